@@ -1,0 +1,164 @@
+"""Friendly input for constructors: convert, and keep what went wrong for later.
+
+A converter must not raise, because the class wants to report all its problems at once.
+What it cannot convert becomes a `Rejected`, which carries the problems;
+`raise_rejected` (called in `__attrs_post_init__`) turns those into one `ValidationError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from bilateral.errors import Problem, ValidationError
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+
+class Rejected:
+    """Stands in a field for input that could not be converted.
+
+    It has no problems of its own when they were reported elsewhere already (a reference to
+    a record that is itself in error).
+    """
+
+    __slots__ = ("problems",)
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+
+
+def soft(convert: Callable[[Any], T], value: Any) -> T:
+    """``convert(value)``, or the problems it raised as a `Rejected`."""
+    if type(value) is Rejected:
+        return value  # type: ignore[return-value]
+    try:
+        return convert(value)
+    except ValidationError as error:
+        return Rejected(error.problems)  # type: ignore[return-value]
+
+
+def soft_tuple(convert: Callable[[Any], T], values: Iterable[Any]) -> tuple[T, ...]:
+    """Each value converted; the problems of all of them, with their place, as one `Rejected`."""
+    if type(values) is tuple and not values:
+        return ()
+    if type(values) is Rejected:
+        return values
+    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
+        return wrong_type("list", values)
+    results = [soft(convert, value) for value in values]
+    broken = {i: result for i, result in enumerate(results) if type(result) is Rejected}
+    if broken:
+        return Rejected(problems_of(broken))  # type: ignore[return-value]
+    return tuple(results)
+
+
+def wrong_type(expected: str, value: object) -> Any:
+    """A `Rejected` that says which type belongs there."""
+    if type(value) is Rejected:
+        return value
+    return Rejected([wrong_type_problem(expected, value)])
+
+
+def wrong_type_problem(expected: str, value: object) -> Problem:
+    """The problem of a value that has another type than ``expected``."""
+    details = {"expected": expected, "found": type_name(value)}
+    return Problem("wrong-type", (), value, details=details)
+
+
+def type_name(value: object) -> str:
+    """The type of a value in the words of the data formats."""
+    if isinstance(value, Mapping):
+        return "mapping"
+    for kind, name in _TYPE_NAMES.items():
+        if isinstance(value, kind):
+            return name
+    return type(value).__name__
+
+
+# A boolean is an integer to Python: it must come first.
+_TYPE_NAMES: dict[type, str] = {
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "text",
+    list: "list",
+    tuple: "list",
+    type(None): "null",
+}
+
+
+def text(value: str) -> str:
+    """A text; anything else is rejected, a number too."""
+    return value if type(value) is str else _strange_text(value)
+
+
+def _strange_text(value: object) -> str:
+    # A subclass of str (a StrEnum member, a title) becomes the plain text.
+    if isinstance(value, str):
+        return str.__str__(value)
+    return wrong_type("text", value)  # type: ignore[no-any-return]
+
+
+def optional_text(value: str | None) -> str | None:
+    """A text or nothing."""
+    return None if value is None else text(value)
+
+
+def texts(values: Iterable[str]) -> tuple[str, ...]:
+    """A tuple of texts."""
+    return soft_tuple(_text_or_error, values)
+
+
+def _text_or_error(value: object) -> str:
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise ValidationError([wrong_type_problem("text", value)])
+
+
+def boolean(value: bool) -> bool:  # noqa: FBT001 - a converter takes its value as it comes
+    """True or false; a number is neither."""
+    return value if type(value) is bool else wrong_type("boolean", value)
+
+
+def member(kind: type[E], code: str, value: object) -> E:
+    """The member of an enumeration by its value; ``code`` names the problem if there is none."""
+    if type(value) is kind or type(value) is Rejected:
+        return value  # type: ignore[return-value]
+    found = kind._value2member_map_.get(value) if isinstance(value, str) else None
+    if found is None:
+        return Rejected([unknown(code, value, kind._value2member_map_)])  # type: ignore[return-value]
+    return found  # type: ignore[return-value]
+
+
+def instance(kind: type[T], value: object) -> T:
+    """``value`` if it is of the class ``kind``, else a `ValidationError`."""
+    if isinstance(value, kind):
+        return value
+    raise ValidationError([wrong_type_problem(kind.__name__, value)])
+
+
+def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
+    """A problem for a word that is not in a list, with the nearest one as a hint."""
+    if not isinstance(value, str):
+        return wrong_type_problem("text", value)
+    from difflib import get_close_matches
+
+    near = get_close_matches(value[:100], [str(word) for word in known], n=1, cutoff=0.75)
+    return Problem(code, (), value, hint=near[0] if near else None)
+
+
+def rejected(record: Any) -> dict[str, Rejected]:
+    """The fields of ``record`` that hold a `Rejected`."""
+    return {
+        attribute.name: value
+        for attribute in record.__attrs_attrs__
+        if type(value := getattr(record, attribute.name)) is Rejected
+    }
+
+
+def problems_of(broken: Mapping[Any, Rejected]) -> list[Problem]:
+    """All problems of some rejected fields or items, with their names or numbers."""
+    return [problem.at(name) for name, value in broken.items() for problem in value.problems]

@@ -1,0 +1,214 @@
+"""Sets of days, whatever number of periods they come from, and the days of one period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final, NoReturn, final, overload
+
+from bilateral.errors import reject
+from bilateral.gregorian import MAX_DAY
+from bilateral.intervals import FOREVER
+
+if TYPE_CHECKING:
+    from bilateral.periods import PartialDate, Period
+
+__all__ = ["DaySet", "Days"]
+
+
+@final
+class DaySet:
+    """A set of days, kept as the shortest list of spans: in order, apart, never adjacent.
+
+    Two sets of the same days are equal, whatever they were made from. The operators are those
+    of Python's sets: ``|``, ``&``, ``-``, ``^``, ``<=``, ``<``, ``in``; ``~`` is every other day.
+
+    >>> years = DaySet.of("2026", "2027", "2029/..")
+    >>> [str(period) for period in years.periods()]
+    ['2026/2027', '2029/..']
+    >>> [str(period) for period in years.gaps().periods()]
+    ['2028']
+    """
+
+    __slots__ = ("spans",)
+
+    #: First and last day number of each span; an open end is ``-FOREVER`` or ``FOREVER``.
+    spans: tuple[tuple[int, int], ...]
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        object.__setattr__(self, "spans", tuple(_joined(spans)))
+
+    @classmethod
+    def of(cls, *values: Period | PartialDate | date | str) -> DaySet:
+        """The days of all the periods together.
+
+        Every end must be given to the day or be open: a `ValidationError` with the code
+        ``period-not-definite`` says which period has none. (`Period.certain_days` and
+        `Period.possible_days` are the two sets between which such a period lies.)
+
+        >>> DaySet.of("2026-01/2026-06", "2026-07/2026-12") == DaySet.of("2026")
+        True
+        """
+        from bilateral.periods import Period
+
+        return cls(span for value in values for span in Period.of(value).day_set().spans)
+
+    def __or__(self, other: DaySet) -> DaySet:
+        return DaySet((*self.spans, *other.spans))
+
+    def __and__(self, other: DaySet) -> DaySet:
+        return DaySet(_shared(self.spans, other.spans))
+
+    def __invert__(self) -> DaySet:
+        edges = ((0, -FOREVER - 1), *self.spans, (FOREVER + 1, 0))
+        between = ((before[1] + 1, after[0] - 1) for before, after in pairwise(edges))
+        return DaySet((first, last) for first, last in between if first <= last)
+
+    def __sub__(self, other: DaySet) -> DaySet:
+        return self & ~other
+
+    def __xor__(self, other: DaySet) -> DaySet:
+        return (self - other) | (other - self)
+
+    def __le__(self, other: DaySet) -> bool:
+        return self & other == self
+
+    def __lt__(self, other: DaySet) -> bool:
+        return self != other and self <= other
+
+    def __contains__(self, day: date) -> bool:
+        number = day.toordinal()
+        return any(first <= number <= last for first, last in self.spans)
+
+    def __bool__(self) -> bool:
+        return bool(self.spans)
+
+    def __eq__(self, other: object) -> bool:
+        return self.spans == other.spans if isinstance(other, DaySet) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.spans)
+
+    def __setattr__(self, *_: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    __delattr__ = __setattr__
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return DaySet, (self.spans,)
+
+    def __repr__(self) -> str:
+        if self.spans == _ALL:
+            return "~DaySet()"
+        inside = ", ".join(repr(str(period)) for period in self.periods())
+        return f"DaySet.of({inside})" if inside else "DaySet()"
+
+    def isdisjoint(self, other: DaySet) -> bool:
+        """Whether the two have no day in common."""
+        return not self & other
+
+    def periods(self) -> tuple[Period, ...]:
+        """The spans as periods, each in the coarsest dates that say it exactly.
+
+        The set of all days has no text in EDTF (``period-without-date``).
+
+        >>> DaySet.of("2026-01-01/2026-03-31", "2027-05-01").periods()
+        (Period('2026-01/2026-03'), Period('2027-05-01'))
+        """
+        from bilateral.periods import Period
+
+        return tuple(
+            Period.from_day_numbers(
+                None if first == -FOREVER else first, None if last == FOREVER else last
+            )
+            for first, last in self.spans
+        )
+
+    def gaps(self) -> DaySet:
+        """The days between its first and its last that it has not."""
+        return DaySet((a[1] + 1, b[0] - 1) for a, b in pairwise(self.spans))
+
+    @property
+    def day_count(self) -> int | None:
+        """How many days it has; `None` if they are without end."""
+        if self.spans and (self.spans[0][0] == -FOREVER or self.spans[-1][1] == FOREVER):
+            return None
+        return sum(last - first + 1 for first, last in self.spans)
+
+
+_ALL: Final = ((-FOREVER, FOREVER),)
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The same days in as few spans as possible, in order."""
+    pending: tuple[int, int] | None = None
+    for first, last in sorted(spans):
+        if pending is None:
+            pending = first, last
+        elif first <= pending[1] + 1:
+            pending = pending[0], max(pending[1], last)
+        else:
+            yield pending
+            pending = first, last
+    if pending is not None:
+        yield pending
+
+
+def _shared(
+    spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """What two canonical lists of spans have in common, in one pass over both."""
+    i = j = 0
+    while i < len(spans) and j < len(others):
+        first, last = max(spans[i][0], others[j][0]), min(spans[i][1], others[j][1])
+        if first <= last:
+            yield first, last
+        if spans[i][1] < others[j][1]:
+            i += 1
+        else:
+            j += 1
+
+
+@final
+class Days(Sequence[date]):
+    """The days of a closed period, made one by one as they are asked for.
+
+    >>> days = Days(range(date(2026, 1, 1).toordinal(), date(2027, 1, 1).toordinal()))
+    >>> len(days), days[-1], date(2026, 5, 1) in days
+    (365, datetime.date(2026, 12, 31), True)
+    """
+
+    __slots__ = ("numbers",)
+
+    #: The day numbers.
+    numbers: range
+
+    def __init__(self, numbers: range) -> None:
+        if numbers and not (numbers[0] >= 1 and numbers[-1] <= MAX_DAY):
+            raise reject("date-out-of-range", f"{numbers[0]}..{numbers[-1]}")
+        self.numbers = numbers
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @overload
+    def __getitem__(self, index: int) -> date: ...
+    @overload
+    def __getitem__(self, index: slice) -> Days: ...
+    def __getitem__(self, index: int | slice) -> date | Days:
+        if isinstance(index, slice):
+            return Days(self.numbers[index])
+        return date.fromordinal(self.numbers[index])
+
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and day.toordinal() in self.numbers
+
+    def __eq__(self, other: object) -> bool:
+        return self.numbers == other.numbers if isinstance(other, Days) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.numbers)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} days from {self[0]} to {self[-1]}>" if self.numbers else "<0 days>"

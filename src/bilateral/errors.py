@@ -1,0 +1,230 @@
+"""What can go wrong, as data.
+
+Input that breaks a rule raises one `ValidationError` with every `Problem` in it.
+The other classes are narrow: each says in its attributes what was missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+__all__ = [
+    "AmbiguousText",
+    "MissingExtra",
+    "MissingForm",
+    "Problem",
+    "UnknownCode",
+    "UnknownFormat",
+    "UnknownLanguage",
+    "ValidationError",
+]
+
+_SHOWN_PROBLEMS = 50
+_SHOWN_CHARACTERS = 80
+
+
+def _frozen_mapping(values: Mapping[str, object] | None) -> Mapping[str, object]:
+    return MappingProxyType(dict(values or {}))
+
+
+def _shown(value: object) -> str:
+    """A value as one short line, whatever it is."""
+    text = repr(value) if not isinstance(value, str) else value
+    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    return text if len(text) <= _SHOWN_CHARACTERS else text[: _SHOWN_CHARACTERS - 1] + "…"
+
+
+@attrs.frozen(eq=False)
+class Problem:
+    """One thing that is wrong, and where.
+
+    ``code`` names the rule (a stable word such as ``unknown-sector``), ``path`` leads to the
+    place from the value that was being built or read, ``value`` is what stood there.
+    ``details`` fill the slots of the message. ``file``, ``line`` and ``column`` (both from 1)
+    are set where the input has them; ``hint`` is a near match when there is one.
+
+    >>> problem = Problem("unknown-sector", ("sectors", 0), "industri", hint="industry")
+    >>> problem.where
+    'sectors[0]'
+    >>> problem.pointer
+    '/sectors/0'
+    """
+
+    code: str
+    path: tuple[str | int, ...] = ()
+    value: object = None
+    details: Mapping[str, object] = attrs.field(
+        default=None, converter=_frozen_mapping, kw_only=True
+    )
+    hint: str | None = attrs.field(default=None, kw_only=True)
+    file: str | None = attrs.field(default=None, kw_only=True)
+    line: int | None = attrs.field(default=None, kw_only=True)
+    column: int | None = attrs.field(default=None, kw_only=True)
+
+    @property
+    def where(self) -> str:
+        """The path as one would write it in code, ``agreements[1].sides[0]``."""
+        text = ""
+        for step in self.path:
+            text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+        return text
+
+    @property
+    def pointer(self) -> str:
+        """The path as a JSON Pointer (RFC 6901)."""
+        steps = (str(step).replace("~", "~0").replace("/", "~1") for step in self.path)
+        return "".join(f"/{step}" for step in steps)
+
+    def message(self, lang: str = "en") -> str:
+        """The problem as a sentence in ``lang`` (de, ru or en), with the hint if there is one.
+
+        >>> Problem("unknown-sector", value="industri").message("de")
+        'Der Sektor „industri“ ist nicht bekannt und im Dossier nicht definiert.'
+        """
+        from bilateral.language.messages import message
+
+        return message(self, lang, _shown)
+
+    def at(self, *steps: str | int) -> Problem:
+        """The same problem seen from further out: ``steps`` go before its path."""
+        return attrs.evolve(self, path=(*steps, *self.path))
+
+    def line_of_text(self, lang: str = "en") -> str:
+        """File, place, message and code in one line."""
+        numbers = [str(number) for number in (self.line, self.column) if number is not None]
+        place = ":".join(part for part in (self.file, *numbers) if part)
+        parts = [part for part in (place, self.where, self.message(lang)) if part]
+        return ": ".join(parts) + f" [{self.code}]"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Problem) and self._state() == other._state()
+
+    def __hash__(self) -> int:
+        return hash((self.code, self.path))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _problem, self._state()
+
+    def _state(self) -> tuple[Any, ...]:
+        place = (self.file, self.line, self.column)
+        return self.code, self.path, self.value, dict(self.details), self.hint, *place
+
+
+def _problem(code: str, path: Any, value: object, details: Any, hint: Any, *place: Any) -> Problem:
+    file, line, column = place
+    return Problem(
+        code, path, value, details=details, hint=hint, file=file, line=line, column=column
+    )
+
+
+class ValidationError(ValueError):
+    """Input that breaks rules, with every problem found, in the order of the input.
+
+    >>> import bilateral as bl
+    >>> try:
+    ...     bl.Period.parse("2026-02-30")
+    ... except bl.ValidationError as error:
+    ...     print(error.problems[0].code)
+    no-such-day
+    """
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.problems,)
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def text(self, lang: str = "en", limit: int = _SHOWN_PROBLEMS) -> str:
+        """All problems, one a line, in ``lang``; after ``limit`` of them only their number."""
+        lines = [problem.line_of_text(lang) for problem in self.problems[:limit]]
+        hidden = len(self.problems) - len(lines)
+        if hidden > 0:
+            lines.append(f"… (+{hidden})")
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        from bilateral.notebook import error_html
+
+        return error_html(self)
+
+
+def reject(code: str, value: object, **details: object) -> ValidationError:
+    """A `ValidationError` with one problem and no path."""
+    return ValidationError([Problem(code, (), value, details=details)])
+
+
+class MissingForm(LookupError):  # noqa: N818 - the name says what is missing, like LookupError
+    """A name has no such grammatical form in that language."""
+
+    def __init__(self, name: str, form: str, lang: str) -> None:
+        self.name, self.form, self.lang = name, form, lang
+        super().__init__(name, form, lang)
+
+    def __str__(self) -> str:
+        return f"{self.name!r} has no form {self.form!r} in {self.lang!r}"
+
+
+class UnknownLanguage(LookupError):  # noqa: N818
+    """There are no tables for that language; `known` lists those that there are."""
+
+    def __init__(self, lang: str, known: tuple[str, ...]) -> None:
+        self.lang, self.known = lang, known
+        super().__init__(lang, known)
+
+    def __str__(self) -> str:
+        return f"no tables for the language {self.lang!r}; there are {', '.join(self.known)}"
+
+
+class UnknownCode(LookupError):  # noqa: N818
+    """The reference data have no such code; `scheme` says which list was asked."""
+
+    def __init__(self, scheme: str, code: str, hint: str | None = None) -> None:
+        self.scheme, self.code, self.hint = scheme, code, hint
+        super().__init__(scheme, code, hint)
+
+    def __str__(self) -> str:
+        hint = f"; did you mean {self.hint!r}?" if self.hint else ""
+        return f"{self.code!r} is not a code of {self.scheme}{hint}"
+
+
+class UnknownFormat(LookupError):  # noqa: N818
+    """No format has that name or suffix; `known` lists those that there are."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        self.name, self.known = name, known
+        super().__init__(name, known)
+
+    def __str__(self) -> str:
+        return f"no format for {self.name!r}; there are {', '.join(self.known)}"
+
+
+class MissingExtra(ImportError):  # noqa: N818
+    """A library that an optional part needs is not installed; `extra` brings it."""
+
+    def __init__(self, extra: str, library: str) -> None:
+        self.extra, self.library = extra, library
+        super().__init__(extra, library)
+
+    def __str__(self) -> str:
+        return f"this needs {self.library}; install it with: pip install 'bilateral[{self.extra}]'"
+
+
+class AmbiguousText(ValueError):  # noqa: N818
+    """A text has several readings; `readings` lists them."""
+
+    def __init__(self, text: str, readings: tuple[str, ...]) -> None:
+        self.text, self.readings = text, readings
+        super().__init__(text, readings)
+
+    def __str__(self) -> str:
+        return f"{self.text!r} can be read as {' or '.join(self.readings)}"

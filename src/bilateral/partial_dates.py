@@ -1,0 +1,320 @@
+"""A date as far as it is known, and what such dates share with periods."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeGuard, final
+
+from bilateral.coercion import wrong_type_problem
+from bilateral.edtf import Precision, Reading, plain_days, read, read_days
+from bilateral.errors import ValidationError
+from bilateral.gregorian import to_date, year_month_day
+from bilateral.intervals import FOREVER, Allen, Extent, verdict
+
+if TYPE_CHECKING:
+    from bilateral.periods import Period
+
+__all__ = [
+    "PartialDate",
+    "TimeValue",
+    "draft",
+    "extent_of",
+    "immutable",
+    "is_day",
+    "plain_text",
+    "read_date",
+]
+
+
+class TimeValue:
+    """An EDTF text and its days. Immutable: what is filled in is a `draft`."""
+
+    __slots__ = ("first_day", "is_definite", "last_day", "text")
+
+    text: str
+    first_day: int | None
+    last_day: int | None
+    #: Whether the first and the last day follow from the text for certain (or are open): no
+    #: mark, no unspecified digit, no unknown end, no season whose hemisphere is left open.
+    is_definite: bool
+
+    @property
+    def earliest(self) -> datetime.date | None:
+        """The first day, or `None` if there is none between the years 1 and 9999.
+
+        Marks (``~``, ``?``) do not move it; ``first_day`` is the same as a day number and knows
+        every year.
+        """
+        return None if self.first_day is None else to_date(self.first_day)
+
+    @property
+    def latest(self) -> datetime.date | None:
+        """The last day, as `earliest` is the first."""
+        return None if self.last_day is None else to_date(self.last_day)
+
+    @property
+    def approximate(self) -> bool:
+        """Whether any part is marked so (``~`` or ``%``)."""
+        return "~" in self.text or "%" in self.text
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether any part is marked so (``?`` or ``%``)."""
+        return "?" in self.text or "%" in self.text
+
+    @property
+    def sort_key(self) -> tuple[int, int, str]:
+        """A key for `sorted`: by first day, then by last day; an end without a day is outermost.
+
+        It puts things in a row for a reader. Whether one is earlier, ask `is_before`.
+        """
+        first = -FOREVER if self.first_day is None else self.first_day
+        last = FOREVER if self.last_day is None else self.last_day
+        return first, last, self.text
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return self.text == other.text if type(other) is type(self) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.text,)
+
+
+class _Draft(TimeValue):
+    """A value while it is being filled; then it changes its class to the immutable one.
+
+    That is a third of what `object.__setattr__` would cost for each field.
+    """
+
+    __slots__ = ()
+
+
+def draft(text: str, first: int | None, last: int | None, *, definite: bool) -> Any:
+    """A value that still can be changed; the caller makes it one by setting its ``__class__``."""
+    value = _Draft()
+    value.text = text
+    value.first_day = first
+    value.last_day = last
+    value.is_definite = definite
+    return value
+
+
+def immutable(self: TimeValue, *_: object) -> NoReturn:
+    """In the place of ``__setattr__``."""
+    raise AttributeError(f"{type(self).__name__} is immutable")
+
+
+@final
+class PartialDate(TimeValue):
+    """A date as far as it is known: some day within a year, a month, a season, or just that day.
+
+    Built from EDTF text; equal if the texts are. What is compared is the unknown day itself, so
+    answers are three-valued, and there is no ``<`` (for a display order see ``sort_key``).
+
+    >>> signed = PartialDate("2025-11~")
+    >>> signed.earliest, signed.latest, signed.approximate
+    (datetime.date(2025, 11, 1), datetime.date(2025, 11, 30), True)
+    >>> print(PartialDate("2025").is_before("2026"), PartialDate("2025").is_before("2025-11"))
+    True None
+    """
+
+    __slots__ = ()
+    __setattr__ = __delattr__ = immutable
+
+    first_day: int
+    last_day: int
+
+    def __new__(cls, text: str) -> PartialDate:
+        """As `parse`."""
+        return cls.parse(text)
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """A date from its EDTF text; ``str()`` gives the text back unchanged.
+
+        Levels 0 and 1 of ISO 8601-2:2019, and of level 2 marks on parts, unspecified digits
+        anywhere and parts of the year. Raises `ValidationError`; the codes are those of
+        `bilateral.edtf.read`.
+
+        >>> PartialDate.parse("19XX-02-29").latest
+        datetime.date(1996, 2, 29)
+        """
+        if type(text) is not str:
+            text = plain_text(text)
+        days = plain_days(text)
+        if days is None:
+            return read_date(text)
+        value = draft(text, days[0], days[1], definite=True)
+        value.__class__ = PartialDate
+        return value  # type: ignore[no-any-return]
+
+    @classmethod
+    def of(cls, value: PartialDate | datetime.date | str) -> PartialDate:
+        """A date from itself, from a `datetime.date` (not a datetime), or from its EDTF text."""
+        if isinstance(value, PartialDate):
+            return value
+        if is_day(value):
+            return cls.parse(value.isoformat())
+        if isinstance(value, str):
+            return cls.parse(value)
+        raise ValidationError([wrong_type_problem("date", value)])
+
+    @classmethod
+    def from_text(
+        cls, text: str, lang: str | None = None, today: datetime.date | None = None
+    ) -> PartialDate:
+        """A date from words, such as "November 2025" (`bilateral.language.reading.dates`)."""
+        from bilateral.language.reading import dates
+
+        return dates.date_from_text(text, lang, today)
+
+    def label(self, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
+        """The date in words (`bilateral.language.dates`)."""
+        from bilateral.language import dates
+
+        return dates.date_label(self, lang, form, spacing)
+
+    @property
+    def precision(self) -> Precision:
+        """How finely the date is stated; parts without any digit do not count.
+
+        >>> [PartialDate(text).precision.value for text in ("2026-04", "2026-XX", "201X")]
+        ['month', 'year', 'decade']
+        """
+        return self._reading.precision
+
+    @property
+    def year(self) -> int | None:
+        """The year, if no digit of it is unspecified."""
+        return self._reading.number("year")
+
+    @property
+    def month(self) -> int | None:
+        """The month (1 to 12), if there is one and no digit of it is unspecified."""
+        return self._reading.number("month")
+
+    @property
+    def day(self) -> int | None:
+        """The day of the month, if there is one and no digit of it is unspecified."""
+        return self._reading.number("day")
+
+    @property
+    def part_of_year(self) -> int | None:
+        """The ISO 8601-2 code of a season (21 to 32), quarter (33 to 36), quadrimester or half."""
+        return self._reading.grouping
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The first and the last year that the digits allow.
+
+        >>> PartialDate("201X-24").years
+        (2010, 2019)
+        """
+        earliest, latest = self._reading.spans()
+        return year_month_day(earliest[0])[0], year_month_day(latest[0])[0]
+
+    @property
+    def unspecified(self) -> bool:
+        """Whether any digit is (``X``)."""
+        return "X" in self.text
+
+    @property
+    def approximate_parts(self) -> frozenset[str]:
+        """Which of ``year``, ``month``, ``day`` are marked so.
+
+        >>> sorted(PartialDate("2004-06~-11").approximate_parts)
+        ['month', 'year']
+        """
+        return self._reading.marked("~%")
+
+    @property
+    def uncertain_parts(self) -> frozenset[str]:
+        """Which of ``year``, ``month``, ``day`` are marked so."""
+        return self._reading.marked("?%")
+
+    @property
+    def _reading(self) -> Reading:
+        text = self.text
+        if self.is_definite and text[0].isdigit():
+            return Reading(False, text[:4], text[5:7] or None, text[8:] or None)  # noqa: FBT003
+        return read(text)
+
+    def is_before(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
+        """Whether the day is before the other one; `None` if that cannot be known.
+
+        A marked part counts as not known: nobody says how far off "about 1984" may be. A text
+        with a ``/`` is a `Period`, any other a date.
+
+        >>> PartialDate("2004-06-~30").is_before("2004-07"), PartialDate("1984~").is_before("2026")
+        (True, None)
+        """
+        return extent_of(self).precedes(extent_of(other))
+
+    def is_after(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
+        """Whether the day is after the other one; `None` if that cannot be known."""
+        return extent_of(other).precedes(extent_of(self))
+
+    def is_same_day(self, other: PartialDate | datetime.date | str) -> bool | None:
+        """Whether the two are one day; `None` if that cannot be known.
+
+        >>> print(PartialDate("2025-11-05").is_same_day("2025-11"))
+        None
+        """
+        possible = self.extent.relations(PartialDate.of(other).extent)
+        return verdict(possible, {Allen.EQUALS})
+
+    @property
+    def extent(self) -> Extent:
+        """Where the day may lie; `bilateral.intervals.Extent` says how that is counted."""
+        if self.is_definite:
+            first, last = self.first_day, self.last_day
+        else:
+            first, last = self._reading.extent().possible
+        return Extent(first, last, first, last, 0, 0)
+
+
+def read_date(text: str, *, hints: bool = True) -> PartialDate:
+    """The whole grammar of dates, for what the short way does not know or refuses."""
+    first, last, definite = read_days(text, hints=hints)
+    value = draft(text, first, last, definite=definite)
+    value.__class__ = PartialDate
+    return value  # type: ignore[no-any-return]
+
+
+def extent_of(value: Period | PartialDate | datetime.date | str) -> Extent:
+    """Where the days of a value may lie; a text with a ``/`` is a period, any other a date."""
+    if isinstance(value, TimeValue):
+        return value.extent
+    if is_day(value):
+        return Extent.known(value.toordinal(), value.toordinal())
+    if isinstance(value, str) and "/" in value:
+        from bilateral.periods import Period
+
+        return Period.parse(value).extent
+    return PartialDate.of(value).extent
+
+
+def is_day(value: object) -> TypeGuard[datetime.date]:
+    """Whether it is a date and not a point in time."""
+    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+
+
+def plain_text(value: object) -> str:
+    """The text of an instance of a subclass of `str`; `ValidationError` for all else."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    raise ValidationError([wrong_type_problem("text", value)])

@@ -1,0 +1,229 @@
+"""Names in several languages, with their grammatical forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import NoReturn
+
+import attrs
+
+from bilateral.coercion import (
+    Rejected,
+    boolean,
+    instance,
+    member,
+    optional_text,
+    problems_of,
+    rejected,
+    soft,
+    soft_tuple,
+    text,
+    texts,
+    wrong_type_problem,
+)
+from bilateral.errors import Problem, ValidationError
+
+__all__ = ["Gender", "Phrase", "Phrases"]
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*", re.ASCII)
+
+
+class Gender(StrEnum):
+    """Grammatical gender; a plural noun has none of its own."""
+
+    MASCULINE = "m"
+    FEMININE = "f"
+    NEUTER = "n"
+    PLURAL = "pl"
+
+
+def _gender(value: Gender | str | None) -> Gender | None:
+    return None if value is None else member(Gender, "unknown-gender", value)
+
+
+def _optional_boolean(value: bool | None) -> bool | None:  # noqa: FBT001
+    return None if value is None else boolean(value)
+
+
+@attrs.frozen(cache_hash=True)
+class Phrase:
+    """A name in one language: the nominative, and the forms that are known for certain.
+
+    ``gen`` to ``loc`` are the whole phrase in that case (without an article).
+    ``article`` says whether running text puts the definite article before it
+    (German *der Iran*, English *the Netherlands*). ``short`` is the short form, ``plural``
+    the nominative plural, ``adj`` the adjective made from it (Russian: masculine nominative;
+    German: the stem). ``aliases`` are further names under which it may be found.
+    A form that is ``None`` is not known; nothing guesses it.
+
+    >>> Phrase("Akimat of Astana", article=True)
+    Phrase('Akimat of Astana', article=True)
+    """
+
+    nom: str = attrs.field(converter=text)
+    gen: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    dat: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    acc: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    ins: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    loc: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    gender: Gender | None = attrs.field(default=None, converter=_gender, kw_only=True)
+    article: bool | None = attrs.field(default=None, converter=_optional_boolean, kw_only=True)
+    adj: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    short: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    plural: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    aliases: tuple[str, ...] = attrs.field(default=(), converter=texts, kw_only=True)
+
+    __shorthand__ = "nom"
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = problems_of(broken)
+        for attribute in self.__attrs_attrs__:
+            value = getattr(self, attribute.name)
+            if isinstance(value, str) and not value.strip():
+                problems.append(Problem("empty-text", (attribute.name,), value))
+        if problems or broken:
+            raise ValidationError(problems)
+
+    def __str__(self) -> str:
+        return self.nom
+
+    def __repr__(self) -> str:
+        given = ((a.name, getattr(self, a.name)) for a in self.__attrs_attrs__[1:])
+        parts = [f"{name}={_plain(value)!r}" for name, value in given if value not in (None, ())]
+        return f"Phrase({', '.join([repr(self.nom), *parts])})"
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, Gender) else value
+
+
+class Phrases(Mapping[str, Phrase]):
+    """A name in several languages: an immutable mapping from language tag to `Phrase`.
+
+    Takes a mapping whose values are phrases or plain texts. Tags are BCP 47; the order is
+    that of the tags, so equal names are written the same way.
+
+    >>> name = Phrases({"en": "Minsk", "ru": Phrase("Минск", gen="Минска")})
+    >>> name["ru"].gen
+    'Минска'
+    >>> name.best("de-AT") is None
+    True
+    """
+
+    __slots__ = ("_hash", "_items")
+
+    _items: dict[str, Phrase]
+    _hash: int | None
+
+    def __init__(
+        self, items: Mapping[str, Phrase | str] | None = None, /, **by_tag: Phrase | str
+    ) -> None:
+        problems: list[Problem] = []
+        broken = False
+        result: dict[str, Phrase] = {}
+        for tag, value in {**(items or {}), **by_tag}.items():
+            try:
+                result[_language_tag(tag)] = _phrase(value)
+            except ValidationError as error:
+                broken = True
+                problems += [problem.at(str(tag)) for problem in error.problems]
+        if not result and not broken:
+            problems.append(Problem("no-name"))
+        if problems or broken:
+            raise ValidationError(problems)
+        object.__setattr__(self, "_items", dict(sorted(result.items())))
+        object.__setattr__(self, "_hash", None)
+
+    def best(self, lang: str) -> Phrase | None:
+        """The phrase for a tag or its language (``de-AT``, then ``de``), never another language."""
+        tag = lang
+        while tag:
+            if tag in self._items:
+                return self._items[tag]
+            tag = tag.rpartition("-")[0]
+        return None
+
+    def __getitem__(self, tag: str) -> Phrase:
+        return self._items[tag]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Phrases):
+            return self._items == other._items
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            object.__setattr__(self, "_hash", hash(tuple(self._items.items())))
+        return self._hash  # type: ignore[return-value]
+
+    def __setattr__(self, *_: object) -> NoReturn:
+        raise attrs.exceptions.FrozenInstanceError
+
+    __delattr__ = __setattr__
+
+    def __copy__(self) -> Phrases:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Phrases:
+        return self
+
+    def __reduce__(self) -> tuple[type[Phrases], tuple[dict[str, Phrase]]]:
+        return Phrases, (self._items,)
+
+    def __repr__(self) -> str:
+        items = {
+            tag: phrase.nom if phrase == Phrase(phrase.nom) else phrase
+            for tag, phrase in self.items()
+        }
+        return f"Phrases({items!r})"
+
+
+def _language_tag(tag: object) -> str:
+    if isinstance(tag, str) and _TAG.fullmatch(tag):
+        return tag
+    raise ValidationError([Problem("invalid-language", (), tag)])
+
+
+def _phrase(value: object) -> Phrase:
+    if type(value) is Phrase:
+        return value
+    if isinstance(value, str):
+        return Phrase(value)
+    if type(value) is Rejected:
+        raise ValidationError(value.problems)
+    raise ValidationError([wrong_type_problem("text", value)])
+
+
+def _phrases_or_error(value: object) -> Phrases:
+    return Phrases(value) if isinstance(value, Mapping) else instance(Phrases, value)
+
+
+def phrases(value: Phrases | Mapping[str, Phrase | str]) -> Phrases:
+    """Converter for a field that holds a name."""
+    return value if type(value) is Phrases else soft(_phrases_or_error, value)
+
+
+def optional_phrases(
+    value: Phrases | Mapping[str, Phrase | str] | None,
+) -> Phrases | None:
+    """Converter for a field that may hold a name."""
+    return None if value is None else phrases(value)
+
+
+def language_tags(values: Iterable[str]) -> tuple[str, ...]:
+    """Converter for a tuple of BCP 47 language tags."""
+    return soft_tuple(_language_tag, values)
+
+
+def language_tag(value: str | None) -> str | None:
+    """Converter for one BCP 47 language tag or nothing."""
+    return None if value is None else soft(_language_tag, value)

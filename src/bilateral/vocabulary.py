@@ -1,0 +1,34 @@
+"""The base of the coded values: an enumeration whose members have labels."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from bilateral.text import Phrase
+
+__all__ = ["CodedEnum"]
+
+
+class CodedEnum(StrEnum):
+    """A closed list of codes; each member is its code and has a name in every language."""
+
+    def phrase(self, lang: str) -> Phrase | None:
+        """The name with its forms in ``lang``."""
+        from bilateral.language.lexicon import lexicon
+
+        return lexicon(lang).phrase("vocabulary", f"{_topic(type(self))}.{self.value}")
+
+    def label(self, lang: str, form: str = "nom") -> str:
+        """The name in ``lang`` (de, ru, en) in a grammatical form.
+
+        ``form`` is a case (nom, gen, dat, acc, ins, loc), ``short``, ``plural`` or ``adj``.
+        Raises `MissingForm` where that form is not known, `UnknownLanguage` for other tags.
+        """
+        from bilateral.language.lexicon import label_of
+
+        return label_of(self.phrase(lang), self.value, lang, form)
+
+
+def _topic(kind: type[CodedEnum]) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()

@@ -1,0 +1,34 @@
+"""What several test files use."""
+
+import pytest
+
+from bilateral import Agreement, Partner
+
+
+@pytest.fixture
+def minsk() -> Partner:
+    """The executive committee of Minsk."""
+    return Partner.city_government("BY-HM")
+
+
+@pytest.fixture
+def astana() -> Partner:
+    """The akimat of Astana."""
+    return Partner.city_government("KZ-71")
+
+
+@pytest.fixture
+def plan(minsk: Partner, astana: Partner) -> Agreement:
+    """A roadmap of the two."""
+    return Agreement(
+        id="plan",
+        kind="roadmap",
+        sides=(minsk, astana),
+        sectors=["trade", "economy"],
+        period="2026/2028",
+    )
+
+
+def problems_of(error: object) -> list[tuple[str, str]]:
+    """Where and what, for each problem of a caught `ValidationError`."""
+    return [(one.where, one.code) for one in error.value.problems]

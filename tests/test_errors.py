@@ -1,0 +1,153 @@
+"""Problems and the errors that carry them."""
+
+import copy
+import pickle
+
+import pytest
+
+from bilateral import (
+    AmbiguousText,
+    MissingExtra,
+    MissingForm,
+    Problem,
+    UnknownCode,
+    UnknownFormat,
+    UnknownLanguage,
+    ValidationError,
+)
+from bilateral.language.lexicon import languages, lexicon
+
+
+class TestProblem:
+    def test_where_reads_like_code(self):
+        """Numbers in brackets, names after dots."""
+        assert Problem("x", ("agreements", 1, "sides", 0, 0)).where == "agreements[1].sides[0][0]"
+        assert Problem("x").where == ""
+
+    def test_pointer_escapes(self):
+        """RFC 6901: ~ and / have escapes."""
+        assert Problem("x", ("a/b", "c~d", 0)).pointer == "/a~1b/c~0d/0"
+
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            (
+                "en",
+                "The sector “industri” is not known, and the dossier does not define it. "
+                "Did you mean “industry”?",
+            ),
+            (
+                "de",
+                "Der Sektor „industri“ ist nicht bekannt und im Dossier nicht definiert. "
+                "Meinten Sie „industry“?",
+            ),
+            (
+                "ru",
+                "Сектор «industri» неизвестен и не определён в досье. "
+                "Возможно, имелось в виду «industry»?",
+            ),
+        ],
+    )
+    def test_message_speaks_the_language(self, lang, text):
+        """With the hint in the same language."""
+        assert Problem("unknown-sector", value="industri", hint="industry").message(lang) == text
+
+    def test_types_and_kinds_are_named_in_the_language(self):
+        """No English word in a German sentence."""
+        problem = Problem("wrong-type", value=5, details={"expected": "text", "found": "integer"})
+
+        assert problem.message("de") == "Hierher gehört: ein Text. Gefunden: eine ganze Zahl (5)."
+
+    def test_long_and_odd_values_are_shortened(self):
+        """A message stays one line."""
+        text = Problem("duplicate-id", value="a\n\u202e" + "b" * 200).message("en")
+
+        assert "\n" not in text
+        assert "\\u202e" in text
+        assert len(text) < 150
+
+    def test_it_compares_by_value_and_pickles(self):
+        """Also with a value that has no hash."""
+        problem = Problem("x", ("a",), ["list"], details={"n": 1}, hint="h", line=2, column=3)
+
+        assert pickle.loads(pickle.dumps(problem)) == problem
+        assert hash(copy.deepcopy(problem)) == hash(problem)
+        assert problem != problem.at("b")
+        assert problem != "x"
+
+    def test_every_code_has_a_sentence_in_every_language(self):
+        """And the same slots in it."""
+        tables = {lang: lexicon(lang).rows("messages") for lang in languages()}
+
+        def slots(lang, code):
+            import string
+
+            return {name for _, name, _, _ in string.Formatter().parse(tables[lang][code]["nom"])}
+
+        assert tables["de"].keys() == tables["ru"].keys() == tables["en"].keys()
+        for code in tables["en"]:
+            assert slots("de", code) == slots("ru", code) == slots("en", code)
+
+
+class TestValidationError:
+    def test_it_is_a_value_error_with_all_problems(self):
+        """A line each."""
+        error = ValidationError(
+            [
+                Problem("no-partner", ("sides", 0), file="a.yaml", line=3, column=5),
+                Problem("duplicate-id", (), "x"),
+            ]
+        )
+
+        assert isinstance(error, ValueError)
+        assert str(error).splitlines() == [
+            "a.yaml:3:5: sides[0]: A side needs at least one partner. [no-partner]",
+            "The id “x” is used twice. [duplicate-id]",
+        ]
+
+    def test_it_pickles(self):
+        """It crosses processes."""
+        error = ValidationError([Problem("no-partner", ("sides", 0))])
+
+        assert pickle.loads(pickle.dumps(error)).problems == error.problems
+
+    def test_it_limits_what_it_prints_and_keeps_all(self):
+        """The rest is counted."""
+        error = ValidationError([Problem("no-partner")] * 60)
+
+        assert len(error.problems) == 60
+        assert str(error).splitlines()[-1] == "… (+10)"
+        assert error.text("de", limit=1).startswith("Eine Seite braucht")
+
+    def test_it_shows_itself_in_a_notebook(self):
+        """Escaped."""
+        html = ValidationError([Problem("duplicate-id", (), "<b>")])._repr_html_()
+
+        assert "&lt;b&gt;" in html
+        assert "<b>" not in html
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (MissingForm("Минск", "ins", "ru"), "'Минск' has no form 'ins' in 'ru'"),
+        (UnknownLanguage("fr", ("de", "en")), "no tables for the language 'fr'; there are de, en"),
+        (UnknownCode("ISO 3166-1", "XX"), "'XX' is not a code of ISO 3166-1"),
+        (UnknownCode("ISO", "XX", "XY"), "'XX' is not a code of ISO; did you mean 'XY'?"),
+        (UnknownFormat(".doc", (".json",)), "no format for '.doc'; there are .json"),
+        (
+            MissingExtra("yaml", "ruamel.yaml"),
+            "this needs ruamel.yaml; install it with: pip install 'bilateral[yaml]'",
+        ),
+        (
+            AmbiguousText("05/11/2025", ("5 November", "11 May")),
+            "'05/11/2025' can be read as 5 November or 11 May",
+        ),
+    ],
+)
+def test_narrow_errors(error, text):
+    """Each says what was missing, keeps it as data, and pickles."""
+    again = pickle.loads(pickle.dumps(error))
+
+    assert str(error) == str(again) == text
+    assert vars(error) == vars(again)

@@ -1,0 +1,230 @@
+"""Extents against enumeration, and sets of days against Python's own sets."""
+
+import copy
+import pickle
+from datetime import date
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilateral.daysets import Days, DaySet
+from bilateral.errors import ValidationError
+from bilateral.intervals import FOREVER, HOLDING, SHARING, SOMETIME, Allen, Extent, relation
+from bilateral.periods import Period
+
+SMALL = range(6)
+
+
+@st.composite
+def extents(draw):
+    """An extent over a few days that at least one period fits."""
+    first_min, first_max = sorted(draw(st.tuples(*[st.sampled_from(SMALL)] * 2)))
+    last_min, last_max = sorted(draw(st.tuples(*[st.sampled_from(SMALL)] * 2)))
+    shortest, longest = sorted(draw(st.tuples(*[st.integers(0, 4)] * 2)))
+    extent = Extent(first_min, first_max, last_min, last_max, shortest, longest)
+    return extent if members(extent) else Extent.known(first_min, first_min + shortest)
+
+
+def members(extent):
+    """Every period that the extent allows."""
+    return [
+        (first, last)
+        for first in range(extent.first_min, extent.first_max + 1)
+        for last in range(extent.last_min, extent.last_max + 1)
+        if extent.shortest <= last - first <= extent.longest
+    ]
+
+
+def answer(truths):
+    found = set(truths)
+    return found.pop() if len(found) == 1 else None
+
+
+class TestExtent:
+    @given(extents(), extents())
+    def test_relations(self, a, b):
+        """The possible relations are those of some pair of periods."""
+        found = {relation(*x, *y) for x, y in product(members(a), members(b))}
+        assert a.relations(b) == found
+        assert b.relations(a) == {one.converse for one in found}
+
+    @given(extents(), extents())
+    def test_answers(self, a, b):
+        """An answer is given exactly when all pairs agree on it."""
+        pairs = [relation(*x, *y) for x, y in product(members(a), members(b))]
+        assert a.contains(b) is answer(one in HOLDING for one in pairs)
+        assert a.overlaps(b) is answer(one in SHARING for one in pairs)
+
+    @given(extents(), extents())
+    def test_precedes(self, a, b):
+        """The same for coming before."""
+        pairs = product(members(a), members(b))
+        assert a.precedes(b) is answer(x[1] < y[0] for x, y in pairs)
+
+    @given(extents())
+    def test_certain_and_possible(self, extent):
+        """Certain are the days that all its periods have."""
+        days = [set(range(first, last + 1)) for first, last in members(extent)]
+        certain = set.intersection(*days)
+        found = extent.certain
+        assert (set(range(found[0], found[1] + 1)) if found else set()) == certain
+        first, last = extent.possible
+        assert set().union(*days) <= set(range(first, last + 1))
+
+    def test_open_ends_lie_at_one_place(self):
+        a, b = Extent.known(5, FOREVER), Extent.known(7, FOREVER)
+        assert a.relations(b) == {Allen.FINISHED_BY}
+
+    def test_some_day_is_not_forever(self):
+        """A day that may be any is still before an open end."""
+        any_day = Extent(-SOMETIME, SOMETIME, -SOMETIME, SOMETIME, 0, 0)
+        assert Extent.known(-FOREVER, FOREVER).relations(any_day) == {Allen.CONTAINS}
+        assert any_day.relations(any_day) == {
+            Allen.BEFORE,
+            Allen.MEETS,
+            Allen.EQUALS,
+            Allen.MET_BY,
+            Allen.AFTER,
+        }
+
+
+ENDS = st.integers(-9, 9)
+SPANS = st.lists(
+    st.tuples(ENDS | st.just(-FOREVER), ENDS | st.just(FOREVER)).filter(lambda x: x[0] <= x[1]),
+    max_size=5,
+)
+SETS = SPANS.map(DaySet)
+WINDOW = range(-12, 13)
+
+
+def seen(days):
+    """The days of a set within a window that is wider than all its finite ends."""
+    return {n for n in WINDOW if any(first <= n <= last for first, last in days.spans)}
+
+
+class TestDaySet:
+    @given(SPANS)
+    def test_canonical(self, spans):
+        """In order, apart and never adjacent, whatever it was made from."""
+        days = DaySet(spans)
+        assert seen(days) == {n for n in WINDOW if any(a <= n <= b for a, b in spans)}
+        edges = [edge for span in days.spans for edge in span]
+        assert edges == sorted(edges)
+        assert all(b[0] - a[1] > 1 for a, b in zip(days.spans, days.spans[1:], strict=False))
+        assert DaySet(reversed(spans)) == days
+        assert hash(DaySet(reversed(spans))) == hash(days)
+
+    @given(SETS, SETS)
+    def test_operators(self, a, b):
+        """They do what Python's sets do."""
+        assert seen(a | b) == seen(a) | seen(b)
+        assert seen(a & b) == seen(a) & seen(b)
+        assert seen(a - b) == seen(a) - seen(b)
+        assert seen(a ^ b) == seen(a) ^ seen(b)
+        assert seen(~a) == set(WINDOW) - seen(a)
+        assert (a <= b) == (seen(a) <= seen(b))
+        assert (a < b) == (seen(a) < seen(b))
+        assert (a == b) == (seen(a) == seen(b))
+        assert a.isdisjoint(b) == seen(a).isdisjoint(seen(b))
+        assert bool(a) == bool(seen(a))
+
+    @given(SETS, SETS, SETS)
+    def test_boolean_algebra(self, a, b, c):
+        """The laws, equality being of the canonical form."""
+        assert a | b == b | a
+        assert a & b == b & a
+        assert (a | b) | c == a | (b | c)
+        assert (a & b) & c == a & (b & c)
+        assert a & (b | c) == (a & b) | (a & c)
+        assert a | (b & c) == (a | b) & (a | c)
+        assert a | (a & b) == a == a & (a | b)
+        assert ~(a | b) == ~a & ~b
+        assert ~(a & b) == ~a | ~b
+        assert ~~a == a
+        assert a | ~a == ~DaySet()
+        assert a & ~a == DaySet()
+
+    @given(SETS)
+    def test_gaps(self, days):
+        """The gaps and the days together are one span, and have nothing in common."""
+        assert len((days | days.gaps()).spans) <= 1
+        assert days.isdisjoint(days.gaps())
+
+    @given(SETS)
+    def test_periods(self, days):
+        """As periods and back."""
+        if days == ~DaySet():
+            assert repr(days) == "~DaySet()"
+            with pytest.raises(ValidationError) as caught:
+                days.periods()
+            assert caught.value.problems[0].code == "period-without-date"
+        else:
+            assert DaySet.of(*days.periods()) == days
+            assert eval(repr(days)) == days  # noqa: S307
+
+    @given(SETS)
+    def test_copies(self, days):
+        assert pickle.loads(pickle.dumps(days)) == copy.deepcopy(days) == copy.copy(days) == days
+
+    def test_immutable(self):
+        days = DaySet.of("2026")
+        with pytest.raises(AttributeError):
+            days.spans = ()
+        with pytest.raises(AttributeError):
+            del days.spans
+
+    def test_day_count(self):
+        assert DaySet.of("2026", "2028").day_count == 365 + 366
+        assert DaySet().day_count == 0
+        assert DaySet.of("2026/..").day_count is None
+        assert DaySet.of("../2026", "2028").day_count is None
+
+    def test_membership(self):
+        assert date(2026, 5, 1) in DaySet.of("2024", "2026")
+        assert date(2025, 5, 1) not in DaySet.of("2024", "2026")
+        assert DaySet() != "2026"
+
+    @pytest.mark.parametrize("text", ["2026/", "2026~", "202X", "/2028", "2026-22"])
+    def test_only_certain_days(self, text):
+        """A set has only days that are known."""
+        with pytest.raises(ValidationError) as caught:
+            DaySet.of("2020", text)
+        assert [(p.code, p.value) for p in caught.value.problems] == [("period-not-definite", text)]
+
+    def test_union_of_any_input(self):
+        assert Period("2026").union(date(2027, 1, 1), "2027-01-02/..") == DaySet.of("2026/..")
+
+
+class TestDays:
+    FEBRUARY = Days(range(date(2024, 2, 1).toordinal(), date(2024, 3, 1).toordinal()))
+
+    def test_sequence(self):
+        """It is a sequence of dates, in which nothing is stored."""
+        days = self.FEBRUARY
+        assert list(days) == [date(2024, 2, n) for n in range(1, 30)]
+        assert (len(days), days[0], days[-1]) == (29, date(2024, 2, 1), date(2024, 2, 29))
+        assert list(reversed(days))[0] == date(2024, 2, 29)
+        assert days.index(date(2024, 2, 3)) == 2
+        assert days[1:3] == Days(days.numbers[1:3])
+        assert list(days[::-10]) == [date(2024, 2, 29), date(2024, 2, 19), date(2024, 2, 9)]
+        assert date(2024, 3, 1) not in days
+        assert "2024-02-01" not in days
+        with pytest.raises(IndexError):
+            days[29]
+
+    def test_equality(self):
+        assert hash(self.FEBRUARY[:]) == hash(self.FEBRUARY)
+        assert self.FEBRUARY != list(self.FEBRUARY)
+
+    def test_repr(self):
+        assert repr(self.FEBRUARY) == "<29 days from 2024-02-01 to 2024-02-29>"
+        assert repr(self.FEBRUARY[:0]) == "<0 days>"
+
+    @pytest.mark.parametrize("numbers", [range(0, 2), range(1, 10**7)], ids=repr)
+    def test_only_dates(self, numbers):
+        """Outside the years 1 to 9999 there are no dates to give."""
+        with pytest.raises(ValidationError) as caught:
+            Days(numbers)
+        assert caught.value.problems[0].code == "date-out-of-range"

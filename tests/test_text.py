@@ -1,0 +1,128 @@
+"""Phrases and names in several languages."""
+
+import copy
+import pickle
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilateral import Gender, Phrase, Phrases, ValidationError
+
+WORDS = st.text(min_size=1).filter(str.strip)
+TAGS = st.sampled_from(["de", "ru", "en", "be", "kk", "zh-Hans", "de-AT"])
+
+
+class TestPhrase:
+    def test_a_plain_name_has_its_nominative_only(self):
+        """Nothing is guessed."""
+        phrase = Phrase("Минск")
+
+        assert phrase.gen is None
+        assert phrase.gender is None
+        assert str(phrase) == "Минск"
+
+    def test_gender_is_taken_as_text(self):
+        """A code stands for the member."""
+        assert Phrase("Akimat", gender="n").gender is Gender.NEUTER
+
+    def test_repr_shows_what_is_given(self):
+        """It can be evaluated, and is no longer than it must be."""
+        phrase = Phrase("Akimat", gender="n", article=True, aliases=["Akim"])
+
+        assert repr(phrase) == "Phrase('Akimat', gender='n', article=True, aliases=('Akim',))"
+        assert eval(repr(phrase)) == phrase  # noqa: S307
+
+    def test_all_problems_at_once(self):
+        """Each wrong field is named."""
+        with pytest.raises(ValidationError) as caught:
+            Phrase("", gen=5, gender="x", article="yes", aliases="ab")
+
+        found = {(problem.where, problem.code) for problem in caught.value.problems}
+        assert found == {
+            ("nom", "empty-text"),
+            ("gen", "wrong-type"),
+            ("gender", "unknown-gender"),
+            ("article", "wrong-type"),
+            ("aliases", "wrong-type"),
+        }
+
+
+class TestPhrases:
+    def test_plain_texts_become_phrases(self):
+        """A text is a phrase with only its nominative."""
+        assert Phrases(de="Minsk")["de"] == Phrase("Minsk")
+
+    def test_order_does_not_matter(self):
+        """Equal names are equal, hash alike and are written alike."""
+        one = Phrases({"ru": "Минск", "en": "Minsk"})
+        other = Phrases({"en": "Minsk", "ru": "Минск"})
+
+        assert one == other
+        assert hash(one) == hash(other)
+        assert list(one) == list(other) == ["en", "ru"]
+
+    def test_best_falls_back_to_the_language(self):
+        """Never to another one."""
+        name = Phrases({"de": "Jänner", "en-GB": "January"})
+
+        assert name.best("de-AT") == Phrase("Jänner")
+        assert name.best("en") is None
+        assert name.best("") is None
+
+    def test_it_is_immutable(self):
+        """Neither attributes nor items can be set."""
+        name = Phrases(en="Minsk")
+
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            name.other = 1
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            del name._items
+        with pytest.raises(TypeError):
+            name["de"] = Phrase("Minsk")
+
+    def test_copies_and_pickles(self):
+        """A copy is the same object, a pickle an equal one."""
+        name = Phrases(en="Minsk", ru=Phrase("Минск", gen="Минска"))
+
+        assert copy.copy(name) is name
+        assert copy.deepcopy(name) is name
+        assert pickle.loads(pickle.dumps(name)) == name
+
+    def test_repr_is_short(self):
+        """A phrase with only a nominative shows as its text."""
+        assert repr(Phrases(en="Minsk", ru=Phrase("Минск", gen="Минска"))) == (
+            "Phrases({'en': 'Minsk', 'ru': Phrase('Минск', gen='Минска')})"
+        )
+
+    @pytest.mark.parametrize(
+        ("items", "problem"),
+        [
+            ({}, ("", "no-name")),
+            (None, ("", "no-name")),
+            ({"DE": "x"}, ("DE", "invalid-language")),
+            ({5: "x"}, ("5", "invalid-language")),
+            ({"de": 5}, ("de", "wrong-type")),
+            ({"de": ""}, ("de.nom", "empty-text")),
+        ],
+    )
+    def test_problems(self, items, problem):
+        """Each names the language."""
+        with pytest.raises(ValidationError) as caught:
+            Phrases(items)
+
+        assert [(one.where, one.code) for one in caught.value.problems] == [problem]
+
+    def test_not_equal_to_a_mapping(self):
+        """Only another name can be equal."""
+        assert Phrases(en="Minsk") != {"en": "Minsk"}
+
+    @given(st.dictionaries(TAGS, WORDS, min_size=1))
+    def test_law_of_round_trip(self, items):
+        """What goes in comes out."""
+        name = Phrases(items)
+
+        assert {tag: phrase.nom for tag, phrase in name.items()} == items
+        assert Phrases(name) == name
+        assert len(name) == len(items)
