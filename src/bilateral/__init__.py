@@ -1,0 +1,123 @@
+"""Bilateral cooperation as data: partners, agreements, sectors and periods, in three languages.
+
+Every public name is here, and each is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+# Type checkers take this name for true; importing `typing` for it would cost more than the rest.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from bilateral.agreements import Agreement, AgreementKind, Binding, Event, EventKind
+    from bilateral.dossiers import Dossier, Selection
+    from bilateral.errors import (
+        AmbiguousText,
+        MissingExtra,
+        MissingForm,
+        Problem,
+        UnknownCode,
+        UnknownFormat,
+        UnknownLanguage,
+        ValidationError,
+    )
+    from bilateral.formats import dump, dumps, load, loads
+    from bilateral.formats.converter import converter
+    from bilateral.identifiers import Identifier
+    from bilateral.language.titles import Title
+    from bilateral.partners import Partner, PartnerKind, Side
+    from bilateral.periods import PartialDate, Period
+    from bilateral.projects import Contribution, Project, ProjectStatus
+    from bilateral.sectors import Sector
+    from bilateral.sources import Official, RecordedTitle, Source
+    from bilateral.text import Gender, Phrase, Phrases
+    from bilateral.trade import Goods, TradeFlow, Trend
+
+__version__ = "0.1.0.dev0"
+
+_MODULES = {
+    "agreements": ("Agreement", "AgreementKind", "Binding", "Event", "EventKind"),
+    "dossiers": ("Dossier", "Selection"),
+    "errors": (
+        "AmbiguousText",
+        "MissingExtra",
+        "MissingForm",
+        "Problem",
+        "UnknownCode",
+        "UnknownFormat",
+        "UnknownLanguage",
+        "ValidationError",
+    ),
+    "formats": ("dump", "dumps", "load", "loads"),
+    "formats.converter": ("converter",),
+    "identifiers": ("Identifier",),
+    "language.titles": ("Title",),
+    "partners": ("Partner", "PartnerKind", "Side"),
+    "periods": ("PartialDate", "Period"),
+    "projects": ("Contribution", "Project", "ProjectStatus"),
+    "sectors": ("Sector",),
+    "sources": ("Official", "RecordedTitle", "Source"),
+    "text": ("Gender", "Phrase", "Phrases"),
+    "trade": ("Goods", "TradeFlow", "Trend"),
+}
+_HOME = {name: module for module, names in _MODULES.items() for name in names}
+_SUBMODULES = ("examples",)
+
+__all__ = [
+    "Agreement",
+    "AgreementKind",
+    "AmbiguousText",
+    "Binding",
+    "Contribution",
+    "Dossier",
+    "Event",
+    "EventKind",
+    "Gender",
+    "Goods",
+    "Identifier",
+    "MissingExtra",
+    "MissingForm",
+    "Official",
+    "PartialDate",
+    "Partner",
+    "PartnerKind",
+    "Period",
+    "Phrase",
+    "Phrases",
+    "Problem",
+    "Project",
+    "ProjectStatus",
+    "RecordedTitle",
+    "Sector",
+    "Selection",
+    "Side",
+    "Source",
+    "Title",
+    "TradeFlow",
+    "Trend",
+    "UnknownCode",
+    "UnknownFormat",
+    "UnknownLanguage",
+    "ValidationError",
+    "converter",
+    "dump",
+    "dumps",
+    "load",
+    "loads",
+]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOME:
+            if name in _SUBMODULES:
+                return import_module(f"{__name__}.{name}")
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__, *_SUBMODULES})

@@ -1,0 +1,388 @@
+"""What two sides signed: the document, its kind, and what happened to it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from bilateral.coercion import (
+    instance,
+    member,
+    optional_text,
+    problems_of,
+    rejected,
+    soft_tuple,
+    text,
+)
+from bilateral.errors import Problem, ValidationError
+from bilateral.identifiers import Identifier, id_problems, identifiers
+from bilateral.partners import Partner, Side, optional_partner, sides
+from bilateral.periods import PartialDate, Period, optional_date, optional_period
+from bilateral.sectors import Sector, sectors
+from bilateral.sources import (
+    Official,
+    RecordedTitle,
+    Source,
+    officials,
+    recorded_titles,
+    sources,
+)
+from bilateral.text import Phrases, language_tag, language_tags, optional_phrases
+from bilateral.vocabulary import CodedEnum
+
+if TYPE_CHECKING:
+    from bilateral.language.titles import Title
+
+__all__ = ["Agreement", "AgreementKind", "Binding", "Event", "EventKind"]
+
+
+class AgreementKind(CodedEnum):
+    """What a document calls itself; its legal force is a separate fact (see `Binding`)."""
+
+    TREATY = "treaty"
+    CONVENTION = "convention"
+    AGREEMENT = "agreement"
+    ARRANGEMENT = "arrangement"
+    FRAMEWORK_AGREEMENT = "framework_agreement"
+    PROTOCOL = "protocol"
+    AMENDING_PROTOCOL = "amending_protocol"
+    ADDITIONAL_PROTOCOL = "additional_protocol"
+    EXCHANGE_OF_NOTES = "exchange_of_notes"
+    MOU = "mou"
+    MEMORANDUM = "memorandum"
+    JOINT_DECLARATION = "joint_declaration"
+    JOINT_STATEMENT = "joint_statement"
+    COMMUNIQUE = "communique"
+    DECLARATION_OF_INTENT = "declaration_of_intent"
+    LETTER_OF_INTENT = "letter_of_intent"
+    PROTOCOL_OF_INTENT = "protocol_of_intent"
+    ROADMAP = "roadmap"
+    ACTION_PLAN = "action_plan"
+    PROGRAMME = "programme"
+    WORK_PLAN = "work_plan"
+    CONSULTATIONS_PLAN = "consultations_plan"
+    SESSION_PROTOCOL = "session_protocol"
+    TWINNING = "twinning"
+    FRIENDSHIP = "friendship"
+    PROJECT_PARTNERSHIP = "project_partnership"
+    CONTACT = "contact"
+    CONTRACT = "contract"
+
+    @property
+    def default_binding(self) -> Binding:
+        """The legal force that documents of this kind have unless they say otherwise.
+
+        A presumption, never a finding: the name of a document does not decide its force
+        (VCLT art. 2(1)(a)).
+
+        >>> AgreementKind.ROADMAP.default_binding
+        <Binding.NON_BINDING: 'non_binding'>
+        """
+        from bilateral import reference
+
+        return Binding(reference.agreement_kinds()[self.value]["binding"])
+
+
+class Binding(CodedEnum):
+    """Whether a document binds its parties in law."""
+
+    BINDING = "binding"
+    NON_BINDING = "non_binding"
+    UNKNOWN = "unknown"
+
+
+class EventKind(CodedEnum):
+    """Something dated that can happen to a document."""
+
+    NEGOTIATED = "negotiated"
+    AUTHORISED = "authorised"
+    INITIALLED = "initialled"
+    SIGNED = "signed"
+    APPROVED = "approved"
+    ACCEPTED = "accepted"
+    RATIFIED = "ratified"
+    NOTIFICATION_SENT = "notification_sent"
+    NOTIFICATION_RECEIVED = "notification_received"
+    INSTRUMENTS_EXCHANGED = "instruments_exchanged"
+    INSTRUMENTS_DEPOSITED = "instruments_deposited"
+    PROVISIONAL_APPLICATION = "provisional_application"
+    IN_FORCE = "in_force"
+    TOOK_EFFECT = "took_effect"
+    REGISTERED = "registered"
+    AMENDED = "amended"
+    SUPPLEMENTED = "supplemented"
+    EXTENDED = "extended"
+    RENEWED = "renewed"
+    SUSPENDED = "suspended"
+    RESUMED = "resumed"
+    NOTICE_SENT = "notice_sent"
+    NOTICE_RECEIVED = "notice_received"
+    NOTICE_REVOKED = "notice_revoked"
+    TERMINATED = "terminated"
+    EXPIRED = "expired"
+    SUPERSEDED = "superseded"
+    FULFILLED = "fulfilled"
+    SUCCEEDED = "succeeded"
+
+    @property
+    def follows(self) -> frozenset[EventKind]:
+        """The kinds of event that come before one of this kind, where both are recorded."""
+        return _FOLLOWS.get(self, frozenset())
+
+
+_K = EventKind
+_SIGNED = frozenset({_K.SIGNED})
+_RUNNING = _SIGNED | {_K.IN_FORCE, _K.TOOK_EFFECT}
+_FOLLOWS: dict[EventKind, frozenset[EventKind]] = {
+    _K.SIGNED: frozenset({_K.NEGOTIATED, _K.INITIALLED}),
+    _K.RATIFIED: _SIGNED,
+    _K.NOTIFICATION_SENT: _SIGNED,
+    _K.NOTIFICATION_RECEIVED: _SIGNED | {_K.NOTIFICATION_SENT},
+    _K.INSTRUMENTS_EXCHANGED: _SIGNED | {_K.RATIFIED},
+    _K.INSTRUMENTS_DEPOSITED: _SIGNED | {_K.RATIFIED},
+    _K.PROVISIONAL_APPLICATION: _SIGNED,
+    _K.IN_FORCE: _SIGNED,
+    _K.TOOK_EFFECT: _SIGNED,
+    _K.AMENDED: _SIGNED,
+    _K.SUPPLEMENTED: _SIGNED,
+    _K.EXTENDED: _SIGNED,
+    _K.RENEWED: _RUNNING,
+    _K.SUSPENDED: _RUNNING,
+    _K.RESUMED: frozenset({_K.SUSPENDED}),
+    _K.NOTICE_SENT: _SIGNED,
+    _K.NOTICE_RECEIVED: _SIGNED | {_K.NOTICE_SENT},
+    _K.NOTICE_REVOKED: frozenset({_K.NOTICE_SENT, _K.NOTICE_RECEIVED}),
+    _K.TERMINATED: _RUNNING,
+    _K.EXPIRED: _RUNNING,
+    _K.SUPERSEDED: _SIGNED,
+    _K.FULFILLED: _SIGNED,
+}
+
+
+def _event_kind(value: EventKind | str) -> EventKind:
+    return member(EventKind, "unknown-event-kind", value)
+
+
+@attrs.frozen(cache_hash=True)
+class Event:
+    """Something that happened to a document.
+
+    ``date`` is when it happened, ``effective`` from when it has effect if that differs.
+    ``by`` is the partner who did it alone (a notification, a notice); nothing for a joint act.
+    ``place`` is where, ``signatories`` are the persons who signed.
+
+    >>> signed = Event.signed("2025-11-05", place="Astana")
+    >>> str(signed.date), signed.place
+    ('2025-11-05', 'Astana')
+    """
+
+    kind: EventKind = attrs.field(converter=_event_kind)
+    date: PartialDate | None = attrs.field(default=None, converter=optional_date)
+    place: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    by: Partner | None = attrs.field(default=None, converter=optional_partner, kw_only=True)
+    effective: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
+    signatories: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
+    note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if broken := rejected(self):
+            raise ValidationError(problems_of(broken))
+
+    @classmethod
+    def signed(
+        cls, date: PartialDate | datetime.date | str | None, *, place: str | None = None
+    ) -> Event:
+        """The signature of the document by both sides on ``date``."""
+        return cls(EventKind.SIGNED, date, place=place)
+
+
+def _event(value: object) -> Event:
+    return instance(Event, value)
+
+
+def events(values: Iterable[Event]) -> tuple[Event, ...]:
+    """Converter for a field of events."""
+    return soft_tuple(_event, values)
+
+
+def _agreement_kind(value: AgreementKind | str) -> AgreementKind:
+    return member(AgreementKind, "unknown-agreement-kind", value)
+
+
+def _binding(value: Binding | str) -> Binding:
+    return member(Binding, "unknown-binding", value)
+
+
+def _agreement(value: object) -> Agreement:
+    return instance(Agreement, value)
+
+
+def agreements(values: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Converter for a field of agreements."""
+    return soft_tuple(_agreement, values)
+
+
+def related(values: Agreement | Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Converter for a field of agreements that this one refers to: one or several."""
+    return (values,) if isinstance(values, Agreement) else agreements(values)
+
+
+@attrs.frozen(cache_hash=True)
+class Agreement:
+    """A document between two sides.
+
+    ``kind`` is what it calls itself; ``designation`` keeps the words used for that.
+    ``sectors`` and ``subject`` (free text) say what it is about, ``period`` the time that it
+    covers, ``events`` what happened to it. ``implements``, ``amends`` and ``supersedes`` are
+    the documents that it carries out, changes and replaces. ``languages`` are those of the
+    authentic texts, ``prevailing_language`` decides if they differ. ``titles`` are titles as
+    recorded; `title` makes one.
+
+    The order of the sides is kept as recorded and is part of equality; `between` ignores it.
+
+    Raises `ValidationError` with all problems: ``invalid-id``, ``two-sides``,
+    ``partner-on-both-sides``, ``duplicate-sector``, ``event-order``, ``not-a-party``,
+    ``language-not-authentic`` and those of the values in it.
+
+    >>> plan = Agreement(
+    ...     id="by-kz-2025-minsk-astana",
+    ...     kind="roadmap",
+    ...     sides=(Partner.city_government("BY-HM"), Partner.city_government("KZ-71")),
+    ...     sectors=["trade", "economy"],
+    ...     period="2026/2028",
+    ... )
+    >>> print(plan.title("ru", first="KZ"))  # doctest: +ELLIPSIS
+    Дорожная карта о торгово-экономическом сотрудничестве между акиматом Астаны и Минским...
+    """
+
+    id: str = attrs.field(converter=text)
+    kind: AgreementKind = attrs.field(converter=_agreement_kind)
+    sides: tuple[Side, Side] = attrs.field(converter=sides)
+    binding: Binding = attrs.field(default=Binding.UNKNOWN, converter=_binding, kw_only=True)
+    designation: Phrases | None = attrs.field(
+        default=None, converter=optional_phrases, kw_only=True
+    )
+    sectors: tuple[Sector, ...] = attrs.field(default=(), converter=sectors, kw_only=True)
+    subject: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
+    period: Period | None = attrs.field(default=None, converter=optional_period, kw_only=True)
+    events: tuple[Event, ...] = attrs.field(default=(), converter=events, kw_only=True)
+    implements: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
+    amends: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
+    supersedes: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
+    languages: tuple[str, ...] = attrs.field(default=(), converter=language_tags, kw_only=True)
+    prevailing_language: str | None = attrs.field(
+        default=None, converter=language_tag, kw_only=True
+    )
+    titles: tuple[RecordedTitle, ...] = attrs.field(
+        default=(), converter=recorded_titles, kw_only=True
+    )
+    identifiers: tuple[Identifier, ...] = attrs.field(
+        default=(), converter=identifiers, kw_only=True
+    )
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
+    note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = [*problems_of(broken), *id_problems(self.id)]
+        wrong = broken.keys()
+        if "sides" not in wrong:
+            problems += self._side_problems()
+        if "sectors" not in wrong:
+            problems += self._sector_problems()
+        if not wrong & {"sides", "events"}:
+            problems += self._event_problems()
+        if not wrong & {"languages", "prevailing_language"}:
+            problems += self._language_problems()
+        if problems or broken:
+            raise ValidationError(problems)
+
+    def _side_problems(self) -> Iterator[Problem]:
+        if len(self.sides) != 2:  # noqa: PLR2004 - bilateral
+            yield Problem("two-sides", ("sides",), len(self.sides))
+            return
+        first = {partner.id for partner in self.sides[0]}
+        for index, partner in enumerate(self.sides[1]):
+            if partner.id in first:
+                yield Problem("partner-on-both-sides", ("sides", 1, index), partner.id)
+
+    def _sector_problems(self) -> Iterator[Problem]:
+        seen: set[str] = set()
+        for index, sector in enumerate(self.sectors):
+            if sector.code in seen:
+                yield Problem("duplicate-sector", ("sectors", index), sector.code)
+            seen.add(sector.code)
+
+    def _event_problems(self) -> Iterator[Problem]:
+        parties = {partner.id for side in self.sides for partner in side}
+        for index, event in enumerate(self.events):
+            if event.by is not None and event.by.id not in parties:
+                yield Problem("not-a-party", ("events", index, "by"), event.by.id)
+            if event.date is not None:
+                yield from self._order_problems(index, event, event.date)
+
+    def _order_problems(self, index: int, event: Event, date: PartialDate) -> Iterator[Problem]:
+        for kind in sorted(event.kind.follows):
+            earlier = [
+                other.date
+                for other in self.events
+                if other.kind is kind and other.date is not None and _same_actor(event, other)
+            ]
+            if earlier and all(date.is_before(other) for other in earlier):
+                details = {"event": event.kind, "date": str(date), "before": kind}
+                path = ("events", index, "date")
+                details["other"] = str(min(earlier, key=lambda other: other.sort_key))
+                yield Problem("event-order", path, str(date), details=details)
+
+    def _language_problems(self) -> Iterator[Problem]:
+        prevailing = self.prevailing_language
+        if prevailing is not None and self.languages and prevailing not in self.languages:
+            yield Problem("language-not-authentic", ("prevailing_language",), prevailing)
+
+    @property
+    def partners(self) -> tuple[Partner, ...]:
+        """The partners of both sides, in their order."""
+        return (*self.sides[0], *self.sides[1])
+
+    def between(self, x: object, y: object) -> bool:
+        """Whether ``x`` is on one side and ``y`` on the other, in whatever order.
+
+        Each is a partner, a side, a partner's id, or the code of a country or unit.
+
+        >>> memorandum = Agreement("m", "memorandum", [Partner.state("BY"), Partner.state("KZ")])
+        >>> memorandum.between("KZ", "BY")
+        True
+        """
+        one, other = self.sides
+        return (one.is_of(x) and other.is_of(y)) or (one.is_of(y) and other.is_of(x))
+
+    def dates(self, kind: EventKind | str) -> tuple[PartialDate, ...]:
+        """The dates of all events of a kind, as recorded."""
+        return tuple(
+            event.date for event in self.events if event.kind == kind and event.date is not None
+        )
+
+    def title(self, lang: str, *, first: object = None, strict: bool = False) -> Title:
+        """The title in ``lang`` (de, ru, en), with the grammar right.
+
+        ``first`` (a partner, a side, an id, a country's or unit's code) puts that side first,
+        as in the copy that it keeps (alternat). The result is a text that also says in
+        ``frame`` and ``missing`` which wording was used and which forms were not known;
+        ``strict`` raises `MissingForm` for those instead.
+        """
+        from bilateral.language.titles import write_title
+
+        return write_title(self, lang, first=first, strict=strict)
+
+    def _repr_html_(self) -> str:
+        from bilateral.notebook import agreement_html
+
+        return agreement_html(self)
+
+
+def _same_actor(event: Event, other: Event) -> bool:
+    return event.by is None or other.by is None or event.by.id == other.by.id

@@ -1,0 +1,309 @@
+"""A consistent set of agreements with all that belongs to them, and questions to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, get_args, get_origin, get_type_hints, overload
+
+import attrs
+
+from bilateral.agreements import Agreement, AgreementKind, agreements
+from bilateral.coercion import optional_text, problems_of, rejected
+from bilateral.errors import Problem, ValidationError
+from bilateral.partners import Partner, is_iso_code, partners
+from bilateral.projects import Project, projects
+from bilateral.sectors import Sector, sectors
+from bilateral.sources import Official, Source, officials, sources
+from bilateral.text import Phrases, optional_phrases
+from bilateral.trade import TradeFlow, trade_flows
+
+__all__ = ["Dossier", "Selection"]
+
+
+@attrs.frozen(cache_hash=True)
+class Dossier:
+    """Agreements, the partners who made them, and the projects, trade and sources around them.
+
+    What a record refers to (partners, officials, sources, sectors of your own, other
+    agreements) joins the dossier by itself; list only what nothing refers to. A dossier is
+    immutable and consistent: one record for an id, and every reference leads somewhere.
+
+    Raises `ValidationError` with all problems: ``duplicate-id``, ``conflicting-record``,
+    ``unresolved``, ``cycle``, ``country-mismatch``, ``not-a-territory``.
+
+    >>> plan = Agreement(
+    ...     "plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")], sectors=["trade"]
+    ... )
+    >>> dossier = Dossier(agreements=[plan])
+    >>> [partner.id for partner in dossier.partners]
+    ['by', 'kz']
+    >>> dossier.between("KZ", "BY").in_sector("economy")["plan"] is plan
+    True
+    """
+
+    title: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
+    note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    sectors: tuple[Sector, ...] = attrs.field(default=(), converter=sectors, kw_only=True)
+    partners: tuple[Partner, ...] = attrs.field(default=(), converter=partners, kw_only=True)
+    officials: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
+    agreements: tuple[Agreement, ...] = attrs.field(default=(), converter=agreements, kw_only=True)
+    projects: tuple[Project, ...] = attrs.field(default=(), converter=projects, kw_only=True)
+    trade: tuple[TradeFlow, ...] = attrs.field(default=(), converter=trade_flows, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = problems_of(broken)
+        if not broken:
+            tables = _Tables(self)
+            problems = tables.problems
+            for name, records in tables.records.items():
+                object.__setattr__(self, name, tuple(records.values()))
+            problems += _part_of_problems(self.partners)
+            problems += _governs_problems(self.partners)
+            problems += _broader_problems(self.sectors)
+        if problems or broken:
+            raise ValidationError(problems)
+
+    def __len__(self) -> int:
+        return len(self.agreements)
+
+    def __iter__(self) -> Iterator[Agreement]:
+        return iter(self.agreements)
+
+    def __getitem__(self, id: str) -> Agreement:
+        return self._all()[id]
+
+    def _all(self) -> Selection:
+        return Selection(self.agreements, {one.code: one.broader for one in self.sectors})
+
+    def between(self, x: object, y: object) -> Selection:
+        """The agreements between ``x`` and ``y`` (see `Agreement.between`), in any order."""
+        return self._all().between(x, y)
+
+    def involving(self, who: object) -> Selection:
+        """The agreements that ``who`` (see `Partner.is_of`) is party to."""
+        return self._all().involving(who)
+
+    def in_sector(self, sector: Sector | str) -> Selection:
+        """The agreements about a sector, those about its narrower ones included."""
+        return self._all().in_sector(sector)
+
+    def of_kind(self, kind: AgreementKind | str) -> Selection:
+        """The agreements of a kind."""
+        return self._all().of_kind(kind)
+
+    def partner(self, id: str) -> Partner:
+        """The partner with an id; `KeyError` if there is none."""
+        return _by_id(self.partners, id)
+
+    def project(self, id: str) -> Project:
+        """The project with an id; `KeyError` if there is none."""
+        return _by_id(self.projects, id)
+
+    def source(self, id: str) -> Source:
+        """The source with an id; `KeyError` if there is none."""
+        return _by_id(self.sources, id)
+
+    def _repr_html_(self) -> str:
+        from bilateral.notebook import dossier_html
+
+        return dossier_html(self)
+
+
+def _group_of(code: str) -> str | None:
+    """The group that a built-in sector belongs to."""
+    from bilateral import reference
+
+    return reference.sectors().get(code, {}).get("broader")
+
+
+def _tables() -> dict[type, str]:
+    hints = get_type_hints(Dossier).items()
+    return {get_args(hint)[0]: name for name, hint in hints if get_origin(hint) is tuple}
+
+
+# The classes whose records have a table of their own, and its name: what a dossier lists.
+TABLES = _tables()
+
+
+def _by_id(records: Iterable[Any], key: str) -> Any:
+    for record in records:
+        if record.id == key:
+            return record
+    raise KeyError(key)
+
+
+class Selection(Sequence[Agreement]):
+    """Some agreements of a dossier, in its order, open to further questions."""
+
+    __slots__ = ("_agreements", "_broader")
+
+    def __init__(
+        self, agreements: Iterable[Agreement], broader: Mapping[str, str | None] | None = None
+    ) -> None:
+        self._agreements = tuple(agreements)
+        # The wider sector of each sector that the dossier defines itself.
+        self._broader = broader or {}
+
+    def _those(self, fits: Callable[[Agreement], bool]) -> Selection:
+        return Selection(filter(fits, self._agreements), self._broader)
+
+    def between(self, x: object, y: object) -> Selection:
+        """Those between ``x`` and ``y`` (see `Agreement.between`), in any order."""
+        return self._those(lambda one: one.between(x, y))
+
+    def involving(self, who: object) -> Selection:
+        """Those that ``who`` (see `Partner.is_of`) is party to."""
+        return self._those(lambda one: any(side.is_of(who) for side in one.sides))
+
+    def in_sector(self, sector: Sector | str) -> Selection:
+        """Those about a sector, those about its narrower ones included.
+
+        Raises `ValidationError` (``unknown-sector``) for a code that nobody defines.
+        """
+        code = sector.code if isinstance(sector, Sector) else sector
+        if code not in self._broader and not isinstance(sector, Sector):
+            Sector(code)
+        return self._those(lambda one: any(code in self._chain(s) for s in one.sectors))
+
+    def _chain(self, sector: Sector) -> Iterator[str]:
+        """The codes of a sector and of all wider ones."""
+        yield sector.code
+        broader = sector.broader
+        while broader is not None:
+            yield broader
+            broader = self._broader[broader] if broader in self._broader else _group_of(broader)
+
+    def of_kind(self, kind: AgreementKind | str) -> Selection:
+        """Those of a kind."""
+        wanted = AgreementKind(kind)
+        return self._those(lambda one: one.kind is wanted)
+
+    @overload
+    def __getitem__(self, index: int | str) -> Agreement: ...
+    @overload
+    def __getitem__(self, index: slice) -> Selection: ...
+    def __getitem__(self, index: int | str | slice) -> Agreement | Selection:
+        if isinstance(index, str):
+            found: Agreement = _by_id(self._agreements, index)
+            return found
+        if isinstance(index, slice):
+            return Selection(self._agreements[index], self._broader)
+        return self._agreements[index]
+
+    def __len__(self) -> int:
+        return len(self._agreements)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Selection) and self._agreements == other._agreements
+
+    def __hash__(self) -> int:
+        return hash(self._agreements)
+
+    def __repr__(self) -> str:
+        return f"<Selection of {len(self)}: {', '.join(one.id for one in self._agreements[:5])}>"
+
+    def _repr_html_(self) -> str:
+        from bilateral.notebook import agreements_html
+
+        return agreements_html(self)
+
+
+class _Tables:
+    """The records of a dossier by table and id: those listed, and those that they refer to."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._walked: set[int] = set()
+        self.records: dict[str, dict[str, Any]] = {name: {} for name in TABLES.values()}
+        self.problems: list[Problem] = []
+        # What is listed keeps its place; what is only referred to comes after it.
+        for name in TABLES.values():
+            self._list(name, getattr(dossier, name))
+        for name in TABLES.values():
+            self._take(getattr(dossier, name), (name,))
+
+    def _list(self, name: str, listed: tuple[Any, ...]) -> None:
+        for index, record in enumerate(listed):
+            key = record.__attrs_attrs__[0].name
+            code = getattr(record, key)
+            if code in self.records[name]:
+                self.problems.append(Problem("duplicate-id", (name, index, key), code))
+            else:
+                self.records[name][code] = record
+
+    def _take(self, value: Any, path: tuple[str | int, ...]) -> None:
+        if isinstance(value, tuple):
+            for index, item in enumerate(value):
+                self._take(item, (*path, index))
+            return
+        kind = type(value)
+        if not attrs.has(kind) or id(value) in self._walked:
+            return
+        self._walked.add(id(value))
+        for attribute in kind.__attrs_attrs__:
+            self._take(getattr(value, attribute.name), (*path, attribute.name))
+        name = TABLES.get(kind)
+        if name and len(path) > 2 and not (kind is Sector and value.is_built_in):  # noqa: PLR2004
+            self._enter(name, value, path)
+
+    def _enter(self, name: str, record: Any, path: tuple[str | int, ...]) -> None:
+        """A record that another one refers to."""
+        key = getattr(record, record.__attrs_attrs__[0].name)
+        known = self.records[name].setdefault(key, record)
+        if known is not record and known != record:
+            self.problems.append(Problem("conflicting-record", path, key))
+
+
+def _part_of_problems(members: tuple[Partner, ...]) -> Iterator[Problem]:
+    yield from _hierarchy_problems("partners", "part_of", {one.id: one.part_of for one in members})
+
+
+def _broader_problems(own: tuple[Sector, ...]) -> Iterator[Problem]:
+    from bilateral import reference
+
+    built_in = {code: row.get("broader") for code, row in reference.sectors().items()}
+    links = {sector.code: sector.broader for sector in own}
+    yield from _hierarchy_problems("sectors", "broader", links, built_in)
+
+
+def _hierarchy_problems(
+    table: str,
+    field: str,
+    links: dict[str, str | None],
+    more: dict[str, str | None] | None = None,
+) -> Iterator[Problem]:
+    """References upwards that lead nowhere, and those that lead back to where they began."""
+    known = {**(more or {}), **links}
+    for index, (start, parent) in enumerate(links.items()):
+        if parent is None:
+            continue
+        path = (table, index, field)
+        if parent not in known:
+            yield Problem("unresolved", path, parent, details={"table": table})
+        elif _leads_back(start, known):
+            yield Problem("cycle", path, parent)
+
+
+def _leads_back(start: str, links: dict[str, str | None]) -> bool:
+    seen = {start}
+    here = links[start]
+    while here is not None and here not in seen:
+        seen.add(here)
+        here = links.get(here)
+    return here == start
+
+
+def _governs_problems(members: tuple[Partner, ...]) -> Iterator[Problem]:
+    by_id = {one.id: one for one in members}
+    for index, one in enumerate(members):
+        path = ("partners", index, "governs")
+        if one.governs is None or is_iso_code(one.governs):
+            continue
+        territory = by_id.get(one.governs)
+        if territory is None:
+            yield Problem("unresolved", path, one.governs, details={"table": "partners"})
+        elif not territory.kind.is_territory:
+            yield Problem("not-a-territory", path, one.governs, details={"kind": territory.kind})
+        elif territory.country != one.country:
+            yield Problem("country-mismatch", path, one.governs, details={"country": one.country})

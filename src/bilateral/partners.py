@@ -1,0 +1,368 @@
+"""Who can be party to an agreement: states, territories, and bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from bilateral.coercion import (
+    instance,
+    member,
+    optional_text,
+    problems_of,
+    rejected,
+    soft,
+    soft_tuple,
+    text,
+)
+from bilateral.errors import Problem, ValidationError
+from bilateral.identifiers import Identifier, id_problems, identifiers
+from bilateral.text import Phrase, Phrases, phrases
+from bilateral.vocabulary import CodedEnum
+
+__all__ = ["Partner", "PartnerKind", "Side"]
+
+
+class PartnerKind(CodedEnum):
+    """What a partner is: a state, a territory within one, or a body."""
+
+    STATE = "state"
+    GOVERNMENT = "government"
+    HEAD_OF_STATE = "head_of_state"
+    MINISTRY = "ministry"
+    STATE_COMMITTEE = "state_committee"
+    PARLIAMENT = "parliament"
+    REGION = "region"
+    REGIONAL_EXECUTIVE = "regional_executive"
+    REGIONAL_COUNCIL = "regional_council"
+    CITY = "city"
+    CITY_EXECUTIVE = "city_executive"
+    CITY_COUNCIL = "city_council"
+    DISTRICT = "district"
+    DISTRICT_EXECUTIVE = "district_executive"
+    MUNICIPALITY = "municipality"
+    UNIVERSITY = "university"
+    SCHOOL = "school"
+    RESEARCH_INSTITUTE = "research_institute"
+    ACADEMY = "academy"
+    CHAMBER = "chamber"
+    COMPANY = "company"
+    HOLDING = "holding"
+    BANK = "bank"
+    EXCHANGE = "exchange"
+    NEWS_AGENCY = "news_agency"
+    BROADCASTER = "broadcaster"
+    HOSPITAL = "hospital"
+    MUSEUM = "museum"
+    THEATRE = "theatre"
+    SPORTS_BODY = "sports_body"
+    ASSOCIATION = "association"
+    JOINT_BODY = "joint_body"
+    INTERNATIONAL_ORG = "international_org"
+    DIPLOMATIC_MISSION = "diplomatic_mission"
+
+    @property
+    def is_territory(self) -> bool:
+        """Whether partners of this kind are a piece of land with its people, not a body."""
+        return self in _TERRITORIES
+
+
+_TERRITORIES = frozenset(
+    {
+        PartnerKind.STATE,
+        PartnerKind.REGION,
+        PartnerKind.CITY,
+        PartnerKind.DISTRICT,
+        PartnerKind.MUNICIPALITY,
+    }
+)
+# Bodies that belong to several countries or to none.
+_WITHOUT_COUNTRY = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_BODY})
+
+
+def _kind(value: PartnerKind | str) -> PartnerKind:
+    return member(PartnerKind, "unknown-partner-kind", value)
+
+
+@attrs.frozen(cache_hash=True)
+class Partner:
+    """Someone who can be party to an agreement.
+
+    A territory has a ``code`` (ISO 3166-1 or 3166-2) if there is one. A body ``governs`` a
+    territory (an ISO code, or the id of a partner that is a territory) and may be
+    ``part_of`` another body (its id). ``country`` is an ISO 3166-1 alpha-2 code; it follows
+    from the other codes where it is not given.
+
+    Raises `ValidationError`: ``invalid-id``, ``unknown-country``, ``unknown-subdivision``,
+    ``country-mismatch``, ``no-country``, ``not-a-territory``, ``governs-itself``.
+
+    >>> minsk = Partner.city_government("BY-HM")
+    >>> minsk.label("en")
+    'Minsk City Executive Committee'
+    >>> minsk.governs, minsk.country
+    ('BY-HM', 'BY')
+    >>> Partner("acme", "company", {"en": "ACME Ltd"}, country="DE").kind.label("de")
+    'Unternehmen'
+    """
+
+    id: str = attrs.field(converter=text)
+    kind: PartnerKind = attrs.field(converter=_kind)
+    name: Phrases = attrs.field(converter=phrases)
+    country: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    code: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    governs: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    part_of: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    identifiers: tuple[Identifier, ...] = attrs.field(
+        default=(), converter=identifiers, kw_only=True
+    )
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = [*problems_of(broken), *id_problems(self.id)]
+        if not broken:
+            self._infer_country()
+            problems += [*self._code_problems(), *self._place_problems()]
+        if problems or broken:
+            raise ValidationError(problems)
+
+    def _infer_country(self) -> None:
+        if self.country is None:
+            code = self.code or (self.governs if is_iso_code(self.governs) else None)
+            if code:
+                object.__setattr__(self, "country", code[:2])
+
+    def _code_problems(self) -> Iterator[Problem]:
+        if self.country is None and self.kind not in _WITHOUT_COUNTRY:
+            yield Problem("no-country", ("country",), None)
+        if self.country is not None:
+            yield from _country_problems(self.country)
+        codes = [("code", self.code)]
+        if is_iso_code(self.governs):
+            codes.append(("governs", self.governs))
+        for name, code in codes:
+            if code is not None:
+                yield from territory_code_problems(name, code, self.country)
+
+    def _place_problems(self) -> Iterator[Problem]:
+        if self.code is not None and not self.kind.is_territory:
+            yield Problem("not-a-territory", ("code",), self.code, details={"kind": self.kind})
+        if self.governs is not None and self.kind.is_territory:
+            yield Problem("territory-governs", ("governs",), self.governs)
+        for name in ("governs", "part_of"):
+            value = getattr(self, name)
+            if value is None or (name == "governs" and is_iso_code(value)):
+                continue
+            if value == self.id:
+                yield Problem("cycle", (name,), value)
+            else:
+                yield from (attrs.evolve(p, path=(name,)) for p in id_problems(value))
+
+    @classmethod
+    def state(cls, code: str) -> Partner:
+        """A state by its ISO 3166-1 alpha-2 code, with its official name.
+
+        >>> Partner.state("BY").label("de")
+        'Republik Belarus'
+        """
+        from bilateral.known_partners import state
+
+        return state(code)
+
+    @classmethod
+    def subdivision(cls, code: str) -> Partner:
+        """A first-level unit of a state by its ISO 3166-2 code.
+
+        >>> Partner.subdivision("BY-VI").label("ru", "gen")
+        'Витебской области'
+        """
+        from bilateral.known_partners import subdivision
+
+        return subdivision(code)
+
+    @classmethod
+    def government(cls, code: str) -> Partner:
+        """The government of a state by the state's ISO 3166-1 alpha-2 code.
+
+        >>> Partner.government("BY").kind
+        <PartnerKind.GOVERNMENT: 'government'>
+        """
+        from bilateral.known_partners import governing
+
+        return governing(code, PartnerKind.GOVERNMENT)
+
+    @classmethod
+    def city_government(cls, code: str) -> Partner:
+        """The executive of a city by the city's ISO 3166-2 code.
+
+        >>> Partner.city_government("KZ-71").label("ru", "ins")
+        'акиматом Астаны'
+        """
+        from bilateral.known_partners import governing
+
+        return governing(code, PartnerKind.CITY_EXECUTIVE)
+
+    @classmethod
+    def regional_government(cls, code: str) -> Partner:
+        """The executive of a region by the region's ISO 3166-2 code.
+
+        >>> Partner.regional_government("KZ-19").label("en")
+        'Akimat of Almaty Region'
+        """
+        from bilateral.known_partners import governing
+
+        return governing(code, PartnerKind.REGIONAL_EXECUTIVE)
+
+    @classmethod
+    def institution(cls, id: str) -> Partner:
+        """A public body of the reference data by its id.
+
+        >>> Partner.institution("by-ministry-of-industry").label("ru", "ins")
+        'Министерством промышленности Республики Беларусь'
+        """
+        from bilateral.known_partners import institution
+
+        return institution(id)
+
+    def phrase(self, lang: str) -> Phrase | None:
+        """The name with its forms in ``lang``, if it is known in that language."""
+        return self.name.best(lang)
+
+    def label(self, lang: str, form: str = "nom") -> str:
+        """The name in ``lang`` in a grammatical form; `MissingForm` where that is not known."""
+        from bilateral.language.lexicon import label_of
+
+        return label_of(self.phrase(lang), self.id, lang, form)
+
+    def is_of(self, who: object) -> bool:
+        """Whether the partner is, or belongs to, ``who``.
+
+        ``who`` is a partner, a partner's id, a country's code (ISO 3166-1 alpha-2) or a
+        unit's code (ISO 3166-2); a side stands for any of its partners.
+
+        >>> Partner.city_government("BY-HM").is_of("BY")
+        True
+        """
+        if isinstance(who, Partner):
+            return self.id == who.id
+        if isinstance(who, Side):
+            return any(self.is_of(partner) for partner in who)
+        return who is not None and who in (self.id, self.country, self.code, self.governs)
+
+    def _repr_html_(self) -> str:
+        from bilateral.notebook import partner_html
+
+        return partner_html(self)
+
+
+def is_iso_code(value: str | None) -> bool:
+    """Whether a reference is written like an ISO 3166 code (capitals), not like an id."""
+    return value is not None and value[:1].isupper()
+
+
+def _country_problems(country: str) -> list[Problem]:
+    from bilateral import reference
+    from bilateral.coercion import unknown
+
+    known = reference.countries()
+    if country in known:
+        return []
+    return [unknown("unknown-country", country, known).at("country")]
+
+
+def territory_code_problems(name: str, code: str, country: str | None) -> Iterator[Problem]:
+    """What is wrong with the code of a territory: it exists, and lies in the country."""
+    from bilateral import reference
+    from bilateral.coercion import unknown
+
+    if "-" not in code:
+        if code not in reference.countries():
+            yield unknown("unknown-country", code, reference.countries()).at(name)
+    elif code not in reference.subdivisions():
+        yield unknown("unknown-subdivision", code, reference.subdivisions()).at(name)
+    if country is not None and code[:2] != country and code[:2] in reference.countries():
+        yield Problem("country-mismatch", (name,), code, details={"country": country})
+
+
+def _partner(value: object) -> Partner:
+    return instance(Partner, value)
+
+
+def partners(values: Iterable[Partner]) -> tuple[Partner, ...]:
+    """Converter for a field of partners."""
+    return soft_tuple(_partner, values)
+
+
+def partner(value: Partner) -> Partner:
+    """Converter for a field that holds a partner."""
+    return soft(_partner, value)
+
+
+def optional_partner(value: Partner | None) -> Partner | None:
+    """Converter for a field that may hold a partner."""
+    return None if value is None else soft(_partner, value)
+
+
+@attrs.frozen(cache_hash=True)
+class Side:
+    """One of the two sides of an agreement: one partner or several, in their order.
+
+    Raises `ValidationError`: ``no-partner``, ``duplicate-partner``.
+
+    >>> side = Side([Partner.state("BY"), Partner.government("BY")])
+    >>> len(side)
+    2
+    """
+
+    partners: tuple[Partner, ...] = attrs.field(converter=partners)
+
+    __shorthand__ = "partners"
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        # Seen from outside, a side is the list of its partners.
+        problems = [problem for value in broken.values() for problem in value.problems]
+        if not broken:
+            problems += _duplicates(self.partners)
+            if not self.partners:
+                problems.append(Problem("no-partner"))
+        if problems or broken:
+            raise ValidationError(problems)
+
+    def __iter__(self) -> Iterator[Partner]:
+        return iter(self.partners)
+
+    def __len__(self) -> int:
+        return len(self.partners)
+
+    def __contains__(self, partner: object) -> bool:
+        return partner in self.partners
+
+    def is_of(self, who: object) -> bool:
+        """Whether one of the partners is, or belongs to, ``who`` (see `Partner.is_of`)."""
+        if isinstance(who, Side):
+            return any(self.is_of(partner) for partner in who)
+        return any(partner.is_of(who) for partner in self.partners)
+
+
+def _duplicates(members: tuple[Partner, ...]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for index, one in enumerate(members):
+        if one.id in seen:
+            yield Problem("duplicate-partner", (index,), one.id)
+        seen.add(one.id)
+
+
+def _side(value: object) -> Side:
+    if isinstance(value, Side):
+        return value
+    if isinstance(value, Partner):
+        return Side((value,))
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return Side(value)
+    return instance(Side, value)
+
+
+def sides(values: Iterable[Side | Partner | Iterable[Partner]]) -> tuple[Side, Side]:
+    """Converter for the two sides of an agreement."""
+    return soft_tuple(_side, values)  # type: ignore[return-value]

@@ -1,0 +1,129 @@
+"""What partners do together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from bilateral.agreements import Agreement, related
+from bilateral.coercion import (
+    instance,
+    member,
+    optional_text,
+    problems_of,
+    rejected,
+    soft_tuple,
+    text,
+)
+from bilateral.errors import Problem, ValidationError
+from bilateral.identifiers import id_problems
+from bilateral.partners import Partner, partner, partners
+from bilateral.periods import Period, optional_period
+from bilateral.sectors import Sector, sectors
+from bilateral.sources import Source, sources
+from bilateral.text import Phrases, optional_phrases, phrases
+from bilateral.vocabulary import CodedEnum
+
+__all__ = ["Contribution", "Project", "ProjectStatus"]
+
+
+class ProjectStatus(CodedEnum):
+    """How far a project has come, as the source says."""
+
+    PROPOSED = "proposed"
+    PLANNED = "planned"
+    AGREED = "agreed"
+    UNDER_WAY = "under_way"
+    SUSPENDED = "suspended"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+def _status(value: ProjectStatus | str | None) -> ProjectStatus | None:
+    return None if value is None else member(ProjectStatus, "unknown-project-status", value)
+
+
+@attrs.frozen(cache_hash=True)
+class Contribution:
+    """What one partner puts into a project: ``what``, and how much of it as stated (``share``).
+
+    >>> Contribution(
+    ...     Partner.subdivision("BY-VI"),
+    ...     what={"en": "components"},
+    ...     share={"en": "a considerable part"},
+    ... ).partner.id
+    'by-vi'
+    """
+
+    partner: Partner = attrs.field(converter=partner)
+    what: Phrases = attrs.field(converter=phrases, kw_only=True)
+    share: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if broken := rejected(self):
+            raise ValidationError(problems_of(broken))
+
+
+def _contribution(value: object) -> Contribution:
+    return instance(Contribution, value)
+
+
+def contributions(values: Iterable[Contribution]) -> tuple[Contribution, ...]:
+    """Converter for a field of contributions."""
+    return soft_tuple(_contribution, values)
+
+
+@attrs.frozen(cache_hash=True)
+class Project:
+    """Something that partners do together, under an agreement (``under``) or without one.
+
+    Raises `ValidationError`: ``invalid-id``, ``duplicate-partner`` and those of its values.
+
+    >>> project = Project(
+    ...     "water",
+    ...     {"en": "water treatment plants"},
+    ...     partners=[Partner.state("BY"), Partner.state("KZ")],
+    ...     sectors=["water_supply"],
+    ...     status="agreed",
+    ... )
+    >>> project.status.label("en")
+    'agreed'
+    """
+
+    id: str = attrs.field(converter=text)
+    name: Phrases = attrs.field(converter=phrases)
+    partners: tuple[Partner, ...] = attrs.field(default=(), converter=partners, kw_only=True)
+    sectors: tuple[Sector, ...] = attrs.field(default=(), converter=sectors, kw_only=True)
+    status: ProjectStatus | None = attrs.field(default=None, converter=_status, kw_only=True)
+    period: Period | None = attrs.field(default=None, converter=optional_period, kw_only=True)
+    contributions: tuple[Contribution, ...] = attrs.field(
+        default=(), converter=contributions, kw_only=True
+    )
+    under: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
+    sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
+    note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = [*problems_of(broken), *id_problems(self.id)]
+        if not broken:
+            problems += self._partner_problems()
+        if problems or broken:
+            raise ValidationError(problems)
+
+    def _partner_problems(self) -> Iterator[Problem]:
+        seen: set[str] = set()
+        for index, one in enumerate(self.partners):
+            if one.id in seen:
+                yield Problem("duplicate-partner", ("partners", index), one.id)
+            seen.add(one.id)
+
+
+def _project(value: object) -> Project:
+    return instance(Project, value)
+
+
+def projects(values: Iterable[Project]) -> tuple[Project, ...]:
+    """Converter for a field of projects."""
+    return soft_tuple(_project, values)

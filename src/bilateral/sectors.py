@@ -1,0 +1,110 @@
+"""Fields of cooperation: 104 built in, in two levels, and open to more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from bilateral.coercion import (
+    instance,
+    optional_text,
+    problems_of,
+    rejected,
+    soft_tuple,
+    text,
+    unknown,
+)
+from bilateral.errors import Problem, ValidationError
+from bilateral.text import Phrase, Phrases, optional_phrases
+
+__all__ = ["Sector"]
+
+_CODE = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*", re.ASCII)
+
+
+@attrs.frozen(cache_hash=True)
+class Sector:
+    """A field of cooperation, such as trade or water supply.
+
+    A built-in sector is made from its code alone; it knows its wider sector (``broader``, as
+    in SKOS). One of your own has a ``name`` and may give the code of a wider sector.
+
+    Raises `ValidationError`: ``invalid-code``; ``unknown-sector`` (no name and not built in);
+    ``built-in-sector`` (a name for a code that is built in).
+
+    >>> Sector("trade").label("ru", "gen")
+    'торговли'
+    >>> Sector("trade").broader
+    'economy'
+    >>> Sector("beekeeping", name={"en": "beekeeping"}, broader="agriculture").label("en")
+    'beekeeping'
+    """
+
+    code: str = attrs.field(converter=text)
+    name: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
+    broader: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = problems_of(broken)
+        if type(self.code) is str:
+            problems += self._code_problems()
+        if problems or broken:
+            raise ValidationError(problems)
+
+    def _code_problems(self) -> list[Problem]:
+        from bilateral import reference
+
+        if not _CODE.fullmatch(self.code):
+            return [Problem("invalid-code", ("code",), self.code)]
+        built_in = reference.sectors()
+        if self.name is None:
+            if self.code not in built_in:
+                return [unknown("unknown-sector", self.code, built_in).at("code")]
+            object.__setattr__(self, "broader", built_in[self.code].get("broader"))
+        elif self.code in built_in:
+            return [Problem("built-in-sector", ("code",), self.code)]
+        return []
+
+    @property
+    def is_built_in(self) -> bool:
+        """Whether the sector comes with the package."""
+        return self.name is None
+
+    def phrase(self, lang: str) -> Phrase | None:
+        """The name with its forms in ``lang``, if there is one."""
+        from bilateral.language.lexicon import lexicon
+
+        if self.name is not None:
+            return self.name.best(lang)
+        return lexicon(lang).phrase("vocabulary", f"sector.{self.code}")
+
+    def label(self, lang: str, form: str = "nom") -> str:
+        """The name in ``lang`` (de, ru, en) in a grammatical form.
+
+        Raises `MissingForm` where that form is not known, `UnknownLanguage` for other tags.
+        """
+        from bilateral.language.lexicon import label_of
+
+        return label_of(self.phrase(lang), self.code, lang, form)
+
+    def __str__(self) -> str:
+        return self.code
+
+
+def built_in_sectors() -> Iterator[Sector]:
+    """All sectors that come with the package, group by group."""
+    from bilateral import reference
+
+    return map(Sector, reference.sectors())
+
+
+def _sector(value: object) -> Sector:
+    return Sector(value) if type(value) is str else instance(Sector, value)
+
+
+def sectors(values: Iterable[Sector | str]) -> tuple[Sector, ...]:
+    """Converter for a field of sectors, given as such or by their codes."""
+    return soft_tuple(_sector, values)

@@ -1,0 +1,131 @@
+"""Where a statement comes from, and who made it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from bilateral.coercion import (
+    instance,
+    optional_text,
+    problems_of,
+    rejected,
+    soft,
+    soft_tuple,
+    text,
+)
+from bilateral.errors import Problem, ValidationError
+from bilateral.identifiers import id_problems
+from bilateral.partners import Partner, optional_partner
+from bilateral.periods import PartialDate, optional_date
+from bilateral.text import Phrases, language_tag, optional_phrases, phrases
+
+__all__ = ["Official", "RecordedTitle", "Source"]
+
+
+@attrs.frozen(cache_hash=True)
+class Official:
+    """A person in an office.
+
+    ``name`` is the person's name, ``office`` what the office is called, ``body`` the partner
+    that the office belongs to.
+
+    >>> Official("a-akim", {"en": "A. Akim"}, office={"en": "Akim"}).office["en"].nom
+    'Akim'
+    """
+
+    id: str = attrs.field(converter=text)
+    name: Phrases = attrs.field(converter=phrases)
+    office: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
+    body: Partner | None = attrs.field(default=None, converter=optional_partner, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = [*problems_of(broken), *id_problems(self.id)]
+        if problems or broken:
+            raise ValidationError(problems)
+
+
+def _official(value: object) -> Official:
+    return instance(Official, value)
+
+
+def officials(values: Iterable[Official]) -> tuple[Official, ...]:
+    """Converter for a field of officials."""
+    return soft_tuple(_official, values)
+
+
+@attrs.frozen(cache_hash=True)
+class Source:
+    """A report or document that states something.
+
+    ``publisher`` brought it out, in the language ``lang`` (BCP 47), dated ``date``, with the
+    dateline ``place``; ``quotes`` are the officials whose words it reports.
+
+    >>> Source("belta-2025-11-05", publisher="BelTA", lang="de", date="2025-11-05").lang
+    'de'
+    """
+
+    id: str = attrs.field(converter=text)
+    publisher: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    title: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    lang: str | None = attrs.field(default=None, converter=language_tag, kw_only=True)
+    date: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
+    place: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    url: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    retrieved: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
+    quotes: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
+    note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = [*problems_of(broken), *id_problems(self.id)]
+        if isinstance(self.url, str) and not self.url.startswith(("https://", "http://")):
+            problems.append(Problem("invalid-url", ("url",), self.url))
+        if problems or broken:
+            raise ValidationError(problems)
+
+    def _repr_html_(self) -> str:
+        from bilateral.notebook import source_html
+
+        return source_html(self)
+
+
+def _source(value: object) -> Source:
+    return instance(Source, value)
+
+
+def _optional_source(value: Source | None) -> Source | None:
+    return None if value is None else soft(_source, value)
+
+
+def sources(values: Iterable[Source]) -> tuple[Source, ...]:
+    """Converter for a field of sources."""
+    return soft_tuple(_source, values)
+
+
+@attrs.frozen(cache_hash=True)
+class RecordedTitle:
+    """A title as a document or a report words it, in the language ``lang``."""
+
+    text: str = attrs.field(converter=text)
+    lang: str = attrs.field(converter=language_tag)
+    source: Source | None = attrs.field(default=None, converter=_optional_source, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = problems_of(broken)
+        if self.lang is None:
+            problems.append(Problem("invalid-language", ("lang",), self.lang))
+        if problems or broken:
+            raise ValidationError(problems)
+
+
+def _recorded_title(value: object) -> RecordedTitle:
+    return instance(RecordedTitle, value)
+
+
+def recorded_titles(values: Iterable[RecordedTitle]) -> tuple[RecordedTitle, ...]:
+    """Converter for a field of recorded titles."""
+    return soft_tuple(_recorded_title, values)

@@ -1,0 +1,166 @@
+"""The package as a whole: what it says of itself, and what it costs to import."""
+
+from __future__ import annotations
+
+import ast
+import importlib.metadata
+import importlib.resources
+import json
+import subprocess
+import sys
+import textwrap
+
+import pytest
+from packaging.requirements import Requirement
+
+import bilateral
+
+HEAVY = {"attr", "attrs", "babel", "cattr", "cattrs", "dateutil", "ruamel", "yaml"}
+# What a bare import may load besides the package root. Startup has the rest.
+PERMITTED = {"__future__", "bilateral", "importlib", "importlib._bootstrap", "warnings"}
+
+
+def in_fresh_python(program: str) -> object:
+    """What a program prints, as JSON, in an interpreter of its own."""
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", textwrap.dedent(program)],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+class TestMetadata:
+    @pytest.fixture
+    def metadata(self) -> importlib.metadata.PackageMetadata:
+        return importlib.metadata.metadata("bilateral")
+
+    def test_version(self) -> None:
+        assert importlib.metadata.version("bilateral") == bilateral.__version__
+
+    def test_core_dependencies_are_four(self) -> None:
+        found = [Requirement(text) for text in importlib.metadata.requires("bilateral") or ()]
+        core = {requirement.name for requirement in found if requirement.marker is None}
+        assert core == {"attrs", "babel", "cattrs", "python-dateutil"}
+
+    def test_every_dependency_has_a_lower_bound_and_no_upper(self) -> None:
+        found = [Requirement(text) for text in importlib.metadata.requires("bilateral") or ()]
+        for requirement in found:
+            operators = {specifier.operator for specifier in requirement.specifier}
+            assert operators == {">="} or requirement.name == "bilateral"
+
+    def test_pythons(self, metadata: importlib.metadata.PackageMetadata) -> None:
+        prefix = "Programming Language :: Python :: 3."
+        classifiers = metadata.get_all("Classifier") or []
+        minors = {c.removeprefix(prefix) for c in classifiers if c.startswith(prefix)}
+        assert minors == {"11", "12", "13", "14"}
+        assert metadata["Requires-Python"] == ">=3.11"
+        assert str(sys.version_info.minor) in minors
+
+    def test_licences(self, metadata: importlib.metadata.PackageMetadata) -> None:
+        assert metadata["License-Expression"] == "MIT AND Unicode-3.0"
+        files = metadata.get_all("License-File") or []
+        assert files == ["LICENSE", "src/bilateral/reference/data/LICENSE-unicode.txt"]
+
+    def test_types_are_published(self) -> None:
+        assert (importlib.resources.files("bilateral") / "py.typed").is_file()
+
+
+class TestImport:
+    def test_loads_next_to_nothing(self) -> None:
+        loaded = in_fresh_python(
+            """
+            import sys
+            before = set(sys.modules)
+            import bilateral
+            loaded = sorted(set(sys.modules) - before)
+            import json
+            print(json.dumps(loaded))
+            """
+        )
+        assert set(loaded) <= PERMITTED
+
+    def test_the_heavy_ones_wait_even_for_dir(self) -> None:
+        loaded = in_fresh_python(
+            """
+            import json, sys
+            import bilateral
+            dir(bilateral)
+            print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})))
+            """
+        )
+        assert HEAVY.isdisjoint(loaded)
+
+    def test_opens_no_data_file(self) -> None:
+        opened = in_fresh_python(
+            """
+            import json, sys
+            opened = []
+            def note(event, arguments):
+                if event == "open":
+                    opened.append(str(arguments[0]))
+            sys.addaudithook(note)
+            import bilateral
+            print(json.dumps([name for name in opened if not name.endswith((".py", ".pyc"))]))
+            """
+        )
+        assert opened == []
+
+    def test_the_guards_see_what_they_guard_against(self) -> None:
+        loaded, opened = in_fresh_python(
+            """
+            import json, sys
+            opened = []
+            def note(event, arguments):
+                if event == "open":
+                    opened.append(str(arguments[0]))
+            sys.addaudithook(note)
+            import bilateral
+            bilateral.Partner.state("BY")
+            print(json.dumps([sorted(sys.modules), opened]))
+            """
+        )
+        assert "attrs" in loaded
+        assert any(name.endswith(".tsv") for name in opened)
+
+
+class TestNames:
+    def test_dir_is_complete_before_any_use(self) -> None:
+        names, public = in_fresh_python(
+            """
+            import json
+            import bilateral
+            print(json.dumps([dir(bilateral), list(bilateral.__all__)]))
+            """
+        )
+        assert set(public) <= set(names)
+        assert names == sorted(names)
+
+    @pytest.mark.parametrize("name", bilateral.__all__)
+    def test_every_name_is_there(self, name: str) -> None:
+        assert getattr(bilateral, name) is not None
+
+    def test_all_is_sorted_without_repetition(self) -> None:
+        assert list(bilateral.__all__) == sorted(set(bilateral.__all__))
+
+    def test_a_star_import_brings_all_of_them(self) -> None:
+        names: dict[str, object] = {}
+        exec("from bilateral import *", names)  # noqa: S102 - the statement is the subject
+        assert set(bilateral.__all__) <= set(names)
+
+    def test_checkers_see_the_same_names(self) -> None:
+        source = importlib.resources.files("bilateral").joinpath("__init__.py")
+        for node in ast.parse(source.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
+                imports = [n for n in node.body if isinstance(n, ast.ImportFrom | ast.Import)]
+                break
+        declared = {alias.asname or alias.name for node in imports for alias in node.names}
+        assert declared == set(bilateral.__all__)
+
+    def test_an_unknown_name_is_named(self) -> None:
+        with pytest.raises(AttributeError, match="no attribute 'Trilateral'"):
+            _ = bilateral.Trilateral

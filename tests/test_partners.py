@@ -1,0 +1,213 @@
+"""Partners, sides, and those that the reference data know."""
+
+import copy
+import pickle
+
+import attrs
+import pytest
+from conftest import problems_of
+
+from bilateral import (
+    Agreement,
+    Identifier,
+    MissingForm,
+    Partner,
+    PartnerKind,
+    Side,
+    UnknownCode,
+    ValidationError,
+    reference,
+)
+
+NAME = {"en": "X"}
+
+
+class TestPartner:
+    def test_country_follows_from_the_codes(self):
+        """Whichever is given."""
+        assert Partner("a", "region", NAME, code="BY-VI").country == "BY"
+        assert Partner("a", "ministry", NAME, governs="KZ").country == "KZ"
+        assert Partner("a", "company", NAME, country="DE").country == "DE"
+
+    def test_an_international_organisation_has_no_country(self):
+        """Nor has a joint body."""
+        assert Partner("a", "international_org", NAME).country is None
+
+    @pytest.mark.parametrize(
+        ("arguments", "problems"),
+        [
+            ({"id": "Minsk", "country": "BY"}, [("id", "invalid-id")]),
+            ({"id": "a--b", "country": "BY"}, [("id", "invalid-id")]),
+            ({"id": "a" * 201, "country": "BY"}, [("id", "invalid-id")]),
+            ({}, [("country", "no-country")]),
+            ({"country": "XX"}, [("country", "unknown-country")]),
+            ({"country": "by"}, [("country", "unknown-country")]),
+            ({"kind": "region", "code": "BY-ZZ"}, [("code", "unknown-subdivision")]),
+            ({"kind": "state", "code": "XX", "country": "BY"}, [("code", "unknown-country")]),
+            ({"code": "BY-VI"}, [("code", "not-a-territory")]),
+            ({"kind": "region", "code": "BY-VI", "country": "KZ"}, [("code", "country-mismatch")]),
+            ({"governs": "BY-VI", "country": "KZ"}, [("governs", "country-mismatch")]),
+            ({"kind": "region", "governs": "BY-VI"}, [("governs", "territory-governs")]),
+            ({"country": "BY", "governs": "a"}, [("governs", "cycle")]),
+            ({"country": "BY", "part_of": "a"}, [("part_of", "cycle")]),
+            ({"country": "BY", "part_of": "a_b"}, [("part_of", "invalid-id")]),
+            ({"country": "BY", "part_of": "BY"}, [("part_of", "invalid-id")]),
+            (
+                {"id": 5, "kind": "minstry", "name": {}, "country": 1, "identifiers": ["x"]},
+                [
+                    ("id", "wrong-type"),
+                    ("kind", "unknown-partner-kind"),
+                    ("name", "no-name"),
+                    ("country", "wrong-type"),
+                    ("identifiers[0]", "wrong-type"),
+                ],
+            ),
+            ({"kind": 5, "country": "BY"}, [("kind", "wrong-type")]),
+        ],
+    )
+    def test_problems(self, arguments, problems):
+        """All of them at once."""
+        with pytest.raises(ValidationError) as caught:
+            Partner(**{"id": "a", "kind": "ministry", "name": NAME, **arguments})
+
+        assert problems_of(caught) == problems
+
+    def test_evolve_checks_again(self, minsk):
+        """A changed copy obeys the same rules."""
+        assert attrs.evolve(minsk, id="other").governs == "BY-HM"
+        with pytest.raises(ValidationError):
+            attrs.evolve(minsk, id="Not an id")
+
+    def test_it_is_a_value(self, minsk):
+        """Equal by value, hashable, frozen, with copies and pickles that work."""
+        again = pickle.loads(pickle.dumps(minsk))
+
+        assert again == minsk
+        assert hash(again) == hash(minsk)
+        assert copy.deepcopy(minsk) == minsk
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            minsk.id = "x"
+
+    def test_labels(self, minsk):
+        """In the forms that are known."""
+        assert minsk.label("ru", "ins") == "Минским городским исполнительным комитетом"
+        with pytest.raises(MissingForm):
+            Partner("a", "company", NAME, country="DE").label("ru")
+
+    def test_is_of(self, minsk):
+        """A partner belongs to its country and to the unit that it governs."""
+        assert minsk.is_of("BY")
+        assert minsk.is_of("BY-HM")
+        assert minsk.is_of(minsk.id)
+        assert minsk.is_of(minsk)
+        assert minsk.is_of(Side([minsk]))
+        assert not minsk.is_of("KZ")
+        assert not minsk.is_of(None)
+        assert not minsk.is_of(Partner.state("BY"))
+
+
+class TestReferenceData:
+    def test_every_country_is_a_partner(self):
+        """With a name in three languages."""
+        for code in reference.countries():
+            state = Partner.state(code)
+
+            assert state.kind is PartnerKind.STATE
+            assert state.name.keys() >= {"de", "en", "ru"}
+
+    @pytest.mark.parametrize("country", ["BY", "KZ"])
+    def test_every_unit_has_its_executive(self, country):
+        """With all Russian cases, which titles need."""
+        units = [
+            code
+            for code, row in reference.subdivisions().items()
+            if code.startswith(country + "-") and row.get("current") != "no"
+        ]
+        for code in units:
+            unit = Partner.subdivision(code)
+            is_city = unit.kind is PartnerKind.CITY
+            body = (Partner.city_government if is_city else Partner.regional_government)(code)
+
+            assert body.governs == code
+            assert body.country == country
+            for lang in ("de", "en", "ru"):
+                assert body.label(lang)
+            for case in ("gen", "dat", "acc", "ins", "loc"):
+                assert body.label("ru", case)
+                assert unit.label("ru", case)
+
+    def test_units_outside_the_reviewed_ones_have_the_names_of_cldr(self):
+        """Nominatives only."""
+        assert Partner.subdivision("FR-BRE").label("de") == "Bretagne"
+
+    def test_governments_and_ministries(self):
+        """They belong to their country."""
+        assert Partner.government("KZ").governs == "KZ"
+        assert Partner.institution("by-ministry-of-industry").part_of == "by-government"
+
+    @pytest.mark.parametrize(
+        ("make", "code"),
+        [
+            (Partner.state, "XX"),
+            (Partner.subdivision, "BY-ZZ"),
+            (Partner.government, "XX"),
+            (Partner.government, "AD"),
+            (Partner.city_government, "BY-VI"),
+            (Partner.city_government, "BY-ZZ"),
+            (Partner.institution, "by-ministry-of-magic"),
+        ],
+    )
+    def test_unknown_codes(self, make, code):
+        """They are said to be unknown, never made up."""
+        with pytest.raises(UnknownCode) as caught:
+            make(code)
+
+        assert caught.value.code == code
+
+    def test_made_once(self):
+        """The same partner is the same object."""
+        assert Partner.state("BY") is Partner.state("BY")
+
+
+class TestSide:
+    def test_a_partner_or_a_list_becomes_a_side(self, minsk, astana):
+        """In the constructor of an agreement."""
+        agreement = Agreement("a", "mou", [[minsk], Side([astana])])
+
+        assert agreement.sides == (Side([minsk]), Side([astana]))
+        assert minsk in agreement.sides[0]
+        assert list(agreement.sides[1]) == [astana]
+        assert len(agreement.sides[0]) == 1
+
+    @pytest.mark.parametrize(
+        ("partners", "problems"),
+        [
+            (lambda _: [], [("", "no-partner")]),
+            (lambda p: [p, p], [("[1]", "duplicate-partner")]),
+            (lambda p: [p, "x"], [("[1]", "wrong-type")]),
+            (lambda _: "ab", [("", "wrong-type")]),
+        ],
+    )
+    def test_problems(self, minsk, partners, problems):
+        """Seen as a list of partners."""
+        with pytest.raises(ValidationError) as caught:
+            Side(partners(minsk))
+
+        assert problems_of(caught) == problems
+
+    def test_is_of(self, minsk, astana):
+        """Any of the partners counts."""
+        side = Side([minsk, astana])
+
+        assert side.is_of("KZ")
+        assert side.is_of(Side([astana]))
+        assert not side.is_of(Side([Partner.state("DE")]))
+
+
+class TestIdentifier:
+    def test_it_has_a_scheme_and_a_value(self):
+        """Both are needed."""
+        assert Identifier("UNTS", "1").scheme == "UNTS"
+        with pytest.raises(ValidationError) as caught:
+            Identifier("", 5)
+        assert problems_of(caught) == [("value", "wrong-type"), ("scheme", "empty-text")]

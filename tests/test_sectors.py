@@ -1,0 +1,76 @@
+"""Sectors, built in and of one's own."""
+
+import pytest
+from conftest import problems_of
+
+from bilateral import MissingForm, Sector, UnknownLanguage, ValidationError, reference
+from bilateral.sectors import built_in_sectors
+
+
+class TestSector:
+    def test_a_built_in_sector_knows_its_group(self):
+        """From its code alone."""
+        assert Sector("trade").broader == "economy"
+        assert Sector("economy").broader is None
+        assert Sector("trade").is_built_in
+        assert str(Sector("trade")) == "trade"
+
+    def test_104_are_built_in(self):
+        """16 groups and their members."""
+        sectors = list(built_in_sectors())
+
+        assert len(sectors) == 104
+        assert sum(sector.broader is None for sector in sectors) == 16
+
+    @pytest.mark.parametrize("lang", ["de", "ru", "en"])
+    def test_every_one_has_its_own_label(self, lang):
+        """No two share a name."""
+        labels = [sector.label(lang) for sector in built_in_sectors()]
+
+        assert len(set(labels)) == len(labels)
+
+    def test_one_of_your_own(self):
+        """Its labels are those that it was given."""
+        sector = Sector("beekeeping", name={"de": "Imkerei"}, broader="agriculture")
+
+        assert sector.label("de-AT") == "Imkerei"
+        assert not sector.is_built_in
+        with pytest.raises(MissingForm):
+            sector.label("ru")
+        with pytest.raises(MissingForm):
+            sector.label("de", "adj")
+
+    def test_unknown_language(self):
+        """No other language steps in."""
+        with pytest.raises(UnknownLanguage):
+            Sector("trade").label("fr")
+
+    @pytest.mark.parametrize(
+        ("arguments", "problems"),
+        [
+            ({"code": "industri"}, [("code", "unknown-sector")]),
+            ({"code": "Trade"}, [("code", "invalid-code")]),
+            ({"code": "trade\n"}, [("code", "invalid-code")]),
+            ({"code": "trade", "name": {"en": "x"}}, [("code", "built-in-sector")]),
+            ({"code": 5, "name": {}}, [("code", "wrong-type"), ("name", "no-name")]),
+        ],
+    )
+    def test_problems(self, arguments, problems):
+        """Each with its code."""
+        with pytest.raises(ValidationError) as caught:
+            Sector(**arguments)
+
+        assert problems_of(caught) == problems
+
+    def test_a_near_match_is_a_hint(self):
+        """A typing error finds its way."""
+        with pytest.raises(ValidationError) as caught:
+            Sector("industri")
+
+        assert caught.value.problems[0].hint == "industry"
+
+    def test_the_groups_exist(self):
+        """The table refers to itself only."""
+        table = reference.sectors()
+
+        assert {row["broader"] for row in table.values() if "broader" in row} <= table.keys()

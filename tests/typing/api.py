@@ -1,0 +1,68 @@
+"""What users may write, as type checkers see it. Checked, never run."""
+
+from __future__ import annotations
+
+import datetime
+
+from typing_extensions import assert_type
+
+import bilateral as bl
+from bilateral.examples import astana_2025
+
+minsk = bl.Partner.city_government("BY-HM")
+astana = bl.Partner.city_government("KZ-71")
+
+plan = bl.Agreement(
+    id="plan",
+    kind="roadmap",
+    sides=(minsk, [astana, bl.Partner.state("KZ")]),
+    binding="non_binding",
+    designation={"de": "Aktionsplan", "ru": bl.Phrase("план", gen="плана", gender="m")},
+    sectors=["trade", bl.Sector("economy")],
+    period="2026/2028",
+    events=[
+        bl.Event.signed("2025-11-05", place="Astana"),
+        bl.Event("in_force", datetime.date(2026, 1, 1)),
+        bl.Event(bl.EventKind.NOTICE_SENT, bl.PartialDate.parse("2027"), by=minsk),
+    ],
+    languages=["ru", "kk"],
+)
+child = bl.Agreement("child", bl.AgreementKind.WORK_PLAN, plan.sides, implements=plan)
+
+assert_type(plan.kind, bl.AgreementKind)
+assert_type(plan.sides, tuple[bl.Side, bl.Side])
+assert_type(plan.sectors, tuple[bl.Sector, ...])
+assert_type(plan.period, bl.Period | None)
+assert_type(plan.designation, bl.Phrases | None)
+assert_type(plan.events[0].date, bl.PartialDate | None)
+assert_type(plan.partners, tuple[bl.Partner, ...])
+assert_type(plan.between("BY", "KZ"), bool)
+assert_type(plan.title("ru", first="KZ"), bl.Title)
+assert_type(child.implements, tuple[bl.Agreement, ...])
+
+dossier = bl.Dossier(
+    title={"en": "Register"},
+    agreements=[plan, child],
+    projects=[bl.Project("p", {"en": "P"}, partners=[minsk], sectors=["trade"], status="planned")],
+    trade=[bl.TradeFlow("t", minsk, astana, goods=["8708", bl.Goods("IV")], trend="growing")],
+)
+
+assert_type(dossier.agreements, tuple[bl.Agreement, ...])
+assert_type(dossier.between("BY", "KZ").in_sector("trade"), bl.Selection)
+assert_type(dossier.between("BY", "KZ")[0], bl.Agreement)
+assert_type(dossier["plan"], bl.Agreement)
+assert_type(dossier.trade[0].goods[0].label("de"), str)
+assert_type(astana_2025(), bl.Dossier)
+assert_type(bl.load("register.yaml"), bl.Dossier)
+assert_type(bl.dumps(dossier, "yaml"), str)
+
+try:
+    bl.loads("{}")
+except bl.ValidationError as error:
+    assert_type(error.problems, tuple[bl.Problem, ...])
+    assert_type(error.problems[0].message("ru"), str)
+
+# What must not be written.
+bl.Agreement("a", 5, plan.sides)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Agreement("a", "mou", plan.sides, sectors=[5])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+plan.kind = bl.AgreementKind.MOU  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
