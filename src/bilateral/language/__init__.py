@@ -1,0 +1,1 @@
+"""German, Russian and English: names, labels, titles and dates, written and read."""

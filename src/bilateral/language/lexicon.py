@@ -1,0 +1,129 @@
+"""The language tables: an id in, a `Phrase` out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+from bilateral.errors import MissingForm, UnknownLanguage
+from bilateral.tables import Row, file_rows, package_rows
+from bilateral.text import Gender, Phrase, Phrases
+
+__all__ = [
+    "Lexicon",
+    "add_language",
+    "form_of",
+    "label_of",
+    "languages",
+    "lexicon",
+    "names",
+    "resolve",
+]
+
+BUILT_IN = ("de", "en", "ru")
+FORMS = ("nom", "gen", "dat", "acc", "ins", "loc", "adj", "short", "plural")
+_added: dict[str, Path] = {}
+
+
+class Lexicon:
+    """All tables of one language, each read when first asked for."""
+
+    def __init__(self, lang: str, read: Callable[[str], Iterator[Row]]) -> None:
+        self.lang = lang
+        self._read = read
+        self._rows: dict[str, dict[str, Row]] = {}
+        self._phrases: dict[tuple[str, str], Phrase | None] = {}
+
+    def rows(self, topic: str) -> dict[str, Row]:
+        """The rows of the table ``topic`` by id."""
+        if topic not in self._rows:
+            self._rows[topic] = {row["id"]: row for row in self._read(topic) if "id" in row}
+        return self._rows[topic]
+
+    def listing(self, topic: str) -> Iterator[Row]:
+        """The rows of a table whose ids repeat or that has none, in its order."""
+        return self._read(topic)
+
+    def phrase(self, topic: str, key: str) -> Phrase | None:
+        """The name with the id ``key`` in the table ``topic``."""
+        place = topic, key
+        if place not in self._phrases:
+            row = self.rows(topic).get(key)
+            self._phrases[place] = phrase_of(row) if row and "nom" in row else None
+        return self._phrases[place]
+
+
+def phrase_of(row: Row) -> Phrase:
+    """A table row as a `Phrase`; its aliases serve for finding only and stay in the table."""
+    article = row.get("article")
+    return Phrase(
+        row["nom"],
+        **{form: row[form] for form in FORMS[1:] if form in row},
+        gender=Gender(row["gender"]) if "gender" in row else None,
+        article=None if article is None else article == "yes",
+    )
+
+
+def languages() -> tuple[str, ...]:
+    """The tags of the languages that there are tables for."""
+    return tuple(sorted({*BUILT_IN, *_added}))
+
+
+def add_language(lang: str, folder: str | Path) -> None:
+    """Take the tables of one more language from a folder (``vocabulary.tsv`` and so on)."""
+    _added[lang] = Path(folder)
+    lexicon.cache_clear()
+
+
+def resolve(tag: str) -> str:
+    """The language whose tables serve a BCP 47 tag: ``de-AT`` is served by ``de``.
+
+    Raises `UnknownLanguage` when there is none; no other language steps in.
+    """
+    known = languages()
+    wanted = re.split(r"-[a-z0-9]-", tag.replace("_", "-"), maxsplit=1)[0]
+    while wanted:
+        if wanted in known:
+            return wanted
+        wanted = wanted.rpartition("-")[0]
+    raise UnknownLanguage(tag, known)
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The tables of a language, by a tag that `resolve` understands."""
+    found = resolve(lang)
+    if found != lang:
+        return lexicon(found)
+    folder = _added.get(found)
+    if folder:
+        return Lexicon(found, lambda topic: file_rows(folder / f"{topic}.tsv"))
+    return Lexicon(found, lambda topic: package_rows(__package__ or "", f"{found}/{topic}.tsv"))
+
+
+def names(topic: str, key: str) -> Phrases | None:
+    """The name ``key`` of a table in every language that has it."""
+    found = {lang: lexicon(lang).phrase(topic, key) for lang in languages()}
+    known = {lang: phrase for lang, phrase in found.items() if phrase}
+    return Phrases(known) if known else None
+
+
+def label_of(phrase: Phrase | None, code: str, lang: str, form: str = "nom") -> str:
+    """A form of the phrase for ``code``; `MissingForm` where it or the phrase is not known."""
+    if phrase is None:
+        raise MissingForm(code, form, lang)
+    return form_of(phrase, lang, form)
+
+
+def form_of(phrase: Phrase, lang: str, form: str = "nom") -> str:
+    """A stored or (German) computed form of a phrase; `MissingForm` where it is not known."""
+    text = getattr(phrase, form, None) if form in FORMS else None
+    if text is None and resolve(lang) == "de":
+        from bilateral.language.german import decline
+
+        text = decline(phrase, form)
+    if text is None:
+        raise MissingForm(phrase.nom, form, lang)
+    return str(text)

@@ -1,0 +1,32 @@
+"""What an error says, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from bilateral.language.lexicon import lexicon
+from bilateral.vocabulary import CodedEnum
+
+if TYPE_CHECKING:
+    from bilateral.errors import Problem
+
+__all__ = ["message"]
+
+_TYPES = ("boolean", "integer", "list", "mapping", "null", "number", "text")
+
+
+def message(problem: Problem, lang: str, shown: Callable[[object], str]) -> str:
+    """The sentence for a problem: the row with its code in the table ``messages``."""
+    rows = lexicon(lang).rows("messages")
+
+    def word(value: object) -> str:
+        if isinstance(value, CodedEnum):
+            return value.label(lang)
+        return rows[f"type.{value}"]["nom"] if value in _TYPES else shown(value)
+
+    slots = {name: word(value) for name, value in problem.details.items()}
+    text = rows[problem.code]["nom"].format_map({"value": shown(problem.value), **slots})
+    if problem.hint:
+        text += " " + rows["hint"]["nom"].format(hint=problem.hint)
+    return text
