@@ -1,0 +1,43 @@
+"""Sphinx settings: nothing here needs the network."""
+
+import doctest
+import importlib.metadata
+
+project = "bilateral"
+author = "The bilateral authors"
+copyright = f"2025, {author}"
+release = importlib.metadata.version("bilateral")
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+]
+exclude_patterns = ["_build"]
+
+html_theme = "furo"
+html_title = f"bilateral {release}"
+html_show_sphinx = False
+
+myst_enable_extensions = ["colon_fence", "deflist", "fieldlist", "smartquotes"]
+myst_heading_anchors = 3
+
+# Single backquotes in a docstring name a thing that the reference has, or the build fails.
+default_role = "any"
+nitpicky = True
+# The standard library and the dependencies have no entries here, and no inventory is fetched.
+nitpick_ignore_regex = [
+    (r"py:.*", r"(attr|attrs|babel|cattrs|collections|datetime|decimal|dateutil|enum|io|os)\..*"),
+    (r"py:.*", r"(pathlib|types|typing|typing_extensions)\..*"),
+]
+
+autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True
+
+doctest_test_doctest_blocks = "default"
+# As in tests/test_docs.py: "..." may stand for anything, all else is compared exactly.
+doctest_default_flags = doctest.ELLIPSIS
+trim_doctest_flags = True

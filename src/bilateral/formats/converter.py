@@ -1,0 +1,42 @@
+"""Our hooks for users of cattrs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+from cattrs import Converter
+
+from bilateral.dossiers import Dossier
+from bilateral.formats.records import read_dossier, read_record, write_dossier, write_record
+from bilateral.periods import PartialDate, Period
+
+__all__ = ["converter"]
+
+
+def converter() -> Converter:
+    """A cattrs converter that knows the classes of `bilateral`, as strict as `load`.
+
+    Use it, or a copy, for classes of your own that have fields of ours. What a record refers
+    to (its partners, its sources) is written out inside it; only a dossier keeps tables.
+
+    >>> from bilateral import Partner, converter
+    >>> data = converter().unstructure(Partner.city_government("BY-HM"))
+    >>> data["governs"]
+    'BY-HM'
+    >>> converter().structure(data, Partner) == Partner.city_government("BY-HM")
+    True
+    """
+    result = Converter(forbid_extra_keys=True)
+    result.register_structure_hook_func(_is_ours, lambda data, kind: read_record(kind, data))
+    result.register_unstructure_hook_func(_is_ours, lambda record: write_record(record, alone=True))
+    result.register_structure_hook(Dossier, lambda data, _: read_dossier(data))
+    result.register_unstructure_hook(Dossier, write_dossier)
+    for kind in (PartialDate, Period):
+        result.register_structure_hook(kind, lambda text, kind: kind.of(text))
+        result.register_unstructure_hook(kind, str)
+    return result
+
+
+def _is_ours(kind: Any) -> bool:
+    return attrs.has(kind) and kind.__module__.startswith("bilateral.")

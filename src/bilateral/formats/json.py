@@ -1,0 +1,119 @@
+"""JSON, strictly (RFC 8259): a name once an object, no NaN, and a place for every value."""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from json.decoder import scanstring
+from typing import Any
+
+from bilateral.errors import Problem, ValidationError
+from bilateral.formats.documents import DEEPEST, Document, Place, Places
+
+__all__ = ["read", "write"]
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_WORD = re.compile(r"[^\s,\]}]*")
+
+
+def write(data: Any) -> str:
+    """Plain data as JSON text, indented, with the fields in the order of the classes."""
+    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def read(text: str) -> Document:
+    """The plain data in a JSON text; `ValidationError` where it is not good JSON."""
+    try:
+        data = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+    except json.JSONDecodeError as error:
+        details = {"reason": error.msg}
+        place = {"line": error.lineno, "column": error.colno}
+        raise ValidationError([Problem("syntax", details=details, **place)]) from None
+    except (_Suspicious, RecursionError):
+        raise ValidationError(_Scanner(text).problems) from None
+    except ValueError:
+        # Python refuses to make a number of thousands of digits.
+        raise ValidationError([Problem("number-too-long")]) from None
+    return Document(data, lambda: _Scanner(text).places)
+
+
+class _Suspicious(Exception):  # noqa: N818 - not an error: a sign to look closer
+    """Something that the fast parser lets through; the scanner says what and where."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        raise _Suspicious
+    return result
+
+
+def _constant(name: str) -> Any:
+    raise _Suspicious(name)
+
+
+class _Scanner:
+    """Walks through a well-formed JSON text once more and notes where everything stands."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.places: Places = {}
+        self.problems: list[Problem] = []
+        self._value(self._skip(0), ())
+
+    def _place(self, index: int) -> Place:
+        line = bisect_right(self._lines, index)
+        return line, index - self._lines[line - 1] + 1
+
+    def _skip(self, index: int) -> int:
+        match = _SPACE.match(self._text, index)
+        return match.end() if match else index
+
+    def _report(self, code: str, index: int, path: tuple[str | int, ...], value: object) -> None:
+        line, column = self._place(index)
+        details = {"limit": DEEPEST}
+        self.problems.append(Problem(code, path, value, details=details, line=line, column=column))
+
+    def _value(self, index: int, path: tuple[str | int, ...]) -> int:
+        """Note the value that begins at ``index``; returns the index after it."""
+        self.places[path] = self._place(index)
+        first = self._text[index]
+        if first in "[{":
+            if len(path) >= DEEPEST:
+                self._report("too-deep", index, path, None)
+                return len(self._text)
+            return self._members(index, path) if first == "{" else self._items(index, path)
+        if first == '"':
+            return scanstring(self._text, index + 1)[1]
+        match = _WORD.match(self._text, index)
+        word = match.group() if match else ""
+        if word.lstrip("-") in ("NaN", "Infinity"):
+            self._report("not-a-number", index, path, word)
+        return index + len(word)
+
+    def _items(self, index: int, path: tuple[str | int, ...]) -> int:
+        index = self._skip(index + 1)
+        number = 0
+        while index < len(self._text) and self._text[index] != "]":
+            index = self._skip(self._value(index, (*path, number)))
+            number += 1
+            if self._text[index : index + 1] == ",":
+                index = self._skip(index + 1)
+        return index + 1
+
+    def _members(self, index: int, path: tuple[str | int, ...]) -> int:
+        index = self._skip(index + 1)
+        seen: set[str] = set()
+        while index < len(self._text) and self._text[index] != "}":
+            start = index
+            name, index = scanstring(self._text, index + 1)
+            if name in seen:
+                self._report("duplicate-key", start, (*path, name), name)
+            seen.add(name)
+            index = self._skip(self._skip(index) + 1)
+            index = self._skip(self._value(index, (*path, name)))
+            if self._text[index : index + 1] == ",":
+                index = self._skip(index + 1)
+        return index + 1

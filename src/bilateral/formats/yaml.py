@@ -1,0 +1,146 @@
+"""YAML 1.2 for people: plain data only, and what the author wrote stays what it was.
+
+Built on ruamel.yaml and not on PyYAML: that one reads YAML 1.1, where ``no`` is false, and
+the Norwegian country code with it. A date stays the text that it is, and tags, duplicate
+keys and bombs of aliases are refused.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from bilateral.errors import MissingExtra, Problem, ValidationError
+from bilateral.formats.documents import DEEPEST, Document, Places
+
+__all__ = ["read", "write"]
+
+_PREFIX = "tag:yaml.org,2002:"
+_COLLECTIONS = {"mapping": _PREFIX + "map", "sequence": _PREFIX + "seq"}
+_TEXTS = frozenset({"str", "timestamp", "value", "merge"})
+# How many times larger than its text a document may become by its aliases.
+_MOST_GROWTH = 10
+_SMALL = 1_000
+
+
+def _yaml() -> Any:
+    try:
+        from ruamel.yaml import YAML
+    except ImportError:
+        raise MissingExtra("yaml", "ruamel.yaml") from None
+    return YAML(typ="rt", pure=True)
+
+
+def write(data: Any) -> str:
+    """Plain data as YAML text, with the fields in the order of the classes."""
+    yaml = _yaml()
+    yaml.width = 100
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    yaml.allow_unicode = True
+    stream = io.StringIO()
+    yaml.dump(data, stream)
+    return stream.getvalue()
+
+
+def read(text: str) -> Document:
+    """The plain data in a YAML text; `ValidationError` where it is not good YAML."""
+    yaml = _yaml()
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
+    try:
+        node = yaml.compose(io.StringIO(text))
+    except MarkedYAMLError as error:
+        raise ValidationError([_syntax_problem(error)]) from None
+    except YAMLError as error:
+        raise ValidationError([Problem("syntax", details={"reason": str(error)})]) from None
+    except RecursionError:
+        raise ValidationError([Problem("too-deep", details={"limit": DEEPEST})]) from None
+    builder = _Builder(_SMALL + len(text) * _MOST_GROWTH)
+    data = builder.build(node, ()) if node is not None else None
+    if builder.problems:
+        raise ValidationError(builder.problems)
+    return Document(data, lambda: builder.places)
+
+
+def _syntax_problem(error: Any) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = {"line": mark.line + 1, "column": mark.column + 1} if mark else {}
+    reason = " ".join(str(error.problem or error).split())
+    return Problem("syntax", details={"reason": reason}, **place)
+
+
+class _Builder:
+    """Plain data from the nodes of a YAML document."""
+
+    def __init__(self, most_nodes: int) -> None:
+        self.places: Places = {}
+        self.problems: list[Problem] = []
+        self._left = most_nodes
+
+    def build(self, node: Any, path: tuple[str | int, ...]) -> Any:
+        """The value of a node; what is wrong with it goes to ``problems``."""
+        self.places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+        self._left -= 1
+        if self._left == 0:
+            self._refuse("too-large", node, path)
+        if self._left <= 0:
+            return None
+        if len(path) > DEEPEST:
+            return self._refuse("too-deep", node, path)
+        if node.id != "scalar" and str(node.tag) != _COLLECTIONS[node.id]:
+            return self._refuse("yaml-tag", node, path, str(node.tag))
+        if node.id == "mapping":
+            return self._mapping(node, path)
+        if node.id == "sequence":
+            return [self.build(item, (*path, index)) for index, item in enumerate(node.value)]
+        return self._scalar(node, path)
+
+    def _refuse(
+        self, code: str, node: Any, path: tuple[str | int, ...], value: object = None
+    ) -> None:
+        line, column = node.start_mark.line + 1, node.start_mark.column + 1
+        details = {"limit": DEEPEST}
+        self.problems.append(Problem(code, path, value, details=details, line=line, column=column))
+
+    def _mapping(self, node: Any, path: tuple[str | int, ...]) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value if key_node.id == "scalar" else None
+            if key is None:
+                self._refuse("invalid-key", key_node, path)
+            elif key in result:
+                self._refuse("duplicate-key", key_node, (*path, key), key)
+            else:
+                result[key] = self.build(value_node, (*path, key))
+        return result
+
+    def _scalar(self, node: Any, path: tuple[str | int, ...]) -> Any:
+        tag = str(node.tag)
+        match tag.removeprefix(_PREFIX):
+            case kind if kind in _TEXTS:
+                return node.value
+            case "null":
+                return None
+            case "bool":
+                return node.value.lower() == "true"
+            case "int" if not node.style:
+                return _integer(node.value)
+            case "float" if not node.style:
+                return float(node.value.replace(".inf", "inf").replace(".nan", "nan"))
+        return self._refuse("yaml-tag", node, path, tag)
+
+
+class _AsWritten(int):
+    """A whole number that remembers how its author wrote it (0755)."""
+
+    written: str
+
+    def __repr__(self) -> str:
+        return self.written
+
+
+def _integer(written: str) -> int:
+    digits = written.replace("_", "")
+    number = _AsWritten(int(digits, 0 if digits.lstrip("+-")[1:2] in ("o", "x") else 10))
+    number.written = written
+    return int(number) if str(int(number)) == written else number

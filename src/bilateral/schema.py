@@ -1,0 +1,148 @@
+"""What the classes say about their fields: the one description that every format is made from.
+
+A `Shape` says how a value looks on the wire. It is derived from the annotations of the
+classes, so that a new field of a class is at once read, written and described everywhere.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+import attrs
+
+from bilateral.dossiers import TABLES, Dossier
+from bilateral.text import Phrase, Phrases
+
+__all__ = [
+    "Coded",
+    "Field",
+    "Items",
+    "NameByLanguage",
+    "Parsed",
+    "Plain",
+    "Record",
+    "Reference",
+    "Shape",
+    "fields_of",
+    "key_of",
+    "shorthand_of",
+]
+
+
+@attrs.frozen
+class Plain:
+    """A text, whole number or truth value, as such."""
+
+    type: type
+
+
+@attrs.frozen
+class Coded:
+    """A member of a closed list, written as its code."""
+
+    type: type[Any]
+
+
+@attrs.frozen
+class Parsed:
+    """A value with a text form of its own (``parse`` and ``str``), written as that text."""
+
+    type: type[Any]
+
+
+@attrs.frozen
+class Record:
+    """A mapping with the fields of a class; or its one shorthand field alone."""
+
+    type: type[Any]
+
+
+@attrs.frozen
+class Reference:
+    """A record that has a table of its own in the dossier, written as its id."""
+
+    type: type[Any]
+    table: str
+
+
+@attrs.frozen
+class Items:
+    """A list."""
+
+    of: Shape
+
+
+@attrs.frozen
+class NameByLanguage:
+    """A mapping from language tag to a phrase."""
+
+    of: Shape
+
+
+Shape = Plain | Coded | Parsed | Record | Reference | Items | NameByLanguage
+
+
+@attrs.frozen
+class Field:
+    """A field of a class: its name, the shape of its value, and its default."""
+
+    name: str
+    shape: Shape
+    default: Any
+
+    @property
+    def required(self) -> bool:
+        """Whether a record without it is incomplete."""
+        return self.default is attrs.NOTHING
+
+
+@cache
+def fields_of(kind: type) -> tuple[Field, ...]:
+    """The fields of a class of the model, in their order."""
+    annotations = _annotations(kind)
+    return tuple(
+        Field(
+            attribute.name,
+            _shape(annotations[attribute.name], inside=kind is not Dossier),
+            attribute.default,
+        )
+        for attribute in attrs.fields(kind)
+    )
+
+
+def key_of(kind: type) -> str:
+    """The field that identifies the records of a table: the first one."""
+    return attrs.fields(kind)[0].name
+
+
+def shorthand_of(kind: type) -> str | None:
+    """The field that stands for the whole record when no other one is set."""
+    return getattr(kind, "__shorthand__", None)
+
+
+def _annotations(kind: type) -> dict[str, Any]:
+    hints = typing.get_type_hints(kind)
+    return {attribute.name: hints[attribute.name] for attribute in attrs.fields(kind)}
+
+
+def _shape(annotation: Any, *, inside: bool) -> Shape:  # noqa: PLR0911 - a case a shape
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin in (types.UnionType, typing.Union):
+        (annotation,) = (one for one in arguments if one is not types.NoneType)
+        return _shape(annotation, inside=inside)
+    if origin is tuple:
+        return Items(_shape(arguments[0], inside=inside))
+    if annotation is Phrases:
+        return NameByLanguage(Record(Phrase))
+    if annotation in (str, bool, int):
+        return Plain(annotation)
+    if issubclass(annotation, StrEnum):
+        return Coded(annotation)
+    if hasattr(annotation, "parse"):
+        return Parsed(annotation)
+    table = TABLES.get(annotation)
+    return Reference(annotation, table) if table and inside else Record(annotation)

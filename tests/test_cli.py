@@ -1,0 +1,124 @@
+"""The commands."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import bilateral as bl
+from bilateral import Agreement, Dossier, Event, Official, Partner, Project, Source, TradeFlow
+from bilateral.cli import main
+from bilateral.examples import astana_2025
+from bilateral.register import register
+
+
+@pytest.fixture
+def file(tmp_path):
+    """The founding dossier as a file."""
+    path = tmp_path / "register.json"
+    bl.dump(astana_2025(), path)
+    return str(path)
+
+
+def test_alone_it_shows_the_founding_dossier(capsys):
+    """In three languages, at 80 columns."""
+    assert main([]) == 0
+    shown = capsys.readouterr().out
+
+    for word in ("Übereinkünfte", "Документы", "Agreements", "Möbel", "мебель", "furniture"):
+        assert word in shown
+    assert max(map(len, shown.splitlines())) <= 80
+    assert "\x1b" not in shown
+
+
+def test_show_one_language(capsys, file):
+    """Of a file."""
+    assert main(["show", file, "--lang", "ru"]) == 0
+    shown = capsys.readouterr().out
+
+    assert "Дорожная карта" in shown
+    assert "Agreements" not in shown
+
+
+def test_validate(capsys, file):
+    """Says that all is well."""
+    assert main(["validate", file]) == 0
+    assert "3 agreements, no problems" in capsys.readouterr().out
+
+
+def test_validate_lists_all_problems(capsys, tmp_path):
+    """On the error stream, in the language asked for, with status 1."""
+    path = tmp_path / "bad.yaml"
+    path.write_text("bilateral: '1'\npartners: 5\ntitle: {en: ''}\n")
+
+    assert main(["validate", str(path), "--lang", "de"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert len(captured.err.splitlines()) == 2
+    assert f"{path}:2:11: partners: Hierher gehört" in captured.err
+
+
+@pytest.mark.parametrize("name", ["absent.json", "register.doc"])
+def test_files_that_cannot_be_read(capsys, name):
+    """One line, no traceback."""
+    assert main(["validate", name]) == 1
+    assert name.rpartition(".")[2] in capsys.readouterr().err
+
+
+def test_convert(tmp_path, file):
+    """There and back."""
+    yaml, again = tmp_path / "r.yaml", tmp_path / "r.json"
+
+    assert main(["convert", file, str(yaml)]) == 0
+    assert main(["convert", str(yaml), str(again)]) == 0
+    assert again.read_text() == Path(file).read_text()
+
+
+def test_wrong_usage_is_explained(capsys):
+    """By argparse, with its status."""
+    with pytest.raises(SystemExit) as caught:
+        main(["nonsense"])
+    assert caught.value.code == 2
+    assert "nonsense" in capsys.readouterr().err
+
+
+def test_a_pipe_without_utf_8_gets_utf_8():
+    """Whatever the locale says."""
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    result = subprocess.run(
+        [sys.executable, "-m", "bilateral"], capture_output=True, check=True, env=environment
+    )
+
+    assert "Меморандум" in result.stdout.decode()
+
+
+def test_the_width_follows_a_narrow_terminal(capsys, monkeypatch):
+    """A wide one keeps to 80 columns."""
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("COLUMNS", "50")
+    main([])
+
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 50
+
+
+def test_names_in_another_language_are_marked():
+    """Never passed off as the language asked for."""
+    company = Partner("a", "company", {"en": "ACME"}, country="DE")
+    dossier = Dossier(
+        agreements=[
+            Agreement(
+                "m", "mou", [company, Partner.state("KZ")], events=[Event("signed", by=company)]
+            )
+        ],
+        projects=[Project("p", {"en": "Project"})],
+        trade=[TradeFlow("t", company, Partner.state("KZ"))],
+        sources=[Source("s", quotes=[Official("o", {"en": "O. Official"})]), Source("bare")],
+    )
+    text = register(dossier, "ru")
+
+    assert "Project [en]" in text
+    assert "ACME [en] → Республика Казахстан" in text
+    assert "O. Official [en]" in text
+    assert "bare" in text
