@@ -292,7 +292,7 @@ agreements:
         lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
         lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 10)}]" for i in range(1, 30)]
 
-        assert [code for *_, code in found("\n".join(lines), "yaml")] == ["too-large"]
+        assert [code for *_, code in found("\n".join(lines), "yaml")] == ["too-many-aliases"]
 
     def test_without_the_library(self, monkeypatch):
         """The message names the extra."""

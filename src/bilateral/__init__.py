@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         UnknownLanguage,
         ValidationError,
     )
-    from bilateral.formats import dump, dumps, load, loads
+    from bilateral.formats import Limits, dump, dumps, load, loads
     from bilateral.formats.converter import converter
     from bilateral.identifiers import Identifier
     from bilateral.language.titles import Title
@@ -50,7 +50,7 @@ _MODULES = {
         "UnknownLanguage",
         "ValidationError",
     ),
-    "formats": ("dump", "dumps", "load", "loads"),
+    "formats": ("Limits", "dump", "dumps", "load", "loads"),
     "formats.converter": ("converter",),
     "identifiers": ("Identifier",),
     "language.titles": ("Title",),
@@ -77,6 +77,7 @@ __all__ = [
     "Gender",
     "Goods",
     "Identifier",
+    "Limits",
     "MissingExtra",
     "MissingForm",
     "Official",

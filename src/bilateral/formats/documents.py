@@ -1,35 +1,73 @@
-"""What every reader of text returns: the plain data, and where each value stands."""
+"""What every reader of a format returns: the plain data, and where each value stands."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
 from bilateral.errors import Problem
 
-__all__ = ["DEEPEST", "Document", "Place", "Places"]
+__all__ = ["Document", "Limits", "Path", "Place", "Places"]
 
-Place = tuple[int, int]
-Places = dict[tuple[str | int, ...], Place]
+Path = tuple[str | int, ...]
 
-DEEPEST = 100
+
+class Place(NamedTuple):
+    """Line and column (from 1) in a text, or row and column in a ``sheet`` or file of a folder."""
+
+    line: int
+    column: int
+    sheet: str | None = None
+
+
+Places = dict[Path, Place]
+
+
+@attrs.frozen
+class Limits:
+    """What an input may cost at most; beyond that it is refused.
+
+    ``size`` is that of the content in bytes, expanded if it is compressed; ``depth`` how far
+    values may be nested; ``growth`` how many times larger than its text a document may become
+    by aliases; ``digits`` the length of a number.
+
+    >>> import bilateral as bl
+    >>> bl.loads('{"bilateral": "1"}', limits=bl.Limits(size=10))
+    Traceback (most recent call last):
+        ...
+    bilateral.errors.ValidationError: The document is too large (limit: 10). [too-large]
+    """
+
+    size: int = attrs.field(default=2**30, kw_only=True)
+    depth: int = attrs.field(default=100, kw_only=True)
+    growth: int = attrs.field(default=10, kw_only=True)
+    digits: int = attrs.field(default=1000, kw_only=True)
+
+
+def _nowhere() -> Places:
+    return {}
 
 
 @attrs.frozen
 class Document:
-    """Plain data with a way to find the line and column (from 1) of a path in the text."""
+    """Plain data with a way to find the place of a path in what was read.
+
+    ``problems`` are those that the reader of the format found itself.
+    """
 
     data: Any
-    places: Callable[[], Places]
+    places: Callable[[], Places] = _nowhere
+    problems: tuple[Problem, ...] = ()
 
     def located(self, problems: Iterable[Problem]) -> list[Problem]:
-        """The problems with their places, in the order of the text."""
+        """The problems with their places, in the order of the input."""
         places = self.places()
+        order = {place.sheet: number for number, place in enumerate(reversed(places.values()))}
         return sorted(
             (_located(problem, places) for problem in problems),
-            key=lambda problem: (problem.line or 0, problem.column or 0),
+            key=lambda one: (-order.get(one.sheet, 0), one.line or 0, one.column or 0),
         )
 
 
@@ -39,5 +77,5 @@ def _located(problem: Problem, places: Places) -> Problem:
     path = problem.path
     while path not in places and path:
         path = path[:-1]
-    line, column = places.get(path, (None, None))
-    return attrs.evolve(problem, line=line, column=column)
+    line, column, sheet = places.get(path, (None, None, None))
+    return attrs.evolve(problem, line=line, column=column, sheet=sheet)
