@@ -50,25 +50,34 @@ def _nowhere() -> Places:
     return {}
 
 
+def _no_hint(_: Problem) -> str | None:
+    return None
+
+
 @attrs.frozen
 class Document:
     """Plain data with a way to find the place of a path in what was read.
 
-    ``problems`` are those that the reader of the format found itself.
+    ``problems`` are those that the reader of the format found itself; ``hint`` may know what
+    was meant in the place of a problem that has no hint.
     """
 
     data: Any
     places: Callable[[], Places] = _nowhere
     problems: tuple[Problem, ...] = ()
+    hint: Callable[[Problem], str | None] = _no_hint
 
     def located(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems with their places, in the order of the input."""
         places = self.places()
         order = {place.sheet: number for number, place in enumerate(reversed(places.values()))}
         return sorted(
-            (_located(problem, places) for problem in problems),
+            (_located(self._hinted(problem), places) for problem in problems),
             key=lambda one: (-order.get(one.sheet, 0), one.line or 0, one.column or 0),
         )
+
+    def _hinted(self, problem: Problem) -> Problem:
+        return attrs.evolve(problem, hint=problem.hint or self.hint(problem))
 
 
 def _located(problem: Problem, places: Places) -> Problem:
