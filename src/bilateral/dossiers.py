@@ -26,7 +26,8 @@ class Dossier:
 
     What a record refers to (partners, officials, sources, sectors of your own, other
     agreements) joins the dossier by itself; list only what nothing refers to. A dossier is
-    immutable and consistent: one record for an id, and every reference leads somewhere.
+    immutable and consistent: one record for an id, and every reference leads somewhere (a body
+    may be part of one that only the reference data have).
 
     Raises `ValidationError` with all problems: ``duplicate-id``, ``conflicting-record``,
     ``unresolved``, ``cycle``, ``country-mismatch``, ``not-a-territory``.
@@ -256,7 +257,12 @@ class _Tables:
 
 
 def _part_of_problems(members: tuple[Partner, ...]) -> Iterator[Problem]:
-    yield from _hierarchy_problems("partners", "part_of", {one.id: one.part_of for one in members})
+    from bilateral import reference
+
+    links = {one.id: one.part_of for one in members}
+    if any(links.values()):
+        known = {id: row.get("part_of") for id, row in reference.institutions().items()}
+        yield from _hierarchy_problems("partners", "part_of", links, known)
 
 
 def _broader_problems(own: tuple[Sector, ...]) -> Iterator[Problem]:

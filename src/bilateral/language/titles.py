@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, final
 from bilateral.errors import MissingForm
 from bilateral.language.frames import Frame
 from bilateral.language.lexicon import Lexicon, in_sentence, lexicon
-from bilateral.language.topics import cooperation, enumeration, fields, sector_names
+from bilateral.language.topics import cooperation, enumeration, fields
 from bilateral.text import Phrase, Phrases
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class _Document:
             "subject": self._subject,
             "cooperation": lambda form: self._topic(cooperation, form),
             "fields": lambda _: self._topic(fields),
-            "sectors": lambda _: self._topic(sector_names),
+            "sectors": lambda _: self._sectors(),
             "implemented": lambda form: self._documents(agreement.implements, form),
             "amended": lambda form: self._documents(agreement.amends, form),
             "period": lambda form: agreement.period
@@ -148,16 +148,20 @@ class _Document:
             return self._form(phrase, form)
         return self._foreign(partner.id, partner.name)
 
-    def _foreign(self, name: str, phrases: Phrases) -> str:
+    def _foreign(self, name: str, phrases: Phrases | None) -> str:
         """A name that is not known in the language: in another one, with that one's tag."""
-        return self._without(MissingForm(name, "nom", self._lang), phrases.marked(self._lang))
+        marked = phrases.marked(self._lang) if phrases else name
+        return self._without(MissingForm(name, "nom", self._lang), marked)
 
     def _subject(self, form: str) -> str | None:
         subject = self._agreement.subject
-        if subject is None:
+        phrase = subject and subject.best(self._lang)
+        if phrase:
+            return self._form(phrase, form)
+        # Sectors can be said in every language; a subject that cannot is only for want of them.
+        if subject is None or self._agreement.sectors:
             return None
-        phrase = subject.best(self._lang)
-        return self._form(phrase, form) if phrase else self._foreign("subject", subject)
+        return self._foreign("subject", subject)
 
     def _topic(self, words: Callable[..., str], *form: str) -> str | None:
         agreement = self._agreement
@@ -167,6 +171,15 @@ class _Document:
             return words(self._lang, agreement.sectors, *form)
         except MissingForm as error:
             return self._without(error)
+
+    def _sectors(self) -> str | None:
+        names = [
+            self._form(phrase, "nom")
+            if (phrase := sector.phrase(self._lang))
+            else self._foreign(sector.code, sector.name)
+            for sector in self._agreement.sectors
+        ]
+        return enumeration(self._lang, names) if names else None
 
     def _documents(self, documents: Sequence[Agreement], form: str) -> str | None:
         if not documents:
@@ -185,7 +198,10 @@ class _Document:
 
     def _date(self, form: str) -> str | None:
         dates = self._agreement.dates("signed")
-        return dates[0].label(self._lang, form) if dates else None
+        try:
+            return dates[0].label(self._lang, form) if dates else None
+        except MissingForm:
+            return None
 
 
 def _without_stray_commas(text: str) -> str:

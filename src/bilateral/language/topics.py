@@ -13,7 +13,7 @@ from bilateral.text import Phrase
 if TYPE_CHECKING:
     from bilateral.sectors import Sector
 
-__all__ = ["cooperation", "enumeration", "fields", "sector_names", "title_word"]
+__all__ = ["cooperation", "enumeration", "fields", "title_word"]
 
 
 def title_word(lang: str, word: str) -> Phrase:
@@ -32,11 +32,6 @@ def enumeration(lang: str, items: Sequence[str]) -> str:
     """
     *others, last = items
     return f"{', '.join(others)} {title_word(lang, 'and').nom} {last}" if others else last
-
-
-def sector_names(lang: str, sectors: Sequence[Sector]) -> str:
-    """The sectors by their names."""
-    return enumeration(lang, [sector.label(lang) for sector in sectors])
 
 
 def cooperation(lang: str, sectors: Sequence[Sector], form: str) -> str:
@@ -85,7 +80,7 @@ def fields(lang: str, sectors: Sequence[Sector]) -> str:
             return _filled(pattern[0], adjectives=enumeration(lang, texts))
     (frame,) = tables.frames("fields.nouns" if several else "fields.noun")
     ((_, form),) = frame.slots()
-    nouns = [_noun(tables, sector, form) for sector in sectors]
+    nouns = [_noun(tables, sector, form, listed=several) for sector in sectors]
     return _filled(frame, nouns=enumeration(lang, nouns))
 
 
@@ -133,9 +128,10 @@ def _is_a_field(tables: Lexicon, name: Phrase | None) -> bool:
     return bool(word and name and name.nom.endswith(word.nom))
 
 
-def _noun(tables: Lexicon, sector: Sector, form: str) -> str:
+def _noun(tables: Lexicon, sector: Sector, form: str, *, listed: bool) -> str:
+    """The name of a sector in a form, or what the table gives for lists of several."""
     row = tables.rows("vocabulary").get(f"sector.{sector.code}", {})
-    if "title" in row:
+    if listed and "title" in row:
         return row["title"]
     phrase = sector.phrase(tables.lang)
     if phrase is None:
