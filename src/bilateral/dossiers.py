@@ -20,7 +20,7 @@ from bilateral.trade import TradeFlow, trade_flows
 __all__ = ["Dossier", "Selection"]
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, repr=False)
 class Dossier:
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
@@ -74,6 +74,10 @@ class Dossier:
 
     def __getitem__(self, id: str) -> Agreement:
         return self._all()[id]
+
+    def __repr__(self) -> str:
+        counts = [f"{len(getattr(self, name))} {name}" for name in TABLES.values()]
+        return f"<Dossier: {', '.join(count for count in counts if count[0] != '0') or 'empty'}>"
 
     def _all(self) -> Selection:
         return Selection(self.agreements, {one.code: one.broader for one in self.sectors})
@@ -261,7 +265,8 @@ def _part_of_problems(members: tuple[Partner, ...]) -> Iterator[Problem]:
 
     links = {one.id: one.part_of for one in members}
     if any(links.values()):
-        known = {id: row.get("part_of") for id, row in reference.institutions().items()}
+        bodies = reference.institutions().items()
+        known = {code: row.get("part_of") for code, row in bodies}
         yield from _hierarchy_problems("partners", "part_of", links, known)
 
 

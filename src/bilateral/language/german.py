@@ -24,7 +24,9 @@ _MAYBE_ADJECTIVE: Final = {
     Gender.PLURAL: re.compile(r"\w+(?<!i)e [A-ZÄÖÜ]|[a-zäöü]"),
 }
 # Nouns that may take -(e)n in every case but the nominative, or whose genitive has no -s.
-_MAYBE_WEAK: Final = re.compile(r"(e|ent|ant|ist|at|oge|and|arch|graph|herr|mensch)$", re.IGNORECASE)
+_MAYBE_WEAK: Final = re.compile(
+    r"(e|ent|ant|ist|at|oge|and|arch|graph|herr|mensch)$", re.IGNORECASE
+)
 _MAYBE_WITHOUT_S: Final = re.compile(r"(us|os|as|is|[sßxz])$")
 _WORD: Final = re.compile(r"[\w-]+")
 

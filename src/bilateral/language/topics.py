@@ -27,11 +27,21 @@ def title_word(lang: str, word: str) -> Phrase:
 def enumeration(lang: str, items: Sequence[str]) -> str:
     """The items as a list in a sentence: ``A, B and C``, without a comma before the last.
 
+    If one of them has an "and" of its own, the last is set off more clearly.
+
     >>> enumeration("ru", ["наука", "культура", "спорт"])
     'наука, культура и спорт'
+    >>> enumeration("ru", ["торговля", "водоснабжение и водоподготовка", "спорт"])
+    'торговля, водоснабжение и водоподготовка, а также спорт'
     """
     *others, last = items
-    return f"{', '.join(others)} {title_word(lang, 'and').nom} {last}" if others else last
+    if not others:
+        return last
+    (frame,) = lexicon(lang).frames("list")
+    inner = _filled(frame, others="", last="")
+    if any(inner in item for item in items):
+        (frame,) = lexicon(lang).frames("list.compound")
+    return _filled(frame, others=", ".join(others), last=last)
 
 
 def cooperation(lang: str, sectors: Sequence[Sector], form: str) -> str:
