@@ -84,7 +84,7 @@ def loads(
     Bytes of a format of texts are UTF-8. Errors as for `load`.
 
     >>> loads('{"bilateral": "1"}')
-    Dossier()
+    <Dossier: empty>
     """
     if isinstance(content, bytes):
         content = storage.expand(content, limits)
