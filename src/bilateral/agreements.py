@@ -18,6 +18,7 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
 from bilateral.partners import Partner, Side, optional_partner, sides
 from bilateral.periods import PartialDate, Period, optional_date, optional_period
@@ -187,6 +188,7 @@ class Event:
     signatories: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if broken := rejected(self):
@@ -285,6 +287,7 @@ class Agreement:
     )
     sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)

@@ -10,6 +10,7 @@ import attrs
 from bilateral.agreements import Agreement, AgreementKind, agreements
 from bilateral.coercion import optional_text, problems_of, rejected
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.partners import Partner, is_iso_code, partners
 from bilateral.projects import Project, projects
 from bilateral.sectors import Sector, sectors
@@ -51,6 +52,7 @@ class Dossier:
     agreements: tuple[Agreement, ...] = attrs.field(default=(), converter=agreements, kw_only=True)
     projects: tuple[Project, ...] = attrs.field(default=(), converter=projects, kw_only=True)
     trade: tuple[TradeFlow, ...] = attrs.field(default=(), converter=trade_flows, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)

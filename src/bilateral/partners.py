@@ -18,6 +18,7 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
 from bilateral.text import Phrase, Phrases, phrases
 from bilateral.vocabulary import CodedEnum
@@ -119,6 +120,7 @@ class Partner:
     identifiers: tuple[Identifier, ...] = attrs.field(
         default=(), converter=identifiers, kw_only=True
     )
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)

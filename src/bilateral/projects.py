@@ -17,6 +17,7 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, partner, partners
 from bilateral.periods import Period, optional_period
@@ -103,6 +104,7 @@ class Project:
     under: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)

@@ -15,12 +15,14 @@ from typing import Any
 import attrs
 
 from bilateral.dossiers import TABLES, Dossier
+from bilateral.extra import JsonMapping
 from bilateral.text import Phrase, Phrases
 
 __all__ = [
     "Coded",
     "Field",
     "Items",
+    "Json",
     "NameByLanguage",
     "Parsed",
     "Plain",
@@ -85,7 +87,12 @@ class NameByLanguage:
     of: Shape
 
 
-Shape = Plain | Coded | Parsed | Record | Reference | Items | NameByLanguage
+@attrs.frozen
+class Json:
+    """A mapping of JSON values that the package does not look into."""
+
+
+Shape = Json | Plain | Coded | Parsed | Record | Reference | Items | NameByLanguage
 
 
 @attrs.frozen
@@ -104,7 +111,10 @@ class Field:
 
 @cache
 def fields_of(kind: type) -> tuple[Field, ...]:
-    """The fields of a class of the model, in their order."""
+    """The fields of a class of the model, in their order.
+
+    Those that the constructor does not take are not on the wire.
+    """
     annotations = _annotations(kind)
     return tuple(
         Field(
@@ -113,6 +123,7 @@ def fields_of(kind: type) -> tuple[Field, ...]:
             attribute.default,
         )
         for attribute in attrs.fields(kind)
+        if attribute.init
     )
 
 
@@ -146,6 +157,8 @@ def _shape(annotation: Any, *, inside: bool) -> Shape:  # noqa: PLR0911 - a case
         return Items(_shape(arguments[0], inside=inside), count)
     if annotation is Phrases:
         return NameByLanguage(Record(Phrase))
+    if annotation is JsonMapping:
+        return Json()
     if annotation in (str, bool, int):
         return Plain(annotation)
     if issubclass(annotation, StrEnum):

@@ -17,6 +17,7 @@ from bilateral.coercion import (
     unknown,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.text import Phrase, Phrases, optional_phrases
 
 __all__ = ["Sector"]
@@ -45,6 +46,7 @@ class Sector:
     code: str = attrs.field(converter=text)
     name: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
     broader: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)

@@ -16,6 +16,7 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, optional_partner
 from bilateral.periods import PartialDate, optional_date
@@ -45,6 +46,7 @@ class Official:
     name: Phrases = attrs.field(converter=phrases)
     office: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
     body: Partner | None = attrs.field(default=None, converter=optional_partner, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
@@ -83,6 +85,7 @@ class Source:
     retrieved: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
     quotes: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)

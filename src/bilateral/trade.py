@@ -18,6 +18,7 @@ from bilateral.coercion import (
     unknown,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, partner
 from bilateral.periods import Period, optional_period
@@ -129,6 +130,7 @@ class TradeFlow:
     period: Period | None = attrs.field(default=None, converter=optional_period, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)

@@ -10,9 +10,11 @@ import attrs
 from bilateral.coercion import Rejected, unknown, wrong_type
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import plain
 from bilateral.schema import (
     Coded,
     Items,
+    Json,
     NameByLanguage,
     Parsed,
     Record,
@@ -223,6 +225,8 @@ def _write(shape: Shape, value: Any, alone: bool) -> Any:  # noqa: FBT001, PLR09
             return write_record(value, alone=True)
         case Reference(kind):
             return getattr(value, key_of(kind))
+        case Json():
+            return plain(value)
         case Coded():
             return value.value
         case Parsed():
