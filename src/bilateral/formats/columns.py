@@ -19,6 +19,7 @@ from bilateral.schema import (
     Coded,
     Field,
     Items,
+    Json,
     NameByLanguage,
     Parsed,
     Plain,
@@ -196,7 +197,7 @@ class _Walk:
                     place = (*path, number), (*steps, index), (*named, number)
                     yield from self._columns(of, *place, optional=optional)
             case _:
-                yield Column(path, steps, shape, words, optional)
+                yield Column(path, steps, shape, words, optional or isinstance(shape, Json))
 
 
 def _word(part: str, lang: str) -> str:

@@ -31,7 +31,7 @@ class Limits:
 
     ``size`` is that of the content in bytes, expanded if it is compressed; ``depth`` how far
     values may be nested; ``growth`` how many times larger than its text a document may become
-    by aliases; ``digits`` the length of a number.
+    by aliases; ``digits`` the length of a number; ``cells`` how many a workbook may have.
 
     >>> import bilateral as bl
     >>> bl.loads('{"bilateral": "1"}', limits=bl.Limits(size=10))
@@ -44,6 +44,7 @@ class Limits:
     depth: int = attrs.field(default=100, kw_only=True)
     growth: int = attrs.field(default=10, kw_only=True)
     digits: int = attrs.field(default=1000, kw_only=True)
+    cells: int = attrs.field(default=10_000_000, kw_only=True)
 
 
 def _nowhere() -> Places:

@@ -84,6 +84,8 @@ class Format:
 FORMATS = (
     Format("json", (".json",)),
     Format("yaml", (".yaml", ".yml"), extra="yaml"),
+    Format("csv", (".csv",), folder=True),
+    Format("xlsx", (".xlsx",), extra="xlsx", binary=True),
 )
 
 _registered: dict[str, Format] = {one.name: one for one in FORMATS}

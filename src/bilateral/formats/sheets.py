@@ -108,11 +108,10 @@ def _expanded(shape: Shape, data: Any, tags: set[str]) -> Any:
 
 def _places_of(data: Any, steps: Path = ()) -> Iterator[Path]:
     """The steps to all values in a record."""
+    yield steps
     if isinstance(data, Mapping):
         for name, value in data.items():
             yield from _places_of(value, (*steps, name))
-    else:
-        yield steps
 
 
 def _value_at(data: Any, steps: Path) -> Any:
