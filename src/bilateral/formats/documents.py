@@ -78,7 +78,9 @@ class Document:
         )
 
     def _hinted(self, problem: Problem) -> Problem:
-        return attrs.evolve(problem, hint=problem.hint or self.hint(problem))
+        if problem.hint or problem.line is not None:
+            return problem
+        return attrs.evolve(problem, hint=self.hint(problem))
 
 
 def _located(problem: Problem, places: Places) -> Problem:

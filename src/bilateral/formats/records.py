@@ -142,7 +142,7 @@ class _Reader:
         return data
 
     def _referred(self, kind: type, table: str, data: object) -> Any:
-        if isinstance(data, Mapping):
+        if isinstance(data, (Mapping, Rejected)):
             return self.record(kind, data)
         index = self._index[table].get(data) if isinstance(data, str) else None
         if index is not None:

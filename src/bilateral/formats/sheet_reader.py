@@ -156,11 +156,8 @@ class _Headers:
         texts = [(number, text_of(cell)) for number, cell in row.items()]
         found = [(number, text, self._column(text)) for number, text in texts]
         # Codes come before their labels: they decide.
-        found.sort(key=lambda one: (one[2] is None or not self._is_name(one[1]), one[0]))
+        found.sort(key=lambda one: (_BRACKETS.fullmatch(one[1]) is None, one[0]))
         return {number: column for number, _, column in found if column}
-
-    def _is_name(self, text: str) -> bool:
-        return _BRACKETS.fullmatch(text) is not None or fold(text) in self._by_name
 
     def _column(self, text: str) -> Column | None:
         match = _BRACKETS.fullmatch(text)
