@@ -148,12 +148,10 @@ def in_sentence(phrase: Phrase, lang: str, form: str) -> str:
     >>> in_sentence(Phrase("Akimat von Astana", gender="n", article=True), "de", "dat")
     'dem Akimat von Astana'
     """
+    if resolve(lang) == "de":
+        from bilateral.language.german import with_article
+
+        return with_article(phrase, form_of(phrase, lang, "nom" if form == "def" else form), form)
     if form == "def":
         return f"the {phrase.nom}" if phrase.article else phrase.nom
-    text = form_of(phrase, lang, form)
-    if phrase.article and phrase.gender and resolve(lang) == "de":
-        from bilateral.language.german import definite_article
-
-        article = definite_article(phrase.gender, form) if form != "nom" else None
-        return f"{article} {text}" if article else text
-    return text
+    return form_of(phrase, lang, form)
