@@ -13,6 +13,7 @@ from bilateral.tables import Row, file_rows, package_rows
 from bilateral.text import Gender, Phrase, Phrases
 
 __all__ = [
+    "CASES",
     "Lexicon",
     "add_language",
     "form_of",
@@ -25,7 +26,8 @@ __all__ = [
 ]
 
 BUILT_IN = ("de", "en", "ru")
-FORMS = ("nom", "gen", "dat", "acc", "ins", "loc", "adj", "short", "plural")
+CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
+FORMS = (*CASES, "adj", "short", "plural")
 _added: dict[str, Path] = {}
 
 
