@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, get_args, get_origin, get_type_hints, overload
+from typing import Any, cast, get_args, get_origin, get_type_hints, overload
 
 import attrs
 
@@ -240,12 +240,11 @@ class _Tables:
                 self.records[name][code] = record
 
     def _take(self, value: Any, path: tuple[str | int, ...]) -> None:
-        if isinstance(value, tuple):
-            items: tuple[Any, ...] = value
-            for index, item in enumerate(items):
+        kind = cast("Any", type(value))
+        if kind is tuple:
+            for index, item in enumerate(value):
                 self._take(item, (*path, index))
             return
-        kind: Any = type(value)
         if not attrs.has(kind) or id(value) in self._walked:
             return
         self._walked.add(id(value))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
 
 from bilateral.text import Phrase
 
@@ -30,6 +31,7 @@ class CodedEnum(StrEnum):
         return label_of(self.phrase(lang), self.value, lang, form)
 
 
+@cache
 def topic_of(kind: type) -> str:
     """The word for a class in the ids of the language tables.
 
