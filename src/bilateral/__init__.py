@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
     from bilateral.formats import Limits, dump, dumps, load, loads
     from bilateral.formats.converter import converter
+    from bilateral.formats.json_schema import json_schema
     from bilateral.identifiers import Identifier
     from bilateral.language.countries import pair_adjective
     from bilateral.language.lexicon import add_language
@@ -54,6 +55,7 @@ _MODULES = {
     ),
     "formats": ("Limits", "dump", "dumps", "load", "loads"),
     "formats.converter": ("converter",),
+    "formats.json_schema": ("json_schema",),
     "identifiers": ("Identifier",),
     "language.countries": ("pair_adjective",),
     "language.lexicon": ("add_language",),
@@ -111,6 +113,7 @@ __all__ = [
     "converter",
     "dump",
     "dumps",
+    "json_schema",
     "load",
     "loads",
     "pair_adjective",

@@ -86,6 +86,8 @@ FORMATS = (
     Format("yaml", (".yaml", ".yml"), extra="yaml"),
     Format("csv", (".csv",), folder=True),
     Format("xlsx", (".xlsx",), extra="xlsx", binary=True),
+    Format("html", (".html", ".htm"), reads=False, lossless=False),
+    Format("markdown", (".md",), reads=False, lossless=False),
 )
 
 _registered: dict[str, Format] = {one.name: one for one in FORMATS}
