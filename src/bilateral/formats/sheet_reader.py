@@ -20,10 +20,11 @@ from bilateral.errors import AmbiguousText, Problem, ValidationError
 from bilateral.formats.cells import Cell, is_blank, split, text_of, truth_of, unprotect
 from bilateral.formats.columns import Column, Table, has_labels, is_cell, item_of, tables
 from bilateral.formats.documents import Document, Path, Place, Places
-from bilateral.formats.labels import Ambiguous, Labels, fold
-from bilateral.formats.records import VERSION
+from bilateral.formats.labels import Ambiguous, Labels, fold, known_partner
+from bilateral.formats.records import VERSION, write_record
 from bilateral.formats.sheets import Row, Sheet, label_of, title_of
 from bilateral.language.lexicon import languages
+from bilateral.partners import Partner
 from bilateral.schema import Items, NameByLanguage, Parsed, Plain, Reference, Shape, fields_of, key_of
 
 __all__ = ["read_sheets"]
@@ -214,7 +215,8 @@ class _Cells:
 
     def is_label(self, shape: Shape, value: Any, cell: Cell) -> bool:
         """Whether a cell has the label of a value that is known already."""
-        if not has_labels(shape) or type(value) is Rejected:
+        codes = value if isinstance(value, list) else [value]
+        if not has_labels(shape) or not all(isinstance(code, str) for code in codes):
             return False
         words = fold(text_of(cell))
         return any(
@@ -233,19 +235,28 @@ class _Cells:
 
     def _is_known(self, shape: Shape, text: str) -> bool:
         try:
-            return self._labels.code(shape, text, self._lang) is not None
+            return self._code(shape, text) is not None
         except Ambiguous:
             return True
 
-    def _item(self, shape: Shape, text: str) -> str:
+    def _code(self, shape: Shape, text: str) -> Any:
+        """The code for a label; for a partner that is in no sheet, the one of the package."""
+        code = self._labels.code(shape, text, self._lang)
+        if code is None and isinstance(shape, Reference) and shape.type is Partner:
+            partner = known_partner(text)
+            return partner and write_record(partner, alone=True)
+        return code
+
+    def _item(self, shape: Shape, text: str) -> Any:
         if isinstance(shape, Parsed):
             return _date_or_text(shape.type, text, self._lang)
         if not has_labels(shape):
             return text
         try:
-            return self._labels.code(shape, text, self._lang) or text
+            code = self._code(shape, text)
         except Ambiguous as answer:
             raise _Unreadable("ambiguous-label", text, answer.codes) from None
+        return text if code is None else code
 
 
 def _truth_or_number(kind: type, cell: Cell, text: str) -> Any:

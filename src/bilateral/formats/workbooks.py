@@ -168,7 +168,7 @@ class _Workbook:
         formula, value = _first(element, "f"), _first(element, "v")
         kind = element.get("t", "n")
         text = "" if value is None else value.text or ""
-        if formula is not None and value is None:
+        if formula is not None and not text and kind != "str":
             return self._report("formula-without-value", f"={formula.text or ''}", place)
         match kind:
             case "e":
