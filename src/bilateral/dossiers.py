@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, get_args, get_origin, get_type_hints, overload
+from typing import Any, cast, get_args, get_origin, get_type_hints, overload
 
 import attrs
 
@@ -20,13 +20,14 @@ from bilateral.trade import TradeFlow, trade_flows
 __all__ = ["Dossier", "Selection"]
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, repr=False)
 class Dossier:
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
     What a record refers to (partners, officials, sources, sectors of your own, other
     agreements) joins the dossier by itself; list only what nothing refers to. A dossier is
-    immutable and consistent: one record for an id, and every reference leads somewhere.
+    immutable and consistent: one record for an id, and every reference leads somewhere (a body
+    may be part of one that only the reference data have).
 
     Raises `ValidationError` with all problems: ``duplicate-id``, ``conflicting-record``,
     ``unresolved``, ``cycle``, ``country-mismatch``, ``not-a-territory``.
@@ -74,6 +75,10 @@ class Dossier:
     def __getitem__(self, id: str) -> Agreement:
         return self._all()[id]
 
+    def __repr__(self) -> str:
+        counts = [f"{len(getattr(self, name))} {name}" for name in TABLES.values()]
+        return f"<Dossier: {', '.join(count for count in counts if count[0] != '0') or 'empty'}>"
+
     def _all(self) -> Selection:
         return Selection(self.agreements, {one.code: one.broader for one in self.sectors})
 
@@ -95,15 +100,15 @@ class Dossier:
 
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""
-        return _by_id(self.partners, id)
+        return _by_id(self.partners, id)  # type: ignore[no-any-return]
 
     def project(self, id: str) -> Project:
         """The project with an id; `KeyError` if there is none."""
-        return _by_id(self.projects, id)
+        return _by_id(self.projects, id)  # type: ignore[no-any-return]
 
     def source(self, id: str) -> Source:
         """The source with an id; `KeyError` if there is none."""
-        return _by_id(self.sources, id)
+        return _by_id(self.sources, id)  # type: ignore[no-any-return]
 
     def _repr_html_(self) -> str:
         from bilateral.notebook import dossier_html
@@ -233,15 +238,15 @@ class _Tables:
                 self.records[name][code] = record
 
     def _take(self, value: Any, path: tuple[str | int, ...]) -> None:
-        if isinstance(value, tuple):
+        kind = cast("Any", type(value))
+        if kind is tuple:
             for index, item in enumerate(value):
                 self._take(item, (*path, index))
             return
-        kind = type(value)
         if not attrs.has(kind) or id(value) in self._walked:
             return
         self._walked.add(id(value))
-        for attribute in kind.__attrs_attrs__:
+        for attribute in attrs.fields(kind):
             self._take(getattr(value, attribute.name), (*path, attribute.name))
         name = TABLES.get(kind)
         if name and len(path) > 2 and not (kind is Sector and value.is_built_in):  # noqa: PLR2004
@@ -256,7 +261,13 @@ class _Tables:
 
 
 def _part_of_problems(members: tuple[Partner, ...]) -> Iterator[Problem]:
-    yield from _hierarchy_problems("partners", "part_of", {one.id: one.part_of for one in members})
+    from bilateral import reference
+
+    links = {one.id: one.part_of for one in members}
+    if any(links.values()):
+        bodies = reference.institutions().items()
+        known = {code: row.get("part_of") for code, row in bodies}
+        yield from _hierarchy_problems("partners", "part_of", links, known)
 
 
 def _broader_problems(own: tuple[Sector, ...]) -> Iterator[Problem]:
