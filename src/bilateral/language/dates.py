@@ -128,13 +128,13 @@ def _parts(text: str) -> _Parts:
     kind = _kind(reading) if not any(one in plain for one in _MARKS) else "text"
     if kind == "text":
         return _Parts(kind, plain, mark=mark)
-    year = int(reading.year.replace("X", "0"))
+    year, day = int(reading.year.replace("X", "0")), reading.day or ""
     return _Parts(
         kind,
         plain,
         -year if reading.negative else year,
         reading.number("month") or 0,
-        (reading.day or "").removeprefix("0"),
+        day if "X" in day else day.removeprefix("0"),
         mark,
     )
 
@@ -227,8 +227,8 @@ class _Writer:
             written = [self._written(one, date, self._slots(date, era)) for one, date in ends]
             return "".join(map(str, written))
         roles = ("from", "to") if form in ("for", "in") else (form, form)
-        # Of two dates in one era only the last names it, of two in different ones both do.
-        own = None if start.era == end.era else era
+        # Two dates in different eras both name theirs, also if one of them alone would not.
+        own = era if shared or start.era != end.era else None
         texts = [
             self.one(start, roles[0], pattern=patterns[0].rstrip(_BETWEEN), era=own),
             self.one(end, roles[1], pattern=patterns[1], era=own),

@@ -97,7 +97,7 @@ def _changed(inner: Fragment, role: str) -> Iterator[Fragment]:
         yield inner._replace(edge=_EDGES[role])
     elif role in _HEMISPHERES and inner.part in _SEASONS:
         yield inner._replace(part=inner.part + _HEMISPHERES[role])
-    elif role.startswith("era.") and inner.era is None:
+    elif role.startswith("era.") and inner.year and inner.era is None:
         yield inner._replace(era=int(role[-1]), short=False)
 
 
@@ -169,7 +169,7 @@ def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
         if b.year <= a.year % _CENTURY:
             return None
         b = b._replace(year=a.year - a.year % _CENTURY + b.year, short=False)
-    elif a.short:
+    elif a.short and b.era is None:
         return None
     if a.ordinal and b.part:
         role = next(role for role, (first, count) in _PARTS.items() if b.part - first <= count)
@@ -178,19 +178,19 @@ def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
         a = a._replace(month=b.month)
     if b.day and not b.month and b.year:
         b = b._replace(month=a.month if a.day else None)
-    if a.year is None and (a.month or a.part):
+    if a.year is None and (a.month or a.part) and (b.month or b.part):
         a = a._replace(year=b.year, short=b.short)
     if a.era is None and a.year is not None:
-        a = a._replace(era=b.era)
+        a = a._replace(era=b.era, short=a.short and b.era is None)
     return a._replace(ordinal=None), b
 
 
 def write(date_: Fragment, today: date | None) -> PartialDate:
     """A fragment as a date.
 
-    Raises `ValidationError`: ``date-without-year``, ``needs-today``, ``two-digit-year`` (without ``today``, to
-    which the year is taken to be nearest), ``year-without-era`` for less than four digits, or
-    as `PartialDate.parse`.
+    Raises `ValidationError`: ``date-without-year``, ``needs-today``, ``two-digit-year`` (without
+    ``today``, to which such a year is the nearest), ``year-without-era`` (less than four digits),
+    or as `PartialDate.parse`.
     """
     if date_.relative:
         return PartialDate.parse(_relative(date_.relative, today) + date_.mark)

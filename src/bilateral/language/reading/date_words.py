@@ -31,7 +31,7 @@ _SLOTS: Final = {
     "year": r"(?P<year>'?[0-9]+)",
     "decade": "(?P<decade>[1-9][0-9]{2}0)",
     "month": rf"(?P<month>{_WORD}\.?)",
-    "day": rf"(?P<day>[0-9x]{{1,2}}|{_WORD}(?:[ -]{_WORD})?)",
+    "day": rf"(?P<day>[0-9x]{{1,2}}|{_WORD}(?:[ -]{_WORD})??)",
     "ordinal": rf"(?P<ordinal>[0-9]|{_WORD})",
     "number": rf"(?P<number>[0-9]+|{_WORD})",
     "numeric": "(?P<numeric>[0-9x]+(?:[./-] ?[0-9x]+){1,2})",
@@ -48,7 +48,31 @@ _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ENDINGS: Final = re.compile(r"([^|()]*)(?:\(([^()]*)\))?(?:\||$)")
 # The kinds of roles that phrases of single dates have.
 _DATES: Final = frozenset(
-    ["day", "day-month", "day-only", "day-year", "month", "month-only", "year", "decade", "part", "numeric", "now", "today", "this-year", "next-year", "last-year", "first-edge", "last-edge", "middle", "hemisphere", "era", "approximate", "uncertain", "approximate-uncertain"]
+    [
+        "day",
+        "day-month",
+        "day-only",
+        "day-year",
+        "month",
+        "month-only",
+        "year",
+        "decade",
+        "part",
+        "numeric",
+        "now",
+        "today",
+        "this-year",
+        "next-year",
+        "last-year",
+        "first-edge",
+        "last-edge",
+        "middle",
+        "hemisphere",
+        "era",
+        "approximate",
+        "uncertain",
+        "approximate-uncertain",
+    ]
 )
 # An abbreviation or ordinal that runs into the next word: "5.November".
 _RUN_ON: Final = re.compile(r"(?<=[0-9]\.)(?=[^\W\d_])")
