@@ -26,7 +26,9 @@ _PARTS: Final = {"part.quarter": (32, 4), "part.third": (36, 3), "part.half": (3
 _SEASONS: Final = range(21, 25)
 # A text of the standard, except codes of parts of the year: "2025-27" is two years.
 _EDTF: Final = re.compile(r"(?!-?[0-9]{4}-(?:1[3-9]|[2-9][0-9])[?~%]?$)(?=.*[0-9x])[-0-9xy?~%]{4,}")
-_DAY_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
+_DAY_MASKED: Final = re.compile("[0-3x]x|x[0-9]")
+_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
+_MASKED: Final = re.compile("[0-3x]x|x[0-9]")
 _MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{4})")
 _YEAR_FIRST: Final = re.compile(r"([0-9]{4})([./-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 
@@ -117,7 +119,7 @@ def _named(role: str, slots: dict[str, str | None], words: DateWords) -> Iterato
     if day := slots.get("day"):
         number = words.number(day, words.ordinals)
         found = found._replace(
-            day=f"{number:02}" if number else day.upper() if "x" in day else "",
+            day=f"{number:02}" if number else day.upper() if _MASKED.fullmatch(day) else "",
             ordinal=number if role == "day-only" else None,
         )
     if role.startswith("part."):
