@@ -237,6 +237,29 @@ class TestTags:
         assert names("countries", "XX") is None
 
 
+class TestPairAdjective:
+    """Two countries in one word."""
+
+    @pytest.mark.parametrize(
+        ("first", "second", "lang", "adjective"),
+        [
+            ("BY", "KZ", "ru", "белорусско-казахстанский"),
+            ("KZ", "BY", "ru", "казахстанско-белорусский"),
+            ("DE", "KZ", "de", "deutsch-kasachisch"),
+            ("KZ", "BY", "en", "Kazakh-Belarusian"),
+        ],
+    )
+    def test_words(self, first, second, lang, adjective):
+        assert bl.pair_adjective(first, second, lang) == adjective
+
+    def test_what_there_is_not(self):
+        with pytest.raises(bl.UnknownCode) as caught:
+            bl.pair_adjective("BY", "KZZ", "ru")
+        assert caught.value.code == "KZZ"
+        with pytest.raises(MissingForm):
+            bl.pair_adjective("BY", "AI", "ru")
+
+
 class TestSummary:
     """A few sentences."""
 
@@ -346,9 +369,8 @@ def test_twelve_threads_at_once():
     assert all(texts == expected[lang] for lang, texts in found)
 
 
-def test_a_language_of_the_users_own(tmp_path, monkeypatch):
+def test_a_language_of_the_users_own(tmp_path):
     """Tables in a folder are enough; what they lack is missing in plain sight."""
-    monkeypatch.setattr("bilateral.language.lexicon._added", {})
     (tmp_path / "vocabulary.tsv").write_text(
         "# fr\nid\tnom\nsector.trade\tcommerce\ntitle_word.cooperation\tcoopération\n"
     )

@@ -50,10 +50,11 @@ class Lexicon:
     def frames(self, pattern: str) -> tuple[Frame, ...]:
         """The frames of a pattern, best first."""
         if self._frames is None:
-            self._frames = {}
+            # Filled before it is shown: another thread may look at any moment.
+            frames: dict[str, tuple[Frame, ...]] = {}
             for row in self._read("frames"):
-                frame = compile_frame(row["frame"])
-                self._frames[row["id"]] = (*self._frames.get(row["id"], ()), frame)
+                frames[row["id"]] = (*frames.get(row["id"], ()), compile_frame(row["frame"]))
+            self._frames = frames
         return self._frames.get(pattern, ())
 
     def phrase(self, topic: str, key: str) -> Phrase | None:
@@ -130,7 +131,7 @@ def label_of(phrase: Phrase | None, code: str, lang: str, form: str = "nom") -> 
 def form_of(phrase: Phrase, lang: str, form: str = "nom") -> str:
     """A stored or (German) computed form of a phrase; `MissingForm` where it is not known."""
     text = getattr(phrase, form, None) if form in FORMS else None
-    if text is None and resolve(lang) == "de":
+    if text is None and lexicon(lang).lang == "de":
         from bilateral.language.german import decline
 
         text = decline(phrase, form)
@@ -150,7 +151,7 @@ def in_sentence(phrase: Phrase, lang: str, form: str) -> str:
     >>> in_sentence(Phrase("Akimat von Astana", gender="n", article=True), "de", "dat")
     'dem Akimat von Astana'
     """
-    if resolve(lang) == "de":
+    if lexicon(lang).lang == "de":
         from bilateral.language.german import with_article
 
         return with_article(phrase, form_of(phrase, lang, "nom" if form == "def" else form), form)
