@@ -23,7 +23,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from bilateral.edtf import Reading, read
-from bilateral.errors import MissingForm, UnknownLanguage, reject
+from bilateral.errors import MissingForm, reject
 from bilateral.language.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ _PLAIN_ROWS: Final = {
 _SKELETONS: Final = {"day": "yMMMMd", "month": "yMMMM", "year": "y"}
 # What stands between the two halves of a span in CLDR.
 _BETWEEN: Final = " –-" + _THIN
+_REGION: Final = re.compile("[-_]([a-zA-Z]{2}|[0-9]{3})$")
 # Before the year 1000 a number alone does not look like a year.
 _FIRST_PLAIN_YEAR: Final = 1000
 
@@ -218,7 +219,9 @@ class _Writer:
         """A period with two ends, by what they share."""
         era = _era(start, end)
         shared = _shared(start, end)
-        patterns = self._patterns(start.kind, shared, era) if shared else ("", "")
+        patterns = self._patterns(start.kind, shared, era) if shared else ()
+        if len(patterns) != len((start, end)):
+            shared, patterns = "", ("", "")
         if shared and start.kind == "year":
             years = patterns[0].format(year=start.shown_year) + str(end.shown_year)
             return self._fill(end, "years", form, {**self._slots(end, era), "years": years})
@@ -359,14 +362,21 @@ def _made_writer(words: Lexicon, tag: str) -> _Writer:
 
 
 def locale_of(words: Lexicon, tag: str) -> Locale:
-    """CLDR's locale for a tag, or for the language, where its table may name another."""
+    """CLDR's locale for a tag, or for the language, for which its table may name another.
+
+    A language that CLDR does not know gets the patterns of no language: they hold figures only.
+    """
     from babel import Locale, UnknownLocaleError
 
     preferred = words.rows("periods").get("locale", {}).get("bare", words.lang)
     plain = re.split(r"[-_][a-zA-Z0-9][-_]", tag, maxsplit=1)[0].replace("_", "-")
     for name in (preferred if plain == words.lang else plain, preferred):
         try:
-            return Locale.parse(name.replace("_", "-"), sep="-")
+            found = Locale.parse(name.replace("_", "-"), sep="-")
         except (UnknownLocaleError, ValueError):
             continue
-    raise UnknownLanguage(tag, ())
+        # For a region that it does not know Babel takes another one.
+        region = _REGION.search(name)
+        if region is None or region[1].upper() == found.territory:
+            return found
+    return Locale.parse("root")

@@ -26,8 +26,7 @@ _PARTS: Final = {"part.quarter": (32, 4), "part.third": (36, 3), "part.half": (3
 _SEASONS: Final = range(21, 25)
 # A text of the standard, except codes of parts of the year: "2025-27" is two years.
 _EDTF: Final = re.compile(r"(?!-?[0-9]{4}-(?:1[3-9]|[2-9][0-9])[?~%]?$)(?=.*[0-9x])[-0-9xy?~%]{4,}")
-_DAY_MASKED: Final = re.compile("[0-3x]x|x[0-9]")
-_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
+_DAY_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
 _MASKED: Final = re.compile("[0-3x]x|x[0-9]")
 _MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{4})")
 _YEAR_FIRST: Final = re.compile(r"([0-9]{4})([./-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")

@@ -126,11 +126,11 @@ class DateWords:
     @cached_property
     def units(self) -> list[tuple[str, re.Pattern[str]]]:
         """What matches a number of each unit at the start of a text, the greatest unit first."""
-        join = self.phrases["unit-join"][0].pattern
+        joins = "|".join(one.pattern for one in self.phrases["unit-join"]) or " "
         found: list[tuple[str, re.Pattern[str]]] = []
         for unit in _UNITS:
-            names = "|".join(one.pattern for one in self.phrases[f"unit.{unit}"])
-            found.append((unit, re.compile(rf"(?P<number>.+?) ?(?:{names})(?:{join}|$)")))
+            if names := "|".join(one.pattern for one in self.phrases[f"unit.{unit}"]):
+                found.append((unit, re.compile(rf"(?P<number>.+?) ?(?:{names})(?:{joins}|$)")))
         return found
 
     def _phrases(self) -> Iterator[tuple[str, str]]:

@@ -53,13 +53,14 @@ def _read(text: str, words: DateWords, depth: int) -> Iterator[str]:
 
 def _sum(text: str, words: DateWords) -> Duration | None:
     """Numbers with units, the greater unit first."""
-    total, last = Duration(), -1
+    total = Duration()
+    units = words.units
     while text:
-        for place, (unit, pattern) in enumerate(words.units):
+        for place, (unit, pattern) in enumerate(units):
             match = pattern.match(text)
             length = _length(match["number"], unit, words) if match else None
-            if match and length and place > last:
-                total, last, text = total + length, place, text[match.end() :]
+            if match and length:
+                total, units, text = total + length, units[place + 1 :], text[match.end() :]
                 break
         else:
             return None
