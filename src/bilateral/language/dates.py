@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from bilateral.partial_dates import PartialDate
     from bilateral.periods import Period
 
-__all__ = ["FORMS", "SPACINGS", "date_label", "locale_of", "period_label"]
+__all__ = ["FORMS", "SPACINGS", "date_label", "is_bare", "locale_of", "period_label"]
 
 FORMS: Final = ("bare", "for", "in", "short", "of")
 _THIN: Final = "\u2009\u202f"
@@ -361,6 +361,16 @@ def _made_writer(words: Lexicon, tag: str) -> _Writer:
     return _Writer(words, locale_of(words, tag), tag)
 
 
+def is_bare(words: Lexicon, tag: str) -> bool:
+    """Whether a tag names the language only, and no region of it."""
+    return _plain(tag) == words.lang
+
+
+def _plain(tag: str) -> str:
+    """A tag without extensions."""
+    return re.split(r"[-_][a-zA-Z0-9][-_]", tag, maxsplit=1)[0].replace("_", "-")
+
+
 def locale_of(words: Lexicon, tag: str) -> Locale:
     """CLDR's locale for a tag, or for the language, for which its table may name another.
 
@@ -369,8 +379,7 @@ def locale_of(words: Lexicon, tag: str) -> Locale:
     from babel import Locale, UnknownLocaleError
 
     preferred = words.rows("periods").get("locale", {}).get("bare", words.lang)
-    plain = re.split(r"[-_][a-zA-Z0-9][-_]", tag, maxsplit=1)[0].replace("_", "-")
-    for name in (preferred if plain == words.lang else plain, preferred):
+    for name in (preferred if is_bare(words, tag) else _plain(tag), preferred):
         try:
             found = Locale.parse(name.replace("_", "-"), sep="-")
         except (UnknownLocaleError, ValueError):

@@ -148,7 +148,8 @@ def _numeric(text: str, day_first: frozenset[bool]) -> Iterator[Fragment]:
         if day or int(month) <= MONTHS:
             yield Fragment(int(year), int(month), f"{int(day):02}" if day else "")
     elif match := _MONTH_YEAR.fullmatch(text):
-        yield Fragment(year=int(match[2]), month=int(match[1]))
+        if int(match[1]) <= MONTHS:
+            yield Fragment(int(match[2]), int(match[1]))
     elif match := _DAY_MONTH_YEAR.fullmatch(text):
         first, point, second, year = match.groups()
         for is_first in [True] if point == "." else sorted(day_first):
@@ -179,6 +180,8 @@ def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
         a = a._replace(month=b.month)
     if b.day and not b.month and b.year:
         b = b._replace(month=a.month if a.day else None)
+    if any(one.day and not one.month for one in (a, b)):
+        return None
     if a.year is None and (a.month or a.part) and (b.month or b.part):
         a = a._replace(year=b.year, short=b.short)
     if a.era is None and a.year is not None:

@@ -38,20 +38,20 @@ def read_period(text: str, words: DateWords, today: date | None) -> dict[str, bo
     """
     reader = _Reader(words, today)
     found: dict[str, bool] = {}
-    text = text.rstrip(" .,;:")
     for reading, is_likely in reader.phrases(text, _DEPTH):
         found[reading] = found.get(reading, False) or is_likely
     if not found:
-        raise ValidationError(reader.reasons or _as_duration(text, words))
+        problems = _of_length(text, words) or reader.reasons or [Problem("unreadable-date")]
+        raise ValidationError(problems)
     return found
 
 
-def _as_duration(text: str, words: DateWords) -> list[Problem]:
-    """Why a text that is not a period is refused; a length of time is told apart."""
+def _of_length(text: str, words: DateWords) -> list[Problem]:
+    """The refusal of a length of time."""
     try:
         lengths = read_duration(text, words)
     except ValidationError:
-        return [Problem("unreadable-date")]
+        return []
     return [Problem("length-without-start", hint=one or None) for one in lengths]
 
 
@@ -68,14 +68,14 @@ class _Reader:
         text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
         if _EDTF.fullmatch(text):
             yield from self._attempt(_standard(text.upper()))
-        for one in fragments(text, self._words):
+        for one in self._dates(text):
             yield from self._attempt(self._single(one))
         for role, head, middle in self._words.pairs:
             for start, end in _split(text, head, middle):
                 yield from self._pair(role, start, end)
         for role, read in _HALVES.items():
             for inner in self._inner(role, text):
-                for one in fragments(inner, self._words):
+                for one in self._dates(inner):
                     yield from self._attempt(read(self, one))
         if depth:
             yield from self._around(text, depth)
@@ -87,6 +87,9 @@ class _Reader:
                 for reading, is_likely in self.phrases(inner, depth - 1):
                     if changed := change(reading):
                         yield changed, is_likely
+
+    def _dates(self, text: str) -> list[Fragment]:
+        return [one for one in fragments(text, self._words) if not one.now]
 
     def _inner(self, role: str, text: str) -> Iterator[str]:
         """What stands in the slot of each phrase of a role that the text can be."""
@@ -103,7 +106,7 @@ class _Reader:
 
     def _pair(self, role: str, start: str, end: str) -> Iterator[Found]:
         """The readings of two dates, or of a date and a length of time."""
-        starts = fragments(start, self._words)
+        starts = self._dates(start)
         if role == "start-length":
             for one in starts:
                 yield from self._attempt(self._with_length(one, end))

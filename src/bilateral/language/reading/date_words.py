@@ -13,13 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from bilateral.language.dates import locale_of
+from bilateral.language.dates import is_bare, locale_of
 from bilateral.language.lexicon import Lexicon, lexicon
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 __all__ = ["DateWords", "date_words", "fold"]
 
@@ -94,9 +91,10 @@ def fold(text: str) -> str:
 class DateWords:
     """The tables of one language for reading dates; each is made when first asked for."""
 
-    def __init__(self, words: Lexicon, locale: Locale) -> None:
+    def __init__(self, words: Lexicon, tag: str) -> None:
         self._words = words
-        self._locale = locale
+        self._locale = locale_of(words, tag)
+        self._is_bare = is_bare(words, tag)
 
     @cached_property
     def phrases(self) -> dict[str, list[re.Pattern[str]]]:
@@ -127,11 +125,14 @@ class DateWords:
     def units(self) -> list[tuple[str, re.Pattern[str]]]:
         """What matches a number of each unit at the start of a text, the greatest unit first."""
         joins = "|".join(one.pattern for one in self.phrases["unit-join"]) or " "
-        found: list[tuple[str, re.Pattern[str]]] = []
-        for unit in _UNITS:
-            if names := "|".join(one.pattern for one in self.phrases[f"unit.{unit}"]):
-                found.append((unit, re.compile(rf"(?P<number>.+?) ?(?:{names})(?:{joins}|$)")))
-        return found
+        names = {
+            unit: "|".join(one.pattern for one in self.phrases[f"unit.{unit}"]) for unit in _UNITS
+        }
+        return [
+            (unit, re.compile(rf"(?P<number>.+?) ?(?:{named})(?:{joins}|$)"))
+            for unit, named in names.items()
+            if named
+        ]
 
     def _phrases(self) -> Iterator[tuple[str, str]]:
         for row in self._words.rows("date_phrases", "pattern").values():
@@ -167,7 +168,7 @@ class DateWords:
     def _numbers(self, column: str, *, last: int) -> dict[str, int]:
         rows = self._words.rows("numbers")
         forms = {int(key): _forms(row[column]) for key, row in rows.items() if key.isdecimal()}
-        numbers = {form: number for number, row in forms.items() for form in row}
+        numbers = {form: number for number, row in forms.items() if number <= last for form in row}
         joined = rows.get("joined", {}).get(column, "")
         for ten, unit in product(_TENS, range(1, 10)):
             if ten + unit <= last and joined:
@@ -190,12 +191,8 @@ class DateWords:
 
         ``en`` alone does not: its dates are written as in Britain, but CLDR means the USA by it.
         """
-        locales = {str(self._locale), *([self._words.lang] if self._spans_regions else [])}
-        return frozenset(_is_day_first(locale) for locale in locales)
-
-    @property
-    def _spans_regions(self) -> bool:
-        return self._words.rows("periods").get("locale", {}).get("bare") == str(self._locale)
+        names = {str(self._locale), self._words.lang if self._is_bare else str(self._locale)}
+        return frozenset(map(_is_day_first, names))
 
 
 def _slot(match: re.Match[str]) -> str:
@@ -224,4 +221,4 @@ def date_words(tag: str) -> DateWords:
 
 @lru_cache(maxsize=32)
 def _date_words(words: Lexicon, tag: str) -> DateWords:
-    return DateWords(words, locale_of(words, tag))
+    return DateWords(words, tag)

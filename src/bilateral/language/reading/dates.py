@@ -7,6 +7,7 @@ it fills in nothing that is not there. `docs/howto/dates-in-words.md` tells how 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -24,6 +25,8 @@ __all__ = ["date_from_text", "duration_from_text", "period_from_text", "period_r
 
 # More than any phrase of a document, little enough to be refused at once.
 _LONGEST: Final = 200
+# The end of a sentence, but not that of "2026/..".
+_END: Final = re.compile(r"(?:[ ,;:]|(?<!\.)\.(?!\.))+$")
 _GENERAL: Final = "unreadable-date"
 
 
@@ -119,7 +122,7 @@ def _in_languages(
     """What a text says in a language or in any; the most telling reason if it says nothing."""
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
-    folded = fold(text[: _LONGEST + 1])
+    folded = _END.sub("", fold(text[: _LONGEST + 1]))
     found: dict[str, None] = {}
     reasons: list[Problem] = []
     for tag in (lang,) if lang else languages():
