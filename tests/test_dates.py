@@ -174,7 +174,8 @@ class TestAddedLanguage:
         added(
             "fr",
             periods="id\tbare\tfor\tfrom\tto\n"
-            "month\t{date}\tpour {date:de}\tde {date}\tà {date}\nrange\t{start} à {end}\t{start} {end}\n",
+            "month\t{date}\tpour {date:de}\tde {date}\tà {date}\n"
+            "range\t{start} à {end}\t{start} {end}\n",
             months="id\tde\n11\tde novembre\n",
         )
 

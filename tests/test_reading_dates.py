@@ -186,6 +186,12 @@ def test_anything_but_text():
         assert outcome(read, 2026) == "!wrong-type"
 
 
+@pytest.mark.parametrize("word", ["на ", "für die ", "in the ", "1-", "bis ", "2026 to "])
+def test_phrases_in_phrases_come_to_an_end(word):
+    for read in (period_from_text, duration_from_text):
+        assert outcome(read, word * (190 // len(word))).startswith("!unreadable")
+
+
 def test_long_texts_are_refused():
     assert outcome(period_from_text, "2026" + " " * 300) == "!unreadable-date"
 

@@ -219,8 +219,8 @@ class _Writer:
         """A period with two ends, by what they share."""
         era = _era(start, end)
         shared = _shared(start, end)
-        patterns = self._patterns(start.kind, shared, era) if shared else ()
-        if len(patterns) != len((start, end)):
+        patterns = self._patterns(start.kind, shared, era) if shared else ("", "")
+        if len(patterns) != 2:  # noqa: PLR2004 - some spans of CLDR are not in two halves
             shared, patterns = "", ("", "")
         if shared and start.kind == "year":
             years = patterns[0].format(year=start.shown_year) + str(end.shown_year)
@@ -277,15 +277,12 @@ class _Writer:
         return self._compiled[key]
 
     def _raw_patterns(self, kind: str, shared: str, era: str) -> list[str]:
-        # CLDR has the patterns with an era for short months only.
         skeleton = f"{era}{_SKELETONS[kind]}"
         if shared:
-            formats: Mapping[str, Any] = self._locale.interval_formats
-            return list((formats.get(skeleton) or formats[_short_months(skeleton)])[shared])
+            return list(_either(self._locale.interval_formats, skeleton)[shared])
         if kind == "day" and not era:
             return [self._locale.date_formats["long"].pattern]
-        singles: Mapping[str, Any] = self._locale.datetime_skeletons
-        return [(singles.get(skeleton) or singles[_short_months(skeleton)]).pattern]
+        return [_either(self._locale.datetime_skeletons, skeleton).pattern]
 
     def _compile(self, pattern: str) -> str:
         """A CLDR pattern as a format string, with full names and no abbreviated words."""
@@ -336,8 +333,9 @@ def _era(*dates: _Parts) -> str:
     )
 
 
-def _short_months(skeleton: str) -> str:
-    return skeleton.replace("MMMM", "MMM")
+def _either(formats: Mapping[str, Any], skeleton: str) -> Any:
+    """The formats of a skeleton; some are there with short months only (`_field` widens them)."""
+    return formats.get(skeleton) or formats[skeleton.replace("MMMM", "MMM")]
 
 
 def _field(letter: str, width: int) -> str:

@@ -96,7 +96,7 @@ def _changed(inner: Fragment, role: str) -> Iterator[Fragment]:
         yield inner._replace(mark=MARKS[role])
     elif role in _EDGES and not inner.edge:
         yield inner._replace(edge=_EDGES[role])
-    elif role in _HEMISPHERES and inner.part in _SEASONS:
+    elif role in _HEMISPHERES and inner.part and inner.part in _SEASONS:
         yield inner._replace(part=inner.part + _HEMISPHERES[role])
     elif role.startswith("era.") and inner.year and inner.era is None:
         yield inner._replace(era=int(role[-1]), short=False)
@@ -165,21 +165,15 @@ def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
     >>> complete(Fragment(day="05"), Fragment(2025, 11, "20"))[0]
     Fragment(year=2025, month=11, day='05', ...)
     """
-    if b.short:
-        if not (a.is_year and b.is_year and a.year and not a.short and b.year):
-            return None
-        if b.year <= a.year % _CENTURY:
-            return None
-        b = b._replace(year=a.year - a.year % _CENTURY + b.year, short=False)
-    elif a.short and b.era is None:
+    both = _same_century(a, b)
+    if both is None:
         return None
+    a, b = both
     if a.ordinal and b.part:
-        role = next(role for role, (first, count) in _PARTS.items() if b.part - first <= count)
-        a = Fragment(part=_PARTS[role][0] + a.ordinal)
-    if a.day and not a.month and b.day:
-        a = a._replace(month=b.month)
-    if b.day and not b.month and b.year:
-        b = b._replace(month=a.month if a.day else None)
+        first = next(first for first, count in _PARTS.values() if b.part - first <= count)
+        a = Fragment(part=first + a.ordinal)
+    if a.day and b.day:
+        a, b = a._replace(month=a.month or b.month), b._replace(month=b.month or a.month)
     if any(one.day and not one.month for one in (a, b)):
         return None
     if a.year is None and (a.month or a.part) and (b.month or b.part):
@@ -187,6 +181,17 @@ def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
     if a.era is None and a.year is not None:
         a = a._replace(era=b.era, short=a.short and b.era is None)
     return a._replace(ordinal=None), b
+
+
+def _same_century(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
+    """Two years of which the second may leave its century to the first: "2025-27"."""
+    if not b.short:
+        return None if a.short and b.era is None else (a, b)
+    if not (a.is_year and b.is_year and a.year and not a.short and b.year):
+        return None
+    if b.year <= a.year % _CENTURY:
+        return None
+    return a, b._replace(year=a.year - a.year % _CENTURY + b.year, short=False)
 
 
 def write(date_: Fragment, today: date | None) -> PartialDate:

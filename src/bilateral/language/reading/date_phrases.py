@@ -147,21 +147,21 @@ class _Reader:
         for length in lengths:
             yield from ((reading, True) for reading in _lasting(start, Duration.parse(length)))
 
-    def _since(self, one: Fragment) -> Iterator[Found]:
+    def since(self, one: Fragment) -> Iterator[Found]:
         yield f"{self._written(one, 'first')}/..", True
 
-    def _until(self, one: Fragment) -> Iterator[Found]:
+    def until(self, one: Fragment) -> Iterator[Found]:
         yield f"../{self._written(one, 'last')}", True
 
-    def _until_or_before(self, one: Fragment) -> Iterator[Found]:
-        yield from self._until(one)
+    def until_or_before(self, one: Fragment) -> Iterator[Found]:
+        yield from self.until(one)
         if not (one.edge or one.mark):
-            yield from ((reading, False) for reading, _ in self._before(one))
+            yield from ((reading, False) for reading, _ in self.before(one))
 
-    def _before(self, one: Fragment) -> Iterator[Found]:
+    def before(self, one: Fragment) -> Iterator[Found]:
         yield f"../{self._beside(one, 'first')}", True
 
-    def _after(self, one: Fragment) -> Iterator[Found]:
+    def after(self, one: Fragment) -> Iterator[Found]:
         yield f"{self._beside(one, 'last')}/..", True
 
     def _beside(self, one: Fragment, edge: str) -> str:
@@ -172,11 +172,11 @@ class _Reader:
 
 
 _HALVES: Final[dict[str, Callable[[_Reader, Fragment], Iterator[Found]]]] = {
-    "since": _Reader._since,  # noqa: SLF001 - a table of its own methods
-    "until": _Reader._until,  # noqa: SLF001
-    "until?": _Reader._until_or_before,  # noqa: SLF001
-    "before": _Reader._before,  # noqa: SLF001
-    "after": _Reader._after,  # noqa: SLF001
+    "since": _Reader.since,
+    "until": _Reader.until,
+    "until?": _Reader.until_or_before,
+    "before": _Reader.before,
+    "after": _Reader.after,
 }
 
 

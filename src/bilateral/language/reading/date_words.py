@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import product
-from typing import Any, Final
+from typing import Final
 
 from bilateral.language.dates import is_bare, locale_of
 from bilateral.language.lexicon import Lexicon, lexicon
@@ -210,7 +210,7 @@ def _forms(cell: str) -> list[str]:
 def _is_day_first(name: str) -> bool:
     from babel import Locale
 
-    pattern: Any = Locale.parse(name).date_formats["short"].pattern
+    pattern: str = Locale.parse(name).date_formats["short"].pattern
     return pattern.find("d") < pattern.find("M")
 
 
