@@ -287,7 +287,7 @@ class TestPartners:
                 "dat",
                 "Regierung des Vereinigten Königreichs Großbritannien und Nordirland",
             ),
-            ("JP", "de", "nom", "Regierung Japans"),
+            ("JP", "de", "nom", "Regierung von Japan"),
             ("BB", "de", "nom", "Regierung von Barbados"),
             ("BZ", "de", "nom", "Regierung von Belize"),
             ("UA", "de", "nom", "Regierung der Ukraine"),
