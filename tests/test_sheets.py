@@ -236,6 +236,23 @@ class TestFilledInByPeople:
             "2027",
         ]
 
+    @pytest.mark.parametrize(
+        ("text", "header", "date"),
+        [
+            ("5 ноября 2025", "дата", "2025-11-05"),
+            ("05.11.2025", "дата", "2025-11-05"),
+            ("im November 2025", "дата", "2025-11"),
+        ],
+    )
+    def test_dates_in_words(self, text, header, date):
+        """In the language of the headers, or else in any."""
+        events = ("Документы – события", ["документ", "вид события", header], ["a", "подписан", text])
+        assert str(read(agreements(), events)["a"].events[0].date) == date
+
+    def test_periods_in_words(self):
+        """As they stand in titles."""
+        assert str(read(agreements("Период", row=["на 2026–2028 гг."]))["a"].period) == "2026/2028"
+
     def test_merged_party_cells(self):
         """A cell over several rows stands in each of them."""
         book = openpyxl.load_workbook(
@@ -291,7 +308,10 @@ class TestProblems:
             (agreements("colour", row=["green"]), (1, 5, "unknown-column", None)),
             (agreements("perid", row=["2026"]), (1, 5, "unknown-column", "Period")),
             (agreements("", row=["?"]), (1, 5, "unknown-column", None)),
-            (agreements("period", row=["2028/2026"]), (2, 5, "period-reversed", "2026/2028")),
+            (agreements("period", row=["2028/2026"]), (2, 5, "period-reversed", None)),
+            (agreements("period", row=["5/11/2025"]), (2, 5, "ambiguous-text", None)),
+            (agreements("period", row=["1.2.26"]), (2, 5, "two-digit-year", None)),
+            (agreements("period", row=["soon"]), (2, 5, "edtf-syntax", None)),
             (agreements("Sectors", row=["trade; tade"]), (2, 5, "unknown-sector", "trade")),
             (agreements("languages", row=["ru; Deutsch"]), (2, 5, "invalid-language", None)),
             (agreements("extra", row=["{"]), (2, 5, "wrong-type", None)),

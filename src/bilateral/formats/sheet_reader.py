@@ -183,10 +183,14 @@ def _words(header: str) -> str:
 # --- what stands in a cell --------------------------------------------------------------------
 
 
+# Not the words of a date at all.
+_NO_WORDS = ("unreadable-date", "unreadable-duration")
+
+
 class _Unreadable(Exception):  # noqa: N818 - becomes a problem of the cell
     """What stands in a cell has no meaning, or more than one."""
 
-    def __init__(self, code: str, text: str, readings: Iterable[str]) -> None:
+    def __init__(self, code: str, text: str, readings: Iterable[str] = ()) -> None:
         self.problem = Problem(code, (), text, details={"readings": " / ".join(readings)})
         super().__init__(code)
 
@@ -270,15 +274,25 @@ def _date_or_text(kind: Any, text: str, lang: str | None) -> str:
     """The standard text of a date: as it stands there, or from words."""
     try:
         kind.parse(text)
-    except ValidationError:
+    except ValidationError as refusal:
+        return _from_words(kind, text, lang, refusal.problems[0].hint)
+    return text
+
+
+def _from_words(kind: Any, text: str, lang: str | None, hint: str | None) -> str:
+    """A date from words, in the language of the sheet or else in any."""
+    problem = None
+    for tag in dict.fromkeys((lang, None)):
         try:
-            return str(kind.from_text(text, lang))
+            return str(kind.from_text(text, tag))
         except AmbiguousText as error:
             raise _Unreadable("ambiguous-text", text, error.readings) from None
-        except ValidationError:
-            # The constructor says what is wrong with it.
-            return text
-    return text
+        except ValidationError as error:
+            problem = problem or error.problems[0]
+    if hint or problem is None or problem.code in _NO_WORDS:
+        # The constructor says what is wrong with it.
+        return text
+    raise _Unreadable(problem.code, text)
 
 
 # --- from rows to records ----------------------------------------------------------------------
