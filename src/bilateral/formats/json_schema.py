@@ -83,7 +83,7 @@ def json_schema(lang: str | None = None) -> Schema:
     >>> schema = json_schema("de")
     >>> schema["$defs"]["agreement"]["properties"]["kind"]["title"]
     'Art'
-    >>> [one for one in schema["$defs"]["agreement_kind"]["oneOf"] if one["const"] == "roadmap"]
+    >>> [one for one in schema["$defs"]["agreement_kind"]["anyOf"] if one["const"] == "roadmap"]
     [{'const': 'roadmap', 'title': 'Roadmap'}]
     """
     return {"$schema": _DRAFT, "$id": f"urn:bilateral:{VERSION}", **_Writer(lang).dossier()}
@@ -197,7 +197,7 @@ class _Writer:
             return {"enum": [member.value for member in kind]}
         prefix = f"{topic_of(kind)}."
         codes = [member.value for member in kind]
-        return {"oneOf": [self._label("vocabulary", prefix, code) for code in codes]}
+        return {"anyOf": [self._label("vocabulary", prefix, code) for code in codes]}
 
     def _codes(self, table: str) -> Schema:
         schema = self._defined(f"{table}_codes", lambda: self._labelled(table, ""))
@@ -210,7 +210,7 @@ class _Writer:
     def _labelled(self, table: str, prefix: str) -> Schema:
         topic = "vocabulary" if prefix else table
         codes = getattr(reference, table)()
-        return {"oneOf": [self._label(topic, prefix, code) for code in codes]}
+        return {"anyOf": [self._label(topic, prefix, code) for code in codes]}
 
     def _label(self, topic: str, prefix: str, code: str) -> Schema:
         def name(lang: str) -> str | None:
