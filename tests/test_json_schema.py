@@ -12,11 +12,10 @@ from jsonschema import Draft202012Validator
 
 import bilateral as bl
 from bilateral import Dossier, ValidationError
-from bilateral.dossiers import TABLES
 from bilateral.examples import astana_2025
 from bilateral.formats.records import write_dossier
 from bilateral.language.lexicon import languages, lexicon
-from bilateral.schema import fields_of
+from bilateral.schema import classes, fields_of
 from bilateral.testing import nearly_valid, values_of
 from bilateral.vocabulary import topic_of
 
@@ -148,7 +147,7 @@ class TestWords:
         """A name and a description, and nothing is described that is not there."""
         rows = lexicon(lang).rows("fields")
         expected = {"word.true", "word.false", "dossier.bilateral"}
-        for kind in generated().classes():
+        for kind in classes():
             topic = topic_of(kind)
             expected |= {topic, *(f"{topic}.{field.name}" for field in fields_of(kind))}
 

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import bilateral as bl
-from bilateral.dossiers import TABLES, Dossier
 from bilateral.formats.records import VERSION
 from bilateral.language.lexicon import lexicon
 from bilateral.schema import (
@@ -29,6 +28,7 @@ from bilateral.schema import (
     Record,
     Reference,
     Shape,
+    classes,
     fields_of,
 )
 from bilateral.tables import file_rows
@@ -50,26 +50,6 @@ def files() -> dict[Path, str]:
 
 
 # --- fields ----------------------------------------------------------------------------------
-
-
-def classes() -> list[type]:
-    """All classes that a dossier has in it, each after the one that leads to it."""
-    found = [Dossier]
-    for kind in found:
-        for field in fields_of(kind):
-            inner = class_in(field.shape)
-            if inner and inner not in found:
-                found.append(inner)
-    return found
-
-
-def class_in(shape: Shape) -> type | None:
-    match shape:
-        case Record(kind) | Reference(kind):
-            return kind
-        case Items(of) | NameByLanguage(of):
-            return class_in(of)
-    return None
 
 
 def fields_page() -> Iterator[str]:

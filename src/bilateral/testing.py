@@ -35,6 +35,7 @@ from bilateral.schema import (
     Record,
     Reference,
     Shape,
+    classes,
     fields_of,
     key_of,
 )
@@ -367,18 +368,5 @@ def _places(container: Any) -> Iterator[tuple[Any, Any]]:
 
 def register() -> None:
     """Tell Hypothesis about our types; it calls this itself (an entry point)."""
-    for kind in _kinds(Record(Dossier)) | {Phrases, JsonMapping}:
-        st.register_type_strategy(kind, st.deferred(lambda kind=kind: values_of(kind)))
-
-
-def _kinds(shape: Shape) -> set[type]:
-    """The classes of the model that a shape has in it."""
-    match shape:
-        case Record(kind) | Reference(kind):
-            inner = [field.shape for field in fields_of(kind) if field.shape != shape]
-            return {kind}.union(*map(_kinds, inner))
-        case Parsed(kind):
-            return {kind}
-        case Items(of) | NameByLanguage(of):
-            return _kinds(of)
-    return set()
+    for kind in (*classes(), *_PARSED, Phrases):
+        st.register_type_strategy(kind, values_of(kind))
