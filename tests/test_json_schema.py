@@ -152,7 +152,9 @@ class TestWords:
             expected |= {topic, *(f"{topic}.{field.name}" for field in fields_of(kind))}
 
         assert set(rows) == expected
-        assert [key for key, row in rows.items() if not key.startswith("word.") and len(row) < 3] == []
+        assert [
+            key for key, row in rows.items() if not key.startswith("word.") and len(row) < 3
+        ] == []
 
 
 def generated():

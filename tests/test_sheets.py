@@ -15,15 +15,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import bilateral as bl
-from bilateral import Agreement, Dossier, Event, MissingExtra, Partner, Phrase, ValidationError
+from bilateral import Dossier, Event, MissingExtra, Partner, Phrase, ValidationError
 from bilateral.examples import astana_2025
 from bilateral.extra import JsonMapping
-from bilateral.formats.cells import join, protect, split, text_of, to_cell, truth_of, unprotect
+from bilateral.formats.cells import join, protect, split, unprotect
 from bilateral.formats.columns import tables
 from bilateral.formats.labels import Ambiguous, known_partner
-from bilateral.formats.sheets import Area, Sheet, write_sheets
-from bilateral.formats.sheet_reader import read_sheets
 from bilateral.formats.records import write_dossier
+from bilateral.formats.sheet_reader import read_sheets
+from bilateral.formats.sheets import Area, Sheet, write_sheets
 from bilateral.testing import values_of
 
 LANGS = [None, "de", "ru", "en"]
@@ -180,7 +180,9 @@ class TestFormulas:
         """A text is a text to every program."""
         dossier = Dossier(note=text)
         content = bl.dumps(dossier, "xlsx")
-        cells = [cell for row in openpyxl.load_workbook(io.BytesIO(content))["dossier"] for cell in row]
+        cells = [
+            cell for row in openpyxl.load_workbook(io.BytesIO(content))["dossier"] for cell in row
+        ]
 
         assert {cell.data_type for cell in cells} <= {"s", "n"}
         assert bl.loads(content, "xlsx") == dossier
@@ -201,9 +203,30 @@ class TestFilledInByPeople:
                     "Лист1",
                     ["Реестр документов"],
                     [],
-                    ["Сферы", "Сторона 2", "Сторона 1 ", "Вид документа:", "идентификатор", "Период"],
-                    ["торговля, экономика;", "акимат астаны", "Беларусь", "Дорожная карта", "a", "2026/2028"],
-                    [None, "astana", "Минский городской исполнительный комитет", "memorandum", 7, 2026],
+                    [
+                        "Сферы",
+                        "Сторона 2",
+                        "Сторона 1 ",
+                        "Вид документа:",
+                        "идентификатор",
+                        "Период",
+                    ],
+                    [
+                        "торговля, экономика;",
+                        "акимат астаны",
+                        "Беларусь",
+                        "Дорожная карта",
+                        "a",
+                        "2026/2028",
+                    ],
+                    [
+                        None,
+                        "astana",
+                        "Минский городской исполнительный комитет",
+                        "memorandum",
+                        7,
+                        2026,
+                    ],
                 ),
             ),
             "xlsx",
@@ -246,7 +269,11 @@ class TestFilledInByPeople:
     )
     def test_dates_in_words(self, text, header, date):
         """In the language of the headers, or else in any."""
-        events = ("Документы – события", ["документ", "вид события", header], ["a", "подписан", text])
+        events = (
+            "Документы – события",
+            ["документ", "вид события", header],
+            ["a", "подписан", text],
+        )
         assert str(read(agreements(), events)["a"].events[0].date) == date
 
     def test_periods_in_words(self):
@@ -256,9 +283,7 @@ class TestFilledInByPeople:
     def test_merged_party_cells(self):
         """A cell over several rows stands in each of them."""
         book = openpyxl.load_workbook(
-            io.BytesIO(
-                workbook(PARTNERS, ("agreements", HEADERS, ROW, ["b", "mou", None, "KZ"]))
-            )
+            io.BytesIO(workbook(PARTNERS, ("agreements", HEADERS, ROW, ["b", "mou", None, "KZ"])))
         )
         book["agreements"].merge_cells("C2:C3")
         dossier = bl.loads(saved(book), "xlsx")
@@ -378,7 +403,9 @@ class TestCsv:
     def folder(self, text):
         return {"agreements.csv": text, "partners.csv": self.partners}
 
-    partners = b"id;kind;name.en;governs\r\nm;city_executive;M;BY-HM\r\nk;city_executive;K;KZ-71\r\n"
+    partners = (
+        b"id;kind;name.en;governs\r\nm;city_executive;M;BY-HM\r\nk;city_executive;K;KZ-71\r\n"
+    )
 
     @pytest.mark.parametrize(
         "text",
@@ -519,7 +546,10 @@ class TestWorkbooks:
     def test_dates(self, number, format, epoch, note):
         """By the format of the cell and the calendar of the workbook."""
         book = openpyxl.Workbook()
-        book.epoch = {1900: openpyxl.utils.datetime.WINDOWS_EPOCH, 1904: openpyxl.utils.datetime.MAC_EPOCH}[epoch]
+        book.epoch = {
+            1900: openpyxl.utils.datetime.WINDOWS_EPOCH,
+            1904: openpyxl.utils.datetime.MAC_EPOCH,
+        }[epoch]
         book.active.title = "dossier"
         book.active["A1"], book.active["A2"] = "note", number
         book.active["A2"].number_format = format
@@ -553,7 +583,9 @@ class TestWorkbooks:
 
     def test_a_bomb(self):
         """A small archive that would be a gigabyte."""
-        bomb = changed(lambda text: text.replace(b"</sheetData>", b" " * 2_000_000 + b"</sheetData>"))
+        bomb = changed(
+            lambda text: text.replace(b"</sheetData>", b" " * 2_000_000 + b"</sheetData>")
+        )
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("xl/x.xml", b" " * 5_000_000)
@@ -564,7 +596,9 @@ class TestWorkbooks:
     def test_cells_far_away_cost_nothing(self):
         """Nor do merged cells that span them all."""
         far = '<row r="1048576"><c r="XFD1048576" t="str"><v> </v></c></row>'
-        merged = b'<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="B2:C9"/></mergeCells>'
+        merged = (
+            b'<mergeCells><mergeCell ref="A1:XFD1048576"/><mergeCell ref="B2:C9"/></mergeCells>'
+        )
         rows = CELLS.format('<c t="str"><v>n</v></c>') + far
         assert codes(with_rows(rows, merged)) == {"too-large"}
         assert bl.loads(with_rows(rows), "xlsx").note == "n"
@@ -597,5 +631,7 @@ class TestWorkbooks:
         dossier = astana_2025()
         first, *rest = dossier.agreements
         notice = Event("notice_received", "2026-01~", by=first.partners[0], note="=1+1\r\n_x0041_")
-        first = attrs.evolve(first, note="", events=[*first.events, notice, Event("negotiated", "0987")])
+        first = attrs.evolve(
+            first, note="", events=[*first.events, notice, Event("negotiated", "0987")]
+        )
         return attrs.evolve(dossier, note="+7 717 2", agreements=[first, *rest])

@@ -103,7 +103,9 @@ class _Writer:
             facts.append(Fact(self.word("status"), project.status.label(self._lang)))
         for part in project.contributions:
             share = self._name(part.share) if part.share else None
-            facts.append(Fact(self._name(part.partner.name), _joined([share, self._name(part.what)])))
+            facts.append(
+                Fact(self._name(part.partner.name), _joined([share, self._name(part.what)]))
+            )
         return Entry(self._name(project.name), _those_with_text(facts))
 
     def flow(self, flow: TradeFlow) -> Entry:

@@ -35,7 +35,6 @@ from bilateral.schema import (
     Record,
     Reference,
     Shape,
-    classes,
     fields_of,
     key_of,
 )
@@ -50,7 +49,7 @@ try:
 except ImportError:
     raise MissingExtra("testing", "hypothesis") from None
 
-__all__ = ["nearly_valid", "register", "values_of"]
+__all__ = ["nearly_valid", "values_of"]
 
 T = TypeVar("T")
 _MOST = 3
@@ -318,7 +317,24 @@ def values_of(kind: type[T]) -> SearchStrategy[T]:
 
 
 _JUNK = st.sampled_from(
-    [None, True, 5, -1, 2.5, "", " ", "x", "X", "ab", "2026-02-30", "2028/2026", [], [[]], {}, {"x": 1}]
+    [
+        None,
+        True,
+        5,
+        -1,
+        2.5,
+        "",
+        " ",
+        "x",
+        "X",
+        "ab",
+        "2026-02-30",
+        "2028/2026",
+        [],
+        [[]],
+        {},
+        {"x": 1},
+    ]
 )
 
 
@@ -364,9 +380,3 @@ def _places(container: Any) -> Iterator[tuple[Any, Any]]:
         yield container, key
         if isinstance(container[key], (dict, list)):
             yield from _places(container[key])
-
-
-def register() -> None:
-    """Tell Hypothesis about our types; it calls this itself (an entry point)."""
-    for kind in (*classes(), *_PARSED, Phrases):
-        st.register_type_strategy(kind, values_of(kind))

@@ -37,7 +37,6 @@ from bilateral.schema import (
 from bilateral.sectors import CODE_PATTERN, Sector
 from bilateral.sources import RecordedTitle, Source
 from bilateral.text import TAG_PATTERN, Phrase
-from bilateral.trade import Goods
 from bilateral.vocabulary import CodedEnum, topic_of
 
 __all__ = ["json_schema"]
@@ -70,7 +69,9 @@ _RULES: dict[tuple[type, str], Schema] = {
     (Side, "partners"): {"minItems": 1, "uniqueItems": True},
     (Source, "lang"): _TAG,
     (Source, "url"): {"pattern": "^https?://", "format": "uri"},
-    **{(Phrase, field.name): _NOT_BLANK for field in fields_of(Phrase) if field.shape == Plain(str)},
+    **{
+        (Phrase, field.name): _NOT_BLANK for field in fields_of(Phrase) if field.shape == Plain(str)
+    },
 }
 
 
@@ -203,7 +204,8 @@ class _Writer:
         schema = self._defined(f"{table}_codes", lambda: self._labelled(table, ""))
         if table != "goods":
             return schema
-        chapters = "|".join(code for code in reference.goods() if code.isdigit() and len(code) == 2)
+        rows = reference.goods().items()
+        chapters = "|".join(code for code, row in rows if row["level"] == "chapter")
         finer = {"type": "string", "pattern": f"^(?:{chapters})[0-9]{{2}}(?:[0-9]{{2}})?$"}
         return {"anyOf": [schema, finer]}
 
@@ -227,7 +229,7 @@ class _Writer:
         phrase = self._shape(of)
         return {
             "type": "object",
-            "properties": {lang: phrase for lang in languages()},
+            "properties": dict.fromkeys(languages(), phrase),
             "propertyNames": _TAG,
             "additionalProperties": phrase,
             "minProperties": 1,

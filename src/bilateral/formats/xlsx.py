@@ -62,7 +62,9 @@ def write(dossier: Dossier, *, lang: str | None = None) -> bytes:
 def _check_lengths(sheets: list[Sheet]) -> None:
     details = {"limit": _LONGEST_TEXT}
     problems = [
-        Problem("text-too-long", (), cell, details=details, sheet=sheet.title, line=row, column=column)
+        Problem(
+            "text-too-long", (), cell, details=details, sheet=sheet.title, line=row, column=column
+        )
         for sheet in sheets
         for row, cells in sheet.rows.items()
         for column, cell in cells.items()
@@ -79,7 +81,7 @@ def _add(book: Any, sheet: Sheet, day_format: str) -> None:
     page = book.create_sheet(sheet.title)
     page.freeze_panes = "B2"
     header = sheet.rows[1]
-    for column, text in header.items():
+    for column in header:
         longest = max(len(str(row.get(column) or "")) for row in sheet.rows.values())
         page.column_dimensions[get_column_letter(column)].width = min(longest + 2, _WIDEST)
     page.auto_filter.ref = f"A1:{get_column_letter(max(header))}{len(sheet.rows)}"
