@@ -167,7 +167,7 @@ def _event_kind(value: EventKind | str) -> EventKind:
     return member(EventKind, "unknown-event-kind", value)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Event:
     """Something that happened to a document.
 
@@ -233,7 +233,7 @@ def related(values: Agreement | Iterable[Agreement]) -> tuple[Agreement, ...]:
     return (values,) if isinstance(values, Agreement) else agreements(values)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Agreement:
     """A document between two sides.
 

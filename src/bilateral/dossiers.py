@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, get_args, get_origin, get_type_hints, overload
 
@@ -21,7 +22,7 @@ from bilateral.trade import TradeFlow, trade_flows
 __all__ = ["Dossier", "Selection"]
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Dossier:
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
@@ -52,6 +53,8 @@ class Dossier:
     projects: tuple[Project, ...] = attrs.field(default=(), converter=projects, kw_only=True)
     trade: tuple[TradeFlow, ...] = attrs.field(default=(), converter=trade_flows, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
+    #: The version of the wire format that the dossier was read from.
+    read_version: str | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
@@ -61,11 +64,27 @@ class Dossier:
             problems = tables.problems
             for name, records in tables.records.items():
                 object.__setattr__(self, name, tuple(records.values()))
-            problems += _part_of_problems(self.partners)
-            problems += _governs_problems(self.partners)
-            problems += _broader_problems(self.sectors)
+            problems += self._tree_problems()
         if problems or broken:
             raise ValidationError(problems)
+
+    def _tree_problems(self) -> Iterator[Problem]:
+        yield from _part_of_problems(self.partners)
+        yield from _governs_problems(self.partners)
+        yield from _broader_problems(self.sectors)
+
+    def with_tables(self, tables: Mapping[str, Iterable[Any]]) -> Dossier:
+        """The same with other records, for readers that know them to be consistent.
+
+        Each record is there once, as the object that all those hold that refer to it. What is
+        left to check are the hierarchies of partners and sectors.
+        """
+        result = copy.copy(self)
+        for name, records in tables.items():
+            object.__setattr__(result, name, tuple(records))
+        if problems := list(result._tree_problems()):
+            raise ValidationError(problems)
+        return result
 
     def __len__(self) -> int:
         return len(self.agreements)

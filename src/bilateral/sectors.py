@@ -25,7 +25,7 @@ __all__ = ["Sector"]
 _CODE = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*", re.ASCII)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Sector:
     """A field of cooperation, such as trade or water supply.
 
