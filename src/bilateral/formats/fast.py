@@ -40,6 +40,7 @@ __all__ = ["Faulty", "Readers", "source"]
 # Converters that do no more than check the type, which is done in place.
 _TYPE_CHECKS = (coercion.text, coercion.optional_text, coercion.boolean)
 _MOST_SHARED = 100_000
+_LARGEST = 2.0**63
 
 
 class Faulty(Exception):  # noqa: N818 - no error yet: the careful reader decides
@@ -66,31 +67,57 @@ class Readers:
     """The readers of one file, with the records that they can refer to, and what they share.
 
     ``known`` has the records of each table by their ids, ``read`` the reader of each table.
+    ``keys[0]`` counts the keys of all mappings that were read: where a text has more of them,
+    one stood there twice.
     """
 
     def __init__(self) -> None:
+        self.keys = [0]
         self.known: dict[str, dict[Any, Any]] = {name: {} for name in TABLES.values()}
         self.known["sectors"] = Shared(Sector)
-        namespace: dict[str, Any] = {"Faulty": Faulty, "JsonMapping": JsonMapping}
+        namespace: dict[str, Any] = {"Faulty": Faulty, "keys": self.keys, "json": self._json}
         namespace |= {f"known_{name}": table for name, table in self.known.items()}
         code, program = _compiled()
         namespace |= program.constants
         tables = {convert: Shared(convert) for convert in program.converters.values()}
         namespace |= {name: tables[convert] for name, convert in program.converters.items()}
         exec(code, namespace)  # noqa: S102 - our own text, see `source`
-        namespace["phrases"] = _phrases_reader(namespace["read_Phrase"])
+        namespace["phrases"] = _phrases_reader(namespace["read_Phrase"], self.keys)
         for name, (reader, field) in program.shorthands.items():
-            namespace[name] = Shared(_by_shorthand(namespace[reader], field))
+            namespace[name] = Shared(self._by_shorthand(namespace[reader], field))
         self.read: dict[str, Callable[[Any], Any]] = {
             name: namespace[f"read_{kind.__name__}"] for kind, name in TABLES.items()
         }
 
+    def _by_shorthand(self, read: Callable[[Any], Any], field: str) -> Callable[[Any], Any]:
+        def make(key: Any) -> Any:
+            record = read({field: list(key) if type(key) is tuple else key})
+            self.keys[0] -= 1
+            return record
 
-def _by_shorthand(read: Callable[[Any], Any], field: str) -> Callable[[Any], Any]:
-    return lambda key: read({field: list(key) if type(key) is tuple else key})
+        return make
+
+    def _json(self, convert: Callable[[Any], JsonMapping], data: Any) -> JsonMapping:
+        value = convert(data)
+        if type(value) is not JsonMapping:
+            raise Faulty
+        self._count(data)
+        return value
+
+    def _count(self, data: Any) -> None:
+        if type(data) is dict:
+            self.keys[0] += len(data)
+            data = data.values()
+        elif type(data) is float and abs(data) >= _LARGEST:
+            # Some libraries make it of a whole number that is too long for them.
+            raise Faulty
+        elif type(data) is not list:
+            return
+        for value in data:
+            self._count(value)
 
 
-def _phrases_reader(read_phrase: Callable[[Any], Any]) -> Callable[[Any], Phrases]:
+def _phrases_reader(read_phrase: Callable[[Any], Any], keys: list[int]) -> Callable[[Any], Phrases]:
     """A reader of names; its drafts are filled by the slots, for a mapping is abstract."""
     tags_of: Shared = Shared(lambda tags: tuple(sorted(language_tags(tags))))
     new = object.__new__
@@ -100,6 +127,7 @@ def _phrases_reader(read_phrase: Callable[[Any], Any]) -> Callable[[Any], Phrase
     def read(data: Any) -> Phrases:
         if type(data) is not dict or not data:
             raise Faulty
+        keys[0] += len(data)
         tags = tags_of[tuple(data)]
         values = []
         for tag in tags:
@@ -199,10 +227,10 @@ class _Program:
         attributes = {one.name: one for one in attrs.fields(kind)}
         required = sum(field.required for field in fields)
         lines = [*self._shorthand(kind), *self._only("data", "dict")]
-        lines += ["get = data.get", f"left = len(data) - {required}"]
+        lines += ["left = len(data)", "keys[0] += left", "get = data.get"]
         for field in fields:
             lines += self._field(name, field, attributes[field.name].converter)
-        lines += ["if left:", "    raise Faulty", f"made = {name}Draft()"]
+        lines += [f"if left != {required}:", "    raise Faulty", f"made = {name}Draft()"]
         lines += [f"made.{field.name} = {field.name}_" for field in fields]
         lines += ["made._attrs_cached_hash = None", "made.check()", f"made.__class__ = {name}"]
         return f"def read_{name}(data):\n" + "\n".join(
@@ -250,8 +278,7 @@ class _Program:
                 yield f"{name} = {table}[tuple({name})]"
             case Json():
                 self.constants[table] = converter
-                yield f"{name} = {table}({name})"
-                yield from self._only(name, "JsonMapping")
+                yield f"{name} = json({table}, {name})"
             case _:
                 yield from self._only(name, shape.type.__name__ if type(shape) is Plain else "str")
                 if converter not in _TYPE_CHECKS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -88,7 +89,7 @@ class Reading:
     def __init__(self, version: str = VERSION, *, skip: bool = False) -> None:
         self.notices: list[Problem] = []
         self._version, self._lenient, self._skip = version, is_newer(version), skip
-        self._tables: dict[str, list[Any]] = {}
+        self.tables: defaultdict[str, list[Any]] = defaultdict(list)
         self._waiting: dict[tuple[str, int], Any] = {}
         self._done: dict[tuple[str, int], Any] = {}
         self._index: dict[tuple[str, str], tuple[str, int]] = {}
@@ -97,51 +98,63 @@ class Reading:
         self._flat = True
 
     @cached_property
-    def _readers(self) -> Readers:
+    def readers(self) -> Readers:
+        """The fast door."""
         return Readers()
 
-    def add(self, table: str, data: Any) -> None:
-        """The next record of a table."""
-        rows = self._tables.setdefault(table, [])
+    def add(self, table: str, data: Any) -> Any:
+        """The next record of a table, or a `Rejected` as long as it waits."""
+        rows = self.tables[table]
         record = self.read(table, data)
         if type(record) is Rejected:
             self._waiting[table, len(rows)] = data
         rows.append(record)
+        return record
 
     def read(self, table: str, data: Any) -> Any:
         """A record that refers only to those that were read before, or a `Rejected`."""
         try:
-            record = self._readers.read[table](data)
+            record = self.readers.read[table](data)
         except Exception:  # noqa: BLE001 - whatever it was, the careful reader knows more
             record = self.record(_KINDS[table], data)
             if type(record) is Rejected:
                 return record
-        self._readers.known[table].setdefault(getattr(record, _KEYS[table]), record)
+        self.readers.known[table].setdefault(getattr(record, _KEYS[table]), record)
         return record
 
     def dossier(self, fields: Mapping[str, Any]) -> Dossier:
         """All that was read, and the other fields of the dossier, as they stand in the data."""
         problems = list(self._finish())
         if self._skip:
-            self.notices += problems
+            self.notices += [*problems, *self._leave_out()]
             problems = []
-            for rows in self._tables.values():
-                rows[:] = [record for record in rows if type(record) is not Rejected]
         if self._flat and not problems and self._each_once() and not fields.keys() & _KINDS.keys():
             result = self.record(Dossier, fields)
             if type(result) is not Rejected:
-                result = result.with_tables(self._tables)
+                result = result.with_tables(self.tables)
         else:
-            result = self.record(Dossier, {**fields, **self._tables})
+            result = self.record(Dossier, {**fields, **self.tables})
         if type(result) is Rejected:
             raise ValidationError([*problems, *result.problems])
         object.__setattr__(result, "read_version", self._version)
         return result  # type: ignore[no-any-return]
 
+    def _leave_out(self) -> Iterator[Problem]:
+        """Drop the records in error, and those whose id an earlier one has."""
+        for table, rows in self.tables.items():
+            key, good = _KEYS[table], {}
+            for number, record in enumerate(rows):
+                if type(record) is Rejected:
+                    continue
+                code = getattr(record, key)
+                if good.setdefault(code, record) is not record:
+                    yield Problem("duplicate-id", (table, number, key), code)
+            rows[:] = good.values()
+
     def _each_once(self) -> bool:
         return all(
             len({getattr(record, _KEYS[name]) for record in rows}) == len(rows)
-            for name, rows in self._tables.items()
+            for name, rows in self.tables.items()
         )
 
     def _finish(self) -> Iterator[Problem]:
@@ -156,7 +169,7 @@ class Reading:
                 yield from (problem.at(table, number) for problem in record.problems)
                 # They are reported here, and not again with the dossier.
                 record = Rejected(())
-            self._tables[table][number] = record
+            self.tables[table][number] = record
 
     def _entry(self, place: tuple[str, int]) -> Any:
         if place not in self._done:
@@ -212,7 +225,7 @@ class Reading:
         if isinstance(data, Mapping):
             self._flat = False
             return self.record(kind, data)
-        known = self._readers.known[table]
+        known = self.readers.known[table]
         if isinstance(data, str):
             # What stands for a sector of one's own is not asked for here: it would be made.
             if data in known:
