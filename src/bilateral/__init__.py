@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bilateral.dossiers import Dossier, Selection
     from bilateral.errors import (
         AmbiguousText,
+        DataWarning,
         MissingExtra,
         MissingForm,
         Problem,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
         UnknownLanguage,
         ValidationError,
     )
-    from bilateral.formats import Limits, dump, dumps, load, loads
+    from bilateral.formats import Limits, dump, dumps, load, loads, stream
     from bilateral.formats.converter import converter
     from bilateral.identifiers import Identifier
     from bilateral.language.titles import Title
@@ -42,6 +43,7 @@ _MODULES = {
     "dossiers": ("Dossier", "Selection"),
     "errors": (
         "AmbiguousText",
+        "DataWarning",
         "MissingExtra",
         "MissingForm",
         "Problem",
@@ -50,7 +52,7 @@ _MODULES = {
         "UnknownLanguage",
         "ValidationError",
     ),
-    "formats": ("Limits", "dump", "dumps", "load", "loads"),
+    "formats": ("Limits", "dump", "dumps", "load", "loads", "stream"),
     "formats.converter": ("converter",),
     "identifiers": ("Identifier",),
     "language.titles": ("Title",),
@@ -63,7 +65,7 @@ _MODULES = {
     "trade": ("Goods", "TradeFlow", "Trend"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
-_SUBMODULES = ("examples",)
+_SUBMODULES = ("examples", "formats")
 
 __all__ = [
     "Agreement",
@@ -71,6 +73,7 @@ __all__ = [
     "AmbiguousText",
     "Binding",
     "Contribution",
+    "DataWarning",
     "Dossier",
     "Event",
     "EventKind",
@@ -107,6 +110,7 @@ __all__ = [
     "dumps",
     "load",
     "loads",
+    "stream",
 ]
 
 if not TYPE_CHECKING:

@@ -129,10 +129,11 @@ def stream_lines(
     agreements is not read.
     """
     reader = _Reader(lines, limits, skip=skip)
-    for number, table, record, document in reader.lines(parents):
-        if document is not None and table not in _AFTER_AGREEMENTS:
-            record = reader.record(number, table, document)
-            notices += reader.take_problems()
+    for number, table, made, document in reader.lines(parents):
+        if table in _AFTER_AGREEMENTS:
+            continue
+        record = made if document is None else reader.record(number, table, document)
+        notices += reader.take_problems()
         if table == _AGREEMENTS and record is not None:
             yield record
 
@@ -191,9 +192,7 @@ class _Reader:
             document = self._document(line)
             with self._located(number, document):
                 data = dict(_mapping(document.data))
-                table = data.pop(_TABLE, None)
-                if table not in _TABLES:
-                    raise ValidationError([unknown("unknown-table", table, _TABLES).at(_TABLE)])
+                table = _table(data.pop(_TABLE, None))
         except ValidationError as error:
             self._refuse(attrs.evolve(problem, line=number) for problem in error.problems)
         else:
@@ -261,6 +260,12 @@ class _Reader:
             inner = attrs.evolve(problem, path=problem.path[2:])
             return attrs.evolve(_located([inner], number, document)[0], path=problem.path)
         return attrs.evolve(problem, line=self._numbers[table][index], column=1)
+
+
+def _table(name: object) -> str:
+    if isinstance(name, str) and name in _TABLES:
+        return name
+    raise ValidationError([unknown("unknown-table", name, _TABLES).at(_TABLE)])
 
 
 def _mapping(data: object) -> Mapping[str, Any]:
