@@ -32,8 +32,18 @@ def _yaml() -> Any:
     return YAML(typ="rt", pure=True)
 
 
-def write(dossier: Dossier) -> str:
-    """A dossier as YAML text, with the fields in the order of the classes."""
+def write(dossier: Dossier, *, old: bytes | None = None) -> str:
+    """A dossier as YAML text, with the fields in the order of the classes.
+
+    Where there is an ``old`` text, what a person wrote there stays, comments included, as far
+    as it still holds.
+    """
+    if old is not None:
+        from bilateral.formats.yaml_edit import edited
+
+        text = edited(old, dossier)
+        if text is not None:
+            return text
     yaml = _yaml()
     yaml.width = 100
     yaml.indent(mapping=2, sequence=4, offset=2)
