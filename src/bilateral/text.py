@@ -166,6 +166,10 @@ class Phrases(Mapping[str, Phrase]):
         tag = next(iter(self))
         return f"{self[tag].nom} [{tag}]"
 
+    def pairs(self) -> Iterator[tuple[str, Phrase | str]]:
+        """Tags with their phrases, or with a text where the nominative is all there is."""
+        return zip(self._tags, self._values, strict=True)
+
     def __getitem__(self, tag: str) -> Phrase:
         if tag not in self._tags:
             raise KeyError(tag)
@@ -200,10 +204,10 @@ class Phrases(Mapping[str, Phrase]):
         return self
 
     def __reduce__(self) -> tuple[type[Phrases], tuple[dict[str, Phrase | str]]]:
-        return Phrases, (dict(zip(self._tags, self._values, strict=True)),)
+        return Phrases, (dict(self.pairs()),)
 
     def __repr__(self) -> str:
-        items = dict(zip(self._tags, self._values, strict=True))
+        items = dict(self.pairs())
         return f"Phrases({items!r})"
 
 

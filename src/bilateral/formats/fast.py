@@ -35,7 +35,7 @@ from bilateral.schema import (
 from bilateral.sectors import Sector
 from bilateral.text import Phrases, compact, language_tags
 
-__all__ = ["Faulty", "Readers", "source"]
+__all__ = ["Faulty", "Readers", "kinds", "source"]
 
 # Converters that do no more than check the type, which is done in place.
 _TYPE_CHECKS = (coercion.text, coercion.optional_text, coercion.boolean)
@@ -191,7 +191,7 @@ def source() -> str:
     return _Program().text()
 
 
-def _kinds() -> list[type]:
+def kinds() -> list[type]:
     """The classes of the tables, and all within them."""
     found: list[type] = []
 
@@ -219,7 +219,7 @@ class _Program:
 
     def text(self) -> str:
         """All functions, for the classes of the tables and all within them."""
-        return "\n\n".join(self._function(kind) for kind in _kinds())
+        return "\n\n".join(self._function(kind) for kind in kinds())
 
     def _function(self, kind: type) -> str:
         name, fields = kind.__name__, fields_of(kind)

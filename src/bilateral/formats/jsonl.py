@@ -23,7 +23,8 @@ from bilateral.errors import Problem, ValidationError
 from bilateral.formats import json as strict
 from bilateral.formats.documents import Document, Limits
 from bilateral.formats.fast import Faulty
-from bilateral.formats.records import Reading, write_dossier, write_record
+from bilateral.formats.fast_writers import writers
+from bilateral.formats.records import Reading, write_dossier
 from bilateral.formats.storage import decoded
 from bilateral.formats.versions import FIELD, VERSION, migrated
 from bilateral.schema import Items, Reference, fields_of, key_of
@@ -63,8 +64,10 @@ def write_lines(source: Dossier | Iterable[Agreement]) -> Iterator[str]:
         fields = write_dossier(attrs.evolve(source, **dict.fromkeys(_TABLES, ())))
         yield _line(fields)
         for table in _TABLES:
+            write_ = writers()[table]
+            start = f'{{"{_TABLE}":"{table}",'
             for record in getattr(source, table):
-                yield _line({_TABLE: table, **write_record(record)})
+                yield f"{start}{write_(record)[1:]}\n"
         return
     yield _line({FIELD: VERSION})
     written: set[tuple[str, str]] = set()
@@ -80,7 +83,7 @@ def _with_references(table: str, record: Any, written: set[tuple[str, str]]) -> 
     written.add(key)
     for table_, other in _references(record):
         yield from _with_references(table_, other, written)
-    yield _line({_TABLE: table, **write_record(record)})
+    yield f'{{"{_TABLE}":"{table}",{writers()[table](record)[1:]}\n'
 
 
 def _references(record: Any) -> Iterator[tuple[str, Any]]:
@@ -96,7 +99,7 @@ def _references(record: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _line(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n"
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 # --- reading ---------------------------------------------------------------------------------
