@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, get_args, get_origin, get_type_hints, overload
+from typing import Any, cast, get_args, get_origin, get_type_hints, overload
 
 import attrs
 
@@ -22,13 +22,14 @@ from bilateral.trade import TradeFlow, trade_flows
 __all__ = ["Dossier", "Selection"]
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Dossier:
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
     What a record refers to (partners, officials, sources, sectors of your own, other
     agreements) joins the dossier by itself; list only what nothing refers to. A dossier is
-    immutable and consistent: one record for an id, and every reference leads somewhere.
+    immutable and consistent: one record for an id, and every reference leads somewhere (a body
+    may be part of one that only the reference data have).
 
     Raises `ValidationError` with all problems: ``duplicate-id``, ``conflicting-record``,
     ``unresolved``, ``cycle``, ``country-mismatch``, ``not-a-territory``.
@@ -64,14 +65,9 @@ class Dossier:
             problems = tables.problems
             for name, records in tables.records.items():
                 object.__setattr__(self, name, tuple(records.values()))
-            problems += self._tree_problems()
+            problems += _tree_problems(self)
         if problems or broken:
             raise ValidationError(problems)
-
-    def _tree_problems(self) -> Iterator[Problem]:
-        yield from _part_of_problems(self.partners)
-        yield from _governs_problems(self.partners)
-        yield from _broader_problems(self.sectors)
 
     def with_tables(self, tables: Mapping[str, Iterable[Any]]) -> Dossier:
         """The same with other records, for readers that know them to be consistent.
@@ -82,7 +78,7 @@ class Dossier:
         result = copy.copy(self)
         for name, records in tables.items():
             object.__setattr__(result, name, tuple(records))
-        if problems := list(result._tree_problems()):
+        if problems := [*_tree_problems(result)]:
             raise ValidationError(problems)
         return result
 
@@ -94,6 +90,10 @@ class Dossier:
 
     def __getitem__(self, id: str) -> Agreement:
         return self._all()[id]
+
+    def __repr__(self) -> str:
+        counts = [f"{len(getattr(self, name))} {name}" for name in TABLES.values()]
+        return f"<Dossier: {', '.join(count for count in counts if count[0] != '0') or 'empty'}>"
 
     def _all(self) -> Selection:
         return Selection(self.agreements, {one.code: one.broader for one in self.sectors})
@@ -116,15 +116,15 @@ class Dossier:
 
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""
-        return _by_id(self.partners, id)
+        return _by_id(self.partners, id)  # type: ignore[no-any-return]
 
     def project(self, id: str) -> Project:
         """The project with an id; `KeyError` if there is none."""
-        return _by_id(self.projects, id)
+        return _by_id(self.projects, id)  # type: ignore[no-any-return]
 
     def source(self, id: str) -> Source:
         """The source with an id; `KeyError` if there is none."""
-        return _by_id(self.sources, id)
+        return _by_id(self.sources, id)  # type: ignore[no-any-return]
 
     def _repr_html_(self) -> str:
         from bilateral.notebook import dossier_html
@@ -254,15 +254,15 @@ class _Tables:
                 self.records[name][code] = record
 
     def _take(self, value: Any, path: tuple[str | int, ...]) -> None:
-        if isinstance(value, tuple):
+        kind = cast("Any", type(value))
+        if kind is tuple:
             for index, item in enumerate(value):
                 self._take(item, (*path, index))
             return
-        kind = type(value)
         if not attrs.has(kind) or id(value) in self._walked:
             return
         self._walked.add(id(value))
-        for attribute in kind.__attrs_attrs__:
+        for attribute in attrs.fields(kind):
             self._take(getattr(value, attribute.name), (*path, attribute.name))
         name = TABLES.get(kind)
         if name and len(path) > 2 and not (kind is Sector and value.is_built_in):  # noqa: PLR2004
@@ -276,8 +276,20 @@ class _Tables:
             self.problems.append(Problem("conflicting-record", path, key))
 
 
+def _tree_problems(dossier: Dossier) -> Iterator[Problem]:
+    yield from _part_of_problems(dossier.partners)
+    yield from _governs_problems(dossier.partners)
+    yield from _broader_problems(dossier.sectors)
+
+
 def _part_of_problems(members: tuple[Partner, ...]) -> Iterator[Problem]:
-    yield from _hierarchy_problems("partners", "part_of", {one.id: one.part_of for one in members})
+    from bilateral import reference
+
+    links = {one.id: one.part_of for one in members}
+    if any(links.values()):
+        bodies = reference.institutions().items()
+        known = {code: row.get("part_of") for code, row in bodies}
+        yield from _hierarchy_problems("partners", "part_of", links, known)
 
 
 def _broader_problems(own: tuple[Sector, ...]) -> Iterator[Problem]:

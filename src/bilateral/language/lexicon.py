@@ -13,6 +13,7 @@ from bilateral.tables import Row, file_rows, package_rows
 from bilateral.text import Gender, Phrase, Phrases
 
 __all__ = [
+    "CASES",
     "Lexicon",
     "add_language",
     "form_of",
@@ -25,7 +26,8 @@ __all__ = [
 ]
 
 BUILT_IN = ("de", "en", "ru")
-FORMS = ("nom", "gen", "dat", "acc", "ins", "loc", "adj", "short", "plural")
+CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
+FORMS = (*CASES, "adj", "short", "plural")
 _added: dict[str, Path] = {}
 
 
@@ -48,10 +50,11 @@ class Lexicon:
     def frames(self, pattern: str) -> tuple[Frame, ...]:
         """The frames of a pattern, best first."""
         if self._frames is None:
-            self._frames = {}
+            # Filled before it is shown: another thread may look at any moment.
+            frames: dict[str, tuple[Frame, ...]] = {}
             for row in self._read("frames"):
-                frame = compile_frame(row["frame"])
-                self._frames[row["id"]] = (*self._frames.get(row["id"], ()), frame)
+                frames[row["id"]] = (*frames.get(row["id"], ()), compile_frame(row["frame"]))
+            self._frames = frames
         return self._frames.get(pattern, ())
 
     def phrase(self, topic: str, key: str) -> Phrase | None:
@@ -128,7 +131,7 @@ def label_of(phrase: Phrase | None, code: str, lang: str, form: str = "nom") -> 
 def form_of(phrase: Phrase, lang: str, form: str = "nom") -> str:
     """A stored or (German) computed form of a phrase; `MissingForm` where it is not known."""
     text = getattr(phrase, form, None) if form in FORMS else None
-    if text is None and resolve(lang) == "de":
+    if text is None and lexicon(lang).lang == "de":
         from bilateral.language.german import decline
 
         text = decline(phrase, form)
@@ -148,12 +151,10 @@ def in_sentence(phrase: Phrase, lang: str, form: str) -> str:
     >>> in_sentence(Phrase("Akimat von Astana", gender="n", article=True), "de", "dat")
     'dem Akimat von Astana'
     """
+    if lexicon(lang).lang == "de":
+        from bilateral.language.german import with_article
+
+        return with_article(phrase, form_of(phrase, lang, "nom" if form == "def" else form), form)
     if form == "def":
         return f"the {phrase.nom}" if phrase.article else phrase.nom
-    text = form_of(phrase, lang, form)
-    if phrase.article and phrase.gender and resolve(lang) == "de":
-        from bilateral.language.german import definite_article
-
-        article = definite_article(phrase.gender, form) if form != "nom" else None
-        return f"{article} {text}" if article else text
-    return text
+    return form_of(phrase, lang, form)
