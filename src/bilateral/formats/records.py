@@ -14,7 +14,7 @@ from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import plain
 from bilateral.formats.fast import Readers
-from bilateral.formats.versions import FIELD, VERSION, is_newer, migrated
+from bilateral.formats.versions import FIELD, VERSION, is_newer, migrated, no_version
 from bilateral.schema import (
     Coded,
     Items,
@@ -86,7 +86,7 @@ class Reading:
     error.
     """
 
-    def __init__(self, version: str = VERSION, *, skip: bool = False) -> None:
+    def __init__(self, version: str | None = VERSION, *, skip: bool = False) -> None:
         self.notices: list[Problem] = []
         self._version, self._lenient, self._skip = version, is_newer(version), skip
         self.tables: defaultdict[str, list[Any]] = defaultdict(list)
@@ -134,8 +134,12 @@ class Reading:
                 result = result.with_tables(self.tables)
         else:
             result = self.record(Dossier, {**fields, **self.tables})
+        if self._version is None:
+            problems.append(no_version())
         if type(result) is Rejected:
-            raise ValidationError([*problems, *result.problems])
+            problems += result.problems
+        if problems or type(result) is Rejected:
+            raise ValidationError(problems)
         object.__setattr__(result, "read_version", self._version)
         return result  # type: ignore[no-any-return]
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from bilateral.errors import Problem, ValidationError
 
-__all__ = ["FIELD", "STEPS", "VERSION", "is_newer", "migrated"]
+__all__ = ["FIELD", "STEPS", "VERSION", "is_newer", "migrated", "no_version"]
 
 FIELD = "bilateral"
 VERSION = "1"
@@ -24,26 +24,33 @@ _FORM = re.compile(r"([0-9]{1,4})(?:\.([0-9]{1,4}))?", re.ASCII)
 STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
 
-def migrated(data: Mapping[str, Any]) -> tuple[dict[str, Any], str]:
+def migrated(data: Mapping[str, Any]) -> tuple[dict[str, Any], str | None]:
     """The fields of a dossier as the present version has them, and the version they had.
 
-    Raises `ValidationError`: ``no-version``, ``unsupported-version``, ``newer-version``.
+    Raises `ValidationError`: ``unsupported-version``, ``newer-version``.
     """
     fields = dict(data)
     version = fields.pop(FIELD, None)
+    if version is None:
+        return fields, None
     major, _ = _numbers(version)
     for number in range(major, _MAJOR):
         fields = STEPS[number](fields)
     return fields, str(version)
 
 
-def is_newer(version: str) -> bool:
+def no_version() -> Problem:
+    """What is wrong with a dossier that does not say its version."""
+    return Problem("no-version", (FIELD,), None, details={"expected": VERSION})
+
+
+def is_newer(version: str | None) -> bool:
     """Whether a version that can be read may have fields that are not known here."""
-    return _numbers(version) > (_MAJOR, _MINOR)
+    return version is not None and _numbers(version) > (_MAJOR, _MINOR)
 
 
 def _numbers(version: object) -> tuple[int, int]:
-    code = "no-version" if version is None else "unsupported-version"
+    code = "unsupported-version"
     match = _FORM.fullmatch(version) if isinstance(version, str) else None
     if match:
         major, minor = int(match[1]), int(match[2] or 0)
