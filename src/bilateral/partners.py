@@ -111,7 +111,9 @@ class Partner:
     id: str = attrs.field(converter=text)
     kind: PartnerKind = attrs.field(converter=_kind)
     name: Phrases = attrs.field(converter=phrases)
-    country: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    country: str | None = attrs.field(
+        default=None, converter=optional_text, kw_only=True, metadata={"codes": "countries"}
+    )
     code: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     governs: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     part_of: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)

@@ -37,9 +37,10 @@ __all__ = [
 
 @attrs.frozen
 class Plain:
-    """A text, whole number or truth value, as such."""
+    """A text, whole number or truth value, as such; ``codes`` names the table it is from."""
 
     type: type
+    codes: str | None = None
 
 
 @attrs.frozen
@@ -73,9 +74,10 @@ class Reference:
 
 @attrs.frozen
 class Items:
-    """A list."""
+    """A list; of exactly ``count`` items where that is fixed."""
 
     of: Shape
+    count: int | None = None
 
 
 @attrs.frozen
@@ -117,7 +119,7 @@ def fields_of(kind: type) -> tuple[Field, ...]:
     return tuple(
         Field(
             attribute.name,
-            _shape(annotations[attribute.name], inside=kind is not Dossier),
+            _field_shape(attribute, annotations[attribute.name], inside=kind is not Dossier),
             attribute.default,
         )
         for attribute in attrs.fields(kind)
@@ -140,13 +142,19 @@ def _annotations(kind: type) -> dict[str, Any]:
     return {attribute.name: hints[attribute.name] for attribute in attrs.fields(kind)}
 
 
+def _field_shape(attribute: attrs.Attribute[Any], annotation: Any, *, inside: bool) -> Shape:
+    codes = attribute.metadata.get("codes")
+    return Plain(str, codes) if codes else _shape(annotation, inside=inside)
+
+
 def _shape(annotation: Any, *, inside: bool) -> Shape:  # noqa: PLR0911 - a case a shape
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if origin in (types.UnionType, typing.Union):
         (annotation,) = (one for one in arguments if one is not types.NoneType)
         return _shape(annotation, inside=inside)
     if origin is tuple:
-        return Items(_shape(arguments[0], inside=inside))
+        count = None if Ellipsis in arguments else len(arguments)
+        return Items(_shape(arguments[0], inside=inside), count)
     if annotation is Phrases:
         return NameByLanguage(Record(Phrase))
     if annotation is JsonMapping:

@@ -56,7 +56,7 @@ class Goods:
     True
     """
 
-    code: str = attrs.field(converter=text)
+    code: str = attrs.field(converter=text, metadata={"codes": "goods"})
     designation: Phrases | None = attrs.field(
         default=None, converter=optional_phrases, kw_only=True
     )

@@ -32,7 +32,7 @@ class Limits:
 
     ``size`` is that of the content in bytes, expanded if it is compressed; ``depth`` how far
     values may be nested; ``growth`` how many times larger than its text a document may become
-    by aliases; ``digits`` the length of a number.
+    by aliases; ``digits`` the length of a number; ``cells`` how many a workbook may have.
 
     >>> import bilateral as bl
     >>> bl.loads('{"bilateral": "1"}', limits=bl.Limits(size=10))
@@ -45,6 +45,7 @@ class Limits:
     depth: int = attrs.field(default=100, kw_only=True)
     growth: int = attrs.field(default=10, kw_only=True)
     digits: int = attrs.field(default=1000, kw_only=True)
+    cells: int = attrs.field(default=10_000_000, kw_only=True)
 
 
 # Characters that turn the direction of writing, so that a name is shown as another; as such
@@ -72,25 +73,36 @@ def _nowhere() -> Places:
     return {}
 
 
+def _no_hint(_: Problem) -> str | None:
+    return None
+
+
 @attrs.frozen
 class Document:
     """Plain data with a way to find the place of a path in what was read.
 
-    ``problems`` are those that the reader of the format found itself.
+    ``problems`` are those that the reader of the format found itself; ``hint`` may know what
+    was meant in the place of a problem that has no hint.
     """
 
     data: Any
     places: Callable[[], Places] = _nowhere
     problems: tuple[Problem, ...] = ()
+    hint: Callable[[Problem], str | None] = _no_hint
 
     def located(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems with their places, in the order of the input."""
         places = self.places()
         order = {place.sheet: number for number, place in enumerate(reversed(places.values()))}
         return sorted(
-            (_located(problem, places) for problem in problems),
+            (_located(self._hinted(problem), places) for problem in problems),
             key=lambda one: (-order.get(one.sheet, 0), one.line or 0, one.column or 0),
         )
+
+    def _hinted(self, problem: Problem) -> Problem:
+        if problem.hint or problem.line is not None:
+            return problem
+        return attrs.evolve(problem, hint=self.hint(problem))
 
 
 def _located(problem: Problem, places: Places) -> Problem:

@@ -226,7 +226,7 @@ class Reading:
         return data
 
     def _referred(self, kind: type, table: str, data: object) -> Any:
-        if isinstance(data, Mapping):
+        if isinstance(data, (Mapping, Rejected)):
             self._flat = False
             return self.record(kind, data)
         known = self.readers.known[table]

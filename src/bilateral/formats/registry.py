@@ -89,6 +89,8 @@ FORMATS = (
     Format("yaml", (".yaml", ".yml"), extra="yaml", edits=True),
     Format("toml", (".toml",), extra="toml"),
     Format("msgpack", (".msgpack", ".mpk"), extra="msgpack", binary=True),
+    Format("csv", (".csv",), folder=True),
+    Format("xlsx", (".xlsx",), extra="xlsx", binary=True),
 )
 
 _registered: dict[str, Format] = {one.name: one for one in FORMATS}
