@@ -29,7 +29,9 @@ def edited(old: bytes, dossier: Dossier) -> str | None:
         text = decoded(old)
         before = read_dossier(yaml.read(text, Limits()).data)
         document, writer = _round_trip(text)
-        _edit_tables(document, write_dossier(before), write_dossier(dossier))
+        _edit_tables(
+            document, yaml.quoted(write_dossier(before)), yaml.quoted(write_dossier(dossier))
+        )
         stream = io.StringIO()
         writer.dump(document, stream)
         result = stream.getvalue()
