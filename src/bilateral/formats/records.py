@@ -13,7 +13,7 @@ from bilateral.coercion import Rejected, unknown, wrong_type
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import plain
-from bilateral.formats.fast import Readers
+from bilateral.formats.fast import Faulty, Readers
 from bilateral.formats.versions import FIELD, VERSION, is_newer, migrated, no_version
 from bilateral.schema import (
     Coded,
@@ -114,6 +114,10 @@ class Reading:
     def read(self, table: str, data: Any) -> Any:
         """A record that refers only to those that were read before, or a `Rejected`."""
         try:
+            # What no text may have is looked for in all texts at once.
+            shown = repr(data)
+            if "\\x00" in shown or "\\ud" in shown:
+                raise Faulty  # noqa: TRY301 - there is one way to the careful reader
             record = self.readers.read[table](data)
         except Exception:  # noqa: BLE001 - whatever it was, the careful reader knows more
             record = self.record(_KINDS[table], data)
