@@ -196,16 +196,19 @@ def kinds() -> list[type]:
     found: list[type] = []
 
     def visit(shape: Shape) -> None:
-        match shape:
-            case Items(of) | NameByLanguage(of):
-                visit(of)
-            case Record(kind) | Reference(kind) if kind not in found:
-                found.append(kind)
-                for field in fields_of(kind):
-                    visit(field.shape)
+        if isinstance(shape, (Items, NameByLanguage)):
+            visit(shape.of)
+        elif isinstance(shape, (Record, Reference)):
+            visit_fields(shape.type)
+
+    def visit_fields(kind: type) -> None:
+        if kind not in found:
+            found.append(kind)
+            for field in fields_of(kind):
+                visit(field.shape)
 
     for kind in TABLES:
-        visit(Record(kind))
+        visit_fields(kind)
     return found
 
 

@@ -61,7 +61,7 @@ def write(dossier: Dossier) -> str:
 def write_lines(source: Dossier | Iterable[Agreement]) -> Iterator[str]:
     """The lines of a dossier, or of agreements with all that they refer to."""
     if isinstance(source, Dossier):
-        fields = write_dossier(attrs.evolve(source, **dict.fromkeys(_TABLES, ())))
+        fields = write_dossier(source.with_tables(dict.fromkeys(_TABLES, ())))
         yield _line(fields)
         for table in _TABLES:
             write_ = writers()[table]
@@ -87,7 +87,8 @@ def _with_references(table: str, record: Any, written: set[tuple[str, str]]) -> 
 
 
 def _references(record: Any) -> Iterator[tuple[str, Any]]:
-    for field in fields_of(type(record)):
+    kind: type = type(record)
+    for field in fields_of(kind):
         value = getattr(record, field.name)
         items = value if isinstance(value, tuple) else (value,)
         shape = field.shape.of if isinstance(field.shape, Items) else field.shape
@@ -303,7 +304,7 @@ def _parser() -> Callable[[bytes], Any]:
         import msgspec
 
         return msgspec.json.decode
-    scan = json.JSONDecoder().scan_once
+    scan: Any = json.JSONDecoder().scan_once  # type: ignore[attr-defined] # not in the stubs
 
     def parse(line: bytes) -> Any:
         text = line.decode()

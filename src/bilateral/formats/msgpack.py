@@ -14,7 +14,7 @@ __all__ = ["read", "write"]
 
 def _msgpack() -> Any:
     try:
-        import msgpack
+        import msgpack  # type: ignore[import-untyped]
     except ImportError:
         raise MissingExtra("msgpack", "msgpack") from None
     return msgpack

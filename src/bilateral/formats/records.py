@@ -150,7 +150,8 @@ class Reading:
     def _leave_out(self) -> Iterator[Problem]:
         """Drop the records in error, and those whose id an earlier one has."""
         for table, rows in self.tables.items():
-            key, good = _KEYS[table], {}
+            key = _KEYS[table]
+            good: dict[str, Any] = {}
             for number, record in enumerate(rows):
                 if type(record) is Rejected:
                     continue
@@ -293,7 +294,7 @@ def write_record(record: Any, *, alone: bool = False) -> Any:
 
     What it refers to is written as ids or, if it stands ``alone``, in full.
     """
-    kind = type(record)
+    kind: type = type(record)
     values = {
         field.name: _write(field.shape, value, alone)
         for field in fields_of(kind)

@@ -128,7 +128,7 @@ def _from_entry_points() -> Iterator[Format]:
     from importlib.metadata import entry_points
 
     for point in entry_points(group=_ENTRY_POINTS):
-        yield point.load()
+        yield cast("Any", point).load()
 
 
 def find(name: str) -> Format:
