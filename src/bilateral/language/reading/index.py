@@ -1,0 +1,171 @@
+"""Every name that the tables know, by the texts under which it may be met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
+
+from bilateral import reference
+from bilateral.language.lexicon import FORMS, lexicon, resolve
+from bilateral.language.reading.folding import bare, fold, grammar
+from bilateral.partners import Partner
+from bilateral.tables import Row
+
+__all__ = ["TOPICS", "Entry", "Index", "index", "partner_index"]
+
+# The tables in which names are looked up, in the order of equal answers.
+TOPICS = ("vocabulary", "compounds", "countries", "subdivisions", "institutions", "goods")
+_SEPARATOR = " | "
+# The nearest names of a text: how alike, how much longer or shorter, how many.
+_ALIKE = 0.8
+_LENGTHS = 3
+_NEAREST = 5
+
+
+class Entry(NamedTuple):
+    """One text that names something: ``form`` is a grammatical form or ``alias``."""
+
+    type: str
+    code: str
+    lang: str
+    form: str
+    text: str
+
+
+class Index:
+    """Names by their folded texts; the weaker likenesses are worked out when first needed."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.exact: dict[str, list[Entry]] = {}
+        for entry in entries:
+            self.exact.setdefault(fold(entry.text), []).append(entry)
+
+    def _by(self, key: Callable[[str, Entry], str]) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for text, entries in self.exact.items():
+            for entry in entries:
+                found.setdefault(key(text, entry), []).append(entry)
+        return found
+
+    @cached_property
+    def bare(self) -> dict[str, list[Entry]]:
+        """The names without diacritics, apostrophes and hyphens."""
+        return self._by(lambda text, _: bare(text))
+
+    @cached_property
+    def stems(self) -> dict[str, list[Entry]]:
+        """The names by the stems of their words, without articles."""
+        return self._by(lambda text, entry: " ".join(grammar(entry.lang).stems(text)))
+
+    @cached_property
+    def longest(self) -> int:
+        """The number of words of the longest name."""
+        return max((key.count(" ") + 1 for key in self.stems), default=0)
+
+    @cached_property
+    def _ends(self) -> dict[str, list[str]]:
+        # One slip of the pen leaves the beginning or the end of a name as it is.
+        found: dict[str, list[str]] = {}
+        for text in self.exact:
+            for end in {text[:3], text[-3:]}:
+                found.setdefault(end, []).append(text)
+        return found
+
+    def near(self, text: str) -> list[tuple[float, Entry]]:
+        """Names much like a folded text, with the likeness from 0 to 1."""
+        from difflib import SequenceMatcher
+
+        matcher = SequenceMatcher(b=text, autojunk=False)
+        scores: dict[str, float] = {}
+        for other in {*self._ends.get(text[:3], ()), *self._ends.get(text[-3:], ())}:
+            if abs(len(other) - len(text)) <= _LENGTHS:
+                matcher.set_seq1(other)
+                if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE:
+                    scores[other] = matcher.ratio()
+        best = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
+        return [
+            (scores[one], entry)
+            for one in best
+            if scores[one] >= _ALIKE
+            for entry in self.exact[one]
+        ]
+
+
+@cache
+def index(lang: str, topic: str) -> Index:
+    """The names of a table in a language."""
+    lang = resolve(lang)
+    return Index(_BY_TOPIC[topic](lang))
+
+
+@lru_cache(maxsize=4)
+def partner_index(partners: tuple[Partner, ...]) -> dict[str, Index]:
+    """The names of some partners: an index for each language."""
+    entries: dict[str, list[Entry]] = {}
+    for partner in partners:
+        for tag, phrase in partner.name.items():
+            lang = tag.partition("-")[0]
+            texts = [(form, getattr(phrase, form)) for form in FORMS]
+            texts += [("alias", alias) for alias in phrase.aliases]
+            entries.setdefault(lang, []).extend(
+                Entry("partner", partner.id, lang, form, text) for form, text in texts if text
+            )
+    return {lang: Index(found) for lang, found in entries.items()}
+
+
+def _row_entries(type: str, code: str, lang: str, row: Row) -> Iterator[Entry]:
+    for form in FORMS:
+        if form in row:
+            yield Entry(type, code, lang, form, row[form])
+    for alias in row.get("aliases", "").split(_SEPARATOR):
+        if alias:
+            yield Entry(type, code, lang, "alias", alias)
+
+
+def _vocabulary(lang: str) -> Iterator[Entry]:
+    for key, row in lexicon(lang).rows("vocabulary").items():
+        type, _, code = key.partition(".")
+        yield from _row_entries(type, code, lang, row)
+        if "title" in row:
+            yield Entry(type, code, lang, "alias", row["title"])
+
+
+def _compounds(lang: str) -> Iterator[Entry]:
+    for row in lexicon(lang).listing("compounds"):
+        yield from _row_entries("compound", row["parts"], lang, row)
+
+
+def _countries(lang: str) -> Iterator[Entry]:
+    for key, row in lexicon(lang).rows("countries").items():
+        # A country has a row for its short name and one for its official name.
+        yield from _row_entries("country", key.partition(".")[0], lang, row)
+
+
+def _subdivisions(lang: str) -> Iterator[Entry]:
+    reviewed = lexicon(lang).rows("subdivisions")
+    for code, row in reference.subdivisions().items():
+        if code in reviewed:
+            yield from _row_entries("subdivision", code, lang, reviewed[code])
+        elif row["current"] == "yes" and lang in row:
+            yield Entry("subdivision", code, lang, "nom", row[lang])
+
+
+def _institutions(lang: str) -> Iterator[Entry]:
+    for key, row in lexicon(lang).rows("institutions").items():
+        yield from _row_entries("institution", key, lang, row)
+
+
+def _goods(lang: str) -> Iterator[Entry]:
+    for key, row in lexicon(lang).rows("goods").items():
+        yield from _row_entries("goods", key, lang, row)
+
+
+_BY_TOPIC = {
+    "vocabulary": _vocabulary,
+    "compounds": _compounds,
+    "countries": _countries,
+    "subdivisions": _subdivisions,
+    "institutions": _institutions,
+    "goods": _goods,
+}
