@@ -99,14 +99,7 @@ class _Register:
             yield self._fact("quotes", self._name(official.name), self._name(official.office), body)
 
     def _name(self, name: Phrases | None) -> str:
-        """The name in the language; in another one only with that one's tag beside it."""
-        if name is None:
-            return ""
-        phrase = name.best(self._lang)
-        if phrase:
-            return phrase.nom
-        tag = next(iter(name))
-        return f"{name[tag].nom} [{tag}]"
+        return name.marked(self._lang) if name else ""
 
     def _fact(self, word: str, *facts: str) -> str:
         return self._line(self._rows[word]["nom"], *facts)

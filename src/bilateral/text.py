@@ -146,6 +146,18 @@ class Phrases(Mapping[str, Phrase]):
             tag = tag.rpartition("-")[0]
         return None
 
+    def marked(self, lang: str) -> str:
+        """The name in ``lang``; in another language only with that one's tag beside it.
+
+        >>> Phrases(en="Minsk Works").marked("de")
+        'Minsk Works [en]'
+        """
+        phrase = self.best(lang)
+        if phrase:
+            return phrase.nom
+        tag = next(iter(self))
+        return f"{self[tag].nom} [{tag}]"
+
     def __getitem__(self, tag: str) -> Phrase:
         return self._items[tag]
 

@@ -1,0 +1,67 @@
+"""The German declension: what follows for certain from gender and article."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bilateral.text import Gender, Phrase
+
+__all__ = ["decline", "definite_article"]
+
+_ARTICLES: Final = {
+    "nom": {"m": "der", "f": "die", "n": "das", "pl": "die"},
+    "gen": {"m": "des", "f": "der", "n": "des", "pl": "der"},
+    "dat": {"m": "dem", "f": "der", "n": "dem", "pl": "den"},
+    "acc": {"m": "den", "f": "die", "n": "das", "pl": "die"},
+}
+# A first word that may be an adjective has other endings after the article.
+_MAYBE_ADJECTIVE: Final = re.compile(r"\w+e[rs]?\b ?(?=\w)|[a-zäöü]")
+# Nouns that may take -(e)n in every case but the nominative, or whose genitive has no -s.
+_MAYBE_WEAK: Final = re.compile(r"(e|ent|ant|ist|at|oge|and|arch|graph|herr|mensch)$", re.IGNORECASE)
+_MAYBE_WITHOUT_S: Final = re.compile(r"(us|os|as|is|[sßxz])$")
+_WORD: Final = re.compile(r"[\w-]+")
+
+
+def definite_article(gender: Gender, case: str) -> str | None:
+    """The definite article, or `None` for what is no German case.
+
+    >>> definite_article(Gender.NEUTER, "dat")
+    'dem'
+    """
+    return _ARTICLES.get(case, {}).get(gender)
+
+
+def decline(phrase: Phrase, case: str) -> str | None:
+    """A case of a phrase, as it follows its article, or `None` where that is not certain.
+
+    Names without an article do not change in dative and accusative. A phrase that begins with
+    what may be an adjective, or whose noun may be of the weak declension, has its forms stored.
+
+    >>> decline(Phrase("Ministerium für Kultur", gender="n", article=True), "gen")
+    'Ministeriums für Kultur'
+    >>> decline(Phrase("Auswärtiges Amt", gender="n", article=True), "dat") is None
+    True
+    """
+    if case not in _ARTICLES or case == "nom":
+        return None
+    if phrase.article is False:
+        return None if case == "gen" else phrase.nom
+    noun = _WORD.match(phrase.nom)
+    if phrase.gender is None or noun is None or _MAYBE_ADJECTIVE.match(phrase.nom):
+        return None
+    ending = _ending(noun.group(), phrase.gender, case)
+    return None if ending is None else noun.group() + ending + phrase.nom[noun.end() :]
+
+
+def _ending(noun: str, gender: Gender, case: str) -> str | None:
+    """What the first noun takes in a case."""
+    if gender is Gender.FEMININE:
+        return ""
+    if gender is Gender.PLURAL:
+        return "n" if case == "dat" and noun[-1] not in "ns" else ""
+    if gender is Gender.MASCULINE and _MAYBE_WEAK.search(noun):
+        return None
+    if case != "gen":
+        return ""
+    return None if _MAYBE_WITHOUT_S.search(noun) else "s"
