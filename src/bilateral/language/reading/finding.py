@@ -56,15 +56,17 @@ _OF_CLASS: dict[type, tuple[str, ...]] = {
     Partner: _PARTNERS,
     **{kind: (name,) for name, kind in _VALUES.items() if isinstance(kind, type)},
 }
-_TOPIC_OF = {
-    "country": "countries",
-    "subdivision": "subdivisions",
-    "institution": "institutions",
-    "goods": "goods",
+_TOPICS_OF = {
+    "sector": ("vocabulary", "compounds"),
+    "country": ("countries",),
+    "subdivision": ("subdivisions", "units"),
+    "institution": ("institutions",),
+    "partner": (),
+    "goods": ("goods",),
 }
 
 # How sure an answer is: what kind of text was met, times how much it had to be changed.
-_SURE_OF_FORM = {"nom": 1.0, "alias": 0.95, "short": 0.95, "adj": 0.85}
+_SURE_OF_FORM = {"nom": 1.0, "alias": 0.95, "short": 0.95, "adj": 0.85, "proper": 0.7}
 _SURE_OF_OTHER_FORMS = 0.9
 _SURE_IF_FOLDED = 0.99
 _SURE_IF_BARE = 0.85
@@ -161,9 +163,11 @@ def _shelves(
     langs: Iterable[str], wanted: tuple[str, ...] | None, dossier: Dossier | None
 ) -> list[tuple[str, Index]]:
     """The indexes to look into, each with its language; those of equal answers in order."""
-    topics = TOPICS if wanted is None else {_TOPIC_OF.get(one, "vocabulary") for one in wanted}
-    if wanted and "sector" in wanted:
-        topics = ("vocabulary", "compounds")
+    topics = (
+        TOPICS
+        if wanted is None
+        else [topic for one in wanted for topic in _TOPICS_OF.get(one, ("vocabulary",))]
+    )
     own = partner_index(dossier.partners) if dossier else {}
     found = [(lang, own[lang]) for lang in langs if lang in own]
     return found + [(lang, index(lang, topic)) for topic in topics for lang in langs]
@@ -211,7 +215,7 @@ def _candidates(
 
 
 def _how(entry: Entry, sure: float) -> Match:
-    if entry.form in ("alias", "short"):
+    if entry.form in ("alias", "short", "proper"):
         return Match.ALIAS
     if entry.form != "nom" or sure == _SURE_BY_STEMS:
         return Match.INFLECTED

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import Lexicon, lexicon
 
 __all__ = ["Grammar", "bare", "fold", "grammar", "tidy"]
 
@@ -37,6 +37,7 @@ _PLAIN = str.maketrans(
         "-": " ",
     }
 )
+_WORD = re.compile(r"\w+(?:['-]\w+)*")
 _MARKS = re.compile("[\u0300-\u036f]")
 
 
@@ -71,9 +72,9 @@ def bare(text: str) -> str:
 class Grammar:
     """What the table ``reading`` says about a language: its small words and its endings."""
 
-    def __init__(self, lang: str) -> None:
-        self._rows = lexicon(lang).rows("reading")
-        self.lang = lang
+    def __init__(self, tables: Lexicon) -> None:
+        self._rows = tables.rows("reading")
+        self.lang = tables.lang
         self.articles = frozenset(self.words("article"))
         self._endings = frozenset(self.words("ending"))
         self._longest = max(map(len, self._endings), default=0)
@@ -81,10 +82,19 @@ class Grammar:
         self._shortest_stem = 3
         self.stem = lru_cache(maxsize=20_000)(self._stem)
 
+    @cache  # noqa: B019 - there is one grammar a language
     def words(self, role: str) -> tuple[str, ...]:
         """The words with a role, folded."""
         row = self._rows.get(role)
         return tuple(fold(word) for word in row["words"].split(" | ")) if row else ()
+
+    @cache  # noqa: B019
+    def phrases(self, role: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The words with a role as sequences of words, longest first, by the first one."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted((tuple(one.split()) for one in self.words(role)), key=len, reverse=True):
+            found.setdefault(words[0], []).append(words)
+        return {first: tuple(several) for first, several in found.items()}
 
     def _stem(self, word: str) -> str:
         """A folded word without its ending."""
@@ -98,10 +108,11 @@ class Grammar:
         return tuple(self.stem(word) for word in _WORD.findall(text) if word not in self.articles)
 
 
-_WORD = re.compile(r"\w+(?:['-]\w+)*")
+def grammar(lang: str) -> Grammar:
+    """The `Grammar` of a language."""
+    return _grammar(lexicon(lang))
 
 
 @cache
-def grammar(lang: str) -> Grammar:
-    """The `Grammar` of a language."""
-    return Grammar(lang)
+def _grammar(tables: Lexicon) -> Grammar:
+    return Grammar(tables)

@@ -7,15 +7,13 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from bilateral import reference
-from bilateral.language.lexicon import FORMS, lexicon, resolve
+from bilateral.language.lexicon import FORMS, Lexicon, lexicon
 from bilateral.language.reading.folding import bare, fold, grammar
 from bilateral.partners import Partner
 from bilateral.tables import Row
 
 __all__ = ["TOPICS", "Entry", "Index", "index", "partner_index"]
 
-# The tables in which names are looked up, in the order of equal answers.
-TOPICS = ("vocabulary", "compounds", "countries", "subdivisions", "institutions", "goods")
 _SEPARATOR = " | "
 # The nearest names of a text: how alike, how much longer or shorter, how many.
 _ALIKE = 0.8
@@ -92,11 +90,14 @@ class Index:
         ]
 
 
-@cache
 def index(lang: str, topic: str) -> Index:
     """The names of a table in a language."""
-    lang = resolve(lang)
-    return Index(_BY_TOPIC[topic](lang))
+    return _index(lexicon(lang), topic)
+
+
+@cache
+def _index(tables: Lexicon, topic: str) -> Index:
+    return Index(_BY_TOPIC[topic](tables))
 
 
 @lru_cache(maxsize=4)
@@ -123,49 +124,57 @@ def _row_entries(type: str, code: str, lang: str, row: Row) -> Iterator[Entry]:
             yield Entry(type, code, lang, "alias", alias)
 
 
-def _vocabulary(lang: str) -> Iterator[Entry]:
-    for key, row in lexicon(lang).rows("vocabulary").items():
+def _vocabulary(tables: Lexicon) -> Iterator[Entry]:
+    for key, row in tables.rows("vocabulary").items():
         type, _, code = key.partition(".")
-        yield from _row_entries(type, code, lang, row)
-        if "title" in row:
-            yield Entry(type, code, lang, "alias", row["title"])
+        yield from _row_entries(type, code, tables.lang, row)
+    for code, row in tables.rows("titles").items():
+        yield Entry("agreement_kind", code, tables.lang, "alias", row["nom"])
 
 
-def _compounds(lang: str) -> Iterator[Entry]:
-    for row in lexicon(lang).listing("compounds"):
-        yield from _row_entries("compound", row["parts"], lang, row)
+def _compounds(tables: Lexicon) -> Iterator[Entry]:
+    for parts, row in tables.rows("compounds", key="parts").items():
+        yield from _row_entries("compound", parts, tables.lang, row)
 
 
-def _countries(lang: str) -> Iterator[Entry]:
-    for key, row in lexicon(lang).rows("countries").items():
+def _countries(tables: Lexicon) -> Iterator[Entry]:
+    for key, row in tables.rows("countries").items():
         # A country has a row for its short name and one for its official name.
-        yield from _row_entries("country", key.partition(".")[0], lang, row)
+        yield from _row_entries("country", key.partition(".")[0], tables.lang, row)
 
 
-def _subdivisions(lang: str) -> Iterator[Entry]:
-    reviewed = lexicon(lang).rows("subdivisions")
+def _subdivisions(tables: Lexicon) -> Iterator[Entry]:
+    for code, row in tables.rows("subdivisions").items():
+        yield from _row_entries("subdivision", code, tables.lang, row)
+        if "proper" in row:
+            yield Entry("subdivision", code, tables.lang, "proper", row["proper"])
+
+
+def _units(tables: Lexicon) -> Iterator[Entry]:
+    reviewed = tables.rows("subdivisions")
     for code, row in reference.subdivisions().items():
-        if code in reviewed:
-            yield from _row_entries("subdivision", code, lang, reviewed[code])
-        elif row["current"] == "yes" and lang in row:
-            yield Entry("subdivision", code, lang, "nom", row[lang])
+        if row["current"] == "yes" and tables.lang in row:
+            form = "alias" if code in reviewed else "nom"
+            yield Entry("subdivision", code, tables.lang, form, row[tables.lang])
 
 
-def _institutions(lang: str) -> Iterator[Entry]:
-    for key, row in lexicon(lang).rows("institutions").items():
-        yield from _row_entries("institution", key, lang, row)
+def _table(type: str, topic: str) -> Callable[[Lexicon], Iterator[Entry]]:
+    def entries(tables: Lexicon) -> Iterator[Entry]:
+        for code, row in tables.rows(topic).items():
+            yield from _row_entries(type, code, tables.lang, row)
+
+    return entries
 
 
-def _goods(lang: str) -> Iterator[Entry]:
-    for key, row in lexicon(lang).rows("goods").items():
-        yield from _row_entries("goods", key, lang, row)
-
-
-_BY_TOPIC = {
+_BY_TOPIC: dict[str, Callable[[Lexicon], Iterator[Entry]]] = {
     "vocabulary": _vocabulary,
     "compounds": _compounds,
     "countries": _countries,
+    # Those that are reviewed, and all as Unicode CLDR names them.
     "subdivisions": _subdivisions,
-    "institutions": _institutions,
-    "goods": _goods,
+    "units": _units,
+    "institutions": _table("institution", "institutions"),
+    "goods": _table("goods", "goods"),
 }
+# In the order of equal answers.
+TOPICS = tuple(_BY_TOPIC)

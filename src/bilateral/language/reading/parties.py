@@ -1,0 +1,501 @@
+"""Who made a document: two sides, found in running text.
+
+What joins two parties also joins words within a name ("the Ministry of Industry and Trade").
+So every way of cutting the text is weighed: a party begins with an article, a head noun or a
+known name in the right case, and ends where a name ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from bilateral import reference
+from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.reading.finding import Candidate, find
+from bilateral.language.reading.folding import fold, grammar
+from bilateral.language.reading.index import Entry, Index, index, partner_index
+from bilateral.language.reading.words import HOLE, Text
+from bilateral.partners import Partner, PartnerKind
+
+if TYPE_CHECKING:
+    from bilateral.dossiers import Dossier
+
+__all__ = ["Cut", "Parties", "Party"]
+
+
+@attrs.frozen
+class Party:
+    """A party as a title names it.
+
+    ``text`` is as written, without the article; ``case`` the case in which it stands (gen, dat,
+    ins; nom where nothing rules it). A head that several parties share ("the Governments of A
+    and B") is in ``head``. ``partner`` is the one that the text names, if there is only one;
+    ``candidates`` are all. ``kind`` and ``country`` are known more often than the partner.
+    """
+
+    text: str
+    case: str = "nom"
+    head: str | None = None
+    kind: PartnerKind | None = None
+    country: str | None = None
+    partner: Partner | None = attrs.field(default=None, repr=False)
+    candidates: tuple[Candidate, ...] = attrs.field(default=(), repr=False)
+
+
+class Cut(NamedTuple):
+    """A way to cut a text into parties: the words of each piece, and where they all end."""
+
+    score: float
+    end: int
+    pieces: tuple[tuple[int, int], ...]
+    middle: int
+    is_sure: bool
+    head: tuple[int, int] | None
+
+
+# What speaks for and against a cut. Only the order of sums matters.
+_KNOWN, _HEAD, _LATER_HEAD, _NAME, _NO_NAME = 4.0, 3.0, 2.0, 0.5, -1.5
+_RIGHT_CASE, _WRONG_CASE, _ARTICLE = 1.0, -2.5, 1.0
+_ENDS_WITH_NAME, _CLOSED, _BARE_HEAD, _DANGLING, _NOTHING = 3.0, 1.0, -3.0, -6.0, -20.0
+_TWO_COUNTRIES, _SAME_HEAD, _LATER_END = 2.0, 1.0, -0.4
+_STRONG = 3.0
+_HEAD_WITHIN = 4
+_MOST_ENDS = 12
+
+
+class _Head(NamedTuple):
+    kind: PartnerKind | None
+    is_state: bool
+
+
+@cache
+def _names(tables: Lexicon) -> Index:
+    """Countries, reviewed units and bodies: what marks the beginning or end of a party."""
+    topics = ("countries", "subdivisions", "institutions")
+    return Index(
+        entry
+        for topic in topics
+        for entries in index(tables.lang, topic).exact.values()
+        for entry in entries
+    )
+
+
+@cache
+def _heads(tables: Lexicon) -> dict[str, _Head]:
+    """The nouns that a party's name begins with, by their stems."""
+    words = grammar(tables.lang)
+    found: dict[str, _Head] = {}
+    kinds: dict[str, set[str]] = {}
+    for stems, entries in index(tables.lang, "vocabulary").stems.items():
+        codes = {entry.code for entry in entries if entry.type == "partner_kind"}
+        # The name of a kind counts more than a word that is also used for it.
+        own = {e.code for e in entries if e.type == "partner_kind" and e.form != "alias"}
+        if codes:
+            kinds[stems] = own or codes
+    for stems, codes in kinds.items():
+        kind = PartnerKind(next(iter(codes))) if len(codes) == 1 else None
+        found[stems] = _Head(kind, is_state=kind is PartnerKind.STATE)
+    for role in ("body", "state"):
+        for word in words.words(role):
+            stems = " ".join(words.stems(word))
+            found.setdefault(stems, _Head(None, is_state=False))
+            if role == "state":
+                found[stems] = _Head(found[stems].kind, is_state=True)
+    return found
+
+
+class Parties:
+    """Finds the parties in a text."""
+
+    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+        self.text = text
+        self._dossier = dossier
+        tables = lexicon(text.grammar.lang)
+        self._shelves = [_names(tables)]
+        if dossier is not None and tables.lang in (own := partner_index(dossier.partners)):
+            self._shelves.insert(0, own[tables.lang])
+        self._head_nouns = _heads(tables)
+        self._suffixes = tuple(text.grammar.stem(w) for w in text.grammar.words("head_suffix"))
+        count = len(text.words)
+        self.known = [self._known(i, count) for i in range(count)]
+        self._inside = {
+            inner
+            for i, names in enumerate(self.known)
+            if names
+            for inner in range(i + 1, names[0][0])
+        }
+
+    # --- what is known of the words ---
+
+    def _known(self, i: int, end: int) -> list[tuple[int, list[Entry]]]:
+        """The names that begin at a word, longest first."""
+        found: dict[int, list[Entry]] = {}
+        for shelf in self._shelves:
+            for stop, entries in self.text.spot(shelf, i, end):
+                named = any(word.is_capitalised for word in self.text.words[i:stop])
+                fitting = [one for one in entries if named or one.form == "adj"]
+                if fitting:
+                    found.setdefault(stop, []).extend(fitting)
+        return sorted(found.items(), reverse=True)
+
+    def head(self, i: int, end: int) -> tuple[int, _Head] | None:
+        """The head noun that begins at a word: where it ends, and what it says."""
+        words = self.text.words
+        for stop in range(min(end, i + _HEAD_WITHIN), i, -1):
+            stems = " ".join(word.stem for word in words[i:stop])
+            if stems in self._head_nouns:
+                return stop, self._head_nouns[stems]
+        if i < end and words[i].stem.endswith(self._suffixes) and self._suffixes:
+            suffix = max((s for s in self._suffixes if words[i].stem.endswith(s)), key=len)
+            return i + 1, self._head_nouns.get(suffix, _Head(None, is_state=False))
+        return None
+
+    def countries(self, start: int, end: int) -> list[str]:
+        """The countries that a text names, those of its units and bodies included, in order."""
+        found: list[str] = []
+        i = start
+        while i < end:
+            names = [(stop, entries) for stop, entries in self.known[i] if stop <= end]
+            if names:
+                stop, entries = names[0]
+                codes = {self._country_of(entry) for entry in entries}
+                if len(codes) == 1:
+                    found += [code for code in codes if code]
+                i = stop
+            else:
+                i += 1
+        return list(dict.fromkeys(found))
+
+    def _country_of(self, entry: Entry) -> str | None:
+        if entry.type == "partner" and self._dossier is not None:
+            return self._dossier.partner(entry.code).country
+        if entry.type == "institution":
+            return reference.institutions()[entry.code]["country"]
+        return entry.code[:2]
+
+    # --- cutting ---
+
+    def cut(self, start: int, end: int, case: str) -> Cut | None:
+        """The best way to read the words from ``start`` on as the parties of a document."""
+        head = self._shared_head(start, end, case)
+        ends = list(self._ends(start, end))[:_MOST_ENDS]
+        joints = [
+            (i, n) for i in range(start + 1, end) if (n := self._joint(i)) is not None
+        ]
+        best: tuple[float, int, int, int] | None = None
+        for rank, stop in enumerate(ends):
+            closing = self._end(start, stop) + rank * _LATER_END
+            for i, n in joints:
+                if i + n >= stop:
+                    break
+                score = (
+                    self._start(start, case)
+                    + self._end(start, i)
+                    + self._start(i + n, "gen" if head else case, after=i)
+                    + closing
+                    + self._end(i + n, stop)
+                    + self._likeness((start, i), (i + n, stop))
+                )
+                if best is None or score > best[0]:
+                    best = score, stop, i, n
+        if best is None:
+            return None
+        score, stop, i, n = best
+        return self._pieces(score, start, stop, (i, i + n), "gen" if head else case, head)
+
+    def _joint(self, i: int) -> int | None:
+        """How many words before ``i + n`` join two parties there; `None` if nothing does."""
+        if i in self._inside:
+            return None
+        if n := self.text.role(i, "and"):
+            return n
+        gap = self.text.gap(i)
+        return 0 if any(mark in gap for mark in (",", " – ", " — ", " - ", "/", ";")) else None
+
+    def _ends(self, start: int, end: int) -> Iterator[int]:
+        """Where the parties may end: before a word that begins a subject, a hole, a bracket."""
+        for i in range(start + 1, end):
+            gap = self.text.gap(i)
+            if i not in self._inside and (
+                self.text.role(i, "about")
+                or HOLE in gap
+                or any(mark in gap for mark in ",;()—–:")
+            ):
+                yield i
+        yield end
+
+    def _start(self, i: int, case: str, after: int | None = None) -> float:
+        """How much the words from ``i`` on look like the beginning of a party."""
+        text = self.text
+        end = len(text.words)
+        first = text.after_article(i, end)
+        if first >= end:
+            return _NOTHING
+        score = self._article(i, first, case)
+        word = text.words[first]
+        if self.known[first]:
+            score += _KNOWN
+        elif self.head(first, end):
+            score += _HEAD
+        elif self._later_head(first, end):
+            score += _LATER_HEAD
+        else:
+            score += _NAME if word.is_capitalised else _NO_NAME
+        return score + self._case(first, case)
+
+    def _article(self, i: int, first: int, case: str) -> float:
+        if first == i:
+            return 0.0
+        cases = self.text.grammar.words(f"article.{case}")
+        return _ARTICLE if not cases or self.text.words[i].key in cases else _WRONG_CASE
+
+    def _later_head(self, first: int, end: int) -> bool:
+        """Whether a head noun follows soon, after words that may be its attributes."""
+        for i in range(first, min(end, first + _HEAD_WITHIN)):
+            if self.text.role(i, "about") or self.text.role(i, "and") or self.text.is_article(i):
+                return False
+            if self.head(i, end):
+                return True
+        return False
+
+    def _case(self, first: int, case: str) -> float:
+        """Whether the first word can stand in the case, where endings tell."""
+        endings = self.text.grammar.words(f"ending.{case}")
+        word = self.text.words[first]
+        if not endings or word.text.isupper():
+            return 0.0
+        if word.key.endswith(endings):
+            return _RIGHT_CASE
+        stored = [
+            entry.form
+            for stop, entries in self.known[first]
+            for entry in entries
+            if fold(entry.text) == fold(self.text.span(first, stop))
+        ]
+        return _RIGHT_CASE if case in stored else _WRONG_CASE
+
+    @staticmethod
+    def _ends_here(names: list[tuple[int, list[Entry]]], end: int) -> bool:
+        return any(stop == end for stop, _ in names)
+
+    def _end(self, start: int, end: int) -> float:
+        """How much the words up to ``end`` look like a whole name."""
+        text = self.text
+        first = text.after_article(start, end)
+        if first >= end:
+            return _NOTHING
+        last = end - 1
+        if any(text.role(last, role) for role in ("about", "and", "between", "of", "with")):
+            return _DANGLING
+        if text.is_article(last):
+            return _DANGLING
+        if any(self._ends_here(self.known[i], end) for i in range(first, end)):
+            return _ENDS_WITH_NAME
+        head = self.head(first, end)
+        if head and head[0] == end:
+            return _BARE_HEAD
+        gap = text.gap(end)
+        if gap[:1] and gap[0] in "»“”\")":
+            return _CLOSED
+        return _NAME if text.words[last].is_capitalised else 0.0
+
+    def _likeness(self, one: tuple[int, int], other: tuple[int, int]) -> float:
+        """What two parties of one document usually share, and what not."""
+        countries = self.countries(*one), self.countries(*other)
+        score = 0.0
+        if all(countries):
+            score += _TWO_COUNTRIES if countries[0][-1] != countries[1][-1] else -_TWO_COUNTRIES
+        firsts = [self.text.after_article(*piece) for piece in (one, other)]
+        stems = [self.text.words[i].stem for i in firsts if i < len(self.text.words)]
+        if len(set(stems)) == 1:
+            score += _SAME_HEAD
+        return score
+
+    def _shared_head(self, start: int, end: int, case: str) -> tuple[int, int] | None:
+        """A head noun in the plural that the parties share, as words."""
+        text = self.text
+        first = text.after_article(start, end)
+        while first < end and first < start + _HEAD_WITHIN and not self.head(first, end):
+            if not text.words[first].key.endswith(text.grammar.words("ending.plural_adjective")):
+                return None
+            first += 1
+        head = self.head(first, end)
+        if head is None or not self._is_plural(start, first, head[0], case):
+            return None
+        stop = head[0]
+        for i in range(stop, end):
+            if text.role(i, "and", end) and i not in self._inside:
+                break
+            names = self.known[i]
+            inner = self.head(i, end)
+            if names or (inner and inner[1].is_state):
+                stop = i
+                break
+        while stop > head[0] and (text.is_article(stop - 1) or text.role(stop - 1, "of")):
+            stop -= 1
+        return text.after_article(start, end), stop
+
+    def _is_plural(self, start: int, first: int, stop: int, case: str) -> bool:
+        text = self.text
+        if articles := text.grammar.words(f"article.{case}.plural"):
+            return start < first and text.words[start].key in articles
+        endings = text.grammar.words(f"ending.{case}.plural") or text.grammar.words("ending.plural")
+        return bool(endings) and any(
+            word.key.endswith(endings) and not word.text.isupper()
+            for word in text.words[first:stop]
+        )
+
+    def _pieces(
+        self,
+        score: float,
+        start: int,
+        end: int,
+        middle: tuple[int, int],
+        case: str,
+        head: tuple[int, int] | None,
+    ) -> Cut:
+        """The parties of both sides: cut also where a further party surely begins."""
+        joints = [middle]
+        for i in range(start + 1, end):
+            n = self._joint(i)
+            if n is None or i + n >= end or i == middle[0] or i + n == middle[1]:
+                continue
+            begins = self._start(i + n, case)
+            if begins >= _STRONG + _RIGHT_CASE * bool(self.text.grammar.words(f"ending.{case}")):
+                joints.append((i, i + n))
+        joints = _without_commas_before_and(sorted(set(joints)))
+        starts = [start, *(stop for _, stop in joints)]
+        stops = [*(i for i, _ in joints), end]
+        pieces = [self._trimmed(*piece) for piece in zip(starts, stops, strict=True)]
+        kept = [n for n, (i, j) in enumerate(pieces) if i < j]
+        pieces = [pieces[n] for n in kept]
+        index, sure = self._middle(pieces, middle)
+        return Cut(score, end, tuple(pieces), index, sure and score >= _STRONG * 2, head)
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """A piece without article and without the words for the one and the other part."""
+        text = self.text
+        start = text.after_article(start, end)
+        for i in range(start, end):
+            if text.role(i, "first_part", end) or text.role(i, "other_part", end):
+                return start, i
+        return start, end
+
+    def _middle(self, pieces: list[tuple[int, int]], middle: tuple[int, int]) -> tuple[int, bool]:
+        """The number of the first piece of the second side, and whether that is certain."""
+        if len(pieces) <= 2:  # noqa: PLR2004 - two sides
+            return 1, True
+        for number, (_, stop) in enumerate(pieces[:-1], 1):
+            if self.text.role(stop, "first_part"):
+                return number, True
+        countries = [(self.countries(*piece) or [None])[-1] for piece in pieces]
+        changes = [n for n in range(1, len(pieces)) if countries[n] != countries[n - 1]]
+        if len(changes) == 1 and None not in countries:
+            return changes[0], True
+        return next(n for n, (i, _) in enumerate(pieces) if i >= middle[1]), False
+
+    # --- reading a piece ---
+
+    def sides(self, cut: Cut, case: str) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """The parties of both sides."""
+        pieces = list(cut.pieces)
+        shared = None
+        if cut.head:
+            shared = self.text.span(*cut.head)
+            first = self._after_of(cut.head[1], pieces[0][1])
+            if first >= pieces[0][1]:
+                shared = None
+            else:
+                pieces[0] = (first, pieces[0][1])
+        parties = [self.party(*piece, "gen" if shared else case, shared) for piece in pieces]
+        return tuple(parties[: cut.middle]), tuple(parties[cut.middle :])
+
+    def _after_of(self, i: int, end: int) -> int:
+        while i < end and (self.text.is_article(i) or self.text.role(i, "of")):
+            i += 1
+        return i
+
+    def party(self, start: int, end: int, case: str, head: str | None = None) -> Party:
+        """One party from its words."""
+        text = self.text.span(start, end)
+        lang = self.text.grammar.lang
+        found = self._named(f"{head} {text}" if head else text, lang)
+        if not found and head:
+            found = self._named(f"{head} {self.text.grammar.words('of')[:1] or ('',)}", lang)
+        kind = self._kind(start, end, head)
+        countries = {one.country for one in found} or set(self.countries(start, end)[-1:])
+        country = next(iter(countries)) if len(countries) == 1 else None
+        partner = found[0].value if len(found) == 1 else None
+        if not found and country and (whole := self._of_country(start, end, kind, country, head)):
+            partner = whole
+        if partner is not None:
+            kind = partner.kind
+        return Party(text, case, head, kind, country, partner, found)
+
+    def _named(self, text: str, lang: str) -> tuple[Candidate, ...]:
+        found = find(text, lang, Partner, dossier=self._dossier)
+        return tuple(one for one in found if one.is_certain and one.score > _TOO_WEAK)
+
+    def _kind(self, start: int, end: int, head: str | None) -> PartnerKind | None:
+        if head:
+            other = Parties(Text(head, self.text.grammar.lang), None)
+            return other._kind(0, len(other.text.words), None)  # noqa: SLF001
+        for i in range(start, min(end, start + _HEAD_WITHIN)):
+            found = self.head(i, end)
+            if found:
+                return PartnerKind.STATE if found[1].is_state else found[1].kind
+        return None
+
+    def _of_country(
+        self, start: int, end: int, kind: PartnerKind | None, country: str, head: str | None
+    ) -> Partner | None:
+        """The state, or its government, if the words say that and no more."""
+        from bilateral.errors import UnknownCode
+
+        body = self.head(start, end)
+        rest = start if head or body is None or body[1].is_state else body[0]
+        rest = self._after_of(rest, end)
+        if not self._only_country(rest, end):
+            return None
+        if rest == start and not head:
+            return Partner.state(country)
+        if kind is not PartnerKind.GOVERNMENT:
+            return None
+        try:
+            return Partner.government(country)
+        except UnknownCode:
+            return None
+
+    def _only_country(self, start: int, end: int) -> bool:
+        """Whether the words are a state's name, with whatever a state calls itself."""
+        i = start
+        while i < end:
+            names = [stop for stop, entries in self.known[i] if stop <= end and _is_state(entries)]
+            head = self.head(i, end)
+            if names:
+                i = names[0]
+            elif head and head[1].is_state:
+                i = head[0]
+            elif self.text.is_article(i) or self.text.role(i, "of"):
+                i += 1
+            else:
+                return False
+        return start < end
+
+
+_TOO_WEAK = 0.75
+
+
+def _is_state(entries: Iterable[Entry]) -> bool:
+    return any(entry.type == "country" for entry in entries)
+
+
+def _without_commas_before_and(joints: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The joints without a comma that stands directly before another one."""
+    return [
+        joint for n, joint in enumerate(joints) if n + 1 == len(joints) or joints[n + 1][0] > joint[1]
+    ]

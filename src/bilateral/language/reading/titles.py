@@ -1,0 +1,326 @@
+"""From the title of a document back to what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from bilateral.agreements import AgreementKind
+from bilateral.language.lexicon import Lexicon, lexicon, resolve
+from bilateral.language.reading.folding import tidy
+from bilateral.language.reading.index import Entry, Index, index
+from bilateral.language.reading.parties import Cut, Parties, Party
+from bilateral.language.reading.words import HOLE, Text
+from bilateral.partial_dates import PartialDate
+from bilateral.periods import Period
+from bilateral.sectors import Sector
+
+if TYPE_CHECKING:
+    from bilateral.dossiers import Dossier
+
+__all__ = ["ParsedTitle", "parse_title"]
+
+_PUNCTUATION = " ,;:.–—-/()[]«»„“”\"" + HOLE
+# The relations to another document that a title states, in the order in which they are sought.
+_RELATIONS = ("amends", "extends", "implements", "supersedes", "to")
+# How many words may stand between the relation and the kind of the other document.
+_UP_TO_KIND = 5
+_BETWEEN_CASES = {"ru": "ins", "de": "dat"}
+
+
+@attrs.frozen
+class ParsedTitle:
+    """What the title of a document says.
+
+    ``kind`` and ``designation`` are what it calls itself, ``level`` the adjective for that
+    (``intergovernmental``). ``sides`` are its two sides, or empty if it names none; ``sectors``
+    and ``subject`` (as written) what it is about; ``period`` what time it covers; ``date`` its
+    own date. ``amends``, ``implements`` and ``supersedes`` are the titles of the documents that
+    it changes, carries out and replaces.
+
+    ``rest`` is whatever was not understood. ``uncertain`` names the fields that another reading
+    could change.
+    """
+
+    text: str
+    lang: str
+    kind: AgreementKind | None = None
+    designation: str | None = None
+    level: str | None = None
+    sides: tuple[tuple[Party, ...], ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    subject: str | None = None
+    period: Period | None = None
+    date: PartialDate | None = None
+    amends: tuple[ParsedTitle, ...] = ()
+    implements: tuple[ParsedTitle, ...] = ()
+    supersedes: tuple[ParsedTitle, ...] = ()
+    rest: tuple[str, ...] = ()
+    uncertain: frozenset[str] = frozenset()
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """The parties of both sides, in their order."""
+        return tuple(party for side in self.sides for party in side)
+
+
+def parse_title(text: str, lang: str, *, dossier: Dossier | None = None) -> ParsedTitle:
+    """What the title of a document says, as far as it can be read.
+
+    ``lang`` is the language of the title. The partners and sectors of ``dossier`` are known
+    besides those of the package. Nothing is guessed: what has several readings is in
+    ``uncertain``, what has none in ``rest``.
+
+    >>> title = parse_title(
+    ...     "Меморандум о сотрудничестве в области культуры между акиматом Астаны и Минским "
+    ...     "городским исполнительным комитетом",
+    ...     "ru",
+    ... )
+    >>> title.kind, [sector.code for sector in title.sectors]
+    (<AgreementKind.MEMORANDUM: 'memorandum'>, ['culture'])
+    >>> [party.partner.id for party in title.parties]
+    ['kz-astana-akimat', 'by-minsk-executive-committee']
+    """
+    return _Reader(Text(tidy(text), resolve(lang)), dossier).read()
+
+
+class _Kind(NamedTuple):
+    start: int
+    end: int
+    kinds: tuple[AgreementKind, ...]
+
+
+@cache
+def _vocabulary(tables: Lexicon, *types: str) -> Index:
+    return Index(
+        entry
+        for topic in ("vocabulary", "compounds")
+        for entries in index(tables.lang, topic).exact.values()
+        for entry in entries
+        if entry.type in types
+    )
+
+
+class _Reader:
+    """Reads one title; a title inside it is read by another one."""
+
+    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+        self.text = text
+        self._dossier = dossier
+        self._lang = text.grammar.lang
+        tables = lexicon(self._lang)
+        self._kinds = _vocabulary(tables, "agreement_kind")
+        self._sectors = _vocabulary(tables, "sector", "compound")
+        self._levels = _vocabulary(tables, "level")
+        self.parties = Parties(text, dossier)
+        self._uncertain: set[str] = set()
+        self._rest: list[str] = []
+
+    def read(self) -> ParsedTitle:
+        """The fields of the title."""
+        kind = self._kind(0, len(self.text.words))
+        if kind is None:
+            self._uncertain.add("kind")
+            kind = _Kind(0, 0, ())
+        relation, stop, parent = self._parent(kind)
+        sides, taken = self._sides(kind, stop)
+        subject = self._subject(kind, taken, stop)
+        before = self._before(kind, taken)
+        result = ParsedTitle(
+            self.text.text,
+            self._lang,
+            kind=self._kind_of(kind, relation),
+            designation=self.text.span(kind.start, kind.end) or None,
+            level=self._level(kind),
+            sides=sides,
+            sectors=tuple(dict.fromkeys([*before, *self._sectors_in(subject)])),
+            subject=" ".join(self.text.span(*part) for part in subject) or None,
+            rest=tuple(self._rest),
+        )
+        if parent is not None:
+            result = self._with_parent(result, relation, parent)
+        return attrs.evolve(result, uncertain=frozenset(self._uncertain))
+
+    # --- what kind of document ---
+
+    def _kind(self, start: int, end: int) -> _Kind | None:
+        """The first words that name a kind of document."""
+        for i in range(start, end):
+            for stop, entries in self.text.spot(self._kinds, i, end):
+                return self._chosen(i, stop, entries)
+            if found := self._compound_kind(i):
+                return found
+        return None
+
+    def _chosen(self, start: int, end: int, entries: list[Entry]) -> _Kind:
+        """The kind, with as few of the words as name it."""
+        kinds = _best_kinds(entries)
+        for stop, shorter in reversed(list(self.text.spot(self._kinds, start, end))):
+            if _best_kinds(shorter) == kinds:
+                return _Kind(start, stop, kinds)
+        return _Kind(start, end, kinds)
+
+    def _compound_kind(self, i: int) -> _Kind | None:
+        """A kind as the last part of a compound: Handelsabkommen."""
+        for tail in self.text.grammar.words("kind_suffix"):
+            stem = self.text.grammar.stem(tail)
+            if self.text.words[i].stem.endswith(stem):
+                return _Kind(i, i + 1, _best_kinds(self._kinds.stems[stem]))
+        return None
+
+    def _kind_of(self, kind: _Kind, relation: str | None) -> AgreementKind | None:
+        if not kind.kinds:
+            return None
+        if len(kind.kinds) > 1:
+            self._uncertain.add("kind")
+        found = kind.kinds[0]
+        if found is AgreementKind.PROTOCOL and relation == "amends":
+            return AgreementKind.AMENDING_PROTOCOL
+        return found
+
+    def _level(self, kind: _Kind) -> str | None:
+        for i in range(kind.end):
+            for _, entries in self.text.spot(self._levels, i, kind.end):
+                return entries[0].code
+        return None
+
+    # --- the other document ---
+
+    def _parent(self, kind: _Kind) -> tuple[str | None, int, Text | None]:
+        """The relation to another document, where it begins, and that document's title."""
+        text = self.text
+        for i in range(kind.start + 1, len(text.words)):
+            for relation in _RELATIONS:
+                n = text.role(i, relation)
+                if not n:
+                    continue
+                within = 2 if relation == "to" else _UP_TO_KIND
+                other = self._kind_after(i + n, within)
+                if other is not None:
+                    title = text.text[text.words[other].start :]
+                    return relation, i, Text(title, self._lang)
+        return None, len(text.words), None
+
+    def _kind_after(self, start: int, within: int) -> int | None:
+        count = 0
+        for i in range(start, len(self.text.words)):
+            if self._kind(i, i + 1):
+                return i
+            count += not self.text.is_article(i)
+            if count >= within:
+                break
+        return None
+
+    def _with_parent(self, title: ParsedTitle, relation: str | None, text: Text) -> ParsedTitle:
+        reader = _Reader(text, self._dossier)
+        parent = reader.read()
+        field = {"implements": "implements", "supersedes": "supersedes"}.get(relation or "", "amends")
+        if relation == "to":
+            self._uncertain.add(field)
+        if not title.sides and parent.sides:
+            # A document that changes or carries out another has its parties.
+            title = attrs.evolve(title, sides=parent.sides)
+            self._uncertain.add("sides")
+        return attrs.evolve(title, **{field: (parent,)})
+
+    # --- the parties ---
+
+    def _sides(
+        self, kind: _Kind, stop: int
+    ) -> tuple[tuple[tuple[Party, ...], ...], tuple[int, int]]:
+        """The sides, and the words that were taken for them."""
+        for attempt in (self._between, self._genitive, self._with, self._before_kind):
+            found = attempt(kind, stop)
+            if found is not None:
+                cut, begin, case = found
+                sides = self.parties.sides(cut, case)
+                if not cut.is_sure:
+                    self._uncertain.add("sides")
+                return sides, (begin, cut.end)
+        return self._adjectives(kind), (kind.end, kind.end)
+
+    def _between(self, kind: _Kind, stop: int) -> tuple[Cut, int, str] | None:
+        case = _BETWEEN_CASES.get(self._lang, "nom")
+        best: tuple[Cut, int, str] | None = None
+        for i in range(stop):
+            n = self.text.role(i, "between", stop)
+            cut = self.parties.cut(i + n, stop, case) if n else None
+            if cut and (best is None or cut.score > best[0].score):
+                best = cut, i, case
+        return best
+
+    def _genitive(self, kind: _Kind, stop: int) -> tuple[Cut, int, str] | None:
+        """The parties right after the kind: a joint statement of A and B."""
+        i = kind.end
+        i += self.text.role(i, "of", stop)
+        if i >= stop:
+            return None
+        cut = self.parties.cut(i, stop, "gen")
+        return (cut, kind.end, "gen") if cut and cut.is_sure else None
+
+    def _with(self, kind: _Kind, stop: int) -> tuple[Cut, int, str] | None:
+        return None
+
+    def _before_kind(self, kind: _Kind, stop: int) -> tuple[Cut, int, str] | None:
+        return None
+
+    def _adjectives(self, kind: _Kind) -> tuple[tuple[Party, ...], ...]:
+        return ()
+
+    # --- what it is about ---
+
+    def _subject(self, kind: _Kind, taken: tuple[int, int], stop: int) -> list[tuple[int, int]]:
+        """The words for what the document is about, without the preposition before them."""
+        found: list[tuple[int, int]] = []
+        for start, end in ((kind.end, taken[0]), (max(taken[1], kind.end), stop)):
+            for i, j in self._stretches(start, end):
+                first = i + self.text.role(i, "on", j)
+                if first < j:
+                    found.append((first, j))
+        return found
+
+    def _stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The words between two places, cut at holes."""
+        begin = start
+        for i in range(start + 1, end):
+            if HOLE in self.text.gap(i):
+                yield begin, i
+                begin = i
+        if begin < end:
+            yield begin, end
+
+    def _sectors_in(self, parts: Iterable[tuple[int, int]]) -> Iterator[Sector]:
+        for start, end in parts:
+            i = start
+            while i < end:
+                stop = i + 1
+                for after, entries in self.text.spot(self._sectors, i, end):
+                    yield from self._sectors_of(entries)
+                    stop = after
+                    break
+                i = stop
+
+    def _sectors_of(self, entries: list[Entry]) -> Iterator[Sector]:
+        codes = dict.fromkeys(entry.code for entry in entries)
+        best = next((e.code for e in entries if e.form != "alias"), None)
+        if best is None and len(codes) > 1:
+            self._uncertain.add("sectors")
+        for code in (best or entries[0].code).split("+"):
+            yield Sector(code)
+
+    def _before(self, kind: _Kind, taken: tuple[int, int]) -> list[Sector]:
+        """What stands before the kind: attributes that name sectors, the rest as rest."""
+        sectors = list(self._sectors_in([(0, kind.start)]))
+        before = self.text.span(0, kind.start).strip(_PUNCTUATION)
+        if before and not sectors:
+            self._rest.append(before)
+        return sectors
+
+
+def _best_kinds(entries: list[Entry]) -> tuple[AgreementKind, ...]:
+    """The kinds that a wording names; where it is the name of some, only those."""
+    own = [entry for entry in entries if entry.form != "alias"] or entries
+    return tuple(dict.fromkeys(AgreementKind(entry.code) for entry in own))
