@@ -20,13 +20,14 @@ from bilateral.trade import TradeFlow, trade_flows
 __all__ = ["Dossier", "Selection"]
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, repr=False)
 class Dossier:
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
     What a record refers to (partners, officials, sources, sectors of your own, other
     agreements) joins the dossier by itself; list only what nothing refers to. A dossier is
-    immutable and consistent: one record for an id, and every reference leads somewhere.
+    immutable and consistent: one record for an id, and every reference leads somewhere (a body
+    may be part of one that only the reference data have).
 
     Raises `ValidationError` with all problems: ``duplicate-id``, ``conflicting-record``,
     ``unresolved``, ``cycle``, ``country-mismatch``, ``not-a-territory``.
@@ -73,6 +74,10 @@ class Dossier:
 
     def __getitem__(self, id: str) -> Agreement:
         return self._all()[id]
+
+    def __repr__(self) -> str:
+        counts = [f"{len(getattr(self, name))} {name}" for name in TABLES.values()]
+        return f"<Dossier: {', '.join(count for count in counts if count[0] != '0') or 'empty'}>"
 
     def _all(self) -> Selection:
         return Selection(self.agreements, {one.code: one.broader for one in self.sectors})
@@ -256,7 +261,13 @@ class _Tables:
 
 
 def _part_of_problems(members: tuple[Partner, ...]) -> Iterator[Problem]:
-    yield from _hierarchy_problems("partners", "part_of", {one.id: one.part_of for one in members})
+    from bilateral import reference
+
+    links = {one.id: one.part_of for one in members}
+    if any(links.values()):
+        bodies = reference.institutions().items()
+        known = {code: row.get("part_of") for code, row in bodies}
+        yield from _hierarchy_problems("partners", "part_of", links, known)
 
 
 def _broader_problems(own: tuple[Sector, ...]) -> Iterator[Problem]:

@@ -64,10 +64,8 @@ class _Register:
 
     def _event(self, event: Event) -> str:
         when = event.date.label(self._lang) if event.date else None
-        facts = [
-            fact for fact in (when, event.place, self._name(event.by and event.by.name)) if fact
-        ]
-        return self._line(event.kind.label(self._lang), facts)
+        who = self._name(event.by and event.by.name)
+        return self._line(event.kind.label(self._lang), when, event.place, who)
 
     def _project(self, project: Project) -> Iterator[str]:
         yield self._name(project.name)

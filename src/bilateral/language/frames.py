@@ -19,7 +19,7 @@ __all__ = ["Frame", "Slots", "compile_frame"]
 Slots = Callable[[str, str], str | None]
 
 _TOKEN: Final = re.compile(r"\{([a-z_]+)(?::([a-z]+))?\}|([\[|\]])|([^{}\[|\]]+)")
-_BEFORE_VOWEL: Final = re.compile(r"\((\w)\) $")
+_PREPOSITION: Final = re.compile(r"(.*)\((\w)\) ", re.DOTALL)
 _VOWELS: Final = "аиоуэАИОУЭ"
 
 
@@ -28,11 +28,16 @@ class _Slot(NamedTuple):
     form: str
 
 
+class _Preposition(NamedTuple):
+    text: str
+    letter: str
+
+
 class _Group(NamedTuple):
     alternatives: tuple[tuple[_Part, ...], ...]
 
 
-_Part = str | _Slot | _Group
+_Part = str | _Slot | _Preposition | _Group
 
 
 class Frame(NamedTuple):
@@ -52,9 +57,14 @@ class Frame(NamedTuple):
 
 def _render(parts: tuple[_Part, ...], slots: Slots) -> str | None:
     text = ""
+    letter = None
     for part in parts:
+        if isinstance(part, _Preposition):
+            text, letter = text + part.text, part.letter
+            continue
         if isinstance(part, _Group):
-            piece = next((found for one in part.alternatives if (found := _render(one, slots))), "")
+            found = (_render(one, slots) for one in part.alternatives)
+            piece = next((one for one in found if one is not None), "")
         elif isinstance(part, _Slot):
             value = slots(part.name, part.form)
             if value is None:
@@ -62,14 +72,11 @@ def _render(parts: tuple[_Part, ...], slots: Slots) -> str | None:
             piece = value
         else:
             piece = part
-        text = _joined(text, piece)
+        if letter is not None:
+            text += (letter if piece and piece[0] in _VOWELS else "") + " "
+            letter = None
+        text += piece
     return text
-
-
-def _joined(text: str, piece: str) -> str:
-    if text.endswith(") ") and piece and (match := _BEFORE_VOWEL.search(text)):
-        text = text[: match.start()] + (match[1] if piece[0] in _VOWELS else "") + " "
-    return text + piece
 
 
 def _slots(parts: tuple[_Part, ...]) -> Iterator[tuple[str, str]]:
@@ -108,7 +115,8 @@ def _parts(
         if slot:
             parts.append(_Slot(slot, form or "nom"))
         elif literal:
-            parts.append(literal)
+            match = _PREPOSITION.fullmatch(literal)
+            parts.append(_Preposition(match[1], match[2]) if match else literal)
         elif mark == "[":
             parts.append(_Group(_parts(tokens, text, inside=True)))
         elif not inside:

@@ -15,10 +15,18 @@ _ARTICLES: Final = {
     "dat": {"m": "dem", "f": "der", "n": "dem", "pl": "den"},
     "acc": {"m": "den", "f": "die", "n": "das", "pl": "die"},
 }
-# A first word that may be an adjective has other endings after the article.
-_MAYBE_ADJECTIVE: Final = re.compile(r"\w+e[rs]?\b ?(?=\w)|[a-zäöü]")
+# A first word that may be an adjective, as it would have another ending after the article:
+# before a word with a capital, or any with a small letter.
+_MAYBE_ADJECTIVE: Final = {
+    Gender.MASCULINE: re.compile(r"\w+er [A-ZÄÖÜ]|[a-zäöü]"),
+    Gender.NEUTER: re.compile(r"\w+es [A-ZÄÖÜ]|[a-zäöü]"),
+    Gender.FEMININE: re.compile(r"\w+(?<!i)e [A-ZÄÖÜ]|[a-zäöü]"),
+    Gender.PLURAL: re.compile(r"\w+(?<!i)e [A-ZÄÖÜ]|[a-zäöü]"),
+}
 # Nouns that may take -(e)n in every case but the nominative, or whose genitive has no -s.
-_MAYBE_WEAK: Final = re.compile(r"(e|ent|ant|ist|at|oge|and|arch|graph|herr|mensch)$", re.IGNORECASE)
+_MAYBE_WEAK: Final = re.compile(
+    r"(e|ent|ant|ist|at|oge|and|arch|graph|herr|mensch)$", re.IGNORECASE
+)
 _MAYBE_WITHOUT_S: Final = re.compile(r"(us|os|as|is|[sßxz])$")
 _WORD: Final = re.compile(r"[\w-]+")
 
@@ -48,7 +56,7 @@ def decline(phrase: Phrase, case: str) -> str | None:
     if phrase.article is False:
         return None if case == "gen" else phrase.nom
     noun = _WORD.match(phrase.nom)
-    if phrase.gender is None or noun is None or _MAYBE_ADJECTIVE.match(phrase.nom):
+    if phrase.gender is None or noun is None or _MAYBE_ADJECTIVE[phrase.gender].match(phrase.nom):
         return None
     ending = _ending(noun.group(), phrase.gender, case)
     return None if ending is None else noun.group() + ending + phrase.nom[noun.end() :]

@@ -10,8 +10,8 @@ __all__ = ["agree"]
 # Relational adjectives in -ый, -ий after a velar, and -ой have one declension in these cases.
 _REGULAR: Final = re.compile(r"(.*[^аеёиоуыэюяйьчшщж])(ый|ой)|(.*[гкх])(ий|ой)")
 _ENDINGS: Final = {
-    "f": dict(nom="ая", gen="ой", dat="ой", acc="ую", ins="ой", loc="ой"),
-    "n": dict(nom="ое", gen="ого", dat="ому", acc="ое", ins="ым", loc="ом"),
+    "f": {"nom": "ая", "gen": "ой", "dat": "ой", "acc": "ую", "ins": "ой", "loc": "ой"},
+    "n": {"nom": "ое", "gen": "ого", "dat": "ому", "acc": "ое", "ins": "ым", "loc": "ом"},
 }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, final
 from bilateral.errors import MissingForm
 from bilateral.language.frames import Frame
 from bilateral.language.lexicon import Lexicon, in_sentence, lexicon
-from bilateral.language.topics import cooperation, enumeration, fields, sector_names
+from bilateral.language.topics import cooperation, enumeration, fields
 from bilateral.text import Phrase, Phrases
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ class _Document:
         self, agreement: Agreement, lang: str, sides: tuple[Side, Side], case: str = "nom"
     ) -> None:
         self.missing: list[tuple[str, str]] = []
+        self._fits = True
         self._agreement = agreement
         self._lang = lang
         self._sides = sides
@@ -90,11 +91,12 @@ class _Document:
             "subject": self._subject,
             "cooperation": lambda form: self._topic(cooperation, form),
             "fields": lambda _: self._topic(fields),
-            "sectors": lambda _: self._topic(sector_names),
+            "sectors": lambda _: self._sectors(),
             "implemented": lambda form: self._documents(agreement.implements, form),
             "amended": lambda form: self._documents(agreement.amends, form),
-            "period": lambda form: agreement.period
-            and agreement.period.label(lang, "bare" if form == "nom" else form),
+            "period": lambda form: (
+                agreement.period and agreement.period.label(lang, "bare" if form == "nom" else form)
+            ),
             "date": self._date,
         }
 
@@ -102,13 +104,12 @@ class _Document:
         """The text of the first frame that needs no missing form, else of the last."""
         text = used = ""
         for frame in frames:
-            before = len(self.missing)
+            self._fits = True
             found = frame.render(lambda name, form: self._values[name](form))
-            if found is None:
-                continue
-            text, used = found, frame.text
-            if len(self.missing) == before:
-                break
+            if found is not None:
+                text, used = found, frame.text
+                if self._fits:
+                    break
         self.missing = list(dict.fromkeys(self.missing))
         return (_without_stray_commas(text) if self._has_several else text), used
 
@@ -120,17 +121,19 @@ class _Document:
         try:
             return in_sentence(phrase, self._lang, form)
         except MissingForm as error:
-            return self._without(error)
+            self._miss(error.name, error.form)
+            return phrase.nom
 
-    def _without(self, error: MissingForm, instead: str | None = None) -> str:
-        self.missing.append((error.name, error.form))
-        return error.name if instead is None else instead
+    def _miss(self, name: str, form: str) -> None:
+        self.missing.append((name, form))
+        self._fits = False
 
     def _kind(self) -> str:
         given = self._agreement.designation and self._agreement.designation.best(self._lang)
         phrase = given or self._tables.phrase("titles", self._agreement.kind.value)
         if phrase is None:
-            return self._without(MissingForm(self._agreement.kind.value, "nom", self._lang))
+            self.missing.append((self._agreement.kind.value, "nom"))
+            return self._agreement.kind.value
         text = self._form(phrase, self._case)
         return text[:1].upper() + text[1:] if self._case == "nom" else text
 
@@ -146,18 +149,26 @@ class _Document:
         phrase = partner.phrase(self._lang)
         if phrase is not None:
             return self._form(phrase, form)
-        return self._foreign(partner.id, partner.name)
+        return self._foreign(partner.id, partner.name, form)
 
-    def _foreign(self, name: str, phrases: Phrases) -> str:
-        """A name that is not known in the language: in another one, with that one's tag."""
-        return self._without(MissingForm(name, "nom", self._lang), phrases.marked(self._lang))
+    def _foreign(self, name: str, phrases: Phrases | None, form: str) -> str:
+        """A name that is not known in the language: in another one, with that one's tag.
+
+        It may be listed, but has no place in a sentence.
+        """
+        self.missing.append((name, "nom"))
+        self._fits = self._fits and form == "nom"
+        return phrases.marked(self._lang) if phrases else name
 
     def _subject(self, form: str) -> str | None:
         subject = self._agreement.subject
-        if subject is None:
+        phrase = subject and subject.best(self._lang)
+        if phrase:
+            return self._form(phrase, form)
+        # Sectors can be said in every language; a subject that cannot is only for want of them.
+        if subject is None or self._agreement.sectors:
             return None
-        phrase = subject.best(self._lang)
-        return self._form(phrase, form) if phrase else self._foreign("subject", subject)
+        return self._foreign("subject", subject, form)
 
     def _topic(self, words: Callable[..., str], *form: str) -> str | None:
         agreement = self._agreement
@@ -166,7 +177,17 @@ class _Document:
         try:
             return words(self._lang, agreement.sectors, *form)
         except MissingForm as error:
-            return self._without(error)
+            self._miss(error.name, error.form)
+            return ""
+
+    def _sectors(self) -> str | None:
+        names = [
+            self._form(phrase, "nom")
+            if (phrase := sector.phrase(self._lang))
+            else self._foreign(sector.code, sector.name, "nom")
+            for sector in self._agreement.sectors
+        ]
+        return enumeration(self._lang, names) if names else None
 
     def _documents(self, documents: Sequence[Agreement], form: str) -> str | None:
         if not documents:
@@ -181,11 +202,15 @@ class _Document:
         frames = self._tables.frames("reference.dated" if short else "reference.full")
         text, _ = document.written(frames)
         self.missing += document.missing
+        self._fits = self._fits and document._fits
         return text
 
     def _date(self, form: str) -> str | None:
         dates = self._agreement.dates("signed")
-        return dates[0].label(self._lang, form) if dates else None
+        try:
+            return dates[0].label(self._lang, form) if dates else None
+        except MissingForm:
+            return None
 
 
 def _without_stray_commas(text: str) -> str:

@@ -13,7 +13,7 @@ from bilateral.text import Phrase
 if TYPE_CHECKING:
     from bilateral.sectors import Sector
 
-__all__ = ["cooperation", "enumeration", "fields", "sector_names", "title_word"]
+__all__ = ["cooperation", "enumeration", "fields", "title_word"]
 
 
 def title_word(lang: str, word: str) -> Phrase:
@@ -27,16 +27,21 @@ def title_word(lang: str, word: str) -> Phrase:
 def enumeration(lang: str, items: Sequence[str]) -> str:
     """The items as a list in a sentence: ``A, B and C``, without a comma before the last.
 
+    If one of them has an "and" of its own, the last is set off more clearly.
+
     >>> enumeration("ru", ["наука", "культура", "спорт"])
     'наука, культура и спорт'
+    >>> enumeration("ru", ["торговля", "водоснабжение и водоподготовка", "спорт"])
+    'торговля, водоснабжение и водоподготовка, а также спорт'
     """
     *others, last = items
-    return f"{', '.join(others)} {title_word(lang, 'and').nom} {last}" if others else last
-
-
-def sector_names(lang: str, sectors: Sequence[Sector]) -> str:
-    """The sectors by their names."""
-    return enumeration(lang, [sector.label(lang) for sector in sectors])
+    if not others:
+        return last
+    (frame,) = lexicon(lang).frames("list")
+    inner = _filled(frame, others="", last="")
+    if any(inner in item for item in items):
+        (frame,) = lexicon(lang).frames("list.compound")
+    return _filled(frame, others=", ".join(others), last=last)
 
 
 def cooperation(lang: str, sectors: Sequence[Sector], form: str) -> str:
@@ -85,7 +90,7 @@ def fields(lang: str, sectors: Sequence[Sector]) -> str:
             return _filled(pattern[0], adjectives=enumeration(lang, texts))
     (frame,) = tables.frames("fields.nouns" if several else "fields.noun")
     ((_, form),) = frame.slots()
-    nouns = [_noun(tables, sector, form) for sector in sectors]
+    nouns = [_noun(tables, sector, form, listed=several) for sector in sectors]
     return _filled(frame, nouns=enumeration(lang, nouns))
 
 
@@ -133,9 +138,10 @@ def _is_a_field(tables: Lexicon, name: Phrase | None) -> bool:
     return bool(word and name and name.nom.endswith(word.nom))
 
 
-def _noun(tables: Lexicon, sector: Sector, form: str) -> str:
+def _noun(tables: Lexicon, sector: Sector, form: str, *, listed: bool) -> str:
+    """The name of a sector in a form, or what the table gives for lists of several."""
     row = tables.rows("vocabulary").get(f"sector.{sector.code}", {})
-    if "title" in row:
+    if listed and "title" in row:
         return row["title"]
     phrase = sector.phrase(tables.lang)
     if phrase is None:
