@@ -8,12 +8,14 @@ known name in the right case, and ends where a name ends.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from bilateral import reference
+from bilateral.errors import UnknownCode
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.language.reading.finding import Candidate, find
 from bilateral.language.reading.folding import fold, grammar
@@ -69,7 +71,10 @@ _MOST_ENDS = 12
 
 class _Head(NamedTuple):
     kind: PartnerKind | None
-    is_state: bool
+
+    @property
+    def is_state(self) -> bool:
+        return self.kind is PartnerKind.STATE
 
 
 @cache
@@ -89,22 +94,17 @@ def _heads(tables: Lexicon) -> dict[str, _Head]:
     """The nouns that a party's name begins with, by their stems."""
     words = grammar(tables.lang)
     found: dict[str, _Head] = {}
-    kinds: dict[str, set[str]] = {}
-    for stems, entries in index(tables.lang, "vocabulary").stems.items():
-        codes = {entry.code for entry in entries if entry.type == "partner_kind"}
-        # The name of a kind counts more than a word that is also used for it.
-        own = {e.code for e in entries if e.type == "partner_kind" and e.form != "alias"}
-        if codes:
-            kinds[stems] = own or codes
-    for stems, codes in kinds.items():
-        kind = PartnerKind(next(iter(codes))) if len(codes) == 1 else None
-        found[stems] = _Head(kind, is_state=kind is PartnerKind.STATE)
     for role in ("body", "state"):
+        kind = PartnerKind.STATE if role == "state" else None
         for word in words.words(role):
-            stems = " ".join(words.stems(word))
-            found.setdefault(stems, _Head(None, is_state=False))
-            if role == "state":
-                found[stems] = _Head(found[stems].kind, is_state=True)
+            found[" ".join(words.stems(word))] = _Head(kind)
+    for stems, entries in index(tables.lang, "vocabulary").stems.items():
+        named = [entry for entry in entries if entry.type == "partner_kind"]
+        # The name of a kind counts more than a word that is also used for it.
+        own = [entry for entry in named if entry.form != "alias"] or named
+        codes = {entry.code for entry in own}
+        if codes and found.get(stems) != _Head(PartnerKind.STATE):
+            found[stems] = _Head(PartnerKind(own[0].code) if len(codes) == 1 else None)
     return found
 
 
@@ -151,7 +151,7 @@ class Parties:
                 return stop, self._head_nouns[stems]
         if i < end and words[i].stem.endswith(self._suffixes) and self._suffixes:
             suffix = max((s for s in self._suffixes if words[i].stem.endswith(s)), key=len)
-            return i + 1, self._head_nouns.get(suffix, _Head(None, is_state=False))
+            return i + 1, self._head_nouns.get(suffix, _Head(None))
         return None
 
     def countries(self, start: int, end: int) -> list[str]:
@@ -319,8 +319,9 @@ class Parties:
         """A head noun in the plural that the parties share, as words."""
         text = self.text
         first = text.after_article(start, end)
+        endings = text.grammar.words("ending.plural_adjective")
         while first < end and first < start + _HEAD_WITHIN and not self.head(first, end):
-            if not text.words[first].key.endswith(text.grammar.words("ending.plural_adjective")):
+            if endings and not text.words[first].key.endswith(endings):
                 return None
             first += 1
         head = self.head(first, end)
@@ -342,7 +343,7 @@ class Parties:
     def _is_plural(self, start: int, first: int, stop: int, case: str) -> bool:
         text = self.text
         if articles := text.grammar.words(f"article.{case}.plural"):
-            return start < first and text.words[start].key in articles
+            return text.words[start].key in articles
         endings = text.grammar.words(f"ending.{case}.plural") or text.grammar.words("ending.plural")
         return bool(endings) and any(
             word.key.endswith(endings) and not word.text.isupper()
@@ -403,15 +404,15 @@ class Parties:
     def sides(self, cut: Cut, case: str) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
         """The parties of both sides."""
         pieces = list(cut.pieces)
-        shared = None
-        if cut.head:
-            shared = self.text.span(*cut.head)
-            first = self._after_of(cut.head[1], pieces[0][1])
-            if first >= pieces[0][1]:
-                shared = None
-            else:
+        head = cut.head
+        if head:
+            first = self._after_of(head[1], pieces[0][1])
+            if first < pieces[0][1]:
                 pieces[0] = (first, pieces[0][1])
-        parties = [self.party(*piece, "gen" if shared else case, shared) for piece in pieces]
+                case = "gen"
+            else:
+                head = None
+        parties = [self.party(*piece, case, head) for piece in pieces]
         return tuple(parties[: cut.middle]), tuple(parties[cut.middle :])
 
     def _after_of(self, i: int, end: int) -> int:
@@ -419,56 +420,66 @@ class Parties:
             i += 1
         return i
 
-    def party(self, start: int, end: int, case: str, head: str | None = None) -> Party:
-        """One party from its words."""
+    def party(
+        self, start: int, end: int, case: str, head: tuple[int, int] | None = None
+    ) -> Party:
+        """One party from its words; ``head`` are those of a head that it shares."""
         text = self.text.span(start, end)
-        lang = self.text.grammar.lang
-        found = self._named(f"{head} {text}" if head else text, lang)
-        if not found and head:
-            found = self._named(f"{head} {self.text.grammar.words('of')[:1] or ('',)}", lang)
-        kind = self._kind(start, end, head)
+        found = self._named(self._joined_to(head, text))
+        kind = self._kind(*(head or (start, end)))
         countries = {one.country for one in found} or set(self.countries(start, end)[-1:])
         country = next(iter(countries)) if len(countries) == 1 else None
         partner = found[0].value if len(found) == 1 else None
-        if not found and country and (whole := self._of_country(start, end, kind, country, head)):
-            partner = whole
-        if partner is not None:
-            kind = partner.kind
-        return Party(text, case, head, kind, country, partner, found)
+        if not found and country:
+            partner = self._of_country(start, end, kind, country, head)
+        return Party(
+            text,
+            case,
+            self.text.span(*head) if head else None,
+            partner.kind if partner else kind,
+            country,
+            partner,
+            found,
+        )
 
-    def _named(self, text: str, lang: str) -> tuple[Candidate, ...]:
-        found = find(text, lang, Partner, dossier=self._dossier)
+    def _joined_to(self, head: tuple[int, int] | None, text: str) -> str:
+        """The name with the head that it shares, and with what joins the two."""
+        if head is None:
+            return text
+        start, end = head
+        return self.text.span(start, self._after_of(end, len(self.text.words))) + " " + text
+
+    def _named(self, text: str) -> tuple[Candidate, ...]:
+        found = find(text, self.text.grammar.lang, Partner, dossier=self._dossier)
         return tuple(one for one in found if one.is_certain and one.score > _TOO_WEAK)
 
-    def _kind(self, start: int, end: int, head: str | None) -> PartnerKind | None:
-        if head:
-            other = Parties(Text(head, self.text.grammar.lang), None)
-            return other._kind(0, len(other.text.words), None)  # noqa: SLF001
+    def _kind(self, start: int, end: int) -> PartnerKind | None:
+        """What the head noun says that the party is."""
         for i in range(start, min(end, start + _HEAD_WITHIN)):
-            found = self.head(i, end)
-            if found:
-                return PartnerKind.STATE if found[1].is_state else found[1].kind
+            if found := self.head(i, end):
+                return found[1].kind
         return None
 
     def _of_country(
-        self, start: int, end: int, kind: PartnerKind | None, country: str, head: str | None
+        self,
+        start: int,
+        end: int,
+        kind: PartnerKind | None,
+        country: str,
+        head: tuple[int, int] | None,
     ) -> Partner | None:
         """The state, or its government, if the words say that and no more."""
-        from bilateral.errors import UnknownCode
-
         body = self.head(start, end)
-        rest = start if head or body is None or body[1].is_state else body[0]
-        rest = self._after_of(rest, end)
+        is_state = head is None and (body is None or body[1].kind is PartnerKind.STATE)
+        rest = start if is_state or head or body is None else body[0]
         if not self._only_country(rest, end):
             return None
-        if rest == start and not head:
+        if is_state:
             return Partner.state(country)
-        if kind is not PartnerKind.GOVERNMENT:
-            return None
-        try:
-            return Partner.government(country)
-        except UnknownCode:
-            return None
+        with suppress(UnknownCode):
+            if kind is PartnerKind.GOVERNMENT:
+                return Partner.government(country)
+        return None
 
     def _only_country(self, start: int, end: int) -> bool:
         """Whether the words are a state's name, with whatever a state calls itself."""
