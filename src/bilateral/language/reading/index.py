@@ -139,8 +139,13 @@ def _compounds(tables: Lexicon) -> Iterator[Entry]:
 
 def _countries(tables: Lexicon) -> Iterator[Entry]:
     for key, row in tables.rows("countries").items():
-        # A country has a row for its short name and one for its official name.
-        yield from _row_entries("country", key.partition(".")[0], tables.lang, row)
+        # A country has a row for its short name and one for its official name. Adjectives are
+        # among its aliases, and first parts of compounds, which end in a hyphen.
+        for entry in _row_entries("country", key.partition(".")[0], tables.lang, row):
+            is_adjective = entry.form == "alias" and entry.text[0].islower()
+            yield entry._replace(form="adj") if is_adjective else entry
+        if "stem" in row:
+            yield Entry("country", key, tables.lang, "adj", row["stem"])
 
 
 def _subdivisions(tables: Lexicon) -> Iterator[Entry]:

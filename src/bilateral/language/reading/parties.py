@@ -7,6 +7,7 @@ known name in the right case, and ends where a name ends.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache
@@ -221,7 +222,7 @@ class Parties:
         for i in range(start + 1, end):
             gap = self.text.gap(i)
             if i not in self._inside and (
-                self.text.role(i, "about")
+                any(self.text.role(i, role) for role in ("about", "signed", "with"))
                 or HOLE in gap
                 or any(mark in gap for mark in ",;()—–:")
             ):
@@ -278,9 +279,12 @@ class Parties:
         ]
         return _RIGHT_CASE if case in stored else _WRONG_CASE
 
-    @staticmethod
-    def _ends_here(names: list[tuple[int, list[Entry]]], end: int) -> bool:
-        return any(stop == end for stop, _ in names)
+    def _name_ends(self, i: int, end: int) -> bool:
+        """Whether a known name, and not only an adjective, goes from a word up to ``end``."""
+        return any(
+            stop == end and any(entry.form not in ("adj", "proper") for entry in entries)
+            for stop, entries in self.known[i]
+        )
 
     def _end(self, start: int, end: int) -> float:
         """How much the words up to ``end`` look like a whole name."""
@@ -293,7 +297,7 @@ class Parties:
             return _DANGLING
         if text.is_article(last):
             return _DANGLING
-        if any(self._ends_here(self.known[i], end) for i in range(first, end)):
+        if any(self._name_ends(i, end) for i in range(first, end)):
             return _ENDS_WITH_NAME
         head = self.head(first, end)
         if head and head[0] == end:
@@ -399,6 +403,38 @@ class Parties:
             return changes[0], True
         return next(n for n, (i, _) in enumerate(pieces) if i >= middle[1]), False
 
+    def one(self, start: int, end: int, case: str) -> int | None:
+        """Where a single party that begins at a word ends; `None` if none begins there."""
+        if self._start(start, case) < _STRONG:
+            return None
+        scores = {
+            stop: self._end(start, stop) + rank * _LATER_END
+            for rank, stop in enumerate(self._ends(start, end))
+        }
+        best = max(scores, key=scores.__getitem__)
+        return best if scores[best] > 0 else None
+
+    def pair(self, i: int) -> tuple[Party, Party] | None:
+        """Two countries in one word: Kazakh-Belarusian, deutsch-kasachisch."""
+        word = self.text.words[i]
+        parts = re.split("[-‐‑–]", word.text)
+        if len(parts) != 2 or self.known[i]:  # noqa: PLR2004 - two countries
+            return None
+        first, second = (self._country_part(part) for part in parts)
+        if first is None or second is None or first == second:
+            return None
+        return Party(parts[0], country=first), Party(parts[1], country=second)
+
+    def _country_part(self, text: str) -> str | None:
+        words = self.text.grammar
+        key = fold(text)
+        pairs = (one.split("=") for one in words.words("combining"))
+        if combined := dict(pairs).get(key):
+            return combined.upper()
+        entries = self._shelves[-1].stems.get(words.stem(key), ())
+        codes = {entry.code for entry in entries if entry.type == "country"}
+        return codes.pop() if len(codes) == 1 else None
+
     # --- reading a piece ---
 
     def sides(self, cut: Cut, case: str) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
@@ -412,7 +448,7 @@ class Parties:
                 case = "gen"
             else:
                 head = None
-        parties = [self.party(*piece, case, head) for piece in pieces]
+        parties = [self._party(*piece, case, head) for piece in pieces]
         return tuple(parties[: cut.middle]), tuple(parties[cut.middle :])
 
     def _after_of(self, i: int, end: int) -> int:
@@ -420,7 +456,11 @@ class Parties:
             i += 1
         return i
 
-    def party(
+    def piece(self, start: int, end: int, case: str) -> Party:
+        """One party from its words, its article among them."""
+        return self._party(*self._trimmed(start, end), case)
+
+    def _party(
         self, start: int, end: int, case: str, head: tuple[int, int] | None = None
     ) -> Party:
         """One party from its words; ``head`` are those of a head that it shares."""
@@ -502,7 +542,7 @@ _TOO_WEAK = 0.75
 
 
 def _is_state(entries: Iterable[Entry]) -> bool:
-    return any(entry.type == "country" for entry in entries)
+    return any(entry.type == "country" and entry.form != "adj" for entry in entries)
 
 
 def _without_commas_before_and(joints: list[tuple[int, int]]) -> list[tuple[int, int]]:

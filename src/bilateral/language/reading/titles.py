@@ -232,15 +232,16 @@ class _Reader:
         self, kind: _Kind, stop: int
     ) -> tuple[tuple[tuple[Party, ...], ...], tuple[int, int]]:
         """The sides, and the words that were taken for them."""
-        for attempt in (self._between, self._genitive, self._with, self._before_kind):
+        for attempt in (self._between, self._genitive, self._before_kind):
             found = attempt(kind, stop)
             if found is not None:
                 cut, begin, case = found
-                sides = self.parties.sides(cut, case)
                 if not cut.is_sure:
                     self._uncertain.add("sides")
-                return sides, (begin, cut.end)
-        return self._adjectives(kind), (kind.end, kind.end)
+                return self.parties.sides(cut, case), (begin, cut.end)
+        if other := self._with(kind, stop):
+            return other[0], other[1:]
+        return self._pair(stop), (kind.end, kind.end)
 
     def _between(self, kind: _Kind, stop: int) -> tuple[Cut, int, str] | None:
         case = _BETWEEN_CASES.get(self._lang, "nom")
@@ -261,13 +262,33 @@ class _Reader:
         cut = self.parties.cut(i, stop, "gen")
         return (cut, kind.end, "gen") if cut and cut.is_sure else None
 
-    def _with(self, kind: _Kind, stop: int) -> tuple[Cut, int, str] | None:
+    def _before_kind(self, kind: _Kind, _: int) -> tuple[Cut, int, str] | None:
+        """The parties as those who sign: A and B have signed a memorandum."""
+        cut = self.parties.cut(0, kind.start, "nom") if kind.start else None
+        return (cut, 0, "nom") if cut and cut.is_sure else None
+
+    def _with(self, kind: _Kind, stop: int) -> tuple[tuple[tuple[Party, ...], ...], int, int] | None:
+        """The parties of an agreement (of A) with B."""
+        case = _BETWEEN_CASES.get(self._lang, "nom")
+        for i in range(kind.end, stop):
+            n = self.text.role(i, "with", stop)
+            end = self.parties.one(i + n, stop, case) if n else None
+            if end is None:
+                continue
+            start = kind.end + self.text.role(kind.end, "of", i)
+            first = self.parties.one(start, i, "gen") if start < i else None
+            own = ((self.parties.piece(start, i, "gen"),),) if first == i else ()
+            begin = kind.end if own else i
+            self._uncertain.add("sides")
+            return (*own, (self.parties.piece(i + n, end, case),)), begin, end
         return None
 
-    def _before_kind(self, kind: _Kind, stop: int) -> tuple[Cut, int, str] | None:
-        return None
-
-    def _adjectives(self, kind: _Kind) -> tuple[tuple[Party, ...], ...]:
+    def _pair(self, stop: int) -> tuple[tuple[Party, ...], ...]:
+        """The parties in an adjective: a Kazakh-Belarusian agreement."""
+        for i in range(stop):
+            if found := self.parties.pair(i):
+                self._uncertain.add("sides")
+                return tuple((party,) for party in found)
         return ()
 
     # --- what it is about ---

@@ -13,7 +13,7 @@ __all__ = ["HOLE", "Text", "Word"]
 
 # Stands where something has been read and taken out; as long as what it replaces.
 HOLE = "\x00"
-_WORD = re.compile(r"\w+(?:['’ʼʻ‘\u2010\u2011-]\w+)*")
+_WORD = re.compile(r"\w+(?:['’ʼʻ‘\u2010\u2011\u2013-]\w+)*")
 
 
 class Word(NamedTuple):
