@@ -67,7 +67,12 @@ _ENDS_WITH_NAME, _CLOSED, _BARE_HEAD, _DANGLING, _NOTHING = 3.0, 1.0, -3.0, -6.0
 _TWO_COUNTRIES, _SAME_HEAD, _LATER_END = 2.0, 1.0, -0.4
 _STRONG = 3.0
 _HEAD_WITHIN = 4
+_LONGEST_HEAD = 6
 _MOST_ENDS = 12
+
+
+# The roles of the table ``reading`` that are head nouns, and what they say.
+_HEAD_ROLES = {"body": None, "company": PartnerKind.COMPANY, "state": PartnerKind.STATE}
 
 
 class _Head(NamedTuple):
@@ -95,8 +100,7 @@ def _heads(tables: Lexicon) -> dict[str, _Head]:
     """The nouns that a party's name begins with, by their stems."""
     words = grammar(tables.lang)
     found: dict[str, _Head] = {}
-    for role in ("body", "state"):
-        kind = PartnerKind.STATE if role == "state" else None
+    for role, kind in _HEAD_ROLES.items():
         for word in words.words(role):
             found[" ".join(words.stems(word))] = _Head(kind)
     for stems, entries in index(tables.lang, "vocabulary").stems.items():
@@ -104,7 +108,7 @@ def _heads(tables: Lexicon) -> dict[str, _Head]:
         # The name of a kind counts more than a word that is also used for it.
         own = [entry for entry in named if entry.form != "alias"] or named
         codes = {entry.code for entry in own}
-        if codes and found.get(stems) != _Head(PartnerKind.STATE):
+        if codes and found.get(stems, _Head(None)).kind is None:
             found[stems] = _Head(PartnerKind(own[0].code) if len(codes) == 1 else None)
     return found
 
@@ -123,12 +127,9 @@ class Parties:
         self._suffixes = tuple(text.grammar.stem(w) for w in text.grammar.words("head_suffix"))
         count = len(text.words)
         self.known = [self._known(i, count) for i in range(count)]
-        self._inside = {
-            inner
-            for i, names in enumerate(self.known)
-            if names
-            for inner in range(i + 1, names[0][0])
-        }
+        wholes = [(i, names[0][0]) for i, names in enumerate(self.known) if names]
+        wholes += [(i, head[0]) for i in range(count) if (head := self.head(i, count))]
+        self._inside = {inner for i, stop in wholes for inner in range(i + 1, stop)}
 
     # --- what is known of the words ---
 
@@ -146,7 +147,7 @@ class Parties:
     def head(self, i: int, end: int) -> tuple[int, _Head] | None:
         """The head noun that begins at a word: where it ends, and what it says."""
         words = self.text.words
-        for stop in range(min(end, i + _HEAD_WITHIN), i, -1):
+        for stop in range(min(end, i + _LONGEST_HEAD), i, -1):
             stems = " ".join(word.stem for word in words[i:stop])
             if stems in self._head_nouns:
                 return stop, self._head_nouns[stems]
@@ -210,11 +211,12 @@ class Parties:
 
     def _joint(self, i: int) -> int | None:
         """How many words before ``i + n`` join two parties there; `None` if nothing does."""
-        if i in self._inside:
+        gap = self.text.gap(i)
+        # Not within a name, nor after a suspended hyphen: Industrie- und Handelskammer.
+        if i in self._inside or gap.startswith("-"):
             return None
         if n := self.text.role(i, "and"):
             return n
-        gap = self.text.gap(i)
         return 0 if any(mark in gap for mark in (",", " – ", " — ", " - ", "/", ";")) else None
 
     def _ends(self, start: int, end: int) -> Iterator[int]:
@@ -312,7 +314,7 @@ class Parties:
         countries = self.countries(*one), self.countries(*other)
         score = 0.0
         if all(countries):
-            score += _TWO_COUNTRIES if countries[0][-1] != countries[1][-1] else -_TWO_COUNTRIES
+            score += _TWO_COUNTRIES if countries[0][0] != countries[1][0] else -_TWO_COUNTRIES
         firsts = [self.text.after_article(*piece) for piece in (one, other)]
         stems = [self.text.words[i].stem for i in firsts if i < len(self.text.words)]
         if len(set(stems)) == 1:
@@ -329,7 +331,13 @@ class Parties:
                 return None
             first += 1
         head = self.head(first, end)
-        if head is None or not self._is_plural(start, first, head[0], case):
+        # The United States are one state.
+        one_name = any(
+            stop > first and _is_state(entries)
+            for names in self.known[start : first + 1]
+            for stop, entries in names
+        )
+        if head is None or one_name or not self._is_plural(start, first, head[0], case):
             return None
         stop = head[0]
         for i in range(stop, end):
@@ -397,7 +405,7 @@ class Parties:
         for number, (_, stop) in enumerate(pieces[:-1], 1):
             if self.text.role(stop, "first_part"):
                 return number, True
-        countries = [(self.countries(*piece) or [None])[-1] for piece in pieces]
+        countries = [next(iter(self.countries(*piece)), None) for piece in pieces]
         changes = [n for n in range(1, len(pieces)) if countries[n] != countries[n - 1]]
         if len(changes) == 1 and None not in countries:
             return changes[0], True
@@ -465,11 +473,12 @@ class Parties:
     ) -> Party:
         """One party from its words; ``head`` are those of a head that it shares."""
         text = self.text.span(start, end)
-        found = self._named(self._joined_to(head, text))
         kind = self._kind(*(head or (start, end)))
-        countries = {one.country for one in found} or set(self.countries(start, end)[-1:])
-        country = next(iter(countries)) if len(countries) == 1 else None
+        found = self._named(self._joined_to(head, text)) or self._place(start, end, kind, head)
         partner = found[0].value if len(found) == 1 else None
+        countries = {one.country for one in found} or set(self.countries(start, end)[:1])
+        countries = countries or {one.country for one in self._units(*self._without_head(start, end))}
+        country = next(iter(countries)) if len(countries) == 1 else None
         if not found and country:
             partner = self._of_country(start, end, kind, country, head)
         return Party(
@@ -481,6 +490,28 @@ class Parties:
             partner,
             found,
         )
+
+    def _place(
+        self, start: int, end: int, kind: PartnerKind | None, head: tuple[int, int] | None
+    ) -> tuple[Candidate, ...]:
+        """The unit that a territory's name without its head means: the State of California."""
+        if kind is None or not kind.is_territory:
+            return ()
+        return self._units(start, end) if head else self._units(*self._without_head(start, end))
+
+    def _units(self, start: int, end: int) -> tuple[Candidate, ...]:
+        text = self.text.span(start, end)
+        found = find(text, self.text.grammar.lang, "subdivision") if text else ()
+        return tuple(one for one in found if one.is_certain and one.score > _TOO_WEAK)
+
+    def _without_head(self, start: int, end: int) -> tuple[int, int]:
+        """The words of a piece without a head noun, be it the first or the last."""
+        if head := self.head(start, end):
+            return self._after_of(head[0], end), end
+        for i in range(start + 1, end):
+            if (head := self.head(i, end)) and head[0] == end:
+                return start, i
+        return start, end
 
     def _joined_to(self, head: tuple[int, int] | None, text: str) -> str:
         """The name with the head that it shares, and with what joins the two."""

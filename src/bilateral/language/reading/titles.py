@@ -10,7 +10,7 @@ import attrs
 
 from bilateral.agreements import AgreementKind
 from bilateral.language.lexicon import Lexicon, lexicon, resolve
-from bilateral.language.reading.folding import tidy
+from bilateral.language.reading.folding import fold, tidy
 from bilateral.language.reading.index import Entry, Index, index
 from bilateral.language.reading.parties import Cut, Parties, Party
 from bilateral.language.reading.words import HOLE, Text
@@ -104,6 +104,17 @@ def _vocabulary(tables: Lexicon, *types: str) -> Index:
     )
 
 
+@cache
+def _compound_prefixes(tables: Lexicon) -> list[tuple[str, str]]:
+    """The first parts of compounds that name a sector, longest first."""
+    found = [
+        (fold(row["compound"].removesuffix("-")), key.removeprefix("sector."))
+        for key, row in tables.rows("vocabulary").items()
+        if "compound" in row and key.startswith("sector.")
+    ]
+    return sorted(found, key=lambda one: -len(one[0]))
+
+
 class _Reader:
     """Reads one title; a title inside it is read by another one."""
 
@@ -115,6 +126,9 @@ class _Reader:
         self._kinds = _vocabulary(tables, "agreement_kind")
         self._sectors = _vocabulary(tables, "sector", "compound")
         self._levels = _vocabulary(tables, "level")
+        self._prefixes = _compound_prefixes(tables)
+        tails = (*text.grammar.words("compound_tail"), *text.grammar.words("kind_suffix"))
+        self._tails = frozenset(map(text.grammar.stem, tails))
         self.parties = Parties(text, dossier)
         self._uncertain: set[str] = set()
         self._rest: list[str] = []
@@ -322,7 +336,19 @@ class _Reader:
                     yield from self._sectors_of(entries)
                     stop = after
                     break
+                else:
+                    yield from self._in_compound(i)
                 i = stop
+
+    def _in_compound(self, i: int) -> Iterator[Sector]:
+        """The sector that the first part of a compound names: Energiebereich, Handels-."""
+        word = self.text.words[i]
+        for prefix, code in self._prefixes:
+            if word.key.startswith(prefix):
+                tail = self.text.grammar.stem(word.key.removeprefix(prefix))
+                if (not tail and self.text.gap(i + 1).startswith("-")) or tail in self._tails:
+                    yield Sector(code)
+                    return
 
     def _sectors_of(self, entries: list[Entry]) -> Iterator[Sector]:
         codes = dict.fromkeys(entry.code for entry in entries)
@@ -334,10 +360,16 @@ class _Reader:
 
     def _before(self, kind: _Kind, taken: tuple[int, int]) -> list[Sector]:
         """What stands before the kind: attributes that name sectors, the rest as rest."""
-        sectors = list(self._sectors_in([(0, kind.start)]))
-        before = self.text.span(0, kind.start).strip(_PUNCTUATION)
-        if before and not sectors:
-            self._rest.append(before)
+        end = kind.start
+        begin = taken[1] if taken[0] < end else 0
+        sectors = list(self._sectors_in([(begin, end)]))
+        sectors += self._in_compound(end) if end < len(self.text.words) else ()
+        unread = [
+            (i, j)
+            for i, j in self._stretches(begin, end)
+            if not sectors and not any(self.parties.pair(n) for n in range(i, j))
+        ]
+        self._rest += [self.text.span(i, j) for i, j in unread]
         return sectors
 
 

@@ -86,6 +86,12 @@ class Text:
         """Whether the word is an article."""
         return self.words[i].key in self.grammar.articles
 
+    def is_number(self, i: int) -> bool:
+        """Whether the word is a number: 15, 15-го, XV, fifteenth."""
+        word = self.words[i]
+        roman = not set(word.text) - set("IVXLC")
+        return roman or word.key[0].isdigit() or word.key in self.grammar.words("ordinal")
+
     def after_article(self, i: int, end: int) -> int:
         """The first word from ``i`` on that is no article."""
         while i < end and self.is_article(i):
@@ -101,7 +107,7 @@ class Text:
         for here in range(i, end):
             if here > i and HOLE in self.gap(here):
                 break
-            if not self.is_article(here):
+            if not self.is_article(here) and not (here > i and self.is_number(here)):
                 stems.append(self.words[here].stem)
                 ends.append(here + 1)
                 if len(stems) == min(most, names.longest):
