@@ -119,9 +119,9 @@ class TestValues:
     def test_sort_key(self):
         texts = ["../2026", "2025/2026", "2025/..", "2025-03", "2026-01-01", "2026-01", "2026"]
         values = [Period(text) for text in texts]
-        assert sorted(values[::-1], key=lambda value: value.sort_key) == values
+        assert sorted(set(values), key=lambda value: value.sort_key) == values
         dates = [PartialDate(text) for text in ["-0044-03-15", "2025", "2026-01-01", "Y12000"]]
-        assert sorted(dates[::-1], key=lambda value: value.sort_key) == dates
+        assert sorted(set(dates), key=lambda value: value.sort_key) == dates
 
     def test_outside_of_dates(self):
         """Day numbers go on where `datetime.date` ends."""

@@ -30,7 +30,7 @@ from bilateral.sources import (
     recorded_titles,
     sources,
 )
-from bilateral.text import Phrases, language_tag, language_tags, optional_phrases
+from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
 from bilateral.vocabulary import CodedEnum
 
 if TYPE_CHECKING:
@@ -275,7 +275,7 @@ class Agreement:
     supersedes: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
     languages: tuple[str, ...] = attrs.field(default=(), converter=language_tags, kw_only=True)
     prevailing_language: str | None = attrs.field(
-        default=None, converter=language_tag, kw_only=True
+        default=None, converter=optional_language_tag, kw_only=True
     )
     titles: tuple[RecordedTitle, ...] = attrs.field(
         default=(), converter=recorded_titles, kw_only=True

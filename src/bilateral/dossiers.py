@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, get_args, get_origin, get_type_hints, overload
+from typing import Any, cast, get_args, get_origin, get_type_hints, overload
 
 import attrs
 
@@ -100,15 +100,15 @@ class Dossier:
 
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""
-        return _by_id(self.partners, id)
+        return _by_id(self.partners, id)  # type: ignore[no-any-return]
 
     def project(self, id: str) -> Project:
         """The project with an id; `KeyError` if there is none."""
-        return _by_id(self.projects, id)
+        return _by_id(self.projects, id)  # type: ignore[no-any-return]
 
     def source(self, id: str) -> Source:
         """The source with an id; `KeyError` if there is none."""
-        return _by_id(self.sources, id)
+        return _by_id(self.sources, id)  # type: ignore[no-any-return]
 
     def _repr_html_(self) -> str:
         from bilateral.notebook import dossier_html
@@ -238,15 +238,15 @@ class _Tables:
                 self.records[name][code] = record
 
     def _take(self, value: Any, path: tuple[str | int, ...]) -> None:
-        if isinstance(value, tuple):
+        kind = cast("Any", type(value))
+        if kind is tuple:
             for index, item in enumerate(value):
                 self._take(item, (*path, index))
             return
-        kind = type(value)
         if not attrs.has(kind) or id(value) in self._walked:
             return
         self._walked.add(id(value))
-        for attribute in kind.__attrs_attrs__:
+        for attribute in attrs.fields(kind):
             self._take(getattr(value, attribute.name), (*path, attribute.name))
         name = TABLES.get(kind)
         if name and len(path) > 2 and not (kind is Sector and value.is_built_in):  # noqa: PLR2004

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 import attrs
 
@@ -359,7 +360,7 @@ def _side(value: object) -> Side:
     if isinstance(value, Partner):
         return Side((value,))
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return Side(value)
+        return Side(cast("Iterable[Partner]", value))
     return instance(Side, value)
 
 

@@ -31,7 +31,7 @@ class _Register:
         self._rows = lexicon(lang).rows("register")
 
     def lines(self, dossier: Dossier) -> Iterator[str]:
-        title = dossier.title and dossier.title.best(self._lang)
+        title = dossier.title.best(self._lang) if dossier.title else None
         if title:
             yield from (*self._wrapped(title.nom, ""), "")
         sections = (
@@ -64,7 +64,7 @@ class _Register:
 
     def _event(self, event: Event) -> str:
         when = event.date.label(self._lang) if event.date else None
-        who = self._name(event.by and event.by.name)
+        who = self._name(event.by.name if event.by else None)
         return self._line(event.kind.label(self._lang), when, event.place, who)
 
     def _project(self, project: Project) -> Iterator[str]:
@@ -93,7 +93,7 @@ class _Register:
             ", ".join(fact for fact in (source.publisher, source.place, when) if fact) or source.id
         )
         for official in source.quotes:
-            body = self._name(official.body and official.body.name)
+            body = self._name(official.body.name if official.body else None)
             yield self._fact("quotes", self._name(official.name), self._name(official.office), body)
 
     def _name(self, name: Phrases | None) -> str:

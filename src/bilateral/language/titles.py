@@ -129,7 +129,8 @@ class _Document:
         self._fits = False
 
     def _kind(self) -> str:
-        given = self._agreement.designation and self._agreement.designation.best(self._lang)
+        designation = self._agreement.designation
+        given = designation.best(self._lang) if designation else None
         phrase = given or self._tables.phrase("titles", self._agreement.kind.value)
         if phrase is None:
             self.missing.append((self._agreement.kind.value, "nom"))
@@ -143,7 +144,7 @@ class _Document:
         if form == "nom" or not self._has_several:
             return names
         (frame,) = self._tables.frames("side.second" if index else "side.first")
-        return frame.render(lambda *_: names) or names
+        return frame.render(lambda _name, _form: names) or names
 
     def _partner(self, partner: Partner, form: str) -> str:
         phrase = partner.phrase(self._lang)
@@ -162,7 +163,7 @@ class _Document:
 
     def _subject(self, form: str) -> str | None:
         subject = self._agreement.subject
-        phrase = subject and subject.best(self._lang)
+        phrase = subject.best(self._lang) if subject else None
         if phrase:
             return self._form(phrase, form)
         # Sectors can be said in every language; a subject that cannot is only for want of them.
