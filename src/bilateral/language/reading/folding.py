@@ -37,6 +37,9 @@ _PLAIN = str.maketrans(
         "-": " ",
     }
 )
+# How many letters must be left of a word when its ending has gone, and of one with two.
+_SHORTEST_STEM = 3
+_LONG_STEM = 6
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _MARKS = re.compile("[\u0300-\u036f]")
 
@@ -78,8 +81,6 @@ class Grammar:
         self.articles = frozenset(self.words("article"))
         self._endings = frozenset(self.words("ending"))
         self._longest = max(map(len, self._endings), default=0)
-        # What must be left of a word when its ending has gone.
-        self._shortest_stem = 3
         self.stem = lru_cache(maxsize=20_000)(self._stem)
 
     @cache  # noqa: B019 - there is one grammar a language
@@ -98,7 +99,12 @@ class Grammar:
 
     def _stem(self, word: str) -> str:
         """A folded word without its ending."""
-        for length in range(min(self._longest, len(word) - self._shortest_stem), 0, -1):
+        once = self._stripped(word, _SHORTEST_STEM)
+        # A nominative may look like another case: of облисполком, облисполкомом.
+        return self._stripped(once, _LONG_STEM)
+
+    def _stripped(self, word: str, least: int) -> str:
+        for length in range(min(self._longest, len(word) - least), 0, -1):
             if word[-length:] in self._endings:
                 return word[:-length]
         return word

@@ -108,7 +108,8 @@ def _heads(tables: Lexicon) -> dict[str, _Head]:
         # The name of a kind counts more than a word that is also used for it.
         own = [entry for entry in named if entry.form != "alias"] or named
         codes = {entry.code for entry in own}
-        if codes and found.get(stems, _Head(None)).kind is None:
+        # A word for many kinds of bodies says nothing, though it may be used for one.
+        if codes and (stems not in found or own[0].form != "alias"):
             found[stems] = _Head(PartnerKind(own[0].code) if len(codes) == 1 else None)
     return found
 
@@ -165,12 +166,23 @@ class Parties:
             if names:
                 stop, entries = names[0]
                 codes = {self._country_of(entry) for entry in entries}
-                if len(codes) == 1:
+                if len(codes) == 1 and not self._is_other_state(stop, end, entries):
                     found += [code for code in codes if code]
                 i = stop
             else:
                 i += 1
         return list(dict.fromkeys(found))
+
+    def _is_other_state(self, i: int, end: int, entries: list[Entry]) -> bool:
+        """Whether an adjective belongs to the name of a state that is not the one we know."""
+        if any(entry.form != "adj" for entry in entries):
+            return False
+        for here in range(i, min(end, i + _HEAD_WITHIN)):
+            if self.text.is_article(here) or self.known[here]:
+                return False
+            if (head := self.head(here, end)) and head[1].is_state:
+                return True
+        return False
 
     def _country_of(self, entry: Entry) -> str | None:
         if entry.type == "partner" and self._dossier is not None:
@@ -357,10 +369,13 @@ class Parties:
         if articles := text.grammar.words(f"article.{case}.plural"):
             return text.words[start].key in articles
         endings = text.grammar.words(f"ending.{case}.plural") or text.grammar.words("ending.plural")
-        return bool(endings) and any(
-            word.key.endswith(endings) and not word.text.isupper()
-            for word in text.words[first:stop]
-        )
+        for i in range(first, stop):
+            if text.role(i, "of"):
+                break
+            word = text.words[i]
+            if endings and word.key.endswith(endings) and not word.text.isupper():
+                return True
+        return False
 
     def _pieces(
         self,
@@ -372,6 +387,7 @@ class Parties:
         head: tuple[int, int] | None,
     ) -> Cut:
         """The parties of both sides: cut also where a further party surely begins."""
+        end = self._with_bracket(end)
         joints = [middle]
         for i in range(start + 1, end):
             n = self._joint(i)
@@ -387,7 +403,19 @@ class Parties:
         kept = [n for n, (i, j) in enumerate(pieces) if i < j]
         pieces = [pieces[n] for n in kept]
         index, sure = self._middle(pieces, middle)
-        return Cut(score, end, tuple(pieces), index, sure and score >= _STRONG * 2, head)
+        sure = sure and score >= _STRONG * 2
+        return Cut(score, self._after_part(end), tuple(pieces), index, sure, head)
+
+    def _after_part(self, i: int) -> int:
+        return i + (self.text.role(i, "other_part") or self.text.role(i, "first_part"))
+
+    def _with_bracket(self, end: int) -> int:
+        """The end of a name together with its country in brackets."""
+        if self.text.gap(end).strip() == "(" and self.known[end : end + 1] not in ([], [[]]):
+            for stop, _ in self.known[end]:
+                if self.text.gap(stop).startswith(")"):
+                    return stop
+        return end
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """A piece without article and without the words for the one and the other part."""

@@ -250,9 +250,11 @@ class _Reader:
             found = attempt(kind, stop)
             if found is not None:
                 cut, begin, case = found
-                if not cut.is_sure:
+                sides = self.parties.sides(cut, case)
+                several = any(len(party.candidates) > 1 for side in sides for party in side)
+                if several or not cut.is_sure:
                     self._uncertain.add("sides")
-                return self.parties.sides(cut, case), (begin, cut.end)
+                return sides, (begin, cut.end)
         if other := self._with(kind, stop):
             return other[0], other[1:]
         return self._pair(stop), (kind.end, kind.end)
