@@ -11,7 +11,7 @@ from importlib import import_module
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from bilateral.agreements import Agreement, AgreementKind, Binding, Event, EventKind
+    from bilateral.agreements import Agreement, AgreementKind, Binding, Event, EventKind, Level
     from bilateral.dossiers import Dossier, Selection
     from bilateral.errors import (
         AmbiguousText,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0.dev0"
 
 _MODULES = {
-    "agreements": ("Agreement", "AgreementKind", "Binding", "Event", "EventKind"),
+    "agreements": ("Agreement", "AgreementKind", "Binding", "Event", "EventKind", "Level"),
     "dossiers": ("Dossier", "Selection"),
     "errors": (
         "AmbiguousText",
@@ -77,6 +77,7 @@ __all__ = [
     "Gender",
     "Goods",
     "Identifier",
+    "Level",
     "MissingExtra",
     "MissingForm",
     "Official",

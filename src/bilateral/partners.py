@@ -185,8 +185,12 @@ class Partner:
     def government(cls, code: str) -> Partner:
         """The government of a state by the state's ISO 3166-1 alpha-2 code.
 
+        One that the reference data do not have is named after the state.
+
         >>> Partner.government("BY").kind
         <PartnerKind.GOVERNMENT: 'government'>
+        >>> Partner.government("TR").label("ru", "ins")
+        'Правительством Турецкой Республики'
         """
         from bilateral.known_partners import governing
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from bilateral.partial_dates import PartialDate
     from bilateral.periods import Period
 
-__all__ = ["FORMS", "SPACINGS", "date_label", "period_label"]
+__all__ = ["FORMS", "SPACINGS", "date_label", "locale_of", "period_label"]
 
 FORMS: Final = ("bare", "for", "in", "short", "of")
 _THIN: Final = "\u2009\u202f"
@@ -355,10 +355,10 @@ def _writer(lang: str, form: str, spacing: str) -> _Writer:
 
 @lru_cache(maxsize=32)
 def _made_writer(words: Lexicon, tag: str) -> _Writer:
-    return _Writer(words, _locale(words, tag), tag)
+    return _Writer(words, locale_of(words, tag), tag)
 
 
-def _locale(words: Lexicon, tag: str) -> Locale:
+def locale_of(words: Lexicon, tag: str) -> Locale:
     """CLDR's locale for a tag, or for the language, where its table may name another."""
     from babel import Locale, UnknownLocaleError
 

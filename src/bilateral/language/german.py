@@ -7,7 +7,7 @@ from typing import Final
 
 from bilateral.text import Gender, Phrase
 
-__all__ = ["decline", "definite_article"]
+__all__ = ["agree", "decline", "with_article"]
 
 _ARTICLES: Final = {
     "nom": {"m": "der", "f": "die", "n": "das", "pl": "die"},
@@ -25,19 +25,32 @@ _MAYBE_ADJECTIVE: Final = {
 }
 # Nouns that may take -(e)n in every case but the nominative, or whose genitive has no -s.
 _MAYBE_WEAK: Final = re.compile(
-    r"(e|ent|ant|ist|at|oge|and|arch|graph|herr|mensch)$", re.IGNORECASE
+    r"(e|[ae]nt|ist|oge|arch|graph|(sold|diplom|kandid)at|krat|orand|herr|mensch)$",
+    re.IGNORECASE,
 )
 _MAYBE_WITHOUT_S: Final = re.compile(r"(us|os|as|is|[sßxz])$")
 _WORD: Final = re.compile(r"[\w-]+")
 
 
-def definite_article(gender: Gender, case: str) -> str | None:
-    """The definite article, or `None` for what is no German case.
+def with_article(phrase: Phrase, text: str, case: str) -> str:
+    """A form of a phrase after its definite article, if it has one; a bare nominative has none.
 
-    >>> definite_article(Gender.NEUTER, "dat")
-    'dem'
+    >>> with_article(Phrase("Akimat", gender="n", article=True), "Akimat", "dat")
+    'dem Akimat'
     """
-    return _ARTICLES.get(case, {}).get(gender)
+    if case == "nom" or not phrase.article or phrase.gender is None:
+        return text
+    return f"{_ARTICLES['nom' if case == 'def' else case][phrase.gender]} {text}"
+
+
+def agree(adjective: str, gender: Gender | None) -> str | None:
+    """An adjective before a noun without an article, in the nominative.
+
+    >>> agree("interregional", Gender.NEUTER)
+    'interregionales'
+    """
+    endings = {"m": "er", "f": "e", "n": "es", "pl": "e"}
+    return adjective + endings[gender] if gender else None
 
 
 def decline(phrase: Phrase, case: str) -> str | None:

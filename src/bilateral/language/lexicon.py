@@ -13,6 +13,7 @@ from bilateral.tables import Row, file_rows, package_rows
 from bilateral.text import Gender, Phrase, Phrases
 
 __all__ = [
+    "CASES",
     "Lexicon",
     "add_language",
     "form_of",
@@ -25,7 +26,8 @@ __all__ = [
 ]
 
 BUILT_IN = ("de", "en", "ru")
-FORMS = ("nom", "gen", "dat", "acc", "ins", "loc", "adj", "short", "plural")
+CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
+FORMS = (*CASES, "adj", "short", "plural")
 _added: dict[str, Path] = {}
 
 
@@ -148,12 +150,10 @@ def in_sentence(phrase: Phrase, lang: str, form: str) -> str:
     >>> in_sentence(Phrase("Akimat von Astana", gender="n", article=True), "de", "dat")
     'dem Akimat von Astana'
     """
+    if resolve(lang) == "de":
+        from bilateral.language.german import with_article
+
+        return with_article(phrase, form_of(phrase, lang, "nom" if form == "def" else form), form)
     if form == "def":
         return f"the {phrase.nom}" if phrase.article else phrase.nom
-    text = form_of(phrase, lang, form)
-    if phrase.article and phrase.gender and resolve(lang) == "de":
-        from bilateral.language.german import definite_article
-
-        article = definite_article(phrase.gender, form) if form != "nom" else None
-        return f"{article} {text}" if article else text
-    return text
+    return form_of(phrase, lang, form)
