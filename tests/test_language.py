@@ -346,9 +346,17 @@ def test_twelve_threads_at_once():
     assert all(texts == expected[lang] for lang, texts in found)
 
 
-def test_a_language_of_the_users_own(tmp_path, monkeypatch):
-    """Tables in a folder are enough; what they lack is missing in plain sight."""
+@pytest.fixture
+def added(monkeypatch):
+    """Languages that a test adds are gone after it."""
     monkeypatch.setattr("bilateral.language.lexicon._added", {})
+    yield
+    lexicon.cache_clear()
+
+
+@pytest.mark.usefixtures("added")
+def test_a_language_of_the_users_own(tmp_path):
+    """Tables in a folder are enough; what they lack is missing in plain sight."""
     (tmp_path / "vocabulary.tsv").write_text(
         "# fr\nid\tnom\nsector.trade\tcommerce\ntitle_word.cooperation\tcoopération\n"
     )

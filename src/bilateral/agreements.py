@@ -422,7 +422,7 @@ class Agreement:
 
         >>> from bilateral.examples import astana_2025
         >>> print(astana_2025()["by-kz-2025-minsk-astana-roadmap"].summary("en").partition(". ")[2])
-        Roadmap, signed on 5 November 2025 in Astana. Period: 2026–2028.
+        Signed on 5 November 2025 in Astana. Period: 2026–2028.
         """
         from bilateral.language.summaries import write_summary
 

@@ -50,10 +50,11 @@ class Lexicon:
     def frames(self, pattern: str) -> tuple[Frame, ...]:
         """The frames of a pattern, best first."""
         if self._frames is None:
-            self._frames = {}
+            # Filled before it is shown: another thread may look at any moment.
+            frames: dict[str, tuple[Frame, ...]] = {}
             for row in self._read("frames"):
-                frame = compile_frame(row["frame"])
-                self._frames[row["id"]] = (*self._frames.get(row["id"], ()), frame)
+                frames[row["id"]] = (*frames.get(row["id"], ()), compile_frame(row["frame"]))
+            self._frames = frames
         return self._frames.get(pattern, ())
 
     def phrase(self, topic: str, key: str) -> Phrase | None:
