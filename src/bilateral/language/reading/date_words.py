@@ -110,7 +110,7 @@ class DateWords:
         return found
 
     def _phrases(self) -> Iterator[tuple[str, str]]:
-        for row in self._words.listing("date_phrases"):
+        for row in self._words.rows("date_phrases", "pattern").values():
             yield row["id"], row["pattern"].casefold().replace("ё", "е")
 
     @cached_property
