@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from bilateral.agreements import AgreementKind
+from bilateral.durations import Duration
 from bilateral.language.lexicon import Lexicon, lexicon, resolve
 from bilateral.language.reading.folding import fold, tidy
 from bilateral.language.reading.index import Entry, Index, index
+from bilateral.language.reading.moments import take_moments
 from bilateral.language.reading.parties import Cut, Parties, Party
 from bilateral.language.reading.words import HOLE, Text
 from bilateral.partial_dates import PartialDate
@@ -28,6 +30,16 @@ _PUNCTUATION = " ,;:.–—-/()[]«»„“”\"" + HOLE
 _RELATIONS = ("amends", "extends", "implements", "supersedes", "to")
 # How many words may stand between the relation and the kind of the other document.
 _UP_TO_KIND = 5
+# Documents that cover a time of their own.
+_PLANS = frozenset(
+    {
+        AgreementKind.ACTION_PLAN,
+        AgreementKind.CONSULTATIONS_PLAN,
+        AgreementKind.PROGRAMME,
+        AgreementKind.ROADMAP,
+        AgreementKind.WORK_PLAN,
+    }
+)
 _BETWEEN_CASES = {"ru": "ins", "de": "dat"}
 
 
@@ -37,8 +49,8 @@ class ParsedTitle:
 
     ``kind`` and ``designation`` are what it calls itself, ``level`` the adjective for that
     (``intergovernmental``). ``sides`` are its two sides, or empty if it names none; ``sectors``
-    and ``subject`` (as written) what it is about; ``period`` what time it covers; ``date`` its
-    own date. ``amends``, ``implements`` and ``supersedes`` are the titles of the documents that
+    and ``subject`` (as written) what it is about; ``period``, ``duration`` or ``is_indefinite``
+    what time it covers; ``date`` its own date. ``amends``, ``implements`` and ``supersedes`` are the titles of the documents that
     it changes, carries out and replaces.
 
     ``rest`` is whatever was not understood. ``uncertain`` names the fields that another reading
@@ -54,6 +66,8 @@ class ParsedTitle:
     sectors: tuple[Sector, ...] = ()
     subject: str | None = None
     period: Period | None = None
+    duration: Duration | None = None
+    is_indefinite: bool = False
     date: PartialDate | None = None
     amends: tuple[ParsedTitle, ...] = ()
     implements: tuple[ParsedTitle, ...] = ()
@@ -129,22 +143,22 @@ class _Reader:
         self._prefixes = _compound_prefixes(tables)
         tails = (*text.grammar.words("compound_tail"), *text.grammar.words("kind_suffix"))
         self._tails = frozenset(map(text.grammar.stem, tails))
-        self.parties = Parties(text, dossier)
         self._uncertain: set[str] = set()
         self._rest: list[str] = []
 
     def read(self) -> ParsedTitle:
         """The fields of the title."""
-        kind = self._kind(0, len(self.text.words))
-        if kind is None:
-            self._uncertain.add("kind")
-            kind = _Kind(0, 0, ())
-        relation, stop, parent = self._parent(kind)
-        sides, taken = self._sides(kind, stop)
-        subject = self._subject(kind, taken, stop)
+        whole = self.text.text
+        relation, other = self._other_document()
+        moments = take_moments(self.text)
+        self.text = moments.text
+        self.parties = Parties(self.text, self._dossier)
+        kind = self._kind(0, len(self.text.words)) or _Kind(0, 0, ())
+        sides, taken = self._sides(kind)
+        subject = self._subject(kind, taken)
         before = self._before(kind, taken)
-        result = ParsedTitle(
-            self.text.text,
+        title = ParsedTitle(
+            whole,
             self._lang,
             kind=self._kind_of(kind, relation),
             designation=self.text.span(kind.start, kind.end) or None,
@@ -152,11 +166,17 @@ class _Reader:
             sides=sides,
             sectors=tuple(dict.fromkeys([*before, *self._sectors_in(subject)])),
             subject=" ".join(self.text.span(*part) for part in subject) or None,
-            rest=tuple(self._rest),
+            period=moments.period,
+            duration=moments.duration,
+            is_indefinite=moments.is_indefinite,
+            date=moments.date,
+            rest=(*self._rest, *moments.rest),
         )
-        if parent is not None:
-            result = self._with_parent(result, relation, parent)
-        return attrs.evolve(result, uncertain=frozenset(self._uncertain))
+        if moments.is_ambiguous:
+            self._uncertain.add("period")
+        if other is not None:
+            title = self._with_other(title, relation, other)
+        return attrs.evolve(title, uncertain=frozenset(self._uncertain))
 
     # --- what kind of document ---
 
@@ -186,11 +206,9 @@ class _Reader:
         return None
 
     def _kind_of(self, kind: _Kind, relation: str | None) -> AgreementKind | None:
-        if not kind.kinds:
-            return None
-        if len(kind.kinds) > 1:
+        if len(kind.kinds) != 1:
             self._uncertain.add("kind")
-        found = kind.kinds[0]
+        found = next(iter(kind.kinds), None)
         if found is AgreementKind.PROTOCOL and relation == "amends":
             return AgreementKind.AMENDING_PROTOCOL
         return found
@@ -203,49 +221,51 @@ class _Reader:
 
     # --- the other document ---
 
-    def _parent(self, kind: _Kind) -> tuple[str | None, int, Text | None]:
-        """The relation to another document, where it begins, and that document's title."""
+    def _other_document(self) -> tuple[str | None, Text | None]:
+        """The relation to another document and that one's title, which is cut off."""
         text = self.text
-        for i in range(kind.start + 1, len(text.words)):
+        kind = self._kind(0, len(text.words))
+        for i in range(kind.start + 1 if kind else 0, len(text.words)):
             for relation in _RELATIONS:
                 n = text.role(i, relation)
-                if not n:
-                    continue
-                within = 2 if relation == "to" else _UP_TO_KIND
-                other = self._kind_after(i + n, within)
+                other = self._kind_after(i + n, 2 if relation == "to" else _UP_TO_KIND) if n else None
                 if other is not None:
-                    title = text.text[text.words[other].start :]
-                    return relation, i, Text(title, self._lang)
-        return None, len(text.words), None
+                    self.text = Text(text.text[: text.words[i].start], self._lang)
+                    return relation, Text(text.text[text.words[other].start :], self._lang)
+        return None, None
 
     def _kind_after(self, start: int, within: int) -> int | None:
-        count = 0
+        """Where the name of a kind begins, not far from a word."""
         for i in range(start, len(self.text.words)):
             if self._kind(i, i + 1):
                 return i
-            count += not self.text.is_article(i)
-            if count >= within:
+            within -= not self.text.is_article(i)
+            if not within:
                 break
         return None
 
-    def _with_parent(self, title: ParsedTitle, relation: str | None, text: Text) -> ParsedTitle:
-        reader = _Reader(text, self._dossier)
-        parent = reader.read()
-        field = {"implements": "implements", "supersedes": "supersedes"}.get(relation or "", "amends")
+    def _with_other(self, title: ParsedTitle, relation: str | None, text: Text) -> ParsedTitle:
+        other = _Reader(text, self._dossier).read()
+        field = relation if relation in ("implements", "supersedes") else "amends"
         if relation == "to":
             self._uncertain.add(field)
-        if not title.sides and parent.sides:
+        if not title.sides and other.sides:
             # A document that changes or carries out another has its parties.
-            title = attrs.evolve(title, sides=parent.sides)
+            title = attrs.evolve(title, sides=other.sides)
             self._uncertain.add("sides")
-        return attrs.evolve(title, **{field: (parent,)})
+        if field == "implements" and title.period is None and other.period is not None:
+            # The period at the end of a plan that carries out an agreement is the plan's.
+            if other.kind not in _PLANS:
+                title = attrs.evolve(title, period=other.period)
+                other = attrs.evolve(other, period=None)
+            self._uncertain.add("period")
+        return attrs.evolve(title, **{field: (other,)})
 
     # --- the parties ---
 
-    def _sides(
-        self, kind: _Kind, stop: int
-    ) -> tuple[tuple[tuple[Party, ...], ...], tuple[int, int]]:
+    def _sides(self, kind: _Kind) -> tuple[tuple[tuple[Party, ...], ...], tuple[int, int]]:
         """The sides, and the words that were taken for them."""
+        stop = len(self.text.words)
         for attempt in (self._between, self._genitive, self._before_kind):
             found = attempt(kind, stop)
             if found is not None:
@@ -309,10 +329,13 @@ class _Reader:
 
     # --- what it is about ---
 
-    def _subject(self, kind: _Kind, taken: tuple[int, int], stop: int) -> list[tuple[int, int]]:
+    def _subject(self, kind: _Kind, taken: tuple[int, int]) -> list[tuple[int, int]]:
         """The words for what the document is about, without the preposition before them."""
         found: list[tuple[int, int]] = []
-        for start, end in ((kind.end, taken[0]), (max(taken[1], kind.end), stop)):
+        for start, end in (
+            (kind.end, taken[0]),
+            (max(taken[1], kind.end), len(self.text.words)),
+        ):
             for i, j in self._stretches(start, end):
                 first = i + self.text.role(i, "on", j)
                 if first < j:

@@ -1,0 +1,148 @@
+"""The dates, periods and lengths of time in a title, found and taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from bilateral.durations import Duration
+from bilateral.errors import AmbiguousText, ValidationError
+from bilateral.language.reading.date_words import date_words
+from bilateral.language.reading.dates import duration_from_text, period_from_text
+from bilateral.language.reading.words import Text
+from bilateral.partial_dates import PartialDate
+from bilateral.periods import Period
+
+__all__ = ["Moments", "take_moments"]
+
+# How many words a length of time may have before its unit.
+_BEFORE_UNIT = 6
+# How far before a date it may be said that this is the day of signature, and where.
+_BEFORE_DATE = 6
+_YEAR_DIGITS = 4
+
+
+@attrs.define
+class Moments:
+    """What was found, and the text that is left."""
+
+    text: Text
+    period: Period | None = None
+    duration: Duration | None = None
+    is_indefinite: bool = False
+    date: PartialDate | None = None
+    rest: list[str] = attrs.Factory(list)
+    is_ambiguous: bool = False
+
+
+def take_moments(text: Text) -> Moments:
+    """The period or length of time that a title covers, and its date.
+
+    A whole day is the document's date, all else what it covers.
+    """
+    found = Moments(text)
+    while not found.period or not found.date:
+        spot = next(_moments(found), None)
+        if spot is None:
+            break
+        start, end, period = spot
+        day = period.start if period.start == period.end else None
+        if day is not None and day.precision == "day" and found.date is None:
+            found.date = day
+            start = _from_signature(found, start)
+        elif found.period is None:
+            found.period = period
+        else:
+            break
+        found.text = _taken(found.text, start, end)
+    _take_duration(found)
+    return found
+
+
+def _taken(text: Text, start: int, end: int) -> Text:
+    return text.without(text.words[start].start, text.words[end - 1].end)
+
+
+def _moments(found: Moments) -> Iterator[tuple[int, int, Period]]:
+    """The longest readable stretches of words that belong to dates."""
+    text = found.text
+    months = date_words(text.grammar.lang).months
+    words = frozenset(text.grammar.words("moment"))
+    fits = [
+        word.key in words or word.key in months or text.is_number(i)
+        for i, word in enumerate(text.words)
+    ]
+    start = 0
+    while start < len(fits):
+        end = start
+        while end < len(fits) and fits[end] and (end == start or not _is_apart(text, end)):
+            end += 1
+        if any(_is_year(word.key) for word in text.words[start:end]):
+            yield from _longest(found, start, end)
+        start = max(end, start + 1)
+
+
+def _is_year(key: str) -> bool:
+    return any(len(part) == _YEAR_DIGITS for part in key.split("-") if part.isdigit())
+
+
+def _is_apart(text: Text, i: int) -> bool:
+    return any(mark in text.gap(i) for mark in "();:\x00")
+
+
+def _longest(found: Moments, start: int, end: int) -> Iterator[tuple[int, int, Period]]:
+    text = found.text
+    for length in range(end - start, 0, -1):
+        for first in range(start, end - length + 1):
+            last = first + length
+            if not any(_is_year(word.key) for word in text.words[first:last]):
+                continue
+            if length == 1 and text.words[first].key.isdigit():
+                # A number alone is part of a name: Agenda 2030.
+                continue
+            try:
+                period = period_from_text(_span(text, first, last), text.grammar.lang)
+            except AmbiguousText:
+                found.is_ambiguous = True
+            except ValidationError:
+                continue
+            else:
+                yield first, last, period
+                return
+
+
+def _span(text: Text, start: int, end: int) -> str:
+    return text.text[text.words[start].start : text.words[end - 1].end]
+
+
+def _from_signature(found: Moments, start: int) -> int:
+    """Where the words for the signature begin that lead to a date; they are kept as rest."""
+    text = found.text
+    for i in range(start - 1, max(-1, start - _BEFORE_DATE), -1):
+        if _is_apart(text, i + 1):
+            break
+        if text.role(i, "dated"):
+            if i + 1 < start:
+                found.rest.append(_span(text, i, start))
+            return i
+    return start
+
+
+def _take_duration(found: Moments) -> None:
+    text = found.text
+    units = text.grammar.words("duration_unit")
+    for i, word in enumerate(text.words):
+        if n := text.role(i, "indefinite"):
+            found.is_indefinite = True
+            found.text = _taken(text, i, i + n)
+            return
+        if word.key not in units:
+            continue
+        for start in range(max(0, i - _BEFORE_UNIT), i):
+            try:
+                found.duration = duration_from_text(_span(text, start, i + 1), text.grammar.lang)
+            except (AmbiguousText, ValidationError):
+                continue
+            found.text = _taken(text, start, i + 1)
+            return
