@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import attrs
 
 from bilateral.durations import Duration
 from bilateral.errors import AmbiguousText, ValidationError
 from bilateral.language.reading.date_words import date_words
-from bilateral.language.reading.dates import duration_from_text, period_from_text
+from bilateral.language.reading.dates import date_from_text, duration_from_text, period_from_text
 from bilateral.language.reading.words import Text
 from bilateral.partial_dates import PartialDate
 from bilateral.periods import Period
@@ -21,6 +22,7 @@ _BEFORE_UNIT = 6
 # How far before a date it may be said that this is the day of signature, and where.
 _BEFORE_DATE = 6
 _YEAR_DIGITS = 4
+_LONGEST_DATE = 6
 
 
 @attrs.define
@@ -36,12 +38,14 @@ class Moments:
     is_ambiguous: bool = False
 
 
-def take_moments(text: Text) -> Moments:
+def take_moments(text: Text, is_kind: Callable[[int], bool]) -> Moments:
     """The period or length of time that a title covers, and its date.
 
-    A whole day is the document's date, all else what it covers.
+    A whole day is the document's date, all else what it covers. ``is_kind`` says whether a word
+    names a kind of document: what follows it is its date ("Abkommen vom 5. Mai 2020 bis ...").
     """
     found = Moments(text)
+    _take_date(found, is_kind)
     while not found.period or not found.date:
         spot = next(_moments(found), None)
         if spot is None:
@@ -58,6 +62,22 @@ def take_moments(text: Text) -> Moments:
         found.text = _taken(found.text, start, end)
     _take_duration(found)
     return found
+
+
+def _take_date(found: Moments, is_kind: Callable[[int], bool]) -> None:
+    """The date right after the kind, or after a word that only a date of a document has."""
+    text = found.text
+    for start in range(1, len(text.words)):
+        after_kind = text.role(start, "date_after_kind") and is_kind(start - 1)
+        if not after_kind and not text.role(start, "date_of"):
+            continue
+        for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
+            with suppress(ValidationError, AmbiguousText):
+                date = date_from_text(_span(text, start, end), text.grammar.lang)
+                if date.precision == "day":
+                    found.date = date
+                    found.text = _taken(text, start, end)
+                    return
 
 
 def _taken(text: Text, start: int, end: int) -> Text:

@@ -550,7 +550,10 @@ class Parties:
 
     def _named(self, text: str) -> tuple[Candidate, ...]:
         found = find(text, self.text.grammar.lang, Partner, dossier=self._dossier)
-        return tuple(one for one in found if one.is_certain and one.score > _TOO_WEAK)
+        certain = [one for one in found if one.is_certain and one.score > _TOO_WEAK]
+        # Some units have a code as a country too: US-PR is PR.
+        codes = {one.code for one in certain}
+        return tuple(one for one in certain if one.code[3:] not in codes)
 
     def _kind(self, start: int, end: int) -> PartnerKind | None:
         """What the head noun says that the party is."""

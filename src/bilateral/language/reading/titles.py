@@ -17,6 +17,7 @@ from bilateral.language.reading.moments import take_moments
 from bilateral.language.reading.parties import Cut, Parties, Party
 from bilateral.language.reading.words import HOLE, Text
 from bilateral.partial_dates import PartialDate
+from bilateral.partners import PartnerKind
 from bilateral.periods import Period
 from bilateral.sectors import Sector
 
@@ -30,6 +31,7 @@ _PUNCTUATION = " ,;:.–—-/()[]«»„“”\"" + HOLE
 _RELATIONS = ("amends", "extends", "implements", "supersedes", "to")
 # How many words may stand between the relation and the kind of the other document.
 _UP_TO_KIND = 5
+_PRIVATE = (PartnerKind.COMPANY, PartnerKind.HOLDING)
 # Documents that cover a time of their own.
 _PLANS = frozenset(
     {
@@ -150,7 +152,7 @@ class _Reader:
         """The fields of the title."""
         whole = self.text.text
         relation, other = self._other_document()
-        moments = take_moments(self.text)
+        moments = take_moments(self.text, lambda i: self._kind(i, i + 1) is not None)
         self.text = moments.text
         self.parties = Parties(self.text, self._dossier)
         kind = self._kind(0, len(self.text.words)) or _Kind(0, 0, ())
@@ -160,7 +162,7 @@ class _Reader:
         title = ParsedTitle(
             whole,
             self._lang,
-            kind=self._kind_of(kind, relation),
+            kind=self._kind_of(kind, relation, sides),
             designation=self.text.span(kind.start, kind.end) or None,
             level=self._level(kind),
             sides=sides,
@@ -190,10 +192,12 @@ class _Reader:
         return None
 
     def _chosen(self, start: int, end: int, entries: list[Entry]) -> _Kind:
-        """The kind, with as few of the words as name it."""
+        """The kind; cooperation that stands in its name is left to what the document is about."""
         kinds = _best_kinds(entries)
-        for stop, shorter in reversed(list(self.text.spot(self._kinds, start, end))):
-            if _best_kinds(shorter) == kinds:
+        about = {self.text.grammar.stem(word) for word in self.text.grammar.words("cooperation")}
+        for stop, shorter in self.text.spot(self._kinds, start, end):
+            rest = {word.stem for word in self.text.words[stop:end]}
+            if rest & about and _best_kinds(shorter) == kinds:
                 return _Kind(start, stop, kinds)
         return _Kind(start, end, kinds)
 
@@ -205,13 +209,28 @@ class _Reader:
                 return _Kind(i, i + 1, _best_kinds(self._kinds.stems[stem]))
         return None
 
-    def _kind_of(self, kind: _Kind, relation: str | None) -> AgreementKind | None:
+    def _kind_of(
+        self, kind: _Kind, relation: str | None, sides: tuple[tuple[Party, ...], ...]
+    ) -> AgreementKind | None:
         if len(kind.kinds) != 1:
             self._uncertain.add("kind")
         found = next(iter(kind.kinds), None)
         if found is AgreementKind.PROTOCOL and relation == "amends":
             return AgreementKind.AMENDING_PROTOCOL
+        if found is AgreementKind.TREATY and self._is_private(kind, sides):
+            self._uncertain.add("kind")
+            return AgreementKind.CONTRACT
         return found
+
+    def _is_private(self, kind: _Kind, sides: tuple[tuple[Party, ...], ...]) -> bool:
+        """Whether a word for treaties that is also one for contracts is used by companies."""
+        (*_, (_, entries)) = self.text.spot(self._kinds, kind.start, kind.end)
+        parties = [party for side in sides for party in side]
+        return (
+            any(entry.code == AgreementKind.CONTRACT for entry in entries)
+            and bool(parties)
+            and all(party.kind in _PRIVATE for party in parties)
+        )
 
     def _level(self, kind: _Kind) -> str | None:
         for i in range(kind.end):
@@ -249,12 +268,13 @@ class _Reader:
         field = relation if relation in ("implements", "supersedes") else "amends"
         if relation == "to":
             self._uncertain.add(field)
-        if not title.sides and other.sides:
-            # A document that changes or carries out another has its parties.
-            title = attrs.evolve(title, sides=other.sides)
-            self._uncertain.add("sides")
-        if field == "implements" and title.period is None and other.period is not None:
-            # The period at the end of a plan that carries out an agreement is the plan's.
+        # A document that changes or carries out another has its parties and its subject.
+        for name in ("sides", "sectors"):
+            if not getattr(title, name) and getattr(other, name):
+                title = attrs.evolve(title, **{name: getattr(other, name)})
+                self._uncertain.add(name)
+        if title.period is None and other.period is not None:
+            # Of the two, plans have a period of their own.
             if other.kind not in _PLANS:
                 title = attrs.evolve(title, period=other.period)
                 other = attrs.evolve(other, period=None)
