@@ -373,8 +373,8 @@ class Parties:
             if text.role(i, "of"):
                 break
             word = text.words[i]
-            if endings and word.key.endswith(endings) and not word.text.isupper():
-                return True
+            if endings and word.key.endswith(endings) and "'" not in word.key:
+                return not word.text.isupper()
         return False
 
     def _pieces(
@@ -485,6 +485,8 @@ class Parties:
             else:
                 head = None
         parties = [self._party(*piece, case, head) for piece in pieces]
+        kinds = {party.kind for party in parties if party.partner is not None}
+        parties = [_of_like_kind(party, kinds) for party in parties]
         return tuple(parties[: cut.middle]), tuple(parties[cut.middle :])
 
     def _after_of(self, i: int, end: int) -> int:
@@ -551,9 +553,11 @@ class Parties:
     def _named(self, text: str) -> tuple[Candidate, ...]:
         found = find(text, self.text.grammar.lang, Partner, dossier=self._dossier)
         certain = [one for one in found if one.is_certain and one.score > _TOO_WEAK]
-        # Some units have a code as a country too: US-PR is PR.
-        codes = {one.code for one in certain}
-        return tuple(one for one in certain if one.code[3:] not in codes)
+        # Territories that are no states, such as Guam, have a code as a unit too.
+        formal = lexicon(self.text.grammar.lang).rows("countries")
+        if any(one.type == "country" and f"{one.code}.official" not in formal for one in certain):
+            certain = [one for one in certain if one.type != "subdivision"]
+        return tuple(certain)
 
     def _kind(self, start: int, end: int) -> PartnerKind | None:
         """What the head noun says that the party is."""
@@ -601,6 +605,15 @@ class Parties:
 
 
 _TOO_WEAK = 0.75
+
+
+def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:
+    """Of several meanings that of the others' kind: Georgia beside another state."""
+    alike = [one.value for one in party.candidates if one.value.kind in kinds]
+    if party.partner is not None or len(alike) != 1:
+        return party
+    (partner,) = alike
+    return attrs.evolve(party, partner=partner, kind=partner.kind, country=partner.country)
 
 
 def _is_state(entries: Iterable[Entry]) -> bool:

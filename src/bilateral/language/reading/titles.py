@@ -116,7 +116,8 @@ def _vocabulary(tables: Lexicon, *types: str) -> Index:
         for topic in ("vocabulary", "compounds")
         for entries in index(tables.lang, topic).exact.values()
         for entry in entries
-        if entry.type in types
+        # Two words joined by "and" are read one by one, in their order.
+        if entry.type in types and not (entry.type == "compound" and " " in entry.text)
     )
 
 
@@ -377,7 +378,7 @@ class _Reader:
             i = start
             while i < end:
                 stop = i + 1
-                for after, entries in self.text.spot(self._sectors, i, end):
+                for after, entries in self.text.spot(self._sectors, i, end, HOLE + ",;"):
                     yield from self._sectors_of(entries)
                     stop = after
                     break

@@ -13,6 +13,8 @@ __all__ = ["HOLE", "Text", "Word"]
 
 # Stands where something has been read and taken out; as long as what it replaces.
 HOLE = "\x00"
+# The number of words up to which a name is sought.
+_LONGEST = 14
 _WORD = re.compile(r"\w+(?:['’ʼʻ‘\u2010\u2011\u2013-]\w+)*")
 
 
@@ -98,19 +100,24 @@ class Text:
             i += 1
         return i
 
-    def spot(self, names: Index, i: int, end: int, most: int = 14) -> Iterator[tuple[int, list[Entry]]]:
-        """The names that begin with the word ``i``, longest first: where they end, what they are."""
+    def spot(
+        self, names: Index, i: int, end: int, apart: str = HOLE
+    ) -> Iterator[tuple[int, list[Entry]]]:
+        """The names that begin with the word ``i``, longest first: where they end, what they are.
+
+        None goes on beyond a mark in ``apart``.
+        """
         if i >= end or self.is_article(i):
             return
         ends: list[int] = []
         stems: list[str] = []
         for here in range(i, end):
-            if here > i and HOLE in self.gap(here):
+            if here > i and not set(apart).isdisjoint(self.gap(here)):
                 break
             if not self.is_article(here) and not (here > i and self.is_number(here)):
                 stems.append(self.words[here].stem)
                 ends.append(here + 1)
-                if len(stems) == min(most, names.longest):
+                if len(stems) == min(_LONGEST, names.longest):
                     break
         for count in range(len(stems), 0, -1):
             found = names.stems.get(" ".join(stems[:count]))
