@@ -12,7 +12,7 @@ from bilateral.coercion import unknown
 from bilateral.errors import UnknownCode
 from bilateral.language.lexicon import languages, resolve
 from bilateral.language.reading.folding import bare, fold, grammar
-from bilateral.language.reading.index import TOPICS, Entry, Index, index, partner_index
+from bilateral.language.reading.index import TOPICS, Entry, Index, index, own_index
 from bilateral.partners import Partner, PartnerKind
 from bilateral.projects import ProjectStatus
 from bilateral.sectors import Sector
@@ -168,7 +168,7 @@ def _shelves(
         if wanted is None
         else [topic for one in wanted for topic in _TOPICS_OF.get(one, ("vocabulary",))]
     )
-    own = partner_index(dossier.partners) if dossier else {}
+    own = own_index(dossier.partners, dossier.sectors) if dossier else {}
     found = [(lang, own[lang]) for lang in langs if lang in own]
     return found + [(lang, index(lang, topic)) for topic in topics for lang in langs]
 
@@ -223,15 +223,20 @@ def _how(entry: Entry, sure: float) -> Match:
 
 
 def _value(type: str, code: str, dossier: Dossier | None) -> Any:
-    if type == "partner" and dossier is not None:
+    if dossier is not None and type == "partner":
         return dossier.partner(code)
+    if dossier is not None and type == "sector":
+        return next((one for one in dossier.sectors if one.code == code), None) or Sector(code)
     return _VALUES.get(type, str)(code)
 
 
 def _ranked(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     best: dict[tuple[str, str], Candidate] = {}
     for one in found:
-        known = best.get((one.type, one.code))
+        # A partner of the dossier may be one of the reference data too.
+        is_partner = isinstance(one.value, Partner)
+        key = ("partner", one.value.id) if is_partner else (one.type, one.code)
+        known = best.get(key)
         if known is None or known.score < one.score:
-            best[one.type, one.code] = one
+            best[key] = one
     return tuple(sorted(best.values(), key=lambda one: -one.score))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
@@ -10,9 +10,11 @@ from bilateral import reference
 from bilateral.language.lexicon import FORMS, Lexicon, lexicon
 from bilateral.language.reading.folding import bare, fold, grammar
 from bilateral.partners import Partner
+from bilateral.sectors import Sector
 from bilateral.tables import Row
+from bilateral.text import Phrase
 
-__all__ = ["TOPICS", "Entry", "Index", "index", "partner_index"]
+__all__ = ["TOPICS", "Entry", "Index", "index", "own_index"]
 
 _SEPARATOR = " | "
 # The nearest names of a text: how alike, how much longer or shorter, how many.
@@ -101,18 +103,25 @@ def _index(tables: Lexicon, topic: str) -> Index:
 
 
 @lru_cache(maxsize=4)
-def partner_index(partners: tuple[Partner, ...]) -> dict[str, Index]:
-    """The names of some partners: an index for each language."""
+def own_index(partners: tuple[Partner, ...], sectors: tuple[Sector, ...]) -> dict[str, Index]:
+    """The names of the partners and sectors of a dossier: an index for each language."""
     entries: dict[str, list[Entry]] = {}
     for partner in partners:
-        for tag, phrase in partner.name.items():
-            lang = tag.partition("-")[0]
-            texts = [(form, getattr(phrase, form)) for form in FORMS]
-            texts += [("alias", alias) for alias in phrase.aliases]
-            entries.setdefault(lang, []).extend(
-                Entry("partner", partner.id, lang, form, text) for form, text in texts if text
-            )
+        _enter(entries, "partner", partner.id, partner.name)
+    for sector in sectors:
+        _enter(entries, "sector", sector.code, sector.name or {})
     return {lang: Index(found) for lang, found in entries.items()}
+
+
+def _enter(
+    entries: dict[str, list[Entry]], type: str, code: str, name: Mapping[str, Phrase]
+) -> None:
+    for tag, phrase in name.items():
+        lang = tag.partition("-")[0]
+        texts = [(form, getattr(phrase, form)) for form in FORMS]
+        texts += [("alias", alias) for alias in phrase.aliases]
+        found = entries.setdefault(lang, [])
+        found += [Entry(type, code, lang, form, text) for form, text in texts if text]
 
 
 def _row_entries(type: str, code: str, lang: str, row: Row) -> Iterator[Entry]:

@@ -20,7 +20,7 @@ from bilateral.errors import UnknownCode
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.language.reading.finding import Candidate, find
 from bilateral.language.reading.folding import fold, grammar
-from bilateral.language.reading.index import Entry, Index, index, partner_index
+from bilateral.language.reading.index import Entry, Index, index, own_index
 from bilateral.language.reading.words import HOLE, Text
 from bilateral.partners import Partner, PartnerKind
 
@@ -63,7 +63,7 @@ class Cut(NamedTuple):
 # What speaks for and against a cut. Only the order of sums matters.
 _KNOWN, _HEAD, _LATER_HEAD, _NAME, _NO_NAME = 4.0, 3.0, 2.0, 0.5, -1.5
 _RIGHT_CASE, _WRONG_CASE, _ARTICLE = 1.0, -2.5, 1.0
-_ENDS_WITH_NAME, _CLOSED, _BARE_HEAD, _DANGLING, _NOTHING = 3.0, 1.0, -3.0, -6.0, -20.0
+_IS_NAME, _ENDS_WITH_NAME, _CLOSED, _BARE_HEAD, _DANGLING, _NOTHING = 4.0, 3.0, 1.0, -3.0, -6.0, -20.0
 _TWO_COUNTRIES, _SAME_HEAD, _LATER_END = 2.0, 1.0, -0.4
 _STRONG = 3.0
 _HEAD_WITHIN = 4
@@ -122,8 +122,9 @@ class Parties:
         self._dossier = dossier
         tables = lexicon(text.grammar.lang)
         self._shelves = [_names(tables)]
-        if dossier is not None and tables.lang in (own := partner_index(dossier.partners)):
-            self._shelves.insert(0, own[tables.lang])
+        if dossier is not None:
+            own = own_index(dossier.partners, dossier.sectors)
+            self._shelves[:0] = [own[lang] for lang in own if lang == tables.lang]
         self._head_nouns = _heads(tables)
         self._suffixes = tuple(text.grammar.stem(w) for w in text.grammar.words("head_suffix"))
         count = len(text.words)
@@ -140,7 +141,14 @@ class Parties:
         for shelf in self._shelves:
             for stop, entries in self.text.spot(shelf, i, end):
                 named = any(word.is_capitalised for word in self.text.words[i:stop])
-                fitting = [one for one in entries if named or one.form == "adj"]
+                commas = self.text.span(i, stop).count(",")
+                fitting = [
+                    one
+                    for one in entries
+                    if one.type != "sector"
+                    and (named or one.form == "adj")
+                    and one.text.count(",") == commas
+                ]
                 if fitting:
                     found.setdefault(stop, []).extend(fitting)
         return sorted(found.items(), reverse=True)
@@ -195,6 +203,8 @@ class Parties:
 
     def cut(self, start: int, end: int, case: str) -> Cut | None:
         """The best way to read the words from ``start`` on as the parties of a document."""
+        if by_parts := self._cut_by_parts(start, end, case):
+            return by_parts
         head = self._shared_head(start, end, case)
         ends = list(self._ends(start, end))[:_MOST_ENDS]
         joints = [
@@ -311,6 +321,8 @@ class Parties:
             return _DANGLING
         if text.is_article(last):
             return _DANGLING
+        if self._name_ends(first, end):
+            return _IS_NAME
         if any(self._name_ends(i, end) for i in range(first, end)):
             return _ENDS_WITH_NAME
         head = self.head(first, end)
@@ -388,26 +400,60 @@ class Parties:
     ) -> Cut:
         """The parties of both sides: cut also where a further party surely begins."""
         end = self._with_bracket(end)
-        joints = [middle]
+        pieces = self._split(start, end, case, [middle])
+        index, sure = self._middle(pieces, middle)
+        return Cut(score, end, tuple(pieces), index, sure and score >= _STRONG * 2, head)
+
+    def _cut_by_parts(self, start: int, end: int, case: str) -> Cut | None:
+        """The parties where the title says which are of the one part and of the other."""
+        text = self.text
+        marks = [
+            (i, n)
+            for role in ("first_part", "other_part")
+            for i in range(start, end)
+            if (n := text.role(i, role, end))
+        ]
+        if len(marks) != 2:  # noqa: PLR2004 - two parts
+            return None
+        (middle, n), (stop, m) = marks
+        second = middle + n
+        second += text.role(second, "and", end)
+        if not start < middle < second < stop:
+            return None
+        first = self._several(start, middle, case)
+        return Cut(_STRONG * 2, stop + m, (*first, *self._several(second, stop, case)), len(first), True, None)
+
+    def _several(self, start: int, end: int, case: str) -> tuple[tuple[int, int], ...]:
+        """The pieces of one side."""
+        return tuple(self._split(start, end, case, []))
+
+    def _split(
+        self, start: int, end: int, case: str, joints: list[tuple[int, int]]
+    ) -> list[tuple[int, int]]:
+        """The pieces between the joints, and where a further party surely begins."""
+        # In the right case, where a language has cases.
+        least = _STRONG + _RIGHT_CASE * bool(self.text.grammar.words(f"ending.{case}"))
+        found = {*joints, *self._before_tags(start, end)}
         for i in range(start + 1, end):
             n = self._joint(i)
-            if n is None or i + n >= end or i == middle[0] or i + n == middle[1]:
-                continue
-            begins = self._start(i + n, case)
-            if begins >= _STRONG + _RIGHT_CASE * bool(self.text.grammar.words(f"ending.{case}")):
-                joints.append((i, i + n))
-        joints = _without_commas_before_and(sorted(set(joints)))
-        starts = [start, *(stop for _, stop in joints)]
-        stops = [*(i for i, _ in joints), end]
+            near = any(i == at or n is not None and i + n == to for at, to in joints)
+            if n is not None and not near and i + n < end and self._start(i + n, case) >= least:
+                found.add((i, i + n))
+        cuts = _without_commas_before_and(sorted(found))
+        starts = [start, *(stop for _, stop in cuts)]
+        stops = [*(i for i, _ in cuts), end]
         pieces = [self._trimmed(*piece) for piece in zip(starts, stops, strict=True)]
-        kept = [n for n, (i, j) in enumerate(pieces) if i < j]
-        pieces = [pieces[n] for n in kept]
-        index, sure = self._middle(pieces, middle)
-        sure = sure and score >= _STRONG * 2
-        return Cut(score, self._after_part(end), tuple(pieces), index, sure, head)
+        return [(i, j) for i, j in pieces if i < j]
 
-    def _after_part(self, i: int) -> int:
-        return i + (self.text.role(i, "other_part") or self.text.role(i, "first_part"))
+    def _before_tags(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The joints before names that stand in another language, with its tag in brackets."""
+        latest: tuple[int, int] | None = None
+        for i in range(start + 1, end):
+            if (n := self._joint(i)) is not None:
+                latest = i, i + n
+            if latest and self.text.gap(i).endswith("["):
+                yield latest
+                latest = None
 
     def _with_bracket(self, end: int) -> int:
         """The end of a name together with its country in brackets."""
@@ -418,21 +464,13 @@ class Parties:
         return end
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        """A piece without article and without the words for the one and the other part."""
-        text = self.text
-        start = text.after_article(start, end)
-        for i in range(start, end):
-            if text.role(i, "first_part", end) or text.role(i, "other_part", end):
-                return start, i
-        return start, end
+        """A piece without its article."""
+        return self.text.after_article(start, end), end
 
     def _middle(self, pieces: list[tuple[int, int]], middle: tuple[int, int]) -> tuple[int, bool]:
         """The number of the first piece of the second side, and whether that is certain."""
         if len(pieces) <= 2:  # noqa: PLR2004 - two sides
             return 1, True
-        for number, (_, stop) in enumerate(pieces[:-1], 1):
-            if self.text.role(stop, "first_part"):
-                return number, True
         countries = [next(iter(self.countries(*piece)), None) for piece in pieces]
         changes = [n for n in range(1, len(pieces)) if countries[n] != countries[n - 1]]
         if len(changes) == 1 and None not in countries:
@@ -494,6 +532,14 @@ class Parties:
             i += 1
         return i
 
+    def listed(self) -> tuple[Party, ...]:
+        """The parties of one side in the nominative, the whole text being those."""
+        count = len(self.text.words)
+        whole = self._party(0, count, "nom")
+        if whole.candidates:
+            return (whole,)
+        return tuple(self._party(*piece, "nom") for piece in self._several(0, count, "nom"))
+
     def piece(self, start: int, end: int, case: str) -> Party:
         """One party from its words, its article among them."""
         return self._party(*self._trimmed(start, end), case)
@@ -551,11 +597,15 @@ class Parties:
         return self.text.span(start, self._after_of(end, len(self.text.words))) + " " + text
 
     def _named(self, text: str) -> tuple[Candidate, ...]:
-        found = find(text, self.text.grammar.lang, Partner, dossier=self._dossier)
+        # What has no name in the language stands in another one, with that one's tag.
+        foreign = _TAGGED.fullmatch(text)
+        text, lang = foreign.groups() if foreign else (text, self.text.grammar.lang)
+        found = find(text, lang, Partner, dossier=self._dossier)
         certain = [one for one in found if one.is_certain and one.score > _TOO_WEAK]
         # Territories that are no states, such as Guam, have a code as a unit too.
         formal = lexicon(self.text.grammar.lang).rows("countries")
-        if any(one.type == "country" and f"{one.code}.official" not in formal for one in certain):
+        codes = {one.value.code for one in certain if one.value.code in reference.countries()}
+        if any(f"{code}.official" not in formal for code in codes):
             certain = [one for one in certain if one.type != "subdivision"]
         return tuple(certain)
 
@@ -605,6 +655,7 @@ class Parties:
 
 
 _TOO_WEAK = 0.75
+_TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
 
 
 def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
 from bilateral.agreements import AgreementKind
 from bilateral.durations import Duration
 from bilateral.language.lexicon import Lexicon, lexicon, resolve
+from bilateral.language.reading.brackets import take_labelled
 from bilateral.language.reading.folding import fold, tidy
-from bilateral.language.reading.index import Entry, Index, index
+from bilateral.language.reading.index import Entry, Index, index, own_index
 from bilateral.language.reading.moments import take_moments
 from bilateral.language.reading.parties import Cut, Parties, Party
 from bilateral.language.reading.words import HOLE, Text
@@ -141,7 +142,12 @@ class _Reader:
         self._lang = text.grammar.lang
         tables = lexicon(self._lang)
         self._kinds = _vocabulary(tables, "agreement_kind")
-        self._sectors = _vocabulary(tables, "sector", "compound")
+        self._sectors = [_vocabulary(tables, "sector", "compound")]
+        self._own_sectors: dict[str, Sector] = {}
+        if dossier is not None:
+            own = own_index(dossier.partners, dossier.sectors)
+            self._sectors[:0] = [own[lang] for lang in own if lang == self._lang]
+            self._own_sectors = {sector.code: sector for sector in dossier.sectors}
         self._levels = _vocabulary(tables, "level")
         self._prefixes = _compound_prefixes(tables)
         tails = (*text.grammar.words("compound_tail"), *text.grammar.words("kind_suffix"))
@@ -152,12 +158,17 @@ class _Reader:
     def read(self) -> ParsedTitle:
         """The fields of the title."""
         whole = self.text.text
+        left, labelled = take_labelled(whole, self._lang)
+        if labelled:
+            self.text = Text(left, self._lang)
         relation, other = self._other_document()
         moments = take_moments(self.text, lambda i: self._kind(i, i + 1) is not None)
         self.text = moments.text
         self.parties = Parties(self.text, self._dossier)
         kind = self._kind(0, len(self.text.words)) or _Kind(0, 0, ())
         sides, taken = self._sides(kind)
+        if "a" in labelled:
+            sides = tuple(self._listed(labelled[side]) for side in ("a", "b"))
         subject = self._subject(kind, taken)
         before = self._before(kind, taken)
         title = ParsedTitle(
@@ -179,7 +190,26 @@ class _Reader:
             self._uncertain.add("period")
         if other is not None:
             title = self._with_other(title, relation, other)
+        if labelled:
+            title = self._with_labelled(title, labelled)
         return attrs.evolve(title, uncertain=frozenset(self._uncertain))
+
+    def _listed(self, text: str) -> tuple[Party, ...]:
+        return Parties(Text(text, self._lang), self._dossier).listed()
+
+    def _with_labelled(self, title: ParsedTitle, labelled: dict[str, str]) -> ParsedTitle:
+        """The title with what its labels say."""
+        fields: dict[str, Any] = {"subject": labelled.get("subject", title.subject)}
+        if "sectors" in labelled:
+            inner = _Reader(Text(labelled["sectors"], self._lang), self._dossier)
+            fields["sectors"] = tuple(inner._sectors_in([(0, len(inner.text.words))]))  # noqa: SLF001
+        if "period" in labelled:
+            fields["period"] = take_moments(Text(labelled["period"], self._lang), bool).period
+        for slot, name in (("implemented", "implements"), ("amended", "amends")):
+            if slot in labelled:
+                text = Text(labelled[slot], self._lang)
+                fields[name] = (_Reader(text, self._dossier).read(),)
+        return attrs.evolve(title, **fields)
 
     # --- what kind of document ---
 
@@ -193,14 +223,30 @@ class _Reader:
         return None
 
     def _chosen(self, start: int, end: int, entries: list[Entry]) -> _Kind:
-        """The kind; cooperation that stands in its name is left to what the document is about."""
+        """The kind, with the words that name it and not what it is about."""
         kinds = _best_kinds(entries)
-        about = {self.text.grammar.stem(word) for word in self.text.grammar.words("cooperation")}
         for stop, shorter in self.text.spot(self._kinds, start, end):
-            rest = {word.stem for word in self.text.words[stop:end]}
-            if rest & about and _best_kinds(shorter) == kinds:
+            if _best_kinds(shorter) == kinds and self._is_subject(stop, end):
                 return _Kind(start, stop, kinds)
         return _Kind(start, end, kinds)
+
+    def _is_subject(self, start: int, end: int) -> bool:
+        """Whether words in the name of a kind begin what the document is about."""
+        words = self.text.words
+        about = map(self.text.grammar.stem, self.text.grammar.words("cooperation"))
+        if not {word.stem for word in words[start:end]}.isdisjoint(about):
+            return True
+        return end < len(words) and not self._ends_before(end)
+
+    def _ends_before(self, i: int) -> bool:
+        """Whether something new begins with a word: a small word, an article, after a mark."""
+        text = self.text
+        roles = ("about", "between", "of", "with", "and", "on")
+        return (
+            text.gap(i).strip() != ""
+            or text.is_article(i)
+            or any(text.role(i, role) for role in roles)
+        )
 
     def _compound_kind(self, i: int) -> _Kind | None:
         """A kind as the last part of a compound: Handelsabkommen."""
@@ -377,14 +423,22 @@ class _Reader:
         for start, end in parts:
             i = start
             while i < end:
-                stop = i + 1
-                for after, entries in self.text.spot(self._sectors, i, end, HOLE + ",;"):
+                stop, entries = self._longest_sector(i, end)
+                if entries:
                     yield from self._sectors_of(entries)
-                    stop = after
-                    break
                 else:
                     yield from self._in_compound(i)
                 i = stop
+
+    def _longest_sector(self, i: int, end: int) -> tuple[int, list[Entry]]:
+        """The longest name of a sector at a word; nothing, and the next word, if there is none."""
+        stop, found = i + 1, []
+        for shelf in self._sectors:
+            for after, entries in self.text.spot(shelf, i, end, HOLE + ",;"):
+                named = [entry for entry in entries if entry.type != "partner"]
+                if named and (after > stop or not found):
+                    stop, found = after, named
+        return stop, found
 
     def _in_compound(self, i: int) -> Iterator[Sector]:
         """The sector that the first part of a compound names: Energiebereich, Handels-."""
@@ -402,7 +456,7 @@ class _Reader:
         if best is None and len(codes) > 1:
             self._uncertain.add("sectors")
         for code in (best or entries[0].code).split("+"):
-            yield Sector(code)
+            yield self._own_sectors.get(code) or Sector(code)
 
     def _before(self, kind: _Kind, taken: tuple[int, int]) -> list[Sector]:
         """What stands before the kind: attributes that name sectors, the rest as rest."""

@@ -63,7 +63,7 @@ class Text:
         first, last = self.words[start].start, self.words[end - 1].end
         inner = self.text[first:last]
         before, after = self.text[:first], self.text[last:]
-        for opening, closing in ("«»", "„“", "“”", '""', "()"):
+        for opening, closing in ("«»", "„“", "“”", '""', "()", "[]"):
             if before.endswith(opening) and inner.count(closing) > inner.count(opening) - (
                 opening == closing
             ):
