@@ -50,4 +50,6 @@ def _closing(text: str, start: int) -> int:
 @cache
 def _labels(tables: Lexicon) -> dict[str, str]:
     """The labels of a language, and the slots of the frames that follow them."""
-    return {label: slot for frame in tables.frames("*") for label, slot in _LABEL.findall(frame.text)}
+    return {
+        label: slot for frame in tables.frames("*") for label, slot in _LABEL.findall(frame.text)
+    }

@@ -10,7 +10,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 
 __all__ = ["Grammar", "bare", "fold", "grammar", "tidy"]
 
-_QUOTES = "«»„“”‟\"‹›‚‘"
+_QUOTES = '«»„“”‟"‹›‚‘'
 # One apostrophe for all: typewriter, typographic, modifier letters, Uzbek turned comma.
 _APOSTROPHES = "’ʼʻʹ`´′"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -93,7 +93,9 @@ class Grammar:
     def phrases(self, role: str) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The words with a role as sequences of words, longest first, by the first one."""
         found: dict[str, list[tuple[str, ...]]] = {}
-        for words in sorted((tuple(one.split()) for one in self.words(role)), key=len, reverse=True):
+        for words in sorted(
+            (tuple(one.split()) for one in self.words(role)), key=len, reverse=True
+        ):
             found.setdefault(words[0], []).append(words)
         return {first: tuple(several) for first, several in found.items()}
 

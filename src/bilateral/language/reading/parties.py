@@ -63,8 +63,15 @@ class Cut(NamedTuple):
 # What speaks for and against a cut. Only the order of sums matters.
 _KNOWN, _HEAD, _LATER_HEAD, _NAME, _NO_NAME = 4.0, 3.0, 2.0, 0.5, -1.5
 _RIGHT_CASE, _WRONG_CASE, _ARTICLE = 1.0, -2.5, 1.0
-_IS_NAME, _ENDS_WITH_NAME, _CLOSED, _BARE_HEAD, _DANGLING, _NOTHING = 4.0, 3.0, 1.0, -3.0, -6.0, -20.0
-_TWO_COUNTRIES, _SAME_HEAD, _LATER_END = 2.0, 1.0, -0.4
+_IS_NAME, _ENDS_WITH_NAME, _CLOSED, _BARE_HEAD, _DANGLING, _NOTHING = (
+    4.0,
+    3.0,
+    1.0,
+    -3.0,
+    -6.0,
+    -20.0,
+)
+_TWO_COUNTRIES, _SAME_HEAD, _LATER_END, _OVER_TOPIC = 2.0, 1.0, -0.4, -2.0
 _STRONG = 3.0
 _HEAD_WITHIN = 4
 _LONGEST_HEAD = 6
@@ -207,12 +214,11 @@ class Parties:
             return by_parts
         head = self._shared_head(start, end, case)
         ends = list(self._ends(start, end))[:_MOST_ENDS]
-        joints = [
-            (i, n) for i in range(start + 1, end) if (n := self._joint(i)) is not None
-        ]
+        joints = [(i, n) for i in range(start + 1, end) if (n := self._joint(i)) is not None]
         best: tuple[float, int, int, int] | None = None
         for rank, stop in enumerate(ends):
-            closing = self._end(start, stop) + rank * _LATER_END
+            topics = sum(bool(self.text.role(i, "topic")) for i in range(start, stop))
+            closing = self._end(start, stop) + rank * _LATER_END + topics * _OVER_TOPIC
             for i, n in joints:
                 if i + n >= stop:
                     break
@@ -329,7 +335,7 @@ class Parties:
         if head and head[0] == end:
             return _BARE_HEAD
         gap = text.gap(end)
-        if gap[:1] and gap[0] in "»“”\")":
+        if gap[:1] and gap[0] in '»“”")':
             return _CLOSED
         return _NAME if text.words[last].is_capitalised else 0.0
 
@@ -421,7 +427,14 @@ class Parties:
         if not start < middle < second < stop:
             return None
         first = self._several(start, middle, case)
-        return Cut(_STRONG * 2, stop + m, (*first, *self._several(second, stop, case)), len(first), True, None)
+        return Cut(
+            _STRONG * 2,
+            stop + m,
+            (*first, *self._several(second, stop, case)),
+            len(first),
+            True,
+            None,
+        )
 
     def _several(self, start: int, end: int, case: str) -> tuple[tuple[int, int], ...]:
         """The pieces of one side."""
@@ -544,16 +557,16 @@ class Parties:
         """One party from its words, its article among them."""
         return self._party(*self._trimmed(start, end), case)
 
-    def _party(
-        self, start: int, end: int, case: str, head: tuple[int, int] | None = None
-    ) -> Party:
+    def _party(self, start: int, end: int, case: str, head: tuple[int, int] | None = None) -> Party:
         """One party from its words; ``head`` are those of a head that it shares."""
         text = self.text.span(start, end)
         kind = self._kind(*(head or (start, end)))
         found = self._named(self._joined_to(head, text)) or self._place(start, end, kind, head)
         partner = found[0].value if len(found) == 1 else None
         countries = {one.country for one in found} or set(self.countries(start, end)[:1])
-        countries = countries or {one.country for one in self._units(*self._without_head(start, end))}
+        countries = countries or {
+            one.country for one in self._units(*self._without_head(start, end))
+        }
         country = next(iter(countries)) if len(countries) == 1 else None
         if not found and country:
             partner = self._of_country(start, end, kind, country, head)
@@ -674,5 +687,7 @@ def _is_state(entries: Iterable[Entry]) -> bool:
 def _without_commas_before_and(joints: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The joints without a comma that stands directly before another one."""
     return [
-        joint for n, joint in enumerate(joints) if n + 1 == len(joints) or joints[n + 1][0] > joint[1]
+        joint
+        for n, joint in enumerate(joints)
+        if n + 1 == len(joints) or joints[n + 1][0] > joint[1]
     ]

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ParsedTitle", "parse_title"]
 
-_PUNCTUATION = " ,;:.–—-/()[]«»„“”\"" + HOLE
+_PUNCTUATION = ' ,;:.–—-/()[]«»„“”"' + HOLE
 # The relations to another document that a title states, in the order in which they are sought.
 _RELATIONS = ("amends", "extends", "implements", "supersedes", "to")
 # How many words may stand between the relation and the kind of the other document.
@@ -294,7 +294,9 @@ class _Reader:
         for i in range(kind.start + 1 if kind else 0, len(text.words)):
             for relation in _RELATIONS:
                 n = text.role(i, relation)
-                other = self._kind_after(i + n, 2 if relation == "to" else _UP_TO_KIND) if n else None
+                other = (
+                    self._kind_after(i + n, 2 if relation == "to" else _UP_TO_KIND) if n else None
+                )
                 if other is not None:
                     self.text = Text(text.text[: text.words[i].start], self._lang)
                     return relation, Text(text.text[text.words[other].start :], self._lang)
@@ -370,7 +372,9 @@ class _Reader:
         cut = self.parties.cut(0, kind.start, "nom") if kind.start else None
         return (cut, 0, "nom") if cut and cut.is_sure else None
 
-    def _with(self, kind: _Kind, stop: int) -> tuple[tuple[tuple[Party, ...], ...], int, int] | None:
+    def _with(
+        self, kind: _Kind, stop: int
+    ) -> tuple[tuple[tuple[Party, ...], ...], int, int] | None:
         """The parties of an agreement (of A) with B."""
         case = _BETWEEN_CASES.get(self._lang, "nom")
         for i in range(kind.end, stop):
@@ -469,7 +473,8 @@ class _Reader:
             for i, j in self._stretches(begin, end)
             if not sectors and not any(self.parties.pair(n) for n in range(i, j))
         ]
-        self._rest += [self.text.span(i, j) for i, j in unread]
+        without_articles = [(self.text.after_article(i, j), j) for i, j in unread]
+        self._rest += [self.text.span(i, j) for i, j in without_articles if i < j]
         return sectors
 
 
