@@ -12,10 +12,11 @@ from bilateral.agreements import AgreementKind
 from bilateral.durations import Duration
 from bilateral.language.lexicon import Lexicon, lexicon, resolve
 from bilateral.language.reading.brackets import take_labelled
+from bilateral.language.reading.cuts import Cut
 from bilateral.language.reading.folding import fold, tidy
 from bilateral.language.reading.index import Entry, Index, index, own_index
 from bilateral.language.reading.moments import take_moments
-from bilateral.language.reading.parties import Cut, Parties, Party
+from bilateral.language.reading.parties import Parties, Party, Sides
 from bilateral.language.reading.words import HOLE, Text
 from bilateral.partial_dates import PartialDate
 from bilateral.partners import PartnerKind
@@ -65,7 +66,7 @@ class ParsedTitle:
     kind: AgreementKind | None = None
     designation: str | None = None
     level: str | None = None
-    sides: tuple[tuple[Party, ...], ...] = ()
+    sides: Sides = ()
     sectors: tuple[Sector, ...] = ()
     subject: str | None = None
     period: Period | None = None
@@ -241,12 +242,7 @@ class _Reader:
     def _ends_before(self, i: int) -> bool:
         """Whether something new begins with a word: a small word, an article, after a mark."""
         text = self.text
-        roles = ("about", "between", "of", "with", "and", "on")
-        return (
-            text.gap(i).strip() != ""
-            or text.is_article(i)
-            or any(text.role(i, role) for role in roles)
-        )
+        return text.gap(i).strip() != "" or text.is_small(i)
 
     def _compound_kind(self, i: int) -> _Kind | None:
         """A kind as the last part of a compound: Handelsabkommen."""
@@ -257,7 +253,7 @@ class _Reader:
         return None
 
     def _kind_of(
-        self, kind: _Kind, relation: str | None, sides: tuple[tuple[Party, ...], ...]
+        self, kind: _Kind, relation: str | None, sides: Sides
     ) -> AgreementKind | None:
         if len(kind.kinds) != 1:
             self._uncertain.add("kind")
@@ -269,7 +265,7 @@ class _Reader:
             return AgreementKind.CONTRACT
         return found
 
-    def _is_private(self, kind: _Kind, sides: tuple[tuple[Party, ...], ...]) -> bool:
+    def _is_private(self, kind: _Kind, sides: Sides) -> bool:
         """Whether a word for treaties that is also one for contracts is used by companies."""
         (*_, (_, entries)) = self.text.spot(self._kinds, kind.start, kind.end)
         parties = [party for side in sides for party in side]
@@ -332,7 +328,7 @@ class _Reader:
 
     # --- the parties ---
 
-    def _sides(self, kind: _Kind) -> tuple[tuple[tuple[Party, ...], ...], tuple[int, int]]:
+    def _sides(self, kind: _Kind) -> tuple[Sides, tuple[int, int]]:
         """The sides, and the words that were taken for them."""
         stop = len(self.text.words)
         for attempt in (self._between, self._genitive, self._before_kind):
@@ -353,7 +349,7 @@ class _Reader:
         best: tuple[Cut, int, str] | None = None
         for i in range(stop):
             n = self.text.role(i, "between", stop)
-            cut = self.parties.cut(i + n, stop, case) if n else None
+            cut = self.parties.cutter.cut(i + n, stop, case) if n else None
             if cut and (best is None or cut.score > best[0].score):
                 best = cut, i, case
         return best
@@ -364,38 +360,38 @@ class _Reader:
         i += self.text.role(i, "of", stop)
         if i >= stop:
             return None
-        cut = self.parties.cut(i, stop, "gen")
+        cut = self.parties.cutter.cut(i, stop, "gen")
         return (cut, kind.end, "gen") if cut and cut.is_sure else None
 
     def _before_kind(self, kind: _Kind, _: int) -> tuple[Cut, int, str] | None:
         """The parties as those who sign: A and B have signed a memorandum."""
-        cut = self.parties.cut(0, kind.start, "nom") if kind.start else None
+        cut = self.parties.cutter.cut(0, kind.start, "nom") if kind.start else None
         return (cut, 0, "nom") if cut and cut.is_sure else None
 
     def _with(
         self, kind: _Kind, stop: int
-    ) -> tuple[tuple[tuple[Party, ...], ...], int, int] | None:
+    ) -> tuple[Sides, int, int] | None:
         """The parties of an agreement (of A) with B."""
         case = _BETWEEN_CASES.get(self._lang, "nom")
         for i in range(kind.end, stop):
             n = self.text.role(i, "with", stop)
-            end = self.parties.one(i + n, stop, case) if n else None
+            end = self.parties.cutter.one(i + n, stop, case) if n else None
             if end is None:
                 continue
             start = kind.end + self.text.role(kind.end, "of", i)
-            first = self.parties.one(start, i, "gen") if start < i else None
-            own = ((self.parties.piece(start, i, "gen"),),) if first == i else ()
+            first = self.parties.cutter.one(start, i, "gen") if start < i else None
+            own = ((self.parties.party(start, i, "gen"),),) if first == i else ()
             begin = kind.end if own else i
             self._uncertain.add("sides")
-            return (*own, (self.parties.piece(i + n, end, case),)), begin, end
+            return (*own, (self.parties.party(i + n, end, case),)), begin, end
         return None
 
-    def _pair(self, stop: int) -> tuple[tuple[Party, ...], ...]:
+    def _pair(self, stop: int) -> Sides:
         """The parties in an adjective: a Kazakh-Belarusian agreement."""
         for i in range(stop):
             if found := self.parties.pair(i):
                 self._uncertain.add("sides")
-                return tuple((party,) for party in found)
+                return found
         return ()
 
     # --- what it is about ---

@@ -15,6 +15,7 @@ __all__ = ["HOLE", "Text", "Word"]
 HOLE = "\x00"
 # The number of words up to which a name is sought.
 _LONGEST = 14
+_SMALL_WORDS = ("about", "and", "between", "of", "with")
 _WORD = re.compile(r"\w+(?:['’ʼʻ‘\u2010\u2011\u2013-]\w+)*")
 
 
@@ -87,6 +88,10 @@ class Text:
     def is_article(self, i: int) -> bool:
         """Whether the word is an article."""
         return self.words[i].key in self.grammar.articles
+
+    def is_small(self, i: int) -> bool:
+        """Whether the word is an article, a preposition or a conjunction."""
+        return self.is_article(i) or any(self.role(i, role) for role in _SMALL_WORDS)
 
     def is_number(self, i: int) -> bool:
         """Whether the word is a number: 15, 15-го, XV, fifteenth."""
