@@ -141,6 +141,9 @@ class TestGerman:
             ("Stadtwerke", "pl", "Stadtwerke", "Stadtwerken", "Stadtwerke"),
             ("Kommunen", "pl", "Kommunen", "Kommunen", "Kommunen"),
             ("Kreis Lidice", "m", None, "Kreis Lidice", "Kreis Lidice"),
+            ("Industrie- und Handelskammer", "f", *["Industrie- und Handelskammer"] * 3),
+            ("Innen- und Justizamt", "n", None, *["Innen- und Justizamt"] * 2),
+            ("Nord- und Südinseln", "pl", "Nord- und Südinseln", None, "Nord- und Südinseln"),
             ("«Werk»", "n", None, None, None),
         ],
     )
@@ -235,6 +238,29 @@ class TestTags:
 
     def test_names_of_nothing(self):
         assert names("countries", "XX") is None
+
+
+class TestPairAdjective:
+    """Two countries in one word."""
+
+    @pytest.mark.parametrize(
+        ("first", "second", "lang", "adjective"),
+        [
+            ("BY", "KZ", "ru", "белорусско-казахстанский"),
+            ("KZ", "BY", "ru", "казахстанско-белорусский"),
+            ("DE", "KZ", "de", "deutsch-kasachisch"),
+            ("KZ", "BY", "en", "Kazakh-Belarusian"),
+        ],
+    )
+    def test_words(self, first, second, lang, adjective):
+        assert bl.pair_adjective(first, second, lang) == adjective
+
+    def test_what_there_is_not(self):
+        with pytest.raises(bl.UnknownCode) as caught:
+            bl.pair_adjective("BY", "KZZ", "ru")
+        assert caught.value.code == "KZZ"
+        with pytest.raises(MissingForm):
+            bl.pair_adjective("BY", "AI", "ru")
 
 
 class TestSummary:
@@ -346,15 +372,6 @@ def test_twelve_threads_at_once():
     assert all(texts == expected[lang] for lang, texts in found)
 
 
-@pytest.fixture
-def added(monkeypatch):
-    """Languages that a test adds are gone after it."""
-    monkeypatch.setattr("bilateral.language.lexicon._added", {})
-    yield
-    lexicon.cache_clear()
-
-
-@pytest.mark.usefixtures("added")
 def test_a_language_of_the_users_own(tmp_path):
     """Tables in a folder are enough; what they lack is missing in plain sight."""
     (tmp_path / "vocabulary.tsv").write_text(

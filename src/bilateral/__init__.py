@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from bilateral.formats import dump, dumps, load, loads
     from bilateral.formats.converter import converter
     from bilateral.identifiers import Identifier
+    from bilateral.language.countries import pair_adjective
+    from bilateral.language.lexicon import add_language
     from bilateral.language.titles import Title
     from bilateral.partners import Partner, PartnerKind, Side
     from bilateral.periods import PartialDate, Period
@@ -53,6 +55,8 @@ _MODULES = {
     "formats": ("dump", "dumps", "load", "loads"),
     "formats.converter": ("converter",),
     "identifiers": ("Identifier",),
+    "language.countries": ("pair_adjective",),
+    "language.lexicon": ("add_language",),
     "language.titles": ("Title",),
     "partners": ("Partner", "PartnerKind", "Side"),
     "periods": ("PartialDate", "Period"),
@@ -102,11 +106,13 @@ __all__ = [
     "UnknownFormat",
     "UnknownLanguage",
     "ValidationError",
+    "add_language",
     "converter",
     "dump",
     "dumps",
     "load",
     "loads",
+    "pair_adjective",
 ]
 
 if not TYPE_CHECKING:

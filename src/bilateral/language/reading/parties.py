@@ -191,9 +191,18 @@ class Parties:
 
 
 def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:
-    """Of several meanings that of the others' kind: Georgia beside another state."""
+    """Of several meanings that of the others' kind, or the state before its units.
+
+    "Georgia" beside another state is one; "Luxembourg" is the country rather than its canton.
+    """
+    if party.partner is not None:
+        return party
     alike = [one.value for one in party.candidates if one.value.kind in kinds]
-    if party.partner is not None or len(alike) != 1:
+    if len({one.country for one in party.candidates}) == 1:
+        alike = alike or [
+            one.value for one in party.candidates if one.value.kind is PartnerKind.STATE
+        ]
+    if len(alike) != 1:
         return party
     (partner,) = alike
     return attrs.evolve(party, partner=partner, kind=partner.kind, country=partner.country)
