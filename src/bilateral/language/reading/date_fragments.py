@@ -27,6 +27,7 @@ _SEASONS: Final = range(21, 25)
 # A text of the standard, except codes of parts of the year: "2025-27" is two years.
 _EDTF: Final = re.compile(r"(?!-?[0-9]{4}-(?:1[3-9]|[2-9][0-9])[?~%]?$)(?=.*[0-9x])[-0-9xy?~%]{4,}")
 _DAY_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
+_MASKED: Final = re.compile("[0-3x]x|x[0-9]")
 _MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{4})")
 _YEAR_FIRST: Final = re.compile(r"([0-9]{4})([./-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 
@@ -95,9 +96,9 @@ def _changed(inner: Fragment, role: str) -> Iterator[Fragment]:
         yield inner._replace(mark=MARKS[role])
     elif role in _EDGES and not inner.edge:
         yield inner._replace(edge=_EDGES[role])
-    elif role in _HEMISPHERES and inner.part in _SEASONS:
+    elif role in _HEMISPHERES and inner.part and inner.part in _SEASONS:
         yield inner._replace(part=inner.part + _HEMISPHERES[role])
-    elif role.startswith("era.") and inner.era is None:
+    elif role.startswith("era.") and inner.year and inner.era is None:
         yield inner._replace(era=int(role[-1]), short=False)
 
 
@@ -117,7 +118,7 @@ def _named(role: str, slots: dict[str, str | None], words: DateWords) -> Iterato
     if day := slots.get("day"):
         number = words.number(day, words.ordinals)
         found = found._replace(
-            day=f"{number:02}" if number else day.upper() if "x" in day else "",
+            day=f"{number:02}" if number else day.upper() if _MASKED.fullmatch(day) else "",
             ordinal=number if role == "day-only" else None,
         )
     if role.startswith("part."):
@@ -147,7 +148,8 @@ def _numeric(text: str, day_first: frozenset[bool]) -> Iterator[Fragment]:
         if day or int(month) <= MONTHS:
             yield Fragment(int(year), int(month), f"{int(day):02}" if day else "")
     elif match := _MONTH_YEAR.fullmatch(text):
-        yield Fragment(year=int(match[2]), month=int(match[1]))
+        if int(match[1]) <= MONTHS:
+            yield Fragment(int(match[2]), int(match[1]))
     elif match := _DAY_MONTH_YEAR.fullmatch(text):
         first, point, second, year = match.groups()
         for is_first in [True] if point == "." else sorted(day_first):
@@ -163,34 +165,41 @@ def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
     >>> complete(Fragment(day="05"), Fragment(2025, 11, "20"))[0]
     Fragment(year=2025, month=11, day='05', ...)
     """
-    if b.short:
-        if not (a.is_year and b.is_year and a.year and not a.short and b.year):
-            return None
-        if b.year <= a.year % _CENTURY:
-            return None
-        b = b._replace(year=a.year - a.year % _CENTURY + b.year, short=False)
-    elif a.short:
+    both = _same_century(a, b)
+    if both is None:
         return None
+    a, b = both
     if a.ordinal and b.part:
-        role = next(role for role, (first, count) in _PARTS.items() if b.part - first <= count)
-        a = Fragment(part=_PARTS[role][0] + a.ordinal)
-    if a.day and not a.month and b.day:
-        a = a._replace(month=b.month)
-    if b.day and not b.month and b.year:
-        b = b._replace(month=a.month if a.day else None)
-    if a.year is None and (a.month or a.part):
+        first = next(first for first, count in _PARTS.values() if b.part - first <= count)
+        a = Fragment(part=first + a.ordinal)
+    if a.day and b.day:
+        a, b = a._replace(month=a.month or b.month), b._replace(month=b.month or a.month)
+    if any(one.day and not one.month for one in (a, b)):
+        return None
+    if a.year is None and (a.month or a.part) and (b.month or b.part):
         a = a._replace(year=b.year, short=b.short)
     if a.era is None and a.year is not None:
-        a = a._replace(era=b.era)
+        a = a._replace(era=b.era, short=a.short and b.era is None)
     return a._replace(ordinal=None), b
+
+
+def _same_century(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
+    """Two years of which the second may leave its century to the first: "2025-27"."""
+    if not b.short:
+        return None if a.short and b.era is None else (a, b)
+    if not (a.is_year and b.is_year and a.year and not a.short and b.year):
+        return None
+    if b.year <= a.year % _CENTURY:
+        return None
+    return a, b._replace(year=a.year - a.year % _CENTURY + b.year, short=False)
 
 
 def write(date_: Fragment, today: date | None) -> PartialDate:
     """A fragment as a date.
 
-    Raises `ValidationError`: ``date-without-year``, ``needs-today``, ``two-digit-year`` (without ``today``, to
-    which the year is taken to be nearest), ``year-without-era`` for less than four digits, or
-    as `PartialDate.parse`.
+    Raises `ValidationError`: ``date-without-year``, ``needs-today``, ``two-digit-year`` (without
+    ``today``, to which such a year is the nearest), ``year-without-era`` (less than four digits),
+    or as `PartialDate.parse`.
     """
     if date_.relative:
         return PartialDate.parse(_relative(date_.relative, today) + date_.mark)

@@ -13,13 +13,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import product
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
-from bilateral.language.dates import locale_of
+from bilateral.language.dates import is_bare, locale_of
 from bilateral.language.lexicon import Lexicon, lexicon
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 __all__ = ["DateWords", "date_words", "fold"]
 
@@ -31,7 +28,7 @@ _SLOTS: Final = {
     "year": r"(?P<year>'?[0-9]+)",
     "decade": "(?P<decade>[1-9][0-9]{2}0)",
     "month": rf"(?P<month>{_WORD}\.?)",
-    "day": rf"(?P<day>[0-9x]{{1,2}}|{_WORD}(?:[ -]{_WORD})?)",
+    "day": rf"(?P<day>[0-9x]{{1,2}}|{_WORD}(?:[ -]{_WORD})??)",
     "ordinal": rf"(?P<ordinal>[0-9]|{_WORD})",
     "number": rf"(?P<number>[0-9]+|{_WORD})",
     "numeric": "(?P<numeric>[0-9x]+(?:[./-] ?[0-9x]+){1,2})",
@@ -48,7 +45,31 @@ _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ENDINGS: Final = re.compile(r"([^|()]*)(?:\(([^()]*)\))?(?:\||$)")
 # The kinds of roles that phrases of single dates have.
 _DATES: Final = frozenset(
-    ["day", "day-month", "day-only", "day-year", "month", "month-only", "year", "decade", "part", "numeric", "now", "today", "this-year", "next-year", "last-year", "first-edge", "last-edge", "middle", "hemisphere", "era", "approximate", "uncertain", "approximate-uncertain"]
+    [
+        "day",
+        "day-month",
+        "day-only",
+        "day-year",
+        "month",
+        "month-only",
+        "year",
+        "decade",
+        "part",
+        "numeric",
+        "now",
+        "today",
+        "this-year",
+        "next-year",
+        "last-year",
+        "first-edge",
+        "last-edge",
+        "middle",
+        "hemisphere",
+        "era",
+        "approximate",
+        "uncertain",
+        "approximate-uncertain",
+    ]
 )
 # An abbreviation or ordinal that runs into the next word: "5.November".
 _RUN_ON: Final = re.compile(r"(?<=[0-9]\.)(?=[^\W\d_])")
@@ -70,9 +91,10 @@ def fold(text: str) -> str:
 class DateWords:
     """The tables of one language for reading dates; each is made when first asked for."""
 
-    def __init__(self, words: Lexicon, locale: Locale) -> None:
+    def __init__(self, words: Lexicon, tag: str) -> None:
         self._words = words
-        self._locale = locale
+        self._locale = locale_of(words, tag)
+        self._is_bare = is_bare(words, tag)
 
     @cached_property
     def phrases(self) -> dict[str, list[re.Pattern[str]]]:
@@ -102,12 +124,15 @@ class DateWords:
     @cached_property
     def units(self) -> list[tuple[str, re.Pattern[str]]]:
         """What matches a number of each unit at the start of a text, the greatest unit first."""
-        join = self.phrases["unit-join"][0].pattern
-        found: list[tuple[str, re.Pattern[str]]] = []
-        for unit in _UNITS:
-            names = "|".join(one.pattern for one in self.phrases[f"unit.{unit}"])
-            found.append((unit, re.compile(rf"(?P<number>.+?) ?(?:{names})(?:{join}|$)")))
-        return found
+        joins = "|".join(one.pattern for one in self.phrases["unit-join"]) or " "
+        names = {
+            unit: "|".join(one.pattern for one in self.phrases[f"unit.{unit}"]) for unit in _UNITS
+        }
+        return [
+            (unit, re.compile(rf"(?P<number>.+?) ?(?:{named})(?:{joins}|$)"))
+            for unit, named in names.items()
+            if named
+        ]
 
     def _phrases(self) -> Iterator[tuple[str, str]]:
         for row in self._words.rows("date_phrases", "pattern").values():
@@ -143,7 +168,7 @@ class DateWords:
     def _numbers(self, column: str, *, last: int) -> dict[str, int]:
         rows = self._words.rows("numbers")
         forms = {int(key): _forms(row[column]) for key, row in rows.items() if key.isdecimal()}
-        numbers = {form: number for number, row in forms.items() for form in row}
+        numbers = {form: number for number, row in forms.items() if number <= last for form in row}
         joined = rows.get("joined", {}).get(column, "")
         for ten, unit in product(_TENS, range(1, 10)):
             if ten + unit <= last and joined:
@@ -166,12 +191,8 @@ class DateWords:
 
         ``en`` alone does not: its dates are written as in Britain, but CLDR means the USA by it.
         """
-        locales = {str(self._locale), *([self._words.lang] if self._spans_regions else [])}
-        return frozenset(_is_day_first(locale) for locale in locales)
-
-    @property
-    def _spans_regions(self) -> bool:
-        return self._words.rows("periods").get("locale", {}).get("bare") == str(self._locale)
+        names = {str(self._locale), self._words.lang if self._is_bare else str(self._locale)}
+        return frozenset(map(_is_day_first, names))
 
 
 def _slot(match: re.Match[str]) -> str:
@@ -189,7 +210,7 @@ def _forms(cell: str) -> list[str]:
 def _is_day_first(name: str) -> bool:
     from babel import Locale
 
-    pattern: Any = Locale.parse(name).date_formats["short"].pattern
+    pattern: str = Locale.parse(name).date_formats["short"].pattern
     return pattern.find("d") < pattern.find("M")
 
 
@@ -200,4 +221,4 @@ def date_words(tag: str) -> DateWords:
 
 @lru_cache(maxsize=32)
 def _date_words(words: Lexicon, tag: str) -> DateWords:
-    return DateWords(words, locale_of(words, tag))
+    return DateWords(words, tag)

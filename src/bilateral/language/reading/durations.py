@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bilateral.durations import Duration
-from bilateral.errors import reject
+from bilateral.errors import ValidationError, reject
 from bilateral.language.reading.date_words import DateWords
 
 __all__ = ["read_duration"]
@@ -23,7 +23,7 @@ def read_duration(text: str, words: DateWords) -> list[str]:
 
     Raises `ValidationError` (``unreadable-duration``).
     """
-    found = list(dict.fromkeys(_read(text.rstrip(" .,;:"), words, _DEPTH)))
+    found = list(dict.fromkeys(_read(text, words, _DEPTH)))
     if not found:
         raise reject("unreadable-duration", text)
     return found
@@ -32,7 +32,7 @@ def read_duration(text: str, words: DateWords) -> list[str]:
 def _read(text: str, words: DateWords, depth: int) -> Iterator[str]:
     if any(pattern.fullmatch(text) for pattern in words.phrases["indefinite"]):
         yield ""
-    if length := _sum(text, words):
+    if length := _standard(text) or _sum(text, words):
         yield str(length)
     for role, patterns in words.phrases.items():
         kind, _, detail = role.partition(".")
@@ -51,15 +51,23 @@ def _read(text: str, words: DateWords, depth: int) -> Iterator[str]:
                 yield from _read(match["d"], words, depth - 1)
 
 
+def _standard(text: str) -> Duration | None:
+    try:
+        return Duration.parse(text.upper())
+    except ValidationError:
+        return None
+
+
 def _sum(text: str, words: DateWords) -> Duration | None:
     """Numbers with units, the greater unit first."""
-    total, last = Duration(), -1
+    total = Duration()
+    units = words.units
     while text:
-        for place, (unit, pattern) in enumerate(words.units):
+        for place, (unit, pattern) in enumerate(units):
             match = pattern.match(text)
             length = _length(match["number"], unit, words) if match else None
-            if match and length and place > last:
-                total, last, text = total + length, place, text[match.end() :]
+            if match and length:
+                total, units, text = total + length, units[place + 1 :], text[match.end() :]
                 break
         else:
             return None
