@@ -87,7 +87,9 @@ class Cutter:
         cuts = _without_doubles(sorted(found))
         starts = [start, *(after for _, after in cuts)]
         stops = [*(i for i, _ in cuts), end]
-        pieces = [(self._text.after_article(*one), one[1]) for one in zip(starts, stops, strict=True)]
+        pieces = [
+            (self._text.after_article(*one), one[1]) for one in zip(starts, stops, strict=True)
+        ]
         return tuple((i, j) for i, j in pieces if i < j)
 
     # --- ways to cut ---
@@ -155,7 +157,9 @@ class Cutter:
             if i in self._survey.inside or gap.startswith("-"):
                 continue
             n = self._text.role(i, "and", end)
-            if i + n < end and (n or any(mark in gap for mark in (",", ";", "/", " – ", " — ", " - "))):
+            if i + n < end and (
+                n or any(mark in gap for mark in (",", ";", "/", " – ", " — ", " - "))
+            ):
                 yield i, i + n
 
     def _ends(self, start: int, end: int) -> Iterator[int]:
@@ -195,7 +199,11 @@ class Cutter:
                 return None
             first += 1
         head = survey.head(first, end)
-        if not head or self._is_state(begin, first) or not self._is_plural(start, first, head.end, case):
+        if (
+            not head
+            or self._is_state(begin, first)
+            or not self._is_plural(start, first, head.end, case)
+        ):
             return None
         stop = self._before_name(head.end, end)
         while stop > head.end and (text.is_article(stop - 1) or text.role(stop - 1, "of")):

@@ -140,7 +140,9 @@ class Survey:
         """Whether the words are a state's name, with whatever a state calls itself."""
         i = start
         while i < end:
-            names = [stop for stop, entries in self.known[i] if stop <= end and names_state(entries)]
+            names = [
+                stop for stop, entries in self.known[i] if stop <= end and names_state(entries)
+            ]
             head = self.head(i, end)
             if names:
                 i = names[0]
