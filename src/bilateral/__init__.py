@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from bilateral.identifiers import Identifier
     from bilateral.language.countries import pair_adjective
     from bilateral.language.lexicon import add_language
+    from bilateral.language.reading.finding import Candidate, Match, find
+    from bilateral.language.reading.parties import Party
+    from bilateral.language.reading.titles import ParsedTitle, parse_title
     from bilateral.language.titles import Title
     from bilateral.partners import Partner, PartnerKind, Side
     from bilateral.periods import PartialDate, Period
@@ -57,6 +60,9 @@ _MODULES = {
     "identifiers": ("Identifier",),
     "language.countries": ("pair_adjective",),
     "language.lexicon": ("add_language",),
+    "language.reading.finding": ("Candidate", "Match", "find"),
+    "language.reading.parties": ("Party",),
+    "language.reading.titles": ("ParsedTitle", "parse_title"),
     "language.titles": ("Title",),
     "partners": ("Partner", "PartnerKind", "Side"),
     "periods": ("PartialDate", "Period"),
@@ -74,6 +80,7 @@ __all__ = [
     "AgreementKind",
     "AmbiguousText",
     "Binding",
+    "Candidate",
     "Contribution",
     "Dossier",
     "Event",
@@ -82,12 +89,15 @@ __all__ = [
     "Goods",
     "Identifier",
     "Level",
+    "Match",
     "MissingExtra",
     "MissingForm",
     "Official",
+    "ParsedTitle",
     "PartialDate",
     "Partner",
     "PartnerKind",
+    "Party",
     "Period",
     "Phrase",
     "Phrases",
@@ -110,9 +120,11 @@ __all__ = [
     "converter",
     "dump",
     "dumps",
+    "find",
     "load",
     "loads",
     "pair_adjective",
+    "parse_title",
 ]
 
 if not TYPE_CHECKING:

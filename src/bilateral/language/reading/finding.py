@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -17,7 +18,6 @@ from bilateral.partners import Partner, PartnerKind
 from bilateral.projects import ProjectStatus
 from bilateral.sectors import Sector
 from bilateral.trade import Goods, Trend
-from bilateral.vocabulary import CodedEnum
 
 if TYPE_CHECKING:
     from bilateral.dossiers import Dossier
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Candidate", "Match", "find"]
 
 
-class Match(CodedEnum):
+class Match(StrEnum):
     """How a text and a name agree, from the surest to the least sure."""
 
     EXACT = "exact"
@@ -106,7 +106,7 @@ class Candidate:
 def find(
     text: str,
     lang: str | None = None,
-    type: str | type | None = None,  # noqa: A002 - the word of the field
+    type: str | type | None = None,
     country: str | None = None,
     *,
     dossier: Dossier | None = None,
@@ -140,9 +140,11 @@ def find(
         found = _ranked(
             one
             for entry, sure in level(text, shelves)
-            for one in _candidates(text, entry, sure, level is _by_likeness, dossier)
+            for one in _candidates(entry, sure, dossier)
             if (wanted is None or one.type in wanted) and country in (None, one.country)
         )
+        if found and level is _by_likeness:
+            return tuple(attrs.evolve(one, how=Match.SUGGESTION) for one in found)
         if found:
             return found
     return ()
@@ -151,12 +153,13 @@ def find(
 def _types(wanted: str | type | None) -> tuple[str, ...] | None:
     if wanted is None:
         return None
-    if not isinstance(wanted, str):
+    if not isinstance(wanted, str) and wanted in _OF_CLASS:
         return _OF_CLASS[wanted]
+    name = wanted if isinstance(wanted, str) else wanted.__name__
     known = (*_VALUES, *_WORDS, "partner")
-    if wanted not in known:
-        raise UnknownCode("the types of names", wanted, unknown("", wanted, known).hint)
-    return (wanted,)
+    if name not in known:
+        raise UnknownCode("the types of names", name, unknown("", name, known).hint)
+    return (name,)
 
 
 def _shelves(
@@ -200,18 +203,16 @@ def _by_likeness(text: str, shelves: list[tuple[str, Index]]) -> _Found:
             yield entry, likeness * _SURE_BY_STEMS
 
 
-def _candidates(
-    text: str, entry: Entry, sure: float, guessed: bool, dossier: Dossier | None
-) -> Iterator[Candidate]:
+def _candidates(entry: Entry, sure: float, dossier: Dossier | None) -> Iterator[Candidate]:
     score = round(sure * _SURE_OF_FORM.get(entry.form, _SURE_OF_OTHER_FORMS), 3)
-    how = Match.SUGGESTION if guessed else _how(entry, sure)
-    codes = entry.code.split("+") if entry.type == "compound" else [entry.code]
-    if len(codes) > 1 and not guessed:
+    if entry.type != "compound":
+        value = _value(entry.type, entry.code, dossier)
+        how = _how(entry, sure)
+        yield Candidate(entry.type, entry.code, value, entry.text, entry.lang, how, score)
+        return
+    for code in entry.code.split("+"):
         how = Match.COMPOUND
-    for code in codes:
-        type = "sector" if entry.type == "compound" else entry.type
-        value = _value(type, code, dossier)
-        yield Candidate(type, code, value, entry.text, entry.lang, how, score)
+        yield Candidate("sector", code, Sector(code), entry.text, entry.lang, how, score)
 
 
 def _how(entry: Entry, sure: float) -> Match:

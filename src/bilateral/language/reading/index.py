@@ -135,8 +135,8 @@ def _row_entries(type: str, code: str, lang: str, row: Row) -> Iterator[Entry]:
 
 def _vocabulary(tables: Lexicon) -> Iterator[Entry]:
     for key, row in tables.rows("vocabulary").items():
-        type, _, code = key.partition(".")
-        yield from _row_entries(type, code, tables.lang, row)
+        kind, _, code = key.partition(".")
+        yield from _row_entries(kind, code, tables.lang, row)
     for code, row in tables.rows("titles").items():
         yield Entry("agreement_kind", code, tables.lang, "alias", row["nom"])
 

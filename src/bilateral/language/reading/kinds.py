@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from bilateral.agreements import AgreementKind
+from bilateral.agreements import AgreementKind, Level
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.language.reading.index import Entry, Index, index
 from bilateral.language.reading.words import Text
@@ -92,11 +92,12 @@ class KindFinder:
             if stop == named.end
         )
 
-    def level(self, end: int) -> str | None:
+    def level(self, end: int) -> Level | None:
         """The level that an adjective up to a word states: intergovernmental."""
         for i in range(end):
             for _, entries in self._text.spot(self._levels, i, end):
-                return entries[0].code
+                code = entries[0].code
+                return Level(code) if code in set(Level) else None
         return None
 
 

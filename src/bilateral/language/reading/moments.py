@@ -34,7 +34,7 @@ class Moments:
     duration: Duration | None = None
     is_indefinite: bool = False
     date: PartialDate | None = None
-    rest: list[str] = attrs.Factory(list)
+    rest: list[str] = attrs.Factory(list[str])
     is_ambiguous: bool = False
 
 

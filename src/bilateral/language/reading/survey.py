@@ -111,7 +111,8 @@ class Survey:
         found: list[str] = []
         i = start
         while i < end:
-            stop, entries = next((one for one in self.known[i] if one[0] <= end), (i + 1, []))
+            nothing = i + 1, list[Entry]()
+            stop, entries = next((one for one in self.known[i] if one[0] <= end), nothing)
             codes = {self._country_of(entry) for entry in entries}
             if len(codes) == 1 and not self._is_other_state(stop, end, entries):
                 found += [code for code in codes if code]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from bilateral.agreements import AgreementKind
+from bilateral.agreements import AgreementKind, Level
 from bilateral.durations import Duration
 from bilateral.language.lexicon import resolve
 from bilateral.language.reading.brackets import take_labelled
@@ -51,10 +51,10 @@ class ParsedTitle:
     """What the title of a document says.
 
     ``kind`` and ``designation`` are what it calls itself, ``level`` the adjective for that
-    (``intergovernmental``). ``sides`` are its two sides, or empty if it names none; ``sectors``
-    and ``subject`` (as written) what it is about; ``period``, ``duration`` or ``is_indefinite``
-    what time it covers; ``date`` its own date. ``amends``, ``implements`` and ``supersedes`` are the titles of the documents that
-    it changes, carries out and replaces.
+    (``intergovernmental``). ``sides`` are its two sides; they are fewer where it does not name
+    both. ``sectors`` and ``subject`` (as written) are what it is about, ``period``, ``duration``
+    or ``is_indefinite`` what time it covers, ``date`` its own date. ``amends``, ``implements``
+    and ``supersedes`` are the titles of the documents that it changes, carries out and replaces.
 
     ``rest`` is whatever was not understood. ``uncertain`` names the fields that another reading
     could change.
@@ -64,7 +64,7 @@ class ParsedTitle:
     lang: str
     kind: AgreementKind | None = None
     designation: str | None = None
-    level: str | None = None
+    level: Level | None = None
     sides: Sides = ()
     sectors: tuple[Sector, ...] = ()
     subject: str | None = None
@@ -259,10 +259,10 @@ class _Reader:
     def _sides(self, parties: Parties, named: NamedKind) -> tuple[Sides, Span]:
         """The sides, and the words that were taken for them."""
         for ways in (self._between, self._genitive, self._before_kind):
-            cuts = [one for one in ways(parties, named) if one[0] is not None]
-            if not cuts:
+            found = max(ways(parties, named), key=lambda way: way[0].score, default=None)
+            if found is None:
                 continue
-            cut, begin, case = max(cuts, key=lambda one: one[0].score)
+            cut, begin, case = found
             sides = parties.sides(cut, case)
             several = any(len(party.candidates) > 1 for side in sides for party in side)
             if several or not cut.is_sure:
@@ -276,10 +276,11 @@ class _Reader:
 
     def _between(self, parties: Parties, _: NamedKind) -> Iterator[_Way]:
         stop = len(self._text.words)
+        case = self._ruled("between")
         for i in range(stop):
-            if n := self._text.role(i, "between"):
-                case = self._ruled("between")
-                yield parties.cutter.cut(i + n, stop, case), i, case
+            n = self._text.role(i, "between")
+            if n and (cut := parties.cutter.cut(i + n, stop, case)):
+                yield cut, i, case
 
     def _genitive(self, parties: Parties, named: NamedKind) -> Iterator[_Way]:
         """The parties right after the kind: a joint statement of A and B."""
@@ -337,7 +338,7 @@ class _Reader:
 
 
 #: A way to cut, the word where what was cut begins, and the case of the parties.
-_Way = tuple[Cut | None, int, str]
+_Way = tuple[Cut, int, str]
 
 
 def _stretches(text: Text, start: int, end: int) -> Iterator[Span]:
