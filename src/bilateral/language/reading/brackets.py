@@ -19,7 +19,7 @@ def take_labelled(text: str, lang: str) -> tuple[str, dict[str, str]]:
     """A title without its labelled parts, and these by the slots of the frames.
 
     >>> take_labelled("Programme (sides: A; B; subject: bees)", "en")
-    ('Programme', {'a': 'A', 'b': 'B', 'subject': 'bees'})
+    ('Programme', {'a': 'A', 'subject': 'bees', 'b': 'B'})
     """
     labels = _labels(lexicon(lang))
     if not labels:

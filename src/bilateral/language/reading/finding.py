@@ -171,7 +171,7 @@ def _shelves(
         if wanted is None
         else [topic for one in wanted for topic in _TOPICS_OF.get(one, ("vocabulary",))]
     )
-    own = own_index(dossier.partners, dossier.sectors) if dossier else {}
+    own = {} if dossier is None else own_index(dossier.partners, dossier.sectors)
     found = [(lang, own[lang]) for lang in langs if lang in own]
     return found + [(lang, index(lang, topic)) for topic in topics for lang in langs]
 

@@ -98,13 +98,15 @@ def _moments(found: Moments) -> Iterator[tuple[int, int, Period]]:
         end = start
         while end < len(fits) and fits[end] and (end == start or not _is_apart(text, end)):
             end += 1
-        if any(_is_year(word.key) for word in text.words[start:end]):
+        if _has_year(text, start, end):
             yield from _longest(found, start, end)
         start = max(end, start + 1)
 
 
-def _is_year(key: str) -> bool:
-    return any(len(part) == _YEAR_DIGITS for part in key.split("-") if part.isdigit())
+def _has_year(text: Text, start: int, end: int) -> bool:
+    """Whether there are four digits, alone or in a range, among some words."""
+    numbers = (part for word in text.words[start:end] for part in word.key.split("-"))
+    return any(number.isdigit() and len(number) == _YEAR_DIGITS for number in numbers)
 
 
 def _is_apart(text: Text, i: int) -> bool:
@@ -116,7 +118,7 @@ def _longest(found: Moments, start: int, end: int) -> Iterator[tuple[int, int, P
     for length in range(end - start, 0, -1):
         for first in range(start, end - length + 1):
             last = first + length
-            if not any(_is_year(word.key) for word in text.words[first:last]):
+            if not _has_year(text, first, last):
                 continue
             if length == 1 and text.words[first].key.isdigit():
                 # A number alone is part of a name: Agenda 2030.
@@ -160,6 +162,8 @@ def _take_duration(found: Moments) -> None:
         if word.key not in units:
             continue
         for start in range(max(0, i - _BEFORE_UNIT), i):
+            if _has_year(text, start, i):
+                continue
             try:
                 found.duration = duration_from_text(_span(text, start, i + 1), text.grammar.lang)
             except (AmbiguousText, ValidationError):
