@@ -173,7 +173,10 @@ class TestDossier:
     acme = bl.Partner(
         "acme",
         "company",
-        {"en": bl.Phrase("ACME Ltd", aliases=["Acme of Berlin"]), "ru": bl.Phrase("Акме", ins="Акме")},
+        {
+            "en": bl.Phrase("ACME Ltd", aliases=["Acme of Berlin"]),
+            "ru": bl.Phrase("Акме", ins="Акме"),
+        },
         country="DE",
     )
     bees = bl.Sector("bees", name={"en": "bees"})
@@ -192,7 +195,9 @@ class TestDossier:
 
 class TestAddedLanguage:
     def test_a_table_is_enough(self, tmp_path) -> None:
-        (tmp_path / "vocabulary.tsv").write_text("id\tnom\nsector.trade\tkauppa\n", encoding="utf-8")
+        (tmp_path / "vocabulary.tsv").write_text(
+            "id\tnom\nsector.trade\tkauppa\n", encoding="utf-8"
+        )
         add_language("fi", tmp_path)
         assert answers("Kauppa", "fi") == [("sector", "trade")]
         assert answers("KAUPPA", "fi", "sector") == [("sector", "trade")]

@@ -125,7 +125,8 @@ def _enter(
 
 
 def _row_entries(type: str, code: str, lang: str, row: Row) -> Iterator[Entry]:
-    for form in FORMS:
+    # The proper name of a unit apart from its generic word, where the table has it.
+    for form in (*FORMS, "proper"):
         if form in row:
             yield Entry(type, code, lang, form, row[form])
     for alias in row.get("aliases", "").split(_SEPARATOR):
@@ -157,13 +158,6 @@ def _countries(tables: Lexicon) -> Iterator[Entry]:
             yield Entry("country", key, tables.lang, "adj", row["stem"])
 
 
-def _subdivisions(tables: Lexicon) -> Iterator[Entry]:
-    for code, row in tables.rows("subdivisions").items():
-        yield from _row_entries("subdivision", code, tables.lang, row)
-        if "proper" in row:
-            yield Entry("subdivision", code, tables.lang, "proper", row["proper"])
-
-
 def _units(tables: Lexicon) -> Iterator[Entry]:
     reviewed = tables.rows("subdivisions")
     for code, row in reference.subdivisions().items():
@@ -185,7 +179,7 @@ _BY_TOPIC: dict[str, Callable[[Lexicon], Iterator[Entry]]] = {
     "compounds": _compounds,
     "countries": _countries,
     # Those that are reviewed, and all as Unicode CLDR names them.
-    "subdivisions": _subdivisions,
+    "subdivisions": _table("subdivision", "subdivisions"),
     "units": _units,
     "institutions": _table("institution", "institutions"),
     "goods": _table("goods", "goods"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 
 import attrs
@@ -47,10 +47,10 @@ def take_moments(text: Text, is_kind: Callable[[int], bool]) -> Moments:
     found = Moments(text)
     _take_date(found, is_kind)
     while not found.period or not found.date:
-        spot = next(_moments(found), None)
-        if spot is None:
+        moment = _first_moment(found)
+        if moment is None:
             break
-        start, end, period = spot
+        start, end, period = moment
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
             found.date = day
@@ -84,8 +84,8 @@ def _taken(text: Text, start: int, end: int) -> Text:
     return text.without(text.words[start].start, text.words[end - 1].end)
 
 
-def _moments(found: Moments) -> Iterator[tuple[int, int, Period]]:
-    """The longest readable stretches of words that belong to dates."""
+def _first_moment(found: Moments) -> tuple[int, int, Period] | None:
+    """The first readable stretch of words that belong to dates: where it is, what it says."""
     text = found.text
     months = date_words(text.grammar.lang).months
     words = frozenset(text.grammar.words("moment"))
@@ -98,9 +98,10 @@ def _moments(found: Moments) -> Iterator[tuple[int, int, Period]]:
         end = start
         while end < len(fits) and fits[end] and (end == start or not _is_apart(text, end)):
             end += 1
-        if _has_year(text, start, end):
-            yield from _longest(found, start, end)
+        if _has_year(text, start, end) and (moment := _longest(found, start, end)):
+            return moment
         start = max(end, start + 1)
+    return None
 
 
 def _has_year(text: Text, start: int, end: int) -> bool:
@@ -113,7 +114,7 @@ def _is_apart(text: Text, i: int) -> bool:
     return any(mark in text.gap(i) for mark in "();:\x00")
 
 
-def _longest(found: Moments, start: int, end: int) -> Iterator[tuple[int, int, Period]]:
+def _longest(found: Moments, start: int, end: int) -> tuple[int, int, Period] | None:
     text = found.text
     for length in range(end - start, 0, -1):
         for first in range(start, end - length + 1):
@@ -123,15 +124,14 @@ def _longest(found: Moments, start: int, end: int) -> Iterator[tuple[int, int, P
             if length == 1 and text.words[first].key.isdigit():
                 # A number alone is part of a name: Agenda 2030.
                 continue
-            try:
-                period = period_from_text(_span(text, first, last), text.grammar.lang)
-            except AmbiguousText:
-                found.is_ambiguous = True
-            except ValidationError:
-                continue
-            else:
-                yield first, last, period
-                return
+            with suppress(ValidationError):
+                try:
+                    period = period_from_text(_span(text, first, last), text.grammar.lang)
+                except AmbiguousText:
+                    found.is_ambiguous = True
+                else:
+                    return first, last, period
+    return None
 
 
 def _span(text: Text, start: int, end: int) -> str:
@@ -164,9 +164,7 @@ def _take_duration(found: Moments) -> None:
         for start in range(max(0, i - _BEFORE_UNIT), i):
             if _has_year(text, start, i):
                 continue
-            try:
+            with suppress(AmbiguousText, ValidationError):
                 found.duration = duration_from_text(_span(text, start, i + 1), text.grammar.lang)
-            except (AmbiguousText, ValidationError):
-                continue
-            found.text = _taken(text, start, i + 1)
-            return
+                found.text = _taken(text, start, i + 1)
+                return

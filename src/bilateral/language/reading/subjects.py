@@ -60,7 +60,10 @@ class Subjects:
             for stop, entries in self._text.spot(shelf, i, end, _APART):
                 named = [entry for entry in entries if entry.type != "partner"]
                 if named and (stop > longest or not found):
-                    longest, found = stop, named
+                    # Medicine is one thing, medicines are another.
+                    text = fold(self._text.span(i, stop))
+                    exact = [entry for entry in named if fold(entry.text) == text]
+                    longest, found = stop, exact or named
         return longest, found
 
     def _named(self, entries: list[Entry]) -> Iterator[Sector]:

@@ -240,9 +240,9 @@ class _Reader:
         """The title with what its labels say."""
         texts = {slot: Text(value, self._lang) for slot, value in labelled.items()}
         fields: dict[str, Any] = {"subject": labelled.get("subject", title.subject)}
-        if "a" in texts:
-            sides = [Parties(texts[slot], self._dossier).listed() for slot in ("a", "b")]
-            fields["sides"] = tuple(sides)
+        sides = [texts[slot] for slot in ("a", "b") if slot in texts]
+        if sides:
+            fields["sides"] = tuple(Parties(side, self._dossier).listed() for side in sides)
             self._uncertain.discard("sides")
         if sectors := texts.get("sectors"):
             found = Subjects(sectors, self._dossier).sectors([(0, len(sectors.words))])
