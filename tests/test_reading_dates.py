@@ -170,6 +170,7 @@ def test_early_years(period, lang):
 @example("q0 2026", "en")
 @example("0. Quartal 2026", "de")
 @example("XX", None)
+@example("2025-1X-4X", None)
 def test_any_text_is_read_or_refused(text, lang):
     """With an error that has a message."""
     try:
@@ -199,6 +200,40 @@ def test_long_texts_are_refused():
 def test_an_unknown_language():
     with pytest.raises(UnknownLanguage):
         period_from_text("2026", "xx")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Mittwoch, 5. November 2025", "de", "2025-11-05"),
+        ("Donnerstag, 5. November 2025", "de", "!unreadable-date"),
+        ("on Wednesday, 5 November 2025", "en", "2025-11-05"),
+        ("в среду, 5 ноября 2025 года", "ru", "2025-11-05"),
+        ("Mittwoch, 2025", "de", "!unreadable-date"),
+        ("Mittwoch, 44 v. Chr.", "de", "!unreadable-date"),
+        ("Mittwoch, 2026–2028", "de", "!unreadable-date"),
+    ],
+)
+def test_weekdays(text, lang, expected):
+    """A day of the week has to be that of the date."""
+    assert outcome(period_from_text, text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026, 2027 and 2028", "2026/2028"),
+        ("2026, 2027 and 2029", "!dates-apart"),
+        ("2027, 2026 and 2028", "!dates-apart"),
+        ("October, November and December 2026", "2026-10/2026-12"),
+        ("1, 2 and 3 May 2026", "2026-05-01/2026-05-03"),
+        ("2028 and 2026", "!period-reversed"),
+        (f"{', '.join(map(str, range(2010, 2022)))} and 2022", "!unreadable-date"),
+    ],
+)
+def test_dates_in_a_row(text, expected):
+    """Without a gap they are a period."""
+    assert outcome(period_from_text, text, "en") == expected
 
 
 class TestNumericDates:

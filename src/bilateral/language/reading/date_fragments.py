@@ -24,8 +24,8 @@ _HEMISPHERES: Final = {"hemisphere.0": 4, "hemisphere.1": 8}
 # The codes of ISO 8601-2 from which the parts of a year are counted, and how many parts there are.
 _PARTS: Final = {"part.quarter": (32, 4), "part.third": (36, 3), "part.half": (39, 2)}
 _SEASONS: Final = range(21, 25)
-# A text of the standard, except codes of parts of the year: "2025-27" is two years.
-_EDTF: Final = re.compile(r"(?!-?[0-9]{4}-(?:1[3-9]|[2-9][0-9])[?~%]?$)(?=.*[0-9x])[-0-9xy?~%]{4,}")
+# A date of the standard that has more than figures; those are read as what people write.
+_EDTF: Final = re.compile("(?=-|.*[xy?~%])[-0-9xy?~%]{4,}")
 _DAY_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
 _MASKED: Final = re.compile("[0-3x]x|x[0-9]")
 _MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{4})")
@@ -59,6 +59,12 @@ class Fragment(NamedTuple):
     def is_year(self) -> bool:
         """Whether it names a year and no more."""
         return self == Fragment(year=self.year, era=self.era, short=self.short)
+
+    @property
+    def kind(self) -> str:
+        """How finely it is stated, by what is in its words."""
+        parts = {"day": self.day, "month": self.month, "part": self.part, "text": self.text}
+        return next((name for name, part in parts.items() if part), "year")
 
 
 def fragments(text: str, words: DateWords) -> list[Fragment]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import product
+from functools import cache, partial
+from itertools import pairwise, product
 from typing import Final
 
 from bilateral.durations import Duration, add
@@ -25,10 +26,11 @@ Found = tuple[str, bool]
 
 # How deep phrases may stand in each other, such as "in the" "period" "of" "2026".
 _DEPTH: Final = 6
-# A period of the standard, except with codes of parts of the year (as in `date_fragments`).
-_EDTF: Final = re.compile(
-    r"(?!.*[0-9]{4}-(?:1[3-9]|[2-9][0-9])(?![0-9]))[-0-9xy?~%.]*/[-0-9xy?~%.]*"
-)
+# How many dates in a row are read one by one.
+_MOST_JOINED: Final = 12
+# A period of the standard, except with codes of parts of the year: "2025-27" is two years.
+_CODE: Final = re.compile("[0-9]{4}-(?:1[3-9]|[2-9][0-9])(?![0-9])")
+_EDTF: Final = re.compile("[-0-9xy?~%.]*/[-0-9xy?~%.]*|[-0-9xy?~%]{4,}")
 
 
 def read_period(text: str, words: DateWords, today: date | None) -> dict[str, bool]:
@@ -48,11 +50,15 @@ def read_period(text: str, words: DateWords, today: date | None) -> dict[str, bo
 
 def _of_length(text: str, words: DateWords) -> list[Problem]:
     """The refusal of a length of time."""
+    lengths = _lengths(text, words)
+    return [Problem("length-without-start", hint=one or None) for one in lengths]
+
+
+def _lengths(text: str, words: DateWords) -> list[str]:
     try:
-        lengths = read_duration(text, words)
+        return read_duration(text, words)
     except ValidationError:
         return []
-    return [Problem("length-without-start", hint=one or None) for one in lengths]
 
 
 class _Reader:
@@ -61,13 +67,13 @@ class _Reader:
     def __init__(self, words: DateWords, today: date | None) -> None:
         self._words = words
         self._today = today
+        self._fragments = cache(partial(fragments, words=words))
         self.reasons: list[Problem] = []
 
     def phrases(self, text: str, depth: int) -> Iterator[Found]:
         """All readings of a phrase."""
         text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
-        if _EDTF.fullmatch(text):
-            yield from self._attempt(_standard(text.upper()))
+        yield from self._attempt(_standard(text))
         for one in self._dates(text):
             yield from self._attempt(self._single(one))
         for role, head, middle in self._words.pairs:
@@ -89,7 +95,7 @@ class _Reader:
                         yield changed, is_likely
 
     def _dates(self, text: str) -> list[Fragment]:
-        return [one for one in fragments(text, self._words) if not one.now]
+        return [one for one in self._fragments(text) if not one.now]
 
     def _inner(self, role: str, text: str) -> Iterator[str]:
         """What stands in the slot of each phrase of a role that the text can be."""
@@ -106,16 +112,36 @@ class _Reader:
 
     def _pair(self, role: str, start: str, end: str) -> Iterator[Found]:
         """The readings of two dates, or of a date and a length of time."""
+        if role == "join":
+            yield from self._joined([*start.split(", "), end])
+            return
         starts = self._dates(start)
         if role == "start-length":
             for one in starts:
                 yield from self._attempt(self._with_length(one, end))
             return
-        ends = fragments(end, self._words) if starts else []
+        ends = self._fragments(end) if starts else []
         lasting = [one for one in ends if one.now]
         for pair in product(starts, lasting or ends):
-            if both := complete(*pair):
+            both = complete(*pair)
+            # "Winter of 2025-2026" is not the time from that winter to the end of 2026.
+            if both and (role != "tight" or both[1].now or both[0].kind == both[1].kind):
                 yield from self._attempt(self._span(role, *both))
+
+    def _joined(self, texts: list[str]) -> Iterator[Found]:
+        """The readings of dates in a row: "2026, 2027 and 2028"."""
+        for dates in product(*map(self._dates, texts[:_MOST_JOINED])):
+            pairs = [complete(one, dates[-1]) for one in dates[:-1]]
+            if all(pairs) and len(dates) == len(texts):
+                firsts = [pair[0] for pair in pairs if pair]
+                yield from self._attempt(self._row([*firsts, dates[-1]]))
+
+    def _row(self, dates: list[Fragment]) -> Iterator[Found]:
+        written = [PartialDate(self._written(one, "")) for one in dates]
+        span = Period.between(written[0], written[-1]).text
+        if any(a.last_day + 1 != b.first_day for a, b in pairwise(written)):
+            raise reject("dates-apart", span)
+        yield span, True
 
     def _written(self, one: Fragment, edge: str) -> str:
         """A date as EDTF, where only its first or last day may be meant if that is its place."""
@@ -134,15 +160,13 @@ class _Reader:
             return
         end = self._written(b, "last")
         span = Period.parse(f"{start}/{end}").text
-        first, last = PartialDate(start), PartialDate(end)
-        if role == "join" and first.last_day + 1 != last.first_day:
-            raise reject("dates-apart", span)
         yield span, True
-        if role == "span?" and not b.edge and first.first_day < last.first_day:
+        last = PartialDate(end)
+        if role == "span?" and not b.edge and PartialDate(start).first_day < last.first_day:
             yield f"{start}/{_neighbour(last, 'first')}", False
 
     def _with_length(self, one: Fragment, text: str) -> Iterator[Found]:
-        lengths = [length for length in read_duration(text, self._words) if length]
+        lengths = [length for length in _lengths(text, self._words) if length]
         start = self._written(one, "first")
         for length in lengths:
             yield from ((reading, True) for reading in _lasting(start, Duration.parse(length)))
@@ -181,7 +205,13 @@ _HALVES: Final[dict[str, Callable[[_Reader, Fragment], Iterator[Found]]]] = {
 
 
 def _standard(text: str) -> Iterator[Found]:
-    yield Period.parse(text).text, True
+    """A period as EDTF; what is not EDTF at all may still be something else."""
+    if _EDTF.fullmatch(text) and not _CODE.search(text):
+        try:
+            yield Period.parse(text.upper()).text, True
+        except ValidationError as error:
+            if error.problems[0].code != "edtf-syntax":
+                raise
 
 
 def _split(text: str, head: re.Pattern[str], middle: re.Pattern[str]) -> Iterator[tuple[str, str]]:
@@ -236,6 +266,17 @@ def _marked(mark: str) -> Callable[[str], str]:
     return change
 
 
+def _on_weekday(number: int) -> Callable[[str], str]:
+    """Keeps the reading as a day if it falls on that day of the week, from 1 for Monday."""
+
+    def keep(reading: str) -> str:
+        one = None if "/" in reading else PartialDate(reading)
+        day = one.earliest if one and one.day else None
+        return reading if day and day.isoweekday() == number else ""
+
+    return keep
+
+
 # What may stand around a phrase, and what becomes of its readings ("" if that cannot be).
 _AROUND: Final[dict[str, Callable[[str], str]]] = {
     "wrap": str,
@@ -243,4 +284,5 @@ _AROUND: Final[dict[str, Callable[[str], str]]] = {
     "unknown-end": lambda reading: reading[:-2] if reading.endswith("/..") else "",
     "unknown-start": lambda reading: reading[2:] if reading.startswith("../") else "",
     **{role: _marked(mark) for role, mark in MARKS.items()},
+    **{f"weekday.{number}": _on_weekday(number) for number in range(1, 8)},
 }

@@ -114,7 +114,10 @@ class DateWords:
     @cached_property
     def pairs(self) -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
         """The phrases with two dates: the role, what comes first, and what stands between."""
-        found = [("span", re.compile(""), re.compile(" ?[-–/] ?"))]
+        found = [
+            ("span", re.compile(""), re.compile(" [-–] ")),
+            ("tight", re.compile(""), re.compile("(?! [-–] ) ?[-–/] ?")),
+        ]
         for role, pattern in self._phrases():
             if "{b}" in pattern:
                 head, _, rest = pattern.partition("{a}")
