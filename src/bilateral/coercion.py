@@ -172,4 +172,6 @@ def rejected(record: Any) -> dict[str, Rejected]:
 
 def problems_of(broken: Mapping[Any, Rejected]) -> list[Problem]:
     """All problems of some rejected fields or items, with their names or numbers."""
+    if not broken:
+        return []
     return [problem.at(name) for name, value in broken.items() for problem in value.problems]

@@ -14,6 +14,7 @@ import attrs
 
 __all__ = [
     "AmbiguousText",
+    "DataWarning",
     "MissingExtra",
     "MissingForm",
     "Problem",
@@ -155,6 +156,17 @@ class ValidationError(ValueError):
         from bilateral.notebook import error_html
 
         return error_html(self)
+
+
+class DataWarning(UserWarning):
+    """What was found in an input that is no error, or was left out as asked: ``problems``."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return ValidationError(self.problems).text()
 
 
 def reject(code: str, value: object, **details: object) -> ValidationError:

@@ -115,7 +115,7 @@ def _frozen(value: Any, path: tuple[str | int, ...], problems: list[Problem]) ->
     return value
 
 
-#: The private data of a record that has none.
+#: The private data of every record that has none.
 NOTHING = JsonMapping({})
 
 
@@ -131,6 +131,8 @@ def extra(value: Mapping[str, Any]) -> JsonMapping:
 def _extra(value: object) -> JsonMapping:
     if not isinstance(value, Mapping):
         raise ValidationError([wrong_type_problem("mapping", value)])
+    if not value:
+        return NOTHING
     wrong = [key for key in value if type(key) is str and not _KEY.fullmatch(key)]
     if wrong:
         raise ValidationError(Problem("invalid-extra-key", (key,), key) for key in wrong)

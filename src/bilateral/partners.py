@@ -87,7 +87,7 @@ def _kind(value: PartnerKind | str) -> PartnerKind:
     return member(PartnerKind, "unknown-partner-kind", value)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Partner:
     """Someone who can be party to an agreement.
 
@@ -312,7 +312,7 @@ def optional_partner(value: Partner | None) -> Partner | None:
     return None if value is None else soft(_partner, value)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Side:
     """One of the two sides of an agreement: one partner or several, in their order.
 

@@ -26,7 +26,7 @@ _CODE = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*", re.ASCII)
 CODE_PATTERN = _CODE.pattern
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Sector:
     """A field of cooperation, such as trade or water supply.
 

@@ -31,7 +31,7 @@ from bilateral.text import (
 __all__ = ["Official", "RecordedTitle", "Source"]
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Official:
     """A person in an office.
 
@@ -64,7 +64,7 @@ def officials(values: Iterable[Official]) -> tuple[Official, ...]:
     return soft_tuple(_official, values)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Source:
     """A report or document that states something.
 
@@ -114,7 +114,7 @@ def sources(values: Iterable[Source]) -> tuple[Source, ...]:
     return soft_tuple(_source, values)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class RecordedTitle:
     """A title as a document or a report words it, in the language ``lang``."""
 

@@ -234,8 +234,9 @@ class _Maker:
         code = self._draw(st.sampled_from(["BY", "KZ", "DE", "BY-HM", "KZ-71", "DE-BY"]))
         place = "code" if kind.is_territory else "governs"
         fields = self._fields(Partner, own)
-        if self._whole and self._pool[Partner] and self._draw(st.booleans()):
-            fields["part_of"] = self._draw(st.sampled_from(self._pool[Partner])).id
+        others = [one.id for one in self._pool[Partner] if one.id != fields["id"]]
+        if self._whole and others and self._draw(st.booleans()):
+            fields["part_of"] = self._draw(st.sampled_from(others))
         return Partner(kind=kind, country=code[:2], **{place: code}, **fields)
 
     def _sector(self) -> Sector:

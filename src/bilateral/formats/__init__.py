@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gc as collector
 import os
-from collections.abc import Iterator, Mapping
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, Literal, overload
+from typing import IO, Any, Literal, cast, overload
 
 import attrs
 
+from bilateral.agreements import Agreement
 from bilateral.dossiers import Dossier
-from bilateral.errors import UnknownFormat, ValidationError
+from bilateral.errors import DataWarning, Problem, UnknownFormat, ValidationError
 from bilateral.formats import storage
-from bilateral.formats.documents import Limits
+from bilateral.formats.documents import Limits, flagged
 from bilateral.formats.records import read_dossier
 from bilateral.formats.registry import (
     FORMATS,
@@ -37,24 +40,39 @@ __all__ = [
     "load",
     "loads",
     "register",
+    "stream",
 ]
+
+Source = str | os.PathLike[str] | IO[str] | IO[bytes]
+OnError = Literal["raise", "skip"]
 
 _LIMITS = Limits()
 
 
 def load(
-    source: str | os.PathLike[str] | IO[str] | IO[bytes],
+    source: Source,
     *,
     format: str | None = None,
+    on_error: OnError = "raise",
+    report: list[Problem] | None = None,
     limits: Limits = _LIMITS,
+    gc: bool = False,
     **options: Any,
 ) -> Dossier:
     """The dossier in a file or folder: a path, or an open file.
 
     The format of a path follows from its suffix, as does that of an open file with a name;
     for any other say its ``format``. A compressed file (``.gz``, ``.zst``) is expanded.
-    ``options`` go to the format. Raises `ValidationError` with every problem and its place,
-    `UnknownFormat`, `MissingExtra`, and ``OSError`` as `open` does.
+    ``options`` go to the format.
+
+    Raises `ValidationError` with every problem and its place, `UnknownFormat`,
+    `MissingExtra`, and ``OSError`` as `open` does. With ``on_error="skip"``, records in error
+    are left out instead. What was left out, fields of a newer version that are not known
+    here, and characters that change the direction of writing are added to the list
+    ``report``; without one, a `DataWarning` lists them.
+
+    The cyclic garbage collector rests while a file is read, unless ``gc`` is true: it would
+    look again and again through records none of which can go.
 
     >>> import bilateral as bl
     >>> dossier = bl.load("register.json")  # doctest: +SKIP
@@ -64,36 +82,89 @@ def load(
         file = name if isinstance(name, str) else None
         one = _readable(format or name_of(file or ""))
         with _named(file):
-            return _read(one, storage.read_file(source, limits), limits, options)
-    path = Path(source)
-    folder = path.is_dir()
-    one = _readable(format or name_of(path, folder=folder))
-    with _named(os.fspath(source)):
-        if folder:
-            return _read(one, storage.read_folder(path, one.suffixes, limits), limits, options)
-        with path.open("rb") as opened:
-            content = storage.read_file(opened, limits)
-        return _read(one, {path.name: content} if one.folder else content, limits, options)
+            content: Content = storage.read_file(cast("IO[Any]", source), limits)
+    else:
+        path, file = Path(source), os.fspath(source)
+        one = _readable(format or name_of(path, folder=path.is_dir()))
+        with _named(file):
+            if path.is_dir():
+                content = storage.read_folder(path, one.suffixes, limits)
+            else:
+                with path.open("rb") as opened:
+                    content = storage.read_file(opened, limits)
+            if one.folder and isinstance(content, bytes):
+                content = {path.name: content}
+    with _named(file), _reported(report, file) as notices, _collector(running=gc):
+        return _read(one, content, limits, notices, options, skip=on_error == "skip")
 
 
 def loads(
-    content: Content, format: str = "json", *, limits: Limits = _LIMITS, **options: Any
+    content: Content,
+    format: str = "json",
+    *,
+    on_error: OnError = "raise",
+    report: list[Problem] | None = None,
+    limits: Limits = _LIMITS,
+    gc: bool = False,
+    **options: Any,
 ) -> Dossier:
     """The dossier in a text, in bytes, or in the files of a folder by their names.
 
-    Bytes of a format of texts are UTF-8. Errors as for `load`.
+    Bytes of a format of texts are UTF-8. All else is as for `load`.
 
-    >>> loads('{"bilateral": "1"}')
-    <Dossier: empty>
+    >>> loads('{"bilateral": "1"}').read_version
+    '1'
     """
+    one = _readable(format)
     if isinstance(content, bytes):
         content = storage.expand(content, limits)
     storage.check_size(content, limits)
-    return _read(_readable(format), content, limits, options)
+    with _reported(report, None) as notices, _collector(running=gc):
+        return _read(one, content, limits, notices, options, skip=on_error == "skip")
+
+
+def stream(
+    source: Source,
+    *,
+    format: str | None = None,
+    on_error: OnError = "raise",
+    report: list[Problem] | None = None,
+    limits: Limits = _LIMITS,
+) -> Iterator[Agreement]:
+    """The agreements in a file, one after the other; neither file nor agreements are held.
+
+    For formats that ``streams``, such as JSON Lines. What agreements refer to stands before
+    them and is held: partners, sources, and those agreements that others refer to. To know
+    these, the file is first searched for references; one that cannot be read twice may have
+    none. ``limits.size`` holds for a line. All else is as for `load`.
+
+    >>> import io
+    >>> list(stream(io.BytesIO(b'{"bilateral": "1"}'), format="jsonl"))
+    []
+    """
+    name = getattr(source, "name", None) if hasattr(source, "read") else os.fspath(source)
+    file = name if isinstance(name, str) else None
+    one = _readable(format or name_of(file or ""))
+    if not one.streams:
+        raise UnknownFormat(one.name, tuple(each.name for each in formats() if each.streams))
+    codec: Any = one.load()
+    with _named(file), _reported(report, file) as notices, storage.opened(source) as opened:
+        parents: set[str] = set()
+        if opened.seekable():
+            start = opened.tell()
+            parents = codec.parents_in(storage.lines(opened, limits))
+            opened.seek(start)
+        yield from codec.stream_lines(
+            storage.lines(opened, limits),
+            limits,
+            notices,
+            parents=parents,
+            skip=on_error == "skip",
+        )
 
 
 def dump(
-    dossier: Dossier,
+    dossier: Dossier | Iterable[Agreement],
     target: str | os.PathLike[str] | IO[str] | IO[bytes],
     *,
     format: str | None = None,
@@ -103,26 +174,32 @@ def dump(
 
     The format follows from the suffix or is named; a path that ends with ``.gz`` or ``.zst``
     is compressed. ``options`` go to the format. What is at the path is replaced as a whole
-    or, if anything fails, not at all; of a folder, files of another kind stay.
+    or, if anything fails, not at all; of a folder, files of another kind stay. A YAML file
+    keeps its comments.
+
+    A format that ``streams`` takes agreements, too, one after the other, and writes what they
+    refer to before them.
     """
     if hasattr(target, "write"):
         one = _writable(format or name_of(str(getattr(target, "name", ""))))
-        content = one.load().write(dossier, **options)
+        content = _written(one, dossier, options)
         if isinstance(content, Mapping):
-            raise TypeError(f"the format {one.name} is a folder: give a path")
-        storage.write_to(target, content)
+            raise TypeError(f"{one.name} is a folder of files: give a path")
+        for part in (content,) if isinstance(content, (str, bytes)) else content:
+            storage.write_to(cast("IO[Any]", target), part)
         return
     path = Path(target)
     one = _writable(format or name_of(path, folder=path.is_dir()))
-    content = one.load().write(dossier, **options)
-    if isinstance(content, str):
-        content = content.encode()
-    if isinstance(content, bytes):
-        content = storage.compress(content, path.suffix.lower())
-    storage.replace(path, content, one.suffixes)
+    if one.edits and path.is_file():
+        options = {"old": path.read_bytes(), **options}
+    content = _written(one, dossier, options)
+    if isinstance(content, Mapping):
+        storage.replace_folder(path, content, one.suffixes)
+    else:
+        storage.replace_file(path, storage.compress(_parts(content), path.suffix.lower()))
 
 
-_Texts = Literal["json", "yaml", "toml", "jsonl"]
+_Texts = Literal["json", "jsonl", "toml", "yaml"]
 _Binaries = Literal["msgpack", "xlsx"]
 
 
@@ -158,19 +235,49 @@ def _writable(name: str) -> Format:
     return one
 
 
-def _read(one: Format, content: Content, limits: Limits, options: Mapping[str, Any]) -> Dossier:
-    if not (one.binary or one.folder) and not isinstance(content, Mapping):
-        content = storage.decoded(content)
-    document = one.load().read(content, limits, **options)
-    problems = list(document.problems)
+def _read(
+    one: Format,
+    content: Content,
+    limits: Limits,
+    notices: list[Problem],
+    options: Mapping[str, Any],
+    *,
+    skip: bool,
+) -> Dossier:
+    codec: Any = one.load()
+    if not one.folder and not isinstance(content, Mapping):
+        notices += flagged(content)
+        if one.streams:
+            lines = storage.lines(storage.in_memory(content), limits)
+            return cast("Dossier", codec.read_lines(lines, limits, notices, skip=skip, **options))
+        if not one.binary:
+            content = storage.decoded(content)
+    document = codec.read(content, limits, **options)
+    problems: list[Problem] = list(document.problems)
+    found: list[Problem] = []
     try:
-        dossier = read_dossier(document.data)
+        dossier = read_dossier(document.data, notices=found, skip=skip)
     except ValidationError as error:
-        problems += error.problems
-    else:
-        if not problems:
-            return dossier
-    raise ValidationError(document.located(problems)) from None
+        raise ValidationError(document.located([*problems, *error.problems])) from None
+    if problems:
+        raise ValidationError(document.located(problems))
+    notices += document.located(found) if found else ()
+    return dossier
+
+
+def _written(
+    one: Format, source: Dossier | Iterable[Agreement], options: Mapping[str, Any]
+) -> Content | Iterator[str]:
+    codec: Any = one.load()
+    if one.streams:
+        return cast("Iterator[str]", codec.write_lines(source, **options))
+    dossier = source if isinstance(source, Dossier) else Dossier(agreements=source)
+    return cast("Content", codec.write(dossier, **options))
+
+
+def _parts(content: str | bytes | Iterator[str]) -> Iterator[bytes]:
+    for part in (content,) if isinstance(content, (str, bytes)) else content:
+        yield part.encode() if isinstance(part, str) else part
 
 
 @contextmanager
@@ -180,3 +287,29 @@ def _named(file: str | None) -> Iterator[None]:
         yield
     except ValidationError as error:
         raise ValidationError([attrs.evolve(p, file=file) for p in error.problems]) from None
+
+
+@contextmanager
+def _reported(report: list[Problem] | None, file: str | None) -> Iterator[list[Problem]]:
+    """What is found inside and is no error goes to a report, or becomes a warning."""
+    notices: list[Problem] = []
+    yield notices
+    notices = [attrs.evolve(problem, file=file) for problem in notices]
+    if report is not None:
+        report += notices
+    elif notices:
+        # Seen from the caller of `load` or `loads`: two frames of contextlib are between.
+        warnings.warn(DataWarning(notices), stacklevel=4)
+
+
+@contextmanager
+def _collector(*, running: bool) -> Iterator[None]:
+    """The cyclic garbage collector as asked for, and afterwards as it was."""
+    pause = collector.isenabled() and not running
+    if pause:
+        collector.disable()
+    try:
+        yield
+    finally:
+        if pause:
+            collector.enable()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import attrs
 
 from bilateral.errors import Problem
 
-__all__ = ["Document", "Limits", "Path", "Place", "Places"]
+__all__ = ["Document", "Limits", "Path", "Place", "Places", "flagged"]
 
 Path = tuple[str | int, ...]
 
@@ -45,6 +46,27 @@ class Limits:
     growth: int = attrs.field(default=10, kw_only=True)
     digits: int = attrs.field(default=1000, kw_only=True)
     cells: int = attrs.field(default=10_000_000, kw_only=True)
+
+
+# Characters that turn the direction of writing, so that a name is shown as another; as such
+# and as the escapes of JSON, YAML and TOML.
+_TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069]|\\u(?:202[a-eA-E]|206[6-9])")
+_TURNS_IN_UTF_8 = re.compile(
+    rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])|\\u(?:202[a-eA-E]|206[6-9])"
+)
+
+
+def flagged(content: str | bytes) -> Iterator[Problem]:
+    """The places in a content that its reader may be deceived by (``turned-text``)."""
+    turns: re.Pattern[Any] = _TURNS if isinstance(content, str) else _TURNS_IN_UTF_8
+    newline: Any = "\n" if isinstance(content, str) else b"\n"
+    for match in turns.finditer(content):
+        line = content.count(newline, 0, match.start()) + 1
+        start = content.rfind(newline, 0, match.start()) + 1
+        before, found = content[start : match.start()], match.group()
+        if isinstance(before, bytes):
+            before, found = before.decode(errors="replace"), found.decode()
+        yield Problem("turned-text", (), found, line=line, column=len(before) + 1)
 
 
 def _nowhere() -> Places:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from json.decoder import scanstring
+from collections.abc import Callable
+from json.decoder import scanstring as _scanstring  # type: ignore[attr-defined] # not in the stubs
 from typing import Any
 
 from bilateral.dossiers import Dossier
@@ -14,6 +15,9 @@ from bilateral.formats.documents import Document, Limits, Path, Place, Places
 from bilateral.formats.records import write_dossier
 
 __all__ = ["read", "write"]
+
+# The text of a string literal and the index after it, from the index after its first quote.
+scanstring: Callable[[str, int], tuple[str, int]] = _scanstring
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _WORD = re.compile(r"[^\s,\]}]*")
@@ -29,15 +33,30 @@ def read(text: str, limits: Limits) -> Document:
     try:
         data = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
     except json.JSONDecodeError as error:
-        details = {"reason": error.msg}
-        place = {"line": error.lineno, "column": error.colno}
-        raise ValidationError([Problem("syntax", details=details, **place)]) from None
+        raise ValidationError([_syntax_problem(error)]) from None
     except (_Suspicious, RecursionError):
-        raise ValidationError(_Scanner(text, limits).problems) from None
+        raise ValidationError(_closer_look(text, limits)) from None
     except ValueError:
         # Python refuses to make a number of thousands of digits.
         raise ValidationError([Problem("number-too-long")]) from None
     return Document(data, lambda: _Scanner(text, limits).places)
+
+
+def _syntax_problem(error: json.JSONDecodeError) -> Problem:
+    details = {"reason": error.msg}
+    return Problem("syntax", details=details, line=error.lineno, column=error.colno)
+
+
+def _closer_look(text: str, limits: Limits) -> list[Problem]:
+    """All that is wrong with a text in which something was suspicious."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        # What is not well formed cannot be walked through.
+        return [_syntax_problem(error)]
+    except (RecursionError, ValueError):
+        pass
+    return _Scanner(text, limits).problems
 
 
 class _Suspicious(Exception):  # noqa: N818 - not an error: a sign to look closer

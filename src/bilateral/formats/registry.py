@@ -54,9 +54,10 @@ class Format:
     """A way to write a dossier.
 
     ``suffixes`` are those of its files, ``extra`` is what brings its library. ``reads``,
-    ``writes``, ``streams`` and ``lossless`` say what it can do; ``binary`` that it is bytes
-    and no text, ``folder`` that it is several files. ``codec`` does the work: an object (see
-    `Codec`), or the name of a module, which is imported when it is used.
+    ``writes``, ``streams`` and ``lossless`` say what it can do, ``edits`` that it keeps
+    what else is in the file that it replaces (which ``write`` gets as ``old``); ``binary`` that
+    it is bytes and no text, ``folder`` that it is several files. ``codec`` does the work: an
+    object (see `Codec`), or the name of a module, which is imported when it is used.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Format:
     reads: bool = attrs.field(default=True, kw_only=True)
     writes: bool = attrs.field(default=True, kw_only=True)
     streams: bool = attrs.field(default=False, kw_only=True)
+    edits: bool = attrs.field(default=False, kw_only=True)
     lossless: bool = attrs.field(default=True, kw_only=True)
     binary: bool = attrs.field(default=False, kw_only=True)
     folder: bool = attrs.field(default=False, kw_only=True)
@@ -83,7 +85,10 @@ class Format:
 
 FORMATS = (
     Format("json", (".json",)),
-    Format("yaml", (".yaml", ".yml"), extra="yaml"),
+    Format("jsonl", (".jsonl", ".ndjson"), streams=True),
+    Format("yaml", (".yaml", ".yml"), extra="yaml", edits=True),
+    Format("toml", (".toml",), extra="toml"),
+    Format("msgpack", (".msgpack", ".mpk"), extra="msgpack", binary=True),
     Format("csv", (".csv",), folder=True),
     Format("xlsx", (".xlsx",), extra="xlsx", binary=True),
     Format("html", (".html", ".htm"), reads=False, lossless=False),
@@ -125,7 +130,7 @@ def _from_entry_points() -> Iterator[Format]:
     from importlib.metadata import entry_points
 
     for point in entry_points(group=_ENTRY_POINTS):
-        yield point.load()
+        yield cast("Any", point).load()
 
 
 def find(name: str) -> Format:

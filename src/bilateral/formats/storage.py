@@ -7,13 +7,14 @@ a mixture.
 
 from __future__ import annotations
 
-import contextlib
 import gzip
 import io
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Mapping
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -25,9 +26,13 @@ __all__ = [
     "compress",
     "decoded",
     "expand",
+    "in_memory",
+    "lines",
+    "opened",
     "read_file",
     "read_folder",
-    "replace",
+    "replace_file",
+    "replace_folder",
     "write_to",
 ]
 
@@ -50,23 +55,31 @@ def expand(content: bytes, limits: Limits) -> bytes:
 
     Raises `ValidationError`: ``too-large``, ``damaged``; `MissingExtra`.
     """
-    if content.startswith(_GZIP):
-        return _expanded(gzip.GzipFile(fileobj=io.BytesIO(content)), limits, OSError)
-    if content.startswith(_ZSTD):
-        zstd = _zstd()
-        return _expanded(zstd.ZstdFile(io.BytesIO(content)), limits, zstd.ZstdError)
-    return content
-
-
-def _expanded(file: Any, limits: Limits, failure: type[Exception]) -> bytes:
-    import zlib
-
-    try:
-        content: bytes = file.read(limits.size + 1)
-    except (EOFError, zlib.error, failure) as error:
-        raise ValidationError([Problem("damaged", details={"reason": str(error)})]) from None
+    reader = _expander(content, io.BytesIO(content))
+    if reader is None:
+        return content
+    with _undamaged():
+        content = reader.read(limits.size + 1)
     check_size(content, limits)
     return content
+
+
+def _expander(start: bytes, file: IO[bytes]) -> Any:
+    if start.startswith(_GZIP):
+        return gzip.GzipFile(fileobj=file)
+    return _zstd().ZstdFile(file) if start.startswith(_ZSTD) else None
+
+
+@contextmanager
+def _undamaged() -> Iterator[None]:
+    try:
+        yield
+    except (EOFError, OSError, zlib.error) as error:
+        raise ValidationError([Problem("damaged", details={"reason": str(error)})]) from None
+    except Exception as error:
+        if type(error).__name__ != "ZstdError":
+            raise
+        raise ValidationError([Problem("damaged", details={"reason": str(error)})]) from None
 
 
 def check_size(content: str | bytes | Mapping[str, bytes], limits: Limits) -> None:
@@ -109,6 +122,41 @@ def read_folder(path: Path, suffixes: Collection[str], limits: Limits) -> dict[s
     return files
 
 
+@contextmanager
+def opened(source: Any) -> Iterator[IO[Any]]:
+    """A path opened for reading and closed again, or an open file as it is."""
+    if hasattr(source, "read"):
+        yield source
+    else:
+        with Path(source).open("rb") as file:
+            yield file
+
+
+def in_memory(content: str | bytes) -> IO[bytes]:
+    """A content as a file of bytes."""
+    # What is no character stays so, for the reader to find.
+    return io.BytesIO(
+        content.encode(errors="surrogatepass") if isinstance(content, str) else content
+    )
+
+
+def lines(file: IO[Any], limits: Limits) -> Iterator[bytes]:
+    """The lines of an open file, each as long as a content may be; expanded if compressed."""
+    reader: Any = file
+    if file.seekable():
+        start = file.tell()
+        magic = file.read(4)
+        file.seek(start)
+        if isinstance(magic, bytes):
+            reader = _expander(magic, file) or file
+    while True:
+        with _undamaged():
+            line = reader.readline(limits.size + 1)
+        if not line:
+            return
+        yield line if isinstance(line, bytes) else line.encode(errors="surrogatepass")
+
+
 # --- writing ---------------------------------------------------------------------------------
 
 
@@ -121,14 +169,18 @@ def write_to(file: IO[Any], content: str | bytes) -> None:
     file.write(content.encode() if isinstance(content, str) and not takes_text else content)
 
 
-def compress(content: bytes, suffix: str) -> bytes:
-    """The content as the suffix of its file asks; equal contents give equal bytes."""
+def compress(parts: Iterable[bytes], suffix: str) -> Iterator[bytes]:
+    """A content as the suffix of its file asks; equal contents give equal bytes."""
     if suffix == ".gz":
-        return gzip.compress(content, mtime=0)
-    if suffix == ".zst":
-        compressed: bytes = _zstd().compress(content)
-        return compressed
-    return content
+        compressor: Any = zlib.compressobj(wbits=zlib.MAX_WBITS + 16)
+    elif suffix == ".zst":
+        compressor = _zstd().ZstdCompressor()
+    else:
+        yield from parts
+        return
+    for part in parts:
+        yield compressor.compress(part)
+    yield compressor.flush()
 
 
 def _zstd() -> Any:
@@ -142,25 +194,14 @@ def _zstd() -> Any:
     return zstd
 
 
-def replace(path: Path, content: bytes | Mapping[str, bytes], suffixes: Collection[str]) -> None:
-    """Put a content in the place of the file or folder at a path.
-
-    Of an old folder the files with other ``suffixes`` stay. A folder is replaced in two
-    steps: a crash between them leaves the old one beside its place, under a name with a dot.
-    """
+def replace_file(path: Path, parts: Iterable[bytes]) -> None:
+    """Put a content in the place of what is at a path, or of what a link there leads to."""
     path = path.resolve()
-    if isinstance(content, bytes):
-        _replace_file(path, content)
-    else:
-        _replace_folder(path, content, suffixes)
-
-
-def _replace_file(path: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            _write_through(file, content)
+            _write_through(file, parts)
         temporary.chmod(_mode(path, 0o666))
         temporary.replace(path)
     except BaseException:
@@ -168,7 +209,13 @@ def _replace_file(path: Path, content: bytes) -> None:
         raise
 
 
-def _replace_folder(path: Path, files: Mapping[str, bytes], suffixes: Collection[str]) -> None:
+def replace_folder(path: Path, files: Mapping[str, bytes], suffixes: Collection[str]) -> None:
+    """Put files in the place of those with the same suffixes in the folder at a path.
+
+    That takes two steps: a crash between them leaves the old folder beside its place, under
+    a name that begins with a dot.
+    """
+    path = path.resolve()
     work = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
     new, old = work / "new", work / "old"
     try:
@@ -179,7 +226,7 @@ def _replace_folder(path: Path, files: Mapping[str, bytes], suffixes: Collection
         new.chmod(_mode(path, 0o777))
         for name, content in files.items():
             with (new / name).open("wb") as file:
-                _write_through(file, content)
+                _write_through(file, (content,))
         _exchange(path, new, old)
     finally:
         # If no folder could be put back at the place, the old one stays where it is.
@@ -188,7 +235,7 @@ def _replace_folder(path: Path, files: Mapping[str, bytes], suffixes: Collection
 
 
 def _exchange(path: Path, new: Path, old: Path) -> None:
-    with contextlib.suppress(FileNotFoundError):
+    with suppress(FileNotFoundError):
         path.rename(old)
     try:
         new.rename(path)
@@ -202,8 +249,8 @@ def _those_with(suffixes: Collection[str]) -> Any:
     return lambda _, names: [name for name in names if Path(name).suffix.lower() in suffixes]
 
 
-def _write_through(file: IO[bytes], content: bytes) -> None:
-    file.write(content)
+def _write_through(file: IO[bytes], parts: Iterable[bytes]) -> None:
+    file.writelines(parts)
     file.flush()
     os.fsync(file.fileno())
 

@@ -58,6 +58,7 @@ def read_workbook(content: bytes, limits: Limits) -> tuple[list[Sheet], list[Pro
     except (
         zipfile.BadZipFile,
         ElementTree.ParseError,
+        EOFError,
         expat.ExpatError,
         LookupError,
         NotImplementedError,

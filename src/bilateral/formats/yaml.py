@@ -15,7 +15,7 @@ from bilateral.errors import MissingExtra, Problem, ValidationError
 from bilateral.formats.documents import Document, Limits, Path, Place, Places
 from bilateral.formats.records import write_dossier
 
-__all__ = ["read", "write"]
+__all__ = ["quoted", "read", "write"]
 
 _PREFIX = "tag:yaml.org,2002:"
 _COLLECTIONS = {"mapping": _PREFIX + "map", "sequence": _PREFIX + "seq"}
@@ -32,15 +32,38 @@ def _yaml() -> Any:
     return YAML(typ="rt", pure=True)
 
 
-def write(dossier: Dossier) -> str:
-    """A dossier as YAML text, with the fields in the order of the classes."""
+def write(dossier: Dossier, *, old: bytes | None = None) -> str:
+    """A dossier as YAML text, with the fields in the order of the classes.
+
+    Where there is an ``old`` text, what a person wrote there stays, comments included, as far
+    as it still holds.
+    """
+    if old is not None:
+        from bilateral.formats.yaml_edit import edited
+
+        text = edited(old, dossier)
+        if text is not None:
+            return text
     yaml = _yaml()
     yaml.width = 100
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.allow_unicode = True
     stream = io.StringIO()
-    yaml.dump(write_dossier(dossier), stream)
+    yaml.dump(quoted(write_dossier(dossier)), stream)
     return stream.getvalue()
+
+
+def quoted(data: Any) -> Any:
+    """The data with those texts in double quotes that would not survive without: NEL and such."""
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+    if isinstance(data, dict):
+        return {quoted(key): quoted(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [quoted(item) for item in data]
+    if isinstance(data, str) and not data.replace("\n", "").isprintable():
+        return DoubleQuotedScalarString(data)
+    return data
 
 
 def read(text: str, limits: Limits) -> Document:
