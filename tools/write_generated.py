@@ -11,11 +11,13 @@ import json
 import os
 import tempfile
 import textwrap
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import bilateral as bl
+from bilateral.errors import DataWarning
 from bilateral.formats.records import VERSION
 from bilateral.language.lexicon import lexicon
 from bilateral.schema import (
@@ -100,12 +102,16 @@ def in_words(shape: Shape) -> str:
 # --- problems --------------------------------------------------------------------------------
 
 PRELUDE = '''\
-import io, zipfile
+import io, warnings, zipfile
 from datetime import date
 from pathlib import Path
 import attrs
 import bilateral as bl
 from bilateral.durations import Duration, add
+from bilateral.errors import DataWarning
+
+# What is no error is a warning; here, it is shown as one.
+warnings.simplefilter("error", DataWarning)
 
 by, kz = bl.Partner.state("BY"), bl.Partner.state("KZ")
 
@@ -145,10 +151,10 @@ def problems_page() -> Iterator[str]:
         ```python""")
     yield PRELUDE + "```\n"
     names: dict[str, Any] = {}
-    exec(PRELUDE, names)  # noqa: S102 - our own text
     known = examples()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
         os.chdir(folder)
+        exec(PRELUDE, names)  # noqa: S102 - our own text
         for code in codes():
             yield f"## {code}\n"
             if code in known:
@@ -158,11 +164,11 @@ def problems_page() -> Iterator[str]:
 def problem(code: str, example: str, names: dict[str, Any]) -> Iterator[str]:
     try:
         eval(example, names)  # noqa: S307 - our own text
-    except bl.ValidationError as error:
+    except (bl.ValidationError, DataWarning) as error:
         found = [one for one in error.problems if one.code == code]
         if not found:
             raise AssertionError(f"{code}: {error}") from error
-        text = str(error)
+        text = f"bilateral.errors.{type(error).__name__}: {error}"
         messages = [found[0].message(lang) for lang in LANGS]
     else:
         raise AssertionError(f"{code}: no problem in {example}")
@@ -172,7 +178,7 @@ def problem(code: str, example: str, names: dict[str, Any]) -> Iterator[str]:
     yield f">>> {example}"
     yield "Traceback (most recent call last):"
     yield "    ..."
-    yield f"bilateral.errors.ValidationError: {text}"
+    yield text
     yield "\n```\n"
 
 

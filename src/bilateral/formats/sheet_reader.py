@@ -460,8 +460,7 @@ def _assembled(
             try:
                 value = cells.value(column.shape, cell)
             except _Unreadable as error:
-                problems.append((error.problem.at(*steps), (row, number)))
-                value = Rejected(())
+                value = Rejected([error.problem])
             if steps not in known:
                 known[steps] = value
                 _put(record, steps, value)
