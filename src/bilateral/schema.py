@@ -144,7 +144,8 @@ def _class_in(shape: Shape) -> type | None:
             return kind
         case Items(of) | NameByLanguage(of):
             return _class_in(of)
-    return None
+        case _:
+            return None
 
 
 def key_of(kind: type) -> str:

@@ -123,12 +123,13 @@ def to_cell(shape: Shape, value: Any, lang: str | None) -> Cell:
     """A value of plain data as a cell: full days as dates, the words for yes and no in ``lang``."""
     match shape:
         case Plain(kind) if kind is not str:
-            return _truth(value, lang) if kind is bool and lang else value  # type: ignore[no-any-return]
+            return _truth(value, lang) if kind is bool and lang else value
         case Parsed() if _DAY.fullmatch(value) and value >= _FIRST_DAY:
             return datetime.date.fromisoformat(value)
         case Items(of) if is_cell(of):
             return protect(join([str(item) for item in value]))
-    return protect(value if is_cell(shape) else json.dumps(value, ensure_ascii=False))
+        case _:
+            return protect(value if is_cell(shape) else json.dumps(value, ensure_ascii=False))
 
 
 def _truth(value: bool, lang: str) -> str:  # noqa: FBT001

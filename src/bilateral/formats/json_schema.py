@@ -8,6 +8,7 @@ the reader (`bilateral.formats`).
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Any
 
 from bilateral import reference
@@ -193,7 +194,7 @@ class _Writer:
         built_in = self._defined("sectors_codes", lambda: self._labelled("sectors", "sector."))
         return {"anyOf": [built_in, own]}
 
-    def _enumeration(self, kind: type[Any]) -> Schema:
+    def _enumeration(self, kind: type[StrEnum]) -> Schema:
         if not issubclass(kind, CodedEnum):
             return {"enum": [member.value for member in kind]}
         prefix = f"{topic_of(kind)}."

@@ -65,8 +65,9 @@ class Labels:
                 while tag and tag not in names:
                     tag = tag.rpartition("-")[0]
                 return names[tag].get("nom") if tag else None
-        topic, prefix = _topic(shape)
-        return lexicon(lang).rows(topic).get(f"{prefix}{code}", {}).get("nom")
+            case _:
+                topic, prefix = _topic(shape)
+                return lexicon(lang).rows(topic).get(f"{prefix}{code}", {}).get("nom")
 
     def code(self, shape: Shape, text: str, lang: str | None) -> str | None:
         """The code that a text is or names: in ``lang``, or else in the other languages.
@@ -102,7 +103,8 @@ class Labels:
                 return text in self._records[table] or (kind is Sector and _has_row(shape, text))
             case Coded(kind):
                 return text in kind._value2member_map_
-        return _has_row(shape, text)
+            case _:
+                return _has_row(shape, text)
 
     def _index(self, shape: Shape, lang: str) -> list[dict[str, set[str]]]:
         place = shape, lang
@@ -116,13 +118,12 @@ class Labels:
         return self._indexes[place]
 
     def _rows(self, shape: Shape, lang: str) -> Iterator[tuple[str, Row]]:
-        match shape:
-            case Reference(kind, table):
-                # Whatever the language: the names of one record tell it from the others.
-                for code, names in self._records[table].items():
-                    yield from ((code, row) for row in names.values())
-                if kind is not Sector:
-                    return
+        if isinstance(shape, Reference):
+            # Whatever the language: the names of one record tell it from the others.
+            for code, names in self._records[shape.table].items():
+                yield from ((code, row) for row in names.values())
+            if shape.type is not Sector:
+                return
         topic, prefix = _topic(shape)
         for key, row in lexicon(lang).rows(topic).items():
             if key.startswith(prefix):
@@ -171,7 +172,8 @@ def _topic(shape: Shape) -> tuple[str, str]:
             return "vocabulary", f"{topic_of(kind)}."
         case Plain(_, str(codes)):
             return codes, ""
-    raise TypeError(shape)
+        case _:
+            raise TypeError(shape)
 
 
 def _has_row(shape: Shape, code: str) -> bool:

@@ -221,15 +221,17 @@ class _Cells:
                 return _truth_or_number(kind, cell, text)
             case _ if is_cell(shape):
                 return self._item(shape, text)
-        try:
-            return json.loads(text)
-        except ValueError:
-            return text
+            case _:
+                return _json_or_text(text)
 
     def is_label(self, shape: Shape, value: Any, cell: Cell) -> bool:
         """Whether a cell has the label of a value that is known already."""
-        codes = value if isinstance(value, list) else [value]
-        if not has_labels(shape) or not all(isinstance(code, str) for code in codes):
+        codes: list[Any] = value if isinstance(shape, Items) else [value]
+        if (
+            type(value) is Rejected
+            or not has_labels(shape)
+            or not all(isinstance(code, str) for code in codes)
+        ):
             return False
         words = fold(text_of(cell))
         return any(
@@ -272,6 +274,13 @@ class _Cells:
         except Ambiguous as answer:
             raise _Unreadable("ambiguous-label", text, answer.codes) from None
         return text if code is None else code
+
+
+def _json_or_text(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def _truth_or_number(kind: type, cell: Cell, text: str) -> Any:
@@ -380,7 +389,8 @@ class _Reader:
         table = part.table
         if table.parent is None and table.name not in TABLES.values():
             if () in self._rows:
-                return self._report(Problem("surplus-row"), place)
+                self._report(Problem("surplus-row"), place)
+                return None
             data.update(record)
             return ()
         if table.parent is None:
@@ -393,7 +403,8 @@ class _Reader:
         if owner is None or not path:
             code = "missing-field" if owner is None else "unresolved"
             details = {"table": table.parent.name}
-            return self._report(Problem(code, (table.name,), owner, details=details), place)
+            self._report(Problem(code, (table.name,), owner, details=details), place)
+            return None
         records = data[table.parent.name][path[1]].setdefault(table.field, [])
         records.append(record)
         return (*path, table.field, len(records) - 1)
@@ -457,6 +468,7 @@ def _assembled(
             steps = column.steps
             if steps in known and cells.is_label(column.shape, known[steps], cell):
                 continue
+            value: Any
             try:
                 value = cells.value(column.shape, cell)
             except _Unreadable as error:
@@ -464,7 +476,7 @@ def _assembled(
             if steps not in known:
                 known[steps] = value
                 _put(record, steps, value)
-            elif row > min(rows) and isinstance(value, list):
+            elif row > min(rows) and isinstance(column.shape, Items):
                 known[steps] += [item for item in value if item not in known[steps]]
             elif value != known[steps] and Rejected not in (type(value), type(known[steps])):
                 problem = Problem("different-values", steps, value, details={"other": known[steps]})

@@ -152,6 +152,8 @@ class _Workbook:
                         rows.setdefault(row, {})[column] = cell
                 case "end", "mergeCell":
                     merged += self._area(element.get("ref", ""), rows)
+                case _:
+                    pass
         return Sheet(title, title, dict(sorted(rows.items())), tuple(merged))
 
     def _count(self, cells: int) -> None:
@@ -175,9 +177,11 @@ class _Workbook:
         kind = element.get("t", "n")
         text = "" if value is None else value.text or ""
         if formula is not None and not text and kind != "str":
-            return self._report("formula-without-value", f"={formula.text or ''}", place)
+            self._report("formula-without-value", f"={formula.text or ''}", place)
+            return None
         if kind == "e":
-            return self._report("cell-error", text, place)
+            self._report("cell-error", text, place)
+            return None
         if kind == "inlineStr":
             return _text(element)
         return self._content(kind, text, element.get("s", "0")) if text else None
@@ -190,7 +194,8 @@ class _Workbook:
                 return text == "1"
             case "n":
                 return self._number(text, is_date=style in self._dates)
-        return _unescaped(text)
+            case _:
+                return _unescaped(text)
 
     def _report(self, code: str, value: str, place: Problem) -> None:
         self._problems.append(attrs.evolve(place, code=code, value=value))
