@@ -340,19 +340,34 @@ class TestProblems:
             (agreements("Sectors", row=["trade; tade"]), (2, 5, "unknown-sector", "trade")),
             (agreements("languages", row=["ru; Deutsch"]), (2, 5, "invalid-language", None)),
             (agreements("extra", row=["{"]), (2, 5, "wrong-type", None)),
-            (("agreements", HEADERS, ["a", "memorandm", "minsk", "astana"]), (2, 2, "unknown-agreement-kind", "memorandum")),
-            (("agreements", HEADERS, ["a", "mou", "Mensk Executive", "astana"]), (2, 3, "unresolved", None)),
+            (
+                ("agreements", HEADERS, ["a", "memorandm", "minsk", "astana"]),
+                (2, 2, "unknown-agreement-kind", "memorandum"),
+            ),
+            (
+                ("agreements", HEADERS, ["a", "mou", "Mensk Executive", "astana"]),
+                (2, 3, "unresolved", None),
+            ),
             (("agreements", HEADERS, ["a", "mou", "minsk", None]), (2, 3, "two-sides", None)),
             (("agreements", HEADERS[1:], ROW[1:]), (2, 1, "missing-field", None)),
-            (("agreements", [*HEADERS, "Kind"], [*ROW, "roadmap"]), (2, 5, "different-values", None)),
-            (("agreements.events", ["agreements", "kind"], ["z", "signed"]), (2, 1, "unresolved", None)),
-            (("agreements.events", ["agreements", "kind"], [None, "signed"]), (2, 1, "missing-field", None)),
+            (
+                ("agreements", [*HEADERS, "Kind"], [*ROW, "roadmap"]),
+                (2, 5, "different-values", None),
+            ),
+            (
+                ("agreements.events", ["agreements", "kind"], ["z", "signed"]),
+                (2, 1, "unresolved", None),
+            ),
+            (
+                ("agreements.events", ["agreements", "kind"], [None, "signed"]),
+                (2, 1, "missing-field", None),
+            ),
             (("dossier", ["bilateral"], ["1"], ["1"]), (3, 1, "surplus-row", None)),
             (("Summary", ["total"], [5]), (1, 1, "unknown-sheet", None)),
             (("Summary", ["id"], [5]), (1, 1, "unknown-sheet", None)),
             (("Summary", ["id", "note"], [5]), (1, 1, "unknown-sheet", None)),
         ],
-    )  # fmt: skip
+    )
     def test_each_with_its_place(self, sheet, expected):
         """Sheet, row and column, as the spreadsheet counts them."""
         line, column, code, hint = expected
@@ -500,7 +515,7 @@ class TestWorkbooks:
     @pytest.mark.parametrize(
         ("cell", "note"),
         [
-            ('<c t="inlineStr"><is><r><t>a</t></r><r><t xml:space="preserve"> b</t></r></is></c>', "a b"),
+            ('<c t="inlineStr"><is><r><t>a</t></r><r><t> b</t></r></is></c>', "a b"),
             ('<c t="inlineStr"><is><t>a</t><rPh sb="0" eb="1"><t>A</t></rPh></is></c>', "a"),
             ('<c t="str"><f>A1</f><v>a_x000D_b</v></c>', "a\rb"),
             ('<c t="str"><f>A1</f><v></v></c>', None),
@@ -511,7 +526,7 @@ class TestWorkbooks:
             ('<c t="d"><v>2025-11-05</v></c>', "2025-11-05"),
             ('<c s="9"/>', None),
         ],
-    )  # fmt: skip
+    )
     def test_kinds_of_cells(self, cell, note):
         """Of a formula, its value; of a text in several runs, all of them."""
         assert bl.loads(with_rows(CELLS.format(cell)), "xlsx").note == note
@@ -565,7 +580,11 @@ class TestWorkbooks:
             (changed(lambda _: b"<a>"), {}, "syntax"),
             (changed(lambda _: b""), {}, "syntax"),
             (changed(lambda text: text.replace(b"sheet1", b"sheet99"), "relations"), {}, "syntax"),
-            (changed(lambda text: text.replace(b"officeDocument", b"x"), "_rels/.rels"), {}, "syntax"),
+            (
+                changed(lambda text: text.replace(b"officeDocument", b"x"), "_rels/.rels"),
+                {},
+                "syntax",
+            ),
             (with_rows(CELLS.format("")), {"size": 1000}, "too-large"),
             (with_rows(CELLS.format("")), {"cells": 2}, "too-large"),
             (
@@ -574,9 +593,13 @@ class TestWorkbooks:
                 "too-large",
             ),
             (with_rows("", before=b'<!DOCTYPE a [<!ENTITY x "y">]>'), {}, "document-type"),
-            (with_rows("", before=b'<!DOCTYPE a SYSTEM "file:///etc/passwd">'), {}, "document-type"),
+            (
+                with_rows("", before=b'<!DOCTYPE a SYSTEM "file:///etc/passwd">'),
+                {},
+                "document-type",
+            ),
         ],
-    )  # fmt: skip
+    )
     def test_hostile_files(self, content, limits, code):
         """Are refused before they cost anything."""
         assert codes(content, limits=bl.Limits(**limits)) == {code}
