@@ -29,6 +29,7 @@ _EDTF: Final = re.compile("(?=-|.*[xy?~%])[-0-9xy?~%]{4,}")
 _DAY_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
 _MASKED: Final = re.compile("[0-3x]x|x[0-9]")
 _MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{4})")
+_DAY_MONTH: Final = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})")
 _YEAR_FIRST: Final = re.compile(r"([0-9]{4})([./-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 
 
@@ -38,7 +39,7 @@ class Fragment(NamedTuple):
     ``ordinal`` is a number that may be a day's or a quarter's, ``short`` says that the year has
     two digits, ``edge`` that only the first, the last or the middle of the date is meant,
     ``now`` is the end of what still goes on, ``relative`` what depends on the day of reading (its
-    row), ``text`` a date that came as EDTF.
+    row), ``is_day_first`` how figures were read, ``text`` a date that came as EDTF.
     """
 
     year: int | None = None
@@ -53,6 +54,7 @@ class Fragment(NamedTuple):
     edge: str = ""
     now: bool = False
     relative: str = ""
+    is_day_first: bool | None = None
     text: str = ""
 
     @property
@@ -158,11 +160,14 @@ def _numeric(text: str, day_first: frozenset[bool]) -> Iterator[Fragment]:
             yield Fragment(int(match[2]), int(match[1]))
     elif match := _DAY_MONTH_YEAR.fullmatch(text):
         first, point, second, year = match.groups()
-        for is_first in [True] if point == "." else sorted(day_first):
-            day, month = (first, second) if is_first else (second, first)
-            if int(month) <= MONTHS or point == "." or len(day_first) == 1:
+        for is_first in [None] if point == "." else sorted(day_first):
+            day, month = (second, first) if is_first is False else (first, second)
+            if int(month) <= MONTHS or is_first is None or len(day_first) == 1:
                 short = len(year) == 2  # noqa: PLR2004 - of the four digits
-                yield Fragment(int(year), int(month), f"{int(day):02}", short=short)
+                found = Fragment(int(year), int(month), f"{int(day):02}", short=short)
+                yield found._replace(is_day_first=is_first)
+    elif (match := _DAY_MONTH.fullmatch(text)) and int(match[2]) <= MONTHS:
+        yield Fragment(month=int(match[2]), day=f"{int(match[1]):02}")
 
 
 def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
@@ -172,7 +177,7 @@ def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
     Fragment(year=2025, month=11, day='05', ...)
     """
     both = _same_century(a, b)
-    if both is None:
+    if both is None or a.is_day_first not in (None, b.is_day_first):
         return None
     a, b = both
     if a.ordinal and b.part:
