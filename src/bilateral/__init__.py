@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bilateral.dossiers import Dossier, Selection
     from bilateral.errors import (
         AmbiguousText,
+        DataWarning,
         MissingExtra,
         MissingForm,
         Problem,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
         UnknownLanguage,
         ValidationError,
     )
-    from bilateral.formats import dump, dumps, load, loads
+    from bilateral.formats import Limits, dump, dumps, load, loads, stream
     from bilateral.formats.converter import converter
     from bilateral.identifiers import Identifier
     from bilateral.language.countries import pair_adjective
@@ -44,6 +45,7 @@ _MODULES = {
     "dossiers": ("Dossier", "Selection"),
     "errors": (
         "AmbiguousText",
+        "DataWarning",
         "MissingExtra",
         "MissingForm",
         "Problem",
@@ -52,7 +54,7 @@ _MODULES = {
         "UnknownLanguage",
         "ValidationError",
     ),
-    "formats": ("dump", "dumps", "load", "loads"),
+    "formats": ("Limits", "dump", "dumps", "load", "loads", "stream"),
     "formats.converter": ("converter",),
     "identifiers": ("Identifier",),
     "language.countries": ("pair_adjective",),
@@ -67,7 +69,7 @@ _MODULES = {
     "trade": ("Goods", "TradeFlow", "Trend"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
-_SUBMODULES = ("examples",)
+_SUBMODULES = ("examples", "formats")
 
 __all__ = [
     "Agreement",
@@ -75,6 +77,7 @@ __all__ = [
     "AmbiguousText",
     "Binding",
     "Contribution",
+    "DataWarning",
     "Dossier",
     "Event",
     "EventKind",
@@ -82,6 +85,7 @@ __all__ = [
     "Goods",
     "Identifier",
     "Level",
+    "Limits",
     "MissingExtra",
     "MissingForm",
     "Official",
@@ -113,6 +117,7 @@ __all__ = [
     "load",
     "loads",
     "pair_adjective",
+    "stream",
 ]
 
 if not TYPE_CHECKING:
