@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from bilateral.errors import ValidationError, reject
@@ -24,6 +25,11 @@ _HEMISPHERES: Final = {"hemisphere.0": 4, "hemisphere.1": 8}
 # The codes of ISO 8601-2 from which the parts of a year are counted, and how many parts there are.
 _PARTS: Final = {"part.quarter": (32, 4), "part.third": (36, 3), "part.half": (39, 2)}
 _SEASONS: Final = range(21, 25)
+# What roles of phrases begin with that are about a single date.
+_NAMING: Final = {"day", "day-month", "day-only", "day-year", "month", "month-only", "year"}
+_KINDS: Final = frozenset(
+    {*_NAMING, "decade", "part", "numeric", "now", "hemisphere", "era", *MARKS, *_EDGES, *_RELATIVE}
+)
 # A date of the standard that has more than figures; those are read as what people write.
 _EDTF: Final = re.compile("(?=-|.*[xy?~%])[-0-9xy?~%]{4,}")
 _DAY_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
@@ -77,7 +83,7 @@ def fragments(text: str, words: DateWords) -> list[Fragment]:
 def _read(text: str, words: DateWords) -> Iterator[Fragment]:
     if _EDTF.fullmatch(text) and (standard := _standard(text.upper())):
         yield Fragment(text=standard)
-    for role, patterns in words.dates:
+    for role, patterns in _phrases(words):
         for pattern in patterns:
             match = pattern.fullmatch(text)
             if match is None:
@@ -89,6 +95,13 @@ def _read(text: str, words: DateWords) -> Iterator[Fragment]:
                 yield from _numeric(match["numeric"], words.day_first)
             else:
                 yield from _named(role, match.groupdict(), words)
+
+
+@lru_cache(maxsize=32)
+def _phrases(words: DateWords) -> list[tuple[str, list[re.Pattern[str]]]]:
+    """The phrases that name a date, and those that change one."""
+    phrases = words.phrases.items()
+    return [(role, found) for role, found in phrases if role.partition(".")[0] in _KINDS]
 
 
 def _standard(text: str) -> str:

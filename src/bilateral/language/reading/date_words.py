@@ -31,7 +31,7 @@ _SLOTS: Final = {
     "day": rf"(?P<day>[0-9x]{{1,2}}|{_WORD}(?:[ -]{_WORD})??)",
     "ordinal": rf"(?P<ordinal>[0-9]|{_WORD})",
     "number": rf"(?P<number>[0-9]+|{_WORD})",
-    "numeric": "(?P<numeric>[0-9x]+(?:[./-] ?[0-9x]+){1,2})",
+    "numeric": "(?P<numeric>[0-9]+(?:[./-] ?[0-9]+){1,2})",
 }
 _SLOT: Final = re.compile(r"\{([a-z]+)\}")
 _FOLDED: Final = {
@@ -43,34 +43,6 @@ _FOLDED: Final = {
 }
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ENDINGS: Final = re.compile(r"([^|()]*)(?:\(([^()]*)\))?(?:\||$)")
-# The kinds of roles that phrases of single dates have.
-_DATES: Final = frozenset(
-    [
-        "day",
-        "day-month",
-        "day-only",
-        "day-year",
-        "month",
-        "month-only",
-        "year",
-        "decade",
-        "part",
-        "numeric",
-        "now",
-        "today",
-        "this-year",
-        "next-year",
-        "last-year",
-        "first-edge",
-        "last-edge",
-        "middle",
-        "hemisphere",
-        "era",
-        "approximate",
-        "uncertain",
-        "approximate-uncertain",
-    ]
-)
 # An abbreviation or ordinal that runs into the next word: "5.November".
 _RUN_ON: Final = re.compile(r"(?<=[0-9]\.)(?=[^\W\d_])")
 _UNITS: Final = ("years", "months", "weeks", "days")
@@ -103,13 +75,7 @@ class DateWords:
         for role, pattern in self._phrases():
             if "{b}" not in pattern:
                 found[role].append(re.compile(_SLOT.sub(_slot, pattern)))
-        return found
-
-    @cached_property
-    def dates(self) -> list[tuple[str, list[re.Pattern[str]]]]:
-        """The phrases of single dates and of what may stand around one."""
-        phrases = self.phrases.items()
-        return [(role, found) for role, found in phrases if role.partition(".")[0] in _DATES]
+        return dict(found)
 
     @cached_property
     def pairs(self) -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
@@ -127,15 +93,16 @@ class DateWords:
     @cached_property
     def units(self) -> list[tuple[str, re.Pattern[str]]]:
         """What matches a number of each unit at the start of a text, the greatest unit first."""
-        joins = "|".join(one.pattern for one in self.phrases["unit-join"]) or " "
-        names = {
-            unit: "|".join(one.pattern for one in self.phrases[f"unit.{unit}"]) for unit in _UNITS
-        }
+        joins = self._alternatives("unit-join") or " "
+        names = {unit: self._alternatives(f"unit.{unit}") for unit in _UNITS}
         return [
             (unit, re.compile(rf"(?P<number>.+?) ?(?:{named})(?:{joins}|$)"))
             for unit, named in names.items()
             if named
         ]
+
+    def _alternatives(self, role: str) -> str:
+        return "|".join(one.pattern for one in self.phrases.get(role, ()))
 
     def _phrases(self) -> Iterator[tuple[str, str]]:
         for row in self._words.rows("date_phrases", "pattern").values():
