@@ -34,7 +34,7 @@ _KINDS: Final = frozenset(
 _EDTF: Final = re.compile("(?=-|.*[xy?~%])[-0-9xy?~%]{4,}")
 _DAY_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
 _MASKED: Final = re.compile("[0-3x]x|x[0-9]")
-_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{4})")
+_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[./-]([0-9]{4})")
 _DAY_MONTH: Final = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})")
 _YEAR_FIRST: Final = re.compile(r"([0-9]{4})([./-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 
@@ -164,9 +164,9 @@ def _numeric(text: str, day_first: frozenset[bool]) -> Iterator[Fragment]:
     Figures between points have the day first: CLDR knows no language in which they have not.
     """
     if match := _YEAR_FIRST.fullmatch(text):
-        year, _, month, day = match.groups()
-        # Of two numbers the second may be a year as well: "2025-27".
-        if day or int(month) <= MONTHS:
+        year, separator, month, day = match.groups()
+        # Of two numbers the second may be a year as well, "2025-27", or neither: "2026.5".
+        if day or (int(month) <= MONTHS and separator != "."):
             yield Fragment(int(year), int(month), f"{int(day):02}" if day else "")
     elif match := _MONTH_YEAR.fullmatch(text):
         if int(match[1]) <= MONTHS:
