@@ -425,7 +425,7 @@ class TestTables:
     @pytest.mark.parametrize("lang", LANGUAGES)
     def test_numbers(self, lang):
         words = date_words(lang)
-        assert set(words.cardinals.values()) == set(range(1, 100))
+        assert set(words.cardinals.values()) == set(range(1, 200))
         assert set(words.ordinals.values()) == set(range(1, 32))
 
     @pytest.mark.parametrize(
@@ -437,6 +437,9 @@ class TestTables:
             ("en", "forty two", 42),
             ("ru", "двадцати пяти", 25),
             ("ru", "девяносто девять", 99),
+            ("ru", "сто восемьдесят", 180),
+            ("de", "hundertzwanzig", 120),
+            ("en", "one hundred and twenty", 120),
         ],
     )
     def test_joined_numbers(self, lang, word, number):

@@ -46,7 +46,8 @@ _ENDINGS: Final = re.compile(r"([^|()]*)(?:\(([^()]*)\))?(?:\||$)")
 # An abbreviation or ordinal that runs into the next word: "5.November".
 _RUN_ON: Final = re.compile(r"(?<=[0-9]\.)(?=[^\W\d_])")
 _UNITS: Final = ("years", "months", "weeks", "days")
-_TENS: Final = range(20, 100, 10)
+_HUNDRED: Final = 100
+_TENS: Final = range(20, _HUNDRED, 10)
 _LAST_DAY: Final = 31
 
 
@@ -123,8 +124,17 @@ class DateWords:
 
     @cached_property
     def cardinals(self) -> dict[str, int]:
-        """The numbers to 99 in words."""
-        return self._numbers("cardinal", last=_TENS[-1] + 9)
+        """The numbers to 199 in words."""
+        below = self._numbers("cardinal", last=_HUNDRED - 1)
+        rows = self._words.rows("numbers")
+        hundreds = _forms(rows.get(str(_HUNDRED), {}).get("cardinal", ""))
+        joined = rows.get("joined-hundred", {}).get("cardinal", "").split("|")
+        above = {
+            pattern.format(hundred=hundred, rest=rest): _HUNDRED + number
+            for pattern, hundred in product(joined, hundreds)
+            for rest, number in below.items()
+        }
+        return {**below, **above, **dict.fromkeys(hundreds, _HUNDRED)}
 
     @cached_property
     def ordinals(self) -> dict[str, int]:
@@ -137,7 +147,9 @@ class DateWords:
 
     def _numbers(self, column: str, *, last: int) -> dict[str, int]:
         rows = self._words.rows("numbers")
-        forms = {int(key): _forms(row[column]) for key, row in rows.items() if key.isdecimal()}
+        forms = {
+            int(key): _forms(row.get(column, "")) for key, row in rows.items() if key.isdecimal()
+        }
         numbers = {form: number for number, row in forms.items() if number <= last for form in row}
         joined = rows.get("joined", {}).get(column, "")
         for ten, unit in product(_TENS, range(1, 10)):
