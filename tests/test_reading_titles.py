@@ -270,8 +270,8 @@ class TestFields:
     def test_own_partners_tell_the_sides(self) -> None:
         names = {"a": "BY", "b": "BY", "c": "KZ"}
         partners = [
-            bl.Partner(f"house-{id}", "museum", {"en": f"House {id.upper()}"}, country=country)
-            for id, country in names.items()
+            bl.Partner(f"house-{one}", "museum", {"en": f"House {one.upper()}"}, country=country)
+            for one, country in names.items()
         ]
         title = bl.parse_title(
             "Agreement between House A, House B and House C",
@@ -307,8 +307,8 @@ class TestFields:
     def test_names_in_brackets_and_in_another_language(self) -> None:
         acme = bl.Partner("acme", "company", {"en": "ACME Ltd"}, country="DE")
         title = bl.parse_title(
-            "Вид документа: Договор (стороны: Польша и ACME Ltd [en]; Беларусь и Китай; предмет: пчёлы; "
-            "сферы: наука; период: 2026 год; основание: Соглашение от 5 мая 2015 года)",
+            "Вид документа: Договор (стороны: Польша и ACME Ltd [en]; Беларусь и Китай; "
+            "предмет: пчёлы; сферы: наука; период: 2026 год; основание: Соглашение от 5 мая 2015 года)",
             "ru",
             dossier=bl.Dossier(partners=[acme]),
         )
@@ -364,9 +364,12 @@ class TestFields:
     @given(
         st.lists(
             st.sampled_from(
-                "Соглашение между и , ( ) с одной стороны от 5 мая 2015 года на 2026 год о в "
-                "Правительством Республики Беларусь Казахстаном культуры министерствами к "
-                "Соглашению по реализации « » — лет пять".split()
+                [
+                    *("Соглашение", "между", "и", ",", "(", ")", "с одной стороны", "«", "»", "—"),
+                    *("от", "5", "мая", "2015", "года", "на", "2026", "год", "о", "в", "пять лет"),
+                    *("Правительством", "Республики", "Беларусь", "Казахстаном", "культуры"),
+                    *("министерствами", "к", "Соглашению", "по реализации", "белорусско-казахский"),
+                ]
             ),
             max_size=14,
         )

@@ -65,7 +65,7 @@ class ParsedTitle:
     kind: AgreementKind | None = None
     designation: str | None = None
     level: Level | None = None
-    sides: Sides = ()
+    sides: tuple[tuple[Party, ...], ...] = ()
     sectors: tuple[Sector, ...] = ()
     subject: str | None = None
     period: Period | None = None
