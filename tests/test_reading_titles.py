@@ -188,6 +188,13 @@ class TestFields:
         assert title.date == bl.PartialDate("2015-05-05")
         assert "2017" in str(title.subject)
 
+    def test_a_second_period_stays_where_it_is(self) -> None:
+        title = bl.parse_title(
+            "Agreement between Belarus and China for 2026–2028 on the plan from 2020 to 2021", "en"
+        )
+        assert title.period == bl.Period("2026/2028")
+        assert title.subject == "the plan from 2020 to 2021"
+
     @pytest.mark.parametrize(
         ("text", "kind"),
         [
@@ -229,6 +236,8 @@ class TestFields:
         title = bl.parse_title("Abkommen mit der Republik Kasachstan über den Luftverkehr", "de")
         assert [[party.country for party in side] for side in title.sides] == [["KZ"]]
         assert bl.parse_title("Abkommen mit sofortiger Wirkung", "de").sides == ()
+        title = bl.parse_title("Abkommen mit sofortiger Wirkung mit Polen", "de")
+        assert [party.country for party in title.parties] == ["PL"]
 
     def test_no_parties(self) -> None:
         title = bl.parse_title("Memorandum über die Zusammenarbeit", "de")
@@ -298,6 +307,10 @@ class TestFields:
         title = bl.parse_title(f"Abkommen zwischen Belarus und Polen über {fields}", "de")
         assert [party.country for party in title.parties] == ["BY", "PL"]
 
+    @pytest.mark.parametrize("text", ["Agreement between", "Agreement between peace"])
+    def test_between_nothing(self, text: str) -> None:
+        assert bl.parse_title(text, "en").sides == ()
+
     def test_parts_without_parties(self) -> None:
         title = bl.parse_title("Abkommen zwischen einerseits und andererseits Polen", "de")
         assert title.parties[-1].country == "PL"
@@ -308,7 +321,8 @@ class TestFields:
         acme = bl.Partner("acme", "company", {"en": "ACME Ltd"}, country="DE")
         title = bl.parse_title(
             "Вид документа: Договор (стороны: Польша и ACME Ltd [en]; Беларусь и Китай; "
-            "предмет: пчёлы; сферы: наука; период: 2026 год; основание: Соглашение от 5 мая 2015 года)",
+            "предмет: пчёлы; сферы: наука; период: 2026 год; "
+            "основание: Соглашение от 5 мая 2015 года)",
             "ru",
             dossier=bl.Dossier(partners=[acme]),
         )

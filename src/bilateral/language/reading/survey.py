@@ -78,6 +78,8 @@ class Survey:
         return (
             entry.type != "sector"
             and (entry.form == "adj" or any(word.is_capitalised for word in words))
+            # Care is not the CAR.
+            and (not entry.text.isupper() or all(word.text.isupper() for word in words))
             and entry.text.count(",") == self.text.span(start, end).count(",")
         )
 
@@ -96,8 +98,15 @@ class Survey:
 
     def first_head(self, start: int, end: int) -> Head | None:
         """The head noun of a name, be it behind attributes."""
-        heads = (self.head(i, end) for i in range(start, min(end, start + _HEAD_WITHIN)))
-        return next((head for head in heads if head), None)
+        for i in range(start, min(end, start + _HEAD_WITHIN)):
+            if self.text.role(i, "of"):
+                break
+            if head := self.head(i, end):
+                others = (self.head(n, end) for n in range(head.end, end))
+                is_body = head.is_state and any(one and not one.is_state for one in others)
+                # A federation of chambers is no state.
+                return Head(head.end, None) if is_body else head
+        return None
 
     def is_name(self, start: int, end: int) -> bool:
         """Whether some words are a known name, and not only an adjective."""
@@ -188,7 +197,12 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         for word in words.words(role)
     }
     for stems, entries in index(tables.lang, "vocabulary").stems.items():
-        named = [entry for entry in entries if entry.type == "partner_kind"]
+        named = [
+            entry
+            for entry in entries
+            # "State" is an attribute of bodies too; the role has the names of states.
+            if entry.type == "partner_kind" and entry.code != PartnerKind.STATE
+        ]
         # The name of a kind counts more than a word that is also used for it, and a word for
         # many kinds of bodies says nothing.
         own = [entry for entry in named if entry.form != "alias"]
