@@ -242,6 +242,7 @@ class TestFields:
     def test_no_parties(self) -> None:
         title = bl.parse_title("Memorandum über die Zusammenarbeit", "de")
         assert (title.sides, title.subject) == ((), "die Zusammenarbeit")
+        assert bl.parse_title("Agreement between Belarus and China on", "en").subject is None
 
     def test_three_states_make_no_two_sides(self) -> None:
         title = bl.parse_title("Abkommen zwischen Österreich, Polen und Ungarn", "de")
