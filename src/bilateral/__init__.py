@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bilateral.dossiers import Dossier, Selection
     from bilateral.errors import (
         AmbiguousText,
+        DataWarning,
         MissingExtra,
         MissingForm,
         Problem,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
         UnknownLanguage,
         ValidationError,
     )
-    from bilateral.formats import dump, dumps, load, loads
+    from bilateral.formats import Limits, dump, dumps, load, loads, stream
     from bilateral.formats.converter import converter
     from bilateral.identifiers import Identifier
     from bilateral.language.countries import pair_adjective
@@ -47,6 +48,7 @@ _MODULES = {
     "dossiers": ("Dossier", "Selection"),
     "errors": (
         "AmbiguousText",
+        "DataWarning",
         "MissingExtra",
         "MissingForm",
         "Problem",
@@ -55,7 +57,7 @@ _MODULES = {
         "UnknownLanguage",
         "ValidationError",
     ),
-    "formats": ("dump", "dumps", "load", "loads"),
+    "formats": ("Limits", "dump", "dumps", "load", "loads", "stream"),
     "formats.converter": ("converter",),
     "identifiers": ("Identifier",),
     "language.countries": ("pair_adjective",),
@@ -73,7 +75,7 @@ _MODULES = {
     "trade": ("Goods", "TradeFlow", "Trend"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
-_SUBMODULES = ("examples",)
+_SUBMODULES = ("examples", "formats")
 
 __all__ = [
     "Agreement",
@@ -82,6 +84,7 @@ __all__ = [
     "Binding",
     "Candidate",
     "Contribution",
+    "DataWarning",
     "Dossier",
     "Event",
     "EventKind",
@@ -89,6 +92,7 @@ __all__ = [
     "Goods",
     "Identifier",
     "Level",
+    "Limits",
     "Match",
     "MissingExtra",
     "MissingForm",
@@ -125,6 +129,7 @@ __all__ = [
     "loads",
     "pair_adjective",
     "parse_title",
+    "stream",
 ]
 
 if not TYPE_CHECKING:
