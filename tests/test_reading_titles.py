@@ -335,6 +335,10 @@ class TestFields:
         assert title.implements[0].date == bl.PartialDate("2015-05-05")
         assert title.rest == ("Вид документа",)
 
+    def test_a_tag_that_is_none(self) -> None:
+        title = bl.parse_title("Programme (sides: Belarus [xx]; China)", "en")
+        assert [party.partner and party.partner.id for party in title.parties] == [None, "cn"]
+
     def test_one_labelled_side(self) -> None:
         title = bl.parse_title("Programme between Belarus and China (fields: bees, trade)", "en")
         assert title.sectors == (bl.Sector("trade"),)

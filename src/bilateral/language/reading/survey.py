@@ -29,8 +29,9 @@ _HEAD_WITHIN = 4
 
 
 class Head(NamedTuple):
-    """The noun that says what a party is: where it ends, and the kind if that is certain."""
+    """The noun that says what a party is: where it is, and the kind if that is certain."""
 
+    start: int
     end: int
     kind: PartnerKind | None
 
@@ -89,11 +90,11 @@ class Survey:
         for stop in range(min(end, i + _LONGEST_HEAD), i, -1):
             stems = " ".join(word.stem for word in words[i:stop])
             if stems in self._nouns:
-                return Head(stop, self._nouns[stems])
+                return Head(i, stop, self._nouns[stems])
         if i < end:
             suffixes = [one for one in self._suffixes if words[i].stem.endswith(one)]
             if suffixes:
-                return Head(i + 1, self._nouns.get(max(suffixes, key=len)))
+                return Head(i, i + 1, self._nouns.get(max(suffixes, key=len)))
         return None
 
     def first_head(self, start: int, end: int) -> Head | None:
@@ -105,7 +106,7 @@ class Survey:
                 others = (self.head(n, end) for n in range(head.end, end))
                 is_body = head.is_state and any(one and not one.is_state for one in others)
                 # A federation of chambers is no state.
-                return Head(head.end, None) if is_body else head
+                return head._replace(kind=None) if is_body else head
         return None
 
     def is_name(self, start: int, end: int) -> bool:
@@ -163,6 +164,13 @@ class Survey:
             else:
                 return False
         return start < end
+
+    def is_only_country(self, start: int, end: int) -> bool:
+        """Whether the words are a country's name or adjective: Kazakh."""
+        return any(
+            stop == end and any(entry.type == "country" for entry in entries)
+            for stop, entries in self.known[start]
+        )
 
     def after_of(self, i: int, end: int) -> int:
         """The first word from ``i`` on that is neither an article nor "of"."""
