@@ -30,7 +30,7 @@ def read_duration(text: str, words: DateWords) -> list[str]:
 
 
 def _read(text: str, words: DateWords, depth: int) -> Iterator[str]:
-    if any(pattern.fullmatch(text) for pattern in words.phrases["indefinite"]):
+    if any(pattern.fullmatch(text) for pattern in words.phrases.get("indefinite", ())):
         yield ""
     if length := _standard(text) or _sum(text, words):
         yield str(length)
