@@ -100,6 +100,9 @@ def _frozen(value: Any, path: tuple[str | int, ...], problems: list[Problem]) ->
     elif kind is int or kind is float:
         if not (value in _WHOLE_NUMBERS if kind is int else isfinite(value)):
             problems.append(Problem("number-out-of-range", path, value))
+    elif isinstance(value, float):
+        # One that remembers how it was written.
+        return _frozen(float(value), path, problems)
     elif len(path) > _DEEPEST:
         problems.append(Problem("too-deep", path, details={"limit": _DEEPEST}))
     elif isinstance(value, Mapping):

@@ -1,7 +1,7 @@
 """The fast door: readers of records without fault, made from the description of the classes.
 
 For each class one flat function is generated. It looks up each field once, checks its exact
-type, and builds the record through a draft (see `_draft`), whose checks are those of the class
+type, and builds the record through a draft (see `draft`), whose checks are those of the class
 itself. On anything unusual it raises whatever comes first: the careful reader in
 `bilateral.formats.records` then looks at that record again, and finds the words for it.
 The two doors let the same records through.
@@ -146,7 +146,7 @@ def _phrases_reader(read_phrase: Callable[[Any], Any], keys: list[int]) -> Calla
     return read
 
 
-def _draft(kind: type) -> type:
+def draft(kind: type) -> type:
     """A class with the slots and methods of ``kind`` that can still be filled.
 
     An instance becomes one of ``kind`` by changing its class: half the cost of a frozen
@@ -226,7 +226,7 @@ class _Program:
 
     def _function(self, kind: type) -> str:
         name, fields = kind.__name__, fields_of(kind)
-        self.constants |= {name: kind, f"{name}Draft": _draft(kind)}
+        self.constants |= {name: kind, f"{name}Draft": draft(kind)}
         attributes = {one.name: one for one in attrs.fields(kind)}
         required = sum(field.required for field in fields)
         lines = [*self._shorthand(kind), *self._only("data", "dict")]

@@ -132,12 +132,11 @@ def stream_lines(
     Of them only ``parents`` are kept: the ids of those that others refer to. What comes after
     agreements is not read.
     """
-    reader = _Reader(lines, limits, skip=skip)
+    reader = _Reader(lines, limits, skip=skip, notices=notices)
     for number, table, made, document in reader.lines(parents):
         if table in _AFTER_AGREEMENTS:
             continue
         record = made if document is None else reader.record(number, table, document)
-        notices += reader.take_problems()
         if table == _AGREEMENTS and record is not None:
             yield record
 
@@ -157,10 +156,19 @@ def parents_in(lines: Iterable[bytes]) -> set[str]:
 class _Reader:
     """Reads lines, the good ones fast, and knows where each record stands."""
 
-    def __init__(self, lines: Iterable[bytes], limits: Limits, *, skip: bool) -> None:
+    def __init__(
+        self,
+        lines: Iterable[bytes],
+        limits: Limits,
+        *,
+        skip: bool,
+        notices: list[Problem] | None = None,
+    ) -> None:
         self._lines = iter(lines)
         self._limits, self._skip = limits, skip
-        self._problems: list[Problem] = []
+        # In a stream, problems are raised or noticed at once; else they are gathered.
+        self._is_stream = notices is not None
+        self._problems = [] if notices is None else notices
         # Of records that wait for others, or are in error: the number and text of their lines.
         self._documents: dict[tuple[str, int], tuple[int, Document]] = {}
         self._numbers: dict[str, array[int]] = {table: array("Q") for table in _TABLES}
@@ -216,18 +224,15 @@ class _Reader:
             raise ValidationError(_located(error.problems, number, document)) from None
 
     def _refuse(self, problems: Iterable[Problem]) -> None:
-        self._problems += problems
-
-    def take_problems(self) -> list[Problem]:
-        """The problems since the last call, to be skipped; else they are raised."""
-        problems, self._problems = self._problems, []
-        if problems and not self._skip:
+        if self._is_stream and not self._skip:
             raise ValidationError(problems)
-        return problems
+        self._problems += problems
 
     def record(self, number: int, table: str, document: Document) -> Any:
         """A record that has to be readable now, or nothing."""
         record = self._reading.read(table, document.data)
+        self._problems += _located(self._reading.notices, number, document)
+        self._reading.notices.clear()
         if type(record) is not Rejected:
             return record
         self._refuse(_located(record.problems, number, document))
@@ -249,9 +254,10 @@ class _Reader:
         except ValidationError as error:
             self._refuse(self._place(problem) for problem in error.problems)
             raise ValidationError(sorted(self._problems, key=_position)) from None
-        notices += sorted(
-            [*self.take_problems(), *map(self._place, self._reading.notices)], key=_position
-        )
+        if self._problems and not self._skip:
+            raise ValidationError(self._problems)
+        self._problems += map(self._place, self._reading.notices)
+        notices += sorted(self._problems, key=_position)
         return dossier
 
     def _place(self, problem: Problem) -> Problem:
@@ -269,6 +275,8 @@ class _Reader:
 def _table(name: object) -> str:
     if isinstance(name, str) and name in _TABLES:
         return name
+    if name is None:
+        raise ValidationError([Problem("missing-field", (_TABLE,))])
     raise ValidationError([unknown("unknown-table", name, _TABLES).at(_TABLE)])
 
 

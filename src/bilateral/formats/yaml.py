@@ -146,15 +146,26 @@ class _Builder:
                 return None
             case "bool":
                 return node.value.lower() == "true"
+            case "int" | "float" if not node.style and len(node.value) > self._limits.digits:
+                return self._refuse("number-too-long", node, path)
             case "int" if not node.style:
                 return _integer(node.value)
             case "float" if not node.style:
-                return float(node.value.replace(".inf", "inf").replace(".nan", "nan"))
+                return _number(node.value)
         return self._refuse("yaml-tag", node, path, tag)
 
 
-class _AsWritten(int):
+class _IntegerAsWritten(int):
     """A whole number that remembers how its author wrote it (0755)."""
+
+    written: str
+
+    def __repr__(self) -> str:
+        return self.written
+
+
+class _NumberAsWritten(float):
+    """Likewise, for others (1.50)."""
 
     written: str
 
@@ -164,6 +175,13 @@ class _AsWritten(int):
 
 def _integer(written: str) -> int:
     digits = written.replace("_", "")
-    number = _AsWritten(int(digits, 0 if digits.lstrip("+-")[1:2] in ("o", "x") else 10))
+    number = _IntegerAsWritten(int(digits, 0 if digits.lstrip("+-")[1:2] in ("o", "x") else 10))
     number.written = written
     return int(number) if str(int(number)) == written else number
+
+
+def _number(written: str) -> float:
+    text = written.replace("_", "").lower()
+    number = _NumberAsWritten(text.replace(".inf", "inf").replace(".nan", "nan"))
+    number.written = written
+    return float(number) if repr(float(number)) == written else number
