@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from bilateral.identifiers import Identifier
     from bilateral.language.countries import pair_adjective
     from bilateral.language.lexicon import add_language
+    from bilateral.language.reading.finding import Candidate, Match, find
+    from bilateral.language.reading.parties import Party
+    from bilateral.language.reading.titles import ParsedTitle, parse_title
     from bilateral.language.titles import Title
     from bilateral.partners import Partner, PartnerKind, Side
     from bilateral.periods import PartialDate, Period
@@ -59,6 +62,9 @@ _MODULES = {
     "identifiers": ("Identifier",),
     "language.countries": ("pair_adjective",),
     "language.lexicon": ("add_language",),
+    "language.reading.finding": ("Candidate", "Match", "find"),
+    "language.reading.parties": ("Party",),
+    "language.reading.titles": ("ParsedTitle", "parse_title"),
     "language.titles": ("Title",),
     "partners": ("Partner", "PartnerKind", "Side"),
     "periods": ("PartialDate", "Period"),
@@ -76,6 +82,7 @@ __all__ = [
     "AgreementKind",
     "AmbiguousText",
     "Binding",
+    "Candidate",
     "Contribution",
     "DataWarning",
     "Dossier",
@@ -86,12 +93,15 @@ __all__ = [
     "Identifier",
     "Level",
     "Limits",
+    "Match",
     "MissingExtra",
     "MissingForm",
     "Official",
+    "ParsedTitle",
     "PartialDate",
     "Partner",
     "PartnerKind",
+    "Party",
     "Period",
     "Phrase",
     "Phrases",
@@ -114,9 +124,11 @@ __all__ = [
     "converter",
     "dump",
     "dumps",
+    "find",
     "load",
     "loads",
     "pair_adjective",
+    "parse_title",
     "stream",
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, cast, get_args, get_origin, get_type_hints, overload
+from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints, overload
 
 import attrs
 
@@ -18,6 +18,9 @@ from bilateral.sectors import Sector, sectors
 from bilateral.sources import Official, Source, officials, sources
 from bilateral.text import Phrases, optional_phrases
 from bilateral.trade import TradeFlow, trade_flows
+
+if TYPE_CHECKING:
+    from bilateral.language.reading.finding import Candidate
 
 __all__ = ["Dossier", "Selection"]
 
@@ -117,6 +120,25 @@ class Dossier:
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""
         return _by_id(self.partners, id)  # type: ignore[no-any-return]
+
+    def find(
+        self,
+        text: str,
+        lang: str | None = None,
+        type: str | type | None = None,
+        country: str | None = None,
+    ) -> tuple[Candidate, ...]:
+        """What ``text`` may name, the dossier's own partners and sectors included.
+
+        As `bilateral.find`.
+
+        >>> acme = Partner("acme", "company", {"en": "ACME Ltd"}, country="DE")
+        >>> Dossier(partners=[acme]).find("Acme ltd")[0].value is acme
+        True
+        """
+        from bilateral.language.reading.finding import find
+
+        return find(text, lang, type, country, dossier=self)
 
     def project(self, id: str) -> Project:
         """The project with an id; `KeyError` if there is none."""
