@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc as collector
+import io
 import os
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
@@ -246,9 +247,12 @@ def _read(
 ) -> Dossier:
     codec: Any = one.load()
     if not one.folder and not isinstance(content, Mapping):
-        notices += flagged(content)
+        raw = storage.encoded(content)
+        flags = flagged(raw)
+        # In bytes there are no lines.
+        notices += (attrs.evolve(p, line=None, column=None) for p in flags) if one.binary else flags
         if one.streams:
-            lines = storage.lines(storage.in_memory(content), limits)
+            lines = io.BytesIO(raw)
             return cast("Dossier", codec.read_lines(lines, limits, notices, skip=skip, **options))
         if not one.binary:
             content = storage.decoded(content)

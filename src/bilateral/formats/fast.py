@@ -40,6 +40,7 @@ __all__ = ["Faulty", "Readers", "kinds", "source"]
 # Converters that do no more than check the type, which is done in place.
 _TYPE_CHECKS = (coercion.text, coercion.optional_text, coercion.boolean)
 _MOST_SHARED = 100_000
+_SHORT = 24
 _LARGEST = 2.0**63
 
 
@@ -76,6 +77,7 @@ class Readers:
         self.known: dict[str, dict[Any, Any]] = {name: {} for name in TABLES.values()}
         self.known["sectors"] = Shared(Sector)
         namespace: dict[str, Any] = {"Faulty": Faulty, "keys": self.keys, "json": self._json}
+        namespace["texts"] = Shared(str)
         namespace |= {f"known_{name}": table for name, table in self.known.items()}
         code, program = _compiled()
         namespace |= program.constants
@@ -287,6 +289,10 @@ class _Program:
                 if converter not in _TYPE_CHECKS:
                     self.converters[table] = converter
                     yield f"{name} = {table}[{name}]"
+                elif converter is coercion.optional_text:
+                    # Short texts are repeated: places, publishers, codes.
+                    yield f"if len({name}) < {_SHORT}:"
+                    yield f"    {name} = texts[{name}]"
 
     @staticmethod
     def _only(name: str, kind: str) -> Iterator[str]:

@@ -33,7 +33,7 @@ __all__ = ["parents_in", "read_lines", "stream_lines", "write", "write_lines"]
 
 # A line that was read: its number, the table, and the record or, where the fast door refused,
 # the plain data.
-_Line = tuple[int, str, Any, Document | None]
+_Line = tuple[int, str, Any, Any]
 
 # NUL, and halves of characters.
 _UNUSUAL_ESCAPES = (b"\\u0000", b"\\ud", b"\\uD")
@@ -114,8 +114,8 @@ def read_lines(
     Problems of single lines and records are added to ``notices`` where they are to be skipped.
     """
     reader = _Reader(lines, limits, skip=skip)
-    for number, table, record, document in reader.lines():
-        reader.keep(number, table, record, document)
+    for number, table, _, document in reader.lines(keep=True):
+        reader.keep(number, table, document)
     return reader.dossier(notices)
 
 
@@ -177,11 +177,16 @@ class _Reader:
             self._fields, version = migrated(_mapping(self._head.data))
         self._reading = Reading(version, skip=skip)
 
-    def lines(self, kept: Container[str] | None = None) -> Iterator[_Line]:
-        """What the lines after the first one say; of agreements those ``kept`` can be named."""
+    def lines(self, parents: Container[str] = (), *, keep: bool = False) -> Iterator[_Line]:
+        """What the lines after the first one say; of agreements only ``parents`` can be named.
+
+        With ``keep``, records that the fast door lets through are added to the dossier, and
+        only the other lines are told.
+        """
         parse = _parser()
         readers = self._reading.readers
         read, known, keys = readers.read, readers.known, readers.keys
+        tables, numbers = self._reading.tables, self._numbers
         for number, line in enumerate(self._lines, 2):
             try:
                 data = parse(line)
@@ -193,9 +198,13 @@ class _Reader:
             except Exception:  # noqa: BLE001 - whatever it was, the careful reader knows more
                 yield from self._carefully(number, line)
                 continue
-            if kept is None or table != _AGREEMENTS or record.id in kept:
+            if keep or table != _AGREEMENTS or record.id in parents:
                 known[table].setdefault(getattr(record, _KEYS[table]), record)
-            yield number, table, record, None
+            if keep:
+                tables[table].append(record)
+                numbers[table].append(number)
+            else:
+                yield number, table, record, None
 
     def _carefully(self, number: int, line: bytes) -> Iterator[_Line]:
         if not line.strip():
@@ -238,12 +247,10 @@ class _Reader:
         self._refuse(_located(record.problems, number, document))
         return None
 
-    def keep(self, number: int, table: str, record: Any, document: Document | None) -> None:
-        """Add a record to the dossier; it may wait for others."""
+    def keep(self, number: int, table: str, document: Document) -> None:
+        """Add a record that needs care to the dossier; it may wait for others."""
         rows = self._numbers[table]
-        if document is None:
-            self._reading.tables[table].append(record)
-        elif type(self._reading.add(table, document.data)) is Rejected:
+        if type(self._reading.add(table, document.data)) is Rejected:
             self._documents[table, len(rows)] = number, document
         rows.append(number)
 

@@ -25,8 +25,8 @@ __all__ = [
     "check_size",
     "compress",
     "decoded",
+    "encoded",
     "expand",
-    "in_memory",
     "lines",
     "opened",
     "read_file",
@@ -132,12 +132,9 @@ def opened(source: Any) -> Iterator[IO[Any]]:
             yield file
 
 
-def in_memory(content: str | bytes) -> IO[bytes]:
-    """A content as a file of bytes."""
-    # What is no character stays so, for the reader to find.
-    return io.BytesIO(
-        content.encode(errors="surrogatepass") if isinstance(content, str) else content
-    )
+def encoded(content: str | bytes) -> bytes:
+    """A content as bytes; what is no character in it stays so, for the reader to find."""
+    return content.encode(errors="surrogatepass") if isinstance(content, str) else content
 
 
 def lines(file: IO[Any], limits: Limits) -> Iterator[bytes]:
@@ -154,7 +151,7 @@ def lines(file: IO[Any], limits: Limits) -> Iterator[bytes]:
             line = reader.readline(limits.size + 1)
         if not line:
             return
-        yield line if isinstance(line, bytes) else line.encode(errors="surrogatepass")
+        yield encoded(line)
 
 
 # --- writing ---------------------------------------------------------------------------------
