@@ -657,6 +657,28 @@ def test_missing_libraries(name, library):
         bl.dumps(Dossier(), name)
 
 
+class TestConverter:
+    @pytest.mark.parametrize("name", ["json", "orjson", "msgpack", "msgspec"])
+    def test_ready_converters_of_cattrs(self, name, plan):
+        """With our hooks."""
+        pytest.importorskip("msgspec")
+        converter = bl.converter(name)
+        content = converter.dumps(plan)
+
+        assert converter.loads(content, bl.Agreement) == plan
+        old, new = ("roadmap", "roadmop") if isinstance(content, str) else (b"roadmap", b"roadmop")
+        with pytest.raises(ValidationError):
+            converter.loads(content.replace(old, new), bl.Agreement)
+
+    def test_others(self):
+        """Are not known, or have no library."""
+        with pytest.raises(UnknownFormat, match="orjson"):
+            bl.converter("xml")
+        sys.modules.pop("cattrs.preconf.orjson", None)
+        with without("orjson"), pytest.raises(MissingExtra, match="orjson"):
+            bl.converter("orjson")
+
+
 class TestStorage:
     def test_without_zstd(self, tmp_path):
         """Likewise."""
