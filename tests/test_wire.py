@@ -1,9 +1,11 @@
 """What holds for every format: nothing is lost, both doors agree, and nothing bad gets in."""
 
+import copy
 import gc
 import io
 import json
 import os
+import pickle
 import random
 import signal
 import sys
@@ -137,6 +139,10 @@ class TestLossless:
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             extra.x = 1
         assert extra["a:b"] == JsonMapping({"c": [1]}) != {"c": [1]}
+        assert copy.copy(extra) is copy.deepcopy(extra) is extra
+        assert pickle.loads(pickle.dumps(extra)) == extra
+        text = "bilateral: '1'\nextra: {a:b: 1.50, a:c: 0755}"
+        assert found(text, "yaml") == [(2, "extra.a:c", "wrong-type")]
         assert repr(extra) == "JsonMapping({'a:b': JsonMapping({'c': (1,)})})"
 
 
@@ -233,6 +239,19 @@ class TestJsonLines:
         assert bl.loads(lines(("agreements", inline)), "jsonl") == bl.loads(
             lines(*STATES, ("agreements", AGREEMENT)), "jsonl"
         )
+
+    def test_what_is_unusual_is_read_with_care(self):
+        """And is the same."""
+        text = lines(*STATES, ("agreements", {**AGREEMENT, "note": "\U0001f600", "binding": None}))
+        expected = lines(*STATES, ("agreements", {**AGREEMENT, "note": "\U0001f600"}))
+        escaped = expected.replace("\U0001f600", "\\ud83d\\ude00")
+        assert "ud83d" in escaped
+        assert bl.loads(escaped, "jsonl") == bl.loads(expected, "jsonl")
+        assert found(text)[0] == (4, "agreements[0].binding", "wrong-type")
+        null = text.replace('"binding": null', '"period": null')
+        assert bl.loads(null, "jsonl") == bl.loads(expected, "jsonl")
+        (one,) = bl.stream(io.StringIO(null), format="jsonl")
+        assert one == bl.loads(expected, "jsonl")["a"]
 
     def test_problems_have_their_lines(self):
         """In the order of the file."""
@@ -368,6 +387,7 @@ HOSTILE = [
     ("[" * 100_000 + "]" * 100_000, "json", "too-deep"),
     ('{"a":' * 50_000 + "1" + "}" * 50_000, "json", "too-deep"),
     ('{"a": 1, "a": 2, "b": }', "json", "syntax"),
+    ('[{"a": 1, "a": 2}, x]', "json", "syntax"),
     ('{"a": 1, "a": 2, "b": "\n"}', "json", "syntax"),
     ('{"bilateral": "1", "note": -1e999}', "json", "wrong-type"),
     ('{"bilateral": "1", "note": ' + "9" * 2000 + "}", "json", "number-too-long"),
@@ -744,6 +764,36 @@ class TestStorage:
 
         assert bl.load(folder) == Dossier()
         assert [one.name for one in tmp_path.iterdir()] == ["register"]
+
+    @pytest.mark.parametrize("old", [True, False])
+    def test_a_folder_that_cannot_be_put_back(self, tmp_path, monkeypatch, old):
+        """Stays beside its place."""
+        folder = tmp_path / "register"
+        if old:
+            bl.dump(Dossier(), folder, format="csv")
+        rename = Path.rename
+
+        def fail(path, target):
+            if target == folder:
+                raise OSError("disk gone")
+            return rename(path, target)
+
+        with monkeypatch.context() as patched, pytest.raises(OSError, match="gone"):
+            patched.setattr(Path, "rename", fail)
+            bl.dump(Dossier(note="x"), folder, format="csv")
+
+        kept = list(tmp_path.glob(".register.*/old"))
+        assert [bl.load(one, format="csv") for one in kept] == [Dossier()] * old
+
+    def test_what_a_file_raises_is_raised(self):
+        """If it is no damage."""
+
+        class Broken(io.BytesIO):
+            def readline(self, size=-1):
+                raise KeyError(size)
+
+        with pytest.raises(KeyError):
+            list(bl.stream(Broken(), format="jsonl"))
 
     def test_killed_writers(self, tmp_path):
         """A hundred times: the file is always one of the two dossiers, whole."""

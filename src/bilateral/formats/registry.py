@@ -149,11 +149,14 @@ def name_of(path: str | os.PathLike[str], *, folder: bool = False) -> str:
     if suffixes and suffixes[-1] in COMPRESSIONS:
         suffixes.pop()
     suffix = suffixes[-1] if suffixes else ""
-    for known in (lambda: tuple(_registered.values()), formats):
-        for one in known():
-            if suffix in one.suffixes:
-                return one.name
-    for one in formats():
+    # As in `find`, entry points are asked last.
+    known = tuple(_registered.values())
+    if not any(suffix in one.suffixes for one in known):
+        known = formats()
+    for one in known:
+        if suffix in one.suffixes:
+            return one.name
+    for one in known:
         if folder and one.folder:
             return one.name
     raise UnknownFormat(suffix, tuple(suffix for one in formats() for suffix in one.suffixes))

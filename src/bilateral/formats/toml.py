@@ -20,7 +20,7 @@ from bilateral.formats.records import write_dossier
 
 __all__ = ["read", "write"]
 
-_PLACE = re.compile(r"(?P<reason>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|.*)\)")
+_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _EXTRA, _JSON = "extra", "json"
 
 
@@ -74,11 +74,10 @@ def read(text: str, limits: Limits) -> Document:
 
 
 def _syntax_problem(error: tomllib.TOMLDecodeError) -> Problem:
-    match = _PLACE.fullmatch(str(error))
-    if match is None:
-        return Problem("syntax", details={"reason": str(error)})
-    line, column = (int(match[name]) if match[name] else None for name in ("line", "column"))
-    return Problem("syntax", details={"reason": match["reason"]}, line=line, column=column)
+    reason = str(error)
+    match = _PLACE.search(reason)
+    line, column = map(int, match.groups()) if match else (None, None)
+    return Problem("syntax", details={"reason": _PLACE.sub("", reason)}, line=line, column=column)
 
 
 def _plain(data: Any, limits: Limits, *, inside: bool) -> Any:
