@@ -6,7 +6,7 @@ import gc as collector
 import io
 import os
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Literal, cast, overload
@@ -78,12 +78,12 @@ def load(
     >>> import bilateral as bl
     >>> dossier = bl.load("register.json")  # doctest: +SKIP
     """
-    if hasattr(source, "read"):
+    if not isinstance(source, (str, os.PathLike)):
         name = getattr(source, "name", None)
         file = name if isinstance(name, str) else None
         one = _readable(format or name_of(file or ""))
         with _named(file):
-            content: Content = storage.read_file(cast("IO[Any]", source), limits)
+            content: Content = storage.read_file(source, limits)
     else:
         path, file = Path(source), os.fspath(source)
         one = _readable(format or name_of(path, folder=path.is_dir()))
@@ -143,7 +143,8 @@ def stream(
     >>> list(stream(io.BytesIO(b'{"bilateral": "1"}'), format="jsonl"))
     []
     """
-    name = getattr(source, "name", None) if hasattr(source, "read") else os.fspath(source)
+    is_path = isinstance(source, (str, os.PathLike))
+    name = os.fspath(source) if is_path else getattr(source, "name", None)
     file = name if isinstance(name, str) else None
     one = _readable(format or name_of(file or ""))
     if not one.streams:
@@ -181,13 +182,13 @@ def dump(
     A format that ``streams`` takes agreements, too, one after the other, and writes what they
     refer to before them.
     """
-    if hasattr(target, "write"):
+    if not isinstance(target, (str, os.PathLike)):
         one = _writable(format or name_of(str(getattr(target, "name", ""))))
         content = _written(one, dossier, options)
         if isinstance(content, Mapping):
             raise TypeError(f"{one.name} is a folder of files: give a path")
         for part in (content,) if isinstance(content, (str, bytes)) else content:
-            storage.write_to(cast("IO[Any]", target), part)
+            storage.write_to(target, part)
         return
     path = Path(target)
     one = _writable(format or name_of(path, folder=path.is_dir()))
@@ -294,7 +295,9 @@ def _named(file: str | None) -> Iterator[None]:
 
 
 @contextmanager
-def _reported(report: list[Problem] | None, file: str | None) -> Iterator[list[Problem]]:
+def _reported(
+    report: list[Problem] | None, file: str | None
+) -> Generator[list[Problem], None, None]:
     """What is found inside and is no error goes to a report, or becomes a warning."""
     notices: list[Problem] = []
     yield notices
@@ -307,7 +310,7 @@ def _reported(report: list[Problem] | None, file: str | None) -> Iterator[list[P
 
 
 @contextmanager
-def _collector(*, running: bool) -> Iterator[None]:
+def _collector(*, running: bool) -> Generator[None, None, None]:
     """The cyclic garbage collector as asked for, and afterwards as it was."""
     pause = collector.isenabled() and not running
     if pause:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -226,7 +226,7 @@ class _Reader:
 
     @staticmethod
     @contextmanager
-    def _located(number: int, document: Document) -> Iterator[None]:
+    def _located(number: int, document: Document) -> Generator[None, None, None]:
         try:
             yield
         except ValidationError as error:

@@ -13,7 +13,7 @@ import os
 import shutil
 import tempfile
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
@@ -123,7 +123,7 @@ def read_folder(path: Path, suffixes: Collection[str], limits: Limits) -> dict[s
 
 
 @contextmanager
-def opened(source: Any) -> Iterator[IO[Any]]:
+def opened(source: Any) -> Generator[IO[Any], None, None]:
     """A path opened for reading and closed again, or an open file as it is."""
     if hasattr(source, "read"):
         yield source
