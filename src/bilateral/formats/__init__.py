@@ -143,8 +143,9 @@ def stream(
     >>> list(stream(io.BytesIO(b'{"bilateral": "1"}'), format="jsonl"))
     []
     """
-    is_path = isinstance(source, (str, os.PathLike))
-    name = os.fspath(source) if is_path else getattr(source, "name", None)
+    name: Any = getattr(source, "name", None)
+    if isinstance(source, (str, os.PathLike)):
+        name = os.fspath(source)
     file = name if isinstance(name, str) else None
     one = _readable(format or name_of(file or ""))
     if not one.streams:
@@ -286,7 +287,7 @@ def _parts(content: str | bytes | Iterator[str]) -> Iterator[bytes]:
 
 
 @contextmanager
-def _named(file: str | None) -> Iterator[None]:
+def _named(file: str | None) -> Generator[None, None, None]:
     """The problems found inside know the file."""
     try:
         yield

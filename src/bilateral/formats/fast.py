@@ -10,14 +10,14 @@ The two doors let the same records through.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
 import attrs
 
 from bilateral import coercion
-from bilateral.coercion import Rejected
+from bilateral.coercion import Rejected, is_list, is_mapping
 from bilateral.dossiers import TABLES
 from bilateral.extra import JsonMapping
 from bilateral.schema import (
@@ -93,7 +93,8 @@ class Readers:
 
     def _by_shorthand(self, read: Callable[[Any], Any], field: str) -> Callable[[Any], Any]:
         def make(key: Any) -> Any:
-            record = read({field: list(key) if type(key) is tuple else key})
+            items: Iterable[Any] = key
+            record = read({field: list(items) if type(key) is tuple else key})
             self.keys[0] -= 1
             return record
 
@@ -107,15 +108,17 @@ class Readers:
         return value
 
     def _count(self, data: Any) -> None:
-        if type(data) is dict:
+        if is_mapping(data):
             self.keys[0] += len(data)
-            data = data.values()
+            values: Iterable[Any] = data.values()
+        elif is_list(data):
+            values = data
         elif type(data) is float and abs(data) >= _LARGEST:
             # Some libraries make it of a whole number that is too long for them.
             raise Faulty
-        elif type(data) is not list:
+        else:
             return
-        for value in data:
+        for value in values:
             self._count(value)
 
 
@@ -123,17 +126,18 @@ def _phrases_reader(read_phrase: Callable[[Any], Any], keys: list[int]) -> Calla
     """A reader of names; its drafts are filled by the slots, for a mapping is abstract."""
     tags_of: Shared = Shared(lambda tags: tuple(sorted(language_tags(tags))))
     new = object.__new__
-    slots = vars(Phrases)
+    slots: Any = vars(Phrases)
     set_tags, set_values, set_hash = (slots[name].__set__ for name in ("_tags", "_values", "_hash"))
 
     def read(data: Any) -> Phrases:
         if type(data) is not dict or not data:
             raise Faulty
-        keys[0] += len(data)
-        tags = tags_of[tuple(data)]
-        values = []
+        phrases: Any = data
+        keys[0] += len(phrases)
+        tags: tuple[str, ...] = tags_of[tuple(phrases)]
+        values: list[Any] = []
         for tag in tags:
-            value = data[tag]
+            value = phrases[tag]
             if type(value) is not str:
                 value = compact(read_phrase(value))
             elif not value or value.isspace():
@@ -155,18 +159,19 @@ def draft(kind: type) -> type:
     class's own constructor. It has no fields for which converters could have left notes, so
     the checks of the class find only what is wrong with values of the right types.
     """
-    methods = {
+    methods: dict[str, Any] = {
         name: value
         for name, value in vars(kind).items()
         if isinstance(value, (types.FunctionType, property)) and name != "__init__"
     }
-    namespace = {
+    of: Any = kind
+    namespace: dict[str, Any] = {
         **methods,
-        "__slots__": kind.__slots__,  # type: ignore[attr-defined]
+        "__slots__": of.__slots__,
         "__setattr__": object.__setattr__,
         "__delattr__": object.__delattr__,
         "__attrs_attrs__": (),
-        "check": kind.__attrs_post_init__,  # type: ignore[attr-defined]
+        "check": of.__attrs_post_init__,
     }
     return type(f"{kind.__name__}Draft", kind.__bases__, namespace)
 

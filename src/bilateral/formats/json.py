@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import json.decoder
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from json.decoder import scanstring as _scanstring  # type: ignore[attr-defined] # not in the stubs
 from typing import Any
 
 from bilateral.dossiers import Dossier
@@ -17,7 +17,7 @@ from bilateral.formats.records import write_dossier
 __all__ = ["read", "write"]
 
 # The text of a string literal and the index after it, from the index after its first quote.
-scanstring: Callable[[str, int], tuple[str, int]] = _scanstring
+scanstring: Callable[[str, int], tuple[str, int]] = getattr(json.decoder, "scanstring")  # noqa: B009 - the stubs do not have it
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _WORD = re.compile(r"[^\s,\]}]*")

@@ -12,12 +12,12 @@ import json
 from array import array
 from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.coercion import Rejected, unknown, wrong_type_problem
+from bilateral.coercion import Rejected, is_mapping, unknown, wrong_type_problem
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
 from bilateral.formats import json as strict
@@ -77,7 +77,7 @@ def write_lines(source: Dossier | Iterable[Agreement]) -> Iterator[str]:
 
 def _with_references(table: str, record: Any, written: set[tuple[str, str]]) -> Iterator[str]:
     """The lines of a record, and before it of those that it refers to."""
-    key = (table, getattr(record, attrs.fields(type(record))[0].name))
+    key = (table, getattr(record, _KEYS[table]))
     if key in written or (table == "sectors" and record.is_built_in):
         return
     written.add(key)
@@ -87,15 +87,14 @@ def _with_references(table: str, record: Any, written: set[tuple[str, str]]) -> 
 
 
 def _references(record: Any) -> Iterator[tuple[str, Any]]:
-    kind: type = type(record)
-    for field in fields_of(kind):
-        value = getattr(record, field.name)
-        items = value if isinstance(value, tuple) else (value,)
+    for field in fields_of(record.__class__):
+        value: Any = getattr(record, field.name)
+        items = cast("Iterable[Any]", value if type(value) is tuple else (value,))
         shape = field.shape.of if isinstance(field.shape, Items) else field.shape
         for item in items:
             if isinstance(shape, Reference) and item is not None:
                 yield shape.table, item
-            elif attrs.has(type(item)):
+            elif attrs.has(cast("Any", item.__class__)):
                 yield from _references(item)
 
 
@@ -288,7 +287,7 @@ def _table(name: object) -> str:
 
 
 def _mapping(data: object) -> Mapping[str, Any]:
-    if isinstance(data, Mapping):
+    if is_mapping(data):
         return data
     raise ValidationError([wrong_type_problem("mapping", data)])
 
@@ -319,7 +318,8 @@ def _parser() -> Callable[[bytes], Any]:
         import msgspec
 
         return msgspec.json.decode
-    scan: Any = json.JSONDecoder().scan_once  # type: ignore[attr-defined] # not in the stubs
+    decoder: Any = json.JSONDecoder()
+    scan: Callable[[str, int], tuple[Any, int]] = decoder.scan_once
 
     def parse(line: bytes) -> Any:
         text = line.decode()

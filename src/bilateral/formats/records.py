@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from bilateral.coercion import Rejected, unknown, wrong_type
+from bilateral.coercion import Rejected, is_list, is_mapping, unknown, wrong_type
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import plain
@@ -57,13 +57,14 @@ def read_dossier(
     version that are not known here. With ``skip`` the problems of single records are, too,
     and those records are left out.
     """
-    if not isinstance(data, Mapping):
+    if not is_mapping(data):
         raise ValidationError(wrong_type("mapping", data).problems)
     fields, version = migrated(data)
     reading = Reading(version, skip=skip)
     for name in TABLES.values():
-        if isinstance(fields.get(name), list):
-            for record in fields.pop(name):
+        if is_list(rows := fields.get(name)):
+            del fields[name]
+            for record in rows:
                 reading.add(name, record)
     dossier = reading.dossier(fields)
     if notices is not None:
@@ -182,7 +183,7 @@ class Reading:
     def _finish(self) -> Iterator[Problem]:
         """Read what waits; yields the problems of the records in error."""
         for place, data in self._waiting.items():
-            code = data.get(_KEYS[place[0]]) if isinstance(data, Mapping) else None
+            code = data.get(_KEYS[place[0]]) if is_mapping(data) else None
             if isinstance(code, str):
                 self._index.setdefault((place[0], code), place)
         # Most wait for those right behind them.
@@ -210,7 +211,7 @@ class Reading:
         """A record of a class, or a `Rejected` with all its problems."""
         if type(data) in (kind, Rejected):
             return data
-        if not isinstance(data, Mapping):
+        if not is_mapping(data):
             return self._short_record(kind, data)
         fields = {field.name: field for field in fields_of(kind)}
         problems = [
@@ -244,9 +245,9 @@ class Reading:
 
     def _value(self, shape: Shape, data: Any) -> Any:
         match shape:
-            case Items(of) if isinstance(data, list):
+            case Items(of) if is_list(data):
                 return [self._inside(index, of, item) for index, item in enumerate(data)]
-            case NameByLanguage(of) if isinstance(data, Mapping):
+            case NameByLanguage(of) if is_mapping(data):
                 return {tag: self._inside(tag, of, item) for tag, item in data.items()}
             case Record(kind):
                 return self.record(kind, data)
@@ -256,7 +257,7 @@ class Reading:
         return data
 
     def _referred(self, kind: type, table: str, data: object) -> Any:
-        if isinstance(data, (Mapping, Rejected)):
+        if is_mapping(data) or isinstance(data, Rejected):
             self._flat = False
             return self.record(kind, data)
         known = self.readers.known[table]
@@ -319,7 +320,7 @@ def write_record(record: Any, *, alone: bool = False) -> Any:
 
     What it refers to is written as ids or, if it stands ``alone``, in full.
     """
-    kind: type = type(record)
+    kind = record.__class__
     values = {
         field.name: _write(field.shape, value, alone)
         for field in fields_of(kind)

@@ -13,8 +13,9 @@ import os
 import shutil
 import tempfile
 import zlib
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
 
@@ -71,7 +72,7 @@ def _expander(start: bytes, file: IO[bytes]) -> Any:
 
 
 @contextmanager
-def _undamaged() -> Iterator[None]:
+def _undamaged() -> Generator[None, None, None]:
     try:
         yield
     except (EOFError, OSError, zlib.error) as error:
@@ -182,13 +183,12 @@ def compress(parts: Iterable[bytes], suffix: str) -> Iterator[bytes]:
 
 def _zstd() -> Any:
     try:
-        from compression import zstd  # type: ignore[import-not-found,unused-ignore]
+        return import_module("compression.zstd")
     except ImportError:
         try:
-            from backports import zstd
+            return import_module("backports.zstd")
         except ImportError:
             raise MissingExtra("zstd", "backports.zstd") from None
-    return zstd
 
 
 def replace_file(path: Path, parts: Iterable[bytes]) -> None:
@@ -242,8 +242,11 @@ def _exchange(path: Path, new: Path, old: Path) -> None:
         raise
 
 
-def _those_with(suffixes: Collection[str]) -> Any:
-    return lambda _, names: [name for name in names if Path(name).suffix.lower() in suffixes]
+def _those_with(suffixes: Collection[str]) -> Callable[[str, list[str]], list[str]]:
+    def ignored(_: str, names: list[str]) -> list[str]:
+        return [name for name in names if Path(name).suffix.lower() in suffixes]
+
+    return ignored
 
 
 def _write_through(file: IO[bytes], parts: Iterable[bytes]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
+from bilateral.coercion import is_list, is_mapping
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, Problem, ValidationError
 from bilateral.formats.documents import Document, Limits, Path, Place, Places
@@ -57,9 +58,9 @@ def quoted(data: Any) -> Any:
     """The data with those texts in double quotes that would not survive without: NEL and such."""
     from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-    if isinstance(data, dict):
+    if is_mapping(data):
         return {quoted(key): quoted(value) for key, value in data.items()}
-    if isinstance(data, list):
+    if is_list(data):
         return [quoted(item) for item in data]
     if isinstance(data, str) and not data.replace("\n", "").isprintable():
         return DoubleQuotedScalarString(data)
@@ -137,7 +138,7 @@ class _Builder:
                 result[key] = self.build(value_node, (*path, key))
         return result
 
-    def _scalar(self, node: Any, path: Path) -> Any:
+    def _scalar(self, node: Any, path: Path) -> Any:  # noqa: PLR0911 - a case a tag
         tag = str(node.tag)
         match tag.removeprefix(_PREFIX):
             case kind if kind in _TEXTS:
