@@ -92,7 +92,7 @@ def _frozen_items(
 
 
 def _frozen(value: Any, path: tuple[str | int, ...], problems: list[Problem]) -> Any:
-    kind: object = type(value)
+    kind = value.__class__
     if value is None or kind is bool or kind is JsonMapping:
         return value
     if kind is str:

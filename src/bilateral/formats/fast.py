@@ -130,14 +130,13 @@ def _phrases_reader(read_phrase: Callable[[Any], Any], keys: list[int]) -> Calla
     set_tags, set_values, set_hash = (slots[name].__set__ for name in ("_tags", "_values", "_hash"))
 
     def read(data: Any) -> Phrases:
-        if type(data) is not dict or not data:
+        if data.__class__ is not dict or not data:
             raise Faulty
-        phrases: Any = data
-        keys[0] += len(phrases)
-        tags: tuple[str, ...] = tags_of[tuple(phrases)]
+        keys[0] += len(data)
+        tags: tuple[str, ...] = tags_of[tuple(data)]
         values: list[Any] = []
         for tag in tags:
-            value = phrases[tag]
+            value = data[tag]
             if type(value) is not str:
                 value = compact(read_phrase(value))
             elif not value or value.isspace():
@@ -192,8 +191,14 @@ def source() -> str:
     def read_Sector(data):
         if type(data) is not dict:
             raise Faulty
+        left = len(data)
+        keys[0] += left
         get = data.get
+        code_ = data['code']
         ...
+        made.check()
+        made.__class__ = Sector
+        return made
     """
     return _Program().text()
 
