@@ -110,12 +110,16 @@ class Field:
         return self.default is attrs.NOTHING
 
 
-@cache
 def fields_of(kind: type) -> tuple[Field, ...]:
     """The fields of a class of the model, in their order.
 
     Those that the constructor does not take are not on the wire.
     """
+    return _fields_of(kind)
+
+
+@cache
+def _fields_of(kind: type) -> tuple[Field, ...]:
     annotations = _annotations(kind)
     return tuple(
         Field(
