@@ -61,7 +61,24 @@ class TestLaws:
         content = describe(dossier, lang)
 
         assert page.open == []
-        assert page.tags <= set("html head meta title style body h1 h2 h3 section ol li dl dt dd a".split())
+        assert page.tags <= {
+            "html",
+            "head",
+            "meta",
+            "title",
+            "style",
+            "body",
+            "h1",
+            "h2",
+            "h3",
+            "section",
+            "ol",
+            "li",
+            "dl",
+            "dt",
+            "dd",
+            "a",
+        }
         assert sum(len(section.entries) for section in content.sections) == len(
             [*dossier.agreements, *dossier.projects, *dossier.trade, *dossier.sources]
         )
@@ -101,11 +118,17 @@ class TestMarkdown:
 
         assert "[" not in plain.replace("[", "", 1).split("\n## Sources")[0]
         assert not re.search(r"[*_`~|$]|<(?!https)", plain)
-        assert "(<https://example.org/?\"a\"=%3Cb%3E&c%20d>)" in text
+        assert '(<https://example.org/?"a"=%3Cb%3E&c%20d>)' in text
 
     @pytest.mark.parametrize(
         ("title", "line"),
-        [("1. a", "1\\. a"), ("- a", "\\- a"), ("12) b", "12\\) b"), ("# a", "\\# a"), ("a - b", "a - b")],
+        [
+            ("1. a", "1\\. a"),
+            ("- a", "\\- a"),
+            ("12) b", "12\\) b"),
+            ("# a", "\\# a"),
+            ("a - b", "a - b"),
+        ],
     )
     def test_what_begins_like_a_list_or_heading(self, title, line):
         """Is neither."""
@@ -123,6 +146,6 @@ class TestText:
 
     def test_neither_is_read(self):
         """A register is for people."""
-        for format in ("html", "markdown"):
+        for name in ("html", "markdown"):
             with pytest.raises(bl.UnknownFormat):
-                bl.loads("", format)
+                bl.loads("", name)

@@ -22,7 +22,7 @@ from bilateral.formats.cells import join, protect, split, unprotect
 from bilateral.formats.columns import tables
 from bilateral.formats.labels import Ambiguous, known_partner
 from bilateral.formats.records import write_dossier
-from bilateral.formats.sheet_reader import read_sheets
+from bilateral.formats.sheet_reader import _truth_or_number, read_sheets
 from bilateral.formats.sheets import Area, Sheet, write_sheets
 from bilateral.testing import values_of
 
@@ -315,6 +315,19 @@ class TestFilledInByPeople:
         flow = ("trade", ["id", "origin", "destination", "mutual"], ["t", "minsk", "astana", word])
         assert read(flow).trade[0].mutual is value
 
+    def test_an_apostrophe_of_a_name(self):
+        """Is part of it."""
+        assert unprotect("'s-Gravenhage") == "'s-Gravenhage"
+
+    def test_numbers(self):
+        """Whole ones are taken; what is none is left for the constructor to refuse."""
+        assert [_truth_or_number(int, text, text) for text in ("5", "-5", "5.5")] == [5, -5, "5.5"]
+        assert _truth_or_number(bool, "perhaps", "perhaps") == "perhaps"
+
+    def test_lists(self):
+        """Empty items are none."""
+        assert list(split("a;; b\n\n;c;")) == ["a", "b", "c"]
+
     def test_json_in_a_cell(self):
         """For what has no columns."""
         dossier = read(agreements("extra", row=['{"org:key": [1, {}]}']))
@@ -337,6 +350,10 @@ class TestProblems:
             (agreements("period", row=["5/11/2025"]), (2, 5, "ambiguous-text", None)),
             (agreements("period", row=["1.2.26"]), (2, 5, "two-digit-year", None)),
             (agreements("period", row=["soon"]), (2, 5, "edtf-syntax", None)),
+            (
+                ("agreements", HEADERS, ["a", "mou", "Congo, Belarus", "minsk"]),
+                (2, 3, "ambiguous-label", None),
+            ),
             (agreements("Sectors", row=["trade; tade"]), (2, 5, "unknown-sector", "trade")),
             (agreements("languages", row=["ru; Deutsch"]), (2, 5, "invalid-language", None)),
             (agreements("extra", row=["{"]), (2, 5, "wrong-type", None)),
@@ -402,7 +419,7 @@ class TestProblems:
                 2: dict(enumerate([*ROW, "2026"], 1)),
                 3: {5: "2027"},
             },
-            (Area(2, 1, 3, 1),),
+            (Area(2, 1, 9, 1),),
         )
         (problem,) = read_sheets([sheet]).problems
 
@@ -625,6 +642,9 @@ class TestWorkbooks:
         rows = CELLS.format('<c t="str"><v>n</v></c>') + far
         assert codes(with_rows(rows, merged)) == {"too-large"}
         assert bl.loads(with_rows(rows), "xlsx").note == "n"
+        beyond = b'<mergeCells><mergeCell ref="A50:B60"/></mergeCells>'
+        near = CELLS.format('<c t="str"><v>n</v></c>')
+        assert bl.loads(with_rows(near, beyond), "xlsx").note == "n"
 
     def test_without_the_library(self, monkeypatch):
         """Reading needs none; for writing, the message names the extra."""
