@@ -83,9 +83,9 @@ class Parties:
         count = len(self._text.words)
         whole = self.party(0, count, "nom")
         if whole.candidates:
-            return (whole,)
+            return (_of_like_kind(whole, set()),)
         pieces = self.cutter.several(0, count, "nom")
-        return tuple(self.party(*piece, "nom") for piece in pieces)
+        return tuple(_of_like_kind(self.party(*piece, "nom"), set()) for piece in pieces)
 
     def pair(self, i: int) -> Sides:
         """Two countries in one word: Kazakh-Belarusian, deutsch-kasachisch."""
@@ -111,11 +111,15 @@ class Parties:
         start = self._text.after_article(start, end)
         noun = self._survey.first_head(*(head or (start, end)))
         kind = noun.kind if noun else None
-        found = self._named(start, end, head) or self._place(start, end, kind, head)
+        stop = self._survey.without_country(start, end)
+        found = self._named(start, stop, head) or self._place(start, stop, kind, head)
+        if stop < end:
+            named = self._survey.countries(stop, end)
+            found = tuple(one for one in found if one.country in named)
         country = self._country(start, end, found)
         partner = found[0].value if len(found) == 1 else None
         if not found and country:
-            partner = self._of_country(start, end, kind, country, head)
+            partner = self._of_country(start, stop, kind, country, head)
         return Party(
             self._text.span(start, end),
             case,

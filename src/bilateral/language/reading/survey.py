@@ -172,6 +172,28 @@ class Survey:
             for stop, entries in self.known[start]
         )
 
+    def with_country(self, start: int, end: int) -> int:
+        """Where a name ends together with its country, in brackets or after a comma."""
+        mark = self.text.gap(end).strip() if end < len(self.text.words) else ""
+        if mark == "(":
+            closed = (stop for stop, _ in self.known[end] if self.text.gap(stop).startswith(")"))
+            return next((stop for stop in closed if self.is_only_state(end, stop)), end)
+        own = self.countries(start, end)
+        if mark != "," or self.is_only_state(start, end):
+            return end
+        for stop, entries in self.known[end]:
+            codes = {entry.code for entry in entries if names_state([entry])}
+            if codes and (not own or own[0] in codes):
+                return stop
+        return end
+
+    def without_country(self, start: int, end: int) -> int:
+        """Where a name ends without its country behind it."""
+        for i in range(start + 1, end):
+            if self.with_country(start, i) == end:
+                return i
+        return end
+
     def after_of(self, i: int, end: int) -> int:
         """The first word from ``i`` on that is neither an article nor "of"."""
         while i < end and (self.text.is_article(i) or self.text.role(i, "of")):
