@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     )
     from bilateral.formats import Limits, dump, dumps, load, loads, stream
     from bilateral.formats.converter import converter
+    from bilateral.formats.json_schema import json_schema
     from bilateral.identifiers import Identifier
     from bilateral.language.countries import pair_adjective
     from bilateral.language.lexicon import add_language
@@ -59,6 +60,7 @@ _MODULES = {
     ),
     "formats": ("Limits", "dump", "dumps", "load", "loads", "stream"),
     "formats.converter": ("converter",),
+    "formats.json_schema": ("json_schema",),
     "identifiers": ("Identifier",),
     "language.countries": ("pair_adjective",),
     "language.lexicon": ("add_language",),
@@ -125,6 +127,7 @@ __all__ = [
     "dump",
     "dumps",
     "find",
+    "json_schema",
     "load",
     "loads",
     "pair_adjective",
