@@ -281,6 +281,19 @@ class TestFields:
         title = bl.parse_title("Agreement between Georgia (United States) and Poland", "en")
         assert title.parties[0].partner == bl.Partner.subdivision("US-GA")
 
+    def test_a_city_is_not_its_province(self) -> None:
+        title = bl.parse_title(
+            "Declaration between the City of Kyoto and the Region of Kyoto", "en"
+        )
+        city, region = title.parties
+        assert (city.partner, city.country, city.kind) == (None, "JP", bl.PartnerKind.CITY)
+        assert region.partner == bl.Partner.subdivision("JP-26")
+
+    def test_only_a_part_of_a_kind(self) -> None:
+        title = bl.parse_title("Freundschafts- und Handelsabkommen zwischen Polen und China", "de")
+        assert title.kind is bl.AgreementKind.AGREEMENT
+        assert title.sectors == (bl.Sector("trade"),)
+
     def test_no_head_is_shared_where_each_has_one(self) -> None:
         title = bl.parse_title(
             "Совместное заявление Кабинета Министров Украины и Министерства энергетики Казахстана",

@@ -52,6 +52,9 @@ class KindFinder:
 
     def at(self, i: int) -> NamedKind | None:
         """The kind whose name begins with a word."""
+        if self._text.gap(i + 1).startswith("-"):
+            # Only the first part of a compound: Freundschafts- und Handelsabkommen.
+            return None
         for stop, entries in self._text.spot(self._names, i, len(self._text.words)):
             return self._shortened(i, stop, entries)
         stem = self._text.words[i].stem

@@ -158,7 +158,10 @@ class Parties:
         """The unit that the name of a territory means without its head: the State of Bavaria."""
         if kind is None or not kind.is_territory:
             return ()
-        return self._units((start, end) if head else self._without_head(start, end))
+        found = self._units((start, end) if head else self._without_head(start, end))
+        # A city is not the province that has its name.
+        is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
+        return tuple(one for one in found if is_region or one.value.kind is kind)
 
     def _units(self, words: Span) -> tuple[Candidate, ...]:
         found = named_partners(self._text.span(*words), self._lang, None)
