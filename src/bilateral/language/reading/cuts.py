@@ -73,9 +73,17 @@ class Cutter:
         best = max(scores, key=scores.__getitem__)
         return best if scores[best] > 0 else None
 
+    def listed(self, start: int, end: int) -> tuple[Span, ...]:
+        """The pieces of a list of parties in the nominative."""
+        return self._pieces(start, end, "nom", ())
+
     def several(
         self, start: int, end: int, case: str, joints: Iterable[Span] = ()
     ) -> tuple[Span, ...]:
+        """The pieces of running text, a country behind a name being part of it."""
+        return tuple(self._with_countries(self._pieces(start, end, case, joints)))
+
+    def _pieces(self, start: int, end: int, case: str, joints: Iterable[Span]) -> tuple[Span, ...]:
         """The pieces between the joints, and where a further party begins without doubt."""
         endings = self._text.grammar.words(f"ending.{case}")
         least = _SURE_START + (_RIGHT_CASE if endings else 0)
@@ -90,9 +98,9 @@ class Cutter:
         pieces = [
             (self._text.after_article(*one), one[1]) for one in zip(starts, stops, strict=True)
         ]
-        return tuple(self._with_countries([(i, j) for i, j in pieces if i < j]))
+        return tuple((i, j) for i, j in pieces if i < j)
 
-    def _with_countries(self, pieces: list[Span]) -> list[Span]:
+    def _with_countries(self, pieces: Iterable[Span]) -> list[Span]:
         """The pieces, those that only add the country to the one before joined to it."""
         found: list[Span] = []
         for start, end in pieces:
@@ -242,6 +250,10 @@ class Cutter:
         # An ending that only plurals have in this case, or the last word in the plural.
         words = text.words[first:stop] if telling else text.words[stop - 1 : stop]
         endings = telling or text.grammar.words("ending.plural")
+        attribute = text.grammar.words("ending.plural_adjective")
+        if telling and not text.words[first].key.endswith((*telling, *attribute)):
+            # The Cabinet of Ministers is one.
+            return False
         return any(
             word.key.endswith(endings) and "'" not in word.key and not word.text.isupper()
             for word in words

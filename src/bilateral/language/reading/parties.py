@@ -84,7 +84,7 @@ class Parties:
         whole = self.party(0, count, "nom")
         if whole.candidates:
             return (_of_like_kind(whole, set()),)
-        pieces = self.cutter.several(0, count, "nom")
+        pieces = self.cutter.listed(0, count)
         return tuple(_of_like_kind(self.party(*piece, "nom"), set()) for piece in pieces)
 
     def pair(self, i: int) -> Sides:
@@ -212,17 +212,17 @@ def read_party(text: str, lang: str, dossier: Dossier | None) -> Party:
 
 
 def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:
-    """Of several meanings that of the others' kind, or the state before its units.
+    """Of several meanings that of the others' kind, and a state before its own units.
 
-    "Georgia" beside another state is one; "Luxembourg" is the country rather than its canton.
+    "Georgia" beside another state is one; "Belize" is the country rather than its district.
     """
     if party.partner is not None:
         return party
-    alike = [one.value for one in party.candidates if one.value.kind in kinds]
-    if len({one.country for one in party.candidates}) == 1:
-        alike = alike or [
-            one.value for one in party.candidates if one.value.kind is PartnerKind.STATE
-        ]
+    values = [one.value for one in party.candidates]
+    if len({value.country for value in values}) == 1:
+        alike = [value for value in values if value.kind is PartnerKind.STATE]
+    else:
+        alike = [value for value in values if value.kind in kinds]
     if len(alike) != 1:
         return party
     (partner,) = alike

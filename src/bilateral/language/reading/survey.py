@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bilateral import reference
 from bilateral.language.lexicon import Lexicon, lexicon
-from bilateral.language.reading.folding import grammar
+from bilateral.language.reading.folding import fold, grammar
 from bilateral.language.reading.index import Entry, Index, index, own_index
 from bilateral.language.reading.words import Text
 from bilateral.partners import PartnerKind
@@ -182,7 +182,10 @@ class Survey:
         if mark != "," or self.is_only_state(start, end):
             return end
         for stop, entries in self.known[end]:
-            codes = {entry.code for entry in entries if names_state([entry])}
+            # In apposition it stands in the nominative, whatever the case of the name.
+            text = fold(self.text.span(end, stop))
+            named = [entry for entry in entries if fold(entry.text) == text]
+            codes = {entry.code for entry in named if names_state([entry])}
             if codes and (not own or own[0] in codes):
                 return stop
         return end
