@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from bilateral.coercion import wrong_type_problem
+from bilateral.coercion import soft, wrong_type_problem
 from bilateral.errors import Problem, ValidationError, reject
 from bilateral.gregorian import MONTHS, add_months, to_date
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
 
-__all__ = ["Duration", "add", "subtract"]
+__all__ = ["Duration", "add", "optional_duration", "subtract"]
 
 _DAYS_OF_WEEK: Final = 7
 # Nine digits reach beyond every date; more would only make arithmetic slow.
@@ -167,3 +167,8 @@ def _moved(day: date, duration: Duration, times: int) -> date:
     if moved is None:
         raise reject("date-out-of-range", f"{day} {times:+} × {duration}")
     return moved
+
+
+def optional_duration(value: Duration | relativedelta | str | None) -> Duration | None:
+    """A duration or nothing, as a converter of a class with fields (`bilateral.coercion.soft`)."""
+    return None if value is None else soft(Duration.of, value)
