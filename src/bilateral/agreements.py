@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ from bilateral.vocabulary import CodedEnum
 
 if TYPE_CHECKING:
     from bilateral.language.titles import Title
+    from bilateral.status import Status
+    from bilateral.timelines import TermPeriod
 
 __all__ = ["Agreement", "AgreementKind", "Binding", "Event", "EventKind"]
 
@@ -257,6 +260,27 @@ class Agreement:
         from bilateral.language.titles import write_title
 
         return write_title(self, lang, first=first, strict=strict)
+
+    def status(self, on: PartialDate | datetime.date | str) -> Status:
+        """What the document is on a day, with the reasons (`bilateral.status.Status`).
+
+        It knows only the documents that this one refers to; `Dossier.status` also knows those
+        that supersede it. Raises `ValidationError` (``whole-day-needed``).
+        """
+        from bilateral.status import status_of
+
+        return status_of(self, on)
+
+    def timeline(
+        self, on: PartialDate | datetime.date | str | None = None
+    ) -> tuple[TermPeriod, ...]:
+        """The periods that it has run by the day ``on`` (today), and those that it may run.
+
+        Renewals that can follow without end are listed up to the next one after that day.
+        """
+        from bilateral.timelines import timeline_of
+
+        return timeline_of(self, on)
 
     def _repr_html_(self) -> str:
         from bilateral.notebook import agreement_html

@@ -120,7 +120,7 @@ class Duration:
         return Duration(*(a + b for a, b in pairs))
 
     def __bool__(self) -> bool:
-        return any(attrs.astuple(self))
+        return bool(self.years or self.months or self.weeks or self.days)
 
     def __str__(self) -> str:
         numbers = zip(attrs.astuple(self), "YMWD", strict=True)

@@ -390,7 +390,7 @@ class Term:
         """
         months, days = _months_and_days(self.length)
         more_months, more_days = _months_and_days(self.renewal.length if self.renewal else None)
-        if self.to_year_end and self.length:
+        if self.to_year_end and self.length is not None:
             start = effect_number(start, self.length, Effect.YEAR_END)
             months, days, reading = 0, 0, Reading.EVENT
         return last_number(
@@ -435,7 +435,7 @@ _NEEDED = (
 
 
 def _months_and_days(length: Duration | None) -> tuple[int, int]:
-    return (length.total_months, length.total_days) if length else (0, 0)
+    return (0, 0) if length is None else (length.total_months, length.total_days)
 
 
 def _needs(field: str, needed: str) -> Problem:
