@@ -11,7 +11,7 @@ from importlib import import_module
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from bilateral.agreements import Agreement, AgreementKind, Binding, Event, EventKind
+    from bilateral.agreements import Agreement, AgreementKind, Binding
     from bilateral.dossiers import Dossier, Selection
     from bilateral.errors import (
         AmbiguousText,
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         UnknownLanguage,
         ValidationError,
     )
+    from bilateral.events import Event, EventKind
     from bilateral.formats import dump, dumps, load, loads
     from bilateral.formats.converter import converter
     from bilateral.identifiers import Identifier
@@ -32,13 +33,15 @@ if TYPE_CHECKING:
     from bilateral.projects import Contribution, Project, ProjectStatus
     from bilateral.sectors import Sector
     from bilateral.sources import Official, RecordedTitle, Source
+    from bilateral.status import State, Status
+    from bilateral.terms import Exit, Reading, Renewal, Start, Survival, Term
     from bilateral.text import Gender, Phrase, Phrases
     from bilateral.trade import Goods, TradeFlow, Trend
 
 __version__ = "0.1.0.dev0"
 
 _MODULES = {
-    "agreements": ("Agreement", "AgreementKind", "Binding", "Event", "EventKind"),
+    "agreements": ("Agreement", "AgreementKind", "Binding"),
     "dossiers": ("Dossier", "Selection"),
     "errors": (
         "AmbiguousText",
@@ -50,6 +53,7 @@ _MODULES = {
         "UnknownLanguage",
         "ValidationError",
     ),
+    "events": ("Event", "EventKind"),
     "formats": ("dump", "dumps", "load", "loads"),
     "formats.converter": ("converter",),
     "identifiers": ("Identifier",),
@@ -59,6 +63,8 @@ _MODULES = {
     "projects": ("Contribution", "Project", "ProjectStatus"),
     "sectors": ("Sector",),
     "sources": ("Official", "RecordedTitle", "Source"),
+    "status": ("State", "Status"),
+    "terms": ("Exit", "Reading", "Renewal", "Start", "Survival", "Term"),
     "text": ("Gender", "Phrase", "Phrases"),
     "trade": ("Goods", "TradeFlow", "Trend"),
 }
@@ -74,6 +80,7 @@ __all__ = [
     "Dossier",
     "Event",
     "EventKind",
+    "Exit",
     "Gender",
     "Goods",
     "Identifier",
@@ -89,11 +96,18 @@ __all__ = [
     "Problem",
     "Project",
     "ProjectStatus",
+    "Reading",
     "RecordedTitle",
+    "Renewal",
     "Sector",
     "Selection",
     "Side",
     "Source",
+    "Start",
+    "State",
+    "Status",
+    "Survival",
+    "Term",
     "Title",
     "TradeFlow",
     "Trend",

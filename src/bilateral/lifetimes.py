@@ -90,8 +90,14 @@ class When(NamedTuple):
     @property
     def period(self) -> Period | None:
         """The days that it may be, or nothing if it may be any."""
-        bounds = [None if abs(one) >= SOMETIME else one for one in self]
-        return None if bounds == [None, None] else Period.from_day_numbers(*bounds)
+        first, last = self.bounds
+        return None if first is last is None else Period.from_day_numbers(first, last)
+
+    @property
+    def bounds(self) -> tuple[int | None, int | None]:
+        """The two days, or nothing where it may be any."""
+        earliest, latest = (None if abs(one) >= SOMETIME else one for one in self)
+        return earliest, latest
 
 
 NEVER: Final = When(FOREVER, FOREVER)
@@ -191,14 +197,19 @@ class Course:
         )
         return early, late
 
+    def ends_with(self, number: int) -> bool:
+        """Whether that period has an end; one by a renewal without a length has none."""
+        renewal = self.term.renewal
+        return not (number and renewal and renewal.length is None)
+
     def number_at(self, day: int) -> int:
         """The first period that may end on the day or later, as far as there are renewals."""
-        number = self._least_number(day)
+        number = self.least_number(day)
         while self.last(number)[1].latest < day and (self.most is None or number < self.most):
             number += 1
         return number
 
-    def _least_number(self, day: int) -> int:
+    def least_number(self, day: int) -> int:
         """A number of the period on a day that is not too large, found without counting up."""
         renewal = self.term.renewal
         end = self.last(0)[1].latest
@@ -214,7 +225,7 @@ class Course:
         Notice on a disputed day may be in time or not; so may one that comes before it is due.
         """
         least: int | None = None
-        for number in count(self._least_number(notice.earliest)):
+        for number in count(self.least_number(notice.earliest)):
             if self.most is not None and number >= self.most:
                 break
             in_time = self._in_time(notice, number, renewal)
@@ -288,6 +299,18 @@ class Life:
             and self.entered.code == period.code
             and period.when.reached(day) is not True
         )
+
+    @property
+    def begins(self) -> When | None:
+        """Its first day, or that of its period if nothing says when it enters into force."""
+        if self.entered.when != NEVER:
+            return self.entered.when
+        return self.running.when if self.running else None
+
+    @property
+    def ends(self) -> When:
+        """The first day without it, by the end that comes first."""
+        return min((one.gone.when for one in self.endings), key=_latest, default=NEVER)
 
     @property
     def boundaries(self) -> tuple[int, ...]:
@@ -538,7 +561,7 @@ class _Reading:
         for notice in notices:
             for ending in self._endings_by_notice(notice, course, entered):
                 yield from _unless_revoked(ending, notice)
-        if course and course.most is not None and not self._goes_on(course):
+        if course and course.most is not None and course.ends_with(course.most):
             yield self._end_of(course, course.most, course.most)
         if course is None and self._events[EventKind.EXTENDED] and not self._term.indefinite:
             yield Ending(State.EXPIRED, Fact("extended", ANYTIME, missing=("extended.until",)))
@@ -552,11 +575,6 @@ class _Reading:
                     # It expires with the last hour of the day (Regulation 1182/71, art. 4).
                     when = when.plus(1)
                 yield Ending(state, Fact(kind.value, when, (event,)))
-
-    def _goes_on(self, course: Course) -> bool:
-        """Whether it goes on without end after its first period."""
-        renewal = self._term.renewal
-        return bool(renewal and renewal.length is None and course.most)
 
     def _end_of(self, course: Course, least: int, most: int | None) -> Ending:
         """The end with a period, or with one of several if notice may have come too late."""
@@ -614,7 +632,7 @@ class _Reading:
             return None
         day = notice.day(renewal.counts)
         least, most = course.stopped_by(day, renewal)
-        if self._goes_on(course) and (most is None or most):
+        if most != 0 and not course.ends_with(1):
             # Too late, or perhaps so, and there is only one such chance.
             if least:
                 return None
@@ -656,6 +674,10 @@ class _Reading:
                 when = When(max(life.signed.when.earliest, -SOMETIME), FOREVER)
             fact = Fact("superseded", when, missing=life.entered.missing, about=successor.id)
             yield Ending(State.SUPERSEDED, fact)
+
+
+def _latest(when: When) -> int:
+    return when.latest
 
 
 def _effect_of(event: Event) -> When:

@@ -17,7 +17,7 @@ from bilateral.lifetimes import ANYTIME, NEVER, Fact, Life, State, Successors, W
 from bilateral.periods import Period
 from bilateral.terms import RenewalMode
 
-__all__ = ["Reason", "State", "Status", "status_of"]
+__all__ = ["Reason", "State", "Status", "is_active", "status_of"]
 
 
 @attrs.frozen
@@ -122,6 +122,15 @@ def status_of(agreement: Agreement, on: Day, successors: Successors | None = Non
     Raises `ValidationError` (``whole-day-needed``) unless ``on`` is one day.
     """
     return status_in(life_of(agreement, successors), whole_day(on))
+
+
+def is_active(life: Life, day: int) -> bool | None:
+    """Whether a document is applied on a day, if that can be known: `Status.is_active`, faster."""
+    states = {one.state for one in _outcomes(life, day)}
+    if states == {State.SIGNED} and life.entered.missing:
+        return None
+    answers = {state.is_active for state in states}
+    return answers.pop() if len(answers) == 1 else None
 
 
 class _Outcome(NamedTuple):
