@@ -16,10 +16,28 @@ SECTORS = (
     "sport", "agriculture", "industry", "energy", "transport", "environment", "youth", "digital",
 )  # fmt: skip
 PLACES = ("Minsk", "Astana", "Moscow", "Tashkent", "Bishkek", "Berlin", "Beijing", "Ankara")
-WORDS = (
-    "development of cooperation exchange of experience joint ventures training of specialists "
-    "mutual deliveries modernisation of enterprises scientific conferences student mobility"
-).split()
+WORDS = [
+    "development",
+    "of",
+    "cooperation",
+    "exchange",
+    "of",
+    "experience",
+    "joint",
+    "ventures",
+    "training",
+    "of",
+    "specialists",
+    "mutual",
+    "deliveries",
+    "modernisation",
+    "of",
+    "enterprises",
+    "scientific",
+    "conferences",
+    "student",
+    "mobility",
+]
 FIRST_DAY = datetime.date(1992, 1, 1).toordinal()
 LAST_DAY = datetime.date(2026, 6, 30).toordinal()
 

@@ -37,9 +37,7 @@ def _run(*arguments: str) -> float:
 
 def _import_seconds(statement: str) -> float:
     program = (
-        "import time; begin = time.process_time()\n"
-        f"{statement}\n"
-        "print(time.process_time() - begin)"
+        f"import time; begin = time.process_time()\n{statement}\nprint(time.process_time() - begin)"
     )
     return _run("-I", "-c", program)
 

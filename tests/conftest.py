@@ -3,6 +3,7 @@
 import pytest
 
 from bilateral import Agreement, Partner
+from bilateral.language import lexicon
 
 
 @pytest.fixture
@@ -32,3 +33,12 @@ def plan(minsk: Partner, astana: Partner) -> Agreement:
 def problems_of(error: object) -> list[tuple[str, str]]:
     """Where and what, for each problem of a caught `ValidationError`."""
     return [(one.where, one.code) for one in error.value.problems]
+
+
+@pytest.fixture(autouse=True)
+def _no_language_stays():
+    """Languages that a test or an example adds are gone after it."""
+    yield
+    if lexicon._added:
+        lexicon._added.clear()
+        lexicon.lexicon.cache_clear()

@@ -17,7 +17,14 @@ import bilateral
 
 HEAVY = {"attr", "attrs", "babel", "cattr", "cattrs", "dateutil", "ruamel", "yaml"}
 # What a bare import may load besides the package root. Startup has the rest.
-PERMITTED = {"__future__", "bilateral", "importlib", "importlib._bootstrap", "warnings"}
+PERMITTED = {
+    "__future__",
+    "bilateral",
+    "importlib",
+    "importlib._bootstrap",
+    "importlib._bootstrap_external",
+    "warnings",
+}
 
 
 def in_fresh_python(program: str) -> object:

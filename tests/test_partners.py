@@ -151,7 +151,7 @@ class TestReferenceData:
             (Partner.state, "XX"),
             (Partner.subdivision, "BY-ZZ"),
             (Partner.government, "XX"),
-            (Partner.government, "AD"),
+            (Partner.government, "AQ"),
             (Partner.city_government, "BY-VI"),
             (Partner.city_government, "BY-ZZ"),
             (Partner.institution, "by-ministry-of-magic"),

@@ -4,6 +4,7 @@ import copy
 import pickle
 import sys
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 import pandas as pd
 import portion
@@ -16,8 +17,8 @@ from bilateral.errors import MissingExtra, ValidationError
 from bilateral.gregorian import day_number, year_month_day
 from bilateral.periods import (
     Allen,
-    DaySet,
     Days,
+    DaySet,
     Duration,
     EndKind,
     PartialDate,
@@ -118,9 +119,9 @@ class TestValues:
     def test_sort_key(self):
         texts = ["../2026", "2025/2026", "2025/..", "2025-03", "2026-01-01", "2026-01", "2026"]
         values = [Period(text) for text in texts]
-        assert sorted(reversed(values), key=lambda value: value.sort_key) == values
+        assert sorted(set(values), key=lambda value: value.sort_key) == values
         dates = [PartialDate(text) for text in ["-0044-03-15", "2025", "2026-01-01", "Y12000"]]
-        assert sorted(reversed(dates), key=lambda value: value.sort_key) == dates
+        assert sorted(set(dates), key=lambda value: value.sort_key) == dates
 
     def test_outside_of_dates(self):
         """Day numbers go on where `datetime.date` ends."""
@@ -591,7 +592,7 @@ class TestAlgebra:
         assert DaySet.of(*parts) == period.day_set()
         assert sum(part.day_count for part in parts) == period.day_count
         assert all(part.earliest.year == part.latest.year for part in parts)
-        assert all(a.relation(b) is Allen.MEETS for a, b in zip(parts, parts[1:], strict=False))
+        assert all(a.relation(b) is Allen.MEETS for a, b in pairwise(parts))
 
     @pytest.mark.parametrize("text", ["2026/..", "../2026", "2026/", "2026~/2028", "202X"])
     def test_only_where_the_days_are_known(self, text):

@@ -11,7 +11,7 @@ from importlib import import_module
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from bilateral.agreements import Agreement, AgreementKind, Binding
+    from bilateral.agreements import Agreement, AgreementKind, Binding, Level
     from bilateral.dossiers import Dossier, Selection
     from bilateral.errors import (
         AmbiguousText,
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from bilateral.formats import dump, dumps, load, loads
     from bilateral.formats.converter import converter
     from bilateral.identifiers import Identifier
+    from bilateral.language.countries import pair_adjective
+    from bilateral.language.lexicon import add_language
     from bilateral.language.titles import Title
     from bilateral.partners import Partner, PartnerKind, Side
     from bilateral.periods import PartialDate, Period
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0.dev0"
 
 _MODULES = {
-    "agreements": ("Agreement", "AgreementKind", "Binding"),
+    "agreements": ("Agreement", "AgreementKind", "Binding", "Level"),
     "dossiers": ("Dossier", "Selection"),
     "errors": (
         "AmbiguousText",
@@ -57,6 +59,8 @@ _MODULES = {
     "formats": ("dump", "dumps", "load", "loads"),
     "formats.converter": ("converter",),
     "identifiers": ("Identifier",),
+    "language.countries": ("pair_adjective",),
+    "language.lexicon": ("add_language",),
     "language.titles": ("Title",),
     "partners": ("Partner", "PartnerKind", "Side"),
     "periods": ("PartialDate", "Period"),
@@ -84,6 +88,7 @@ __all__ = [
     "Gender",
     "Goods",
     "Identifier",
+    "Level",
     "MissingExtra",
     "MissingForm",
     "Official",
@@ -115,11 +120,13 @@ __all__ = [
     "UnknownFormat",
     "UnknownLanguage",
     "ValidationError",
+    "add_language",
     "converter",
     "dump",
     "dumps",
     "load",
     "loads",
+    "pair_adjective",
 ]
 
 if not TYPE_CHECKING:

@@ -20,12 +20,12 @@ from bilateral.coercion import (
 from bilateral.errors import Problem, ValidationError
 from bilateral.events import Event, EventKind, events
 from bilateral.identifiers import Identifier, id_problems, identifiers
-from bilateral.partners import Partner, Side, sides
+from bilateral.partners import Partner, PartnerKind, Side, sides
 from bilateral.periods import PartialDate, Period, optional_period
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
 from bilateral.terms import Term, optional_term
-from bilateral.text import Phrases, language_tag, language_tags, optional_phrases
+from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
 from bilateral.vocabulary import CodedEnum
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from bilateral.status import Status
     from bilateral.timelines import TermPeriod
 
-__all__ = ["Agreement", "AgreementKind", "Binding", "Event", "EventKind"]
+__all__ = ["Agreement", "AgreementKind", "Binding", "Event", "EventKind", "Level"]
 
 
 class AgreementKind(CodedEnum):
@@ -81,6 +81,35 @@ class AgreementKind(CodedEnum):
         from bilateral import reference
 
         return Binding(reference.agreement_kinds()[self.value]["binding"])
+
+
+class Level(CodedEnum):
+    """Between whom a document is, where both sides are of one sort."""
+
+    INTER_STATE = "inter_state"
+    INTERGOVERNMENTAL = "intergovernmental"
+    INTERAGENCY = "interagency"
+    INTERREGIONAL = "interregional"
+    INTERMUNICIPAL = "intermunicipal"
+
+
+_P = PartnerKind
+_LEVELS: dict[PartnerKind, Level] = {
+    _P.STATE: Level.INTER_STATE,
+    _P.HEAD_OF_STATE: Level.INTER_STATE,
+    _P.GOVERNMENT: Level.INTERGOVERNMENTAL,
+    _P.MINISTRY: Level.INTERAGENCY,
+    _P.STATE_COMMITTEE: Level.INTERAGENCY,
+    _P.REGION: Level.INTERREGIONAL,
+    _P.REGIONAL_EXECUTIVE: Level.INTERREGIONAL,
+    _P.REGIONAL_COUNCIL: Level.INTERREGIONAL,
+    _P.CITY: Level.INTERMUNICIPAL,
+    _P.CITY_EXECUTIVE: Level.INTERMUNICIPAL,
+    _P.CITY_COUNCIL: Level.INTERMUNICIPAL,
+    _P.DISTRICT: Level.INTERMUNICIPAL,
+    _P.DISTRICT_EXECUTIVE: Level.INTERMUNICIPAL,
+    _P.MUNICIPALITY: Level.INTERMUNICIPAL,
+}
 
 
 class Binding(CodedEnum):
@@ -158,7 +187,7 @@ class Agreement:
     supersedes: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
     languages: tuple[str, ...] = attrs.field(default=(), converter=language_tags, kw_only=True)
     prevailing_language: str | None = attrs.field(
-        default=None, converter=language_tag, kw_only=True
+        default=None, converter=optional_language_tag, kw_only=True
     )
     titles: tuple[RecordedTitle, ...] = attrs.field(
         default=(), converter=recorded_titles, kw_only=True
@@ -231,6 +260,16 @@ class Agreement:
         """The partners of both sides, in their order."""
         return (*self.sides[0], *self.sides[1])
 
+    @property
+    def level(self) -> Level | None:
+        """Between whom it is; `None` where the partners are of several sorts or of another one.
+
+        >>> Agreement("a", "agreement", [Partner.government("BY"), Partner.government("KZ")]).level
+        <Level.INTERGOVERNMENTAL: 'intergovernmental'>
+        """
+        levels = {_LEVELS.get(partner.kind) for partner in self.partners}
+        return levels.pop() if len(levels) == 1 else None
+
     def between(self, x: object, y: object) -> bool:
         """Whether ``x`` is on one side and ``y`` on the other, in whatever order.
 
@@ -281,6 +320,17 @@ class Agreement:
         from bilateral.timelines import timeline_of
 
         return timeline_of(self, on)
+
+    def summary(self, lang: str) -> str:
+        """Two or three sentences in ``lang``: the title, the signature, the period.
+
+        >>> from bilateral.examples import astana_2025
+        >>> print(astana_2025()["by-kz-2025-minsk-astana-roadmap"].summary("en").partition(". ")[2])
+        Signed on 5 November 2025 in Astana. Period: 2026–2028.
+        """
+        from bilateral.language.summaries import write_summary
+
+        return write_summary(self, lang)
 
     def _repr_html_(self) -> str:
         from bilateral.notebook import agreement_html

@@ -42,13 +42,12 @@ def soft(convert: Callable[[Any], T], value: Any) -> T:
 
 def soft_tuple(convert: Callable[[Any], T], values: Iterable[Any]) -> tuple[T, ...]:
     """Each value converted; the problems of all of them, with their place, as one `Rejected`."""
-    if type(values) is tuple and not values:
-        return ()
-    if type(values) is Rejected:
-        return values
-    if isinstance(values, (str, bytes, Mapping)) or not isinstance(values, Iterable):
-        return wrong_type("list", values)
-    results = [soft(convert, value) for value in values]
+    given: Any = values
+    if type(given) is Rejected:
+        return given  # type: ignore[return-value]
+    if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
+        return wrong_type("list", given)  # type: ignore[no-any-return]
+    results: list[Any] = [soft(convert, value) for value in values]
     broken = {i: result for i, result in enumerate(results) if type(result) is Rejected}
     if broken:
         return Rejected(problems_of(broken))  # type: ignore[return-value]

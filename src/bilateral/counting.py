@@ -9,6 +9,7 @@ more.
 from __future__ import annotations
 
 import datetime
+from enum import StrEnum
 from typing import TypeVar
 
 import attrs
@@ -38,7 +39,7 @@ class Reading(CodedEnum):
     COMMENCEMENT = "commencement"
 
 
-class Effect(CodedEnum):
+class Effect(StrEnum):
     """On which day something takes effect, so long after its trigger."""
 
     #: On the n-th day after, or on the day of the same number n months after.

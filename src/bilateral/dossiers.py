@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints, overload
+from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints, overload
 
 import attrs
 
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 __all__ = ["Dossier", "Selection", "successors"]
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, repr=False)
 class Dossier:
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
     What a record refers to (partners, officials, sources, sectors of your own, other
     agreements) joins the dossier by itself; list only what nothing refers to. A dossier is
-    immutable and consistent: one record for an id, and every reference leads somewhere.
+    immutable and consistent: one record for an id, and every reference leads somewhere (a body
+    may be part of one that only the reference data have).
 
     Raises `ValidationError` with all problems: ``duplicate-id``, ``conflicting-record``,
     ``unresolved``, ``cycle``, ``country-mismatch``, ``not-a-territory``.
@@ -79,6 +80,10 @@ class Dossier:
     def __getitem__(self, id: str) -> Agreement:
         return self._all()[id]
 
+    def __repr__(self) -> str:
+        counts = [f"{len(getattr(self, name))} {name}" for name in TABLES.values()]
+        return f"<Dossier: {', '.join(count for count in counts if count[0] != '0') or 'empty'}>"
+
     def _all(self) -> Selection:
         broader = {one.code: one.broader for one in self.sectors}
         return Selection(self.agreements, broader, self.agreements)
@@ -114,20 +119,20 @@ class Dossier:
         return self._all().active(on)
 
     def deadlines(self, start: Day, end: Day, *, side: object = None) -> tuple[Deadline, ...]:
-        """What enters, begins, renews and ends, and by when notice is due; `Selection.deadlines`."""
+        """What enters, begins, renews and ends, and when notice is due; `Selection.deadlines`."""
         return self._all().deadlines(start, end, side=side)
 
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""
-        return _by_id(self.partners, id)
+        return _by_id(self.partners, id)  # type: ignore[no-any-return]
 
     def project(self, id: str) -> Project:
         """The project with an id; `KeyError` if there is none."""
-        return _by_id(self.projects, id)
+        return _by_id(self.projects, id)  # type: ignore[no-any-return]
 
     def source(self, id: str) -> Source:
         """The source with an id; `KeyError` if there is none."""
-        return _by_id(self.sources, id)
+        return _by_id(self.sources, id)  # type: ignore[no-any-return]
 
     def _repr_html_(self) -> str:
         from bilateral.notebook import dossier_html
@@ -225,10 +230,9 @@ class Selection(Sequence[Agreement]):
         from bilateral.status import is_active
 
         day, later = whole_day(on), successors(self._within)
-        answers = [is_active(life_of(one, later), day) for one in self._agreements]
-        found = dict(zip(self._agreements, answers, strict=True))
-        undecided = [one for one, answer in found.items() if answer is None]
-        active = [one for one, answer in found.items() if answer]
+        answers = [(one, is_active(life_of(one, later), day)) for one in self._agreements]
+        active = [one for one, answer in answers if answer]
+        undecided = [one for one, answer in answers if answer is None]
         return Selection(active, self._broader, self._within, (*self._undecided, *undecided))
 
     @property
@@ -311,15 +315,15 @@ class _Tables:
                 self.records[name][code] = record
 
     def _take(self, value: Any, path: tuple[str | int, ...]) -> None:
-        if isinstance(value, tuple):
+        kind = cast("Any", type(value))
+        if kind is tuple:
             for index, item in enumerate(value):
                 self._take(item, (*path, index))
             return
-        kind = type(value)
         if not attrs.has(kind) or id(value) in self._walked:
             return
         self._walked.add(id(value))
-        for attribute in kind.__attrs_attrs__:
+        for attribute in attrs.fields(kind):
             self._take(getattr(value, attribute.name), (*path, attribute.name))
         name = TABLES.get(kind)
         if name and len(path) > 2 and not (kind is Sector and value.is_built_in):  # noqa: PLR2004
@@ -334,7 +338,13 @@ class _Tables:
 
 
 def _part_of_problems(members: tuple[Partner, ...]) -> Iterator[Problem]:
-    yield from _hierarchy_problems("partners", "part_of", {one.id: one.part_of for one in members})
+    from bilateral import reference
+
+    links = {one.id: one.part_of for one in members}
+    if any(links.values()):
+        bodies = reference.institutions().items()
+        known = {code: row.get("part_of") for code, row in bodies}
+        yield from _hierarchy_problems("partners", "part_of", links, known)
 
 
 def _broader_problems(own: tuple[Sector, ...]) -> Iterator[Problem]:

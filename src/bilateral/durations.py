@@ -108,6 +108,12 @@ class Duration:
         """Weeks and days together, in days."""
         return self.weeks * _DAYS_OF_WEEK + self.days
 
+    def label(self, lang: str, form: str = "acc") -> str:
+        """The length in words (`bilateral.language.durations.duration_label`)."""
+        from bilateral.language.durations import duration_label
+
+        return duration_label(self, lang, form)
+
     def __mul__(self, times: int) -> Duration:
         return Duration(*(number * times for number in attrs.astuple(self)))
 

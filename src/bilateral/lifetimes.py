@@ -22,9 +22,11 @@ from bilateral.durations import Duration
 from bilateral.events import Event, EventKind
 from bilateral.gregorian import to_date
 from bilateral.intervals import FOREVER, SOMETIME
+from bilateral.language.lexicon import lexicon
 from bilateral.partial_dates import PartialDate
 from bilateral.periods import Period
 from bilateral.terms import Aspect, NoticeDate, Renewal, RenewalMode, Start, Term
+from bilateral.text import Phrase
 from bilateral.vocabulary import CodedEnum
 
 __all__ = ["ANYTIME", "NEVER", "Course", "Ending", "Fact", "Life", "State", "When", "life_of"]
@@ -47,6 +49,10 @@ class State(CodedEnum):
     SUPERSEDED = "superseded"
     FULFILLED = "fulfilled"
     UNKNOWN = "unknown"
+
+    def phrase(self, lang: str) -> Phrase | None:
+        """The name with its forms in ``lang``."""
+        return lexicon(lang).phrase("vocabulary", f"status.{self.value}")
 
     @property
     def is_active(self) -> bool:
@@ -672,7 +678,7 @@ class _Reading:
             when = life.entered.when
             if life.entered.missing:
                 when = When(max(life.signed.when.earliest, -SOMETIME), FOREVER)
-            fact = Fact("superseded", when, missing=life.entered.missing, about=successor.id)
+            fact = Fact("superseded_by", when, missing=life.entered.missing, about=successor.id)
             yield Ending(State.SUPERSEDED, fact)
 
 

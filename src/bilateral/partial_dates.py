@@ -135,8 +135,9 @@ class PartialDate(TimeValue):
     __slots__ = ()
     __setattr__ = __delattr__ = immutable
 
-    first_day: int
-    last_day: int
+    # Immutable, so that a narrower type is safe.
+    first_day: int  # pyright: ignore[reportIncompatibleVariableOverride]
+    last_day: int  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def __new__(cls, text: str) -> PartialDate:
         """As `parse`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 import attrs
 
@@ -184,8 +185,12 @@ class Partner:
     def government(cls, code: str) -> Partner:
         """The government of a state by the state's ISO 3166-1 alpha-2 code.
 
+        One that the reference data do not have is named after the state.
+
         >>> Partner.government("BY").kind
         <PartnerKind.GOVERNMENT: 'government'>
+        >>> Partner.government("TR").label("ru", "ins")
+        'Правительством Турецкой Республики'
         """
         from bilateral.known_partners import governing
 
@@ -359,7 +364,7 @@ def _side(value: object) -> Side:
     if isinstance(value, Partner):
         return Side((value,))
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return Side(value)
+        return Side(cast("Iterable[Partner]", value))
     return instance(Side, value)
 
 

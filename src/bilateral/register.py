@@ -31,7 +31,7 @@ class _Register:
         self._rows = lexicon(lang).rows("register")
 
     def lines(self, dossier: Dossier) -> Iterator[str]:
-        title = dossier.title and dossier.title.best(self._lang)
+        title = dossier.title.best(self._lang) if dossier.title else None
         if title:
             yield from (*self._wrapped(title.nom, ""), "")
         sections = (
@@ -64,10 +64,8 @@ class _Register:
 
     def _event(self, event: Event) -> str:
         when = event.date.label(self._lang) if event.date else None
-        facts = [
-            fact for fact in (when, event.place, self._name(event.by and event.by.name)) if fact
-        ]
-        return self._line(event.kind.label(self._lang), facts)
+        who = self._name(event.by.name if event.by else None)
+        return self._line(event.kind.label(self._lang), when, event.place, who)
 
     def _project(self, project: Project) -> Iterator[str]:
         yield self._name(project.name)
@@ -95,18 +93,11 @@ class _Register:
             ", ".join(fact for fact in (source.publisher, source.place, when) if fact) or source.id
         )
         for official in source.quotes:
-            body = self._name(official.body and official.body.name)
+            body = self._name(official.body.name if official.body else None)
             yield self._fact("quotes", self._name(official.name), self._name(official.office), body)
 
     def _name(self, name: Phrases | None) -> str:
-        """The name in the language; in another one only with that one's tag beside it."""
-        if name is None:
-            return ""
-        phrase = name.best(self._lang)
-        if phrase:
-            return phrase.nom
-        tag = next(iter(name))
-        return f"{name[tag].nom} [{tag}]"
+        return name.marked(self._lang) if name else ""
 
     def _fact(self, word: str, *facts: str) -> str:
         return self._line(self._rows[word]["nom"], *facts)

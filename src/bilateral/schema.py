@@ -116,7 +116,7 @@ def fields_of(kind: type) -> tuple[Field, ...]:
 
 def key_of(kind: type) -> str:
     """The field that identifies the records of a table: the first one."""
-    return attrs.fields(kind)[0].name
+    return str(attrs.fields(kind)[0].name)
 
 
 def shorthand_of(kind: type) -> str | None:

@@ -19,7 +19,13 @@ from bilateral.errors import Problem, ValidationError
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, optional_partner
 from bilateral.periods import PartialDate, optional_date
-from bilateral.text import Phrases, language_tag, optional_phrases, phrases
+from bilateral.text import (
+    Phrases,
+    language_tag,
+    optional_language_tag,
+    optional_phrases,
+    phrases,
+)
 
 __all__ = ["Official", "RecordedTitle", "Source"]
 
@@ -70,7 +76,7 @@ class Source:
     id: str = attrs.field(converter=text)
     publisher: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     title: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
-    lang: str | None = attrs.field(default=None, converter=language_tag, kw_only=True)
+    lang: str | None = attrs.field(default=None, converter=optional_language_tag, kw_only=True)
     date: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
     place: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     url: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
@@ -115,11 +121,8 @@ class RecordedTitle:
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
-        problems = problems_of(broken)
-        if self.lang is None:
-            problems.append(Problem("invalid-language", ("lang",), self.lang))
-        if problems or broken:
-            raise ValidationError(problems)
+        if broken:
+            raise ValidationError(problems_of(broken))
 
 
 def _recorded_title(value: object) -> RecordedTitle:

@@ -368,6 +368,8 @@ def _reasons(
         yield Reason("renews", until)
     elif in_force and term and term.indefinite:
         yield Reason("indefinite")
+    if in_force and term and term.until_event:
+        yield Reason("until_event")
     for name in missing:
         yield Reason("missing", about=name)
 

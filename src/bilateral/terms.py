@@ -8,6 +8,7 @@ days are here too: `last_day`, `effective`, `notice_deadline`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from itertools import count
 
 import attrs
@@ -43,7 +44,6 @@ from bilateral.events import EventKind
 from bilateral.partial_dates import PartialDate
 from bilateral.periods import Period, optional_date
 from bilateral.text import Phrases, optional_phrases
-from bilateral.vocabulary import CodedEnum
 
 __all__ = [
     "Aspect",
@@ -65,7 +65,7 @@ __all__ = [
 ]
 
 
-class RenewalMode(CodedEnum):
+class RenewalMode(StrEnum):
     """What it takes for a further period to begin."""
 
     #: Nothing: it begins unless a side gave notice.
@@ -76,14 +76,14 @@ class RenewalMode(CodedEnum):
     EXCHANGE = "exchange"
 
 
-class NoticeDate(CodedEnum):
+class NoticeDate(StrEnum):
     """Which day of a notice counts."""
 
     RECEIVED = "received"
     SENT = "sent"
 
 
-class Survivor(CodedEnum):
+class Survivor(StrEnum):
     """What goes on after a document has ended."""
 
     PROJECTS = "projects"
@@ -92,7 +92,7 @@ class Survivor(CodedEnum):
     AGREEMENTS = "agreements"
 
 
-class Aspect(CodedEnum):
+class Aspect(StrEnum):
     """In what a document goes with those that it implements or amends."""
 
     ENTRY = "entry"

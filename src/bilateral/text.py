@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import NoReturn
+from typing import NoReturn, cast
 
 import attrs
 
@@ -80,7 +80,7 @@ class Phrase:
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
         problems = problems_of(broken)
-        for attribute in self.__attrs_attrs__:
+        for attribute in attrs.fields(Phrase):
             value = getattr(self, attribute.name)
             if isinstance(value, str) and not value.strip():
                 problems.append(Problem("empty-text", (attribute.name,), value))
@@ -91,7 +91,7 @@ class Phrase:
         return self.nom
 
     def __repr__(self) -> str:
-        given = ((a.name, getattr(self, a.name)) for a in self.__attrs_attrs__[1:])
+        given = ((a.name, getattr(self, a.name)) for a in attrs.fields(Phrase)[1:])
         parts = [f"{name}={_plain(value)!r}" for name, value in given if value not in (None, ())]
         return f"Phrase({', '.join([repr(self.nom), *parts])})"
 
@@ -145,6 +145,18 @@ class Phrases(Mapping[str, Phrase]):
                 return self._items[tag]
             tag = tag.rpartition("-")[0]
         return None
+
+    def marked(self, lang: str) -> str:
+        """The name in ``lang``; in another language only with that one's tag beside it.
+
+        >>> Phrases(en="Minsk Works").marked("de")
+        'Minsk Works [en]'
+        """
+        phrase = self.best(lang)
+        if phrase:
+            return phrase.nom
+        tag = next(iter(self))
+        return f"{self[tag].nom} [{tag}]"
 
     def __getitem__(self, tag: str) -> Phrase:
         return self._items[tag]
@@ -204,7 +216,9 @@ def _phrase(value: object) -> Phrase:
 
 
 def _phrases_or_error(value: object) -> Phrases:
-    return Phrases(value) if isinstance(value, Mapping) else instance(Phrases, value)
+    if isinstance(value, Mapping):
+        return Phrases(cast("Mapping[str, Phrase | str]", value))
+    return instance(Phrases, value)
 
 
 def phrases(value: Phrases | Mapping[str, Phrase | str]) -> Phrases:
@@ -224,6 +238,11 @@ def language_tags(values: Iterable[str]) -> tuple[str, ...]:
     return soft_tuple(_language_tag, values)
 
 
-def language_tag(value: str | None) -> str | None:
+def language_tag(value: str) -> str:
+    """Converter for one BCP 47 language tag."""
+    return soft(_language_tag, value)
+
+
+def optional_language_tag(value: str | None) -> str | None:
     """Converter for one BCP 47 language tag or nothing."""
-    return None if value is None else soft(_language_tag, value)
+    return None if value is None else language_tag(value)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-
-from typing_extensions import assert_type
+from typing import assert_type
 
 import bilateral as bl
 from bilateral.examples import astana_2025

@@ -74,7 +74,7 @@ def loads(text: str | bytes, format: str = "json") -> Dossier:
     """The dossier in a text (or UTF-8 bytes) of a format; errors as for `load`.
 
     >>> loads('{"bilateral": "1"}')
-    Dossier()
+    <Dossier: empty>
     """
     return _loads(text, format, None)
 

@@ -9,7 +9,9 @@ the language, a row for each kind of date and a column for each part that it may
 ``since``, ``until``
     with an open end, with an open start;
 ``from``, ``to``
-    one of two ends.
+    one of two ends;
+``of``
+    what tells a document by its date.
 
 `docs/howto/dates-in-words.md` describes the tables for those who add a language.
 """
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMS", "SPACINGS", "date_label", "period_label"]
 
-FORMS: Final = ("bare", "for", "in", "short")
+FORMS: Final = ("bare", "for", "in", "short", "of")
 _THIN: Final = "\u2009\u202f"
 #: What becomes of the thin and the narrow no-break spaces of CLDR.
 SPACINGS: Final[Mapping[str, dict[int, str]]] = {
@@ -62,7 +64,7 @@ _FIRST_PLAIN_YEAR: Final = 1000
 
 
 def date_label(date: PartialDate, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
-    """A date in words: ``form`` is ``bare``, ``for``, ``in`` or ``short``.
+    """A date in words: ``form`` is ``bare``, ``for``, ``in``, ``short`` or ``of``.
 
     ``lang`` is a language tag; a region counts (``en-US`` puts the month first, ``en`` the day).
     ``spacing`` is ``cldr`` (with the thin spaces of CLDR), ``nbsp`` or ``plain``. What has no

@@ -8,13 +8,16 @@ from functools import cache
 from pathlib import Path
 
 from bilateral.errors import MissingForm, UnknownLanguage
+from bilateral.language.frames import Frame, compile_frame
 from bilateral.tables import Row, file_rows, package_rows
 from bilateral.text import Gender, Phrase, Phrases
 
 __all__ = [
+    "CASES",
     "Lexicon",
     "add_language",
     "form_of",
+    "in_sentence",
     "label_of",
     "languages",
     "lexicon",
@@ -23,7 +26,8 @@ __all__ = [
 ]
 
 BUILT_IN = ("de", "en", "ru")
-FORMS = ("nom", "gen", "dat", "acc", "ins", "loc", "adj", "short", "plural")
+CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
+FORMS = (*CASES, "adj", "short", "plural")
 _added: dict[str, Path] = {}
 
 
@@ -35,16 +39,23 @@ class Lexicon:
         self._read = read
         self._rows: dict[str, dict[str, Row]] = {}
         self._phrases: dict[tuple[str, str], Phrase | None] = {}
+        self._frames: dict[str, tuple[Frame, ...]] | None = None
 
-    def rows(self, topic: str) -> dict[str, Row]:
-        """The rows of the table ``topic`` by id."""
+    def rows(self, topic: str, key: str = "id") -> dict[str, Row]:
+        """The rows of the table ``topic`` by their ``key``."""
         if topic not in self._rows:
-            self._rows[topic] = {row["id"]: row for row in self._read(topic) if "id" in row}
+            self._rows[topic] = {row[key]: row for row in self._read(topic) if key in row}
         return self._rows[topic]
 
-    def listing(self, topic: str) -> Iterator[Row]:
-        """The rows of a table whose ids repeat or that has none, in its order."""
-        return self._read(topic)
+    def frames(self, pattern: str) -> tuple[Frame, ...]:
+        """The frames of a pattern, best first."""
+        if self._frames is None:
+            # Filled before it is shown: another thread may look at any moment.
+            frames: dict[str, tuple[Frame, ...]] = {}
+            for row in self._read("frames"):
+                frames[row["id"]] = (*frames.get(row["id"], ()), compile_frame(row["frame"]))
+            self._frames = frames
+        return self._frames.get(pattern, ())
 
     def phrase(self, topic: str, key: str) -> Phrase | None:
         """The name with the id ``key`` in the table ``topic``."""
@@ -127,3 +138,23 @@ def form_of(phrase: Phrase, lang: str, form: str = "nom") -> str:
     if text is None:
         raise MissingForm(phrase.nom, form, lang)
     return str(text)
+
+
+def in_sentence(phrase: Phrase, lang: str, form: str) -> str:
+    """A form of a phrase with the article that a sentence puts before it.
+
+    In German that is the article of gen, dat and acc; ``def`` is the nominative with its
+    article. Raises `MissingForm`.
+
+    >>> in_sentence(Phrase("Akimat of Astana", article=True), "en", "def")
+    'the Akimat of Astana'
+    >>> in_sentence(Phrase("Akimat von Astana", gender="n", article=True), "de", "dat")
+    'dem Akimat von Astana'
+    """
+    if resolve(lang) == "de":
+        from bilateral.language.german import with_article
+
+        return with_article(phrase, form_of(phrase, lang, "nom" if form == "def" else form), form)
+    if form == "def":
+        return f"the {phrase.nom}" if phrase.article else phrase.nom
+    return form_of(phrase, lang, form)

@@ -1,0 +1,88 @@
+"""The German declension: what follows for certain from gender and article."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bilateral.text import Gender, Phrase
+
+__all__ = ["agree", "decline", "with_article"]
+
+_ARTICLES: Final = {
+    "nom": {"m": "der", "f": "die", "n": "das", "pl": "die"},
+    "gen": {"m": "des", "f": "der", "n": "des", "pl": "der"},
+    "dat": {"m": "dem", "f": "der", "n": "dem", "pl": "den"},
+    "acc": {"m": "den", "f": "die", "n": "das", "pl": "die"},
+}
+# A first word that may be an adjective, as it would have another ending after the article:
+# before a word with a capital, or any with a small letter.
+_MAYBE_ADJECTIVE: Final = {
+    Gender.MASCULINE: re.compile(r"\w+er [A-ZÄÖÜ]|[a-zäöü]"),
+    Gender.NEUTER: re.compile(r"\w+es [A-ZÄÖÜ]|[a-zäöü]"),
+    Gender.FEMININE: re.compile(r"\w+(?<!i)e [A-ZÄÖÜ]|[a-zäöü]"),
+    Gender.PLURAL: re.compile(r"\w+(?<!i)e [A-ZÄÖÜ]|[a-zäöü]"),
+}
+# Nouns that may take -(e)n in every case but the nominative, or whose genitive has no -s.
+_MAYBE_WEAK: Final = re.compile(
+    r"(e|[ae]nt|ist|oge|arch|graph|(sold|diplom|kandid)at|krat|orand|herr|mensch)$",
+    re.IGNORECASE,
+)
+_MAYBE_WITHOUT_S: Final = re.compile(r"(us|os|as|is|[sßxz])$")
+_WORD: Final = re.compile(r"[\w-]+")
+
+
+def with_article(phrase: Phrase, text: str, case: str) -> str:
+    """A form of a phrase after its definite article, if it has one; a bare nominative has none.
+
+    >>> with_article(Phrase("Akimat", gender="n", article=True), "Akimat", "dat")
+    'dem Akimat'
+    """
+    if case == "nom" or not phrase.article or phrase.gender is None:
+        return text
+    return f"{_ARTICLES['nom' if case == 'def' else case][phrase.gender]} {text}"
+
+
+def agree(adjective: str, gender: Gender | None) -> str | None:
+    """An adjective before a noun without an article, in the nominative.
+
+    >>> agree("interregional", Gender.NEUTER)
+    'interregionales'
+    """
+    endings = {"m": "er", "f": "e", "n": "es", "pl": "e"}
+    return adjective + endings[gender] if gender else None
+
+
+def decline(phrase: Phrase, case: str) -> str | None:
+    """A case of a phrase, as it follows its article, or `None` where that is not certain.
+
+    Names without an article do not change in dative and accusative. A phrase that begins with
+    what may be an adjective, or whose noun may be of the weak declension, has its forms stored.
+
+    >>> decline(Phrase("Ministerium für Kultur", gender="n", article=True), "gen")
+    'Ministeriums für Kultur'
+    >>> decline(Phrase("Auswärtiges Amt", gender="n", article=True), "dat") is None
+    True
+    """
+    if case not in _ARTICLES or case == "nom":
+        return None
+    if phrase.article is False:
+        return None if case == "gen" else phrase.nom
+    noun = _WORD.match(phrase.nom)
+    if phrase.gender is None or noun is None or _MAYBE_ADJECTIVE[phrase.gender].match(phrase.nom):
+        return None
+    ending = _ending(noun.group(), phrase.gender, case)
+    return None if ending is None else noun.group() + ending + phrase.nom[noun.end() :]
+
+
+def _ending(noun: str, gender: Gender, case: str) -> str | None:
+    """What the first noun takes in a case."""
+    if gender is Gender.FEMININE:
+        return ""
+    if gender is Gender.PLURAL:
+        return "n" if case == "dat" and noun[-1] not in "ns" else ""
+    if gender is Gender.MASCULINE and _MAYBE_WEAK.search(noun):
+        return None
+    if case != "gen":
+        return ""
+    return None if _MAYBE_WITHOUT_S.search(noun) else "s"

@@ -1,0 +1,225 @@
+"""Titles: every kind, every language, and what happens where a form is missing.
+
+`python tests/test_titles.py` writes the golden file anew; read the difference before you commit it.
+"""
+
+import copy
+import pickle
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+import bilateral as bl
+from bilateral import Agreement, AgreementKind, Event, Partner, Phrase
+from bilateral.language.frames import compile_frame
+from bilateral.language.lexicon import lexicon
+from bilateral.language.titles import Title
+
+GOLDEN = Path(__file__).parent / "golden" / "titles.tsv"
+LANGUAGES = ("de", "en", "ru")
+BY, KZ = Partner.government("BY"), Partner.government("KZ")
+MINSK, ASTANA = Partner.city_government("BY-HM"), Partner.city_government("KZ-71")
+PARENT = Agreement(
+    "parent", "agreement", (BY, KZ), sectors=["energy"], events=[Event.signed("2025-11-05")]
+)
+SUBJECT = {
+    "de": Phrase("Austausch von Studierenden", gender="m", article=True),
+    "en": "the exchange of students",
+    "ru": Phrase(
+        "обмен студентами",
+        gen="обмена студентами",
+        dat="обмену студентами",
+        loc="обмене студентами",
+    ),
+}
+
+
+def documents():
+    """Documents of every kind and shape, by name."""
+    for kind in AgreementKind:
+        yield f"{kind}", Agreement("a", kind, (BY, KZ))
+        yield (
+            f"{kind}, two sectors",
+            Agreement("a", kind, (BY, KZ), sectors=["trade", "economy"], period="2026/2028"),
+        )
+        yield (
+            f"{kind}, one sector",
+            Agreement("a", kind, (MINSK, ASTANA), sectors=["health"], period="2026"),
+        )
+        yield f"{kind}, subject", Agreement("a", kind, (BY, KZ), subject=SUBJECT, period="2026/..")
+        yield (
+            f"{kind}, several partners",
+            Agreement("a", kind, ([BY, MINSK], KZ), sectors=["humanitarian", "tourism"]),
+        )
+    for kind in ("action_plan", "programme", "protocol", "roadmap"):
+        yield (
+            f"{kind}, implementing",
+            Agreement(
+                "a", kind, (BY, KZ), sectors=["energy"], implements=PARENT, period="2026/2028"
+            ),
+        )
+        yield (
+            f"{kind}, implementing another's",
+            Agreement("a", kind, (MINSK, ASTANA), sectors=["energy"], implements=PARENT),
+        )
+    for kind in ("additional_protocol", "amending_protocol"):
+        yield f"{kind}, to a parent", Agreement("a", kind, (KZ, BY), amends=PARENT)
+        undated = Agreement("p", "treaty", (BY, KZ), subject=SUBJECT)
+        yield f"{kind}, to an undated parent", Agreement("a", kind, (KZ, BY), amends=undated)
+    for date in ("2025-11", "2025", "2025-33"):
+        dated = Agreement("p", "mou", (BY, KZ), events=[Event.signed(date)])
+        yield f"parent of {date}", Agreement("a", "amending_protocol", (BY, KZ), amends=dated)
+    for code in ("defence", "industrial_coop", "social", "water_supply", "environment"):
+        yield f"sector {code}", Agreement("a", "agreement", (BY, KZ), sectors=[code])
+        yield (
+            f"sector {code} and more",
+            Agreement("a", "agreement", (BY, KZ), sectors=["trade", code, "ai"]),
+        )
+    nominatives = Partner("a", "company", dict.fromkeys(LANGUAGES, "ACME"), country="DE")
+    foreign = Partner("b", "company", {"en": "Minsk Works"}, country="BY")
+    for kind in ("memorandum", "joint_statement", "amending_protocol", "twinning"):
+        yield (
+            f"{kind}, nominatives",
+            Agreement("a", kind, (nominatives, ASTANA), sectors=["trade"], period="2026"),
+        )
+        yield f"{kind}, foreign", Agreement("a", kind, (foreign, ASTANA), sectors=["trade"])
+    yield (
+        "plain subject",
+        Agreement("a", "mou", (BY, KZ), subject={"de": "Zölle", "en": "customs", "ru": "таможня"}),
+    )
+    yield "foreign subject", Agreement("a", "mou", (BY, KZ), subject={"kk": "кеден"})
+
+
+def rows():
+    """The golden file as it should be."""
+    for (name, document), lang in product(documents(), LANGUAGES):
+        title = document.title(lang)
+        missing = ", ".join(f"{word}:{form}" for word, form in title.missing)
+        yield f"{name}\t{lang}\t{title}\t{missing}"
+
+
+def test_golden():
+    """To the character."""
+    assert list(rows()) == GOLDEN.read_text(encoding="utf-8").splitlines()
+
+
+def test_the_other_side_first():
+    """Whatever names it."""
+    document = Agreement("a", "agreement", (MINSK, ASTANA))
+    expected = "Agreement between the Akimat of Astana and the Minsk City Executive Committee"
+
+    for first in ("KZ", "KZ-71", ASTANA, document.sides[1], ASTANA.id):
+        assert document.title("en", first=first) == expected
+    for first in (None, "BY", MINSK, "DE"):
+        assert document.title("en", first=first) != expected
+
+
+def test_strict():
+    """A missing form is an error that names it."""
+    document = Agreement("a", "mou", (Partner("x", "company", {"en": "X"}, country="DE"), ASTANA))
+
+    assert document.title("en", strict=True).missing == ()
+    with pytest.raises(bl.MissingForm) as caught:
+        document.title("ru", strict=True)
+    assert (caught.value.name, caught.value.form, caught.value.lang) == ("x", "nom", "ru")
+
+
+def test_a_designation_begins_the_title():
+    """In its language, with a capital letter."""
+    document = Agreement(
+        "a", "roadmap", (MINSK, ASTANA), designation={"ru": "план мероприятий («дорожная карта»)"}
+    )
+
+    assert document.title("ru").startswith("План мероприятий («дорожная карта») о сотрудничестве")
+    assert document.title("en").startswith("Roadmap on cooperation")
+
+
+def test_a_region_takes_the_words_of_its_language():
+    """And an unknown language is an error."""
+    document = Agreement("a", "roadmap", (MINSK, ASTANA), period="2026")
+
+    assert document.title("de-AT") == document.title("de")
+    with pytest.raises(bl.UnknownLanguage):
+        document.title("be")
+
+
+def test_sectors_of_ones_own():
+    """By their names, or in another language with its tag."""
+    bees = bl.Sector("beekeeping", name={"en": "beekeeping", "ru": "пчеловодство"})
+    document = Agreement("a", "agreement", (BY, KZ), sectors=[bees, "trade"])
+
+    assert document.title("en").endswith("in the fields of beekeeping and trade")
+    assert document.title("ru").endswith("(сферы: пчеловодство и торговля)")
+    assert document.title("de").endswith("(Bereiche: beekeeping [en] und Handel)")
+    assert ("beekeeping", "nom") in document.title("de").missing
+
+
+class TestTitle:
+    """The text that knows how it was made."""
+
+    title = Title("A", "{kind}", [("b", "ins")])
+
+    def test_is_a_text(self):
+        assert self.title == "A"
+        assert hash(self.title) == hash("A")
+        assert (self.title.frame, self.title.missing) == ("{kind}", (("b", "ins"),))
+
+    def test_is_immutable(self):
+        with pytest.raises(AttributeError):
+            self.title.frame = "x"
+        with pytest.raises(AttributeError):
+            del self.title.missing
+
+    def test_copies(self):
+        for again in (pickle.loads(pickle.dumps(self.title)), copy.deepcopy(self.title)):
+            assert (again, again.frame, again.missing) == ("A", "{kind}", (("b", "ins"),))
+
+
+class TestFrames:
+    """The small language of the tables."""
+
+    @pytest.mark.parametrize(
+        ("frame", "values", "text"),
+        [
+            ("a {x} b", {"x": "X"}, "a X b"),
+            ("a {x} b", {}, None),
+            ("a[ {x}] b", {}, "a b"),
+            ("a[ {x}| {y}| z] b", {"y": "Y"}, "a Y b"),
+            ("a[ {x}| {y}| z]", {}, "a z"),
+            ("a[ b[ {x}]]", {"x": "X"}, "a b X"),
+            ("о(б) {x}", {"x": "охране"}, "об охране"),
+            ("о(б) {x}", {"x": "торговле"}, "о торговле"),
+            ("{x} y", {"x": "(a) "}, "(a)  y"),
+        ],
+    )
+    def test_render(self, frame, values, text):
+        assert compile_frame(frame).render(lambda name, _: values.get(name)) == text
+
+    @pytest.mark.parametrize("frame", ["a [b", "a ]b", "{x", "{x.y}", "{x[0]}", "a | b", "{}"])
+    def test_refused(self, frame):
+        with pytest.raises(ValueError, match=r".*"):
+            compile_frame(frame)
+
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_the_tables(self, lang):
+        """Known slots and forms; the frame for all needs nominatives only."""
+        slots = {"kind", "a", "b", "subject", "cooperation", "fields", "sectors", "implemented"}
+        slots |= {"amended", "period", "date", "adjective", "adjectives", "nouns", "partners"}
+        forms = {"nom", "gen", "dat", "acc", "ins", "loc", "def", "for", "of"}
+        tables = lexicon(lang)
+        patterns = {row["pattern"] for row in tables.rows("titles").values()}
+
+        assert set(tables.rows("titles")) == {kind.value for kind in AgreementKind}
+        for pattern in [*patterns, "*", "reference.dated", "reference.full", "side.first"]:
+            frames = tables.frames(pattern)
+            assert frames
+            for frame in frames:
+                for name, form in frame.slots():
+                    assert name in slots
+                    assert form in forms
+        assert {form for frame in tables.frames("*") for _, form in frame.slots()} == {"nom"}
+
+
+if __name__ == "__main__":
+    GOLDEN.write_text("\n".join(rows()) + "\n", encoding="utf-8")
