@@ -163,6 +163,12 @@ class Notice(NamedTuple):
         """The day of effect that is recorded, if one is."""
         return next((event.effective for event in self[:2] if event and event.effective), None)
 
+    def missing(self, counts: NoticeDate) -> tuple[str, ...]:
+        """The event that would say which day counts, if it is not recorded."""
+        if counts is NoticeDate.SENT:
+            return () if self.sent else (EventKind.NOTICE_SENT.value,)
+        return () if self.received else (EventKind.NOTICE_RECEIVED.value,)
+
     def day(self, counts: NoticeDate) -> When:
         """The day that counts. A notice has no effect before its receipt (VCLT art. 78(b))."""
         if counts is NoticeDate.SENT:
@@ -542,7 +548,8 @@ class _Reading:
             if self._locked(notice, entered) is not True:
                 revoked = notice.revoked
                 end = Fact("notice_revoked", _effect_of(revoked) if revoked else NEVER)
-                yield Fact("notice", notice.day(self._counts), notice.events), end
+                day, missing = notice.day(self._counts), notice.missing(self._counts)
+                yield Fact("notice", day, notice.events, missing=missing), end
 
     def _locked(self, notice: Notice, entered: Fact) -> bool | None:
         """Whether a notice came while none could be given."""
@@ -616,7 +623,9 @@ class _Reading:
             fact = Fact("notice_effect", when, notice.events, ("exit",), missing)
             yield Ending(State.TERMINATED, fact)
         elif leave:
-            yield Ending(State.TERMINATED, Fact("notice_effect", leave, notice.events, ("exit",)))
+            missing = notice.missing(self._counts)
+            fact = Fact("notice_effect", leave, notice.events, ("exit",), missing)
+            yield Ending(State.TERMINATED, fact)
         elif not lapse and self._term.exit is None and not self._has_opt_out:
             # No rule says when it takes effect; VCLT art. 56(2) asks for a year at least, of
             # states only, and only where a right to leave is implied.
@@ -644,7 +653,10 @@ class _Reading:
                 return None
             most = None
         ending = self._end_of(course, least, most)
-        fact = ending.gone._replace(events=(*ending.gone.events, *notice.events))
+        fact = ending.gone._replace(
+            events=(*ending.gone.events, *notice.events),
+            missing=(*ending.gone.missing, *notice.missing(renewal.counts)),
+        )
         return ending._replace(gone=fact)
 
     def _exit(self, notice: Notice, entered: Fact) -> When | None:

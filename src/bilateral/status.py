@@ -145,11 +145,8 @@ def status_in(life: Life, day: int) -> Status:
     outcomes = list(_outcomes(life, day))
     states = frozenset(one.state for one in outcomes)
     state = next(iter(states)) if len(states) == 1 else State.UNKNOWN
-    undecided = [fact for fact in _facts(life) if fact.when.reached(day) is None]
-    facts = list(dict.fromkeys(fact for one in outcomes for fact in one.facts))
-    if state is State.UNKNOWN:
-        facts += [fact for fact in undecided if fact not in facts]
-    missing = _missing(life, state, undecided)
+    facts = tuple(dict.fromkeys(fact for one in outcomes for fact in one.facts))
+    missing = _missing(life, state, [fact for fact in facts if fact.when.reached(day) is None])
     since, until = _stretch(life, day, state)
     period_end = _current_end(life, day) if state in _RUNNING else None
     renews = period_end is not None and period_end.latest < until.latest
@@ -311,15 +308,6 @@ def _current_end(life: Life, day: int) -> When | None:
 # --- why, and what is not known ---
 
 
-def _facts(life: Life) -> Iterator[Fact]:
-    yield from (life.signed, life.provisional, life.entered)
-    if life.running:
-        yield life.running
-    for pair in (*life.suspensions, *life.notices):
-        yield from pair
-    yield from (one.gone for one in life.endings)
-
-
 def _may_be_in_force(life: Life, state: State) -> bool:
     """Whether it is signed, and nothing recorded says when it enters into force."""
     return state is State.SIGNED and bool(life.entered.missing)
@@ -358,7 +346,7 @@ def _has_end_rule(life: Life) -> bool:
 
 
 def _reasons(
-    life: Life, facts: list[Fact], missing: tuple[str, ...], until: When, *, renews: bool
+    life: Life, facts: tuple[Fact, ...], missing: tuple[str, ...], until: When, *, renews: bool
 ) -> Iterator[Reason]:
     for fact in facts:
         yield from _reasons_of(fact)
