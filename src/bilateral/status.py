@@ -183,9 +183,9 @@ def _outcomes(life: Life, day: int) -> Iterator[_Outcome]:
     # The first end has it; of those on one day the first in the list; those that may have come
     # before it stay possible.
     last = min(over)
-    first = next(one for one in ends if one.gone.when.latest == last)
-    for one in ends:
-        if one is first or one.gone.when.earliest < last:
+    first = next(number for number, one in enumerate(ends) if one.gone.when.latest == last)
+    for number, one in enumerate(ends):
+        if one.gone.when.earliest < last + (number < first) or number == first:
             yield _Outcome(one.state, (one.gone,))
 
 
@@ -201,7 +201,7 @@ def _living(life: Life, day: int) -> Iterator[_Outcome]:
     if provisional:
         return
     signed = life.signed.when.reached(day)
-    at_once = entered is None and life.entered.when == life.signed.when
+    at_once = life.entered[1:3] == life.signed[1:3]  # the same day of the same events
     if signed is not False and not at_once:
         state = State.NOT_YET_RUNNING if life.waits(day) else State.SIGNED
         yield _Outcome(state, (life.signed, life.entered))
