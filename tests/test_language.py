@@ -141,6 +141,9 @@ class TestGerman:
             ("Stadtwerke", "pl", "Stadtwerke", "Stadtwerken", "Stadtwerke"),
             ("Kommunen", "pl", "Kommunen", "Kommunen", "Kommunen"),
             ("Kreis Lidice", "m", None, "Kreis Lidice", "Kreis Lidice"),
+            ("Industrie- und Handelskammer", "f", *["Industrie- und Handelskammer"] * 3),
+            ("Innen- und Justizamt", "n", None, *["Innen- und Justizamt"] * 2),
+            ("Nord- und Südinseln", "pl", "Nord- und Südinseln", None, "Nord- und Südinseln"),
             ("«Werk»", "n", None, None, None),
         ],
     )

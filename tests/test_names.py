@@ -110,12 +110,12 @@ class TestForms:
 
     @pytest.mark.parametrize("case", ["dat", "acc"])
     def test_german_has_every_case_but_the_genitive_of_every_country(self, case):
-        """Names without an article are the same; the others have a gender."""
+        """Names without an article stand bare; the others have a gender."""
         for key in lexicon("de").rows("countries"):
             phrase = lexicon("de").phrase("countries", key)
             assert phrase.article is not None, key
-            assert in_sentence(phrase, "de", case)
-            assert phrase.article is (in_sentence(phrase, "de", case) != phrase.nom), key
+            text = in_sentence(phrase, "de", case)
+            assert phrase.article is text.startswith(("dem ", "den ", "der ", "das ", "die ")), key
 
     def test_german_genitive(self):
         """Every name with an article has one; a name in -s has none, and von does."""
@@ -180,6 +180,13 @@ class TestForms:
             ("IR", "des Iran", "dem Iran", "den Iran"),
             ("KZ", "Kasachstans", "Kasachstan", "Kasachstan"),
             ("NL", "der Niederlande", "den Niederlanden", "die Niederlande"),
+            ("SN", "des Senegal", "dem Senegal", "den Senegal"),
+            (
+                "TC",
+                "der Turks- und Caicosinseln",
+                "den Turks- und Caicosinseln",
+                "die Turks- und Caicosinseln",
+            ),
             (
                 "GB",
                 "des Vereinigten Königreichs",
@@ -229,6 +236,9 @@ class TestForms:
             ("US", "IT", "американо-итальянский", "amerikanisch-italienisch", None),
             ("FR", "TR", "франко-турецкий", "französisch-türkisch", "French-Turkish"),
             ("TR", "CZ", "турецко-чешский", None, None),
+            ("AM", "RU", "армяно-российский", None, None),
+            ("AZ", "GE", "азербайджано-грузинский", None, None),
+            ("GE", "TM", "грузино-туркменский", None, None),
         ],
     )
     def test_two_adjectives_in_one(self, one, other, ru, de, en):
@@ -277,9 +287,12 @@ class TestPartners:
                 "dat",
                 "Regierung des Vereinigten Königreichs Großbritannien und Nordirland",
             ),
-            ("JP", "de", "nom", "Regierung Japans"),
+            ("JP", "de", "nom", "Regierung von Japan"),
             ("BB", "de", "nom", "Regierung von Barbados"),
+            ("BZ", "de", "nom", "Regierung von Belize"),
             ("UA", "de", "nom", "Regierung der Ukraine"),
+            ("VC", "de", "nom", "Regierung von St. Vincent und den Grenadinen"),
+            ("RW", "ru", "ins", "Правительством Республики Руанда"),
             ("NL", "en", "nom", "Government of the Kingdom of the Netherlands"),
             ("CA", "en", "nom", "Government of Canada"),
         ],
@@ -300,7 +313,7 @@ class TestPartners:
 @pytest.mark.parametrize(
     ("code", "lang", "text"),
     [
-        ("2710", "en", "petroleum oils"),
+        ("2710", "en", "petroleum products"),
         ("8708", "de", "Kraftfahrzeugteile"),
         ("9403", "de", "Möbel"),
         ("870899", "ru", "части и принадлежности моторных транспортных средств"),

@@ -5,6 +5,7 @@
 
 import copy
 import pickle
+import re
 from itertools import product
 from pathlib import Path
 
@@ -135,6 +136,41 @@ def test_a_designation_begins_the_title():
     assert document.title("en").startswith("Roadmap on cooperation")
 
 
+@pytest.mark.parametrize(
+    ("lang", "designation", "fields"),
+    [
+        ("de", "Abkommen über die Zusammenarbeit", "im Bereich Energie"),
+        ("en", "Cooperation Agreement", "in the field of energy"),
+        ("ru", "Соглашение о сотрудничестве", "в области энергетики"),
+    ],
+)
+def test_a_designation_that_says_cooperation(lang, designation, fields):
+    """Is followed by the fields alone, also where another title names the document."""
+    named = {lang: Phrase(designation, gen=designation)}
+    parent = Agreement("a", "agreement", (MINSK, ASTANA), designation=named, sectors=["energy"])
+    plan = Agreement("b", "protocol", (BY, KZ), implements=parent)
+
+    for title in (parent.title(lang), plan.title(lang)):
+        assert designation in title
+        assert (
+            len(re.findall("Zusammenarbeit|Cooperation|сотрудничеств", title, re.IGNORECASE)) == 1
+        )
+    assert parent.title(lang).endswith(fields)
+
+
+def test_a_designation_that_says_cooperation_keeps_what_it_amends():
+    """Which is more than its fields."""
+    document = Agreement(
+        "a",
+        "additional_protocol",
+        (BY, KZ),
+        amends=PARENT,
+        designation={"en": "Additional Cooperation Protocol"},
+    )
+
+    assert "to the Agreement" in document.title("en")
+
+
 def test_a_region_takes_the_words_of_its_language():
     """And an unknown language is an error."""
     document = Agreement("a", "roadmap", (MINSK, ASTANA), period="2026")
@@ -190,6 +226,9 @@ class TestFrames:
             ("a[ b[ {x}]]", {"x": "X"}, "a b X"),
             ("о(б) {x}", {"x": "охране"}, "об охране"),
             ("о(б) {x}", {"x": "торговле"}, "о торговле"),
+            ("в(о) {x}", {"x": "внешнеэкономической"}, "во внешнеэкономической"),
+            ("в(о) {x}", {"x": "военной"}, "в военной"),
+            ("в(о) {x}", {"x": "экономической"}, "в экономической"),
             ("{x} y", {"x": "(a) "}, "(a)  y"),
         ],
     )

@@ -117,7 +117,7 @@ class TradeFlow:
     ...     "by-kz-exports", Partner.state("BY"), Partner.state("KZ"), goods=["2710", "IV"]
     ... )
     >>> [one.label("en") for one in flow.goods][0]
-    'petroleum oils'
+    'petroleum products'
     """
 
     id: str = attrs.field(converter=text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
 
 from bilateral.text import Phrase
 
@@ -30,5 +31,6 @@ class CodedEnum(StrEnum):
         return label_of(self.phrase(lang), self.value, lang, form)
 
 
+@cache
 def _topic(kind: type[CodedEnum]) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()

@@ -1,8 +1,9 @@
 """Frames: sentences with slots for values in grammatical forms, as the tables have them.
 
 ``{slot:form}`` is a value in a form. ``[ one| other]`` is the first alternative whose values
-there are; if there is none, nothing. A letter in brackets at the end of a word, ``о(б)``, stays
-before a vowel. Nothing else is special: a frame cannot reach into a value.
+there are; if there is none, nothing. A letter in brackets at the end of a word stays where the next
+word needs it: ``о(б)`` before a vowel, ``в(о)`` before в or ф and a consonant. Nothing else is
+special: a frame cannot reach into a value.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ Slots = Callable[[str, str], str | None]
 
 _TOKEN: Final = re.compile(r"\{([a-z_]+)(?::([a-z]+))?\}|([\[|\]])|([^{}\[|\]]+)")
 _PREPOSITION: Final = re.compile(r"(.*)\((\w)\) ", re.DOTALL)
-_VOWELS: Final = "аиоуэАИОУЭ"
+_VOWEL: Final = re.compile("[аиоуэ]", re.IGNORECASE)
+_CLUSTER: Final = re.compile("[вф][бвгджзклмнпрстфхцчшщ]", re.IGNORECASE)
 
 
 class _Slot(NamedTuple):
@@ -73,7 +75,8 @@ def _render(parts: tuple[_Part, ...], slots: Slots) -> str | None:
         else:
             piece = part
         if letter is not None:
-            text += (letter if piece and piece[0] in _VOWELS else "") + " "
+            needs = _CLUSTER if letter == "о" else _VOWEL
+            text += (letter if needs.match(piece) else "") + " "
             letter = None
         text += piece
     return text

@@ -72,7 +72,10 @@ def decline(phrase: Phrase, case: str) -> str | None:
     if phrase.gender is None or noun is None or _MAYBE_ADJECTIVE[phrase.gender].match(phrase.nom):
         return None
     ending = _ending(noun.group(), phrase.gender, case)
-    return None if ending is None else noun.group() + ending + phrase.nom[noun.end() :]
+    # The ending of "Turks- und Caicosinseln" belongs to its last noun.
+    if ending is None or (ending and noun.group().endswith("-")):
+        return None
+    return noun.group() + ending + phrase.nom[noun.end() :]
 
 
 def _ending(noun: str, gender: Gender, case: str) -> str | None:

@@ -131,7 +131,7 @@ def label_of(phrase: Phrase | None, code: str, lang: str, form: str = "nom") -> 
 def form_of(phrase: Phrase, lang: str, form: str = "nom") -> str:
     """A stored or (German) computed form of a phrase; `MissingForm` where it is not known."""
     text = getattr(phrase, form, None) if form in FORMS else None
-    if text is None and resolve(lang) == "de":
+    if text is None and lexicon(lang).lang == "de":
         from bilateral.language.german import decline
 
         text = decline(phrase, form)
@@ -151,7 +151,7 @@ def in_sentence(phrase: Phrase, lang: str, form: str) -> str:
     >>> in_sentence(Phrase("Akimat von Astana", gender="n", article=True), "de", "dat")
     'dem Akimat von Astana'
     """
-    if resolve(lang) == "de":
+    if lexicon(lang).lang == "de":
         from bilateral.language.german import with_article
 
         return with_article(phrase, form_of(phrase, lang, "nom" if form == "def" else form), form)

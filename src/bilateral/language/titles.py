@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn, final
 
 from bilateral.errors import MissingForm
 from bilateral.language.frames import Frame
-from bilateral.language.lexicon import Lexicon, in_sentence, lexicon
+from bilateral.language.lexicon import CASES, Lexicon, in_sentence, lexicon
 from bilateral.language.topics import cooperation, enumeration, fields
 from bilateral.text import Phrase, Phrases
 
@@ -52,11 +53,8 @@ def write_title(
     agreement: Agreement, lang: str, *, first: object = None, strict: bool = False
 ) -> Title:
     """The title of an agreement; `Agreement.title` says what the arguments mean."""
-    tables = lexicon(lang)
     document = _Document(agreement, lang, _sides(agreement, first))
-    pattern = tables.rows("titles").get(agreement.kind.value, {}).get("pattern", "")
-    frames = (*tables.frames(pattern), *tables.frames("*"))
-    text, frame = document.written(frames)
+    text, frame = document.written(document.frames())
     if strict and document.missing:
         raise MissingForm(*document.missing[0], lang)
     return Title(text, frame, document.missing)
@@ -89,7 +87,9 @@ class _Document:
             "a": lambda form: self._side(0, form),
             "b": lambda form: self._side(1, form),
             "subject": self._subject,
-            "cooperation": lambda form: self._topic(cooperation, form),
+            "cooperation": lambda form: (
+                None if self._says_cooperation else self._topic(cooperation, form)
+            ),
             "fields": lambda _: self._topic(fields),
             "sectors": lambda _: self._sectors(),
             "implemented": lambda form: self._documents(agreement.implements, form),
@@ -99,6 +99,18 @@ class _Document:
             ),
             "date": self._date,
         }
+
+    def frames(self) -> tuple[Frame, ...]:
+        """The frames of its kind, best first.
+
+        A designation that speaks of cooperation itself, such as "Program of Cooperation", is
+        followed by the fields only.
+        """
+        row = self._tables.rows("titles").get(self._agreement.kind.value, {})
+        frames = self._tables.frames(row.get("pattern", ""))
+        if self._says_cooperation and not self._agreement.amends:
+            frames = self._tables.frames("relation") or frames
+        return *frames, *self._tables.frames("*")
 
     def written(self, frames: Sequence[Frame]) -> tuple[str, str]:
         """The text of the first frame that needs no missing form, else of the last."""
@@ -112,6 +124,20 @@ class _Document:
                     break
         self.missing = list(dict.fromkeys(self.missing))
         return (_without_stray_commas(text) if self._has_several else text), used
+
+    @cached_property
+    def _designation(self) -> Phrase | None:
+        designation = self._agreement.designation
+        return designation.best(self._lang) if designation else None
+
+    @cached_property
+    def _says_cooperation(self) -> bool:
+        word = self._tables.phrase("vocabulary", "title_word.cooperation")
+        if word is None or self._designation is None:
+            return False
+        words = self._designation.nom.casefold()
+        forms = (getattr(word, case) for case in CASES)
+        return any(form and form.casefold() in words for form in forms)
 
     @property
     def _has_several(self) -> bool:
@@ -129,9 +155,7 @@ class _Document:
         self._fits = False
 
     def _kind(self) -> str:
-        designation = self._agreement.designation
-        given = designation.best(self._lang) if designation else None
-        phrase = given or self._tables.phrase("titles", self._agreement.kind.value)
+        phrase = self._designation or self._tables.phrase("titles", self._agreement.kind.value)
         if phrase is None:
             self.missing.append((self._agreement.kind.value, "nom"))
             return self._agreement.kind.value
