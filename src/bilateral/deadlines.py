@@ -38,6 +38,10 @@ class DeadlineKind(CodedEnum):
     END = "end"
 
 
+def _id_of(agreement: Agreement) -> str:
+    return agreement.id
+
+
 @attrs.frozen
 class Deadline:
     """A day to watch.
@@ -49,7 +53,7 @@ class Deadline:
     """
 
     kind: DeadlineKind
-    agreement: Agreement
+    agreement: Agreement = attrs.field(repr=_id_of)
     when: When
     disputed: Period | None = None
     number: int = 0
