@@ -387,7 +387,9 @@ def test_24_ends_only_by_notice_before_the_end():
     noticed = document(CLAUSES[24], events, ("notice_received", "2039-01-01"))
     assert states(noticed, "2039-12-31", "2040-01-02") == ["ending", "expired"]
     late = document(CLAUSES[24], events, ("notice_received", "2039-12-01"))
-    assert states(late, "2041-01-01") == ["ending"]
+    assert states(late, "2041-01-01") == ["in_force"]
+    perhaps = document(CLAUSES[24], events, ("notice_received", "2039-07-05"))
+    assert states(perhaps, "2039-12-31", "2041-01-01") == ["ending", "unknown"]
 
 
 def test_25_on_expiry():

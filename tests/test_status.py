@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
+from bilateral.facts import When
+from bilateral.intervals import FOREVER, SOMETIME
 from bilateral.status import Reason
 from bilateral.terms import Exit, Renewal, Start
 
@@ -350,6 +352,14 @@ class TestLife:
         assert states(doc, "2021-03-31") == ["ending"]
         assert doc.status("2025-01-03").is_active is False
 
+    def test_notice_where_the_length_is_not_known(self):
+        term = Term(entry="signed", renewal=Renewal("P5Y", notice="P6M"))
+        doc = document(
+            event("signed", "2020-01-01"), event("notice_received", "2021-01-01"), term=term
+        )
+        status = doc.status("2022-01-01")
+        assert (status.state, status.missing) == (State.UNKNOWN, ("term.length",))
+
     def test_notice_while_it_may_have_been_locked(self):
         term = Term(indefinite=True, exit=Exit("P1M", locked="P1Y"))
         doc = document(event("in_force", "2020"), event("notice_received", "2021-06-01"), term=term)
@@ -517,6 +527,14 @@ class TestValue:
         reason = Reason("superseded_by", about="new")
         assert reason.days is None
         assert reason.text("en") == "Superseded by the document “new”: not known."
+
+    def test_a_reason_of_which_one_bound_is_known(self):
+        day = datetime.date(2025, 11, 5).toordinal()
+        after, before = When(day, FOREVER), When(-SOMETIME, day)
+        assert (
+            Reason("signed", after).text("de") == "Unterzeichnung: nicht vor dem 5. November 2025."
+        )
+        assert Reason("signed", before).text("ru") == "Подписание: не позднее 5 ноября 2025 года."
 
     def test_words(self):
         doc = document(event("signed", "2025-11-05"), kind="roadmap", period="2026/2028")

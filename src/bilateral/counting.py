@@ -178,18 +178,17 @@ def last_number(start: int, months: int, days: int, reading: Reading) -> int:
 
 def effect_number(trigger: int, after: Duration, effect: Effect) -> int:
     """`effective` on day numbers. It never decreases when ``trigger`` increases."""
-    match effect:
-        case Effect.DAY | Effect.AFTER_EXPIRY | Effect.NEXT_MONTH:
-            day = add_months(trigger, after.total_months) + after.total_days
-            if effect is Effect.NEXT_MONTH:
-                return _first_of_month(day, 1)
-            return day + (effect is Effect.AFTER_EXPIRY)
-        case Effect.MONTH:
-            return _first_of_month(trigger, after.total_months)
-        case Effect.YEAR:
-            return day_number(parts(trigger)[0] + after.years)
-        case Effect.YEAR_END:
-            return day_number(parts(trigger)[0] + after.years, 12, 31)
+    year = parts(trigger)[0] + after.years
+    if effect is Effect.YEAR:
+        return day_number(year)
+    if effect is Effect.YEAR_END:
+        return day_number(year, 12, 31)
+    if effect is Effect.MONTH:
+        return _first_of_month(trigger, after.total_months)
+    day = add_months(trigger, after.total_months) + after.total_days
+    if effect is Effect.NEXT_MONTH:
+        return _first_of_month(day, 1)
+    return day + (effect is Effect.AFTER_EXPIRY)
 
 
 def effect_problems(after: Duration, effect: Effect) -> list[Problem]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import count
 from typing import Final
 
 import attrs
 
 from bilateral.agreements import Agreement
 from bilateral.counting import Day, notice_numbers, whole_day
+from bilateral.courses import Course
 from bilateral.durations import Duration
 from bilateral.errors import reject
+from bilateral.facts import When
 from bilateral.intervals import SOMETIME
-from bilateral.lifetimes import Course, Life, Successors, When, life_of
+from bilateral.lifetimes import Life, Successors, life_of
 from bilateral.periods import Period
 from bilateral.terms import Renewal, RenewalMode
 from bilateral.vocabulary import CodedEnum
@@ -142,7 +143,8 @@ def _tacit_renewals(
     life: Life, course: Course, renewal: Renewal, window: When
 ) -> Iterator[Deadline]:
     ended = life.ends.latest
-    for number in count(course.least_number(window.earliest)):
+    number = course.least_number(window.earliest)
+    while True:
         early, late = course.last(number)
         unbounded = early.earliest <= -SOMETIME or early.latest >= SOMETIME
         if unbounded or number == course.most or ended <= late.latest + 1:
@@ -155,6 +157,7 @@ def _tacit_renewals(
         yield from dict.fromkeys((due, renewed))
         if due.when.earliest > window.latest:
             return
+        number += 1
 
 
 def _due(kind: DeadlineKind, life: Life, course: Course, number: int, before: Duration) -> Deadline:

@@ -1,290 +1,35 @@
-"""When each part of a document's life begins: what happened, and what its rules make of that.
-
-Every day is a `When`: two bounds between which it lies, both possible. The rules of counting
-never decrease, so a rule goes over both bounds. Where a rule asks whether one day is before
-another and that cannot be known, both answers stay possible. No day is made up.
-"""
+"""When each part of a document's life begins: what happened, and what its rules make of that."""
 
 from __future__ import annotations
 
-import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from itertools import count, zip_longest
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import Final
 
 import attrs
 
 from bilateral.agreements import Agreement, Binding
-from bilateral.counting import Effect, Reading, effect_number, last_number, notice_numbers
+from bilateral.counting import Effect, effect_number, last_number
+from bilateral.courses import Course
 from bilateral.durations import Duration
 from bilateral.events import Event, EventKind
-from bilateral.gregorian import to_date
+from bilateral.facts import (
+    ANYTIME,
+    NEVER,
+    Ending,
+    Fact,
+    Notice,
+    State,
+    When,
+    day_of,
+    effect_of,
+    later,
+)
 from bilateral.intervals import FOREVER, SOMETIME
-from bilateral.language.lexicon import lexicon
-from bilateral.partial_dates import PartialDate
-from bilateral.periods import Period
-from bilateral.terms import Aspect, NoticeDate, Renewal, RenewalMode, Start, Term
-from bilateral.text import Phrase
-from bilateral.vocabulary import CodedEnum
+from bilateral.terms import Aspect, NoticeDate, RenewalMode, Start, Term
 
-__all__ = ["ANYTIME", "NEVER", "Course", "Ending", "Fact", "Life", "State", "When", "life_of"]
-
-
-class State(CodedEnum):
-    """What a document is on a day."""
-
-    DRAFT = "draft"
-    INITIALLED = "initialled"
-    SIGNED = "signed"
-    NOT_YET_RUNNING = "not_yet_running"
-    PROVISIONAL = "provisional"
-    IN_FORCE = "in_force"
-    SUSPENDED = "suspended"
-    ENDING = "ending"
-    ENDING_DISPUTED = "ending_disputed"
-    EXPIRED = "expired"
-    TERMINATED = "terminated"
-    SUPERSEDED = "superseded"
-    FULFILLED = "fulfilled"
-    UNKNOWN = "unknown"
-
-    def phrase(self, lang: str) -> Phrase | None:
-        """The name with its forms in ``lang``."""
-        return lexicon(lang).phrase("vocabulary", f"status.{self.value}")
-
-    @property
-    def is_active(self) -> bool:
-        """Whether a document in this state is applied: in force, provisionally, or ending."""
-        return self in _ACTIVE
-
-
-_ACTIVE: Final = {State.PROVISIONAL, State.IN_FORCE, State.ENDING, State.ENDING_DISPUTED}
-
-
-class When(NamedTuple):
-    """Some day from ``earliest`` to ``latest``, each of which it may be (day numbers)."""
-
-    earliest: int
-    latest: int
-
-    def reached(self, day: int) -> bool | None:
-        """Whether it is that day or an earlier one, if that can be known."""
-        if self.latest <= day:
-            return True
-        return None if self.earliest <= day else False
-
-    def moved(self, rule: Callable[[int], int]) -> When:
-        """What a rule that never decreases makes of it."""
-        earliest, latest = self
-        if abs(earliest) < SOMETIME:
-            earliest = rule(earliest)
-        if latest == self.earliest:
-            return When(earliest, earliest)
-        return When(earliest, rule(latest) if abs(latest) < SOMETIME else latest)
-
-    def plus(self, days: int) -> When:
-        """So many days later."""
-        return self.moved(lambda day: day + days)
-
-    @property
-    def date(self) -> datetime.date | None:
-        """The day, if it is known."""
-        return to_date(self.earliest) if self.earliest == self.latest else None
-
-    @property
-    def period(self) -> Period | None:
-        """The days that it may be, or nothing if it may be any."""
-        first, last = self.bounds
-        return None if first is last is None else Period.from_day_numbers(first, last)
-
-    @property
-    def bounds(self) -> tuple[int | None, int | None]:
-        """The two days, or nothing where it may be any."""
-        earliest, latest = (None if abs(one) >= SOMETIME else one for one in self)
-        return earliest, latest
-
-
-NEVER: Final = When(FOREVER, FOREVER)
-ANYTIME: Final = When(-SOMETIME, SOMETIME)
-
-
-def _when(date: PartialDate | None) -> When:
-    return ANYTIME if date is None else When(*date.extent.possible)
-
-
-def _later(days: Iterable[When]) -> When:
-    """The last of several days."""
-    earliest, latest = zip(*days, strict=True)
-    return When(max(earliest), max(latest))
-
-
-class Fact(NamedTuple):
-    """Something in the life of a document: on which day, and where we have it from.
-
-    ``rules`` are fields of the term, ``missing`` what would have to be recorded to know the
-    day, ``about`` the id of another document.
-    """
-
-    code: str
-    when: When
-    events: tuple[Event, ...] = ()
-    rules: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
-    about: str | None = None
-
-
-class Ending(NamedTuple):
-    """One way in which a document ends; ``gone`` is the first day without it.
-
-    Where the two readings differ, ``doubted`` is the first day on which it may be over.
-    """
-
-    state: State
-    gone: Fact
-    doubted: When = NEVER
-
-
-class Notice(NamedTuple):
-    """A notice of one side, sent and received, perhaps revoked."""
-
-    sent: Event | None
-    received: Event | None
-    revoked: Event | None
-
-    @property
-    def events(self) -> tuple[Event, ...]:
-        """The events that it consists of."""
-        return tuple(event for event in self if event is not None)
-
-    @property
-    def effective(self) -> PartialDate | None:
-        """The day of effect that is recorded, if one is."""
-        return next((event.effective for event in self[:2] if event and event.effective), None)
-
-    def missing(self, counts: NoticeDate) -> tuple[str, ...]:
-        """The event that would say which day counts, if it is not recorded."""
-        if counts is NoticeDate.SENT:
-            return () if self.sent else (EventKind.NOTICE_SENT.value,)
-        return () if self.received else (EventKind.NOTICE_RECEIVED.value,)
-
-    def day(self, counts: NoticeDate) -> When:
-        """The day that counts. A notice has no effect before its receipt (VCLT art. 78(b))."""
-        if counts is NoticeDate.SENT:
-            if self.sent:
-                return _when(self.sent.date)
-            return When(-SOMETIME, _when(self.received.date).latest if self.received else SOMETIME)
-        if self.received:
-            return _when(self.received.date)
-        return When(_when(self.sent.date).earliest if self.sent else -SOMETIME, FOREVER)
-
-
-@attrs.frozen
-class Course:
-    """How long a document lasts, period by period.
-
-    It is counted from ``anchor``, or the first period has a ``fixed`` last day. There are at
-    most ``most`` further periods as things stand (`None`: any number), and ``possible`` if the
-    sides agree.
-    """
-
-    term: Term
-    anchor: Fact
-    fixed: tuple[When, When] | None
-    most: int | None
-    possible: int | None
-    code: str
-    rules: tuple[str, ...]
-    events: tuple[Event, ...] = ()
-
-    def last(self, number: int) -> tuple[When, When]:
-        """The last day of a period (0 is the first), by the earlier and by the later reading."""
-        if self.fixed:
-            rule = partial(_further, self.term.renewal, number)
-            return self.fixed[0].moved(rule), self.fixed[1].moved(rule)
-        early, late = (
-            self.anchor.when.moved(partial(_last, self.term, number, reading))
-            for reading in (self.term.readings[0], self.term.readings[-1])
-        )
-        return early, late
-
-    def ends_with(self, number: int) -> bool:
-        """Whether that period has an end; one by a renewal without a length has none."""
-        renewal = self.term.renewal
-        return not (number and renewal and renewal.length is None)
-
-    def number_at(self, day: int) -> int:
-        """The first period that may end on the day or later, as far as there are renewals."""
-        number = self.least_number(day)
-        while self.last(number)[1].latest < day and (self.most is None or number < self.most):
-            number += 1
-        return number
-
-    def least_number(self, day: int) -> int:
-        """A number of the period on a day that is not too large, found without counting up."""
-        renewal = self.term.renewal
-        end = self.last(0)[1].latest
-        if not (renewal and renewal.length) or end >= SOMETIME:
-            return 0
-        longest = renewal.length.total_months * 31 + renewal.length.total_days
-        number = max(0, (day - end) // longest)
-        return number if self.most is None else min(number, self.most)
-
-    def stopped_by(self, notice: When, renewal: Renewal) -> tuple[int, int | None]:
-        """The first period that notice on a day may end, and the first that it ends for certain.
-
-        Notice on a disputed day may be in time or not; so may one that comes before it is due.
-        """
-        least: int | None = None
-        for number in count(self.least_number(notice.earliest)):
-            if self.most is not None and number >= self.most:
-                break
-            in_time = self._in_time(notice, number, renewal)
-            if in_time is not False and least is None:
-                least = number
-            if in_time:
-                return least or 0, number
-            if in_time is None and self._stays_open(notice, number, renewal):
-                return least or 0, None
-        last = self.most or 0
-        return (last if least is None else least), last
-
-    def _in_time(self, notice: When, number: int, renewal: Renewal) -> bool | None:
-        before = renewal.notice_before(number)
-        if before is None:
-            return False
-        early, late = self.last(number)
-        safe = early.moved(lambda day: notice_numbers(day, before)[0])
-        latest = late.moved(lambda day: notice_numbers(day, before)[1])
-        if notice.earliest > latest.latest:
-            return False
-        if self._too_early(notice, number, renewal):
-            return None
-        return True if notice.latest <= safe.earliest else None
-
-    def _stays_open(self, notice: When, number: int, renewal: Renewal) -> bool:
-        """Whether no later period can settle if the notice was in time."""
-        unbounded = notice.latest >= SOMETIME or self.last(number)[0].earliest <= -SOMETIME
-        return unbounded or self._too_early(notice, number, renewal)
-
-    def _too_early(self, notice: When, number: int, renewal: Renewal) -> bool:
-        opens = renewal.notice_opens
-        if opens is None:
-            return False
-        first = self.last(number)[1].moved(lambda day: notice_numbers(day, opens)[0])
-        return notice.earliest < first.latest
-
-
-def _last(term: Term, number: int, reading: Reading, start: int) -> int:
-    return term.last_number(start, number, reading)
-
-
-def _further(renewal: Renewal | None, number: int, end: int) -> int:
-    if not (number and renewal and renewal.length):
-        return end
-    months, days = renewal.length.total_months * number, renewal.length.total_days * number
-    return last_number(end, months, days, Reading.EVENT)
+__all__ = ["Life", "Successors", "life_of"]
 
 
 @attrs.frozen
@@ -373,7 +118,12 @@ class _Reading:
         running = self._running()
         entered = self._entered(signed, running)
         course = self._course(entered)
-        notices = list(self._notices())
+        notices = {
+            notice: endings
+            for notice in self._notices()
+            # A notice that can have no effect is none.
+            if (endings := tuple(self._endings_by_notice(notice, course, entered)))
+        }
         return Life(
             agreement=self._agreement,
             signed=signed,
@@ -383,8 +133,8 @@ class _Reading:
             running=running,
             course=course,
             suspensions=tuple(self._suspensions()),
-            notices=tuple(self._effective_notices(notices, entered)),
-            endings=tuple(self._endings(notices, course, entered)),
+            notices=tuple(map(self._notice_facts, notices)),
+            endings=tuple(self._endings(notices, course)),
         )
 
     # --- beginnings ---
@@ -398,7 +148,7 @@ class _Reading:
                 ids = {partner.id for partner in side}
                 if not any(event.by and event.by.id in ids for event in alone):
                     return Fact(kind.value, NEVER, tuple(events), missing=(kind.value,))
-        when = _later(_when(event.date) for event in events)
+        when = later(day_of(event.date) for event in events)
         return Fact(kind.value, when, tuple(events))
 
     def _signed(self) -> Fact:
@@ -411,7 +161,7 @@ class _Reading:
     def _provisional(self) -> Fact:
         events = self._events[EventKind.PROVISIONAL_APPLICATION]
         if events:
-            return Fact("provisional", _later(map(_effect_of, events)), tuple(events))
+            return Fact("provisional", later(map(effect_of, events)), tuple(events))
         if self._term.provisional:
             return self._start("provisional", self._term.provisional)
         return Fact("provisional", NEVER)
@@ -428,16 +178,16 @@ class _Reading:
         """When it entered into force or took effect: as recorded, else as its rules say."""
         events = [*self._events[EventKind.IN_FORCE], *self._events[EventKind.TOOK_EFFECT]]
         if events:
-            return Fact("entered", _later(map(_effect_of, events)), tuple(events))
+            return Fact("entered", later(map(effect_of, events)), tuple(events))
         if self._term.entry:
             return self._start("entry", self._term.entry)
         if Aspect.ENTRY in self._term.follows:
             if not self._parents:
                 return Fact("entry_with_parent", NEVER, rules=("follows",), missing=("implements",))
-            when = _later(parent.entered.when for parent in self._parents)
+            when = later(parent.entered.when for parent in self._parents)
             return self._with_parent("entry_with_parent", when, self._parents[0])
         if running and not self._is_binding:
-            when = _later([signed.when, running.when])
+            when = later([signed.when, running.when])
             return running._replace(when=when, events=signed.events, missing=signed.missing)
         return Fact("entry", NEVER, missing=("term.entry",))
 
@@ -452,12 +202,12 @@ class _Reading:
         facts = [self._trigger(kind) for kind in start.on]
         missing = tuple(one for fact in facts for one in fact.missing)
         events = tuple(event for fact in facts for event in fact.events)
-        days = [_when(start.date)] if start.date else []
+        days = [day_of(start.date)] if start.date else []
         if facts:
             after = start.after or Duration()
-            last = _later(fact.when for fact in facts)
+            last = later(fact.when for fact in facts)
             days.append(last.moved(lambda day: effect_number(day, after, start.effect)))
-        return Fact(field, _later(days), events, (field,), missing)
+        return Fact(field, later(days), events, (field,), missing)
 
     def _with_parent(self, code: str, when: When, parent: Life) -> Fact:
         return Fact(code, when, rules=("follows",), about=parent.agreement.id)
@@ -468,7 +218,7 @@ class _Reading:
         term, renewal = self._term, self._term.renewal
         extended = [event for event in self._events[EventKind.EXTENDED] if event.until]
         if extended:
-            last = _later(_when(event.until) for event in extended)
+            last = later(day_of(event.until) for event in extended)
             events = tuple(extended)
             return Course(term, entered, (last, last), 0, 0, "extended", (), events)
         most, possible = self._renewals()
@@ -480,7 +230,7 @@ class _Reading:
             return Course(term, anchor, None, most, possible, "length_end", ("length", *rules))
         period = self._agreement.period
         if term.until:
-            late = _when(term.until)
+            late = day_of(term.until)
             early = late.plus(-1) if term.until_disputed else late
             return Course(term, entered, (early, late), most, possible, "until", ("until", *rules))
         if period is None or term.indefinite:
@@ -507,12 +257,12 @@ class _Reading:
         """From when to when it is suspended (VCLT arts. 57, 58, 72)."""
         resumed = sorted(self._events[EventKind.RESUMED], key=_order)
         for event in sorted(self._events[EventKind.SUSPENDED], key=_order):
-            begin = Fact("suspended", _effect_of(event), (event,))
-            after = [one for one in resumed if _effect_of(one).latest >= begin.when.earliest]
+            begin = Fact("suspended", effect_of(event), (event,))
+            after = [one for one in resumed if effect_of(one).latest >= begin.when.earliest]
             if event.until:
-                yield begin, Fact("resumed", _when(event.until).plus(1), (event,))
+                yield begin, Fact("resumed", day_of(event.until).plus(1), (event,))
             elif after:
-                yield begin, Fact("resumed", _effect_of(after[0]), (after[0],))
+                yield begin, Fact("resumed", effect_of(after[0]), (after[0],))
             else:
                 yield begin, Fact("resumed", NEVER)
         if Aspect.SUSPENSION in self._term.follows:
@@ -541,15 +291,10 @@ class _Reading:
         rule = self._term.exit or self._term.renewal
         return rule.counts if rule else NoticeDate.RECEIVED
 
-    def _effective_notices(
-        self, notices: list[Notice], entered: Fact
-    ) -> Iterator[tuple[Fact, Fact]]:
-        for notice in notices:
-            if self._locked(notice, entered) is not True:
-                revoked = notice.revoked
-                end = Fact("notice_revoked", _effect_of(revoked) if revoked else NEVER)
-                day, missing = notice.day(self._counts), notice.missing(self._counts)
-                yield Fact("notice", day, notice.events, missing=missing), end
+    def _notice_facts(self, notice: Notice) -> tuple[Fact, Fact]:
+        day, missing = notice.day(self._counts), notice.missing(self._counts)
+        end = effect_of(notice.revoked) if notice.revoked else NEVER
+        return Fact("notice", day, notice.events, (), missing), Fact("notice_revoked", end)
 
     def _locked(self, notice: Notice, entered: Fact) -> bool | None:
         """Whether a notice came while none could be given."""
@@ -568,11 +313,11 @@ class _Reading:
     # --- how it ends ---
 
     def _endings(
-        self, notices: list[Notice], course: Course | None, entered: Fact
+        self, notices: Mapping[Notice, Sequence[Ending]], course: Course | None
     ) -> Iterator[Ending]:
         yield from self._recorded_endings()
-        for notice in notices:
-            for ending in self._endings_by_notice(notice, course, entered):
+        for notice, endings in notices.items():
+            for ending in endings:
                 yield from _unless_revoked(ending, notice)
         if course and course.most is not None and course.ends_with(course.most):
             yield self._end_of(course, course.most, course.most)
@@ -583,7 +328,7 @@ class _Reading:
     def _recorded_endings(self) -> Iterator[Ending]:
         for kind, state in _ENDED_BY.items():
             for event in self._events[kind]:
-                when = _effect_of(event)
+                when = effect_of(event)
                 if kind is EventKind.EXPIRED and event.effective is None:
                     # It expires with the last hour of the day (Regulation 1182/71, art. 4).
                     when = when.plus(1)
@@ -610,28 +355,33 @@ class _Reading:
         possible, so are both ends, unless the event has its day of effect.
         """
         if notice.effective:
-            fact = Fact("notice_effect", _when(notice.effective), notice.events)
+            fact = Fact("notice_effect", day_of(notice.effective), notice.events)
+            yield Ending(State.TERMINATED, fact)
+            return
+        if (self._has_opt_out and course is None) or not self._can_be_ended:
+            # No rule says when it takes effect; VCLT art. 56(2) asks for a year at least, of
+            # states only, and only where a right to leave is implied.
+            day = When(notice.day(self._counts).earliest, FOREVER)
+            needed = "term.length" if self._has_opt_out else "term.exit"
+            fact = Fact("notice_effect", day, notice.events, (), (needed,))
             yield Ending(State.TERMINATED, fact)
             return
         lapse = self._lapse(notice, course)
         leave = self._exit(notice, entered)
         if lapse:
             yield lapse
-        if leave and lapse:
-            when = When(leave.earliest, max(leave.latest, lapse.gone.when.latest))
-            missing = ("notice_received.effective",)
-            fact = Fact("notice_effect", when, notice.events, ("exit",), missing)
-            yield Ending(State.TERMINATED, fact)
-        elif leave:
+        if leave:
             missing = notice.missing(self._counts)
+            if lapse:
+                leave = When(leave.earliest, max(leave.latest, lapse.gone.when.latest))
+                missing = (*missing, "notice_received.effective")
             fact = Fact("notice_effect", leave, notice.events, ("exit",), missing)
             yield Ending(State.TERMINATED, fact)
-        elif not lapse and self._term.exit is None and not self._has_opt_out:
-            # No rule says when it takes effect; VCLT art. 56(2) asks for a year at least, of
-            # states only, and only where a right to leave is implied.
-            when = When(notice.day(self._counts).earliest, FOREVER)
-            fact = Fact("notice_effect", when, notice.events, missing=("term.exit",))
-            yield Ending(State.TERMINATED, fact)
+
+    @property
+    def _can_be_ended(self) -> bool:
+        """Whether a rule says what a notice does."""
+        return self._term.exit is not None or self._has_opt_out
 
     @property
     def _has_opt_out(self) -> bool:
@@ -673,7 +423,7 @@ class _Reading:
         if leave.floor:
             floor, reading = leave.floor, self._term.readings[-1]
             rest = floor.total_months, floor.total_days
-            gone = _later(
+            gone = later(
                 [gone, entered.when.moved(lambda day: last_number(day, *rest, reading) + 1)]
             )
         return When(gone.earliest, FOREVER) if locked is None else gone
@@ -698,12 +448,8 @@ def _latest(when: When) -> int:
     return when.latest
 
 
-def _effect_of(event: Event) -> When:
-    return _when(event.effective or event.date)
-
-
 def _order(event: Event) -> tuple[int, int]:
-    when = _effect_of(event)
+    when = effect_of(event)
     return when.latest, when.earliest
 
 
@@ -716,7 +462,7 @@ def _unless_revoked(ending: Ending, notice: Notice) -> Iterator[Ending]:
     if notice.revoked is None:
         yield ending
         return
-    revoked = _effect_of(notice.revoked)
+    revoked = effect_of(notice.revoked)
     gone = ending.gone.when
     if revoked.latest < gone.earliest:
         return

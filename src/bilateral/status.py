@@ -12,8 +12,9 @@ import attrs
 from bilateral.agreements import Agreement
 from bilateral.counting import Day, whole_day
 from bilateral.events import Event
+from bilateral.facts import ANYTIME, NEVER, Fact, State, When
 from bilateral.intervals import FOREVER, SOMETIME
-from bilateral.lifetimes import ANYTIME, NEVER, Fact, Life, State, Successors, When, life_of
+from bilateral.lifetimes import Life, Successors, life_of
 from bilateral.periods import Period
 from bilateral.terms import RenewalMode
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from itertools import count
 
 import attrs
 
 from bilateral.agreements import Agreement
 from bilateral.counting import Day, notice_numbers, whole_day
+from bilateral.courses import Course
+from bilateral.facts import NEVER, When
 from bilateral.intervals import SOMETIME
-from bilateral.lifetimes import NEVER, Course, Life, Successors, When, life_of
+from bilateral.lifetimes import Life, Successors, life_of
 from bilateral.periods import Period
 from bilateral.terms import RenewalMode
 from bilateral.vocabulary import CodedEnum
@@ -35,7 +36,7 @@ class TermPeriod:
     """One period in the life of a document; number 0 is the first, the others are renewals.
 
     ``first`` and ``last`` are its days as far as they are known; a ``last`` day that never comes
-    is `lifetimes.NEVER`. ``tense`` is `None` where it cannot be known.
+    is `facts.NEVER`. ``tense`` is `None` where it cannot be known.
 
     >>> import bilateral as bl
     >>> protocol = bl.Agreement(
@@ -90,7 +91,8 @@ def _periods(life: Life, day: int) -> Iterator[TermPeriod]:
         last = end.plus(-1)
         yield TermPeriod(0, first, last, _tense(first, last, day, certain=True))
         return
-    for number in count():
+    number = 0
+    while True:
         exhausted = course.most is not None and number > course.most
         if exhausted or end.latest <= first.earliest:
             yield from _possible(course, number, end, day)
@@ -103,6 +105,7 @@ def _periods(life: Life, day: int) -> Iterator[TermPeriod]:
         if last == NEVER or (course.most is None and first.earliest > day):
             return
         first = last.plus(1)
+        number += 1
 
 
 def _possible(course: Course, number: int, end: When, day: int) -> Iterator[TermPeriod]:

@@ -18,7 +18,7 @@ from bilateral.terms import Exit, NoticeDate, Renewal, RenewalMode, Start, Survi
 
 if TYPE_CHECKING:
     from bilateral.deadlines import Deadline
-    from bilateral.lifetimes import When
+    from bilateral.facts import When
     from bilateral.status import Reason, Status
 
 __all__ = ["deadline_text", "reason_text", "status_text", "term_label"]
