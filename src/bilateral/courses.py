@@ -36,14 +36,21 @@ class Course:
 
     def last(self, number: int) -> tuple[When, When]:
         """The last day of a period (0 is the first), by the earlier and by the later reading."""
+        return self.early(number), self.late(number)
+
+    def early(self, number: int) -> When:
+        """The last day of a period by the earlier reading."""
+        return self._last(number, 0)
+
+    def late(self, number: int) -> When:
+        """The last day of a period by the later reading."""
+        return self._last(number, -1)
+
+    def _last(self, number: int, which: int) -> When:
         if self.fixed:
-            rule = partial(_further, self.term.renewal, number)
-            return self.fixed[0].moved(rule), self.fixed[1].moved(rule)
-        early, late = (
-            self.anchor.when.moved(partial(_last, self.term, number, reading))
-            for reading in (self.term.readings[0], self.term.readings[-1])
-        )
-        return early, late
+            return self.fixed[which].moved(partial(_further, self.term.renewal, number))
+        reading = self.term.readings[which]
+        return self.anchor.when.moved(lambda start: self.term.last_number(start, number, reading))
 
     def ends_with(self, number: int) -> bool:
         """Whether that period has an end; one by a renewal without a length has none."""
@@ -53,14 +60,14 @@ class Course:
     def number_at(self, day: int) -> int:
         """The first period that may end on the day or later, as far as there are renewals."""
         number = self.least_number(day)
-        while self.last(number)[1].latest < day and (self.most is None or number < self.most):
+        while self.late(number).latest < day and (self.most is None or number < self.most):
             number += 1
         return number
 
     def least_number(self, day: int) -> int:
         """A number of the period on a day that is not too large, found without counting up."""
         renewal = self.term.renewal
-        end = self.last(0)[1].latest
+        end = self.late(0).latest
         if not (renewal and renewal.length) or end >= SOMETIME:
             return 0
         longest = renewal.length.total_months * 31 + renewal.length.total_days
@@ -98,19 +105,15 @@ class Course:
 
     def _stays_open(self, notice: When, number: int, renewal: Renewal) -> bool:
         """Whether no later period can settle if the notice was in time."""
-        unbounded = notice.latest >= SOMETIME or self.last(number)[0].earliest <= -SOMETIME
+        unbounded = notice.latest >= SOMETIME or self.early(number).earliest <= -SOMETIME
         return unbounded or self._too_early(notice, number, renewal)
 
     def _too_early(self, notice: When, number: int, renewal: Renewal) -> bool:
         opens = renewal.notice_opens
         if opens is None:
             return False
-        first = self.last(number)[1].moved(lambda day: notice_numbers(day, opens)[0])
+        first = self.late(number).moved(lambda day: notice_numbers(day, opens)[0])
         return notice.earliest < first.latest
-
-
-def _last(term: Term, number: int, reading: Reading, start: int) -> int:
-    return term.last_number(start, number, reading)
 
 
 def _further(renewal: Renewal | None, number: int, end: int) -> int:

@@ -134,7 +134,7 @@ def _renewals(life: Life, course: Course, renewal: Renewal, window: When) -> Ite
         return
     number = course.most or 0
     may_follow = course.possible is None or number < course.possible
-    if may_follow and life.ends == course.last(number)[1].plus(1):
+    if may_follow and life.ends == course.late(number).plus(1):
         before = renewal.notice_before(number) or Duration()
         yield _due(DeadlineKind.EXTENSION, life, course, number, before)
 

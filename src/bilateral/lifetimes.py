@@ -47,6 +47,8 @@ class Life:
     suspensions: tuple[tuple[Fact, Fact], ...]
     notices: tuple[tuple[Fact, Fact], ...]
     endings: tuple[Ending, ...]
+    #: The end that comes first, if any is in sight.
+    next_end: tuple[Fact, ...]
 
     def waits(self, day: int) -> bool:
         """Whether it only waits for its period to begin."""
@@ -124,6 +126,8 @@ class _Reading:
             # A notice that can have no effect is none.
             if (endings := tuple(self._endings_by_notice(notice, course, entered)))
         }
+        endings = tuple(self._endings(notices, course))
+        ends = [one.gone for one in endings if one.gone.when.earliest < SOMETIME]
         return Life(
             agreement=self._agreement,
             signed=signed,
@@ -134,14 +138,17 @@ class _Reading:
             course=course,
             suspensions=tuple(self._suspensions()),
             notices=tuple(map(self._notice_facts, notices)),
-            endings=tuple(self._endings(notices, course)),
+            endings=endings,
+            next_end=(min(ends, key=lambda fact: fact.when.latest),) if ends else (),
         )
 
     # --- beginnings ---
 
     def _trigger(self, kind: EventKind) -> Fact:
         """When something has happened on both sides, or jointly."""
-        events = self._events[kind]
+        events = self._events.get(kind)
+        if not events:
+            return Fact(kind.value, NEVER, missing=(kind.value,))
         alone = [event for event in events if event.by is not None]
         if len(alone) == len(events):
             for side in self._agreement.sides:

@@ -216,23 +216,25 @@ def _living(life: Life, day: int) -> Iterator[_Outcome]:
 
 
 def _in_force(life: Life, day: int) -> Iterator[_Outcome]:
-    suspended = _any_of(life.suspensions, day)
-    if suspended[0] is not False:
-        yield _Outcome(State.SUSPENDED, suspended[1])
-    if suspended[0]:
+    suspended, facts = _any_of(life.suspensions, day)
+    if suspended is not False:
+        yield _Outcome(State.SUSPENDED, facts)
+    if suspended:
         return
-    doubted = [one for one in life.endings if one.doubted.reached(day) is not False]
-    yield from (_Outcome(State.ENDING_DISPUTED, (one.gone,)) for one in doubted)
-    if any(one.doubted.reached(day) for one in doubted):
-        return
-    noticed = _any_of(life.notices, day)
-    if noticed[0] is not False:
-        yield _Outcome(State.ENDING, (*noticed[1], *_next_end(life)))
-    if noticed[0]:
+    for one in life.endings:
+        doubted = one.doubted.reached(day)
+        if doubted is not False:
+            yield _Outcome(State.ENDING_DISPUTED, (one.gone,))
+        if doubted:
+            return
+    noticed, facts = _any_of(life.notices, day)
+    if noticed is not False:
+        yield _Outcome(State.ENDING, (*facts, *life.next_end))
+    if noticed:
         return
     running = life.running.when.reached(day) if life.running else True
     if running is not False:
-        yield _Outcome(State.IN_FORCE, (life.entered, *_next_end(life)))
+        yield _Outcome(State.IN_FORCE, (life.entered, *life.next_end))
     if not running and life.running:
         yield _Outcome(State.NOT_YET_RUNNING, (life.signed, life.entered, life.running))
 
@@ -248,12 +250,6 @@ def _any_of(spans: Iterable[tuple[Fact, Fact]], day: int) -> tuple[bool | None, 
         facts += [begin] if end.when == NEVER else [begin, end]
         answer = True if answer or (begun and over is False) else None
     return answer, tuple(facts)
-
-
-def _next_end(life: Life) -> tuple[Fact, ...]:
-    """The end that comes first, if any is in sight."""
-    ends = [one.gone for one in life.endings if one.gone.when.earliest < SOMETIME]
-    return (min(ends, key=lambda fact: fact.when.latest),) if ends else ()
 
 
 # --- since when, until when ---
@@ -272,10 +268,13 @@ def _stretch(life: Life, day: int, state: State) -> tuple[When, When]:
 
 
 def _walk(life: Life, bounds: list[int], state: State, steps: range) -> tuple[int, int]:
-    """The furthest stretch in which the state is certain, and that in which it is possible."""
+    """The furthest stretch in which the state is certain, and that in which it is possible.
+
+    The first step is the stretch in which it is known to be certain.
+    """
     certain = possible = steps[0]
     still_certain = True
-    for step in steps:
+    for step in steps[1:]:
         states = {one.state for one in _outcomes(life, bounds[step])}
         still_certain = still_certain and _is(states, state)
         if still_certain:
@@ -300,9 +299,9 @@ def _current_end(life: Life, day: int) -> When | None:
     number = course.number_at(day)
     if course.most is not None and number >= course.most:
         return None
-    last = course.last(number)[1]
+    last = course.late(number)
     if last.earliest < day:
-        return When(day, course.last(number + 1)[1].latest)
+        return When(day, course.late(number + 1).latest)
     return last
 
 

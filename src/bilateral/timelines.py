@@ -97,7 +97,7 @@ def _periods(life: Life, day: int) -> Iterator[TermPeriod]:
         if exhausted or end.latest <= first.earliest:
             yield from _possible(course, number, end, day)
             return
-        last = course.last(number)[1] if course.ends_with(number) else NEVER
+        last = course.late(number) if course.ends_with(number) else NEVER
         if end.latest <= last.latest:
             last = end.plus(-1)
         certain = _is_settled(course, number, day)
@@ -110,10 +110,10 @@ def _periods(life: Life, day: int) -> Iterator[TermPeriod]:
 
 def _possible(course: Course, number: int, end: When, day: int) -> Iterator[TermPeriod]:
     """The next period, if the sides still can agree on it."""
-    first = course.last(number - 1)[1].plus(1) if number else NEVER
+    first = course.late(number - 1).plus(1) if number else NEVER
     may_follow = course.possible is None or number <= course.possible
     if may_follow and first == end and day < end.latest:
-        last = course.last(number)[1] if course.ends_with(number) else NEVER
+        last = course.late(number) if course.ends_with(number) else NEVER
         yield TermPeriod(number, first, last, Tense.MAY_RUN)
 
 
@@ -123,7 +123,7 @@ def _is_settled(course: Course, number: int, day: int) -> bool:
     if number == 0 or renewal is None or renewal.mode is not RenewalMode.TACIT:
         return True
     before = renewal.notice_before(number - 1)
-    last = course.last(number - 1)[1].latest
+    last = course.late(number - 1).latest
     return before is None or (last < SOMETIME and notice_numbers(last, before)[1] < day)
 
 
