@@ -1,6 +1,6 @@
 """Counting days as statutes and treaties do: last days, days of effect, notice by a day.
 
-Every function takes and gives whole days (`datetime.date`). A day that is a rest day or a
+Every function takes and gives whole days (``datetime.date``). A day that is a rest day or a
 holiday is never moved: that is for acts to be performed (BGB § 193, article 3(4) of Regulation
 (EEC, Euratom) No 1182/71), and a document's life is none. ``docs/explanation/terms.md`` says
 more.

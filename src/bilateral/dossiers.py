@@ -9,6 +9,7 @@ import attrs
 
 from bilateral.agreements import Agreement, AgreementKind, agreements
 from bilateral.coercion import optional_text, problems_of, rejected
+from bilateral.counting import Day, whole_day
 from bilateral.errors import Problem, ValidationError
 from bilateral.partners import Partner, is_iso_code, partners
 from bilateral.projects import Project, projects
@@ -18,7 +19,6 @@ from bilateral.text import Phrases, optional_phrases
 from bilateral.trade import TradeFlow, trade_flows
 
 if TYPE_CHECKING:
-    from bilateral.counting import Day
     from bilateral.deadlines import Deadline
     from bilateral.status import Status
 
@@ -108,7 +108,7 @@ class Dossier:
         """The status of an agreement on a day, as `Agreement.status`.
 
         The dossier also knows the agreements that supersede it: it ends when one of them enters
-        into force (VCLT art. 59). Raises `KeyError` for an unknown id.
+        into force (VCLT art. 59). Raises ``KeyError`` for an unknown id.
         """
         from bilateral.status import status_of
 
@@ -225,7 +225,6 @@ class Selection(Sequence[Agreement]):
 
         Raises `ValidationError` (``whole-day-needed``).
         """
-        from bilateral.counting import whole_day
         from bilateral.lifetimes import life_of
         from bilateral.status import is_active
 

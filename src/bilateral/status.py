@@ -18,7 +18,7 @@ from bilateral.lifetimes import Life, Successors, life_of
 from bilateral.periods import Period
 from bilateral.terms import RenewalMode
 
-__all__ = ["Reason", "State", "Status", "is_active", "status_of"]
+__all__ = ["Reason", "State", "Status", "status_of"]
 
 
 @attrs.frozen
@@ -35,7 +35,7 @@ class Reason:
 
     @property
     def days(self) -> Period | None:
-        """The days on which it may lie; `None` if nothing is known of that."""
+        """The days on which it may lie; ``None`` if nothing is known of that."""
         return self.when.period
 
     def text(self, lang: str) -> str:
@@ -49,7 +49,7 @@ class Reason:
 class Status:
     """What a document is on the day ``on``.
 
-    ``state`` is that, or `State.UNKNOWN` where several are ``possible``. It has been so from
+    ``state`` is that, or ``State.UNKNOWN`` where several are ``possible``. It has been so from
     ``first`` to ``last``, which are days as far as they are known; a document that ``renews``
     of itself has the last day of its current period there. ``reasons`` are
     the facts from which this follows, ``events`` those recorded and ``rules`` the fields of the
@@ -93,17 +93,17 @@ class Status:
 
     @property
     def since_within(self) -> Period | None:
-        """The days on which `since` may lie; `None` if it may be any."""
+        """The days on which `since` may lie; ``None`` if it may be any."""
         return self.first.period
 
     @property
     def until_within(self) -> Period | None:
-        """The days on which `until` may lie; `None` if it may be any, or never comes."""
+        """The days on which `until` may lie; ``None`` if it may be any, or never comes."""
         return self.last.period
 
     @property
     def is_active(self) -> bool | None:
-        """Whether the document is applied on that day; `None` if that cannot be known."""
+        """Whether the document is applied on that day; ``None`` if that cannot be known."""
         answers = {state.is_active for state in self.possible}
         return answers.pop() if len(answers) == 1 else None
 

@@ -2,7 +2,7 @@
 
 A `Term` says what the clauses of a document say; it holds no dates but those written there.
 `Agreement.status` and `Agreement.timeline` apply it to what happened. The functions that count
-days are here too: `last_day`, `effective`, `notice_deadline`.
+days are here too (`bilateral.counting`).
 """
 
 from __future__ import annotations
@@ -317,7 +317,7 @@ class Term:
 
     ``entry`` is when it enters into force, ``provisional`` from when it is applied until then
     (VCLT arts. 24, 25). It lasts for a ``length``, ``until`` a last day, or is ``indefinite``;
-    a document whose term says nothing of that lasts for its `Agreement.period`, if it has one.
+    a document whose term says nothing of that lasts for its ``period``, if it has one.
 
     The length runs from the entry into force or from ``counted_from``. ``reading`` says whether
     that day counts; if it is left open, both readings are computed: notice is due by the earlier

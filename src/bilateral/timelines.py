@@ -36,7 +36,7 @@ class TermPeriod:
     """One period in the life of a document; number 0 is the first, the others are renewals.
 
     ``first`` and ``last`` are its days as far as they are known; a ``last`` day that never comes
-    is `facts.NEVER`. ``tense`` is `None` where it cannot be known.
+    is ``facts.NEVER``. ``tense`` is ``None`` where it cannot be known.
 
     >>> import bilateral as bl
     >>> protocol = bl.Agreement(
@@ -64,7 +64,7 @@ class TermPeriod:
 
     @property
     def period(self) -> Period | None:
-        """The period, if its days are known; `None` too if it has neither a first nor a last."""
+        """The period, if its days are known; ``None`` too if it has neither a first nor a last."""
         if self.first.earliest != self.first.latest or self.last.earliest != self.last.latest:
             return None
         first, last = self.first.bounds[0], self.last.bounds[1]
