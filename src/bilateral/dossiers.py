@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints, overload
 
@@ -9,9 +10,10 @@ import attrs
 
 from bilateral.agreements import Agreement, AgreementKind, agreements
 from bilateral.coercion import optional_text, problems_of, rejected
-from bilateral.counting import Day, whole_day
+from bilateral.counting import whole_day
 from bilateral.errors import Problem, ValidationError
 from bilateral.partners import Partner, is_iso_code, partners
+from bilateral.periods import PartialDate
 from bilateral.projects import Project, projects
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import Official, Source, officials, sources
@@ -104,7 +106,7 @@ class Dossier:
         """The agreements of a kind."""
         return self._all().of_kind(kind)
 
-    def status(self, id: str, on: Day) -> Status:
+    def status(self, id: str, on: PartialDate | datetime.date | str) -> Status:
         """The status of an agreement on a day, as `Agreement.status`.
 
         The dossier also knows the agreements that supersede it: it ends when one of them enters
@@ -114,11 +116,17 @@ class Dossier:
 
         return status_of(self[id], on, successors(self.agreements))
 
-    def active(self, on: Day) -> Selection:
+    def active(self, on: PartialDate | datetime.date | str) -> Selection:
         """The agreements that are applied on a day; see `Selection.active`."""
         return self._all().active(on)
 
-    def deadlines(self, start: Day, end: Day, *, side: object = None) -> tuple[Deadline, ...]:
+    def deadlines(
+        self,
+        start: PartialDate | datetime.date | str,
+        end: PartialDate | datetime.date | str,
+        *,
+        side: object = None,
+    ) -> tuple[Deadline, ...]:
         """What enters, begins, renews and ends, and when notice is due; `Selection.deadlines`."""
         return self._all().deadlines(start, end, side=side)
 
@@ -217,7 +225,7 @@ class Selection(Sequence[Agreement]):
         wanted = AgreementKind(kind)
         return self._those(lambda one: one.kind is wanted)
 
-    def active(self, on: Day) -> Selection:
+    def active(self, on: PartialDate | datetime.date | str) -> Selection:
         """Those that are applied on a day: in force, provisionally, or ending (`Status`).
 
         Those of which that cannot be known, for want of a date or a rule, are not among them;
@@ -239,7 +247,13 @@ class Selection(Sequence[Agreement]):
         """Those of which the questions so far could not be answered, for want of a date."""
         return Selection(self._undecided, self._broader, self._within)
 
-    def deadlines(self, start: Day, end: Day, *, side: object = None) -> tuple[Deadline, ...]:
+    def deadlines(
+        self,
+        start: PartialDate | datetime.date | str,
+        end: PartialDate | datetime.date | str,
+        *,
+        side: object = None,
+    ) -> tuple[Deadline, ...]:
         """What enters, begins, renews and ends from one day to another, and when notice is due.
 
         In order; ``side`` (as in `involving`) keeps those of one side's agreements. See
