@@ -92,6 +92,17 @@ class Duration:
             raise reject("duration-syntax", repr(value))
         return cls(years=parts[0], months=parts[1], days=parts[2])
 
+    @classmethod
+    def from_text(cls, text: str, lang: str | None = None) -> Duration | None:
+        """A duration from words, `None` for one without end (`bilateral.language.reading.dates`).
+
+        >>> Duration.from_text("for a period of five (5) years")
+        Duration.parse('P5Y')
+        """
+        from bilateral.language.reading import dates
+
+        return dates.duration_from_text(text, lang)
+
     def to_relativedelta(self) -> relativedelta:
         """The same as a `dateutil.relativedelta.relativedelta`."""
         from dateutil.relativedelta import relativedelta

@@ -23,7 +23,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from bilateral.edtf import Reading, read
-from bilateral.errors import MissingForm, UnknownLanguage, reject
+from bilateral.errors import MissingForm, reject
 from bilateral.language.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from bilateral.partial_dates import PartialDate
     from bilateral.periods import Period
 
-__all__ = ["FORMS", "SPACINGS", "date_label", "period_label"]
+__all__ = ["FORMS", "SPACINGS", "date_label", "is_bare", "locale_of", "period_label"]
 
 FORMS: Final = ("bare", "for", "in", "short", "of")
 _THIN: Final = "\u2009\u202f"
@@ -59,6 +59,7 @@ _PLAIN_ROWS: Final = {
 _SKELETONS: Final = {"day": "yMMMMd", "month": "yMMMM", "year": "y"}
 # What stands between the two halves of a span in CLDR.
 _BETWEEN: Final = " –-" + _THIN
+_REGION: Final = re.compile("[-_]([a-zA-Z]{2}|[0-9]{3})$")
 # Before the year 1000 a number alone does not look like a year.
 _FIRST_PLAIN_YEAR: Final = 1000
 
@@ -128,13 +129,13 @@ def _parts(text: str) -> _Parts:
     kind = _kind(reading) if not any(one in plain for one in _MARKS) else "text"
     if kind == "text":
         return _Parts(kind, plain, mark=mark)
-    year = int(reading.year.replace("X", "0"))
+    year, day = int(reading.year.replace("X", "0")), reading.day or ""
     return _Parts(
         kind,
         plain,
         -year if reading.negative else year,
         reading.number("month") or 0,
-        (reading.day or "").removeprefix("0"),
+        day if "X" in day else day.removeprefix("0"),
         mark,
     )
 
@@ -219,6 +220,8 @@ class _Writer:
         era = _era(start, end)
         shared = _shared(start, end)
         patterns = self._patterns(start.kind, shared, era) if shared else ("", "")
+        if len(patterns) != 2:  # noqa: PLR2004 - some spans of CLDR are not in two halves
+            shared, patterns = "", ("", "")
         if shared and start.kind == "year":
             years = patterns[0].format(year=start.shown_year) + str(end.shown_year)
             return self._fill(end, "years", form, {**self._slots(end, era), "years": years})
@@ -227,8 +230,8 @@ class _Writer:
             written = [self._written(one, date, self._slots(date, era)) for one, date in ends]
             return "".join(map(str, written))
         roles = ("from", "to") if form in ("for", "in") else (form, form)
-        # Of two dates in one era only the last names it, of two in different ones both do.
-        own = None if start.era == end.era else era
+        # Two dates in different eras both name theirs, also if one of them alone would not.
+        own = era if shared or start.era != end.era else None
         texts = [
             self.one(start, roles[0], pattern=patterns[0].rstrip(_BETWEEN), era=own),
             self.one(end, roles[1], pattern=patterns[1], era=own),
@@ -274,15 +277,12 @@ class _Writer:
         return self._compiled[key]
 
     def _raw_patterns(self, kind: str, shared: str, era: str) -> list[str]:
-        # CLDR has the patterns with an era for short months only.
         skeleton = f"{era}{_SKELETONS[kind]}"
         if shared:
-            formats: Mapping[str, Any] = self._locale.interval_formats
-            return list((formats.get(skeleton) or formats[_short_months(skeleton)])[shared])
+            return list(_either(self._locale.interval_formats, skeleton)[shared])
         if kind == "day" and not era:
             return [self._locale.date_formats["long"].pattern]
-        singles: Mapping[str, Any] = self._locale.datetime_skeletons
-        return [(singles.get(skeleton) or singles[_short_months(skeleton)]).pattern]
+        return [_either(self._locale.datetime_skeletons, skeleton).pattern]
 
     def _compile(self, pattern: str) -> str:
         """A CLDR pattern as a format string, with full names and no abbreviated words."""
@@ -333,8 +333,9 @@ def _era(*dates: _Parts) -> str:
     )
 
 
-def _short_months(skeleton: str) -> str:
-    return skeleton.replace("MMMM", "MMM")
+def _either(formats: Mapping[str, Any], skeleton: str) -> Any:
+    """The formats of a skeleton; some are there with short months only (`_field` widens them)."""
+    return formats.get(skeleton) or formats[skeleton.replace("MMMM", "MMM")]
 
 
 def _field(letter: str, width: int) -> str:
@@ -355,18 +356,34 @@ def _writer(lang: str, form: str, spacing: str) -> _Writer:
 
 @lru_cache(maxsize=32)
 def _made_writer(words: Lexicon, tag: str) -> _Writer:
-    return _Writer(words, _locale(words, tag), tag)
+    return _Writer(words, locale_of(words, tag), tag)
 
 
-def _locale(words: Lexicon, tag: str) -> Locale:
-    """CLDR's locale for a tag, or for the language, where its table may name another."""
+def is_bare(words: Lexicon, tag: str) -> bool:
+    """Whether a tag names the language only, and no region of it."""
+    return _plain(tag) == words.lang
+
+
+def _plain(tag: str) -> str:
+    """A tag without extensions."""
+    return re.split(r"[-_][a-zA-Z0-9][-_]", tag, maxsplit=1)[0].replace("_", "-")
+
+
+def locale_of(words: Lexicon, tag: str) -> Locale:
+    """CLDR's locale for a tag, or for the language, for which its table may name another.
+
+    A language that CLDR does not know gets the patterns of no language: they hold figures only.
+    """
     from babel import Locale, UnknownLocaleError
 
     preferred = words.rows("periods").get("locale", {}).get("bare", words.lang)
-    plain = re.split(r"[-_][a-zA-Z0-9][-_]", tag, maxsplit=1)[0].replace("_", "-")
-    for name in (preferred if plain == words.lang else plain, preferred):
+    for name in (preferred if is_bare(words, tag) else _plain(tag), preferred):
         try:
-            return Locale.parse(name.replace("_", "-"), sep="-")
+            found = Locale.parse(name.replace("_", "-"), sep="-")
         except (UnknownLocaleError, ValueError):
             continue
-    raise UnknownLanguage(tag, ())
+        # For a region that it does not know Babel takes another one.
+        region = _REGION.search(name)
+        if region is None or region[1].upper() == found.territory:
+            return found
+    return Locale.parse("root")

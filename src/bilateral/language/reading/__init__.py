@@ -1,0 +1,1 @@
+"""From text back to the model: names, titles and the periods in them."""

@@ -1,0 +1,227 @@
+"""What reading dates needs of a language: its phrases, numbers and names of months.
+
+A phrase of the table ``date_phrases`` is a regular expression over folded text (`fold`) with
+slots in braces. Slots of words (``{month}``, ``{ordinal}``) take any word here; whether it is
+one of the language is looked up afterwards, which keeps the expressions small.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from itertools import product
+from typing import Final
+
+from bilateral.language.dates import is_bare, locale_of
+from bilateral.language.lexicon import Lexicon, lexicon
+
+__all__ = ["DateWords", "date_words", "fold"]
+
+_WORD: Final = r"[^\W\d_]+"
+_SLOTS: Final = {
+    "a": "(?P<a>.+?)",
+    "p": "(?P<p>.+?)",
+    "d": "(?P<d>.+?)",
+    "year": r"(?P<year>'?[0-9]+)",
+    "decade": "(?P<decade>[1-9][0-9]{2}0)",
+    "month": rf"(?P<month>{_WORD}\.?)",
+    "day": rf"(?P<day>[0-9x]{{1,2}}|{_WORD}(?:[ -]{_WORD})??)",
+    "ordinal": rf"(?P<ordinal>[0-9]|{_WORD})",
+    "number": rf"(?P<number>[0-9]+|{_WORD})",
+    "numeric": "(?P<numeric>[0-9x]+(?:[./-] ?[0-9x]+){1,2})",
+}
+_SLOT: Final = re.compile(r"\{([a-z]+)\}")
+_FOLDED: Final = {
+    **dict.fromkeys(map(ord, "‒–—―−"), "–"),
+    **dict.fromkeys(map(ord, "‐‑"), "-"),
+    **dict.fromkeys(map(ord, "’ʼ`´"), "'"),
+    **dict.fromkeys(map(ord, '«»„“”"\u00ad\u200b\u200e\u200f\ufeff'), None),
+    ord("ё"): "е",
+}
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ENDINGS: Final = re.compile(r"([^|()]*)(?:\(([^()]*)\))?(?:\||$)")
+# The kinds of roles that phrases of single dates have.
+_DATES: Final = frozenset(
+    [
+        "day",
+        "day-month",
+        "day-only",
+        "day-year",
+        "month",
+        "month-only",
+        "year",
+        "decade",
+        "part",
+        "numeric",
+        "now",
+        "today",
+        "this-year",
+        "next-year",
+        "last-year",
+        "first-edge",
+        "last-edge",
+        "middle",
+        "hemisphere",
+        "era",
+        "approximate",
+        "uncertain",
+        "approximate-uncertain",
+    ]
+)
+# An abbreviation or ordinal that runs into the next word: "5.November".
+_RUN_ON: Final = re.compile(r"(?<=[0-9]\.)(?=[^\W\d_])")
+_UNITS: Final = ("years", "months", "weeks", "days")
+_TENS: Final = range(20, 100, 10)
+_LAST_DAY: Final = 31
+
+
+def fold(text: str) -> str:
+    """The text without what does not matter: case, kinds of spaces, dashes and quotes, «ё».
+
+    >>> fold("«на  2026 — 2028\u202fгг.»")
+    'на 2026 – 2028 гг.'
+    """
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDED)
+    return " ".join(_RUN_ON.sub(" ", plain).split())
+
+
+class DateWords:
+    """The tables of one language for reading dates; each is made when first asked for."""
+
+    def __init__(self, words: Lexicon, tag: str) -> None:
+        self._words = words
+        self._locale = locale_of(words, tag)
+        self._is_bare = is_bare(words, tag)
+
+    @cached_property
+    def phrases(self) -> dict[str, list[re.Pattern[str]]]:
+        """The phrases with at most one part to be read further, by their role."""
+        found: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+        for role, pattern in self._phrases():
+            if "{b}" not in pattern:
+                found[role].append(re.compile(_SLOT.sub(_slot, pattern)))
+        return found
+
+    @cached_property
+    def dates(self) -> list[tuple[str, list[re.Pattern[str]]]]:
+        """The phrases of single dates and of what may stand around one."""
+        phrases = self.phrases.items()
+        return [(role, found) for role, found in phrases if role.partition(".")[0] in _DATES]
+
+    @cached_property
+    def pairs(self) -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
+        """The phrases with two dates: the role, what comes first, and what stands between."""
+        found = [
+            ("span", re.compile(""), re.compile(" [-–] ")),
+            ("tight", re.compile(""), re.compile("(?! [-–] ) ?[-–/] ?")),
+        ]
+        for role, pattern in self._phrases():
+            if "{b}" in pattern:
+                head, _, rest = pattern.partition("{a}")
+                found.append((role, re.compile(head), re.compile(rest.removesuffix("{b}"))))
+        return found
+
+    @cached_property
+    def units(self) -> list[tuple[str, re.Pattern[str]]]:
+        """What matches a number of each unit at the start of a text, the greatest unit first."""
+        joins = "|".join(one.pattern for one in self.phrases["unit-join"]) or " "
+        names = {
+            unit: "|".join(one.pattern for one in self.phrases[f"unit.{unit}"]) for unit in _UNITS
+        }
+        return [
+            (unit, re.compile(rf"(?P<number>.+?) ?(?:{named})(?:{joins}|$)"))
+            for unit, named in names.items()
+            if named
+        ]
+
+    def _phrases(self) -> Iterator[tuple[str, str]]:
+        for row in self._words.rows("date_phrases", "pattern").values():
+            yield row["id"], row["pattern"].casefold().replace("ё", "е")
+
+    @cached_property
+    def months(self) -> dict[str, int]:
+        """The months by all their names: those of CLDR and those of the table ``months``."""
+        names: dict[str, int] = {}
+        for width in ("wide", "abbreviated"):
+            for number, name in self._locale.months["format"][width].items():
+                names[fold(name).rstrip(".")] = number
+        for number, row in self._words.rows("months").items():
+            cells = [cell for column, cell in row.items() if column != "id"]
+            for name in "|".join(cells).split("|"):
+                names[fold(name).rstrip(".")] = int(number)
+        return names
+
+    @cached_property
+    def cardinals(self) -> dict[str, int]:
+        """The numbers to 99 in words."""
+        return self._numbers("cardinal", last=_TENS[-1] + 9)
+
+    @cached_property
+    def ordinals(self) -> dict[str, int]:
+        """The ordinal numbers to 31 in words, and to IV in Roman figures."""
+        return {**self._numbers("ordinal", last=_LAST_DAY), **_ROMAN}
+
+    def number(self, text: str, words: dict[str, int]) -> int | None:
+        """A number in figures or in words."""
+        return int(text) if text.isdecimal() else words.get(text)
+
+    def _numbers(self, column: str, *, last: int) -> dict[str, int]:
+        rows = self._words.rows("numbers")
+        forms = {int(key): _forms(row[column]) for key, row in rows.items() if key.isdecimal()}
+        numbers = {form: number for number, row in forms.items() if number <= last for form in row}
+        joined = rows.get("joined", {}).get(column, "")
+        for ten, unit in product(_TENS, range(1, 10)):
+            if ten + unit <= last and joined:
+                numbers |= dict.fromkeys(self._joined(joined, column, ten, unit), ten + unit)
+        return numbers
+
+    def _joined(self, patterns: str, column: str, ten: int, unit: int) -> Iterator[str]:
+        """Tens and units in one word or two: only the one that comes last is an ordinal."""
+        rows = self._words.rows("numbers")
+        for pattern in patterns.split("|"):
+            last = "unit" if pattern.endswith("{unit}") else "ten"
+            columns = {"unit": "cardinal", "ten": "cardinal", last: column}
+            tens = _forms(rows[str(ten)][columns["ten"]])
+            units = _forms(rows[f"{unit:02}"][columns["unit"]])
+            yield from (pattern.format(ten=a, unit=b) for a, b in product(tens, units))
+
+    @cached_property
+    def day_first(self) -> frozenset[bool]:
+        """Whether numeric dates have the day first: both where the tag does not decide.
+
+        ``en`` alone does not: its dates are written as in Britain, but CLDR means the USA by it.
+        """
+        names = {str(self._locale), self._words.lang if self._is_bare else str(self._locale)}
+        return frozenset(map(_is_day_first, names))
+
+
+def _slot(match: re.Match[str]) -> str:
+    return _SLOTS[match[1]]
+
+
+def _forms(cell: str) -> list[str]:
+    """``first|second(a|b)`` as a list of words."""
+    words: list[str] = []
+    for stem, endings in _ENDINGS.findall(cell):
+        words += [fold(stem + ending) for ending in endings.split("|")] if stem else []
+    return words
+
+
+def _is_day_first(name: str) -> bool:
+    from babel import Locale
+
+    pattern: str = Locale.parse(name).date_formats["short"].pattern
+    return pattern.find("d") < pattern.find("M")
+
+
+def date_words(tag: str) -> DateWords:
+    """The words for a language tag. Raises `UnknownLanguage`."""
+    return _date_words(lexicon(tag), tag)
+
+
+@lru_cache(maxsize=32)
+def _date_words(words: Lexicon, tag: str) -> DateWords:
+    return DateWords(words, tag)

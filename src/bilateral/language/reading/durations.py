@@ -1,0 +1,91 @@
+"""Lengths of time from words: "for a period of five (5) years", «сроком на полтора года»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bilateral.durations import Duration
+from bilateral.errors import ValidationError, reject
+from bilateral.language.reading.date_words import DateWords
+
+__all__ = ["read_duration"]
+
+_DEPTH: Final = 6
+_HALF: Final = re.compile(r"([0-9]+)[.,]5")
+_TWICE: Final = re.compile(r"(.+?) ?\((.+)\)")
+_MONTHS_OF_HALF_A_YEAR: Final = 6
+
+
+def read_duration(text: str, words: DateWords) -> list[str]:
+    """The lengths that a folded text can mean, as ISO 8601; an empty text is one without end.
+
+    Raises `ValidationError` (``unreadable-duration``).
+    """
+    found = list(dict.fromkeys(_read(text, words, _DEPTH)))
+    if not found:
+        raise reject("unreadable-duration", text)
+    return found
+
+
+def _read(text: str, words: DateWords, depth: int) -> Iterator[str]:
+    if any(pattern.fullmatch(text) for pattern in words.phrases["indefinite"]):
+        yield ""
+    if length := _standard(text) or _sum(text, words):
+        yield str(length)
+    for role, patterns in words.phrases.items():
+        kind, _, detail = role.partition(".")
+        for pattern in (
+            patterns if kind in ("adjective", "length", "length-wrap", "length-close") else ()
+        ):
+            match = pattern.fullmatch(text)
+            if match is None:
+                continue
+            if kind == "length":
+                yield detail
+            elif kind == "adjective":
+                number = _number(match["number"], words)
+                yield from [str(Duration(**{detail: number}))] if number else []
+            elif depth:
+                yield from _read(match["d"], words, depth - 1)
+
+
+def _standard(text: str) -> Duration | None:
+    try:
+        return Duration.parse(text.upper())
+    except ValidationError:
+        return None
+
+
+def _sum(text: str, words: DateWords) -> Duration | None:
+    """Numbers with units, the greater unit first."""
+    total = Duration()
+    units = words.units
+    while text:
+        for place, (unit, pattern) in enumerate(units):
+            match = pattern.match(text)
+            length = _length(match["number"], unit, words) if match else None
+            if match and length:
+                total, units, text = total + length, units[place + 1 :], text[match.end() :]
+                break
+        else:
+            return None
+    return total
+
+
+def _length(number: str, unit: str, words: DateWords) -> Duration | None:
+    half = _HALF.fullmatch(number)
+    if half and unit == "years":
+        return Duration(int(half[1]), _MONTHS_OF_HALF_A_YEAR)
+    count = _number(number, words)
+    return Duration(**{unit: count}) if count else None
+
+
+def _number(text: str, words: DateWords) -> int | None:
+    """A number in figures, in words, or in both if they agree."""
+    twice = _TWICE.fullmatch(text)
+    if twice is None:
+        return words.number(text, words.cardinals)
+    first, second = (words.number(one, words.cardinals) for one in twice.groups())
+    return first if first == second else None

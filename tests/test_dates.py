@@ -1,0 +1,272 @@
+"""Dates and periods in words.
+
+`python tests/test_dates.py` writes the golden file anew; read the difference before you commit it.
+Babel 2.16 to 2.18 give the same labels.
+"""
+
+import re
+import subprocess
+import sys
+import textwrap
+from itertools import permutations, product
+from pathlib import Path
+
+import pytest
+
+from bilateral import MissingForm, PartialDate, Period, UnknownLanguage, ValidationError
+from bilateral.language import lexicon as lexicons
+from bilateral.language.dates import FORMS, SPACINGS, date_label, period_label
+from bilateral.language.lexicon import add_language
+
+HERE = Path(__file__).parent
+GOLDEN = HERE / "golden" / "date_labels.tsv"
+TAGS = ("de", "en", "en-US", "ru")
+PERIODS = [
+    # Single dates, from a day to a decade.
+    *["2025-11-05", "2025-11", "2026", "201X", "2026-02-01"],
+    *[f"2026-{code}" for code in range(21, 42)],
+    # Two of a kind, by what they share.
+    *["2025-11-05/2025-11-05", "2025-11-05/2025-11-20", "2025-11-05/2025-12-31"],
+    *["2025-11-05/2028-12-31", "2025-11-02/2025-11-20", "2025-11/2025-12", "2025-11/2028-12"],
+    *["2026/2027", "2026/2028", "201X/202X", "2026-33/2026-34", "2026-24/2027-21"],
+    # Of different kinds.
+    *["2025-11-05/2025-12", "2025-11-05/2028", "2025-11/2026-12-31", "2026/2026-40", "2026/203X"],
+    # Ends that are open or not known.
+    *["2026/..", "2026/", "../2030", "/2030", "2025-11/..", "2025-11-02/..", "../2025-11-02"],
+    *["2026-34/..", "../2026-34", "201X/..", "../201X", "../2025-11", "/2025-11-05", "2026-28/.."],
+    # Marks.
+    *["2026~", "2026?", "2026%", "2025-11-05~", "2026~/2028?", "2025-11-05~/2025-11-20"],
+    *["2026~/..", "../2030?", "/2030-11%", "2026-34~", "201X?"],
+    # What has no words.
+    *["2025-XX", "2025-11-XX", "2025-11-X5", "2025-11-0X", "2025-XX-05", "20XX", "XXXX-11-05"],
+    *["2004-06~-11", "?2004-06", "2025-XX/2026", "2025-11-XX/2025-11-20", "20XX~", "-201X"],
+    # Years of other lengths, and before the first.
+    *["0044", "0962-11-05", "0000", "-0043", "-0043-03-15", "Y12000", "Y-17000000", "-0043-03"],
+    *["-0043/-0026", "-0043/0014", "0044/2028", "-0043-03/-0043-05", "-0043-03-15/-0042-05-01"],
+    *["-0043/..", "../0014", "-0043-34", "0962-11-05/1999", "-0043-03-15/-0043-03-20"],
+]
+SHOWN_SPACES = {"\u00a0": "~", "\u2009": "_", "\u202f": "^"}
+
+
+def label(period, tag, form, spacing):
+    """A label whose special spaces can be seen, or a dash."""
+    try:
+        text = period.label(tag, form, spacing)
+    except MissingForm:
+        return "—"
+    return text.translate(str.maketrans(SHOWN_SPACES)) if "~" not in text else text
+
+
+def rows():
+    """The golden file as it should be: the three spacings side by side where they differ."""
+    yield "period\tlang\tform\t" + "\t".join(SPACINGS)
+    for text, tag, form in product(PERIODS, TAGS, FORMS):
+        labels = dict.fromkeys(label(Period(text), tag, form, spacing) for spacing in SPACINGS)
+        yield "\t".join((text, tag, form, *labels))
+
+
+def test_golden():
+    """To the character, special spaces too (``~`` no-break, ``_`` thin, ``^`` narrow no-break)."""
+    assert list(rows()) == GOLDEN.read_text(encoding="utf-8").splitlines()
+
+
+ICU = [
+    line.split("\t")
+    for line in (HERE / "data" / "icu_intervals.tsv").read_text(encoding="utf-8").splitlines()[2:]
+]
+
+
+def as_icu(tag, period, text):
+    """A label of ours without what differs from ICU 78 on purpose or by the version of CLDR."""
+    text = re.sub("[\u2009\u202f]", " ", text)
+    if tag == "ru":
+        # A number alone is no Russian for a year: our table adds the word.
+        text = re.sub(r"^([0-9–]+) гг?\.$", r"\1", text)
+        # CLDR 48 says the year of months twice, CLDR 47 and 46 once.
+        text = re.sub(r"^(\w+) – (\w+) ([0-9]+ г\.)$", r"\1 \3 – \2 \3", text)
+    if tag == "en-GB":
+        # CLDR 48 has spaces around every dash.
+        text = re.sub("(?<=[0-9])–(?=[0-9])", " – ", text)
+    return text
+
+
+@pytest.mark.parametrize(("tag", "period", "text"), ICU)
+def test_as_icu(tag, period, text):
+    """Form ``short`` has the text of CLDR as it is."""
+    assert as_icu(tag, period, Period(period).label(tag, "short")) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "form", "words"),
+    [
+        ("2026/2028", "ru", "for", "на 2026–2028 годы"),
+        ("2026/2028", "de", "for", "für 2026–2028"),
+        ("2026/2028", "en", "for", "for 2026–2028"),
+        ("2026", "ru", "in", "в 2026 году"),
+        ("2025-11", "ru", "in", "в ноябре 2025 года"),
+        ("2025-11-05/2025-11-20", "ru", "bare", "5–20 ноября 2025 года"),
+        ("2025-11-05/2025-11-20", "de", "bare", "5.–20. November 2025"),
+        ("2025-11-05/2025-11-20", "en-US", "for", "for the period from November 5 to 20, 2025"),
+        ("2025-11/2028-12", "ru", "for", "на период с ноября 2025 года по декабрь 2028 года"),
+        ("2026-34", "ru", "in", "во II квартале 2026 года"),
+        ("../2030", "ru", "for", "по 2030 год включительно"),
+        ("../2030", "en", "bare", "until the end of 2030"),
+        ("2026/", "de", "bare", "ab 2026, Ende unbekannt"),
+        ("2026~", "de", "for", "für 2026 (ungefähr)"),
+        ("2025-01", "de-AT", "in", "im Jänner 2025"),
+        ("2025-11-05", "de_CH", "in", "am 5. November 2025"),
+        ("2025-11-05", "en-u-nu-latn", "bare", "5 November 2025"),
+        ("2025-11-05", "en-ZZ", "bare", "5 November 2025"),
+    ],
+)
+def test_words(text, lang, form, words):
+    """What people read."""
+    assert Period(text).label(lang, form, "plain") == words
+
+
+def test_dates_and_periods_agree():
+    """A date is written as the period that it covers."""
+    for text, tag, form in product(["2026", "2025-11-05~", "2026-34"], TAGS, ("bare", "in")):
+        assert date_label(PartialDate(text), tag, form) == period_label(Period(text), tag, form)
+
+
+def test_arguments():
+    """Each is refused by name."""
+    period = Period("2026")
+    with pytest.raises(MissingForm):
+        period.label("de", "dative")
+    with pytest.raises(ValidationError, match="unknown-spacing"):
+        period.label("de", spacing="wide")
+    with pytest.raises(UnknownLanguage):
+        period.label("xx")
+
+
+@pytest.fixture
+def added(tmp_path, monkeypatch):
+    """Takes tables of a language for the time of a test."""
+    monkeypatch.setattr(lexicons, "_added", {})
+
+    def add(lang, **tables):
+        for name, text in tables.items():
+            (tmp_path / f"{name}.tsv").write_text(textwrap.dedent(text), encoding="utf-8")
+        add_language(lang, tmp_path)
+
+    yield add
+    lexicons.lexicon.cache_clear()
+
+
+class TestAddedLanguage:
+    """CLDR does what it can; the rest is missing until a table has it."""
+
+    def test_without_tables(self, added):
+        added("fr")
+
+        assert Period("2025-11-05/2025-12-01").label("fr") == (
+            "5 novembre\u2009–\u20091 décembre 2025"
+        )
+        assert Period("2026/2028").label("fr") == "2026–2028"
+        with pytest.raises(MissingForm):
+            Period("2026/2028").label("fr", "for")
+        with pytest.raises(MissingForm):
+            Period("2026/..").label("fr")
+
+    def test_with_tables(self, added):
+        added(
+            "fr",
+            periods="id\tbare\tfor\tfrom\tto\n"
+            "month\t{date}\tpour {date:de}\tde {date}\tà {date}\n"
+            "range\t{start} à {end}\t{start} {end}\n",
+            months="id\tde\n11\tde novembre\n",
+        )
+
+        # The month of French patterns does not stand alone, so it has no cases.
+        assert Period("2025-11").label("fr", "for") == "pour novembre 2025"
+        assert Period("2025-11/2026-01").label("fr", "for") == "de novembre 2025 à janvier 2026"
+        assert Period("2026/2028").label("fr-BE") == "2026–2028"
+
+    def test_changed_tables(self, added):
+        added("fr", periods="id\tfor\nyear\tpour {year}\n")
+        assert Period("2026").label("fr", "for") == "pour 2026"
+
+        added("fr", periods="id\tfor\nyear\tpour l’an {year}\n")
+        assert Period("2026").label("fr", "for") == "pour l’an 2026"
+
+    def test_unknown_to_cldr(self, added):
+        """Figures alone are of no language."""
+        added("xx")
+
+        assert Period("2025-11-05").label("xx") == "2025 M11 5"
+        assert Period("2026/2028").label("xx") == "2026–2028"
+
+    def test_numeric_months(self, added):
+        added("zh")
+
+        assert Period("2025-11-05").label("zh") == "2025年11月5日"
+
+    def test_days_with_two_digits(self, added):
+        added("hr", periods="id\tbare\nlocale\tlv\n")
+
+        assert "5" in Period("2025-11-05").label("hr")
+
+    def test_patterns_in_one_piece(self, added):
+        """Where CLDR has no two halves, the two dates stand apart."""
+        added("fa", periods="id\tbare\nrange\t{start} ~ {end}\nlocale\tfa\n")
+
+        assert " ~ " in Period("2025-11/2025-12").label("fa")
+
+
+SAMPLE = """
+import json
+from bilateral import Period
+TEXTS = ["2026-34", "2025-11/2025-12", "2025-11-05/2026-01-02", "../2026-01", "2026-21/..", "-0043"]
+FORMS = ["bare", "for", "in", "short"]
+def sample(lang):
+    return [Period(text).label(lang, form) for text in TEXTS for form in FORMS]
+"""
+
+
+def in_fresh_python(program):
+    """What a program prints in an interpreter of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", SAMPLE + textwrap.dedent(program)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        env={"PYTHONIOENCODING": "utf-8", "PATH": ""},
+    )
+    return done.stdout
+
+
+def test_the_order_of_languages_does_not_matter():
+    """Babel resolves some aliases once for all locales; nothing of that may show."""
+    program = """
+    from bilateral.language.lexicon import add_language
+    add_language("he", "nowhere")
+    first = [Period("2026-01").label(lang) for lang in {order}]
+    print(json.dumps([sample(lang) for lang in ("de", "de-AT", "en", "ru")]))
+    """
+    orders = [*permutations(["de", "en", "ru"])][::2] + [("he", "de-AT", "de")]
+    results = {in_fresh_python(program.format(order=order)) for order in orders}
+
+    assert len(results) == 1
+
+
+def test_twelve_threads_at_once():
+    """A cold start from many threads gives what one thread gives."""
+    program = """
+    import threading
+    from concurrent.futures import ThreadPoolExecutor
+    start = threading.Barrier(12)
+    def run(number):
+        start.wait()
+        lang = ("de", "ru", "en")[number % 3]
+        return sample(lang) == sample(lang), lang, sample(lang)
+    with ThreadPoolExecutor(12) as pool:
+        found = list(pool.map(run, range(12)))
+    print(all(same and texts == sample(lang) for same, lang, texts in found))
+    """
+    assert in_fresh_python(program) == "True\n"
+
+
+if __name__ == "__main__":
+    GOLDEN.write_text("\n".join([*rows(), ""]), encoding="utf-8")
