@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
+from bilateral.examples import astana_2025
 from bilateral.facts import When
 from bilateral.intervals import FOREVER, SOMETIME
 from bilateral.status import Reason
@@ -225,6 +226,24 @@ class TestNotKnowing:
         assert plan("2026/").status("2027-01-01").missing == ("period",)
         assert states(plan("../2028"), "2027-01-01", "2029-01-01") == ["in_force", "expired"]
         assert plan("2026/2028~").status("2027-01-01").state is State.UNKNOWN
+
+    def test_the_founding_dossier(self):
+        """A memorandum without a rule, and two roadmaps for 2026 to 2028."""
+        dossier = astana_2025()
+        found = {one.id: [one.status(f"{year}-12-01") for year in (2025, 2027, 2029)]
+                 for one in dossier}  # fmt: skip
+        assert sorted(" ".join(map(str, answers)) for answers in found.values()) == [
+            "not_yet_running in_force expired",
+            "not_yet_running in_force expired",
+            "signed signed signed",
+        ]
+        assert len(dossier.active("2027-03-01")) == 2
+        assert len(dossier.active("2027-03-01").undecided) == 1
+
+    def test_a_day_that_no_date_can_hold(self):
+        with pytest.raises(ValidationError) as error:
+            document().status("-0001-01-01")
+        assert problems_of(error) == [("", "date-out-of-range")]
 
     def test_one_side_signed(self):
         doc = document(event("signed", "2025-11-05", by=BY))

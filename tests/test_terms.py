@@ -116,7 +116,6 @@ class TestRefusals:
             (Term, {"reading": "event"}, [("reading", "needs-field")]),
             (Term, {"length": "P1Y", "reading": "evnt"}, [("reading", "unknown-reading")]),
             (Term, {"to_year_end": True}, [("to_year_end", "needs-field")]),
-            (Term, {"length": "P1M", "to_year_end": True}, [("length", "whole-years-needed")]),
             (Term, {"counted_from": "signed"}, [("counted_from", "needs-field")]),
             (Term, {"until_disputed": True}, [("until_disputed", "needs-field")]),
             (Term, {"follows": "ends"}, [("follows[0]", "unknown-aspect")]),
@@ -215,6 +214,7 @@ class TestWords:
         [
             FULL,
             Term(entry=Start("signed", effect="next_month"), until="2028-12-31"),
+            Term(entry=Start("signed", effect="month_end"), exit=Exit("P3M", effect="month_end")),
             Term(entry=Start("signed", effect="year_end"), until="2028", until_disputed=True),
             Term(length="P1Y", to_year_end=True, renewal=Renewal("P1Y", times=1)),
             Term(length="P1Y", renewal=Renewal(notice_opens="P6M", notice="P1M")),

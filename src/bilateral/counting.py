@@ -50,10 +50,17 @@ class Effect(StrEnum):
     MONTH = "month"
     #: On the first day of the month that follows the expiry of the time.
     NEXT_MONTH = "next_month"
+    #: On the last day of the month in which the time ends.
+    MONTH_END = "month_end"
     #: On 1 January of the n-th year following.
     YEAR = "year"
-    #: On 31 December of the n-th year following; n may be nought.
+    #: On 31 December of the year in which the time ends.
     YEAR_END = "year_end"
+
+    @property
+    def is_last_day(self) -> bool:
+        """Whether what takes effect by an end of that sort is in force on the day itself."""
+        return self in (Effect.MONTH_END, Effect.YEAR_END)
 
 
 def optional_reading(value: Reading | str | None) -> Reading | None:
@@ -98,7 +105,7 @@ def last_day(
     how = _valid(optional_reading(reading)) or Reading.EVENT
     whole = Duration.of(length) + Duration.of(renewal or "P0D") * renewals
     number = last_number(whole_day(start), whole.total_months, whole.total_days, how)
-    return _date(number)
+    return date_of(number)
 
 
 def effective(
@@ -126,7 +133,7 @@ def effective(
     time = Duration.of(after)
     if problems := effect_problems(time, how):
         raise ValidationError(problems)
-    return _date(effect_number(whole_day(trigger), time, how))
+    return date_of(effect_number(whole_day(trigger), time, how))
 
 
 @attrs.frozen
@@ -162,7 +169,7 @@ def notice_deadline(end: Day, notice: Length) -> NoticeDeadline:
     """
     safe, latest = notice_numbers(whole_day(end), Duration.of(notice))
     disputed = Period.from_day_numbers(safe + 1, latest) if safe < latest else None
-    return NoticeDeadline(_date(safe), disputed)
+    return NoticeDeadline(date_of(safe), disputed)
 
 
 # --- the same on day numbers, for rules that work on both ends of what is not known exactly ---
@@ -178,16 +185,15 @@ def last_number(start: int, months: int, days: int, reading: Reading) -> int:
 
 def effect_number(trigger: int, after: Duration, effect: Effect) -> int:
     """`effective` on day numbers. It never decreases when ``trigger`` increases."""
-    year = parts(trigger)[0] + after.years
     if effect is Effect.YEAR:
-        return day_number(year)
-    if effect is Effect.YEAR_END:
-        return day_number(year, 12, 31)
+        return day_number(parts(trigger)[0] + after.years)
     if effect is Effect.MONTH:
         return _first_of_month(trigger, after.total_months)
     day = add_months(trigger, after.total_months) + after.total_days
-    if effect is Effect.NEXT_MONTH:
-        return _first_of_month(day, 1)
+    if effect is Effect.YEAR_END:
+        return day_number(parts(day)[0], MONTHS, 31)
+    if effect in (Effect.NEXT_MONTH, Effect.MONTH_END):
+        return _first_of_month(day, 1) - (effect is Effect.MONTH_END)
     return day + (effect is Effect.AFTER_EXPIRY)
 
 
@@ -196,9 +202,7 @@ def effect_problems(after: Duration, effect: Effect) -> list[Problem]:
     details = {"effect": effect.value}
     if effect is Effect.MONTH and (after.total_days or not after.total_months):
         return [Problem("whole-months-needed", (), str(after), details=details)]
-    if effect in (Effect.YEAR, Effect.YEAR_END) and (
-        after.total_days or after.months or not (after.years or effect is Effect.YEAR_END)
-    ):
+    if effect is Effect.YEAR and (after.total_days or after.months or not after.years):
         return [Problem("whole-years-needed", (), str(after), details=details)]
     return []
 
@@ -241,7 +245,8 @@ def whole_day(value: Day) -> int:
     return date.first_day
 
 
-def _date(number: int) -> datetime.date:
+def date_of(number: int) -> datetime.date:
+    """A day by its number; `ValidationError` (``date-out-of-range``) if there is none."""
     day = to_date(number)
     if day is None:
         raise reject("date-out-of-range", str(number))

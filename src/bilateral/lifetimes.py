@@ -423,9 +423,7 @@ class _Reading:
         if leave is None or locked:
             return None
         gone = notice.day(leave.counts).moved(
-            lambda day: (
-                effect_number(day, leave.after, leave.effect) + (leave.effect is Effect.YEAR_END)
-            )
+            lambda day: effect_number(day, leave.after, leave.effect) + leave.effect.is_last_day
         )
         if leave.floor:
             floor, reading = leave.floor, self._term.readings[-1]

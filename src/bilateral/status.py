@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.counting import Day, whole_day
+from bilateral.counting import Day, date_of, whole_day
 from bilateral.events import Event
 from bilateral.facts import ANYTIME, NEVER, Fact, State, When
 from bilateral.intervals import FOREVER, SOMETIME
@@ -120,7 +120,8 @@ class Status:
 def status_of(agreement: Agreement, on: Day, successors: Successors | None = None) -> Status:
     """The status of a document on a day; ``successors`` are those that supersede one, by its id.
 
-    Raises `ValidationError` (``whole-day-needed``) unless ``on`` is one day.
+    Raises `ValidationError` (``whole-day-needed``) unless ``on`` is one day, and
+    (``date-out-of-range``) unless ``datetime`` knows it.
     """
     return status_in(life_of(agreement, successors), whole_day(on))
 
@@ -153,7 +154,7 @@ def status_in(life: Life, day: int) -> Status:
     renews = period_end is not None and period_end.latest < until.latest
     until = period_end if period_end and renews else until
     return Status(
-        on=datetime.date.fromordinal(day),
+        on=date_of(day),
         state=state,
         possible=states | {State.IN_FORCE} if _may_be_in_force(life, state) else states,
         reasons=tuple(_reasons(life, facts, missing, until, renews=renews)),

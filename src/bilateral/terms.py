@@ -232,7 +232,8 @@ class Exit:
     """How one side can end a document at any time (denunciation, VCLT art. 54(a)).
 
     It ends ``after`` the notice in the manner of ``effect``; the day of effect is the first on
-    which it is no longer in force, except that `Effect.YEAR_END` is the last on which it is.
+    which it is no longer in force, except that the end of a month or a year is the last on
+    which it is.
     No notice can be given before ``locked`` has passed from the entry into force, and no
     notice takes effect before ``floor`` has. ``counts`` is as in `Renewal`.
 
@@ -331,7 +332,7 @@ class Term:
     goes with those that it implements or amends.
 
     Raises `ValidationError`: ``excludes-field``, ``needs-field``, ``empty-duration``,
-    ``whole-years-needed`` and those of the values.
+    and those of the values.
 
     >>> term = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", notice="P6M"))
     >>> [str(period) for period, _ in zip(term.periods("2004-12-22"), range(2))]
@@ -374,9 +375,6 @@ class Term:
                 yield _needs(one, needed)
         if self.length is not None and not self.length:
             yield Problem("empty-duration", ("length",), str(self.length))
-        if self.to_year_end and self.length:
-            for problem in effect_problems(self.length, Effect.YEAR_END):
-                yield problem.at("length")
 
     @property
     def readings(self) -> tuple[Reading, ...]:

@@ -197,7 +197,7 @@ class _Clauses:
         if effect is Effect.DAY and not after:
             return self._row("how.at_once", event=event)
         key = f"how.{effect}"
-        if not after and effect in (Effect.NEXT_MONTH, Effect.YEAR_END):
+        if not after and effect in (Effect.NEXT_MONTH, Effect.MONTH_END, Effect.YEAR_END):
             key += ".0"
         number = after.total_months if effect is Effect.MONTH else after.years
         return self._timed(key, after, event=event, n=number)
