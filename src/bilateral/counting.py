@@ -29,6 +29,8 @@ Day = datetime.date | PartialDate | str
 Length = Duration | str
 T = TypeVar("T")
 
+_NO_TIME = Duration()
+
 
 class Reading(CodedEnum):
     """Whether the day from which a time runs is itself counted."""
@@ -103,9 +105,10 @@ def last_day(
     2028-02-29
     """
     how = _valid(optional_reading(reading)) or Reading.EVENT
-    whole = Duration.of(length) + Duration.of(renewal or "P0D") * renewals
-    number = last_number(whole_day(start), whole.total_months, whole.total_days, how)
-    return date_of(number)
+    first, more = Duration.of(length), Duration.of(renewal) if renewal else _NO_TIME
+    months = first.total_months + more.total_months * renewals
+    days = first.total_days + more.total_days * renewals
+    return date_of(last_number(whole_day(start), months, days, how))
 
 
 def effective(

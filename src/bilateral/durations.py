@@ -48,8 +48,8 @@ class Duration:
     def __attrs_post_init__(self) -> None:
         problems = [
             problem.at(name)
-            for name, value in attrs.asdict(self).items()
-            for problem in _problems(value)
+            for name in ("years", "months", "weeks", "days")
+            for problem in _problems(getattr(self, name))
         ]
         if problems:
             raise ValidationError(problems)
