@@ -89,7 +89,7 @@ CLAUSES = {
         indefinite=True,
         exit=Exit("P7M", effect="month"),
     ),
-    20: Term(length="P15Y", renewal=Renewal(), exit=Exit("P1Y", floor="P15Y")),
+    20: Term(length="P15Y", renewal=Renewal(indefinite=True), exit=Exit("P1Y", floor="P15Y")),
     21: Term(
         length="P15Y",
         renewal=Renewal("P15Y", times=1),
@@ -108,7 +108,7 @@ CLAUSES = {
         until="2012-12-31",
         renewal=Renewal("P5Y", notice="P10M"),
     ),
-    24: Term(length="P30Y", renewal=Renewal(notice="P180D")),
+    24: Term(length="P30Y", renewal=Renewal(indefinite=True, notice="P180D")),
     25: Term(
         entry=Start("notification_received", after="P30D", effect="after_expiry"),
         length="P5Y",

@@ -77,7 +77,8 @@ class TestValue:
             "2027-03/2028-02",
         ]
         assert len(list(Term(length="P1Y").periods("2026-01-01"))) == 1
-        assert len(list(Term(length="P1Y", renewal=Renewal()).periods("2026-01-01"))) == 1
+        endless = Term(length="P1Y", renewal=Renewal(indefinite=True))
+        assert len(list(endless.periods("2026-01-01"))) == 1
         with pytest.raises(ValidationError) as error:
             next(Term(indefinite=True).periods("2026-01-01"))
         assert problems_of(error) == [("length", "missing-field")]
@@ -100,8 +101,13 @@ class TestRefusals:
             (Renewal, {"length": "P0D"}, [("length", "empty-duration")]),
             (Renewal, {"length": "P1Y", "times": -1}, [("times", "negative-count")]),
             (Renewal, {"length": "P1Y", "times": True}, [("times", "wrong-type")]),
-            (Renewal, {"times": 2}, [("times", "needs-field")]),
-            (Renewal, {"later_notice": "P1M"}, [("later_notice", "needs-field")]),
+            (Renewal, {}, [("length", "missing-field")]),
+            (Renewal, {"mode": "opt_in", "times": 2}, [("times", "needs-field")]),
+            (Renewal, {"length": "P1Y", "later_notice": "P1M"}, [("later_notice", "needs-field")]),
+            (Renewal, {"length": "P1Y", "indefinite": True}, [("indefinite", "excludes-field")]),
+            (Renewal, {"mode": "opt_in", "indefinite": True}, [("indefinite", "excludes-field")]),
+            (Survival, {}, [("what", "missing-field")]),
+            (Term, {}, [("", "empty-term")]),
             (Renewal, {"mode": "tacitly"}, [("mode", "unknown-renewal-mode")]),
             (Renewal, {"counts": "seen"}, [("counts", "unknown-notice-date")]),
             (Exit, {"after": "half a year"}, [("after", "duration-syntax")]),
@@ -217,12 +223,12 @@ class TestWords:
             Term(entry=Start("signed", effect="month_end"), exit=Exit("P3M", effect="month_end")),
             Term(entry=Start("signed", effect="year_end"), until="2028", until_disputed=True),
             Term(length="P1Y", to_year_end=True, renewal=Renewal("P1Y", times=1)),
-            Term(length="P1Y", renewal=Renewal(notice_opens="P6M", notice="P1M")),
+            Term(length="P1Y", renewal=Renewal(indefinite=True, notice_opens="P6M", notice="P1M")),
             Term(length="P1Y", renewal=Renewal("P1Y", mode="opt_in", times=2, notice="P3M")),
             Term(length="P1Y", renewal=Renewal(mode="exchange")),
             Term(length="P1Y", renewal=Renewal(mode="opt_in")),
-            Term(until_event=FULL.until_event, survival=Survival()),
-            Term(indefinite=True, exit=Exit(), follows="entry"),
+            Term(until_event=FULL.until_event, survival=Survival(length="P10Y")),
+            Term(indefinite=True, exit="P0D", follows="entry"),
         ],
         ids=lambda term: str(hash(str(term)) % 1000) if isinstance(term, Term) else term,
     )

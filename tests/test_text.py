@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bilateral import Gender, Phrase, Phrases, ValidationError
 
-WORDS = st.text(min_size=1).filter(str.strip)
+WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1).filter(str.strip)
 TAGS = st.sampled_from(["de", "ru", "en", "be", "kk", "zh-Hans", "de-AT"])
 
 

@@ -82,7 +82,7 @@ class TestTimeline:
 
     def test_without_end_after_the_first_period(self):
         doc = document(
-            Term(entry="signed", length="P1Y", renewal=Renewal(notice="P1M")),
+            Term(entry="signed", length="P1Y", renewal=Renewal(indefinite=True, notice="P1M")),
             ("signed", "2020-01-01"),
         )
         assert shown(doc, "2020-05-01") == [
@@ -96,12 +96,11 @@ class TestTimeline:
         assert [one.number for one in document(term, *events).timeline("2020-05-01")] == [0, 1]
         events += [("extended", "2020-12-01"), ("extended", "2021-12-01")]
         assert [one.number for one in document(term, *events).timeline("2020-05-01")] == [0, 1, 2]
-        endless = Term(entry="signed", length="P1Y", renewal=Renewal(mode="exchange"))
-        assert shown(document(endless, ("signed", "2020-01-01")), "2020-05-01")[1] == (
-            1,
-            "2021-01-02/..",
-            Tense.MAY_RUN,
-        )
+        unknown = Term(entry="signed", length="P1Y", renewal=Renewal(mode="exchange"))
+        perhaps = document(unknown, ("signed", "2020-01-01")).timeline("2020-05-01")[1]
+        assert (perhaps.number, perhaps.period, perhaps.tense) == (1, None, Tense.MAY_RUN)
+        granted = document(unknown, ("signed", "2020-01-01"), ("extended", "2020-12-01"))
+        assert granted.status("2024-01-01").missing == ("signed", "extended.until")[1:]
 
     def test_today(self):
         doc = document(TACIT, ("signed", "2004-12-22"))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bilateral.dossiers import Dossier, Selection
     from bilateral.errors import (
         AmbiguousText,
+        DataWarning,
         MissingExtra,
         MissingForm,
         Problem,
@@ -24,11 +25,14 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from bilateral.events import Event, EventKind
-    from bilateral.formats import dump, dumps, load, loads
+    from bilateral.formats import Limits, dump, dumps, load, loads, stream
     from bilateral.formats.converter import converter
     from bilateral.identifiers import Identifier
     from bilateral.language.countries import pair_adjective
     from bilateral.language.lexicon import add_language
+    from bilateral.language.reading.finding import Candidate, Match, find
+    from bilateral.language.reading.parties import Party
+    from bilateral.language.reading.titles import ParsedTitle, parse_title
     from bilateral.language.titles import Title
     from bilateral.partners import Partner, PartnerKind, Side
     from bilateral.periods import PartialDate, Period
@@ -47,6 +51,7 @@ _MODULES = {
     "dossiers": ("Dossier", "Selection"),
     "errors": (
         "AmbiguousText",
+        "DataWarning",
         "MissingExtra",
         "MissingForm",
         "Problem",
@@ -56,11 +61,14 @@ _MODULES = {
         "ValidationError",
     ),
     "events": ("Event", "EventKind"),
-    "formats": ("dump", "dumps", "load", "loads"),
+    "formats": ("Limits", "dump", "dumps", "load", "loads", "stream"),
     "formats.converter": ("converter",),
     "identifiers": ("Identifier",),
     "language.countries": ("pair_adjective",),
     "language.lexicon": ("add_language",),
+    "language.reading.finding": ("Candidate", "Match", "find"),
+    "language.reading.parties": ("Party",),
+    "language.reading.titles": ("ParsedTitle", "parse_title"),
     "language.titles": ("Title",),
     "partners": ("Partner", "PartnerKind", "Side"),
     "periods": ("PartialDate", "Period"),
@@ -73,14 +81,16 @@ _MODULES = {
     "trade": ("Goods", "TradeFlow", "Trend"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
-_SUBMODULES = ("examples",)
+_SUBMODULES = ("examples", "formats")
 
 __all__ = [
     "Agreement",
     "AgreementKind",
     "AmbiguousText",
     "Binding",
+    "Candidate",
     "Contribution",
+    "DataWarning",
     "Dossier",
     "Event",
     "EventKind",
@@ -89,12 +99,16 @@ __all__ = [
     "Goods",
     "Identifier",
     "Level",
+    "Limits",
+    "Match",
     "MissingExtra",
     "MissingForm",
     "Official",
+    "ParsedTitle",
     "PartialDate",
     "Partner",
     "PartnerKind",
+    "Party",
     "Period",
     "Phrase",
     "Phrases",
@@ -124,9 +138,12 @@ __all__ = [
     "converter",
     "dump",
     "dumps",
+    "find",
     "load",
     "loads",
     "pair_adjective",
+    "parse_title",
+    "stream",
 ]
 
 if not TYPE_CHECKING:

@@ -19,6 +19,7 @@ from bilateral.coercion import (
 )
 from bilateral.errors import Problem, ValidationError
 from bilateral.events import Event, EventKind, events
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
 from bilateral.partners import Partner, PartnerKind, Side, sides
 from bilateral.periods import PartialDate, Period, optional_period
@@ -142,7 +143,7 @@ def related(values: Agreement | Iterable[Agreement]) -> tuple[Agreement, ...]:
     return (values,) if isinstance(values, Agreement) else agreements(values)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Agreement:
     """A document between two sides.
 
@@ -197,6 +198,7 @@ class Agreement:
     )
     sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
@@ -206,9 +208,9 @@ class Agreement:
             problems += self._side_problems()
         if "sectors" not in wrong:
             problems += self._sector_problems()
-        if not wrong & {"sides", "events"}:
+        if wrong.isdisjoint(("sides", "events")):
             problems += self._event_problems()
-        if not wrong & {"languages", "prevailing_language"}:
+        if wrong.isdisjoint(("languages", "prevailing_language")):
             problems += self._language_problems()
         if problems or broken:
             raise ValidationError(problems)
@@ -217,28 +219,31 @@ class Agreement:
         if len(self.sides) != 2:  # noqa: PLR2004 - bilateral
             yield Problem("two-sides", ("sides",), len(self.sides))
             return
-        first = {partner.id for partner in self.sides[0]}
-        for index, partner in enumerate(self.sides[1]):
-            if partner.id in first:
+        first, second = self.sides
+        ids = [partner.id for partner in first.partners]
+        for index, partner in enumerate(second.partners):
+            if partner.id in ids:
                 yield Problem("partner-on-both-sides", ("sides", 1, index), partner.id)
 
     def _sector_problems(self) -> Iterator[Problem]:
-        seen: set[str] = set()
-        for index, sector in enumerate(self.sectors):
-            if sector.code in seen:
-                yield Problem("duplicate-sector", ("sectors", index), sector.code)
-            seen.add(sector.code)
+        codes = [sector.code for sector in self.sectors]
+        if len(set(codes)) < len(codes):
+            for index, code in enumerate(codes):
+                if code in codes[:index]:
+                    yield Problem("duplicate-sector", ("sectors", index), code)
 
     def _event_problems(self) -> Iterator[Problem]:
-        parties = {partner.id for side in self.sides for partner in side}
+        several = len(self.events) > 1
         for index, event in enumerate(self.events):
-            if event.by is not None and event.by.id not in parties:
+            if event.by is not None and all(event.by.id != one.id for one in self.partners):
                 yield Problem("not-a-party", ("events", index, "by"), event.by.id)
-            if event.date is not None:
+            if several and event.date is not None:
                 yield from self._order_problems(index, event, event.date)
 
     def _order_problems(self, index: int, event: Event, date: PartialDate) -> Iterator[Problem]:
-        for kind in sorted(event.kind.follows):
+        follows = event.kind.follows
+        present = {other.kind for other in self.events if other.kind in follows}
+        for kind in sorted(present):
             earlier = [
                 other.date
                 for other in self.events
@@ -258,7 +263,7 @@ class Agreement:
     @property
     def partners(self) -> tuple[Partner, ...]:
         """The partners of both sides, in their order."""
-        return (*self.sides[0], *self.sides[1])
+        return (*self.sides[0].partners, *self.sides[1].partners)
 
     @property
     def level(self) -> Level | None:

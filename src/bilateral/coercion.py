@@ -7,6 +7,7 @@ What it cannot convert becomes a `Rejected`, which carries the problems;
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -89,16 +90,24 @@ _TYPE_NAMES: dict[type, str] = {
 }
 
 
+# What no text may have: files could not hold it, or would end at it. Half of a pair of UTF-16
+# is no character.
+_NO_TEXT = re.compile("[\x00\ud800-\udfff]")
+
+
 def text(value: str) -> str:
     """A text; anything else is rejected, a number too."""
-    return value if type(value) is str else _strange_text(value)
+    if type(value) is not str or _NO_TEXT.search(value):
+        return soft(_text_or_error, value)
+    return value
 
 
-def _strange_text(value: object) -> str:
-    # A subclass of str (a StrEnum member, a title) becomes the plain text.
-    if isinstance(value, str):
-        return str.__str__(value)
-    return wrong_type("text", value)  # type: ignore[no-any-return]
+def text_problems(value: str) -> list[Problem]:
+    """What is wrong with a text: it has a NUL or half a character (``invalid-text``)."""
+    found = _NO_TEXT.search(value)
+    if found is None:
+        return []
+    return [Problem("invalid-text", (), value, details={"position": found.start()})]
 
 
 def optional_text(value: str | None) -> str | None:
@@ -112,9 +121,12 @@ def texts(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _text_or_error(value: object) -> str:
-    if isinstance(value, str):
-        return str.__str__(value)
-    raise ValidationError([wrong_type_problem("text", value)])
+    if not isinstance(value, str):
+        raise ValidationError([wrong_type_problem("text", value)])
+    if problems := text_problems(value):
+        raise ValidationError(problems)
+    # A subclass of str (a StrEnum member, a title) becomes the plain text.
+    return str.__str__(value)
 
 
 def boolean(value: bool) -> bool:  # noqa: FBT001 - a converter takes its value as it comes
@@ -172,4 +184,6 @@ def rejected(record: Any) -> dict[str, Rejected]:
 
 def problems_of(broken: Mapping[Any, Rejected]) -> list[Problem]:
     """All problems of some rejected fields or items, with their names or numbers."""
+    if not broken:
+        return []
     return [problem.at(name) for name, value in broken.items() for problem in value.problems]

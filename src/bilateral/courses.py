@@ -9,8 +9,8 @@ import attrs
 from bilateral.counting import Reading, last_number, notice_numbers
 from bilateral.durations import Duration
 from bilateral.events import Event
-from bilateral.facts import Fact, When
-from bilateral.intervals import SOMETIME
+from bilateral.facts import NEVER, Fact, When
+from bilateral.intervals import FOREVER, SOMETIME
 from bilateral.terms import Renewal, Term
 
 __all__ = ["Course"]
@@ -47,15 +47,15 @@ class Course:
         return self._last(number, -1)
 
     def _last(self, number: int, which: int) -> When:
+        renewal = self.term.renewal
+        if number and renewal and renewal.length is None:
+            # Without end, or for a time that is not known.
+            first = self._last(0, which).plus(1)
+            return NEVER if renewal.indefinite else When(first.earliest, FOREVER)
         if self.fixed:
             return self.fixed[which].moved(partial(_further, self.term.renewal, number))
         reading = self.term.readings[which]
         return self.anchor.when.moved(lambda start: self.term.last_number(start, number, reading))
-
-    def ends_with(self, number: int) -> bool:
-        """Whether that period has an end; one by a renewal without a length has none."""
-        renewal = self.term.renewal
-        return not (number and renewal and renewal.length is None)
 
     def number_at(self, day: int) -> int:
         """The first period that may end on the day or later, as far as there are renewals."""

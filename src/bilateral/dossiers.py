@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints, overload
@@ -12,6 +13,7 @@ from bilateral.agreements import Agreement, AgreementKind, agreements
 from bilateral.coercion import optional_text, problems_of, rejected
 from bilateral.counting import whole_day
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.partners import Partner, is_iso_code, partners
 from bilateral.periods import PartialDate
 from bilateral.projects import Project, projects
@@ -22,12 +24,13 @@ from bilateral.trade import TradeFlow, trade_flows
 
 if TYPE_CHECKING:
     from bilateral.deadlines import Deadline
+    from bilateral.language.reading.finding import Candidate
     from bilateral.status import Status
 
 __all__ = ["Dossier", "Selection", "successors"]
 
 
-@attrs.frozen(cache_hash=True, repr=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Dossier:
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
@@ -58,6 +61,9 @@ class Dossier:
     agreements: tuple[Agreement, ...] = attrs.field(default=(), converter=agreements, kw_only=True)
     projects: tuple[Project, ...] = attrs.field(default=(), converter=projects, kw_only=True)
     trade: tuple[TradeFlow, ...] = attrs.field(default=(), converter=trade_flows, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
+    #: The version of the wire format that the dossier was read from.
+    read_version: str | None = attrs.field(default=None, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
@@ -67,11 +73,22 @@ class Dossier:
             problems = tables.problems
             for name, records in tables.records.items():
                 object.__setattr__(self, name, tuple(records.values()))
-            problems += _part_of_problems(self.partners)
-            problems += _governs_problems(self.partners)
-            problems += _broader_problems(self.sectors)
+            problems += _tree_problems(self)
         if problems or broken:
             raise ValidationError(problems)
+
+    def with_tables(self, tables: Mapping[str, Iterable[Any]]) -> Dossier:
+        """The same with other records, for readers that know them to be consistent.
+
+        Each record is there once, as the object that all those hold that refer to it. What is
+        left to check are the hierarchies of partners and sectors.
+        """
+        result = copy.copy(self)
+        for name, records in tables.items():
+            object.__setattr__(result, name, tuple(records))
+        if problems := [*_tree_problems(result)]:
+            raise ValidationError(problems)
+        return result
 
     def __len__(self) -> int:
         return len(self.agreements)
@@ -133,6 +150,25 @@ class Dossier:
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""
         return _by_id(self.partners, id)  # type: ignore[no-any-return]
+
+    def find(
+        self,
+        text: str,
+        lang: str | None = None,
+        type: str | type | None = None,
+        country: str | None = None,
+    ) -> tuple[Candidate, ...]:
+        """What ``text`` may name, the dossier's own partners and sectors included.
+
+        As `bilateral.find`.
+
+        >>> acme = Partner("acme", "company", {"en": "ACME Ltd"}, country="DE")
+        >>> Dossier(partners=[acme]).find("Acme ltd")[0].value is acme
+        True
+        """
+        from bilateral.language.reading.finding import find
+
+        return find(text, lang, type, country, dossier=self)
 
     def project(self, id: str) -> Project:
         """The project with an id; `KeyError` if there is none."""
@@ -348,6 +384,12 @@ class _Tables:
         known = self.records[name].setdefault(key, record)
         if known is not record and known != record:
             self.problems.append(Problem("conflicting-record", path, key))
+
+
+def _tree_problems(dossier: Dossier) -> Iterator[Problem]:
+    yield from _part_of_problems(dossier.partners)
+    yield from _governs_problems(dossier.partners)
+    yield from _broader_problems(dossier.sectors)
 
 
 def _part_of_problems(members: tuple[Partner, ...]) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ import attrs
 
 __all__ = [
     "AmbiguousText",
+    "DataWarning",
     "MissingExtra",
     "MissingForm",
     "Problem",
@@ -44,8 +45,8 @@ class Problem:
 
     ``code`` names the rule (a stable word such as ``unknown-sector``), ``path`` leads to the
     place from the value that was being built or read, ``value`` is what stood there.
-    ``details`` fill the slots of the message. ``file``, ``line`` and ``column`` (both from 1)
-    are set where the input has them; ``hint`` is a near match when there is one.
+    ``details`` fill the slots of the message. ``file``, ``sheet``, ``line`` and ``column``
+    (both from 1) are set where the input has them; ``hint`` is a near match when there is one.
 
     >>> problem = Problem("unknown-sector", ("sectors", 0), "industri", hint="industry")
     >>> problem.where
@@ -64,6 +65,7 @@ class Problem:
     file: str | None = attrs.field(default=None, kw_only=True)
     line: int | None = attrs.field(default=None, kw_only=True)
     column: int | None = attrs.field(default=None, kw_only=True)
+    sheet: str | None = attrs.field(default=None, kw_only=True)
 
     @property
     def where(self) -> str:
@@ -96,7 +98,7 @@ class Problem:
     def line_of_text(self, lang: str = "en") -> str:
         """File, place, message and code in one line."""
         numbers = [str(number) for number in (self.line, self.column) if number is not None]
-        place = ":".join(part for part in (self.file, *numbers) if part)
+        place = ":".join(part for part in (self.file, self.sheet, *numbers) if part)
         parts = [part for part in (place, self.where, self.message(lang)) if part]
         return ": ".join(parts) + f" [{self.code}]"
 
@@ -110,15 +112,13 @@ class Problem:
         return _problem, self._state()
 
     def _state(self) -> tuple[Any, ...]:
-        place = (self.file, self.line, self.column)
+        place = (self.file, self.line, self.column, self.sheet)
         return self.code, self.path, self.value, dict(self.details), self.hint, *place
 
 
 def _problem(code: str, path: Any, value: object, details: Any, hint: Any, *place: Any) -> Problem:
-    file, line, column = place
-    return Problem(
-        code, path, value, details=details, hint=hint, file=file, line=line, column=column
-    )
+    named = dict(zip(("file", "line", "column", "sheet"), place, strict=True))
+    return Problem(code, path, value, details=details, hint=hint, **named)
 
 
 class ValidationError(ValueError):
@@ -156,6 +156,17 @@ class ValidationError(ValueError):
         from bilateral.notebook import error_html
 
         return error_html(self)
+
+
+class DataWarning(UserWarning):
+    """What was found in an input that is no error, or was left out as asked: ``problems``."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return ValidationError(self.problems).text()
 
 
 def reject(code: str, value: object, **details: object) -> ValidationError:

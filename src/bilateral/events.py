@@ -9,6 +9,7 @@ import attrs
 
 from bilateral.coercion import instance, member, optional_text, problems_of, rejected, soft_tuple
 from bilateral.errors import ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.partners import Partner, optional_partner
 from bilateral.periods import PartialDate, optional_date
 from bilateral.sources import Official, Source, officials, sources
@@ -89,7 +90,7 @@ def _event_kind(value: EventKind | str) -> EventKind:
     return member(EventKind, "unknown-event-kind", value)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Event:
     """Something that happened to a document.
 
@@ -112,6 +113,7 @@ class Event:
     signatories: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if broken := rejected(self):

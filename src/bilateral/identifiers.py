@@ -25,7 +25,7 @@ def id_problems(value: object) -> list[Problem]:
     return []
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Identifier:
     """A number under which somebody else keeps the record.
 

@@ -91,7 +91,8 @@ def life_of(agreement: Agreement, successors: Successors | None = None) -> Life:
     return _Reading(agreement, successors or {}).life()
 
 
-_NO_TERM: Final = Term()
+# It says nothing of what is read here.
+_NO_TERM: Final = Term(survival="obligations")
 _BEFORE_SIGNATURE: Final = {EventKind.NEGOTIATED, EventKind.AUTHORISED, EventKind.INITIALLED}
 _ENDED_BY: Final = {
     EventKind.TERMINATED: State.TERMINATED,
@@ -326,7 +327,7 @@ class _Reading:
         for notice, endings in notices.items():
             for ending in endings:
                 yield from _unless_revoked(ending, notice)
-        if course and course.most is not None and course.ends_with(course.most):
+        if course and course.most is not None and course.late(course.most) != NEVER:
             yield self._end_of(course, course.most, course.most)
         if course is None and self._events[EventKind.EXTENDED] and not self._term.indefinite:
             yield Ending(State.EXPIRED, Fact("extended", ANYTIME, missing=("extended.until",)))
@@ -350,7 +351,10 @@ class _Reading:
         )
         anchor = Fact("", NEVER) if course.fixed else course.anchor
         events = (*anchor.events, *course.events)
-        fact = Fact(course.code, gone, events, course.rules, anchor.missing)
+        missing = anchor.missing
+        if gone.latest == FOREVER and course.term.renewal and not course.term.renewal.length:
+            missing = (*missing, "extended.until")
+        fact = Fact(course.code, gone, events, course.rules, missing)
         return Ending(State.EXPIRED, fact, doubted if doubted != gone else NEVER)
 
     def _endings_by_notice(
@@ -404,7 +408,7 @@ class _Reading:
             return None
         day = notice.day(renewal.counts)
         least, most = course.stopped_by(day, renewal)
-        if most != 0 and not course.ends_with(1):
+        if most != 0 and course.late(1) == NEVER:
             # Too late, or perhaps so, and there is only one such chance.
             if least:
                 return None

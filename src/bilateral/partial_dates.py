@@ -263,6 +263,11 @@ class PartialDate(TimeValue):
         >>> PartialDate("2004-06-~30").is_before("2004-07"), PartialDate("1984~").is_before("2026")
         (True, None)
         """
+        if type(other) is PartialDate and self.is_definite and other.is_definite:
+            # The common case, without the general one's four bounds.
+            if self.last_day < other.first_day:
+                return True
+            return False if self.first_day >= other.last_day else None
         return extent_of(self).precedes(extent_of(other))
 
     def is_after(self, other: Period | PartialDate | datetime.date | str) -> bool | None:

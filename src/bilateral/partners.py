@@ -18,6 +18,7 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
 from bilateral.text import Phrase, Phrases, phrases
 from bilateral.vocabulary import CodedEnum
@@ -86,7 +87,7 @@ def _kind(value: PartnerKind | str) -> PartnerKind:
     return member(PartnerKind, "unknown-partner-kind", value)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Partner:
     """Someone who can be party to an agreement.
 
@@ -110,13 +111,16 @@ class Partner:
     id: str = attrs.field(converter=text)
     kind: PartnerKind = attrs.field(converter=_kind)
     name: Phrases = attrs.field(converter=phrases)
-    country: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    country: str | None = attrs.field(
+        default=None, converter=optional_text, kw_only=True, metadata={"codes": "countries"}
+    )
     code: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     governs: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     part_of: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     identifiers: tuple[Identifier, ...] = attrs.field(
         default=(), converter=identifiers, kw_only=True
     )
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
@@ -308,7 +312,7 @@ def optional_partner(value: Partner | None) -> Partner | None:
     return None if value is None else soft(_partner, value)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Side:
     """One of the two sides of an agreement: one partner or several, in their order.
 

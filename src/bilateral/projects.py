@@ -17,6 +17,7 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, partner, partners
 from bilateral.periods import Period, optional_period
@@ -44,7 +45,7 @@ def _status(value: ProjectStatus | str | None) -> ProjectStatus | None:
     return None if value is None else member(ProjectStatus, "unknown-project-status", value)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Contribution:
     """What one partner puts into a project: ``what``, and how much of it as stated (``share``).
 
@@ -74,7 +75,7 @@ def contributions(values: Iterable[Contribution]) -> tuple[Contribution, ...]:
     return soft_tuple(_contribution, values)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Project:
     """Something that partners do together, under an agreement (``under``) or without one.
 
@@ -103,6 +104,7 @@ class Project:
     under: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)

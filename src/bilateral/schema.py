@@ -15,12 +15,14 @@ from typing import Any
 import attrs
 
 from bilateral.dossiers import TABLES, Dossier
+from bilateral.extra import JsonMapping
 from bilateral.text import Phrase, Phrases
 
 __all__ = [
     "Coded",
     "Field",
     "Items",
+    "Json",
     "NameByLanguage",
     "Parsed",
     "Plain",
@@ -35,9 +37,10 @@ __all__ = [
 
 @attrs.frozen
 class Plain:
-    """A text, whole number or truth value, as such."""
+    """A text, whole number or truth value, as such; ``codes`` names the table it is from."""
 
     type: type
+    codes: str | None = None
 
 
 @attrs.frozen
@@ -71,9 +74,10 @@ class Reference:
 
 @attrs.frozen
 class Items:
-    """A list."""
+    """A list; of exactly ``count`` items where that is fixed."""
 
     of: Shape
+    count: int | None = None
 
 
 @attrs.frozen
@@ -83,7 +87,12 @@ class NameByLanguage:
     of: Shape
 
 
-Shape = Plain | Coded | Parsed | Record | Reference | Items | NameByLanguage
+@attrs.frozen
+class Json:
+    """A mapping of JSON values that the package does not look into."""
+
+
+Shape = Json | Plain | Coded | Parsed | Record | Reference | Items | NameByLanguage
 
 
 @attrs.frozen
@@ -102,15 +111,19 @@ class Field:
 
 @cache
 def fields_of(kind: type) -> tuple[Field, ...]:
-    """The fields of a class of the model, in their order."""
+    """The fields of a class of the model, in their order.
+
+    Those that the constructor does not take are not on the wire.
+    """
     annotations = _annotations(kind)
     return tuple(
         Field(
             attribute.name,
-            _shape(annotations[attribute.name], inside=kind is not Dossier),
+            _field_shape(attribute, annotations[attribute.name], inside=kind is not Dossier),
             attribute.default,
         )
         for attribute in attrs.fields(kind)
+        if attribute.init
     )
 
 
@@ -129,15 +142,23 @@ def _annotations(kind: type) -> dict[str, Any]:
     return {attribute.name: hints[attribute.name] for attribute in attrs.fields(kind)}
 
 
+def _field_shape(attribute: attrs.Attribute[Any], annotation: Any, *, inside: bool) -> Shape:
+    codes = attribute.metadata.get("codes")
+    return Plain(str, codes) if codes else _shape(annotation, inside=inside)
+
+
 def _shape(annotation: Any, *, inside: bool) -> Shape:  # noqa: PLR0911 - a case a shape
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if origin in (types.UnionType, typing.Union):
         (annotation,) = (one for one in arguments if one is not types.NoneType)
         return _shape(annotation, inside=inside)
     if origin is tuple:
-        return Items(_shape(arguments[0], inside=inside))
+        count = None if Ellipsis in arguments else len(arguments)
+        return Items(_shape(arguments[0], inside=inside), count)
     if annotation is Phrases:
         return NameByLanguage(Record(Phrase))
+    if annotation is JsonMapping:
+        return Json()
     if annotation in (str, bool, int):
         return Plain(annotation)
     if issubclass(annotation, StrEnum):

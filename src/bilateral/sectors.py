@@ -17,6 +17,7 @@ from bilateral.coercion import (
     unknown,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.text import Phrase, Phrases, optional_phrases
 
 __all__ = ["Sector"]
@@ -24,7 +25,7 @@ __all__ = ["Sector"]
 _CODE = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*", re.ASCII)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Sector:
     """A field of cooperation, such as trade or water supply.
 
@@ -45,6 +46,7 @@ class Sector:
     code: str = attrs.field(converter=text)
     name: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
     broader: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)

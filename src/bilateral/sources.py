@@ -16,6 +16,7 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, optional_partner
 from bilateral.periods import PartialDate, optional_date
@@ -30,7 +31,7 @@ from bilateral.text import (
 __all__ = ["Official", "RecordedTitle", "Source"]
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Official:
     """A person in an office.
 
@@ -45,6 +46,7 @@ class Official:
     name: Phrases = attrs.field(converter=phrases)
     office: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
     body: Partner | None = attrs.field(default=None, converter=optional_partner, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
@@ -62,7 +64,7 @@ def officials(values: Iterable[Official]) -> tuple[Official, ...]:
     return soft_tuple(_official, values)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Source:
     """A report or document that states something.
 
@@ -83,6 +85,7 @@ class Source:
     retrieved: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
     quotes: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
@@ -111,7 +114,7 @@ def sources(values: Iterable[Source]) -> tuple[Source, ...]:
     return soft_tuple(_source, values)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class RecordedTitle:
     """A title as a document or a report words it, in the language ``lang``."""
 

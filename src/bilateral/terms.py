@@ -139,7 +139,7 @@ def _count_or_error(value: object) -> int:
     return value
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Start:
     """When something begins: after events, on a fixed date, or on the later of the two.
 
@@ -174,25 +174,28 @@ class Start:
             raise ValidationError(problems)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Renewal:
     """How a document goes on after its first period.
 
-    Each further period has the ``length``; without one it goes on without end. There are at
-    most so many ``times``; without a number, any number. ``mode`` is what it takes. Notice
+    Each further period has the ``length``, or there is one that is ``indefinite``. Sides that
+    have to agree may agree on a length then. There are at most so many ``times``; without a
+    number, any number. ``mode`` is what it takes. Notice
     against a tacit renewal must arrive so long before the end of the current period:
     ``notice``, and ``later_notice`` from the second period on if that differs. It may be due
     only within some time before the end: ``notice_opens``. ``counts`` is which day of a notice
     does: that of receipt (VCLT art. 78(b)), unless the document says otherwise.
 
-    Raises `ValidationError`: ``empty-duration``, ``negative-count``, ``needs-field`` and those
-    of the values.
+    Raises `ValidationError`: ``missing-field`` (a tacit renewal needs its length),
+    ``excludes-field``, ``needs-field``, ``empty-duration``, ``negative-count`` and those of the
+    values.
 
     >>> Renewal("P5Y", notice="P6M").mode
     <RenewalMode.TACIT: 'tacit'>
     """
 
     length: Duration | None = attrs.field(default=None, converter=optional_duration)
+    indefinite: bool = attrs.field(default=False, converter=boolean, kw_only=True)
     mode: RenewalMode = attrs.field(default=RenewalMode.TACIT, converter=_mode, kw_only=True)
     times: int | None = attrs.field(default=None, converter=_optional_count, kw_only=True)
     notice: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
@@ -218,8 +221,18 @@ class Renewal:
                 problems.append(_needs("later_notice", "notice"))
             if self.times is not None and self.length is None:
                 problems.append(_needs("times", "length"))
+            problems += self._length_problems()
         if problems or broken:
             raise ValidationError(problems)
+
+    def _length_problems(self) -> Iterator[Problem]:
+        tacit = self.mode is RenewalMode.TACIT
+        if tacit and self.length is None and not self.indefinite:
+            yield Problem("missing-field", ("length",))
+        if self.indefinite and self.length is not None:
+            yield _excludes("indefinite", "length")
+        if self.indefinite and not tacit:
+            yield _excludes("indefinite", "mode")
 
     def notice_before(self, number: int) -> Duration | None:
         """How long before the end of a period (0 is the first) notice is due, if any is."""
@@ -227,7 +240,7 @@ class Renewal:
         return _AT_ONCE if notice is None and self.notice_opens else notice
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Exit:
     """How one side can end a document at any time (denunciation, VCLT art. 54(a)).
 
@@ -241,7 +254,7 @@ class Exit:
     <NoticeDate.RECEIVED: 'received'>
     """
 
-    after: Duration = attrs.field(default=_AT_ONCE, converter=_duration)
+    after: Duration = attrs.field(converter=_duration)
     effect: Effect = attrs.field(default=Effect.DAY, converter=to_effect, kw_only=True)
     locked: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
     floor: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
@@ -260,11 +273,12 @@ class Exit:
             raise ValidationError(problems)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Survival:
     """What goes on after the end, and for how long; without a length, until it is done.
 
-    VCLT art. 70(1): a treaty may provide for the time after its termination.
+    VCLT art. 70(1): a treaty may provide for the time after its termination. Raises
+    `ValidationError`: ``missing-field`` if neither is said, and those of the values.
 
     >>> Survival("projects").what
     (<Survivor.PROJECTS: 'projects'>,)
@@ -276,8 +290,12 @@ class Survival:
     __shorthand__ = "what"
 
     def __attrs_post_init__(self) -> None:
-        if broken := rejected(self):
-            raise ValidationError(problems_of(broken))
+        broken = rejected(self)
+        problems = problems_of(broken)
+        if not broken and not self.what and self.length is None:
+            problems.append(Problem("missing-field", ("what",)))
+        if problems or broken:
+            raise ValidationError(problems)
 
 
 def _start(value: Start | EventKind | str) -> Start:
@@ -312,7 +330,7 @@ def _optional_survival(value: Survival | Survivor | str | None) -> Survival | No
     return None if value is None else soft(_survival, value)
 
 
-@attrs.frozen(cache_hash=True, kw_only=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False, kw_only=True)
 class Term:
     """What a document says about its own life.
 
@@ -331,8 +349,8 @@ class Term:
     ``survival`` what goes on afterwards. ``follows`` are the aspects in which the document
     goes with those that it implements or amends.
 
-    Raises `ValidationError`: ``excludes-field``, ``needs-field``, ``empty-duration``,
-    and those of the values.
+    Raises `ValidationError`: ``empty-term``, ``excludes-field``, ``needs-field``,
+    ``empty-duration`` and those of the values.
 
     >>> term = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", notice="P6M"))
     >>> [str(period) for period, _ in zip(term.periods("2004-12-22"), range(2))]
@@ -366,10 +384,11 @@ class Term:
         given = {name for name in attrs.asdict(self, recurse=False) if getattr(self, name)}
         for one, other in _EXCLUSIVE:
             if one in given and other in given:
-                yield Problem("excludes-field", (one,), details={"field": one, "other": other})
+                yield _excludes(one, other)
+        if not given and self.length is None:
+            yield Problem("empty-term")
         if self.entry and Aspect.ENTRY in self.follows:
-            details = {"field": "entry", "other": "follows"}
-            yield Problem("excludes-field", ("entry",), details=details)
+            yield _excludes("entry", "follows")
         for one, needed in _NEEDED:
             if one in given and needed not in given:
                 yield _needs(one, needed)
@@ -434,6 +453,10 @@ _NEEDED = (
 
 def _months_and_days(length: Duration | None) -> tuple[int, int]:
     return (0, 0) if length is None else (length.total_months, length.total_days)
+
+
+def _excludes(field: str, other: str) -> Problem:
+    return Problem("excludes-field", (field,), details={"field": field, "other": other})
 
 
 def _needs(field: str, needed: str) -> Problem:

@@ -47,7 +47,7 @@ def _optional_boolean(value: bool | None) -> bool | None:  # noqa: FBT001
     return None if value is None else boolean(value)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Phrase:
     """A name in one language: the nominative, and the forms that are known for certain.
 
@@ -80,10 +80,10 @@ class Phrase:
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
         problems = problems_of(broken)
-        for attribute in attrs.fields(Phrase):
-            value = getattr(self, attribute.name)
+        for name in _FORMS:
+            value = getattr(self, name)
             if isinstance(value, str) and not value.strip():
-                problems.append(Problem("empty-text", (attribute.name,), value))
+                problems.append(Problem("empty-text", (name,), value))
         if problems or broken:
             raise ValidationError(problems)
 
@@ -94,6 +94,9 @@ class Phrase:
         given = ((a.name, getattr(self, a.name)) for a in attrs.fields(Phrase)[1:])
         parts = [f"{name}={_plain(value)!r}" for name, value in given if value not in (None, ())]
         return f"Phrase({', '.join([repr(self.nom), *parts])})"
+
+
+_FORMS = tuple(one.name for one in attrs.fields(Phrase) if str(one.type).startswith("str"))
 
 
 def _plain(value: object) -> object:
@@ -113,9 +116,12 @@ class Phrases(Mapping[str, Phrase]):
     True
     """
 
-    __slots__ = ("_hash", "_items")
+    # A phrase that is nothing but its nominative is kept as that text: most are, and a large
+    # register has many names. Equal names are equal here, too.
+    __slots__ = ("_hash", "_tags", "_values")
 
-    _items: dict[str, Phrase]
+    _tags: tuple[str, ...]
+    _values: tuple[Phrase | str, ...]
     _hash: int | None
 
     def __init__(
@@ -134,15 +140,17 @@ class Phrases(Mapping[str, Phrase]):
             problems.append(Problem("no-name"))
         if problems or broken:
             raise ValidationError(problems)
-        object.__setattr__(self, "_items", dict(sorted(result.items())))
+        tags = tuple(sorted(result))
+        object.__setattr__(self, "_tags", tags)
+        object.__setattr__(self, "_values", tuple(compact(result[tag]) for tag in tags))
         object.__setattr__(self, "_hash", None)
 
     def best(self, lang: str) -> Phrase | None:
         """The phrase for a tag or its language (``de-AT``, then ``de``), never another language."""
         tag = lang
         while tag:
-            if tag in self._items:
-                return self._items[tag]
+            if tag in self._tags:
+                return self[tag]
             tag = tag.rpartition("-")[0]
         return None
 
@@ -158,23 +166,30 @@ class Phrases(Mapping[str, Phrase]):
         tag = next(iter(self))
         return f"{self[tag].nom} [{tag}]"
 
+    def pairs(self) -> Iterator[tuple[str, Phrase | str]]:
+        """Tags with their phrases, or with a text where the nominative is all there is."""
+        return zip(self._tags, self._values, strict=True)
+
     def __getitem__(self, tag: str) -> Phrase:
-        return self._items[tag]
+        if tag not in self._tags:
+            raise KeyError(tag)
+        value = self._values[self._tags.index(tag)]
+        return Phrase(value) if type(value) is str else value  # type: ignore[return-value]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._items)
+        return iter(self._tags)
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self._tags)
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Phrases):
-            return self._items == other._items
+            return self._values == other._values and self._tags == other._tags
         return NotImplemented
 
     def __hash__(self) -> int:
         if self._hash is None:
-            object.__setattr__(self, "_hash", hash(tuple(self._items.items())))
+            object.__setattr__(self, "_hash", hash((self._tags, self._values)))
         return self._hash  # type: ignore[return-value]
 
     def __setattr__(self, *_: object) -> NoReturn:
@@ -188,15 +203,17 @@ class Phrases(Mapping[str, Phrase]):
     def __deepcopy__(self, memo: object) -> Phrases:
         return self
 
-    def __reduce__(self) -> tuple[type[Phrases], tuple[dict[str, Phrase]]]:
-        return Phrases, (self._items,)
+    def __reduce__(self) -> tuple[type[Phrases], tuple[dict[str, Phrase | str]]]:
+        return Phrases, (dict(self.pairs()),)
 
     def __repr__(self) -> str:
-        items = {
-            tag: phrase.nom if phrase == Phrase(phrase.nom) else phrase
-            for tag, phrase in self.items()
-        }
+        items = dict(self.pairs())
         return f"Phrases({items!r})"
+
+
+def compact(phrase: Phrase) -> Phrase | str:
+    """The phrase, or its nominative alone if it has nothing else."""
+    return phrase.nom if phrase == Phrase(phrase.nom) else phrase
 
 
 def _language_tag(tag: object) -> str:

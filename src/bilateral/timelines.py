@@ -97,7 +97,7 @@ def _periods(life: Life, day: int) -> Iterator[TermPeriod]:
         if exhausted or end.latest <= first.earliest:
             yield from _possible(course, number, end, day)
             return
-        last = course.late(number) if course.ends_with(number) else NEVER
+        last = course.late(number)
         if end.latest <= last.latest:
             last = end.plus(-1)
         certain = _is_settled(course, number, day)
@@ -113,8 +113,7 @@ def _possible(course: Course, number: int, end: When, day: int) -> Iterator[Term
     first = course.late(number - 1).plus(1) if number else NEVER
     may_follow = course.possible is None or number <= course.possible
     if may_follow and first == end and day < end.latest:
-        last = course.late(number) if course.ends_with(number) else NEVER
-        yield TermPeriod(number, first, last, Tense.MAY_RUN)
+        yield TermPeriod(number, first, course.late(number), Tense.MAY_RUN)
 
 
 def _is_settled(course: Course, number: int, day: int) -> bool:

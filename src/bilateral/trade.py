@@ -18,6 +18,7 @@ from bilateral.coercion import (
     unknown,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, partner
 from bilateral.periods import Period, optional_period
@@ -40,7 +41,7 @@ def _trend(value: Trend | str | None) -> Trend | None:
     return None if value is None else member(Trend, "unknown-trend", value)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class Goods:
     """Goods by their code in the Harmonized System (HS 2022).
 
@@ -55,7 +56,7 @@ class Goods:
     True
     """
 
-    code: str = attrs.field(converter=text)
+    code: str = attrs.field(converter=text, metadata={"codes": "goods"})
     designation: Phrases | None = attrs.field(
         default=None, converter=optional_phrases, kw_only=True
     )
@@ -106,7 +107,7 @@ def goods(values: Iterable[Goods | str]) -> tuple[Goods, ...]:
     return soft_tuple(_one_goods, values)
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False)
 class TradeFlow:
     """Goods that go from ``origin`` to ``destination``; in both directions if ``mutual``.
 
@@ -129,6 +130,7 @@ class TradeFlow:
     period: Period | None = attrs.field(default=None, converter=optional_period, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)

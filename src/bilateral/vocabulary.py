@@ -8,7 +8,7 @@ from functools import cache
 
 from bilateral.text import Phrase
 
-__all__ = ["CodedEnum"]
+__all__ = ["CodedEnum", "topic_of"]
 
 
 class CodedEnum(StrEnum):
@@ -18,7 +18,7 @@ class CodedEnum(StrEnum):
         """The name with its forms in ``lang``."""
         from bilateral.language.lexicon import lexicon
 
-        return lexicon(lang).phrase("vocabulary", f"{_topic(type(self))}.{self.value}")
+        return lexicon(lang).phrase("vocabulary", f"{topic_of(type(self))}.{self.value}")
 
     def label(self, lang: str, form: str = "nom") -> str:
         """The name in ``lang`` (de, ru, en) in a grammatical form.
@@ -32,5 +32,10 @@ class CodedEnum(StrEnum):
 
 
 @cache
-def _topic(kind: type[CodedEnum]) -> str:
+def topic_of(kind: type) -> str:
+    """The word for a class in the ids of the language tables.
+
+    >>> topic_of(CodedEnum)
+    'coded_enum'
+    """
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()

@@ -2,151 +2,314 @@
 
 from __future__ import annotations
 
+import gc as collector
 import os
-import tempfile
-from importlib import import_module
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any, Protocol, cast
+from typing import IO, Any, Literal, cast, overload
 
 import attrs
 
+from bilateral.agreements import Agreement
 from bilateral.dossiers import Dossier
-from bilateral.errors import Problem, UnknownFormat, ValidationError
-from bilateral.formats.documents import Document
-from bilateral.formats.records import read_dossier, write_dossier
-
-__all__ = ["FORMATS", "Format", "dump", "dumps", "load", "loads"]
-
-
-@attrs.frozen
-class Format:
-    """A way to write a dossier: its name, the suffixes of its files, the extra that it needs."""
-
-    name: str
-    suffixes: tuple[str, ...]
-    extra: str | None = None
-
-
-FORMATS = (
-    Format("json", (".json",)),
-    Format("yaml", (".yaml", ".yml"), extra="yaml"),
+from bilateral.errors import DataWarning, Problem, UnknownFormat, ValidationError
+from bilateral.formats import storage
+from bilateral.formats.documents import Limits, flagged
+from bilateral.formats.records import read_dossier
+from bilateral.formats.registry import (
+    FORMATS,
+    Codec,
+    Content,
+    Format,
+    find,
+    formats,
+    name_of,
+    register,
 )
 
+__all__ = [
+    "FORMATS",
+    "Codec",
+    "Format",
+    "Limits",
+    "dump",
+    "dumps",
+    "formats",
+    "load",
+    "loads",
+    "register",
+    "stream",
+]
 
-class _Module(Protocol):
-    def read(self, text: str) -> Document: ...
-    def write(self, data: Any) -> str: ...
+Source = str | os.PathLike[str] | IO[str] | IO[bytes]
+OnError = Literal["raise", "skip"]
 
-
-def _module(name: str) -> _Module:
-    if name not in {one.name for one in FORMATS}:
-        raise UnknownFormat(name, tuple(one.name for one in FORMATS))
-    return cast("_Module", import_module(f"{__name__}.{name}"))
-
-
-def _format_of(path: str | os.PathLike[str]) -> str:
-    suffix = Path(path).suffix.lower()
-    for one in FORMATS:
-        if suffix in one.suffixes:
-            return one.name
-    raise UnknownFormat(suffix, tuple(suffix for one in FORMATS for suffix in one.suffixes))
+_LIMITS = Limits()
 
 
 def load(
-    source: str | os.PathLike[str] | IO[str] | IO[bytes], *, format: str | None = None
+    source: Source,
+    *,
+    format: str | None = None,
+    on_error: OnError = "raise",
+    report: list[Problem] | None = None,
+    limits: Limits = _LIMITS,
+    gc: bool = False,
+    **options: Any,
 ) -> Dossier:
-    """The dossier in a file: a path, or an open file with the name of its ``format``.
+    """The dossier in a file or folder: a path, or an open file.
 
-    The format of a path follows from its suffix. Raises `ValidationError` with every problem
-    and its place, `UnknownFormat`, `MissingExtra`, and ``OSError`` as `open` does.
+    The format of a path follows from its suffix, as does that of an open file with a name;
+    for any other say its ``format``. A compressed file (``.gz``, ``.zst``) is expanded.
+    ``options`` go to the format.
+
+    Raises `ValidationError` with every problem and its place, `UnknownFormat`,
+    `MissingExtra`, and ``OSError`` as `open` does. With ``on_error="skip"``, records in error
+    are left out instead. What was left out, fields of a newer version that are not known
+    here, and characters that change the direction of writing are added to the list
+    ``report``; without one, a `DataWarning` lists them.
+
+    The cyclic garbage collector rests while a file is read, unless ``gc`` is true: it would
+    look again and again through records none of which can go.
 
     >>> import bilateral as bl
     >>> dossier = bl.load("register.json")  # doctest: +SKIP
     """
     if hasattr(source, "read"):
         name = getattr(source, "name", None)
-        text = source.read()
-        return _loads(text, format or _format_of(str(name)), str(name) if name else None)
-    return _loads(Path(source).read_bytes(), format or _format_of(source), os.fspath(source))
+        file = name if isinstance(name, str) else None
+        one = _readable(format or name_of(file or ""))
+        with _named(file):
+            content: Content = storage.read_file(cast("IO[Any]", source), limits)
+    else:
+        path, file = Path(source), os.fspath(source)
+        one = _readable(format or name_of(path, folder=path.is_dir()))
+        with _named(file):
+            if path.is_dir():
+                content = storage.read_folder(path, one.suffixes, limits)
+            else:
+                with path.open("rb") as opened:
+                    content = storage.read_file(opened, limits)
+            if one.folder and isinstance(content, bytes):
+                content = {path.name: content}
+    with _named(file), _reported(report, file) as notices, _collector(running=gc):
+        return _read(one, content, limits, notices, options, skip=on_error == "skip")
 
 
-def loads(text: str | bytes, format: str = "json") -> Dossier:
-    """The dossier in a text (or UTF-8 bytes) of a format; errors as for `load`.
+def loads(
+    content: Content,
+    format: str = "json",
+    *,
+    on_error: OnError = "raise",
+    report: list[Problem] | None = None,
+    limits: Limits = _LIMITS,
+    gc: bool = False,
+    **options: Any,
+) -> Dossier:
+    """The dossier in a text, in bytes, or in the files of a folder by their names.
 
-    >>> loads('{"bilateral": "1"}')
-    <Dossier: empty>
+    Bytes of a format of texts are UTF-8. All else is as for `load`.
+
+    >>> loads('{"bilateral": "1"}').read_version
+    '1'
     """
-    return _loads(text, format, None)
-
-
-def _loads(content: str | bytes, name: str, file: str | None) -> Dossier:
-    try:
-        return _read(_module(name), _decoded(content))
-    except ValidationError as error:
-        raise ValidationError([attrs.evolve(p, file=file) for p in error.problems]) from None
-
-
-def _read(module: _Module, text: str) -> Dossier:
-    document = module.read(text)
-    try:
-        return read_dossier(document.data)
-    except ValidationError as error:
-        raise ValidationError(document.located(error.problems)) from None
-
-
-def _decoded(content: str | bytes) -> str:
+    one = _readable(format)
     if isinstance(content, bytes):
-        try:
-            content = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            details = {"position": error.start}
-            raise ValidationError([Problem("not-utf-8", details=details)]) from None
-    return content.removeprefix("\ufeff")
+        content = storage.expand(content, limits)
+    storage.check_size(content, limits)
+    with _reported(report, None) as notices, _collector(running=gc):
+        return _read(one, content, limits, notices, options, skip=on_error == "skip")
+
+
+def stream(
+    source: Source,
+    *,
+    format: str | None = None,
+    on_error: OnError = "raise",
+    report: list[Problem] | None = None,
+    limits: Limits = _LIMITS,
+) -> Iterator[Agreement]:
+    """The agreements in a file, one after the other; neither file nor agreements are held.
+
+    For formats that ``streams``, such as JSON Lines. What agreements refer to stands before
+    them and is held: partners, sources, and those agreements that others refer to. To know
+    these, the file is first searched for references; one that cannot be read twice may have
+    none. ``limits.size`` holds for a line. All else is as for `load`.
+
+    >>> import io
+    >>> list(stream(io.BytesIO(b'{"bilateral": "1"}'), format="jsonl"))
+    []
+    """
+    name = getattr(source, "name", None) if hasattr(source, "read") else os.fspath(source)
+    file = name if isinstance(name, str) else None
+    one = _readable(format or name_of(file or ""))
+    if not one.streams:
+        raise UnknownFormat(one.name, tuple(each.name for each in formats() if each.streams))
+    codec: Any = one.load()
+    with _named(file), _reported(report, file) as notices, storage.opened(source) as opened:
+        parents: set[str] = set()
+        if opened.seekable():
+            start = opened.tell()
+            parents = codec.parents_in(storage.lines(opened, limits))
+            opened.seek(start)
+        yield from codec.stream_lines(
+            storage.lines(opened, limits),
+            limits,
+            notices,
+            parents=parents,
+            skip=on_error == "skip",
+        )
 
 
 def dump(
-    dossier: Dossier, target: str | os.PathLike[str] | IO[str], *, format: str | None = None
+    dossier: Dossier | Iterable[Agreement],
+    target: str | os.PathLike[str] | IO[str] | IO[bytes],
+    *,
+    format: str | None = None,
+    **options: Any,
 ) -> None:
-    """Write a dossier to a file: a path, or an open text file with the name of its ``format``.
+    """Write a dossier to a path, or to an open file.
 
-    A file at the path is replaced as a whole or, if anything fails, not at all.
+    The format follows from the suffix or is named; a path that ends with ``.gz`` or ``.zst``
+    is compressed. ``options`` go to the format. What is at the path is replaced as a whole
+    or, if anything fails, not at all; of a folder, files of another kind stay. A YAML file
+    keeps its comments.
+
+    A format that ``streams`` takes agreements, too, one after the other, and writes what they
+    refer to before them.
     """
     if hasattr(target, "write"):
-        target.write(dumps(dossier, format or _format_of(str(getattr(target, "name", "")))))
+        one = _writable(format or name_of(str(getattr(target, "name", ""))))
+        content = _written(one, dossier, options)
+        if isinstance(content, Mapping):
+            raise TypeError(f"{one.name} is a folder of files: give a path")
+        for part in (content,) if isinstance(content, (str, bytes)) else content:
+            storage.write_to(cast("IO[Any]", target), part)
         return
-    _replace(Path(target), dumps(dossier, format or _format_of(target)).encode())
+    path = Path(target)
+    one = _writable(format or name_of(path, folder=path.is_dir()))
+    if one.edits and path.is_file():
+        options = {"old": path.read_bytes(), **options}
+    content = _written(one, dossier, options)
+    if isinstance(content, Mapping):
+        storage.replace_folder(path, content, one.suffixes)
+    else:
+        storage.replace_file(path, storage.compress(_parts(content), path.suffix.lower()))
 
 
-def dumps(dossier: Dossier, format: str = "json") -> str:
-    """The dossier as text in a format; the same dossier always gives the same text.
+_Texts = Literal["json", "jsonl", "toml", "yaml"]
+_Binaries = Literal["msgpack", "xlsx"]
+
+
+@overload
+def dumps(dossier: Dossier, format: _Texts = "json", **options: Any) -> str: ...
+@overload
+def dumps(dossier: Dossier, format: _Binaries, **options: Any) -> bytes: ...
+@overload
+def dumps(dossier: Dossier, format: str, **options: Any) -> Any: ...
+def dumps(dossier: Dossier, format: str = "json", **options: Any) -> Any:
+    """The dossier as text (or bytes, or files by their names) in a format.
+
+    The same dossier always gives the same text.
 
     >>> from bilateral.examples import astana_2025
     >>> loads(dumps(astana_2025())) == astana_2025()
     True
     """
-    return _module(format).write(write_dossier(dossier))
+    return _writable(format).load().write(dossier, **options)
 
 
-def _replace(path: Path, content: bytes) -> None:
-    path = path.resolve()
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    temporary = Path(name)
+def _readable(name: str) -> Format:
+    one = find(name)
+    if not one.reads:
+        raise UnknownFormat(name, tuple(one.name for one in formats() if one.reads))
+    return one
+
+
+def _writable(name: str) -> Format:
+    one = find(name)
+    if not one.writes:
+        raise UnknownFormat(name, tuple(one.name for one in formats() if one.writes))
+    return one
+
+
+def _read(
+    one: Format,
+    content: Content,
+    limits: Limits,
+    notices: list[Problem],
+    options: Mapping[str, Any],
+    *,
+    skip: bool,
+) -> Dossier:
+    codec: Any = one.load()
+    if not one.folder and not isinstance(content, Mapping):
+        notices += flagged(content)
+        if one.streams:
+            lines = storage.lines(storage.in_memory(content), limits)
+            return cast("Dossier", codec.read_lines(lines, limits, notices, skip=skip, **options))
+        if not one.binary:
+            content = storage.decoded(content)
+    document = codec.read(content, limits, **options)
+    problems: list[Problem] = list(document.problems)
+    found: list[Problem] = []
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(_mode(path))
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink()
-        raise
+        dossier = read_dossier(document.data, notices=found, skip=skip)
+    except ValidationError as error:
+        raise ValidationError(document.located([*problems, *error.problems])) from None
+    if problems:
+        raise ValidationError(document.located(problems))
+    notices += document.located(found) if found else ()
+    return dossier
 
 
-def _mode(path: Path) -> int:
-    """The permissions of the file that is there, or those that a new one would get."""
-    if path.exists():
-        return path.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _written(
+    one: Format, source: Dossier | Iterable[Agreement], options: Mapping[str, Any]
+) -> Content | Iterator[str]:
+    codec: Any = one.load()
+    if one.streams:
+        return cast("Iterator[str]", codec.write_lines(source, **options))
+    dossier = source if isinstance(source, Dossier) else Dossier(agreements=source)
+    return cast("Content", codec.write(dossier, **options))
+
+
+def _parts(content: str | bytes | Iterator[str]) -> Iterator[bytes]:
+    for part in (content,) if isinstance(content, (str, bytes)) else content:
+        yield part.encode() if isinstance(part, str) else part
+
+
+@contextmanager
+def _named(file: str | None) -> Iterator[None]:
+    """The problems found inside know the file."""
+    try:
+        yield
+    except ValidationError as error:
+        raise ValidationError([attrs.evolve(p, file=file) for p in error.problems]) from None
+
+
+@contextmanager
+def _reported(report: list[Problem] | None, file: str | None) -> Iterator[list[Problem]]:
+    """What is found inside and is no error goes to a report, or becomes a warning."""
+    notices: list[Problem] = []
+    yield notices
+    notices = [attrs.evolve(problem, file=file) for problem in notices]
+    if report is not None:
+        report += notices
+    elif notices:
+        # Seen from the caller of `load` or `loads`: two frames of contextlib are between.
+        warnings.warn(DataWarning(notices), stacklevel=4)
+
+
+@contextmanager
+def _collector(*, running: bool) -> Iterator[None]:
+    """The cyclic garbage collector as asked for, and afterwards as it was."""
+    pause = collector.isenabled() and not running
+    if pause:
+        collector.disable()
+    try:
+        yield
+    finally:
+        if pause:
+            collector.enable()

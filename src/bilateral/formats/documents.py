@@ -1,36 +1,108 @@
-"""What every reader of text returns: the plain data, and where each value stands."""
+"""What every reader of a format returns: the plain data, and where each value stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 import attrs
 
 from bilateral.errors import Problem
 
-__all__ = ["DEEPEST", "Document", "Place", "Places"]
+__all__ = ["Document", "Limits", "Path", "Place", "Places", "flagged"]
 
-Place = tuple[int, int]
-Places = dict[tuple[str | int, ...], Place]
+Path = tuple[str | int, ...]
 
-DEEPEST = 100
+
+class Place(NamedTuple):
+    """Line and column (from 1) in a text, or row and column in a ``sheet`` or file of a folder."""
+
+    line: int
+    column: int
+    sheet: str | None = None
+
+
+Places = dict[Path, Place]
+
+
+@attrs.frozen
+class Limits:
+    """What an input may cost at most; beyond that it is refused.
+
+    ``size`` is that of the content in bytes, expanded if it is compressed; ``depth`` how far
+    values may be nested; ``growth`` how many times larger than its text a document may become
+    by aliases; ``digits`` the length of a number; ``cells`` how many a workbook may have.
+
+    >>> import bilateral as bl
+    >>> bl.loads('{"bilateral": "1"}', limits=bl.Limits(size=10))
+    Traceback (most recent call last):
+        ...
+    bilateral.errors.ValidationError: The document is too large (limit: 10). [too-large]
+    """
+
+    size: int = attrs.field(default=2**30, kw_only=True)
+    depth: int = attrs.field(default=100, kw_only=True)
+    growth: int = attrs.field(default=10, kw_only=True)
+    digits: int = attrs.field(default=1000, kw_only=True)
+    cells: int = attrs.field(default=10_000_000, kw_only=True)
+
+
+# Characters that turn the direction of writing, so that a name is shown as another; as such
+# and as the escapes of JSON, YAML and TOML.
+_TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069]|\\u(?:202[a-eA-E]|206[6-9])")
+_TURNS_IN_UTF_8 = re.compile(
+    rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])|\\u(?:202[a-eA-E]|206[6-9])"
+)
+
+
+def flagged(content: str | bytes) -> Iterator[Problem]:
+    """The places in a content that its reader may be deceived by (``turned-text``)."""
+    turns: re.Pattern[Any] = _TURNS if isinstance(content, str) else _TURNS_IN_UTF_8
+    newline: Any = "\n" if isinstance(content, str) else b"\n"
+    for match in turns.finditer(content):
+        line = content.count(newline, 0, match.start()) + 1
+        start = content.rfind(newline, 0, match.start()) + 1
+        before, found = content[start : match.start()], match.group()
+        if isinstance(before, bytes):
+            before, found = before.decode(errors="replace"), found.decode()
+        yield Problem("turned-text", (), found, line=line, column=len(before) + 1)
+
+
+def _nowhere() -> Places:
+    return {}
+
+
+def _no_hint(_: Problem) -> str | None:
+    return None
 
 
 @attrs.frozen
 class Document:
-    """Plain data with a way to find the line and column (from 1) of a path in the text."""
+    """Plain data with a way to find the place of a path in what was read.
+
+    ``problems`` are those that the reader of the format found itself; ``hint`` may know what
+    was meant in the place of a problem that has no hint.
+    """
 
     data: Any
-    places: Callable[[], Places]
+    places: Callable[[], Places] = _nowhere
+    problems: tuple[Problem, ...] = ()
+    hint: Callable[[Problem], str | None] = _no_hint
 
     def located(self, problems: Iterable[Problem]) -> list[Problem]:
-        """The problems with their places, in the order of the text."""
+        """The problems with their places, in the order of the input."""
         places = self.places()
+        order = {place.sheet: number for number, place in enumerate(reversed(places.values()))}
         return sorted(
-            (_located(problem, places) for problem in problems),
-            key=lambda problem: (problem.line or 0, problem.column or 0),
+            (_located(self._hinted(problem), places) for problem in problems),
+            key=lambda one: (-order.get(one.sheet, 0), one.line or 0, one.column or 0),
         )
+
+    def _hinted(self, problem: Problem) -> Problem:
+        if problem.hint or problem.line is not None:
+            return problem
+        return attrs.evolve(problem, hint=self.hint(problem))
 
 
 def _located(problem: Problem, places: Places) -> Problem:
@@ -39,5 +111,5 @@ def _located(problem: Problem, places: Places) -> Problem:
     path = problem.path
     while path not in places and path:
         path = path[:-1]
-    line, column = places.get(path, (None, None))
-    return attrs.evolve(problem, line=line, column=column)
+    line, column, sheet = places.get(path, (None, None, None))
+    return attrs.evolve(problem, line=line, column=column, sheet=sheet)

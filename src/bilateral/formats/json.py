@@ -5,37 +5,58 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from json.decoder import scanstring
+from collections.abc import Callable
+from json.decoder import scanstring as _scanstring  # type: ignore[attr-defined] # not in the stubs
 from typing import Any
 
+from bilateral.dossiers import Dossier
 from bilateral.errors import Problem, ValidationError
-from bilateral.formats.documents import DEEPEST, Document, Place, Places
+from bilateral.formats.documents import Document, Limits, Path, Place, Places
+from bilateral.formats.records import write_dossier
 
 __all__ = ["read", "write"]
+
+# The text of a string literal and the index after it, from the index after its first quote.
+scanstring: Callable[[str, int], tuple[str, int]] = _scanstring
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _WORD = re.compile(r"[^\s,\]}]*")
 
 
-def write(data: Any) -> str:
-    """Plain data as JSON text, indented, with the fields in the order of the classes."""
-    return json.dumps(data, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+def write(dossier: Dossier) -> str:
+    """A dossier as JSON text, indented, with the fields in the order of the classes."""
+    return json.dumps(write_dossier(dossier), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def read(text: str) -> Document:
+def read(text: str, limits: Limits) -> Document:
     """The plain data in a JSON text; `ValidationError` where it is not good JSON."""
     try:
         data = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
     except json.JSONDecodeError as error:
-        details = {"reason": error.msg}
-        place = {"line": error.lineno, "column": error.colno}
-        raise ValidationError([Problem("syntax", details=details, **place)]) from None
+        raise ValidationError([_syntax_problem(error)]) from None
     except (_Suspicious, RecursionError):
-        raise ValidationError(_Scanner(text).problems) from None
+        raise ValidationError(_closer_look(text, limits)) from None
     except ValueError:
         # Python refuses to make a number of thousands of digits.
         raise ValidationError([Problem("number-too-long")]) from None
-    return Document(data, lambda: _Scanner(text).places)
+    return Document(data, lambda: _Scanner(text, limits).places)
+
+
+def _syntax_problem(error: json.JSONDecodeError) -> Problem:
+    details = {"reason": error.msg}
+    return Problem("syntax", details=details, line=error.lineno, column=error.colno)
+
+
+def _closer_look(text: str, limits: Limits) -> list[Problem]:
+    """All that is wrong with a text in which something was suspicious."""
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        # What is not well formed cannot be walked through.
+        return [_syntax_problem(error)]
+    except (RecursionError, ValueError):
+        pass
+    return _Scanner(text, limits).problems
 
 
 class _Suspicious(Exception):  # noqa: N818 - not an error: a sign to look closer
@@ -56,8 +77,9 @@ def _constant(name: str) -> Any:
 class _Scanner:
     """Walks through a well-formed JSON text once more and notes where everything stands."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, limits: Limits) -> None:
         self._text = text
+        self._limits = limits
         self._lines = [0, *(match.end() for match in re.finditer("\n", text))]
         self.places: Places = {}
         self.problems: list[Problem] = []
@@ -65,23 +87,23 @@ class _Scanner:
 
     def _place(self, index: int) -> Place:
         line = bisect_right(self._lines, index)
-        return line, index - self._lines[line - 1] + 1
+        return Place(line, index - self._lines[line - 1] + 1)
 
     def _skip(self, index: int) -> int:
         match = _SPACE.match(self._text, index)
         return match.end() if match else index
 
-    def _report(self, code: str, index: int, path: tuple[str | int, ...], value: object) -> None:
-        line, column = self._place(index)
-        details = {"limit": DEEPEST}
+    def _report(self, code: str, index: int, path: Path, value: object) -> None:
+        line, column, _ = self._place(index)
+        details = {"limit": self._limits.depth}
         self.problems.append(Problem(code, path, value, details=details, line=line, column=column))
 
-    def _value(self, index: int, path: tuple[str | int, ...]) -> int:
+    def _value(self, index: int, path: Path) -> int:
         """Note the value that begins at ``index``; returns the index after it."""
         self.places[path] = self._place(index)
         first = self._text[index]
         if first in "[{":
-            if len(path) >= DEEPEST:
+            if len(path) >= self._limits.depth:
                 self._report("too-deep", index, path, None)
                 return len(self._text)
             return self._members(index, path) if first == "{" else self._items(index, path)
@@ -93,7 +115,7 @@ class _Scanner:
             self._report("not-a-number", index, path, word)
         return index + len(word)
 
-    def _items(self, index: int, path: tuple[str | int, ...]) -> int:
+    def _items(self, index: int, path: Path) -> int:
         index = self._skip(index + 1)
         number = 0
         while index < len(self._text) and self._text[index] != "]":
@@ -103,7 +125,7 @@ class _Scanner:
                 index = self._skip(index + 1)
         return index + 1
 
-    def _members(self, index: int, path: tuple[str | int, ...]) -> int:
+    def _members(self, index: int, path: Path) -> int:
         index = self._skip(index + 1)
         seen: set[str] = set()
         while index < len(self._text) and self._text[index] != "}":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -10,9 +12,13 @@ import attrs
 from bilateral.coercion import Rejected, unknown, wrong_type
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
+from bilateral.extra import plain
+from bilateral.formats.fast import Faulty, Readers
+from bilateral.formats.versions import FIELD, VERSION, is_newer, migrated, no_version
 from bilateral.schema import (
     Coded,
     Items,
+    Json,
     NameByLanguage,
     Parsed,
     Record,
@@ -24,79 +30,161 @@ from bilateral.schema import (
 )
 from bilateral.sectors import Sector
 
-__all__ = ["VERSION", "read_dossier", "read_record", "write_dossier", "write_record"]
+__all__ = [
+    "VERSION",
+    "Reading",
+    "read_dossier",
+    "read_record",
+    "write_dossier",
+    "write_record",
+]
 
-VERSION = "1"
-_VERSION_FIELD = "bilateral"
 _LONGEST_CHAIN = 100
+_KINDS = {name: kind for kind, name in TABLES.items()}
+_KEYS = {name: key_of(kind) for kind, name in TABLES.items()}
 
 
 # --- reading ---------------------------------------------------------------------------------
 
 
-def read_dossier(data: object) -> Dossier:
-    """The dossier that plain data describe; `ValidationError` with every problem in them."""
+def read_dossier(
+    data: object, *, notices: list[Problem] | None = None, skip: bool = False
+) -> Dossier:
+    """The dossier that plain data describe; `ValidationError` with every problem in them.
+
+    What is no error but worth knowing is added to ``notices``: the fields of a newer minor
+    version that are not known here. With ``skip`` the problems of single records are, too,
+    and those records are left out.
+    """
     if not isinstance(data, Mapping):
         raise ValidationError(wrong_type("mapping", data).problems)
-    fields = dict(data)
-    problems = list(_version_problems(fields.pop(_VERSION_FIELD, None)))
-    reader = _Reader(fields)
-    fields.update({name: reader.table(name) for name in TABLES.values() if name in fields})
-    result = reader.record(Dossier, fields)
-    problems += reader.problems
-    if type(result) is Rejected:
-        raise ValidationError([*problems, *result.problems])
-    if problems:
-        raise ValidationError(problems)
-    return result  # type: ignore[no-any-return]
+    fields, version = migrated(data)
+    reading = Reading(version, skip=skip)
+    for name in TABLES.values():
+        if isinstance(fields.get(name), list):
+            for record in fields.pop(name):
+                reading.add(name, record)
+    dossier = reading.dossier(fields)
+    if notices is not None:
+        notices += reading.notices
+    return dossier
 
 
 def read_record(kind: type, data: object) -> Any:
     """A record of a class that stands alone: what it refers to is written out inside it."""
-    result = _Reader({}).record(kind, data)
+    result = Reading().record(kind, data)
     if type(result) is Rejected:
         raise ValidationError(result.problems)
     return result
 
 
-def _version_problems(version: object) -> Iterable[Problem]:
-    details = {"expected": VERSION}
-    if version is None:
-        yield Problem("no-version", (_VERSION_FIELD,), None, details=details)
-    elif version != VERSION:
-        yield Problem("unsupported-version", (_VERSION_FIELD,), version, details=details)
+class Reading:
+    """Reads the records of one dossier in any order, each by the fast door if it can.
 
+    A record that refers to a later one, or is in error, waits until all are there. Fields
+    that a newer minor version may have are only noticed; with ``skip``, so are records in
+    error.
+    """
 
-class _Reader:
-    """Reads the tables of one dossier; a record is read when something first refers to it."""
-
-    def __init__(self, fields: Mapping[str, Any]) -> None:
-        self.problems: list[Problem] = []
-        self._kinds = {name: kind for kind, name in TABLES.items()}
-        self._raw = {name: fields.get(name) for name in self._kinds}
-        self._index = {
-            name: _index(raw, key_of(self._kinds[name])) for name, raw in self._raw.items()
-        }
+    def __init__(self, version: str | None = VERSION, *, skip: bool = False) -> None:
+        self.notices: list[Problem] = []
+        self._version, self._lenient, self._skip = version, is_newer(version), skip
+        self.tables: defaultdict[str, list[Any]] = defaultdict(list)
+        self._waiting: dict[tuple[str, int], Any] = {}
         self._done: dict[tuple[str, int], Any] = {}
+        self._index: dict[tuple[str, str], tuple[str, int]] = {}
         self._under_way: list[tuple[str, int]] = []
+        # Whether every record stands in its table, and none is written out within another.
+        self._flat = True
 
-    def table(self, name: str) -> Any:
-        """The records of a table; those in error become empty, their problems are kept."""
-        raw = self._raw[name]
-        if not isinstance(raw, list):
-            return raw
-        return [self._entry(name, index) for index in range(len(raw))]
+    @cached_property
+    def readers(self) -> Readers:
+        """The fast door."""
+        return Readers()
 
-    def _entry(self, name: str, index: int) -> Any:
-        place = name, index
+    def add(self, table: str, data: Any) -> Any:
+        """The next record of a table, or a `Rejected` as long as it waits."""
+        rows = self.tables[table]
+        record = self.read(table, data)
+        if type(record) is Rejected:
+            self._waiting[table, len(rows)] = data
+        rows.append(record)
+        return record
+
+    def read(self, table: str, data: Any) -> Any:
+        """A record that refers only to those that were read before, or a `Rejected`."""
+        try:
+            # What no text may have is looked for in all texts at once.
+            shown = repr(data)
+            if "\\x00" in shown or "\\ud" in shown:
+                raise Faulty  # noqa: TRY301 - there is one way to the careful reader
+            record = self.readers.read[table](data)
+        except Exception:  # noqa: BLE001 - whatever it was, the careful reader knows more
+            record = self.record(_KINDS[table], data)
+            if type(record) is Rejected:
+                return record
+        self.readers.known[table].setdefault(getattr(record, _KEYS[table]), record)
+        return record
+
+    def dossier(self, fields: Mapping[str, Any]) -> Dossier:
+        """All that was read, and the other fields of the dossier, as they stand in the data."""
+        problems = list(self._finish())
+        if self._skip:
+            self.notices += [*problems, *self._leave_out()]
+            problems = []
+        if self._flat and not problems and self._each_once() and not fields.keys() & _KINDS.keys():
+            result = self.record(Dossier, fields)
+            if type(result) is not Rejected:
+                result = result.with_tables(self.tables)
+        else:
+            result = self.record(Dossier, {**fields, **self.tables})
+        if self._version is None:
+            problems.append(no_version())
+        if type(result) is Rejected:
+            problems += result.problems
+        if problems or type(result) is Rejected:
+            raise ValidationError(problems)
+        object.__setattr__(result, "read_version", self._version)
+        return result  # type: ignore[no-any-return]
+
+    def _leave_out(self) -> Iterator[Problem]:
+        """Drop the records in error, and those whose id an earlier one has."""
+        for table, rows in self.tables.items():
+            key = _KEYS[table]
+            good: dict[str, Any] = {}
+            for number, record in enumerate(rows):
+                if type(record) is Rejected:
+                    continue
+                code = getattr(record, key)
+                if good.setdefault(code, record) is not record:
+                    yield Problem("duplicate-id", (table, number, key), code)
+            rows[:] = good.values()
+
+    def _each_once(self) -> bool:
+        return all(
+            len({getattr(record, _KEYS[name]) for record in rows}) == len(rows)
+            for name, rows in self.tables.items()
+        )
+
+    def _finish(self) -> Iterator[Problem]:
+        """Read what waits; yields the problems of the records in error."""
+        for place, data in self._waiting.items():
+            code = data.get(_KEYS[place[0]]) if isinstance(data, Mapping) else None
+            if isinstance(code, str):
+                self._index.setdefault((place[0], code), place)
+        for table, number in self._waiting:
+            record = self._entry((table, number))
+            if type(record) is Rejected:
+                yield from (problem.at(table, number) for problem in record.problems)
+                # They are reported here, and not again with the dossier.
+                record = Rejected(())
+            self.tables[table][number] = record
+
+    def _entry(self, place: tuple[str, int]) -> Any:
         if place not in self._done:
             self._under_way.append(place)
-            result = self.record(self._kinds[name], self._raw[name][index])  # type: ignore[index]
+            self._done[place] = self.read(place[0], self._waiting[place])
             self._under_way.pop()
-            if type(result) is Rejected:
-                self.problems += [problem.at(*place) for problem in result.problems]
-                result = Rejected(())
-            self._done[place] = result
         return self._done[place]
 
     def record(self, kind: type, data: object) -> Any:
@@ -109,6 +197,9 @@ class _Reader:
         problems = [
             unknown("unknown-field", key, fields).at(str(key)) for key in data if key not in fields
         ]
+        if self._lenient:
+            self.notices += problems
+            problems = []
         values = {
             name: self._value(field.shape, data[name]) if name in data else _missing()
             for name, field in fields.items()
@@ -140,35 +231,37 @@ class _Reader:
         return data
 
     def _referred(self, kind: type, table: str, data: object) -> Any:
-        if isinstance(data, Mapping):
+        if isinstance(data, (Mapping, Rejected)):
+            self._flat = False
             return self.record(kind, data)
-        index = self._index[table].get(data) if isinstance(data, str) else None
-        if index is not None:
-            return self._follow(table, index, data)
-        if kind is Sector and isinstance(data, str):
-            result = _build(Sector, {"code": data}, [])
-            if type(result) is Rejected:
-                return Rejected([_without_step(problem, "code") for problem in result.problems])
-            return result
-        problem = unknown("unresolved", data, self._index[table])
+        known = self.readers.known[table]
+        if isinstance(data, str):
+            # What stands for a sector of one's own is not asked for here: it would be made.
+            if data in known:
+                return known[data]
+            place = self._index.get((table, data))
+            if place is not None:
+                return self._follow(place, data)
+            if kind is Sector:
+                result = _build(Sector, {"code": data}, [])
+                if type(result) is Rejected:
+                    return Rejected([_without_step(p, "code") for p in result.problems])
+                return result
+        codes = [*known, *(code for name, code in self._index if name == table)]
+        problem = unknown("unresolved", data, codes)
         return Rejected([attrs.evolve(problem, details={**problem.details, "table": table})])
 
-    def _follow(self, table: str, index: int, key: object) -> Any:
-        if (table, index) in self._under_way:
+    def _follow(self, place: tuple[str, int], key: object) -> Any:
+        if place in self._under_way:
             return Rejected([Problem("cycle", (), key)])
         if len(self._under_way) > _LONGEST_CHAIN:
             return Rejected([Problem("too-deep", (), key, details={"limit": _LONGEST_CHAIN})])
-        return self._entry(table, index)
-
-
-def _index(raw: object, key: str) -> dict[object, int]:
-    """Where in a table each id stands first."""
-    found: dict[object, int] = {}
-    for index, record in enumerate(raw if isinstance(raw, list) else ()):
-        code = record.get(key) if isinstance(record, Mapping) else None
-        if isinstance(code, str):
-            found.setdefault(code, index)
-    return found
+        record = self._entry(place)
+        if type(record) is not Rejected:
+            return record
+        # The record in error is reported where it stands; but one that is left out is missing.
+        missing = Problem("unresolved", (), key, details={"table": place[0]})
+        return Rejected([missing] if self._skip else [])
 
 
 def _missing() -> Rejected:
@@ -193,7 +286,7 @@ def _without_step(problem: Problem, step: str) -> Problem:
 
 def write_dossier(dossier: Dossier) -> dict[str, Any]:
     """The dossier as plain data, every record once and ids where others refer to it."""
-    return {_VERSION_FIELD: VERSION, **write_record(dossier)}
+    return {FIELD: VERSION, **write_record(dossier)}
 
 
 def write_record(record: Any, *, alone: bool = False) -> Any:
@@ -201,7 +294,7 @@ def write_record(record: Any, *, alone: bool = False) -> Any:
 
     What it refers to is written as ids or, if it stands ``alone``, in full.
     """
-    kind = type(record)
+    kind: type = type(record)
     values = {
         field.name: _write(field.shape, value, alone)
         for field in fields_of(kind)
@@ -223,6 +316,8 @@ def _write(shape: Shape, value: Any, alone: bool) -> Any:  # noqa: FBT001, PLR09
             return write_record(value, alone=True)
         case Reference(kind):
             return getattr(value, key_of(kind))
+        case Json():
+            return plain(value)
         case Coded():
             return value.value
         case Parsed():

@@ -10,16 +10,17 @@ from __future__ import annotations
 import io
 from typing import Any
 
+from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, Problem, ValidationError
-from bilateral.formats.documents import DEEPEST, Document, Places
+from bilateral.formats.documents import Document, Limits, Path, Place, Places
+from bilateral.formats.records import write_dossier
 
-__all__ = ["read", "write"]
+__all__ = ["quoted", "read", "write"]
 
 _PREFIX = "tag:yaml.org,2002:"
 _COLLECTIONS = {"mapping": _PREFIX + "map", "sequence": _PREFIX + "seq"}
 _TEXTS = frozenset({"str", "timestamp", "value", "merge"})
-# How many times larger than its text a document may become by its aliases.
-_MOST_GROWTH = 10
+# What a document may have by aliases however short it is.
 _SMALL = 1_000
 
 
@@ -31,18 +32,41 @@ def _yaml() -> Any:
     return YAML(typ="rt", pure=True)
 
 
-def write(data: Any) -> str:
-    """Plain data as YAML text, with the fields in the order of the classes."""
+def write(dossier: Dossier, *, old: bytes | None = None) -> str:
+    """A dossier as YAML text, with the fields in the order of the classes.
+
+    Where there is an ``old`` text, what a person wrote there stays, comments included, as far
+    as it still holds.
+    """
+    if old is not None:
+        from bilateral.formats.yaml_edit import edited
+
+        text = edited(old, dossier)
+        if text is not None:
+            return text
     yaml = _yaml()
     yaml.width = 100
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.allow_unicode = True
     stream = io.StringIO()
-    yaml.dump(data, stream)
+    yaml.dump(quoted(write_dossier(dossier)), stream)
     return stream.getvalue()
 
 
-def read(text: str) -> Document:
+def quoted(data: Any) -> Any:
+    """The data with those texts in double quotes that would not survive without: NEL and such."""
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+    if isinstance(data, dict):
+        return {quoted(key): quoted(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [quoted(item) for item in data]
+    if isinstance(data, str) and not data.replace("\n", "").isprintable():
+        return DoubleQuotedScalarString(data)
+    return data
+
+
+def read(text: str, limits: Limits) -> Document:
     """The plain data in a YAML text; `ValidationError` where it is not good YAML."""
     yaml = _yaml()
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -54,8 +78,8 @@ def read(text: str) -> Document:
     except YAMLError as error:
         raise ValidationError([Problem("syntax", details={"reason": str(error)})]) from None
     except RecursionError:
-        raise ValidationError([Problem("too-deep", details={"limit": DEEPEST})]) from None
-    builder = _Builder(_SMALL + len(text) * _MOST_GROWTH)
+        raise ValidationError([Problem("too-deep", details={"limit": limits.depth})]) from None
+    builder = _Builder(limits, _SMALL + len(text) * limits.growth)
     data = builder.build(node, ()) if node is not None else None
     if builder.problems:
         raise ValidationError(builder.problems)
@@ -72,20 +96,21 @@ def _syntax_problem(error: Any) -> Problem:
 class _Builder:
     """Plain data from the nodes of a YAML document."""
 
-    def __init__(self, most_nodes: int) -> None:
+    def __init__(self, limits: Limits, most_nodes: int) -> None:
+        self._limits = limits
         self.places: Places = {}
         self.problems: list[Problem] = []
         self._left = most_nodes
 
-    def build(self, node: Any, path: tuple[str | int, ...]) -> Any:
+    def build(self, node: Any, path: Path) -> Any:
         """The value of a node; what is wrong with it goes to ``problems``."""
-        self.places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+        self.places[path] = Place(node.start_mark.line + 1, node.start_mark.column + 1)
         self._left -= 1
         if self._left == 0:
-            self._refuse("too-large", node, path)
+            self._refuse("too-many-aliases", node, path)
         if self._left <= 0:
             return None
-        if len(path) > DEEPEST:
+        if len(path) > self._limits.depth:
             return self._refuse("too-deep", node, path)
         if node.id != "scalar" and str(node.tag) != _COLLECTIONS[node.id]:
             return self._refuse("yaml-tag", node, path, str(node.tag))
@@ -95,14 +120,12 @@ class _Builder:
             return [self.build(item, (*path, index)) for index, item in enumerate(node.value)]
         return self._scalar(node, path)
 
-    def _refuse(
-        self, code: str, node: Any, path: tuple[str | int, ...], value: object = None
-    ) -> None:
+    def _refuse(self, code: str, node: Any, path: Path, value: object = None) -> None:
         line, column = node.start_mark.line + 1, node.start_mark.column + 1
-        details = {"limit": DEEPEST}
+        details = {"limit": self._limits.depth}
         self.problems.append(Problem(code, path, value, details=details, line=line, column=column))
 
-    def _mapping(self, node: Any, path: tuple[str | int, ...]) -> dict[str, Any]:
+    def _mapping(self, node: Any, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = key_node.value if key_node.id == "scalar" else None
@@ -114,7 +137,7 @@ class _Builder:
                 result[key] = self.build(value_node, (*path, key))
         return result
 
-    def _scalar(self, node: Any, path: tuple[str | int, ...]) -> Any:
+    def _scalar(self, node: Any, path: Path) -> Any:
         tag = str(node.tag)
         match tag.removeprefix(_PREFIX):
             case kind if kind in _TEXTS:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["message"]
 
-_TYPES = ("boolean", "integer", "list", "mapping", "null", "number", "text")
+_TYPES = ("boolean", "integer", "json", "list", "mapping", "null", "number", "text")
 
 
 def message(problem: Problem, lang: str, shown: Callable[[object], str]) -> str:

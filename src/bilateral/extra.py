@@ -1,0 +1,147 @@
+"""Private data: what users keep with a record beyond what the package knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from math import isfinite
+from typing import Any, NoReturn
+
+import attrs
+
+from bilateral.coercion import soft, text_problems, wrong_type_problem
+from bilateral.errors import Problem, ValidationError
+
+__all__ = ["NOTHING", "JsonMapping", "extra", "plain"]
+
+_KEY = re.compile(r"[a-z][a-z0-9_.-]*:\S+", re.ASCII)
+_DEEPEST = 50
+# What every format can hold: MessagePack and TOML have whole numbers of 64 bits.
+_WHOLE_NUMBERS = range(-(2**63), 2**63)
+
+
+class JsonMapping(Mapping[str, Any]):
+    """An immutable and hashable mapping of JSON values; a list in it is a tuple.
+
+    Raises `ValidationError`: ``wrong-type``, ``invalid-text``, ``number-out-of-range`` (whole
+    numbers have 64 bits, others are finite), ``too-deep``.
+
+    >>> JsonMapping({"a": [1, {"b": None}]})
+    JsonMapping({'a': (1, JsonMapping({'b': None}))})
+    """
+
+    __slots__ = ("_hash", "_items")
+
+    _items: dict[str, Any]
+    _hash: int | None
+
+    def __init__(self, items: Mapping[str, Any]) -> None:
+        problems: list[Problem] = []
+        values = _frozen_items(items, (), problems)
+        if problems:
+            raise ValidationError(problems)
+        object.__setattr__(self, "_items", values)
+        object.__setattr__(self, "_hash", None)
+
+    def __getitem__(self, key: str) -> Any:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, JsonMapping):
+            return self._items == other._items
+        return NotImplemented
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            object.__setattr__(self, "_hash", hash(frozenset(self._items.items())))
+        return self._hash  # type: ignore[return-value]
+
+    def __setattr__(self, *_: object) -> NoReturn:
+        raise attrs.exceptions.FrozenInstanceError
+
+    __delattr__ = __setattr__
+
+    def __copy__(self) -> JsonMapping:
+        return self
+
+    def __deepcopy__(self, memo: object) -> JsonMapping:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return JsonMapping, (self._items,)
+
+    def __repr__(self) -> str:
+        return f"JsonMapping({self._items!r})"
+
+
+def _frozen_items(
+    items: Mapping[Any, Any], path: tuple[str | int, ...], problems: list[Problem]
+) -> dict[str, Any]:
+    for key in items:
+        if type(key) is str:
+            problems += [problem.at(*path, key) for problem in text_problems(key)]
+        else:
+            problems.append(Problem("invalid-key", path, key))
+    return {key: _frozen(value, (*path, key), problems) for key, value in items.items()}
+
+
+def _frozen(value: Any, path: tuple[str | int, ...], problems: list[Problem]) -> Any:
+    kind = type(value)
+    if value is None or kind is bool or kind is JsonMapping:
+        return value
+    if kind is str:
+        problems += [problem.at(*path) for problem in text_problems(value)]
+    elif kind is int or kind is float:
+        if not (value in _WHOLE_NUMBERS if kind is int else isfinite(value)):
+            problems.append(Problem("number-out-of-range", path, value))
+    elif len(path) > _DEEPEST:
+        problems.append(Problem("too-deep", path, details={"limit": _DEEPEST}))
+    elif isinstance(value, Mapping):
+        made = object.__new__(JsonMapping)
+        object.__setattr__(made, "_items", _frozen_items(value, path, problems))
+        object.__setattr__(made, "_hash", None)
+        return made
+    elif isinstance(value, (list, tuple)):
+        return tuple(_frozen(item, (*path, i), problems) for i, item in enumerate(value))
+    else:
+        problems.append(wrong_type_problem("json", value).at(*path))
+    return value
+
+
+#: The private data of every record that has none.
+NOTHING = JsonMapping({})
+
+
+def extra(value: Mapping[str, Any]) -> JsonMapping:
+    """Converter for the private data of a record.
+
+    Its keys have a namespace, ``org:key``, so that those of different users cannot meet
+    (``invalid-extra-key``).
+    """
+    return NOTHING if value is NOTHING else soft(_extra, value)
+
+
+def _extra(value: object) -> JsonMapping:
+    if not isinstance(value, Mapping):
+        raise ValidationError([wrong_type_problem("mapping", value)])
+    if not value:
+        return NOTHING
+    wrong = [key for key in value if type(key) is str and not _KEY.fullmatch(key)]
+    if wrong:
+        raise ValidationError(Problem("invalid-extra-key", (key,), key) for key in wrong)
+    return value if type(value) is JsonMapping else JsonMapping(value)
+
+
+def plain(value: Any) -> Any:
+    """A value of the private data as JSON has it: mappings and lists."""
+    if type(value) is JsonMapping:
+        return {key: plain(item) for key, item in value.items()}
+    if type(value) is tuple:
+        return [plain(item) for item in value]
+    return value

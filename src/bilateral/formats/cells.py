@@ -1,0 +1,150 @@
+r"""Between a value of plain data and what stands in the cell of a sheet.
+
+A text stands there as it is, unless a program could take it for something else: a formula, a
+number of blanks, nothing. Then an apostrophe goes before it, as one types it in a spreadsheet,
+and control characters are written ``\u000d``. A list stands in one cell, with ``;`` between its
+items; an item with a ``;`` of its own is put in double quotes.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from bilateral.formats.columns import is_cell
+from bilateral.formats.labels import fold
+from bilateral.language.lexicon import languages, lexicon
+from bilateral.schema import Items, Parsed, Plain, Shape
+
+__all__ = ["Cell", "is_blank", "join", "protect", "split", "text_of", "to_cell", "truth_of", "unprotect"]
+
+Cell = str | int | float | bool | datetime.date | None
+
+_MARK = "'"
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+# What XML or a spreadsheet would not keep: control characters, halves of characters, and
+# what Office takes for an escape of its own.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\\\")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+# Spreadsheets disagree about the days before.
+_FIRST_DAY = "1900-03-01"
+
+
+def _is_strange(text: str) -> bool:
+    return (
+        text != text.strip()
+        or not text
+        or text.startswith(_MARK)
+        or _FORMULA.match(text) is not None
+        or _CONTROL.search(text) is not None
+    )
+
+
+def protect(text: str) -> str:
+    r"""A text as a cell that no program changes.
+
+    >>> protect("=1+1"), protect("a\rb"), protect("a")
+    ("'=1+1", "'a\\u000db", 'a')
+    """
+    if not _is_strange(text):
+        return text
+    escaped = text.replace("\\", "\\\\")
+    return _MARK + _CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", escaped)
+
+
+def unprotect(cell: str) -> str:
+    """The text in a cell, without the blanks around it and without protection.
+
+    >>> unprotect("'=1+1"), unprotect(" a "), unprotect("'s-Gravenhage")
+    ('=1+1', 'a', "'s-Gravenhage")
+    """
+    if cell.startswith(_MARK):
+        text = _ESCAPE.sub(lambda match: chr(int(match[1] or "5c", 16)), cell[1:])
+        if _is_strange(text):
+            return text
+    return cell.strip()
+
+
+def join(items: list[str]) -> str:
+    """The items of a list in one text.
+
+    >>> join(["a", "b; c"])
+    'a; "b; c"'
+    """
+    return "; ".join(map(_quoted, items))
+
+
+def _quoted(item: str) -> str:
+    if item and item == item.strip() and not re.search(r'[;\n]|^"|^\[\]$', item):
+        return item
+    return '"' + item.replace('"', '""') + '"'
+
+
+_ITEM = re.compile(r'\s*(?:"(?P<quoted>(?:[^"]|"")*)"[^\S\n]*(?=[;\n]|$)|(?P<plain>[^;\n]*))(?:[;\n]|$)')
+
+
+def split(text: str) -> Iterator[str]:
+    """The items of a list in a text: those between ``;`` or the ends of lines.
+
+    >>> list(split('a;b ; "b; c"'))
+    ['a', 'b', 'b; c']
+    """
+    end = 0
+    while end < len(text):
+        match = _ITEM.match(text, end)
+        if match is None:
+            return
+        end = match.end()
+        if match["quoted"] is not None:
+            yield match["quoted"].replace('""', '"')
+        elif match["plain"].strip():
+            yield match["plain"].strip()
+
+
+def to_cell(shape: Shape, value: Any, lang: str | None) -> Cell:
+    """A value of plain data as a cell: full days as dates, the words for yes and no in ``lang``."""
+    match shape:
+        case Plain(kind) if kind is not str:
+            return _truth(value, lang) if kind is bool and lang else value  # type: ignore[no-any-return]
+        case Parsed() if _DAY.fullmatch(value) and value >= _FIRST_DAY:
+            return datetime.date.fromisoformat(value)
+        case Items(of) if is_cell(of):
+            return protect(join([str(item) for item in value]))
+    return protect(value if is_cell(shape) else json.dumps(value, ensure_ascii=False))
+
+
+def _truth(value: bool, lang: str) -> str:  # noqa: FBT001
+    return lexicon(lang).rows("fields")[f"word.{value}".lower()]["nom"]
+
+
+def truth_of(text: str) -> bool | None:
+    """Whether a cell says yes or no, in any language; `None` if neither.
+
+    >>> truth_of("Да"), truth_of("nein"), truth_of("?")
+    (True, False, None)
+    """
+    for value in (True, False):
+        words = {fold(_truth(value, lang)) for lang in languages()}
+        if fold(text) in {*words, str(value).lower()}:
+            return value
+    return None
+
+
+def is_blank(cell: Cell) -> bool:
+    """Whether there is nothing in a cell."""
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def text_of(cell: Cell) -> str:
+    """What stands in a cell, as text: a day in the form of ISO 8601, a whole number without point."""
+    if isinstance(cell, str):
+        return unprotect(cell)
+    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
+        cell = cell.date()
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return str(cell)

@@ -1,0 +1,316 @@
+"""JSON Lines: a header, then one record a line, so that nobody has to hold the file.
+
+The first line has the version and what the dossier says of itself. Each further line is one
+record, with the name of its table in the field ``table``. What others refer to comes first:
+partners before agreements. Any order can be loaded; a stream of agreements has to meet a
+partner or source before the agreement that has it.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import attrs
+
+from bilateral.agreements import Agreement
+from bilateral.coercion import Rejected, unknown, wrong_type_problem
+from bilateral.dossiers import TABLES, Dossier
+from bilateral.errors import Problem, ValidationError
+from bilateral.formats import json as strict
+from bilateral.formats.documents import Document, Limits
+from bilateral.formats.fast import Faulty
+from bilateral.formats.fast_writers import writers
+from bilateral.formats.records import Reading, write_dossier
+from bilateral.formats.storage import decoded
+from bilateral.formats.versions import FIELD, VERSION, migrated
+from bilateral.schema import Items, Reference, fields_of, key_of
+
+__all__ = ["parents_in", "read_lines", "stream_lines", "write", "write_lines"]
+
+# A line that was read: its number, the table, and the record or, where the fast door refused,
+# the plain data.
+_Line = tuple[int, str, Any, Document | None]
+
+# NUL, and halves of characters.
+_UNUSUAL_ESCAPES = (b"\\u0000", b"\\ud", b"\\uD")
+_TABLE = "table"
+_TABLES = tuple(TABLES.values())
+_KEYS = {table: key_of(kind) for kind, table in TABLES.items()}
+_AGREEMENTS = TABLES[Agreement]
+_AFTER_AGREEMENTS = _TABLES[_TABLES.index(_AGREEMENTS) + 1 :]
+_PARENT_FIELDS = tuple(
+    field.name
+    for field in fields_of(Agreement)
+    if field.shape == Items(Reference(Agreement, _AGREEMENTS))
+)
+_PARENT_KEYS = tuple(f'"{name}"'.encode() for name in _PARENT_FIELDS)
+
+
+# --- writing ---------------------------------------------------------------------------------
+
+
+def write(dossier: Dossier) -> str:
+    """A dossier as JSON Lines."""
+    return "".join(write_lines(dossier))
+
+
+def write_lines(source: Dossier | Iterable[Agreement]) -> Iterator[str]:
+    """The lines of a dossier, or of agreements with all that they refer to."""
+    if isinstance(source, Dossier):
+        fields = write_dossier(source.with_tables(dict.fromkeys(_TABLES, ())))
+        yield _line(fields)
+        for table in _TABLES:
+            write_ = writers()[table]
+            start = f'{{"{_TABLE}":"{table}",'
+            for record in getattr(source, table):
+                yield f"{start}{write_(record)[1:]}\n"
+        return
+    yield _line({FIELD: VERSION})
+    written: set[tuple[str, str]] = set()
+    for agreement in source:
+        yield from _with_references(_AGREEMENTS, agreement, written)
+
+
+def _with_references(table: str, record: Any, written: set[tuple[str, str]]) -> Iterator[str]:
+    """The lines of a record, and before it of those that it refers to."""
+    key = (table, getattr(record, attrs.fields(type(record))[0].name))
+    if key in written or (table == "sectors" and record.is_built_in):
+        return
+    written.add(key)
+    for table_, other in _references(record):
+        yield from _with_references(table_, other, written)
+    yield f'{{"{_TABLE}":"{table}",{writers()[table](record)[1:]}\n'
+
+
+def _references(record: Any) -> Iterator[tuple[str, Any]]:
+    kind: type = type(record)
+    for field in fields_of(kind):
+        value = getattr(record, field.name)
+        items = value if isinstance(value, tuple) else (value,)
+        shape = field.shape.of if isinstance(field.shape, Items) else field.shape
+        for item in items:
+            if isinstance(shape, Reference) and item is not None:
+                yield shape.table, item
+            elif attrs.has(type(item)):
+                yield from _references(item)
+
+
+def _line(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+# --- reading ---------------------------------------------------------------------------------
+
+
+def read_lines(
+    lines: Iterable[bytes], limits: Limits, notices: list[Problem], *, skip: bool = False
+) -> Dossier:
+    """The dossier in the lines of a file, each read once and let go.
+
+    Problems of single lines and records are added to ``notices`` where they are to be skipped.
+    """
+    reader = _Reader(lines, limits, skip=skip)
+    for number, table, record, document in reader.lines():
+        reader.keep(number, table, record, document)
+    return reader.dossier(notices)
+
+
+def stream_lines(
+    lines: Iterable[bytes],
+    limits: Limits,
+    notices: list[Problem],
+    *,
+    parents: Container[str],
+    skip: bool = False,
+) -> Iterator[Agreement]:
+    """The agreements in the lines of a file, one after the other.
+
+    Of them only ``parents`` are kept: the ids of those that others refer to. What comes after
+    agreements is not read.
+    """
+    reader = _Reader(lines, limits, skip=skip)
+    for number, table, made, document in reader.lines(parents):
+        if table in _AFTER_AGREEMENTS:
+            continue
+        record = made if document is None else reader.record(number, table, document)
+        notices += reader.take_problems()
+        if table == _AGREEMENTS and record is not None:
+            yield record
+
+
+def parents_in(lines: Iterable[bytes]) -> set[str]:
+    """The ids of the agreements that others refer to, as far as the lines can be read."""
+    found: set[str] = set()
+    for line in lines:
+        if any(name in line for name in _PARENT_KEYS):
+            with suppress(ValueError):
+                data = json.loads(line)
+                for name in _PARENT_FIELDS:
+                    found.update(one for one in data.get(name, ()) if isinstance(one, str))
+    return found
+
+
+class _Reader:
+    """Reads lines, the good ones fast, and knows where each record stands."""
+
+    def __init__(self, lines: Iterable[bytes], limits: Limits, *, skip: bool) -> None:
+        self._lines = iter(lines)
+        self._limits, self._skip = limits, skip
+        self._problems: list[Problem] = []
+        # Of records that wait for others, or are in error: the number and text of their lines.
+        self._documents: dict[tuple[str, int], tuple[int, Document]] = {}
+        self._numbers: dict[str, array[int]] = {table: array("Q") for table in _TABLES}
+        self._head = self._document(next(self._lines, b""))
+        with self._located(1, self._head):
+            self._fields, version = migrated(_mapping(self._head.data))
+        self._reading = Reading(version, skip=skip)
+
+    def lines(self, kept: Container[str] | None = None) -> Iterator[_Line]:
+        """What the lines after the first one say; of agreements those ``kept`` can be named."""
+        parse = _parser()
+        readers = self._reading.readers
+        read, known, keys = readers.read, readers.known, readers.keys
+        for number, line in enumerate(self._lines, 2):
+            try:
+                data = parse(line)
+                table = data.pop(_TABLE)
+                keys[0] = 1
+                record = read[table](data)
+                if line.count(b'":') != keys[0] or _is_unusual(line):
+                    raise Faulty  # noqa: TRY301 - there is one way to the careful reader
+            except Exception:  # noqa: BLE001 - whatever it was, the careful reader knows more
+                yield from self._carefully(number, line)
+                continue
+            if kept is None or table != _AGREEMENTS or record.id in kept:
+                known[table].setdefault(getattr(record, _KEYS[table]), record)
+            yield number, table, record, None
+
+    def _carefully(self, number: int, line: bytes) -> Iterator[_Line]:
+        if not line.strip():
+            return
+        try:
+            document = self._document(line)
+            with self._located(number, document):
+                data = dict(_mapping(document.data))
+                table = _table(data.pop(_TABLE, None))
+        except ValidationError as error:
+            self._refuse(attrs.evolve(problem, line=number) for problem in error.problems)
+        else:
+            yield number, table, None, attrs.evolve(document, data=data)
+
+    def _document(self, line: bytes) -> Document:
+        if len(line) > self._limits.size:
+            raise ValidationError([Problem("too-large", details={"limit": self._limits.size})])
+        return strict.read(decoded(line).rstrip("\r\n"), self._limits)
+
+    @staticmethod
+    @contextmanager
+    def _located(number: int, document: Document) -> Iterator[None]:
+        try:
+            yield
+        except ValidationError as error:
+            raise ValidationError(_located(error.problems, number, document)) from None
+
+    def _refuse(self, problems: Iterable[Problem]) -> None:
+        self._problems += problems
+
+    def take_problems(self) -> list[Problem]:
+        """The problems since the last call, to be skipped; else they are raised."""
+        problems, self._problems = self._problems, []
+        if problems and not self._skip:
+            raise ValidationError(problems)
+        return problems
+
+    def record(self, number: int, table: str, document: Document) -> Any:
+        """A record that has to be readable now, or nothing."""
+        record = self._reading.read(table, document.data)
+        if type(record) is not Rejected:
+            return record
+        self._refuse(_located(record.problems, number, document))
+        return None
+
+    def keep(self, number: int, table: str, record: Any, document: Document | None) -> None:
+        """Add a record to the dossier; it may wait for others."""
+        rows = self._numbers[table]
+        if document is None:
+            self._reading.tables[table].append(record)
+        elif type(self._reading.add(table, document.data)) is Rejected:
+            self._documents[table, len(rows)] = number, document
+        rows.append(number)
+
+    def dossier(self, notices: list[Problem]) -> Dossier:
+        """All that was kept."""
+        try:
+            dossier = self._reading.dossier(self._fields)
+        except ValidationError as error:
+            self._refuse(self._place(problem) for problem in error.problems)
+            raise ValidationError(sorted(self._problems, key=_position)) from None
+        notices += sorted(
+            [*self.take_problems(), *map(self._place, self._reading.notices)], key=_position
+        )
+        return dossier
+
+    def _place(self, problem: Problem) -> Problem:
+        """A problem of the whole dossier with its line."""
+        table, index = (*problem.path, None, None)[:2]
+        if table not in _TABLES or not isinstance(index, int):
+            return _located([problem], 1, self._head)[0]
+        if (table, index) in self._documents:
+            number, document = self._documents[table, index]
+            inner = attrs.evolve(problem, path=problem.path[2:])
+            return attrs.evolve(_located([inner], number, document)[0], path=problem.path)
+        return attrs.evolve(problem, line=self._numbers[table][index], column=1)
+
+
+def _table(name: object) -> str:
+    if isinstance(name, str) and name in _TABLES:
+        return name
+    raise ValidationError([unknown("unknown-table", name, _TABLES).at(_TABLE)])
+
+
+def _mapping(data: object) -> Mapping[str, Any]:
+    if isinstance(data, Mapping):
+        return data
+    raise ValidationError([wrong_type_problem("mapping", data)])
+
+
+def _located(problems: Iterable[Problem], number: int, document: Document) -> list[Problem]:
+    return [attrs.evolve(problem, line=number) for problem in document.located(problems)]
+
+
+def _position(problem: Problem) -> tuple[int, int]:
+    return problem.line or 0, problem.column or 0
+
+
+def _is_unusual(line: bytes) -> bool:
+    """Whether a line has what parsers differ in, or what makes it hard to count its keys."""
+    # A search for one byte is several times as fast as one for two.
+    if b"\\" in line and any(escape in line for escape in _UNUSUAL_ESCAPES):
+        return True
+    return b" :" in line or b"\t" in line or line.find(b"\r", 0, -2) >= 0
+
+
+def _parser() -> Callable[[bytes], Any]:
+    """The fastest parser that is installed; where they differ, `_is_unusual` says so."""
+    with suppress(ImportError):
+        import orjson
+
+        return orjson.loads
+    with suppress(ImportError):
+        import msgspec
+
+        return msgspec.json.decode
+    scan: Any = json.JSONDecoder().scan_once  # type: ignore[attr-defined] # not in the stubs
+
+    def parse(line: bytes) -> Any:
+        text = line.decode()
+        data, end = scan(text, 0)
+        if end != len(text) and text[end:].strip(" \t\r\n"):
+            raise Faulty
+        return data
+
+    return parse

@@ -1,0 +1,153 @@
+"""Between codes and the names that people know them by, for cells of a sheet."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from bilateral.dossiers import TABLES
+from bilateral.language.lexicon import languages, lexicon, resolve
+from bilateral.schema import Coded, Plain, Reference, Shape, key_of
+from bilateral.sectors import Sector
+from bilateral.tables import Row
+from bilateral.vocabulary import topic_of
+
+__all__ = ["Ambiguous", "Labels", "fold"]
+
+# A name found in an earlier group of these is meant, even if a later one has it too.
+_FORMS = (("nom",), ("short", "title", "aliases"))
+_SEPARATOR = " | "
+
+
+def fold(text: str) -> str:
+    """A text without what people write in more than one way: case, spaces, «ё».
+
+    >>> fold("Дорожная  карта ё")
+    'дорожная карта е'
+    """
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("ё", "е").split())
+
+
+class Ambiguous(Exception):  # noqa: N818 - an answer, not an error: the caller says where it stands
+    """A name that stands for several codes."""
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        self.codes = tuple(sorted(codes))
+        super().__init__(self.codes)
+
+
+class Labels:
+    """The names of the codes: those of the vocabulary, and those of the records themselves."""
+
+    def __init__(self, records: Mapping[str, Iterable[Any]]) -> None:
+        self._records = {
+            table: dict(_named(kind, records.get(table, ()))) for kind, table in TABLES.items()
+        }
+        self._indexes: dict[tuple[Shape, str], list[dict[str, set[str]]]] = {}
+
+    def label(self, shape: Shape, code: str, lang: str) -> str | None:
+        """The name of a code in a language; `None` where it has none, never another language."""
+        match shape:
+            case Reference(kind, table) if code in self._records[table] or kind is not Sector:
+                names = self._records[table].get(code, {})
+                tag = lang
+                while tag and tag not in names:
+                    tag = tag.rpartition("-")[0]
+                return names[tag].get("nom") if tag else None
+        topic, prefix = _topic(shape)
+        return lexicon(lang).rows(topic).get(f"{prefix}{code}", {}).get("nom")
+
+    def code(self, shape: Shape, text: str, lang: str | None) -> str | None:
+        """The code that a text is or names: in ``lang``, or else in the other languages.
+
+        `None` if there is none; raises `Ambiguous` if there are several.
+        """
+        if self._is_code(shape, text):
+            return text
+        name = fold(text)
+        first = (resolve(lang),) if lang else ()
+        for tags in (first, [tag for tag in languages() if tag not in first]):
+            for forms in range(len(_FORMS)):
+                found = [self._index(shape, tag)[forms].get(name, set()) for tag in tags]
+                codes = set[str]().union(*found)
+                if len(codes) > 1:
+                    raise Ambiguous(codes)
+                if codes:
+                    return codes.pop()
+        return None
+
+    def nearest(self, shape: Shape, text: str, lang: str | None) -> str | None:
+        """The (folded) name that comes nearest to a text that is none."""
+        from difflib import get_close_matches
+
+        tags = (resolve(lang),) if lang else languages()
+        known = [name for tag in tags for names in self._index(shape, tag) for name in names]
+        near = get_close_matches(fold(text)[:100], known, n=1, cutoff=0.75)
+        return near[0] if near else None
+
+    def _is_code(self, shape: Shape, text: str) -> bool:
+        match shape:
+            case Reference(kind, table):
+                return text in self._records[table] or (kind is Sector and _has_row(shape, text))
+            case Coded(kind):
+                return text in kind._value2member_map_
+        return _has_row(shape, text)
+
+    def _index(self, shape: Shape, lang: str) -> list[dict[str, set[str]]]:
+        place = shape, lang
+        if place not in self._indexes:
+            levels: list[dict[str, set[str]]] = [defaultdict(set) for _ in _FORMS]
+            for code, row in self._rows(shape, lang):
+                for names, forms in zip(levels, _FORMS, strict=True):
+                    for text in (row[form] for form in forms if form in row):
+                        for name in text.split(_SEPARATOR):
+                            names[fold(name)].add(code)
+            self._indexes[place] = levels
+        return self._indexes[place]
+
+    def _rows(self, shape: Shape, lang: str) -> Iterator[tuple[str, Row]]:
+        match shape:
+            case Reference(kind, table):
+                # Whatever the language: the names of one record tell it from the others.
+                for code, names in self._records[table].items():
+                    yield from ((code, row) for row in names.values())
+                if kind is not Sector:
+                    return
+        topic, prefix = _topic(shape)
+        for key, row in lexicon(lang).rows(topic).items():
+            if key.startswith(prefix):
+                # The official name of a state stands beside its everyday name.
+                yield key.removeprefix(prefix).removesuffix(".official"), row
+
+
+def _topic(shape: Shape) -> tuple[str, str]:
+    """The table of the vocabulary that has the names of a shape, and how its ids begin."""
+    match shape:
+        case Coded(kind) | Reference(kind):
+            return "vocabulary", f"{topic_of(kind)}."
+        case Plain(_, str(codes)):
+            return codes, ""
+    raise TypeError(shape)
+
+
+def _has_row(shape: Shape, code: str) -> bool:
+    topic, prefix = _topic(shape)
+    return any(f"{prefix}{code}" in lexicon(lang).rows(topic) for lang in languages())
+
+
+def _named(kind: type, records: Iterable[Any]) -> Iterator[tuple[str, dict[str, Row]]]:
+    """The id of each record, with its names in the shape of table rows."""
+    for record in records:
+        code = record.get(key_of(kind))
+        if isinstance(code, str):
+            yield code, {tag: _row(phrase) for tag, phrase in record.get("name", {}).items()}
+
+
+def _row(phrase: Any) -> Row:
+    """A phrase as plain data in the shape of a table row."""
+    if isinstance(phrase, str):
+        return {"nom": phrase}
+    row = {form: text for form, text in phrase.items() if isinstance(text, str)}
+    return {**row, "aliases": _SEPARATOR.join(phrase.get("aliases", ())) or row.get("nom", "")}

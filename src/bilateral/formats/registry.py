@@ -1,0 +1,159 @@
+"""The table of formats: what there is, what it can do, and how users add their own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import PurePath
+from typing import Any, Protocol, cast
+
+import attrs
+
+from bilateral.dossiers import Dossier
+from bilateral.errors import UnknownFormat
+from bilateral.formats.documents import Document, Limits
+
+__all__ = [
+    "COMPRESSIONS",
+    "FORMATS",
+    "Codec",
+    "Content",
+    "Format",
+    "find",
+    "formats",
+    "name_of",
+    "register",
+]
+
+# What a format reads and writes: a text, bytes, or the files of a folder by their names.
+Content = str | bytes | Mapping[str, bytes]
+
+COMPRESSIONS = (".gz", ".zst")
+_ENTRY_POINTS = "bilateral.formats"
+
+
+class Codec(Protocol):
+    """What stands behind a format: a module, or any object, with these two functions.
+
+    ``options`` are what the caller of `load` or `dump` gives beyond their own arguments,
+    such as ``lang``. A format that only reads or only writes has only that function.
+    """
+
+    def read(self, content: Any, limits: Limits, **options: Any) -> Document:
+        """The plain data in a content, as `bilateral.formats.records.read_dossier` takes them."""
+        ...
+
+    def write(self, dossier: Dossier, **options: Any) -> Content:
+        """A dossier as a text, as bytes, or as the files of a folder by their names."""
+        ...
+
+
+@attrs.frozen
+class Format:
+    """A way to write a dossier.
+
+    ``suffixes`` are those of its files, ``extra`` is what brings its library. ``reads``,
+    ``writes``, ``streams`` and ``lossless`` say what it can do, ``edits`` that it keeps
+    what else is in the file that it replaces (which ``write`` gets as ``old``); ``binary`` that
+    it is bytes and no text, ``folder`` that it is several files. ``codec`` does the work: an
+    object (see `Codec`), or the name of a module, which is imported when it is used.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    extra: str | None = attrs.field(default=None, kw_only=True)
+    reads: bool = attrs.field(default=True, kw_only=True)
+    writes: bool = attrs.field(default=True, kw_only=True)
+    streams: bool = attrs.field(default=False, kw_only=True)
+    edits: bool = attrs.field(default=False, kw_only=True)
+    lossless: bool = attrs.field(default=True, kw_only=True)
+    binary: bool = attrs.field(default=False, kw_only=True)
+    folder: bool = attrs.field(default=False, kw_only=True)
+    codec: Codec | str = attrs.field(kw_only=True, repr=False)
+
+    @codec.default
+    def _codec(self) -> str:
+        return f"{__package__}.{self.name}"
+
+    def load(self) -> Codec:
+        """The codec, imported if need be."""
+        if isinstance(self.codec, str):
+            return cast("Codec", import_module(self.codec))
+        return self.codec
+
+
+FORMATS = (
+    Format("json", (".json",)),
+    Format("jsonl", (".jsonl", ".ndjson"), streams=True),
+    Format("yaml", (".yaml", ".yml"), extra="yaml", edits=True),
+    Format("toml", (".toml",), extra="toml"),
+    Format("msgpack", (".msgpack", ".mpk"), extra="msgpack", binary=True),
+    Format("csv", (".csv",), folder=True),
+    Format("xlsx", (".xlsx",), extra="xlsx", binary=True),
+)
+
+_registered: dict[str, Format] = {one.name: one for one in FORMATS}
+_entry_points_read = False
+
+
+def register(format: Format) -> None:
+    r"""Add a format of your own, or one in the place of another with the same name.
+
+    A package can offer one without being imported, too: by an entry point in the group
+    ``bilateral.formats`` that leads to a `Format`.
+
+    >>> import bilateral as bl
+    >>> class Names:
+    ...     def write(self, dossier, **options):
+    ...         return "".join(f"{one.id}\n" for one in dossier)
+    >>> register(Format("names", (".names",), reads=False, lossless=False, codec=Names()))
+    >>> bl.dumps(bl.Dossier(), "names")
+    ''
+    """
+    _registered[format.name] = format
+
+
+def formats() -> tuple[Format, ...]:
+    """All formats: those of the package, of entry points, and registered ones."""
+    global _entry_points_read  # noqa: PLW0603 - a search through all packages, made once
+    if not _entry_points_read:
+        _entry_points_read = True
+        for one in _from_entry_points():
+            _registered.setdefault(one.name, one)
+    return tuple(_registered.values())
+
+
+def _from_entry_points() -> Iterator[Format]:
+    from importlib.metadata import entry_points
+
+    for point in entry_points(group=_ENTRY_POINTS):
+        yield cast("Any", point).load()
+
+
+def find(name: str) -> Format:
+    """The format with a name; `UnknownFormat` lists those that there are."""
+    # What the package has itself is found without a search through all installed packages.
+    found = _registered.get(name) or next((one for one in formats() if one.name == name), None)
+    if found is None:
+        raise UnknownFormat(name, tuple(one.name for one in formats()))
+    return found
+
+
+def name_of(path: str | os.PathLike[str], *, folder: bool = False) -> str:
+    """The name of the format of a path: by its suffix, that of a compression apart.
+
+    A ``folder`` without such a suffix is of the first format that is written as one.
+    """
+    suffixes = [suffix.lower() for suffix in PurePath(path).suffixes]
+    if suffixes and suffixes[-1] in COMPRESSIONS:
+        suffixes.pop()
+    suffix = suffixes[-1] if suffixes else ""
+    for known in (lambda: tuple(_registered.values()), formats):
+        for one in known():
+            if suffix in one.suffixes:
+                return one.name
+    for one in formats():
+        if folder and one.folder:
+            return one.name
+    raise UnknownFormat(suffix, tuple(suffix for one in formats() for suffix in one.suffixes))

@@ -1,0 +1,450 @@
+"""The plain data in sheets, whether `bilateral.formats.sheets` or a person wrote them.
+
+Headers, labels and dates in words may be in any language, columns in any order; a code or its
+label suffices. What cannot be read is a problem with its sheet, row and column.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from bilateral.coercion import Rejected
+from bilateral.dossiers import TABLES
+from bilateral.errors import AmbiguousText, Problem, ValidationError
+from bilateral.formats.cells import Cell, is_blank, split, text_of, truth_of, unprotect
+from bilateral.formats.columns import Column, Table, has_labels, is_cell, item_of, tables
+from bilateral.formats.documents import Document, Path, Place, Places
+from bilateral.formats.labels import Ambiguous, Labels, fold
+from bilateral.formats.records import VERSION
+from bilateral.formats.sheets import Row, Sheet, label_of, title_of
+from bilateral.language.lexicon import languages
+from bilateral.schema import Items, NameByLanguage, Parsed, Plain, Reference, Shape, fields_of, key_of
+
+__all__ = ["read_sheets"]
+
+# How far down the headers may stand below a title.
+_HEADER_ROWS = 30
+_BRACKETS = re.compile(r"(?P<words>.*)\[(?P<name>[^\[\]]+)\]\s*", re.DOTALL)
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*", re.ASCII)
+_PUNCTUATION = re.compile(r"[][().,\s]+")
+
+
+def read_sheets(sheets: Iterable[Sheet], lang: str | None = None) -> Document:
+    """The plain data in sheets.
+
+    ``lang`` is the language to try first for labels and dates in words; if it is not given,
+    that of the headers.
+    """
+    reader = _Reader([sheet for sheet in sheets if any(map(_is_filled, sheet.rows.values()))], lang)
+    data = reader.data()
+    return Document(data, reader.places, tuple(reader.problems), reader.hint)
+
+
+def _is_filled(row: Row) -> bool:
+    return not all(map(is_blank, row.values()))
+
+
+# --- which table a sheet is, and which column is what -----------------------------------------
+
+
+@attrs.frozen(eq=False)
+class _Part:
+    """A sheet that has been recognised."""
+
+    sheet: Sheet
+    table: Table
+    header: int
+    columns: dict[int, Column]
+    lang: str | None
+
+    def records(self) -> Iterator[dict[int, Row]]:
+        """The rows of each record: one, or several where its id is one cell over several rows."""
+        key = self._key_column()
+        rows: dict[int, Row] = {}
+        for number, row in sorted(_unmerged(self.sheet).items()):
+            if number <= self.header or not _is_filled(row):
+                continue
+            if rows and not any(area.continues(number, key) for area in self.sheet.merged):
+                yield rows
+                rows = {}
+            rows[number] = row
+        if rows:
+            yield rows
+
+    def columns_by_use(self, rows: Mapping[int, Row]) -> list[tuple[int, Column]]:
+        """The columns, those first that have something in these rows."""
+        blank = {
+            number: all(is_blank(row.get(number)) for row in rows.values())
+            for number in self.columns
+        }
+        return sorted(self.columns.items(), key=lambda one: (blank[one[0]], one[0]))
+
+    def _key_column(self) -> int:
+        """The column of the ids, 0 if there is none; many rows belong to one owner, though."""
+        steps = (key_of(self.table.kind),)
+        found = (number for number, column in self.columns.items() if column.steps == steps)
+        return 0 if self.table.parent else next(found, 0)
+
+    def place(self, row: int, column: int = 1) -> Place:
+        """Where a cell of the sheet is."""
+        return Place(row, column, self.sheet.title)
+
+
+def _unmerged(sheet: Sheet) -> dict[int, Row]:
+    """The rows of a sheet where each part of a merged cell has its content."""
+    rows = {number: dict(row) for number, row in sheet.rows.items()}
+    last = max((max(row, default=0) for row in rows.values()), default=0)
+    for area in sheet.merged:
+        content = rows.get(area.top, {}).get(area.left)
+        for number in range(area.top, area.bottom + 1) if content is not None else ():
+            if number in rows:
+                columns = range(area.left, min(area.right, last) + 1)
+                rows[number].update(dict.fromkeys(columns, content))
+    return rows
+
+
+def _recognised(sheet: Sheet, lang: str | None) -> _Part | None:
+    """What a sheet is: by its name or, if that says nothing, by its headers alone."""
+    called = [table for table in tables().values() if _is_called(table, sheet)]
+    found = [_matched(sheet, table, lang) for table in called or tables().values()]
+    most = max(len(part.columns) for part in found)
+    best = [part for part in found if len(part.columns) == most]
+    if most == 0 or (not called and (most == 1 or len(best) > 1)):
+        return None
+    return best[0]
+
+
+def _is_called(table: Table, sheet: Sheet) -> bool:
+    titles = [table.name, *(title_of(table, lang) for lang in languages())]
+    return fold(sheet.name) in map(fold, titles)
+
+
+def _matched(sheet: Sheet, table: Table, lang: str | None) -> _Part:
+    """The sheet read as a table: the row with the most headers that the table knows."""
+    top = dict(sorted(sheet.rows.items())[:_HEADER_ROWS])
+    headers = _Headers(table, {tag for row in top.values() for tag in _tags_in(row)})
+    matched = {number: headers.columns_in(row) for number, row in top.items()}
+    number = max(matched, key=lambda number: len(matched[number]))
+    return _Part(sheet, table, number, matched[number], lang or headers.lang_of(top[number]))
+
+
+def _tags_in(row: Row) -> set[str]:
+    """What may be a language tag in a row of headers."""
+    words = (word for cell in row.values() for word in _PUNCTUATION.split(text_of(cell)))
+    return set(filter(_TAG.fullmatch, words))
+
+
+class _Headers:
+    """The columns of a table by what may stand at their heads."""
+
+    def __init__(self, table: Table, tags: set[str]) -> None:
+        columns = list(table.columns(tags))
+        self._by_name = {fold(column.name): column for column in columns}
+        self._by_words: dict[str, dict[str, Column]] = {}
+        for column in columns:
+            for lang in languages():
+                self._by_words.setdefault(fold(column.header(lang)), {})[lang] = column
+
+    def columns_in(self, row: Row) -> dict[int, Column]:
+        """The columns of a row of headers by their numbers."""
+        texts = [(number, text_of(cell)) for number, cell in row.items()]
+        found = [(number, text, self._column(text)) for number, text in texts]
+        # Codes come before their labels: they decide.
+        found.sort(key=lambda one: (_BRACKETS.fullmatch(one[1]) is None, one[0]))
+        return {number: column for number, _, column in found if column}
+
+    def _column(self, text: str) -> Column | None:
+        match = _BRACKETS.fullmatch(text)
+        if match:
+            return self._by_name.get(fold(match["name"]))
+        words = _words(text)
+        return self._by_name.get(words) or next(iter(self._by_words.get(words, {}).values()), None)
+
+    def lang_of(self, row: Row) -> str | None:
+        """The language that most headers are in."""
+        votes = Counter(
+            lang for cell in row.values() for lang in self._by_words.get(_words(text_of(cell)), ())
+        )
+        return votes.most_common(1)[0][0] if votes else None
+
+
+def _words(header: str) -> str:
+    match = _BRACKETS.fullmatch(header)
+    return fold(match["words"] if match else header).rstrip(" :*")
+
+
+# --- what stands in a cell --------------------------------------------------------------------
+
+
+class _Unreadable(Exception):  # noqa: N818 - becomes a problem of the cell
+    """What stands in a cell has no meaning, or more than one."""
+
+    def __init__(self, code: str, text: str, readings: Iterable[str]) -> None:
+        self.problem = Problem(code, (), text, details={"readings": " / ".join(readings)})
+        super().__init__(code)
+
+
+class _Cells:
+    """Reads cells, by the names of the codes and in the language of a sheet."""
+
+    def __init__(self, labels: Labels, lang: str | None) -> None:
+        self._labels = labels
+        self._lang = lang
+
+    def value(self, shape: Shape, cell: Cell) -> Any:
+        """The plain value in a cell; what is not understood stays as it is."""
+        text = text_of(cell)
+        match shape:
+            case Items(of) if is_cell(of):
+                return [self._item(of, item) for item in self._items(of, text)]
+            case Plain(kind) if kind is not str:
+                return _truth_or_number(kind, cell, text)
+            case _ if is_cell(shape):
+                return self._item(shape, text)
+        try:
+            return json.loads(text)
+        except ValueError:
+            return text
+
+    def is_label(self, shape: Shape, value: Any, cell: Cell) -> bool:
+        """Whether a cell has the label of a value that is known already."""
+        if not has_labels(shape) or type(value) is Rejected:
+            return False
+        words = fold(text_of(cell))
+        return any(
+            words == fold(unprotect(label_of(shape, value, self._labels, lang)))
+            for lang in languages()
+        )
+
+    def _items(self, shape: Shape, text: str) -> list[str]:
+        """The items of a list; codes and their names may have commas between them, too."""
+        items: list[str] = []
+        for item in split(text):
+            parts = [part.strip() for part in item.split(",") if part.strip()]
+            several = len(parts) > 1 and has_labels(shape) and not self._is_known(shape, item)
+            items += parts if several and all(self._is_known(shape, one) for one in parts) else [item]
+        return items
+
+    def _is_known(self, shape: Shape, text: str) -> bool:
+        try:
+            return self._labels.code(shape, text, self._lang) is not None
+        except Ambiguous:
+            return True
+
+    def _item(self, shape: Shape, text: str) -> str:
+        if isinstance(shape, Parsed):
+            return _date_or_text(shape.type, text, self._lang)
+        if not has_labels(shape):
+            return text
+        try:
+            return self._labels.code(shape, text, self._lang) or text
+        except Ambiguous as answer:
+            raise _Unreadable("ambiguous-label", text, answer.codes) from None
+
+
+def _truth_or_number(kind: type, cell: Cell, text: str) -> Any:
+    if kind is bool:
+        truth = cell if isinstance(cell, bool) else truth_of(text)
+        return text if truth is None else truth
+    return int(text) if re.fullmatch(r"-?\d{1,18}", text, re.ASCII) else text
+
+
+def _date_or_text(kind: Any, text: str, lang: str | None) -> str:
+    """The standard text of a date: as it stands there, or from words."""
+    try:
+        kind.parse(text)
+    except ValidationError:
+        try:
+            return str(kind.from_text(text, lang))
+        except AmbiguousText as error:
+            raise _Unreadable("ambiguous-text", text, error.readings) from None
+        except ValidationError:
+            # The constructor says what is wrong with it.
+            return text
+    return text
+
+
+# --- from rows to records ----------------------------------------------------------------------
+
+
+class _Reader:
+    """Reads the sheets of one dossier."""
+
+    def __init__(self, sheets: Iterable[Sheet], lang: str | None) -> None:
+        self.problems: list[Problem] = []
+        self._parts: list[_Part] = []
+        self._rows: dict[Path, tuple[_Part, dict[int, Row]]] = {}
+        self._owners: dict[tuple[str, Any], Path] = {}
+        for sheet in sheets:
+            part = _recognised(sheet, lang)
+            if part:
+                self._parts.append(part)
+                self._check_headers(part)
+            else:
+                self._report(Problem("unknown-sheet", (), sheet.title), Place(1, 1, sheet.title))
+        # Lists within records come after the records.
+        self._parts.sort(key=lambda part: part.table.parent is not None)
+        self._labels = Labels(self._names())
+
+    def _report(self, problem: Problem, place: Place) -> None:
+        line, column, sheet = place
+        self.problems.append(attrs.evolve(problem, line=line, column=column, sheet=sheet))
+
+    def _check_headers(self, part: _Part) -> None:
+        """A column that nobody knows must be empty."""
+        used = {
+            number
+            for rows in part.records()
+            for row in rows.values()
+            for number, cell in row.items()
+            if not is_blank(cell)
+        }
+        for number in sorted(used - part.columns.keys()):
+            text = text_of(part.sheet.rows[part.header].get(number, ""))
+            hint = _nearest_header(part.table, text)
+            problem = Problem("unknown-column", (part.table.name,), text, hint=hint)
+            self._report(problem, part.place(part.header, number))
+
+    def _names(self) -> dict[str, list[dict[str, Any]]]:
+        """The records with their ids and names alone: by these, others refer to them."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        for part in self._parts:
+            if part.table.name in TABLES.values():
+                cells = _Cells(Labels({}), part.lang)
+                wanted = {key_of(part.table.kind), *_name_fields(part.table.kind)}
+                columns = {n: one for n, one in part.columns.items() if one.steps[0] in wanted}
+                records = (_assembled(rows, columns, cells)[0] for rows in part.records())
+                found.setdefault(part.table.name, []).extend(records)
+        return found
+
+    def data(self) -> dict[str, Any]:
+        """The plain data of the dossier; what is wrong goes to ``problems``."""
+        data: dict[str, Any] = {}
+        for part in self._parts:
+            cells = _Cells(self._labels, part.lang)
+            for rows in part.records():
+                record, problems = _assembled(rows, part.columns, cells)
+                path = self._placed(data, part, record, part.place(min(rows)))
+                if path is not None:
+                    self._rows[path] = part, rows
+                    for problem, place in problems:
+                        self._report(problem.at(*path), part.place(*place))
+        return {"bilateral": VERSION, **data}
+
+    def _placed(
+        self, data: dict[str, Any], part: _Part, record: dict[str, Any], place: Place
+    ) -> Path | None:
+        """Put a record where it belongs, and say where that is."""
+        table = part.table
+        if table.parent is None and table.name not in TABLES.values():
+            if () in self._rows:
+                return self._report(Problem("surplus-row"), place)
+            data.update(record)
+            return ()
+        if table.parent is None:
+            path: Path = (table.name, len(data.setdefault(table.name, [])))
+            data[table.name].append(record)
+            self._owners.setdefault((table.name, record.get(key_of(table.kind))), path)
+            return path
+        owner = record.pop(table.parent.name, None)
+        path = self._owners.get((table.parent.name, owner), ())
+        if owner is None or not path:
+            code = "missing-field" if owner is None else "unresolved"
+            details = {"table": table.parent.name}
+            return self._report(Problem(code, (table.name,), owner, details=details), place)
+        records = data[table.parent.name][path[1]].setdefault(table.field, [])
+        records.append(record)
+        return (*path, table.field, len(records) - 1)
+
+    # What is known about a path once something is found to be wrong there.
+
+    def places(self) -> Places:
+        """The cells of all values."""
+        found: Places = {}
+        for path, (part, rows) in self._rows.items():
+            found[path] = part.place(min(rows))
+            for number, column in part.columns_by_use(rows):
+                for end in range(1, len(column.steps) + 1):
+                    place = part.place(min(rows), number)
+                    found.setdefault((*path, *column.steps[:end]), place)
+        return found
+
+    def hint(self, problem: Problem) -> str | None:
+        """The nearest name for what stands in the place of a code."""
+        for end in range(len(problem.path), -1, -1):
+            path, steps = problem.path[:end], problem.path[end:]
+            if path in self._rows:
+                part, _ = self._rows[path]
+                for column in part.columns.values():
+                    if steps[: len(column.steps)] == column.steps:
+                        return self._nearest(part, column.shape, problem.value)
+        return None
+
+    def _nearest(self, part: _Part, shape: Shape, value: object) -> str | None:
+        if isinstance(value, str) and has_labels(shape):
+            return self._labels.nearest(item_of(shape), value, part.lang)
+        return None
+
+
+def _name_fields(kind: type) -> list[str]:
+    return [field.name for field in fields_of(kind) if isinstance(field.shape, NameByLanguage)]
+
+
+def _nearest_header(table: Table, text: str) -> str | None:
+    from difflib import get_close_matches
+
+    known = {fold(one.header(lang)): one.header(lang) for lang in languages() for one in table.columns()}
+    near = get_close_matches(_words(text)[:100], known, n=1, cutoff=0.75)
+    return known[near[0]] if near else None
+
+
+def _assembled(
+    rows: dict[int, Row], columns: dict[int, Column], cells: _Cells
+) -> tuple[dict[str, Any], list[tuple[Problem, tuple[int, int]]]]:
+    """The record in some rows, and what is wrong with it in which row and column."""
+    record: dict[str, Any] = {}
+    known: dict[Path, Any] = {}
+    problems: list[tuple[Problem, tuple[int, int]]] = []
+    for row, content in rows.items():
+        for number, column in columns.items():
+            cell = content.get(number)
+            if is_blank(cell):
+                continue
+            steps = column.steps
+            if steps in known and cells.is_label(column.shape, known[steps], cell):
+                continue
+            try:
+                value = cells.value(column.shape, cell)
+            except _Unreadable as error:
+                problems.append((error.problem.at(*steps), (row, number)))
+                value = Rejected(())
+            if steps not in known:
+                known[steps] = value
+                _put(record, steps, value)
+            elif row > min(rows) and isinstance(value, list):
+                known[steps] += [item for item in value if item not in known[steps]]
+            elif value != known[steps] and Rejected not in (type(value), type(known[steps])):
+                problem = Problem("different-values", steps, value, details={"other": known[steps]})
+                problems.append((problem, (row, number)))
+    return record, problems
+
+
+def _put(record: Any, steps: Path, value: Any) -> None:
+    """Set a value within nested mappings and lists, which are made as needed."""
+    *way, last = steps
+    for step, following in zip(way, steps[1:], strict=True):
+        inner: Any = [] if isinstance(following, int) else {}
+        if isinstance(step, int):
+            record += [{} for _ in range(step + 1 - len(record))]
+            record = record[step]
+        else:
+            record = record.setdefault(step, inner)
+    if isinstance(last, int):
+        record += [None] * (last + 1 - len(record))
+    record[last] = value

@@ -1,0 +1,265 @@
+"""What stands in the cells of an XLSX workbook (ECMA-376), read without trust in the file.
+
+A library that keeps a workbook as a whole would go through millions of cells that a hostile
+file only names; here, what is not a cell with a content costs nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import io
+import posixpath
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from xml.etree import ElementTree
+from xml.parsers import expat
+
+import attrs
+
+from bilateral.errors import Problem, ValidationError, reject
+from bilateral.formats.cells import Cell
+from bilateral.formats.documents import Limits
+from bilateral.formats.sheets import Area, Row, Sheet
+
+__all__ = ["read_workbook"]
+
+_MOST_PARTS = 10_000
+_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,15}", re.ASCII)
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# The built-in number formats that are dates or times (ECMA-376 part 1, 18.8.30).
+_DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+# In the code of a number format: what is shown as it is, colours, conditions, currencies.
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+_DATE_LETTER = re.compile(r"[dmyhs]", re.IGNORECASE)
+
+
+def read_workbook(content: bytes, limits: Limits) -> tuple[list[Sheet], list[Problem]]:
+    """The sheets of a workbook, and the cells that have no content to read.
+
+    Of a formula, the value counts that the spreadsheet program stored. Raises
+    `ValidationError`: ``syntax``; ``too-large``; ``document-type``, for XML with definitions,
+    which a workbook has no use for.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _Workbook(archive, limits).read()
+    except ValidationError:
+        raise
+    # What the standard library raises for archives and texts that are not what they should be.
+    except (
+        zipfile.BadZipFile,
+        ElementTree.ParseError,
+        EOFError,
+        expat.ExpatError,
+        LookupError,
+        NotImplementedError,
+        OSError,
+        RuntimeError,
+        ValueError,
+        zlib.error,
+    ) as error:
+        raise reject("syntax", None, reason=f"{type(error).__name__}: {error}") from None
+
+
+class _Workbook:
+    def __init__(self, archive: zipfile.ZipFile, limits: Limits) -> None:
+        self._archive = archive
+        self._limits = limits
+        self._left = limits.cells
+        self._problems: list[Problem] = []
+        # The archive reads no more of a part than the size that it gives for it.
+        parts = archive.infolist()
+        if sum(part.file_size for part in parts) > limits.size or len(parts) > _MOST_PARTS:
+            raise reject("too-large", None, limit=limits.size)
+
+    def read(self) -> tuple[list[Sheet], list[Problem]]:
+        """All sheets, in their order."""
+        (main,) = self._targets("", "officeDocument").values()
+        book = self._tree(main)
+        properties = _first(book, "workbookPr")
+        self._from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+        self._texts = self._shared_texts(main)
+        self._dates = self._date_styles(main)
+        targets = self._targets(main, "worksheet")
+        sheets = [
+            self._sheet(sheet.get("name", ""), targets[key])
+            for sheet in _all(book, "sheet")
+            if (key := _relation(sheet)) in targets
+        ]
+        return sheets, self._problems
+
+    def _part(self, name: str) -> bytes:
+        text = self._archive.read(name)
+        _refuse_definitions(text, name)
+        return text
+
+    def _tree(self, name: str) -> ElementTree.Element:
+        return ElementTree.fromstring(self._part(name))  # noqa: S314 - without definitions
+
+    def _targets(self, part: str, kind: str) -> dict[str, str]:
+        """The parts of a kind that a part refers to, by the ids that it uses for them."""
+        folder, name = posixpath.split(part)
+        relations = self._tree(posixpath.join(folder, "_rels", f"{name}.rels"))
+        return {
+            one.get("Id", ""): posixpath.normpath(
+                posixpath.join("/", folder, one.get("Target", ""))
+            ).lstrip("/")
+            for one in _all(relations, "Relationship")
+            if one.get("Type", "").endswith(f"/{kind}")
+        }
+
+    def _shared_texts(self, main: str) -> list[str]:
+        names = self._targets(main, "sharedStrings").values()
+        return [_text(item) for name in names for item in _all(self._tree(name), "si")]
+
+    def _date_styles(self, main: str) -> set[str]:
+        """The numbers of the styles that show a number as a date."""
+        dates: set[str] = set()
+        for name in self._targets(main, "styles").values():
+            tree = self._tree(name)
+            codes = {one.get("numFmtId"): one.get("formatCode", "") for one in _all(tree, "numFmt")}
+            for table in _all(tree, "cellXfs"):
+                for number, style in enumerate(table):
+                    if _is_date(style.get("numFmtId", "0"), codes):
+                        dates.add(str(number))
+        return dates
+
+    def _sheet(self, title: str, name: str) -> Sheet:
+        rows: dict[int, Row] = {}
+        merged: list[Area] = []
+        row = column = 0
+        source = io.BytesIO(self._part(name))
+        for event, element in ElementTree.iterparse(source, ("start", "end")):  # noqa: S314
+            match event, _local(element):
+                case "start", "row":
+                    row, column = int(element.get("r", row + 1)), 0
+                case "end", "row":
+                    element.clear()
+                case "end", "c":
+                    column, row = _position(element.get("r"), column + 1, row)
+                    self._count(1)
+                    cell = self._cell(element, Problem("", line=row, column=column, sheet=title))
+                    if cell is not None:
+                        rows.setdefault(row, {})[column] = cell
+                case "end", "mergeCell":
+                    merged += self._area(element.get("ref", ""), rows)
+        return Sheet(title, title, dict(sorted(rows.items())), tuple(merged))
+
+    def _count(self, cells: int) -> None:
+        self._left -= cells
+        if self._left < 0:
+            raise reject("too-large", None, limit=self._limits.cells)
+
+    def _area(self, reference: str, rows: dict[int, Row]) -> Iterator[Area]:
+        """A merged cell, as far as there is anything in its rows and columns."""
+        corner, _, opposite = reference.partition(":")
+        left, top = _position(corner, 0, 0)
+        right, bottom = _position(opposite, 0, 0)
+        bottom = min(bottom, max(rows, default=0))
+        right = min(right, max(max(row) for row in rows.values()) if rows else 0)
+        if top <= bottom and left <= right:
+            self._count((bottom - top + 1) * (right - left + 1))
+            yield Area(top, left, bottom, right)
+
+    def _cell(self, element: ElementTree.Element, place: Problem) -> Cell:
+        formula, value = _first(element, "f"), _first(element, "v")
+        kind = element.get("t", "n")
+        text = "" if value is None else value.text or ""
+        if formula is not None and value is None:
+            return self._report("formula-without-value", f"={formula.text or ''}", place)
+        match kind:
+            case "e":
+                return self._report("cell-error", text, place)
+            case "s":
+                return self._texts[int(text)]
+            case "inlineStr":
+                return _text(element)
+            case "b":
+                return text == "1"
+            case "n" if text:
+                return self._number(text, is_date=element.get("s", "0") in self._dates)
+        return _unescaped(text) if text else None
+
+    def _report(self, code: str, value: str, place: Problem) -> None:
+        self._problems.append(attrs.evolve(place, code=code, value=value))
+
+    def _number(self, text: str, *, is_date: bool) -> Cell:
+        number = int(text) if _NUMBER.fullmatch(text) else float(text)
+        if not is_date:
+            return number
+        # The spreadsheets' calendar has a 29 February 1900; the days before it are one off.
+        start = datetime.datetime(1904, 1, 1) if self._from_1904 else datetime.datetime(1899, 12, 30)  # noqa: DTZ001
+        shift = 1 if not self._from_1904 and number < 60 else 0
+        try:
+            moment = start + datetime.timedelta(days=number + shift)
+        except OverflowError:
+            return number
+        return moment.date() if moment.time() == datetime.time() else moment
+
+
+def _refuse_definitions(text: bytes, name: str) -> None:
+    """Refuse XML with a document type: it could define texts of any size, or fetch them."""
+
+    def refuse(*_: object) -> None:
+        raise reject("document-type", name)
+
+    def stop(*_: object) -> None:
+        raise _Begun
+
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = stop
+    with contextlib.suppress(_Begun):
+        parser.Parse(text, True)  # noqa: FBT003 - that is its interface
+
+
+class _Begun(Exception):  # noqa: N818 - the end of a search
+    """The root element was reached, before which definitions stand."""
+
+
+def _local(element: ElementTree.Element) -> str:
+    """The name of an element without its namespace, of which there are two."""
+    return element.tag.rpartition("}")[2]
+
+
+def _all(tree: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]:
+    return (one for one in tree.iter() if _local(one) == name)
+
+
+def _first(tree: ElementTree.Element, name: str) -> ElementTree.Element | None:
+    return next(_all(tree, name), None)
+
+
+def _relation(element: ElementTree.Element) -> str:
+    return next((value for key, value in element.items() if key.endswith("}id")), "")
+
+
+def _text(tree: ElementTree.Element) -> str:
+    """The text of a string, of all its runs; a reading beside it (``rPh``) is not part of it."""
+    if _local(tree) == "t":
+        return _unescaped(tree.text or "")
+    return "".join(_text(one) for one in tree if _local(one) != "rPh")
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+
+
+def _position(reference: str | None, column: int, row: int) -> tuple[int, int]:
+    """Column and row of a cell by its reference; the next one where it has none."""
+    match = _REFERENCE.fullmatch(reference or "")
+    if match is None:
+        return column, row
+    number = 0
+    for letter in match[1]:
+        number = number * 26 + ord(letter) - 64
+    return number, int(match[2])
+
+
+def _is_date(number: str, codes: dict[str | None, str]) -> bool:
+    code = _LITERAL.sub("", codes.get(number, ""))
+    return _DATE_LETTER.search(code) is not None or int(number) in _DATE_FORMATS

@@ -1,0 +1,115 @@
+"""XLSX: a workbook with a sheet for each table (see `bilateral.formats.sheets`).
+
+Full days are dates of the spreadsheet. A text is never a formula, whatever it begins with.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+from typing import Any
+
+import attrs
+
+from bilateral.dossiers import Dossier
+from bilateral.errors import MissingExtra, reject
+from bilateral.formats.cells import Cell, unprotect
+from bilateral.formats.documents import Document, Limits
+from bilateral.formats.records import write_dossier
+from bilateral.formats.sheet_reader import read_sheets
+from bilateral.formats.sheets import Sheet, write_sheets
+from bilateral.formats.workbooks import read_workbook
+
+__all__ = ["read", "write"]
+
+# What a cell of a spreadsheet can hold.
+_LONGEST_TEXT = 32_767
+_WIDEST = 60
+_EPOCH = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 - the first time that a ZIP archive knows
+_TIME = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_DAY_FORMATS = {"de": "dd\\.mm\\.yyyy", "ru": "dd\\.mm\\.yyyy"}
+
+
+def _openpyxl() -> Any:
+    try:
+        import openpyxl
+    except ImportError:
+        raise MissingExtra("xlsx", "openpyxl") from None
+    return openpyxl
+
+
+def write(dossier: Dossier, *, lang: str | None = None) -> bytes:
+    """The workbook; with labels, headers and names of sheets in ``lang``, if given.
+
+    Raises `ValidationError` (``text-too-long``) for a text that no cell can hold.
+    """
+    book = _openpyxl().Workbook(write_only=True)
+    book.properties.creator = "bilateral"
+    book.properties.created = _EPOCH
+    day_format = _DAY_FORMATS.get(lang or "", "yyyy-mm-dd")
+    for sheet in write_sheets(write_dossier(dossier), lang):
+        _add(book, sheet, day_format)
+    stream = io.BytesIO()
+    book.save(stream)
+    return _without_times(stream.getvalue())
+
+
+def _add(book: Any, sheet: Sheet, day_format: str) -> None:
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    page = book.create_sheet(sheet.title)
+    page.freeze_panes = "B2"
+    header = sheet.rows[1]
+    for column, text in header.items():
+        longest = max(len(str(row.get(column) or "")) for row in sheet.rows.values())
+        page.column_dimensions[get_column_letter(column)].width = min(longest + 2, _WIDEST)
+    page.auto_filter.ref = f"A1:{get_column_letter(max(header))}{len(sheet.rows)}"
+    for number, row in sheet.rows.items():
+        cells = [_cell(page, row.get(column), day_format) for column in header]
+        for cell in cells if number == 1 else ():
+            cell.font = Font(bold=True)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+        page.append(cells)
+
+
+def _cell(page: Any, value: Cell, day_format: str) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+
+    cell = WriteOnlyCell(page)
+    if isinstance(value, str):
+        if len(value) > _LONGEST_TEXT:
+            raise reject("text-too-long", value, limit=_LONGEST_TEXT)
+        # A spreadsheet has a mark of its own for texts that look like formulas.
+        cell.quotePrefix = value[:1] == "'" and unprotect(value[1:]) == unprotect(value) != ""
+        cell.value = value[1:] if cell.quotePrefix else value
+        cell.data_type = "s"
+    else:
+        cell.value = value
+        if isinstance(value, datetime.date):
+            cell.number_format = day_format
+    return cell
+
+
+def _without_times(content: bytes) -> bytes:
+    """The same archive without the time of its making: equal dossiers give equal bytes."""
+    stream = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as old,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for part in old.infolist():
+            text = old.read(part)
+            if part.filename == "docProps/core.xml":
+                text = _TIME.sub(rb"\g<1>" + _EPOCH.isoformat().encode() + b"Z", text)
+            new.writestr(zipfile.ZipInfo(part.filename, _EPOCH.timetuple()[:6]), text)
+    return stream.getvalue()
+
+
+def read(content: bytes, limits: Limits, *, lang: str | None = None) -> Document:
+    """The plain data in a workbook; ``lang`` as for `read_sheets`."""
+    sheets, problems = read_workbook(content, limits)
+    document = read_sheets(sheets, lang)
+    return attrs.evolve(document, problems=(*problems, *document.problems))

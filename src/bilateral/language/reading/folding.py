@@ -1,0 +1,126 @@
+"""How texts are made alike before they are compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from bilateral.language.lexicon import Lexicon, lexicon
+
+__all__ = ["Grammar", "bare", "fold", "grammar", "tidy"]
+
+_QUOTES = '«»„“”‟"‹›‚‘'
+# One apostrophe for all: typewriter, typographic, modifier letters, Uzbek turned comma.
+_APOSTROPHES = "’ʼʻʹ`´′"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys(_QUOTES + _INVISIBLE),
+        **dict.fromkeys(_APOSTROPHES, "'"),
+        **dict.fromkeys(_DASHES, "-"),
+        "ё": "е",
+        "&": " and ",
+    }
+)
+_HIDDEN = str.maketrans(dict.fromkeys(_INVISIBLE))
+# Letters with a mark that Unicode does not take apart, and the Kazakh ones as Russian has them.
+_PLAIN = str.maketrans(
+    {
+        **dict(zip("łøđıқңғұүіәөһўї", "lodiкнгууиаохуи", strict=True)),
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ð": "d",
+        "'": None,
+        "-": " ",
+    }
+)
+# How many letters must be left of a word when its ending has gone, and of one with two.
+_SHORTEST_STEM = 3
+_LONG_STEM = 6
+_WORD = re.compile(r"\w+(?:['-]\w+)*")
+_MARKS = re.compile("[\u0300-\u036f]")
+
+
+def tidy(text: str) -> str:
+    """A text as written, with plain single spaces and without invisible characters."""
+    return " ".join(unicodedata.normalize("NFC", text).translate(_HIDDEN).split())
+
+
+def fold(text: str) -> str:
+    """A text without differences of case, ё, quotes, dashes, apostrophes and spaces.
+
+    >>> fold("«Дорожная  карта»") == fold("дорожная карта")
+    True
+    >>> fold("Witebsk – Almaty")
+    'witebsk - almaty'
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    return " ".join(text.casefold().translate(_SAME).split())
+
+
+def bare(text: str) -> str:
+    """A folded text without diacritics, apostrophes and hyphens: a weaker likeness.
+
+    >>> bare("Baden-Württemberg")
+    'baden wurttemberg'
+    """
+    decomposed = unicodedata.normalize("NFD", fold(text).translate(_PLAIN))
+    return " ".join(_MARKS.sub("", decomposed).split())
+
+
+class Grammar:
+    """What the table ``reading`` says about a language: its small words and its endings."""
+
+    def __init__(self, tables: Lexicon) -> None:
+        self._rows = tables.rows("reading")
+        self.lang = tables.lang
+        self.articles = frozenset(self.words("article"))
+        self._endings = frozenset(self.words("ending"))
+        self._longest = max(map(len, self._endings), default=0)
+        self.stem = lru_cache(maxsize=20_000)(self._stem)
+
+    @cache  # noqa: B019 - there is one grammar a language
+    def words(self, role: str) -> tuple[str, ...]:
+        """The words with a role, folded."""
+        row = self._rows.get(role)
+        return tuple(fold(word) for word in row["words"].split(" | ")) if row else ()
+
+    @cache  # noqa: B019
+    def phrases(self, role: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The words with a role as sequences of words, longest first, by the first one."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for words in sorted(
+            (tuple(one.split()) for one in self.words(role)), key=len, reverse=True
+        ):
+            found.setdefault(words[0], []).append(words)
+        return {first: tuple(several) for first, several in found.items()}
+
+    def _stem(self, word: str) -> str:
+        """A folded word without its ending."""
+        once = self._stripped(word, _SHORTEST_STEM)
+        # A nominative may look like another case: of облисполком, облисполкомом.
+        return self._stripped(once, _LONG_STEM)
+
+    def _stripped(self, word: str, least: int) -> str:
+        for length in range(min(self._longest, len(word) - least), 0, -1):
+            if word[-length:] in self._endings:
+                return word[:-length]
+        return word
+
+    def stems(self, text: str) -> tuple[str, ...]:
+        """The stems of the words of a folded text, without articles."""
+        return tuple(self.stem(word) for word in _WORD.findall(text) if word not in self.articles)
+
+
+def grammar(lang: str) -> Grammar:
+    """The `Grammar` of a language."""
+    return _grammar(lexicon(lang))
+
+
+@cache
+def _grammar(tables: Lexicon) -> Grammar:
+    return Grammar(tables)

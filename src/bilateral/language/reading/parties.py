@@ -1,0 +1,208 @@
+"""The parties in a title: from the words that name them to partners."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import attrs
+
+from bilateral import reference
+from bilateral.errors import UnknownCode
+from bilateral.language.lexicon import lexicon
+from bilateral.language.reading.cuts import Cut, Cutter
+from bilateral.language.reading.finding import Candidate, find
+from bilateral.language.reading.folding import fold
+from bilateral.language.reading.survey import Span, Survey
+from bilateral.language.reading.words import Text
+from bilateral.partners import Partner, PartnerKind
+
+if TYPE_CHECKING:
+    from bilateral.dossiers import Dossier
+
+__all__ = ["Parties", "Party", "Sides"]
+
+# How well a name must agree to be the partner's.
+_SURE = 0.75
+# What has no name in the language stands in another one, with that one's tag.
+_TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
+_HYPHEN = re.compile("[-\u2010\u2011\u2013]")
+_TWO = 2
+
+
+@attrs.frozen
+class Party:
+    """A party as a title names it.
+
+    ``text`` is as written, without the article; ``case`` the case in which it stands (gen, dat,
+    ins; nom where nothing rules it). A head that several parties share ("the Governments of A
+    and B") is in ``head``. ``partner`` is the one that the text names; where there are several,
+    ``candidates`` has them all. ``kind`` and ``country`` are known more often than the partner.
+    """
+
+    text: str
+    case: str = "nom"
+    head: str | None = None
+    kind: PartnerKind | None = None
+    country: str | None = None
+    partner: Partner | None = attrs.field(default=None, repr=False)
+    candidates: tuple[Candidate, ...] = attrs.field(default=(), repr=False)
+
+
+#: The parties of the first side and of the second.
+Sides = tuple[tuple[Party, ...], ...]
+
+
+class Parties:
+    """Reads the parties in one text."""
+
+    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+        self._text = text
+        self._dossier = dossier
+        self._lang = text.grammar.lang
+        self._survey = Survey(text, dossier)
+        self.cutter = Cutter(self._survey)
+
+    def sides(self, cut: Cut, case: str) -> Sides:
+        """The parties of both sides."""
+        first, *others = cut.pieces
+        head = cut.head
+        begin = self._survey.after_of(head[1], first[1]) if head else first[1]
+        if begin < first[1]:
+            first, case = (begin, first[1]), "gen"
+        else:
+            head = None
+        parties = [self.party(*piece, case, head) for piece in (first, *others)]
+        kinds = {party.kind for party in parties if party.partner is not None}
+        parties = [_of_like_kind(party, kinds) for party in parties]
+        return tuple(parties[: cut.middle]), tuple(parties[cut.middle :])
+
+    def listed(self) -> tuple[Party, ...]:
+        """The parties of one side in the nominative, the whole text being those."""
+        count = len(self._text.words)
+        whole = self.party(0, count, "nom")
+        if whole.candidates:
+            return (whole,)
+        pieces = self.cutter.several(0, count, "nom")
+        return tuple(self.party(*piece, "nom") for piece in pieces)
+
+    def pair(self, i: int) -> Sides:
+        """Two countries in one word: Kazakh-Belarusian, deutsch-kasachisch."""
+        parts = _HYPHEN.split(self._text.words[i].text)
+        if len(parts) != _TWO or self._survey.known[i]:
+            return ()
+        first, second = map(self._country_part, parts)
+        if first is None or second is None or first == second:
+            return ()
+        return (Party(parts[0], country=first),), (Party(parts[1], country=second),)
+
+    def _country_part(self, text: str) -> str | None:
+        words = self._text.grammar
+        combining = dict(one.split("=") for one in words.words("combining"))
+        if found := combining.get(fold(text)):
+            return found.upper()
+        entries = self._survey.countries_index.stems.get(words.stem(fold(text)), ())
+        codes = {entry.code for entry in entries if entry.type == "country"}
+        return codes.pop() if len(codes) == 1 else None
+
+    def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
+        """One party from its words; ``head`` are those of a head noun that it shares."""
+        start = self._text.after_article(start, end)
+        noun = self._survey.first_head(*(head or (start, end)))
+        kind = noun.kind if noun else None
+        found = self._named(start, end, head) or self._place(start, end, kind, head)
+        country = self._country(start, end, found)
+        partner = found[0].value if len(found) == 1 else None
+        if not found and country:
+            partner = self._of_country(start, end, kind, country, head)
+        return Party(
+            self._text.span(start, end),
+            case,
+            self._text.span(*head) if head else None,
+            partner.kind if partner else kind,
+            country,
+            partner,
+            found,
+        )
+
+    def _named(self, start: int, end: int, head: Span | None) -> tuple[Candidate, ...]:
+        """What has that name, with the head that it shares and what joins the two."""
+        text = self._text.span(start, end)
+        if head:
+            begin, stop = head
+            text = f"{self._text.span(begin, self._survey.after_of(stop, end))} {text}"
+        foreign = _TAGGED.fullmatch(text)
+        text, lang = foreign.groups() if foreign else (text, self._lang)
+        found = self._certain(find(text, lang, Partner, dossier=self._dossier))
+        # Territories that are no states, such as Guam, have a code as a unit too.
+        formal = lexicon(self._lang).rows("countries")
+        codes = {one.value.code for one in found if one.value.code in reference.countries()}
+        if any(f"{code}.official" not in formal for code in codes):
+            found = tuple(one for one in found if one.type != "subdivision")
+        return found
+
+    @staticmethod
+    def _certain(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        return tuple(one for one in found if one.is_certain and one.score > _SURE)
+
+    def _place(
+        self, start: int, end: int, kind: PartnerKind | None, head: Span | None
+    ) -> tuple[Candidate, ...]:
+        """The unit that the name of a territory means without its head: the State of Bavaria."""
+        if kind is None or not kind.is_territory:
+            return ()
+        return self._units((start, end) if head else self._without_head(start, end))
+
+    def _units(self, words: Span) -> tuple[Candidate, ...]:
+        return self._certain(find(self._text.span(*words), self._lang, "subdivision"))
+
+    def _without_head(self, start: int, end: int) -> Span:
+        """The words of a piece without a head noun, be it the first or the last."""
+        if head := self._survey.head(start, end):
+            return self._survey.after_of(head.end, end), end
+        for i in range(start + 1, end):
+            if (head := self._survey.head(i, end)) and head.end == end:
+                return start, i
+        return start, end
+
+    def _country(self, start: int, end: int, found: tuple[Candidate, ...]) -> str | None:
+        """The country: that of the partner, else the first that is named, else a unit's."""
+        codes = {one.country for one in found}
+        codes = codes or set(self._survey.countries(start, end)[:1])
+        codes = codes or {one.country for one in self._units(self._without_head(start, end))}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _of_country(
+        self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None
+    ) -> Partner | None:
+        """The state, or its government, if the words say that and no more."""
+        noun = self._survey.head(start, end)
+        is_state = head is None and (noun is None or noun.is_state)
+        rest = start if is_state or head or noun is None else noun.end
+        if not self._survey.is_only_state(rest, end):
+            return None
+        if is_state:
+            return Partner.state(country)
+        with suppress(UnknownCode):
+            if kind is PartnerKind.GOVERNMENT:
+                return Partner.government(country)
+        return None
+
+
+def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:
+    """Of several meanings that of the others' kind, or the state before its units.
+
+    "Georgia" beside another state is one; "Luxembourg" is the country rather than its canton.
+    """
+    if party.partner is not None:
+        return party
+    alike = [one.value for one in party.candidates if one.value.kind in kinds]
+    if len({one.country for one in party.candidates}) == 1:
+        alike = alike or [
+            one.value for one in party.candidates if one.value.kind is PartnerKind.STATE
+        ]
+    if len(alike) != 1:
+        return party
+    (partner,) = alike
+    return attrs.evolve(party, partner=partner, kind=partner.kind, country=partner.country)

@@ -1,0 +1,198 @@
+"""What is known of the words of a text: the names and the head nouns in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from bilateral import reference
+from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.reading.folding import grammar
+from bilateral.language.reading.index import Entry, Index, index, own_index
+from bilateral.language.reading.words import Text
+from bilateral.partners import PartnerKind
+
+if TYPE_CHECKING:
+    from bilateral.dossiers import Dossier
+
+__all__ = ["Head", "Span", "Survey", "names_state"]
+
+#: Some words of a text: the number of the first, and of the one after the last.
+Span = tuple[int, int]
+
+# The roles of the table ``reading`` that are head nouns, and what they say.
+_HEAD_ROLES = {"body": None, "company": PartnerKind.COMPANY, "state": PartnerKind.STATE}
+_LONGEST_HEAD = 6
+# Within how many words from its beginning a name has its head.
+_HEAD_WITHIN = 4
+
+
+class Head(NamedTuple):
+    """The noun that says what a party is: where it ends, and the kind if that is certain."""
+
+    end: int
+    kind: PartnerKind | None
+
+    @property
+    def is_state(self) -> bool:
+        """Whether states are called so: republic, kingdom."""
+        return self.kind is PartnerKind.STATE
+
+
+class Survey:
+    """The names and head nouns in a text."""
+
+    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+        self.text = text
+        self.dossier = dossier
+        self.lang = text.grammar.lang
+        tables = lexicon(self.lang)
+        self._nouns = _head_nouns(tables)
+        self._suffixes = tuple(map(text.grammar.stem, text.grammar.words("head_suffix")))
+        self.countries_index = _names(tables)
+        shelves = [self.countries_index]
+        if dossier is not None:
+            own = own_index(dossier.partners, dossier.sectors)
+            shelves += [own[lang] for lang in own if lang == self.lang]
+        count = len(text.words)
+        #: The names that begin at each word, longest first: where they end, what they are.
+        self.known = [self._known(shelves, i) for i in range(count)]
+        wholes = [(i, names[0][0]) for i, names in enumerate(self.known) if names]
+        wholes += [(i, head.end) for i in range(count) if (head := self.head(i, count))]
+        #: The words within a name or a head noun of several words.
+        self.inside = {inner for i, stop in wholes for inner in range(i + 1, stop)}
+
+    def _known(self, shelves: list[Index], i: int) -> list[tuple[int, list[Entry]]]:
+        found: dict[int, list[Entry]] = {}
+        for shelf in shelves:
+            for stop, entries in self.text.spot(shelf, i, len(self.text.words)):
+                fitting = [entry for entry in entries if self._fits(entry, i, stop)]
+                if fitting:
+                    found.setdefault(stop, []).extend(fitting)
+        return sorted(found.items(), reverse=True)
+
+    def _fits(self, entry: Entry, start: int, end: int) -> bool:
+        """Whether words with the stems of a name may be that name."""
+        words = self.text.words[start:end]
+        return (
+            entry.type != "sector"
+            and (entry.form == "adj" or any(word.is_capitalised for word in words))
+            and entry.text.count(",") == self.text.span(start, end).count(",")
+        )
+
+    def head(self, i: int, end: int) -> Head | None:
+        """The head noun that begins at a word."""
+        words = self.text.words
+        for stop in range(min(end, i + _LONGEST_HEAD), i, -1):
+            stems = " ".join(word.stem for word in words[i:stop])
+            if stems in self._nouns:
+                return Head(stop, self._nouns[stems])
+        if i < end:
+            suffixes = [one for one in self._suffixes if words[i].stem.endswith(one)]
+            if suffixes:
+                return Head(i + 1, self._nouns.get(max(suffixes, key=len)))
+        return None
+
+    def first_head(self, start: int, end: int) -> Head | None:
+        """The head noun of a name, be it behind attributes."""
+        heads = (self.head(i, end) for i in range(start, min(end, start + _HEAD_WITHIN)))
+        return next((head for head in heads if head), None)
+
+    def is_name(self, start: int, end: int) -> bool:
+        """Whether some words are a known name, and not only an adjective."""
+        return any(
+            stop == end and any(entry.form not in ("adj", "proper") for entry in entries)
+            for stop, entries in self.known[start]
+        )
+
+    def countries(self, start: int, end: int) -> list[str]:
+        """The countries that the words name, those of units and bodies included, in order."""
+        found: list[str] = []
+        i = start
+        while i < end:
+            nothing = i + 1, list[Entry]()
+            stop, entries = next((one for one in self.known[i] if one[0] <= end), nothing)
+            codes = {self._country_of(entry) for entry in entries}
+            if len(codes) == 1 and not self._is_other_state(stop, end, entries):
+                found += [code for code in codes if code]
+            i = stop
+        return list(dict.fromkeys(found))
+
+    def _is_other_state(self, start: int, end: int, entries: list[Entry]) -> bool:
+        """Whether an adjective goes on as the name of a state that is not the one we know."""
+        if any(entry.form != "adj" for entry in entries):
+            return False
+        for i in range(start, min(end, start + _HEAD_WITHIN)):
+            if self.text.is_article(i) or self.known[i]:
+                return False
+            if (head := self.head(i, end)) and head.is_state:
+                return True
+        return False
+
+    def _country_of(self, entry: Entry) -> str | None:
+        if entry.type == "partner" and self.dossier is not None:
+            return self.dossier.partner(entry.code).country
+        if entry.type == "institution":
+            return reference.institutions()[entry.code]["country"]
+        return entry.code[:2]
+
+    def is_only_state(self, start: int, end: int) -> bool:
+        """Whether the words are a state's name, with whatever a state calls itself."""
+        i = start
+        while i < end:
+            names = [
+                stop for stop, entries in self.known[i] if stop <= end and names_state(entries)
+            ]
+            head = self.head(i, end)
+            if names:
+                i = names[0]
+            elif head and head.is_state:
+                i = head.end
+            elif self.text.is_article(i) or self.text.role(i, "of"):
+                i += 1
+            else:
+                return False
+        return start < end
+
+    def after_of(self, i: int, end: int) -> int:
+        """The first word from ``i`` on that is neither an article nor "of"."""
+        while i < end and (self.text.is_article(i) or self.text.role(i, "of")):
+            i += 1
+        return i
+
+
+def names_state(entries: Iterable[Entry]) -> bool:
+    """Whether one of the names is a country's, and not only an adjective."""
+    return any(entry.type == "country" and entry.form != "adj" for entry in entries)
+
+
+@cache
+def _names(tables: Lexicon) -> Index:
+    """Countries, reviewed units and bodies: what marks the beginning or end of a party."""
+    return Index(
+        entry
+        for topic in ("countries", "subdivisions", "institutions")
+        for entries in index(tables.lang, topic).exact.values()
+        for entry in entries
+    )
+
+
+@cache
+def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
+    """The nouns that a party's name begins with, by their stems; what they say if certain."""
+    words = grammar(tables.lang)
+    found = {
+        " ".join(words.stems(word)): kind
+        for role, kind in _HEAD_ROLES.items()
+        for word in words.words(role)
+    }
+    for stems, entries in index(tables.lang, "vocabulary").stems.items():
+        named = [entry for entry in entries if entry.type == "partner_kind"]
+        # The name of a kind counts more than a word that is also used for it, and a word for
+        # many kinds of bodies says nothing.
+        own = [entry for entry in named if entry.form != "alias"]
+        codes = {entry.code for entry in own or named}
+        if own or (named and stems not in found):
+            found[stems] = PartnerKind(codes.pop()) if len(codes) == 1 else None
+    return found

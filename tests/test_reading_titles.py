@@ -1,0 +1,445 @@
+"""From a title back to what it says: real titles, and the law that what is written is read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import bilateral as bl
+from bilateral import reference
+from bilateral.language.reading.cuts import Cutter
+from bilateral.language.reading.survey import Survey
+from bilateral.language.reading.words import Text
+
+LANGS = ("de", "en", "ru")
+PARTY = re.compile(r"\{([12])(\w\w|\?\?):([^}]*)\}")
+OTHER_DOCUMENTS = ("amends", "implements", "supersedes")
+
+
+def corpus() -> list[tuple[str, ...]]:
+    cases = []
+    for lang in LANGS:
+        path = Path(__file__).parent / "data" / f"titles_{lang}.tsv"
+        lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+        cases += [(lang, *line.split("\t")) for line in lines[1:]]
+    return cases
+
+
+def others(title: bl.ParsedTitle) -> list[bl.ParsedTitle]:
+    return [other for name in OTHER_DOCUMENTS for other in getattr(title, name)]
+
+
+@pytest.mark.parametrize(("lang", "kind", "sectors", "period", "other", "marked"), corpus())
+def test_real_titles(lang, kind, sectors, period, other, marked) -> None:
+    title = bl.parse_title(PARTY.sub(r"\3", marked), lang)
+    assert title.kind == kind
+    expected = [
+        (int(side), None if country == "??" else country, text)
+        for side, country, text in PARTY.findall(marked)
+    ]
+    found = [
+        (number, party.country, party.text)
+        for number, side in enumerate(title.sides, 1)
+        for party in side
+    ]
+    if len(found) == 1:
+        assert [one[1:] for one in found] == [one[1:] for one in expected]
+    else:
+        assert found == [
+            (side, country, text.removeprefix("the ")) for side, country, text in expected
+        ]
+    assert set(sectors.split()) <= {sector.code for sector in title.sectors}
+    if period:
+        assert str(title.period) == period
+    assert [one.kind for one in others(title)] == ([other] if other else [])
+
+
+class TestFields:
+    def test_one_title_whole(self) -> None:
+        title = bl.parse_title(
+            "подписана межправительственная Программа экономического сотрудничества между "
+            "Правительством Республики Беларусь и Правительством Республики Казахстан "
+            "на 2026–2028 годы от 5 ноября 2025 года",
+            "ru",
+        )
+        assert title.kind is bl.AgreementKind.PROGRAMME
+        assert title.designation == "Программа"
+        assert title.level is bl.Level.INTERGOVERNMENTAL
+        assert [party.partner.id for party in title.parties] == ["by-government", "kz-government"]
+        assert {party.case for party in title.parties} == {"ins"}
+        assert [sector.code for sector in title.sectors] == ["economy"]
+        assert title.subject == "экономического сотрудничества"
+        assert title.period == bl.Period("2026/2028")
+        assert title.date == bl.PartialDate("2025-11-05")
+        assert title.rest == ("подписана межправительственная",)
+        assert title.uncertain == frozenset()
+
+    def test_shared_heads(self) -> None:
+        texts = {
+            "ru": "Соглашение между министерствами культуры Беларуси и Азербайджана",
+            "en": "Agreement between the Ministries of Culture of Belarus and Azerbaijan",
+            "de": "Abkommen zwischen den Kulturministerien von Belarus und Aserbaidschan",
+        }
+        for lang, text in texts.items():
+            one, other = bl.parse_title(text, lang).parties
+            assert one.kind is other.kind is bl.PartnerKind.MINISTRY
+            assert (one.country, other.country) == ("BY", "AZ")
+            assert one.head == other.head
+            assert one.case == "gen"
+
+    def test_what_is_not_known_stays_as_written(self) -> None:
+        _, other = bl.parse_title(
+            "Договор между Минском и Зелена-Гурским университетом", "ru"
+        ).parties
+        assert other.text == "Зелена-Гурским университетом"
+        assert (other.partner, other.country, other.case) == (None, None, "ins")
+        assert other.kind is bl.PartnerKind.UNIVERSITY
+
+    def test_ambiguous_parties_are_marked(self) -> None:
+        title = bl.parse_title(
+            "Agreement between Georgia and the Minsk City Executive Committee", "en"
+        )
+        first, _ = title.parties
+        assert len(first.candidates) > 1
+        assert "sides" in title.uncertain
+
+    def test_the_meaning_of_like_kind(self) -> None:
+        title = bl.parse_title("Treaty between Georgia and Ukraine", "en")
+        assert [party.country for party in title.parties] == ["GE", "UA"]
+        assert "sides" in title.uncertain
+
+    def test_several_on_a_side(self) -> None:
+        title = bl.parse_title(
+            "Memorandum between the Ministry of Culture of Belarus, the Ministry of Education of "
+            "Belarus and the Ministry of Culture of Azerbaijan",
+            "en",
+        )
+        assert [len(side) for side in title.sides] == [2, 1]
+        assert "sides" not in title.uncertain
+
+    def test_parts(self) -> None:
+        title = bl.parse_title(
+            "Соглашение между Беларусью и Россией, с одной стороны, и Китаем, с другой стороны, "
+            "о транзите",
+            "ru",
+        )
+        assert [[party.country for party in side] for side in title.sides] == [["BY", "RU"], ["CN"]]
+        assert title.subject == "транзите"
+
+    @pytest.mark.parametrize(
+        ("lang", "text", "duration"),
+        [
+            ("ru", "Соглашение между Беларусью и Китаем сроком на пять лет", "P5Y"),
+            ("en", "Agreement between Belarus and China for a period of five years", "P5Y"),
+            ("de", "Abkommen zwischen Belarus und China für zwei Jahre", "P2Y"),
+        ],
+    )
+    def test_length_of_time(self, lang: str, text: str, duration: str) -> None:
+        title = bl.parse_title(text, lang)
+        assert str(title.duration) == duration
+        assert len(title.parties) == 2
+
+    def test_without_end(self) -> None:
+        title = bl.parse_title("Abkommen zwischen Belarus und China auf unbestimmte Zeit", "de")
+        assert title.is_indefinite
+        assert title.duration is None
+
+    def test_signature(self) -> None:
+        title = bl.parse_title(
+            "Agreement between Belarus and China on trade, done at Minsk on 5 May 2015", "en"
+        )
+        assert title.date == bl.PartialDate("2015-05-05")
+        assert title.rest == ("done at Minsk",)
+
+    @pytest.mark.parametrize(
+        ("text", "rest"),
+        [
+            ("Agreement between Belarus and China dated 5 May 2015", ()),
+            ("Agreement between Belarus and China, 5 May 2015", ()),
+            ("Agreement between Belarus and China signed 5 May 2015", ()),
+            ("Agreement between Belarus and China signed (Minsk) on 5 May 2015", ()),
+        ],
+    )
+    def test_dates(self, text: str, rest: tuple[str, ...]) -> None:
+        title = bl.parse_title(text, "en")
+        assert title.date == bl.PartialDate("2015-05-05")
+        assert title.rest == rest
+
+    def test_a_number_in_a_name_is_no_period(self) -> None:
+        title = bl.parse_title("Agreement between Belarus and China on the Agenda 2030", "en")
+        assert title.period is None
+        assert title.subject == "the Agenda 2030"
+
+    def test_a_date_with_two_readings_is_none(self) -> None:
+        title = bl.parse_title("Agreement between Belarus and China of 05/06/2015", "en")
+        assert title.date is None
+        assert "period" in title.uncertain
+
+    def test_a_second_date_stays_where_it_is(self) -> None:
+        title = bl.parse_title(
+            "Соглашение от 5 мая 2015 года между Беларусью и Китаем о программе на 2016 год, "
+            "принятой на 2017 год",
+            "ru",
+        )
+        assert title.date == bl.PartialDate("2015-05-05")
+        assert "2017" in str(title.subject)
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Vertrag zwischen der ACME GmbH und der Foo AG", bl.AgreementKind.CONTRACT),
+            ("Staatsvertrag zwischen der ACME GmbH und der Foo AG", bl.AgreementKind.TREATY),
+            ("Vertrag zwischen Deutschland und Polen", bl.AgreementKind.TREATY),
+        ],
+    )
+    def test_companies_make_contracts(self, text: str, kind: bl.AgreementKind) -> None:
+        assert bl.parse_title(text, "de").kind is kind
+
+    def test_words_for_several_kinds(self) -> None:
+        title = bl.parse_title("Пакт между Беларусью и Китаем", "ru")
+        assert (title.kind, title.designation) == (None, None)
+        assert "kind" in title.uncertain
+        assert title.subject == "Пакт"
+
+    def test_the_other_document(self) -> None:
+        title = bl.parse_title(
+            "План мероприятий по реализации Программы сотрудничества между Беларусью и Китаем "
+            "на 2021–2025 годы",
+            "ru",
+        )
+        (programme,) = title.implements
+        assert programme.period == bl.Period("2021/2025")
+        assert title.period is None
+        assert title.sides == programme.sides
+        assert {"sides", "period"} <= title.uncertain
+
+    def test_what_replaces(self) -> None:
+        title = bl.parse_title("Договор взамен Соглашения от 5 мая 2015 года", "ru")
+        assert title.supersedes[0].date == bl.PartialDate("2015-05-05")
+
+    def test_a_relation_without_a_document(self) -> None:
+        title = bl.parse_title("Agreement between Belarus and China implementing peace", "en")
+        assert title.implements == ()
+
+    def test_only_the_other_party(self) -> None:
+        title = bl.parse_title("Abkommen mit der Republik Kasachstan über den Luftverkehr", "de")
+        assert [[party.country for party in side] for side in title.sides] == [["KZ"]]
+        assert bl.parse_title("Abkommen mit sofortiger Wirkung", "de").sides == ()
+
+    def test_no_parties(self) -> None:
+        title = bl.parse_title("Memorandum über die Zusammenarbeit", "de")
+        assert (title.sides, title.subject) == ((), "die Zusammenarbeit")
+
+    def test_three_states_make_no_two_sides(self) -> None:
+        title = bl.parse_title("Abkommen zwischen Österreich, Polen und Ungarn", "de")
+        assert [party.country for party in title.parties] == ["AT", "PL", "HU"]
+        assert "sides" in title.uncertain
+
+    def test_a_country_in_brackets(self) -> None:
+        title = bl.parse_title(
+            "Соглашение между Витебским районом (Беларусь) и Псковским районом (Россия) о спорте",
+            "ru",
+        )
+        assert [party.text for party in title.parties] == [
+            "Витебским районом (Беларусь)",
+            "Псковским районом (Россия)",
+        ]
+        assert [party.country for party in title.parties] == ["BY", "RU"]
+        title = bl.parse_title("Соглашение между Беларусью и Россией (проект)", "ru")
+        assert title.subject == "проект"
+        title = bl.parse_title("Соглашение между Беларусью и Россией (Китай и другие)", "ru")
+        assert title.parties[1].text == "Россией"
+
+    def test_quotes_belong_to_names(self) -> None:
+        title = bl.parse_title("Договор между «МАЗ» (Минск) и заводом «КамАЗ» о поставках", "ru")
+        assert title.parties[0].text.startswith("«МАЗ»")
+        assert title.parties[1].text == "заводом «КамАЗ»"
+
+    def test_the_state_before_its_units(self) -> None:
+        title = bl.parse_title(
+            "Agreement between Belize and the Minsk City Executive Committee", "en"
+        )
+        assert title.parties[0].partner == bl.Partner.state("BZ")
+        assert len(title.parties[0].candidates) == 2
+        assert "sides" in title.uncertain
+
+    def test_own_partners_tell_the_sides(self) -> None:
+        names = {"a": "BY", "b": "BY", "c": "KZ"}
+        partners = [
+            bl.Partner(f"house-{id}", "museum", {"en": f"House {id.upper()}"}, country=country)
+            for id, country in names.items()
+        ]
+        title = bl.parse_title(
+            "Agreement between House A, House B and House C",
+            "en",
+            dossier=bl.Dossier(partners=partners),
+        )
+        assert [[party.partner.id for party in side] for side in title.sides] == [
+            ["house-a", "house-b"],
+            ["house-c"],
+        ]
+
+    def test_a_wording_for_several_sectors(self) -> None:
+        own = [bl.Sector(code, name={"en": "bees"}) for code in ("bees", "honey")]
+        title = bl.parse_title("Agreement on bees", "en", dossier=bl.Dossier(sectors=own))
+        assert title.sectors == (own[0],)
+        assert "sectors" in title.uncertain
+
+    @pytest.mark.parametrize(("text", "sector"), [("medicine", "health"), ("medicines", "pharma")])
+    def test_the_exact_word_counts_more(self, text: str, sector: str) -> None:
+        assert bl.parse_title(f"Agreement on {text}", "en").sectors == (bl.Sector(sector),)
+
+    def test_many_commas(self) -> None:
+        fields = ", ".join(f"Feld {n}" for n in range(30))
+        title = bl.parse_title(f"Abkommen zwischen Belarus und Polen über {fields}", "de")
+        assert [party.country for party in title.parties] == ["BY", "PL"]
+
+    def test_parts_without_parties(self) -> None:
+        title = bl.parse_title("Abkommen zwischen einerseits und andererseits Polen", "de")
+        assert title.parties[-1].country == "PL"
+        title = bl.parse_title("Agreement between the and China", "en")
+        assert "sides" in title.uncertain
+
+    def test_names_in_brackets_and_in_another_language(self) -> None:
+        acme = bl.Partner("acme", "company", {"en": "ACME Ltd"}, country="DE")
+        title = bl.parse_title(
+            "Вид документа: Договор (стороны: Польша и ACME Ltd [en]; Беларусь и Китай; предмет: пчёлы; "
+            "сферы: наука; период: 2026 год; основание: Соглашение от 5 мая 2015 года)",
+            "ru",
+            dossier=bl.Dossier(partners=[acme]),
+        )
+        assert title.sides[0][1].partner is acme
+        assert [party.country for party in title.sides[1]] == ["BY", "CN"]
+        assert title.subject == "пчёлы"
+        assert [sector.code for sector in title.sectors] == ["science"]
+        assert title.period == bl.Period("2026")
+        assert title.implements[0].date == bl.PartialDate("2015-05-05")
+        assert title.rest == ("Вид документа",)
+
+    def test_one_labelled_side(self) -> None:
+        title = bl.parse_title("Programme between Belarus and China (fields: bees, trade)", "en")
+        assert title.sectors == (bl.Sector("trade"),)
+        assert len(title.parties) == 2
+
+    def test_a_language_without_frames(self, tmp_path) -> None:
+        (tmp_path / "vocabulary.tsv").write_text(
+            "id\tnom\nagreement_kind.treaty\tvaltiosopimus\n", encoding="utf-8"
+        )
+        bl.add_language("fi", tmp_path)
+        title = bl.parse_title("Valtiosopimus (osapuolet: Puola)", "fi")
+        assert title.kind is bl.AgreementKind.TREATY
+        assert title.sides == ()
+
+    def test_an_open_bracket_goes_to_the_end(self) -> None:
+        title = bl.parse_title("Programme (sides: Belarus; China", "en")
+        assert [party.country for party in title.parties] == ["BY", "CN"]
+
+    def test_own_sectors(self) -> None:
+        bees = bl.Sector("bees", name={"en": "bees"})
+        title = bl.parse_title(
+            "Agreement between Belarus and China on bees", "en", dossier=bl.Dossier(sectors=[bees])
+        )
+        assert title.sectors == (bees,)
+
+    @pytest.mark.parametrize(
+        "text", ["", " ", "—", "и", "между", "Соглашение между и", "(", "\x00"]
+    )
+    @pytest.mark.parametrize("lang", LANGS)
+    def test_nothing_to_read(self, text: str, lang: str) -> None:
+        assert bl.parse_title(text, lang).parties == ()
+
+    def test_unknown_language(self) -> None:
+        with pytest.raises(bl.UnknownLanguage):
+            bl.parse_title("Abkommen", "xx")
+
+    @given(st.text(max_size=60), st.sampled_from(LANGS))
+    @settings(deadline=None, max_examples=50)
+    def test_any_text_is_read(self, text: str, lang: str) -> None:
+        bl.parse_title(f"Memorandum {text}", lang)
+
+    @given(
+        st.lists(
+            st.sampled_from(
+                "Соглашение между и , ( ) с одной стороны от 5 мая 2015 года на 2026 год о в "
+                "Правительством Республики Беларусь Казахстаном культуры министерствами к "
+                "Соглашению по реализации « » — лет пять".split()
+            ),
+            max_size=14,
+        )
+    )
+    @settings(deadline=None)
+    def test_any_order_of_words_is_read(self, words: list[str]) -> None:
+        title = bl.parse_title(" ".join(words), "ru")
+        assert len(title.sides) <= 2
+
+
+class TestCutter:
+    def test_known_words_inside_names_join_nothing(self) -> None:
+        text = Text("Trinidad and Tobago and Bosnia and Herzegovina", "en")
+        cut = Cutter(Survey(text, None)).cut(0, len(text.words), "nom")
+        assert cut is not None
+        assert cut.pieces == ((0, 3), (4, 7))
+
+
+# --- the law ------------------------------------------------------------------------------------
+
+PARTNERS = [
+    *map(bl.Partner.institution, reference.institutions()),
+    *map(bl.Partner.state, reference.countries()),
+]
+PERIODS = [
+    "2026/2028",
+    "2026",
+    "2025-11-05/2028-12-31",
+    "2026-34",
+    "2025-11/2027-03",
+    "2026/..",
+    "../2030",
+]
+PARENT = "2020-03-04"
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> bl.Agreement:
+    partner = st.sampled_from(PARTNERS)
+    one, other = draw(
+        st.tuples(partner, partner).filter(lambda pair: pair[0].country != pair[1].country)
+    )
+    kind = draw(st.sampled_from(list(bl.AgreementKind)))
+    parent = bl.Agreement("p", "agreement", (one, other), events=[bl.Event.signed(PARENT)])
+    changes = kind in ("amending_protocol", "additional_protocol")
+    return bl.Agreement(
+        "x",
+        kind,
+        (one, other),
+        sectors=draw(st.lists(st.sampled_from(list(reference.sectors())), max_size=4, unique=True)),
+        period=draw(st.none() | st.sampled_from(PERIODS)),
+        amends=parent if changes else (),
+        implements=parent if not changes and draw(st.booleans()) else (),
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@given(agreement=documents())
+@settings(deadline=None, max_examples=60)
+def test_a_written_title_gives_its_fields_back(lang: str, agreement: bl.Agreement) -> None:
+    written = agreement.title(lang)
+    title = bl.parse_title(written, lang)
+    ambiguous = {"treaty", "contract"}
+    assert title.kind == agreement.kind or {title.kind, agreement.kind} == ambiguous
+    for side, (partner,) in zip(title.sides, agreement.sides, strict=True):
+        (party,) = side
+        # A name that others have too is not decided.
+        assert partner == party.partner or partner.id in {one.value.id for one in party.candidates}
+    if agreement.period and agreement.period.label(lang, "for") in written:
+        assert title.period == agreement.period
+    if agreement.sectors and agreement.kind is not bl.AgreementKind.AMENDING_PROTOCOL:
+        assert title.sectors == agreement.sectors
+    for name in ("amends", "implements"):
+        dates = [str(one.date) for one in getattr(title, name)]
+        assert dates == [PARENT for _ in getattr(agreement, name)]
+    assert title.rest == ()
