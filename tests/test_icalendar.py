@@ -5,8 +5,9 @@ import sys
 
 import pytest
 
+import bilateral as bl
 from bilateral import Agreement, Dossier, Event, Partner, Term
-from bilateral.errors import MissingExtra, UnknownLanguage
+from bilateral.errors import MissingExtra, UnknownFormat, UnknownLanguage
 from bilateral.formats.icalendar import calendar, write
 from bilateral.terms import Renewal
 
@@ -92,6 +93,19 @@ def test_two_years_ahead_from_today(dossier):
         for event in events_of(text)
     )
     assert len(events_of(write(dossier, start="2026-01-01"))) == 2
+
+
+def test_it_is_a_format(dossier, tmp_path):
+    """By its suffix, for writing only."""
+    window = {"lang": "ru", "start": "2025-01-01", "end": "2028-12-31", "stamp": STAMP}
+    path = tmp_path / "deadlines.ics"
+    bl.dump(dossier, path, **window)
+    assert path.read_bytes().decode() == write(dossier, **window)
+    assert bl.dumps(dossier, "icalendar", **window) == write(dossier, **window)
+    bl.dump(dossier, path)
+    assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    with pytest.raises(UnknownFormat):
+        bl.load(path)
 
 
 def test_what_can_be_missing(dossier, monkeypatch):

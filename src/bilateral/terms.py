@@ -292,7 +292,7 @@ class Survival:
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
         problems = problems_of(broken)
-        if not broken and not self.what and self.length is None:
+        if not broken and not self.what and not self.length:
             problems.append(Problem("missing-field", ("what",)))
         if problems or broken:
             raise ValidationError(problems)

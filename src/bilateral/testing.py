@@ -316,7 +316,8 @@ class _Maker:
         return Exit(**self._timed(self._fields(Exit)))
 
     def _survival(self) -> Survival:
-        return Survival(**{"what": ["projects"], **self._fields(Survival)})
+        fields = self._fields(Survival)
+        return Survival(**fields) if any(fields.values()) else Survival("projects")
 
     def _timed(self, fields: dict[str, Any]) -> dict[str, Any]:
         """The same with a time that its effect can count."""

@@ -1,4 +1,4 @@
-"""Deadlines as a calendar (RFC 5545) that calendar programs import or subscribe to.
+"""Deadlines as a calendar (RFC 5545) that calendar programs import.
 
 Each deadline is an all-day event. Its UID stays the same when its date is corrected, so that
 an import changes the entry that is there and does not add another.

@@ -91,6 +91,7 @@ FORMATS = (
     Format("msgpack", (".msgpack", ".mpk"), extra="msgpack", binary=True),
     Format("csv", (".csv",), folder=True),
     Format("xlsx", (".xlsx",), extra="xlsx", binary=True),
+    Format("icalendar", (".ics",), extra="calendar", reads=False, lossless=False),
 )
 
 _registered: dict[str, Format] = {one.name: one for one in FORMATS}
