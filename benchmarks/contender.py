@@ -1,162 +1,218 @@
-"""One measurement in a fresh process: ``contender.py TASK WHO FILE`` prints CPU seconds."""
+"""One measurement in a fresh process: ``contender.py TASK WHO FILE`` prints seconds and bytes.
+
+The file is JSON Lines in the wire format. Each contender reads each line into immutable records
+with the same fields; references stay ids in all but `bilateral`, which follows them.
+"""
 
 from __future__ import annotations
 
 import gc
+import json
 import sys
 import time
 from collections.abc import Callable
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-Measured = tuple[Callable[[], Any], int]
+TABLES = {"partners": "Partner", "sources": "Source", "agreements": "Agreement"}
+name = dict[str, str]
+FIELDS: dict[str, dict[str, Any]] = {
+    "Partner": {"id": str, "kind": str, "name": name, "country": str},
+    "Source": {"id": str, "publisher": str, "lang": str, "date": str, "url": str},
+    "Event": {"kind": str, "date": str, "place": str | None},
+    "Agreement": {
+        "id": str,
+        "kind": str,
+        "sides": tuple[tuple[str, ...], ...],
+        "sectors": tuple[str, ...],
+        "subject": name,
+        "period": str,
+        "events": tuple["Event", ...],
+        "sources": tuple[str, ...],
+        "note": str,
+    },
+}
 
 
-def _fields() -> dict[str, dict[str, Any]]:
-    """The records of the corpus as field name -> annotation, the same for all contenders."""
-    name = dict[str, str]
-    return {
-        "Partner": {"id": str, "kind": str, "name": name, "country": str},
-        "Source": {"id": str, "publisher": str, "lang": str, "date": str, "url": str},
-        "Event": {"kind": str, "date": str, "place": str | None},
-        "Agreement": {
-            "id": str,
-            "kind": str,
-            "sides": tuple[tuple[str, ...], ...],
-            "sectors": tuple[str, ...],
-            "subject": name,
-            "period": str,
-            "events": tuple["Event", ...],
-            "sources": tuple[str, ...],
-            "note": str,
-        },
-        "Document": {
-            "bilateral": str,
-            "partners": tuple["Partner", ...],
-            "sources": tuple["Source", ...],
-            "agreements": tuple["Agreement", ...],
-        },
-    }
-
-
-def _resolved(annotation: Any, classes: dict[str, type]) -> Any:
+def _resolved(annotation: Any, classes: dict[str, Any]) -> Any:
     arguments = getattr(annotation, "__args__", ())
     if arguments and isinstance(arguments[0], str):
         return tuple[classes[arguments[0]], ...]
     return annotation
 
 
-def msgspec_classes() -> dict[str, Any]:
+def _classes(make: Callable[[str, dict[str, Any]], Any]) -> dict[str, Any]:
+    classes: dict[str, Any] = {}
+    for title, fields in FIELDS.items():
+        resolved = {field: _resolved(kind, classes) for field, kind in fields.items()}
+        classes[title] = make(title, resolved)
+    return classes
+
+
+def _struct(title: str, fields: dict[str, Any]) -> Any:
+    import msgspec
+
+    tag = {made: table for table, made in TABLES.items()}.get(title)
+    options = {"tag_field": "table", "tag": tag} if tag else {}
+    members = [
+        (field, kind, *([None] if field == "place" else [])) for field, kind in fields.items()
+    ]
+    return msgspec.defstruct(title, members, frozen=True, **options)
+
+
+def _dataclass(title: str, fields: dict[str, Any]) -> Any:
+    from pydantic.dataclasses import dataclass
+
+    defaults = {"place": None} if "place" in fields else {}
+    plain = type(title, (), {"__annotations__": fields, **defaults})
+    return dataclass(frozen=True, slots=True)(plain)
+
+
+def _attrs_class(title: str, fields: dict[str, Any]) -> Any:
+    import attrs
+
+    members = {
+        field: attrs.field(type=kind, default=None if field == "place" else attrs.NOTHING)
+        for field, kind in fields.items()
+    }
+    return attrs.make_class(title, members, frozen=True, slots=True)
+
+
+def msgspec_reader() -> Callable[[bytes], Any]:
     """Frozen Structs."""
     import msgspec
 
-    classes: dict[str, Any] = {}
-    for name, fields in _fields().items():
-        members = [
-            (field, _resolved(kind, classes), *([None] if field == "place" else []))
-            for field, kind in fields.items()
-        ]
-        classes[name] = msgspec.defstruct(name, members, frozen=True)
-    return classes
+    classes = _classes(_struct)
+    union = classes["Partner"] | classes["Source"] | classes["Agreement"]
+    return msgspec.json.Decoder(union).decode_lines
 
 
-def pydantic_classes() -> dict[str, Any]:
-    """Frozen slotted dataclasses."""
-    import dataclasses
+def pydantic_reader() -> Callable[[bytes], Any]:
+    """Frozen slotted dataclasses; the table is told by the start of the line."""
+    from pydantic import TypeAdapter
 
-    from pydantic import ConfigDict
-    from pydantic.dataclasses import dataclass
-
-    classes: dict[str, Any] = {}
-    for name, fields in _fields().items():
-        namespace = {"place": None} if "place" in fields else {}
-        annotations = {field: _resolved(kind, classes) for field, kind in fields.items()}
-        plain = type(name, (), {"__annotations__": annotations, **namespace})
-        config = ConfigDict(strict=False)
-        classes[name] = dataclass(frozen=True, slots=True, config=config)(plain)
-    assert dataclasses.is_dataclass(classes["Agreement"])
-    return classes
+    classes = _classes(_dataclass)
+    read = {
+        f'{{"table":"{table}"'.encode()[:14]: TypeAdapter(classes[title]).validate_json
+        for table, title in TABLES.items()
+    }
+    return lambda content: [read[line[:14]](line) for line in content.splitlines()]
 
 
-def read(who: str, path: Path) -> Measured:
+def cattrs_reader() -> Callable[[bytes], Any]:
+    """Frozen attrs classes by plain hooks over orjson."""
+    import orjson
+    from cattrs.preconf.orjson import make_converter
+
+    classes = _classes(_attrs_class)
+    converter = make_converter()
+    read = {table: converter.get_structure_hook(classes[title]) for table, title in TABLES.items()}
+
+    def lines(content: bytes) -> Any:
+        result = []
+        for line in content.splitlines():
+            data = orjson.loads(line)
+            table = data.pop("table")
+            result.append(read[table](data, classes[TABLES[table]]))
+        return result
+
+    return lines
+
+
+def plain_reader() -> Callable[[bytes], Any]:
+    """Mappings, by the standard library."""
+    return lambda content: [json.loads(line) for line in content.splitlines()]
+
+
+def bilateral_reader(*hidden: str, **options: Any) -> Callable[[bytes], Any]:
+    """Ours, with some libraries hidden."""
+    sys.modules.update(dict.fromkeys(hidden))
+    import bilateral
+
+    bilateral.loads('{"bilateral":"1"}\n', "jsonl")
+    return lambda content: bilateral.loads(b'{"bilateral":"1"}\n' + content, "jsonl", **options)
+
+
+READERS: dict[str, Callable[[], Callable[[bytes], Any]]] = {
+    "bilateral": bilateral_reader,
+    "bilateral, collector on": lambda: bilateral_reader(gc=True),
+    "bilateral, msgspec": lambda: bilateral_reader("orjson"),
+    "bilateral, standard library": lambda: bilateral_reader("orjson", "msgspec", gc=True),
+    "msgspec": msgspec_reader,
+    "msgspec, collector off": msgspec_reader,
+    "pydantic": pydantic_reader,
+    "cattrs": cattrs_reader,
+    "json": plain_reader,
+}
+
+
+@contextmanager
+def _measured(result: dict[str, float]) -> Any:
+    gc.collect()
+    before, begin = _resident(), time.process_time()
+    yield
+    result["seconds"] = time.process_time() - begin
+    gc.collect()
+    result["bytes"] = _resident() - before
+
+
+def _resident() -> int:
+    with Path("/proc/self/statm").open() as file:
+        return int(file.read().split()[1]) * 4096
+
+
+def read(who: str, path: Path) -> dict[str, float]:
     """From the bytes of a file to immutable records."""
     content = path.read_bytes()
-    if who == "bilateral":
-        import bilateral
-
-        bilateral.Dossier()
-        return lambda: bilateral.loads(content), 1
-    if who == "msgspec":
-        import msgspec
-
-        decoder = msgspec.json.Decoder(msgspec_classes()["Document"])
-        return lambda: decoder.decode(content), 1
-    from pydantic import TypeAdapter
-
-    adapter = TypeAdapter(pydantic_classes()["Document"])
-    return lambda: adapter.validate_json(content), 1
+    run = READERS[who]()
+    if who.endswith("collector off"):
+        gc.disable()
+    result: dict[str, float] = {}
+    with _measured(result):
+        kept = run(content)
+    del kept
+    return result
 
 
-def write(who: str, path: Path) -> Measured:
-    """From the records to bytes."""
-    records = read(who, path)[0]()
-    if who == "bilateral":
-        import bilateral
-
-        return lambda: bilateral.dumps(records).encode(), 1
-    if who == "msgspec":
-        import msgspec
-
-        return lambda: msgspec.json.encode(records), 1
-    from pydantic import TypeAdapter
-
-    adapter = TypeAdapter(type(records))
-    return lambda: adapter.dump_json(records), 1
-
-
-def construct(who: str, path: Path) -> Measured:
-    """One agreement from friendly input, converted and checked."""
-    repeat = 2_000
-    events = [{"kind": "signed", "date": "2025-11-05", "place": "Astana"}]
-    fields: dict[str, Any] = {
-        "id": "a", "kind": "roadmap", "sectors": ["trade", "economy"], "subject": {"en": "x"},
-        "period": "2026/2028", "note": "n",
-    }  # fmt: skip
-    if who == "bilateral":
-        import bilateral as bl
-
-        sides = bl.Partner.city_government("BY-HM"), bl.Partner.city_government("KZ-71")
-        made = [bl.Event(**events[0])]
-        build = lambda: bl.Agreement(sides=sides, events=made, **fields)  # noqa: E731
+def write(who: str, path: Path) -> dict[str, float]:
+    """From records to text; for the encoder from mappings that are ready."""
+    content = path.read_bytes()
+    records = READERS[who]()(content)
+    result: dict[str, float] = {}
+    if who == "json":
+        encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+        with _measured(result):
+            text = "".join(f"{encode(record)}\n" for record in records)
     else:
-        fields |= {"sides": [["minsk"], ["astana"]], "events": events, "sources": []}
-        if who == "msgspec":
-            import msgspec
+        import bilateral
 
-            kind = msgspec_classes()["Agreement"]
-            build = lambda: msgspec.convert(fields, kind)  # noqa: E731
-        else:
-            from pydantic import TypeAdapter
+        with _measured(result):
+            text = bilateral.dumps(records, "jsonl")
+    assert len(text) > len(content) / 2
+    return result
 
-            adapter = TypeAdapter(pydantic_classes()["Agreement"])
-            build = lambda: adapter.validate_python(fields)  # noqa: E731
-    build()
 
-    def many() -> None:
-        for _ in range(repeat):
-            build()
+def stream(_: str, path: Path) -> dict[str, float]:
+    """The agreements one by one: the bytes are the most that were held."""
+    import resource
 
-    return many, repeat
+    import bilateral
+
+    result: dict[str, float] = {}
+    list(zip(range(10), bilateral.stream(path), strict=False))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with _measured(result):
+        for _one in bilateral.stream(path):
+            pass
+    result["bytes"] = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
+    return result
 
 
 def main() -> None:
-    """Print the CPU seconds of one run of the task."""
+    """Print what one run of a task took."""
     task, who, file = sys.argv[1:]
-    run, repeat = {"read": read, "write": write, "construct": construct}[task](who, Path(file))
-    gc.collect()
-    begin = time.process_time()
-    run()
-    print((time.process_time() - begin) / repeat)
+    print(json.dumps({"read": read, "write": write, "stream": stream}[task](who, Path(file))))
 
 
 if __name__ == "__main__":

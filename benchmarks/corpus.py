@@ -42,11 +42,12 @@ FIRST_DAY = datetime.date(1992, 1, 1).toordinal()
 LAST_DAY = datetime.date(2026, 6, 30).toordinal()
 
 
-def document(size: int) -> dict[str, Any]:
-    """A dossier as plain data, in the wire format."""
+def document(size: int, others: int | None = None) -> dict[str, Any]:
+    """A dossier as plain data, in the wire format, with ``others`` sources (else as many)."""
     chance = random.Random(SEED)
-    partners = [_partner(number, chance) for number in range(max(24, size // 50))]
-    sources = [_source(number, chance) for number in range(size)]
+    others = others or size
+    partners = [_partner(number, chance) for number in range(max(24, others // 50))]
+    sources = [_source(number, chance) for number in range(others)]
     agreements = [_agreement(number, chance, partners, sources) for number in range(size)]
     return {
         "bilateral": "1",
@@ -56,9 +57,14 @@ def document(size: int) -> dict[str, Any]:
     }
 
 
-def write(path: Path, size: int) -> None:
-    """That document as a file."""
-    path.write_text(json.dumps(document(size), ensure_ascii=False), encoding="utf-8")
+def write(path: Path, size: int, others: int | None = None) -> None:
+    """The records of that document as JSON Lines, without the header."""
+    data = document(size, others)
+    with path.open("w", encoding="utf-8") as file:
+        for table in ("partners", "sources", "agreements"):
+            for record in data[table]:
+                row = {"table": table, **record}
+                file.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 def _partner(number: int, chance: random.Random) -> dict[str, Any]:
@@ -98,6 +104,9 @@ def _agreement(
         [partners[chance.randrange(rows) * len(COUNTRIES) + country]["id"]]
         for country in (one, other)
     ]
+    third = partners[chance.randrange(rows) * len(COUNTRIES) + one]["id"]
+    if chance.random() < 0.5 and third not in sides[0]:  # noqa: PLR2004 - 2.5 partners each
+        sides[0].append(third)
     signed = _day(chance)
     year = int(signed[:4]) + 1
     events = [{"kind": "signed", "date": signed, "place": chance.choice(PLACES)}]
@@ -114,6 +123,13 @@ def _agreement(
         },
         "period": f"{year}/{year + chance.randint(0, 9)}",
         "events": events,
-        "sources": [sources[number]["id"]],
-        "note": " ".join(chance.choices(WORDS, k=12)),
+        "sources": _source_ids(number, chance, sources),
+        "note": " ".join(chance.choices(WORDS, k=14)),
     }
+
+
+def _source_ids(number: int, chance: random.Random, sources: list[dict[str, Any]]) -> list[str]:
+    wanted = [number % len(sources)]
+    if chance.random() < 1 / 3:  # 1.33 sources each
+        wanted.append(chance.randrange(len(sources)))
+    return list(dict.fromkeys(sources[index]["id"] for index in wanted))

@@ -308,6 +308,11 @@ class TestSummary:
         assert "Interregionales Abkommen." in document.summary("de")
         assert "Межрегиональное соглашение." in document.summary("ru")
 
+    def test_cities_are_not_one_municipality(self):
+        cities = Partner.city_government("BY-HM"), Partner.city_government("KZ-71")
+
+        assert "Interkommunales Abkommen." in Agreement("a", "agreement", cities).summary("de")
+
     @pytest.mark.parametrize("kind", AgreementKind)
     @pytest.mark.parametrize("lang", LANGUAGES)
     def test_every_kind(self, kind, lang):

@@ -71,7 +71,13 @@ def documents():
     for date in ("2025-11", "2025", "2025-33"):
         dated = Agreement("p", "mou", (BY, KZ), events=[Event.signed(date)])
         yield f"parent of {date}", Agreement("a", "amending_protocol", (BY, KZ), amends=dated)
-    for code in ("defence", "industrial_coop", "social", "water_supply", "environment"):
+    for kind, code in product(("joint_declaration", "session_protocol"), ("DE-BY", "DE-RP")):
+        sides = (ASTANA, Partner.subdivision(code))
+        yield f"{kind} with {code}", Agreement("a", kind, sides, sectors=["culture"])
+    for code in (
+        *("defence", "industrial_coop", "social", "water_supply", "environment", "economy"),
+        *("chemicals", "oil_gas", "foreign_policy", "interregional", "parliamentary"),
+    ):
         yield f"sector {code}", Agreement("a", "agreement", (BY, KZ), sectors=[code])
         yield (
             f"sector {code} and more",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bilateral.events import Event, EventKind
     from bilateral.formats import Limits, dump, dumps, load, loads, stream
     from bilateral.formats.converter import converter
+    from bilateral.formats.json_schema import json_schema
     from bilateral.identifiers import Identifier
     from bilateral.language.countries import pair_adjective
     from bilateral.language.lexicon import add_language
@@ -63,6 +64,7 @@ _MODULES = {
     "events": ("Event", "EventKind"),
     "formats": ("Limits", "dump", "dumps", "load", "loads", "stream"),
     "formats.converter": ("converter",),
+    "formats.json_schema": ("json_schema",),
     "identifiers": ("Identifier",),
     "language.countries": ("pair_adjective",),
     "language.lexicon": ("add_language",),
@@ -139,6 +141,7 @@ __all__ = [
     "dump",
     "dumps",
     "find",
+    "json_schema",
     "load",
     "loads",
     "pair_adjective",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -215,35 +215,48 @@ class Agreement:
         if problems or broken:
             raise ValidationError(problems)
 
-    def _side_problems(self) -> Iterator[Problem]:
+    # These run for every record of a file: what is sound leaves them early, without generators.
+
+    def _side_problems(self) -> Iterable[Problem]:
         if len(self.sides) != 2:  # noqa: PLR2004 - bilateral
-            yield Problem("two-sides", ("sides",), len(self.sides))
-            return
+            return [Problem("two-sides", ("sides",), len(self.sides))]
         first, second = self.sides
         ids = [partner.id for partner in first.partners]
-        for index, partner in enumerate(second.partners):
-            if partner.id in ids:
-                yield Problem("partner-on-both-sides", ("sides", 1, index), partner.id)
+        return [
+            Problem("partner-on-both-sides", ("sides", 1, index), partner.id)
+            for index, partner in enumerate(second.partners)
+            if partner.id in ids
+        ]
 
-    def _sector_problems(self) -> Iterator[Problem]:
+    def _sector_problems(self) -> Iterable[Problem]:
         codes = [sector.code for sector in self.sectors]
-        if len(set(codes)) < len(codes):
-            for index, code in enumerate(codes):
-                if code in codes[:index]:
-                    yield Problem("duplicate-sector", ("sectors", index), code)
+        if len(set(codes)) == len(codes):
+            return ()
+        return [
+            Problem("duplicate-sector", ("sectors", index), code)
+            for index, code in enumerate(codes)
+            if code in codes[:index]
+        ]
 
-    def _event_problems(self) -> Iterator[Problem]:
+    def _event_problems(self) -> Iterable[Problem]:
+        problems: list[Problem] = []
         several = len(self.events) > 1
         for index, event in enumerate(self.events):
             if event.by is not None and all(event.by.id != one.id for one in self.partners):
-                yield Problem("not-a-party", ("events", index, "by"), event.by.id)
+                problems.append(Problem("not-a-party", ("events", index, "by"), event.by.id))
             if several and event.date is not None:
-                yield from self._order_problems(index, event, event.date)
+                problems += self._order_problems(index, event, event.date)
+        return problems
 
-    def _order_problems(self, index: int, event: Event, date: PartialDate) -> Iterator[Problem]:
+    def _order_problems(self, index: int, event: Event, date: PartialDate) -> Iterable[Problem]:
         follows = event.kind.follows
-        present = {other.kind for other in self.events if other.kind in follows}
-        for kind in sorted(present):
+        late = [
+            other.kind
+            for other in self.events
+            if other.kind in follows and other.date is not None and date.is_before(other.date)
+        ]
+        problems: list[Problem] = []
+        for kind in sorted(set(late)) if late else ():
             earlier = [
                 other.date
                 for other in self.events
@@ -253,12 +266,14 @@ class Agreement:
                 details = {"event": event.kind, "date": str(date), "before": kind}
                 path = ("events", index, "date")
                 details["other"] = str(min(earlier, key=lambda other: other.sort_key))
-                yield Problem("event-order", path, str(date), details=details)
+                problems.append(Problem("event-order", path, str(date), details=details))
+        return problems
 
-    def _language_problems(self) -> Iterator[Problem]:
+    def _language_problems(self) -> Iterable[Problem]:
         prevailing = self.prevailing_language
-        if prevailing is not None and self.languages and prevailing not in self.languages:
-            yield Problem("language-not-authentic", ("prevailing_language",), prevailing)
+        if prevailing is None or not self.languages or prevailing in self.languages:
+            return ()
+        return [Problem("language-not-authentic", ("prevailing_language",), prevailing)]
 
     @property
     def partners(self) -> tuple[Partner, ...]:

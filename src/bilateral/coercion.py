@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from bilateral.errors import Problem, ValidationError
 
@@ -66,6 +66,16 @@ def wrong_type_problem(expected: str, value: object) -> Problem:
     """The problem of a value that has another type than ``expected``."""
     details = {"expected": expected, "found": type_name(value)}
     return Problem("wrong-type", (), value, details=details)
+
+
+def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    """Whether plain data are a mapping."""
+    return isinstance(value, Mapping)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether plain data are a list."""
+    return isinstance(value, list)
 
 
 def type_name(value: object) -> str:

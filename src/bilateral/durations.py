@@ -45,6 +45,8 @@ class Duration:
     weeks: int = 0
     days: int = 0
 
+    __pattern__ = _TEXT.pattern
+
     def __attrs_post_init__(self) -> None:
         problems = [
             problem.at(name)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 import attrs
 
-from bilateral.coercion import soft, text_problems, wrong_type_problem
+from bilateral.coercion import is_mapping, soft, text_problems, wrong_type_problem
 from bilateral.errors import Problem, ValidationError
 
 __all__ = ["NOTHING", "JsonMapping", "extra", "plain"]
 
 _KEY = re.compile(r"[a-z][a-z0-9_.-]*:\S+", re.ASCII)
+KEY_PATTERN = _KEY.pattern
 _DEEPEST = 50
 # What every format can hold: MessagePack and TOML have whole numbers of 64 bits.
 _WHOLE_NUMBERS = range(-(2**63), 2**63)
@@ -92,7 +93,7 @@ def _frozen_items(
 
 
 def _frozen(value: Any, path: tuple[str | int, ...], problems: list[Problem]) -> Any:
-    kind = type(value)
+    kind = value.__class__
     if value is None or kind is bool or kind is JsonMapping:
         return value
     if kind is str:
@@ -100,15 +101,19 @@ def _frozen(value: Any, path: tuple[str | int, ...], problems: list[Problem]) ->
     elif kind is int or kind is float:
         if not (value in _WHOLE_NUMBERS if kind is int else isfinite(value)):
             problems.append(Problem("number-out-of-range", path, value))
+    elif isinstance(value, float):
+        # One that remembers how it was written.
+        return _frozen(float(value), path, problems)
     elif len(path) > _DEEPEST:
         problems.append(Problem("too-deep", path, details={"limit": _DEEPEST}))
-    elif isinstance(value, Mapping):
+    elif is_mapping(value):
         made = object.__new__(JsonMapping)
         object.__setattr__(made, "_items", _frozen_items(value, path, problems))
         object.__setattr__(made, "_hash", None)
         return made
-    elif isinstance(value, (list, tuple)):
-        return tuple(_frozen(item, (*path, i), problems) for i, item in enumerate(value))
+    elif kind is list or kind is tuple:
+        items = cast("Iterable[Any]", value)
+        return tuple(_frozen(item, (*path, i), problems) for i, item in enumerate(items))
     else:
         problems.append(wrong_type_problem("json", value).at(*path))
     return value
@@ -128,14 +133,14 @@ def extra(value: Mapping[str, Any]) -> JsonMapping:
 
 
 def _extra(value: object) -> JsonMapping:
-    if not isinstance(value, Mapping):
+    if not is_mapping(value):
         raise ValidationError([wrong_type_problem("mapping", value)])
     if not value:
         return NOTHING
     wrong = [key for key in value if type(key) is str and not _KEY.fullmatch(key)]
     if wrong:
         raise ValidationError(Problem("invalid-extra-key", (key,), key) for key in wrong)
-    return value if type(value) is JsonMapping else JsonMapping(value)
+    return value if isinstance(value, JsonMapping) else JsonMapping(value)
 
 
 def plain(value: Any) -> Any:
@@ -143,5 +148,5 @@ def plain(value: Any) -> Any:
     if type(value) is JsonMapping:
         return {key: plain(item) for key, item in value.items()}
     if type(value) is tuple:
-        return [plain(item) for item in value]
+        return [plain(item) for item in cast("Iterable[Any]", value)]
     return value

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc as collector
+import io
 import os
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Literal, cast, overload
@@ -77,12 +78,12 @@ def load(
     >>> import bilateral as bl
     >>> dossier = bl.load("register.json")  # doctest: +SKIP
     """
-    if hasattr(source, "read"):
+    if not isinstance(source, (str, os.PathLike)):
         name = getattr(source, "name", None)
         file = name if isinstance(name, str) else None
         one = _readable(format or name_of(file or ""))
         with _named(file):
-            content: Content = storage.read_file(cast("IO[Any]", source), limits)
+            content: Content = storage.read_file(source, limits)
     else:
         path, file = Path(source), os.fspath(source)
         one = _readable(format or name_of(path, folder=path.is_dir()))
@@ -142,7 +143,9 @@ def stream(
     >>> list(stream(io.BytesIO(b'{"bilateral": "1"}'), format="jsonl"))
     []
     """
-    name = getattr(source, "name", None) if hasattr(source, "read") else os.fspath(source)
+    name: Any = getattr(source, "name", None)
+    if isinstance(source, (str, os.PathLike)):
+        name = os.fspath(source)
     file = name if isinstance(name, str) else None
     one = _readable(format or name_of(file or ""))
     if not one.streams:
@@ -180,13 +183,13 @@ def dump(
     A format that ``streams`` takes agreements, too, one after the other, and writes what they
     refer to before them.
     """
-    if hasattr(target, "write"):
+    if not isinstance(target, (str, os.PathLike)):
         one = _writable(format or name_of(str(getattr(target, "name", ""))))
         content = _written(one, dossier, options)
         if isinstance(content, Mapping):
             raise TypeError(f"{one.name} is a folder of files: give a path")
         for part in (content,) if isinstance(content, (str, bytes)) else content:
-            storage.write_to(cast("IO[Any]", target), part)
+            storage.write_to(target, part)
         return
     path = Path(target)
     one = _writable(format or name_of(path, folder=path.is_dir()))
@@ -246,9 +249,12 @@ def _read(
 ) -> Dossier:
     codec: Any = one.load()
     if not one.folder and not isinstance(content, Mapping):
-        notices += flagged(content)
+        raw = storage.encoded(content)
+        flags = flagged(raw)
+        # In bytes there are no lines.
+        notices += (attrs.evolve(p, line=None, column=None) for p in flags) if one.binary else flags
         if one.streams:
-            lines = storage.lines(storage.in_memory(content), limits)
+            lines = io.BytesIO(raw)
             return cast("Dossier", codec.read_lines(lines, limits, notices, skip=skip, **options))
         if not one.binary:
             content = storage.decoded(content)
@@ -281,7 +287,7 @@ def _parts(content: str | bytes | Iterator[str]) -> Iterator[bytes]:
 
 
 @contextmanager
-def _named(file: str | None) -> Iterator[None]:
+def _named(file: str | None) -> Generator[None, None, None]:
     """The problems found inside know the file."""
     try:
         yield
@@ -290,7 +296,9 @@ def _named(file: str | None) -> Iterator[None]:
 
 
 @contextmanager
-def _reported(report: list[Problem] | None, file: str | None) -> Iterator[list[Problem]]:
+def _reported(
+    report: list[Problem] | None, file: str | None
+) -> Generator[list[Problem], None, None]:
     """What is found inside and is no error goes to a report, or becomes a warning."""
     notices: list[Problem] = []
     yield notices
@@ -303,7 +311,7 @@ def _reported(report: list[Problem] | None, file: str | None) -> Iterator[list[P
 
 
 @contextmanager
-def _collector(*, running: bool) -> Iterator[None]:
+def _collector(*, running: bool) -> Generator[None, None, None]:
     """The cyclic garbage collector as asked for, and afterwards as it was."""
     pause = collector.isenabled() and not running
     if pause:

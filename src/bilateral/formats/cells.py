@@ -19,7 +19,17 @@ from bilateral.formats.labels import fold
 from bilateral.language.lexicon import languages, lexicon
 from bilateral.schema import Items, Parsed, Plain, Shape
 
-__all__ = ["Cell", "is_blank", "join", "protect", "split", "text_of", "to_cell", "truth_of", "unprotect"]
+__all__ = [
+    "Cell",
+    "is_blank",
+    "join",
+    "protect",
+    "split",
+    "text_of",
+    "to_cell",
+    "truth_of",
+    "unprotect",
+]
 
 Cell = str | int | float | bool | datetime.date | None
 
@@ -27,7 +37,9 @@ _MARK = "'"
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 # What XML or a spreadsheet would not keep: control characters, halves of characters, and
 # what Office takes for an escape of its own.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)"
+)
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\\\")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # Spreadsheets disagree about the days before.
@@ -84,7 +96,9 @@ def _quoted(item: str) -> str:
     return '"' + item.replace('"', '""') + '"'
 
 
-_ITEM = re.compile(r'\s*(?:"(?P<quoted>(?:[^"]|"")*)"[^\S\n]*(?=[;\n]|$)|(?P<plain>[^;\n]*))(?:[;\n]|$)')
+_ITEM = re.compile(
+    r'\s*(?:"(?P<quoted>(?:[^"]|"")*)"[^\S\n]*(?=[;\n]|$)|(?P<plain>[^;\n]*))(?:[;\n]|$)'
+)
 
 
 def split(text: str) -> Iterator[str]:
@@ -109,12 +123,13 @@ def to_cell(shape: Shape, value: Any, lang: str | None) -> Cell:
     """A value of plain data as a cell: full days as dates, the words for yes and no in ``lang``."""
     match shape:
         case Plain(kind) if kind is not str:
-            return _truth(value, lang) if kind is bool and lang else value  # type: ignore[no-any-return]
+            return _truth(value, lang) if kind is bool and lang else value
         case Parsed() if _DAY.fullmatch(value) and value >= _FIRST_DAY:
             return datetime.date.fromisoformat(value)
         case Items(of) if is_cell(of):
             return protect(join([str(item) for item in value]))
-    return protect(value if is_cell(shape) else json.dumps(value, ensure_ascii=False))
+        case _:
+            return protect(value if is_cell(shape) else json.dumps(value, ensure_ascii=False))
 
 
 def _truth(value: bool, lang: str) -> str:  # noqa: FBT001
@@ -140,7 +155,7 @@ def is_blank(cell: Cell) -> bool:
 
 
 def text_of(cell: Cell) -> str:
-    """What stands in a cell, as text: a day in the form of ISO 8601, a whole number without point."""
+    """What stands in a cell, as text: a day as in ISO 8601, a whole number without a point."""
     if isinstance(cell, str):
         return unprotect(cell)
     if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():

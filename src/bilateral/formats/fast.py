@@ -1,7 +1,7 @@
 """The fast door: readers of records without fault, made from the description of the classes.
 
 For each class one flat function is generated. It looks up each field once, checks its exact
-type, and builds the record through a draft (see `_draft`), whose checks are those of the class
+type, and builds the record through a draft (see `draft`), whose checks are those of the class
 itself. On anything unusual it raises whatever comes first: the careful reader in
 `bilateral.formats.records` then looks at that record again, and finds the words for it.
 The two doors let the same records through.
@@ -10,14 +10,14 @@ The two doors let the same records through.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
 import attrs
 
 from bilateral import coercion
-from bilateral.coercion import Rejected
+from bilateral.coercion import Rejected, is_list, is_mapping
 from bilateral.dossiers import TABLES
 from bilateral.extra import JsonMapping
 from bilateral.schema import (
@@ -40,6 +40,7 @@ __all__ = ["Faulty", "Readers", "kinds", "source"]
 # Converters that do no more than check the type, which is done in place.
 _TYPE_CHECKS = (coercion.text, coercion.optional_text, coercion.boolean)
 _MOST_SHARED = 100_000
+_SHORT = 24
 _LARGEST = 2.0**63
 
 
@@ -76,6 +77,7 @@ class Readers:
         self.known: dict[str, dict[Any, Any]] = {name: {} for name in TABLES.values()}
         self.known["sectors"] = Shared(Sector)
         namespace: dict[str, Any] = {"Faulty": Faulty, "keys": self.keys, "json": self._json}
+        namespace["texts"] = Shared(str)
         namespace |= {f"known_{name}": table for name, table in self.known.items()}
         code, program = _compiled()
         namespace |= program.constants
@@ -91,7 +93,8 @@ class Readers:
 
     def _by_shorthand(self, read: Callable[[Any], Any], field: str) -> Callable[[Any], Any]:
         def make(key: Any) -> Any:
-            record = read({field: list(key) if type(key) is tuple else key})
+            items: Iterable[Any] = key
+            record = read({field: list(items) if type(key) is tuple else key})
             self.keys[0] -= 1
             return record
 
@@ -105,15 +108,17 @@ class Readers:
         return value
 
     def _count(self, data: Any) -> None:
-        if type(data) is dict:
+        if is_mapping(data):
             self.keys[0] += len(data)
-            data = data.values()
+            values: Iterable[Any] = data.values()
+        elif is_list(data):
+            values = data
         elif type(data) is float and abs(data) >= _LARGEST:
             # Some libraries make it of a whole number that is too long for them.
             raise Faulty
-        elif type(data) is not list:
+        else:
             return
-        for value in data:
+        for value in values:
             self._count(value)
 
 
@@ -121,15 +126,15 @@ def _phrases_reader(read_phrase: Callable[[Any], Any], keys: list[int]) -> Calla
     """A reader of names; its drafts are filled by the slots, for a mapping is abstract."""
     tags_of: Shared = Shared(lambda tags: tuple(sorted(language_tags(tags))))
     new = object.__new__
-    slots = vars(Phrases)
+    slots: Any = vars(Phrases)
     set_tags, set_values, set_hash = (slots[name].__set__ for name in ("_tags", "_values", "_hash"))
 
     def read(data: Any) -> Phrases:
-        if type(data) is not dict or not data:
+        if data.__class__ is not dict or not data:
             raise Faulty
         keys[0] += len(data)
-        tags = tags_of[tuple(data)]
-        values = []
+        tags: tuple[str, ...] = tags_of[tuple(data)]
+        values: list[Any] = []
         for tag in tags:
             value = data[tag]
             if type(value) is not str:
@@ -146,25 +151,26 @@ def _phrases_reader(read_phrase: Callable[[Any], Any], keys: list[int]) -> Calla
     return read
 
 
-def _draft(kind: type) -> type:
+def draft(kind: type) -> type:
     """A class with the slots and methods of ``kind`` that can still be filled.
 
     An instance becomes one of ``kind`` by changing its class: half the cost of a frozen
     class's own constructor. It has no fields for which converters could have left notes, so
     the checks of the class find only what is wrong with values of the right types.
     """
-    methods = {
+    methods: dict[str, Any] = {
         name: value
         for name, value in vars(kind).items()
         if isinstance(value, (types.FunctionType, property)) and name != "__init__"
     }
-    namespace = {
+    of: Any = kind
+    namespace: dict[str, Any] = {
         **methods,
-        "__slots__": kind.__slots__,  # type: ignore[attr-defined]
+        "__slots__": of.__slots__,
         "__setattr__": object.__setattr__,
         "__delattr__": object.__delattr__,
         "__attrs_attrs__": (),
-        "check": kind.__attrs_post_init__,  # type: ignore[attr-defined]
+        "check": of.__attrs_post_init__,
     }
     return type(f"{kind.__name__}Draft", kind.__bases__, namespace)
 
@@ -185,8 +191,14 @@ def source() -> str:
     def read_Sector(data):
         if type(data) is not dict:
             raise Faulty
+        left = len(data)
+        keys[0] += left
         get = data.get
+        code_ = data['code']
         ...
+        made.check()
+        made.__class__ = Sector
+        return made
     """
     return _Program().text()
 
@@ -226,7 +238,7 @@ class _Program:
 
     def _function(self, kind: type) -> str:
         name, fields = kind.__name__, fields_of(kind)
-        self.constants |= {name: kind, f"{name}Draft": _draft(kind)}
+        self.constants |= {name: kind, f"{name}Draft": draft(kind)}
         attributes = {one.name: one for one in attrs.fields(kind)}
         required = sum(field.required for field in fields)
         lines = [*self._shorthand(kind), *self._only("data", "dict")]
@@ -287,6 +299,10 @@ class _Program:
                 if converter not in _TYPE_CHECKS:
                     self.converters[table] = converter
                     yield f"{name} = {table}[{name}]"
+                elif converter is coercion.optional_text:
+                    # Short texts are repeated: places, publishers, codes.
+                    yield f"if len({name}) < {_SHORT}:"
+                    yield f"    {name} = texts[{name}]"
 
     @staticmethod
     def _only(name: str, kind: str) -> Iterator[str]:

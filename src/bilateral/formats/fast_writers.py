@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -39,8 +39,8 @@ __all__ = ["source", "writers"]
 def writers() -> dict[str, Callable[[Any], str]]:
     """The writer of each table's records."""
     namespace: dict[str, Any] = {"quoted": encode_basestring, "json": _json}
-    namespace["phrases"] = lambda value: _phrases(value, namespace["write_Phrase"])
     exec(source(namespace), namespace)  # noqa: S102 - our own text
+    namespace["phrases"] = partial(_phrases, namespace["write_Phrase"])
     return {name: namespace[f"write_{kind.__name__}"] for kind, name in TABLES.items()}
 
 
@@ -48,7 +48,7 @@ def _json(value: JsonMapping) -> str:
     return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
-def _phrases(value: Phrases, write_phrase: Callable[[Any], str]) -> str:
+def _phrases(write_phrase: Callable[[Any], str], value: Phrases) -> str:
     parts = [
         f"{encode_basestring(tag)}:"
         f"{encode_basestring(phrase) if type(phrase) is str else write_phrase(phrase)}"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import json.decoder
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from json.decoder import scanstring as _scanstring  # type: ignore[attr-defined] # not in the stubs
 from typing import Any
 
 from bilateral.dossiers import Dossier
@@ -17,7 +17,7 @@ from bilateral.formats.records import write_dossier
 __all__ = ["read", "write"]
 
 # The text of a string literal and the index after it, from the index after its first quote.
-scanstring: Callable[[str, int], tuple[str, int]] = _scanstring
+scanstring: Callable[[str, int], tuple[str, int]] = getattr(json.decoder, "scanstring")  # noqa: B009 - the stubs do not have it
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _WORD = re.compile(r"[^\s,\]}]*")
@@ -31,14 +31,16 @@ def write(dossier: Dossier) -> str:
 def read(text: str, limits: Limits) -> Document:
     """The plain data in a JSON text; `ValidationError` where it is not good JSON."""
     try:
-        data = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+        data = json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_constant=_constant,
+            parse_int=lambda digits: _integer(digits, limits),
+        )
     except json.JSONDecodeError as error:
         raise ValidationError([_syntax_problem(error)]) from None
     except (_Suspicious, RecursionError):
         raise ValidationError(_closer_look(text, limits)) from None
-    except ValueError:
-        # Python refuses to make a number of thousands of digits.
-        raise ValidationError([Problem("number-too-long")]) from None
     return Document(data, lambda: _Scanner(text, limits).places)
 
 
@@ -50,11 +52,11 @@ def _syntax_problem(error: json.JSONDecodeError) -> Problem:
 def _closer_look(text: str, limits: Limits) -> list[Problem]:
     """All that is wrong with a text in which something was suspicious."""
     try:
-        json.loads(text)
+        json.loads(text, parse_int=len)
     except json.JSONDecodeError as error:
         # What is not well formed cannot be walked through.
         return [_syntax_problem(error)]
-    except (RecursionError, ValueError):
+    except RecursionError:
         pass
     return _Scanner(text, limits).problems
 
@@ -72,6 +74,12 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _constant(name: str) -> Any:
     raise _Suspicious(name)
+
+
+def _integer(digits: str, limits: Limits) -> int:
+    if len(digits) > limits.digits:
+        raise _Suspicious(digits)
+    return int(digits)
 
 
 class _Scanner:
@@ -113,6 +121,8 @@ class _Scanner:
         word = match.group() if match else ""
         if word.lstrip("-") in ("NaN", "Infinity"):
             self._report("not-a-number", index, path, word)
+        elif len(word) > self._limits.digits and word.lstrip("-").isdecimal():
+            self._report("number-too-long", index, path, None)
         return index + len(word)
 
     def _items(self, index: int, path: Path) -> int:

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.coercion import Rejected, unknown, wrong_type_problem
+from bilateral.coercion import Rejected, is_mapping, unknown, wrong_type_problem
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
 from bilateral.formats import json as strict
@@ -33,7 +33,7 @@ __all__ = ["parents_in", "read_lines", "stream_lines", "write", "write_lines"]
 
 # A line that was read: its number, the table, and the record or, where the fast door refused,
 # the plain data.
-_Line = tuple[int, str, Any, Document | None]
+_Line = tuple[int, str, Any, Any]
 
 # NUL, and halves of characters.
 _UNUSUAL_ESCAPES = (b"\\u0000", b"\\ud", b"\\uD")
@@ -77,7 +77,7 @@ def write_lines(source: Dossier | Iterable[Agreement]) -> Iterator[str]:
 
 def _with_references(table: str, record: Any, written: set[tuple[str, str]]) -> Iterator[str]:
     """The lines of a record, and before it of those that it refers to."""
-    key = (table, getattr(record, attrs.fields(type(record))[0].name))
+    key = (table, getattr(record, _KEYS[table]))
     if key in written or (table == "sectors" and record.is_built_in):
         return
     written.add(key)
@@ -87,15 +87,14 @@ def _with_references(table: str, record: Any, written: set[tuple[str, str]]) -> 
 
 
 def _references(record: Any) -> Iterator[tuple[str, Any]]:
-    kind: type = type(record)
-    for field in fields_of(kind):
-        value = getattr(record, field.name)
-        items = value if isinstance(value, tuple) else (value,)
+    for field in fields_of(record.__class__):
+        value: Any = getattr(record, field.name)
+        items = cast("Iterable[Any]", value if type(value) is tuple else (value,))
         shape = field.shape.of if isinstance(field.shape, Items) else field.shape
         for item in items:
             if isinstance(shape, Reference) and item is not None:
                 yield shape.table, item
-            elif attrs.has(type(item)):
+            elif attrs.has(cast("Any", item.__class__)):
                 yield from _references(item)
 
 
@@ -114,8 +113,8 @@ def read_lines(
     Problems of single lines and records are added to ``notices`` where they are to be skipped.
     """
     reader = _Reader(lines, limits, skip=skip)
-    for number, table, record, document in reader.lines():
-        reader.keep(number, table, record, document)
+    for number, table, _, document in reader.lines(keep=True):
+        reader.keep(number, table, document)
     return reader.dossier(notices)
 
 
@@ -132,12 +131,11 @@ def stream_lines(
     Of them only ``parents`` are kept: the ids of those that others refer to. What comes after
     agreements is not read.
     """
-    reader = _Reader(lines, limits, skip=skip)
+    reader = _Reader(lines, limits, skip=skip, notices=notices)
     for number, table, made, document in reader.lines(parents):
         if table in _AFTER_AGREEMENTS:
             continue
         record = made if document is None else reader.record(number, table, document)
-        notices += reader.take_problems()
         if table == _AGREEMENTS and record is not None:
             yield record
 
@@ -157,10 +155,19 @@ def parents_in(lines: Iterable[bytes]) -> set[str]:
 class _Reader:
     """Reads lines, the good ones fast, and knows where each record stands."""
 
-    def __init__(self, lines: Iterable[bytes], limits: Limits, *, skip: bool) -> None:
+    def __init__(
+        self,
+        lines: Iterable[bytes],
+        limits: Limits,
+        *,
+        skip: bool,
+        notices: list[Problem] | None = None,
+    ) -> None:
         self._lines = iter(lines)
         self._limits, self._skip = limits, skip
-        self._problems: list[Problem] = []
+        # In a stream, problems are raised or noticed at once; else they are gathered.
+        self._is_stream = notices is not None
+        self._problems = [] if notices is None else notices
         # Of records that wait for others, or are in error: the number and text of their lines.
         self._documents: dict[tuple[str, int], tuple[int, Document]] = {}
         self._numbers: dict[str, array[int]] = {table: array("Q") for table in _TABLES}
@@ -169,11 +176,16 @@ class _Reader:
             self._fields, version = migrated(_mapping(self._head.data))
         self._reading = Reading(version, skip=skip)
 
-    def lines(self, kept: Container[str] | None = None) -> Iterator[_Line]:
-        """What the lines after the first one say; of agreements those ``kept`` can be named."""
+    def lines(self, parents: Container[str] = (), *, keep: bool = False) -> Iterator[_Line]:
+        """What the lines after the first one say; of agreements only ``parents`` can be named.
+
+        With ``keep``, records that the fast door lets through are added to the dossier, and
+        only the other lines are told.
+        """
         parse = _parser()
         readers = self._reading.readers
         read, known, keys = readers.read, readers.known, readers.keys
+        tables, numbers = self._reading.tables, self._numbers
         for number, line in enumerate(self._lines, 2):
             try:
                 data = parse(line)
@@ -185,9 +197,13 @@ class _Reader:
             except Exception:  # noqa: BLE001 - whatever it was, the careful reader knows more
                 yield from self._carefully(number, line)
                 continue
-            if kept is None or table != _AGREEMENTS or record.id in kept:
+            if keep or table != _AGREEMENTS or record.id in parents:
                 known[table].setdefault(getattr(record, _KEYS[table]), record)
-            yield number, table, record, None
+            if keep:
+                tables[table].append(record)
+                numbers[table].append(number)
+            else:
+                yield number, table, record, None
 
     def _carefully(self, number: int, line: bytes) -> Iterator[_Line]:
         if not line.strip():
@@ -209,36 +225,31 @@ class _Reader:
 
     @staticmethod
     @contextmanager
-    def _located(number: int, document: Document) -> Iterator[None]:
+    def _located(number: int, document: Document) -> Generator[None, None, None]:
         try:
             yield
         except ValidationError as error:
             raise ValidationError(_located(error.problems, number, document)) from None
 
     def _refuse(self, problems: Iterable[Problem]) -> None:
-        self._problems += problems
-
-    def take_problems(self) -> list[Problem]:
-        """The problems since the last call, to be skipped; else they are raised."""
-        problems, self._problems = self._problems, []
-        if problems and not self._skip:
+        if self._is_stream and not self._skip:
             raise ValidationError(problems)
-        return problems
+        self._problems += problems
 
     def record(self, number: int, table: str, document: Document) -> Any:
         """A record that has to be readable now, or nothing."""
         record = self._reading.read(table, document.data)
+        self._problems += _located(self._reading.notices, number, document)
+        self._reading.notices.clear()
         if type(record) is not Rejected:
             return record
         self._refuse(_located(record.problems, number, document))
         return None
 
-    def keep(self, number: int, table: str, record: Any, document: Document | None) -> None:
-        """Add a record to the dossier; it may wait for others."""
+    def keep(self, number: int, table: str, document: Document) -> None:
+        """Add a record that needs care to the dossier; it may wait for others."""
         rows = self._numbers[table]
-        if document is None:
-            self._reading.tables[table].append(record)
-        elif type(self._reading.add(table, document.data)) is Rejected:
+        if type(self._reading.add(table, document.data)) is Rejected:
             self._documents[table, len(rows)] = number, document
         rows.append(number)
 
@@ -249,9 +260,10 @@ class _Reader:
         except ValidationError as error:
             self._refuse(self._place(problem) for problem in error.problems)
             raise ValidationError(sorted(self._problems, key=_position)) from None
-        notices += sorted(
-            [*self.take_problems(), *map(self._place, self._reading.notices)], key=_position
-        )
+        if self._problems and not self._skip:
+            raise ValidationError(self._problems)
+        self._problems += map(self._place, self._reading.notices)
+        notices += sorted(self._problems, key=_position)
         return dossier
 
     def _place(self, problem: Problem) -> Problem:
@@ -269,11 +281,13 @@ class _Reader:
 def _table(name: object) -> str:
     if isinstance(name, str) and name in _TABLES:
         return name
+    if name is None:
+        raise ValidationError([Problem("missing-field", (_TABLE,))])
     raise ValidationError([unknown("unknown-table", name, _TABLES).at(_TABLE)])
 
 
 def _mapping(data: object) -> Mapping[str, Any]:
-    if isinstance(data, Mapping):
+    if is_mapping(data):
         return data
     raise ValidationError([wrong_type_problem("mapping", data)])
 
@@ -304,7 +318,8 @@ def _parser() -> Callable[[bytes], Any]:
         import msgspec
 
         return msgspec.json.decode
-    scan: Any = json.JSONDecoder().scan_once  # type: ignore[attr-defined] # not in the stubs
+    decoder: Any = json.JSONDecoder()
+    scan: Callable[[str, int], tuple[Any, int]] = decoder.scan_once
 
     def parse(line: bytes) -> Any:
         text = line.decode()

@@ -30,7 +30,9 @@ def read(content: bytes, limits: Limits) -> Document:
     """The plain data in MessagePack; `ValidationError` where it is damaged, or more than JSON."""
     msgpack = _msgpack()
     try:
-        data = msgpack.unpackb(content, object_pairs_hook=_object, ext_hook=_extension)
+        data = msgpack.unpackb(
+            content, strict_map_key=False, object_pairs_hook=_object, ext_hook=_extension
+        )
     except ValidationError:
         raise
     except msgpack.exceptions.StackError:

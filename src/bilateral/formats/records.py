@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
 import attrs
 
-from bilateral.coercion import Rejected, unknown, wrong_type
+from bilateral.coercion import Rejected, is_list, is_mapping, unknown, wrong_type
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import plain
@@ -39,7 +40,7 @@ __all__ = [
     "write_record",
 ]
 
-_LONGEST_CHAIN = 100
+_LONGEST_CHAIN = 50
 _KINDS = {name: kind for kind, name in TABLES.items()}
 _KEYS = {name: key_of(kind) for kind, name in TABLES.items()}
 
@@ -56,13 +57,14 @@ def read_dossier(
     version that are not known here. With ``skip`` the problems of single records are, too,
     and those records are left out.
     """
-    if not isinstance(data, Mapping):
+    if not is_mapping(data):
         raise ValidationError(wrong_type("mapping", data).problems)
     fields, version = migrated(data)
     reading = Reading(version, skip=skip)
     for name in TABLES.values():
-        if isinstance(fields.get(name), list):
-            for record in fields.pop(name):
+        if is_list(rows := fields.get(name)):
+            del fields[name]
+            for record in rows:
                 reading.add(name, record)
     dossier = reading.dossier(fields)
     if notices is not None:
@@ -94,6 +96,8 @@ class Reading:
         self._done: dict[tuple[str, int], Any] = {}
         self._index: dict[tuple[str, str], tuple[str, int]] = {}
         self._under_way: list[tuple[str, int]] = []
+        # Where the careful reader is, for what it notices.
+        self._path: list[str | int] = []
         # Whether every record stands in its table, and none is written out within another.
         self._flat = True
 
@@ -105,6 +109,7 @@ class Reading:
     def add(self, table: str, data: Any) -> Any:
         """The next record of a table, or a `Rejected` as long as it waits."""
         rows = self.tables[table]
+        self._path = [table, len(rows)]
         record = self.read(table, data)
         if type(record) is Rejected:
             self._waiting[table, len(rows)] = data
@@ -113,22 +118,31 @@ class Reading:
 
     def read(self, table: str, data: Any) -> Any:
         """A record that refers only to those that were read before, or a `Rejected`."""
-        try:
-            # What no text may have is looked for in all texts at once.
-            shown = repr(data)
-            if "\\x00" in shown or "\\ud" in shown:
-                raise Faulty  # noqa: TRY301 - there is one way to the careful reader
-            record = self.readers.read[table](data)
-        except Exception:  # noqa: BLE001 - whatever it was, the careful reader knows more
-            record = self.record(_KINDS[table], data)
-            if type(record) is Rejected:
-                return record
+        with suppress(Exception):
+            # Whatever is wrong, the careful reader knows more of it.
+            return self._fast(table, data)
+        noticed = len(self.notices)
+        record = self.record(_KINDS[table], data)
+        if type(record) is Rejected:
+            del self.notices[noticed:]
+            return record
+        return self._known(table, record)
+
+    def _fast(self, table: str, data: Any) -> Any:
+        # What no text may have is looked for in all texts at once.
+        shown = repr(data)
+        if "\\x00" in shown or "\\ud" in shown:
+            raise Faulty
+        return self._known(table, self.readers.read[table](data))
+
+    def _known(self, table: str, record: Any) -> Any:
         self.readers.known[table].setdefault(getattr(record, _KEYS[table]), record)
         return record
 
     def dossier(self, fields: Mapping[str, Any]) -> Dossier:
         """All that was read, and the other fields of the dossier, as they stand in the data."""
         problems = list(self._finish())
+        self._path = []
         if self._skip:
             self.notices += [*problems, *self._leave_out()]
             problems = []
@@ -169,9 +183,13 @@ class Reading:
     def _finish(self) -> Iterator[Problem]:
         """Read what waits; yields the problems of the records in error."""
         for place, data in self._waiting.items():
-            code = data.get(_KEYS[place[0]]) if isinstance(data, Mapping) else None
+            code = data.get(_KEYS[place[0]]) if is_mapping(data) else None
             if isinstance(code, str):
                 self._index.setdefault((place[0], code), place)
+        # Most wait for those right behind them.
+        for place in reversed(self._waiting):
+            with suppress(Exception):
+                self._done[place] = self._fast(place[0], self._waiting[place])
         for table, number in self._waiting:
             record = self._entry((table, number))
             if type(record) is Rejected:
@@ -183,7 +201,9 @@ class Reading:
     def _entry(self, place: tuple[str, int]) -> Any:
         if place not in self._done:
             self._under_way.append(place)
+            outside, self._path = self._path, list(place)
             self._done[place] = self.read(place[0], self._waiting[place])
+            self._path = outside
             self._under_way.pop()
         return self._done[place]
 
@@ -191,17 +211,17 @@ class Reading:
         """A record of a class, or a `Rejected` with all its problems."""
         if type(data) in (kind, Rejected):
             return data
-        if not isinstance(data, Mapping):
+        if not is_mapping(data):
             return self._short_record(kind, data)
         fields = {field.name: field for field in fields_of(kind)}
         problems = [
             unknown("unknown-field", key, fields).at(str(key)) for key in data if key not in fields
         ]
         if self._lenient:
-            self.notices += problems
+            self.notices += [problem.at(*self._path) for problem in problems]
             problems = []
         values = {
-            name: self._value(field.shape, data[name]) if name in data else _missing()
+            name: self._inside(name, field.shape, data[name]) if name in data else _missing()
             for name, field in fields.items()
             if name in data or field.required
         }
@@ -217,12 +237,18 @@ class Reading:
             return Rejected([_without_step(problem, short) for problem in result.problems])
         return result
 
+    def _inside(self, step: str | int, shape: Shape, data: Any) -> Any:
+        self._path.append(step)
+        value = self._value(shape, data)
+        self._path.pop()
+        return value
+
     def _value(self, shape: Shape, data: Any) -> Any:
         match shape:
-            case Items(of) if isinstance(data, list):
-                return [self._value(of, item) for item in data]
-            case NameByLanguage(of) if isinstance(data, Mapping):
-                return {tag: self._value(of, item) for tag, item in data.items()}
+            case Items(of) if is_list(data):
+                return [self._inside(index, of, item) for index, item in enumerate(data)]
+            case NameByLanguage(of) if is_mapping(data):
+                return {tag: self._inside(tag, of, item) for tag, item in data.items()}
             case Record(kind):
                 return self.record(kind, data)
             case Reference(kind, table):
@@ -231,7 +257,7 @@ class Reading:
         return data
 
     def _referred(self, kind: type, table: str, data: object) -> Any:
-        if isinstance(data, (Mapping, Rejected)):
+        if is_mapping(data) or isinstance(data, Rejected):
             self._flat = False
             return self.record(kind, data)
         known = self.readers.known[table]
@@ -294,7 +320,7 @@ def write_record(record: Any, *, alone: bool = False) -> Any:
 
     What it refers to is written as ids or, if it stands ``alone``, in full.
     """
-    kind: type = type(record)
+    kind = record.__class__
     values = {
         field.name: _write(field.shape, value, alone)
         for field in fields_of(kind)

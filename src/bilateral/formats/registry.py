@@ -30,7 +30,6 @@ __all__ = [
 Content = str | bytes | Mapping[str, bytes]
 
 COMPRESSIONS = (".gz", ".zst")
-_ENTRY_POINTS = "bilateral.formats"
 
 
 class Codec(Protocol):
@@ -72,10 +71,6 @@ class Format:
     folder: bool = attrs.field(default=False, kw_only=True)
     codec: Codec | str = attrs.field(kw_only=True, repr=False)
 
-    @codec.default
-    def _codec(self) -> str:
-        return f"{__package__}.{self.name}"
-
     def load(self) -> Codec:
         """The codec, imported if need be."""
         if isinstance(self.codec, str):
@@ -83,15 +78,25 @@ class Format:
         return self.codec
 
 
+_HERE = "bilateral.formats"
 FORMATS = (
-    Format("json", (".json",)),
-    Format("jsonl", (".jsonl", ".ndjson"), streams=True),
-    Format("yaml", (".yaml", ".yml"), extra="yaml", edits=True),
-    Format("toml", (".toml",), extra="toml"),
-    Format("msgpack", (".msgpack", ".mpk"), extra="msgpack", binary=True),
-    Format("csv", (".csv",), folder=True),
-    Format("xlsx", (".xlsx",), extra="xlsx", binary=True),
-    Format("icalendar", (".ics",), extra="calendar", reads=False, lossless=False),
+    Format("json", (".json",), codec=f"{_HERE}.json"),
+    Format("jsonl", (".jsonl", ".ndjson"), streams=True, codec=f"{_HERE}.jsonl"),
+    Format("yaml", (".yaml", ".yml"), extra="yaml", edits=True, codec=f"{_HERE}.yaml"),
+    Format("toml", (".toml",), extra="toml", codec=f"{_HERE}.toml"),
+    Format("msgpack", (".msgpack", ".mpk"), extra="msgpack", binary=True, codec=f"{_HERE}.msgpack"),
+    Format("csv", (".csv",), folder=True, codec=f"{_HERE}.csv"),
+    Format("xlsx", (".xlsx",), extra="xlsx", binary=True, codec=f"{_HERE}.xlsx"),
+    Format("html", (".html", ".htm"), reads=False, lossless=False, codec=f"{_HERE}.html"),
+    Format("markdown", (".md",), reads=False, lossless=False, codec=f"{_HERE}.markdown"),
+    Format(
+        "icalendar",
+        (".ics",),
+        extra="calendar",
+        reads=False,
+        lossless=False,
+        codec=f"{_HERE}.icalendar",
+    ),
 )
 
 _registered: dict[str, Format] = {one.name: one for one in FORMATS}
@@ -128,7 +133,7 @@ def formats() -> tuple[Format, ...]:
 def _from_entry_points() -> Iterator[Format]:
     from importlib.metadata import entry_points
 
-    for point in entry_points(group=_ENTRY_POINTS):
+    for point in entry_points(group=_HERE):
         yield cast("Any", point).load()
 
 
@@ -150,11 +155,14 @@ def name_of(path: str | os.PathLike[str], *, folder: bool = False) -> str:
     if suffixes and suffixes[-1] in COMPRESSIONS:
         suffixes.pop()
     suffix = suffixes[-1] if suffixes else ""
-    for known in (lambda: tuple(_registered.values()), formats):
-        for one in known():
-            if suffix in one.suffixes:
-                return one.name
-    for one in formats():
+    # As in `find`, entry points are asked last.
+    known = tuple(_registered.values())
+    if not any(suffix in one.suffixes for one in known):
+        known = formats()
+    for one in known:
+        if suffix in one.suffixes:
+            return one.name
+    for one in known:
         if folder and one.folder:
             return one.name
     raise UnknownFormat(suffix, tuple(suffix for one in formats() for suffix in one.suffixes))

@@ -13,8 +13,9 @@ import os
 import shutil
 import tempfile
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
 
@@ -25,8 +26,8 @@ __all__ = [
     "check_size",
     "compress",
     "decoded",
+    "encoded",
     "expand",
-    "in_memory",
     "lines",
     "opened",
     "read_file",
@@ -71,7 +72,7 @@ def _expander(start: bytes, file: IO[bytes]) -> Any:
 
 
 @contextmanager
-def _undamaged() -> Iterator[None]:
+def _undamaged() -> Generator[None, None, None]:
     try:
         yield
     except (EOFError, OSError, zlib.error) as error:
@@ -123,7 +124,7 @@ def read_folder(path: Path, suffixes: Collection[str], limits: Limits) -> dict[s
 
 
 @contextmanager
-def opened(source: Any) -> Iterator[IO[Any]]:
+def opened(source: Any) -> Generator[IO[Any], None, None]:
     """A path opened for reading and closed again, or an open file as it is."""
     if hasattr(source, "read"):
         yield source
@@ -132,12 +133,9 @@ def opened(source: Any) -> Iterator[IO[Any]]:
             yield file
 
 
-def in_memory(content: str | bytes) -> IO[bytes]:
-    """A content as a file of bytes."""
-    # What is no character stays so, for the reader to find.
-    return io.BytesIO(
-        content.encode(errors="surrogatepass") if isinstance(content, str) else content
-    )
+def encoded(content: str | bytes) -> bytes:
+    """A content as bytes; what is no character in it stays so, for the reader to find."""
+    return content.encode(errors="surrogatepass") if isinstance(content, str) else content
 
 
 def lines(file: IO[Any], limits: Limits) -> Iterator[bytes]:
@@ -154,7 +152,7 @@ def lines(file: IO[Any], limits: Limits) -> Iterator[bytes]:
             line = reader.readline(limits.size + 1)
         if not line:
             return
-        yield line if isinstance(line, bytes) else line.encode(errors="surrogatepass")
+        yield encoded(line)
 
 
 # --- writing ---------------------------------------------------------------------------------
@@ -185,13 +183,12 @@ def compress(parts: Iterable[bytes], suffix: str) -> Iterator[bytes]:
 
 def _zstd() -> Any:
     try:
-        from compression import zstd  # type: ignore[import-not-found,unused-ignore]
+        return import_module("compression.zstd")
     except ImportError:
         try:
-            from backports import zstd
+            return import_module("backports.zstd")
         except ImportError:
             raise MissingExtra("zstd", "backports.zstd") from None
-    return zstd
 
 
 def replace_file(path: Path, parts: Iterable[bytes]) -> None:
@@ -245,8 +242,11 @@ def _exchange(path: Path, new: Path, old: Path) -> None:
         raise
 
 
-def _those_with(suffixes: Collection[str]) -> Any:
-    return lambda _, names: [name for name in names if Path(name).suffix.lower() in suffixes]
+def _those_with(suffixes: Collection[str]) -> Callable[[str, list[str]], list[str]]:
+    def ignored(_: str, names: list[str]) -> list[str]:
+        return [name for name in names if Path(name).suffix.lower() in suffixes]
+
+    return ignored
 
 
 def _write_through(file: IO[bytes], parts: Iterable[bytes]) -> None:

@@ -12,6 +12,7 @@ import re
 import tomllib
 from typing import Any
 
+from bilateral.coercion import is_list, is_mapping
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, Problem, ValidationError
 from bilateral.formats import json as strict
@@ -20,7 +21,7 @@ from bilateral.formats.records import write_dossier
 
 __all__ = ["read", "write"]
 
-_PLACE = re.compile(r"(?P<reason>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|.*)\)")
+_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _EXTRA, _JSON = "extra", "json"
 
 
@@ -34,9 +35,9 @@ def write(dossier: Dossier) -> str:
 
 
 def _without_null(data: Any) -> Any:
-    if isinstance(data, list):
+    if is_list(data):
         return [_without_null(item) for item in data]
-    if not isinstance(data, dict):
+    if not is_mapping(data):
         return data
     return {
         name: {key: _extra(item) for key, item in value.items()}
@@ -48,15 +49,15 @@ def _without_null(data: Any) -> Any:
 
 def _extra(value: Any) -> Any:
     # What looks like such a table itself is written as one, too.
-    if _has_null(value) or (isinstance(value, dict) and value.keys() == {_JSON}):
+    if _has_null(value) or (is_mapping(value) and value.keys() == {_JSON}):
         return {_JSON: json.dumps(value, ensure_ascii=False)}
     return value
 
 
 def _has_null(value: Any) -> bool:
-    if isinstance(value, (dict, list)):
-        return any(map(_has_null, value.values() if isinstance(value, dict) else value))
-    return value is None
+    if is_mapping(value):
+        return any(map(_has_null, value.values()))
+    return any(map(_has_null, value)) if is_list(value) else value is None
 
 
 def read(text: str, limits: Limits) -> Document:
@@ -74,18 +75,17 @@ def read(text: str, limits: Limits) -> Document:
 
 
 def _syntax_problem(error: tomllib.TOMLDecodeError) -> Problem:
-    match = _PLACE.fullmatch(str(error))
-    if match is None:
-        return Problem("syntax", details={"reason": str(error)})
-    line, column = (int(match[name]) if match[name] else None for name in ("line", "column"))
-    return Problem("syntax", details={"reason": match["reason"]}, line=line, column=column)
+    reason = str(error)
+    match = _PLACE.search(reason)
+    line, column = map(int, match.groups()) if match else (None, None)
+    return Problem("syntax", details={"reason": _PLACE.sub("", reason)}, line=line, column=column)
 
 
 def _plain(data: Any, limits: Limits, *, inside: bool) -> Any:
     """The data with dates as texts, and private data as they were."""
-    if isinstance(data, list):
+    if is_list(data):
         return [_plain(item, limits, inside=inside) for item in data]
-    if isinstance(data, dict):
+    if is_mapping(data):
         if inside and data.keys() == {_JSON} and isinstance(data[_JSON], str):
             return strict.read(data[_JSON], limits).data
         return {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
+from bilateral.coercion import is_list, is_mapping
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, Problem, ValidationError
 from bilateral.formats.documents import Document, Limits, Path, Place, Places
@@ -57,9 +58,9 @@ def quoted(data: Any) -> Any:
     """The data with those texts in double quotes that would not survive without: NEL and such."""
     from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-    if isinstance(data, dict):
+    if is_mapping(data):
         return {quoted(key): quoted(value) for key, value in data.items()}
-    if isinstance(data, list):
+    if is_list(data):
         return [quoted(item) for item in data]
     if isinstance(data, str) and not data.replace("\n", "").isprintable():
         return DoubleQuotedScalarString(data)
@@ -137,7 +138,7 @@ class _Builder:
                 result[key] = self.build(value_node, (*path, key))
         return result
 
-    def _scalar(self, node: Any, path: Path) -> Any:
+    def _scalar(self, node: Any, path: Path) -> Any:  # noqa: PLR0911 - a case a tag
         tag = str(node.tag)
         match tag.removeprefix(_PREFIX):
             case kind if kind in _TEXTS:
@@ -146,15 +147,26 @@ class _Builder:
                 return None
             case "bool":
                 return node.value.lower() == "true"
+            case "int" | "float" if not node.style and len(node.value) > self._limits.digits:
+                return self._refuse("number-too-long", node, path)
             case "int" if not node.style:
                 return _integer(node.value)
             case "float" if not node.style:
-                return float(node.value.replace(".inf", "inf").replace(".nan", "nan"))
+                return _number(node.value)
         return self._refuse("yaml-tag", node, path, tag)
 
 
-class _AsWritten(int):
+class _IntegerAsWritten(int):
     """A whole number that remembers how its author wrote it (0755)."""
+
+    written: str
+
+    def __repr__(self) -> str:
+        return self.written
+
+
+class _NumberAsWritten(float):
+    """Likewise, for others (1.50)."""
 
     written: str
 
@@ -164,6 +176,13 @@ class _AsWritten(int):
 
 def _integer(written: str) -> int:
     digits = written.replace("_", "")
-    number = _AsWritten(int(digits, 0 if digits.lstrip("+-")[1:2] in ("o", "x") else 10))
+    number = _IntegerAsWritten(int(digits, 0 if digits.lstrip("+-")[1:2] in ("o", "x") else 10))
     number.written = written
     return int(number) if str(int(number)) == written else number
+
+
+def _number(written: str) -> float:
+    text = written.replace("_", "").lower()
+    number = _NumberAsWritten(text.replace(".inf", "inf").replace(".nan", "nan"))
+    number.written = written
+    return float(number) if repr(float(number)) == written else number

@@ -10,6 +10,7 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+from bilateral.coercion import is_mapping
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import ValidationError
 from bilateral.formats import yaml
@@ -42,11 +43,11 @@ def edited(old: bytes, dossier: Dossier) -> str | None:
 
 
 def _round_trip(text: str) -> tuple[Any, Any]:
-    from ruamel.yaml import YAML
-    from ruamel.yaml.util import load_yaml_guess_indent
+    from ruamel.yaml import YAML, util
 
-    _, indent, offset = load_yaml_guess_indent(text)
-    writer = YAML()
+    library: Any = util
+    _, indent, offset = library.load_yaml_guess_indent(text)
+    writer: Any = YAML()
     writer.preserve_quotes = True
     # Lines of a person may be as long as that person likes.
     writer.width = 2**20
@@ -99,7 +100,7 @@ def _edit_fields(
         if name in skip or (name in before and before[name] == value):
             continue
         there, was = document.get(name), before.get(name)
-        if isinstance(there, Mapping) and isinstance(was, dict) and isinstance(value, dict):
+        if is_mapping(there) and is_mapping(was) and is_mapping(value):
             _edit_fields(there, was, value)
         elif name in document:
             document[name] = value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.errors import MissingForm
 from bilateral.language.frames import Frame
-from bilateral.language.lexicon import Lexicon, form_of, in_sentence, label_of, lexicon
+from bilateral.language.lexicon import Lexicon, in_sentence, label_of, lexicon
 from bilateral.text import Phrase
 
 if TYPE_CHECKING:
@@ -146,4 +146,4 @@ def _noun(tables: Lexicon, sector: Sector, form: str, *, listed: bool) -> str:
     phrase = sector.phrase(tables.lang)
     if phrase is None:
         return label_of(phrase, sector.code, tables.lang)
-    return phrase.nom if form == "nom" else form_of(phrase, tables.lang, form)
+    return in_sentence(phrase, tables.lang, form)
