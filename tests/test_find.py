@@ -163,6 +163,29 @@ class TestFind:
         with pytest.raises(bl.UnknownCode):
             bl.find("Handel", type=int)
 
+    @pytest.mark.parametrize(
+        ("text", "lang", "expected"),
+        [
+            ("Government of France", "en", ("institution", "fr-government")),
+            ("Danish Government", "en", ("institution", "dk-government")),
+            ("Правительством Французской Республики", "ru", ("institution", "fr-government")),
+            ("Kasachische Regierung", "de", ("institution", "kz-government")),
+            ("State of California", "en", ("subdivision", "US-CA")),
+            ("Volksrepublik Polen", "de", ("country", "PL")),
+        ],
+    )
+    def test_names_put_together(self, text: str, lang: str, expected: tuple[str, str]) -> None:
+        (found,) = bl.find(text, lang)
+        assert (found.type, found.code) == expected
+        assert found.how is bl.Match.COMPOSED
+        assert bl.find(text, lang, country="BY") == ()
+
+    @pytest.mark.parametrize(
+        "text", ["Ministry of Culture of Armenia", "Government of the Danish", "Royal Government"]
+    )
+    def test_what_is_not_known_is_not_put_together(self, text: str) -> None:
+        assert not any(one.is_certain for one in bl.find(text, "en", bl.Partner))
+
     def test_suggestions_are_near(self) -> None:
         found = bl.find("Vitebsk Regional Exekutive Comittee", "en")
         assert found[0].code == "by-vitebsk-region-executive-committee"

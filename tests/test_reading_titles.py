@@ -188,6 +188,13 @@ class TestFields:
         assert title.date == bl.PartialDate("2015-05-05")
         assert "2017" in str(title.subject)
 
+    def test_a_second_period_stays_where_it_is(self) -> None:
+        title = bl.parse_title(
+            "Agreement between Belarus and China for 2026–2028 on the plan from 2020 to 2021", "en"
+        )
+        assert title.period == bl.Period("2026/2028")
+        assert title.subject == "the plan from 2020 to 2021"
+
     @pytest.mark.parametrize(
         ("text", "kind"),
         [
@@ -229,10 +236,13 @@ class TestFields:
         title = bl.parse_title("Abkommen mit der Republik Kasachstan über den Luftverkehr", "de")
         assert [[party.country for party in side] for side in title.sides] == [["KZ"]]
         assert bl.parse_title("Abkommen mit sofortiger Wirkung", "de").sides == ()
+        title = bl.parse_title("Abkommen mit sofortiger Wirkung mit Polen", "de")
+        assert [party.country for party in title.parties] == ["PL"]
 
     def test_no_parties(self) -> None:
         title = bl.parse_title("Memorandum über die Zusammenarbeit", "de")
         assert (title.sides, title.subject) == ((), "die Zusammenarbeit")
+        assert bl.parse_title("Agreement between Belarus and China on", "en").subject is None
 
     def test_three_states_make_no_two_sides(self) -> None:
         title = bl.parse_title("Abkommen zwischen Österreich, Polen und Ungarn", "de")
@@ -270,8 +280,8 @@ class TestFields:
     def test_own_partners_tell_the_sides(self) -> None:
         names = {"a": "BY", "b": "BY", "c": "KZ"}
         partners = [
-            bl.Partner(f"house-{id}", "museum", {"en": f"House {id.upper()}"}, country=country)
-            for id, country in names.items()
+            bl.Partner(f"house-{one}", "museum", {"en": f"House {one.upper()}"}, country=country)
+            for one, country in names.items()
         ]
         title = bl.parse_title(
             "Agreement between House A, House B and House C",
@@ -298,6 +308,10 @@ class TestFields:
         title = bl.parse_title(f"Abkommen zwischen Belarus und Polen über {fields}", "de")
         assert [party.country for party in title.parties] == ["BY", "PL"]
 
+    @pytest.mark.parametrize("text", ["Agreement between", "Agreement between peace"])
+    def test_between_nothing(self, text: str) -> None:
+        assert bl.parse_title(text, "en").sides == ()
+
     def test_parts_without_parties(self) -> None:
         title = bl.parse_title("Abkommen zwischen einerseits und andererseits Polen", "de")
         assert title.parties[-1].country == "PL"
@@ -307,8 +321,9 @@ class TestFields:
     def test_names_in_brackets_and_in_another_language(self) -> None:
         acme = bl.Partner("acme", "company", {"en": "ACME Ltd"}, country="DE")
         title = bl.parse_title(
-            "Вид документа: Договор (стороны: Польша и ACME Ltd [en]; Беларусь и Китай; предмет: пчёлы; "
-            "сферы: наука; период: 2026 год; основание: Соглашение от 5 мая 2015 года)",
+            "Вид документа: Договор (стороны: Польша и ACME Ltd [en]; Беларусь и Китай; "
+            "предмет: пчёлы; сферы: наука; период: 2026 год; "
+            "основание: Соглашение от 5 мая 2015 года)",
             "ru",
             dossier=bl.Dossier(partners=[acme]),
         )
@@ -319,6 +334,10 @@ class TestFields:
         assert title.period == bl.Period("2026")
         assert title.implements[0].date == bl.PartialDate("2015-05-05")
         assert title.rest == ("Вид документа",)
+
+    def test_a_tag_that_is_none(self) -> None:
+        title = bl.parse_title("Programme (sides: Belarus [xx]; China)", "en")
+        assert [party.partner and party.partner.id for party in title.parties] == [None, "cn"]
 
     def test_one_labelled_side(self) -> None:
         title = bl.parse_title("Programme between Belarus and China (fields: bees, trade)", "en")
@@ -364,9 +383,12 @@ class TestFields:
     @given(
         st.lists(
             st.sampled_from(
-                "Соглашение между и , ( ) с одной стороны от 5 мая 2015 года на 2026 год о в "
-                "Правительством Республики Беларусь Казахстаном культуры министерствами к "
-                "Соглашению по реализации « » — лет пять".split()
+                [
+                    *("Соглашение", "между", "и", ",", "(", ")", "с одной стороны", "«", "»", "—"),
+                    *("от", "5", "мая", "2015", "года", "на", "2026", "год", "о", "в", "пять лет"),
+                    *("Правительством", "Республики", "Беларусь", "Казахстаном", "культуры"),
+                    *("министерствами", "к", "Соглашению", "по реализации", "белорусско-казахский"),
+                ]
             ),
             max_size=14,
         )

@@ -55,6 +55,13 @@ assert_type(astana_2025(), bl.Dossier)
 assert_type(bl.load("register.yaml"), bl.Dossier)
 assert_type(bl.dumps(dossier, "yaml"), str)
 
+assert_type(bl.find("Handel", "de", bl.Sector), tuple[bl.Candidate, ...])
+assert_type(dossier.find("Minsk", type="city", country="BY")[0].how, bl.Match)
+title = bl.parse_title("Abkommen", "de", dossier=dossier)
+assert_type(title.kind, bl.AgreementKind | None)
+assert_type(title.sides, tuple[tuple[bl.Party, ...], ...])
+assert_type(title.parties[0].partner, bl.Partner | None)
+
 try:
     bl.loads("{}")
 except bl.ValidationError as error:

@@ -85,8 +85,8 @@ def date_label(date: PartialDate, lang: str, form: str = "bare", spacing: str = 
 def period_label(period: Period, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
     """A period in words, as `date_label`.
 
-    Two ends that share a month or a year are drawn together. An end that is not known is said to
-    be so; an open one is left out.
+    Two ends that share a month or a year are drawn together, two that are the same are one date.
+    An end that is not known is said to be so; an open one is left out.
 
     >>> from bilateral import Period
     >>> plan = Period("2026/2028")

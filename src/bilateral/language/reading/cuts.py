@@ -256,6 +256,9 @@ class Cutter:
             score += _ARTICLE if not cases or text.words[i].key in cases else _WRONG_CASE
         if survey.known[first]:
             return score + _KNOWN
+        if first == i and text.grammar.articles:
+            # Other names than known ones have an article, in a language that has articles.
+            score -= _ARTICLE
         if survey.head(first, end):
             return score + _HEAD
         if self._has_later_head(first, end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from bilateral.errors import ValidationError, reject
@@ -24,11 +25,17 @@ _HEMISPHERES: Final = {"hemisphere.0": 4, "hemisphere.1": 8}
 # The codes of ISO 8601-2 from which the parts of a year are counted, and how many parts there are.
 _PARTS: Final = {"part.quarter": (32, 4), "part.third": (36, 3), "part.half": (39, 2)}
 _SEASONS: Final = range(21, 25)
+# What roles of phrases begin with that are about a single date.
+_NAMING: Final = {"day", "day-month", "day-only", "day-year", "month", "month-only", "year"}
+_KINDS: Final = frozenset(
+    {*_NAMING, "decade", "part", "numeric", "now", "hemisphere", "era", *MARKS, *_EDGES, *_RELATIVE}
+)
 # A date of the standard that has more than figures; those are read as what people write.
 _EDTF: Final = re.compile("(?=-|.*[xy?~%])[-0-9xy?~%]{4,}")
 _DAY_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})([./-]) ?([0-9]{1,2})\2 ?([0-9]{4}|[0-9]{2})")
 _MASKED: Final = re.compile("[0-3x]x|x[0-9]")
-_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[./-] ?([0-9]{4})")
+_MONTH_YEAR: Final = re.compile(r"([0-9]{1,2})[./-]([0-9]{4})")
+_DAY_MONTH: Final = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})")
 _YEAR_FIRST: Final = re.compile(r"([0-9]{4})([./-])([0-9]{1,2})(?:\2([0-9]{1,2}))?")
 
 
@@ -38,7 +45,7 @@ class Fragment(NamedTuple):
     ``ordinal`` is a number that may be a day's or a quarter's, ``short`` says that the year has
     two digits, ``edge`` that only the first, the last or the middle of the date is meant,
     ``now`` is the end of what still goes on, ``relative`` what depends on the day of reading (its
-    row), ``text`` a date that came as EDTF.
+    row), ``is_day_first`` how figures were read, ``text`` a date that came as EDTF.
     """
 
     year: int | None = None
@@ -53,6 +60,7 @@ class Fragment(NamedTuple):
     edge: str = ""
     now: bool = False
     relative: str = ""
+    is_day_first: bool | None = None
     text: str = ""
 
     @property
@@ -75,7 +83,7 @@ def fragments(text: str, words: DateWords) -> list[Fragment]:
 def _read(text: str, words: DateWords) -> Iterator[Fragment]:
     if _EDTF.fullmatch(text) and (standard := _standard(text.upper())):
         yield Fragment(text=standard)
-    for role, patterns in words.dates:
+    for role, patterns in _phrases(words):
         for pattern in patterns:
             match = pattern.fullmatch(text)
             if match is None:
@@ -87,6 +95,13 @@ def _read(text: str, words: DateWords) -> Iterator[Fragment]:
                 yield from _numeric(match["numeric"], words.day_first)
             else:
                 yield from _named(role, match.groupdict(), words)
+
+
+@lru_cache(maxsize=32)
+def _phrases(words: DateWords) -> list[tuple[str, list[re.Pattern[str]]]]:
+    """The phrases that name a date, and those that change one."""
+    phrases = words.phrases.items()
+    return [(role, found) for role, found in phrases if role.partition(".")[0] in _KINDS]
 
 
 def _standard(text: str) -> str:
@@ -149,20 +164,23 @@ def _numeric(text: str, day_first: frozenset[bool]) -> Iterator[Fragment]:
     Figures between points have the day first: CLDR knows no language in which they have not.
     """
     if match := _YEAR_FIRST.fullmatch(text):
-        year, _, month, day = match.groups()
-        # Of two numbers the second may be a year as well: "2025-27".
-        if day or int(month) <= MONTHS:
+        year, separator, month, day = match.groups()
+        # Of two numbers the second may be a year as well, "2025-27", or neither: "2026.5".
+        if day or (int(month) <= MONTHS and separator != "."):
             yield Fragment(int(year), int(month), f"{int(day):02}" if day else "")
     elif match := _MONTH_YEAR.fullmatch(text):
         if int(match[1]) <= MONTHS:
             yield Fragment(int(match[2]), int(match[1]))
     elif match := _DAY_MONTH_YEAR.fullmatch(text):
         first, point, second, year = match.groups()
-        for is_first in [True] if point == "." else sorted(day_first):
-            day, month = (first, second) if is_first else (second, first)
-            if int(month) <= MONTHS or point == "." or len(day_first) == 1:
+        for is_first in [None] if point == "." else sorted(day_first):
+            day, month = (second, first) if is_first is False else (first, second)
+            if int(month) <= MONTHS or is_first is None or len(day_first) == 1:
                 short = len(year) == 2  # noqa: PLR2004 - of the four digits
-                yield Fragment(int(year), int(month), f"{int(day):02}", short=short)
+                found = Fragment(int(year), int(month), f"{int(day):02}", short=short)
+                yield found._replace(is_day_first=is_first)
+    elif (match := _DAY_MONTH.fullmatch(text)) and int(match[2]) <= MONTHS:
+        yield Fragment(month=int(match[2]), day=f"{int(match[1]):02}")
 
 
 def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
@@ -172,7 +190,7 @@ def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
     Fragment(year=2025, month=11, day='05', ...)
     """
     both = _same_century(a, b)
-    if both is None:
+    if both is None or a.is_day_first not in (None, b.is_day_first):
         return None
     a, b = both
     if a.ordinal and b.part:

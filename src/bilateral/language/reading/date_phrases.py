@@ -115,8 +115,10 @@ class _Reader:
         if role == "join":
             yield from self._joined([*start.split(", "), end])
             return
+        if role == "length-start":
+            start, end = end, start
         starts = self._dates(start)
-        if role == "start-length":
+        if role in ("start-length", "length-start"):
             for one in starts:
                 yield from self._attempt(self._with_length(one, end))
             return
@@ -131,10 +133,10 @@ class _Reader:
     def _joined(self, texts: list[str]) -> Iterator[Found]:
         """The readings of dates in a row: "2026, 2027 and 2028"."""
         for dates in product(*map(self._dates, texts[:_MOST_JOINED])):
-            pairs = [complete(one, dates[-1]) for one in dates[:-1]]
-            if all(pairs) and len(dates) == len(texts):
-                firsts = [pair[0] for pair in pairs if pair]
-                yield from self._attempt(self._row([*firsts, dates[-1]]))
+            pairs = [pair for one in dates[:-1] if (pair := complete(one, dates[-1]))]
+            if len(pairs) == len(texts) - 1:
+                firsts = [pair[0] for pair in pairs]
+                yield from self._attempt(self._row([*firsts, pairs[-1][1]]))
 
     def _row(self, dates: list[Fragment]) -> Iterator[Found]:
         written = [PartialDate(self._written(one, "")) for one in dates]

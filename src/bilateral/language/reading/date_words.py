@@ -31,7 +31,7 @@ _SLOTS: Final = {
     "day": rf"(?P<day>[0-9x]{{1,2}}|{_WORD}(?:[ -]{_WORD})??)",
     "ordinal": rf"(?P<ordinal>[0-9]|{_WORD})",
     "number": rf"(?P<number>[0-9]+|{_WORD})",
-    "numeric": "(?P<numeric>[0-9x]+(?:[./-] ?[0-9x]+){1,2})",
+    "numeric": "(?P<numeric>[0-9]+(?:[./-] ?[0-9]+){1,2})",
 }
 _SLOT: Final = re.compile(r"\{([a-z]+)\}")
 _FOLDED: Final = {
@@ -43,38 +43,11 @@ _FOLDED: Final = {
 }
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ENDINGS: Final = re.compile(r"([^|()]*)(?:\(([^()]*)\))?(?:\||$)")
-# The kinds of roles that phrases of single dates have.
-_DATES: Final = frozenset(
-    [
-        "day",
-        "day-month",
-        "day-only",
-        "day-year",
-        "month",
-        "month-only",
-        "year",
-        "decade",
-        "part",
-        "numeric",
-        "now",
-        "today",
-        "this-year",
-        "next-year",
-        "last-year",
-        "first-edge",
-        "last-edge",
-        "middle",
-        "hemisphere",
-        "era",
-        "approximate",
-        "uncertain",
-        "approximate-uncertain",
-    ]
-)
 # An abbreviation or ordinal that runs into the next word: "5.November".
 _RUN_ON: Final = re.compile(r"(?<=[0-9]\.)(?=[^\W\d_])")
 _UNITS: Final = ("years", "months", "weeks", "days")
-_TENS: Final = range(20, 100, 10)
+_HUNDRED: Final = 100
+_TENS: Final = range(20, _HUNDRED, 10)
 _LAST_DAY: Final = 31
 
 
@@ -103,13 +76,7 @@ class DateWords:
         for role, pattern in self._phrases():
             if "{b}" not in pattern:
                 found[role].append(re.compile(_SLOT.sub(_slot, pattern)))
-        return found
-
-    @cached_property
-    def dates(self) -> list[tuple[str, list[re.Pattern[str]]]]:
-        """The phrases of single dates and of what may stand around one."""
-        phrases = self.phrases.items()
-        return [(role, found) for role, found in phrases if role.partition(".")[0] in _DATES]
+        return dict(found)
 
     @cached_property
     def pairs(self) -> list[tuple[str, re.Pattern[str], re.Pattern[str]]]:
@@ -127,15 +94,16 @@ class DateWords:
     @cached_property
     def units(self) -> list[tuple[str, re.Pattern[str]]]:
         """What matches a number of each unit at the start of a text, the greatest unit first."""
-        joins = "|".join(one.pattern for one in self.phrases["unit-join"]) or " "
-        names = {
-            unit: "|".join(one.pattern for one in self.phrases[f"unit.{unit}"]) for unit in _UNITS
-        }
+        joins = self._alternatives("unit-join") or " "
+        names = {unit: self._alternatives(f"unit.{unit}") for unit in _UNITS}
         return [
             (unit, re.compile(rf"(?P<number>.+?) ?(?:{named})(?:{joins}|$)"))
             for unit, named in names.items()
             if named
         ]
+
+    def _alternatives(self, role: str) -> str:
+        return "|".join(one.pattern for one in self.phrases.get(role, ()))
 
     def _phrases(self) -> Iterator[tuple[str, str]]:
         for row in self._words.rows("date_phrases", "pattern").values():
@@ -156,8 +124,17 @@ class DateWords:
 
     @cached_property
     def cardinals(self) -> dict[str, int]:
-        """The numbers to 99 in words."""
-        return self._numbers("cardinal", last=_TENS[-1] + 9)
+        """The numbers to 199 in words."""
+        below = self._numbers("cardinal", last=_HUNDRED - 1)
+        rows = self._words.rows("numbers")
+        hundreds = _forms(rows.get(str(_HUNDRED), {}).get("cardinal", ""))
+        joined = rows.get("joined-hundred", {}).get("cardinal", "").split("|")
+        above = {
+            pattern.format(hundred=hundred, rest=rest): _HUNDRED + number
+            for pattern, hundred in product(joined, hundreds)
+            for rest, number in below.items()
+        }
+        return {**below, **above, **dict.fromkeys(hundreds, _HUNDRED)}
 
     @cached_property
     def ordinals(self) -> dict[str, int]:
@@ -170,7 +147,9 @@ class DateWords:
 
     def _numbers(self, column: str, *, last: int) -> dict[str, int]:
         rows = self._words.rows("numbers")
-        forms = {int(key): _forms(row[column]) for key, row in rows.items() if key.isdecimal()}
+        forms = {
+            int(key): _forms(row.get(column, "")) for key, row in rows.items() if key.isdecimal()
+        }
         numbers = {form: number for number, row in forms.items() if number <= last for form in row}
         joined = rows.get("joined", {}).get(column, "")
         for ten, unit in product(_TENS, range(1, 10)):

@@ -13,6 +13,8 @@ from bilateral.language.reading.date_words import DateWords
 __all__ = ["read_duration"]
 
 _DEPTH: Final = 6
+# What roles of phrases begin with that are about lengths of time.
+_KINDS: Final = ("adjective", "length", "length-wrap", "length-close")
 _HALF: Final = re.compile(r"([0-9]+)[.,]5")
 _TWICE: Final = re.compile(r"(.+?) ?\((.+)\)")
 _MONTHS_OF_HALF_A_YEAR: Final = 6
@@ -30,18 +32,15 @@ def read_duration(text: str, words: DateWords) -> list[str]:
 
 
 def _read(text: str, words: DateWords, depth: int) -> Iterator[str]:
-    if any(pattern.fullmatch(text) for pattern in words.phrases["indefinite"]):
+    if any(pattern.fullmatch(text) for pattern in words.phrases.get("indefinite", ())):
         yield ""
     if length := _standard(text) or _sum(text, words):
         yield str(length)
     for role, patterns in words.phrases.items():
         kind, _, detail = role.partition(".")
-        for pattern in (
-            patterns if kind in ("adjective", "length", "length-wrap", "length-close") else ()
-        ):
-            match = pattern.fullmatch(text)
-            if match is None:
-                continue
+        if kind not in _KINDS:
+            continue
+        for match in filter(None, (pattern.fullmatch(text) for pattern in patterns)):
             if kind == "length":
                 yield detail
             elif kind == "adjective":

@@ -33,6 +33,7 @@ class Match(StrEnum):
     ALIAS = "alias"
     INFLECTED = "inflected"
     COMPOUND = "compound"
+    COMPOSED = "composed"
     SUGGESTION = "suggestion"
 
 
@@ -71,6 +72,7 @@ _SURE_OF_OTHER_FORMS = 0.9
 _SURE_IF_FOLDED = 0.99
 _SURE_IF_BARE = 0.85
 _SURE_BY_STEMS = 0.8
+_SURE_IF_COMPOSED = 0.75
 
 
 @attrs.frozen
@@ -116,8 +118,9 @@ def find(
     It is looked up among all names, forms and aliases: of sectors, kinds and the other
     vocabularies, of countries, their units and bodies, of goods, and of the partners of
     ``dossier``. Case, ё, quotes, dashes and apostrophes do not matter. Only if there is no
-    such name do others come in: first those that differ in endings or diacritics, then those
-    that differ by a slip of the pen, which are marked as suggestions.
+    such name do others come in: those that differ in endings or diacritics, then those that are
+    put together from known parts ("Government of France"), then those that differ by a
+    slip of the pen, which are marked as suggestions.
 
     ``lang`` restricts the languages, ``type`` what is sought (``"sector"`` or `Sector`,
     ``"country"``, `Partner` for all of them), ``country`` (ISO 3166-1 alpha-2) the partners.
@@ -135,19 +138,42 @@ def find(
     [('country', 'GE'), ('subdivision', 'US-GA')]
     """
     wanted = _types(type)
-    shelves = _shelves(languages() if lang is None else (resolve(lang),), wanted, dossier)
-    for level in (_by_text, _by_stems, _by_likeness):
-        found = _ranked(
-            one
-            for entry, sure in level(text, shelves)
-            for one in _candidates(entry, sure, dossier)
-            if (wanted is None or one.type in wanted) and country in (None, one.country)
-        )
-        if found and level is _by_likeness:
-            return tuple(attrs.evolve(one, how=Match.SUGGESTION) for one in found)
-        if found:
+    langs = languages() if lang is None else (resolve(lang),)
+    shelves = _shelves(langs, wanted, dossier)
+
+    def fits(one: Candidate) -> bool:
+        return (wanted is None or one.type in wanted) and country in (None, one.country)
+
+    for level in (_by_text, _by_stems):
+        if found := _ranked(filter(fits, _candidates(level(text, shelves), dossier))):
+            return found
+    if found := _ranked(filter(fits, _composed(text, langs, dossier))):
+        return found
+    near = _ranked(filter(fits, _candidates(_by_likeness(text, shelves), dossier)))
+    return tuple(attrs.evolve(one, how=Match.SUGGESTION) for one in near)
+
+
+def named_partners(text: str, lang: str, dossier: Dossier | None) -> tuple[Candidate, ...]:
+    """The partners that a text names as a whole, but for endings and diacritics."""
+    shelves = _shelves((lang,), _PARTNERS, dossier)
+    for level in (_by_text, _by_stems):
+        if found := _ranked(_candidates(level(text, shelves), dossier)):
             return found
     return ()
+
+
+def _composed(text: str, langs: Iterable[str], dossier: Dossier | None) -> Iterator[Candidate]:
+    """The state, unit or government that known parts of a name mean together."""
+    from bilateral.language.reading.parties import read_party
+
+    for lang in langs:
+        partner = read_party(text, lang, dossier).partner
+        if partner is not None:
+            kind = "country" if partner.kind is PartnerKind.STATE else "institution"
+            kind = "subdivision" if partner.code and "-" in partner.code else kind
+            code, how = partner.code or partner.id, Match.COMPOSED
+            name = partner.label(lang)
+            yield Candidate(kind, code, partner, name, lang, how, _SURE_IF_COMPOSED)
 
 
 def _types(wanted: str | type | None) -> tuple[str, ...] | None:
@@ -203,16 +229,16 @@ def _by_likeness(text: str, shelves: list[tuple[str, Index]]) -> _Found:
             yield entry, likeness * _SURE_BY_STEMS
 
 
-def _candidates(entry: Entry, sure: float, dossier: Dossier | None) -> Iterator[Candidate]:
-    score = round(sure * _SURE_OF_FORM.get(entry.form, _SURE_OF_OTHER_FORMS), 3)
-    if entry.type != "compound":
-        value = _value(entry.type, entry.code, dossier)
-        how = _how(entry, sure)
-        yield Candidate(entry.type, entry.code, value, entry.text, entry.lang, how, score)
-        return
-    for code in entry.code.split("+"):
-        how = Match.COMPOUND
-        yield Candidate("sector", code, Sector(code), entry.text, entry.lang, how, score)
+def _candidates(found: _Found, dossier: Dossier | None) -> Iterator[Candidate]:
+    for entry, sure in found:
+        score = round(sure * _SURE_OF_FORM.get(entry.form, _SURE_OF_OTHER_FORMS), 3)
+        if entry.type == "compound":
+            for code in entry.code.split("+"):
+                value, how = Sector(code), Match.COMPOUND
+                yield Candidate("sector", code, value, entry.text, entry.lang, how, score)
+        else:
+            value, how = _value(entry.type, entry.code, dossier), _how(entry, sure)
+            yield Candidate(entry.type, entry.code, value, entry.text, entry.lang, how, score)
 
 
 def _how(entry: Entry, sure: float) -> Match:

@@ -17,9 +17,10 @@ from bilateral.text import Phrase
 __all__ = ["TOPICS", "Entry", "Index", "index", "own_index"]
 
 _SEPARATOR = " | "
-# The nearest names of a text: how alike, how much longer or shorter, how many.
+# The nearest names of a text: how alike, how many letters apart (one that is replaced counts
+# twice), how many names.
 _ALIKE = 0.8
-_LENGTHS = 3
+_SLIPS = 5
 _NEAREST = 5
 
 
@@ -79,17 +80,16 @@ class Index:
         matcher = SequenceMatcher(b=text, autojunk=False)
         scores: dict[str, float] = {}
         for other in {*self._ends.get(text[:3], ()), *self._ends.get(text[-3:], ())}:
-            if abs(len(other) - len(text)) <= _LENGTHS:
-                matcher.set_seq1(other)
-                if matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE:
-                    scores[other] = matcher.ratio()
+            letters = len(other) + len(text)
+            least = max(_ALIKE, 1 - _SLIPS / letters)
+            if abs(len(other) - len(text)) > _SLIPS:
+                continue
+            matcher.set_seq1(other)
+            quick = min(matcher.real_quick_ratio(), matcher.quick_ratio())
+            if quick >= least and (ratio := matcher.ratio()) >= least:
+                scores[other] = ratio
         best = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
-        return [
-            (scores[one], entry)
-            for one in best
-            if scores[one] >= _ALIKE
-            for entry in self.exact[one]
-        ]
+        return [(scores[one], entry) for one in best for entry in self.exact[one]]
 
 
 def index(lang: str, topic: str) -> Index:

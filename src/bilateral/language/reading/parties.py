@@ -10,10 +10,10 @@ import attrs
 
 from bilateral import reference
 from bilateral.errors import UnknownCode
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import languages, lexicon
 from bilateral.language.reading.cuts import Cut, Cutter
-from bilateral.language.reading.finding import Candidate, find
-from bilateral.language.reading.folding import fold
+from bilateral.language.reading.finding import Candidate, named_partners
+from bilateral.language.reading.folding import fold, tidy
 from bilateral.language.reading.survey import Span, Survey
 from bilateral.language.reading.words import Text
 from bilateral.partners import Partner, PartnerKind
@@ -21,7 +21,7 @@ from bilateral.partners import Partner, PartnerKind
 if TYPE_CHECKING:
     from bilateral.dossiers import Dossier
 
-__all__ = ["Parties", "Party", "Sides"]
+__all__ = ["Parties", "Party", "Sides", "read_party"]
 
 # How well a name must agree to be the partner's.
 _SURE = 0.75
@@ -134,7 +134,9 @@ class Parties:
             text = f"{self._text.span(begin, self._survey.after_of(stop, end))} {text}"
         foreign = _TAGGED.fullmatch(text)
         text, lang = foreign.groups() if foreign else (text, self._lang)
-        found = self._certain(find(text, lang, Partner, dossier=self._dossier))
+        if lang not in languages():
+            return ()
+        found = self._certain(named_partners(text, lang, self._dossier))
         # Territories that are no states, such as Guam, have a code as a unit too.
         formal = lexicon(self._lang).rows("countries")
         codes = {one.value.code for one in found if one.value.code in reference.countries()}
@@ -155,7 +157,8 @@ class Parties:
         return self._units((start, end) if head else self._without_head(start, end))
 
     def _units(self, words: Span) -> tuple[Candidate, ...]:
-        return self._certain(find(self._text.span(*words), self._lang, "subdivision"))
+        found = named_partners(self._text.span(*words), self._lang, None)
+        return self._certain(tuple(one for one in found if one.type == "subdivision"))
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""
@@ -177,17 +180,28 @@ class Parties:
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None
     ) -> Partner | None:
         """The state, or its government, if the words say that and no more."""
-        noun = self._survey.head(start, end)
-        is_state = head is None and (noun is None or noun.is_state)
-        rest = start if is_state or head or noun is None else noun.end
-        if not self._survey.is_only_state(rest, end):
-            return None
-        if is_state:
-            return Partner.state(country)
+        noun = self._survey.first_head(start, end)
+        if head is None and (noun is None or noun.is_state):
+            return Partner.state(country) if self._survey.is_only_state(start, end) else None
+        rest = start if head or noun is None else noun.end
+        before = noun.start if noun and not head else start
+        says_no_more = (
+            self._survey.is_only_state(rest, end)
+            if rest < end
+            else before > start and self._survey.is_only_country(start, before)
+        )
         with suppress(UnknownCode):
-            if kind is PartnerKind.GOVERNMENT:
+            if kind is PartnerKind.GOVERNMENT and says_no_more:
                 return Partner.government(country)
         return None
+
+
+def read_party(text: str, lang: str, dossier: Dossier | None) -> Party:
+    """A party from a text that names nothing else."""
+    words = Text(tidy(text), lang)
+    if not words.words:
+        return Party(text)
+    return Parties(words, dossier).party(0, len(words.words), "nom")
 
 
 def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:

@@ -29,8 +29,9 @@ _HEAD_WITHIN = 4
 
 
 class Head(NamedTuple):
-    """The noun that says what a party is: where it ends, and the kind if that is certain."""
+    """The noun that says what a party is: where it is, and the kind if that is certain."""
 
+    start: int
     end: int
     kind: PartnerKind | None
 
@@ -78,6 +79,8 @@ class Survey:
         return (
             entry.type != "sector"
             and (entry.form == "adj" or any(word.is_capitalised for word in words))
+            # Care is not the CAR.
+            and (not entry.text.isupper() or all(word.text.isupper() for word in words))
             and entry.text.count(",") == self.text.span(start, end).count(",")
         )
 
@@ -87,17 +90,24 @@ class Survey:
         for stop in range(min(end, i + _LONGEST_HEAD), i, -1):
             stems = " ".join(word.stem for word in words[i:stop])
             if stems in self._nouns:
-                return Head(stop, self._nouns[stems])
+                return Head(i, stop, self._nouns[stems])
         if i < end:
             suffixes = [one for one in self._suffixes if words[i].stem.endswith(one)]
             if suffixes:
-                return Head(i + 1, self._nouns.get(max(suffixes, key=len)))
+                return Head(i, i + 1, self._nouns.get(max(suffixes, key=len)))
         return None
 
     def first_head(self, start: int, end: int) -> Head | None:
         """The head noun of a name, be it behind attributes."""
-        heads = (self.head(i, end) for i in range(start, min(end, start + _HEAD_WITHIN)))
-        return next((head for head in heads if head), None)
+        for i in range(start, min(end, start + _HEAD_WITHIN)):
+            if self.text.role(i, "of"):
+                break
+            if head := self.head(i, end):
+                others = (self.head(n, end) for n in range(head.end, end))
+                is_body = head.is_state and any(one and not one.is_state for one in others)
+                # A federation of chambers is no state.
+                return head._replace(kind=None) if is_body else head
+        return None
 
     def is_name(self, start: int, end: int) -> bool:
         """Whether some words are a known name, and not only an adjective."""
@@ -155,6 +165,13 @@ class Survey:
                 return False
         return start < end
 
+    def is_only_country(self, start: int, end: int) -> bool:
+        """Whether the words are a country's name or adjective: Kazakh."""
+        return any(
+            stop == end and any(entry.type == "country" for entry in entries)
+            for stop, entries in self.known[start]
+        )
+
     def after_of(self, i: int, end: int) -> int:
         """The first word from ``i`` on that is neither an article nor "of"."""
         while i < end and (self.text.is_article(i) or self.text.role(i, "of")):
@@ -188,7 +205,12 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         for word in words.words(role)
     }
     for stems, entries in index(tables.lang, "vocabulary").stems.items():
-        named = [entry for entry in entries if entry.type == "partner_kind"]
+        named = [
+            entry
+            for entry in entries
+            # "State" is an attribute of bodies too; the role has the names of states.
+            if entry.type == "partner_kind" and entry.code != PartnerKind.STATE
+        ]
         # The name of a kind counts more than a word that is also used for it, and a word for
         # many kinds of bodies says nothing.
         own = [entry for entry in named if entry.form != "alias"]

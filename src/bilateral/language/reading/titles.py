@@ -65,7 +65,7 @@ class ParsedTitle:
     kind: AgreementKind | None = None
     designation: str | None = None
     level: Level | None = None
-    sides: Sides = ()
+    sides: tuple[tuple[Party, ...], ...] = ()
     sectors: tuple[Sector, ...] = ()
     subject: str | None = None
     period: Period | None = None
@@ -244,11 +244,12 @@ class _Reader:
         if sides:
             fields["sides"] = tuple(Parties(side, self._dossier).listed() for side in sides)
             self._uncertain.discard("sides")
+            self._note_ambiguous(fields["sides"])
         if sectors := texts.get("sectors"):
             found = Subjects(sectors, self._dossier).sectors([(0, len(sectors.words))])
             fields["sectors"] = tuple(found)
         if period := texts.get("period"):
-            fields["period"] = take_moments(period, bool).period
+            fields["period"] = take_moments(period, lambda _: False).period
         for slot, name in (("implemented", "implements"), ("amended", "amends")):
             if other := texts.get(slot):
                 fields[name] = (_Reader(other, self._dossier).read(),)
@@ -264,11 +265,15 @@ class _Reader:
                 continue
             cut, begin, case = found
             sides = parties.sides(cut, case)
-            several = any(len(party.candidates) > 1 for side in sides for party in side)
-            if several or not cut.is_sure:
+            self._note_ambiguous(sides)
+            if not cut.is_sure:
                 self._uncertain.add("sides")
             return sides, (begin, cut.end)
         return self._with(parties, named) or self._pair(parties, named)
+
+    def _note_ambiguous(self, sides: Sides) -> None:
+        if any(len(party.candidates) > 1 for side in sides for party in side):
+            self._uncertain.add("sides")
 
     def _ruled(self, role: str) -> str:
         """The case that words with a role rule."""

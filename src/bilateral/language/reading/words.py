@@ -64,13 +64,14 @@ class Text:
         first, last = self.words[start].start, self.words[end - 1].end
         inner = self.text[first:last]
         before, after = self.text[:first], self.text[last:]
-        for opening, closing in ("«»", "„“", "“”", '""', "()", "[]"):
-            if before.endswith(opening) and inner.count(closing) > inner.count(opening) - (
-                opening == closing
-            ):
+        for opening, closing in ("«»", "„“", "“”", "()", "[]"):
+            if before.endswith(opening) and inner.count(closing) > inner.count(opening):
                 inner = opening + inner
             if after.startswith(closing) and inner.count(opening) > inner.count(closing):
                 inner += closing
+        # Typewriter quotes have no side: an odd number lacks one.
+        if inner.count('"') % 2:
+            inner = f'"{inner}' if before.endswith('"') else f'{inner}"'
         return inner
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
