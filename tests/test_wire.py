@@ -712,9 +712,9 @@ events = [
             (7, "invalid-id"),
             (15, "unknown-partner-kind"),
             (17, "invalid-extra-key"),
-            (21, "unresolved"),
-            (23, "unresolved"),
-            (26, "no-such-month"),
+            (22, "unresolved"),
+            (24, "unresolved"),
+            (27, "no-such-month"),
         ]
 
     @CALM
