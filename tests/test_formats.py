@@ -196,7 +196,7 @@ class TestJson:
                     (1, 46, "x", "duplicate-key"),
                 ],
             ),
-            ("[" * 5000 + "]" * 5000, [(1, 101, "[0]" * 100, "too-deep")]),
+            ("[" * 100_000 + "]" * 100_000, [(1, 101, "[0]" * 100, "too-deep")]),
             ('{"bilateral": ' + "9" * 5000 + "}", [(1, 15, "bilateral", "number-too-long")]),
         ],
     )
@@ -363,7 +363,9 @@ class TestWriting:
             }
         ]
 
-    @pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.name)
+    @pytest.mark.parametrize(
+        "one", [one for one in FORMATS if one.reads], ids=lambda one: one.name
+    )
     def test_files_by_suffix(self, tmp_path, plan, one):
         """What is written is read again."""
         dossier = Dossier(agreements=[plan])

@@ -39,6 +39,7 @@ from bilateral.schema import (
     key_of,
 )
 from bilateral.sectors import Sector
+from bilateral.terms import Effect, Exit, Renewal, RenewalMode, Start, Survival, Term
 from bilateral.text import Phrase, Phrases
 from bilateral.trade import TradeFlow
 
@@ -154,9 +155,14 @@ class _Maker:
         self._special: dict[type, Callable[[], Any]] = {
             Agreement: self._agreement,
             Dossier: self._dossier,
+            Exit: self._exit,
             Partner: self._partner,
             Phrases: self._name,
+            Renewal: self._renewal,
             Sector: self._sector,
+            Start: self._start,
+            Survival: self._survival,
+            Term: self._term,
             TradeFlow: self._trade_flow,
         }
 
@@ -275,6 +281,57 @@ class _Maker:
     def _event(self, parties: list[Partner]) -> Event:
         by = self._draw(st.sampled_from([None, *parties]))
         return Event(by=by, **self._fields(Event, ("by",)))
+
+    def _term(self) -> Term:
+        fields = self._fields(Term)
+        ends = [name for name in ("length", "until", "indefinite") if fields.get(name)]
+        for name in ends[1:]:
+            del fields[name]
+        if not fields.get("length"):
+            for name in ("length", "reading", "counted_from", "to_year_end"):
+                fields.pop(name, None)
+        if "until" not in fields:
+            fields.pop("until_disputed", None)
+        if fields.get("indefinite"):
+            fields.pop("renewal", None)
+        if "entry" in fields:
+            fields["follows"] = [one for one in fields.get("follows", ()) if one != "entry"]
+        return Term(**fields) if any(fields.values()) else Term(indefinite=True)
+
+    def _start(self) -> Start:
+        fields = self._fields(Start)
+        if not fields.get("on"):
+            fields = {"date": self._draw(_PARSED[PartialDate])}
+        return Start(**self._timed(fields))
+
+    def _renewal(self) -> Renewal:
+        fields = self._fields(Renewal)
+        if not fields.get("length"):
+            fields.pop("length", None)
+            fields.pop("times", None)
+        tacit = fields.get("mode", RenewalMode.TACIT) is RenewalMode.TACIT
+        fields["indefinite"] = tacit and "length" not in fields
+        if "times" in fields:
+            fields["times"] = abs(fields["times"])
+        if "notice" not in fields:
+            fields.pop("later_notice", None)
+        return Renewal(**fields)
+
+    def _exit(self) -> Exit:
+        return Exit(**self._timed(self._fields(Exit)))
+
+    def _survival(self) -> Survival:
+        fields = self._fields(Survival)
+        return Survival(**fields) if any(fields.values()) else Survival("projects")
+
+    def _timed(self, fields: dict[str, Any]) -> dict[str, Any]:
+        """The same with a time that its effect can count."""
+        number = self._draw(st.integers(1, 12))
+        if fields.get("effect") is Effect.MONTH:
+            fields["after"] = Duration(months=number)
+        if fields.get("effect") is Effect.YEAR:
+            fields["after"] = Duration(years=number)
+        return fields
 
     def _trade_flow(self) -> TradeFlow:
         origin, destination, *_ = self._parties()
