@@ -117,6 +117,7 @@ warnings.simplefilter("error", DataWarning)
 
 by, kz = bl.Partner.state("BY"), bl.Partner.state("KZ")
 
+
 def workbook(cell, before=""):
     """A workbook with one cell under the header "note"."""
     name = "xl/worksheets/sheet1.xml"

@@ -96,7 +96,8 @@ def _add(book: Any, sheet: Sheet, day_format: str) -> None:
 def _cell(page: Any, value: Cell, day_format: str) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
-    cell = WriteOnlyCell(page, None if isinstance(value, str) else value)
+    content: Any = None if isinstance(value, str) else value
+    cell = WriteOnlyCell(page, content)
     if isinstance(value, str):
         cell.value, cell.data_type = value, "s"
         # A spreadsheet has a mark of its own for texts that look like formulas.
