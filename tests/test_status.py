@@ -542,6 +542,15 @@ class TestValue:
         assert hash(status) == hash(attrs.evolve(status))
         assert not hasattr(status, "__dict__")
 
+    def test_in_a_notebook(self):
+        term = Term(entry="signed", length="P5Y")
+        doc = document(event("signed", "2025-11-05"), term=term, sectors=["trade"])
+        html = doc.status("2026-01-01")._repr_html_()
+        assert "<caption>status on 2026-01-01</caption>" in html
+        assert "<td>in Kraft</td>" in html
+        assert "Last day of the term: 5 November 2030." in html
+        assert "Remains in force for 5 years." in doc._repr_html_()
+
     def test_a_reason_of_which_nothing_is_known(self):
         reason = Reason("superseded_by", about="new")
         assert reason.days is None
