@@ -243,9 +243,9 @@ class TestWords:
     def test_every_event_can_be_a_trigger(self, kind, lang):
         assert Term(entry=kind).label(lang)
 
-    def test_never_another_language(self):
-        with pytest.raises(MissingForm):
-            Term(until_event={"de": "das Ende"}).label("en")
+    def test_another_language_is_seen_to_be_one(self):
+        term = Term(until_event={"de": "das Ende"})
+        assert term.label("en") == "Ends with this event: das Ende [de]."
 
     def test_a_language_without_the_tables(self, tmp_path):
         from bilateral.language import lexicon
