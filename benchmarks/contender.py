@@ -28,7 +28,8 @@ FIELDS: dict[str, dict[str, Any]] = {
         "sectors": tuple[str, ...],
         "subject": name,
         "period": str,
-        "events": tuple["Event", ...],
+        # The class that is made of the fields above.
+        "events": tuple["Event", ...],  # noqa: F821
         "sources": tuple[str, ...],
         "note": str,
     },

@@ -120,11 +120,23 @@ class TestSchema:
             {"partners": [{**BY, "part_of": None}, KZ]},
             {"agreements": [{**AGREEMENT, "sides": [{"partners": ["by"]}, [KZ]]}]},
             {"agreements": [{**AGREEMENT, "period": "2026~/.."}]},
-            {"agreements": [{**AGREEMENT, "sectors": ["bees"]}], "sectors": [{"code": "bees", "name": {"en": "bees"}}]},
-            {"trade": [{"id": "t", "origin": "by", "destination": "kz", "goods": ["870899", {"code": "IV"}]}]},
+            {
+                "agreements": [{**AGREEMENT, "sectors": ["bees"]}],
+                "sectors": [{"code": "bees", "name": {"en": "bees"}}],
+            },
+            {
+                "trade": [
+                    {
+                        "id": "t",
+                        "origin": "by",
+                        "destination": "kz",
+                        "goods": ["870899", {"code": "IV"}],
+                    }
+                ]
+            },
         ],
         ids=str,
-    )  # fmt: skip
+    )
     def test_what_is_right(self, fields):
         """It lets through."""
         SCHEMA.validate(document(**fields))

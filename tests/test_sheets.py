@@ -22,7 +22,7 @@ from bilateral.formats.cells import join, protect, split, unprotect
 from bilateral.formats.columns import tables
 from bilateral.formats.labels import Ambiguous, known_partner
 from bilateral.formats.records import write_dossier
-from bilateral.formats.sheet_reader import read_sheets
+from bilateral.formats.sheet_reader import _truth_or_number, read_sheets
 from bilateral.formats.sheets import Area, Sheet, write_sheets
 from bilateral.testing import values_of
 
@@ -315,6 +315,19 @@ class TestFilledInByPeople:
         flow = ("trade", ["id", "origin", "destination", "mutual"], ["t", "minsk", "astana", word])
         assert read(flow).trade[0].mutual is value
 
+    def test_an_apostrophe_of_a_name(self):
+        """Is part of it."""
+        assert unprotect("'s-Gravenhage") == "'s-Gravenhage"
+
+    def test_numbers(self):
+        """Whole ones are taken; what is none is left for the constructor to refuse."""
+        assert [_truth_or_number(int, text, text) for text in ("5", "-5", "5.5")] == [5, -5, "5.5"]
+        assert _truth_or_number(bool, "perhaps", "perhaps") == "perhaps"
+
+    def test_lists(self):
+        """Empty items are none."""
+        assert list(split("a;; b\n\n;c;")) == ["a", "b", "c"]
+
     def test_json_in_a_cell(self):
         """For what has no columns."""
         dossier = read(agreements("extra", row=['{"org:key": [1, {}]}']))
@@ -337,22 +350,41 @@ class TestProblems:
             (agreements("period", row=["5/11/2025"]), (2, 5, "ambiguous-text", None)),
             (agreements("period", row=["1.2.26"]), (2, 5, "two-digit-year", None)),
             (agreements("period", row=["soon"]), (2, 5, "edtf-syntax", None)),
+            (
+                ("agreements", HEADERS, ["a", "mou", "Congo, Belarus", "minsk"]),
+                (2, 3, "ambiguous-label", None),
+            ),
             (agreements("Sectors", row=["trade; tade"]), (2, 5, "unknown-sector", "trade")),
             (agreements("languages", row=["ru; Deutsch"]), (2, 5, "invalid-language", None)),
             (agreements("extra", row=["{"]), (2, 5, "wrong-type", None)),
-            (("agreements", HEADERS, ["a", "memorandm", "minsk", "astana"]), (2, 2, "unknown-agreement-kind", "memorandum")),
-            (("agreements", HEADERS, ["a", "mou", "Mensk Executive", "astana"]), (2, 3, "unresolved", None)),
+            (
+                ("agreements", HEADERS, ["a", "memorandm", "minsk", "astana"]),
+                (2, 2, "unknown-agreement-kind", "memorandum"),
+            ),
+            (
+                ("agreements", HEADERS, ["a", "mou", "Mensk Executive", "astana"]),
+                (2, 3, "unresolved", None),
+            ),
             (("agreements", HEADERS, ["a", "mou", "minsk", None]), (2, 3, "two-sides", None)),
             (("agreements", HEADERS[1:], ROW[1:]), (2, 1, "missing-field", None)),
-            (("agreements", [*HEADERS, "Kind"], [*ROW, "roadmap"]), (2, 5, "different-values", None)),
-            (("agreements.events", ["agreements", "kind"], ["z", "signed"]), (2, 1, "unresolved", None)),
-            (("agreements.events", ["agreements", "kind"], [None, "signed"]), (2, 1, "missing-field", None)),
+            (
+                ("agreements", [*HEADERS, "Kind"], [*ROW, "roadmap"]),
+                (2, 5, "different-values", None),
+            ),
+            (
+                ("agreements.events", ["agreements", "kind"], ["z", "signed"]),
+                (2, 1, "unresolved", None),
+            ),
+            (
+                ("agreements.events", ["agreements", "kind"], [None, "signed"]),
+                (2, 1, "missing-field", None),
+            ),
             (("dossier", ["bilateral"], ["1"], ["1"]), (3, 1, "surplus-row", None)),
             (("Summary", ["total"], [5]), (1, 1, "unknown-sheet", None)),
             (("Summary", ["id"], [5]), (1, 1, "unknown-sheet", None)),
             (("Summary", ["id", "note"], [5]), (1, 1, "unknown-sheet", None)),
         ],
-    )  # fmt: skip
+    )
     def test_each_with_its_place(self, sheet, expected):
         """Sheet, row and column, as the spreadsheet counts them."""
         line, column, code, hint = expected
@@ -387,7 +419,7 @@ class TestProblems:
                 2: dict(enumerate([*ROW, "2026"], 1)),
                 3: {5: "2027"},
             },
-            (Area(2, 1, 3, 1),),
+            (Area(2, 1, 9, 1),),
         )
         (problem,) = read_sheets([sheet]).problems
 
@@ -500,7 +532,7 @@ class TestWorkbooks:
     @pytest.mark.parametrize(
         ("cell", "note"),
         [
-            ('<c t="inlineStr"><is><r><t>a</t></r><r><t xml:space="preserve"> b</t></r></is></c>', "a b"),
+            ('<c t="inlineStr"><is><r><t>a</t></r><r><t> b</t></r></is></c>', "a b"),
             ('<c t="inlineStr"><is><t>a</t><rPh sb="0" eb="1"><t>A</t></rPh></is></c>', "a"),
             ('<c t="str"><f>A1</f><v>a_x000D_b</v></c>', "a\rb"),
             ('<c t="str"><f>A1</f><v></v></c>', None),
@@ -511,7 +543,7 @@ class TestWorkbooks:
             ('<c t="d"><v>2025-11-05</v></c>', "2025-11-05"),
             ('<c s="9"/>', None),
         ],
-    )  # fmt: skip
+    )
     def test_kinds_of_cells(self, cell, note):
         """Of a formula, its value; of a text in several runs, all of them."""
         assert bl.loads(with_rows(CELLS.format(cell)), "xlsx").note == note
@@ -565,7 +597,11 @@ class TestWorkbooks:
             (changed(lambda _: b"<a>"), {}, "syntax"),
             (changed(lambda _: b""), {}, "syntax"),
             (changed(lambda text: text.replace(b"sheet1", b"sheet99"), "relations"), {}, "syntax"),
-            (changed(lambda text: text.replace(b"officeDocument", b"x"), "_rels/.rels"), {}, "syntax"),
+            (
+                changed(lambda text: text.replace(b"officeDocument", b"x"), "_rels/.rels"),
+                {},
+                "syntax",
+            ),
             (with_rows(CELLS.format("")), {"size": 1000}, "too-large"),
             (with_rows(CELLS.format("")), {"cells": 2}, "too-large"),
             (
@@ -574,9 +610,13 @@ class TestWorkbooks:
                 "too-large",
             ),
             (with_rows("", before=b'<!DOCTYPE a [<!ENTITY x "y">]>'), {}, "document-type"),
-            (with_rows("", before=b'<!DOCTYPE a SYSTEM "file:///etc/passwd">'), {}, "document-type"),
+            (
+                with_rows("", before=b'<!DOCTYPE a SYSTEM "file:///etc/passwd">'),
+                {},
+                "document-type",
+            ),
         ],
-    )  # fmt: skip
+    )
     def test_hostile_files(self, content, limits, code):
         """Are refused before they cost anything."""
         assert codes(content, limits=bl.Limits(**limits)) == {code}
@@ -602,6 +642,9 @@ class TestWorkbooks:
         rows = CELLS.format('<c t="str"><v>n</v></c>') + far
         assert codes(with_rows(rows, merged)) == {"too-large"}
         assert bl.loads(with_rows(rows), "xlsx").note == "n"
+        beyond = b'<mergeCells><mergeCell ref="A50:B60"/></mergeCells>'
+        near = CELLS.format('<c t="str"><v>n</v></c>')
+        assert bl.loads(with_rows(near, beyond), "xlsx").note == "n"
 
     def test_without_the_library(self, monkeypatch):
         """Reading needs none; for writing, the message names the extra."""

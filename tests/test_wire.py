@@ -23,7 +23,15 @@ import bilateral as bl
 from bilateral import DataWarning, Dossier, MissingExtra, UnknownFormat, ValidationError
 from bilateral.dossiers import TABLES
 from bilateral.extra import JsonMapping
-from bilateral.formats import FORMATS, fast, fast_writers, registry, storage, versions
+from bilateral.formats import (
+    FORMATS,
+    fast,
+    fast_writers,
+    registry,
+    storage,
+    toml_places,
+    versions,
+)
 from bilateral.formats.records import Reading, write_dossier
 from bilateral.formats.registry import Format
 from bilateral.testing import values_of
@@ -666,6 +674,58 @@ class TestToml:
         text = "bilateral = '1'\n[[sources]]\nid = 's'\ndate = 2025-11-05\n"
         assert str(bl.loads(text, "toml").sources[0].date) == "2025-11-05"
         assert found("a = 1\nb = \n", "toml") == [(2, "", "syntax")]
+
+    def test_problems_have_their_lines(self):
+        """Of headers, keys, and items of arrays; not of what strings and comments look like."""
+        text = '''\
+bilateral = "1"
+note = """ a
+[[partners]]
+x = 'y' """
+titel.en = "T"   # title.de = 5
+[[partners]]
+id = "By"
+kind = "state"
+country = "BY"
+[partners.name]
+en = "Belarus"
+
+[[partners]]
+"id" = 'kz'
+kind = "stat"
+name."en" = "Kaz [# not a comment"
+extra = { "a:b" = [1, "]"], b = 2 }
+[[agreements]]
+id = "a"
+kind = "mou"
+sides = [
+  ["by"],   # one
+  # and a comment
+  ["zz"],
+]
+events = [
+  { kind = "signed", date = "2025-13-05" },
+]
+'''
+        assert [(line, code) for line, _, code in found(text, "toml")] == [
+            (5, "unknown-field"),
+            (7, "invalid-id"),
+            (15, "unknown-partner-kind"),
+            (17, "invalid-extra-key"),
+            (22, "unresolved"),
+            (24, "unresolved"),
+            (27, "no-such-month"),
+        ]
+
+    @CALM
+    @given(values_of(Dossier))
+    def test_law_of_places(self, dossier):
+        """Every record of a table has one, in the order of the text."""
+        text = bl.dumps(dossier, "toml")
+        places = toml_places.places_in(text)
+        for table in TABLES.values():
+            rows = [places[table, index].line for index in range(len(getattr(dossier, table)))]
+            assert rows == sorted(set(rows))
 
 
 @pytest.mark.parametrize(

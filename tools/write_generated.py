@@ -55,10 +55,11 @@ def files() -> dict[Path, str]:
 
 
 def fields_page() -> Iterator[str]:
+    """The page of all classes with their fields."""
     yield textwrap.dedent("""\
         # Fields
 
-        Every class of the wire format with its fields, as JSON, YAML and the other formats have them.
+        Every class of the wire format with its fields, in JSON, YAML and the other formats.
         This page is made from the classes.
         A field in **bold** is required.
         """)
@@ -76,7 +77,7 @@ def fields_page() -> Iterator[str]:
         yield ""
 
 
-def in_words(shape: Shape) -> str:
+def in_words(shape: Shape) -> str:  # noqa: PLR0911 - a case a shape
     """What a value looks like."""
     match shape:
         case Plain(_, str(codes)):
@@ -136,10 +137,12 @@ def codes() -> list[str]:
 
 
 def examples() -> dict[str, str]:
+    """An expression that raises the problem, for each code."""
     return {row["code"]: row["example"] for row in file_rows(EXAMPLES)}
 
 
 def problems_page() -> Iterator[str]:
+    """The page of all problem codes."""
     yield textwrap.dedent("""\
         # Problems
 
@@ -162,6 +165,7 @@ def problems_page() -> Iterator[str]:
 
 
 def problem(code: str, example: str, names: dict[str, Any]) -> Iterator[str]:
+    """What a problem says, and an example that shows it."""
     try:
         eval(example, names)  # noqa: S307 - our own text
     except (bl.ValidationError, DataWarning) as error:
@@ -183,6 +187,7 @@ def problem(code: str, example: str, names: dict[str, Any]) -> Iterator[str]:
 
 
 def main() -> None:
+    """Write all files."""
     for path, text in files().items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -9,7 +9,7 @@ the fields; only the rules between fields are told here.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from copy import deepcopy
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -261,7 +261,8 @@ class _Maker:
         code = f"own-{self._draw(_IDS)}"
         wider = [one.code for one in self._pool[Sector]] if self._whole else []
         broader = self._draw(st.sampled_from([None, "trade", "science", *wider]))
-        return Sector(code, name=self._name(), broader=broader)
+        fields = self._fields(Sector, ("code", "name", "broader"))
+        return _built(Sector, {**fields, "code": code, "name": self._name(), "broader": broader})
 
     def _parties(self) -> list[Partner]:
         known = st.sampled_from(self._pool[Partner])
@@ -275,12 +276,7 @@ class _Maker:
         if fields.get("languages"):
             fields["prevailing_language"] = self._draw(st.sampled_from(fields["languages"]))
         events = [self._event(parties) for _ in range(self._number())]
-        try:
-            return Agreement(events=events, **fields)
-        except ValidationError:
-            # The order of the dates; without them there is none.
-            events = [attrs.evolve(event, date=None) for event in events]
-            return _built(Agreement, {**fields, "events": events})
+        return _built(Agreement, {**fields, "events": events})
 
     def _event(self, parties: list[Partner]) -> Event:
         by = self._draw(st.sampled_from([None, *parties]))
@@ -351,8 +347,7 @@ class _Maker:
 
 
 def _key(record: Any) -> Any:
-    kind: Any = type(record)
-    return getattr(record, key_of(kind))
+    return getattr(record, record.__attrs_attrs__[0].name)
 
 
 def _built(kind: Callable[..., T], fields: dict[str, Any]) -> T:
@@ -444,8 +439,8 @@ def nearly_valid(draw: DrawFn, kind: type[Any] = Dossier) -> Any:
 
 def _places(container: Any) -> Iterator[tuple[Any, Any]]:
     """Every place in nested mappings and lists: what holds it, and where in that it is."""
-    keys: Iterable[Any] = container if isinstance(container, dict) else range(len(container))
-    for key in keys:
+    keys: Any = range(len(container))
+    for key in container if isinstance(container, dict) else keys:
         yield container, key
         if isinstance(container[key], (dict, list)):
             yield from _places(container[key])

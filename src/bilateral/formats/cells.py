@@ -107,12 +107,7 @@ def split(text: str) -> Iterator[str]:
     >>> list(split('a;b ; "b; c"'))
     ['a', 'b', 'b; c']
     """
-    end = 0
-    while end < len(text):
-        match = _ITEM.match(text, end)
-        if match is None:
-            return
-        end = match.end()
+    for match in _ITEM.finditer(text):
         if match["quoted"] is not None:
             yield match["quoted"].replace('""', '"')
         elif match["plain"].strip():
@@ -158,8 +153,6 @@ def text_of(cell: Cell) -> str:
     """What stands in a cell, as text: a day as in ISO 8601, a whole number without a point."""
     if isinstance(cell, str):
         return unprotect(cell)
-    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
-        cell = cell.date()
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     return str(cell)

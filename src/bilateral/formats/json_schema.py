@@ -24,7 +24,6 @@ from bilateral.schema import (
     Coded,
     Field,
     Items,
-    Json,
     NameByLanguage,
     Parsed,
     Plain,
@@ -112,17 +111,12 @@ class _Writer:
 
     def _words(self, key: str) -> Schema:
         """Title and description of a field or class."""
-        columns = {"title": "nom", "description": "description"}
         words: Schema = {}
-        for name, column in columns.items():
-            text = self._cell(key, column, self._lang)
-            if text:
-                words[name] = text
+        for name, column in (("title", "nom"), ("description", "description")):
+            words[name] = self._cell(key, column, self._lang)
             others = {lang: self._cell(key, column, lang) for lang in self._others}
-            known = {lang: text for lang, text in others.items() if text}
-            if known:
-                words[f"x-{name}"] = known
-        return words
+            words[f"x-{name}"] = {lang: text for lang, text in others.items() if text}
+        return {name: text for name, text in words.items() if text}
 
     @staticmethod
     def _cell(key: str, column: str, lang: str) -> str | None:
@@ -165,7 +159,7 @@ class _Writer:
                 return {"type": "array", "items": self._shape(of), **exact}
             case NameByLanguage(of):
                 return self._defined("name", lambda: self._name(of))
-            case Json():
+            case _:
                 return {"type": "object", "propertyNames": {"pattern": _whole(KEY_PATTERN)}}
 
     def _defined(self, name: str, make: Callable[[], Schema]) -> Schema:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from bilateral import reference
 from bilateral.dossiers import TABLES
 from bilateral.language.lexicon import languages, lexicon, resolve
 from bilateral.partners import Partner
@@ -159,21 +158,18 @@ def _known_partners() -> dict[str, set[tuple[str, str]]]:
         for topic in _MAKERS:
             for key, row in lexicon(lang).rows(topic).items():
                 code = key.removesuffix(".official")
-                if code in getattr(reference, topic)():
-                    for name in (code, *_names(row, ("nom", "short", "aliases"))):
-                        found[fold(name)].add((topic, code))
+                for name in (code, *_names(row, ("nom", "short", "aliases"))):
+                    found[fold(name)].add((topic, code))
     return found
 
 
-def _topic(shape: Shape) -> tuple[str, str]:
+def _topic(shape: Any) -> tuple[str, str]:
     """The table of the vocabulary that has the names of a shape, and how its ids begin."""
     match shape:
-        case Coded(kind) | Reference(kind):
-            return "vocabulary", f"{topic_of(kind)}."
-        case Plain(_, str(codes)):
-            return codes, ""
+        case Plain(_, codes):
+            return str(codes), ""
         case _:
-            raise TypeError(shape)
+            return "vocabulary", f"{topic_of(shape.type)}."
 
 
 def _has_row(shape: Shape, code: str) -> bool:

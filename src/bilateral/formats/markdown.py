@@ -10,9 +10,10 @@ from bilateral.register import Entry, Register, describe
 
 __all__ = ["write"]
 
-# What Markdown, or the HTML in it, takes for a sign of its own: anywhere, or at the beginning.
-_SIGNS = re.compile(r"[\\`*_\[\]<>&~$|]|^[#+=:-]")
-_NUMBER = re.compile(r"^(\d{1,9})([.)])", re.ASCII)
+# What Markdown, or the HTML in it, takes for a sign of its own: anywhere, or at the beginning
+# of a line.
+_SIGNS = re.compile(r"[\\`*_\[\]<>&~$|]")
+_START = re.compile(r"^(\d{0,9})([#+=:.)-])", re.ASCII)
 _SPACES = re.compile(r"\s+")
 
 
@@ -35,13 +36,17 @@ def _item(entry: Entry, mark: str) -> Iterator[str]:
     title = _text(entry.title)
     yield mark + (f"[{title}](<{_address(entry.url)}>)" if entry.url else title)
     for word, text in entry.facts:
-        yield " " * len(mark) + f"- {_text(word)}" + (f": {_text(text)}" if text else "")
+        yield " " * len(mark) + f"- {_text(word)}" + (f": {_inline(text)}" if text else "")
 
 
 def _text(text: str) -> str:
-    """A text on one line that means nothing but itself."""
-    text = _SIGNS.sub(r"\\\g<0>", _SPACES.sub(" ", text.strip()))
-    return _NUMBER.sub(r"\1\\\2", text)
+    """A text at the beginning of a line that means nothing but itself."""
+    return _START.sub(r"\1\\\2", _inline(text))
+
+
+def _inline(text: str) -> str:
+    """A text within a line that means nothing but itself."""
+    return _SIGNS.sub(r"\\\g<0>", _SPACES.sub(" ", text.strip()))
 
 
 def _address(url: str) -> str:

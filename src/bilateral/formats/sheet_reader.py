@@ -494,6 +494,4 @@ def _put(record: Any, steps: Path, value: Any) -> None:
             record = record[step]
         else:
             record = record.setdefault(step, inner)
-    if isinstance(last, int):
-        record += [None] * (last + 1 - len(record))
     record[last] = value

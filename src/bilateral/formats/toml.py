@@ -18,6 +18,7 @@ from bilateral.errors import MissingExtra, Problem, ValidationError
 from bilateral.formats import json as strict
 from bilateral.formats.documents import Document, Limits
 from bilateral.formats.records import write_dossier
+from bilateral.formats.toml_places import places_in
 
 __all__ = ["read", "write"]
 
@@ -71,7 +72,7 @@ def read(text: str, limits: Limits) -> Document:
     except ValueError:
         # Python refuses to make a number of thousands of digits.
         raise ValidationError([Problem("number-too-long")]) from None
-    return Document(_plain(data, limits, inside=False))
+    return Document(_plain(data, limits, inside=False), lambda: places_in(text))
 
 
 def _syntax_problem(error: tomllib.TOMLDecodeError) -> Problem:

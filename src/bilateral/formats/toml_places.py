@@ -1,0 +1,105 @@
+"""Where the values of a TOML text stand, line by line: the library of Python does not say.
+
+Headers, keys, and the items of arrays over several lines are found; what stands within one
+line has the place of the nearest of these.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from typing import Any
+
+from bilateral.coercion import is_mapping
+from bilateral.formats.documents import Path, Place, Places
+
+__all__ = ["places_in"]
+
+_NAME = r"""(?:[A-Za-z0-9_-]+|"(?:\\.|[^"\\])*"|'[^']*')"""
+_KEY = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
+_HEADER = re.compile(rf"\s*(\[\[?)\s*({_KEY})\s*\]")
+_ASSIGNMENT = re.compile(rf"\s*({_KEY})\s*=")
+_STRING = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*"|\'[^\']*\'|#.*')
+
+
+def places_in(text: str) -> Places:
+    """The places in a text that is good TOML."""
+    finder = _Finder()
+    for number, line in enumerate(text.split("\n"), 1):
+        finder.line(number, line)
+    return finder.places
+
+
+class _Finder:
+    def __init__(self) -> None:
+        self.places: Places = {(): Place(1, 1)}
+        self._table: Path = ()
+        self._array: Path = ()
+        self._counts: Counter[Path] = Counter()
+        self._depth = 0
+        self._open = ""
+
+    def line(self, number: int, line: str) -> None:
+        """Look at the next line."""
+        place = Place(number, len(line) - len(line.lstrip()) + 1)
+        continues = bool(self._open)
+        bare = self._without_strings(line)
+        if self._depth == 0 and not continues:
+            self._begin(line, place)
+        elif self._depth == 1 and not continues and bare.strip(" \t\r],") and self._array:
+            self._note((*self._array, self._counts[self._array]), place)
+            self._counts[self._array] += 1
+        self._depth += bare.count("[") + bare.count("{") - bare.count("]") - bare.count("}")
+
+    def _begin(self, line: str, place: Place) -> None:
+        if header := _HEADER.match(line):
+            self._table = self._resolved(_names(header[2]))
+            if header[1] == "[[":
+                self._counts[self._table] += 1
+                self._note(self._table, place)
+                self._table = (*self._table, self._counts[self._table] - 1)
+            self._note(self._table, place)
+        elif assignment := _ASSIGNMENT.match(line):
+            self._array = (*self._table, *_names(assignment[1]))
+            self._note(self._array, place)
+
+    def _resolved(self, names: list[str]) -> Path:
+        """A name of a table, with the number of the last item of each array in it."""
+        path: Path = ()
+        for name in names[:-1]:
+            path = (*path, name)
+            if self._counts[path]:
+                path = (*path, self._counts[path] - 1)
+        return (*path, names[-1])
+
+    def _note(self, path: Path, place: Place) -> None:
+        for length in range(1, len(path) + 1):
+            self.places.setdefault(path[:length], place)
+
+    def _without_strings(self, line: str) -> str:
+        """The line without its strings, which may go over several lines, and comments."""
+        if self._open:
+            _, mark, line = line.partition(self._open)
+            self._open = "" if mark else self._open
+        bare, start = "", 0
+        for match in _STRING.finditer(line):
+            if self._open:
+                if match.group() == self._open:
+                    self._open, start = "", match.end()
+                continue
+            bare += line[start : match.start()]
+            start = match.end()
+            if match.group() in ('"""', "'''"):
+                self._open = match.group()
+        return bare if self._open else bare + line[start:]
+
+
+def _names(key: str) -> list[str]:
+    """The parts of a dotted key."""
+    names: list[str] = []
+    data: Any = tomllib.loads(f"{key} = 0")
+    while is_mapping(data):
+        ((name, data),) = data.items()
+        names.append(name)
+    return names
