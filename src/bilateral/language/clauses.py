@@ -11,7 +11,7 @@ from bilateral.counting import Effect
 from bilateral.durations import Duration
 from bilateral.errors import MissingForm
 from bilateral.events import EventKind
-from bilateral.language.durations import duration_label, locale_of
+from bilateral.language.durations import duration_label, locale_for
 from bilateral.language.lexicon import lexicon
 from bilateral.periods import PartialDate, Period
 from bilateral.terms import Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
@@ -82,7 +82,7 @@ class _Words:
         return self.row(key, **forms, **slots)
 
     def listed(self, parts: Iterable[str]) -> str:
-        return format_list(list(parts), locale=locale_of(self.lang))
+        return format_list(list(parts), locale=locale_for(self.lang))
 
     def when(self, when: When) -> str:
         """A day as far as it is known."""
