@@ -113,7 +113,8 @@ class TestLossless:
         partner = bl.Partner("x", "company", {"en": "X"}, country="DE", extra=data)
         dossier = Dossier(partners=[partner], extra=data)
         for one in FORMATS:
-            assert bl.loads(bl.dumps(dossier, one.name), one.name) == dossier
+            if one.lossless:
+                assert bl.loads(bl.dumps(dossier, one.name), one.name) == dossier
         hash(dossier)
 
     @pytest.mark.parametrize(
