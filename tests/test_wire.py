@@ -32,7 +32,7 @@ from bilateral.formats import (
     toml_places,
     versions,
 )
-from bilateral.formats.records import Reading, write_dossier
+from bilateral.formats.records import Reading, write_dossier, write_record
 from bilateral.formats.registry import Format
 from bilateral.testing import values_of
 
@@ -162,6 +162,54 @@ class TestTwoDoors:
         assert failures == []
         assert sum(counts.values()) == 250
 
+    @CALM
+    @given(values_of(Dossier))
+    def test_law_of_records_written_out(self, dossier):
+        """Where they are used: the same dossier in the same order, and by the same door again."""
+        tables = ("agreements", "projects", "trade")
+        data = {"bilateral": "1"}
+        for table in tables:
+            data[table] = [write_record(one, alone=True) for one in getattr(dossier, table)]
+        either, careful = mutations.both_doors(copy.deepcopy(data))
+        assert either == careful
+        rows = [(table, row) for table in tables for row in data[table]]
+        for rows_ in (rows, rows[::-1]):
+            try:
+                by_lines = bl.loads(lines(*rows_), "jsonl", report=[])
+            except ValidationError as error:
+                by_lines = sorted(problem.code for problem in error.problems)
+                assert by_lines == sorted(code for _, code in careful)
+            else:
+                assert rows_ is not rows or by_lines == careful
+
+    @pytest.mark.parametrize(
+        ("change", "code"),
+        [
+            ({"name": {"en": "Byelorussia"}}, "conflicting-record"),
+            ({"name": {"en": {"nom": "Belarus", "article": 1}}}, "wrong-type"),
+            ({"country": None}, "no-country"),
+        ],
+    )
+    def test_records_written_out_are_checked_each_time(self, change, code):
+        """However alike they look."""
+        partner = {**BY, "name": {"en": {"nom": "Belarus", "article": True}}}
+        for first in (BY, partner):
+            inline = [{**AGREEMENT, "sides": [[first], [KZ]]}]
+            inline.append({**AGREEMENT, "id": "b", "sides": [[{**first, **change}], [KZ]]})
+            for head in ([], [("partners", KZ)], [("partners", first)]):
+                problems = found(lines(*head, *(("agreements", one) for one in inline)))
+                assert [problem[2] for problem in problems] == [code]
+
+    def test_the_listed_keep_their_place(self):
+        """Those written out come after them."""
+        text = lines(("partners", KZ), ("agreements", {**AGREEMENT, "sides": [[BY], [KZ]]}),
+                     ("agreements", {**AGREEMENT, "id": "b", "sides": [["kz"], [BY]],
+                                     "sectors": [{"code": "trade"}]}))  # fmt: skip
+        dossier = bl.loads(text, "jsonl")
+        assert [one.id for one in dossier.partners] == ["kz", "by"]
+        assert dossier["a"].sides[0].partners[0] is dossier["b"].sides[1].partners[0]
+        assert dossier.sectors == ()
+
     def test_sound_records_take_the_fast_one(self, register):
         """The founding dossier has all tables; no record of it needs care."""
         reading = Reading()
@@ -283,6 +331,14 @@ class TestJsonLines:
         assert found("[]\n") == [(1, "", "wrong-type")]
         assert found(lines(head={"bilateral": "2"})) == [(1, "bilateral", "newer-version")]
         assert found(lines(head={"note": "x"})) == [(1, "bilateral", "no-version")]
+
+    def test_hierarchies_are_checked(self):
+        """With the lines of the partners."""
+        body = {**BY, "kind": "ministry"}
+        text = lines(("partners", {**body, "id": "x", "part_of": "y"}),
+                     ("partners", {**body, "id": "y", "part_of": "x"}))  # fmt: skip
+        expected = [(2, "partners[0].part_of", "cycle"), (3, "partners[1].part_of", "cycle")]
+        assert found(text) == expected
 
     def test_skipping(self):
         """What is left out is reported; what refers to it, too."""

@@ -19,7 +19,17 @@ from bilateral.formats.labels import fold
 from bilateral.language.lexicon import languages, lexicon
 from bilateral.schema import Items, Parsed, Plain, Shape
 
-__all__ = ["Cell", "is_blank", "join", "protect", "split", "text_of", "to_cell", "truth_of", "unprotect"]
+__all__ = [
+    "Cell",
+    "is_blank",
+    "join",
+    "protect",
+    "split",
+    "text_of",
+    "to_cell",
+    "truth_of",
+    "unprotect",
+]
 
 Cell = str | int | float | bool | datetime.date | None
 
@@ -27,7 +37,9 @@ _MARK = "'"
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 # What XML or a spreadsheet would not keep: control characters, halves of characters, and
 # what Office takes for an escape of its own.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)"
+)
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\\\")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # Spreadsheets disagree about the days before.
@@ -84,7 +96,9 @@ def _quoted(item: str) -> str:
     return '"' + item.replace('"', '""') + '"'
 
 
-_ITEM = re.compile(r'\s*(?:"(?P<quoted>(?:[^"]|"")*)"[^\S\n]*(?=[;\n]|$)|(?P<plain>[^;\n]*))(?:[;\n]|$)')
+_ITEM = re.compile(
+    r'\s*(?:"(?P<quoted>(?:[^"]|"")*)"[^\S\n]*(?=[;\n]|$)|(?P<plain>[^;\n]*))(?:[;\n]|$)'
+)
 
 
 def split(text: str) -> Iterator[str]:

@@ -185,7 +185,9 @@ class _Reader:
         parse = _parser()
         readers = self._reading.readers
         read, known, keys = readers.read, readers.known, readers.keys
+        inlined = tuple(readers.inlined.values())
         tables, numbers = self._reading.tables, self._numbers
+        last = _TABLES[0]
         for number, line in enumerate(self._lines, 2):
             try:
                 data = parse(line)
@@ -199,11 +201,16 @@ class _Reader:
                 continue
             if keep or table != _AGREEMENTS or record.id in parents:
                 known[table].setdefault(getattr(record, _KEYS[table]), record)
+            if table != last:
+                self._reading.is_mixed |= _TABLES.index(table) < _TABLES.index(last)
+                last = table
             if keep:
                 tables[table].append(record)
                 numbers[table].append(number)
             else:
                 yield number, table, record, None
+                for records in inlined:
+                    records.clear()
 
     def _carefully(self, number: int, line: bytes) -> Iterator[_Line]:
         if not line.strip():

@@ -24,7 +24,16 @@ from bilateral.formats.labels import Ambiguous, Labels, fold
 from bilateral.formats.records import VERSION
 from bilateral.formats.sheets import Row, Sheet, label_of, title_of
 from bilateral.language.lexicon import languages
-from bilateral.schema import Items, NameByLanguage, Parsed, Plain, Reference, Shape, fields_of, key_of
+from bilateral.schema import (
+    Items,
+    NameByLanguage,
+    Parsed,
+    Plain,
+    Reference,
+    Shape,
+    fields_of,
+    key_of,
+)
 
 __all__ = ["read_sheets"]
 
@@ -228,7 +237,9 @@ class _Cells:
         for item in split(text):
             parts = [part.strip() for part in item.split(",") if part.strip()]
             several = len(parts) > 1 and has_labels(shape) and not self._is_known(shape, item)
-            items += parts if several and all(self._is_known(shape, one) for one in parts) else [item]
+            items += (
+                parts if several and all(self._is_known(shape, one) for one in parts) else [item]
+            )
         return items
 
     def _is_known(self, shape: Shape, text: str) -> bool:
@@ -399,7 +410,9 @@ def _name_fields(kind: type) -> list[str]:
 def _nearest_header(table: Table, text: str) -> str | None:
     from difflib import get_close_matches
 
-    known = {fold(one.header(lang)): one.header(lang) for lang in languages() for one in table.columns()}
+    known = {
+        fold(one.header(lang)): one.header(lang) for lang in languages() for one in table.columns()
+    }
     near = get_close_matches(_words(text)[:100], known, n=1, cutoff=0.75)
     return known[near[0]] if near else None
 

@@ -62,9 +62,7 @@ def write_sheets(data: Mapping[str, Any], lang: str | None = None) -> Iterator[S
         records = [_expanded(shape, record, tags) for record in _records(table, data)]
         used = {steps for record in records for steps in _places_of(record)}
         columns = [
-            column
-            for column in table.columns(tags)
-            if not column.optional or column.steps in used
+            column for column in table.columns(tags) if not column.optional or column.steps in used
         ]
         rows = {1: _row(cell for column in columns for cell in _headers(column, lang))}
         for number, record in enumerate(records, 2):

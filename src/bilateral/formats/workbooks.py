@@ -192,7 +192,9 @@ class _Workbook:
         if not is_date:
             return number
         # The spreadsheets' calendar has a 29 February 1900; the days before it are one off.
-        start = datetime.datetime(1904, 1, 1) if self._from_1904 else datetime.datetime(1899, 12, 30)  # noqa: DTZ001
+        start = (
+            datetime.datetime(1904, 1, 1) if self._from_1904 else datetime.datetime(1899, 12, 30)
+        )  # noqa: DTZ001
         shift = 1 if not self._from_1904 and number < 60 else 0
         try:
             moment = start + datetime.timedelta(days=number + shift)
