@@ -264,6 +264,56 @@ class TestFields:
         title = bl.parse_title("Соглашение между Беларусью и Россией (Китай и другие)", "ru")
         assert title.parties[1].text == "Россией"
 
+    def test_a_country_after_a_comma(self) -> None:
+        title = bl.parse_title(
+            "Agreement between the City of Minsk, Republic of Belarus, "
+            "and the City of Bonn, Germany",
+            "en",
+        )
+        assert [party.text for party in title.parties] == [
+            "City of Minsk, Republic of Belarus",
+            "City of Bonn, Germany",
+        ]
+        assert title.parties[0].partner == bl.Partner.subdivision("BY-HM")
+        assert title.parties[1].country == "DE"
+
+    def test_the_country_behind_a_name_decides(self) -> None:
+        title = bl.parse_title("Agreement between Georgia (United States) and Poland", "en")
+        assert title.parties[0].partner == bl.Partner.subdivision("US-GA")
+
+    def test_a_city_is_not_its_province(self) -> None:
+        title = bl.parse_title(
+            "Declaration between the City of Kyoto and the Region of Kyoto", "en"
+        )
+        city, region = title.parties
+        assert (city.partner, city.country, city.kind) == (None, "JP", bl.PartnerKind.CITY)
+        assert region.partner == bl.Partner.subdivision("JP-26")
+
+    def test_only_a_part_of_a_kind(self) -> None:
+        title = bl.parse_title("Freundschafts- und Handelsabkommen zwischen Polen und China", "de")
+        assert title.kind is bl.AgreementKind.AGREEMENT
+        assert title.sectors == (bl.Sector("trade"),)
+
+    def test_no_head_is_shared_where_each_has_one(self) -> None:
+        title = bl.parse_title(
+            "Совместное заявление Кабинета Министров Украины и Министерства энергетики Казахстана",
+            "ru",
+        )
+        assert [party.head for party in title.parties] == [None, None]
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Протокол между Минском и Уфой о намерениях", "protocol_of_intent"),
+            ("Соглашение между Минском и Уфой об установлении побратимских связей", "twinning"),
+            ("Соглашение между Минском и Уфой о сотрудничестве", "agreement"),
+        ],
+    )
+    def test_a_kind_with_the_parties_inside(self, text: str, kind: str) -> None:
+        title = bl.parse_title(text, "ru")
+        assert title.kind == kind
+        assert len(title.parties) == 2
+
     def test_quotes_belong_to_names(self) -> None:
         title = bl.parse_title("Договор между «МАЗ» (Минск) и заводом «КамАЗ» о поставках", "ru")
         assert title.parties[0].text.startswith("«МАЗ»")

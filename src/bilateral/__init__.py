@@ -11,7 +11,7 @@ from importlib import import_module
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from bilateral.agreements import Agreement, AgreementKind, Binding, Event, EventKind, Level
+    from bilateral.agreements import Agreement, AgreementKind, Binding, Level
     from bilateral.dossiers import Dossier, Selection
     from bilateral.errors import (
         AmbiguousText,
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
         UnknownLanguage,
         ValidationError,
     )
+    from bilateral.events import Event, EventKind
     from bilateral.formats import Limits, dump, dumps, load, loads, stream
     from bilateral.formats.converter import converter
+    from bilateral.formats.json_schema import json_schema
     from bilateral.identifiers import Identifier
     from bilateral.language.countries import pair_adjective
     from bilateral.language.lexicon import add_language
@@ -38,13 +40,15 @@ if TYPE_CHECKING:
     from bilateral.projects import Contribution, Project, ProjectStatus
     from bilateral.sectors import Sector
     from bilateral.sources import Official, RecordedTitle, Source
+    from bilateral.status import State, Status
+    from bilateral.terms import Exit, Reading, Renewal, Start, Survival, Term
     from bilateral.text import Gender, Phrase, Phrases
     from bilateral.trade import Goods, TradeFlow, Trend
 
 __version__ = "0.1.0.dev0"
 
 _MODULES = {
-    "agreements": ("Agreement", "AgreementKind", "Binding", "Event", "EventKind", "Level"),
+    "agreements": ("Agreement", "AgreementKind", "Binding", "Level"),
     "dossiers": ("Dossier", "Selection"),
     "errors": (
         "AmbiguousText",
@@ -57,8 +61,10 @@ _MODULES = {
         "UnknownLanguage",
         "ValidationError",
     ),
+    "events": ("Event", "EventKind"),
     "formats": ("Limits", "dump", "dumps", "load", "loads", "stream"),
     "formats.converter": ("converter",),
+    "formats.json_schema": ("json_schema",),
     "identifiers": ("Identifier",),
     "language.countries": ("pair_adjective",),
     "language.lexicon": ("add_language",),
@@ -71,6 +77,8 @@ _MODULES = {
     "projects": ("Contribution", "Project", "ProjectStatus"),
     "sectors": ("Sector",),
     "sources": ("Official", "RecordedTitle", "Source"),
+    "status": ("State", "Status"),
+    "terms": ("Exit", "Reading", "Renewal", "Start", "Survival", "Term"),
     "text": ("Gender", "Phrase", "Phrases"),
     "trade": ("Goods", "TradeFlow", "Trend"),
 }
@@ -88,6 +96,7 @@ __all__ = [
     "Dossier",
     "Event",
     "EventKind",
+    "Exit",
     "Gender",
     "Goods",
     "Identifier",
@@ -108,11 +117,18 @@ __all__ = [
     "Problem",
     "Project",
     "ProjectStatus",
+    "Reading",
     "RecordedTitle",
+    "Renewal",
     "Sector",
     "Selection",
     "Side",
     "Source",
+    "Start",
+    "State",
+    "Status",
+    "Survival",
+    "Term",
     "Title",
     "TradeFlow",
     "Trend",
@@ -125,6 +141,7 @@ __all__ = [
     "dump",
     "dumps",
     "find",
+    "json_schema",
     "load",
     "loads",
     "pair_adjective",

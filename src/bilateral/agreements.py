@@ -18,24 +18,21 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
-from bilateral.partners import Partner, PartnerKind, Side, optional_partner, sides
-from bilateral.periods import PartialDate, Period, optional_date, optional_period
+from bilateral.partners import Partner, PartnerKind, Side, sides
+from bilateral.periods import PartialDate, Period, optional_period
 from bilateral.sectors import Sector, sectors
-from bilateral.sources import (
-    Official,
-    RecordedTitle,
-    Source,
-    officials,
-    recorded_titles,
-    sources,
-)
+from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
+from bilateral.terms import Term, optional_term
 from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
 from bilateral.vocabulary import CodedEnum
 
 if TYPE_CHECKING:
     from bilateral.language.titles import Title
+    from bilateral.status import Status
+    from bilateral.timelines import TermPeriod
 
 __all__ = ["Agreement", "AgreementKind", "Binding", "Event", "EventKind", "Level"]
 
@@ -124,122 +121,6 @@ class Binding(CodedEnum):
     UNKNOWN = "unknown"
 
 
-class EventKind(CodedEnum):
-    """Something dated that can happen to a document."""
-
-    NEGOTIATED = "negotiated"
-    AUTHORISED = "authorised"
-    INITIALLED = "initialled"
-    SIGNED = "signed"
-    APPROVED = "approved"
-    ACCEPTED = "accepted"
-    RATIFIED = "ratified"
-    NOTIFICATION_SENT = "notification_sent"
-    NOTIFICATION_RECEIVED = "notification_received"
-    INSTRUMENTS_EXCHANGED = "instruments_exchanged"
-    INSTRUMENTS_DEPOSITED = "instruments_deposited"
-    PROVISIONAL_APPLICATION = "provisional_application"
-    IN_FORCE = "in_force"
-    TOOK_EFFECT = "took_effect"
-    REGISTERED = "registered"
-    AMENDED = "amended"
-    SUPPLEMENTED = "supplemented"
-    EXTENDED = "extended"
-    RENEWED = "renewed"
-    SUSPENDED = "suspended"
-    RESUMED = "resumed"
-    NOTICE_SENT = "notice_sent"
-    NOTICE_RECEIVED = "notice_received"
-    NOTICE_REVOKED = "notice_revoked"
-    TERMINATED = "terminated"
-    EXPIRED = "expired"
-    SUPERSEDED = "superseded"
-    FULFILLED = "fulfilled"
-    SUCCEEDED = "succeeded"
-
-    @property
-    def follows(self) -> frozenset[EventKind]:
-        """The kinds of event that come before one of this kind, where both are recorded."""
-        return _FOLLOWS.get(self, frozenset())
-
-
-_K = EventKind
-_SIGNED = frozenset({_K.SIGNED})
-_RUNNING = _SIGNED | {_K.IN_FORCE, _K.TOOK_EFFECT}
-_FOLLOWS: dict[EventKind, frozenset[EventKind]] = {
-    _K.SIGNED: frozenset({_K.NEGOTIATED, _K.INITIALLED}),
-    _K.RATIFIED: _SIGNED,
-    _K.NOTIFICATION_SENT: _SIGNED,
-    _K.NOTIFICATION_RECEIVED: _SIGNED | {_K.NOTIFICATION_SENT},
-    _K.INSTRUMENTS_EXCHANGED: _SIGNED | {_K.RATIFIED},
-    _K.INSTRUMENTS_DEPOSITED: _SIGNED | {_K.RATIFIED},
-    _K.PROVISIONAL_APPLICATION: _SIGNED,
-    _K.IN_FORCE: _SIGNED,
-    _K.TOOK_EFFECT: _SIGNED,
-    _K.AMENDED: _SIGNED,
-    _K.SUPPLEMENTED: _SIGNED,
-    _K.EXTENDED: _SIGNED,
-    _K.RENEWED: _RUNNING,
-    _K.SUSPENDED: _RUNNING,
-    _K.RESUMED: frozenset({_K.SUSPENDED}),
-    _K.NOTICE_SENT: _SIGNED,
-    _K.NOTICE_RECEIVED: _SIGNED | {_K.NOTICE_SENT},
-    _K.NOTICE_REVOKED: frozenset({_K.NOTICE_SENT, _K.NOTICE_RECEIVED}),
-    _K.TERMINATED: _RUNNING,
-    _K.EXPIRED: _RUNNING,
-    _K.SUPERSEDED: _SIGNED,
-    _K.FULFILLED: _SIGNED,
-}
-
-
-def _event_kind(value: EventKind | str) -> EventKind:
-    return member(EventKind, "unknown-event-kind", value)
-
-
-@attrs.frozen(cache_hash=True, weakref_slot=False)
-class Event:
-    """Something that happened to a document.
-
-    ``date`` is when it happened, ``effective`` from when it has effect if that differs.
-    ``by`` is the partner who did it alone (a notification, a notice); nothing for a joint act.
-    ``place`` is where, ``signatories`` are the persons who signed.
-
-    >>> signed = Event.signed("2025-11-05", place="Astana")
-    >>> str(signed.date), signed.place
-    ('2025-11-05', 'Astana')
-    """
-
-    kind: EventKind = attrs.field(converter=_event_kind)
-    date: PartialDate | None = attrs.field(default=None, converter=optional_date)
-    place: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
-    by: Partner | None = attrs.field(default=None, converter=optional_partner, kw_only=True)
-    effective: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
-    signatories: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
-    sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
-    note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
-    extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        if broken := rejected(self):
-            raise ValidationError(problems_of(broken))
-
-    @classmethod
-    def signed(
-        cls, date: PartialDate | datetime.date | str | None, *, place: str | None = None
-    ) -> Event:
-        """The signature of the document by both sides on ``date``."""
-        return cls(EventKind.SIGNED, date, place=place)
-
-
-def _event(value: object) -> Event:
-    return instance(Event, value)
-
-
-def events(values: Iterable[Event]) -> tuple[Event, ...]:
-    """Converter for a field of events."""
-    return soft_tuple(_event, values)
-
-
 def _agreement_kind(value: AgreementKind | str) -> AgreementKind:
     return member(AgreementKind, "unknown-agreement-kind", value)
 
@@ -268,10 +149,10 @@ class Agreement:
 
     ``kind`` is what it calls itself; ``designation`` keeps the words used for that.
     ``sectors`` and ``subject`` (free text) say what it is about, ``period`` the time that it
-    covers, ``events`` what happened to it. ``implements``, ``amends`` and ``supersedes`` are
-    the documents that it carries out, changes and replaces. ``languages`` are those of the
-    authentic texts, ``prevailing_language`` decides if they differ. ``titles`` are titles as
-    recorded; `title` makes one.
+    covers, ``term`` the rules of its own life, ``events`` what happened to it. ``implements``,
+    ``amends`` and ``supersedes`` are the documents that it carries out, changes and replaces.
+    ``languages`` are those of the authentic texts, ``prevailing_language`` decides if they
+    differ. ``titles`` are titles as recorded; `title` makes one.
 
     The order of the sides is kept as recorded and is part of equality; `between` ignores it.
 
@@ -300,6 +181,7 @@ class Agreement:
     sectors: tuple[Sector, ...] = attrs.field(default=(), converter=sectors, kw_only=True)
     subject: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
     period: Period | None = attrs.field(default=None, converter=optional_period, kw_only=True)
+    term: Term | None = attrs.field(default=None, converter=optional_term, kw_only=True)
     events: tuple[Event, ...] = attrs.field(default=(), converter=events, kw_only=True)
     implements: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
     amends: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
@@ -437,6 +319,27 @@ class Agreement:
         from bilateral.language.titles import write_title
 
         return write_title(self, lang, first=first, strict=strict)
+
+    def status(self, on: PartialDate | datetime.date | str) -> Status:
+        """What the document is on a day, with the reasons (`bilateral.status.Status`).
+
+        It knows only the documents that this one refers to; `Dossier.status` also knows those
+        that supersede it. Raises `ValidationError` (``whole-day-needed``).
+        """
+        from bilateral.status import status_of
+
+        return status_of(self, on)
+
+    def timeline(
+        self, on: PartialDate | datetime.date | str | None = None
+    ) -> tuple[TermPeriod, ...]:
+        """The periods that it has run by the day ``on`` (today), and those that it may run.
+
+        Renewals that can follow without end are listed up to the next one after that day.
+        """
+        from bilateral.timelines import timeline_of
+
+        return timeline_of(self, on)
 
     def summary(self, lang: str) -> str:
         """Two or three sentences in ``lang``: the title, the signature, the period.

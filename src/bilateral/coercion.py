@@ -154,6 +154,18 @@ def member(kind: type[E], code: str, value: object) -> E:
     return found  # type: ignore[return-value]
 
 
+def members(kind: type[E], code: str, values: Any) -> tuple[E, ...]:
+    """As `member`, for several values or a single one."""
+
+    def one(value: object) -> E:
+        found: Any = member(kind, code, value)
+        if type(found) is Rejected:
+            raise ValidationError(found.problems)
+        return found  # type: ignore[no-any-return]
+
+    return soft_tuple(one, [values] if isinstance(values, str) else values)
+
+
 def instance(kind: type[T], value: object) -> T:
     """``value`` if it is of the class ``kind``, else a `ValidationError`."""
     if isinstance(value, kind):

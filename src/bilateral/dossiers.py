@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints, overload
 
@@ -10,9 +11,11 @@ import attrs
 
 from bilateral.agreements import Agreement, AgreementKind, agreements
 from bilateral.coercion import optional_text, problems_of, rejected
+from bilateral.counting import whole_day
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.partners import Partner, is_iso_code, partners
+from bilateral.periods import PartialDate
 from bilateral.projects import Project, projects
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import Official, Source, officials, sources
@@ -20,9 +23,11 @@ from bilateral.text import Phrases, optional_phrases
 from bilateral.trade import TradeFlow, trade_flows
 
 if TYPE_CHECKING:
+    from bilateral.deadlines import Deadline
     from bilateral.language.reading.finding import Candidate
+    from bilateral.status import Status
 
-__all__ = ["Dossier", "Selection"]
+__all__ = ["Dossier", "Selection", "successors"]
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
@@ -99,7 +104,8 @@ class Dossier:
         return f"<Dossier: {', '.join(count for count in counts if count[0] != '0') or 'empty'}>"
 
     def _all(self) -> Selection:
-        return Selection(self.agreements, {one.code: one.broader for one in self.sectors})
+        broader = {one.code: one.broader for one in self.sectors}
+        return Selection(self.agreements, broader, self.agreements)
 
     def between(self, x: object, y: object) -> Selection:
         """The agreements between ``x`` and ``y`` (see `Agreement.between`), in any order."""
@@ -116,6 +122,30 @@ class Dossier:
     def of_kind(self, kind: AgreementKind | str) -> Selection:
         """The agreements of a kind."""
         return self._all().of_kind(kind)
+
+    def status(self, id: str, on: PartialDate | datetime.date | str) -> Status:
+        """The status of an agreement on a day, as `Agreement.status`.
+
+        The dossier also knows the agreements that supersede it: it ends when one of them enters
+        into force (VCLT art. 59). Raises ``KeyError`` for an unknown id.
+        """
+        from bilateral.status import status_of
+
+        return status_of(self[id], on, successors(self.agreements))
+
+    def active(self, on: PartialDate | datetime.date | str) -> Selection:
+        """The agreements that are applied on a day; see `Selection.active`."""
+        return self._all().active(on)
+
+    def deadlines(
+        self,
+        start: PartialDate | datetime.date | str,
+        end: PartialDate | datetime.date | str,
+        *,
+        side: object = None,
+    ) -> tuple[Deadline, ...]:
+        """What enters, begins, renews and ends, and when notice is due; `Selection.deadlines`."""
+        return self._all().deadlines(start, end, side=side)
 
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""
@@ -180,17 +210,25 @@ def _by_id(records: Iterable[Any], key: str) -> Any:
 class Selection(Sequence[Agreement]):
     """Some agreements of a dossier, in its order, open to further questions."""
 
-    __slots__ = ("_agreements", "_broader")
+    __slots__ = ("_agreements", "_broader", "_undecided", "_within")
 
     def __init__(
-        self, agreements: Iterable[Agreement], broader: Mapping[str, str | None] | None = None
+        self,
+        agreements: Iterable[Agreement],
+        broader: Mapping[str, str | None] | None = None,
+        within: tuple[Agreement, ...] = (),
+        undecided: Iterable[Agreement] = (),
     ) -> None:
         self._agreements = tuple(agreements)
         # The wider sector of each sector that the dossier defines itself.
         self._broader = broader or {}
+        # All agreements of the dossier: some of them may supersede the selected ones.
+        self._within = within
+        self._undecided = tuple(undecided)
 
     def _those(self, fits: Callable[[Agreement], bool]) -> Selection:
-        return Selection(filter(fits, self._agreements), self._broader)
+        kept, undecided = filter(fits, self._agreements), filter(fits, self._undecided)
+        return Selection(kept, self._broader, self._within, undecided)
 
     def between(self, x: object, y: object) -> Selection:
         """Those between ``x`` and ``y`` (see `Agreement.between`), in any order."""
@@ -223,6 +261,45 @@ class Selection(Sequence[Agreement]):
         wanted = AgreementKind(kind)
         return self._those(lambda one: one.kind is wanted)
 
+    def active(self, on: PartialDate | datetime.date | str) -> Selection:
+        """Those that are applied on a day: in force, provisionally, or ending (`Status`).
+
+        Those of which that cannot be known, for want of a date or a rule, are not among them;
+        they are in `undecided`, here and after further questions.
+
+        Raises `ValidationError` (``whole-day-needed``).
+        """
+        from bilateral.lifetimes import life_of
+        from bilateral.status import is_active
+
+        day, later = whole_day(on), successors(self._within)
+        answers = [(one, is_active(life_of(one, later), day)) for one in self._agreements]
+        active = [one for one, answer in answers if answer]
+        undecided = [one for one, answer in answers if answer is None]
+        return Selection(active, self._broader, self._within, (*self._undecided, *undecided))
+
+    @property
+    def undecided(self) -> Selection:
+        """Those of which the questions so far could not be answered, for want of a date."""
+        return Selection(self._undecided, self._broader, self._within)
+
+    def deadlines(
+        self,
+        start: PartialDate | datetime.date | str,
+        end: PartialDate | datetime.date | str,
+        *,
+        side: object = None,
+    ) -> tuple[Deadline, ...]:
+        """What enters, begins, renews and ends from one day to another, and when notice is due.
+
+        In order; ``side`` (as in `involving`) keeps those of one side's agreements. See
+        `bilateral.deadlines.deadlines_of` for what is listed, and for the errors.
+        """
+        from bilateral.deadlines import deadlines_of
+
+        those = self if side is None else self.involving(side)
+        return deadlines_of(those, start, end, successors(self._within))
+
     @overload
     def __getitem__(self, index: int | str) -> Agreement: ...
     @overload
@@ -232,7 +309,7 @@ class Selection(Sequence[Agreement]):
             found: Agreement = _by_id(self._agreements, index)
             return found
         if isinstance(index, slice):
-            return Selection(self._agreements[index], self._broader)
+            return Selection(self._agreements[index], self._broader, self._within)
         return self._agreements[index]
 
     def __len__(self) -> int:
@@ -245,12 +322,23 @@ class Selection(Sequence[Agreement]):
         return hash(self._agreements)
 
     def __repr__(self) -> str:
-        return f"<Selection of {len(self)}: {', '.join(one.id for one in self._agreements[:5])}>"
+        ids = ", ".join(one.id for one in self._agreements[:5])
+        undecided = f" (undecided: {len(self._undecided)})" if self._undecided else ""
+        return f"<Selection of {len(self)}: {ids}>{undecided}"
 
     def _repr_html_(self) -> str:
         from bilateral.notebook import agreements_html
 
         return agreements_html(self)
+
+
+def successors(agreements: Iterable[Agreement]) -> dict[str, list[Agreement]]:
+    """The agreements that supersede another one, by its id."""
+    found: dict[str, list[Agreement]] = {}
+    for one in agreements:
+        for earlier in one.supersedes:
+            found.setdefault(earlier.id, []).append(one)
+    return found
 
 
 class _Tables:

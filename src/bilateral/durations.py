@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from bilateral.coercion import wrong_type_problem
+from bilateral.coercion import soft, wrong_type_problem
 from bilateral.errors import Problem, ValidationError, reject
 from bilateral.gregorian import MONTHS, add_months, to_date
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
 
-__all__ = ["Duration", "add", "subtract"]
+__all__ = ["Duration", "add", "optional_duration", "subtract"]
 
 _DAYS_OF_WEEK: Final = 7
 # Nine digits reach beyond every date; more would only make arithmetic slow.
@@ -45,11 +45,13 @@ class Duration:
     weeks: int = 0
     days: int = 0
 
+    __pattern__ = _TEXT.pattern
+
     def __attrs_post_init__(self) -> None:
         problems = [
             problem.at(name)
-            for name, value in attrs.asdict(self).items()
-            for problem in _problems(value)
+            for name in ("years", "months", "weeks", "days")
+            for problem in _problems(getattr(self, name))
         ]
         if problems:
             raise ValidationError(problems)
@@ -119,6 +121,12 @@ class Duration:
         """Weeks and days together, in days."""
         return self.weeks * _DAYS_OF_WEEK + self.days
 
+    def label(self, lang: str, form: str = "acc") -> str:
+        """The length in words (`bilateral.language.durations.duration_label`)."""
+        from bilateral.language.durations import duration_label
+
+        return duration_label(self, lang, form)
+
     def __mul__(self, times: int) -> Duration:
         return Duration(*(number * times for number in attrs.astuple(self)))
 
@@ -131,7 +139,7 @@ class Duration:
         return Duration(*(a + b for a, b in pairs))
 
     def __bool__(self) -> bool:
-        return any(attrs.astuple(self))
+        return bool(self.years or self.months or self.weeks or self.days)
 
     def __str__(self) -> str:
         numbers = zip(attrs.astuple(self), "YMWD", strict=True)
@@ -178,3 +186,8 @@ def _moved(day: date, duration: Duration, times: int) -> date:
     if moved is None:
         raise reject("date-out-of-range", f"{day} {times:+} × {duration}")
     return moved
+
+
+def optional_duration(value: Duration | relativedelta | str | None) -> Duration | None:
+    """A duration or nothing, as a converter of a class with fields (`bilateral.coercion.soft`)."""
+    return None if value is None else soft(Duration.of, value)

@@ -38,6 +38,9 @@ _DATE: Final = re.compile(
 )
 _LONG_YEAR: Final = re.compile(rf"{_MARK}Y(-?)([1-9][0-9]{{4,{_MAX_YEAR_DIGITS - 1}}}){_MARK}")
 
+#: The form of a date; whether there is such a day, it does not say.
+DATE_PATTERN: Final = f"(?:{_DATE.pattern}|{_LONG_YEAR.pattern})"
+
 # What belongs to the standard but not to this reader, each with the code that says so.
 _UNSUPPORTED: Final = (
     ("edtf-set", re.compile(r"[\[{].*|.*[\]}]", re.DOTALL)),

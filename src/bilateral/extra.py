@@ -15,6 +15,7 @@ from bilateral.errors import Problem, ValidationError
 __all__ = ["NOTHING", "JsonMapping", "extra", "plain"]
 
 _KEY = re.compile(r"[a-z][a-z0-9_.-]*:\S+", re.ASCII)
+KEY_PATTERN = _KEY.pattern
 _DEEPEST = 50
 # What every format can hold: MessagePack and TOML have whole numbers of 64 bits.
 _WHOLE_NUMBERS = range(-(2**63), 2**63)

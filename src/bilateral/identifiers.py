@@ -13,6 +13,7 @@ from bilateral.errors import Problem, ValidationError
 __all__ = ["Identifier"]
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+ID_PATTERN = _ID.pattern
 _LONGEST_ID = 200
 
 

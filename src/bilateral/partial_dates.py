@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeGuard, final
 
 from bilateral.coercion import wrong_type_problem
-from bilateral.edtf import Precision, Reading, plain_days, read, read_days
+from bilateral.edtf import DATE_PATTERN, Precision, Reading, plain_days, read, read_days
 from bilateral.errors import ValidationError
 from bilateral.gregorian import to_date, year_month_day
 from bilateral.intervals import FOREVER, Allen, Extent, verdict
@@ -134,6 +134,7 @@ class PartialDate(TimeValue):
 
     __slots__ = ()
     __setattr__ = __delattr__ = immutable
+    __pattern__ = DATE_PATTERN
 
     # Immutable, so that a narrower type is safe.
     first_day: int  # pyright: ignore[reportIncompatibleVariableOverride]

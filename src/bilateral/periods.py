@@ -14,7 +14,15 @@ from typing import Any, Final, NamedTuple, final
 from bilateral.coercion import soft, wrong_type_problem
 from bilateral.daysets import Days, DaySet
 from bilateral.durations import Duration, add, subtract
-from bilateral.edtf import Precision, plain_days, read, read_days, refusal, write_period
+from bilateral.edtf import (
+    DATE_PATTERN,
+    Precision,
+    plain_days,
+    read,
+    read_days,
+    refusal,
+    write_period,
+)
 from bilateral.errors import MissingExtra, ValidationError, reject
 from bilateral.gregorian import MONTHS, add_months, day_number, to_date, year_month_day
 from bilateral.intervals import FOREVER, SOMETIME, Allen, Extent, relation
@@ -70,6 +78,7 @@ class Period(TimeValue):
 
     __slots__ = ()
     __setattr__ = __delattr__ = immutable
+    __pattern__ = rf"{DATE_PATTERN}|(?:{DATE_PATTERN}|\.\.)?/(?:{DATE_PATTERN}|\.\.)?"
 
     def __new__(cls, text: str) -> Period:
         """As `parse`."""

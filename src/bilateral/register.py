@@ -1,117 +1,177 @@
-"""A dossier as a register that a person can read: plain text, in one language."""
+"""A dossier as a register that a person can read, in one language.
+
+`describe` says what stands in it, `register` writes that as plain text; HTML and Markdown are
+in `bilateral.formats`.
+"""
 
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from bilateral.agreements import Agreement, Event
 from bilateral.dossiers import Dossier
+from bilateral.errors import MissingForm
 from bilateral.language.lexicon import lexicon
 from bilateral.projects import Project
+from bilateral.sectors import Sector
 from bilateral.sources import Source
 from bilateral.text import Phrases
-from bilateral.trade import TradeFlow
+from bilateral.trade import Goods, TradeFlow
 
-__all__ = ["register"]
+__all__ = ["Entry", "Fact", "Register", "Section", "describe", "register"]
+
+
+class Fact(NamedTuple):
+    """Something about an entry; without a text, the word says it all."""
+
+    word: str
+    text: str
+
+
+class Entry(NamedTuple):
+    """A record in a register, with an address on the web if it has one."""
+
+    title: str
+    facts: tuple[Fact, ...]
+    url: str | None = None
+
+
+class Section(NamedTuple):
+    """The records of one kind."""
+
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+class Register(NamedTuple):
+    """What stands in a register: sections that are not empty."""
+
+    title: str | None
+    sections: tuple[Section, ...]
+
+
+def describe(dossier: Dossier, lang: str) -> Register:
+    """The agreements, projects, trade and sources of a dossier in ``lang``.
+
+    A name that is not known in that language stands there in another one, which is named.
+
+    >>> from bilateral.examples import astana_2025
+    >>> [section.heading for section in describe(astana_2025(), "en").sections]
+    ['Agreements', 'Projects', 'Trade', 'Sources']
+    """
+    writer = _Writer(lang)
+    records = {
+        "agreements": map(writer.agreement, dossier.agreements),
+        "projects": map(writer.project, dossier.projects),
+        "trade": map(writer.flow, dossier.trade),
+        "sources": map(writer.source, dossier.sources),
+    }
+    sections = (Section(writer.word(name), tuple(found)) for name, found in records.items())
+    title = dossier.title.best(lang) if dossier.title else None
+    return Register(title.nom if title else None, tuple(one for one in sections if one.entries))
+
+
+class _Writer:
+    """Puts records into words."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+        self._rows = lexicon(lang).rows("register")
+
+    def word(self, name: str) -> str:
+        """A word of the register itself."""
+        return self._rows[name]["nom"]
+
+    def agreement(self, agreement: Agreement) -> Entry:
+        """An agreement: its title, what happened to it, its period."""
+        facts = [self._event(event) for event in agreement.events]
+        if agreement.period:
+            facts.append(Fact(self.word("period"), agreement.period.label(self._lang)))
+        return Entry(str(agreement.title(self._lang)), tuple(facts))
+
+    def _event(self, event: Event) -> Fact:
+        when = event.date.label(self._lang) if event.date else None
+        who = self._name(event.by.name) if event.by else None
+        return Fact(event.kind.label(self._lang), _joined([when, event.place, who]))
+
+    def project(self, project: Project) -> Entry:
+        """A project: its name, what it is about, how far it is, who puts in what."""
+        facts = [Fact(self.word("sectors"), _joined(map(self._label, project.sectors)))]
+        if project.status:
+            facts.append(Fact(self.word("status"), project.status.label(self._lang)))
+        for part in project.contributions:
+            share = self._name(part.share) if part.share else None
+            facts.append(
+                Fact(self._name(part.partner.name), _joined([share, self._name(part.what)]))
+            )
+        return Entry(self._name(project.name), _those_with_text(facts))
+
+    def flow(self, flow: TradeFlow) -> Entry:
+        """A trade flow: from where to where, which goods, how it changes."""
+        ends = [self._name(end.name) for end in (flow.origin, flow.destination)]
+        goods = (f"{self._label(one)} ({one.code})" for one in flow.goods)
+        trend = flow.trend.label(self._lang) if flow.trend else ""
+        facts = [Fact(self.word("goods"), _joined(goods)), Fact(self.word("trend"), trend)]
+        return Entry((" ↔ " if flow.mutual else " → ").join(ends), _those_with_text(facts))
+
+    def source(self, source: Source) -> Entry:
+        """A source: who published it, where and when, and whom it quotes."""
+        when = source.date.label(self._lang) if source.date else None
+        facts: list[Fact] = []
+        for official in source.quotes:
+            office = self._name(official.office) if official.office else None
+            body = self._name(official.body.name) if official.body else None
+            names = _joined([self._name(official.name), office, body])
+            facts.append(Fact(self.word("quotes"), names))
+        title = _joined([source.publisher, source.place, when])
+        return Entry(title or source.id, tuple(facts), source.url)
+
+    def _name(self, name: Phrases) -> str:
+        return name.marked(self._lang)
+
+    def _label(self, one: Sector | Goods) -> str:
+        """A label; where the language has none, a name in another one, or the code."""
+        try:
+            return one.label(self._lang)
+        except MissingForm:
+            own = one.name if isinstance(one, Sector) else one.designation
+            return self._name(own) if own else one.code
+
+
+def _joined(facts: Iterable[str | None]) -> str:
+    return ", ".join(fact for fact in facts if fact)
+
+
+def _those_with_text(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(fact for fact in facts if fact.text)
 
 
 def register(dossier: Dossier, lang: str, width: int = 80) -> str:
-    """The agreements, projects, trade and sources of a dossier in ``lang``.
-
-    Lines are at most ``width`` characters long unless a word is longer.
-    """
-    return "\n".join(_Register(lang, width).lines(dossier)) + "\n"
+    """The register as plain text; no line is longer than ``width`` unless a word is."""
+    return "\n".join(_lines(describe(dossier, lang), width)) + "\n"
 
 
-class _Register:
-    def __init__(self, lang: str, width: int) -> None:
-        self._lang = lang
-        self._width = width
-        self._rows = lexicon(lang).rows("register")
-
-    def lines(self, dossier: Dossier) -> Iterator[str]:
-        title = dossier.title.best(self._lang) if dossier.title else None
-        if title:
-            yield from (*self._wrapped(title.nom, ""), "")
-        sections = (
-            ("agreements", map(self._agreement, dossier.agreements)),
-            ("projects", map(self._project, dossier.projects)),
-            ("trade", map(self._flow, dossier.trade)),
-            ("sources", map(self._source, dossier.sources)),
-        )
-        for name, entries in sections:
-            yield from self._section(name, list(entries))
-
-    def _section(self, name: str, entries: list[Iterator[str]]) -> Iterator[str]:
-        if not entries:
-            return
-        heading = self._rows[name]["nom"]
+def _lines(content: Register, width: int) -> Iterator[str]:
+    if content.title:
+        yield from (*_wrapped(content.title, "", width), "")
+    for heading, entries in content.sections:
         yield from (heading, "─" * len(heading))
         for number, entry in enumerate(entries, 1):
-            first, *rest = entry
             mark = f"{number}. "
-            yield from self._wrapped(first, mark)
-            for fact in rest:
-                yield from self._wrapped(fact, " " * len(mark))
+            yield from _wrapped(entry.title, mark, width)
+            for word, text in entry.facts:
+                yield from _wrapped(f"{word}: {text}" if text else word, " " * len(mark), width)
         yield ""
 
-    def _agreement(self, agreement: Agreement) -> Iterator[str]:
-        yield agreement.title(self._lang)
-        yield from map(self._event, agreement.events)
-        if agreement.period:
-            yield self._fact("period", agreement.period.label(self._lang))
 
-    def _event(self, event: Event) -> str:
-        when = event.date.label(self._lang) if event.date else None
-        who = self._name(event.by.name if event.by else None)
-        return self._line(event.kind.label(self._lang), when, event.place, who)
-
-    def _project(self, project: Project) -> Iterator[str]:
-        yield self._name(project.name)
-        if project.sectors:
-            yield self._fact("sectors", *(sector.label(self._lang) for sector in project.sectors))
-        if project.status:
-            yield self._fact("status", project.status.label(self._lang))
-        for part in project.contributions:
-            partner = self._name(part.partner.name)
-            yield self._line(partner, self._name(part.share), self._name(part.what))
-
-    def _flow(self, flow: TradeFlow) -> Iterator[str]:
-        ends = [self._name(end.name) for end in (flow.origin, flow.destination)]
-        yield (" ↔ " if flow.mutual else " → ").join(ends)
-        if flow.goods:
-            yield self._fact(
-                "goods", *(f"{one.label(self._lang)} ({one.code})" for one in flow.goods)
-            )
-        if flow.trend:
-            yield self._fact("trend", flow.trend.label(self._lang))
-
-    def _source(self, source: Source) -> Iterator[str]:
-        when = source.date.label(self._lang) if source.date else None
-        yield (
-            ", ".join(fact for fact in (source.publisher, source.place, when) if fact) or source.id
-        )
-        for official in source.quotes:
-            body = self._name(official.body.name if official.body else None)
-            yield self._fact("quotes", self._name(official.name), self._name(official.office), body)
-
-    def _name(self, name: Phrases | None) -> str:
-        return name.marked(self._lang) if name else ""
-
-    def _fact(self, word: str, *facts: str) -> str:
-        return self._line(self._rows[word]["nom"], *facts)
-
-    def _line(self, name: str, *facts: str | None) -> str:
-        text = ", ".join(fact for fact in facts if fact)
-        return f"{name}: {text}" if text else name
-
-    def _wrapped(self, text: str, mark: str) -> list[str]:
-        return textwrap.wrap(
-            text,
-            self._width,
-            initial_indent=mark,
-            subsequent_indent=" " * len(mark),
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
+def _wrapped(text: str, mark: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=mark,
+        subsequent_indent=" " * len(mark),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -29,6 +29,7 @@ __all__ = [
     "Record",
     "Reference",
     "Shape",
+    "classes",
     "fields_of",
     "key_of",
     "shorthand_of",
@@ -129,6 +130,26 @@ def _fields_of(kind: type) -> tuple[Field, ...]:
         for attribute in attrs.fields(kind)
         if attribute.init
     )
+
+
+@cache
+def classes() -> tuple[type, ...]:
+    """All classes with fields that a dossier has in it, itself first."""
+    found: list[type] = [Dossier]
+    for kind in found:
+        inner = (_class_in(field.shape) for field in fields_of(kind))
+        found += dict.fromkeys(one for one in inner if one and one not in found)
+    return tuple(found)
+
+
+def _class_in(shape: Shape) -> type | None:
+    match shape:
+        case Record(kind) | Reference(kind):
+            return kind
+        case Items(of) | NameByLanguage(of):
+            return _class_in(of)
+        case _:
+            return None
 
 
 def key_of(kind: type) -> str:

@@ -23,6 +23,7 @@ from bilateral.text import Phrase, Phrases, optional_phrases
 __all__ = ["Sector"]
 
 _CODE = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*", re.ASCII)
+CODE_PATTERN = _CODE.pattern
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)

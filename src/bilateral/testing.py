@@ -39,6 +39,7 @@ from bilateral.schema import (
     key_of,
 )
 from bilateral.sectors import Sector
+from bilateral.terms import Effect, Exit, Renewal, RenewalMode, Start, Survival, Term
 from bilateral.text import Phrase, Phrases
 from bilateral.trade import TradeFlow
 
@@ -49,7 +50,7 @@ try:
 except ImportError:
     raise MissingExtra("testing", "hypothesis") from None
 
-__all__ = ["nearly_valid", "register", "values_of"]
+__all__ = ["nearly_valid", "values_of"]
 
 T = TypeVar("T")
 _MOST = 3
@@ -101,9 +102,13 @@ def _is_period(text: str) -> bool:
     return True
 
 
+def _period_text(form: str, start: str, end: str) -> str:
+    return form.format(*sorted((start, end)))
+
+
 _PERIODS = (
     st.builds(
-        lambda form, *dates: form.format(*sorted(dates)),
+        _period_text,
         st.sampled_from(["{}", "{}/{}", "{}/..", "../{}", "{}/", "/{}"]),
         _DATES,
         _DATES,
@@ -125,14 +130,15 @@ def _simple(name: str, shape: Shape) -> SearchStrategy[Any]:
         case Plain(_, str(codes)):
             return st.sampled_from(sorted(getattr(reference, codes)()))
         case Plain(kind) if kind is not str:
-            return st.from_type(kind)
+            return st.booleans() if kind is bool else st.integers(0, 100)
         case Coded(kind):
             return st.sampled_from(kind)
         case Parsed(kind):
             return _PARSED[kind]
         case Json():
             return _EXTRA
-    return _BY_NAME.get(name, _TEXTS)
+        case _:
+            return _BY_NAME.get(name, _TEXTS)
 
 
 # --- records ---------------------------------------------------------------------------------
@@ -149,9 +155,14 @@ class _Maker:
         self._special: dict[type, Callable[[], Any]] = {
             Agreement: self._agreement,
             Dossier: self._dossier,
+            Exit: self._exit,
             Partner: self._partner,
             Phrases: self._name,
+            Renewal: self._renewal,
             Sector: self._sector,
+            Start: self._start,
+            Survival: self._survival,
+            Term: self._term,
             TradeFlow: self._trade_flow,
         }
 
@@ -187,7 +198,7 @@ class _Maker:
         """Arguments for a constructor: all that it needs, and some of the others."""
         found: dict[str, Any] = {}
         for field in fields_of(kind):
-            if field.name not in without and (field.required or self._draw(st.booleans())):
+            if field.name not in without and (field.required or self._flag()):
                 value = self._value(field.name, field.shape)
                 if value is not None:
                     found[field.name] = value
@@ -206,14 +217,18 @@ class _Maker:
                 return list({_key(one): one for one in found if one is not None}.values())
             case Items(of, count):
                 return [self._value(name, of) for _ in range(count or self._number())]
-        return self._draw(_simple(name, shape))
+            case _:
+                return self._draw(_simple(name, shape))
 
     def _number(self) -> int:
         return self._draw(st.integers(0, _MOST))
 
+    def _flag(self) -> bool:
+        return self._draw(st.booleans())
+
     def _reference(self, kind: type) -> Any:
         """A record to refer to, or nothing where there is none."""
-        if kind is Sector and self._draw(st.booleans()):
+        if kind is Sector and self._flag():
             return self._built_in_sector()
         if kind is Partner and not self._pool[Partner]:
             self._fill(Partner, least=_SIDES)
@@ -224,7 +239,7 @@ class _Maker:
 
     def _name(self) -> Phrases:
         tags = self._draw(st.lists(_TAGS, min_size=1, max_size=2, unique=True))
-        plain = self._draw(st.booleans())
+        plain = self._flag()
         phrases = {tag: self._draw(_TEXTS) if plain else self._record(Phrase) for tag in tags}
         return Phrases(phrases)
 
@@ -235,18 +250,19 @@ class _Maker:
         place = "code" if kind.is_territory else "governs"
         fields = self._fields(Partner, own)
         others = [one.id for one in self._pool[Partner] if one.id != fields["id"]]
-        if self._whole and others and self._draw(st.booleans()):
+        if self._whole and others and self._flag():
             fields["part_of"] = self._draw(st.sampled_from(others))
-        return Partner(kind=kind, country=code[:2], **{place: code}, **fields)
+        return _built(Partner, {**fields, "kind": kind, "country": code[:2], place: code})
 
     def _sector(self) -> Sector:
-        if self._draw(st.booleans()):
+        if self._flag():
             return self._built_in_sector()
         # No built-in code begins so.
         code = f"own-{self._draw(_IDS)}"
         wider = [one.code for one in self._pool[Sector]] if self._whole else []
         broader = self._draw(st.sampled_from([None, "trade", "science", *wider]))
-        return Sector(code, name=self._name(), broader=broader)
+        fields = self._fields(Sector, ("code", "name", "broader"))
+        return _built(Sector, {**fields, "code": code, "name": self._name(), "broader": broader})
 
     def _parties(self) -> list[Partner]:
         known = st.sampled_from(self._pool[Partner])
@@ -260,16 +276,62 @@ class _Maker:
         if fields.get("languages"):
             fields["prevailing_language"] = self._draw(st.sampled_from(fields["languages"]))
         events = [self._event(parties) for _ in range(self._number())]
-        try:
-            return Agreement(events=events, **fields)
-        except ValidationError:
-            # The order of the dates; without them there is none.
-            events = [attrs.evolve(event, date=None) for event in events]
-            return _built(Agreement, {**fields, "events": events})
+        return _built(Agreement, {**fields, "events": events})
 
     def _event(self, parties: list[Partner]) -> Event:
         by = self._draw(st.sampled_from([None, *parties]))
         return Event(by=by, **self._fields(Event, ("by",)))
+
+    def _term(self) -> Term:
+        fields = self._fields(Term)
+        ends = [name for name in ("length", "until", "indefinite") if fields.get(name)]
+        for name in ends[1:]:
+            del fields[name]
+        if not fields.get("length"):
+            for name in ("length", "reading", "counted_from", "to_year_end"):
+                fields.pop(name, None)
+        if "until" not in fields:
+            fields.pop("until_disputed", None)
+        if fields.get("indefinite"):
+            fields.pop("renewal", None)
+        if "entry" in fields:
+            fields["follows"] = [one for one in fields.get("follows", ()) if one != "entry"]
+        return Term(**fields) if any(fields.values()) else Term(indefinite=True)
+
+    def _start(self) -> Start:
+        fields = self._fields(Start)
+        if not fields.get("on"):
+            fields = {"date": self._draw(_PARSED[PartialDate])}
+        return Start(**self._timed(fields))
+
+    def _renewal(self) -> Renewal:
+        fields = self._fields(Renewal)
+        if not fields.get("length"):
+            fields.pop("length", None)
+            fields.pop("times", None)
+        tacit = fields.get("mode", RenewalMode.TACIT) is RenewalMode.TACIT
+        fields["indefinite"] = tacit and "length" not in fields
+        if "times" in fields:
+            fields["times"] = abs(fields["times"])
+        if "notice" not in fields:
+            fields.pop("later_notice", None)
+        return Renewal(**fields)
+
+    def _exit(self) -> Exit:
+        return Exit(**self._timed(self._fields(Exit)))
+
+    def _survival(self) -> Survival:
+        fields = self._fields(Survival)
+        return Survival(**fields) if any(fields.values()) else Survival("projects")
+
+    def _timed(self, fields: dict[str, Any]) -> dict[str, Any]:
+        """The same with a time that its effect can count."""
+        number = self._draw(st.integers(1, 12))
+        if fields.get("effect") is Effect.MONTH:
+            fields["after"] = Duration(months=number)
+        if fields.get("effect") is Effect.YEAR:
+            fields["after"] = Duration(years=number)
+        return fields
 
     def _trade_flow(self) -> TradeFlow:
         origin, destination, *_ = self._parties()
@@ -281,11 +343,11 @@ class _Maker:
         for kind in TABLES:
             self._fill(kind)
         tables = {name: self._pool[kind] for kind, name in TABLES.items()}
-        return Dossier(**self._fields(Dossier, tables), **tables)
+        return _built(Dossier, {**self._fields(Dossier, tables), **tables})
 
 
 def _key(record: Any) -> Any:
-    return getattr(record, key_of(type(record)))
+    return getattr(record, record.__attrs_attrs__[0].name)
 
 
 def _built(kind: Callable[..., T], fields: dict[str, Any]) -> T:
@@ -317,13 +379,30 @@ def values_of(kind: type[T]) -> SearchStrategy[T]:
     return cast("SearchStrategy[T]", _values(kind))
 
 
-_JUNK = st.sampled_from(
-    [None, True, 5, -1, 2.5, "", " ", "x", "X", "ab", "2026-02-30", "2028/2026", [], [[]], {}, {"x": 1}]
+_JUNK: SearchStrategy[Any] = st.sampled_from(
+    [
+        None,
+        True,
+        5,
+        -1,
+        2.5,
+        "",
+        " ",
+        "x",
+        "X",
+        "ab",
+        "2026-02-30",
+        "2028/2026",
+        [],
+        [[]],
+        {},
+        {"x": 1},
+    ]
 )
 
 
 @st.composite
-def nearly_valid(draw: DrawFn, kind: type = Dossier) -> Any:
+def nearly_valid(draw: DrawFn, kind: type[Any] = Dossier) -> Any:
     """Plain data of a record, as a file would have them, changed in one place at random.
 
     Most are wrong in one way; some are valid still.
@@ -338,20 +417,21 @@ def nearly_valid(draw: DrawFn, kind: type = Dossier) -> Any:
     ...         assert error.problems
     >>> test_problems_and_nothing_worse()
     """
-    value = draw(values_of(kind))
+    value: Any = draw(values_of(kind))
     data = write_dossier(value) if isinstance(value, Dossier) else write_record(value, alone=True)
     box: list[Any] = [deepcopy(data)]
     container, key = draw(st.sampled_from(list(_places(box))))
-    match draw(st.sampled_from(["replace", "remove", "repeat", "misspell"])), container[key]:
-        case "remove", _:
+    value = container[key]
+    match draw(st.sampled_from(["replace", "remove", "repeat", "misspell"])):
+        case "remove":
             del container[key]
-        case "repeat", item if isinstance(container, list):
-            container.append(item)
-        case "misspell", str(text) if text:
-            at = draw(st.integers(0, len(text) - 1))
-            container[key] = text[:at] + text[at + 1 :]
-        case "misspell", item if isinstance(container, dict):
-            container[key + "s"] = container.pop(key)
+        case "repeat" if not isinstance(key, str):
+            container.append(value)
+        case "misspell" if type(value) is str and value:
+            at = draw(st.integers(0, len(value) - 1))
+            container[key] = value[:at] + value[at + 1 :]
+        case "misspell" if isinstance(key, str):
+            container[f"{key}s"] = container.pop(key)
         case _:
             container[key] = draw(_JUNK)
     return box[0] if box else None
@@ -359,27 +439,8 @@ def nearly_valid(draw: DrawFn, kind: type = Dossier) -> Any:
 
 def _places(container: Any) -> Iterator[tuple[Any, Any]]:
     """Every place in nested mappings and lists: what holds it, and where in that it is."""
-    keys = list(container) if isinstance(container, dict) else range(len(container))
-    for key in keys:
+    keys: Any = range(len(container))
+    for key in container if isinstance(container, dict) else keys:
         yield container, key
         if isinstance(container[key], (dict, list)):
             yield from _places(container[key])
-
-
-def register() -> None:
-    """Tell Hypothesis about our types; it calls this itself (an entry point)."""
-    for kind in _kinds(Record(Dossier)) | {Phrases, JsonMapping}:
-        st.register_type_strategy(kind, st.deferred(lambda kind=kind: values_of(kind)))
-
-
-def _kinds(shape: Shape) -> set[type]:
-    """The classes of the model that a shape has in it."""
-    match shape:
-        case Record(kind) | Reference(kind):
-            inner = [field.shape for field in fields_of(kind) if field.shape != shape]
-            return {kind}.union(*map(_kinds, inner))
-        case Parsed(kind):
-            return {kind}
-        case Items(of) | NameByLanguage(of):
-            return _kinds(of)
-    return set()

@@ -28,6 +28,7 @@ from bilateral.errors import Problem, ValidationError
 __all__ = ["Gender", "Phrase", "Phrases"]
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*", re.ASCII)
+TAG_PATTERN = _TAG.pattern
 
 
 class Gender(StrEnum):

@@ -34,11 +34,15 @@ class CodedEnum(StrEnum):
         return label_of(self.phrase(lang), self.value, lang, form)
 
 
-@cache
 def topic_of(kind: type) -> str:
     """The word for a class in the ids of the language tables.
 
     >>> topic_of(CodedEnum)
     'coded_enum'
     """
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+    return _snake_case(kind.__name__)
+
+
+@cache
+def _snake_case(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()

@@ -202,7 +202,7 @@ def dump(
         storage.replace_file(path, storage.compress(_parts(content), path.suffix.lower()))
 
 
-_Texts = Literal["json", "jsonl", "toml", "yaml"]
+_Texts = Literal["icalendar", "json", "jsonl", "toml", "yaml"]
 _Binaries = Literal["msgpack", "xlsx"]
 
 

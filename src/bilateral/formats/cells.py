@@ -107,12 +107,7 @@ def split(text: str) -> Iterator[str]:
     >>> list(split('a;b ; "b; c"'))
     ['a', 'b', 'b; c']
     """
-    end = 0
-    while end < len(text):
-        match = _ITEM.match(text, end)
-        if match is None:
-            return
-        end = match.end()
+    for match in _ITEM.finditer(text):
         if match["quoted"] is not None:
             yield match["quoted"].replace('""', '"')
         elif match["plain"].strip():
@@ -123,12 +118,13 @@ def to_cell(shape: Shape, value: Any, lang: str | None) -> Cell:
     """A value of plain data as a cell: full days as dates, the words for yes and no in ``lang``."""
     match shape:
         case Plain(kind) if kind is not str:
-            return _truth(value, lang) if kind is bool and lang else value  # type: ignore[no-any-return]
+            return _truth(value, lang) if kind is bool and lang else value
         case Parsed() if _DAY.fullmatch(value) and value >= _FIRST_DAY:
             return datetime.date.fromisoformat(value)
         case Items(of) if is_cell(of):
             return protect(join([str(item) for item in value]))
-    return protect(value if is_cell(shape) else json.dumps(value, ensure_ascii=False))
+        case _:
+            return protect(value if is_cell(shape) else json.dumps(value, ensure_ascii=False))
 
 
 def _truth(value: bool, lang: str) -> str:  # noqa: FBT001
@@ -154,11 +150,9 @@ def is_blank(cell: Cell) -> bool:
 
 
 def text_of(cell: Cell) -> str:
-    """What stands in a cell, as text: a day in the form of ISO 8601, a whole number without point."""
+    """What stands in a cell, as text: a day as in ISO 8601, a whole number without a point."""
     if isinstance(cell, str):
         return unprotect(cell)
-    if isinstance(cell, datetime.datetime) and cell.time() == datetime.time():
-        cell = cell.date()
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     return str(cell)

@@ -71,7 +71,7 @@ class Table:
     """A flat table: the records of a class, or those in a field of another table's records."""
 
     name: str
-    kind: type[Any]
+    kind: type
     parent: Table | None = None
     field: str = ""
 
@@ -105,14 +105,16 @@ def tables() -> dict[str, Table]:
     """All flat tables by name: the dossier itself, its tables, and the lists in their records."""
     found = [Table(_DOSSIER, Dossier)]
     for kind, name in TABLES.items():
-        table = Table(name, kind)
-        found.append(table)
-        found += [
-            Table(f"{name}.{field.name}", inner, table, field.name)
-            for field in fields_of(kind)
-            if (inner := _listed(field))
-        ]
+        found += _with_lists(Table(name, kind))
     return {table.name: table for table in found}
+
+
+def _with_lists(table: Table) -> Iterator[Table]:
+    yield table
+    for field in fields_of(table.kind):
+        inner = _listed(field)
+        if inner:
+            yield Table(f"{table.name}.{field.name}", inner, table, field.name)
 
 
 def _listed(field: Field) -> type[Any] | None:
@@ -120,7 +122,8 @@ def _listed(field: Field) -> type[Any] | None:
     match field.shape:
         case Items(Record(kind), None):
             return kind
-    return None
+        case _:
+            return None
 
 
 def is_cell(shape: Shape) -> bool:
@@ -141,8 +144,13 @@ def has_labels(shape: Shape) -> bool:
         case Plain(_, codes):
             return codes is not None
         case Reference(kind):
-            return any(field.name == "name" for field in fields_of(kind))
-    return False
+            return "name" in _names_in(kind)
+        case _:
+            return False
+
+
+def _names_in(kind: type) -> set[str]:
+    return {field.name for field in fields_of(kind)}
 
 
 class _Walk:
@@ -155,14 +163,14 @@ class _Walk:
     def record(
         self,
         kind: type,
-        fields: Iterable[Field],
+        fields: Iterable[Field] | None,
         path: tuple[str, ...],
         steps: tuple[str | int, ...],
         words: tuple[str, ...],
         *,
         optional: bool,
     ) -> Iterator[Column]:
-        for field in fields:
+        for field in fields_of(kind) if fields is None else fields:
             # A side is called "side 1" and not "side 1 (partners)".
             short = bool(path) and field.name == shorthand_of(kind)
             yield from self._columns(
@@ -184,7 +192,7 @@ class _Walk:
     ) -> Iterator[Column]:
         match shape:
             case Record(kind):
-                yield from self.record(kind, fields_of(kind), path, steps, words, optional=optional)
+                yield from self.record(kind, None, path, steps, words, optional=optional)
             case NameByLanguage(of):
                 for tag in self._tags:
                     place = (*path, tag), (*steps, tag), (*words, tag)

@@ -68,26 +68,33 @@ def _function(kind: type, constants: dict[str, Any]) -> str:
     for field in fields_of(kind):
         lines.append(f"value = record.{field.name}")
         if field.name == short:
-            lines.append(f"short = {_text(field.shape, 'value')}")
+            condition = "" if field.required else f" if {_given(kind, field, constants)} else ''"
+            lines.append(f"short = {_text(field.shape, 'value')}{condition}")
         else:
             lines += _field(kind, field, constants)
     if short is not None:
-        lines += ["if not text:", "    return short", f"text = f',\"{short}\":{{short}}{{text}}'"]
+        lines += ["if not text:", "    return short", "if short:"]
+        lines.append(f"    text = f',\"{short}\":{{short}}{{text}}'")
     lines.append('return "{" + text[1:] + "}"')
     return f"def write_{kind.__name__}(record):\n" + "\n".join(f"    {line}" for line in lines)
 
 
 def _field(kind: type, field: Field, constants: dict[str, Any]) -> Iterator[str]:
-    name, default = field.name, f"{kind.__name__}_{field.name}_default"
-    lines = (f"value = {_text(field.shape, 'value')}", f"text += f',\"{name}\":{{value}}'")
+    lines = (f"value = {_text(field.shape, 'value')}", f"text += f',\"{field.name}\":{{value}}'")
     if field.required:
         yield from lines
         return
+    yield f"if {_given(kind, field, constants)}:"
+    yield from (f"    {line}" for line in lines)
+
+
+def _given(kind: type, field: Field, constants: dict[str, Any]) -> str:
+    """The condition that a field has another value than its default."""
+    default = f"{kind.__name__}_{field.name}_default"
     constants[default] = field.default
     # None and the empty private data are there only once.
     alone = field.default is None or isinstance(field.shape, Json)
-    yield f"if value {'is not' if alone else '!='} {default}:"
-    yield from (f"    {line}" for line in lines)
+    return f"value {'is not' if alone else '!='} {default}"
 
 
 def _text(shape: Shape, value: str) -> str:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from bilateral.dossiers import TABLES
 from bilateral.language.lexicon import languages, lexicon, resolve
+from bilateral.partners import Partner
 from bilateral.schema import Coded, Plain, Reference, Shape, key_of
 from bilateral.sectors import Sector
 from bilateral.tables import Row
 from bilateral.vocabulary import topic_of
 
-__all__ = ["Ambiguous", "Labels", "fold"]
+__all__ = ["Ambiguous", "Labels", "fold", "known_partner"]
 
 # A name found in an earlier group of these is meant, even if a later one has it too.
-_FORMS = (("nom",), ("short", "title", "aliases"))
+_FORMS = (("nom",), ("short", "title", "aliases"), ("code",))
+# The tables of the reference data that are partners, and what makes one of a code.
+_MAKERS: dict[str, Callable[[str], Partner]] = {
+    "institutions": Partner.institution,
+    "countries": Partner.state,
+    "subdivisions": Partner.subdivision,
+}
 _SEPARATOR = " | "
 
 
@@ -56,8 +64,9 @@ class Labels:
                 while tag and tag not in names:
                     tag = tag.rpartition("-")[0]
                 return names[tag].get("nom") if tag else None
-        topic, prefix = _topic(shape)
-        return lexicon(lang).rows(topic).get(f"{prefix}{code}", {}).get("nom")
+            case _:
+                topic, prefix = _topic(shape)
+                return lexicon(lang).rows(topic).get(f"{prefix}{code}", {}).get("nom")
 
     def code(self, shape: Shape, text: str, lang: str | None) -> str | None:
         """The code that a text is or names: in ``lang``, or else in the other languages.
@@ -93,7 +102,8 @@ class Labels:
                 return text in self._records[table] or (kind is Sector and _has_row(shape, text))
             case Coded(kind):
                 return text in kind._value2member_map_
-        return _has_row(shape, text)
+            case _:
+                return _has_row(shape, text)
 
     def _index(self, shape: Shape, lang: str) -> list[dict[str, set[str]]]:
         place = shape, lang
@@ -101,20 +111,18 @@ class Labels:
             levels: list[dict[str, set[str]]] = [defaultdict(set) for _ in _FORMS]
             for code, row in self._rows(shape, lang):
                 for names, forms in zip(levels, _FORMS, strict=True):
-                    for text in (row[form] for form in forms if form in row):
-                        for name in text.split(_SEPARATOR):
-                            names[fold(name)].add(code)
+                    for name in _names({**row, "code": code}, forms):
+                        names[fold(name)].add(code)
             self._indexes[place] = levels
         return self._indexes[place]
 
     def _rows(self, shape: Shape, lang: str) -> Iterator[tuple[str, Row]]:
-        match shape:
-            case Reference(kind, table):
-                # Whatever the language: the names of one record tell it from the others.
-                for code, names in self._records[table].items():
-                    yield from ((code, row) for row in names.values())
-                if kind is not Sector:
-                    return
+        if isinstance(shape, Reference):
+            # Whatever the language: the names of one record tell it from the others.
+            for code, names in self._records[shape.table].items():
+                yield from ((code, row) for row in names.values())
+            if shape.type is not Sector:
+                return
         topic, prefix = _topic(shape)
         for key, row in lexicon(lang).rows(topic).items():
             if key.startswith(prefix):
@@ -122,14 +130,46 @@ class Labels:
                 yield key.removeprefix(prefix).removesuffix(".official"), row
 
 
-def _topic(shape: Shape) -> tuple[str, str]:
+def _names(row: Row, forms: Iterable[str]) -> Iterator[str]:
+    for form in forms:
+        yield from row.get(form, "").split(_SEPARATOR) if form in row else ()
+
+
+def known_partner(text: str) -> Partner | None:
+    """The state, unit or public body of the reference data with a name or code, in any language.
+
+    Raises `Ambiguous` where several have it.
+
+    >>> known_partner("Министерство промышленности Республики Беларусь").id
+    'by-ministry-of-industry'
+    """
+    found = _known_partners().get(fold(text), set())
+    if len(found) > 1:
+        raise Ambiguous(code for _, code in found)
+    for topic, code in found:
+        return _MAKERS[topic](code)
+    return None
+
+
+@cache
+def _known_partners() -> dict[str, set[tuple[str, str]]]:
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for lang in languages():
+        for topic in _MAKERS:
+            for key, row in lexicon(lang).rows(topic).items():
+                code = key.removesuffix(".official")
+                for name in (code, *_names(row, ("nom", "short", "aliases"))):
+                    found[fold(name)].add((topic, code))
+    return found
+
+
+def _topic(shape: Any) -> tuple[str, str]:
     """The table of the vocabulary that has the names of a shape, and how its ids begin."""
     match shape:
-        case Coded(kind) | Reference(kind):
-            return "vocabulary", f"{topic_of(kind)}."
-        case Plain(_, str(codes)):
-            return codes, ""
-    raise TypeError(shape)
+        case Plain(_, codes):
+            return str(codes), ""
+        case _:
+            return "vocabulary", f"{topic_of(shape.type)}."
 
 
 def _has_row(shape: Shape, code: str) -> bool:

@@ -87,6 +87,16 @@ FORMATS = (
     Format("msgpack", (".msgpack", ".mpk"), extra="msgpack", binary=True, codec=f"{_HERE}.msgpack"),
     Format("csv", (".csv",), folder=True, codec=f"{_HERE}.csv"),
     Format("xlsx", (".xlsx",), extra="xlsx", binary=True, codec=f"{_HERE}.xlsx"),
+    Format("html", (".html", ".htm"), reads=False, lossless=False, codec=f"{_HERE}.html"),
+    Format("markdown", (".md",), reads=False, lossless=False, codec=f"{_HERE}.markdown"),
+    Format(
+        "icalendar",
+        (".ics",),
+        extra="calendar",
+        reads=False,
+        lossless=False,
+        codec=f"{_HERE}.icalendar",
+    ),
 )
 
 _registered: dict[str, Format] = {one.name: one for one in FORMATS}

@@ -20,10 +20,11 @@ from bilateral.errors import AmbiguousText, Problem, ValidationError
 from bilateral.formats.cells import Cell, is_blank, split, text_of, truth_of, unprotect
 from bilateral.formats.columns import Column, Table, has_labels, is_cell, item_of, tables
 from bilateral.formats.documents import Document, Path, Place, Places
-from bilateral.formats.labels import Ambiguous, Labels, fold
-from bilateral.formats.records import VERSION
+from bilateral.formats.labels import Ambiguous, Labels, fold, known_partner
+from bilateral.formats.records import VERSION, write_record
 from bilateral.formats.sheets import Row, Sheet, label_of, title_of
 from bilateral.language.lexicon import languages
+from bilateral.partners import Partner
 from bilateral.schema import (
     Items,
     NameByLanguage,
@@ -191,10 +192,14 @@ def _words(header: str) -> str:
 # --- what stands in a cell --------------------------------------------------------------------
 
 
+# Not the words of a date at all.
+_NO_WORDS = ("unreadable-date", "unreadable-duration")
+
+
 class _Unreadable(Exception):  # noqa: N818 - becomes a problem of the cell
     """What stands in a cell has no meaning, or more than one."""
 
-    def __init__(self, code: str, text: str, readings: Iterable[str]) -> None:
+    def __init__(self, code: str, text: str, readings: Iterable[str] = ()) -> None:
         self.problem = Problem(code, (), text, details={"readings": " / ".join(readings)})
         super().__init__(code)
 
@@ -216,14 +221,17 @@ class _Cells:
                 return _truth_or_number(kind, cell, text)
             case _ if is_cell(shape):
                 return self._item(shape, text)
-        try:
-            return json.loads(text)
-        except ValueError:
-            return text
+            case _:
+                return _json_or_text(text)
 
     def is_label(self, shape: Shape, value: Any, cell: Cell) -> bool:
         """Whether a cell has the label of a value that is known already."""
-        if not has_labels(shape) or type(value) is Rejected:
+        codes: list[Any] = value if isinstance(shape, Items) else [value]
+        if (
+            type(value) is Rejected
+            or not has_labels(shape)
+            or not all(isinstance(code, str) for code in codes)
+        ):
             return False
         words = fold(text_of(cell))
         return any(
@@ -244,19 +252,35 @@ class _Cells:
 
     def _is_known(self, shape: Shape, text: str) -> bool:
         try:
-            return self._labels.code(shape, text, self._lang) is not None
+            return self._code(shape, text) is not None
         except Ambiguous:
             return True
 
-    def _item(self, shape: Shape, text: str) -> str:
+    def _code(self, shape: Shape, text: str) -> Any:
+        """The code for a label; for a partner that is in no sheet, the one of the package."""
+        code = self._labels.code(shape, text, self._lang)
+        if code is None and isinstance(shape, Reference) and shape.type is Partner:
+            partner = known_partner(text)
+            return partner and write_record(partner, alone=True)
+        return code
+
+    def _item(self, shape: Shape, text: str) -> Any:
         if isinstance(shape, Parsed):
             return _date_or_text(shape.type, text, self._lang)
         if not has_labels(shape):
             return text
         try:
-            return self._labels.code(shape, text, self._lang) or text
+            code = self._code(shape, text)
         except Ambiguous as answer:
             raise _Unreadable("ambiguous-label", text, answer.codes) from None
+        return text if code is None else code
+
+
+def _json_or_text(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def _truth_or_number(kind: type, cell: Cell, text: str) -> Any:
@@ -270,15 +294,25 @@ def _date_or_text(kind: Any, text: str, lang: str | None) -> str:
     """The standard text of a date: as it stands there, or from words."""
     try:
         kind.parse(text)
-    except ValidationError:
+    except ValidationError as refusal:
+        return _from_words(kind, text, lang, refusal.problems[0].hint)
+    return text
+
+
+def _from_words(kind: Any, text: str, lang: str | None, hint: str | None) -> str:
+    """A date from words, in the language of the sheet or else in any."""
+    problem = None
+    for tag in dict.fromkeys((lang, None)):
         try:
-            return str(kind.from_text(text, lang))
+            return str(kind.from_text(text, tag))
         except AmbiguousText as error:
             raise _Unreadable("ambiguous-text", text, error.readings) from None
-        except ValidationError:
-            # The constructor says what is wrong with it.
-            return text
-    return text
+        except ValidationError as error:
+            problem = problem or error.problems[0]
+    if hint or problem is None or problem.code in _NO_WORDS:
+        # The constructor says what is wrong with it.
+        return text
+    raise _Unreadable(problem.code, text)
 
 
 # --- from rows to records ----------------------------------------------------------------------
@@ -355,7 +389,8 @@ class _Reader:
         table = part.table
         if table.parent is None and table.name not in TABLES.values():
             if () in self._rows:
-                return self._report(Problem("surplus-row"), place)
+                self._report(Problem("surplus-row"), place)
+                return None
             data.update(record)
             return ()
         if table.parent is None:
@@ -368,7 +403,8 @@ class _Reader:
         if owner is None or not path:
             code = "missing-field" if owner is None else "unresolved"
             details = {"table": table.parent.name}
-            return self._report(Problem(code, (table.name,), owner, details=details), place)
+            self._report(Problem(code, (table.name,), owner, details=details), place)
+            return None
         records = data[table.parent.name][path[1]].setdefault(table.field, [])
         records.append(record)
         return (*path, table.field, len(records) - 1)
@@ -432,15 +468,15 @@ def _assembled(
             steps = column.steps
             if steps in known and cells.is_label(column.shape, known[steps], cell):
                 continue
+            value: Any
             try:
                 value = cells.value(column.shape, cell)
             except _Unreadable as error:
-                problems.append((error.problem.at(*steps), (row, number)))
-                value = Rejected(())
+                value = Rejected([error.problem])
             if steps not in known:
                 known[steps] = value
                 _put(record, steps, value)
-            elif row > min(rows) and isinstance(value, list):
+            elif row > min(rows) and isinstance(column.shape, Items):
                 known[steps] += [item for item in value if item not in known[steps]]
             elif value != known[steps] and Rejected not in (type(value), type(known[steps])):
                 problem = Problem("different-values", steps, value, details={"other": known[steps]})
@@ -458,6 +494,4 @@ def _put(record: Any, steps: Path, value: Any) -> None:
             record = record[step]
         else:
             record = record.setdefault(step, inner)
-    if isinstance(last, int):
-        record += [None] * (last + 1 - len(record))
     record[last] = value

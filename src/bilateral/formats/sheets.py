@@ -9,7 +9,7 @@ Every table of the dossier is a sheet, and so is every list of records within it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import attrs
 
@@ -83,14 +83,20 @@ def _records(table: Table, data: Mapping[str, Any]) -> Iterator[Mapping[str, Any
 
 def _full(kind: type, data: Any) -> Mapping[str, Any]:
     """A record with its fields, where its one shorthand field may stand for it."""
-    return data if isinstance(data, Mapping) else {shorthand_of(kind) or "": data}
+    if isinstance(data, dict):
+        return cast("dict[str, Any]", data)
+    return {shorthand_of(kind) or "": data}
+
+
+def _shapes(kind: type) -> dict[str, Shape]:
+    return {field.name: field.shape for field in fields_of(kind)}
 
 
 def _expanded(shape: Shape, data: Any, tags: set[str]) -> Any:
     """The same data without shorthands; the languages in them are added to ``tags``."""
     match shape:
         case Record(kind):
-            shapes = {field.name: field.shape for field in fields_of(kind)}
+            shapes = _shapes(kind)
             fields = _full(kind, data).items()
             return {
                 name: _expanded(shapes[name], value, tags) if name in shapes else value
@@ -101,14 +107,15 @@ def _expanded(shape: Shape, data: Any, tags: set[str]) -> Any:
             return {tag: _expanded(of, phrase, tags) for tag, phrase in data.items()}
         case Items(of, int()):
             return [_expanded(of, item, tags) for item in data]
-    return data
+        case _:
+            return data
 
 
 def _places_of(data: Any, steps: Path = ()) -> Iterator[Path]:
     """The steps to all values in a record."""
     yield steps
-    if isinstance(data, Mapping):
-        for name, value in data.items():
+    if isinstance(data, dict):
+        for name, value in cast("dict[str, Any]", data).items():
             yield from _places_of(value, (*steps, name))
 
 

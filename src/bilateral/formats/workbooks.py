@@ -34,6 +34,11 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 # In the code of a number format: what is shown as it is, colours, conditions, currencies.
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+# Day 0 of the two calendars; in the first, the days before the 29 February 1900 that it has
+# (day 60) are one off.
+_EPOCH = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - spreadsheets have no time zones
+_EPOCH_1904 = datetime.datetime(1904, 1, 1)  # noqa: DTZ001 - as above
+_NO_DAY = 60
 _DATE_LETTER = re.compile(r"[dmyhs]", re.IGNORECASE)
 
 
@@ -147,6 +152,8 @@ class _Workbook:
                         rows.setdefault(row, {})[column] = cell
                 case "end", "mergeCell":
                     merged += self._area(element.get("ref", ""), rows)
+                case _:
+                    pass
         return Sheet(title, title, dict(sorted(rows.items())), tuple(merged))
 
     def _count(self, cells: int) -> None:
@@ -169,20 +176,26 @@ class _Workbook:
         formula, value = _first(element, "f"), _first(element, "v")
         kind = element.get("t", "n")
         text = "" if value is None else value.text or ""
-        if formula is not None and value is None:
-            return self._report("formula-without-value", f"={formula.text or ''}", place)
+        if formula is not None and not text and kind != "str":
+            self._report("formula-without-value", f"={formula.text or ''}", place)
+            return None
+        if kind == "e":
+            self._report("cell-error", text, place)
+            return None
+        if kind == "inlineStr":
+            return _text(element)
+        return self._content(kind, text, element.get("s", "0")) if text else None
+
+    def _content(self, kind: str, text: str, style: str) -> Cell:
         match kind:
-            case "e":
-                return self._report("cell-error", text, place)
             case "s":
                 return self._texts[int(text)]
-            case "inlineStr":
-                return _text(element)
             case "b":
                 return text == "1"
-            case "n" if text:
-                return self._number(text, is_date=element.get("s", "0") in self._dates)
-        return _unescaped(text) if text else None
+            case "n":
+                return self._number(text, is_date=style in self._dates)
+            case _:
+                return _unescaped(text)
 
     def _report(self, code: str, value: str, place: Problem) -> None:
         self._problems.append(attrs.evolve(place, code=code, value=value))
@@ -191,11 +204,8 @@ class _Workbook:
         number = int(text) if _NUMBER.fullmatch(text) else float(text)
         if not is_date:
             return number
-        # The spreadsheets' calendar has a 29 February 1900; the days before it are one off.
-        start = (
-            datetime.datetime(1904, 1, 1) if self._from_1904 else datetime.datetime(1899, 12, 30)
-        )  # noqa: DTZ001
-        shift = 1 if not self._from_1904 and number < 60 else 0
+        shift = 1 if not self._from_1904 and number < _NO_DAY else 0
+        start = _EPOCH_1904 if self._from_1904 else _EPOCH
         try:
             moment = start + datetime.timedelta(days=number + shift)
         except OverflowError:

@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from bilateral.dossiers import Dossier
-from bilateral.errors import MissingExtra, reject
+from bilateral.errors import MissingExtra, Problem, ValidationError
 from bilateral.formats.cells import Cell, unprotect
 from bilateral.formats.documents import Document, Limits
 from bilateral.formats.records import write_dossier
@@ -46,14 +46,32 @@ def write(dossier: Dossier, *, lang: str | None = None) -> bytes:
     Raises `ValidationError` (``text-too-long``) for a text that no cell can hold.
     """
     book = _openpyxl().Workbook(write_only=True)
+    sheets = list(write_sheets(write_dossier(dossier), lang))
+    # Before anything is written: the library cannot give up in the middle.
+    _check_lengths(sheets)
     book.properties.creator = "bilateral"
     book.properties.created = _EPOCH
     day_format = _DAY_FORMATS.get(lang or "", "yyyy-mm-dd")
-    for sheet in write_sheets(write_dossier(dossier), lang):
+    for sheet in sheets:
         _add(book, sheet, day_format)
     stream = io.BytesIO()
     book.save(stream)
     return _without_times(stream.getvalue())
+
+
+def _check_lengths(sheets: list[Sheet]) -> None:
+    details = {"limit": _LONGEST_TEXT}
+    problems = [
+        Problem(
+            "text-too-long", (), cell, details=details, sheet=sheet.title, line=row, column=column
+        )
+        for sheet in sheets
+        for row, cells in sheet.rows.items()
+        for column, cell in cells.items()
+        if isinstance(cell, str) and len(cell) > _LONGEST_TEXT
+    ]
+    if problems:
+        raise ValidationError(problems)
 
 
 def _add(book: Any, sheet: Sheet, day_format: str) -> None:
@@ -63,7 +81,7 @@ def _add(book: Any, sheet: Sheet, day_format: str) -> None:
     page = book.create_sheet(sheet.title)
     page.freeze_panes = "B2"
     header = sheet.rows[1]
-    for column, text in header.items():
+    for column in header:
         longest = max(len(str(row.get(column) or "")) for row in sheet.rows.values())
         page.column_dimensions[get_column_letter(column)].width = min(longest + 2, _WIDEST)
     page.auto_filter.ref = f"A1:{get_column_letter(max(header))}{len(sheet.rows)}"
@@ -80,8 +98,6 @@ def _cell(page: Any, value: Cell, day_format: str) -> Any:
 
     cell = WriteOnlyCell(page)
     if isinstance(value, str):
-        if len(value) > _LONGEST_TEXT:
-            raise reject("text-too-long", value, limit=_LONGEST_TEXT)
         # A spreadsheet has a mark of its own for texts that look like formulas.
         cell.quotePrefix = value[:1] == "'" and unprotect(value[1:]) == unprotect(value) != ""
         cell.value = value[1:] if cell.quotePrefix else value

@@ -32,7 +32,8 @@ def write_summary(agreement: Agreement, lang: str) -> str:
                 return _signed(tables, kind) if signed else None
             case "alone":
                 return _capital(_signed(tables, kind)) if signed else None
-        return _of_event(signed, name, lang, form)
+            case _:
+                return _of_event(signed, name, lang, form)
 
     (frame,) = tables.frames("summary")
     return frame.render(slot) or ""

@@ -73,9 +73,17 @@ class Cutter:
         best = max(scores, key=scores.__getitem__)
         return best if scores[best] > 0 else None
 
+    def listed(self, start: int, end: int) -> tuple[Span, ...]:
+        """The pieces of a list of parties in the nominative."""
+        return self._pieces(start, end, "nom", ())
+
     def several(
         self, start: int, end: int, case: str, joints: Iterable[Span] = ()
     ) -> tuple[Span, ...]:
+        """The pieces of running text, a country behind a name being part of it."""
+        return tuple(self._with_countries(self._pieces(start, end, case, joints)))
+
+    def _pieces(self, start: int, end: int, case: str, joints: Iterable[Span]) -> tuple[Span, ...]:
         """The pieces between the joints, and where a further party begins without doubt."""
         endings = self._text.grammar.words(f"ending.{case}")
         least = _SURE_START + (_RIGHT_CASE if endings else 0)
@@ -91,6 +99,16 @@ class Cutter:
             (self._text.after_article(*one), one[1]) for one in zip(starts, stops, strict=True)
         ]
         return tuple((i, j) for i, j in pieces if i < j)
+
+    def _with_countries(self, pieces: Iterable[Span]) -> list[Span]:
+        """The pieces, those that only add the country to the one before joined to it."""
+        found: list[Span] = []
+        for start, end in pieces:
+            if found and self._survey.with_country(*found[-1]) == end:
+                found[-1] = found[-1][0], end
+            else:
+                found.append((start, end))
+        return found
 
     # --- ways to cut ---
 
@@ -115,6 +133,19 @@ class Cutter:
 
     def _by_weight(self, start: int, end: int, case: str) -> Cut | None:
         head = self._shared_head(start, end, case)
+        if head:
+            cut = self._best(start, end, case, head)
+            # Where another one has a head of its own, none is shared.
+            if cut and not any(self._has_head(piece) for piece in cut.pieces[1:]):
+                return cut
+        return self._best(start, end, case, None)
+
+    def _has_head(self, piece: Span) -> bool:
+        head = self._survey.head(*piece)
+        return head is not None and not head.is_state
+
+    def _best(self, start: int, end: int, case: str, head: Span | None) -> Cut | None:
+        """The cut with the most weight."""
         case_of_second = "gen" if head else case
         opening = self._start(start, case)
         best: tuple[float, int, Span] | None = None
@@ -132,7 +163,7 @@ class Cutter:
         if best is None:
             return None
         score, stop, joint = best
-        stop = self._with_bracket(stop)
+        stop = self._survey.with_country(joint[1], stop)
         pieces = self.several(start, stop, case_of_second, [joint])
         middle, sure = self._middle(pieces, joint)
         return Cut(score, stop, pieces, middle, head, sure)
@@ -181,14 +212,6 @@ class Cutter:
             if before and self._text.gap(i).endswith("["):
                 yield before[-1]
 
-    def _with_bracket(self, end: int) -> int:
-        """The end of a name together with its country in brackets."""
-        if end < len(self._text.words) and self._text.gap(end).strip() == "(":
-            for stop, entries in self._survey.known[end]:
-                if names_state(entries) and self._text.gap(stop).startswith(")"):
-                    return stop
-        return end
-
     def _shared_head(self, start: int, end: int, case: str) -> Span | None:
         """A head noun in the plural that the parties share: the Governments of A and B."""
         text, survey = self._text, self._survey
@@ -222,14 +245,19 @@ class Cutter:
         text = self._text
         if articles := text.grammar.words(f"article.{case}.plural"):
             return text.words[start].key in articles
-        endings = text.grammar.words(f"ending.{case}.plural") or text.grammar.words("ending.plural")
-        for i in range(first, stop):
-            word = text.words[i]
-            if text.role(i, "of"):
-                break
-            if endings and word.key.endswith(endings) and "'" not in word.key:
-                return not word.text.isupper()
-        return False
+        stop = next((i for i in range(first, stop) if text.role(i, "of")), stop)
+        telling = text.grammar.words(f"ending.{case}.plural")
+        # An ending that only plurals have in this case, or the last word in the plural.
+        words = text.words[first:stop] if telling else text.words[stop - 1 : stop]
+        endings = telling or text.grammar.words("ending.plural")
+        attribute = text.grammar.words("ending.plural_adjective")
+        if telling and not text.words[first].key.endswith((*telling, *attribute)):
+            # The Cabinet of Ministers is one.
+            return False
+        return any(
+            word.key.endswith(endings) and "'" not in word.key and not word.text.isupper()
+            for word in words
+        )
 
     def _before_name(self, start: int, end: int) -> int:
         """Where the first name begins that is not part of a shared head."""

@@ -68,8 +68,10 @@ def bare(text: str) -> str:
     >>> bare("Baden-Württemberg")
     'baden wurttemberg'
     """
-    decomposed = unicodedata.normalize("NFD", fold(text).translate(_PLAIN))
-    return " ".join(_MARKS.sub("", decomposed).split())
+    folded = fold(text).translate(_PLAIN)
+    if not folded.isascii():
+        folded = _MARKS.sub("", unicodedata.normalize("NFD", folded))
+    return " ".join(folded.split())
 
 
 class Grammar:

@@ -42,6 +42,7 @@ class KindFinder:
         tables = lexicon(text.grammar.lang)
         self._names = vocabulary_of(tables, "agreement_kind")
         self._levels = vocabulary_of(tables, "level")
+        # A tuple for endswith, which an empty one never satisfies.
         self._suffixes = tuple(map(text.grammar.stem, text.grammar.words("kind_suffix")))
 
     def first(self) -> NamedKind | None:
@@ -51,6 +52,9 @@ class KindFinder:
 
     def at(self, i: int) -> NamedKind | None:
         """The kind whose name begins with a word."""
+        if self._text.gap(i + 1).startswith("-"):
+            # Only the first part of a compound: Freundschafts- und Handelsabkommen.
+            return None
         for stop, entries in self._text.spot(self._names, i, len(self._text.words)):
             return self._shortened(i, stop, entries)
         stem = self._text.words[i].stem
@@ -60,11 +64,10 @@ class KindFinder:
                 return NamedKind(i, i + 1, _kinds(self._names.stems[suffix]))
         return None
 
-    def is_at(self, i: int) -> bool:
+    def is_word(self, i: int) -> bool:
         """Whether a word alone names a kind."""
-        return any(True for _ in self._text.spot(self._names, i, i + 1)) or (
-            self._text.words[i].stem.endswith(self._suffixes) if self._suffixes else False
-        )
+        stem = self._text.words[i].stem
+        return stem in self._names.stems or stem.endswith(self._suffixes)
 
     def _shortened(self, start: int, end: int, entries: list[Entry]) -> NamedKind:
         """The kind, without words in its name that begin what the document is about."""
@@ -82,6 +85,18 @@ class KindFinder:
             return True
         goes_on = end < len(text.words) and not text.gap(end).strip()
         return goes_on and not text.is_small(end)
+
+    def with_subject(self, named: NamedKind, start: int, end: int) -> NamedKind:
+        """The kind that the words and those about the subject name together, if there is one.
+
+        The parties may stand between them: a protocol between A and B on intentions.
+        """
+        own = self._text.span(named.start, named.end)
+        words = Text(f"{own} {self._text.span(start, end)}", self._text.grammar.lang)
+        whole = KindFinder(words).at(0)
+        if whole is None or whole.end <= named.end - named.start:
+            return named
+        return named._replace(kinds=whole.kinds)
 
     def may_be(self, named: NamedKind, kind: AgreementKind) -> bool:
         """Whether the words are a name for a kind too, though not its own."""

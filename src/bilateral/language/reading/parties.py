@@ -83,9 +83,9 @@ class Parties:
         count = len(self._text.words)
         whole = self.party(0, count, "nom")
         if whole.candidates:
-            return (whole,)
-        pieces = self.cutter.several(0, count, "nom")
-        return tuple(self.party(*piece, "nom") for piece in pieces)
+            return (_of_like_kind(whole, set()),)
+        pieces = self.cutter.listed(0, count)
+        return tuple(_of_like_kind(self.party(*piece, "nom"), set()) for piece in pieces)
 
     def pair(self, i: int) -> Sides:
         """Two countries in one word: Kazakh-Belarusian, deutsch-kasachisch."""
@@ -111,11 +111,15 @@ class Parties:
         start = self._text.after_article(start, end)
         noun = self._survey.first_head(*(head or (start, end)))
         kind = noun.kind if noun else None
-        found = self._named(start, end, head) or self._place(start, end, kind, head)
+        stop = self._survey.without_country(start, end)
+        found = self._named(start, stop, head) or self._place(start, stop, kind, head)
+        if stop < end:
+            named = self._survey.countries(stop, end)
+            found = tuple(one for one in found if one.country in named)
         country = self._country(start, end, found)
         partner = found[0].value if len(found) == 1 else None
         if not found and country:
-            partner = self._of_country(start, end, kind, country, head)
+            partner = self._of_country(start, stop, kind, country, head)
         return Party(
             self._text.span(start, end),
             case,
@@ -154,7 +158,10 @@ class Parties:
         """The unit that the name of a territory means without its head: the State of Bavaria."""
         if kind is None or not kind.is_territory:
             return ()
-        return self._units((start, end) if head else self._without_head(start, end))
+        found = self._units((start, end) if head else self._without_head(start, end))
+        # A city is not the province that has its name.
+        is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
+        return tuple(one for one in found if is_region or one.value.kind is kind)
 
     def _units(self, words: Span) -> tuple[Candidate, ...]:
         found = named_partners(self._text.span(*words), self._lang, None)
@@ -205,17 +212,17 @@ def read_party(text: str, lang: str, dossier: Dossier | None) -> Party:
 
 
 def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:
-    """Of several meanings that of the others' kind, or the state before its units.
+    """Of several meanings that of the others' kind, and a state before its own units.
 
-    "Georgia" beside another state is one; "Luxembourg" is the country rather than its canton.
+    "Georgia" beside another state is one; "Belize" is the country rather than its district.
     """
     if party.partner is not None:
         return party
-    alike = [one.value for one in party.candidates if one.value.kind in kinds]
-    if len({one.country for one in party.candidates}) == 1:
-        alike = alike or [
-            one.value for one in party.candidates if one.value.kind is PartnerKind.STATE
-        ]
+    values = [one.value for one in party.candidates]
+    if len({value.country for value in values}) == 1:
+        alike = [value for value in values if value.kind is PartnerKind.STATE]
+    else:
+        alike = [value for value in values if value.kind in kinds]
     if len(alike) != 1:
         return party
     (partner,) = alike

@@ -35,8 +35,12 @@ class Subjects:
             own = own_index(dossier.partners, dossier.sectors)
             self._shelves += [own[lang] for lang in own if lang == tables.lang]
             self._own = {sector.code: sector for sector in dossier.sectors}
-        self._prefixes = _compound_prefixes(tables)
         words = text.grammar
+        # Words that have the stem of a sector's name but another meaning.
+        self._other = frozenset(words.words("not_sector"))
+        # A compound with these is a sort of document.
+        kinds = words.words("kind_prefix")
+        self._prefixes = [one for one in _compound_prefixes(tables) if one[0] not in kinds]
         tails = (*words.words("compound_tail"), *words.words("kind_suffix"))
         self._tails = frozenset(map(words.stem, tails))
         #: Whether a wording names several sectors, and the first was taken.
@@ -56,6 +60,8 @@ class Subjects:
     def _longest(self, i: int, end: int) -> tuple[int, list[Entry]]:
         """The longest name of a sector that begins at a word, and where it ends."""
         longest, found = i + 1, list[Entry]()
+        if self._text.words[i].key in self._other:
+            return longest, found
         for shelf in self._shelves:
             for stop, entries in self._text.spot(shelf, i, end, _APART):
                 named = [entry for entry in entries if entry.type != "partner"]

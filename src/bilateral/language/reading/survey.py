@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bilateral import reference
 from bilateral.language.lexicon import Lexicon, lexicon
-from bilateral.language.reading.folding import grammar
+from bilateral.language.reading.folding import fold, grammar
 from bilateral.language.reading.index import Entry, Index, index, own_index
 from bilateral.language.reading.words import Text
 from bilateral.partners import PartnerKind
@@ -171,6 +171,31 @@ class Survey:
             stop == end and any(entry.type == "country" for entry in entries)
             for stop, entries in self.known[start]
         )
+
+    def with_country(self, start: int, end: int) -> int:
+        """Where a name ends together with its country, in brackets or after a comma."""
+        mark = self.text.gap(end).strip() if end < len(self.text.words) else ""
+        if mark == "(":
+            closed = (stop for stop, _ in self.known[end] if self.text.gap(stop).startswith(")"))
+            return next((stop for stop in closed if self.is_only_state(end, stop)), end)
+        own = self.countries(start, end)
+        if mark != "," or self.is_only_state(start, end):
+            return end
+        for stop, entries in self.known[end]:
+            # In apposition it stands in the nominative, whatever the case of the name.
+            text = fold(self.text.span(end, stop))
+            named = [entry for entry in entries if fold(entry.text) == text]
+            codes = {entry.code for entry in named if names_state([entry])}
+            if codes and (not own or own[0] in codes):
+                return stop
+        return end
+
+    def without_country(self, start: int, end: int) -> int:
+        """Where a name ends without its country behind it."""
+        for i in range(start + 1, end):
+            if self.with_country(start, i) == end:
+                return i
+        return end
 
     def after_of(self, i: int, end: int) -> int:
         """The first word from ``i`` on that is neither an article nor "of"."""

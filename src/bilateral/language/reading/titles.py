@@ -119,7 +119,7 @@ class _Reader:
         left, labelled = take_labelled(whole, self._lang)
         self._text = Text(left, self._lang)
         relation, other = self._other_document()
-        moments = take_moments(self._text, KindFinder(self._text).is_at)
+        moments = take_moments(self._text, KindFinder(self._text).is_word)
         if moments.is_ambiguous:
             self._uncertain.add("period")
         self._text = moments.text
@@ -145,6 +145,8 @@ class _Reader:
         named = kinds.first() or NamedKind(0, 0, ())
         parties = Parties(text, self._dossier)
         sides, taken = self._sides(parties, named)
+        if named.kinds:
+            named = kinds.with_subject(named, max(taken[1], named.end), len(text.words))
         subjects = Subjects(text, self._dossier)
         about = list(self._about(named, taken))
         before = self._before(named, taken)
@@ -208,7 +210,7 @@ class _Reader:
         """Where the name of a kind begins, not far from a word."""
         within = _UP_TO_KIND.get(relation, _UP_TO_OTHER_KINDS)
         for i in range(start, len(self._text.words)):
-            if kinds.is_at(i):
+            if kinds.at(i):
                 return i
             within -= not self._text.is_article(i)
             if not within:
@@ -289,8 +291,10 @@ class _Reader:
 
     def _genitive(self, parties: Parties, named: NamedKind) -> Iterator[_Way]:
         """The parties right after the kind: a joint statement of A and B."""
-        n = self._text.role(named.end, "of")
-        case = self._ruled("of") if n else "gen"
+        n = self._text.role(named.end, "delegates")
+        case = "gen"
+        if not n and (n := self._text.role(named.end, "of")):
+            case = self._ruled("of")
         cut = parties.cutter.cut(named.end + n, len(self._text.words), case)
         if cut and cut.is_sure:
             yield cut, named.end, case

@@ -1,0 +1,173 @@
+"""The days that somebody has to watch: what enters, begins, renews and ends, and notice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
+
+from bilateral.agreements import Agreement
+from bilateral.counting import Day, notice_numbers, whole_day
+from bilateral.courses import Course
+from bilateral.durations import Duration
+from bilateral.errors import reject
+from bilateral.facts import When
+from bilateral.intervals import SOMETIME
+from bilateral.lifetimes import Life, Successors, life_of
+from bilateral.periods import Period
+from bilateral.terms import Renewal, RenewalMode
+from bilateral.vocabulary import CodedEnum
+
+__all__ = ["Deadline", "DeadlineKind", "deadlines_of"]
+
+
+class DeadlineKind(CodedEnum):
+    """What happens on a day, or has to have happened by it."""
+
+    #: It enters into force.
+    ENTRY = "entry"
+    #: Its period begins.
+    BEGIN = "begin"
+    #: The last safe day for notice against renewal.
+    NOTICE = "notice"
+    #: The last safe day to agree on a further period, or to declare the wish for it.
+    EXTENSION = "extension"
+    #: A further period begins of itself.
+    RENEWAL = "renewal"
+    #: Its last day.
+    END = "end"
+
+
+def _id_of(agreement: Agreement) -> str:
+    return agreement.id
+
+
+@attrs.frozen
+class Deadline:
+    """A day to watch.
+
+    ``when`` is the day, as far as it is known. On the days of ``disputed``, which follow it,
+    notice may still be in time, or the document may be in force still. ``number`` is that of
+    the period it belongs to (0 is the first); with ``kind`` and the agreement's id it makes a
+    ``key`` that stays the same when the date is corrected.
+    """
+
+    kind: DeadlineKind
+    agreement: Agreement = attrs.field(repr=_id_of)
+    when: When
+    disputed: Period | None = None
+    number: int = 0
+
+    @property
+    def days(self) -> Period:
+        """The day, or the days on which it may lie."""
+        return Period.from_day_numbers(*self.when)
+
+    @property
+    def key(self) -> str:
+        """What identifies it among all deadlines of a dossier."""
+        return f"{self.agreement.id}.{self.kind.value}.{self.number}"
+
+    def text(self, lang: str) -> str:
+        """The deadline as a sentence in ``lang`` (de, ru, en), without the document's name."""
+        from bilateral.language.clauses import deadline_text
+
+        return deadline_text(self, lang)
+
+
+def deadlines_of(
+    agreements: Iterable[Agreement], start: Day, end: Day, successors: Successors | None = None
+) -> tuple[Deadline, ...]:
+    """What has to be watched from one day to another, both included, in order.
+
+    A day that is known only within bounds is listed if it may lie there; one of which a bound
+    is not known is not a day, and is not listed. Notice counts from the earlier end of both
+    readings, and the end is that of the later. Raises `ValidationError`: ``whole-day-needed``,
+    ``period-reversed``.
+    """
+    window = When(whole_day(start), whole_day(end))
+    if window.earliest > window.latest:
+        raise reject("period-reversed", f"{start}/{end}")
+    found = [
+        one
+        for agreement in agreements
+        for one in _deadlines(life_of(agreement, successors), window)
+        if _overlap(one.when, window)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.when, _ORDER[one.kind], one.agreement.id)))
+
+
+_ORDER: Final = {kind: number for number, kind in enumerate(DeadlineKind)}
+
+
+def _overlap(when: When, window: When) -> bool:
+    bounded = when.earliest > -SOMETIME and when.latest < SOMETIME
+    return bounded and when.earliest <= window.latest and window.earliest <= when.latest
+
+
+def _deadlines(life: Life, window: When) -> Iterator[Deadline]:
+    if life.running is None or life.entered.code != life.running.code:
+        yield Deadline(DeadlineKind.ENTRY, life.agreement, life.entered.when)
+    if life.running:
+        yield Deadline(DeadlineKind.BEGIN, life.agreement, life.running.when)
+    yield from _end(life)
+    if life.course and life.course.term.renewal:
+        yield from _renewals(life, life.course, life.course.term.renewal, window)
+
+
+def _end(life: Life) -> Iterator[Deadline]:
+    """The end, by whichever rule or event it may come first."""
+    latest = life.ends.latest
+    first = [one for one in life.endings if one.gone.when.earliest <= latest]
+    if first:
+        safe = min(min(one.doubted.earliest, one.gone.when.earliest) for one in first)
+        settled = min(one.doubted.latest for one in first)
+        when = When(safe, min(settled, latest)).plus(-1)
+        disputed = _days(settled, latest - 1)
+        yield Deadline(DeadlineKind.END, life.agreement, when, disputed)
+
+
+def _renewals(life: Life, course: Course, renewal: Renewal, window: When) -> Iterator[Deadline]:
+    if renewal.mode is RenewalMode.TACIT:
+        yield from _tacit_renewals(life, course, renewal, window)
+        return
+    number = course.most or 0
+    may_follow = course.possible is None or number < course.possible
+    if may_follow and life.ends == course.late(number).plus(1):
+        before = renewal.notice_before(number) or Duration()
+        yield _due(DeadlineKind.EXTENSION, life, course, number, before)
+
+
+def _tacit_renewals(
+    life: Life, course: Course, renewal: Renewal, window: When
+) -> Iterator[Deadline]:
+    ended = life.ends.latest
+    number = course.least_number(window.earliest)
+    while True:
+        early, late = course.last(number)
+        unbounded = early.earliest <= -SOMETIME or early.latest >= SOMETIME
+        if unbounded or number == course.most or ended <= late.latest + 1:
+            return
+        begins = early.plus(1)
+        disputed = _days(begins.latest + 1, late.latest + 1)
+        renewed = Deadline(DeadlineKind.RENEWAL, life.agreement, begins, disputed, number + 1)
+        before = renewal.notice_before(number)
+        due = renewed if before is None else _due(DeadlineKind.NOTICE, life, course, number, before)
+        yield from dict.fromkeys((due, renewed))
+        if due.when.earliest > window.latest:
+            return
+        number += 1
+
+
+def _due(kind: DeadlineKind, life: Life, course: Course, number: int, before: Duration) -> Deadline:
+    """By when something is due so long before the end of a period."""
+    early, late = course.last(number)
+    safe = early.moved(lambda day: notice_numbers(day, before)[0])
+    latest = late.moved(lambda day: notice_numbers(day, before)[1])
+    disputed = _days(safe.latest + 1, latest.latest)
+    return Deadline(kind, life.agreement, safe, disputed, number)
+
+
+def _days(first: int, last: int) -> Period | None:
+    return Period.from_day_numbers(first, last) if first <= last < SOMETIME else None

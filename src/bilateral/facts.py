@@ -1,0 +1,189 @@
+"""States, days as far as they are known, and facts: what a document's life is told in.
+
+Every day is a `When`: two bounds between which it lies, both possible. The rules of counting
+never decrease, so a rule goes over both bounds. Where a rule asks whether one day is before
+another and that cannot be known, both answers stay possible. No day is made up.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from bilateral.events import Event, EventKind
+from bilateral.gregorian import to_date
+from bilateral.intervals import FOREVER, SOMETIME
+from bilateral.language.lexicon import lexicon
+from bilateral.partial_dates import PartialDate
+from bilateral.periods import Period
+from bilateral.terms import NoticeDate
+from bilateral.text import Phrase
+from bilateral.vocabulary import CodedEnum
+
+__all__ = [
+    "ANYTIME",
+    "NEVER",
+    "Ending",
+    "Fact",
+    "Notice",
+    "State",
+    "When",
+    "day_of",
+    "effect_of",
+    "later",
+]
+
+
+class State(CodedEnum):
+    """What a document is on a day."""
+
+    DRAFT = "draft"
+    INITIALLED = "initialled"
+    SIGNED = "signed"
+    NOT_YET_RUNNING = "not_yet_running"
+    PROVISIONAL = "provisional"
+    IN_FORCE = "in_force"
+    SUSPENDED = "suspended"
+    ENDING = "ending"
+    ENDING_DISPUTED = "ending_disputed"
+    EXPIRED = "expired"
+    TERMINATED = "terminated"
+    SUPERSEDED = "superseded"
+    FULFILLED = "fulfilled"
+    UNKNOWN = "unknown"
+
+    def phrase(self, lang: str) -> Phrase | None:
+        """The name with its forms in ``lang``."""
+        return lexicon(lang).phrase("vocabulary", f"status.{self.value}")
+
+    @property
+    def is_active(self) -> bool:
+        """Whether a document in this state is applied: in force, provisionally, or ending."""
+        return self in _ACTIVE
+
+
+_ACTIVE: Final = {State.PROVISIONAL, State.IN_FORCE, State.ENDING, State.ENDING_DISPUTED}
+
+
+class When(NamedTuple):
+    """Some day from ``earliest`` to ``latest``, each of which it may be (day numbers)."""
+
+    earliest: int
+    latest: int
+
+    def reached(self, day: int) -> bool | None:
+        """Whether it is that day or an earlier one, if that can be known."""
+        if self.latest <= day:
+            return True
+        return None if self.earliest <= day else False
+
+    def moved(self, rule: Callable[[int], int]) -> When:
+        """What a rule that never decreases makes of it."""
+        earliest, latest = self
+        if abs(earliest) < SOMETIME:
+            earliest = rule(earliest)
+        if latest == self.earliest:
+            return When(earliest, earliest)
+        return When(earliest, rule(latest) if abs(latest) < SOMETIME else latest)
+
+    def plus(self, days: int) -> When:
+        """So many days later."""
+        return self.moved(lambda day: day + days)
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day, if it is known."""
+        return to_date(self.earliest) if self.earliest == self.latest else None
+
+    @property
+    def period(self) -> Period | None:
+        """The days that it may be, or nothing if it may be any."""
+        first, last = self.bounds
+        return None if first is last is None else Period.from_day_numbers(first, last)
+
+    @property
+    def bounds(self) -> tuple[int | None, int | None]:
+        """The two days, or nothing where it may be any."""
+        earliest, latest = (None if abs(one) >= SOMETIME else one for one in self)
+        return earliest, latest
+
+
+NEVER: Final = When(FOREVER, FOREVER)
+ANYTIME: Final = When(-SOMETIME, SOMETIME)
+
+
+def day_of(date: PartialDate | None) -> When:
+    """A date as a day between two; any day for a date that is not recorded."""
+    return ANYTIME if date is None else When(*date.extent.possible)
+
+
+def later(days: Iterable[When]) -> When:
+    """The last of several days."""
+    earliest, latest = zip(*days, strict=True)
+    return When(max(earliest), max(latest))
+
+
+class Fact(NamedTuple):
+    """Something in the life of a document: on which day, and where we have it from.
+
+    ``rules`` are fields of the term, ``missing`` what would have to be recorded to know the
+    day, ``about`` the id of another document.
+    """
+
+    code: str
+    when: When
+    events: tuple[Event, ...] = ()
+    rules: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    about: str | None = None
+
+
+class Ending(NamedTuple):
+    """One way in which a document ends; ``gone`` is the first day without it.
+
+    Where the two readings differ, ``doubted`` is the first day on which it may be over.
+    """
+
+    state: State
+    gone: Fact
+    doubted: When = NEVER
+
+
+class Notice(NamedTuple):
+    """A notice of one side, sent and received, perhaps revoked."""
+
+    sent: Event | None
+    received: Event | None
+    revoked: Event | None
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events that it consists of."""
+        return tuple(event for event in self if event is not None)
+
+    @property
+    def effective(self) -> PartialDate | None:
+        """The day of effect that is recorded, if one is."""
+        return next((event.effective for event in self[:2] if event and event.effective), None)
+
+    def missing(self, counts: NoticeDate) -> tuple[str, ...]:
+        """The event that would say which day counts, if it is not recorded."""
+        if counts is NoticeDate.SENT:
+            return () if self.sent else (EventKind.NOTICE_SENT.value,)
+        return () if self.received else (EventKind.NOTICE_RECEIVED.value,)
+
+    def day(self, counts: NoticeDate) -> When:
+        """The day that counts. A notice has no effect before its receipt (VCLT art. 78(b))."""
+        if counts is NoticeDate.SENT:
+            if self.sent:
+                return day_of(self.sent.date)
+            return When(-SOMETIME, day_of(self.received.date).latest if self.received else SOMETIME)
+        if self.received:
+            return day_of(self.received.date)
+        return When(day_of(self.sent.date).earliest if self.sent else -SOMETIME, FOREVER)
+
+
+def effect_of(event: Event) -> When:
+    """The day from which an event has effect."""
+    return day_of(event.effective or event.date)

@@ -1,0 +1,108 @@
+"""Deadlines as a calendar (RFC 5545) that calendar programs import.
+
+Each deadline is an all-day event. Its UID stays the same when its date is corrected, so that
+an import changes the entry that is there and does not add another.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import Any, Final
+
+from bilateral.counting import Day, effective
+from bilateral.deadlines import Deadline, DeadlineKind
+from bilateral.dossiers import Dossier
+from bilateral.durations import Duration
+from bilateral.errors import MissingExtra
+from bilateral.gregorian import MAX_DAY
+from bilateral.language.lexicon import resolve
+
+__all__ = ["calendar", "write"]
+
+#: How far ahead a calendar looks unless its end is given.
+AHEAD: Final = Duration(years=2)
+#: How many days before a deadline a calendar program reminds of it.
+ALARMS: Final = (30, 7)
+# What somebody can still do something about.
+_URGENT: Final = {DeadlineKind.NOTICE, DeadlineKind.EXTENSION, DeadlineKind.END}
+
+
+def write(
+    dossier: Dossier,
+    *,
+    lang: str = "en",
+    start: Day | None = None,
+    end: Day | None = None,
+    alarms: Iterable[int] = ALARMS,
+    stamp: datetime.datetime | None = None,
+) -> str:
+    """The deadlines of a dossier from ``start`` (today) to ``end`` (two years later).
+
+    ``lang`` is the language of the texts. Notice, extensions and ends have ``alarms`` so many
+    days before. ``stamp`` is the time of writing, which tells programs which version is the
+    newer (now). Raises `MissingExtra`, `UnknownLanguage`, and `ValidationError` as
+    `Dossier.deadlines`.
+
+    >>> from bilateral.examples import astana_2025
+    >>> text = write(astana_2025(), lang="de", start="2026-01-01", end="2026-12-31")
+    >>> [line for line in text.splitlines() if line.startswith("DTSTART")]
+    ['DTSTART;VALUE=DATE:20260101', 'DTSTART;VALUE=DATE:20260101']
+    """
+    first = datetime.date.today() if start is None else start  # noqa: DTZ011 - a local day
+    last = effective(first, AHEAD) if end is None else end
+    return calendar(dossier.deadlines(first, last), lang, alarms=alarms, stamp=stamp)
+
+
+def calendar(
+    deadlines: Iterable[Deadline],
+    lang: str,
+    *,
+    alarms: Iterable[int] = ALARMS,
+    stamp: datetime.datetime | None = None,
+) -> str:
+    """Some deadlines as a calendar; arguments and errors are those of `write`."""
+    library = _library()
+    days = tuple(alarms)
+    stamp = stamp or datetime.datetime.now(datetime.UTC)
+    result = library.Calendar()
+    result.add("prodid", f"-//bilateral//bilateral//{resolve(lang).upper()}")
+    result.add("version", "2.0")
+    for deadline in deadlines:
+        result.add_component(_event(library, deadline, lang, days, stamp))
+    text: str = result.to_ical().decode()
+    return text
+
+
+def _event(
+    library: Any, deadline: Deadline, lang: str, alarms: tuple[int, ...], stamp: datetime.datetime
+) -> Any:
+    kind = deadline.kind.label(lang)
+    title = deadline.agreement.title(lang)
+    first, last = (min(max(day, 1), MAX_DAY - 1) for day in deadline.when)
+    event = library.Event()
+    event.add("uid", f"{deadline.key}@bilateral")
+    event.add("dtstamp", stamp)
+    event.add("dtstart", datetime.date.fromordinal(first))
+    # The end of an all-day event is the day after its last.
+    event.add("dtend", datetime.date.fromordinal(last + 1))
+    language = {"LANGUAGE": resolve(lang)}
+    event.add("summary", f"{kind[:1].upper()}{kind[1:]}: {title}", parameters=language)
+    event.add("description", deadline.text(lang), parameters=language)
+    event.add("categories", [kind], parameters=language)
+    event.add("transp", "TRANSPARENT")
+    for days in alarms if deadline.kind in _URGENT else ():
+        alarm = library.Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("trigger", datetime.timedelta(days=-days))
+        alarm.add("description", deadline.text(lang))
+        event.add_component(alarm)
+    return event
+
+
+def _library() -> Any:
+    try:
+        import icalendar
+    except ImportError:
+        raise MissingExtra("calendar", "icalendar") from None
+    return icalendar

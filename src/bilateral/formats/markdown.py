@@ -1,0 +1,54 @@
+"""Markdown (CommonMark): the register for people (`bilateral.register`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bilateral.dossiers import Dossier
+from bilateral.register import Entry, Register, describe
+
+__all__ = ["write"]
+
+# What Markdown, or the HTML in it, takes for a sign of its own: anywhere, or at the beginning
+# of a line.
+_SIGNS = re.compile(r"[\\`*_\[\]<>&~$|]")
+_START = re.compile(r"^(\d{0,9})([#+=:.)-])", re.ASCII)
+_SPACES = re.compile(r"\s+")
+
+
+def write(dossier: Dossier, *, lang: str = "en") -> str:
+    """The register of a dossier in ``lang`` as Markdown."""
+    return "\n".join(_lines(describe(dossier, lang)))
+
+
+def _lines(content: Register) -> Iterator[str]:
+    if content.title:
+        yield f"# {_text(content.title)}\n"
+    for heading, entries in content.sections:
+        yield f"## {_text(heading)}\n"
+        for number, entry in enumerate(entries, 1):
+            yield from _item(entry, f"{number}. ")
+        yield ""
+
+
+def _item(entry: Entry, mark: str) -> Iterator[str]:
+    title = _text(entry.title)
+    yield mark + (f"[{title}](<{_address(entry.url)}>)" if entry.url else title)
+    for word, text in entry.facts:
+        yield " " * len(mark) + f"- {_text(word)}" + (f": {_inline(text)}" if text else "")
+
+
+def _text(text: str) -> str:
+    """A text at the beginning of a line that means nothing but itself."""
+    return _START.sub(r"\1\\\2", _inline(text))
+
+
+def _inline(text: str) -> str:
+    """A text within a line that means nothing but itself."""
+    return _SIGNS.sub(r"\\\g<0>", _SPACES.sub(" ", text.strip()))
+
+
+def _address(url: str) -> str:
+    """An address between angle brackets, which may have none, no blanks and no backslashes."""
+    return re.sub(r"[\s<>\\]", lambda match: f"%{ord(match.group()):02X}", url)

@@ -1,0 +1,46 @@
+"""Lengths of time in words: "5 years", "5 Jahren", «5 лет»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from babel import Locale
+from babel.lists import format_list
+
+from bilateral.durations import Duration
+from bilateral.errors import MissingForm
+from bilateral.language.lexicon import lexicon
+
+__all__ = ["duration_label", "locale_of"]
+
+_UNITS = ("year", "month", "week", "day")
+
+
+def duration_label(duration: Duration, lang: str, form: str = "acc") -> str:
+    """A length of time in ``lang``; ``form`` is ``acc`` or ``obl`` (a column of ``durations``).
+
+    ``acc`` stands after *für*, «на»; ``obl`` is the dative in German («von») and the genitive in
+    Russian («в течение»). Raises `UnknownLanguage`, `MissingForm`.
+
+    >>> duration_label(Duration(1, 6), "ru"), duration_label(Duration(5), "de", "obl")
+    ('1 год и 6 месяцев', '5 Jahren')
+    """
+    numbers = zip(
+        _UNITS, (duration.years, duration.months, duration.weeks, duration.days), strict=True
+    )
+    parts = [_part(unit, number, lang, form) for unit, number in numbers if number]
+    return format_list(parts or [_part("day", 0, lang, form)], locale=locale_of(lang))
+
+
+def _part(unit: str, number: int, lang: str, form: str) -> str:
+    rows = lexicon(lang).rows("durations")
+    row = rows.get(f"{unit}.{locale_of(lang).plural_form(number)}", {})
+    if form not in row:
+        raise MissingForm(unit, form, lang)
+    return row[form].format(n=number)
+
+
+@lru_cache(maxsize=64)
+def locale_of(lang: str) -> Locale:
+    """Babel's locale of a language that there are tables for."""
+    return Locale.parse(lexicon(lang).lang, sep="-")

@@ -1,0 +1,480 @@
+"""When each part of a document's life begins: what happened, and what its rules make of that."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import Final
+
+import attrs
+
+from bilateral.agreements import Agreement, Binding
+from bilateral.counting import Effect, effect_number, last_number
+from bilateral.courses import Course
+from bilateral.durations import Duration
+from bilateral.events import Event, EventKind
+from bilateral.facts import (
+    ANYTIME,
+    NEVER,
+    Ending,
+    Fact,
+    Notice,
+    State,
+    When,
+    day_of,
+    effect_of,
+    later,
+)
+from bilateral.intervals import FOREVER, SOMETIME
+from bilateral.terms import Aspect, NoticeDate, RenewalMode, Start, Term
+
+__all__ = ["Life", "Successors", "life_of"]
+
+
+@attrs.frozen
+class Life:
+    """All of it: what has begun or will begin, and the ways in which it ends."""
+
+    agreement: Agreement
+    signed: Fact
+    initialled: Fact
+    provisional: Fact
+    entered: Fact
+    #: The start of the period, if the document goes by that.
+    running: Fact | None
+    course: Course | None
+    suspensions: tuple[tuple[Fact, Fact], ...]
+    notices: tuple[tuple[Fact, Fact], ...]
+    endings: tuple[Ending, ...]
+    #: The end that comes first, if any is in sight.
+    next_end: tuple[Fact, ...]
+
+    def waits(self, day: int) -> bool:
+        """Whether it only waits for its period to begin."""
+        period = self.running
+        return (
+            period is not None
+            and self.entered.code == period.code
+            and period.when.reached(day) is not True
+        )
+
+    @property
+    def begins(self) -> When | None:
+        """Its first day, or that of its period if nothing says when it enters into force."""
+        if self.entered.when != NEVER:
+            return self.entered.when
+        return self.running.when if self.running else None
+
+    @property
+    def ends(self) -> When:
+        """The first day without it, by the end that comes first."""
+        return min((one.gone.when for one in self.endings), key=_latest, default=NEVER)
+
+    @property
+    def boundaries(self) -> tuple[int, ...]:
+        """Every day on which something may change, in order."""
+        facts = [self.signed, self.initialled, self.provisional, self.entered]
+        facts += [self.running] if self.running else []
+        facts += [fact for pair in (*self.suspensions, *self.notices) for fact in pair]
+        days = [day for fact in facts for day in fact.when]
+        for ending in self.endings:
+            days += (*ending.gone.when, *ending.doubted)
+        return tuple(sorted({day for day in days if abs(day) < SOMETIME}))
+
+
+Successors = Mapping[str, Sequence[Agreement]]
+
+
+def life_of(agreement: Agreement, successors: Successors | None = None) -> Life:
+    """The life of a document; ``successors`` are those that supersede one, by its id."""
+    return _Reading(agreement, successors or {}).life()
+
+
+# It says nothing of what is read here.
+_NO_TERM: Final = Term(survival="obligations")
+_BEFORE_SIGNATURE: Final = {EventKind.NEGOTIATED, EventKind.AUTHORISED, EventKind.INITIALLED}
+_ENDED_BY: Final = {
+    EventKind.TERMINATED: State.TERMINATED,
+    EventKind.EXPIRED: State.EXPIRED,
+    EventKind.SUPERSEDED: State.SUPERSEDED,
+    EventKind.FULFILLED: State.FULFILLED,
+}
+
+
+class _Reading:
+    """Reads one document's life out of its events and its term."""
+
+    def __init__(self, agreement: Agreement, successors: Successors) -> None:
+        self._agreement = agreement
+        self._successors = successors
+        self._term = agreement.term or _NO_TERM
+        self._events: defaultdict[EventKind, list[Event]] = defaultdict(list)
+        for event in agreement.events:
+            self._events[event.kind].append(event)
+        follows = self._term.follows
+        parents = (*agreement.implements, *agreement.amends) if follows else ()
+        self._parents = [life_of(parent, successors) for parent in parents]
+
+    def life(self) -> Life:
+        signed = self._signed()
+        running = self._running()
+        entered = self._entered(signed, running)
+        course = self._course(entered)
+        notices = {
+            notice: endings
+            for notice in self._notices()
+            # A notice that can have no effect is none.
+            if (endings := tuple(self._endings_by_notice(notice, course, entered)))
+        }
+        endings = tuple(self._endings(notices, course))
+        ends = [one.gone for one in endings if one.gone.when.earliest < SOMETIME]
+        return Life(
+            agreement=self._agreement,
+            signed=signed,
+            initialled=self._trigger(EventKind.INITIALLED),
+            provisional=self._provisional(),
+            entered=entered,
+            running=running,
+            course=course,
+            suspensions=tuple(self._suspensions()),
+            notices=tuple(map(self._notice_facts, notices)),
+            endings=endings,
+            next_end=(min(ends, key=lambda fact: fact.when.latest),) if ends else (),
+        )
+
+    # --- beginnings ---
+
+    def _trigger(self, kind: EventKind) -> Fact:
+        """When something has happened on both sides, or jointly."""
+        events = self._events.get(kind)
+        if not events:
+            return Fact(kind.value, NEVER, missing=(kind.value,))
+        alone = [event for event in events if event.by is not None]
+        if len(alone) == len(events):
+            for side in self._agreement.sides:
+                ids = {partner.id for partner in side}
+                if not any(event.by and event.by.id in ids for event in alone):
+                    return Fact(kind.value, NEVER, tuple(events), missing=(kind.value,))
+        when = later(day_of(event.date) for event in events)
+        return Fact(kind.value, when, tuple(events))
+
+    def _signed(self) -> Fact:
+        if self._events[EventKind.SIGNED]:
+            return self._trigger(EventKind.SIGNED)
+        kinds = {event.kind for event in self._agreement.events}
+        when = NEVER if kinds and kinds <= _BEFORE_SIGNATURE else ANYTIME
+        return Fact("signed", when, missing=("signed",))
+
+    def _provisional(self) -> Fact:
+        events = self._events[EventKind.PROVISIONAL_APPLICATION]
+        if events:
+            return Fact("provisional", later(map(effect_of, events)), tuple(events))
+        if self._term.provisional:
+            return self._start("provisional", self._term.provisional)
+        return Fact("provisional", NEVER)
+
+    def _running(self) -> Fact | None:
+        period = self._agreement.period
+        term = self._term
+        if period is None or term.length or term.until or term.indefinite:
+            return None
+        extent = period.extent
+        return Fact("period_start", When(extent.first_min, extent.first_max), rules=("period",))
+
+    def _entered(self, signed: Fact, running: Fact | None) -> Fact:
+        """When it entered into force or took effect: as recorded, else as its rules say."""
+        events = [*self._events[EventKind.IN_FORCE], *self._events[EventKind.TOOK_EFFECT]]
+        if events:
+            return Fact("entered", later(map(effect_of, events)), tuple(events))
+        if self._term.entry:
+            return self._start("entry", self._term.entry)
+        if Aspect.ENTRY in self._term.follows:
+            if not self._parents:
+                return Fact("entry_with_parent", NEVER, rules=("follows",), missing=("implements",))
+            when = later(parent.entered.when for parent in self._parents)
+            return self._with_parent("entry_with_parent", when, self._parents[0])
+        if running and not self._is_binding:
+            when = later([signed.when, running.when])
+            return running._replace(when=when, events=signed.events, missing=signed.missing)
+        return Fact("entry", NEVER, missing=("term.entry",))
+
+    @property
+    def _is_binding(self) -> bool:
+        agreement = self._agreement
+        if agreement.binding is Binding.UNKNOWN:
+            return agreement.kind.default_binding is Binding.BINDING
+        return agreement.binding is Binding.BINDING
+
+    def _start(self, field: str, start: Start) -> Fact:
+        facts = [self._trigger(kind) for kind in start.on]
+        missing = tuple(one for fact in facts for one in fact.missing)
+        events = tuple(event for fact in facts for event in fact.events)
+        days = [day_of(start.date)] if start.date else []
+        if facts:
+            after = start.after or Duration()
+            last = later(fact.when for fact in facts)
+            days.append(last.moved(lambda day: effect_number(day, after, start.effect)))
+        return Fact(field, later(days), events, (field,), missing)
+
+    def _with_parent(self, code: str, when: When, parent: Life) -> Fact:
+        return Fact(code, when, rules=("follows",), about=parent.agreement.id)
+
+    # --- how long it lasts ---
+
+    def _course(self, entered: Fact) -> Course | None:
+        term, renewal = self._term, self._term.renewal
+        extended = [event for event in self._events[EventKind.EXTENDED] if event.until]
+        if extended:
+            last = later(day_of(event.until) for event in extended)
+            events = tuple(extended)
+            return Course(term, entered, (last, last), 0, 0, "extended", (), events)
+        most, possible = self._renewals()
+        rules = ("renewal",) if renewal else ()
+        if term.length:
+            anchor = (
+                self._start("counted_from", term.counted_from) if term.counted_from else entered
+            )
+            return Course(term, anchor, None, most, possible, "length_end", ("length", *rules))
+        period = self._agreement.period
+        if term.until:
+            late = day_of(term.until)
+            early = late.plus(-1) if term.until_disputed else late
+            return Course(term, entered, (early, late), most, possible, "until", ("until", *rules))
+        if period is None or term.indefinite:
+            return None
+        extent = period.extent
+        late = When(extent.last_min, extent.last_max)
+        rules = ("period", *rules)
+        return Course(term, entered, (late, late), most, possible, "period_end", rules)
+
+    def _renewals(self) -> tuple[int | None, int | None]:
+        """How many further periods there are at most: as things stand, and if the sides agree."""
+        renewal = self._term.renewal
+        if renewal is None:
+            return 0, 0
+        possible = renewal.times if renewal.length else 1
+        if renewal.mode is RenewalMode.TACIT:
+            return possible, possible
+        granted = len(self._events[EventKind.EXTENDED]) + len(self._events[EventKind.RENEWED])
+        return granted if possible is None else min(granted, possible), possible
+
+    # --- what interrupts it ---
+
+    def _suspensions(self) -> Iterator[tuple[Fact, Fact]]:
+        """From when to when it is suspended (VCLT arts. 57, 58, 72)."""
+        resumed = sorted(self._events[EventKind.RESUMED], key=_order)
+        for event in sorted(self._events[EventKind.SUSPENDED], key=_order):
+            begin = Fact("suspended", effect_of(event), (event,))
+            after = [one for one in resumed if effect_of(one).latest >= begin.when.earliest]
+            if event.until:
+                yield begin, Fact("resumed", day_of(event.until).plus(1), (event,))
+            elif after:
+                yield begin, Fact("resumed", effect_of(after[0]), (after[0],))
+            else:
+                yield begin, Fact("resumed", NEVER)
+        if Aspect.SUSPENSION in self._term.follows:
+            for parent in self._parents:
+                for begin, end in parent.suspensions:
+                    yield (
+                        self._with_parent("suspended_with_parent", begin.when, parent),
+                        self._with_parent("resumed_with_parent", end.when, parent),
+                    )
+
+    def _notices(self) -> Iterator[Notice]:
+        """The notices of each side, in order, sent and received paired (VCLT arts. 67, 68)."""
+        kinds = (EventKind.NOTICE_SENT, EventKind.NOTICE_RECEIVED, EventKind.NOTICE_REVOKED)
+        events = [event for kind in kinds for event in self._events[kind]]
+        for actor in {event.by.id if event.by else None: None for event in events}:
+            columns = (
+                sorted((e for e in self._events[kind] if _actor(e) == actor), key=_order)
+                for kind in kinds
+            )
+            for sent, received, revoked in zip_longest(*columns):
+                if sent or received:
+                    yield Notice(sent, received, revoked)
+
+    @property
+    def _counts(self) -> NoticeDate:
+        rule = self._term.exit or self._term.renewal
+        return rule.counts if rule else NoticeDate.RECEIVED
+
+    def _notice_facts(self, notice: Notice) -> tuple[Fact, Fact]:
+        day, missing = notice.day(self._counts), notice.missing(self._counts)
+        end = effect_of(notice.revoked) if notice.revoked else NEVER
+        return Fact("notice", day, notice.events, (), missing), Fact("notice_revoked", end)
+
+    def _locked(self, notice: Notice, entered: Fact) -> bool | None:
+        """Whether a notice came while none could be given."""
+        leave = self._term.exit
+        if leave is None or leave.locked is None or notice.effective:
+            return False
+        if entered.missing:
+            return None
+        locked = leave.locked
+        opens = entered.when.moved(lambda day: effect_number(day, locked, Effect.DAY))
+        day = notice.day(leave.counts)
+        if day.latest < opens.earliest:
+            return True
+        return False if day.earliest >= opens.latest else None
+
+    # --- how it ends ---
+
+    def _endings(
+        self, notices: Mapping[Notice, Sequence[Ending]], course: Course | None
+    ) -> Iterator[Ending]:
+        yield from self._recorded_endings()
+        for notice, endings in notices.items():
+            for ending in endings:
+                yield from _unless_revoked(ending, notice)
+        if course and course.most is not None and course.late(course.most) != NEVER:
+            yield self._end_of(course, course.most, course.most)
+        if course is None and self._events[EventKind.EXTENDED] and not self._term.indefinite:
+            yield Ending(State.EXPIRED, Fact("extended", ANYTIME, missing=("extended.until",)))
+        yield from self._endings_with_others()
+
+    def _recorded_endings(self) -> Iterator[Ending]:
+        for kind, state in _ENDED_BY.items():
+            for event in self._events[kind]:
+                when = effect_of(event)
+                if kind is EventKind.EXPIRED and event.effective is None:
+                    # It expires with the last hour of the day (Regulation 1182/71, art. 4).
+                    when = when.plus(1)
+                yield Ending(state, Fact(kind.value, when, (event,)))
+
+    def _end_of(self, course: Course, least: int, most: int | None) -> Ending:
+        """The end with a period, or with one of several if notice may have come too late."""
+        first = course.last(least)
+        last = course.last(most) if most is not None else (NEVER, NEVER)
+        doubted, gone = (
+            When(one.earliest, other.latest).plus(1) for one, other in zip(first, last, strict=True)
+        )
+        anchor = Fact("", NEVER) if course.fixed else course.anchor
+        events = (*anchor.events, *course.events)
+        missing = anchor.missing
+        if gone.latest == FOREVER and course.term.renewal and not course.term.renewal.length:
+            missing = (*missing, "extended.until")
+        fact = Fact(course.code, gone, events, course.rules, missing)
+        return Ending(State.EXPIRED, fact, doubted if doubted != gone else NEVER)
+
+    def _endings_by_notice(
+        self, notice: Notice, course: Course | None, entered: Fact
+    ) -> Iterator[Ending]:
+        """What one notice brings about.
+
+        It may be one against renewal or a denunciation; the event does not tell. If both are
+        possible, so are both ends, unless the event has its day of effect.
+        """
+        if notice.effective:
+            fact = Fact("notice_effect", day_of(notice.effective), notice.events)
+            yield Ending(State.TERMINATED, fact)
+            return
+        if (self._has_opt_out and course is None) or not self._can_be_ended:
+            # No rule says when it takes effect; VCLT art. 56(2) asks for a year at least, of
+            # states only, and only where a right to leave is implied.
+            day = When(notice.day(self._counts).earliest, FOREVER)
+            needed = "term.length" if self._has_opt_out else "term.exit"
+            fact = Fact("notice_effect", day, notice.events, (), (needed,))
+            yield Ending(State.TERMINATED, fact)
+            return
+        lapse = self._lapse(notice, course)
+        leave = self._exit(notice, entered)
+        if lapse:
+            yield lapse
+        if leave:
+            missing = notice.missing(self._counts)
+            if lapse:
+                leave = When(leave.earliest, max(leave.latest, lapse.gone.when.latest))
+                missing = (*missing, "notice_received.effective")
+            fact = Fact("notice_effect", leave, notice.events, ("exit",), missing)
+            yield Ending(State.TERMINATED, fact)
+
+    @property
+    def _can_be_ended(self) -> bool:
+        """Whether a rule says what a notice does."""
+        return self._term.exit is not None or self._has_opt_out
+
+    @property
+    def _has_opt_out(self) -> bool:
+        renewal = self._term.renewal
+        if renewal is None or renewal.mode is not RenewalMode.TACIT:
+            return False
+        return renewal.notice_before(0) is not None
+
+    def _lapse(self, notice: Notice, course: Course | None) -> Ending | None:
+        """The end by notice against a tacit renewal, if the term knows one."""
+        renewal = self._term.renewal
+        if course is None or renewal is None or not self._has_opt_out:
+            return None
+        day = notice.day(renewal.counts)
+        least, most = course.stopped_by(day, renewal)
+        if most != 0 and course.late(1) == NEVER:
+            # Too late, or perhaps so, and there is only one such chance.
+            if least:
+                return None
+            most = None
+        ending = self._end_of(course, least, most)
+        fact = ending.gone._replace(
+            events=(*ending.gone.events, *notice.events),
+            missing=(*ending.gone.missing, *notice.missing(renewal.counts)),
+        )
+        return ending._replace(gone=fact)
+
+    def _exit(self, notice: Notice, entered: Fact) -> When | None:
+        """The first day without the document if a side leaves by this notice."""
+        leave = self._term.exit
+        locked = self._locked(notice, entered)
+        if leave is None or locked:
+            return None
+        gone = notice.day(leave.counts).moved(
+            lambda day: effect_number(day, leave.after, leave.effect) + leave.effect.is_last_day
+        )
+        if leave.floor:
+            floor, reading = leave.floor, self._term.readings[-1]
+            rest = floor.total_months, floor.total_days
+            gone = later(
+                [gone, entered.when.moved(lambda day: last_number(day, *rest, reading) + 1)]
+            )
+        return When(gone.earliest, FOREVER) if locked is None else gone
+
+    def _endings_with_others(self) -> Iterator[Ending]:
+        """The ends of its parents, and its replacement by a later document (VCLT art. 59)."""
+        if Aspect.END in self._term.follows:
+            for parent in self._parents:
+                for state, gone, doubted in parent.endings:
+                    fact = self._with_parent("end_with_parent", gone.when, parent)
+                    yield Ending(state, fact, doubted)
+        for successor in self._successors.get(self._agreement.id, ()):
+            life = life_of(successor)
+            when = life.entered.when
+            if life.entered.missing:
+                when = When(max(life.signed.when.earliest, -SOMETIME), FOREVER)
+            fact = Fact("superseded_by", when, missing=life.entered.missing, about=successor.id)
+            yield Ending(State.SUPERSEDED, fact)
+
+
+def _latest(when: When) -> int:
+    return when.latest
+
+
+def _order(event: Event) -> tuple[int, int]:
+    when = effect_of(event)
+    return when.latest, when.earliest
+
+
+def _actor(event: Event) -> str | None:
+    return event.by.id if event.by else None
+
+
+def _unless_revoked(ending: Ending, notice: Notice) -> Iterator[Ending]:
+    """The end by a notice that may have been revoked before it took effect (VCLT art. 68)."""
+    if notice.revoked is None:
+        yield ending
+        return
+    revoked = effect_of(notice.revoked)
+    gone = ending.gone.when
+    if revoked.latest < gone.earliest:
+        return
+    if revoked.earliest < gone.latest:
+        gone = When(gone.earliest, FOREVER)
+    yield ending._replace(gone=ending.gone._replace(when=gone))

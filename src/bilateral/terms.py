@@ -1,0 +1,472 @@
+"""The rules by which a document enters into force, lasts, renews and ends.
+
+A `Term` says what the clauses of a document say; it holds no dates but those written there.
+`Agreement.status` and `Agreement.timeline` apply it to what happened. The functions that count
+days are here too (`bilateral.counting`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from itertools import count
+
+import attrs
+
+from bilateral.coercion import (
+    boolean,
+    instance,
+    member,
+    members,
+    problems_of,
+    rejected,
+    soft,
+    wrong_type_problem,
+)
+from bilateral.counting import (
+    Day,
+    Effect,
+    NoticeDeadline,
+    Reading,
+    effect_number,
+    effect_problems,
+    effective,
+    last_day,
+    last_number,
+    notice_deadline,
+    optional_reading,
+    to_effect,
+    whole_day,
+)
+from bilateral.durations import Duration, optional_duration
+from bilateral.errors import Problem, ValidationError, reject
+from bilateral.events import EventKind
+from bilateral.partial_dates import PartialDate
+from bilateral.periods import Period, optional_date
+from bilateral.text import Phrases, optional_phrases
+
+__all__ = [
+    "Aspect",
+    "Effect",
+    "Exit",
+    "NoticeDate",
+    "NoticeDeadline",
+    "Reading",
+    "Renewal",
+    "RenewalMode",
+    "Start",
+    "Survival",
+    "Survivor",
+    "Term",
+    "effective",
+    "last_day",
+    "notice_deadline",
+    "optional_term",
+]
+
+
+class RenewalMode(StrEnum):
+    """What it takes for a further period to begin."""
+
+    #: Nothing: it begins unless a side gave notice.
+    TACIT = "tacit"
+    #: A declaration of intent in time; without it the document expires.
+    OPT_IN = "opt_in"
+    #: An agreement of both sides, as by exchange of letters.
+    EXCHANGE = "exchange"
+
+
+class NoticeDate(StrEnum):
+    """Which day of a notice counts."""
+
+    RECEIVED = "received"
+    SENT = "sent"
+
+
+class Survivor(StrEnum):
+    """What goes on after a document has ended."""
+
+    PROJECTS = "projects"
+    OBLIGATIONS = "obligations"
+    PROVISIONS = "provisions"
+    AGREEMENTS = "agreements"
+
+
+class Aspect(StrEnum):
+    """In what a document goes with those that it implements or amends."""
+
+    ENTRY = "entry"
+    SUSPENSION = "suspension"
+    END = "end"
+
+
+_AT_ONCE = Duration()
+
+
+def _duration(value: Duration | str) -> Duration:
+    return soft(Duration.of, value)
+
+
+def _event_kinds(values: EventKind | str | Iterable[EventKind | str]) -> tuple[EventKind, ...]:
+    return members(EventKind, "unknown-event-kind", values)
+
+
+def _survivors(values: Survivor | str | Iterable[Survivor | str]) -> tuple[Survivor, ...]:
+    return members(Survivor, "unknown-survivor", values)
+
+
+def _aspects(values: Aspect | str | Iterable[Aspect | str]) -> tuple[Aspect, ...]:
+    return members(Aspect, "unknown-aspect", values)
+
+
+def _mode(value: RenewalMode | str) -> RenewalMode:
+    return member(RenewalMode, "unknown-renewal-mode", value)
+
+
+def _notice_date(value: NoticeDate | str) -> NoticeDate:
+    return member(NoticeDate, "unknown-notice-date", value)
+
+
+def _optional_count(value: int | None) -> int | None:
+    return None if value is None else soft(_count_or_error, value)
+
+
+def _count_or_error(value: object) -> int:
+    if type(value) is not int:
+        raise ValidationError([wrong_type_problem("integer", value)])
+    if value < 0:
+        raise reject("negative-count", value)
+    return value
+
+
+@attrs.frozen(cache_hash=True, weakref_slot=False)
+class Start:
+    """When something begins: after events, on a fixed date, or on the later of the two.
+
+    ``on`` are the kinds of event that are needed, all of them; the latest counts. An event
+    that each side has for itself (a notification, a ratification) must have happened on both.
+    It begins ``after`` that in the manner of ``effect`` (VCLT art. 24(1)), not before ``date``.
+
+    Raises `ValidationError`: ``start-without-day``, ``needs-field``, ``whole-months-needed``,
+    ``whole-years-needed`` and those of the values.
+
+    >>> Start("notification_received", after="P3M", effect="month").on
+    (<EventKind.NOTIFICATION_RECEIVED: 'notification_received'>,)
+    """
+
+    on: tuple[EventKind, ...] = attrs.field(default=(), converter=_event_kinds)
+    after: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
+    effect: Effect = attrs.field(default=Effect.DAY, converter=to_effect, kw_only=True)
+    date: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
+
+    __shorthand__ = "on"
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = problems_of(broken)
+        if not broken:
+            if not self.on and self.date is None:
+                problems.append(Problem("start-without-day"))
+            if not self.on and self.after is not None:
+                problems.append(_needs("after", "on"))
+            problems += _effect_problems(self.after, self.effect)
+        if problems or broken:
+            raise ValidationError(problems)
+
+
+@attrs.frozen(cache_hash=True, weakref_slot=False)
+class Renewal:
+    """How a document goes on after its first period.
+
+    Each further period has the ``length``, or there is one that is ``indefinite``. Sides that
+    have to agree may agree on a length then. There are at most so many ``times``; without a
+    number, any number. ``mode`` is what it takes. Notice
+    against a tacit renewal must arrive so long before the end of the current period:
+    ``notice``, and ``later_notice`` from the second period on if that differs. It may be due
+    only within some time before the end: ``notice_opens``. ``counts`` is which day of a notice
+    does: that of receipt (VCLT art. 78(b)), unless the document says otherwise.
+
+    Raises `ValidationError`: ``missing-field`` (a tacit renewal needs its length),
+    ``excludes-field``, ``needs-field``, ``empty-duration``, ``negative-count`` and those of the
+    values.
+
+    >>> Renewal("P5Y", notice="P6M").mode
+    <RenewalMode.TACIT: 'tacit'>
+    """
+
+    length: Duration | None = attrs.field(default=None, converter=optional_duration)
+    indefinite: bool = attrs.field(default=False, converter=boolean, kw_only=True)
+    mode: RenewalMode = attrs.field(default=RenewalMode.TACIT, converter=_mode, kw_only=True)
+    times: int | None = attrs.field(default=None, converter=_optional_count, kw_only=True)
+    notice: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
+    later_notice: Duration | None = attrs.field(
+        default=None, converter=optional_duration, kw_only=True
+    )
+    notice_opens: Duration | None = attrs.field(
+        default=None, converter=optional_duration, kw_only=True
+    )
+    counts: NoticeDate = attrs.field(
+        default=NoticeDate.RECEIVED, converter=_notice_date, kw_only=True
+    )
+
+    __shorthand__ = "length"
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = problems_of(broken)
+        if not broken:
+            if self.length is not None and not self.length:
+                problems.append(Problem("empty-duration", ("length",), str(self.length)))
+            if self.later_notice is not None and self.notice is None:
+                problems.append(_needs("later_notice", "notice"))
+            if self.times is not None and self.length is None:
+                problems.append(_needs("times", "length"))
+            problems += self._length_problems()
+        if problems or broken:
+            raise ValidationError(problems)
+
+    def _length_problems(self) -> Iterator[Problem]:
+        tacit = self.mode is RenewalMode.TACIT
+        if tacit and self.length is None and not self.indefinite:
+            yield Problem("missing-field", ("length",))
+        if self.indefinite and self.length is not None:
+            yield _excludes("indefinite", "length")
+        if self.indefinite and not tacit:
+            yield _excludes("indefinite", "mode")
+
+    def notice_before(self, number: int) -> Duration | None:
+        """How long before the end of a period (0 is the first) notice is due, if any is."""
+        notice = self.later_notice if number and self.later_notice is not None else self.notice
+        return _AT_ONCE if notice is None and self.notice_opens else notice
+
+
+@attrs.frozen(cache_hash=True, weakref_slot=False)
+class Exit:
+    """How one side can end a document at any time (denunciation, VCLT art. 54(a)).
+
+    It ends ``after`` the notice in the manner of ``effect``; the day of effect is the first on
+    which it is no longer in force, except that the end of a month or a year is the last on
+    which it is.
+    No notice can be given before ``locked`` has passed from the entry into force, and no
+    notice takes effect before ``floor`` has. ``counts`` is as in `Renewal`.
+
+    >>> Exit("P6M").counts
+    <NoticeDate.RECEIVED: 'received'>
+    """
+
+    after: Duration = attrs.field(converter=_duration)
+    effect: Effect = attrs.field(default=Effect.DAY, converter=to_effect, kw_only=True)
+    locked: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
+    floor: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
+    counts: NoticeDate = attrs.field(
+        default=NoticeDate.RECEIVED, converter=_notice_date, kw_only=True
+    )
+
+    __shorthand__ = "after"
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = problems_of(broken)
+        if not broken:
+            problems += _effect_problems(self.after, self.effect)
+        if problems or broken:
+            raise ValidationError(problems)
+
+
+@attrs.frozen(cache_hash=True, weakref_slot=False)
+class Survival:
+    """What goes on after the end, and for how long; without a length, until it is done.
+
+    VCLT art. 70(1): a treaty may provide for the time after its termination. Raises
+    `ValidationError`: ``missing-field`` if neither is said, and those of the values.
+
+    >>> Survival("projects").what
+    (<Survivor.PROJECTS: 'projects'>,)
+    """
+
+    what: tuple[Survivor, ...] = attrs.field(default=(), converter=_survivors)
+    length: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
+
+    __shorthand__ = "what"
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = problems_of(broken)
+        if not broken and not self.what and not self.length:
+            problems.append(Problem("missing-field", ("what",)))
+        if problems or broken:
+            raise ValidationError(problems)
+
+
+def _start(value: Start | EventKind | str) -> Start:
+    return value if isinstance(value, Start) else Start(value)
+
+
+def _renewal(value: Renewal | Duration | str) -> Renewal:
+    return value if isinstance(value, Renewal) else Renewal(value)
+
+
+def _exit(value: Exit | Duration | str) -> Exit:
+    return value if isinstance(value, Exit) else Exit(value)
+
+
+def _survival(value: Survival | Survivor | str) -> Survival:
+    return value if isinstance(value, Survival) else Survival(value)
+
+
+def _optional_start(value: Start | EventKind | str | None) -> Start | None:
+    return None if value is None else soft(_start, value)
+
+
+def _optional_renewal(value: Renewal | Duration | str | None) -> Renewal | None:
+    return None if value is None else soft(_renewal, value)
+
+
+def _optional_exit(value: Exit | Duration | str | None) -> Exit | None:
+    return None if value is None else soft(_exit, value)
+
+
+def _optional_survival(value: Survival | Survivor | str | None) -> Survival | None:
+    return None if value is None else soft(_survival, value)
+
+
+@attrs.frozen(cache_hash=True, weakref_slot=False, kw_only=True)
+class Term:
+    """What a document says about its own life.
+
+    ``entry`` is when it enters into force, ``provisional`` from when it is applied until then
+    (VCLT arts. 24, 25). It lasts for a ``length``, ``until`` a last day, or is ``indefinite``;
+    a document whose term says nothing of that lasts for its ``period``, if it has one.
+
+    The length runs from the entry into force or from ``counted_from``. ``reading`` says whether
+    that day counts; if it is left open, both readings are computed: notice is due by the earlier
+    day, and only the later one ends the document. ``to_year_end`` extends the length to the end
+    of the calendar year in which it would end. ``until_disputed`` marks a last day that may not
+    be meant to be included (as after the Russian «до»). ``until_event`` names an event outside
+    the document that ends it, if that comes first.
+
+    ``renewal`` is what follows the first period, ``exit`` how a side can leave at any time,
+    ``survival`` what goes on afterwards. ``follows`` are the aspects in which the document
+    goes with those that it implements or amends.
+
+    Raises `ValidationError`: ``empty-term``, ``excludes-field``, ``needs-field``,
+    ``empty-duration`` and those of the values.
+
+    >>> term = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", notice="P6M"))
+    >>> [str(period) for period, _ in zip(term.periods("2004-12-22"), range(2))]
+    ['2004-12-22/2009-12-22', '2009-12-23/2014-12-22']
+    """
+
+    entry: Start | None = attrs.field(default=None, converter=_optional_start)
+    provisional: Start | None = attrs.field(default=None, converter=_optional_start)
+    length: Duration | None = attrs.field(default=None, converter=optional_duration)
+    reading: Reading | None = attrs.field(default=None, converter=optional_reading)
+    counted_from: Start | None = attrs.field(default=None, converter=_optional_start)
+    to_year_end: bool = attrs.field(default=False, converter=boolean)
+    until: PartialDate | None = attrs.field(default=None, converter=optional_date)
+    until_disputed: bool = attrs.field(default=False, converter=boolean)
+    until_event: Phrases | None = attrs.field(default=None, converter=optional_phrases)
+    indefinite: bool = attrs.field(default=False, converter=boolean)
+    renewal: Renewal | None = attrs.field(default=None, converter=_optional_renewal)
+    exit: Exit | None = attrs.field(default=None, converter=_optional_exit)
+    survival: Survival | None = attrs.field(default=None, converter=_optional_survival)
+    follows: tuple[Aspect, ...] = attrs.field(default=(), converter=_aspects)
+
+    def __attrs_post_init__(self) -> None:
+        broken = rejected(self)
+        problems = problems_of(broken)
+        if not broken:
+            problems += self._combination_problems()
+        if problems or broken:
+            raise ValidationError(problems)
+
+    def _combination_problems(self) -> Iterator[Problem]:
+        given = {name for name in attrs.asdict(self, recurse=False) if getattr(self, name)}
+        for one, other in _EXCLUSIVE:
+            if one in given and other in given:
+                yield _excludes(one, other)
+        if not given and self.length is None:
+            yield Problem("empty-term")
+        if self.entry and Aspect.ENTRY in self.follows:
+            yield _excludes("entry", "follows")
+        for one, needed in _NEEDED:
+            if one in given and needed not in given:
+                yield _needs(one, needed)
+        if self.length is not None and not self.length:
+            yield Problem("empty-duration", ("length",), str(self.length))
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The reading that the document fixes, or both, the earlier last day first."""
+        return (self.reading,) if self.reading else (Reading.COMMENCEMENT, Reading.EVENT)
+
+    def last_number(self, start: int, renewals: int, reading: Reading) -> int:
+        """The last day after so many renewals of a ``length`` that runs from ``start``.
+
+        Always counted from the first day, never from an earlier result (day numbers).
+        """
+        months, days = _months_and_days(self.length)
+        more_months, more_days = _months_and_days(self.renewal.length if self.renewal else None)
+        if self.to_year_end and self.length is not None:
+            start = effect_number(start, self.length, Effect.YEAR_END)
+            months, days, reading = 0, 0, Reading.EVENT
+        return last_number(
+            start, months + renewals * more_months, days + renewals * more_days, reading
+        )
+
+    def periods(self, start: Day) -> Iterator[Period]:
+        """The first period and those by renewal, if the length runs from the day ``start``.
+
+        They end by the reading that the document fixes, or else by that of an event. Without
+        notice and events; `Agreement.timeline` knows those. Raises `ValidationError`:
+        ``missing-field`` without a length, ``whole-day-needed``, ``date-out-of-range``.
+        """
+        if self.length is None:
+            raise ValidationError([Problem("missing-field", ("length",))])
+        first, reading = whole_day(start), self.readings[-1]
+        most = 0 if not (self.renewal and self.renewal.length) else self.renewal.times
+        for number in count() if most is None else range(most + 1):
+            last = self.last_number(whole_day(start), number, reading)
+            yield Period.from_day_numbers(first, last)
+            first = last + 1
+
+    def label(self, lang: str) -> str:
+        """The term as clauses in ``lang`` (de, ru, en), in the words of such documents."""
+        from bilateral.language.clauses import term_label
+
+        return term_label(self, lang)
+
+
+_EXCLUSIVE = (
+    ("length", "until"),
+    ("indefinite", "length"),
+    ("indefinite", "until"),
+    ("indefinite", "renewal"),
+)
+_NEEDED = (
+    ("reading", "length"),
+    ("counted_from", "length"),
+    ("to_year_end", "length"),
+    ("until_disputed", "until"),
+)
+
+
+def _months_and_days(length: Duration | None) -> tuple[int, int]:
+    return (0, 0) if length is None else (length.total_months, length.total_days)
+
+
+def _excludes(field: str, other: str) -> Problem:
+    return Problem("excludes-field", (field,), details={"field": field, "other": other})
+
+
+def _needs(field: str, needed: str) -> Problem:
+    return Problem("needs-field", (field,), details={"field": field, "needs": needed})
+
+
+def _effect_problems(after: Duration | None, effect: Effect) -> list[Problem]:
+    return [problem.at("after") for problem in effect_problems(after or _AT_ONCE, effect)]
+
+
+def optional_term(value: Term | None) -> Term | None:
+    """Converter for a field with a term or nothing."""
+    return None if value is None else soft(lambda term: instance(Term, term), value)

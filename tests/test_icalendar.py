@@ -1,0 +1,117 @@
+"""Deadlines as a calendar."""
+
+import datetime
+import sys
+
+import pytest
+
+import bilateral as bl
+from bilateral import Agreement, Dossier, Event, Partner, Term
+from bilateral.errors import MissingExtra, UnknownFormat, UnknownLanguage
+from bilateral.formats.icalendar import calendar, write
+from bilateral.terms import Renewal
+
+icalendar = pytest.importorskip("icalendar")
+
+STAMP = datetime.datetime(2026, 1, 1, 12, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+def dossier():
+    sides = Partner.state("BY"), Partner.state("KZ")
+    tacit = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", notice="P6M"))
+    return Dossier(
+        agreements=[
+            Agreement("tacit", "agreement", sides, term=tacit, events=[Event.signed("2021-02-28")],
+                      sectors=["trade"]),
+            Agreement("plan", "roadmap", sides, period="2026-04/2028", sectors=["trade"],
+                      events=[Event.signed("2025-11-05")]),
+        ]
+    )  # fmt: skip
+
+
+def events_of(text):
+    return icalendar.Calendar.from_ical(text).walk("VEVENT")
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "ru"])
+def test_it_reads_back(dossier, lang):
+    """All-day events with the days, the words and the alarms of the deadlines."""
+    deadlines = dossier.deadlines("2025-01-01", "2028-12-31")
+    text = write(dossier, lang=lang, start="2025-01-01", end="2028-12-31", stamp=STAMP)
+    events = events_of(text)
+    assert len(events) == len(deadlines) == 4
+    for event, deadline in zip(events, deadlines, strict=True):
+        assert event.start == deadline.when.date
+        assert event.end - event.start == datetime.timedelta(days=1)
+        assert event["uid"] == f"{deadline.key}@bilateral"
+        assert event["dtstamp"].dt == STAMP
+        assert deadline.agreement.title(lang) in event["summary"]
+        assert event["summary"].params["LANGUAGE"] == lang
+        assert event["description"] == deadline.text(lang)
+        urgent = deadline.kind.value in ("notice", "extension", "end")
+        assert [alarm["trigger"].dt.days for alarm in event.walk("VALARM")] == (
+            [-30, -7] if urgent else []
+        )
+
+
+def test_lines_are_as_the_standard_wants_them(dossier):
+    """Ended by CR LF, and no longer than 75 octets."""
+    text = write(dossier, lang="ru", start="2025-01-01", end="2028-12-31")
+    assert text.endswith("END:VCALENDAR\r\n")
+    lines = text.split("\r\n")
+    assert all(len(line.encode()) <= 75 for line in lines)
+    assert "\n" not in text.replace("\r\n", "")
+
+
+def test_the_same_deadlines_give_the_same_text(dossier):
+    window = {"start": "2025-01-01", "end": "2028-12-31", "stamp": STAMP}
+    assert write(dossier, **window) == write(dossier, **window)
+    uids = [event["uid"] for event in events_of(write(dossier, **window))]
+    assert len(set(uids)) == len(uids)
+
+
+def test_days_that_are_not_known_exactly():
+    """The entry covers the days on which it may lie."""
+    sides = Partner.state("BY"), Partner.state("KZ")
+    doc = Agreement(
+        "doc", "agreement", sides, sectors=["trade"],
+        term=Term(entry="signed", length="P1Y", reading="event"), events=[Event.signed("2025-11")],
+    )  # fmt: skip
+    entry = events_of(
+        calendar(Dossier(agreements=[doc]).deadlines("2025-11-10", "2025-12-01"), "en")
+    )
+    (event,) = entry
+    assert (event.start, event.end) == (datetime.date(2025, 11, 1), datetime.date(2025, 12, 1))
+
+
+def test_two_years_ahead_from_today(dossier):
+    text = write(dossier)
+    today = datetime.date.today()  # noqa: DTZ011 - as the library does
+    assert all(
+        today <= event.start <= today.replace(day=1, year=today.year + 3)
+        for event in events_of(text)
+    )
+    assert len(events_of(write(dossier, start="2026-01-01"))) == 2
+
+
+def test_it_is_a_format(dossier, tmp_path):
+    """By its suffix, for writing only."""
+    window = {"lang": "ru", "start": "2025-01-01", "end": "2028-12-31", "stamp": STAMP}
+    path = tmp_path / "deadlines.ics"
+    bl.dump(dossier, path, **window)
+    assert path.read_bytes().decode() == write(dossier, **window)
+    assert bl.dumps(dossier, "icalendar", **window) == write(dossier, **window)
+    bl.dump(dossier, path)
+    assert path.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+    with pytest.raises(UnknownFormat):
+        bl.load(path)
+
+
+def test_what_can_be_missing(dossier, monkeypatch):
+    with pytest.raises(UnknownLanguage):
+        write(dossier, lang="xx", start="2026-01-01")
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    with pytest.raises(MissingExtra) as error:
+        write(dossier)
+    assert error.value.extra == "calendar"

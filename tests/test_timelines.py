@@ -1,0 +1,248 @@
+"""The periods of a document, and the deadlines of a dossier."""
+
+import datetime
+from itertools import pairwise
+
+import pytest
+from conftest import problems_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bilateral import Agreement, Dossier, Event, Partner, Term, ValidationError
+from bilateral.deadlines import DeadlineKind
+from bilateral.terms import Renewal, Start
+from bilateral.timelines import Tense
+
+BY, KZ, UZ = (Partner.state(code) for code in ("BY", "KZ", "UZ"))
+TACIT = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", notice="P6M"))
+
+
+def document(term=None, *events, **fields):
+    fields = {"id": "doc", "kind": "agreement", "sides": (BY, KZ)} | fields
+    return Agreement(term=term, events=[Event(*event) for event in events], **fields)
+
+
+def shown(agreement, on):
+    return [(one.number, str(one.period), one.tense) for one in agreement.timeline(on)]
+
+
+class TestTimeline:
+    def test_renewal_by_renewal(self):
+        doc = document(TACIT, ("signed", "2004-12-22"))
+        assert shown(doc, "2016-01-01") == [
+            (0, "2004-12-22/2009-12-22", Tense.RAN),
+            (1, "2009-12-23/2014-12-22", Tense.RAN),
+            (2, "2014-12-23/2019-12-22", Tense.RUNS),
+            (3, "2019-12-23/2024-12-22", Tense.MAY_RUN),
+        ]
+
+    def test_after_the_last_day_for_notice_it_will_run(self):
+        doc = document(TACIT, ("signed", "2004-12-22"))
+        assert [one.tense for one in doc.timeline("2009-06-22")] == ["runs", "may_run"]
+        assert [one.tense for one in doc.timeline("2009-06-23")] == ["runs", "will_run"]
+        bound = document(
+            Term(entry="signed", length="P1Y", renewal="P1Y"), ("signed", "2020-01-01")
+        )
+        assert bound.timeline("2020-05-01")[-1].tense == "will_run"
+
+    def test_before_it_begins(self):
+        doc = document(TACIT, ("signed", "2025-11-05"))
+        assert shown(doc, "2020-01-01") == [(0, "2025-11-05/2030-11-05", Tense.WILL_RUN)]
+
+    def test_it_stops_where_the_document_does(self):
+        events = ("signed", "2004-12-22"), ("notice_received", "2008-01-01")
+        assert shown(document(TACIT, *events), "2026-01-01") == [
+            (0, "2004-12-22/2009-12-22", Tense.RAN)
+        ]
+        ended = document(TACIT, ("signed", "2004-12-22"), ("terminated", "2011-01-01"))
+        assert shown(ended, "2026-01-01") == [
+            (0, "2004-12-22/2009-12-22", Tense.RAN),
+            (1, "2009-12-23/2010-12-31", Tense.RAN),
+        ]
+
+    def test_without_rules(self):
+        assert shown(document(None, ("in_force", "1995-01-01")), "2026-01-01") == [
+            (0, "1995/..", Tense.RUNS)
+        ]
+        assert shown(document(), "2026-01-01") == []
+        undated = document(None, ("in_force", None)).timeline("2026-01-01")
+        assert [(one.period, one.tense) for one in undated] == [(None, None)]
+        plan = document(None, ("signed", "2025-11-05"), kind="treaty", period="2026/2028")
+        assert shown(plan, "2026-01-01") == [(0, "2026/2028", Tense.RUNS)]
+        open_plan = document(None, kind="treaty", period="../2028")
+        assert shown(open_plan, "2026-01-01") == [(0, "../2028", Tense.RUNS)]
+
+    def test_a_vague_start(self):
+        doc = document(TACIT, ("signed", "2004-12"))
+        first, second, third = doc.timeline("2009-12-15")
+        assert (first.period, first.tense) == (None, None)
+        assert str(first.first.period) == "2004-12"
+        assert second.tense is None
+        assert third.tense == "may_run"
+
+    def test_without_end_after_the_first_period(self):
+        doc = document(
+            Term(entry="signed", length="P1Y", renewal=Renewal(indefinite=True, notice="P1M")),
+            ("signed", "2020-01-01"),
+        )
+        assert shown(doc, "2020-05-01") == [
+            (0, "2020-01-01/2021-01-01", Tense.RUNS),
+            (1, "2021-01-02/..", Tense.MAY_RUN),
+        ]
+
+    def test_if_the_sides_agree(self):
+        term = Term(entry="signed", length="P1Y", renewal=Renewal("P1Y", mode="exchange", times=2))
+        events = [("signed", "2020-01-01")]
+        assert [one.number for one in document(term, *events).timeline("2020-05-01")] == [0, 1]
+        events += [("extended", "2020-12-01"), ("extended", "2021-12-01")]
+        assert [one.number for one in document(term, *events).timeline("2020-05-01")] == [0, 1, 2]
+        unknown = Term(entry="signed", length="P1Y", renewal=Renewal(mode="exchange"))
+        perhaps = document(unknown, ("signed", "2020-01-01")).timeline("2020-05-01")[1]
+        assert (perhaps.number, perhaps.period, perhaps.tense) == (1, None, Tense.MAY_RUN)
+        granted = document(unknown, ("signed", "2020-01-01"), ("extended", "2020-12-01"))
+        assert granted.status("2024-01-01").missing == ("signed", "extended.until")[1:]
+
+    def test_today(self):
+        doc = document(TACIT, ("signed", "2004-12-22"))
+        today = datetime.date.today()  # noqa: DTZ011 - as the library does
+        assert doc.timeline() == doc.timeline(today)
+
+    @given(st.dates(datetime.date(2000, 1, 1), datetime.date(2040, 1, 1)), st.integers(0, 4))
+    def test_periods_tile_the_life(self, on, times):
+        """Each begins the day after the one before it."""
+        term = Term(entry="signed", length="P1Y", renewal=Renewal("P6M", times=times, notice="P1M"))
+        periods = document(term, ("signed", "2012-02-29")).timeline(on)
+        assert len(periods) == times + 1
+        for one, following in pairwise(periods):
+            assert following.first == one.last.plus(1)
+
+
+def listed(dossier, start, end, **options):
+    return [
+        (one.kind.value, one.agreement.id, str(one.days), str(one.disputed or ""))
+        for one in dossier.deadlines(start, end, **options)
+    ]
+
+
+class TestDeadlines:
+    @pytest.fixture
+    def dossier(self):
+        return Dossier(
+            agreements=[
+                document(TACIT, ("signed", "2021-02-28"), id="tacit"),
+                document(None, ("signed", "2025-11-05"), id="plan", kind="roadmap",
+                         period="2026/2028"),
+                document(Term(entry=Start("signed", after="P30D"), length="P1Y"),
+                         ("signed", "2025-11-05"), id="once", sides=(UZ, BY)),
+            ]
+        )  # fmt: skip
+
+    def test_in_order(self, dossier):
+        assert listed(dossier, "2025-08-01", "2028-12-31") == [
+            ("notice", "tacit", "2025-08-27", "2025-08-28/2025-08-31"),
+            ("entry", "once", "2025-12-05", ""),
+            ("begin", "plan", "2026-01-01", ""),
+            ("renewal", "tacit", "2026-02-28", "2026-03-01"),
+            ("end", "once", "2026-12-04", "2026-12-05"),
+            ("end", "plan", "2028-12-31", ""),
+        ]
+
+    def test_of_one_side(self, dossier):
+        assert {one[1] for one in listed(dossier, "2025-08-01", "2028-12-31", side="UZ")} == {
+            "once"
+        }
+        chosen = dossier.involving("KZ").deadlines("2025-08-01", "2028-12-31")
+        assert chosen == dossier.deadlines("2025-08-01", "2028-12-31", side=KZ)
+
+    def test_keys_are_their_own(self, dossier):
+        deadlines = dossier.deadlines("2020-01-01", "2060-12-31")
+        assert len({one.key for one in deadlines}) == len(deadlines)
+        assert deadlines[0].key == "tacit.entry.0"
+        assert "agreement=tacit" in repr(deadlines[0])
+
+    def test_words(self, dossier):
+        notice = dossier.deadlines("2025-08-01", "2025-08-31")[0]
+        assert notice.text("de") == (
+            "Letzter sicherer Tag für die Kündigung: 27. August 2025 "
+            "(strittig: 28.–31. August 2025)"
+        )
+        begin = dossier.deadlines("2026-01-01", "2026-01-01")[0]
+        assert begin.text("ru") == "Начало периода: 1 января 2026 года"
+        vague = document(Term(entry="signed", length="P1M"), ("signed", "2025-12"))
+        (end,) = Dossier(agreements=[vague]).deadlines("2026-01-02", "2026-01-03")
+        assert end.text("en").replace("\u2009", " ") == (
+            "Last day: a day within 31 December 2025 – 30 January 2026 (disputed: 31 January 2026)"
+        )
+
+    def test_no_notice_once_it_is_ending(self):
+        doc = document(TACIT, ("signed", "2021-02-28"), ("notice_received", "2025-01-01"))
+        assert [
+            one[0] for one in listed(Dossier(agreements=[doc]), "2025-01-01", "2040-01-01")
+        ] == ["end"]
+
+    def test_to_agree_on_an_extension(self):
+        term = Term(until="1996-12-31", renewal=Renewal("P3Y", mode="exchange", notice="P3M"))
+        dossier = Dossier(agreements=[document(term, ("in_force", "1993-05-01"))])
+        assert listed(dossier, "1996-01-01", "1999-12-31") == [
+            ("extension", "doc", "1996-09-30", ""),
+            ("end", "doc", "1996-12-31", ""),
+        ]
+        late = document(
+            Term(entry="signed", length="P1Y", renewal=Renewal("P1Y", mode="opt_in", times=1)),
+            ("signed", "2020-01-01"),
+            ("extended", "2020-12-01"),
+        )
+        kinds = [one[0] for one in listed(Dossier(agreements=[late]), "2020-01-02", "2023-01-01")]
+        assert kinds == ["end"]
+
+    def test_superseded(self):
+        old = document(TACIT, ("signed", "2021-02-28"), id="old")
+        new = document(None, ("in_force", "2024-01-01"), id="new", supersedes=old)
+        assert ("end", "old", "2023-12-31", "") in listed(
+            Dossier(agreements=[new]), "2023-01-01", "2027-01-01"
+        )
+
+    def test_what_has_no_day_is_not_listed(self):
+        doc = document(TACIT, ("in_force", None))
+        noticed = document(
+            None, ("in_force", "2020-01-01"), ("notice_received", "2021-01-01"), id="noticed"
+        )
+        dossier = Dossier(agreements=[doc, noticed])
+        assert listed(dossier, "2021-06-01", "2021-12-31") == []
+
+    def test_backwards(self, dossier):
+        with pytest.raises(ValidationError) as error:
+            dossier.deadlines("2026-01-01", "2025-01-01")
+        assert problems_of(error) == [("", "period-reversed")]
+
+    @given(
+        st.dates(datetime.date(2000, 1, 1), datetime.date(2020, 1, 1)),
+        st.sampled_from(["P1M", "P6M", "P1Y", "P5Y"]),
+        st.sampled_from(["P1M", "P6M", "P1Y"]),
+        st.dates(datetime.date(2010, 1, 1), datetime.date(2030, 1, 1)),
+        st.integers(0, 900),
+    )
+    @settings(max_examples=60)
+    def test_a_window_shows_what_the_whole_shows_there(self, signed, length, notice, start, days):
+        """Nothing is lost between two windows, however far from the beginning."""
+        term = Term(entry="signed", length="P1Y", renewal=Renewal(length, notice=notice))
+        dossier = Dossier(agreements=[document(term, ("signed", signed))])
+        end = start + datetime.timedelta(days=days)
+        whole = dossier.deadlines(datetime.date(1999, 1, 1), datetime.date(2040, 1, 1))
+        assert dossier.deadlines(start, end) == tuple(
+            one for one in whole if start <= one.when.date <= end
+        )
+
+    @given(st.dates(datetime.date(2000, 1, 1), datetime.date(2020, 1, 1)), st.integers(1, 30))
+    def test_notice_on_the_safe_day_ends_it_in_time(self, signed, years):
+        term = Term(entry="signed", length=f"P{years}Y", renewal=Renewal("P1Y", notice="P3M"))
+        dossier = Dossier(agreements=[document(term, ("signed", signed))])
+        notice = next(
+            one
+            for one in dossier.deadlines(signed, datetime.date(2060, 1, 1))
+            if one.kind is DeadlineKind.NOTICE
+        )
+        noticed = document(term, ("signed", signed), ("notice_received", notice.when.date))
+        end = noticed.timeline(signed)[0].last
+        assert noticed.status(end.plus(1).date).state == "expired"
+        assert len(noticed.timeline("2060-01-01")) == 1

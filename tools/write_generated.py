@@ -1,0 +1,197 @@
+"""Writes what follows from the code: the JSON Schema, and the pages of fields and problems.
+
+    python tools/write_generated.py
+
+A test fails when a file is not what this would write.
+"""  # noqa: INP001 - a script beside the package
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+import textwrap
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import bilateral as bl
+from bilateral.errors import DataWarning
+from bilateral.formats.records import VERSION
+from bilateral.language.lexicon import lexicon
+from bilateral.schema import (
+    Coded,
+    Items,
+    Json,
+    NameByLanguage,
+    Parsed,
+    Plain,
+    Record,
+    Reference,
+    Shape,
+    classes,
+    fields_of,
+)
+from bilateral.tables import file_rows
+from bilateral.vocabulary import topic_of
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = ROOT / "docs/reference/problems.tsv"
+LANGS = ("de", "ru")
+
+
+def files() -> dict[Path, str]:
+    """The text of every generated file."""
+    schema = json.dumps(bl.json_schema(), ensure_ascii=False, indent=1)
+    return {
+        ROOT / f"src/bilateral/formats/schemas/bilateral-{VERSION}.json": schema + "\n",
+        ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
+        ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
+    }
+
+
+# --- fields ----------------------------------------------------------------------------------
+
+
+def fields_page() -> Iterator[str]:
+    """The page of all classes with their fields."""
+    yield textwrap.dedent("""\
+        # Fields
+
+        Every class of the wire format with its fields, in JSON, YAML and the other formats.
+        This page is made from the classes.
+        A field in **bold** is required.
+        """)
+    rows = lexicon("en").rows("fields")
+    for kind in classes():
+        topic = topic_of(kind)
+        yield f"## {kind.__name__}\n"
+        yield f"{rows.get(topic, {}).get('description', '')}\n"
+        yield "| field | value | |"
+        yield "| --- | --- | --- |"
+        for field in fields_of(kind):
+            name = f"**{field.name}**" if field.required else field.name
+            words = rows.get(f"{topic}.{field.name}", {}).get("description", "")
+            yield f"| {name} | {in_words(field.shape)} | {words} |"
+        yield ""
+
+
+def in_words(shape: Shape) -> str:  # noqa: PLR0911 - a case a shape
+    """What a value looks like."""
+    match shape:
+        case Plain(_, str(codes)):
+            return f"code ({codes})"
+        case Plain(kind):
+            return {str: "text", bool: "true or false", int: "whole number"}[kind]
+        case Coded(kind):
+            return f"code ({kind.__name__})"
+        case Parsed(kind):
+            return f"text ({kind.__name__})"
+        case Record(kind):
+            return f"[{kind.__name__}](#{kind.__name__.lower()})"
+        case Reference(kind):
+            return f"id of a [{kind.__name__}](#{kind.__name__.lower()})"
+        case Items(of, count):
+            return f"list of {count or ''} {in_words(of)}".replace("  ", " ")
+        case NameByLanguage(of):
+            return f"language tag → {in_words(of)}"
+        case Json():
+            return "`org:key` → any JSON"
+
+
+# --- problems --------------------------------------------------------------------------------
+
+PRELUDE = '''\
+import io, warnings, zipfile
+from datetime import date
+from pathlib import Path
+import attrs
+import bilateral as bl
+from bilateral.durations import Duration, add
+from bilateral.errors import DataWarning
+
+# What is no error is a warning; here, it is shown as one.
+warnings.simplefilter("error", DataWarning)
+
+by, kz = bl.Partner.state("BY"), bl.Partner.state("KZ")
+
+def workbook(cell, before=""):
+    """A workbook with one cell under the header "note"."""
+    name = "xl/worksheets/sheet1.xml"
+    old = zipfile.ZipFile(io.BytesIO(bl.dumps(bl.Dossier(), "xlsx")))
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as new:
+        for part in set(old.namelist()) - {name}:
+            new.writestr(part, old.read(part))
+        header = '<row><c t="str"><v>bilateral</v></c></row>'
+        new.writestr(name, f"{before}<worksheet>{header}<row>{cell}</row></worksheet>")
+    return stream.getvalue()
+'''
+
+
+def codes() -> list[str]:
+    """All problem codes: those that have a message."""
+    words = lexicon("en").rows("messages")
+    return [code for code in words if code != "hint" and not code.startswith("type.")]
+
+
+def examples() -> dict[str, str]:
+    """An expression that raises the problem, for each code."""
+    return {row["code"]: row["example"] for row in file_rows(EXAMPLES)}
+
+
+def problems_page() -> Iterator[str]:
+    """The page of all problem codes."""
+    yield textwrap.dedent("""\
+        # Problems
+
+        Every problem code with its message in three languages, and an example that raises it.
+        This page is made from the table of messages; every example is executed.
+
+        The examples use these names:
+
+        ```python""")
+    yield PRELUDE + "```\n"
+    names: dict[str, Any] = {}
+    known = examples()
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        os.chdir(folder)
+        exec(PRELUDE, names)  # noqa: S102 - our own text
+        for code in codes():
+            yield f"## {code}\n"
+            if code in known:
+                yield from problem(code, known[code], names)
+
+
+def problem(code: str, example: str, names: dict[str, Any]) -> Iterator[str]:
+    """What a problem says, and an example that shows it."""
+    try:
+        eval(example, names)  # noqa: S307 - our own text
+    except (bl.ValidationError, DataWarning) as error:
+        found = [one for one in error.problems if one.code == code]
+        if not found:
+            raise AssertionError(f"{code}: {error}") from error
+        text = f"bilateral.errors.{type(error).__name__}: {error}"
+        messages = [found[0].message(lang) for lang in LANGS]
+    else:
+        raise AssertionError(f"{code}: no problem in {example}")
+    yield f"- de: {messages[0]}"
+    yield f"- ru: {messages[1]}\n"
+    yield "```python"
+    yield f">>> {example}"
+    yield "Traceback (most recent call last):"
+    yield "    ..."
+    yield text
+    yield "\n```\n"
+
+
+def main() -> None:
+    """Write all files."""
+    for path, text in files().items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
