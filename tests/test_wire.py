@@ -113,7 +113,8 @@ class TestLossless:
         partner = bl.Partner("x", "company", {"en": "X"}, country="DE", extra=data)
         dossier = Dossier(partners=[partner], extra=data)
         for one in FORMATS:
-            assert bl.loads(bl.dumps(dossier, one.name), one.name) == dossier
+            if one.lossless:
+                assert bl.loads(bl.dumps(dossier, one.name), one.name) == dossier
         hash(dossier)
 
     @pytest.mark.parametrize(
@@ -339,6 +340,12 @@ class TestJsonLines:
                      ("partners", {**body, "id": "y", "part_of": "x"}))  # fmt: skip
         expected = [(2, "partners[0].part_of", "cycle"), (3, "partners[1].part_of", "cycle")]
         assert found(text) == expected
+
+    def test_a_hierarchy_of_records_written_out(self):
+        """Has no lines of its own."""
+        partner = {**BY, "kind": "ministry", "part_of": "nobody"}
+        text = lines(("agreements", {**AGREEMENT, "sides": [[partner], [KZ]]}))
+        assert found(text) == [(None, "partners[0].part_of", "unresolved")]
 
     def test_skipping(self):
         """What is left out is reported; what refers to it, too."""

@@ -282,7 +282,13 @@ class _Reader:
             number, document = self._documents[table, index]
             inner = attrs.evolve(problem, path=problem.path[2:])
             return attrs.evolve(_located([inner], number, document)[0], path=problem.path)
-        return attrs.evolve(problem, line=self._numbers[table][index], column=1)
+        numbers = self._numbers[table]
+        # What is written out within another record stands in no line of its own.
+        return (
+            attrs.evolve(problem, line=numbers[index], column=1)
+            if index < len(numbers)
+            else problem
+        )
 
 
 def _table(name: object) -> str:
