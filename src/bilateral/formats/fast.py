@@ -192,8 +192,9 @@ def draft(kind: type) -> type:
     """A class with the slots and methods of ``kind`` that can still be filled.
 
     An instance becomes one of ``kind`` by changing its class: half the cost of a frozen
-    class's own constructor. It has no fields for which converters could have left notes, so
-    the checks of the class find only what is wrong with values of the right types.
+    class's own constructor. No converter could have left notes in its fields
+    (`bilateral.coercion.rejected`), so the checks of the class find only what is wrong with
+    values of the right types.
     """
     methods: dict[str, Any] = {
         name: value
@@ -206,7 +207,8 @@ def draft(kind: type) -> type:
         "__slots__": of.__slots__,
         "__setattr__": object.__setattr__,
         "__delattr__": object.__delattr__,
-        "__attrs_attrs__": (),
+        "__attrs_attrs__": of.__attrs_attrs__,
+        "has_right_types": True,
         "check": of.__attrs_post_init__,
     }
     return type(f"{kind.__name__}Draft", kind.__bases__, namespace)
