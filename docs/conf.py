@@ -14,6 +14,8 @@ extensions = [
     "sphinx.ext.doctest",
 ]
 exclude_patterns = ["_build"]
+# The JSON Schema of each version of the wire format, at the root of the pages.
+html_extra_path = ["../src/bilateral/formats/schemas"]
 
 html_theme = "furo"
 html_title = f"bilateral {release}"
