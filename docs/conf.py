@@ -28,7 +28,9 @@ nitpicky = True
 # The standard library and the dependencies have no entries here, and no inventory is fetched.
 nitpick_ignore_regex = [
     (r"py:.*", r"(attr|attrs|babel|cattrs|collections|datetime|decimal|dateutil|enum|io|os)\..*"),
-    (r"py:.*", r"(pathlib|types|typing|typing_extensions)\..*"),
+    (r"py:.*", r"(hypothesis|pathlib|types|typing|typing_extensions)\..*"),
+    # The type variable of a signature.
+    (r"py:class", r"bilateral\.testing\.T"),
 ]
 
 autodoc_default_options = {"members": True, "show-inheritance": True}

@@ -143,7 +143,7 @@ def test_notice_deadline(end, notice, safe, disputed):
         (effective, ("2025-11-05", "P1Y1M", "year"), "whole-years-needed"),
         (effective, ("2025-11-05", "P0D", "year"), "whole-years-needed"),
     ],
-    ids=str,
+    ids=lambda value: getattr(value, "__name__", str(value)),
 )
 def test_refusals(function, arguments, code):
     with pytest.raises(ValidationError) as error:

@@ -101,7 +101,7 @@ def completions(date, rng):
 
 
 @given(TERMS, VAGUE, LATER_EVENTS, DAYS, st.randoms(use_true_random=False))
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_the_answer_holds_for_every_completion(term, signed, later, on, rng):
     """Whatever the true days are, their answer is among the possible ones."""
     vague = build(term, signed, later)
@@ -117,7 +117,7 @@ def test_the_answer_holds_for_every_completion(term, signed, later, on, rng):
 
 
 @given(TERMS, MONTHS, DAYS)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_the_answer_is_the_join_of_its_completions(term, signed, on):
     """It is unknown exactly where the completions differ."""
     vague = document(event("signed", signed), term=term)
@@ -134,7 +134,7 @@ def test_the_answer_is_the_join_of_its_completions(term, signed, on):
 
 
 @given(TERMS, VAGUE, LATER_EVENTS, DAYS)
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_since_and_until_say_when_it_changes(term, signed, later, on):
     """The state holds on the days from ``since`` to ``until``, and not on those around them."""
     doc = build(term, signed, later)
@@ -153,7 +153,7 @@ def test_since_and_until_say_when_it_changes(term, signed, later, on):
 
 
 @given(TERMS, VAGUE, LATER_EVENTS, DAYS)
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_every_answer_has_its_words(term, signed, later, on):
     doc = build(term, signed, later)
     if doc:
@@ -541,6 +541,15 @@ class TestValue:
         assert pickle.loads(pickle.dumps(status)) == status
         assert hash(status) == hash(attrs.evolve(status))
         assert not hasattr(status, "__dict__")
+
+    def test_in_a_notebook(self):
+        term = Term(entry="signed", length="P5Y")
+        doc = document(event("signed", "2025-11-05"), term=term, sectors=["trade"])
+        html = doc.status("2026-01-01")._repr_html_()
+        assert "<caption>status on 2026-01-01</caption>" in html
+        assert "<td>in Kraft</td>" in html
+        assert "Last day of the term: 5 November 2030." in html
+        assert "Remains in force for 5 years." in doc._repr_html_()
 
     def test_a_reason_of_which_nothing_is_known(self):
         reason = Reason("superseded_by", about="new")

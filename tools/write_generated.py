@@ -110,6 +110,7 @@ import attrs
 import bilateral as bl
 from bilateral.durations import Duration, add
 from bilateral.errors import DataWarning
+from bilateral.terms import Exit, Renewal, Start, Survival, Term
 
 # What is no error is a warning; here, it is shown as one.
 warnings.simplefilter("error", DataWarning)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bilateral.errors import ValidationError
     from bilateral.partners import Partner
     from bilateral.sources import Source
+    from bilateral.status import Status
     from bilateral.text import Phrases
 
 _MOST_ROWS = 100
@@ -51,11 +52,20 @@ def agreement_html(agreement: Agreement) -> str:
     rows.append(("kind", agreement.kind.label("en")))
     rows.append(("sectors", ", ".join(sector.code for sector in agreement.sectors)))
     rows.append(("period", agreement.period))
+    rows.append(("term", agreement.term and agreement.term.label("en")))
     rows += [
         (event.kind.label("en"), ", ".join(str(fact) for fact in (event.date, event.place) if fact))
         for event in agreement.events
     ]
     return _facts(agreement.id, rows)
+
+
+def status_html(status: Status) -> str:
+    """A status: the state in every language, since and until when, and the reasons."""
+    rows: list[tuple[str, object]] = [(lang, status.state.label(lang)) for lang in languages()]
+    rows += [("since", status.since_within), ("until", status.until_within)]
+    rows += [("because", reason.text("en")) for reason in status.reasons]
+    return _facts(f"status on {status.on}", rows)
 
 
 def agreements_html(agreements: Sequence[Agreement]) -> str:

@@ -116,6 +116,11 @@ class Status:
     def __str__(self) -> str:
         return self.state.value
 
+    def _repr_html_(self) -> str:
+        from bilateral.notebook import status_html
+
+        return status_html(self)
+
 
 def status_of(agreement: Agreement, on: Day, successors: Successors | None = None) -> Status:
     """The status of a document on a day; ``successors`` are those that supersede one, by its id.

@@ -11,10 +11,11 @@ from bilateral.counting import Effect
 from bilateral.durations import Duration
 from bilateral.errors import MissingForm
 from bilateral.events import EventKind
-from bilateral.language.durations import duration_label, locale_of
+from bilateral.language.durations import duration_label, locale_for
 from bilateral.language.lexicon import lexicon
 from bilateral.periods import PartialDate, Period
 from bilateral.terms import Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
+from bilateral.text import Phrases
 
 if TYPE_CHECKING:
     from bilateral.deadlines import Deadline
@@ -81,7 +82,7 @@ class _Words:
         return self.row(key, **forms, **slots)
 
     def listed(self, parts: Iterable[str]) -> str:
-        return format_list(list(parts), locale=locale_of(self.lang))
+        return format_list(list(parts), locale=locale_for(self.lang))
 
     def when(self, when: When) -> str:
         """A day as far as it is known."""
@@ -95,6 +96,14 @@ class _Words:
         days = Period.from_day_numbers(first, last)
         label = days.label(self.lang)
         return self.row("date.within", date=label) if "/" in days.text else label
+
+    def name(self, name: Phrases) -> str:
+        """The name in the language; in another one only with that one's tag beside it."""
+        phrase = name.best(self.lang)
+        if phrase:
+            return phrase.nom
+        tag = next(iter(name))
+        return f"{name[tag].nom} [{tag}]"
 
     def missing(self, name: str) -> str:
         """What would have to be known: a row of its own, or the name of a kind of event."""
@@ -140,11 +149,9 @@ class _Clauses:
         if term.indefinite:
             yield self._row("indefinite")
         if term.until_event:
-            phrase = term.until_event.best(self._words.lang)
-            if phrase is None:
-                raise MissingForm("until_event", "nom", self._words.lang)
             only = not (term.length or term.until)
-            yield self._row("until_event.alone" if only else "until_event", event=phrase.nom)
+            event = self._words.name(term.until_event)
+            yield self._row("until_event.alone" if only else "until_event", event=event)
 
     def _renewal(self, renewal: Renewal) -> Iterator[str]:
         tacit = renewal.mode is RenewalMode.TACIT

@@ -9,9 +9,10 @@ from babel.lists import format_list
 
 from bilateral.durations import Duration
 from bilateral.errors import MissingForm
+from bilateral.language.dates import locale_of
 from bilateral.language.lexicon import lexicon
 
-__all__ = ["duration_label", "locale_of"]
+__all__ = ["duration_label", "locale_for"]
 
 _UNITS = ("year", "month", "week", "day")
 
@@ -29,18 +30,18 @@ def duration_label(duration: Duration, lang: str, form: str = "acc") -> str:
         _UNITS, (duration.years, duration.months, duration.weeks, duration.days), strict=True
     )
     parts = [_part(unit, number, lang, form) for unit, number in numbers if number]
-    return format_list(parts or [_part("day", 0, lang, form)], locale=locale_of(lang))
+    return format_list(parts or [_part("day", 0, lang, form)], locale=locale_for(lang))
 
 
 def _part(unit: str, number: int, lang: str, form: str) -> str:
     rows = lexicon(lang).rows("durations")
-    row = rows.get(f"{unit}.{locale_of(lang).plural_form(number)}", {})
+    row = rows.get(f"{unit}.{locale_for(lang).plural_form(number)}", {})
     if form not in row:
         raise MissingForm(unit, form, lang)
     return row[form].format(n=number)
 
 
 @lru_cache(maxsize=64)
-def locale_of(lang: str) -> Locale:
-    """Babel's locale of a language that there are tables for."""
-    return Locale.parse(lexicon(lang).lang, sep="-")
+def locale_for(lang: str) -> Locale:
+    """CLDR's locale of a language that there are tables for."""
+    return locale_of(lexicon(lang), lang)
