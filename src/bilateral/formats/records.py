@@ -22,6 +22,7 @@ from bilateral.schema import (
     Json,
     NameByLanguage,
     Parsed,
+    Plain,
     Record,
     Reference,
     Shape,
@@ -289,8 +290,9 @@ class Reading:
                 return self.record(kind, data)
             case Reference(kind, table):
                 return self._referred(kind, table, data)
-        # The constructors check the rest, and refuse what has the wrong type.
-        return data
+            case _:
+                # The constructors check the rest, and refuse what has the wrong type.
+                return data
 
     def _referred(self, kind: type, table: str, data: object) -> Any:
         if is_mapping(data) or isinstance(data, Rejected):
@@ -384,4 +386,5 @@ def _write(shape: Shape, value: Any, alone: bool) -> Any:  # noqa: FBT001, PLR09
             return value.value
         case Parsed():
             return str(value)
-    return value
+        case Plain():
+            return value

@@ -153,7 +153,8 @@ class _Builder:
                 return _integer(node.value)
             case "float" if not node.style:
                 return _number(node.value)
-        return self._refuse("yaml-tag", node, path, tag)
+            case _:
+                return self._refuse("yaml-tag", node, path, tag)
 
 
 class _IntegerAsWritten(int):
