@@ -14,6 +14,8 @@ extensions = [
     "sphinx.ext.doctest",
 ]
 exclude_patterns = ["_build"]
+# The JSON Schema of each version of the wire format, at the root of the pages.
+html_extra_path = ["../src/bilateral/formats/schemas"]
 
 html_theme = "furo"
 html_title = f"bilateral {release}"
@@ -28,7 +30,9 @@ nitpicky = True
 # The standard library and the dependencies have no entries here, and no inventory is fetched.
 nitpick_ignore_regex = [
     (r"py:.*", r"(attr|attrs|babel|cattrs|collections|datetime|decimal|dateutil|enum|io|os)\..*"),
-    (r"py:.*", r"(pathlib|types|typing|typing_extensions)\..*"),
+    (r"py:.*", r"(hypothesis|pathlib|types|typing|typing_extensions)\..*"),
+    # The type variable of a signature.
+    (r"py:class", r"bilateral\.testing\.T"),
 ]
 
 autodoc_default_options = {"members": True, "show-inheritance": True}

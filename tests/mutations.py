@@ -128,6 +128,7 @@ def full_dossier() -> bl.Dossier:
     data["extra"] = {"org:k": {"a": [1, 2.5, None, True, {"b": "c"}], "n": -(2**40)}}
     first = data["agreements"][0]
     first |= {"extra": {"x:y": "z"}, "languages": ["ru", "kk"], "prevailing_language": "ru"}
+    first["term"] = {"length": "P5Y", "renewal": {"length": "P5Y", "notice": "P6M"}}
     data["agreements"].append({**first, "id": "child", "implements": [first["id"]]})
     return read_dossier(data)
 

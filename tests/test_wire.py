@@ -32,7 +32,7 @@ from bilateral.formats import (
     toml_places,
     versions,
 )
-from bilateral.formats.records import Reading, write_dossier
+from bilateral.formats.records import Reading, write_dossier, write_record
 from bilateral.formats.registry import Format
 from bilateral.testing import values_of
 
@@ -50,6 +50,16 @@ def lines(*rows, head=None):
     """A JSON Lines file of (table, record) pairs."""
     parts = [head or {"bilateral": "1"}, *({"table": table, **record} for table, record in rows)]
     return "".join(json.dumps(part, ensure_ascii=False) + "\n" for part in parts)
+
+
+def key_of(record):
+    return getattr(record, attrs.fields(type(record))[0].name)
+
+
+def parents_of(agreement):
+    """All agreements that one refers to, the furthest first."""
+    for parent in (*agreement.implements, *agreement.amends, *agreement.supersedes):
+        yield from (*parents_of(parent), parent)
 
 
 def found(content, format="jsonl", **options):
@@ -163,14 +173,77 @@ class TestTwoDoors:
         assert failures == []
         assert sum(counts.values()) == 250
 
-    def test_sound_records_take_the_fast_one(self, register):
-        """The founding dossier has all tables; no record of it needs care."""
+    @CALM
+    @given(values_of(Dossier))
+    def test_law_of_records_written_out(self, dossier):
+        """Where they are used: the same dossier in the same order, and by the same door again."""
+        tables = ("agreements", "projects", "trade")
+        data = {"bilateral": "1"}
+        for table in tables:
+            data[table] = [write_record(one, alone=True) for one in getattr(dossier, table)]
+        either, careful = mutations.both_doors(copy.deepcopy(data))
+        assert either == careful
+        rows = [(table, row) for table in tables for row in data[table]]
+        for rows_ in (rows, rows[::-1]):
+            try:
+                by_lines = bl.loads(lines(*rows_), "jsonl", report=[])
+            except ValidationError as error:
+                by_lines = sorted(problem.code for problem in error.problems)
+                assert by_lines == sorted(code for _, code in careful)
+            else:
+                assert rows_ is not rows or by_lines == careful
+
+    @pytest.mark.parametrize(
+        ("change", "code"),
+        [
+            ({"name": {"en": "Byelorussia"}}, "conflicting-record"),
+            ({"name": {"en": {"nom": "Belarus", "article": 1}}}, "wrong-type"),
+            ({"country": None}, "no-country"),
+        ],
+    )
+    def test_records_written_out_are_checked_each_time(self, change, code):
+        """However alike they look."""
+        partner = {**BY, "name": {"en": {"nom": "Belarus", "article": True}}}
+        for first in (BY, partner):
+            inline = [{**AGREEMENT, "sides": [[first], [KZ]]}]
+            inline.append({**AGREEMENT, "id": "b", "sides": [[{**first, **change}], [KZ]]})
+            for head in ([], [("partners", KZ)], [("partners", first)]):
+                problems = found(lines(*head, *(("agreements", one) for one in inline)))
+                assert [problem[2] for problem in problems] == [code]
+
+    def test_the_listed_keep_their_place(self):
+        """Those written out come after them."""
+        text = lines(("partners", KZ), ("agreements", {**AGREEMENT, "sides": [[BY], [KZ]]}),
+                     ("agreements", {**AGREEMENT, "id": "b", "sides": [["kz"], [BY]],
+                                     "sectors": [{"code": "trade"}]}))  # fmt: skip
+        dossier = bl.loads(text, "jsonl")
+        assert [one.id for one in dossier.partners] == ["kz", "by"]
+        assert dossier["a"].sides[0].partners[0] is dossier["b"].sides[1].partners[0]
+        assert dossier.sectors == ()
+
+    @CALM
+    @given(values_of(Dossier))
+    def test_law_of_sound_records(self, dossier):
+        """They all take the fast door."""
+        self._take_the_fast_door(dossier)
+
+    def test_the_founding_dossier_takes_the_fast_door(self, register):
+        """It has all tables."""
+        self._take_the_fast_door(register)
+
+    @staticmethod
+    def _take_the_fast_door(dossier):
         reading = Reading()
+        # Parents may stand behind their children, who would wait for them.
+        rows = {**write_dossier(dossier), "agreements": []}
+        for one in dossier:
+            rows["agreements"] += [write_record(parent) for parent in (*parents_of(one), one)]
         reading.record = None
-        for table, rows in write_dossier(register).items():
-            if table in TABLES.values():
-                for row in rows:
-                    assert reading.read(table, row) == getattr(register, table)[rows.index(row)]
+        for table in TABLES.values():
+            records = {key_of(one): one for one in getattr(dossier, table)}
+            for row in rows.get(table, ()):
+                record = reading.read(table, row)
+                assert record == records[key_of(record)]
 
     @pytest.mark.parametrize("kind", fast.kinds(), ids=lambda kind: kind.__name__)
     def test_every_class_can_be_drafted(self, kind):
@@ -284,6 +357,20 @@ class TestJsonLines:
         assert found("[]\n") == [(1, "", "wrong-type")]
         assert found(lines(head={"bilateral": "2"})) == [(1, "bilateral", "newer-version")]
         assert found(lines(head={"note": "x"})) == [(1, "bilateral", "no-version")]
+
+    def test_hierarchies_are_checked(self):
+        """With the lines of the partners."""
+        body = {**BY, "kind": "ministry"}
+        text = lines(("partners", {**body, "id": "x", "part_of": "y"}),
+                     ("partners", {**body, "id": "y", "part_of": "x"}))  # fmt: skip
+        expected = [(2, "partners[0].part_of", "cycle"), (3, "partners[1].part_of", "cycle")]
+        assert found(text) == expected
+
+    def test_a_hierarchy_of_records_written_out(self):
+        """Has no lines of its own."""
+        partner = {**BY, "kind": "ministry", "part_of": "nobody"}
+        text = lines(("agreements", {**AGREEMENT, "sides": [[partner], [KZ]]}))
+        assert found(text) == [(None, "partners[0].part_of", "unresolved")]
 
     def test_skipping(self):
         """What is left out is reported; what refers to it, too."""

@@ -110,11 +110,13 @@ import attrs
 import bilateral as bl
 from bilateral.durations import Duration, add
 from bilateral.errors import DataWarning
+from bilateral.terms import Exit, Renewal, Start, Survival, Term
 
 # What is no error is a warning; here, it is shown as one.
 warnings.simplefilter("error", DataWarning)
 
 by, kz = bl.Partner.state("BY"), bl.Partner.state("KZ")
+
 
 def workbook(cell, before=""):
     """A workbook with one cell under the header "note"."""

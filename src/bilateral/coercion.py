@@ -185,6 +185,9 @@ def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
 
 def rejected(record: Any) -> dict[str, Rejected]:
     """The fields of ``record`` that hold a `Rejected`."""
+    # A draft of the fast door (`bilateral.formats.fast`) has none.
+    if hasattr(record, "has_right_types"):
+        return {}
     return {
         attribute.name: value
         for attribute in record.__attrs_attrs__

@@ -64,6 +64,8 @@ _TEXTS = st.one_of(
         lambda text: bool(text.strip())
     ),
 )
+# Hypothesis makes its table of all characters now; within a test, it would find that too slow.
+_TEXTS.validate()
 _IDS = st.from_regex(r"[a-z0-9]{1,4}(-[a-z0-9]{1,3})?", fullmatch=True)
 _TAGS = st.sampled_from(["de", "en", "ru", "kk", "de-AT", "uz-Cyrl"])
 # What a text field holds that is more than a text.
@@ -168,10 +170,9 @@ class _Maker:
 
     def one(self, kind: type) -> Any:
         """A value of a class, with records around it that it may refer to."""
-        if kind is not Dossier and attrs.has(kind):
-            for table in TABLES:
-                if table is kind:
-                    break
+        around = _referred(kind) if attrs.has(kind) and kind is not Dossier else ()
+        for table in TABLES:
+            if table in around:
                 self._fill(table, least=_SIDES if table is Partner else 0)
         return self._value_of(kind)
 
@@ -346,6 +347,25 @@ class _Maker:
         return _built(Dossier, {**self._fields(Dossier, tables), **tables})
 
 
+def _referred(kind: type, known: frozenset[type] = frozenset()) -> frozenset[type]:
+    """The classes with tables that records of a class refer to, by whatever way."""
+    for field in fields_of(kind):
+        known = _in_shape(field.shape, known)
+    return known
+
+
+def _in_shape(shape: Shape, known: frozenset[type]) -> frozenset[type]:
+    match shape:
+        case Reference(kind) if kind not in known:
+            return _referred(kind, known | {kind})
+        case Record(kind):
+            return _referred(kind, known)
+        case Items(of):
+            return _in_shape(of, known)
+        case _:
+            return known
+
+
 def _key(record: Any) -> Any:
     return getattr(record, record.__attrs_attrs__[0].name)
 
@@ -439,8 +459,8 @@ def nearly_valid(draw: DrawFn, kind: type[Any] = Dossier) -> Any:
 
 def _places(container: Any) -> Iterator[tuple[Any, Any]]:
     """Every place in nested mappings and lists: what holds it, and where in that it is."""
-    keys: Any = range(len(container))
-    for key in container if isinstance(container, dict) else keys:
+    keys: list[Any] = list(container if hasattr(container, "keys") else range(len(container)))
+    for key in keys:
         yield container, key
         if isinstance(container[key], (dict, list)):
             yield from _places(container[key])

@@ -178,7 +178,9 @@ class _Walk:
                 path if short else (*path, field.name),
                 (*steps, field.name),
                 words if short else (*words, f"{topic_of(kind)}.{field.name}"),
-                optional=optional or (kind is Phrase and not short),
+                optional=optional
+                or isinstance(field.shape, Record)
+                or (kind is Phrase and not short),
             )
 
     def _columns(

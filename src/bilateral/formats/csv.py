@@ -1,4 +1,4 @@
-"""CSV: a folder with a file for each table (see `bilateral.formats.sheets`).
+"""CSV: a folder with a file for each table (see ``bilateral.formats.sheets``).
 
 Written as UTF-8 with a byte order mark, by which spreadsheet programs know the encoding, and
 with the separator that they expect where the decimal sign is a comma. Read with ``,``, ``;``
@@ -64,7 +64,7 @@ def _plain(cell: Cell) -> object:
 
 
 def read(content: Mapping[str, bytes], limits: Limits, *, lang: str | None = None) -> Document:
-    """The plain data in the files of a folder; ``lang`` as for `read_sheets`."""
+    """The plain data in the files of a folder; ``lang`` is the language to try first."""
     problems: list[Problem] = []
     sheets: list[Sheet] = []
     for name, text in content.items():

@@ -30,6 +30,7 @@ from bilateral.schema import (
     Reference,
     Shape,
     fields_of,
+    key_of,
     shorthand_of,
 )
 from bilateral.sectors import Sector
@@ -69,11 +70,14 @@ class Readers:
 
     ``known`` has the records of each table by their ids, ``read`` the reader of each table.
     ``keys[0]`` counts the keys of all mappings that were read: where a text has more of them,
-    one stood there twice.
+    one stood there twice. ``inlined`` has the records that were written out within others;
+    ``conflict`` says whether two different ones had the same id.
     """
 
     def __init__(self) -> None:
         self.keys = [0]
+        self.inlined: dict[str, dict[Any, Any]] = {name: {} for name in TABLES.values()}
+        self.conflict = False
         self.known: dict[str, dict[Any, Any]] = {name: {} for name in TABLES.values()}
         self.known["sectors"] = Shared(Sector)
         namespace: dict[str, Any] = {"Faulty": Faulty, "keys": self.keys, "json": self._json}
@@ -90,6 +94,8 @@ class Readers:
         self.read: dict[str, Callable[[Any], Any]] = {
             name: namespace[f"read_{kind.__name__}"] for kind, name in TABLES.items()
         }
+        for kind, name in TABLES.items():
+            namespace[f"inline_{name}"] = self._inline(name, key_of(kind))
 
     def _by_shorthand(self, read: Callable[[Any], Any], field: str) -> Callable[[Any], Any]:
         def make(key: Any) -> Any:
@@ -99,6 +105,31 @@ class Readers:
             return record
 
         return make
+
+    def _inline(self, table: str, key: str) -> Callable[[Any], Any]:
+        """The reader of records that are written out; what repeats is read once."""
+        read, keys, inlined = self.read[table], self.keys, self.inlined[table]
+        seen: dict[Any, tuple[Any, int, Any]] = {}
+
+        def inline(data: Any) -> Any:
+            code = data[key]
+            raw = seen.get(code)
+            if raw is not None and raw[0] == data:
+                keys[0] += raw[1]
+                return raw[2]
+            before = keys[0]
+            record = inlined.setdefault(code, made := read(data))
+            if record is made:
+                return record
+            if record != made:
+                self.conflict = True
+                return made
+            # It repeats. To Python 1 is True, but not to us: only texts are compared.
+            if len(seen) < _MOST_SHARED and _has_only_texts(data):
+                seen[code] = data, keys[0] - before, record
+            return record
+
+        return inline
 
     def _json(self, convert: Callable[[Any], JsonMapping], data: Any) -> JsonMapping:
         value = convert(data)
@@ -120,6 +151,12 @@ class Readers:
             return
         for value in values:
             self._count(value)
+
+
+def _has_only_texts(data: Any) -> bool:
+    if is_mapping(data):
+        return all(map(_has_only_texts, data.values()))
+    return all(map(_has_only_texts, data)) if is_list(data) else isinstance(data, str)
 
 
 def _phrases_reader(read_phrase: Callable[[Any], Any], keys: list[int]) -> Callable[[Any], Phrases]:
@@ -155,8 +192,9 @@ def draft(kind: type) -> type:
     """A class with the slots and methods of ``kind`` that can still be filled.
 
     An instance becomes one of ``kind`` by changing its class: half the cost of a frozen
-    class's own constructor. It has no fields for which converters could have left notes, so
-    the checks of the class find only what is wrong with values of the right types.
+    class's own constructor. No converter could have left notes in its fields
+    (`bilateral.coercion.rejected`), so the checks of the class find only what is wrong with
+    values of the right types.
     """
     methods: dict[str, Any] = {
         name: value
@@ -169,7 +207,8 @@ def draft(kind: type) -> type:
         "__slots__": of.__slots__,
         "__setattr__": object.__setattr__,
         "__delattr__": object.__delattr__,
-        "__attrs_attrs__": (),
+        "__attrs_attrs__": of.__attrs_attrs__,
+        "has_right_types": True,
         "check": of.__attrs_post_init__,
     }
     return type(f"{kind.__name__}Draft", kind.__bases__, namespace)
@@ -260,7 +299,10 @@ class _Program:
         (shape,) = (field.shape for field in fields_of(kind) if field.name == short)
         self.shorthands[table] = (f"read_{kind.__name__}", short)
         if isinstance(shape, Items):
-            yield from ("if type(data) is list:", f"    return {table}[tuple(data)]")
+            yield from ("if type(data) is list:", "    if not data or type(data[0]) is str:")
+            yield f"        return {table}[tuple(data)]"
+            # Records that are written out are shared one by one.
+            yield from (f"    data = {{{short!r}: data}}", "    keys[0] -= 1")
         else:
             yield from ("if type(data) is str:", f"    return {table}[data]")
 
@@ -312,5 +354,6 @@ class _Program:
     @staticmethod
     def _record(shape: Record | Reference, name: str) -> str:
         if isinstance(shape, Reference):
-            return f"known_{shape.table}[{name}]"
+            known, inline = f"known_{shape.table}[{name}]", f"inline_{shape.table}({name})"
+            return f"{known} if type({name}) is str else {inline}"
         return f"read_{shape.type.__name__}({name})"

@@ -1,4 +1,4 @@
-"""HTML: a page with the register for people (`bilateral.register`), which loads nothing."""
+"""HTML: a page with the register for people (``bilateral.register``), which loads nothing."""
 
 from __future__ import annotations
 

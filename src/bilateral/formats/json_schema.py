@@ -36,6 +36,7 @@ from bilateral.schema import (
 )
 from bilateral.sectors import CODE_PATTERN, Sector
 from bilateral.sources import RecordedTitle, Source
+from bilateral.terms import Renewal
 from bilateral.text import TAG_PATTERN, Phrase
 from bilateral.vocabulary import CodedEnum, topic_of
 
@@ -65,6 +66,7 @@ _RULES: dict[tuple[type, str], Schema] = {
     (Partner, "part_of"): {"pattern": _whole(ID_PATTERN)},
     (Project, "partners"): {"uniqueItems": True},
     (RecordedTitle, "lang"): _TAG,
+    (Renewal, "times"): {"minimum": 0},
     (Sector, "code"): {"pattern": _whole(CODE_PATTERN)},
     (Side, "partners"): {"minItems": 1, "uniqueItems": True},
     (Source, "lang"): _TAG,
@@ -154,6 +156,9 @@ class _Writer:
                 return self._record_or_shorthand(kind)
             case Reference(kind):
                 return {"anyOf": [self._id_of(kind), self._reference(kind)]}
+            case Items(Coded() as of):
+                # One alone needs no list.
+                return {"anyOf": [{"type": "array", "items": self._shape(of)}, self._shape(of)]}
             case Items(of, count):
                 exact = {"minItems": count, "maxItems": count} if count else {}
                 return {"type": "array", "items": self._shape(of), **exact}

@@ -185,7 +185,9 @@ class _Reader:
         parse = _parser()
         readers = self._reading.readers
         read, known, keys = readers.read, readers.known, readers.keys
+        inlined = tuple(readers.inlined.values())
         tables, numbers = self._reading.tables, self._numbers
+        last = _TABLES[0]
         for number, line in enumerate(self._lines, 2):
             try:
                 data = parse(line)
@@ -199,11 +201,16 @@ class _Reader:
                 continue
             if keep or table != _AGREEMENTS or record.id in parents:
                 known[table].setdefault(getattr(record, _KEYS[table]), record)
+            if table != last:
+                self._reading.is_mixed |= _TABLES.index(table) < _TABLES.index(last)
+                last = table
             if keep:
                 tables[table].append(record)
                 numbers[table].append(number)
             else:
                 yield number, table, record, None
+                for records in inlined:
+                    records.clear()
 
     def _carefully(self, number: int, line: bytes) -> Iterator[_Line]:
         if not line.strip():
@@ -275,7 +282,13 @@ class _Reader:
             number, document = self._documents[table, index]
             inner = attrs.evolve(problem, path=problem.path[2:])
             return attrs.evolve(_located([inner], number, document)[0], path=problem.path)
-        return attrs.evolve(problem, line=self._numbers[table][index], column=1)
+        numbers = self._numbers[table]
+        # What is written out within another record stands in no line of its own.
+        return (
+            attrs.evolve(problem, line=numbers[index], column=1)
+            if index < len(numbers)
+            else problem
+        )
 
 
 def _table(name: object) -> str:

@@ -1,4 +1,4 @@
-"""Markdown (CommonMark): the register for people (`bilateral.register`)."""
+"""Markdown (CommonMark): the register for people (``bilateral.register``)."""
 
 from __future__ import annotations
 

@@ -98,8 +98,10 @@ class Reading:
         self._under_way: list[tuple[str, int]] = []
         # Where the careful reader is, for what it notices.
         self._path: list[str | int] = []
-        # Whether every record stands in its table, and none is written out within another.
+        # Whether the fast door knows of every record that is written out within another.
         self._flat = True
+        # Whether the tables came in another order than that of the dossier.
+        self.is_mixed = False
 
     @cached_property
     def readers(self) -> Readers:
@@ -146,10 +148,10 @@ class Reading:
         if self._skip:
             self.notices += [*problems, *self._leave_out()]
             problems = []
-        if self._flat and not problems and self._each_once() and not fields.keys() & _KINDS.keys():
+        if not problems and not fields.keys() & _KINDS.keys() and self._is_consistent():
             result = self.record(Dossier, fields)
             if type(result) is not Rejected:
-                result = result.with_tables(self.tables)
+                result = result.with_tables(self._all_tables())
         else:
             result = self.record(Dossier, {**fields, **self.tables})
         if self._version is None:
@@ -174,11 +176,45 @@ class Reading:
                     yield Problem("duplicate-id", (table, number, key), code)
             rows[:] = good.values()
 
-    def _each_once(self) -> bool:
-        return all(
-            len({getattr(record, _KEYS[name]) for record in rows}) == len(rows)
-            for name, rows in self.tables.items()
+    def _is_consistent(self) -> bool:
+        """Whether every record is there once, and its place is known.
+
+        If so, the dossier need not look into all of them again.
+        """
+        inlined = any(self.readers.inlined.values())
+        return (
+            self._flat
+            and not self.readers.conflict
+            and not (inlined and (self._waiting or self.is_mixed))
+            and all(
+                len({getattr(record, _KEYS[name]) for record in rows}) == len(rows)
+                for name, rows in self.tables.items()
+            )
+            and all(
+                known == record
+                for name, records in self.readers.inlined.items()
+                for code, record in records.items()
+                if (known := self._listed(name).get(code, record)) is not record
+            )
         )
+
+    def _listed(self, table: str) -> dict[Any, Any]:
+        return self.readers.known[table] if table in self.tables else {}
+
+    def _all_tables(self) -> dict[str, list[Any]]:
+        """The tables with the records that are written out elsewhere after those listed."""
+        tables = dict(self.tables)
+        for name, records in self.readers.inlined.items():
+            listed = self._listed(name)
+            tables[name] = [
+                *self.tables.get(name, ()),
+                *(
+                    record
+                    for code, record in records.items()
+                    if code not in listed and not (name == "sectors" and record.is_built_in)
+                ),
+            ]
+        return tables
 
     def _finish(self) -> Iterator[Problem]:
         """Read what waits; yields the problems of the records in error."""

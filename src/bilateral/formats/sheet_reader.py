@@ -236,7 +236,7 @@ class _Cells:
         words = fold(text_of(cell))
         return any(
             words == fold(unprotect(label_of(shape, value, self._labels, lang)))
-            for lang in languages()
+            for lang in dict.fromkeys((self._lang or languages()[0], *languages()))
         )
 
     def _items(self, shape: Shape, text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""XLSX: a workbook with a sheet for each table (see `bilateral.formats.sheets`).
+"""XLSX: a workbook with a sheet for each table (see ``bilateral.formats.sheets``).
 
 Full days are dates of the spreadsheet. A text is never a formula, whatever it begins with.
 """
@@ -96,16 +96,16 @@ def _add(book: Any, sheet: Sheet, day_format: str) -> None:
 def _cell(page: Any, value: Cell, day_format: str) -> Any:
     from openpyxl.cell import WriteOnlyCell
 
-    cell = WriteOnlyCell(page)
+    content: Any = None if isinstance(value, str) else value
+    cell = WriteOnlyCell(page, content)
     if isinstance(value, str):
+        cell.value, cell.data_type = value, "s"
         # A spreadsheet has a mark of its own for texts that look like formulas.
-        cell.quotePrefix = value[:1] == "'" and unprotect(value[1:]) == unprotect(value) != ""
-        cell.value = value[1:] if cell.quotePrefix else value
-        cell.data_type = "s"
-    else:
-        cell.value = value
-        if isinstance(value, datetime.date):
-            cell.number_format = day_format
+        if value[:1] == "'" and unprotect(value[1:]) == unprotect(value) != "":
+            cell.value, cell.data_type = value[1:], "s"
+            cell.quotePrefix = True
+    elif isinstance(value, datetime.date):
+        cell.number_format = day_format
     return cell
 
 
@@ -125,7 +125,7 @@ def _without_times(content: bytes) -> bytes:
 
 
 def read(content: bytes, limits: Limits, *, lang: str | None = None) -> Document:
-    """The plain data in a workbook; ``lang`` as for `read_sheets`."""
+    """The plain data in a workbook; ``lang`` is the language to try first."""
     sheets, problems = read_workbook(content, limits)
     document = read_sheets(sheets, lang)
     return attrs.evolve(document, problems=(*problems, *document.problems))
