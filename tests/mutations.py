@@ -35,7 +35,8 @@ VALUES: tuple[Any, ...] = (
 PIECES = (
     b"", b"\0", b"\xff", b"\xef\xbb\xbf", b'"', b"{", b"}", b"[", b"]", b":", b",", b"\n", b"\\",
     b"\\ud800", b"NaN", b"1e999", b"- ", b"&a ", b"*a", b"!!python/object:os.system ", b"<<: ",
-    b"9" * 5000, b"[" * 2000, b'{"a":' * 1500, b"\xc3\x28", b"\xe2\x80\xae", b"'", b"#", b"=", b"\t",
+    b"9" * 5000, b"[" * 2000, b'{"a":' * 1500, b"\xc3\x28", b"\xe2\x80\xae", b"'", b"#", b"=",
+    b"\t",
 )  # fmt: skip
 
 
