@@ -4,7 +4,7 @@ from itertools import combinations, product
 
 import pytest
 
-from bilateral.intervals import EARLIER, HOLDING, SHARING, Allen, relation, verdict
+from bilateral.dates.intervals import EARLIER, HOLDING, SHARING, Allen, relation, verdict
 
 # Half-open intervals as pairs of points, and the thirteen definitions of Allen (1983) on them.
 DEFINITIONS = {

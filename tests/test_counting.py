@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral import ValidationError
-from bilateral.counting import (
+from bilateral.dates.durations import Duration, add
+from bilateral.terms import effective, last_day, notice_deadline
+from bilateral.terms.counting import (
     Effect,
     Reading,
     effect_number,
@@ -16,8 +18,6 @@ from bilateral.counting import (
     last_number,
     notice_numbers,
 )
-from bilateral.durations import Duration, add
-from bilateral.terms import effective, last_day, notice_deadline
 
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2200, 12, 31))
 LENGTHS = st.builds(
@@ -201,6 +201,6 @@ def test_notice_is_safe_by_both_ways_of_counting(end, notice):
 
 
 def add_back(end, notice):
-    from bilateral.durations import subtract
+    from bilateral.dates.durations import subtract
 
     return subtract(end, notice).toordinal()

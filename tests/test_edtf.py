@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bilateral.edtf import plain_days, read, write_period
+from bilateral.dates.edtf import plain_days, read, write_period
+from bilateral.dates.gregorian import day_number, year_month_day
 from bilateral.errors import ValidationError
-from bilateral.gregorian import day_number, year_month_day
 from bilateral.periods import PartialDate, Period
 
 # Examples of the features of each level, and combinations of them: the text and its first and

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral.daysets import Days, DaySet
+from bilateral.dates.daysets import Days, DaySet
+from bilateral.dates.intervals import FOREVER, HOLDING, SHARING, SOMETIME, Allen, Extent, relation
 from bilateral.errors import ValidationError
-from bilateral.intervals import FOREVER, HOLDING, SHARING, SOMETIME, Allen, Extent, relation
 from bilateral.periods import Period
 
 SMALL = range(6)

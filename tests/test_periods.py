@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.coercion import Rejected
+from bilateral.dates.gregorian import day_number, year_month_day
 from bilateral.errors import MissingExtra, ValidationError
-from bilateral.gregorian import day_number, year_month_day
 from bilateral.periods import (
     Allen,
     Days,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import bilateral
 from bilateral import AmbiguousText, PartialDate, Period, UnknownLanguage, ValidationError
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
 from bilateral.language import lexicon as lexicons
 from bilateral.language.dates import SPACINGS
 from bilateral.language.lexicon import add_language, lexicon

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
+from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.examples import astana_2025
-from bilateral.facts import When
-from bilateral.intervals import FOREVER, SOMETIME
-from bilateral.status import Reason
 from bilateral.terms import Exit, Renewal, Start
+from bilateral.terms.facts import When
+from bilateral.terms.status import Reason
 
 BY, KZ = Partner.state("BY"), Partner.state("KZ")
 SIDES = (BY, KZ)

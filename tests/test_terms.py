@@ -18,7 +18,7 @@ from bilateral import (
     dumps,
     loads,
 )
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
 from bilateral.errors import MissingForm
 from bilateral.language.durations import duration_label
 from bilateral.terms import Aspect, Exit, Reading, Renewal, Start, Survival, Survivor

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import bilateral as bl
 from bilateral import Agreement, Dossier, Partner, Period, Phrases, ValidationError
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
 from bilateral.schema import classes, fields_of
 from bilateral.testing import _is_period, nearly_valid, values_of
 

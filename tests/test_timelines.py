@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bilateral import Agreement, Dossier, Event, Partner, Term, ValidationError
-from bilateral.deadlines import DeadlineKind
 from bilateral.terms import Renewal, Start
-from bilateral.timelines import Tense
+from bilateral.terms.deadlines import DeadlineKind
+from bilateral.terms.timelines import Tense
 
 BY, KZ, UZ = (Partner.state(code) for code in ("BY", "KZ", "UZ"))
 TACIT = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", notice="P6M"))

@@ -108,7 +108,7 @@ from datetime import date
 from pathlib import Path
 import attrs
 import bilateral as bl
-from bilateral.durations import Duration, add
+from bilateral.dates.durations import Duration, add
 from bilateral.errors import DataWarning
 from bilateral.terms import Exit, Renewal, Start, Survival, Term
 

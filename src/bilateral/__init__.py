@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from bilateral.projects import Contribution, Project, ProjectStatus
     from bilateral.sectors import Sector
     from bilateral.sources import Official, RecordedTitle, Source
-    from bilateral.status import State, Status
     from bilateral.terms import Exit, Reading, Renewal, Start, Survival, Term
+    from bilateral.terms.status import State, Status
     from bilateral.text import Gender, Phrase, Phrases
     from bilateral.trade import Goods, TradeFlow, Trend
 
@@ -77,7 +77,7 @@ _MODULES = {
     "projects": ("Contribution", "Project", "ProjectStatus"),
     "sectors": ("Sector",),
     "sources": ("Official", "RecordedTitle", "Source"),
-    "status": ("State", "Status"),
+    "terms.status": ("State", "Status"),
     "terms": ("Exit", "Reading", "Renewal", "Start", "Survival", "Term"),
     "text": ("Gender", "Phrase", "Phrases"),
     "trade": ("Goods", "TradeFlow", "Trend"),

@@ -25,14 +25,14 @@ from bilateral.partners import Partner, PartnerKind, Side, sides
 from bilateral.periods import PartialDate, Period, optional_period
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
-from bilateral.terms import Term, optional_term
+from bilateral.terms.rules import Term, optional_term
 from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
 from bilateral.vocabulary import CodedEnum
 
 if TYPE_CHECKING:
     from bilateral.language.titles import Title
-    from bilateral.status import Status
-    from bilateral.timelines import TermPeriod
+    from bilateral.terms.status import Status
+    from bilateral.terms.timelines import TermPeriod
 
 __all__ = ["Agreement", "AgreementKind", "Binding", "Event", "EventKind", "Level"]
 
@@ -321,12 +321,12 @@ class Agreement:
         return write_title(self, lang, first=first, strict=strict)
 
     def status(self, on: PartialDate | datetime.date | str) -> Status:
-        """What the document is on a day, with the reasons (`bilateral.status.Status`).
+        """What the document is on a day, with the reasons (`bilateral.terms.status.Status`).
 
         It knows only the documents that this one refers to; `Dossier.status` also knows those
         that supersede it. Raises `ValidationError` (``whole-day-needed``).
         """
-        from bilateral.status import status_of
+        from bilateral.terms.status import status_of
 
         return status_of(self, on)
 
@@ -337,7 +337,7 @@ class Agreement:
 
         Renewals that can follow without end are listed up to the next one after that day.
         """
-        from bilateral.timelines import timeline_of
+        from bilateral.terms.timelines import timeline_of
 
         return timeline_of(self, on)
 

@@ -11,7 +11,6 @@ import attrs
 
 from bilateral.agreements import Agreement, AgreementKind, agreements
 from bilateral.coercion import optional_text, problems_of, rejected
-from bilateral.counting import whole_day
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.partners import Partner, is_iso_code, partners
@@ -19,13 +18,14 @@ from bilateral.periods import PartialDate
 from bilateral.projects import Project, projects
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import Official, Source, officials, sources
+from bilateral.terms.counting import whole_day
 from bilateral.text import Phrases, optional_phrases
 from bilateral.trade import TradeFlow, trade_flows
 
 if TYPE_CHECKING:
-    from bilateral.deadlines import Deadline
     from bilateral.language.reading.finding import Candidate
-    from bilateral.status import Status
+    from bilateral.terms.deadlines import Deadline
+    from bilateral.terms.status import Status
 
 __all__ = ["Dossier", "Selection", "successors"]
 
@@ -129,7 +129,7 @@ class Dossier:
         The dossier also knows the agreements that supersede it: it ends when one of them enters
         into force (VCLT art. 59). Raises ``KeyError`` for an unknown id.
         """
-        from bilateral.status import status_of
+        from bilateral.terms.status import status_of
 
         return status_of(self[id], on, successors(self.agreements))
 
@@ -269,8 +269,8 @@ class Selection(Sequence[Agreement]):
 
         Raises `ValidationError` (``whole-day-needed``).
         """
-        from bilateral.lifetimes import life_of
-        from bilateral.status import is_active
+        from bilateral.terms.lifetimes import life_of
+        from bilateral.terms.status import is_active
 
         day, later = whole_day(on), successors(self._within)
         answers = [(one, is_active(life_of(one, later), day)) for one in self._agreements]
@@ -293,9 +293,9 @@ class Selection(Sequence[Agreement]):
         """What enters, begins, renews and ends from one day to another, and when notice is due.
 
         In order; ``side`` (as in `involving`) keeps those of one side's agreements. See
-        `bilateral.deadlines.deadlines_of` for what is listed, and for the errors.
+        `bilateral.terms.deadlines.deadlines_of` for what is listed, and for the errors.
         """
-        from bilateral.deadlines import deadlines_of
+        from bilateral.terms.deadlines import deadlines_of
 
         those = self if side is None else self.involving(side)
         return deadlines_of(those, start, end, successors(self._within))

@@ -14,7 +14,7 @@ def register() -> None:
     """Tell Hypothesis which strategies make our types; they are loaded when one is needed."""
     from hypothesis import strategies as st
 
-    from bilateral.durations import Duration
+    from bilateral.dates.durations import Duration
     from bilateral.periods import PartialDate, Period
     from bilateral.schema import classes
     from bilateral.text import Phrases

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bilateral.errors import ValidationError
     from bilateral.partners import Partner
     from bilateral.sources import Source
-    from bilateral.status import Status
+    from bilateral.terms.status import Status
     from bilateral.text import Phrases
 
 _MOST_ROWS = 100

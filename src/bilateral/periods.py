@@ -12,9 +12,9 @@ from importlib import import_module
 from typing import Any, Final, NamedTuple, final
 
 from bilateral.coercion import soft, wrong_type_problem
-from bilateral.daysets import Days, DaySet
-from bilateral.durations import Duration, add, subtract
-from bilateral.edtf import (
+from bilateral.dates.daysets import Days, DaySet
+from bilateral.dates.durations import Duration, add, subtract
+from bilateral.dates.edtf import (
     DATE_PATTERN,
     Precision,
     plain_days,
@@ -23,10 +23,9 @@ from bilateral.edtf import (
     refusal,
     write_period,
 )
-from bilateral.errors import MissingExtra, ValidationError, reject
-from bilateral.gregorian import MONTHS, add_months, day_number, to_date, year_month_day
-from bilateral.intervals import FOREVER, SOMETIME, Allen, Extent, relation
-from bilateral.partial_dates import (
+from bilateral.dates.gregorian import MONTHS, add_months, day_number, to_date, year_month_day
+from bilateral.dates.intervals import FOREVER, SOMETIME, Allen, Extent, relation
+from bilateral.dates.partial_dates import (
     PartialDate,
     TimeValue,
     draft,
@@ -35,6 +34,7 @@ from bilateral.partial_dates import (
     is_day,
     plain_text,
 )
+from bilateral.errors import MissingExtra, ValidationError, reject
 
 __all__ = [
     "Allen",
@@ -89,7 +89,7 @@ class Period(TimeValue):
         """A period from its EDTF text; ``str()`` gives the text back unchanged.
 
         ``START/END``, where either may be ``..`` (open) or empty (unknown), but not both, or a
-        single date. Raises `ValidationError` with the codes of `bilateral.edtf.read`, with
+        single date. Raises `ValidationError` with the codes of `bilateral.dates.edtf.read`, with
         ``period-without-date``, and with ``period-reversed`` if the first day that the start
         allows is after the last day that the end allows.
 
@@ -148,7 +148,7 @@ class Period(TimeValue):
         """The period from one day to another, in the coarsest dates that say it exactly.
 
         Days are numbered as by `datetime.date.toordinal`; `None` is an open end. Raises
-        `ValidationError`: ``period-reversed``, or as `bilateral.edtf.write_period`.
+        `ValidationError`: ``period-reversed``, or as `bilateral.dates.edtf.write_period`.
         """
         if first is not None and last is not None and first > last:
             raise reject("period-reversed", f"{first}..{last}")
@@ -212,7 +212,7 @@ class Period(TimeValue):
 
     @property
     def extent(self) -> Extent:
-        """Where its ends may lie; `bilateral.intervals.Extent` says how that is counted."""
+        """Where its ends may lie; `bilateral.dates.intervals.Extent` says how that is counted."""
         if self.is_definite:
             return Extent.known(*self.sort_key[:2])
         if "/" not in self.text:

@@ -18,8 +18,8 @@ import attrs
 
 from bilateral import reference
 from bilateral.agreements import Agreement, Event
+from bilateral.dates.durations import Duration
 from bilateral.dossiers import TABLES, Dossier
-from bilateral.durations import Duration
 from bilateral.errors import MissingExtra, ValidationError
 from bilateral.extra import JsonMapping
 from bilateral.formats.records import write_dossier, write_record

@@ -10,13 +10,13 @@ import datetime
 from collections.abc import Iterable
 from typing import Any, Final
 
-from bilateral.counting import Day, effective
-from bilateral.deadlines import Deadline, DeadlineKind
+from bilateral.dates.durations import Duration
+from bilateral.dates.gregorian import MAX_DAY
 from bilateral.dossiers import Dossier
-from bilateral.durations import Duration
 from bilateral.errors import MissingExtra
-from bilateral.gregorian import MAX_DAY
 from bilateral.language.lexicon import resolve
+from bilateral.terms.counting import Day, effective
+from bilateral.terms.deadlines import Deadline, DeadlineKind
 
 __all__ = ["calendar", "write"]
 

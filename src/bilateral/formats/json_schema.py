@@ -36,7 +36,7 @@ from bilateral.schema import (
 )
 from bilateral.sectors import CODE_PATTERN, Sector
 from bilateral.sources import RecordedTitle, Source
-from bilateral.terms import Renewal
+from bilateral.terms.rules import Renewal
 from bilateral.text import TAG_PATTERN, Phrase
 from bilateral.vocabulary import CodedEnum, topic_of
 

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from babel.lists import format_list
 
-from bilateral.counting import Effect
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
 from bilateral.errors import MissingForm
 from bilateral.events import EventKind
 from bilateral.language.durations import duration_label, locale_for
 from bilateral.language.lexicon import lexicon
 from bilateral.periods import PartialDate, Period
-from bilateral.terms import Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
+from bilateral.terms.counting import Effect
+from bilateral.terms.rules import Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
 from bilateral.text import Phrases
 
 if TYPE_CHECKING:
-    from bilateral.deadlines import Deadline
-    from bilateral.facts import When
-    from bilateral.status import Reason, Status
+    from bilateral.terms.deadlines import Deadline
+    from bilateral.terms.facts import When
+    from bilateral.terms.status import Reason, Status
 
 __all__ = ["deadline_text", "reason_text", "status_text", "term_label"]
 

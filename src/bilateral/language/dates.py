@@ -22,7 +22,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from bilateral.edtf import Reading, read
+from bilateral.dates.edtf import Reading, read
 from bilateral.errors import MissingForm, reject
 from bilateral.language.lexicon import Lexicon, lexicon
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-    from bilateral.partial_dates import PartialDate
+    from bilateral.dates.partial_dates import PartialDate
     from bilateral.periods import Period
 
 __all__ = ["FORMS", "SPACINGS", "date_label", "is_bare", "locale_of", "period_label"]

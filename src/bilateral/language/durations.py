@@ -7,7 +7,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.lists import format_list
 
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
 from bilateral.errors import MissingForm
 from bilateral.language.dates import locale_of
 from bilateral.language.lexicon import lexicon

@@ -8,10 +8,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from bilateral.dates.gregorian import MONTHS
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import ValidationError, reject
-from bilateral.gregorian import MONTHS
 from bilateral.language.reading.date_words import DateWords
-from bilateral.partial_dates import PartialDate
 
 __all__ = ["MARKS", "Fragment", "complete", "fragments", "write"]
 

@@ -9,14 +9,14 @@ from functools import cache, partial
 from itertools import pairwise, product
 from typing import Final
 
-from bilateral.durations import Duration, add
-from bilateral.edtf import Precision
+from bilateral.dates.durations import Duration, add
+from bilateral.dates.edtf import Precision
+from bilateral.dates.gregorian import MONTHS, to_date
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import Problem, ValidationError, reject
-from bilateral.gregorian import MONTHS, to_date
 from bilateral.language.reading.date_fragments import MARKS, Fragment, complete, fragments, write
 from bilateral.language.reading.date_words import DateWords
 from bilateral.language.reading.durations import read_duration
-from bilateral.partial_dates import PartialDate
 from bilateral.periods import Period
 
 __all__ = ["read_period"]

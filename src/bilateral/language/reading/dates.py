@@ -12,13 +12,13 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from bilateral.coercion import wrong_type_problem
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText, Problem, ValidationError, reject
 from bilateral.language.lexicon import languages
 from bilateral.language.reading.date_phrases import read_period
 from bilateral.language.reading.date_words import DateWords, date_words, fold
 from bilateral.language.reading.durations import read_duration
-from bilateral.partial_dates import PartialDate
 from bilateral.periods import Period
 
 __all__ = ["date_from_text", "duration_from_text", "period_from_text", "period_readings"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
 from bilateral.errors import ValidationError, reject
 from bilateral.language.reading.date_words import DateWords
 

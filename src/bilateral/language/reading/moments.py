@@ -7,12 +7,12 @@ from contextlib import suppress
 
 import attrs
 
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText, ValidationError
 from bilateral.language.reading.date_words import date_words
 from bilateral.language.reading.dates import date_from_text, duration_from_text, period_from_text
 from bilateral.language.reading.words import Text
-from bilateral.partial_dates import PartialDate
 from bilateral.periods import Period
 
 __all__ = ["Moments", "take_moments"]

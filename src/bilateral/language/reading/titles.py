@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from bilateral.agreements import AgreementKind, Level
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.language.lexicon import resolve
 from bilateral.language.reading.brackets import take_labelled
 from bilateral.language.reading.cuts import Cut
@@ -19,7 +20,6 @@ from bilateral.language.reading.parties import Parties, Party, Sides
 from bilateral.language.reading.subjects import Subjects
 from bilateral.language.reading.survey import Span
 from bilateral.language.reading.words import HOLE, Text
-from bilateral.partial_dates import PartialDate
 from bilateral.partners import PartnerKind
 from bilateral.periods import Period
 from bilateral.sectors import Sector

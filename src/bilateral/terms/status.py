@@ -10,13 +10,13 @@ from typing import Final, NamedTuple
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.counting import Day, date_of, whole_day
+from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.events import Event
-from bilateral.facts import ANYTIME, NEVER, Fact, State, When
-from bilateral.intervals import FOREVER, SOMETIME
-from bilateral.lifetimes import Life, Successors, life_of
 from bilateral.periods import Period
-from bilateral.terms import RenewalMode
+from bilateral.terms.counting import Day, date_of, whole_day
+from bilateral.terms.facts import ANYTIME, NEVER, Fact, State, When
+from bilateral.terms.lifetimes import Life, Successors, life_of
+from bilateral.terms.rules import RenewalMode
 
 __all__ = ["Reason", "State", "Status", "status_of"]
 

@@ -6,10 +6,10 @@ import datetime
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeGuard, final
 
 from bilateral.coercion import wrong_type_problem
-from bilateral.edtf import DATE_PATTERN, Precision, Reading, plain_days, read, read_days
+from bilateral.dates.edtf import DATE_PATTERN, Precision, Reading, plain_days, read, read_days
+from bilateral.dates.gregorian import to_date, year_month_day
+from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
 from bilateral.errors import ValidationError
-from bilateral.gregorian import to_date, year_month_day
-from bilateral.intervals import FOREVER, Allen, Extent, verdict
 
 if TYPE_CHECKING:
     from bilateral.periods import Period
@@ -150,7 +150,7 @@ class PartialDate(TimeValue):
 
         Levels 0 and 1 of ISO 8601-2:2019, and of level 2 marks on parts, unspecified digits
         anywhere and parts of the year. Raises `ValidationError`; the codes are those of
-        `bilateral.edtf.read`.
+        `bilateral.dates.edtf.read`.
 
         >>> PartialDate.parse("19XX-02-29").latest
         datetime.date(1996, 2, 29)
@@ -286,7 +286,7 @@ class PartialDate(TimeValue):
 
     @property
     def extent(self) -> Extent:
-        """Where the day may lie; `bilateral.intervals.Extent` says how that is counted."""
+        """Where the day may lie; `bilateral.dates.intervals.Extent` says how that is counted."""
         if self.is_definite:
             first, last = self.first_day, self.last_day
         else:

@@ -6,12 +6,12 @@ from functools import partial
 
 import attrs
 
-from bilateral.counting import Reading, last_number, notice_numbers
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
+from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.events import Event
-from bilateral.facts import NEVER, Fact, When
-from bilateral.intervals import FOREVER, SOMETIME
-from bilateral.terms import Renewal, Term
+from bilateral.terms.counting import Reading, last_number, notice_numbers
+from bilateral.terms.facts import NEVER, Fact, When
+from bilateral.terms.rules import Renewal, Term
 
 __all__ = ["Course"]
 

@@ -8,15 +8,15 @@ from typing import Final
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.counting import Day, notice_numbers, whole_day
-from bilateral.courses import Course
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
+from bilateral.dates.intervals import SOMETIME
 from bilateral.errors import reject
-from bilateral.facts import When
-from bilateral.intervals import SOMETIME
-from bilateral.lifetimes import Life, Successors, life_of
 from bilateral.periods import Period
-from bilateral.terms import Renewal, RenewalMode
+from bilateral.terms.counting import Day, notice_numbers, whole_day
+from bilateral.terms.courses import Course
+from bilateral.terms.facts import When
+from bilateral.terms.lifetimes import Life, Successors, life_of
+from bilateral.terms.rules import Renewal, RenewalMode
 from bilateral.vocabulary import CodedEnum
 
 __all__ = ["Deadline", "DeadlineKind", "deadlines_of"]

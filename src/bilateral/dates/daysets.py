@@ -7,9 +7,9 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NoReturn, final, overload
 
+from bilateral.dates.gregorian import MAX_DAY
+from bilateral.dates.intervals import FOREVER
 from bilateral.errors import reject
-from bilateral.gregorian import MAX_DAY
-from bilateral.intervals import FOREVER
 
 if TYPE_CHECKING:
     from bilateral.periods import PartialDate, Period

@@ -15,11 +15,11 @@ from typing import TypeVar
 import attrs
 
 from bilateral.coercion import Rejected, member
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
+from bilateral.dates.gregorian import MONTHS, add_months, day_number, month_length, to_date
+from bilateral.dates.gregorian import year_month_day as parts
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import Problem, ValidationError, reject
-from bilateral.gregorian import MONTHS, add_months, day_number, month_length, to_date
-from bilateral.gregorian import year_month_day as parts
-from bilateral.partial_dates import PartialDate
 from bilateral.periods import Period
 from bilateral.vocabulary import CodedEnum
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.counting import Day, notice_numbers, whole_day
-from bilateral.courses import Course
-from bilateral.facts import NEVER, When
-from bilateral.intervals import SOMETIME
-from bilateral.lifetimes import Life, Successors, life_of
+from bilateral.dates.intervals import SOMETIME
 from bilateral.periods import Period
-from bilateral.terms import RenewalMode
+from bilateral.terms.counting import Day, notice_numbers, whole_day
+from bilateral.terms.courses import Course
+from bilateral.terms.facts import NEVER, When
+from bilateral.terms.lifetimes import Life, Successors, life_of
+from bilateral.terms.rules import RenewalMode
 from bilateral.vocabulary import CodedEnum
 
 __all__ = ["Tense", "TermPeriod", "timeline_of"]

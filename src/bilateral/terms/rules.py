@@ -1,8 +1,7 @@
 """The rules by which a document enters into force, lasts, renews and ends.
 
 A `Term` says what the clauses of a document say; it holds no dates but those written there.
-`Agreement.status` and `Agreement.timeline` apply it to what happened. The functions that count
-days are here too (`bilateral.counting`).
+`Agreement.status` and `Agreement.timeline` apply it to what happened.
 """
 
 from __future__ import annotations
@@ -23,44 +22,34 @@ from bilateral.coercion import (
     soft,
     wrong_type_problem,
 )
-from bilateral.counting import (
+from bilateral.dates.durations import Duration, optional_duration
+from bilateral.dates.partial_dates import PartialDate
+from bilateral.errors import Problem, ValidationError, reject
+from bilateral.events import EventKind
+from bilateral.periods import Period, optional_date
+from bilateral.terms.counting import (
     Day,
     Effect,
-    NoticeDeadline,
     Reading,
     effect_number,
     effect_problems,
-    effective,
-    last_day,
     last_number,
-    notice_deadline,
     optional_reading,
     to_effect,
     whole_day,
 )
-from bilateral.durations import Duration, optional_duration
-from bilateral.errors import Problem, ValidationError, reject
-from bilateral.events import EventKind
-from bilateral.partial_dates import PartialDate
-from bilateral.periods import Period, optional_date
 from bilateral.text import Phrases, optional_phrases
 
 __all__ = [
     "Aspect",
-    "Effect",
     "Exit",
     "NoticeDate",
-    "NoticeDeadline",
-    "Reading",
     "Renewal",
     "RenewalMode",
     "Start",
     "Survival",
     "Survivor",
     "Term",
-    "effective",
-    "last_day",
-    "notice_deadline",
     "optional_term",
 ]
 

@@ -10,11 +10,12 @@ from typing import Final
 import attrs
 
 from bilateral.agreements import Agreement, Binding
-from bilateral.counting import Effect, effect_number, last_number
-from bilateral.courses import Course
-from bilateral.durations import Duration
+from bilateral.dates.durations import Duration
+from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.events import Event, EventKind
-from bilateral.facts import (
+from bilateral.terms.counting import Effect, effect_number, last_number
+from bilateral.terms.courses import Course
+from bilateral.terms.facts import (
     ANYTIME,
     NEVER,
     Ending,
@@ -26,8 +27,7 @@ from bilateral.facts import (
     effect_of,
     later,
 )
-from bilateral.intervals import FOREVER, SOMETIME
-from bilateral.terms import Aspect, NoticeDate, RenewalMode, Start, Term
+from bilateral.terms.rules import Aspect, NoticeDate, RenewalMode, Start, Term
 
 __all__ = ["Life", "Successors", "life_of"]
 

@@ -11,13 +11,13 @@ import datetime
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
+from bilateral.dates.gregorian import to_date
+from bilateral.dates.intervals import FOREVER, SOMETIME
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.events import Event, EventKind
-from bilateral.gregorian import to_date
-from bilateral.intervals import FOREVER, SOMETIME
 from bilateral.language.lexicon import lexicon
-from bilateral.partial_dates import PartialDate
 from bilateral.periods import Period
-from bilateral.terms import NoticeDate
+from bilateral.terms.rules import NoticeDate
 from bilateral.text import Phrase
 from bilateral.vocabulary import CodedEnum
 

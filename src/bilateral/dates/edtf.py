@@ -17,9 +17,9 @@ from functools import cache
 from itertools import product
 from typing import Final, NamedTuple
 
+from bilateral.dates.gregorian import MONTHS, day_number, month_length, year_month_day
+from bilateral.dates.intervals import SOMETIME, Extent
 from bilateral.errors import Problem, ValidationError
-from bilateral.gregorian import MONTHS, day_number, month_length, year_month_day
-from bilateral.intervals import SOMETIME, Extent
 
 __all__ = ["Precision", "Reading", "plain_days", "read", "read_days", "refusal", "write_period"]
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from bilateral.coercion import soft, wrong_type_problem
+from bilateral.dates.gregorian import MONTHS, add_months, to_date
 from bilateral.errors import Problem, ValidationError, reject
-from bilateral.gregorian import MONTHS, add_months, to_date
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
