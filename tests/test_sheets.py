@@ -647,7 +647,7 @@ class TestWorkbooks:
         assert bl.loads(with_rows(near, beyond), "xlsx").note == "n"
 
     def test_without_the_library(self, monkeypatch):
-        """Reading needs none; for writing, the message names the extra."""
+        """DossierReader needs none; for writing, the message names the extra."""
         content = bl.dumps(astana_2025(), "xlsx")
         monkeypatch.setitem(sys.modules, "openpyxl", None)
 

@@ -32,7 +32,7 @@ from bilateral.formats import (
     toml_places,
     versions,
 )
-from bilateral.formats.records import Reading, write_dossier, write_record
+from bilateral.formats.records import DossierReader, write_dossier, write_record
 from bilateral.formats.registry import Format
 from bilateral.testing import values_of
 
@@ -233,7 +233,7 @@ class TestTwoDoors:
 
     @staticmethod
     def _take_the_fast_door(dossier):
-        reading = Reading()
+        reading = DossierReader()
         # Parents may stand behind their children, who would wait for them.
         rows = {**write_dossier(dossier), "agreements": []}
         for one in dossier:

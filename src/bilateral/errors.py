@@ -186,7 +186,7 @@ class MissingForm(LookupError):  # noqa: N818 - the name says what is missing, l
 
 
 class UnknownLanguage(LookupError):  # noqa: N818
-    """There are no tables for that language; `known` lists those that there are."""
+    """There are no tables for that language; ``known`` lists those that there are."""
 
     def __init__(self, lang: str, known: tuple[str, ...]) -> None:
         self.lang, self.known = lang, known
@@ -197,7 +197,7 @@ class UnknownLanguage(LookupError):  # noqa: N818
 
 
 class UnknownCode(LookupError):  # noqa: N818
-    """The reference data have no such code; `scheme` says which list was asked."""
+    """The reference data have no such code; ``scheme`` says which list was asked."""
 
     def __init__(self, scheme: str, code: str, hint: str | None = None) -> None:
         self.scheme, self.code, self.hint = scheme, code, hint
@@ -209,7 +209,7 @@ class UnknownCode(LookupError):  # noqa: N818
 
 
 class UnknownFormat(LookupError):  # noqa: N818
-    """No format has that name or suffix; `known` lists those that there are."""
+    """No format has that name or suffix; ``known`` lists those that there are."""
 
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         self.name, self.known = name, known
@@ -220,7 +220,7 @@ class UnknownFormat(LookupError):  # noqa: N818
 
 
 class MissingExtra(ImportError):  # noqa: N818
-    """A library that an optional part needs is not installed; `extra` brings it."""
+    """A library that an optional part needs is not installed; ``extra`` brings it."""
 
     def __init__(self, extra: str, library: str) -> None:
         self.extra, self.library = extra, library

@@ -1,6 +1,6 @@
 """Periods that keep what the source said, and answer only what can be known.
 
-`docs/explanation/periods.md` says why they are as they are.
+``docs/explanation/periods.md`` says why they are as they are.
 """
 
 from __future__ import annotations
@@ -590,12 +590,12 @@ def _library(name: str) -> Any:
 
 
 def optional_date(value: PartialDate | datetime.date | str | None) -> PartialDate | None:
-    """A date or nothing, as a converter of a class with fields (`bilateral.coercion.soft`)."""
+    """A date or nothing, as a converter of a class with fields (``bilateral.coercion.soft``)."""
     return None if value is None else soft(PartialDate.of, value)
 
 
 def optional_period(
     value: Period | PartialDate | datetime.date | str | None,
 ) -> Period | None:
-    """A period or nothing, as a converter of a class with fields (`bilateral.coercion.soft`)."""
+    """A period or nothing, as a converter of a class with fields (``bilateral.coercion.soft``)."""
     return None if value is None else soft(Period.of, value)

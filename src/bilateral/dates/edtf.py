@@ -1,7 +1,7 @@
 """The text of dates: ISO 8601-2:2019 (EDTF), levels 0 and 1, and the single dates of level 2.
 
 `plain_days` reads the common forms fast and knows no others; `read` knows the whole grammar,
-says what is wrong with a text, and gives a `Reading`, from which bounds and parts follow.
+says what is wrong with a text, and gives a `ParsedDate`, from which bounds and parts follow.
 The letters of the standard: ``X`` an unspecified digit, ``?`` uncertain, ``~`` approximate,
 ``%`` both; after a part a mark holds for that part and all before it, before a part for it alone.
 """
@@ -21,7 +21,7 @@ from bilateral.dates.gregorian import MONTHS, day_number, month_length, year_mon
 from bilateral.dates.intervals import SOMETIME, Extent
 from bilateral.errors import Problem, ValidationError
 
-__all__ = ["Precision", "Reading", "plain_days", "read", "read_days", "refusal", "write_period"]
+__all__ = ["ParsedDate", "Precision", "plain_days", "read", "read_days", "refusal", "write_period"]
 
 Span = tuple[int, int]
 
@@ -158,7 +158,7 @@ def plain_days(text: str) -> Span | None:
     return None
 
 
-class Reading(NamedTuple):
+class ParsedDate(NamedTuple):
     """The parts of a date as written, digits and ``X``, and the marks that hold for each part."""
 
     negative: bool
@@ -203,7 +203,7 @@ class Reading(NamedTuple):
     def spans(self) -> tuple[Span, Span]:
         """The earliest and the latest real day, month, ... year that the digits allow.
 
-        Raises `LookupError` if there is no such day.
+        Raises ``LookupError`` if there is no such day.
         """
         if self.day:
             months, days = _matching(self.month or "", MONTHS), _matching(self.day, _LONGEST_MONTH)
@@ -312,7 +312,7 @@ def _month_span(year: int, month: int, count: int) -> Span:
     return day_number(year, month), day_number(year + years, following + 1) - 1
 
 
-def read(text: str, *, hints: bool = True) -> Reading:
+def read(text: str, *, hints: bool = True) -> ParsedDate:
     """A date in EDTF, or a `ValidationError` with one problem that says what is wrong.
 
     Codes: ``no-such-month``, ``no-such-day``; ``edtf-set``, ``edtf-exponent``,
@@ -338,7 +338,7 @@ def read_days(text: str, *, hints: bool = True) -> tuple[int, int, bool]:
     return earliest[0], latest[1], earliest == latest and not marked and not ambiguous
 
 
-def _read(text: str, *, hints: bool) -> tuple[Reading, tuple[Span, Span]]:
+def _read(text: str, *, hints: bool) -> tuple[ParsedDate, tuple[Span, Span]]:
     reading = _parts(text)
     if reading is None:
         raise refusal(text, _is_date if hints else None)
@@ -352,20 +352,20 @@ def _read(text: str, *, hints: bool) -> tuple[Reading, tuple[Span, Span]]:
         raise _rejection("no-such-day", text) from None
 
 
-def _parts(text: str) -> Reading | None:
+def _parts(text: str) -> ParsedDate | None:
     match = _DATE.fullmatch(text)
     if match is None:
         match = _LONG_YEAR.fullmatch(text)
         if match is None:
             return None
         before, sign, year, after = match.groups()
-        return Reading(bool(sign), year, year_marks=before + after)
+        return ParsedDate(bool(sign), year, year_marks=before + after)
     # Year 0 has no sign: "-0000" is no year.
     if match[2] and match[3] == "0000":
         return None
     before, sign, year, after, *rest = (part or "" for part in match.groups())
     month_before, month, month_after, day_before, day, day_after = rest
-    return Reading(
+    return ParsedDate(
         bool(sign),
         year,
         month or None,

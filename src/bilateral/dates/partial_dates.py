@@ -6,7 +6,7 @@ import datetime
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeGuard, final
 
 from bilateral.coercion import wrong_type_problem
-from bilateral.dates.edtf import DATE_PATTERN, Precision, Reading, plain_days, read, read_days
+from bilateral.dates.edtf import DATE_PATTERN, ParsedDate, Precision, plain_days, read, read_days
 from bilateral.dates.gregorian import to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
 from bilateral.errors import ValidationError
@@ -27,7 +27,7 @@ __all__ = [
 
 
 class TimeValue:
-    """An EDTF text and its days. Immutable: what is filled in is a `draft`."""
+    """An EDTF text and its days. Immutable: what is filled in is a ``draft``."""
 
     __slots__ = ("first_day", "is_definite", "last_day", "text")
 
@@ -64,9 +64,9 @@ class TimeValue:
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
-        """A key for `sorted`: by first day, then by last day; an end without a day is outermost.
+        """A key for ``sorted``: by first day, then by last day; an end without a day is outermost.
 
-        It puts things in a row for a reader. Whether one is earlier, ask `is_before`.
+        It puts things in a row for a reader. Whether one is earlier, ask ``is_before``.
         """
         first = -FOREVER if self.first_day is None else self.first_day
         last = FOREVER if self.last_day is None else self.last_day
@@ -249,10 +249,10 @@ class PartialDate(TimeValue):
         return self._reading.marked("?%")
 
     @property
-    def _reading(self) -> Reading:
+    def _reading(self) -> ParsedDate:
         text = self.text
         if self.is_definite and text[0].isdigit():
-            return Reading(False, text[:4], text[5:7] or None, text[8:] or None)  # noqa: FBT003
+            return ParsedDate(False, text[:4], text[5:7] or None, text[8:] or None)  # noqa: FBT003
         return read(text)
 
     def is_before(self, other: Period | PartialDate | datetime.date | str) -> bool | None:

@@ -24,7 +24,7 @@ from bilateral.formats import json as strict
 from bilateral.formats.documents import Document, Limits
 from bilateral.formats.fast import Faulty
 from bilateral.formats.fast_writers import writers
-from bilateral.formats.records import Reading, write_dossier
+from bilateral.formats.records import DossierReader, write_dossier
 from bilateral.formats.storage import decoded
 from bilateral.formats.versions import FIELD, VERSION, migrated
 from bilateral.schema import Items, Reference, fields_of, key_of
@@ -174,7 +174,7 @@ class _Reader:
         self._head = self._document(next(self._lines, b""))
         with self._located(1, self._head):
             self._fields, version = migrated(_mapping(self._head.data))
-        self._reading = Reading(version, skip=skip)
+        self._reading = DossierReader(version, skip=skip)
 
     def lines(self, parents: Container[str] = (), *, keep: bool = False) -> Iterator[_Line]:
         """What the lines after the first one say; of agreements only ``parents`` can be named.

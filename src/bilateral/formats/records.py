@@ -34,7 +34,7 @@ from bilateral.sectors import Sector
 
 __all__ = [
     "VERSION",
-    "Reading",
+    "DossierReader",
     "read_dossier",
     "read_record",
     "write_dossier",
@@ -61,7 +61,7 @@ def read_dossier(
     if not is_mapping(data):
         raise ValidationError(wrong_type("mapping", data).problems)
     fields, version = migrated(data)
-    reading = Reading(version, skip=skip)
+    reading = DossierReader(version, skip=skip)
     for name in TABLES.values():
         if is_list(rows := fields.get(name)):
             del fields[name]
@@ -75,13 +75,13 @@ def read_dossier(
 
 def read_record(kind: type, data: object) -> Any:
     """A record of a class that stands alone: what it refers to is written out inside it."""
-    result = Reading().record(kind, data)
+    result = DossierReader().record(kind, data)
     if type(result) is Rejected:
         raise ValidationError(result.problems)
     return result
 
 
-class Reading:
+class DossierReader:
     """Reads the records of one dossier in any order, each by the fast door if it can.
 
     A record that refers to a later one, or is in error, waits until all are there. Fields
@@ -110,7 +110,7 @@ class Reading:
         return Readers()
 
     def add(self, table: str, data: Any) -> Any:
-        """The next record of a table, or a `Rejected` as long as it waits."""
+        """The next record of a table, or a ``Rejected`` as long as it waits."""
         rows = self.tables[table]
         self._path = [table, len(rows)]
         record = self.read(table, data)
@@ -120,7 +120,7 @@ class Reading:
         return record
 
     def read(self, table: str, data: Any) -> Any:
-        """A record that refers only to those that were read before, or a `Rejected`."""
+        """A record that refers only to those that were read before, or a ``Rejected``."""
         with suppress(Exception):
             # Whatever is wrong, the careful reader knows more of it.
             return self._fast(table, data)
@@ -245,7 +245,7 @@ class Reading:
         return self._done[place]
 
     def record(self, kind: type, data: object) -> Any:
-        """A record of a class, or a `Rejected` with all its problems."""
+        """A record of a class, or a ``Rejected`` with all its problems."""
         if type(data) in (kind, Rejected):
             return data
         if not is_mapping(data):

@@ -35,7 +35,7 @@ COMPRESSIONS = (".gz", ".zst")
 class Codec(Protocol):
     """What stands behind a format: a module, or any object, with these two functions.
 
-    ``options`` are what the caller of `load` or `dump` gives beyond their own arguments,
+    ``options`` are what the caller of `bilateral.formats.load` or `dump` gives beyond their own arguments,
     such as ``lang``. A format that only reads or only writes has only that function.
     """
 

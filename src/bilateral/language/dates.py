@@ -13,7 +13,7 @@ the language, a row for each kind of date and a column for each part that it may
 ``of``
     what tells a document by its date.
 
-`docs/howto/dates-in-words.md` describes the tables for those who add a language.
+``docs/howto/dates-in-words.md`` describes the tables for those who add a language.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from bilateral.dates.edtf import Reading, read
+from bilateral.dates.edtf import ParsedDate, read
 from bilateral.errors import MissingForm, reject
 from bilateral.language.lexicon import Lexicon, lexicon
 
@@ -140,7 +140,7 @@ def _parts(text: str) -> _Parts:
     )
 
 
-def _kind(reading: Reading) -> str:
+def _kind(reading: ParsedDate) -> str:
     """The row for a date; ``text`` if some unspecified digit is where words have none."""
     year, month = reading.year, reading.month
     if month is None and not reading.negative and re.fullmatch("[1-9][0-9]{2}X", year):

@@ -1,7 +1,7 @@
 """Dates, periods and lengths of time from the words of documents.
 
 A grammar of phrases, a table a language. It reads the whole text or refuses with a reason, and
-it fills in nothing that is not there. `docs/howto/dates-in-words.md` tells how to use it.
+it fills in nothing that is not there. ``docs/howto/dates-in-words.md`` tells how to use it.
 """
 
 from __future__ import annotations
