@@ -1,6 +1,8 @@
 """The commands."""
 
+import io
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -122,3 +124,21 @@ def test_names_in_another_language_are_marked():
     assert "ACME [en] → Республика Казахстан" in text
     assert "O. Official [en]" in text
     assert "bare" in text
+
+
+def test_it_runs_as_a_module(monkeypatch, capsys):
+    """``python -m bilateral``."""
+    monkeypatch.setattr("sys.argv", ["bilateral", "--version"])
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("bilateral", run_name="__main__")
+    assert caught.value.code == 0
+    assert bl.__version__ in capsys.readouterr().out
+
+
+def test_a_stream_that_is_no_file(monkeypatch):
+    """Is written to as it is."""
+    stream = io.StringIO()
+    monkeypatch.setattr("sys.stdout", stream)
+
+    assert main([]) == 0
+    assert "Möbel" in stream.getvalue()

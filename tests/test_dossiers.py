@@ -266,3 +266,12 @@ def test_events_bring_their_officials_and_sources(plan):
 
     assert [one.id for one in dossier.officials] == ["o"]
     assert [one.id for one in dossier.sources] == ["s"]
+
+
+def test_of_kind():
+    """By the member or its code."""
+    sides = Partner.state("BY"), Partner.state("KZ")
+    dossier = Dossier(agreements=[Agreement("m", "mou", sides), Agreement("t", "treaty", sides)])
+
+    assert [one.id for one in dossier.of_kind("treaty")] == ["t"]
+    assert dossier.of_kind("treaty") == dossier.of_kind(dossier["t"].kind)

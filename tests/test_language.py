@@ -400,3 +400,18 @@ def test_a_language_of_the_users_own(tmp_path):
         "Feuille de route entre A et B pour la coopération dans le domaine du commerce"
     )
     assert Agreement("a", "treaty", (by, kz)).title("fr") == ""
+
+
+def test_a_language_that_lacks_words(tmp_path):
+    """A kind without a name shows its code; a topic without its word is left out."""
+    (tmp_path / "titles.tsv").write_text("# fr\nid\tnom\tpattern\nroadmap\tFeuille\tplan\n")
+    (tmp_path / "frames.tsv").write_text(
+        "# fr\nid\tframe\nplan\t{kind} pour la {cooperation}\n*\t{kind} ({a}\u00a0; {b})\n"
+    )
+    add_language("fr", tmp_path)
+    by, kz = (Partner(code, "state", {"fr": code}, code=code.upper()) for code in ("by", "kz"))
+    roadmap = Agreement("a", "roadmap", (by, kz), sectors=["trade"]).title("fr")
+
+    assert roadmap == "Feuille (by\u00a0; kz)"
+    assert roadmap.missing == (("cooperation", "nom"),)
+    assert Agreement("a", "treaty", (by, kz)).title("fr") == "treaty (by\u00a0; kz)"

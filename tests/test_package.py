@@ -172,3 +172,11 @@ class TestNames:
     def test_an_unknown_name_is_named(self) -> None:
         with pytest.raises(AttributeError, match="no attribute 'Trilateral'"):
             _ = bilateral.Trilateral
+
+
+def test_the_root_in_this_process() -> None:
+    """Names, modules, and what is neither."""
+    assert vars(bilateral)["__getattr__"]("examples").__name__ == "bilateral.examples"
+    assert {"Agreement", "examples", "__version__"} <= set(dir(bilateral))
+    with pytest.raises(AttributeError, match="nonsense"):
+        _ = bilateral.nonsense

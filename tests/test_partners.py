@@ -7,6 +7,7 @@ import attrs
 import pytest
 from conftest import problems_of
 
+import bilateral as bl
 from bilateral import (
     Agreement,
     Identifier,
@@ -18,6 +19,8 @@ from bilateral import (
     ValidationError,
     reference,
 )
+from bilateral.coercion import Rejected
+from bilateral.errors import Problem
 
 NAME = {"en": "X"}
 
@@ -211,3 +214,15 @@ class TestIdentifier:
         with pytest.raises(ValidationError) as caught:
             Identifier("", 5)
         assert problems_of(caught) == [("value", "wrong-type"), ("scheme", "empty-text")]
+
+
+def test_a_unit_without_a_name_in_a_language():
+    """Has none there."""
+    assert set(Partner.subdivision("AL-BR").name) == {"en"}
+
+
+def test_what_was_reported_already_is_not_reported_again():
+    """A reference to a record in error is no problem of its own."""
+    with pytest.raises(bl.ValidationError) as caught:
+        Partner(Rejected([Problem("missing-field")]), "state", {"en": "X"}, code="BY")
+    assert [(one.where, one.code) for one in caught.value.problems] == [("id", "missing-field")]

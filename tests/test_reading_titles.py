@@ -515,3 +515,16 @@ def test_a_written_title_gives_its_fields_back(lang: str, agreement: bl.Agreemen
         dates = [str(one.date) for one in getattr(title, name)]
         assert dates == [PARENT for _ in getattr(agreement, name)]
     assert title.rest == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Vertrag vom 17. Juni 1991 zwischen Polen und Deutschland", "1991-06-17"),
+        ("Vertrag vom Juni 1991 zwischen Polen und Deutschland", None),
+    ],
+)
+def test_a_document_is_told_by_a_day(text, date):
+    """A month is no date of a document."""
+    found = bl.parse_title(text, "de").date
+    assert (found and str(found)) == date

@@ -678,3 +678,11 @@ class TestWorkbooks:
             first, note="", events=[*first.events, notice, Event("negotiated", "0987")]
         )
         return attrs.evolve(dossier, note="+7 717 2", agreements=[first, *rest])
+
+
+def test_one_file_of_a_folder(tmp_path):
+    """Is a register of its own, if it needs no other."""
+    path = tmp_path / "partners.csv"
+    path.write_text("id,kind,name.en,country\nacme,company,ACME,DE\n")
+
+    assert [partner.id for partner in bl.load(path).partners] == ["acme"]

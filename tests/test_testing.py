@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, find, given, settings
 from hypothesis import strategies as st
 
 import bilateral as bl
@@ -122,3 +122,11 @@ def test_in_a_fresh_interpreter(program):
         [sys.executable, "-c", program], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_names_and_codes_are_misspelt_too():
+    """Both happen."""
+    kinds = set(map(str, bl.PartnerKind))
+
+    assert "ids" in find(nearly_valid(Partner), lambda data: "ids" in data)
+    assert find(nearly_valid(Partner), lambda data: str(data.get("kind", "city")) not in kinds)

@@ -126,3 +126,9 @@ class TestPhrases:
         assert {tag: phrase.nom for tag, phrase in name.items()} == items
         assert Phrases(name) == name
         assert len(name) == len(items)
+
+
+def test_a_language_that_a_name_does_not_have():
+    """Is a key that a mapping does not have."""
+    with pytest.raises(KeyError):
+        Phrases(en="Minsk")["be"]

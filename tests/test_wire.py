@@ -32,6 +32,7 @@ from bilateral.formats import (
     toml_places,
     versions,
 )
+from bilateral.formats.documents import Document
 from bilateral.formats.records import DossierReader, write_dossier, write_record
 from bilateral.formats.registry import Format
 from bilateral.testing import values_of
@@ -756,12 +757,24 @@ agreements:
             assert dossier.note == text == "yes"
 
 
+def test_a_document_without_places():
+    """Says nothing of them."""
+    problem = bl.Problem("no-partner", ("agreements", 0))
+
+    assert Document({}).located([problem]) == [problem]
+
+
 class TestToml:
     def test_what_people_write(self):
         """Bare dates and times are texts; problems of the syntax have their place."""
         text = "bilateral = '1'\n[[sources]]\nid = 's'\ndate = 2025-11-05\n"
         assert str(bl.loads(text, "toml").sources[0].date) == "2025-11-05"
         assert found("a = 1\nb = \n", "toml") == [(2, "", "syntax")]
+
+    def test_strings_that_open_and_close_on_a_line(self):
+        """Do not hide what comes after them."""
+        text = 'bilateral = "1"\nnote = """ "a" [ """\ntitle = {en = \'\'\' x \'\'\'}\nnone = 1\n'
+        assert found(text, "toml") == [(4, "none", "unknown-field")]
 
     def test_problems_have_their_lines(self):
         """Of headers, keys, and items of arrays; not of what strings and comments look like."""

@@ -57,8 +57,6 @@ def soft_tuple(convert: Callable[[Any], T], values: Iterable[Any]) -> tuple[T, .
 
 def wrong_type(expected: str, value: object) -> Any:
     """A `Rejected` that says which type belongs there."""
-    if type(value) is Rejected:
-        return value
     return Rejected([wrong_type_problem(expected, value)])
 
 

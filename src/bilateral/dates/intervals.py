@@ -1,7 +1,7 @@
 """How periods of whole days lie to each other, also when an end is not known for certain.
 
-Days are numbers (``bilateral.dates.gregorian``). A period holds its last day, so in Allen's terms it
-is the half-open interval from its first day to the day after its last: 2026 *meets* 2027.
+Days are numbers (``bilateral.dates.gregorian``). A period holds its last day, so in Allen's terms
+it is the half-open interval from its first day to the day after its last: 2026 *meets* 2027.
 """
 
 from __future__ import annotations

@@ -22,7 +22,6 @@ from bilateral.schema import (
     Json,
     NameByLanguage,
     Parsed,
-    Plain,
     Record,
     Reference,
     Shape,
@@ -386,5 +385,5 @@ def _write(shape: Shape, value: Any, alone: bool) -> Any:  # noqa: FBT001, PLR09
             return value.value
         case Parsed():
             return str(value)
-        case Plain():
+        case _:
             return value

@@ -35,8 +35,8 @@ COMPRESSIONS = (".gz", ".zst")
 class Codec(Protocol):
     """What stands behind a format: a module, or any object, with these two functions.
 
-    ``options`` are what the caller of `bilateral.formats.load` or `dump` gives beyond their own arguments,
-    such as ``lang``. A format that only reads or only writes has only that function.
+    ``options`` are what the caller of `bilateral.formats.load` or `dump` gives beyond their own
+    arguments, such as ``lang``. A format that only reads or only writes has only that function.
     """
 
     def read(self, content: Any, limits: Limits, **options: Any) -> Document:

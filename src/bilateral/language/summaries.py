@@ -33,15 +33,13 @@ def write_summary(agreement: Agreement, lang: str) -> str:
             case "alone":
                 return _capital(_signed(tables, kind)) if signed else None
             case _:
-                return _of_event(signed, name, lang, form)
+                return _of_event(signed, name, lang, form) if signed else None
 
     (frame,) = tables.frames("summary")
     return frame.render(slot) or ""
 
 
-def _of_event(event: Event | None, name: str, lang: str, form: str) -> str | None:
-    if event is None:
-        return None
+def _of_event(event: Event, name: str, lang: str, form: str) -> str | None:
     return event.place if name == "place" else event.date and event.date.label(lang, form)
 
 
