@@ -218,3 +218,10 @@ class TestSources:
         with pytest.raises(ValidationError) as caught:
             Source("s", url="javascript:alert(1)")
         assert problems_of(caught) == [("url", "invalid-url")]
+
+
+def test_one_side_is_a_problem_and_no_crash(minsk):
+    """Whatever else the record has."""
+    with pytest.raises(ValidationError) as caught:
+        Agreement("a", "mou", [minsk], events=[Event("negotiated", by=minsk)])
+    assert problems_of(caught) == [("sides", "two-sides")]

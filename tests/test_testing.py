@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, find, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 import bilateral as bl
@@ -128,5 +128,12 @@ def test_names_and_codes_are_misspelt_too():
     """Both happen."""
     kinds = set(map(str, bl.PartnerKind))
 
-    assert "ids" in find(nearly_valid(Partner), lambda data: "ids" in data)
-    assert find(nearly_valid(Partner), lambda data: str(data.get("kind", "city")) not in kinds)
+    def misspelt(data):
+        return isinstance(data, dict) and "names" in data
+
+    def of_no_kind(data):
+        return isinstance(data, dict) and str(data.get("kind", "city")) not in kinds
+
+    for wanted in (misspelt, of_no_kind):
+        unshrunk = settings(max_examples=2000, phases=[Phase.generate], deadline=None)
+        assert wanted(find(nearly_valid(Partner), wanted, settings=unshrunk))

@@ -278,7 +278,7 @@ class Agreement:
     @property
     def partners(self) -> tuple[Partner, ...]:
         """The partners of both sides, in their order."""
-        return (*self.sides[0].partners, *self.sides[1].partners)
+        return tuple(partner for side in self.sides for partner in side.partners)
 
     @property
     def level(self) -> Level | None:
