@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bilateral import Agreement, Dossier, Event, Partner, Term, ValidationError
 from bilateral.terms import Renewal, Start
 from bilateral.terms.deadlines import DeadlineKind
+from bilateral.terms.facts import ANYTIME, NEVER, When
 from bilateral.terms.timelines import Tense
 
 BY, KZ, UZ = (Partner.state(code) for code in ("BY", "KZ", "UZ"))
@@ -246,3 +247,17 @@ class TestDeadlines:
         end = noticed.timeline(signed)[0].last
         assert noticed.status(end.plus(1).date).state == "expired"
         assert len(noticed.timeline("2060-01-01")) == 1
+
+
+@pytest.mark.parametrize(
+    ("when", "shown"),
+    [
+        (When(739617, 739617), "<When: 2026-01-01>"),
+        (When(739617, 739981), "<When: 2026>"),
+        (NEVER, "<When: never>"),
+        (ANYTIME, "<When: any day>"),
+    ],
+)
+def test_a_day_shows_itself(when, shown):
+    """As people write it."""
+    assert repr(when) == shown

@@ -21,7 +21,7 @@ from bilateral.terms.deadlines import Deadline, DeadlineKind
 __all__ = ["calendar", "write"]
 
 #: How far ahead a calendar looks unless its end is given.
-AHEAD: Final = Duration(years=2)
+AHEAD: Final = Duration(years=5)
 #: How many days before a deadline a calendar program reminds of it.
 ALARMS: Final = (30, 7)
 # What somebody can still do something about.
@@ -37,7 +37,7 @@ def write(
     alarms: Iterable[int] = ALARMS,
     stamp: datetime.datetime | None = None,
 ) -> str:
-    """The deadlines of a dossier from ``start`` (today) to ``end`` (two years later).
+    """The deadlines of a dossier from ``start`` (today) to ``end`` (five years later).
 
     ``lang`` is the language of the texts. Notice, extensions and ends have ``alarms`` so many
     days before. ``stamp`` is the time of writing, which tells programs which version is the

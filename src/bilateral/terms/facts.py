@@ -72,6 +72,11 @@ class When(NamedTuple):
     earliest: int
     latest: int
 
+    def __repr__(self) -> str:
+        if self.earliest >= FOREVER:
+            return "<When: never>"
+        return f"<When: {self.period or 'any day'}>"
+
     def reached(self, day: int) -> bool | None:
         """Whether it is that day or an earlier one, if that can be known."""
         if self.latest <= day:
