@@ -326,7 +326,7 @@ agreements:
     period: 2028/2026
     events:
       - {kind: signed, date: 2025-02-30}
-  - id: a
+  - id: b
     kind: roadmap
     sides: [[kg], [ru], [kg]]
 """

@@ -352,6 +352,7 @@ class TestJsonLines:
             (4, "table", "unknown-table"),
             (5, "agreements[0].kind", "unknown-agreement-kind"),
             (5, "agreements[0].sides[0][0]", "unresolved"),
+            (6, "partners[2].id", "duplicate-id"),
         ]
         assert found(lines(*STATES, ("partners", KZ))) == [(4, "partners[2].id", "duplicate-id")]
         assert found("") == [(1, "", "syntax")]
@@ -1049,3 +1050,38 @@ class TestRegistry:
         for name in (".gz", "x.gz", "x", "x.doc"):
             with pytest.raises(UnknownFormat):
                 registry.name_of(name)
+
+
+MANY_MISTAKES = """\
+{"bilateral": "1",
+ "partners": [
+  {"id": "BY gov", "kind": "goverment", "name": {"en": "G"}, "country": "BX"},
+  {"id": "kz", "kind": "state", "name": {"en": ""}, "country": "KX", "code": "KZ"},
+  {"id": "kz", "kind": "state", "name": {"en": "K"}, "code": "KZ", "colour": "blue"}
+ ],
+ "agreements": [
+  {"id": "a", "kind": "roadmap", "sides": [["kz"], ["kzz"]], "sectors": ["industri"],
+   "period": "2028/2026"},
+  {"id": "b", "kind": 5, "sides": [["kz"]], "events": [{"kind": "signed", "date": "2026-02-30"}]}
+ ]}
+"""
+
+
+def test_one_mistake_does_not_hide_another():
+    """Not in the same record, not in another one."""
+    assert found(MANY_MISTAKES, "json") == [
+        (3, "partners[0].id", "invalid-id"),
+        (3, "partners[0].kind", "unknown-partner-kind"),
+        (3, "partners[0].country", "unknown-country"),
+        (4, "partners[1].name.en", "empty-text"),
+        (4, "partners[1].country", "unknown-country"),
+        (4, "partners[1].code", "country-mismatch"),
+        (5, "partners[2].id", "duplicate-id"),
+        (5, "partners[2].colour", "unknown-field"),
+        (8, "agreements[0].sides[1][0]", "unresolved"),
+        (8, "agreements[0].sectors[0]", "unknown-sector"),
+        (9, "agreements[0].period", "period-reversed"),
+        (10, "agreements[1].kind", "wrong-type"),
+        (10, "agreements[1].sides", "two-sides"),
+        (10, "agreements[1].events[0].date", "no-such-day"),
+    ]

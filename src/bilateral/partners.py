@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import cast
+from typing import Any, cast
 
 import attrs
 
 from bilateral.coercion import (
+    Rejected,
     instance,
     member,
     optional_text,
@@ -125,9 +126,11 @@ class Partner:
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
         problems = [*problems_of(broken), *id_problems(self.id)]
-        if not broken:
+        if not broken.keys() & {"kind", "country", "code", "governs", "part_of"}:
             self._infer_country()
             problems += [*self._code_problems(), *self._place_problems()]
+        elif "country" not in broken and self.country is not None:
+            problems += _country_problems(self.country)
         if problems or broken:
             raise ValidationError(problems)
 
@@ -374,4 +377,7 @@ def _side(value: object) -> Side:
 
 def sides(values: Iterable[Side | Partner | Iterable[Partner]]) -> tuple[Side, Side]:
     """Converter for the two sides of an agreement."""
-    return soft_tuple(_side, values)  # type: ignore[return-value]
+    result: Any = soft_tuple(_side, values)
+    if type(result) is Rejected and isinstance(values, (list, tuple)) and len(values) != 2:  # noqa: PLR2004
+        result = Rejected([Problem("two-sides", (), len(values)), *result.problems])
+    return result  # type: ignore[no-any-return]

@@ -148,6 +148,8 @@ class DossierReader:
         if self._skip:
             self.notices += [*problems, *self._leave_out()]
             problems = []
+        elif problems:
+            problems += self._duplicates()
         if not problems and not fields.keys() & _KINDS.keys() and self._is_consistent():
             result = self.record(Dossier, fields)
             if type(result) is not Rejected:
@@ -162,6 +164,20 @@ class DossierReader:
             raise ValidationError(problems)
         object.__setattr__(result, "read_version", self._version)
         return result  # type: ignore[no-any-return]
+
+    def _duplicates(self) -> Iterator[Problem]:
+        """The ids that stand twice; the dossier, which would say so, is not made."""
+        for table, rows in self.tables.items():
+            key = _KEYS[table]
+            seen: set[str] = set()
+            for number, record in enumerate(rows):
+                raw = self._waiting.get((table, number))
+                code = raw.get(key) if is_mapping(raw) else getattr(record, key, None)
+                if not isinstance(code, str):
+                    continue
+                if code in seen:
+                    yield Problem("duplicate-id", (table, number, key), code)
+                seen.add(code)
 
     def _leave_out(self) -> Iterator[Problem]:
         """Drop the records in error, and those whose id an earlier one has."""
