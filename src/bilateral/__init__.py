@@ -149,7 +149,7 @@ __all__ = [
     "stream",
 ]
 
-if not TYPE_CHECKING:
+if not TYPE_CHECKING:  # pragma: no branch
 
     def __getattr__(name: str) -> object:
         if name not in _HOME:

@@ -25,6 +25,8 @@ class Rejected:
     a record that is itself in error).
     """
 
+    problems: tuple[Problem, ...]
+
     __slots__ = ("problems",)
 
     def __init__(self, problems: Iterable[Problem]) -> None:

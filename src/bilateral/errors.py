@@ -161,6 +161,8 @@ class ValidationError(ValueError):
 class DataWarning(UserWarning):
     """What was found in an input that is no error, or was left out as asked: ``problems``."""
 
+    problems: tuple[Problem, ...]
+
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__(self.problems)
@@ -177,6 +179,10 @@ def reject(code: str, value: object, **details: object) -> ValidationError:
 class MissingForm(LookupError):  # noqa: N818 - the name says what is missing, like LookupError
     """A name has no such grammatical form in that language."""
 
+    name: str
+    form: str
+    lang: str
+
     def __init__(self, name: str, form: str, lang: str) -> None:
         self.name, self.form, self.lang = name, form, lang
         super().__init__(name, form, lang)
@@ -188,6 +194,9 @@ class MissingForm(LookupError):  # noqa: N818 - the name says what is missing, l
 class UnknownLanguage(LookupError):  # noqa: N818
     """There are no tables for that language; ``known`` lists those that there are."""
 
+    lang: str
+    known: tuple[str, ...]
+
     def __init__(self, lang: str, known: tuple[str, ...]) -> None:
         self.lang, self.known = lang, known
         super().__init__(lang, known)
@@ -198,6 +207,10 @@ class UnknownLanguage(LookupError):  # noqa: N818
 
 class UnknownCode(LookupError):  # noqa: N818
     """The reference data have no such code; ``scheme`` says which list was asked."""
+
+    scheme: str
+    code: str
+    hint: str | None
 
     def __init__(self, scheme: str, code: str, hint: str | None = None) -> None:
         self.scheme, self.code, self.hint = scheme, code, hint
@@ -211,6 +224,9 @@ class UnknownCode(LookupError):  # noqa: N818
 class UnknownFormat(LookupError):  # noqa: N818
     """No format has that name or suffix; ``known`` lists those that there are."""
 
+    name: str
+    known: tuple[str, ...]
+
     def __init__(self, name: str, known: tuple[str, ...]) -> None:
         self.name, self.known = name, known
         super().__init__(name, known)
@@ -222,6 +238,9 @@ class UnknownFormat(LookupError):  # noqa: N818
 class MissingExtra(ImportError):  # noqa: N818
     """A library that an optional part needs is not installed; ``extra`` brings it."""
 
+    extra: str
+    library: str
+
     def __init__(self, extra: str, library: str) -> None:
         self.extra, self.library = extra, library
         super().__init__(extra, library)
@@ -232,6 +251,9 @@ class MissingExtra(ImportError):  # noqa: N818
 
 class AmbiguousText(ValueError):  # noqa: N818
     """A text has several readings; `readings` lists them."""
+
+    text: str
+    readings: tuple[str, ...]
 
     def __init__(self, text: str, readings: tuple[str, ...]) -> None:
         self.text, self.readings = text, readings

@@ -63,10 +63,11 @@ class JsonMapping(Mapping[str, Any]):
             object.__setattr__(self, "_hash", hash(frozenset(self._items.items())))
         return self._hash  # type: ignore[return-value]
 
-    def __setattr__(self, *_: object) -> NoReturn:
+    def __setattr__(self, name: str, value: object) -> NoReturn:
         raise attrs.exceptions.FrozenInstanceError
 
-    __delattr__ = __setattr__
+    def __delattr__(self, name: str) -> NoReturn:
+        raise attrs.exceptions.FrozenInstanceError
 
     def __copy__(self) -> JsonMapping:
         return self

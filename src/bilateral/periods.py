@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterator
 from enum import StrEnum
 from importlib import import_module
-from typing import Any, Final, NamedTuple, final
+from typing import Any, Final, NamedTuple, NoReturn, final
 
 from bilateral.coercion import soft, wrong_type_problem
 from bilateral.dates.daysets import Days, DaySet
@@ -77,12 +77,17 @@ class Period(TimeValue):
     """
 
     __slots__ = ()
-    __setattr__ = __delattr__ = immutable
-    __pattern__ = rf"{DATE_PATTERN}|(?:{DATE_PATTERN}|\.\.)?/(?:{DATE_PATTERN}|\.\.)?"
+    __pattern__: Final = rf"{DATE_PATTERN}|(?:{DATE_PATTERN}|\.\.)?/(?:{DATE_PATTERN}|\.\.)?"
 
     def __new__(cls, text: str) -> Period:
         """As `parse`."""
         return cls.parse(text)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise immutable(self)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise immutable(self)
 
     @classmethod
     def parse(cls, text: str) -> Period:

@@ -193,10 +193,11 @@ class Phrases(Mapping[str, Phrase]):
             object.__setattr__(self, "_hash", hash((self._tags, self._values)))
         return self._hash  # type: ignore[return-value]
 
-    def __setattr__(self, *_: object) -> NoReturn:
+    def __setattr__(self, name: str, value: object) -> NoReturn:
         raise attrs.exceptions.FrozenInstanceError
 
-    __delattr__ = __setattr__
+    def __delattr__(self, name: str) -> NoReturn:
+        raise attrs.exceptions.FrozenInstanceError
 
     def __copy__(self) -> Phrases:
         return self

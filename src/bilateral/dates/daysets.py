@@ -90,10 +90,11 @@ class DaySet:
     def __hash__(self) -> int:
         return hash(self.spans)
 
-    def __setattr__(self, *_: object) -> NoReturn:
+    def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"{type(self).__name__} is immutable")
 
-    __delattr__ = __setattr__
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} is immutable")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return DaySet, (self.spans,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import attrs
 
@@ -45,7 +45,7 @@ class Duration:
     weeks: int = 0
     days: int = 0
 
-    __pattern__ = _TEXT.pattern
+    __pattern__: ClassVar[str] = _TEXT.pattern
 
     def __attrs_post_init__(self) -> None:
         problems = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeGuard, final
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeGuard, final
 
 from bilateral.coercion import wrong_type_problem
 from bilateral.dates.edtf import DATE_PATTERN, ParsedDate, Precision, plain_days, read, read_days
@@ -113,9 +113,9 @@ def draft(text: str, first: int | None, last: int | None, *, definite: bool) -> 
     return value
 
 
-def immutable(self: TimeValue, *_: object) -> NoReturn:
-    """In the place of ``__setattr__``."""
-    raise AttributeError(f"{type(self).__name__} is immutable")
+def immutable(value: TimeValue) -> AttributeError:
+    """What an attempt to change a value raises."""
+    return AttributeError(f"{type(value).__name__} is immutable")
 
 
 @final
@@ -133,8 +133,7 @@ class PartialDate(TimeValue):
     """
 
     __slots__ = ()
-    __setattr__ = __delattr__ = immutable
-    __pattern__ = DATE_PATTERN
+    __pattern__: Final = DATE_PATTERN
 
     # Immutable, so that a narrower type is safe.
     first_day: int  # pyright: ignore[reportIncompatibleVariableOverride]
@@ -143,6 +142,12 @@ class PartialDate(TimeValue):
     def __new__(cls, text: str) -> PartialDate:
         """As `parse`."""
         return cls.parse(text)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise immutable(self)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise immutable(self)
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:

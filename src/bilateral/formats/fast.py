@@ -75,7 +75,7 @@ class Readers:
     """
 
     def __init__(self) -> None:
-        self.keys = [0]
+        self.keys: list[int] = [0]
         self.inlined: dict[str, dict[Any, Any]] = {name: {} for name in TABLES.values()}
         self.conflict = False
         self.known: dict[str, dict[Any, Any]] = {name: {} for name in TABLES.values()}

@@ -42,7 +42,7 @@ class Ambiguous(Exception):  # noqa: N818 - an answer, not an error: the caller 
     """A name that stands for several codes."""
 
     def __init__(self, codes: Iterable[str]) -> None:
-        self.codes = tuple(sorted(codes))
+        self.codes: tuple[str, ...] = tuple(sorted(codes))
         super().__init__(self.codes)
 
 

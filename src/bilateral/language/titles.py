@@ -40,10 +40,11 @@ class Title(str):
         object.__setattr__(title, "missing", tuple(missing))
         return title
 
-    def __setattr__(self, *_: object) -> NoReturn:
+    def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError("Title is immutable")
 
-    __delattr__ = __setattr__
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError("Title is immutable")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Title, (str(self), self.frame, self.missing)

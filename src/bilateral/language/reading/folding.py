@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from bilateral.language.lexicon import Lexicon, lexicon
@@ -79,11 +80,11 @@ class Grammar:
 
     def __init__(self, tables: Lexicon) -> None:
         self._rows = tables.rows("reading")
-        self.lang = tables.lang
-        self.articles = frozenset(self.words("article"))
+        self.lang: str = tables.lang
+        self.articles: frozenset[str] = frozenset(self.words("article"))
         self._endings = frozenset(self.words("ending"))
         self._longest = max(map(len, self._endings), default=0)
-        self.stem = lru_cache(maxsize=20_000)(self._stem)
+        self.stem: Callable[[str], str] = lru_cache(maxsize=20_000)(self._stem)
 
     @cache  # noqa: B019 - there is one grammar a language
     def words(self, role: str) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ class Parties:
         self._dossier = dossier
         self._lang = text.grammar.lang
         self._survey = Survey(text, dossier)
-        self.cutter = Cutter(self._survey)
+        self.cutter: Cutter = Cutter(self._survey)
 
     def sides(self, cut: Cut, case: str) -> Sides:
         """The parties of both sides."""

@@ -44,7 +44,7 @@ class Subjects:
         tails = (*words.words("compound_tail"), *words.words("kind_suffix"))
         self._tails = frozenset(map(words.stem, tails))
         #: Whether a wording names several sectors, and the first was taken.
-        self.is_ambiguous = False
+        self.is_ambiguous: bool = False
 
     def sectors(self, spans: Iterable[Span]) -> list[Sector]:
         """The sectors in some stretches of words, each once, in their order."""

@@ -47,22 +47,24 @@ class Survey:
     def __init__(self, text: Text, dossier: Dossier | None) -> None:
         self.text = text
         self.dossier = dossier
-        self.lang = text.grammar.lang
+        self.lang: str = text.grammar.lang
         tables = lexicon(self.lang)
         self._nouns = _head_nouns(tables)
         self._suffixes = tuple(map(text.grammar.stem, text.grammar.words("head_suffix")))
-        self.countries_index = _names(tables)
+        self.countries_index: Index = _names(tables)
         shelves = [self.countries_index]
         if dossier is not None:
             own = own_index(dossier.partners, dossier.sectors)
             shelves += [own[lang] for lang in own if lang == self.lang]
         count = len(text.words)
         #: The names that begin at each word, longest first: where they end, what they are.
-        self.known = [self._known(shelves, i) for i in range(count)]
+        self.known: list[list[tuple[int, list[Entry]]]] = [
+            self._known(shelves, i) for i in range(count)
+        ]
         wholes = [(i, names[0][0]) for i, names in enumerate(self.known) if names]
         wholes += [(i, head.end) for i in range(count) if (head := self.head(i, count))]
         #: The words within a name or a head noun of several words.
-        self.inside = {inner for i, stop in wholes for inner in range(i + 1, stop)}
+        self.inside: set[int] = {inner for i, stop in wholes for inner in range(i + 1, stop)}
 
     def _known(self, shelves: list[Index], i: int) -> list[tuple[int, list[Entry]]]:
         found: dict[int, list[Entry]] = {}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bilateral.language.reading.folding import fold, grammar
+from bilateral.language.reading.folding import Grammar, fold, grammar
 from bilateral.language.reading.index import Entry, Index
 
 __all__ = ["HOLE", "Text", "Word"]
@@ -39,8 +39,8 @@ class Text:
 
     def __init__(self, text: str, lang: str) -> None:
         self.text = text
-        self.grammar = grammar(lang)
-        self.words = [
+        self.grammar: Grammar = grammar(lang)
+        self.words: list[Word] = [
             Word(match.group(), key, self.grammar.stem(key), match.start(), match.end())
             for match in _WORD.finditer(text)
             for key in [fold(match.group())]
