@@ -190,7 +190,8 @@ class TestGeneratedFiles:
 
     def test_every_code_has_its_message(self):
         """And every message its code in the source."""
-        source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
+        package = Path(bl.__file__).parent
+        source = "".join(path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
         assert [code for code in generated().codes() if f'"{code}"' not in source] == []
 
 

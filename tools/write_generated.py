@@ -37,6 +37,8 @@ from bilateral.tables import file_rows
 from bilateral.vocabulary import topic_of
 
 ROOT = Path(__file__).parents[1]
+# Where the package is: in the checkout for those who write, perhaps installed for a test.
+PACKAGE = Path(bl.__file__).parent
 EXAMPLES = ROOT / "docs/reference/problems.tsv"
 LANGS = ("de", "ru")
 
@@ -45,7 +47,7 @@ def files() -> dict[Path, str]:
     """The text of every generated file."""
     schema = json.dumps(bl.json_schema(), ensure_ascii=False, indent=1)
     return {
-        ROOT / f"src/bilateral/formats/schemas/bilateral-{VERSION}.json": schema + "\n",
+        PACKAGE / f"formats/schemas/bilateral-{VERSION}.json": schema + "\n",
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
         ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
     }
