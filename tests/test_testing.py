@@ -4,7 +4,9 @@ import importlib.metadata
 import runpy
 import subprocess
 import sys
+from collections.abc import Mapping
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
