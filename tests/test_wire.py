@@ -164,6 +164,8 @@ class TestLossless:
         text = "bilateral: '1'\nextra: {a:b: 1.50, a:c: 0755}"
         assert found(text, "yaml") == [(2, "extra.a:c", "wrong-type")]
         assert repr(extra) == "JsonMapping({'a:b': JsonMapping({'c': (1,)})})"
+        with pytest.raises(AttributeError):
+            del extra._items
 
 
 class TestTwoDoors:
@@ -625,7 +627,7 @@ class TestVersions:
     @pytest.mark.parametrize("version", ["2", "10.1"])
     def test_newer_major_versions(self, version):
         """Are refused with advice."""
-        with pytest.raises(ValidationError, match="newer bilateral"):
+        with pytest.raises(ValidationError, match="newer version of bilateral"):
             bl.loads(json.dumps({"bilateral": version}))
 
     @pytest.mark.parametrize("version", ["", "x", "1.", "-1", "0", 1, True, [], "1.x"])

@@ -82,9 +82,9 @@ def deadlines_of(
     """What has to be watched from one day to another, both included, in order.
 
     A day that is known only within bounds is listed if it may lie there; one of which a bound
-    is not known is not a day, and is not listed. Notice and end are those of the earlier reading; what the later one
-    allows is ``disputed``. Raises `ValidationError`: ``whole-day-needed``,
-    ``period-reversed``.
+    is not known is not a day, and is not listed. Notice and end are those of the earlier
+    reading; what the later one allows is ``disputed``. Raises `ValidationError`:
+    ``whole-day-needed``, ``period-reversed``.
     """
     window = When(whole_day(start), whole_day(end))
     if window.earliest > window.latest:
