@@ -171,7 +171,7 @@ class TestLossless:
 class TestTwoDoors:
     def test_they_agree_on_mutations(self):
         """A short run of the script; also that nothing but values and problems comes out."""
-        counts, failures = mutations.run(250, seed=random.randrange(10**6))
+        counts, failures = mutations.run(250, seed=20251105)
 
         assert failures == []
         assert sum(counts.values()) == 250
