@@ -219,7 +219,7 @@ class TestWords:
         assert term.label("en") == (
             "Enters into force on the first day of month 3 after the month of receipt of the last "
             "notification. Remains in force for 3 years. Is renewed tacitly for successive periods "
-            "of 1 year. Notice against renewal: at least 3 months before the end of the current "
+            "of 1 year. Notice of non-renewal: at least 3 months before the end of the current "
             "period."
         )
         assert term.label("de").startswith(

@@ -172,7 +172,8 @@ class TestDeadlines:
         vague = document(Term(entry="signed", length="P1M"), ("signed", "2025-12"))
         (end,) = Dossier(agreements=[vague]).deadlines("2026-01-02", "2026-01-03")
         assert end.text("en").replace("\u2009", " ") == (
-            "Last day: a day within 31 December 2025 – 30 January 2026 (disputed: 31 January 2026)"
+            "Last day: a day in the period 31 December 2025 – 30 January 2026 "
+            "(disputed: 31 January 2026)"
         )
 
     def test_no_notice_once_it_is_ending(self):
