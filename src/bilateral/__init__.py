@@ -36,11 +36,12 @@ if TYPE_CHECKING:
     from bilateral.language.reading.titles import ParsedTitle, parse_title
     from bilateral.language.titles import Title
     from bilateral.partners import Partner, PartnerKind, Side
-    from bilateral.periods import PartialDate, Period
+    from bilateral.periods import Allen, DaySet, Duration, PartialDate, Period
     from bilateral.projects import Contribution, Project, ProjectStatus
     from bilateral.sectors import Sector
     from bilateral.sources import Official, RecordedTitle, Source
     from bilateral.terms import Exit, Reading, Renewal, Start, Survival, Term
+    from bilateral.terms.deadlines import Deadline
     from bilateral.terms.status import State, Status
     from bilateral.text import Gender, Phrase, Phrases
     from bilateral.trade import Goods, TradeFlow, Trend
@@ -73,10 +74,11 @@ _MODULES = {
     "language.reading.titles": ("ParsedTitle", "parse_title"),
     "language.titles": ("Title",),
     "partners": ("Partner", "PartnerKind", "Side"),
-    "periods": ("PartialDate", "Period"),
+    "periods": ("Allen", "DaySet", "Duration", "PartialDate", "Period"),
     "projects": ("Contribution", "Project", "ProjectStatus"),
     "sectors": ("Sector",),
     "sources": ("Official", "RecordedTitle", "Source"),
+    "terms.deadlines": ("Deadline",),
     "terms.status": ("State", "Status"),
     "terms": ("Exit", "Reading", "Renewal", "Start", "Survival", "Term"),
     "text": ("Gender", "Phrase", "Phrases"),
@@ -88,12 +90,16 @@ _SUBMODULES = ("examples", "formats")
 __all__ = [
     "Agreement",
     "AgreementKind",
+    "Allen",
     "AmbiguousText",
     "Binding",
     "Candidate",
     "Contribution",
     "DataWarning",
+    "DaySet",
+    "Deadline",
     "Dossier",
+    "Duration",
     "Event",
     "EventKind",
     "Exit",
