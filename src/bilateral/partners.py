@@ -335,7 +335,7 @@ class Side:
         # Seen from outside, a side is the list of its partners.
         problems = [problem for value in broken.values() for problem in value.problems]
         if not broken:
-            problems += _duplicates(self.partners)
+            problems += duplicate_partners(self.partners)
             if not self.partners:
                 problems.append(Problem("no-partner"))
         if problems or broken:
@@ -357,7 +357,8 @@ class Side:
         return any(partner.is_of(who) for partner in self.partners)
 
 
-def _duplicates(members: tuple[Partner, ...]) -> Iterator[Problem]:
+def duplicate_partners(members: tuple[Partner, ...]) -> Iterator[Problem]:
+    """The problems of partners that stand twice in a list."""
     seen: set[str] = set()
     for index, one in enumerate(members):
         if one.id in seen:

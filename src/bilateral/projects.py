@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
@@ -16,10 +16,10 @@ from bilateral.coercion import (
     soft_tuple,
     text,
 )
-from bilateral.errors import Problem, ValidationError
+from bilateral.errors import ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
-from bilateral.partners import Partner, partner, partners
+from bilateral.partners import Partner, duplicate_partners, partner, partners
 from bilateral.periods import Period, optional_period
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import Source, sources
@@ -110,16 +110,9 @@ class Project:
         broken = rejected(self)
         problems = [*problems_of(broken), *id_problems(self.id)]
         if not broken:
-            problems += self._partner_problems()
+            problems += [one.at("partners") for one in duplicate_partners(self.partners)]
         if problems or broken:
             raise ValidationError(problems)
-
-    def _partner_problems(self) -> Iterator[Problem]:
-        seen: set[str] = set()
-        for index, one in enumerate(self.partners):
-            if one.id in seen:
-                yield Problem("duplicate-partner", ("partners", index), one.id)
-            seen.add(one.id)
 
 
 def _project(value: object) -> Project:
