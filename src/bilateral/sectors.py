@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
@@ -95,13 +95,6 @@ class Sector:
 
     def __str__(self) -> str:
         return self.code
-
-
-def built_in_sectors() -> Iterator[Sector]:
-    """All sectors that come with the package, group by group."""
-    from bilateral import reference
-
-    return map(Sector, reference.sectors())
 
 
 def _sector(value: object) -> Sector:
