@@ -1,11 +1,14 @@
 """One measurement in a fresh process: ``contender.py TASK WHO FILE`` prints seconds and bytes.
 
-The file is JSON Lines in the wire format. Each contender reads each line into immutable records
-with the same fields; references stay ids in all but `bilateral`, which follows them.
+The file is JSON Lines in the wire format. Each contender reads each agreement, with its partners,
+events and sources, into immutable records with the same fields, of the same types.
 """
 
 from __future__ import annotations
 
+import datetime
+import enum
+import functools
 import gc
 import json
 import sys
@@ -15,110 +18,110 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-TABLES = {"partners": "Partner", "sources": "Source", "agreements": "Agreement"}
-name = dict[str, str]
+import corpus
+
+Name = dict[str, str]
+Kind = enum.StrEnum("Kind", {code.upper(): code for code in corpus.KINDS})
+BodyKind = enum.StrEnum("BodyKind", {code.upper(): code for code in corpus.BODY_KINDS})
+EventKind = enum.StrEnum("EventKind", {code.upper(): code for code in corpus.EVENT_KINDS})
+Sector = enum.StrEnum("Sector", {code.upper(): code for code in corpus.SECTORS})
+
+
+class Period:
+    """A time from the first day of a year to the last day of another, of a text."""
+
+    __slots__ = ("first", "last")
+
+    def __init__(self, text: str) -> None:
+        first, _, last = text.partition("/")
+        self.first = datetime.date(int(first), 1, 1)
+        self.last = datetime.date(int(last), 12, 31)
+
+
+# One for each different text: no peer shall lose time that a line of code would save.
+period = functools.cache(Period)
+
+# In the order in which they are made: a name of one of them stands for the class.
 FIELDS: dict[str, dict[str, Any]] = {
-    "Partner": {"id": str, "kind": str, "name": name, "country": str},
-    "Source": {"id": str, "publisher": str, "lang": str, "date": str, "url": str},
-    "Event": {"kind": str, "date": str, "place": str | None},
+    "Partner": {"id": str, "kind": BodyKind, "name": Name, "country": str},
+    "Source": {"id": str, "publisher": str, "lang": str, "date": datetime.date, "url": str},
+    "Event": {"kind": EventKind, "date": datetime.date, "place": str | None},
     "Agreement": {
         "id": str,
-        "kind": str,
-        "sides": tuple[tuple[str, ...], ...],
-        "sectors": tuple[str, ...],
-        "subject": name,
-        "period": str,
-        # The class that is made of the fields above.
-        "events": tuple["Event", ...],  # noqa: F821
-        "sources": tuple[str, ...],
-        "note": str,
+        "kind": Kind,
+        "sides": "tuple[tuple[Partner, ...], ...]",
+        "sectors": tuple[Sector, ...],
+        "subject": Name,
+        "period": Period,
+        "events": "tuple[Event, ...]",
+        "sources": "tuple[Source, ...]",
     },
 }
 
 
-def _resolved(annotation: Any, classes: dict[str, Any]) -> Any:
-    arguments = getattr(annotation, "__args__", ())
-    if arguments and isinstance(arguments[0], str):
-        return tuple[classes[arguments[0]], ...]
-    return annotation
-
-
-def _classes(make: Callable[[str, dict[str, Any]], Any]) -> dict[str, Any]:
+def _agreement(make: Callable[[str, dict[str, Any]], Any]) -> Any:
+    """The class of agreements, made with those that it needs."""
     classes: dict[str, Any] = {}
     for title, fields in FIELDS.items():
-        resolved = {field: _resolved(kind, classes) for field, kind in fields.items()}
+        resolved = {
+            field: eval(kind, None, classes) if isinstance(kind, str) else kind  # noqa: S307
+            for field, kind in fields.items()
+        }
         classes[title] = make(title, resolved)
-    return classes
-
-
-def _struct(title: str, fields: dict[str, Any]) -> Any:
-    import msgspec
-
-    tag = {made: table for table, made in TABLES.items()}.get(title)
-    options = {"tag_field": "table", "tag": tag} if tag else {}
-    members = [
-        (field, kind, *([None] if field == "place" else [])) for field, kind in fields.items()
-    ]
-    return msgspec.defstruct(title, members, frozen=True, **options)
-
-
-def _dataclass(title: str, fields: dict[str, Any]) -> Any:
-    from pydantic.dataclasses import dataclass
-
-    defaults = {"place": None} if "place" in fields else {}
-    plain = type(title, (), {"__annotations__": fields, **defaults})
-    return dataclass(frozen=True, slots=True)(plain)
-
-
-def _attrs_class(title: str, fields: dict[str, Any]) -> Any:
-    import attrs
-
-    members = {
-        field: attrs.field(type=kind, default=None if field == "place" else attrs.NOTHING)
-        for field, kind in fields.items()
-    }
-    return attrs.make_class(title, members, frozen=True, slots=True)
+    return classes["Agreement"]
 
 
 def msgspec_reader() -> Callable[[bytes], Any]:
     """Frozen Structs."""
     import msgspec
 
-    classes = _classes(_struct)
-    union = classes["Partner"] | classes["Source"] | classes["Agreement"]
-    return msgspec.json.Decoder(union).decode_lines
+    def make(title: str, fields: dict[str, Any]) -> Any:
+        members = [(*one, *([None] if one[0] == "place" else [])) for one in fields.items()]
+        tag = {"tag_field": "table", "tag": "agreements"} if title == "Agreement" else {}
+        return msgspec.defstruct(title, members, frozen=True, **tag)
+
+    decoder = msgspec.json.Decoder(_agreement(make), dec_hook=lambda _, text: period(text))
+    return decoder.decode_lines
 
 
 def pydantic_reader() -> Callable[[bytes], Any]:
-    """Frozen slotted dataclasses; the table is told by the start of the line."""
-    from pydantic import TypeAdapter
+    """Frozen slotted dataclasses."""
+    from typing import Annotated
 
-    classes = _classes(_dataclass)
-    read = {
-        f'{{"table":"{table}"'.encode()[:14]: TypeAdapter(classes[title]).validate_json
-        for table, title in TABLES.items()
-    }
-    return lambda content: [read[line[:14]](line) for line in content.splitlines()]
+    from pydantic import ConfigDict, PlainValidator, TypeAdapter
+    from pydantic.dataclasses import dataclass
+
+    config = ConfigDict(arbitrary_types_allowed=True)
+
+    def make(title: str, fields: dict[str, Any]) -> Any:
+        if "period" in fields:
+            fields = {"table": str, **fields, "period": Annotated[Period, PlainValidator(period)]}
+        defaults = {"place": None} if "place" in fields else {}
+        plain = type(title, (), {"__annotations__": fields, **defaults})
+        return dataclass(frozen=True, slots=True, config=config)(plain)
+
+    read = TypeAdapter(_agreement(make)).validate_json
+    return lambda content: [read(line) for line in content.splitlines()]
 
 
 def cattrs_reader() -> Callable[[bytes], Any]:
     """Frozen attrs classes by plain hooks over orjson."""
+    import attrs
     import orjson
     from cattrs.preconf.orjson import make_converter
 
-    classes = _classes(_attrs_class)
+    def make(title: str, fields: dict[str, Any]) -> Any:
+        members = {
+            field: attrs.field(type=kind, default=None if field == "place" else attrs.NOTHING)
+            for field, kind in fields.items()
+        }
+        return attrs.make_class(title, members, frozen=True, slots=True)
+
     converter = make_converter()
-    read = {table: converter.get_structure_hook(classes[title]) for table, title in TABLES.items()}
-
-    def lines(content: bytes) -> Any:
-        result = []
-        for line in content.splitlines():
-            data = orjson.loads(line)
-            table = data.pop("table")
-            result.append(read[table](data, classes[TABLES[table]]))
-        return result
-
-    return lines
+    converter.register_structure_hook(Period, lambda text, _: period(text))
+    kind = _agreement(make)
+    read = converter.get_structure_hook(kind)
+    return lambda content: [read(orjson.loads(line), kind) for line in content.splitlines()]
 
 
 def plain_reader() -> Callable[[bytes], Any]:
@@ -132,7 +135,7 @@ def bilateral_reader(*hidden: str, **options: Any) -> Callable[[bytes], Any]:
     import bilateral
 
     bilateral.loads('{"bilateral":"1"}\n', "jsonl")
-    return lambda content: bilateral.loads(b'{"bilateral":"1"}\n' + content, "jsonl", **options)
+    return lambda content: bilateral.loads(content, "jsonl", **options)
 
 
 READERS: dict[str, Callable[[], Callable[[bytes], Any]]] = {
@@ -166,6 +169,8 @@ def _resident() -> int:
 def read(who: str, path: Path) -> dict[str, float]:
     """From the bytes of a file to immutable records."""
     content = path.read_bytes()
+    if not who.startswith("bilateral"):
+        content = content.partition(b"\n")[2]
     run = READERS[who]()
     if who.endswith("collector off"):
         gc.disable()
@@ -177,20 +182,20 @@ def read(who: str, path: Path) -> dict[str, float]:
 
 
 def write(who: str, path: Path) -> dict[str, float]:
-    """From records to text; for the encoder from mappings that are ready."""
-    content = path.read_bytes()
-    records = READERS[who]()(content)
-    result: dict[str, float] = {}
-    if who == "json":
-        encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-        with _measured(result):
-            text = "".join(f"{encode(record)}\n" for record in records)
-    else:
-        import bilateral
+    """From records to text; for the encoder from mappings of that same text that are ready."""
+    dossier = bilateral_reader()(path.read_bytes())
+    import bilateral
 
-        with _measured(result):
-            text = bilateral.dumps(records, "jsonl")
-    assert len(text) > len(content) / 2
+    text = bilateral.dumps(dossier, "jsonl")
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    ready = [json.loads(line) for line in text.splitlines()] if who == "json" else []
+    result: dict[str, float] = {}
+    with _measured(result):
+        if who == "json":
+            written = "".join([f"{encode(record)}\n" for record in ready])
+        else:
+            written = bilateral.dumps(dossier, "jsonl")
+    assert written == text
     return result
 
 

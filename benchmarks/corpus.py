@@ -10,6 +10,8 @@ from typing import Any
 
 SEED = 20251105
 COUNTRIES = ("BY", "KZ", "RU", "UZ", "KG", "DE", "CN", "TR", "IN", "IR", "RS", "AZ")
+BODY_KINDS = ("ministry", "city_executive", "university", "company")
+EVENT_KINDS = ("signed", "in_force")
 KINDS = ("memorandum", "agreement", "roadmap", "action_plan", "programme", "protocol", "twinning")
 SECTORS = (
     "trade", "economy", "science", "technology", "culture", "education", "health", "tourism",
@@ -42,29 +44,24 @@ FIRST_DAY = datetime.date(1992, 1, 1).toordinal()
 LAST_DAY = datetime.date(2026, 6, 30).toordinal()
 
 
-def document(size: int, others: int | None = None) -> dict[str, Any]:
-    """A dossier as plain data, in the wire format, with ``others`` sources (else as many)."""
+def document(size: int) -> dict[str, Any]:
+    """A dossier as plain data, in the wire format: what agreements refer to stands within them."""
     chance = random.Random(SEED)
-    others = others or size
-    partners = [_partner(number, chance) for number in range(max(24, others // 50))]
-    sources = [_source(number, chance) for number in range(others)]
-    agreements = [_agreement(number, chance, partners, sources) for number in range(size)]
-    return {
-        "bilateral": "1",
-        "partners": partners,
-        "sources": sources,
-        "agreements": agreements,
-    }
+    partners = [_partner(number, chance) for number in range(max(24, size // 50))]
+    agreements = [_agreement(number, chance, partners) for number in range(size)]
+    return {"bilateral": "1", "agreements": agreements}
 
 
-def write(path: Path, size: int, others: int | None = None) -> None:
-    """The records of that document as JSON Lines, without the header."""
-    data = document(size, others)
+def write(path: Path, size: int) -> None:
+    """That document as JSON Lines."""
+    data = document(size)
     with path.open("w", encoding="utf-8") as file:
-        for table in ("partners", "sources", "agreements"):
-            for record in data[table]:
-                row = {"table": table, **record}
-                file.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
+        file.write(_line({"bilateral": data["bilateral"]}))
+        file.writelines(_line({"table": "agreements", **one}) for one in data["agreements"])
+
+
+def _line(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _partner(number: int, chance: random.Random) -> dict[str, Any]:
@@ -72,8 +69,8 @@ def _partner(number: int, chance: random.Random) -> dict[str, Any]:
     name = " ".join(chance.sample(WORDS, 3))
     return {
         "id": f"{country.lower()}-body-{number}",
-        "kind": chance.choice(("ministry", "city_executive", "university", "company")),
-        "name": {"de": f"Stelle {name}", "en": f"Body for {name}", "ru": f"Орган {number}"},
+        "kind": chance.choice(BODY_KINDS),
+        "name": {"en": f"Body for {name}", "ru": f"Орган {number}"},
         "country": country,
     }
 
@@ -93,18 +90,14 @@ def _day(chance: random.Random) -> str:
 
 
 def _agreement(
-    number: int,
-    chance: random.Random,
-    partners: list[dict[str, Any]],
-    sources: list[dict[str, Any]],
+    number: int, chance: random.Random, partners: list[dict[str, Any]]
 ) -> dict[str, Any]:
     one, other = chance.sample(range(len(COUNTRIES)), 2)
     rows = len(partners) // len(COUNTRIES)
     sides = [
-        [partners[chance.randrange(rows) * len(COUNTRIES) + country]["id"]]
-        for country in (one, other)
+        [partners[chance.randrange(rows) * len(COUNTRIES) + country]] for country in (one, other)
     ]
-    third = partners[chance.randrange(rows) * len(COUNTRIES) + one]["id"]
+    third = partners[chance.randrange(rows) * len(COUNTRIES) + one]
     if chance.random() < 0.5 and third not in sides[0]:  # noqa: PLR2004 - 2.5 partners each
         sides[0].append(third)
     signed = _day(chance)
@@ -112,6 +105,8 @@ def _agreement(
     events = [{"kind": "signed", "date": signed, "place": chance.choice(PLACES)}]
     if chance.random() < 0.4:  # noqa: PLR2004 - 1.4 events each
         events.append({"kind": "in_force", "date": f"{year}-01-01"})
+    # 1.33 sources each, none of which another agreement has.
+    numbers = [number * 2, number * 2 + 1] if chance.random() < 1 / 3 else [number * 2]
     return {
         "id": f"agreement-{number}",
         "kind": chance.choice(KINDS),
@@ -123,13 +118,5 @@ def _agreement(
         },
         "period": f"{year}/{year + chance.randint(0, 9)}",
         "events": events,
-        "sources": _source_ids(number, chance, sources),
-        "note": " ".join(chance.choices(WORDS, k=14)),
+        "sources": [_source(number, chance) for number in numbers],
     }
-
-
-def _source_ids(number: int, chance: random.Random, sources: list[dict[str, Any]]) -> list[str]:
-    wanted = [number % len(sources)]
-    if chance.random() < 1 / 3:  # 1.33 sources each
-        wanted.append(chance.randrange(len(sources)))
-    return list(dict.fromkeys(sources[index]["id"] for index in wanted))
