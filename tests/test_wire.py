@@ -26,6 +26,7 @@ from bilateral.extra import JsonMapping
 from bilateral.formats import (
     FORMATS,
     fast,
+    fast_program,
     fast_writers,
     registry,
     storage,
@@ -248,10 +249,10 @@ class TestTwoDoors:
                 record = reading.read(table, row)
                 assert record == records[key_of(record)]
 
-    @pytest.mark.parametrize("kind", fast.kinds(), ids=lambda kind: kind.__name__)
+    @pytest.mark.parametrize("kind", fast_program.kinds(), ids=lambda kind: kind.__name__)
     def test_every_class_can_be_drafted(self, kind):
         """A draft has the layout of its class, and checks as that does."""
-        draft = fast.draft(kind)()
+        draft = fast_program.draft(kind)()
         draft.__class__ = kind
         assert type(draft) is kind
 
@@ -953,7 +954,7 @@ class TestStorage:
         """If it is no damage."""
 
         class Broken(io.BytesIO):
-            def readline(self, size=-1):
+            def read1(self, size=-1):
                 raise KeyError(size)
 
         with pytest.raises(KeyError):

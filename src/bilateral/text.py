@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NoReturn, cast
 
 import attrs
 
 from bilateral.coercion import (
+    Checked,
     Rejected,
     boolean,
     instance,
     member,
     optional_text,
-    problems_of,
-    rejected,
     soft,
     soft_tuple,
     text,
@@ -49,7 +48,7 @@ def _optional_boolean(value: bool | None) -> bool | None:  # noqa: FBT001
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Phrase:
+class Phrase(Checked):
     """A name in one language: the nominative, and the forms that are known for certain.
 
     ``gen`` to ``loc`` are the whole phrase in that case (without an article).
@@ -78,15 +77,13 @@ class Phrase:
 
     __shorthand__ = "nom"
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = problems_of(broken)
-        for name in _FORMS:
-            value = getattr(self, name)
-            if isinstance(value, str) and not value.strip():
-                problems.append(Problem("empty-text", (name,), value))
-        if problems or broken:
-            raise ValidationError(problems)
+    def _problems(self, _: Collection[str]) -> list[Problem]:
+        given = ((name, getattr(self, name)) for name in _FORMS)
+        return [
+            Problem("empty-text", (name,), value)
+            for name, value in given
+            if isinstance(value, str) and not value.strip()
+        ]
 
     def __str__(self) -> str:
         return self.nom

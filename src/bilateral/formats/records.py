@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
@@ -41,6 +41,7 @@ __all__ = [
 ]
 
 _LONGEST_CHAIN = 50
+_TABLES = tuple(TABLES.values())
 _KINDS = {name: kind for kind, name in TABLES.items()}
 _KEYS = {name: key_of(kind) for kind, name in TABLES.items()}
 
@@ -98,10 +99,12 @@ class DossierReader:
         self._under_way: list[tuple[str, int]] = []
         # Where the careful reader is, for what it notices.
         self._path: list[str | int] = []
-        # Whether the fast door knows of every record that is written out within another.
-        self._flat = True
+        # Whether no id stands twice, and the fast door knows of every record that is written
+        # out within another, and of no more.
+        self.is_flat = True
         # Whether the tables came in another order than that of the dossier.
-        self.is_mixed = False
+        self._is_mixed = False
+        self._last_table = _TABLES[0]
 
     @cached_property
     def readers(self) -> Readers:
@@ -117,6 +120,13 @@ class DossierReader:
             self._waiting[table, len(rows)] = data
         rows.append(record)
         return record
+
+    def keep(self, table: str, records: Iterable[Any]) -> None:
+        """The next records of a table, read by the fast door."""
+        if table != self._last_table:
+            self._is_mixed |= _TABLES.index(table) < _TABLES.index(self._last_table)
+            self._last_table = table
+        self.tables[table] += records
 
     def read(self, table: str, data: Any) -> Any:
         """A record that refers only to those that were read before, or a ``Rejected``."""
@@ -138,7 +148,8 @@ class DossierReader:
         return self._known(table, self.readers.read[table](data))
 
     def _known(self, table: str, record: Any) -> Any:
-        self.readers.known[table].setdefault(getattr(record, _KEYS[table]), record)
+        known = self.readers.known[table].setdefault(getattr(record, _KEYS[table]), record)
+        self.is_flat &= known is record
         return record
 
     def dossier(self, fields: Mapping[str, Any]) -> Dossier:
@@ -199,18 +210,14 @@ class DossierReader:
         """
         inlined = any(self.readers.inlined.values())
         return (
-            self._flat
+            self.is_flat
             and not self.readers.conflict
-            and not (inlined and (self._waiting or self.is_mixed))
+            and not (inlined and (self._waiting or self._is_mixed))
             and all(
-                len({getattr(record, _KEYS[name]) for record in rows}) == len(rows)
-                for name, rows in self.tables.items()
-            )
-            and all(
-                known == record
+                listed[code] == records[code]
                 for name, records in self.readers.inlined.items()
-                for code, record in records.items()
-                if (known := self._listed(name).get(code, record)) is not record
+                for listed in (self._listed(name),)
+                for code in records.keys() & listed.keys()
             )
         )
 
@@ -224,12 +231,9 @@ class DossierReader:
             listed = self._listed(name)
             tables[name] = [
                 *self.tables.get(name, ()),
-                *(
-                    record
-                    for code, record in records.items()
-                    if code not in listed and not (name == "sectors" and record.is_built_in)
-                ),
+                *(records[code] for code in records if code not in listed),
             ]
+        tables["sectors"] = [one for one in tables["sectors"] if not one.is_built_in]
         return tables
 
     def _finish(self) -> Iterator[Problem]:
@@ -311,7 +315,7 @@ class DossierReader:
 
     def _referred(self, kind: type, table: str, data: object) -> Any:
         if is_mapping(data) or isinstance(data, Rejected):
-            self._flat = False
+            self.is_flat = False
             return self.record(kind, data)
         known = self.readers.known[table]
         if isinstance(data, str):
