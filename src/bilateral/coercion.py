@@ -194,7 +194,7 @@ class Checked:
         if problems or broken:
             raise ValidationError(problems)
 
-    def _problems(self, wrong: Collection[str]) -> Sequence[Problem]:  # noqa: ARG002
+    def _problems(self, wrong: Collection[str], /) -> Sequence[Problem]:  # noqa: ARG002
         """What is wrong with fields of the right types; those in ``wrong`` have another one."""
         return ()
 

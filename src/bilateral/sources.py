@@ -30,6 +30,9 @@ from bilateral.text import (
 __all__ = ["Official", "RecordedTitle", "Source"]
 
 
+_SCHEMES = ("https://", "http://")
+
+
 @attrs.frozen(cache_hash=True, weakref_slot=False)
 class Official(Checked):
     """A person in an office.
@@ -83,10 +86,11 @@ class Source(Checked):
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
-    def _problems(self, _: Collection[str]) -> list[Problem]:
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
         problems = id_problems(self.id)
-        if isinstance(self.url, str) and not self.url.startswith(("https://", "http://")):
-            problems.append(Problem("invalid-url", ("url",), self.url))
+        url = self.url
+        if url is not None and "url" not in wrong and not url.startswith(_SCHEMES):
+            problems.append(Problem("invalid-url", ("url",), url))
         return problems
 
     def _repr_html_(self) -> str:

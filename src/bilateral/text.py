@@ -116,11 +116,10 @@ class Phrases(Mapping[str, Phrase]):
 
     # A phrase that is nothing but its nominative is kept as that text: most are, and a large
     # register has many names. Equal names are equal here, too.
-    __slots__ = ("_hash", "_tags", "_values")
+    __slots__ = ("_tags", "_values")
 
     _tags: tuple[str, ...]
     _values: tuple[Phrase | str, ...]
-    _hash: int | None
 
     def __init__(
         self, items: Mapping[str, Phrase | str] | None = None, /, **by_tag: Phrase | str
@@ -141,7 +140,6 @@ class Phrases(Mapping[str, Phrase]):
         tags = tuple(sorted(result))
         object.__setattr__(self, "_tags", tags)
         object.__setattr__(self, "_values", tuple(compact(result[tag]) for tag in tags))
-        object.__setattr__(self, "_hash", None)
 
     def best(self, lang: str) -> Phrase | None:
         """The phrase for a tag or its language (``de-AT``, then ``de``), never another language."""
@@ -186,9 +184,7 @@ class Phrases(Mapping[str, Phrase]):
         return NotImplemented
 
     def __hash__(self) -> int:
-        if self._hash is None:
-            object.__setattr__(self, "_hash", hash((self._tags, self._values)))
-        return self._hash  # type: ignore[return-value]
+        return hash((self._tags, self._values))
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise attrs.exceptions.FrozenInstanceError

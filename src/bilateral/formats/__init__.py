@@ -258,6 +258,12 @@ def _read(
         if one.streams:
             blocks = storage.blocks(io.BytesIO(raw), limits)
             return cast("Dossier", codec.read_lines(blocks, limits, notices, skip=skip, **options))
+        at_once = getattr(codec, "read_at_once", None)
+        # What it lets through is not nested more than that.
+        if at_once and not options and limits.depth >= _LIMITS.depth:
+            whole: Dossier | None = at_once(raw)
+            if whole is not None:
+                return whole
         if not one.binary:
             content = storage.decoded(content)
     document = codec.read(content, limits, **options)

@@ -19,7 +19,6 @@ from typing import Any
 import attrs
 
 from bilateral import coercion
-from bilateral.coercion import Checked
 from bilateral.dossiers import TABLES
 from bilateral.schema import (
     Field,
@@ -149,7 +148,7 @@ class Program:
         lines += [*self.origin.end, "tally.keys += count", f"made = {name}Draft()"]
         lines += [f"made.{field.name} = {field.name}_" for field in fields]
         lines.append("made._attrs_cached_hash = None")
-        if getattr(kind, "_problems") is not Checked._problems:  # noqa: B009, SLF001
+        if "_problems" in vars(kind):
             lines += ["if made._problems(()):", "    raise Faulty"]
         lines += [f"made.__class__ = {name}", "return made"]
         return f"def {self.origin.verb}_{name}(data):\n" + "\n".join(f"    {one}" for one in lines)

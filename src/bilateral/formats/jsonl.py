@@ -38,8 +38,6 @@ _Run = tuple[str, list[Any]]
 # the plain data.
 _Line = tuple[int, str, Any, Any]
 
-# NUL, and halves of characters.
-_UNUSUAL_ESCAPES = (b"\\u0000", b"\\ud", b"\\uD")
 _TABLE = "table"
 _TABLES = tuple(TABLES.values())
 _KEYS = {table: key_of(kind) for kind, table in TABLES.items()}
@@ -232,9 +230,10 @@ class _Reader:
             readers.tally.clear(keys=len(structs))
             for kind, run in groupby(structs, type):
                 table = tables[kind]
-                runs.append((table, self._known(table, map(readers.take[table], run), parents)))
+                taken = map(readers.take[table], run)
+                runs.append((table, self._reading.known(table, taken, parents)))
             lines = block.count(b"\n") + (not block.endswith(b"\n"))
-            if lines == len(structs) and readers.tally.is_complete(block) and _is_usual(block):
+            if lines == len(structs) and readers.tally.is_all_of(block):
                 return runs
         readers.forget(sizes)
         return None
@@ -246,27 +245,13 @@ class _Reader:
             table = data.pop(_TABLE)
             readers.tally.clear(keys=1)
             record = readers.read[table](data)
-            fits = len(line) <= self._limits.size and _is_usual(line)
-            if not fits or not readers.tally.is_complete(line):
+            if len(line) > self._limits.size or not readers.tally.is_all_of(line):
                 raise Faulty  # noqa: TRY301 - there is one way to the careful reader
         except Exception:  # noqa: BLE001 - whatever it was, the careful reader knows more
             yield from self._carefully(number, line)
         else:
-            records = self._known(table, (record,), parents)
+            records = self._reading.known(table, (record,), parents)
             yield from self._told(number, table, records, parents)
-
-    def _known(self, table: str, taken: Iterable[Any], parents: Container[str] | None) -> list[Any]:
-        """The records, to each of which those behind it can refer."""
-        known, key = self._reading.readers.known[table], _KEYS[table]
-        records: list[Any] = []
-        for record in taken:
-            code = getattr(record, key)
-            if parents is not None and table == _AGREEMENTS and code not in parents:
-                pass
-            elif known.setdefault(code, record) is not record:
-                self._reading.is_flat = False
-            records.append(record)
-        return records
 
     def _carefully(self, number: int, line: bytes) -> Iterator[_Line]:
         if not line.strip():
@@ -369,12 +354,6 @@ def _located(problems: Iterable[Problem], number: int, document: Document) -> li
 
 def _position(problem: Problem) -> tuple[int, int]:
     return problem.line or 0, problem.column or 0
-
-
-def _is_usual(text: bytes) -> bool:
-    """Whether a text has nothing in which parsers differ."""
-    # A search for one byte is several times as fast as one for several.
-    return b"\\" not in text or not any(escape in text for escape in _UNUSUAL_ESCAPES)
 
 
 def _decoder() -> tuple[Callable[[bytes], Any], dict[type, str]] | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
 import attrs
 
+from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, is_list, is_mapping, unknown, wrong_type
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
@@ -42,6 +43,7 @@ __all__ = [
 
 _LONGEST_CHAIN = 50
 _TABLES = tuple(TABLES.values())
+_AGREEMENTS = TABLES[Agreement]
 _KINDS = {name: kind for kind, name in TABLES.items()}
 _KEYS = {name: key_of(kind) for kind, name in TABLES.items()}
 
@@ -71,6 +73,23 @@ def read_dossier(
     if notices is not None:
         notices += reading.notices
     return dossier
+
+
+def read_struct(struct: Any, text: bytes) -> Dossier | None:
+    """The dossier in a Struct (`bilateral.formats.structs`) of a JSON text.
+
+    Nothing, or whatever is raised first, if it needs care.
+    """
+    fields = {name: value for name in struct.__struct_fields__ if (value := getattr(struct, name))}
+    reading = DossierReader()
+    readers = reading.readers
+    readers.tally.clear()
+    rows = {table: fields.get(table, ()) for table in _TABLES}
+    for table in _TABLES:
+        reading.keep(table, reading.known(table, map(readers.take[table], rows[table])))
+    readers.count({**fields, **dict.fromkeys(fields.keys() & _TABLES)})
+    others = {name: value for name, value in fields.items() if name not in _TABLES}
+    return reading.dossier(migrated(others)[0]) if readers.tally.is_all_of(text) else None
 
 
 def read_record(kind: type, data: object) -> Any:
@@ -121,6 +140,24 @@ class DossierReader:
         rows.append(record)
         return record
 
+    def known(
+        self, table: str, taken: Iterable[Any], parents: Container[str] | None = None
+    ) -> list[Any]:
+        """The records, to each of which those behind it can refer.
+
+        Of agreements only those with the ids ``parents``, if some are given.
+        """
+        known, key = self.readers.known[table], _KEYS[table]
+        records: list[Any] = []
+        for record in taken:
+            code = getattr(record, key)
+            if parents is not None and table == _AGREEMENTS and code not in parents:
+                pass
+            elif known.setdefault(code, record) is not record:
+                self.is_flat = False
+            records.append(record)
+        return records
+
     def keep(self, table: str, records: Iterable[Any]) -> None:
         """The next records of a table, read by the fast door."""
         if table != self._last_table:
@@ -138,19 +175,14 @@ class DossierReader:
         if type(record) is Rejected:
             del self.notices[noticed:]
             return record
-        return self._known(table, record)
+        return self.known(table, (record,))[0]
 
     def _fast(self, table: str, data: Any) -> Any:
         # What no text may have is looked for in all texts at once.
         shown = repr(data)
         if "\\x00" in shown or "\\ud" in shown:
             raise Faulty
-        return self._known(table, self.readers.read[table](data))
-
-    def _known(self, table: str, record: Any) -> Any:
-        known = self.readers.known[table].setdefault(getattr(record, _KEYS[table]), record)
-        self.is_flat &= known is record
-        return record
+        return self.known(table, (self.readers.read[table](data),))[0]
 
     def dossier(self, fields: Mapping[str, Any]) -> Dossier:
         """All that was read, and the other fields of the dossier, as they stand in the data."""

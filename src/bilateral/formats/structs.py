@@ -8,12 +8,14 @@ written out, and the same ones occur again and again, its text is kept as it is.
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from types import GenericAlias
+from typing import Any, Literal
 
 import msgspec
 
-from bilateral.dossiers import TABLES
+from bilateral.dossiers import TABLES, Dossier
 from bilateral.formats.fast_program import is_kept_as_text
+from bilateral.formats.versions import FIELD, VERSION
 from bilateral.schema import (
     Coded,
     Field,
@@ -29,7 +31,7 @@ from bilateral.schema import (
 )
 from bilateral.sectors import Sector
 
-__all__ = ["lines_decoder"]
+__all__ = ["document_decoder", "lines_decoder"]
 
 # They hold nothing that could hold them.
 _OPTIONS: dict[str, Any] = {"gc": False, "forbid_unknown_fields": True}
@@ -56,7 +58,21 @@ def lines_decoder(tag: str) -> tuple[Any, dict[type, str]]:
 
 
 @cache
+def document_decoder() -> Any:
+    """A decoder of whole dossiers of the present version."""
+    own = fields_of(Dossier)
+    tables = {table: GenericAlias(list, _struct(kind)) for kind, table in TABLES.items()}
+    members: list[Any] = [(one.name, tables.get(one.name, Any), None) for one in own]
+    version = (FIELD, Literal[VERSION])
+    return msgspec.json.Decoder(msgspec.defstruct("Document", [version, *members], **_OPTIONS))
+
+
 def _struct(kind: type) -> Any:
+    return _cached_struct(kind)
+
+
+@cache
+def _cached_struct(kind: type) -> Any:
     return msgspec.defstruct(kind.__name__, map(_member, fields_of(kind)), **_OPTIONS)
 
 
@@ -71,9 +87,9 @@ def _member(field: Field) -> Any:
 def _type(shape: Shape) -> Any:  # noqa: PLR0911 - a case a shape
     match shape:
         case NameByLanguage(of):
-            return dict[str, _type(of)]
+            return GenericAlias(dict, (str, _type(of)))
         case Items(of):
-            return list[_type(of)]  # type: ignore[misc]
+            return GenericAlias(list, _type(of))
         case Record(kind):
             return _record(kind)
         case Reference(kind) if kind is Sector:
