@@ -40,6 +40,8 @@ __all__ = ["MAPPINGS", "STRUCTS", "Origin", "Program", "draft", "is_kept_as_text
 # Converters that do no more than check the type, which is done in place.
 _TYPE_CHECKS = (coercion.text, coercion.optional_text, coercion.boolean)
 _SHORT = 24
+# So many sectors are often the same.
+_FEW = 4
 
 
 @attrs.frozen
@@ -232,6 +234,13 @@ class Program:
             items = [f"{name}{number}" for number in range(count)]
             yield f"{', '.join(items)}, = {name}"
             yield f"{name} = ({', '.join(self._record(of, item) for item in items)},)"
+            return
+        if self.origin.is_checked and of.type is Sector:
+            yield from (f"if len({name}) < {_FEW}:", f"    {name} = few_sectors[tuple({name})]")
+            yield from (
+                "else:",
+                f"    {name} = tuple([{self._record(of, 'one')} for one in {name}])",
+            )
             return
         # Most lists have one item, for which no loop need be set up.
         yield from (f"if len({name}) == 1:", f"    one, = {name}")
