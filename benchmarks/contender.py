@@ -183,10 +183,10 @@ def read(who: str, path: Path) -> dict[str, float]:
 
 def reread(who: str, path: Path) -> dict[str, float]:
     """The same records as we write them: each once, and ids where others refer to it."""
+    run = READERS[who]()
     import bilateral
 
-    content = bilateral.dumps(bilateral.loads(path.read_bytes(), "jsonl"), "jsonl").encode()
-    run = READERS[who]()
+    content = bilateral.dumps(run(path.read_bytes()), "jsonl").encode()
     result: dict[str, float] = {}
     with _measured(result):
         kept = run(content)
