@@ -14,8 +14,7 @@ from bilateral.errors import Problem, ValidationError
 
 __all__ = ["NOTHING", "JsonMapping", "extra", "plain"]
 
-_KEY = re.compile(r"[a-z][a-z0-9_.-]*:\S+", re.ASCII)
-KEY_PATTERN = _KEY.pattern
+KEY_PATTERN = r"[a-z][a-z0-9_.-]*:\S+"
 _DEEPEST = 50
 
 
@@ -136,7 +135,8 @@ def _extra(value: object) -> JsonMapping:
         raise ValidationError([wrong_type_problem("mapping", value)])
     if not value:
         return NOTHING
-    wrong = [key for key in value if type(key) is str and not _KEY.fullmatch(key)]
+    fits = re.compile(KEY_PATTERN, re.ASCII).fullmatch
+    wrong = [key for key in value if type(key) is str and not fits(key)]
     if wrong:
         raise ValidationError(Problem("invalid-extra-key", (key,), key) for key in wrong)
     return value if isinstance(value, JsonMapping) else JsonMapping(value)
