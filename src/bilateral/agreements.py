@@ -142,7 +142,7 @@ def related(values: Agreement | Iterable[Agreement]) -> tuple[Agreement, ...]:
     return (values,) if isinstance(values, Agreement) else agreements(values)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Agreement(Checked):
     """A document between two sides.
 
