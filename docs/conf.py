@@ -29,7 +29,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(attr|attrs|babel|cattrs|collections|datetime|decimal|dateutil|enum|io|os)\..*"),
     (r"py:.*", r"(hypothesis|pathlib|types|typing|typing_extensions)\..*"),
-    (r"py:class", r"relativedelta|Locale"),
+    (r"py:class", r"relativedelta|Locale|Path"),
     # What only the inside hands around.
     (r"py:class", r"(bilateral\.language\.lexicon\.)?Lexicon|bilateral\.formats\.fast\.Readers"),
     (r"any", r"None|KeyError|open|(datetime|dateutil|pandas)(\..*)?"),
