@@ -16,7 +16,6 @@ from bilateral.coercion import (
     WHOLE_NUMBERS,
     Checked,
     boolean,
-    instance,
     member,
     members,
     soft,
@@ -50,7 +49,6 @@ __all__ = [
     "Survival",
     "Survivor",
     "Term",
-    "optional_term",
 ]
 
 
@@ -438,8 +436,3 @@ def _needs(field: str, needed: str) -> Problem:
 
 def _effect_problems(after: Duration | None, effect: Effect) -> list[Problem]:
     return [problem.at("after") for problem in effect_problems(after or _AT_ONCE, effect)]
-
-
-def optional_term(value: Term | None) -> Term | None:
-    """Converter for a field with a term or nothing."""
-    return None if value is None else soft(lambda term: instance(Term, term), value)
