@@ -248,16 +248,13 @@ def _read(
     skip: bool,
 ) -> Dossier:
     codec: Any = one.load()
-    if not one.folder and not isinstance(content, Mapping):
+    if not (one.folder or one.binary or isinstance(content, Mapping)):
         raw = storage.encoded(content)
-        flags = flagged(raw)
-        # In bytes there are no lines.
-        notices += (attrs.evolve(p, line=None, column=None) for p in flags) if one.binary else flags
+        notices += flagged(raw)
         if one.streams:
             lines = io.BytesIO(raw)
             return cast("Dossier", codec.read_lines(lines, limits, notices, skip=skip, **options))
-        if not one.binary:
-            content = storage.decoded(content)
+        content = storage.decoded(content)
     document = codec.read(content, limits, **options)
     problems: list[Problem] = list(document.problems)
     found: list[Problem] = []
@@ -267,7 +264,8 @@ def _read(
         raise ValidationError(document.located([*problems, *error.problems])) from None
     if problems:
         raise ValidationError(document.located(problems))
-    notices += document.located(found) if found else ()
+    if found or document.notices:
+        notices += document.located([*document.notices, *found])
     return dossier
 
 

@@ -78,14 +78,16 @@ def _no_hint(_: Problem) -> str | None:
 class Document:
     """Plain data with a way to find the place of a path in what was read.
 
-    ``problems`` are those that the reader of the format found itself; ``hint`` may know what
-    was meant in the place of a problem that has no hint.
+    ``problems`` are those that the reader of the format found itself, ``notices`` what is none
+    but worth knowing; ``hint`` may know what was meant in the place of a problem that has no
+    hint.
     """
 
     data: Any
     places: Callable[[], Places] = _nowhere
     problems: tuple[Problem, ...] = ()
     hint: Callable[[Problem], str | None] = _no_hint
+    notices: tuple[Problem, ...] = ()
 
     def located(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems with their places, in the order of the input."""
