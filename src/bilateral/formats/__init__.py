@@ -259,7 +259,7 @@ def _read(
     problems: list[Problem] = list(document.problems)
     found: list[Problem] = []
     try:
-        dossier = read_dossier(document.data, notices=found, skip=skip)
+        dossier = read_dossier(document.data, notices=found, skip=skip, depth=limits.depth)
     except ValidationError as error:
         raise ValidationError(document.located([*problems, *error.problems])) from None
     if problems:

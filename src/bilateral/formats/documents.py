@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import attrs
 
+from bilateral.coercion import is_list, is_mapping
 from bilateral.errors import Problem
 
-__all__ = ["Document", "Limits", "Path", "Place", "Places", "flagged"]
+__all__ = ["Document", "Limits", "Path", "Place", "Places", "flagged", "too_deep"]
 
 Path = tuple[str | int, ...]
 
@@ -26,13 +28,18 @@ class Place(NamedTuple):
 Places = dict[Path, Place]
 
 
+def _readable_digits(digits: int) -> int:
+    return min(digits, sys.get_int_max_str_digits() or digits)
+
+
 @attrs.frozen
 class Limits:
     """What an input may cost at most; beyond that it is refused.
 
-    ``size`` is that of the content in bytes, expanded if it is compressed; ``depth`` how far
-    values may be nested; ``growth`` how many times larger than its text a document may become
-    by aliases; ``digits`` the length of a number; ``cells`` how many a workbook may have.
+    ``size`` is that of the content in bytes, expanded if it is compressed; ``depth`` how many
+    mappings and lists may stand within each other; ``growth`` how many times larger than its
+    text a document may become by aliases; ``digits`` the length of a number, which Python
+    limits, too (`sys.get_int_max_str_digits`); ``cells`` how many a workbook may have.
 
     >>> import bilateral as bl
     >>> bl.loads('{"bilateral": "1"}', limits=bl.Limits(size=10))
@@ -44,7 +51,7 @@ class Limits:
     size: int = attrs.field(default=2**30, kw_only=True)
     depth: int = attrs.field(default=100, kw_only=True)
     growth: int = attrs.field(default=10, kw_only=True)
-    digits: int = attrs.field(default=1000, kw_only=True)
+    digits: int = attrs.field(default=1000, converter=_readable_digits, kw_only=True)
     cells: int = attrs.field(default=10_000_000, kw_only=True)
 
 
@@ -64,6 +71,32 @@ def flagged(content: bytes) -> Iterator[Problem]:
         start = content.rfind(b"\n", 0, match.start()) + 1
         column = len(content[start : match.start()].decode(errors="replace")) + 1
         yield Problem("turned-text", (), match.group().decode(), line=line, column=column)
+
+
+def too_deep(data: Any, depth: int) -> Path | None:
+    """The way to a mapping or list that stands within so many others, if there is one.
+
+    >>> too_deep({"a": [[]]}, 3), too_deep({"a": [[]]}, 2)
+    (None, ('a', 0))
+    """
+    steps: list[Any] = []
+    within = [_containers([data])]
+    while within:
+        step, value = next(within[-1], (None, None))
+        if value is None:
+            within.pop()
+            del steps[-1:]
+            continue
+        steps.append(step)
+        if len(within) > depth:
+            return tuple(steps[1:])
+        within.append(_containers(value))
+    return None
+
+
+def _containers(value: Any) -> Iterator[tuple[Any, Any]]:
+    items: Iterable[tuple[Any, Any]] = value.items() if is_mapping(value) else enumerate(value)
+    return ((step, one) for step, one in items if is_mapping(one) or is_list(one))
 
 
 def _nowhere() -> Places:

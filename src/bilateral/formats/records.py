@@ -14,6 +14,7 @@ from bilateral.coercion import Rejected, is_list, is_mapping, unknown, wrong_typ
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import plain
+from bilateral.formats.documents import Limits, Path, too_deep
 from bilateral.formats.fast import Faulty, Readers
 from bilateral.formats.versions import FIELD, VERSION, is_newer, migrated, no_version
 from bilateral.schema import (
@@ -40,6 +41,9 @@ __all__ = [
     "write_record",
 ]
 
+_DEPTH = Limits().depth
+# What stands around each record: the dossier and a table.
+_AROUND = 2
 _LONGEST_CHAIN = 50
 _KINDS = {name: kind for kind, name in TABLES.items()}
 _KEYS = {name: key_of(kind) for kind, name in TABLES.items()}
@@ -49,10 +53,15 @@ _KEYS = {name: key_of(kind) for kind, name in TABLES.items()}
 
 
 def read_dossier(
-    data: object, *, notices: list[Problem] | None = None, skip: bool = False
+    data: object,
+    *,
+    notices: list[Problem] | None = None,
+    skip: bool = False,
+    depth: int = _DEPTH,
 ) -> Dossier:
     """The dossier that plain data describe; `ValidationError` with every problem in them.
 
+    What is nested deeper than ``depth`` (see `Limits`) is one (``too-deep``).
     What is no error but worth knowing is added to ``notices``: the fields of a newer minor
     version that are not known here. With ``skip`` the problems of single records are, too,
     and those records are left out.
@@ -60,7 +69,7 @@ def read_dossier(
     if not is_mapping(data):
         raise ValidationError(wrong_type("mapping", data).problems)
     fields, version = migrated(data)
-    reading = DossierReader(version, skip=skip)
+    reading = DossierReader(version, skip=skip, depth=depth)
     for name in TABLES.values():
         if is_list(rows := fields.get(name)):
             del fields[name]
@@ -88,8 +97,11 @@ class DossierReader:
     error.
     """
 
-    def __init__(self, version: str | None = VERSION, *, skip: bool = False) -> None:
+    def __init__(
+        self, version: str | None = VERSION, *, skip: bool = False, depth: int = _DEPTH
+    ) -> None:
         self.notices: list[Problem] = []
+        self._depth = depth
         self._version, self._lenient, self._skip = version, is_newer(version), skip
         self.tables: defaultdict[str, list[Any]] = defaultdict(list)
         self._waiting: dict[tuple[str, int], Any] = {}
@@ -123,6 +135,10 @@ class DossierReader:
         with suppress(Exception):
             # Whatever is wrong, the careful reader knows more of it.
             return self._fast(table, data)
+        if (deep := too_deep(data, self._depth - _AROUND)) is not None:
+            # Records that are written out in it were seen by the fast door, and are not read.
+            self._flat = False
+            return Rejected([self._too_deep(deep)])
         noticed = len(self.notices)
         record = self.record(_KINDS[table], data)
         if type(record) is Rejected:
@@ -133,9 +149,18 @@ class DossierReader:
     def _fast(self, table: str, data: Any) -> Any:
         # What no text may have is looked for in all texts at once.
         shown = repr(data)
-        if "\\x00" in shown or "\\ud" in shown:
+        if "\\x00" in shown or "\\ud" in shown or self._is_deep(shown, data):
             raise Faulty
         return self._known(table, self.readers.read[table](data))
+
+    def _is_deep(self, shown: str, data: Any) -> bool:
+        # Only what has many brackets can be deep.
+        depth = self._depth - _AROUND
+        brackets = shown.count("[") + shown.count("{")
+        return brackets > depth and too_deep(data, depth) is not None
+
+    def _too_deep(self, path: Path) -> Problem:
+        return Problem("too-deep", path, details={"limit": self._depth})
 
     def _known(self, table: str, record: Any) -> Any:
         self.readers.known[table].setdefault(getattr(record, _KEYS[table]), record)
@@ -150,6 +175,9 @@ class DossierReader:
             problems = []
         elif problems:
             problems += self._duplicates()
+        ways = {name: too_deep(value, self._depth - 1) for name, value in fields.items()}
+        problems += [self._too_deep((name, *way)) for name, way in ways.items() if way is not None]
+        fields = {name: value for name, value in fields.items() if ways[name] is None}
         if not problems and not fields.keys() & _KINDS.keys() and self._is_consistent():
             result = self.record(Dossier, fields)
             if type(result) is not Rejected:
