@@ -64,7 +64,7 @@ def _agreement(make: Callable[[str, dict[str, Any]], Any]) -> Any:
     classes: dict[str, Any] = {}
     for title, fields in FIELDS.items():
         resolved = {
-            field: eval(kind, None, classes) if isinstance(kind, str) else kind  # noqa: S307
+            field: eval(kind, None, classes) if isinstance(kind, str) else kind
             for field, kind in fields.items()
         }
         classes[title] = make(title, resolved)

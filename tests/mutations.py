@@ -123,6 +123,33 @@ def both_doors(data: Any) -> tuple[Any, Any]:
         module.Readers = original  # type: ignore[misc]
 
 
+def with_and_without_structs(name: str, content: Any) -> tuple[Any, Any]:
+    """What is read with the help of msgspec's Structs, and without."""
+    from bilateral.formats import structs
+
+    def hidden(*_: Any) -> Any:
+        raise ImportError
+
+    decoders = {one: getattr(structs, one) for one in structs.__all__}
+    either = _outcome_of(name, content)
+    for one in decoders:
+        setattr(structs, one, hidden)
+    try:
+        return either, _outcome_of(name, content)
+    finally:
+        for one, decoder in decoders.items():
+            setattr(structs, one, decoder)
+
+
+def _outcome_of(name: str, content: Any) -> Any:
+    try:
+        dossier = bl.loads(content, name, report=[])
+    except ValidationError as error:
+        return [(one.line, one.column, one.pointer, one.code) for one in error.problems]
+    else:
+        return dossier, dossier.read_version
+
+
 def full_dossier() -> bl.Dossier:
     """The founding dossier with private data and what else it does not use."""
     data = write_dossier(astana_2025())
@@ -158,11 +185,35 @@ def _try_data(data: Any) -> str:
     either, careful = both_doors(data)
     if either != careful:
         raise AssertionError(f"the doors disagree: {either} and {careful}")
+    for name, text in _texts(data).items():
+        _agree(name, text)
     if isinstance(either, list):
         return "data refused"
     text = bl.dumps(either, "jsonl")
     assert bl.loads(text, "jsonl", report=[]) == either
     return "data read"
+
+
+def _texts(data: Any) -> dict[str, str]:
+    """Plain data as JSON, and as JSON Lines where they can be."""
+    texts = {"json": json.dumps(data)}
+    if isinstance(data, dict):
+        tables = {key: value for key, value in data.items() if isinstance(value, list)}
+        rows = [{key: value for key, value in data.items() if key not in tables}]
+        rows += (
+            {"table": key, **row}
+            for key, table in tables.items()
+            for row in table
+            if isinstance(row, dict)
+        )
+        texts["jsonl"] = "\n".join(map(json.dumps, rows))
+    return texts
+
+
+def _agree(name: str, content: Any) -> None:
+    either, other = with_and_without_structs(name, content)
+    if either != other:
+        raise AssertionError(f"{name} with Structs: {either}; without: {other}")
 
 
 def _try_bytes(name: str, content: Any, chance: random.Random) -> str:
@@ -172,6 +223,8 @@ def _try_bytes(name: str, content: Any, chance: random.Random) -> str:
         broken: Any = {**content, one: mutated_bytes(content[one], chance)}
     else:
         broken = mutated_bytes(content.encode() if isinstance(content, str) else content, chance)
+    if name in ("json", "jsonl"):
+        _agree(name, broken)
     report: list[Problem] = []
     skip = chance.random() < 0.3
     begin = time.process_time()

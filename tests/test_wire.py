@@ -26,12 +26,14 @@ from bilateral.extra import JsonMapping
 from bilateral.formats import (
     FORMATS,
     fast,
+    fast_program,
     fast_writers,
     registry,
     storage,
     toml_places,
     versions,
 )
+from bilateral.formats import json as strict
 from bilateral.formats.documents import Document
 from bilateral.formats.records import DossierReader, write_dossier, write_record
 from bilateral.formats.registry import Format
@@ -45,7 +47,7 @@ BY = {"id": "by", "kind": "state", "country": "BY", "name": {"en": "Belarus"}}
 KZ = {"id": "kz", "kind": "state", "country": "KZ", "name": {"en": "Kazakhstan"}}
 AGREEMENT = {"id": "a", "kind": "mou", "sides": [["by"], ["kz"]]}
 STATES = (("partners", BY), ("partners", KZ))
-PARSERS = [(), ("orjson",), ("orjson", "msgspec")]
+PARSERS = [(), ("orjson",), ("msgspec",), ("orjson", "msgspec")]
 
 
 def lines(*rows, head=None):
@@ -82,6 +84,8 @@ def without(*names):
     """As if some libraries were not installed."""
     hidden = {name: sys.modules.get(name) for name in names}
     sys.modules.update(dict.fromkeys(names))
+    # It needs msgspec.
+    sys.modules.pop("bilateral.formats.structs", None)
     try:
         yield
     finally:
@@ -215,6 +219,16 @@ class TestTwoDoors:
                 problems = found(lines(*head, *(("agreements", one) for one in inline)))
                 assert [problem[2] for problem in problems] == [code]
 
+    def test_sources_written_out_are_one(self):
+        """If they say the same."""
+        source = {"id": "s", "url": "https://example.org"}
+        rows = [{**AGREEMENT, "id": code, "sources": [source]} for code in "ab"]
+        a, b = bl.loads(lines(*STATES, *(("agreements", row) for row in rows)), "jsonl")
+        assert a.sources[0] is b.sources[0]
+        rows[1]["sources"] = [{**source, "note": "x"}]
+        text = lines(*STATES, *(("agreements", row) for row in rows))
+        assert found(text) == [(5, "agreements[1].sources[0]", "conflicting-record")]
+
     def test_the_listed_keep_their_place(self):
         """Those written out come after them."""
         text = lines(("partners", KZ), ("agreements", {**AGREEMENT, "sides": [[BY], [KZ]]}),
@@ -249,10 +263,10 @@ class TestTwoDoors:
                 record = reading.read(table, row)
                 assert record == records[key_of(record)]
 
-    @pytest.mark.parametrize("kind", fast.kinds(), ids=lambda kind: kind.__name__)
+    @pytest.mark.parametrize("kind", fast_program.kinds(), ids=lambda kind: kind.__name__)
     def test_every_class_can_be_drafted(self, kind):
         """A draft has the layout of its class, and checks as that does."""
-        draft = fast.draft(kind)()
+        draft = fast_program.draft(kind)()
         draft.__class__ = kind
         assert type(draft) is kind
 
@@ -267,6 +281,44 @@ class TestTwoDoors:
         shared = fast.Shared(str)
         assert [shared[n] for n in range(5)] == ["0", "1", "2", "3", "4"]
         assert len(shared) == 2
+        rows = [{**AGREEMENT, "id": code, "sides": [[BY], ["kz"]]} for code in "abc"]
+        text = lines(*STATES, *(("agreements", row) for row in rows))
+        assert [one.id for one in bl.loads(text, "jsonl")] == ["a", "b", "c"]
+
+    def test_the_founding_dossier_is_read_at_once(self, register):
+        """Where it is in the order of the tables, and msgspec is there."""
+        content = bl.dumps(register).encode()
+        assert strict.read_at_once(content) == register
+        assert strict.read_at_once(content).read_version == "1"
+        with without("msgspec"):
+            assert strict.read_at_once(content) is None
+        assert bl.loads(content, limits=bl.Limits(depth=99)) == register
+
+    @pytest.mark.parametrize(
+        ("before", "after"),
+        [
+            ('"1"', '"2"'),
+            ('"1"', '"1.1"'),
+            ('"1"', "1"),
+            ('"title": {', '"title": {"de": "x",'),
+            ('"title": {', '"title" : {}, "title": {'),
+            ('"agreements": [', '"agreements": [], "agreements": ['),
+            ('"partners": [', '"partners": [{}, '),
+            ('"id": "belta', '"id" :"x", "id": "belta'),
+            ('"extra": {', '"extra": {"org:k": 2,'),
+            ('"extra": {', '"extra": {"org:n": "\\ud800",'),
+            ('"note": ', '"nota": 1, "note": '),
+            ('"officials": [', '"officials": null, "agreements": ['),
+        ],
+    )
+    def test_what_is_wrong_in_a_whole_text(self, register, before, after):
+        """Is found in the same way with msgspec and without."""
+        content = bl.dumps(attrs.evolve(register, title={"de": "x"}))
+        assert before in content
+        either, other = mutations.with_and_without_structs(
+            "json", content.replace(before, after, 1)
+        )
+        assert either == other
 
 
 class TestJsonLines:
@@ -288,6 +340,11 @@ class TestJsonLines:
             lines(*STATES)
             + '{"table" :"agreements","id":"a" ,"kind"\t:"mou","sides":[["by"],["kz"]]}',
             lines(*STATES) + '{"table":"agreements","extra":{"a:b":1,"a:b":2}}\n',
+            lines(*STATES)
+            + '{"table":"sources","id":"s","note": "a:b","note":"this one is long: c"}\n',
+            lines(*STATES)
+            + '{"table":"sources","id":"s","note":"x" ,"note":"long \\u003a as that"}',
+            lines(*STATES, ("sources", {"id": "s", "url": "https://example.org/a:b", "note": ":"})),
             lines(*STATES) + '{"table":"agreements","note":"\\ud83d\\ude00 \\u0000"}\n',
             lines(*STATES) + '{"table":"agreements","note":NaN,"id":1e999}\n',
             lines(*STATES) + '{"table":"agreements"} x\n\n  \n[1]\n{"table":5}\n{"a":1}\n"\n',
@@ -696,16 +753,14 @@ class TestDepth:
             text = in_format(name, {"bilateral": "1", field: {"x": nested(98)}})
             assert "too-deep" not in [code for *_, code in found(text, name)]
 
-    @pytest.mark.parametrize("name", ["json", "jsonl"])
+    @pytest.mark.parametrize("name", ["json", "msgpack"])
     def test_records_within_records(self, name):
         """Only agreements can stand within each other, and so be deep without a fault."""
         inner = {**AGREEMENT, "id": "a0"}
-        for number in range(1, 400):
+        for number in range(1, 200):
             inner = {**AGREEMENT, "id": f"a{number}", "implements": [inner]}
-        text = lines(*STATES, ("agreements", inner))
-        if name == "json":
-            text = json.dumps({"bilateral": "1", "partners": [BY, KZ], "agreements": [inner]})
-        report = []
+        data = {"bilateral": "1", "partners": [BY, KZ], "agreements": [inner]}
+        text, report = in_format(name, data), []
         dossier = bl.loads(text, name, on_error="skip", report=report)
 
         assert [problem.code for problem in report] == ["too-deep"]
@@ -1096,7 +1151,7 @@ class TestStorage:
         """If it is no damage."""
 
         class Broken(io.BytesIO):
-            def readline(self, size=-1):
+            def read1(self, size=-1):
                 raise KeyError(size)
 
         with pytest.raises(KeyError):
@@ -1129,6 +1184,22 @@ class TestStorage:
         with ThreadPoolExecutor(4) as pool:
             list(pool.map(lambda one: bl.dump(one, tmp_path / "a.json"), dossiers * 10))
         assert bl.load(tmp_path / "a.json") in dossiers
+
+    def test_the_collector_need_not_look_at_what_was_read(self, monkeypatch):
+        """It is old already, unless somebody else has frozen objects."""
+        monkeypatch.setattr("bilateral.formats._MANY", -1)
+
+        def generation(frozen):
+            dossier = bl.loads('{"bilateral": "1"}')
+            assert gc.get_freeze_count() == frozen
+            return [n for n in range(3) if any(one is dossier for one in gc.get_objects(n))]
+
+        assert generation(0) == [2]
+        gc.freeze()
+        try:
+            assert generation(gc.get_freeze_count()) != [2]
+        finally:
+            gc.unfreeze()
 
     def test_the_collector_rests_and_goes_on(self, monkeypatch):
         """Also if reading fails; and not if it was off, or is to go on."""

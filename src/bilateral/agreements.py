@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 import attrs
 
 from bilateral.coercion import (
+    Checked,
     instance,
     member,
     optional_text,
-    problems_of,
-    rejected,
     soft_tuple,
     text,
 )
-from bilateral.errors import Problem, ValidationError
+from bilateral.errors import Problem
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
@@ -144,7 +143,7 @@ def related(values: Agreement | Iterable[Agreement]) -> tuple[Agreement, ...]:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Agreement:
+class Agreement(Checked):
     """A document between two sides.
 
     ``kind`` is what it calls itself; ``designation`` keeps the words used for that.
@@ -200,38 +199,37 @@ class Agreement:
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = [*problems_of(broken), *id_problems(self.id)]
-        wrong = broken.keys()
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
+        problems = id_problems(self.id)
         if "sides" not in wrong:
             problems += self._side_problems()
         if "sectors" not in wrong:
             problems += self._sector_problems()
-        if wrong.isdisjoint(("sides", "events")):
+        if "sides" not in wrong and "events" not in wrong:
             problems += self._event_problems()
-        if wrong.isdisjoint(("languages", "prevailing_language")):
+        if "languages" not in wrong and "prevailing_language" not in wrong:
             problems += self._language_problems()
-        if problems or broken:
-            raise ValidationError(problems)
+        return problems
 
     # These run for every record of a file: what is sound leaves them early, without generators.
 
     def _side_problems(self) -> Iterable[Problem]:
         if len(self.sides) != 2:  # noqa: PLR2004 - bilateral
             return [Problem("two-sides", ("sides",), len(self.sides))]
+        problems: list[Problem] = []
         first, second = self.sides
-        ids = [partner.id for partner in first.partners]
-        return [
-            Problem("partner-on-both-sides", ("sides", 1, index), partner.id)
-            for index, partner in enumerate(second.partners)
-            if partner.id in ids
-        ]
+        for index, partner in enumerate(second.partners):
+            code = partner.id
+            for other in first.partners:
+                if other.id == code:
+                    path = ("sides", 1, index)
+                    problems.append(Problem("partner-on-both-sides", path, code))
+        return problems
 
     def _sector_problems(self) -> Iterable[Problem]:
-        codes = [sector.code for sector in self.sectors]
-        if len(set(codes)) == len(codes):
+        if len({sector.code for sector in self.sectors}) == len(self.sectors):
             return ()
+        codes = [sector.code for sector in self.sectors]
         return [
             Problem("duplicate-sector", ("sectors", index), code)
             for index, code in enumerate(codes)
@@ -239,24 +237,27 @@ class Agreement:
         ]
 
     def _event_problems(self) -> Iterable[Problem]:
-        problems: list[Problem] = []
-        several = len(self.events) > 1
-        for index, event in enumerate(self.events):
-            if event.by is not None and all(event.by.id != one.id for one in self.partners):
-                problems.append(Problem("not-a-party", ("events", index, "by"), event.by.id))
-            if several and event.date is not None:
-                problems += self._order_problems(index, event, event.date)
+        problems = [
+            Problem("not-a-party", ("events", index, "by"), event.by.id)
+            for index, event in enumerate(self.events)
+            if event.by is not None and all(event.by.id != one.id for one in self.partners)
+        ]
+        if len(self.events) > 1:
+            for index, event in enumerate(self.events):
+                if event.date is not None and self._is_early(event, event.date):
+                    problems += self._order_problems(index, event, event.date)
         return problems
 
-    def _order_problems(self, index: int, event: Event, date: PartialDate) -> Iterable[Problem]:
+    def _is_early(self, event: Event, date: PartialDate) -> bool:
+        """Whether some event that should come before another one has a later date."""
         follows = event.kind.follows
-        late = [
-            other.kind
-            for other in self.events
-            if other.kind in follows and other.date is not None and date.is_before(other.date)
-        ]
-        problems: list[Problem] = []
-        for kind in sorted(set(late)) if late else ():
+        for other in self.events:
+            if other.kind in follows and other.date is not None and date.is_before(other.date):
+                return True
+        return False
+
+    def _order_problems(self, index: int, event: Event, date: PartialDate) -> Iterable[Problem]:
+        for kind in sorted(event.kind.follows):
             earlier = [
                 other.date
                 for other in self.events
@@ -266,8 +267,7 @@ class Agreement:
                 details = {"event": event.kind, "date": str(date), "before": kind}
                 path = ("events", index, "date")
                 details["other"] = str(min(earlier, key=lambda other: other.sort_key))
-                problems.append(Problem("event-order", path, str(date), details=details))
-        return problems
+                yield Problem("event-order", path, str(date), details=details)
 
     def _language_problems(self) -> Iterable[Problem]:
         prevailing = self.prevailing_language

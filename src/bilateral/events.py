@@ -7,8 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from bilateral.coercion import instance, member, optional_text, problems_of, rejected, soft_tuple
-from bilateral.errors import ValidationError
+from bilateral.coercion import Checked, instance, member, optional_text, soft_tuple
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.partners import Partner, optional_partner
 from bilateral.periods import PartialDate, optional_date
@@ -91,7 +90,7 @@ def _event_kind(value: EventKind | str) -> EventKind:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Event:
+class Event(Checked):
     """Something that happened to a document.
 
     ``date`` is when it happened, ``effective`` from when it has effect if that differs, and
@@ -114,10 +113,6 @@ class Event:
     sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        if broken := rejected(self):
-            raise ValidationError(problems_of(broken))
 
     @classmethod
     def signed(

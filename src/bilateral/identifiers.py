@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import attrs
 
-from bilateral.coercion import instance, problems_of, rejected, soft_tuple, text
-from bilateral.errors import Problem, ValidationError
+from bilateral.coercion import Checked, instance, soft_tuple, text
+from bilateral.errors import Problem
 
 __all__ = ["Identifier"]
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 ID_PATTERN = _ID.pattern
+_fits = _ID.fullmatch
 _LONGEST_ID = 200
 
 
 def id_problems(value: object) -> list[Problem]:
     """What is wrong with an id: it has lower-case ASCII letters, digits and single ``-``."""
-    if type(value) is not str:
+    if type(value) is not str or (_fits(value) and len(value) <= _LONGEST_ID):
         return []
-    if len(value) > _LONGEST_ID or not _ID.fullmatch(value):
-        return [Problem("invalid-id", ("id",), value)]
-    return []
+    return [Problem("invalid-id", ("id",), value)]
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Identifier:
+class Identifier(Checked):
     """A number under which somebody else keeps the record.
 
     ``scheme`` names the register (``UNTS``, ``CELEX``, ``wikidata`` ...), ``value`` is the
@@ -40,16 +39,12 @@ class Identifier:
     scheme: str = attrs.field(converter=text)
     value: str = attrs.field(converter=text)
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = problems_of(broken)
-        problems += [
+    def _problems(self, _: Collection[str]) -> list[Problem]:
+        return [
             Problem("empty-text", (name,), value)
             for name, value in (("scheme", self.scheme), ("value", self.value))
             if isinstance(value, str) and not value.strip()
         ]
-        if problems or broken:
-            raise ValidationError(problems)
 
 
 def _identifier(value: object) -> Identifier:

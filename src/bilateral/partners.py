@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, cast
 
 import attrs
 
 from bilateral.coercion import (
+    Checked,
     Rejected,
     instance,
     member,
     optional_text,
-    problems_of,
-    rejected,
     soft,
     soft_tuple,
     text,
@@ -84,12 +83,16 @@ _TERRITORIES = frozenset(
 _WITHOUT_COUNTRY = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_BODY})
 
 
+# Those that say where a partner is.
+_PLACE_FIELDS = frozenset({"kind", "country", "code", "governs", "part_of"})
+
+
 def _kind(value: PartnerKind | str) -> PartnerKind:
     return member(PartnerKind, "unknown-partner-kind", value)
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Partner:
+class Partner(Checked):
     """Someone who can be party to an agreement.
 
     A territory has a ``code`` (ISO 3166-1 or 3166-2) if there is one. A body ``governs`` a
@@ -123,16 +126,14 @@ class Partner:
     )
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = [*problems_of(broken), *id_problems(self.id)]
-        if not broken.keys() & {"kind", "country", "code", "governs", "part_of"}:
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
+        problems = id_problems(self.id)
+        if _PLACE_FIELDS.isdisjoint(wrong):
             self._infer_country()
             problems += [*self._code_problems(), *self._place_problems()]
-        elif "country" not in broken and self.country is not None:
+        elif "country" not in wrong and self.country is not None:
             problems += _country_problems(self.country)
-        if problems or broken:
-            raise ValidationError(problems)
+        return problems
 
     def _infer_country(self) -> None:
         if self.country is None:
@@ -316,7 +317,7 @@ def optional_partner(value: Partner | None) -> Partner | None:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Side:
+class Side(Checked):
     """One of the two sides of an agreement: one partner or several, in their order.
 
     Raises `ValidationError`: ``no-partner``, ``duplicate-partner``.
@@ -331,15 +332,14 @@ class Side:
     __shorthand__ = "partners"
 
     def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        # Seen from outside, a side is the list of its partners.
-        problems = [problem for value in broken.values() for problem in value.problems]
-        if not broken:
-            problems += duplicate_partners(self.partners)
-            if not self.partners:
-                problems.append(Problem("no-partner"))
-        if problems or broken:
+        # Seen from outside, a side is the list of its partners: that is not in the paths.
+        value: Any = self.partners
+        problems = value.problems if type(value) is Rejected else self._problems(())
+        if problems or type(value) is Rejected:
             raise ValidationError(problems)
+
+    def _problems(self, _: Collection[str]) -> list[Problem]:
+        return duplicate_partners(self.partners) if self.partners else [Problem("no-partner")]
 
     def __iter__(self) -> Iterator[Partner]:
         return iter(self.partners)
@@ -357,13 +357,14 @@ class Side:
         return any(partner.is_of(who) for partner in self.partners)
 
 
-def duplicate_partners(members: tuple[Partner, ...]) -> Iterator[Problem]:
+def duplicate_partners(members: tuple[Partner, ...]) -> list[Problem]:
     """The problems of partners that stand twice in a list."""
-    seen: set[str] = set()
-    for index, one in enumerate(members):
-        if one.id in seen:
-            yield Problem("duplicate-partner", (index,), one.id)
-        seen.add(one.id)
+    ids = [one.id for one in members]
+    return [
+        Problem("duplicate-partner", (index,), code)
+        for index, code in enumerate(ids)
+        if code in ids[:index]
+    ]
 
 
 def _side(value: object) -> Side:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import attrs
 
 from bilateral.agreements import Agreement, related
 from bilateral.coercion import (
+    Checked,
     instance,
     member,
     optional_text,
-    problems_of,
-    rejected,
     soft_tuple,
     text,
 )
-from bilateral.errors import ValidationError
+from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, duplicate_partners, partner, partners
@@ -46,7 +45,7 @@ def _status(value: ProjectStatus | str | None) -> ProjectStatus | None:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Contribution:
+class Contribution(Checked):
     """What one partner puts into a project: ``what``, and how much of it as stated (``share``).
 
     >>> Contribution(
@@ -61,10 +60,6 @@ class Contribution:
     what: Phrases = attrs.field(converter=phrases, kw_only=True)
     share: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
 
-    def __attrs_post_init__(self) -> None:
-        if broken := rejected(self):
-            raise ValidationError(problems_of(broken))
-
 
 def _contribution(value: object) -> Contribution:
     return instance(Contribution, value)
@@ -76,7 +71,7 @@ def contributions(values: Iterable[Contribution]) -> tuple[Contribution, ...]:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Project:
+class Project(Checked):
     """Something that partners do together, under an agreement (``under``) or without one.
 
     Raises `ValidationError`: ``invalid-id``, ``duplicate-partner`` and those of its values.
@@ -106,13 +101,11 @@ class Project:
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = [*problems_of(broken), *id_problems(self.id)]
-        if not broken:
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
+        problems = id_problems(self.id)
+        if "partners" not in wrong:
             problems += [one.at("partners") for one in duplicate_partners(self.partners)]
-        if problems or broken:
-            raise ValidationError(problems)
+        return problems
 
 
 def _project(value: object) -> Project:

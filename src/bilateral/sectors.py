@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import attrs
 
 from bilateral.coercion import (
+    Checked,
     instance,
     optional_text,
-    problems_of,
-    rejected,
     soft_tuple,
     text,
     unknown,
 )
-from bilateral.errors import Problem, ValidationError
+from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.text import Phrase, Phrases, optional_phrases
 
@@ -27,7 +26,7 @@ CODE_PATTERN = _CODE.pattern
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Sector:
+class Sector(Checked):
     """A field of cooperation, such as trade or water supply.
 
     A built-in sector is made from its code alone; it knows its wider sector (``broader``, as
@@ -49,17 +48,11 @@ class Sector:
     broader: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = problems_of(broken)
-        if type(self.code) is str:
-            problems += self._code_problems()
-        if problems or broken:
-            raise ValidationError(problems)
-
-    def _code_problems(self) -> list[Problem]:
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
         from bilateral import reference
 
+        if "code" in wrong:
+            return []
         if not _CODE.fullmatch(self.code):
             return [Problem("invalid-code", ("code",), self.code)]
         built_in = reference.sectors()

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import attrs
 
 from bilateral.coercion import (
+    Checked,
     instance,
     optional_text,
-    problems_of,
-    rejected,
     soft,
     soft_tuple,
     text,
 )
-from bilateral.errors import Problem, ValidationError
+from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, optional_partner
@@ -31,8 +30,11 @@ from bilateral.text import (
 __all__ = ["Official", "RecordedTitle", "Source"]
 
 
+_SCHEMES = ("https://", "http://")
+
+
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Official:
+class Official(Checked):
     """A person in an office.
 
     ``name`` is the person's name, ``office`` what the office is called, ``body`` the partner
@@ -48,11 +50,8 @@ class Official:
     body: Partner | None = attrs.field(default=None, converter=optional_partner, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = [*problems_of(broken), *id_problems(self.id)]
-        if problems or broken:
-            raise ValidationError(problems)
+    def _problems(self, _: Collection[str]) -> list[Problem]:
+        return id_problems(self.id)
 
 
 def _official(value: object) -> Official:
@@ -65,7 +64,7 @@ def officials(values: Iterable[Official]) -> tuple[Official, ...]:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Source:
+class Source(Checked):
     """A report or document that states something.
 
     ``publisher`` brought it out, in the language ``lang`` (BCP 47), dated ``date``, with the
@@ -87,13 +86,12 @@ class Source:
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = [*problems_of(broken), *id_problems(self.id)]
-        if isinstance(self.url, str) and not self.url.startswith(("https://", "http://")):
-            problems.append(Problem("invalid-url", ("url",), self.url))
-        if problems or broken:
-            raise ValidationError(problems)
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
+        problems = id_problems(self.id)
+        url = self.url
+        if url is not None and "url" not in wrong and not url.startswith(_SCHEMES):
+            problems.append(Problem("invalid-url", ("url",), url))
+        return problems
 
     def _repr_html_(self) -> str:
         from bilateral.notebook import source_html
@@ -115,17 +113,12 @@ def sources(values: Iterable[Source]) -> tuple[Source, ...]:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class RecordedTitle:
+class RecordedTitle(Checked):
     """A title as a document or a report words it, in the language ``lang``."""
 
     text: str = attrs.field(converter=text)
     lang: str = attrs.field(converter=language_tag)
     source: Source | None = attrs.field(default=None, converter=_optional_source, kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        if broken:
-            raise ValidationError(problems_of(broken))
 
 
 def _recorded_title(value: object) -> RecordedTitle:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NoReturn, cast
 
 import attrs
 
 from bilateral.coercion import (
+    Checked,
     Rejected,
     boolean,
     instance,
     member,
     optional_text,
-    problems_of,
-    rejected,
     soft,
     soft_tuple,
     text,
@@ -49,7 +48,7 @@ def _optional_boolean(value: bool | None) -> bool | None:  # noqa: FBT001
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Phrase:
+class Phrase(Checked):
     """A name in one language: the nominative, and the forms that are known for certain.
 
     ``gen`` to ``loc`` are the whole phrase in that case (without an article).
@@ -78,15 +77,13 @@ class Phrase:
 
     __shorthand__ = "nom"
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = problems_of(broken)
-        for name in _FORMS:
-            value = getattr(self, name)
-            if isinstance(value, str) and not value.strip():
-                problems.append(Problem("empty-text", (name,), value))
-        if problems or broken:
-            raise ValidationError(problems)
+    def _problems(self, _: Collection[str]) -> list[Problem]:
+        given = ((name, getattr(self, name)) for name in _FORMS)
+        return [
+            Problem("empty-text", (name,), value)
+            for name, value in given
+            if isinstance(value, str) and not value.strip()
+        ]
 
     def __str__(self) -> str:
         return self.nom
@@ -119,11 +116,10 @@ class Phrases(Mapping[str, Phrase]):
 
     # A phrase that is nothing but its nominative is kept as that text: most are, and a large
     # register has many names. Equal names are equal here, too.
-    __slots__ = ("_hash", "_tags", "_values")
+    __slots__ = ("_tags", "_values")
 
     _tags: tuple[str, ...]
     _values: tuple[Phrase | str, ...]
-    _hash: int | None
 
     def __init__(
         self, items: Mapping[str, Phrase | str] | None = None, /, **by_tag: Phrase | str
@@ -144,7 +140,6 @@ class Phrases(Mapping[str, Phrase]):
         tags = tuple(sorted(result))
         object.__setattr__(self, "_tags", tags)
         object.__setattr__(self, "_values", tuple(compact(result[tag]) for tag in tags))
-        object.__setattr__(self, "_hash", None)
 
     def best(self, lang: str) -> Phrase | None:
         """The phrase for a tag or its language (``de-AT``, then ``de``), never another language."""
@@ -189,9 +184,7 @@ class Phrases(Mapping[str, Phrase]):
         return NotImplemented
 
     def __hash__(self) -> int:
-        if self._hash is None:
-            object.__setattr__(self, "_hash", hash((self._tags, self._values)))
-        return self._hash  # type: ignore[return-value]
+        return hash((self._tags, self._values))
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise attrs.exceptions.FrozenInstanceError

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import attrs
 
 from bilateral.coercion import (
+    Checked,
     boolean,
     instance,
     member,
     optional_text,
-    problems_of,
-    rejected,
     soft_tuple,
     text,
     unknown,
 )
-from bilateral.errors import Problem, ValidationError
+from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, partner
@@ -42,7 +41,7 @@ def _trend(value: Trend | str | None) -> Trend | None:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Goods:
+class Goods(Checked):
     """Goods by their code in the Harmonized System (HS 2022).
 
     ``code`` is a section (Roman numeral), a chapter (2 digits), a heading (4) or a subheading
@@ -63,15 +62,12 @@ class Goods:
 
     __shorthand__ = "code"
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = problems_of(broken)
-        if type(self.code) is str and not _is_goods_code(self.code):
-            from bilateral import reference
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
+        if "code" in wrong or _is_goods_code(self.code):
+            return []
+        from bilateral import reference
 
-            problems.append(unknown("unknown-goods", self.code, reference.goods()).at("code"))
-        if problems or broken:
-            raise ValidationError(problems)
+        return [unknown("unknown-goods", self.code, reference.goods()).at("code")]
 
     def phrase(self, lang: str) -> Phrase | None:
         """The name in ``lang`` of the goods, or of the narrowest wider class that has one."""
@@ -108,7 +104,7 @@ def goods(values: Iterable[Goods | str]) -> tuple[Goods, ...]:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class TradeFlow:
+class TradeFlow(Checked):
     """Goods that go from ``origin`` to ``destination``; in both directions if ``mutual``.
 
     ``goods`` may be empty (all goods). ``trend`` is what the source says of the volume in
@@ -132,14 +128,13 @@ class TradeFlow:
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = [*problems_of(broken), *id_problems(self.id)]
-        ends = (self.origin, self.destination)
-        if all(isinstance(end, Partner) for end in ends) and ends[0].id == ends[1].id:
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
+        problems = id_problems(self.id)
+        if not {"origin", "destination"}.isdisjoint(wrong):
+            return problems
+        if self.origin.id == self.destination.id:
             problems.append(Problem("same-partner", ("destination",), self.destination.id))
-        if problems or broken:
-            raise ValidationError(problems)
+        return problems
 
     def between(self, x: object, y: object) -> bool:
         """Whether the goods go from ``x`` to ``y`` or back (see `Agreement.between`)."""

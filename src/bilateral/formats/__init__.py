@@ -48,6 +48,8 @@ Source = str | os.PathLike[str] | IO[str] | IO[bytes]
 OnError = Literal["raise", "skip"]
 
 _LIMITS = Limits()
+# Objects that are new to the garbage collector.
+_MANY = 100_000
 
 
 def load(
@@ -155,10 +157,10 @@ def stream(
         parents: set[str] = set()
         if opened.seekable():
             start = opened.tell()
-            parents = codec.parents_in(storage.lines(opened, limits))
+            parents = codec.parents_in(storage.blocks(opened, limits))
             opened.seek(start)
         yield from codec.stream_lines(
-            storage.lines(opened, limits),
+            storage.blocks(opened, limits),
             limits,
             notices,
             parents=parents,
@@ -252,8 +254,14 @@ def _read(
         raw = storage.encoded(content)
         notices += flagged(raw)
         if one.streams:
-            lines = io.BytesIO(raw)
-            return cast("Dossier", codec.read_lines(lines, limits, notices, skip=skip, **options))
+            blocks = storage.blocks(io.BytesIO(raw), limits)
+            return cast("Dossier", codec.read_lines(blocks, limits, notices, skip=skip, **options))
+        at_once = getattr(codec, "read_at_once", None)
+        # What it lets through is not nested more than that.
+        if at_once and not options and limits.depth >= _LIMITS.depth:
+            whole: Dossier | None = at_once(raw)
+            if whole is not None:
+                return whole
         content = storage.decoded(content)
     document = codec.read(content, limits, **options)
     problems: list[Problem] = list(document.problems)
@@ -318,4 +326,8 @@ def _collector(*, running: bool) -> Generator[None, None, None]:
         yield
     finally:
         if pause:
+            if collector.get_count()[0] > _MANY and not collector.get_freeze_count():
+                # All that was made would be looked at once more, as if it were young.
+                collector.freeze()
+                collector.unfreeze()
             collector.enable()

@@ -56,17 +56,18 @@ class Limits:
 
 
 # Characters that turn the direction of writing, so that a name is shown as another: in UTF-8,
-# and as the escapes of JSON, YAML and TOML. That each begins with a fixed byte makes the search
-# fast.
-_TURNS = (
-    re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])"),
-    re.compile(rb"\\u20(?:2[a-eA-E]|6[6-9])"),
-)
+# and as the escapes of JSON, YAML and TOML; by the byte that each begins with, for which a
+# search is fast.
+_TURNS = {
+    b"\xe2": re.compile(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])"),
+    b"\\": re.compile(rb"\\u20(?:2[a-eA-E]|6[6-9])"),
+}
 
 
 def flagged(content: bytes) -> Iterator[Problem]:
     """The places in a content that its reader may be deceived by (``turned-text``)."""
-    for match in (match for turn in _TURNS for match in turn.finditer(content)):
+    turns = [turn for start, turn in _TURNS.items() if start in content]
+    for match in (match for turn in turns for match in turn.finditer(content)):
         line = content.count(b"\n", 0, match.start()) + 1
         start = content.rfind(b"\n", 0, match.start()) + 1
         column = len(content[start : match.start()].decode(errors="replace")) + 1

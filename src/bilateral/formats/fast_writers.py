@@ -15,7 +15,7 @@ from typing import Any
 
 from bilateral.dossiers import TABLES
 from bilateral.extra import JsonMapping, plain
-from bilateral.formats.fast import kinds
+from bilateral.formats.fast_program import kinds
 from bilateral.schema import (
     Coded,
     Field,

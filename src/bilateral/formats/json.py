@@ -7,14 +7,15 @@ import json.decoder
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from bilateral.dossiers import Dossier
 from bilateral.errors import Problem, ValidationError
 from bilateral.formats.documents import Document, Limits, Path, Place, Places
-from bilateral.formats.records import write_dossier
+from bilateral.formats.records import read_struct, write_dossier
 
-__all__ = ["read", "write"]
+__all__ = ["read", "read_at_once", "write"]
 
 # The text of a string literal and the index after it, from the index after its first quote.
 scanstring: Callable[[str, int], tuple[str, int]] = getattr(json.decoder, "scanstring")  # noqa: B009 - the stubs do not have it
@@ -44,6 +45,16 @@ def read(text: str, limits: Limits) -> Document:
     except (_Suspicious, RecursionError):
         raise ValidationError(_closer_look(text, limits)) from None
     return Document(data, lambda: _Scanner(text, limits).places)
+
+
+def read_at_once(content: bytes) -> Dossier | None:
+    """The dossier in a JSON text, by msgspec if that is there; nothing if it needs care."""
+    # Whatever is wrong, the careful reader knows more of it.
+    with suppress(Exception):
+        from bilateral.formats.structs import document_decoder
+
+        return read_struct(document_decoder().decode(content), content)
+    return None
 
 
 def _syntax_problem(error: json.JSONDecodeError) -> Problem:

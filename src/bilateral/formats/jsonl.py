@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from itertools import chain, groupby
 from typing import Any, cast
 
 import attrs
@@ -31,12 +32,12 @@ from bilateral.schema import Items, Reference, fields_of, key_of
 
 __all__ = ["parents_in", "read_lines", "stream_lines", "write", "write_lines"]
 
+# The records of one table in lines one after the other.
+_Run = tuple[str, list[Any]]
 # A line that was read: its number, the table, and the record or, where the fast door refused,
 # the plain data.
 _Line = tuple[int, str, Any, Any]
 
-# NUL, and halves of characters.
-_UNUSUAL_ESCAPES = (b"\\u0000", b"\\ud", b"\\uD")
 _TABLE = "table"
 _TABLES = tuple(TABLES.values())
 _KEYS = {table: key_of(kind) for kind, table in TABLES.items()}
@@ -106,20 +107,20 @@ def _line(data: Any) -> str:
 
 
 def read_lines(
-    lines: Iterable[bytes], limits: Limits, notices: list[Problem], *, skip: bool = False
+    blocks: Iterable[bytes], limits: Limits, notices: list[Problem], *, skip: bool = False
 ) -> Dossier:
-    """The dossier in the lines of a file, each read once and let go.
+    """The dossier in the lines of a file, given as blocks of lines, each read once and let go.
 
     Problems of single lines and records are added to ``notices`` where they are to be skipped.
     """
-    reader = _Reader(lines, limits, skip=skip)
-    for number, table, _, document in reader.lines(keep=True):
+    reader = _Reader(blocks, limits, skip=skip)
+    for number, table, _, document in reader.lines():
         reader.keep(number, table, document)
     return reader.dossier(notices)
 
 
 def stream_lines(
-    lines: Iterable[bytes],
+    blocks: Iterable[bytes],
     limits: Limits,
     notices: list[Problem],
     *,
@@ -131,7 +132,7 @@ def stream_lines(
     Of them only ``parents`` are kept: the ids of those that others refer to. What comes after
     agreements is not read.
     """
-    reader = _Reader(lines, limits, skip=skip, notices=notices)
+    reader = _Reader(blocks, limits, skip=skip, notices=notices)
     for number, table, made, document in reader.lines(parents):
         if table in _AFTER_AGREEMENTS:
             continue
@@ -140,15 +141,19 @@ def stream_lines(
             yield record
 
 
-def parents_in(lines: Iterable[bytes]) -> set[str]:
+def parents_in(blocks: Iterable[bytes]) -> set[str]:
     """The ids of the agreements that others refer to, as far as the lines can be read."""
     found: set[str] = set()
-    for line in lines:
-        if any(name in line for name in _PARENT_KEYS):
-            with suppress(ValueError):
-                data = json.loads(line)
-                for name in _PARENT_FIELDS:
-                    found.update(one for one in data.get(name, ()) if isinstance(one, str))
+    for block in blocks:
+        # One search in the whole of it is faster than one in each line.
+        if not any(name in block for name in _PARENT_KEYS):
+            continue
+        for line in block.split(b"\n"):
+            if any(name in line for name in _PARENT_KEYS):
+                with suppress(ValueError):
+                    data = json.loads(line)
+                    for name in _PARENT_FIELDS:
+                        found.update(one for one in data.get(name, ()) if isinstance(one, str))
     return found
 
 
@@ -157,13 +162,13 @@ class _Reader:
 
     def __init__(
         self,
-        lines: Iterable[bytes],
+        blocks: Iterable[bytes],
         limits: Limits,
         *,
         skip: bool,
         notices: list[Problem] | None = None,
     ) -> None:
-        self._lines = iter(lines)
+        self._blocks = iter(blocks)
         self._limits, self._skip = limits, skip
         # In a stream, problems are raised or noticed at once; else they are gathered.
         self._is_stream = notices is not None
@@ -171,46 +176,82 @@ class _Reader:
         # Of records that wait for others, or are in error: the number and text of their lines.
         self._documents: dict[tuple[str, int], tuple[int, Document]] = {}
         self._numbers: dict[str, array[int]] = {table: array("Q") for table in _TABLES}
-        self._head = self._document(next(self._lines, b""))
+        head, _, self._rest = next(self._blocks, b"").partition(b"\n")
+        self._head = self._document(head)
         with self._located(1, self._head):
             self._fields, version = migrated(_mapping(self._head.data))
         self._reading = DossierReader(version, skip=skip)
+        self._parse, self._decoder = _parser(), _decoder()
 
-    def lines(self, parents: Container[str] = (), *, keep: bool = False) -> Iterator[_Line]:
+    def lines(self, parents: Container[str] | None = None) -> Iterator[_Line]:
         """What the lines after the first one say; of agreements only ``parents`` can be named.
 
-        With ``keep``, records that the fast door lets through are added to the dossier, and
-        only the other lines are told.
+        Without ``parents`` all can, and records that the fast door lets through are added to
+        the dossier: only the other lines are told.
         """
-        parse = _parser()
-        readers = self._reading.readers
-        read, known, keys = readers.read, readers.known, readers.keys
-        inlined = tuple(readers.inlined.values())
-        tables, numbers = self._reading.tables, self._numbers
-        last = _TABLES[0]
-        for number, line in enumerate(self._lines, 2):
-            try:
-                data = parse(line)
-                table = data.pop(_TABLE)
-                keys[0] = 1
-                record = read[table](data)
-                if line.count(b'":') != keys[0] or _is_unusual(line):
-                    raise Faulty  # noqa: TRY301 - there is one way to the careful reader
-            except Exception:  # noqa: BLE001 - whatever it was, the careful reader knows more
-                yield from self._carefully(number, line)
+        number = 2
+        for block in chain((self._rest,), self._blocks):
+            runs = self._at_once(block, parents)
+            if runs is None:
+                for line in block.removesuffix(b"\n").split(b"\n"):
+                    yield from self._line(number, line, parents)
+                    number += 1
                 continue
-            if keep or table != _AGREEMENTS or record.id in parents:
-                known[table].setdefault(getattr(record, _KEYS[table]), record)
-            if table != last:
-                self._reading.is_mixed |= _TABLES.index(table) < _TABLES.index(last)
-                last = table
-            if keep:
-                tables[table].append(record)
-                numbers[table].append(number)
-            else:
-                yield number, table, record, None
-                for records in inlined:
-                    records.clear()
+            for table, records in runs:
+                yield from self._told(number, table, records, parents)
+                number += len(records)
+
+    def _told(
+        self, number: int, table: str, records: Sequence[Any], parents: Container[str] | None
+    ) -> Iterator[_Line]:
+        """Keep records that stand in lines one after the other, or tell them."""
+        reading = self._reading
+        if parents is None:
+            reading.keep(table, records)
+            self._numbers[table].extend(range(number, number + len(records)))
+            return
+        for record in records:
+            yield number, table, record, None
+            number += 1
+        for inlined in reading.readers.inlined.values():
+            inlined.clear()
+
+    def _at_once(self, block: bytes, parents: Container[str] | None) -> list[_Run] | None:
+        """The records in a block of lines, by msgspec; nothing if one of them needs care."""
+        if self._decoder is None or len(block) > self._limits.size:
+            return None
+        decode, tables = self._decoder
+        readers = self._reading.readers
+        sizes = [len(records) for records in readers.known.values()]
+        runs: list[_Run] = []
+        with suppress(Exception):
+            # Whatever it is, each line is then looked at by itself.
+            structs = decode(block)
+            readers.tally.clear(keys=len(structs))
+            for kind, run in groupby(structs, type):
+                table = tables[kind]
+                taken = map(readers.take[table], run)
+                runs.append((table, self._reading.known(table, taken, parents)))
+            lines = block.count(b"\n") + (not block.endswith(b"\n"))
+            if lines == len(structs) and readers.tally.is_all_of(block):
+                return runs
+        readers.forget(sizes)
+        return None
+
+    def _line(self, number: int, line: bytes, parents: Container[str] | None) -> Iterator[_Line]:
+        readers = self._reading.readers
+        try:
+            data = self._parse(line)
+            table = data.pop(_TABLE)
+            readers.tally.clear(keys=1)
+            record = readers.read[table](data)
+            if len(line) > self._limits.size or not readers.tally.is_all_of(line):
+                raise Faulty  # noqa: TRY301 - there is one way to the careful reader
+        except Exception:  # noqa: BLE001 - whatever it was, the careful reader knows more
+            yield from self._carefully(number, line)
+        else:
+            records = self._reading.known(table, (record,), parents)
+            yield from self._told(number, table, records, parents)
 
     def _carefully(self, number: int, line: bytes) -> Iterator[_Line]:
         if not line.strip():
@@ -239,6 +280,8 @@ class _Reader:
             raise ValidationError(_located(error.problems, number, document)) from None
 
     def _refuse(self, problems: Iterable[Problem]) -> None:
+        # The fast door may have met records in it that no other one has.
+        self._reading.is_flat = False
         if self._is_stream and not self._skip:
             raise ValidationError(problems)
         self._problems += problems
@@ -313,12 +356,14 @@ def _position(problem: Problem) -> tuple[int, int]:
     return problem.line or 0, problem.column or 0
 
 
-def _is_unusual(line: bytes) -> bool:
-    """Whether a line has what parsers differ in, or what makes it hard to count its keys."""
-    # A search for one byte is several times as fast as one for two.
-    if b"\\" in line and any(escape in line for escape in _UNUSUAL_ESCAPES):
-        return True
-    return b" :" in line or b"\t" in line or line.find(b"\r", 0, -2) >= 0
+def _decoder() -> tuple[Callable[[bytes], Any], dict[type, str]] | None:
+    """What reads whole blocks of lines, and the tables of its results, if msgspec is there."""
+    with suppress(ImportError):
+        from bilateral.formats.structs import lines_decoder
+
+        decoder, tables = lines_decoder(_TABLE)
+        return decoder.decode_lines, tables
+    return None
 
 
 def _parser() -> Callable[[bytes], Any]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
 import attrs
 
+from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, is_list, is_mapping, unknown, wrong_type
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
@@ -45,6 +46,8 @@ _DEPTH = Limits().depth
 # What stands around each record: the dossier and a table.
 _AROUND = 2
 _LONGEST_CHAIN = 50
+_TABLES = tuple(TABLES.values())
+_AGREEMENTS = TABLES[Agreement]
 _KINDS = {name: kind for kind, name in TABLES.items()}
 _KEYS = {name: key_of(kind) for kind, name in TABLES.items()}
 
@@ -81,6 +84,26 @@ def read_dossier(
     return dossier
 
 
+def read_struct(struct: Any, text: bytes) -> Dossier | None:
+    """The dossier in a Struct (`bilateral.formats.structs`) of a JSON text.
+
+    Nothing, or whatever is raised first, if it needs care.
+    """
+    fields = {name: value for name in struct.__struct_fields__ if (value := getattr(struct, name))}
+    reading = DossierReader()
+    readers = reading.readers
+    readers.tally.clear()
+    rows = {table: fields.get(table, ()) for table in _TABLES}
+    for table in _TABLES:
+        reading.keep(table, reading.known(table, map(readers.take[table], rows[table])))
+    readers.count({**fields, **dict.fromkeys(fields.keys() & _TABLES)})
+    # Agreements that stand within each other may be nested too deeply.
+    if readers.inlined[_AGREEMENTS] or not readers.tally.is_all_of(text):
+        return None
+    others = {name: value for name, value in fields.items() if name not in _TABLES}
+    return reading.dossier(migrated(others)[0])
+
+
 def read_record(kind: type, data: object) -> Any:
     """A record of a class that stands alone: what it refers to is written out inside it."""
     result = DossierReader().record(kind, data)
@@ -110,10 +133,12 @@ class DossierReader:
         self._under_way: list[tuple[str, int]] = []
         # Where the careful reader is, for what it notices.
         self._path: list[str | int] = []
-        # Whether the fast door knows of every record that is written out within another.
-        self._flat = True
+        # Whether no id stands twice, and the fast door knows of every record that is written
+        # out within another, and of no more.
+        self.is_flat = True
         # Whether the tables came in another order than that of the dossier.
-        self.is_mixed = False
+        self._is_mixed = False
+        self._last_table = _TABLES[0]
 
     @cached_property
     def readers(self) -> Readers:
@@ -130,6 +155,31 @@ class DossierReader:
         rows.append(record)
         return record
 
+    def known(
+        self, table: str, taken: Iterable[Any], parents: Container[str] | None = None
+    ) -> list[Any]:
+        """The records, to each of which those behind it can refer.
+
+        Of agreements only those with the ids ``parents``, if some are given.
+        """
+        known, key = self.readers.known[table], _KEYS[table]
+        records: list[Any] = []
+        for record in taken:
+            code = getattr(record, key)
+            if parents is not None and table == _AGREEMENTS and code not in parents:
+                pass
+            elif known.setdefault(code, record) is not record:
+                self.is_flat = False
+            records.append(record)
+        return records
+
+    def keep(self, table: str, records: Iterable[Any]) -> None:
+        """The next records of a table, read by the fast door."""
+        if table != self._last_table:
+            self._is_mixed |= _TABLES.index(table) < _TABLES.index(self._last_table)
+            self._last_table = table
+        self.tables[table] += records
+
     def read(self, table: str, data: Any) -> Any:
         """A record that refers only to those that were read before, or a ``Rejected``."""
         with suppress(Exception):
@@ -137,21 +187,21 @@ class DossierReader:
             return self._fast(table, data)
         if (deep := too_deep(data, self._depth - _AROUND)) is not None:
             # Records that are written out in it were seen by the fast door, and are not read.
-            self._flat = False
+            self.is_flat = False
             return Rejected([self._too_deep(deep)])
         noticed = len(self.notices)
         record = self.record(_KINDS[table], data)
         if type(record) is Rejected:
             del self.notices[noticed:]
             return record
-        return self._known(table, record)
+        return self.known(table, (record,))[0]
 
     def _fast(self, table: str, data: Any) -> Any:
         # What no text may have is looked for in all texts at once.
         shown = repr(data)
         if "\\x00" in shown or "\\ud" in shown or self._is_deep(shown, data):
             raise Faulty
-        return self._known(table, self.readers.read[table](data))
+        return self.known(table, (self.readers.read[table](data),))[0]
 
     def _is_deep(self, shown: str, data: Any) -> bool:
         # Only what has many brackets can be deep.
@@ -161,10 +211,6 @@ class DossierReader:
 
     def _too_deep(self, path: Path) -> Problem:
         return Problem("too-deep", path, details={"limit": self._depth})
-
-    def _known(self, table: str, record: Any) -> Any:
-        self.readers.known[table].setdefault(getattr(record, _KEYS[table]), record)
-        return record
 
     def dossier(self, fields: Mapping[str, Any]) -> Dossier:
         """All that was read, and the other fields of the dossier, as they stand in the data."""
@@ -227,18 +273,14 @@ class DossierReader:
         """
         inlined = any(self.readers.inlined.values())
         return (
-            self._flat
+            self.is_flat
             and not self.readers.conflict
-            and not (inlined and (self._waiting or self.is_mixed))
+            and not (inlined and (self._waiting or self._is_mixed))
             and all(
-                len({getattr(record, _KEYS[name]) for record in rows}) == len(rows)
-                for name, rows in self.tables.items()
-            )
-            and all(
-                known == record
+                listed[code] == records[code]
                 for name, records in self.readers.inlined.items()
-                for code, record in records.items()
-                if (known := self._listed(name).get(code, record)) is not record
+                for listed in (self._listed(name),)
+                for code in records.keys() & listed.keys()
             )
         )
 
@@ -252,12 +294,9 @@ class DossierReader:
             listed = self._listed(name)
             tables[name] = [
                 *self.tables.get(name, ()),
-                *(
-                    record
-                    for code, record in records.items()
-                    if code not in listed and not (name == "sectors" and record.is_built_in)
-                ),
+                *(records[code] for code in records if code not in listed),
             ]
+        tables["sectors"] = [one for one in tables["sectors"] if not one.is_built_in]
         return tables
 
     def _finish(self) -> Iterator[Problem]:
@@ -339,7 +378,7 @@ class DossierReader:
 
     def _referred(self, kind: type, table: str, data: object) -> Any:
         if is_mapping(data) or isinstance(data, Rejected):
-            self._flat = False
+            self.is_flat = False
             return self.record(kind, data)
         known = self.readers.known[table]
         if isinstance(data, str):

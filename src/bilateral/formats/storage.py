@@ -23,12 +23,12 @@ from bilateral.errors import MissingExtra, Problem, ValidationError
 from bilateral.formats.documents import Limits
 
 __all__ = [
+    "blocks",
     "check_size",
     "compress",
     "decoded",
     "encoded",
     "expand",
-    "lines",
     "opened",
     "read_file",
     "read_folder",
@@ -37,6 +37,7 @@ __all__ = [
     "write_to",
 ]
 
+_BLOCK = 2**16
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"
 
@@ -138,8 +139,11 @@ def encoded(content: str | bytes) -> bytes:
     return content.encode(errors="surrogatepass") if isinstance(content, str) else content
 
 
-def lines(file: IO[Any], limits: Limits) -> Iterator[bytes]:
-    """The lines of an open file, each as long as a content may be; expanded if compressed."""
+def blocks(file: IO[Any], limits: Limits) -> Iterator[bytes]:
+    """The lines of an open file, as many at a time as are there; expanded if compressed.
+
+    A line may be as long as a content.
+    """
     reader: Any = file
     if file.seekable():
         start = file.tell()
@@ -147,12 +151,16 @@ def lines(file: IO[Any], limits: Limits) -> Iterator[bytes]:
         file.seek(start)
         if isinstance(magic, bytes):
             reader = _expander(magic, file) or file
+    # What has come through a pipe is not kept waiting for more.
+    read = getattr(reader, "read1", reader.read)
     while True:
         with _undamaged():
-            line = reader.readline(limits.size + 1)
-        if not line:
+            block = read(_BLOCK)
+            if block and block[-1:] not in ("\n", b"\n"):
+                block += reader.readline(limits.size + 1)
+        if not block:
             return
-        yield encoded(line)
+        yield encoded(block)
 
 
 # --- writing ---------------------------------------------------------------------------------

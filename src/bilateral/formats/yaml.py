@@ -78,7 +78,7 @@ def read(text: str, limits: Limits) -> Document:
     try:
         node = yaml.compose(io.StringIO(text))
     except MaxDepthExceededError as error:
-        details = {"limit": limits.depth}
+        details: dict[str, object] = {"limit": limits.depth}
         raise ValidationError([Problem("too-deep", details=details, **_place(error))]) from None
     except MarkedYAMLError as error:
         details = {"reason": " ".join(str(error.problem or error).split())}

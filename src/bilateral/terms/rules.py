@@ -6,19 +6,18 @@ A `Term` says what the clauses of a document say; it holds no dates but those wr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from itertools import count
 
 import attrs
 
 from bilateral.coercion import (
+    Checked,
     boolean,
     instance,
     member,
     members,
-    problems_of,
-    rejected,
     soft,
     wrong_type_problem,
 )
@@ -129,7 +128,7 @@ def _count_or_error(value: object) -> int:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Start:
+class Start(Checked):
     """When something begins: after events, on a fixed date, or on the later of the two.
 
     ``on`` are the kinds of event that are needed, all of them; the latest counts. An event
@@ -150,21 +149,19 @@ class Start:
 
     __shorthand__ = "on"
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = problems_of(broken)
-        if not broken:
-            if not self.on and self.date is None:
-                problems.append(Problem("start-without-day"))
-            if not self.on and self.after is not None:
-                problems.append(_needs("after", "on"))
-            problems += _effect_problems(self.after, self.effect)
-        if problems or broken:
-            raise ValidationError(problems)
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
+        if wrong:
+            return []
+        problems: list[Problem] = []
+        if not self.on and self.date is None:
+            problems.append(Problem("start-without-day"))
+        if not self.on and self.after is not None:
+            problems.append(_needs("after", "on"))
+        return [*problems, *_effect_problems(self.after, self.effect)]
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Renewal:
+class Renewal(Checked):
     """How a document goes on after its first period.
 
     Each further period has the ``length``, or there is one that is ``indefinite``. Sides that
@@ -200,19 +197,17 @@ class Renewal:
 
     __shorthand__ = "length"
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = problems_of(broken)
-        if not broken:
-            if self.length is not None and not self.length:
-                problems.append(Problem("empty-duration", ("length",), str(self.length)))
-            if self.later_notice is not None and self.notice is None:
-                problems.append(_needs("later_notice", "notice"))
-            if self.times is not None and self.length is None:
-                problems.append(_needs("times", "length"))
-            problems += self._length_problems()
-        if problems or broken:
-            raise ValidationError(problems)
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
+        if wrong:
+            return []
+        problems: list[Problem] = []
+        if self.length is not None and not self.length:
+            problems.append(Problem("empty-duration", ("length",), str(self.length)))
+        if self.later_notice is not None and self.notice is None:
+            problems.append(_needs("later_notice", "notice"))
+        if self.times is not None and self.length is None:
+            problems.append(_needs("times", "length"))
+        return [*problems, *self._length_problems()]
 
     def _length_problems(self) -> Iterator[Problem]:
         tacit = self.mode is RenewalMode.TACIT
@@ -230,7 +225,7 @@ class Renewal:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Exit:
+class Exit(Checked):
     """How one side can end a document at any time (denunciation, VCLT art. 54(a)).
 
     It ends ``after`` the notice in the manner of ``effect``; the day of effect is the first on
@@ -253,17 +248,12 @@ class Exit:
 
     __shorthand__ = "after"
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = problems_of(broken)
-        if not broken:
-            problems += _effect_problems(self.after, self.effect)
-        if problems or broken:
-            raise ValidationError(problems)
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
+        return [] if wrong else [*_effect_problems(self.after, self.effect)]
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
-class Survival:
+class Survival(Checked):
     """What goes on after the end, and for how long; without a length, until it is done.
 
     VCLT art. 70(1): a treaty may provide for the time after its termination. Raises
@@ -278,13 +268,9 @@ class Survival:
 
     __shorthand__ = "what"
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = problems_of(broken)
-        if not broken and not self.what and not self.length:
-            problems.append(Problem("missing-field", ("what",)))
-        if problems or broken:
-            raise ValidationError(problems)
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
+        complete = wrong or self.what or self.length
+        return [] if complete else [Problem("missing-field", ("what",))]
 
 
 def _start(value: Start | EventKind | str) -> Start:
@@ -320,7 +306,7 @@ def _optional_survival(value: Survival | Survivor | str | None) -> Survival | No
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, kw_only=True)
-class Term:
+class Term(Checked):
     """What a document says about its own life.
 
     ``entry`` is when it enters into force, ``provisional`` from when it is applied until then
@@ -361,13 +347,8 @@ class Term:
     survival: Survival | None = attrs.field(default=None, converter=_optional_survival)
     follows: tuple[Aspect, ...] = attrs.field(default=(), converter=_aspects)
 
-    def __attrs_post_init__(self) -> None:
-        broken = rejected(self)
-        problems = problems_of(broken)
-        if not broken:
-            problems += self._combination_problems()
-        if problems or broken:
-            raise ValidationError(problems)
+    def _problems(self, wrong: Collection[str]) -> list[Problem]:
+        return [] if wrong else [*self._combination_problems()]
 
     def _combination_problems(self) -> Iterator[Problem]:
         given = {name for name in attrs.asdict(self, recurse=False) if getattr(self, name)}
