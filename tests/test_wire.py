@@ -766,6 +766,15 @@ class TestDepth:
         assert [problem.code for problem in report] == ["too-deep"]
         assert (len(dossier.partners), len(dossier)) == (2, 0)
 
+    def test_what_stands_in_a_deep_record(self):
+        """Is left out with it."""
+        row = {**AGREEMENT, "sides": [[BY], [KZ]], "note": nested(120)}
+        text, report = lines(("agreements", row), ("partners", KZ)), []
+        assert bl.loads(text, "jsonl", on_error="skip", report=report).partners == (
+            bl.loads(lines(("partners", KZ)), "jsonl").partners
+        )
+        assert [problem.code for problem in report] == ["too-deep"]
+
     def test_what_else_has_no_fault(self):
         """Is never as deep: no other class is within itself, and private data have a limit."""
         deepest = max(depth_of_shape(Record(kind)) for kind in TABLES)
