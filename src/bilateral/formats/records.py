@@ -186,8 +186,6 @@ class DossierReader:
             # Whatever is wrong, the careful reader knows more of it.
             return self._fast(table, data)
         if (deep := too_deep(data, self._depth - _AROUND)) is not None:
-            # Records that are written out in it were seen by the fast door, and are not read.
-            self.is_flat = False
             return Rejected([self._too_deep(deep)])
         noticed = len(self.notices)
         record = self.record(_KINDS[table], data)
