@@ -92,6 +92,14 @@ def _report(path: Path, size: int, rounds: int) -> None:
             print(f"  {kind} of {ours} / {other}: {ratio:.2f}   goal {goal}")
 
 
+def _report_own_form(path: Path, size: int, rounds: int) -> None:
+    print("\nread as we write it, ids where one record refers to another")
+    for who in ("bilateral", "bilateral, standard library"):
+        runs = [_run("contender.py", "reread", who, str(path)) for _ in range(rounds)]
+        seconds = statistics.median(one["seconds"] for one in runs) / size * 1e6
+        print(f"  {who:28} {seconds:8.2f} us each agreement with its sources")
+
+
 def _report_sizes(folder: Path, largest: int) -> None:
     print("\nby size: reading and streaming")
     size = 1_000
@@ -124,6 +132,7 @@ def main() -> None:
         corpus.write(path, options.size)
         print(f"\n{options.size} agreements, {path.stat().st_size / options.size:.0f} bytes each")
         _report(path, options.size, options.rounds)
+        _report_own_form(path, options.size, options.rounds)
         _report_sizes(Path(folder), options.largest)
 
 

@@ -114,6 +114,7 @@ class TestRefusals:
             (Start, {"on": "signed", "effect": "moon"}, [("effect", "unknown-effect")]),
             (Renewal, {"length": "P0D"}, [("length", "empty-duration")]),
             (Renewal, {"length": "P1Y", "times": -1}, [("times", "negative-count")]),
+            (Renewal, {"length": "P1Y", "times": 2**63}, [("times", "number-out-of-range")]),
             (Renewal, {"length": "P1Y", "times": True}, [("times", "wrong-type")]),
             (Renewal, {}, [("length", "missing-field")]),
             (Renewal, {"mode": "opt_in", "times": 2}, [("times", "needs-field")]),

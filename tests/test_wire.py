@@ -122,6 +122,9 @@ class TestLossless:
             head.setdefault(row.pop("table"), []).append(row)
 
         assert head == write_dossier(dossier)
+        text = bl.dumps(dossier)
+        with without("msgspec", "msgspec.json"):
+            assert bl.dumps(dossier) == text
 
     def test_private_data(self):
         """Any JSON values, null among them, also where the format has none."""

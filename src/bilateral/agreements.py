@@ -207,8 +207,9 @@ class Agreement(Checked):
             problems += self._sector_problems()
         if "sides" not in wrong and "events" not in wrong:
             problems += self._event_problems()
-        if "languages" not in wrong and "prevailing_language" not in wrong:
-            problems += self._language_problems()
+        prevailing = self.prevailing_language
+        if prevailing is not None and not {"languages", "prevailing_language"} & {*wrong}:
+            problems += self._language_problems(prevailing)
         return problems
 
     # These run for every record of a file: what is sound leaves them early, without generators.
@@ -237,15 +238,13 @@ class Agreement(Checked):
         ]
 
     def _event_problems(self) -> Iterable[Problem]:
-        problems = [
-            Problem("not-a-party", ("events", index, "by"), event.by.id)
-            for index, event in enumerate(self.events)
-            if event.by is not None and all(event.by.id != one.id for one in self.partners)
-        ]
-        if len(self.events) > 1:
-            for index, event in enumerate(self.events):
-                if event.date is not None and self._is_early(event, event.date):
-                    problems += self._order_problems(index, event, event.date)
+        problems: list[Problem] = []
+        several = len(self.events) > 1
+        for index, event in enumerate(self.events):
+            if event.by is not None and all(event.by.id != one.id for one in self.partners):
+                problems.append(Problem("not-a-party", ("events", index, "by"), event.by.id))
+            if several and event.date is not None and self._is_early(event, event.date):
+                problems += self._order_problems(index, event, event.date)
         return problems
 
     def _is_early(self, event: Event, date: PartialDate) -> bool:
@@ -269,9 +268,8 @@ class Agreement(Checked):
                 details["other"] = str(min(earlier, key=lambda other: other.sort_key))
                 yield Problem("event-order", path, str(date), details=details)
 
-    def _language_problems(self) -> Iterable[Problem]:
-        prevailing = self.prevailing_language
-        if prevailing is None or not self.languages or prevailing in self.languages:
+    def _language_problems(self, prevailing: str) -> Iterable[Problem]:
+        if not self.languages or prevailing in self.languages:
             return ()
         return [Problem("language-not-authentic", ("prevailing_language",), prevailing)]
 

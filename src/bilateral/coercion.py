@@ -100,6 +100,8 @@ _TYPE_NAMES: dict[type, str] = {
 }
 
 
+# What every format can hold: MessagePack and TOML have whole numbers of 64 bits.
+WHOLE_NUMBERS = range(-(2**63), 2**63)
 # What no text may have: files could not hold it, or would end at it. Half of a pair of UTF-16
 # is no character.
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")

@@ -9,16 +9,13 @@ from typing import Any, NoReturn, cast
 
 import attrs
 
-from bilateral.coercion import is_mapping, soft, text_problems, wrong_type_problem
+from bilateral.coercion import WHOLE_NUMBERS, is_mapping, soft, text_problems, wrong_type_problem
 from bilateral.errors import Problem, ValidationError
 
 __all__ = ["NOTHING", "JsonMapping", "extra", "plain"]
 
-_KEY = re.compile(r"[a-z][a-z0-9_.-]*:\S+", re.ASCII)
-KEY_PATTERN = _KEY.pattern
+KEY_PATTERN = r"[a-z][a-z0-9_.-]*:\S+"
 _DEEPEST = 50
-# What every format can hold: MessagePack and TOML have whole numbers of 64 bits.
-_WHOLE_NUMBERS = range(-(2**63), 2**63)
 
 
 class JsonMapping(Mapping[str, Any]):
@@ -100,7 +97,7 @@ def _frozen(value: Any, path: tuple[str | int, ...], problems: list[Problem]) ->
     if kind is str:
         problems += [problem.at(*path) for problem in text_problems(value)]
     elif kind is int or kind is float:
-        if not (value in _WHOLE_NUMBERS if kind is int else isfinite(value)):
+        if not (value in WHOLE_NUMBERS if kind is int else isfinite(value)):
             problems.append(Problem("number-out-of-range", path, value))
     elif isinstance(value, float):
         # One that remembers how it was written.
@@ -138,7 +135,8 @@ def _extra(value: object) -> JsonMapping:
         raise ValidationError([wrong_type_problem("mapping", value)])
     if not value:
         return NOTHING
-    wrong = [key for key in value if type(key) is str and not _KEY.fullmatch(key)]
+    fits = re.compile(KEY_PATTERN, re.ASCII).fullmatch
+    wrong = [key for key in value if type(key) is str and not fits(key)]
     if wrong:
         raise ValidationError(Problem("invalid-extra-key", (key,), key) for key in wrong)
     return value if isinstance(value, JsonMapping) else JsonMapping(value)

@@ -21,8 +21,7 @@ from bilateral.text import Phrase, Phrases, optional_phrases
 
 __all__ = ["Sector"]
 
-_CODE = re.compile(r"[a-z][a-z0-9]*([_-][a-z0-9]+)*", re.ASCII)
-CODE_PATTERN = _CODE.pattern
+CODE_PATTERN = r"[a-z][a-z0-9]*([_-][a-z0-9]+)*"
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False)
@@ -53,7 +52,7 @@ class Sector(Checked):
 
         if "code" in wrong:
             return []
-        if not _CODE.fullmatch(self.code):
+        if not re.fullmatch(CODE_PATTERN, self.code):
             return [Problem("invalid-code", ("code",), self.code)]
         built_in = reference.sectors()
         if self.name is None:

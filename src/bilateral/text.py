@@ -26,8 +26,7 @@ from bilateral.errors import Problem, ValidationError
 
 __all__ = ["Gender", "Phrase", "Phrases"]
 
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*", re.ASCII)
-TAG_PATTERN = _TAG.pattern
+TAG_PATTERN = r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 
 
 class Gender(StrEnum):
@@ -212,7 +211,7 @@ def compact(phrase: Phrase) -> Phrase | str:
 
 
 def _language_tag(tag: object) -> str:
-    if isinstance(tag, str) and _TAG.fullmatch(tag):
+    if isinstance(tag, str) and re.fullmatch(TAG_PATTERN, tag):
         return tag
     raise ValidationError([Problem("invalid-language", (), tag)])
 

@@ -19,9 +19,7 @@ __all__ = ["Duration", "add", "optional_duration", "subtract"]
 
 _DAYS_OF_WEEK: Final = 7
 # Nine digits reach beyond every date; more would only make arithmetic slow.
-_TEXT: Final = re.compile(
-    r"P(?=[0-9])(?:([0-9]{1,9})Y)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})W)?(?:([0-9]{1,9})D)?"
-)
+_TEXT: Final = r"P(?=[0-9])(?:([0-9]{1,9})Y)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})W)?(?:([0-9]{1,9})D)?"
 
 
 @attrs.frozen(order=False, repr=False)
@@ -45,7 +43,7 @@ class Duration:
     weeks: int = 0
     days: int = 0
 
-    __pattern__: ClassVar[str] = _TEXT.pattern
+    __pattern__: ClassVar[str] = _TEXT
 
     def __attrs_post_init__(self) -> None:
         problems = [
@@ -65,7 +63,7 @@ class Duration:
         """
         if not isinstance(text, str):
             raise ValidationError([wrong_type_problem("text", text)])
-        match = _TEXT.fullmatch(text)
+        match = re.fullmatch(_TEXT, text)
         if match is None:
             raise reject("duration-syntax", text)
         return cls(*(int(number or 0) for number in match.groups()))

@@ -32,26 +32,27 @@ _MAX_REPAIRED: Final = 60
 
 _MARKS: Final = frozenset("?~%")
 _MARK: Final = "([?~%]?)"
-_DATE: Final = re.compile(
+# As texts: most dates need none of them, and each takes its time to compile.
+_DATE: Final = (
     rf"{_MARK}(-?)([0-9X]{{4}}){_MARK}"
     rf"(?:-{_MARK}([0-9X]{{2}}){_MARK}(?:-{_MARK}([0-9X]{{2}}){_MARK})?)?"
 )
-_LONG_YEAR: Final = re.compile(rf"{_MARK}Y(-?)([1-9][0-9]{{4,{_MAX_YEAR_DIGITS - 1}}}){_MARK}")
+_LONG_YEAR: Final = rf"{_MARK}Y(-?)([1-9][0-9]{{4,{_MAX_YEAR_DIGITS - 1}}}){_MARK}"
 
 #: The form of a date; whether there is such a day, it does not say.
-DATE_PATTERN: Final = f"(?:{_DATE.pattern}|{_LONG_YEAR.pattern})"
+DATE_PATTERN: Final = f"(?:{_DATE}|{_LONG_YEAR})"
 
 # What belongs to the standard but not to this reader, each with the code that says so.
 _UNSUPPORTED: Final = (
-    ("edtf-set", re.compile(r"[\[{].*|.*[\]}]", re.DOTALL)),
-    ("edtf-exponent", re.compile(r"Y-?[0-9]+E[0-9]+(S[0-9]+)?")),
-    ("edtf-significant-digits", re.compile(r"(-?[0-9]{4}|Y-?[0-9]+)S[0-9]+")),
-    ("edtf-time", re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.,Z+-]*")),
-    ("edtf-year-too-long", re.compile(rf"{_MARK}Y-?[0-9]{{{_MAX_YEAR_DIGITS + 1},}}{_MARK}")),
+    ("edtf-set", r"(?s:[\[{].*|.*[\]}])"),
+    ("edtf-exponent", r"Y-?[0-9]+E[0-9]+(S[0-9]+)?"),
+    ("edtf-significant-digits", r"(-?[0-9]{4}|Y-?[0-9]+)S[0-9]+"),
+    ("edtf-time", r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.,Z+-]*"),
+    ("edtf-year-too-long", rf"{_MARK}Y-?[0-9]{{{_MAX_YEAR_DIGITS + 1},}}{_MARK}"),
 )
 
-_TWO_YEARS: Final = re.compile("[0-9]{4}-[0-9]{4}")
-_BASIC_FORMAT: Final = re.compile("[0-9]{8}")
+_TWO_YEARS: Final = "[0-9]{4}-[0-9]{4}"
+_BASIC_FORMAT: Final = "[0-9]{8}"
 
 
 class Precision(StrEnum):
@@ -353,9 +354,9 @@ def _read(text: str, *, hints: bool) -> tuple[ParsedDate, tuple[Span, Span]]:
 
 
 def _parts(text: str) -> ParsedDate | None:
-    match = _DATE.fullmatch(text)
+    match = re.fullmatch(_DATE, text)
     if match is None:
-        match = _LONG_YEAR.fullmatch(text)
+        match = re.fullmatch(_LONG_YEAR, text)
         if match is None:
             return None
         before, sign, year, after = match.groups()
@@ -391,7 +392,7 @@ def _rejection(code: str, text: str, hint: str | None = None) -> ValidationError
 def refusal(text: str, accepts: Callable[[str], bool] | None) -> ValidationError:
     """The error for a text outside the grammar; ``accepts`` judges what might have been meant."""
     for code, pattern in _UNSUPPORTED:
-        if pattern.fullmatch(text):
+        if re.fullmatch(pattern, text):
             return _rejection(code, text)
     hint = next((one for one in _repairs(text) if accepts(one)), None) if accepts else None
     return _rejection("edtf-syntax", text, hint)
@@ -407,9 +408,9 @@ def _repairs(text: str) -> Iterator[str]:
     plain = plain.replace("?~", "%").replace("~?", "%")
     yield plain.replace("–", "/")
     yield plain.replace("–", "-")
-    if _TWO_YEARS.fullmatch(plain):
+    if re.fullmatch(_TWO_YEARS, plain):
         yield plain.replace("-", "/")
-    if _BASIC_FORMAT.fullmatch(plain):
+    if re.fullmatch(_BASIC_FORMAT, plain):
         yield f"{plain[:-4]}-{plain[-4:-2]}-{plain[-2:]}"
 
 

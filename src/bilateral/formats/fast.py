@@ -101,6 +101,9 @@ class Readers:
             "tally": self.tally,
             "json": self._json,
             "texts": Shared(str),
+            "few_sectors": Shared(
+                lambda codes: tuple(map(self.known["sectors"].__getitem__, codes))
+            ),
         }
         self._namespace |= {f"known_{name}": table for name, table in self.known.items()}
         _, program = _compiled(MAPPINGS)

@@ -40,6 +40,8 @@ __all__ = ["MAPPINGS", "STRUCTS", "Origin", "Program", "draft", "is_kept_as_text
 # Converters that do no more than check the type, which is done in place.
 _TYPE_CHECKS = (coercion.text, coercion.optional_text, coercion.boolean)
 _SHORT = 24
+# So many sectors are often the same.
+_FEW = 4
 
 
 @attrs.frozen
@@ -173,7 +175,7 @@ class Program:
         yield "if type(data) is list:"
         if not self.origin.is_checked:
             self.shorthands[table] = kind, short
-            yield from ("    if not data or type(data[0]) is str:",)
+            yield "    if not data or type(data[0]) is str:"
             yield f"        return {table}[tuple(data)]"
         self.alone[f"{kind.__name__}_of"] = kind, short
         yield from ("    if len(data) == 1:", "        one, = data")
@@ -233,10 +235,13 @@ class Program:
             yield f"{', '.join(items)}, = {name}"
             yield f"{name} = ({', '.join(self._record(of, item) for item in items)},)"
             return
-        # Most lists have one item, for which no loop need be set up.
-        yield from (f"if len({name}) == 1:", f"    one, = {name}")
-        yield from (f"    {name} = ({self._record(of, 'one')},)", "else:")
-        yield f"    {name} = tuple([{self._record(of, 'one')} for one in {name}])"
+        if self.origin.is_checked and of.type is Sector:
+            yield from (f"if len({name}) < {_FEW}:", f"    {name} = few_sectors[tuple({name})]")
+        else:
+            # Most lists have one item, for which no loop need be set up.
+            yield from (f"if len({name}) == 1:", f"    one, = {name}")
+            yield f"    {name} = ({self._record(of, 'one')},)"
+        yield from ("else:", f"    {name} = tuple([{self._record(of, 'one')} for one in {name}])")
 
     def _only(self, name: str, kind: str) -> Iterator[str]:
         if not self.origin.is_checked:

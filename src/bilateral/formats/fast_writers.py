@@ -13,9 +13,11 @@ from functools import cache, partial
 from json.encoder import encode_basestring
 from typing import Any
 
-from bilateral.dossiers import TABLES
+from bilateral.dossiers import TABLES, Dossier
 from bilateral.extra import JsonMapping, plain
 from bilateral.formats.fast_program import kinds
+from bilateral.formats.records import write_dossier
+from bilateral.formats.versions import FIELD
 from bilateral.schema import (
     Coded,
     Field,
@@ -32,7 +34,7 @@ from bilateral.schema import (
 )
 from bilateral.text import Phrases
 
-__all__ = ["source", "writers"]
+__all__ = ["source", "write_document", "writers"]
 
 
 @cache
@@ -42,6 +44,19 @@ def writers() -> dict[str, Callable[[Any], str]]:
     exec(source(namespace), namespace)  # noqa: S102 - our own text
     namespace["phrases"] = partial(_phrases, namespace["write_Phrase"])
     return {name: namespace[f"write_{kind.__name__}"] for kind, name in TABLES.items()}
+
+
+def write_document(dossier: Dossier) -> str:
+    """A whole dossier, as `bilateral.formats.records.write_dossier` has it."""
+    own = write_dossier(dossier.with_tables(dict.fromkeys(TABLES.values(), ())))
+    parts: list[str] = []
+    for name in (FIELD, *(field.name for field in fields_of(Dossier))):
+        if name in own:
+            text = json.dumps(own[name], ensure_ascii=False, allow_nan=False)
+            parts.append(f'"{name}":{text}')
+        elif name in writers() and (records := getattr(dossier, name)):
+            parts.append(f'"{name}":[{",".join(map(writers()[name], records))}]')
+    return "{" + ",".join(parts) + "}"
 
 
 def _json(value: JsonMapping) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from bilateral.dossiers import Dossier
 from bilateral.errors import Problem, ValidationError
 from bilateral.formats.documents import Document, Limits, Path, Place, Places
+from bilateral.formats.fast_writers import write_document
 from bilateral.formats.records import read_struct, write_dossier
 
 __all__ = ["read", "read_at_once", "write"]
@@ -28,6 +29,11 @@ _WORD = re.compile(r"[^\s,\]}]*")
 
 def write(dossier: Dossier) -> str:
     """A dossier as JSON text, indented, with the fields in the order of the classes."""
+    # The encoder of the standard library is slow where it indents.
+    with suppress(ImportError):
+        from msgspec.json import format as indented
+
+        return indented(write_document(dossier), indent=2) + "\n"
     return json.dumps(write_dossier(dossier), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 

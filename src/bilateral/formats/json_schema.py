@@ -13,6 +13,7 @@ from typing import Any
 
 from bilateral import reference
 from bilateral.agreements import Agreement
+from bilateral.coercion import WHOLE_NUMBERS
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.extra import KEY_PATTERN
 from bilateral.formats.records import VERSION
@@ -66,7 +67,7 @@ _RULES: dict[tuple[type, str], Schema] = {
     (Partner, "part_of"): {"pattern": _whole(ID_PATTERN)},
     (Project, "partners"): {"uniqueItems": True},
     (RecordedTitle, "lang"): _TAG,
-    (Renewal, "times"): {"minimum": 0},
+    (Renewal, "times"): {"minimum": 0, "maximum": WHOLE_NUMBERS[-1]},
     (Sector, "code"): {"pattern": _whole(CODE_PATTERN)},
     (Side, "partners"): {"minItems": 1, "uniqueItems": True},
     (Source, "lang"): _TAG,

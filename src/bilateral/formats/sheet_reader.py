@@ -35,13 +35,14 @@ from bilateral.schema import (
     fields_of,
     key_of,
 )
+from bilateral.text import TAG_PATTERN
 
 __all__ = ["read_sheets"]
 
 # How far down the headers may stand below a title.
 _HEADER_ROWS = 30
 _BRACKETS = re.compile(r"(?P<words>.*)\[(?P<name>[^\[\]]+)\]\s*", re.DOTALL)
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*", re.ASCII)
+_TAG = re.compile(TAG_PATTERN)
 _PUNCTUATION = re.compile(r"[][().,\s]+")
 
 

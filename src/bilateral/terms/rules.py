@@ -13,6 +13,7 @@ from itertools import count
 import attrs
 
 from bilateral.coercion import (
+    WHOLE_NUMBERS,
     Checked,
     boolean,
     instance,
@@ -124,6 +125,8 @@ def _count_or_error(value: object) -> int:
         raise ValidationError([wrong_type_problem("integer", value)])
     if value < 0:
         raise reject("negative-count", value)
+    if value not in WHOLE_NUMBERS:
+        raise reject("number-out-of-range", value)
     return value
 
 
@@ -173,8 +176,8 @@ class Renewal(Checked):
     does: that of receipt (VCLT art. 78(b)), unless the document says otherwise.
 
     Raises `ValidationError`: ``missing-field`` (a tacit renewal needs its length),
-    ``excludes-field``, ``needs-field``, ``empty-duration``, ``negative-count`` and those of the
-    values.
+    ``excludes-field``, ``needs-field``, ``empty-duration``, ``negative-count``,
+    ``number-out-of-range`` and those of the values.
 
     >>> Renewal("P5Y", notice="P6M").mode
     <RenewalMode.TACIT: 'tacit'>
