@@ -39,7 +39,7 @@ class Limits:
     ``size`` is that of the content in bytes, expanded if it is compressed; ``depth`` how many
     mappings and lists may stand within each other; ``growth`` how many times larger than its
     text a document may become by aliases; ``digits`` the length of a number, which Python
-    limits, too (`sys.get_int_max_str_digits`); ``cells`` how many a workbook may have.
+    limits, too (``sys.get_int_max_str_digits``); ``cells`` how many a workbook may have.
 
     >>> import bilateral as bl
     >>> bl.loads('{"bilateral": "1"}', limits=bl.Limits(size=10))
@@ -96,8 +96,10 @@ def too_deep(data: Any, depth: int) -> Path | None:
 
 
 def _containers(value: Any) -> Iterator[tuple[Any, Any]]:
-    items: Iterable[tuple[Any, Any]] = value.items() if is_mapping(value) else enumerate(value)
-    return ((step, one) for step, one in items if is_mapping(one) or is_list(one))
+    steps: Iterable[Any] = value if is_mapping(value) else range(len(value))
+    return (
+        (step, value[step]) for step in steps if is_mapping(value[step]) or is_list(value[step])
+    )
 
 
 def _nowhere() -> Places:

@@ -64,7 +64,7 @@ def read_dossier(
 ) -> Dossier:
     """The dossier that plain data describe; `ValidationError` with every problem in them.
 
-    What is nested deeper than ``depth`` (see `Limits`) is one (``too-deep``).
+    What is nested deeper than ``depth`` (see ``Limits``) is one (``too-deep``).
     What is no error but worth knowing is added to ``notices``: the fields of a newer minor
     version that are not known here. With ``skip`` the problems of single records are, too,
     and those records are left out.

@@ -78,11 +78,10 @@ def read(text: str, limits: Limits) -> Document:
     try:
         node = yaml.compose(io.StringIO(text))
     except MaxDepthExceededError as error:
-        details: dict[str, object] = {"limit": limits.depth}
+        details = {"limit": limits.depth}
         raise ValidationError([Problem("too-deep", details=details, **_place(error))]) from None
     except MarkedYAMLError as error:
-        details = {"reason": " ".join(str(error.problem or error).split())}
-        raise ValidationError([Problem("syntax", details=details, **_place(error))]) from None
+        raise ValidationError([_syntax_problem(error)]) from None
     except YAMLError as error:
         raise ValidationError([Problem("syntax", details={"reason": str(error)})]) from None
     except RecursionError:
@@ -92,6 +91,11 @@ def read(text: str, limits: Limits) -> Document:
     if builder.problems:
         raise ValidationError(builder.problems)
     return Document(data, lambda: builder.places)
+
+
+def _syntax_problem(error: Any) -> Problem:
+    reason = " ".join(str(error.problem or error).split())
+    return Problem("syntax", details={"reason": reason}, **_place(error))
 
 
 def _place(error: Any) -> Any:
