@@ -1,4 +1,4 @@
-"""Measure dates, periods and status: ``python benchmarks/times.py``.
+"""Measure dates, periods, status and questions to a dossier: ``python benchmarks/times.py``.
 
 The contenders take turns in one process; what is printed is CPU time for one call, the median
 over the rounds, and the median of the ratios within a round. Libraries that are not installed
@@ -8,14 +8,18 @@ are left out. Nobody else computes the status of a document, so that has no cont
 from __future__ import annotations
 
 import argparse
+import copy
 import datetime
+import json
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from importlib.metadata import version
 from typing import Any
+
+import corpus
 
 import bilateral as bl
 from bilateral.terms import last_day, notice_deadline
@@ -88,6 +92,39 @@ def answers() -> list[Contender]:
     ]
 
 
+def questions(dossier: bl.Dossier) -> list[list[Contender]]:
+    """Each question put to every agreement, to a dossier that is new, and to it again."""
+    day = "2027-01-01"
+
+    def each(fits: Callable[[bl.Agreement], object]) -> Callable[[], object]:
+        return lambda: [one for one in dossier if fits(one)]
+
+    plain = {
+        "between": each(lambda one: one.between("BY", "KZ")),
+        "of_kind": each(lambda one: one.kind is bl.AgreementKind.ROADMAP),
+        "active": each(lambda one: one.status(day).is_active),
+    }
+    asked: dict[str, Callable[[bl.Dossier], object]] = {
+        "between": lambda new: list(new.between("BY", "KZ")),
+        "in_sector": lambda new: list(new.in_sector("economy")),
+        "of_kind": lambda new: list(new.of_kind("roadmap")),
+        "between, in_sector, of_kind": lambda new: list(
+            new.between("BY", "KZ").in_sector("economy").of_kind("roadmap")
+        ),
+        "active": lambda new: list(new.active(day)),
+        "status by id": lambda new: new.status(dossier.agreements[-1].id, day),
+    }
+
+    def contenders(name: str, ask: Callable[[bl.Dossier], object]) -> Iterator[Contender]:
+        yield f"{name}, again", lambda: ask(dossier), 1
+        # A copy knows nothing of what the other was asked.
+        yield f"{name}, first", lambda: ask(copy.copy(dossier)), 1
+        if name in plain:
+            yield f"{name}, one by one", plain[name], 1
+
+    return [list(contenders(name, ask)) for name, ask in asked.items()]
+
+
 def seconds(call: Callable[[], object], least: float = 0.02) -> float:
     """CPU seconds for one call, measured over as many as take some time."""
     times = 1
@@ -115,7 +152,9 @@ def main() -> None:
     """Run all rounds and print the report."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=7)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--size", type=int, default=100_000, help="agreements in the dossier")
+    options = parser.parse_args()
+    rounds = options.rounds
     print(f"Python {sys.version.split()[0]}, bilateral {version('bilateral')}, {rounds} rounds")
     report("A date, from its text", parsing(PLAIN_DATES, bl.PartialDate.parse), rounds)
     report("A period, from its text", parsing(PLAIN_PERIODS, bl.Period.parse), rounds)
@@ -126,6 +165,9 @@ def main() -> None:
     report("bilateral alone", ours, rounds, ratios=False)
     report("Two periods", intersections(), rounds)
     report("Answers", answers(), rounds, ratios=False)
+    dossier = bl.loads(json.dumps(corpus.document(options.size)))
+    for one in questions(dossier):
+        report(f"A question to {len(dossier)} agreements", one, rounds)
 
 
 if __name__ == "__main__":

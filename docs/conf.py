@@ -35,6 +35,7 @@ nitpick_ignore_regex = [
     # What only the inside hands around.
     (r"py:class", r"(bilateral\.language\.lexicon\.)?Lexicon|bilateral\.formats\.fast\.Readers"),
     (r"any", r"None|KeyError|open|(datetime|dateutil|pandas)(\..*)?"),
+    (r"py:class", r"bilateral\.selections\.Index"),
     # The type variable of a signature.
     (r"py:class", r"bilateral\.testing\.T"),
 ]

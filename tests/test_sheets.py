@@ -425,6 +425,32 @@ class TestProblems:
 
         assert (problem.line, problem.column, problem.code) == (3, 5, "different-values")
 
+    @pytest.mark.parametrize("format", ["csv", "xlsx"])
+    def test_turned_texts_are_kept_and_flagged(self, format):
+        """With sheet or file, row and column; once a cell."""
+        name = {"en": "a\u202eb\u202c", "ru": "=\u2066"}
+        partner = Partner("x", "company", name, country="DE")
+        dossier = Dossier(partners=[Partner.state("BY"), partner], note="\\ and \u00e2")
+        report = []
+        content = bl.dumps(dossier, format)
+
+        assert bl.loads(content, format, report=report) == dossier
+        sheet = "partners.csv" if format == "csv" else "partners"
+        assert [(p.code, p.value, p.sheet, p.line, p.column) for p in report] == [
+            ("turned-text", "\u202e", sheet, 3, 6),
+            ("turned-text", "\u2066", sheet, 3, 8),
+        ]
+
+    def test_what_a_workbook_is_packed_in_is_no_text(self):
+        """Its bytes may look as if they turned one."""
+        stream = io.BytesIO(workbook(PARTNERS))
+        with zipfile.ZipFile(stream, "a") as archive:
+            archive.comment = "\u202e".encode()
+        report = []
+        bl.loads(stream.getvalue(), "xlsx", report=report)
+
+        assert report == []
+
     def test_an_ambiguous_party(self):
         """Of the reference data."""
         with pytest.raises(Ambiguous):

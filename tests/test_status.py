@@ -178,6 +178,12 @@ class TestNotKnowing:
         assert doc.status("2030-11-15").state is State.UNKNOWN
         assert doc.status("2030-12-01").state is State.EXPIRED
 
+    def test_a_month_of_another_event(self):
+        doc = document(event("in_force", "2020-01-01"), event("terminated", "2025-11"))
+        status = doc.status("2025-11-15")
+        assert (status.state, status.missing) == (State.UNKNOWN, ("terminated",))
+        assert status.text("en").endswith("Not recorded: terminated.")
+
     def test_nothing_recorded(self):
         status = document().status("2026-01-01")
         assert (status.state, status.missing, status.is_active) == (

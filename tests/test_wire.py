@@ -17,10 +17,10 @@ from pathlib import Path
 import attrs
 import mutations
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, assume, given, note, settings
 
 import bilateral as bl
-from bilateral import DataWarning, Dossier, MissingExtra, UnknownFormat, ValidationError
+from bilateral import DataWarning, Dossier, MissingExtra, UnknownFormat, ValidationError, extra
 from bilateral.dossiers import TABLES
 from bilateral.extra import JsonMapping
 from bilateral.formats import (
@@ -37,6 +37,7 @@ from bilateral.formats import json as strict
 from bilateral.formats.documents import Document
 from bilateral.formats.records import DossierReader, write_dossier, write_record
 from bilateral.formats.registry import Format
+from bilateral.schema import Items, Json, NameByLanguage, Record, Reference, fields_of
 from bilateral.testing import values_of
 
 OWN = ("json", "jsonl", "msgpack", "toml", "yaml")
@@ -569,9 +570,14 @@ HOSTILE = [
     ("- " * 3000, "yaml", "too-deep"),
     ("<<: *x", "yaml", "syntax"),
     ("bilateral = '1'\nnote = " + "9" * 5000, "toml", "number-too-long"),
+    ("bilateral = '1'\nnote = " + "9" * 1001, "toml", "number-too-long"),
+    ("bilateral = '1'\nnote = 0x" + "f" * 100_000, "toml", "number-too-long"),
     ("bilateral = '1'\nnote = nan", "toml", "wrong-type"),
     ("bilateral = '1'\nnote = 2025-11-05T10:00:00Z", "toml", None),
     ("a = " + "[" * 5000 + "]" * 5000, "toml", "too-deep"),
+    ("a." * 50_000 + "a = 1", "toml", "too-deep"),
+    ("[" + "'a' . " * 50_000 + "a]", "toml", "too-deep"),
+    ("a = {" + "a." * 50_000 + "a = 1}", "toml", "too-deep"),
     ("a = 1\na = 2", "toml", "syntax"),
     ("a = '", "toml", "syntax"),
     (b"\x91" * 5000, "msgpack", "too-deep"),
@@ -669,6 +675,126 @@ class TestHostile:
         with pytest.warns(DataWarning) as caught:
             bl.loads(text, name)
         assert caught[0].filename == __file__
+
+
+def depth_of(data):
+    """How many mappings and lists stand within each other."""
+    if not isinstance(data, (dict, list)):
+        return 0
+    inner = data.values() if isinstance(data, dict) else data
+    return 1 + max(map(depth_of, inner), default=0)
+
+
+def depth_of_shape(shape, around=()):
+    """The same for all that a field may hold, but for agreements within agreements."""
+    match shape:
+        case Json():
+            return 1 + extra._DEEPEST
+        case Items(of) | NameByLanguage(of):
+            return 1 + depth_of_shape(of, around)
+        case Record(kind) | Reference(kind) if not kind is bl.Agreement in around:
+            return 1 + max(depth_of_shape(one.shape, (*around, kind)) for one in fields_of(kind))
+        case _:
+            return 0
+
+
+def nested(depth):
+    """As many lists within each other."""
+    return [nested(depth - 1)] if depth > 1 else []
+
+
+def in_format(name, data):
+    """Plain data in a format, whatever they are."""
+    if name == "msgpack":
+        return pytest.importorskip("msgpack").packb(data)
+    if name == "toml":
+        rows = (f"{key} = {json.dumps(value)}\n" for key, value in data.items())
+        return "".join(row.replace('": ', '" = ') for row in rows)
+    if name == "jsonl":
+        rows = data.pop("partners", ())
+        return lines(*(("partners", row) for row in rows), head=data)
+    return json.dumps(data)
+
+
+class TestDepth:
+    """The limit is the same for every format, and the fast door does not forget it."""
+
+    @pytest.mark.parametrize("name", ["json", "msgpack", "toml", "yaml"])
+    @CALM
+    @given(dossier=values_of(Dossier))
+    def test_law(self, name, dossier):
+        """What is as deep as the limit is read, what is deeper is not."""
+        text, depth = bl.dumps(dossier, name), depth_of(write_dossier(dossier))
+        assert quietly(bl.loads, text, name, limits=bl.Limits(depth=depth)) == dossier
+        assume(depth > 1)
+        codes = {code for *_, code in found(text, name, limits=bl.Limits(depth=depth - 1))}
+        assert codes == {"too-deep"}
+
+    @pytest.mark.parametrize("name", OWN)
+    @pytest.mark.parametrize("depth", [97, 98, 300, 900])
+    @pytest.mark.parametrize("field", ["country", "mood"])
+    def test_deep_records(self, name, depth, field):
+        """Have one problem, and a place where there are lines."""
+        row = {"id": "by", "kind": "state", "name": {"en": "Belarus"}, field: nested(depth)}
+        text = in_format(name, {"bilateral": "1", "partners": [KZ, row]})
+        problems = found(text, name)
+        if depth == 97:
+            assert "too-deep" not in [code for *_, code in problems]
+            return
+        ((line, where, code),) = problems
+        assert code == "too-deep"
+        # Python's own limit comes before the end of some texts.
+        assert where in (f"partners[1].{field}" + "[0]" * 97, "")
+        assert (line is None) == (name == "msgpack")
+
+    @pytest.mark.parametrize("name", OWN)
+    def test_fields_of_the_dossier(self, name):
+        """A table that is none is one, too."""
+        for field in ("titel", "title", "note", "sources"):
+            text = in_format(name, {"bilateral": "1", field: {"x": nested(99)}})
+            assert [code for *_, code in found(text, name)] == ["too-deep"]
+            text = in_format(name, {"bilateral": "1", field: {"x": nested(98)}})
+            assert "too-deep" not in [code for *_, code in found(text, name)]
+
+    @pytest.mark.parametrize("name", ["json", "msgpack"])
+    def test_records_within_records(self, name):
+        """Only agreements can stand within each other, and so be deep without a fault."""
+        inner = {**AGREEMENT, "id": "a0"}
+        for number in range(1, 200):
+            inner = {**AGREEMENT, "id": f"a{number}", "implements": [inner]}
+        data = {"bilateral": "1", "partners": [BY, KZ], "agreements": [inner]}
+        text, report = in_format(name, data), []
+        dossier = bl.loads(text, name, on_error="skip", report=report)
+
+        assert [problem.code for problem in report] == ["too-deep"]
+        assert (len(dossier.partners), len(dossier)) == (2, 0)
+
+    def test_what_stands_in_a_deep_record(self):
+        """Is left out with it."""
+        row = {**AGREEMENT, "sides": [[BY], [KZ]], "note": nested(120)}
+        text, report = lines(("agreements", row), ("partners", KZ)), []
+        assert bl.loads(text, "jsonl", on_error="skip", report=report).partners == (
+            bl.loads(lines(("partners", KZ)), "jsonl").partners
+        )
+        assert [problem.code for problem in report] == ["too-deep"]
+
+    def test_what_else_has_no_fault(self):
+        """Is never as deep: no other class is within itself, and private data have a limit."""
+        deepest = max(depth_of_shape(Record(kind)) for kind in TABLES)
+        assert 20 < 2 + deepest < bl.Limits().depth
+
+    def test_places_after_it(self):
+        """Are found, though nobody looks into it."""
+        deep = '{"id": "x", "note": ' + '[{"a]": "\\"["},' * 200 + "1" + "]" * 200 + "}"
+        text = f'{{"bilateral": "1",\n"partners": [{deep},\n{{"id": 5}}]}}'
+        assert ("3", "partners[1].id") in {(str(line), at) for line, at, _ in found(text, "json")}
+        assert found('{"a":' * 2000 + "1", "json")[0][2] == "too-deep"
+
+    def test_a_limit_that_python_does_not_reach(self):
+        """Is Python's."""
+        for name in ("toml", "yaml"):
+            text = "a = " + "[" * 2000 if name == "toml" else "- " * 2000
+            assert found(text, name, limits=bl.Limits(depth=5000)) == [(None, "", "too-deep")]
 
 
 class TestVersions:
@@ -834,6 +960,30 @@ class TestToml:
         assert str(bl.loads(text, "toml").sources[0].date) == "2025-11-05"
         assert found("a = 1\nb = \n", "toml") == [(2, "", "syntax")]
 
+    def test_long_numbers(self):
+        """Have their place, also where the library gives up."""
+        for digits in (1001, 5000):
+            string = f"'''\n{'1' * 5000}'''"
+            text = f"bilateral = '1'\nnote = {string}\n[title]\nen = {'9' * digits}\n"
+            assert {one[::2] for one in found(text, "toml")} == {(5, "number-too-long")}
+        limits = bl.Limits(digits=3)
+        assert found("bilateral = '1'\nnote = 999", "toml", limits=limits)[0][2] == "wrong-type"
+        (problem,) = found("bilateral = '1'\nnote = [1, {x = -1_000}]", "toml", limits=limits)
+        assert problem == (2, "note[1].x", "number-too-long")
+
+    @pytest.mark.parametrize("name", ["json", "toml", "yaml"])
+    def test_more_digits_than_python_reads(self, name):
+        """Its limit holds, too."""
+        text = in_format("toml" if name == "toml" else "json", {"bilateral": "1", "note": "@"})
+        text = text.replace('"@"', "9" * 5000)
+        assert found(text, name, limits=bl.Limits(digits=10_000))[0][2] == "number-too-long"
+
+    def test_many_points_in_a_line(self):
+        """Are no long key: numbers, and what stands in strings."""
+        string = f"'''\n{'a.' * 200}'''"
+        text = f"bilateral = '1'\nnote = {string}\nx = [{'1.5,' * 200}]\n"
+        assert found(text, "toml") == [(4, "x", "unknown-field")]
+
     def test_strings_that_open_and_close_on_a_line(self):
         """Do not hide what comes after them."""
         text = 'bilateral = "1"\nnote = """ "a" [ """\ntitle = {en = \'\'\' x \'\'\'}\nnone = 1\n'
@@ -886,7 +1036,7 @@ events = [
     def test_law_of_places(self, dossier):
         """Every record of a table has one, in the order of the text."""
         text = bl.dumps(dossier, "toml")
-        places = toml_places.places_in(text)
+        places = toml_places.places_in(text, 100)
         for table in TABLES.values():
             rows = [places[table, index].line for index in range(len(getattr(dossier, table)))]
             assert rows == sorted(set(rows))

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from bilateral.agreements import Agreement, AgreementKind, Binding, Level
-    from bilateral.dossiers import Dossier, Selection
+    from bilateral.dossiers import Dossier
     from bilateral.errors import (
         AmbiguousText,
         DataWarning,
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bilateral.periods import Allen, DaySet, Duration, PartialDate, Period
     from bilateral.projects import Contribution, Project, ProjectStatus
     from bilateral.sectors import Sector
+    from bilateral.selections import Selection
     from bilateral.sources import Official, RecordedTitle, Source
     from bilateral.terms import Exit, Reading, Renewal, Start, Survival, Term
     from bilateral.terms.deadlines import Deadline
@@ -50,7 +51,7 @@ __version__ = "0.1.0.dev0"
 
 _MODULES = {
     "agreements": ("Agreement", "AgreementKind", "Binding", "Level"),
-    "dossiers": ("Dossier", "Selection"),
+    "dossiers": ("Dossier",),
     "errors": (
         "AmbiguousText",
         "DataWarning",
@@ -77,6 +78,7 @@ _MODULES = {
     "periods": ("Allen", "DaySet", "Duration", "PartialDate", "Period"),
     "projects": ("Contribution", "Project", "ProjectStatus"),
     "sectors": ("Sector",),
+    "selections": ("Selection",),
     "sources": ("Official", "RecordedTitle", "Source"),
     "terms.deadlines": ("Deadline",),
     "terms.status": ("State", "Status"),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints, overload
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -17,8 +18,8 @@ from bilateral.partners import Partner, is_iso_code, partners
 from bilateral.periods import PartialDate
 from bilateral.projects import Project, projects
 from bilateral.sectors import Sector, sectors
+from bilateral.selections import Index, Selection
 from bilateral.sources import Official, Source, officials, sources
-from bilateral.terms.counting import whole_day
 from bilateral.text import Phrases, optional_phrases
 from bilateral.trade import TradeFlow, trade_flows
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from bilateral.terms.deadlines import Deadline
     from bilateral.terms.status import Status
 
-__all__ = ["Dossier", "Selection", "successors"]
+__all__ = ["Dossier"]
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
@@ -97,31 +98,37 @@ class Dossier:
         return iter(self.agreements)
 
     def __getitem__(self, id: str) -> Agreement:
-        return self._all()[id]
+        return self._all[id]
 
     def __repr__(self) -> str:
         counts = [f"{len(getattr(self, name))} {name}" for name in TABLES.values()]
         return f"<Dossier: {', '.join(count for count in counts if count[0] != '0') or 'empty'}>"
 
-    def _all(self) -> Selection:
+    @cached_property
+    def _index(self) -> Index:
+        # It is no part of the value: pickles and copies have none.
         broader = {one.code: one.broader for one in self.sectors}
-        return Selection(self.agreements, broader, self.agreements)
+        return Index(self.agreements, broader, self.agreements)
+
+    @property
+    def _all(self) -> Selection:
+        return Selection(self._index, self._index.all)
 
     def between(self, x: object, y: object) -> Selection:
         """The agreements between ``x`` and ``y`` (see `Agreement.between`), in any order."""
-        return self._all().between(x, y)
+        return self._all.between(x, y)
 
     def involving(self, who: object) -> Selection:
         """The agreements that ``who`` (see `Partner.is_of`) is party to."""
-        return self._all().involving(who)
+        return self._all.involving(who)
 
     def in_sector(self, sector: Sector | str) -> Selection:
         """The agreements about a sector, those about its narrower ones included."""
-        return self._all().in_sector(sector)
+        return self._all.in_sector(sector)
 
     def of_kind(self, kind: AgreementKind | str) -> Selection:
         """The agreements of a kind."""
-        return self._all().of_kind(kind)
+        return self._all.of_kind(kind)
 
     def status(self, id: str, on: PartialDate | datetime.date | str) -> Status:
         """The status of an agreement on a day, as `Agreement.status`.
@@ -131,11 +138,11 @@ class Dossier:
         """
         from bilateral.terms.status import status_of
 
-        return status_of(self[id], on, successors(self.agreements))
+        return status_of(self[id], on, self._index.successors)
 
     def active(self, on: PartialDate | datetime.date | str) -> Selection:
         """The agreements that are applied on a day; see `Selection.active`."""
-        return self._all().active(on)
+        return self._all.active(on)
 
     def deadlines(
         self,
@@ -145,7 +152,7 @@ class Dossier:
         side: object = None,
     ) -> tuple[Deadline, ...]:
         """What enters, begins, renews and ends, and when notice is due; `Selection.deadlines`."""
-        return self._all().deadlines(start, end, side=side)
+        return self._all.deadlines(start, end, side=side)
 
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""
@@ -184,13 +191,6 @@ class Dossier:
         return dossier_html(self)
 
 
-def _group_of(code: str) -> str | None:
-    """The group that a built-in sector belongs to."""
-    from bilateral import reference
-
-    return reference.sectors().get(code, {}).get("broader")
-
-
 def _tables() -> dict[type, str]:
     hints = get_type_hints(Dossier).items()
     return {get_args(hint)[0]: name for name, hint in hints if get_origin(hint) is tuple}
@@ -205,140 +205,6 @@ def _by_id(records: Iterable[Any], key: str) -> Any:
         if record.id == key:
             return record
     raise KeyError(key)
-
-
-class Selection(Sequence[Agreement]):
-    """Some agreements of a dossier, in its order, open to further questions."""
-
-    __slots__ = ("_agreements", "_broader", "_undecided", "_within")
-
-    def __init__(
-        self,
-        agreements: Iterable[Agreement],
-        broader: Mapping[str, str | None] | None = None,
-        within: tuple[Agreement, ...] = (),
-        undecided: Iterable[Agreement] = (),
-    ) -> None:
-        self._agreements = tuple(agreements)
-        # The wider sector of each sector that the dossier defines itself.
-        self._broader = broader or {}
-        # All agreements of the dossier: some of them may supersede the selected ones.
-        self._within = within
-        self._undecided = tuple(undecided)
-
-    def _those(self, fits: Callable[[Agreement], bool]) -> Selection:
-        kept, undecided = filter(fits, self._agreements), filter(fits, self._undecided)
-        return Selection(kept, self._broader, self._within, undecided)
-
-    def between(self, x: object, y: object) -> Selection:
-        """Those between ``x`` and ``y`` (see `Agreement.between`), in any order."""
-        return self._those(lambda one: one.between(x, y))
-
-    def involving(self, who: object) -> Selection:
-        """Those that ``who`` (see `Partner.is_of`) is party to."""
-        return self._those(lambda one: any(side.is_of(who) for side in one.sides))
-
-    def in_sector(self, sector: Sector | str) -> Selection:
-        """Those about a sector, those about its narrower ones included.
-
-        Raises `ValidationError` (``unknown-sector``) for a code that nobody defines.
-        """
-        code = sector.code if isinstance(sector, Sector) else sector
-        if code not in self._broader and not isinstance(sector, Sector):
-            Sector(code)
-        return self._those(lambda one: any(code in self._chain(s) for s in one.sectors))
-
-    def _chain(self, sector: Sector) -> Iterator[str]:
-        """The codes of a sector and of all wider ones."""
-        yield sector.code
-        broader = sector.broader
-        while broader is not None:
-            yield broader
-            broader = self._broader[broader] if broader in self._broader else _group_of(broader)
-
-    def of_kind(self, kind: AgreementKind | str) -> Selection:
-        """Those of a kind."""
-        wanted = AgreementKind(kind)
-        return self._those(lambda one: one.kind is wanted)
-
-    def active(self, on: PartialDate | datetime.date | str) -> Selection:
-        """Those that are applied on a day: in force, provisionally, or ending (`Status`).
-
-        Those of which that cannot be known, for want of a date or a rule, are not among them;
-        they are in `undecided`, here and after further questions.
-
-        Raises `ValidationError` (``whole-day-needed``).
-        """
-        from bilateral.terms.lifetimes import life_of
-        from bilateral.terms.status import is_active
-
-        day, later = whole_day(on), successors(self._within)
-        answers = [(one, is_active(life_of(one, later), day)) for one in self._agreements]
-        active = [one for one, answer in answers if answer]
-        undecided = [one for one, answer in answers if answer is None]
-        return Selection(active, self._broader, self._within, (*self._undecided, *undecided))
-
-    @property
-    def undecided(self) -> Selection:
-        """Those of which the questions so far could not be answered, for want of a date."""
-        return Selection(self._undecided, self._broader, self._within)
-
-    def deadlines(
-        self,
-        start: PartialDate | datetime.date | str,
-        end: PartialDate | datetime.date | str,
-        *,
-        side: object = None,
-    ) -> tuple[Deadline, ...]:
-        """What enters, begins, renews and ends from one day to another, and when notice is due.
-
-        In order; ``side`` (as in `involving`) keeps those of one side's agreements. See
-        `bilateral.terms.deadlines.deadlines_of` for what is listed, and for the errors.
-        """
-        from bilateral.terms.deadlines import deadlines_of
-
-        those = self if side is None else self.involving(side)
-        return deadlines_of(those, start, end, successors(self._within))
-
-    @overload
-    def __getitem__(self, index: int | str) -> Agreement: ...
-    @overload
-    def __getitem__(self, index: slice) -> Selection: ...
-    def __getitem__(self, index: int | str | slice) -> Agreement | Selection:
-        if isinstance(index, str):
-            found: Agreement = _by_id(self._agreements, index)
-            return found
-        if isinstance(index, slice):
-            return Selection(self._agreements[index], self._broader, self._within)
-        return self._agreements[index]
-
-    def __len__(self) -> int:
-        return len(self._agreements)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Selection) and self._agreements == other._agreements
-
-    def __hash__(self) -> int:
-        return hash(self._agreements)
-
-    def __repr__(self) -> str:
-        ids = ", ".join(one.id for one in self._agreements[:5])
-        undecided = f" (undecided: {len(self._undecided)})" if self._undecided else ""
-        return f"<Selection of {len(self)}: {ids}>{undecided}"
-
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import agreements_html
-
-        return agreements_html(self)
-
-
-def successors(agreements: Iterable[Agreement]) -> dict[str, list[Agreement]]:
-    """The agreements that supersede another one, by its id."""
-    found: dict[str, list[Agreement]] = {}
-    for one in agreements:
-        for earlier in one.supersedes:
-            found.setdefault(earlier.id, []).append(one)
-    return found
 
 
 class _Tables:

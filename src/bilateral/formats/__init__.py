@@ -250,11 +250,9 @@ def _read(
     skip: bool,
 ) -> Dossier:
     codec: Any = one.load()
-    if not one.folder and not isinstance(content, Mapping):
+    if not (one.folder or one.binary or isinstance(content, Mapping)):
         raw = storage.encoded(content)
-        flags = flagged(raw)
-        # In bytes there are no lines.
-        notices += (attrs.evolve(p, line=None, column=None) for p in flags) if one.binary else flags
+        notices += flagged(raw)
         if one.streams:
             blocks = storage.blocks(io.BytesIO(raw), limits)
             return cast("Dossier", codec.read_lines(blocks, limits, notices, skip=skip, **options))
@@ -264,18 +262,18 @@ def _read(
             whole: Dossier | None = at_once(raw)
             if whole is not None:
                 return whole
-        if not one.binary:
-            content = storage.decoded(content)
+        content = storage.decoded(content)
     document = codec.read(content, limits, **options)
     problems: list[Problem] = list(document.problems)
     found: list[Problem] = []
     try:
-        dossier = read_dossier(document.data, notices=found, skip=skip)
+        dossier = read_dossier(document.data, notices=found, skip=skip, depth=limits.depth)
     except ValidationError as error:
         raise ValidationError(document.located([*problems, *error.problems])) from None
     if problems:
         raise ValidationError(document.located(problems))
-    notices += document.located(found) if found else ()
+    if found or document.notices:
+        notices += document.located([*document.notices, *found])
     return dossier
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import attrs
 
+from bilateral.coercion import is_list, is_mapping
 from bilateral.errors import Problem
 
-__all__ = ["Document", "Limits", "Path", "Place", "Places", "flagged"]
+__all__ = ["Document", "Limits", "Path", "Place", "Places", "flagged", "too_deep"]
 
 Path = tuple[str | int, ...]
 
@@ -26,13 +28,18 @@ class Place(NamedTuple):
 Places = dict[Path, Place]
 
 
+def _readable_digits(digits: int) -> int:
+    return min(digits, sys.get_int_max_str_digits() or digits)
+
+
 @attrs.frozen
 class Limits:
     """What an input may cost at most; beyond that it is refused.
 
-    ``size`` is that of the content in bytes, expanded if it is compressed; ``depth`` how far
-    values may be nested; ``growth`` how many times larger than its text a document may become
-    by aliases; ``digits`` the length of a number; ``cells`` how many a workbook may have.
+    ``size`` is that of the content in bytes, expanded if it is compressed; ``depth`` how many
+    mappings and lists may stand within each other; ``growth`` how many times larger than its
+    text a document may become by aliases; ``digits`` the length of a number, which Python
+    limits, too (``sys.get_int_max_str_digits``); ``cells`` how many a workbook may have.
 
     >>> import bilateral as bl
     >>> bl.loads('{"bilateral": "1"}', limits=bl.Limits(size=10))
@@ -44,7 +51,7 @@ class Limits:
     size: int = attrs.field(default=2**30, kw_only=True)
     depth: int = attrs.field(default=100, kw_only=True)
     growth: int = attrs.field(default=10, kw_only=True)
-    digits: int = attrs.field(default=1000, kw_only=True)
+    digits: int = attrs.field(default=1000, converter=_readable_digits, kw_only=True)
     cells: int = attrs.field(default=10_000_000, kw_only=True)
 
 
@@ -67,6 +74,34 @@ def flagged(content: bytes) -> Iterator[Problem]:
         yield Problem("turned-text", (), match.group().decode(), line=line, column=column)
 
 
+def too_deep(data: Any, depth: int) -> Path | None:
+    """The way to a mapping or list that stands within so many others, if there is one.
+
+    >>> too_deep({"a": [[]]}, 3), too_deep({"a": [[]]}, 2)
+    (None, ('a', 0))
+    """
+    steps: list[Any] = []
+    within = [_containers([data])]
+    while within:
+        step, value = next(within[-1], (None, None))
+        if value is None:
+            within.pop()
+            del steps[-1:]
+            continue
+        steps.append(step)
+        if len(within) > depth:
+            return tuple(steps[1:])
+        within.append(_containers(value))
+    return None
+
+
+def _containers(value: Any) -> Iterator[tuple[Any, Any]]:
+    steps: Iterable[Any] = value if is_mapping(value) else range(len(value))
+    return (
+        (step, value[step]) for step in steps if is_mapping(value[step]) or is_list(value[step])
+    )
+
+
 def _nowhere() -> Places:
     return {}
 
@@ -79,14 +114,16 @@ def _no_hint(_: Problem) -> str | None:
 class Document:
     """Plain data with a way to find the place of a path in what was read.
 
-    ``problems`` are those that the reader of the format found itself; ``hint`` may know what
-    was meant in the place of a problem that has no hint.
+    ``problems`` are those that the reader of the format found itself, ``notices`` what is none
+    but worth knowing; ``hint`` may know what was meant in the place of a problem that has no
+    hint.
     """
 
     data: Any
     places: Callable[[], Places] = _nowhere
     problems: tuple[Problem, ...] = ()
     hint: Callable[[Problem], str | None] = _no_hint
+    notices: tuple[Problem, ...] = ()
 
     def located(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems with their places, in the order of the input."""

@@ -22,6 +22,8 @@ __all__ = ["read", "read_at_once", "write"]
 scanstring: Callable[[str, int], tuple[str, int]] = getattr(json.decoder, "scanstring")  # noqa: B009 - the stubs do not have it
 
 _SPACE = re.compile(r"[ \t\n\r]*")
+_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
+_INSIDE = {"[": 1, "{": 1, "]": -1, "}": -1}
 _WORD = re.compile(r"[^\s,\]}]*")
 
 
@@ -130,7 +132,7 @@ class _Scanner:
         if first in "[{":
             if len(path) >= self._limits.depth:
                 self._report("too-deep", index, path, None)
-                return len(self._text)
+                return self._end(index)
             return self._members(index, path) if first == "{" else self._items(index, path)
         if first == '"':
             return scanstring(self._text, index + 1)[1]
@@ -141,6 +143,15 @@ class _Scanner:
         elif len(word) > self._limits.digits and word.lstrip("-").isdecimal():
             self._report("number-too-long", index, path, None)
         return index + len(word)
+
+    def _end(self, index: int) -> int:
+        """The index after a list or mapping, whatever is in it."""
+        inside = 0
+        for match in _STRING_OR_BRACKET.finditer(self._text, index):
+            inside += _INSIDE.get(match.group(), 0)
+            if inside == 0:
+                return match.end()
+        return len(self._text)
 
     def _items(self, index: int, path: Path) -> int:
         index = self._skip(index + 1)

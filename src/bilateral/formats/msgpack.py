@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NoReturn
 
+import attrs
+
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, Problem, ValidationError
-from bilateral.formats.documents import Document, Limits
+from bilateral.formats.documents import Document, Limits, flagged
 from bilateral.formats.records import write_dossier
 
 __all__ = ["read", "write"]
@@ -41,7 +43,9 @@ def read(content: bytes, limits: Limits) -> Document:
         # Among them what is left over, what is missing, and what is not UTF-8.
         reason = str(error) or type(error).__name__
         raise ValidationError([Problem("syntax", details={"reason": reason})]) from None
-    return Document(data)
+    # In bytes there are no lines.
+    notices = (attrs.evolve(flag, line=None, column=None) for flag in flagged(content))
+    return Document(data, notices=tuple(notices))
 
 
 def _object(pairs: list[tuple[Any, Any]]) -> dict[str, Any]:

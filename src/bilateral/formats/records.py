@@ -15,6 +15,7 @@ from bilateral.coercion import Rejected, is_list, is_mapping, unknown, wrong_typ
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import plain
+from bilateral.formats.documents import Limits, Path, too_deep
 from bilateral.formats.fast import Faulty, Readers
 from bilateral.formats.versions import FIELD, VERSION, is_newer, migrated, no_version
 from bilateral.schema import (
@@ -41,6 +42,9 @@ __all__ = [
     "write_record",
 ]
 
+_DEPTH = Limits().depth
+# What stands around each record: the dossier and a table.
+_AROUND = 2
 _LONGEST_CHAIN = 50
 _TABLES = tuple(TABLES.values())
 _AGREEMENTS = TABLES[Agreement]
@@ -52,10 +56,15 @@ _KEYS = {name: key_of(kind) for kind, name in TABLES.items()}
 
 
 def read_dossier(
-    data: object, *, notices: list[Problem] | None = None, skip: bool = False
+    data: object,
+    *,
+    notices: list[Problem] | None = None,
+    skip: bool = False,
+    depth: int = _DEPTH,
 ) -> Dossier:
     """The dossier that plain data describe; `ValidationError` with every problem in them.
 
+    What is nested deeper than ``depth`` (see ``Limits``) is one (``too-deep``).
     What is no error but worth knowing is added to ``notices``: the fields of a newer minor
     version that are not known here. With ``skip`` the problems of single records are, too,
     and those records are left out.
@@ -63,7 +72,7 @@ def read_dossier(
     if not is_mapping(data):
         raise ValidationError(wrong_type("mapping", data).problems)
     fields, version = migrated(data)
-    reading = DossierReader(version, skip=skip)
+    reading = DossierReader(version, skip=skip, depth=depth)
     for name in TABLES.values():
         if is_list(rows := fields.get(name)):
             del fields[name]
@@ -88,8 +97,11 @@ def read_struct(struct: Any, text: bytes) -> Dossier | None:
     for table in _TABLES:
         reading.keep(table, reading.known(table, map(readers.take[table], rows[table])))
     readers.count({**fields, **dict.fromkeys(fields.keys() & _TABLES)})
+    # Agreements that stand within each other may be nested too deeply.
+    if readers.inlined[_AGREEMENTS] or not readers.tally.is_all_of(text):
+        return None
     others = {name: value for name, value in fields.items() if name not in _TABLES}
-    return reading.dossier(migrated(others)[0]) if readers.tally.is_all_of(text) else None
+    return reading.dossier(migrated(others)[0])
 
 
 def read_record(kind: type, data: object) -> Any:
@@ -108,8 +120,11 @@ class DossierReader:
     error.
     """
 
-    def __init__(self, version: str | None = VERSION, *, skip: bool = False) -> None:
+    def __init__(
+        self, version: str | None = VERSION, *, skip: bool = False, depth: int = _DEPTH
+    ) -> None:
         self.notices: list[Problem] = []
+        self._depth = depth
         self._version, self._lenient, self._skip = version, is_newer(version), skip
         self.tables: defaultdict[str, list[Any]] = defaultdict(list)
         self._waiting: dict[tuple[str, int], Any] = {}
@@ -170,6 +185,8 @@ class DossierReader:
         with suppress(Exception):
             # Whatever is wrong, the careful reader knows more of it.
             return self._fast(table, data)
+        if (deep := too_deep(data, self._depth - _AROUND)) is not None:
+            return Rejected([self._too_deep(deep)])
         noticed = len(self.notices)
         record = self.record(_KINDS[table], data)
         if type(record) is Rejected:
@@ -180,9 +197,18 @@ class DossierReader:
     def _fast(self, table: str, data: Any) -> Any:
         # What no text may have is looked for in all texts at once.
         shown = repr(data)
-        if "\\x00" in shown or "\\ud" in shown:
+        if "\\x00" in shown or "\\ud" in shown or self._is_deep(shown, data):
             raise Faulty
         return self.known(table, (self.readers.read[table](data),))[0]
+
+    def _is_deep(self, shown: str, data: Any) -> bool:
+        # Only what has many brackets can be deep.
+        depth = self._depth - _AROUND
+        brackets = shown.count("[") + shown.count("{")
+        return brackets > depth and too_deep(data, depth) is not None
+
+    def _too_deep(self, path: Path) -> Problem:
+        return Problem("too-deep", path, details={"limit": self._depth})
 
     def dossier(self, fields: Mapping[str, Any]) -> Dossier:
         """All that was read, and the other fields of the dossier, as they stand in the data."""
@@ -193,6 +219,9 @@ class DossierReader:
             problems = []
         elif problems:
             problems += self._duplicates()
+        ways = {name: too_deep(value, self._depth - 1) for name, value in fields.items()}
+        problems += [self._too_deep((name, *way)) for name, way in ways.items() if way is not None]
+        fields = {name: value for name, value in fields.items() if ways[name] is None}
         if not problems and not fields.keys() & _KINDS.keys() and self._is_consistent():
             result = self.record(Dossier, fields)
             if type(result) is not Rejected:

@@ -1,7 +1,7 @@
 """The plain data in sheets, whether `bilateral.formats.sheets` or a person wrote them.
 
 Headers, labels and dates in words may be in any language, columns in any order; a code or its
-label suffices. What cannot be read is a problem with its sheet, row and column.
+label suffices. What cannot be read, or may deceive, is a problem with its sheet, row and column.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from bilateral.dossiers import TABLES
 from bilateral.errors import AmbiguousText, Problem, ValidationError
 from bilateral.formats.cells import Cell, is_blank, split, text_of, truth_of, unprotect
 from bilateral.formats.columns import Column, Table, has_labels, is_cell, item_of, tables
-from bilateral.formats.documents import Document, Path, Place, Places
+from bilateral.formats.documents import Document, Path, Place, Places, flagged
 from bilateral.formats.labels import Ambiguous, Labels, fold, known_partner
 from bilateral.formats.records import VERSION, write_record
 from bilateral.formats.sheets import Row, Sheet, label_of, title_of
@@ -52,13 +52,30 @@ def read_sheets(sheets: Iterable[Sheet], lang: str | None = None) -> Document:
     ``lang`` is the language to try first for labels and dates in words; if it is not given,
     that of the headers.
     """
-    reader = _Reader([sheet for sheet in sheets if any(map(_is_filled, sheet.rows.values()))], lang)
+    filled = [sheet for sheet in sheets if any(map(_is_filled, sheet.rows.values()))]
+    reader = _Reader(filled, lang)
     data = reader.data()
-    return Document(data, reader.places, tuple(reader.problems), reader.hint)
+    notices = tuple(_turned_cells(filled))
+    return Document(data, reader.places, tuple(reader.problems), reader.hint, notices)
 
 
 def _is_filled(row: Row) -> bool:
     return not all(map(is_blank, row.values()))
+
+
+def _turned_cells(sheets: Iterable[Sheet]) -> Iterator[Problem]:
+    """The cells that deceive the eye, by the first character in each that does."""
+    for sheet in sheets:
+        for row, cells in sheet.rows.items():
+            texts = {column: text_of(cell) for column, cell in cells.items()}
+            # One search for a row is faster than one for each cell.
+            for column, text in texts.items() if _turn_in("".join(texts.values())) else ():
+                if problem := _turn_in(text):
+                    yield attrs.evolve(problem, sheet=sheet.title, line=row, column=column)
+
+
+def _turn_in(text: str) -> Problem | None:
+    return next(flagged(text.encode(errors="surrogatepass")), None)
 
 
 # --- which table a sheet is, and which column is what -----------------------------------------

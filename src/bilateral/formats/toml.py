@@ -10,19 +10,22 @@ import datetime
 import json
 import re
 import tomllib
+from collections.abc import Iterator
 from typing import Any
 
 from bilateral.coercion import is_list, is_mapping
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, Problem, ValidationError
 from bilateral.formats import json as strict
-from bilateral.formats.documents import Document, Limits
+from bilateral.formats.documents import Document, Limits, Path
 from bilateral.formats.records import write_dossier
-from bilateral.formats.toml_places import places_in
+from bilateral.formats.toml_places import bare_lines, places_in
 
 __all__ = ["read", "write"]
 
 _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+_BETWEEN_KEYS = re.compile(r"[^\w\s.-]+")
+_BRACKET = re.compile(r"[\[\]{}]")
 _EXTRA, _JSON = "extra", "json"
 
 
@@ -63,16 +66,53 @@ def _has_null(value: Any) -> bool:
 
 def read(text: str, limits: Limits) -> Document:
     """The plain data in a TOML text; `ValidationError` where it is not good TOML."""
+    # The library takes a time that grows with the square of the length of a key.
+    if any(line.count(".") >= limits.depth for line in text.split("\n")):
+        for line in _long_keys(text, limits.depth):
+            raise _refusal("too-deep", line, limits)
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ValidationError([_syntax_problem(error)]) from None
     except RecursionError:
-        raise ValidationError([Problem("too-deep", details={"limit": limits.depth})]) from None
+        raise _refusal("too-deep", _deep_line(text, limits.depth), limits) from None
     except ValueError:
         # Python refuses to make a number of thousands of digits.
-        raise ValidationError([Problem("number-too-long")]) from None
-    return Document(_plain(data, limits, inside=False), lambda: places_in(text))
+        raise _refusal("number-too-long", _long_number(text, limits.digits), limits) from None
+    builder = _Builder(limits)
+    document = Document(builder.build(data, ()), lambda: places_in(text, limits.depth))
+    if builder.problems:
+        raise ValidationError(document.located(builder.problems))
+    return document
+
+
+def _refusal(code: str, line: int | None, limits: Limits) -> ValidationError:
+    return ValidationError([Problem(code, details={"limit": limits.depth}, line=line)])
+
+
+def _long_keys(text: str, most: int) -> Iterator[int]:
+    """The lines that have a key of more parts."""
+    for number, line in bare_lines(text):
+        # Points stand in numbers and times, too, but only one in each.
+        if any(part.count(".") >= most for part in _BETWEEN_KEYS.split(line)):
+            yield number
+
+
+def _deep_line(text: str, depth: int) -> int | None:
+    """The first line in which brackets stand deeper."""
+    inside = 0
+    for number, line in bare_lines(text):
+        for bracket in _BRACKET.findall(line):
+            inside += 1 if bracket in "[{" else -1
+            if inside > depth:
+                return number
+    return None
+
+
+def _long_number(text: str, digits: int) -> int | None:
+    """The first line that has a number of more digits."""
+    number = re.compile(rf"\d[\d_]{{{digits},}}", re.ASCII)
+    return next((n for n, line in bare_lines(text) if number.search(line)), None)
 
 
 def _syntax_problem(error: tomllib.TOMLDecodeError) -> Problem:
@@ -82,17 +122,30 @@ def _syntax_problem(error: tomllib.TOMLDecodeError) -> Problem:
     return Problem("syntax", details={"reason": _PLACE.sub("", reason)}, line=line, column=column)
 
 
-def _plain(data: Any, limits: Limits, *, inside: bool) -> Any:
-    """The data with dates as texts, and private data as they were."""
-    if is_list(data):
-        return [_plain(item, limits, inside=inside) for item in data]
-    if is_mapping(data):
-        if inside and data.keys() == {_JSON} and isinstance(data[_JSON], str):
-            return strict.read(data[_JSON], limits).data
-        return {
-            key: _plain(value, limits, inside=inside or key == _EXTRA)
-            for key, value in data.items()
-        }
-    if isinstance(data, (datetime.date, datetime.time)):
-        return data.isoformat()
-    return data
+class _Builder:
+    """Plain data from those of the library: dates as texts, and private data as they were."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._too_long = 10**limits.digits
+        self.problems: list[Problem] = []
+
+    def build(self, data: Any, path: Path) -> Any:
+        """The plain data; what is wrong with them goes to ``problems``."""
+        if is_list(data) or is_mapping(data):
+            return self._container(data, path)
+        if isinstance(data, int) and abs(data) >= self._too_long:
+            return self.problems.append(Problem("number-too-long", path))
+        if isinstance(data, (datetime.date, datetime.time)):
+            return data.isoformat()
+        return data
+
+    def _container(self, data: Any, path: Path) -> Any:
+        if len(path) >= self._limits.depth:
+            details = {"limit": self._limits.depth}
+            return self.problems.append(Problem("too-deep", path, details=details))
+        if is_list(data):
+            return [self.build(item, (*path, index)) for index, item in enumerate(data)]
+        if _EXTRA in path and data.keys() == {_JSON} and isinstance(data[_JSON], str):
+            return strict.read(data[_JSON], self._limits).data
+        return {key: self.build(value, (*path, key)) for key, value in data.items()}

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from bilateral.coercion import is_mapping
 from bilateral.formats.documents import Path, Place, Places
 
-__all__ = ["places_in"]
+__all__ = ["bare_lines", "places_in"]
 
 _NAME = r"""(?:[A-Za-z0-9_-]+|"(?:\\.|[^"\\])*"|'[^']*')"""
 _KEY = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
@@ -23,16 +24,23 @@ _ASSIGNMENT = re.compile(rf"\s*({_KEY})\s*=")
 _STRING = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*"|\'[^\']*\'|#.*')
 
 
-def places_in(text: str) -> Places:
-    """The places in a text that is good TOML."""
-    finder = _Finder()
+def places_in(text: str, depth: int) -> Places:
+    """The places in a text that is good TOML, as far as its values are no deeper than that."""
+    finder = _Finder(depth)
     for number, line in enumerate(text.split("\n"), 1):
         finder.line(number, line)
     return finder.places
 
 
+def bare_lines(text: str) -> Iterator[tuple[int, str]]:
+    """The lines of a text by their numbers, without strings and comments."""
+    finder = _Finder(0)
+    return ((n, finder.without_strings(line)) for n, line in enumerate(text.split("\n"), 1))
+
+
 class _Finder:
-    def __init__(self) -> None:
+    def __init__(self, depth: int) -> None:
+        self._deepest = depth
         self.places: Places = {(): Place(1, 1)}
         self._table: Path = ()
         self._array: Path = ()
@@ -44,7 +52,7 @@ class _Finder:
         """Look at the next line."""
         place = Place(number, len(line) - len(line.lstrip()) + 1)
         continues = bool(self._open)
-        bare = self._without_strings(line)
+        bare = self.without_strings(line)
         if self._depth == 0 and not continues:
             self._begin(line, place)
         elif self._depth == 1 and not continues and bare.strip(" \t\r],") and self._array:
@@ -74,10 +82,10 @@ class _Finder:
         return (*path, names[-1])
 
     def _note(self, path: Path, place: Place) -> None:
-        for length in range(1, len(path) + 1):
+        for length in range(1, min(len(path), self._deepest) + 1):
             self.places.setdefault(path[:length], place)
 
-    def _without_strings(self, line: str) -> str:
+    def without_strings(self, line: str) -> str:
         """The line without its strings, which may go over several lines, and comments."""
         if self._open:
             _, mark, line = line.partition(self._open)

@@ -70,10 +70,16 @@ def quoted(data: Any) -> Any:
 def read(text: str, limits: Limits) -> Document:
     """The plain data in a YAML text; `ValidationError` where it is not good YAML."""
     yaml = _yaml()
+    from ruamel.yaml.composer import MaxDepthExceededError
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+    # It counts what is no mapping or list, too.
+    yaml.max_depth = limits.depth + 1
     try:
         node = yaml.compose(io.StringIO(text))
+    except MaxDepthExceededError as error:
+        details = {"limit": limits.depth}
+        raise ValidationError([Problem("too-deep", details=details, **_place(error))]) from None
     except MarkedYAMLError as error:
         raise ValidationError([_syntax_problem(error)]) from None
     except YAMLError as error:
@@ -88,10 +94,13 @@ def read(text: str, limits: Limits) -> Document:
 
 
 def _syntax_problem(error: Any) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = {"line": mark.line + 1, "column": mark.column + 1} if mark else {}
     reason = " ".join(str(error.problem or error).split())
-    return Problem("syntax", details={"reason": reason}, **place)
+    return Problem("syntax", details={"reason": reason}, **_place(error))
+
+
+def _place(error: Any) -> Any:
+    mark = error.problem_mark or error.context_mark
+    return {"line": mark.line + 1, "column": mark.column + 1} if mark else {}
 
 
 class _Builder:
@@ -111,15 +120,15 @@ class _Builder:
             self._refuse("too-many-aliases", node, path)
         if self._left <= 0:
             return None
-        if len(path) > self._limits.depth:
+        if node.id == "scalar":
+            return self._scalar(node, path)
+        if len(path) >= self._limits.depth:
             return self._refuse("too-deep", node, path)
-        if node.id != "scalar" and str(node.tag) != _COLLECTIONS[node.id]:
+        if str(node.tag) != _COLLECTIONS[node.id]:
             return self._refuse("yaml-tag", node, path, str(node.tag))
         if node.id == "mapping":
             return self._mapping(node, path)
-        if node.id == "sequence":
-            return [self.build(item, (*path, index)) for index, item in enumerate(node.value)]
-        return self._scalar(node, path)
+        return [self.build(item, (*path, index)) for index, item in enumerate(node.value)]
 
     def _refuse(self, code: str, node: Any, path: Path, value: object = None) -> None:
         line, column = node.start_mark.line + 1, node.start_mark.column + 1

@@ -94,7 +94,11 @@ class When(NamedTuple):
 
     def plus(self, days: int) -> When:
         """So many days later."""
-        return self.moved(lambda day: day + days)
+        earliest, latest = self
+        return When(
+            earliest + days if abs(earliest) < SOMETIME else earliest,
+            latest + days if abs(latest) < SOMETIME else latest,
+        )
 
     @property
     def date(self) -> datetime.date | None:
@@ -125,8 +129,10 @@ def day_of(date: PartialDate | None) -> When:
 
 def later(days: Iterable[When]) -> When:
     """The last of several days."""
-    earliest, latest = zip(*days, strict=True)
-    return When(max(earliest), max(latest))
+    last, *others = days
+    for day in others:
+        last = When(max(last.earliest, day.earliest), max(last.latest, day.latest))
+    return last
 
 
 class Fact(NamedTuple):

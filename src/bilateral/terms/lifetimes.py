@@ -327,8 +327,10 @@ class _Reading:
         for notice, endings in notices.items():
             for ending in endings:
                 yield from _unless_revoked(ending, notice)
-        if course and course.most is not None and course.late(course.most) != NEVER:
-            yield self._end_of(course, course.most, course.most)
+        if course and course.most is not None:
+            ending = self._end_of(course, course.most, course.most)
+            if ending.gone.when != NEVER:
+                yield ending
         if course is None and self._events[EventKind.EXTENDED] and not self._term.indefinite:
             yield Ending(State.EXPIRED, Fact("extended", ANYTIME, missing=("extended.until",)))
         yield from self._endings_with_others()
@@ -344,8 +346,9 @@ class _Reading:
 
     def _end_of(self, course: Course, least: int, most: int | None) -> Ending:
         """The end with a period, or with one of several if notice may have come too late."""
-        first = course.last(least)
-        last = course.last(most) if most is not None else (NEVER, NEVER)
+        first = last = course.last(least)
+        if most != least:
+            last = course.last(most) if most is not None else (NEVER, NEVER)
         doubted, gone = (
             When(one.earliest, other.latest).plus(1) for one, other in zip(first, last, strict=True)
         )

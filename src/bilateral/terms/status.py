@@ -131,8 +131,30 @@ def status_of(agreement: Agreement, on: Day, successors: Successors | None = Non
     return status_in(life_of(agreement, successors), whole_day(on))
 
 
-def is_active(life: Life, day: int) -> bool | None:
-    """Whether a document is applied on a day, if that can be known: `Status.is_active`, faster."""
+class Activity(NamedTuple):
+    """Whether a document is applied: the answers before, between and after some days."""
+
+    days: tuple[int, ...]
+    answers: tuple[bool | None, ...]
+
+    def on(self, day: int) -> bool | None:
+        """Whether it is applied on a day, if that can be known: `Status.is_active`, faster."""
+        return self.answers[bisect_right(self.days, day)]
+
+
+def activity_of(life: Life) -> Activity:
+    """When a document is applied."""
+    days: list[int] = []
+    answers = [_is_active(life, -SOMETIME)]
+    for day in life.boundaries:
+        answer = _is_active(life, day)
+        if answer is not answers[-1]:
+            days.append(day)
+            answers.append(answer)
+    return Activity(tuple(days), tuple(answers))
+
+
+def _is_active(life: Life, day: int) -> bool | None:
     states = {one.state for one in _outcomes(life, day)}
     if states == {State.SIGNED} and life.entered.missing:
         return None

@@ -1,0 +1,268 @@
+"""Some agreements of a dossier, open to further questions."""
+
+from __future__ import annotations
+
+import datetime
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import compress, count
+from typing import TYPE_CHECKING, TypeVar, overload
+
+import attrs
+
+from bilateral.agreements import Agreement, AgreementKind
+from bilateral.partners import Partner
+from bilateral.periods import PartialDate
+from bilateral.sectors import Sector
+from bilateral.terms.counting import whole_day
+
+if TYPE_CHECKING:
+    from bilateral.terms.deadlines import Deadline
+    from bilateral.terms.status import Activity
+
+__all__ = ["Selection"]
+
+T = TypeVar("T")
+# The rows in which each of some values occurs.
+_Rows = Mapping[T, Iterable[int]]
+
+
+@attrs.frozen(eq=False)
+class Index:
+    """Agreements by row, and what questions to them are answered from.
+
+    All selections of a dossier share one. A set of rows is a number that has a byte for each
+    row, with 1 for those that are in it. A question is not put to every agreement but to every
+    different partner, sector or kind, of which there are far fewer. What is made for that is
+    made when it is first needed, and is left out of pickles.
+    """
+
+    agreements: tuple[Agreement, ...]
+    #: The wider sector of each sector that the dossier defines itself.
+    broader: Mapping[str, str | None]
+    #: All agreements of the dossier: some of them may supersede those here.
+    within: tuple[Agreement, ...]
+
+    @cached_property
+    def all(self) -> int:
+        """The set of all rows."""
+        return int.from_bytes(b"\1" * len(self.agreements), "little")
+
+    def marks(self, rows: int) -> bytes:
+        """Which rows are in a set."""
+        return rows.to_bytes(len(self.agreements), "little")
+
+    def where(self, values: _Rows[T], fits: Callable[[T], bool]) -> int:
+        """The rows in which a value occurs that fits."""
+        marks = bytearray(len(self.agreements))
+        for value, rows in values.items():
+            for row in rows if fits(value) else ():
+                marks[row] = 1
+        return int.from_bytes(marks, "little")
+
+    @cached_property
+    def by_id(self) -> dict[str, int]:
+        """The row of each id."""
+        return {one.id: row for row, one in enumerate(self.agreements)}
+
+    @cached_property
+    def sides(self) -> tuple[_Rows[Partner], _Rows[Partner]]:
+        """The rows of the partners on either side."""
+        first, second = (
+            _rows(one.sides[number].partners for one in self.agreements) for number in (0, 1)
+        )
+        return first, second
+
+    @cached_property
+    def sectors(self) -> _Rows[Sector]:
+        """The rows of the sectors."""
+        return _rows(one.sectors for one in self.agreements)
+
+    @cached_property
+    def kinds(self) -> _Rows[AgreementKind]:
+        """The rows of the kinds."""
+        return _rows((one.kind,) for one in self.agreements)
+
+    def chain(self, sector: Sector) -> Iterator[str]:
+        """The codes of a sector and of all wider ones."""
+        yield sector.code
+        broader = sector.broader
+        while broader is not None:
+            yield broader
+            broader = self.broader[broader] if broader in self.broader else _group_of(broader)
+
+    @cached_property
+    def successors(self) -> dict[str, list[Agreement]]:
+        """The agreements that supersede another one, by its id."""
+        found: dict[str, list[Agreement]] = {}
+        for one in self.within:
+            for earlier in one.supersedes:
+                found.setdefault(earlier.id, []).append(one)
+        return found
+
+    @cached_property
+    def _activities(self) -> list[Activity | None]:
+        return [None] * len(self.agreements)
+
+    def activity(self, row: int) -> Activity:
+        """When an agreement is applied."""
+        found = self._activities[row]
+        if found is None:
+            from bilateral.terms.lifetimes import life_of
+            from bilateral.terms.status import activity_of
+
+            found = activity_of(life_of(self.agreements[row], self.successors))
+            self._activities[row] = found
+        return found
+
+
+def _rows(values: Iterable[Iterable[T]]) -> dict[T, array[int]]:
+    found: dict[T, array[int]] = {}
+    for row, some in enumerate(values):
+        for value in some:
+            rows = found.get(value)
+            if rows is None:
+                rows = found[value] = array("I")
+            rows.append(row)
+    return found
+
+
+def _group_of(code: str) -> str | None:
+    """The group that a built-in sector belongs to."""
+    from bilateral import reference
+
+    return reference.sectors().get(code, {}).get("broader")
+
+
+class Selection(Sequence[Agreement]):
+    """Some agreements of a dossier, in its order, open to further questions.
+
+    Dossiers make them. What is chosen is looked up when somebody asks for it: a further
+    question, or how many there are, costs little however many there are.
+    """
+
+    __slots__ = ("_chosen", "_index", "_rows", "_undecided")
+
+    def __init__(self, index: Index, rows: int, undecided: int = 0) -> None:
+        self._index = index
+        self._rows, self._undecided = rows, undecided
+        self._chosen: tuple[Agreement, ...] | None = None
+
+    @property
+    def _agreements(self) -> tuple[Agreement, ...]:
+        if self._chosen is None:
+            self._chosen = tuple(compress(self._index.agreements, self._index.marks(self._rows)))
+        return self._chosen
+
+    def _those(self, rows: int) -> Selection:
+        return Selection(self._index, self._rows & rows, self._undecided & rows)
+
+    def _on_sides(self, who: object) -> tuple[int, int]:
+        """Where ``who`` is on the first side, and where on the second."""
+        where, (first, second) = self._index.where, self._index.sides
+
+        def fits(partner: Partner) -> bool:
+            return partner.is_of(who)
+
+        return where(first, fits), where(second, fits)
+
+    def between(self, x: object, y: object) -> Selection:
+        """Those between ``x`` and ``y`` (see `Agreement.between`), in any order."""
+        (x_first, x_second), (y_first, y_second) = self._on_sides(x), self._on_sides(y)
+        return self._those(x_first & y_second | y_first & x_second)
+
+    def involving(self, who: object) -> Selection:
+        """Those that ``who`` (see `Partner.is_of`) is party to."""
+        first, second = self._on_sides(who)
+        return self._those(first | second)
+
+    def in_sector(self, sector: Sector | str) -> Selection:
+        """Those about a sector, those about its narrower ones included.
+
+        Raises `ValidationError` (``unknown-sector``) for a code that nobody defines.
+        """
+        index, code = self._index, sector.code if isinstance(sector, Sector) else sector
+        if code not in index.broader and not isinstance(sector, Sector):
+            Sector(code)
+        return self._those(index.where(index.sectors, lambda one: code in index.chain(one)))
+
+    def of_kind(self, kind: AgreementKind | str) -> Selection:
+        """Those of a kind."""
+        index, wanted = self._index, AgreementKind(kind)
+        return self._those(index.where(index.kinds, lambda one: one is wanted))
+
+    def active(self, on: PartialDate | datetime.date | str) -> Selection:
+        """Those that are applied on a day: in force, provisionally, or ending (`Status`).
+
+        Those of which that cannot be known, for want of a date or a rule, are not among them;
+        they are in `undecided`, here and after further questions.
+
+        Raises `ValidationError` (``whole-day-needed``).
+        """
+        day, index = whole_day(on), self._index
+        answers: dict[bool | None, list[int]] = {True: [], False: [], None: []}
+        for row in compress(count(), index.marks(self._rows)):
+            answers[index.activity(row).on(day)].append(row)
+        active = index.where(answers, lambda answer: answer is True)
+        undecided = index.where(answers, lambda answer: answer is None)
+        return Selection(index, active, self._undecided | undecided)
+
+    @property
+    def undecided(self) -> Selection:
+        """Those of which the questions so far could not be answered, for want of a date."""
+        return Selection(self._index, self._undecided)
+
+    def deadlines(
+        self,
+        start: PartialDate | datetime.date | str,
+        end: PartialDate | datetime.date | str,
+        *,
+        side: object = None,
+    ) -> tuple[Deadline, ...]:
+        """What enters, begins, renews and ends from one day to another, and when notice is due.
+
+        In order; ``side`` (as in `involving`) keeps those of one side's agreements. See
+        `bilateral.terms.deadlines.deadlines_of` for what is listed, and for the errors.
+        """
+        from bilateral.terms.deadlines import deadlines_of
+
+        those = self if side is None else self.involving(side)
+        return deadlines_of(those, start, end, self._index.successors)
+
+    @overload
+    def __getitem__(self, index: int | str) -> Agreement: ...
+    @overload
+    def __getitem__(self, index: slice) -> Selection: ...
+    def __getitem__(self, index: int | str | slice) -> Agreement | Selection:
+        if isinstance(index, str):
+            row = self._index.by_id[index]
+            if not self._rows >> 8 * row & 1:
+                raise KeyError(index)
+            return self._index.agreements[row]
+        if isinstance(index, slice):
+            some = attrs.evolve(self._index, agreements=self._agreements[index])
+            return Selection(some, some.all)
+        return self._agreements[index]
+
+    def __iter__(self) -> Iterator[Agreement]:
+        return iter(self._agreements)
+
+    def __len__(self) -> int:
+        return self._rows.bit_count()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Selection) and self._agreements == other._agreements
+
+    def __hash__(self) -> int:
+        return hash(self._agreements)
+
+    def __repr__(self) -> str:
+        ids = ", ".join(one.id for one in self._agreements[:5])
+        undecided = f" (undecided: {len(self.undecided)})" if self._undecided else ""
+        return f"<Selection of {len(self)}: {ids}>{undecided}"
+
+    def _repr_html_(self) -> str:
+        from bilateral.notebook import agreements_html
+
+        return agreements_html(self)
