@@ -57,6 +57,9 @@ class Tally:
 
     __slots__ = ("colons", "keys")
 
+    keys: int
+    colons: int
+
     def __init__(self) -> None:
         self.clear()
 
@@ -90,7 +93,7 @@ class Readers:
     """
 
     def __init__(self) -> None:
-        self.tally = Tally()
+        self.tally: Tally = Tally()
         self.inlined: dict[str, dict[Any, Any]] = {name: {} for name in TABLES.values()}
         self.conflict = False
         self.known: dict[str, dict[Any, Any]] = {name: {} for name in TABLES.values()}

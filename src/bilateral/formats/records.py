@@ -135,7 +135,7 @@ class DossierReader:
         self._path: list[str | int] = []
         # Whether no id stands twice, and the fast door knows of every record that is written
         # out within another, and of no more.
-        self.is_flat = True
+        self.is_flat: bool = True
         # Whether the tables came in another order than that of the dossier.
         self._is_mixed = False
         self._last_table = _TABLES[0]
