@@ -135,6 +135,20 @@ class TestImport:
         assert "attrs" in loaded
         assert any(name.endswith(".tsv") for name in opened)
 
+    def test_an_agreement_waits_for_its_rules(self) -> None:
+        loaded, term = in_fresh_python(
+            """
+            import json, sys, typing
+            import bilateral
+            bilateral.Agreement
+            loaded = sorted(sys.modules)
+            print(json.dumps([loaded, str(typing.get_type_hints(bilateral.Agreement)["term"])]))
+            """
+        )
+        assert "bilateral.agreements" in loaded
+        assert [name for name in loaded if name.startswith("bilateral.terms")] == []
+        assert term == "bilateral.terms.rules.Term | None"
+
 
 class TestNames:
     def test_dir_is_complete_before_any_use(self) -> None:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+import bilateral
 from bilateral.coercion import (
     Checked,
     instance,
     member,
     optional_text,
+    soft,
     soft_tuple,
     text,
 )
@@ -24,7 +26,6 @@ from bilateral.partners import Partner, PartnerKind, Side, sides
 from bilateral.periods import PartialDate, Period, optional_period
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
-from bilateral.terms.rules import Term, optional_term
 from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
 from bilateral.vocabulary import CodedEnum
 
@@ -128,6 +129,16 @@ def _binding(value: Binding | str) -> Binding:
     return member(Binding, "unknown-binding", value)
 
 
+# By the root, which loads a class when it is asked for: the rules stand above the model, and
+# most documents have no term.
+def _term(value: object) -> bilateral.Term:
+    return instance(bilateral.Term, value)
+
+
+def _optional_term(value: bilateral.Term | None) -> bilateral.Term | None:
+    return None if value is None else soft(_term, value)
+
+
 def _agreement(value: object) -> Agreement:
     return instance(Agreement, value)
 
@@ -142,7 +153,7 @@ def related(values: Agreement | Iterable[Agreement]) -> tuple[Agreement, ...]:
     return (values,) if isinstance(values, Agreement) else agreements(values)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Agreement(Checked):
     """A document between two sides.
 
@@ -180,7 +191,7 @@ class Agreement(Checked):
     sectors: tuple[Sector, ...] = attrs.field(default=(), converter=sectors, kw_only=True)
     subject: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
     period: Period | None = attrs.field(default=None, converter=optional_period, kw_only=True)
-    term: Term | None = attrs.field(default=None, converter=optional_term, kw_only=True)
+    term: bilateral.Term | None = attrs.field(default=None, converter=_optional_term, kw_only=True)
     events: tuple[Event, ...] = attrs.field(default=(), converter=events, kw_only=True)
     implements: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
     amends: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)

@@ -200,6 +200,12 @@ class Checked:
         """What is wrong with fields of the right types; those in ``wrong`` have another one."""
         return ()
 
+    # One for all: attrs would write and compile one for each class when it is imported.
+    def __repr__(self) -> str:
+        record: Any = self
+        fields = (f"{one.name}={getattr(self, one.name)!r}" for one in record.__attrs_attrs__)
+        return f"{type(self).__name__}({', '.join(fields)})"
+
 
 def rejected(record: Any) -> dict[str, Rejected]:
     """The fields of ``record`` that hold a `Rejected`."""

@@ -89,7 +89,7 @@ def _event_kind(value: EventKind | str) -> EventKind:
     return member(EventKind, "unknown-event-kind", value)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Event(Checked):
     """Something that happened to a document.
 

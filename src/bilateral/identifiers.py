@@ -25,7 +25,7 @@ def id_problems(value: object) -> list[Problem]:
     return [Problem("invalid-id", ("id",), value)]
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Identifier(Checked):
     """A number under which somebody else keeps the record.
 

@@ -91,7 +91,7 @@ def _kind(value: PartnerKind | str) -> PartnerKind:
     return member(PartnerKind, "unknown-partner-kind", value)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Partner(Checked):
     """Someone who can be party to an agreement.
 
@@ -316,7 +316,7 @@ def optional_partner(value: Partner | None) -> Partner | None:
     return None if value is None else soft(_partner, value)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Side(Checked):
     """One of the two sides of an agreement: one partner or several, in their order.
 

@@ -44,7 +44,7 @@ def _status(value: ProjectStatus | str | None) -> ProjectStatus | None:
     return None if value is None else member(ProjectStatus, "unknown-project-status", value)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Contribution(Checked):
     """What one partner puts into a project: ``what``, and how much of it as stated (``share``).
 
@@ -70,7 +70,7 @@ def contributions(values: Iterable[Contribution]) -> tuple[Contribution, ...]:
     return soft_tuple(_contribution, values)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Project(Checked):
     """Something that partners do together, under an agreement (``under``) or without one.
 

@@ -24,7 +24,7 @@ __all__ = ["Sector"]
 CODE_PATTERN = r"[a-z][a-z0-9]*([_-][a-z0-9]+)*"
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Sector(Checked):
     """A field of cooperation, such as trade or water supply.
 

@@ -33,7 +33,7 @@ __all__ = ["Official", "RecordedTitle", "Source"]
 _SCHEMES = ("https://", "http://")
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Official(Checked):
     """A person in an office.
 
@@ -63,7 +63,7 @@ def officials(values: Iterable[Official]) -> tuple[Official, ...]:
     return soft_tuple(_official, values)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Source(Checked):
     """A report or document that states something.
 
@@ -112,7 +112,7 @@ def sources(values: Iterable[Source]) -> tuple[Source, ...]:
     return soft_tuple(_source, values)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class RecordedTitle(Checked):
     """A title as a document or a report words it, in the language ``lang``."""
 

@@ -40,7 +40,7 @@ def _trend(value: Trend | str | None) -> Trend | None:
     return None if value is None else member(Trend, "unknown-trend", value)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Goods(Checked):
     """Goods by their code in the Harmonized System (HS 2022).
 
@@ -103,7 +103,7 @@ def goods(values: Iterable[Goods | str]) -> tuple[Goods, ...]:
     return soft_tuple(_one_goods, values)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class TradeFlow(Checked):
     """Goods that go from ``origin`` to ``destination``; in both directions if ``mutual``.
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bilateral.errors import MissingForm, UnknownLanguage
 from bilateral.language.frames import Frame, compile_frame
 from bilateral.tables import Row, file_rows, package_rows
 from bilateral.text import Gender, Phrase, Phrases
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = [
     "CASES",
@@ -84,6 +87,8 @@ def languages() -> tuple[str, ...]:
 
 def add_language(lang: str, folder: str | Path) -> None:
     """Take the tables of one more language from a folder (``vocabulary.tsv`` and so on)."""
+    from pathlib import Path
+
     _added[lang] = Path(folder)
     lexicon.cache_clear()
 

@@ -16,7 +16,6 @@ from bilateral.coercion import (
     WHOLE_NUMBERS,
     Checked,
     boolean,
-    instance,
     member,
     members,
     soft,
@@ -50,7 +49,6 @@ __all__ = [
     "Survival",
     "Survivor",
     "Term",
-    "optional_term",
 ]
 
 
@@ -130,7 +128,7 @@ def _count_or_error(value: object) -> int:
     return value
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Start(Checked):
     """When something begins: after events, on a fixed date, or on the later of the two.
 
@@ -163,7 +161,7 @@ class Start(Checked):
         return [*problems, *_effect_problems(self.after, self.effect)]
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Renewal(Checked):
     """How a document goes on after its first period.
 
@@ -227,7 +225,7 @@ class Renewal(Checked):
         return _AT_ONCE if notice is None and self.notice_opens else notice
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Exit(Checked):
     """How one side can end a document at any time (denunciation, VCLT art. 54(a)).
 
@@ -255,7 +253,7 @@ class Exit(Checked):
         return [] if wrong else [*_effect_problems(self.after, self.effect)]
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Survival(Checked):
     """What goes on after the end, and for how long; without a length, until it is done.
 
@@ -308,7 +306,7 @@ def _optional_survival(value: Survival | Survivor | str | None) -> Survival | No
     return None if value is None else soft(_survival, value)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False, kw_only=True)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False, kw_only=True)
 class Term(Checked):
     """What a document says about its own life.
 
@@ -438,8 +436,3 @@ def _needs(field: str, needed: str) -> Problem:
 
 def _effect_problems(after: Duration | None, effect: Effect) -> list[Problem]:
     return [problem.at("after") for problem in effect_problems(after or _AT_ONCE, effect)]
-
-
-def optional_term(value: Term | None) -> Term | None:
-    """Converter for a field with a term or nothing."""
-    return None if value is None else soft(lambda term: instance(Term, term), value)
