@@ -185,8 +185,8 @@ class DossierReader:
         with suppress(Exception):
             # Whatever is wrong, the careful reader knows more of it.
             return self._fast(table, data)
-        if (deep := too_deep(data, self._depth - _AROUND)) is not None:
-            return Rejected([self._too_deep(deep)])
+        if (path := self._way_down(data)) is not None:
+            return Rejected([self._too_deep(path)])
         noticed = len(self.notices)
         record = self.record(_KINDS[table], data)
         if type(record) is Rejected:
@@ -197,15 +197,18 @@ class DossierReader:
     def _fast(self, table: str, data: Any) -> Any:
         # What no text may have is looked for in all texts at once.
         shown = repr(data)
-        if "\\x00" in shown or "\\ud" in shown or self._is_deep(shown, data):
+        if "\\x00" in shown or "\\ud" in shown:
             raise Faulty
-        return self.known(table, (self.readers.read[table](data),))[0]
+        record = self.readers.read[table](data)
+        # Only agreements stand within each other; without them nothing is deep that is good.
+        may_be_deep = self.readers.inlined[_AGREEMENTS] or self._depth < _DEPTH
+        if may_be_deep and self._way_down(data) is not None:
+            raise Faulty
+        return self.known(table, (record,))[0]
 
-    def _is_deep(self, shown: str, data: Any) -> bool:
-        # Only what has many brackets can be deep.
-        depth = self._depth - _AROUND
-        brackets = shown.count("[") + shown.count("{")
-        return brackets > depth and too_deep(data, depth) is not None
+    def _way_down(self, data: Any) -> Path | None:
+        """The way to what is nested too deeply in a record."""
+        return too_deep(data, self._depth - _AROUND)
 
     def _too_deep(self, path: Path) -> Problem:
         return Problem("too-deep", path, details={"limit": self._depth})
