@@ -757,14 +757,27 @@ class TestDepth:
             text = in_format(name, {"bilateral": "1", field: {"x": nested(98)}})
             assert "too-deep" not in [code for *_, code in found(text, name)]
 
-    @pytest.mark.parametrize("name", ["json", "msgpack"])
-    def test_records_within_records(self, name):
+    @pytest.mark.parametrize("missing", [(), ("msgspec",)], ids=str)
+    @pytest.mark.parametrize("name", ["json", "jsonl", "msgpack"])
+    def test_records_within_records(self, name, missing):
         """Only agreements can stand within each other, and so be deep without a fault."""
-        inner = {**AGREEMENT, "id": "a0"}
-        for number in range(1, 200):
-            inner = {**AGREEMENT, "id": f"a{number}", "implements": [inner]}
-        data = {"bilateral": "1", "partners": [BY, KZ], "agreements": [inner]}
-        text, report = in_format(name, data), []
+
+        def text_of(number):
+            inner = {**AGREEMENT, "id": "a0"}
+            for outer in range(1, number):
+                inner = {**AGREEMENT, "id": f"a{outer}", "implements": [inner]}
+            if name == "jsonl":
+                return lines(*STATES, ("agreements", inner))
+            data = {"bilateral": "1", "partners": [BY, KZ], "agreements": [inner]}
+            return in_format(name, data)
+
+        with without(*missing):
+            self._records_within_records(name, text_of)
+
+    @staticmethod
+    def _records_within_records(name, text_of):
+        assert len(bl.loads(text_of(30), name)) == 30
+        text, report = text_of(200), []
         dossier = bl.loads(text, name, on_error="skip", report=report)
 
         assert [problem.code for problem in report] == ["too-deep"]

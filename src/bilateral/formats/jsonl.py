@@ -180,7 +180,7 @@ class _Reader:
         self._head = self._document(head)
         with self._located(1, self._head):
             self._fields, version = migrated(_mapping(self._head.data))
-        self._reading = DossierReader(version, skip=skip)
+        self._reading = DossierReader(version, skip=skip, depth=limits.depth)
         self._parse, self._decoder = _parser(), _decoder()
 
     def lines(self, parents: Container[str] | None = None) -> Iterator[_Line]:
@@ -233,7 +233,8 @@ class _Reader:
                 taken = map(readers.take[table], run)
                 runs.append((table, self._reading.known(table, taken, parents)))
             lines = block.count(b"\n") + (not block.endswith(b"\n"))
-            if lines == len(structs) and readers.tally.is_all_of(block):
+            is_whole = lines == len(structs) and readers.tally.is_all_of(block)
+            if is_whole and not self._reading.may_be_deep:
                 return runs
         readers.forget(sizes)
         return None
@@ -245,7 +246,8 @@ class _Reader:
             table = data.pop(_TABLE)
             readers.tally.clear(keys=1)
             record = readers.read[table](data)
-            if len(line) > self._limits.size or not readers.tally.is_all_of(line):
+            fits = len(line) <= self._limits.size and not self._reading.is_too_deep(data)
+            if not fits or not readers.tally.is_all_of(line):
                 raise Faulty  # noqa: TRY301 - there is one way to the careful reader
         except Exception:  # noqa: BLE001 - whatever it was, the careful reader knows more
             yield from self._carefully(number, line)

@@ -97,8 +97,7 @@ def read_struct(struct: Any, text: bytes) -> Dossier | None:
     for table in _TABLES:
         reading.keep(table, reading.known(table, map(readers.take[table], rows[table])))
     readers.count({**fields, **dict.fromkeys(fields.keys() & _TABLES)})
-    # Agreements that stand within each other may be nested too deeply.
-    if readers.inlined[_AGREEMENTS] or not readers.tally.is_all_of(text):
+    if reading.may_be_deep or not readers.tally.is_all_of(text):
         return None
     others = {name: value for name, value in fields.items() if name not in _TABLES}
     return reading.dossier(migrated(others)[0])
@@ -200,11 +199,19 @@ class DossierReader:
         if "\\x00" in shown or "\\ud" in shown:
             raise Faulty
         record = self.readers.read[table](data)
-        # Only agreements stand within each other; without them nothing is deep that is good.
-        may_be_deep = self.readers.inlined[_AGREEMENTS] or self._depth < _DEPTH
-        if may_be_deep and self._way_down(data) is not None:
+        if self.is_too_deep(data):
             raise Faulty
         return self.known(table, (record,))[0]
+
+    @property
+    def may_be_deep(self) -> bool:
+        """Whether something that the fast door let through may be nested too deeply."""
+        # Only agreements stand within each other; without them nothing is deep that is good.
+        return bool(self.readers.inlined[_AGREEMENTS]) or self._depth < _DEPTH
+
+    def is_too_deep(self, data: Any) -> bool:
+        """Whether a record that the fast door let through is nested too deeply."""
+        return self.may_be_deep and self._way_down(data) is not None
 
     def _way_down(self, data: Any) -> Path | None:
         """The way to what is nested too deeply in a record."""
