@@ -712,3 +712,84 @@ def test_one_file_of_a_folder(tmp_path):
     path.write_text("id,kind,name.en,country\nacme,company,ACME,DE\n")
 
     assert [partner.id for partner in bl.load(path).partners] == ["acme"]
+
+
+FORM = "Kennung;Art;Seite 1;Seite 2"
+
+
+def loads(name, *rows, **options):
+    """The dossier of one file of CSV with these rows."""
+    return bl.loads({name: "\n".join(rows).encode()}, "csv", **options)
+
+
+def found(name, *rows, **options):
+    """All that is wrong with one file of CSV."""
+    with pytest.raises(ValidationError) as caught:
+        loads(name, *rows, **options)
+    return list(caught.value.problems)
+
+
+class TestLabelsBesideCodes:
+    @pytest.fixture
+    def renamed(self):
+        """A register with a partner and a project whose names were changed on their sheets."""
+        firm = Partner("x1", "company", {"de": "Firma A", "ru": "Фирма А"}, country="DE")
+        project = bl.Project("p1", {"de": "Projekt A"}, partners=[firm])
+        dossier = Dossier(
+            agreements=[
+                bl.Agreement("a", "mou", [[firm, Partner.state("DE")], Partner.state("BY")])
+            ],
+            projects=[project],
+        )
+        files = bl.dumps(dossier, "csv", lang="de")
+        edits = (("partners.csv", "Firma A", "Firma B"), ("projects.csv", "Projekt A", "Neues"))
+        for name, old, new in edits:
+            files[name] = files[name].replace(old.encode(), new.encode())
+        return files
+
+    def test_a_name_that_was_changed_on_its_own_sheet_only(self, renamed):
+        """The codes count; what names nothing any more is reported, in its place."""
+        report = []
+        dossier = bl.loads(renamed, "csv", report=report)
+
+        assert [partner.id for partner in dossier["a"].sides[0]] == ["x1", "de"]
+        assert dossier["a"].partners[0].name["de"].nom == "Firma B"
+        assert {(p.code, p.value, p.details["code"], p.sheet, p.line) for p in report} == {
+            ("outdated-label", "Firma A", "x1", "agreements.csv", 2),
+            ("outdated-label", "Firma A", "x1", "projects.csv", 2),
+        }
+
+    def test_without_a_report_it_is_a_warning(self, renamed):
+        """In words for people."""
+        with pytest.warns(bl.DataWarning, match="The name “Firma A” is not known"):
+            bl.loads(renamed, "csv")
+
+    @pytest.mark.parametrize(
+        ("code", "label", "other"),
+        [
+            # A label that names somebody else, or another number of them.
+            ("x1", "Belarus", "x1"),
+            ("x1", "Firma A; Firma C", "x1"),
+            ("x1; by", "Firma A; Kasachstan", "x1; by"),
+            # Nothing to rely on: a code that is none.
+            ("x9", "Firma A", "x9"),
+        ],
+    )
+    def test_a_contradiction(self, code, label, other):
+        """Stays one, and says what stands in both cells, and where."""
+        problem = next(
+            p
+            for p in found(
+                "agreements.csv",
+                FORM + ";Seite 1 [sides.1]",
+                f'a;MoU;"{label}";Kasachstan;"{code}"',
+            )
+            if p.code == "different-values"
+        )
+        assert problem.value == label
+        assert dict(problem.details) == {"other": other, "column": "Seite 1 [sides.1]"}
+
+    def test_two_labels(self):
+        """One of which names nothing, are no code and its label."""
+        problems = found("agreements.csv", FORM + ";Side 1", "a;MoU;BY;KZ;Mensk")
+        assert "different-values" in {problem.code for problem in problems}

@@ -73,7 +73,7 @@ class Labels:
 
         `None` if there is none; raises `Ambiguous` if there are several.
         """
-        if self._is_code(shape, text):
+        if self.is_code(shape, text):
             return text
         name = fold(text)
         first = (resolve(lang),) if lang else ()
@@ -96,7 +96,8 @@ class Labels:
         near = get_close_matches(fold(text)[:100], known, n=1, cutoff=0.75)
         return near[0] if near else None
 
-    def _is_code(self, shape: Shape, text: str) -> bool:
+    def is_code(self, shape: Shape, text: str) -> bool:
+        """Whether a text is a code itself."""
         match shape:
             case Reference(kind, table):
                 return text in self._records[table] or (kind is Sector and _has_row(shape, text))

@@ -55,7 +55,7 @@ def read_sheets(sheets: Iterable[Sheet], lang: str | None = None) -> Document:
     filled = [sheet for sheet in sheets if any(map(_is_filled, sheet.rows.values()))]
     reader = _Reader(filled, lang)
     data = reader.data()
-    notices = tuple(_turned_cells(filled))
+    notices = (*reader.notices, *_turned_cells(filled))
     return Document(data, reader.places, tuple(reader.problems), reader.hint, notices)
 
 
@@ -118,6 +118,10 @@ class _Part:
         steps = (key_of(self.table.kind),)
         found = (number for number, column in self.columns.items() if column.steps == steps)
         return 0 if self.table.parent else next(found, 0)
+
+    def header_of(self, number: int) -> str:
+        """What stands at the head of a column."""
+        return text_of(self.sheet.rows[self.header].get(number, ""))
 
     def place(self, row: int, column: int = 1) -> Place:
         """Where a cell of the sheet is."""
@@ -262,17 +266,39 @@ class _Cells:
         items: list[str] = []
         for item in split(text):
             parts = [part.strip() for part in item.split(",") if part.strip()]
-            several = len(parts) > 1 and has_labels(shape) and not self._is_known(shape, item)
-            items += (
-                parts if several and all(self._is_known(shape, one) for one in parts) else [item]
-            )
+            several = len(parts) > 1 and has_labels(shape) and not self._named(shape, item)
+            items += parts if several and all(self._named(shape, one) for one in parts) else [item]
         return items
 
-    def _is_known(self, shape: Shape, text: str) -> bool:
+    def outdated(self, shape: Shape, codes: str, labels: str) -> dict[str, str] | None:
+        """The labels beside codes that name nothing, with the code of each.
+
+        `None` if one of them names something else, or if there are no codes to rely on.
+        """
+        if not has_labels(shape):
+            return None
+        of = item_of(shape)
+        several = isinstance(shape, Items)
+        known = list(split(codes)) if several else [codes]
+        names = self._items(of, labels) if several else [labels]
+        if len(known) != len(names) or not all(self._labels.is_code(of, one) for one in known):
+            return None
+        found = [
+            (code, name, self._named(of, name)) for code, name in zip(known, names, strict=True)
+        ]
+        if any(meant and code not in meant for code, _, meant in found):
+            return None
+        return {name: code for code, name, meant in found if not meant}
+
+    def _named(self, shape: Shape, text: str) -> Iterable[str]:
+        """The codes that a text may stand for."""
         try:
-            return self._code(shape, text) is not None
-        except Ambiguous:
-            return True
+            code = self._code(shape, text)
+        except Ambiguous as answer:
+            return answer.codes
+        if isinstance(code, dict):
+            return (code[key_of(Partner)],)
+        return () if code is None else (code,)
 
     def _code(self, shape: Shape, text: str) -> Any:
         """The code for a label; for a partner that is in no sheet, the one of the package."""
@@ -341,6 +367,7 @@ class _Reader:
 
     def __init__(self, sheets: Iterable[Sheet], lang: str | None) -> None:
         self.problems: list[Problem] = []
+        self.notices: list[Problem] = []
         self._parts: list[_Part] = []
         self._rows: dict[Path, tuple[_Part, dict[int, Row]]] = {}
         self._owners: dict[tuple[str, Any], Path] = {}
@@ -356,8 +383,7 @@ class _Reader:
         self._labels = Labels(self._names())
 
     def _report(self, problem: Problem, place: Place) -> None:
-        line, column, sheet = place
-        self.problems.append(attrs.evolve(problem, line=line, column=column, sheet=sheet))
+        self.problems.append(_at(problem, place))
 
     def _check_headers(self, part: _Part) -> None:
         """A column that nobody knows must be empty."""
@@ -369,7 +395,7 @@ class _Reader:
             if not is_blank(cell)
         }
         for number in sorted(used - part.columns.keys()):
-            text = text_of(part.sheet.rows[part.header].get(number, ""))
+            text = part.header_of(number)
             hint = _nearest_header(part.table, text)
             problem = Problem("unknown-column", (part.table.name,), text, hint=hint)
             self._report(problem, part.place(part.header, number))
@@ -382,7 +408,8 @@ class _Reader:
                 cells = _Cells(Labels({}), part.lang)
                 wanted = {key_of(part.table.kind), *_name_fields(part.table.kind)}
                 columns = {n: one for n, one in part.columns.items() if one.steps[0] in wanted}
-                records = (_assembled(rows, columns, cells)[0] for rows in part.records())
+                known = attrs.evolve(part, columns=columns)
+                records = (_assembled(rows, known, cells)[0] for rows in part.records())
                 found.setdefault(part.table.name, []).extend(records)
         return found
 
@@ -392,12 +419,12 @@ class _Reader:
         for part in self._parts:
             cells = _Cells(self._labels, part.lang)
             for rows in part.records():
-                record, problems = _assembled(rows, part.columns, cells)
+                record, problems, notices = _assembled(rows, part, cells)
                 path = self._placed(data, part, record, part.place(min(rows)))
                 if path is not None:
                     self._rows[path] = part, rows
-                    for problem, place in problems:
-                        self._report(problem.at(*path), part.place(*place))
+                    self.problems += [problem.at(*path) for problem in problems]
+                    self.notices += [problem.at(*path) for problem in notices]
         return {"bilateral": VERSION, **data}
 
     def _placed(
@@ -472,19 +499,31 @@ def _nearest_header(table: Table, text: str) -> str | None:
 
 
 def _assembled(
-    rows: dict[int, Row], columns: dict[int, Column], cells: _Cells
-) -> tuple[dict[str, Any], list[tuple[Problem, tuple[int, int]]]]:
-    """The record in some rows, and what is wrong with it in which row and column."""
+    rows: dict[int, Row], part: _Part, cells: _Cells
+) -> tuple[dict[str, Any], list[Problem], list[Problem]]:
+    """The record in some rows, what is wrong with it, and what is worth knowing."""
     record: dict[str, Any] = {}
     known: dict[Path, Any] = {}
-    problems: list[tuple[Problem, tuple[int, int]]] = []
+    # Of each value, the cell that was read last.
+    read: dict[Path, tuple[int, int, str]] = {}
+    problems: list[Problem] = []
+    notices: list[Problem] = []
     for row, content in rows.items():
-        for number, column in columns.items():
+        for number, column in part.columns.items():
             cell = content.get(number)
             if is_blank(cell):
                 continue
-            steps = column.steps
+            steps, text = column.steps, text_of(cell)
+            other, beside, before = read.get(steps, (0, 0, ""))
             if steps in known and cells.is_label(column.shape, known[steps], cell):
+                continue
+            place = part.place(row, number)
+            old = cells.outdated(column.shape, before, text) if other == row else None
+            if old is not None:
+                notices += [
+                    _at(Problem("outdated-label", steps, name, details={"code": code}), place)
+                    for name, code in old.items()
+                ]
                 continue
             value: Any
             try:
@@ -497,9 +536,18 @@ def _assembled(
             elif row > min(rows) and isinstance(column.shape, Items):
                 known[steps] += [item for item in value if item not in known[steps]]
             elif value != known[steps] and Rejected not in (type(value), type(known[steps])):
-                problem = Problem("different-values", steps, value, details={"other": known[steps]})
-                problems.append((problem, (row, number)))
-    return record, problems
+                details = {"other": before, "column": part.header_of(beside)}
+                problems.append(
+                    _at(Problem("different-values", steps, text, details=details), place)
+                )
+                continue
+            read[steps] = row, number, text
+    return record, problems, notices
+
+
+def _at(problem: Problem, place: Place) -> Problem:
+    line, column, sheet = place
+    return attrs.evolve(problem, line=line, column=column, sheet=sheet)
 
 
 def _put(record: Any, steps: Path, value: Any) -> None:
