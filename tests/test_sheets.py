@@ -793,3 +793,44 @@ class TestLabelsBesideCodes:
         """One of which names nothing, are no code and its label."""
         problems = found("agreements.csv", FORM + ";Side 1", "a;MoU;BY;KZ;Mensk")
         assert "different-values" in {problem.code for problem in problems}
+
+
+class TestUnknownSectors:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("trad", [("trad", "trade")]),
+            ("Handl", [("Handl", "handel")]),
+            ("Handel und Wirtschaft", [("Handel und Wirtschaft", None)]),
+            ("торговля и экономика", [("торговля и экономика", None)]),
+            ("Handl; trade; Wirtschft", [("Handl", "handel"), ("Wirtschft", "wirtschaft")]),
+        ],
+    )
+    def test_names_of_none(self, text, expected):
+        """Are unknown, whatever they are written with; each is reported."""
+        problems = found("agreements.csv", FORM + ";Sektoren", f'a;MoU;BY;KZ;"{text}"')
+
+        assert {p.code for p in problems} == {"unknown-sector"}
+        assert [(p.value, p.hint) for p in problems] == expected
+        assert {(p.line, p.column) for p in problems} == {(2, 5)}
+
+    def test_beside_a_code(self):
+        """One of two is not passed over."""
+        headers = FORM + ";Sektoren;Sektoren [sectors]"
+        (problem,) = found("agreements.csv", headers, 'a;MoU;BY;KZ;"Handl; Tourismus";trade')
+
+        assert (problem.code, problem.value) == ("different-values", "Handl; Tourismus")
+
+    def test_in_a_further_row_of_a_record(self):
+        """And in its first one."""
+        row = {1: "a", 2: "mou", 3: "BY", 4: "KZ", 5: "Handl"}
+        headers = dict(enumerate([*HEADERS, "sectors"], 1))
+        rows = {1: headers, 2: row, 3: {5: "Wirtschft"}, 4: {5: "trade"}}
+        sheet = Sheet("agreements", "agreements", rows, (Area(2, 1, 4, 1),))
+        (record,) = read_sheets([sheet]).data["agreements"]
+
+        assert [type(item).__name__ for item in record["sectors"]] == [
+            "Rejected",
+            "Rejected",
+            "str",
+        ]

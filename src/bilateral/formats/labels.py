@@ -93,8 +93,12 @@ class Labels:
 
         tags = (resolve(lang),) if lang else languages()
         known = [name for tag in tags for names in self._index(shape, tag) for name in names]
-        near = get_close_matches(fold(text)[:100], known, n=1, cutoff=0.75)
-        return near[0] if near else None
+        words = fold(text[:100]).split()
+        for near in get_close_matches(" ".join(words), known, n=5, cutoff=0.75):
+            # Long names are near each other by their ends alone: each word must have its own.
+            if all(get_close_matches(word, near.split(), cutoff=0.5) for word in words):
+                return near
+        return None
 
     def is_code(self, shape: Shape, text: str) -> bool:
         """Whether a text is a code itself."""

@@ -35,6 +35,7 @@ from bilateral.schema import (
     fields_of,
     key_of,
 )
+from bilateral.sectors import Sector
 from bilateral.text import TAG_PATTERN
 
 __all__ = ["read_sheets"]
@@ -238,7 +239,7 @@ class _Cells:
         text = text_of(cell)
         match shape:
             case Items(of) if is_cell(of):
-                return [self._item(of, item) for item in self._items(of, text)]
+                return [self._item_or_rejected(of, item) for item in self._items(of, text)]
             case Plain(kind) if kind is not str:
                 return _truth_or_number(kind, cell, text)
             case _ if is_cell(shape):
@@ -308,6 +309,12 @@ class _Cells:
             return partner and write_record(partner, alone=True)
         return code
 
+    def _item_or_rejected(self, shape: Shape, text: str) -> Any:
+        try:
+            return self._item(shape, text)
+        except _Unreadable as error:
+            return Rejected([error.problem])
+
     def _item(self, shape: Shape, text: str) -> Any:
         if isinstance(shape, Parsed):
             return _date_or_text(shape.type, text, self._lang)
@@ -317,6 +324,9 @@ class _Cells:
             code = self._code(shape, text)
         except Ambiguous as answer:
             raise _Unreadable("ambiguous-label", text, answer.codes) from None
+        if code is None and isinstance(shape, Reference) and shape.type is Sector:
+            # The class would say how a code is spelt; but people write names here.
+            raise _Unreadable("unknown-sector", text)
         return text if code is None else code
 
 
@@ -535,7 +545,7 @@ def _assembled(
                 _put(record, steps, value)
             elif row > min(rows) and isinstance(column.shape, Items):
                 known[steps] += [item for item in value if item not in known[steps]]
-            elif value != known[steps] and Rejected not in (type(value), type(known[steps])):
+            elif value != known[steps] and not _has_rejected(known[steps]):
                 details = {"other": before, "column": part.header_of(beside)}
                 problems.append(
                     _at(Problem("different-values", steps, text, details=details), place)
@@ -543,6 +553,10 @@ def _assembled(
                 continue
             read[steps] = row, number, text
     return record, problems, notices
+
+
+def _has_rejected(value: Any) -> bool:
+    return Rejected in map(type, value if isinstance(value, list) else [value])
 
 
 def _at(problem: Problem, place: Place) -> Problem:
