@@ -355,7 +355,10 @@ class TestProblems:
                 (2, 3, "ambiguous-label", None),
             ),
             (agreements("Sectors", row=["trade; tade"]), (2, 5, "unknown-sector", "trade")),
-            (agreements("languages", row=["ru; Deutsch"]), (2, 5, "invalid-language", None)),
+            (
+                agreements("languages", row=["ru; Deutsc"]),
+                (2, 5, "invalid-language", "deutsch"),
+            ),
             (agreements("extra", row=["{"]), (2, 5, "wrong-type", None)),
             (
                 ("agreements", HEADERS, ["a", "memorandm", "minsk", "astana"]),
@@ -834,3 +837,42 @@ class TestUnknownSectors:
             "Rejected",
             "str",
         ]
+
+
+class TestLanguages:
+    @pytest.mark.parametrize(
+        ("text", "tags"),
+        [
+            ("Deutsch", ["de"]),
+            ("русский", ["ru"]),
+            ("русский, Казахский; English", ["en", "kk", "ru"]),
+            ("DE, ru", ["de", "ru"]),
+            ("DE-at; SR-CYRL; de-1996", ["de-1996", "de-AT", "sr-Cyrl"]),
+            ("Österreichisches Deutsch", ["de-AT"]),
+            ("GA; Ga; Ewe; Fo", ["ee", "fo", "ga", "gaa"]),
+        ],
+    )
+    def test_names_and_tags(self, text, tags):
+        """In any language, and in capitals; several as sectors are."""
+        dossier = loads("agreements.csv", FORM + ";Sprachen", f'a;MoU;BY;KZ;"{text}"')
+        assert sorted(dossier["a"].languages) == tags
+
+    def test_one(self):
+        """Of a source, or the prevailing one."""
+        assert loads("sources.csv", "Kennung;Sprache", "s;RU").sources[0].lang == "ru"
+        row = "a;MoU;BY;KZ;de, russisch;Russisch"
+        dossier = loads("agreements.csv", FORM + ";Sprachen;maßgebliche Sprache", row)
+        assert dossier["a"].prevailing_language == "ru"
+
+    @pytest.mark.parametrize(("text", "hint"), [("Deutsc", "deutsch"), ("??", None), ("x", None)])
+    def test_none(self, text, hint):
+        """Has the nearest name as its hint."""
+        (problem,) = found("sources.csv", "Kennung;Sprache", f"s;{text}")
+        assert (problem.code, problem.hint) == ("invalid-language", hint)
+
+    def test_several_of_one_name(self, monkeypatch):
+        """Are an answer, too."""
+        names = {"sprache": {"aa", "bb"}}
+        monkeypatch.setattr("bilateral.formats.labels._languages", lambda: names)
+        (problem,) = found("sources.csv", "Kennung;Sprache", "s;Sprache")
+        assert problem.code == "ambiguous-label"

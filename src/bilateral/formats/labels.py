@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -14,6 +15,7 @@ from bilateral.partners import Partner
 from bilateral.schema import Coded, Plain, Reference, Shape, key_of
 from bilateral.sectors import Sector
 from bilateral.tables import Row
+from bilateral.text import TAG_PATTERN
 from bilateral.vocabulary import topic_of
 
 __all__ = ["Ambiguous", "Labels", "fold", "known_partner"]
@@ -27,6 +29,9 @@ _MAKERS: dict[str, Callable[[str], Partner]] = {
     "subdivisions": Partner.subdivision,
 }
 _SEPARATOR = " | "
+_TAG = re.compile(TAG_PATTERN)
+_ANY_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.ASCII | re.IGNORECASE)
+_REGION, _SCRIPT = 2, 4
 
 
 def fold(text: str) -> str:
@@ -75,6 +80,8 @@ class Labels:
         """
         if self.is_code(shape, text):
             return text
+        if isinstance(shape, Plain) and shape.is_language:
+            return _language(text)
         name = fold(text)
         first = (resolve(lang),) if lang else ()
         for tags in (first, [tag for tag in languages() if tag not in first]):
@@ -92,7 +99,10 @@ class Labels:
         from difflib import get_close_matches
 
         tags = (resolve(lang),) if lang else languages()
-        known = [name for tag in tags for names in self._index(shape, tag) for name in names]
+        if isinstance(shape, Plain) and shape.is_language:
+            known = list(_languages())
+        else:
+            known = [name for tag in tags for names in self._index(shape, tag) for name in names]
         words = fold(text[:100]).split()
         for near in get_close_matches(" ".join(words), known, n=5, cutoff=0.75):
             # Long names are near each other by their ends alone: each word must have its own.
@@ -107,6 +117,8 @@ class Labels:
                 return text in self._records[table] or (kind is Sector and _has_row(shape, text))
             case Coded(kind):
                 return text in kind._value2member_map_
+            case Plain(is_language=True):
+                return _TAG.fullmatch(text) is not None
             case _:
                 return _has_row(shape, text)
 
@@ -165,6 +177,39 @@ def _known_partners() -> dict[str, set[tuple[str, str]]]:
                 code = key.removesuffix(".official")
                 for name in (code, *_names(row, ("nom", "short", "aliases"))):
                     found[fold(name)].add((topic, code))
+    return found
+
+
+def _language(text: str) -> str | None:
+    """The tag of a language that is written in capitals, or named in any language.
+
+    >>> _language("DE-at"), _language("Russisch"), _language("английский"), _language("?")
+    ('de-AT', 'ru', 'en', None)
+    """
+    found = _languages().get(fold(text), set())
+    # Some languages have names as short as tags: Ewe, but EWE.
+    if _ANY_TAG.fullmatch(text) and (text.isupper() or not found):
+        first, *rest = text.split("-")
+        # The registry writes scripts like Cyrl and regions like AT (RFC 5646, 2.1.1).
+        parts = [
+            part.upper() if len(part) == _REGION else part.title() if len(part) == _SCRIPT else part
+            for part in rest
+        ]
+        return "-".join([first.lower(), *parts])
+    if len(found) > 1:
+        raise Ambiguous(found)
+    return next(iter(found), None)
+
+
+@cache
+def _languages() -> dict[str, set[str]]:
+    """The tags of languages by their names in CLDR."""
+    from babel import Locale
+
+    found: dict[str, set[str]] = defaultdict(set)
+    for lang in languages():
+        for tag, name in Locale.parse(lang).languages.items():
+            found[fold(name)].add(tag.replace("_", "-"))
     return found
 
 

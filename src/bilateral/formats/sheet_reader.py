@@ -18,7 +18,7 @@ from bilateral.coercion import Rejected
 from bilateral.dossiers import TABLES
 from bilateral.errors import AmbiguousText, Problem, ValidationError
 from bilateral.formats.cells import Cell, is_blank, split, text_of, truth_of, unprotect
-from bilateral.formats.columns import Column, Table, has_labels, is_cell, item_of, tables
+from bilateral.formats.columns import Column, Table, has_labels, has_names, is_cell, item_of, tables
 from bilateral.formats.documents import Document, Path, Place, Places, flagged
 from bilateral.formats.labels import Ambiguous, Labels, fold, known_partner
 from bilateral.formats.records import VERSION, write_record
@@ -267,7 +267,7 @@ class _Cells:
         items: list[str] = []
         for item in split(text):
             parts = [part.strip() for part in item.split(",") if part.strip()]
-            several = len(parts) > 1 and has_labels(shape) and not self._named(shape, item)
+            several = len(parts) > 1 and has_names(shape) and not self._named(shape, item)
             items += parts if several and all(self._named(shape, one) for one in parts) else [item]
         return items
 
@@ -276,7 +276,7 @@ class _Cells:
 
         `None` if one of them names something else, or if there are no codes to rely on.
         """
-        if not has_labels(shape):
+        if not has_names(shape):
             return None
         of = item_of(shape)
         several = isinstance(shape, Items)
@@ -318,7 +318,7 @@ class _Cells:
     def _item(self, shape: Shape, text: str) -> Any:
         if isinstance(shape, Parsed):
             return _date_or_text(shape.type, text, self._lang)
-        if not has_labels(shape):
+        if not has_names(shape):
             return text
         try:
             code = self._code(shape, text)
@@ -489,7 +489,7 @@ class _Reader:
         return None
 
     def _nearest(self, part: _Part, shape: Shape, value: object) -> str | None:
-        if isinstance(value, str) and has_labels(shape):
+        if isinstance(value, str) and has_names(shape):
             return self._labels.nearest(item_of(shape), value, part.lang)
         return None
 
