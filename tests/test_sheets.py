@@ -489,7 +489,9 @@ class TestCsv:
         [
             (b'id,kind\n"a,mou\n', "syntax", 2),
             (b'id,kind\n"a"b,mou\n', "syntax", 2),
-            ("идентификатор".encode("cp1251"), "not-utf-8", None),
+            ("идентификатор".encode("cp1251"), "not-utf-8", 1),
+            ("id,note\na,b\nc,Köln\n".encode("cp1252"), "not-utf-8", 3),
+            (b"\xff\xfei\x00d", "not-utf-8", 1),
             (b"x", "unknown-sheet", 1),
         ],
     )
@@ -876,3 +878,48 @@ class TestLanguages:
         monkeypatch.setattr("bilateral.formats.labels._languages", lambda: names)
         (problem,) = found("sources.csv", "Kennung;Sprache", "s;Sprache")
         assert problem.code == "ambiguous-label"
+
+
+class TestOtherFiles:
+    """What is no workbook, whatever it is called."""
+
+    def test_an_old_workbook(self):
+        """Or one with a password: what to do about it."""
+        with pytest.raises(ValidationError) as caught:
+            bl.loads(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 504, "xlsx")
+        (problem,) = caught.value.problems
+
+        assert problem.code == "old-workbook"
+        assert "save it as .xlsx without a password" in problem.message("en")
+        assert "Speichern Sie sie als .xlsx ohne Kennwort" in problem.message("de")
+        assert "сохраните его как .xlsx без пароля" in problem.message("ru")
+
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b"id;kind",
+            bl.dumps(Dossier(), "xlsx")[:-200],
+            changed(lambda _: b"<a>"),
+            changed(lambda text: text.replace(b"sheet1", b"sheet99"), "relations"),
+            changed(lambda _: b"<document/>", "workbook"),
+        ],
+    )
+    def test_what_python_says_is_not_repeated(self, content):
+        """The message is for people, in their language."""
+        with pytest.raises(ValidationError) as caught:
+            bl.loads(content, "xlsx")
+        (problem,) = caught.value.problems
+
+        assert [problem.message(lang) for lang in ("en", "de", "ru")] == [
+            "The file cannot be read: it is not a complete XLSX workbook.",
+            "Die Datei ist nicht lesbar: Sie ist keine vollständige XLSX-Arbeitsmappe.",
+            "Файл не читается: это не целая книга XLSX.",
+        ]
+
+    def test_another_encoding(self):
+        """The message says what to do."""
+        with pytest.raises(ValidationError) as caught:
+            bl.loads({"sources.csv": "Kennung;Titel\ns;Köln".encode("cp1252")}, "csv")
+        (problem,) = caught.value.problems
+        assert (problem.sheet, problem.line) == ("sources.csv", 2)
+        assert "CSV UTF-8" in problem.message("de")
