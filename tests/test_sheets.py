@@ -923,3 +923,58 @@ class TestOtherFiles:
         (problem,) = caught.value.problems
         assert (problem.sheet, problem.line) == ("sources.csv", 2)
         assert "CSV UTF-8" in problem.message("de")
+
+
+class TestSkipping:
+    """``on_error="skip"``, where there is no record that could be left out."""
+
+    SHEETS = (
+        agreements(),
+        ("Notes", ["to do"], ["ring Minsk"]),
+        (
+            "agreements.events",
+            ["agreements", "kind"],
+            ["a", "signed"],
+            ["z", "signed"],
+            [None, "signed"],
+        ),
+        ("dossier", ["note"], ["n"], ["m"]),
+    )
+
+    def test_what_belongs_to_nothing(self):
+        """Sheets that nobody knows, rows of unknown records: reported and left out."""
+        report = []
+        dossier = read(*self.SHEETS, on_error="skip", report=report)
+
+        assert sorted((p.sheet, p.line, p.code) for p in report) == [
+            ("Notes", 1, "unknown-sheet"),
+            ("agreements.events", 3, "unresolved"),
+            ("agreements.events", 4, "missing-field"),
+            ("dossier", 3, "surplus-row"),
+        ]
+        assert [event.kind for event in dossier["a"].events] == ["signed"]
+        assert dossier.note == "n"
+
+    def test_otherwise_it_is_an_error(self):
+        """As ever."""
+        assert {one[3] for one in problems(*self.SHEETS)} == {
+            "unknown-sheet",
+            "unresolved",
+            "missing-field",
+            "surplus-row",
+        }
+
+    def test_the_rows_of_what_is_left_out(self):
+        """Go with it."""
+        report = []
+        events = ("agreements.events", ["agreements", "kind"], ["a", "signed"])
+        wrong = ("agreements", HEADERS, ["a", "mou", "minsk", "nobody"])
+        dossier = read(wrong, events, on_error="skip", report=report)
+
+        assert (len(dossier), [p.code for p in report]) == (0, ["unresolved"])
+
+    def test_a_column_that_nobody_knows(self):
+        """Stays an error: no single record is."""
+        assert [one[3] for one in problems(agreements("x", row=[1]), on_error="skip")] == [
+            "unknown-column"
+        ]

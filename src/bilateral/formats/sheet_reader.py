@@ -57,7 +57,14 @@ def read_sheets(sheets: Iterable[Sheet], lang: str | None = None) -> Document:
     reader = _Reader(filled, lang)
     data = reader.data()
     notices = (*reader.notices, *_turned_cells(filled))
-    return Document(data, reader.places, tuple(reader.problems), reader.hint, notices)
+    return Document(
+        data,
+        reader.places,
+        tuple(reader.problems),
+        reader.hint,
+        notices,
+        left_out=tuple(reader.left_out),
+    )
 
 
 def _is_filled(row: Row) -> bool:
@@ -378,6 +385,8 @@ class _Reader:
     def __init__(self, sheets: Iterable[Sheet], lang: str | None) -> None:
         self.problems: list[Problem] = []
         self.notices: list[Problem] = []
+        # The problems of sheets and rows that are nowhere in the data.
+        self.left_out: list[Problem] = []
         self._parts: list[_Part] = []
         self._rows: dict[Path, tuple[_Part, dict[int, Row]]] = {}
         self._owners: dict[tuple[str, Any], Path] = {}
@@ -387,7 +396,8 @@ class _Reader:
                 self._parts.append(part)
                 self._check_headers(part)
             else:
-                self._report(Problem("unknown-sheet", (), sheet.title), Place(1, 1, sheet.title))
+                problem = Problem("unknown-sheet", (), sheet.title)
+                self.left_out.append(_at(problem, Place(1, 1, sheet.title)))
         # Lists within records come after the records.
         self._parts.sort(key=lambda part: part.table.parent is not None)
         self._labels = Labels(self._names())
@@ -444,7 +454,7 @@ class _Reader:
         table = part.table
         if table.parent is None and table.name not in TABLES.values():
             if () in self._rows:
-                self._report(Problem("surplus-row"), place)
+                self.left_out.append(_at(Problem("surplus-row"), place))
                 return None
             data.update(record)
             return ()
@@ -458,7 +468,7 @@ class _Reader:
         if owner is None or not path:
             code = "missing-field" if owner is None else "unresolved"
             details = {"table": table.parent.name}
-            self._report(Problem(code, (table.name,), owner, details=details), place)
+            self.left_out.append(_at(Problem(code, (table.name,), owner, details=details), place))
             return None
         records = data[table.parent.name][path[1]].setdefault(table.field, [])
         records.append(record)
