@@ -978,3 +978,37 @@ class TestSkipping:
         assert [one[3] for one in problems(agreements("x", row=[1]), on_error="skip")] == [
             "unknown-column"
         ]
+
+
+class TestHints:
+    @pytest.mark.parametrize(
+        ("name", "header", "hint"),
+        [
+            ("agreements.events.csv", "Übereinkunft;Datum;Art", "Art des Ereignisses"),
+            ("agreements.csv", "Идентификатор;Сторона 1;Вид", "Вид документа"),
+            ("partners.csv", "Идентификатор;Страна;Вид", "Вид партнёра"),
+            ("partners.csv", "Kennung;Land;Name", "Name (de)"),
+            ("partners.csv", "Идентификатор;Страна;Наименование", "Наименование (ru)"),
+            ("partners.csv", "id;Country;Name", "Name (en)"),
+            ("agreements.csv", "Kennung;Art;Seite", "Seite 1"),
+            ("agreements.csv", "Kennung;Art;Zeitraun", "Zeitraum"),
+            ("agreements.csv", "Kennung;Art;Периот", "Период"),
+        ],
+    )
+    def test_headers(self, name, header, hint):
+        """That a header begins; of a name, the one in the language of the sheet."""
+        problem = next(p for p in found(name, header, "a;b;c") if p.code == "unknown-column")
+        assert (problem.column, problem.hint) == (3, hint)
+
+    def test_a_column_without_a_header(self):
+        """Is called what the spreadsheet calls it."""
+        rows = FORM + ";" * 24, "a;MoU;BY;KZ" + ";" * 24 + "?"
+        (problem,) = found("agreements.csv", *rows)
+        assert (problem.value, problem.column, problem.hint) == ("AB", 28, None)
+
+    def test_a_lost_zero(self):
+        """Spreadsheets take it from codes of digits."""
+        flow = ("trade", ["id", "origin", "destination"], ["t", "minsk", "astana"])
+        with pytest.raises(ValidationError) as caught:
+            read(flow, ("trade.goods", ["trade", "code"], ["t", 402]))
+        assert caught.value.problems[0].hint == "0402"

@@ -114,9 +114,9 @@ def _no_hint(_: Problem) -> str | None:
 class Document:
     """Plain data with a way to find the place of a path in what was read.
 
-    ``problems`` are those that the reader of the format found itself, ``left_out`` those with
-    what is not among the data, ``notices`` what is none but worth knowing; ``hint`` may know what was meant in the place of a problem that has no
-    hint.
+    ``problems`` are those that the reader of the format found itself, ``left_out`` those of
+    what is not among the data, ``notices`` what is none but worth knowing; ``hint`` may know
+    what was meant in the place of a problem that has no hint.
     """
 
     data: Any

@@ -23,7 +23,7 @@ from bilateral.formats.documents import Document, Path, Place, Places, flagged
 from bilateral.formats.labels import Ambiguous, Labels, fold, known_partner
 from bilateral.formats.records import VERSION, write_record
 from bilateral.formats.sheets import Row, Sheet, label_of, title_of
-from bilateral.language.lexicon import languages
+from bilateral.language.lexicon import languages, resolve
 from bilateral.partners import Partner
 from bilateral.schema import (
     Items,
@@ -416,8 +416,9 @@ class _Reader:
         }
         for number in sorted(used - part.columns.keys()):
             text = part.header_of(number)
-            hint = _nearest_header(part.table, text)
-            problem = Problem("unknown-column", (part.table.name,), text, hint=hint)
+            hint = _nearest_header(part.table, text, part.lang)
+            value = text or _letters(number)
+            problem = Problem("unknown-column", (part.table.name,), value, hint=hint)
             self._report(problem, part.place(part.header, number))
 
     def _names(self) -> dict[str, list[dict[str, Any]]]:
@@ -508,14 +509,33 @@ def _name_fields(kind: type) -> list[str]:
     return [field.name for field in fields_of(kind) if isinstance(field.shape, NameByLanguage)]
 
 
-def _nearest_header(table: Table, text: str) -> str | None:
+def _nearest_header(table: Table, text: str, lang: str | None) -> str | None:
     from difflib import get_close_matches
 
-    known = {
-        fold(one.header(lang)): one.header(lang) for lang in languages() for one in table.columns()
-    }
-    near = get_close_matches(_words(text)[:100], known, n=1, cutoff=0.75)
+    words = _words(text)[:100]
+    known: dict[str, str] = {}
+    for tag in dict.fromkeys((resolve(lang) if lang else languages()[0], *languages())):
+        headers = {fold(one.header(tag)): one.header(tag) for one in table.columns()}
+        begun = [header for words_of, header in headers.items() if words_of.startswith(f"{words} ")]
+        if begun:
+            # Of a name, the one in the language of the sheet.
+            return next((header for header in begun if header.endswith(f"({tag})")), begun[0])
+        known = {**headers, **known}
+    near = get_close_matches(words, known, n=1, cutoff=0.75)
     return known[near[0]] if near else None
+
+
+def _letters(number: int) -> str:
+    """What a spreadsheet calls a column.
+
+    >>> _letters(1), _letters(28)
+    ('A', 'AB')
+    """
+    letters = ""
+    while number:
+        number, last = divmod(number - 1, 26)
+        letters = chr(ord("A") + last) + letters
+    return letters
 
 
 def _assembled(

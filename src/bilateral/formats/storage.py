@@ -97,7 +97,7 @@ def decoded(content: str | bytes, encoding: str = "utf-8-sig") -> str:
     """A text from bytes, which are UTF-8 as a rule, without a byte order mark."""
     if isinstance(content, bytes):
         try:
-            content = content.decode(encoding)
+            return content.decode(encoding).removeprefix("\ufeff")
         except UnicodeDecodeError as error:
             details = {"position": error.start}
             line = content.count(b"\n", 0, error.start) + 1
