@@ -1012,3 +1012,58 @@ class TestHints:
         with pytest.raises(ValidationError) as caught:
             read(flow, ("trade.goods", ["trade", "code"], ["t", 402]))
         assert caught.value.problems[0].hint == "0402"
+
+
+class TestMarks:
+    """Quotes and dashes, which people write in more than one way."""
+
+    FIRMS = (
+        "partners",
+        ["id", "kind", "name.ru", "country"],
+        ["daisy", "company", "ООО «Ромашка»", "RU"],
+        ["ab", "company", "Завод А–Б", "RU"],
+        ["dash", "company", "X–Y", "RU"],
+        ["hyphen", "company", "X-Y", "RU"],
+    )
+
+    def partner(self, name):
+        sheet = ("agreements", HEADERS, ["a", "mou", name, "KZ"])
+        return bl.loads(workbook(self.FIRMS, sheet), "xlsx")["a"].partners[0].id
+
+    @pytest.mark.parametrize(
+        ("name", "code"),
+        [
+            ('ООО "Ромашка"', "daisy"),
+            ("ООО „Ромашка“", "daisy"),
+            ("ооо ромашка", "daisy"),
+            ("Завод А-Б", "ab"),
+            ("Завод А — Б", "ab"),
+            # As it is written, where there are two.
+            ("X–Y", "dash"),
+            ("x-y", "hyphen"),
+        ],
+    )
+    def test_partners(self, name, code):
+        """Are found by their names nevertheless."""
+        assert self.partner(name) == code
+
+    def test_several(self):
+        """Are an answer, where it fits none as it is written."""
+        with pytest.raises(ValidationError) as caught:
+            self.partner("X — Y")
+        (problem,) = caught.value.problems
+        assert problem.code == "ambiguous-label"
+        assert problem.details["readings"] == "dash / hyphen"
+
+    def test_the_reference_data(self):
+        """Too."""
+        assert known_partner("«Беларусь»").id == "by"
+
+    def test_sheets(self):
+        """And the names of sheets."""
+        assert loads("Übereinkünfte - Ereignisse.csv", "Übereinkunft") == Dossier()
+
+    def test_nothing_but_marks(self):
+        """Is not the name of what has none."""
+        (problem,) = found("agreements.csv", FORM, "a;MoU;»;KZ")
+        assert problem.code == "unresolved"

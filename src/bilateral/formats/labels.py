@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import product
 from typing import Any
 
 from bilateral.dossiers import TABLES
@@ -18,7 +19,7 @@ from bilateral.tables import Row
 from bilateral.text import TAG_PATTERN
 from bilateral.vocabulary import topic_of
 
-__all__ = ["Ambiguous", "Labels", "fold", "known_partner"]
+__all__ = ["Ambiguous", "Labels", "fold", "fold_marks", "known_partner"]
 
 # A name found in an earlier group of these is meant, even if a later one has it too.
 _FORMS = (("nom",), ("short", "title", "aliases"), ("code",))
@@ -29,6 +30,8 @@ _MAKERS: dict[str, Callable[[str], Partner]] = {
     "subdivisions": Partner.subdivision,
 }
 _SEPARATOR = " | "
+_QUOTE = re.compile("[\"'`«»‘’‚‛“”„‟‹›]")
+_DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 _TAG = re.compile(TAG_PATTERN)
 _ANY_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.ASCII | re.IGNORECASE)
 _REGION, _SCRIPT = 2, 4
@@ -41,6 +44,19 @@ def fold(text: str) -> str:
     'дорожная карта е'
     """
     return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("ё", "е").split())
+
+
+def fold_marks(text: str) -> str:
+    """As `fold`, and without the marks that keyboards lack: quotes, kinds of dashes.
+
+    >>> fold_marks("ООО «А–Б»") == fold_marks('ООО "А-Б"')
+    True
+    """
+    return fold(_DASH.sub("-", _QUOTE.sub("", text))) or fold(text)
+
+
+# From what is written alike to what only means the same.
+_FOLDINGS = (fold, fold_marks)
 
 
 class Ambiguous(Exception):  # noqa: N818 - an answer, not an error: the caller says where it stands
@@ -58,7 +74,7 @@ class Labels:
         self._records = {
             table: dict(_named(kind, records.get(table, ()))) for kind, table in TABLES.items()
         }
-        self._indexes: dict[tuple[Shape, str], list[dict[str, set[str]]]] = {}
+        self._indexes: dict[tuple[Shape, str, Callable[[str], str]], list[dict[str, set[str]]]] = {}
 
     def label(self, shape: Shape, code: str, lang: str) -> str | None:
         """The name of a code in a language; `None` where it has none, never another language."""
@@ -82,16 +98,16 @@ class Labels:
             return text
         if isinstance(shape, Plain) and shape.is_language:
             return _language(text)
-        name = fold(text)
         first = (resolve(lang),) if lang else ()
-        for tags in (first, [tag for tag in languages() if tag not in first]):
-            for forms in range(len(_FORMS)):
-                found = [self._index(shape, tag)[forms].get(name, set()) for tag in tags]
-                codes = set[str]().union(*found)
-                if len(codes) > 1:
-                    raise Ambiguous(codes)
-                if codes:
-                    return codes.pop()
+        groups = (first, [tag for tag in languages() if tag not in first])
+        for folding, tags, forms in product(_FOLDINGS, groups, range(len(_FORMS))):
+            name = folding(text)
+            found = [self._index(shape, tag, folding)[forms].get(name, set()) for tag in tags]
+            codes = set[str]().union(*found)
+            if len(codes) > 1:
+                raise Ambiguous(codes)
+            if codes:
+                return codes.pop()
         return None
 
     def nearest(self, shape: Shape, text: str, lang: str | None) -> str | None:
@@ -122,14 +138,16 @@ class Labels:
             case _:
                 return _has_row(shape, text)
 
-    def _index(self, shape: Shape, lang: str) -> list[dict[str, set[str]]]:
-        place = shape, lang
+    def _index(
+        self, shape: Shape, lang: str, folding: Callable[[str], str] = fold
+    ) -> list[dict[str, set[str]]]:
+        place = shape, lang, folding
         if place not in self._indexes:
             levels: list[dict[str, set[str]]] = [defaultdict(set) for _ in _FORMS]
             for code, row in self._rows(shape, lang):
                 for names, forms in zip(levels, _FORMS, strict=True):
                     for name in _names({**row, "code": code}, forms):
-                        names[fold(name)].add(code)
+                        names[folding(name)].add(code)
             self._indexes[place] = levels
         return self._indexes[place]
 
@@ -160,7 +178,10 @@ def known_partner(text: str) -> Partner | None:
     >>> known_partner("Министерство промышленности Республики Беларусь").id
     'by-ministry-of-industry'
     """
-    found = _known_partners().get(fold(text), set())
+    found = next(
+        (one for folding in _FOLDINGS if (one := _known_partners(folding).get(folding(text)))),
+        set(),
+    )
     if len(found) > 1:
         raise Ambiguous(code for _, code in found)
     for topic, code in found:
@@ -169,14 +190,14 @@ def known_partner(text: str) -> Partner | None:
 
 
 @cache
-def _known_partners() -> dict[str, set[tuple[str, str]]]:
+def _known_partners(folding: Callable[[str], str]) -> dict[str, set[tuple[str, str]]]:
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for lang in languages():
         for topic in _MAKERS:
             for key, row in lexicon(lang).rows(topic).items():
                 code = key.removesuffix(".official")
                 for name in (code, *_names(row, ("nom", "short", "aliases"))):
-                    found[fold(name)].add((topic, code))
+                    found[folding(name)].add((topic, code))
     return found
 
 

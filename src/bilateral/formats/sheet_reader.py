@@ -20,7 +20,7 @@ from bilateral.errors import AmbiguousText, Problem, ValidationError
 from bilateral.formats.cells import Cell, is_blank, split, text_of, truth_of, unprotect
 from bilateral.formats.columns import Column, Table, has_labels, has_names, is_cell, item_of, tables
 from bilateral.formats.documents import Document, Path, Place, Places, flagged
-from bilateral.formats.labels import Ambiguous, Labels, fold, known_partner
+from bilateral.formats.labels import Ambiguous, Labels, fold, fold_marks, known_partner
 from bilateral.formats.records import VERSION, write_record
 from bilateral.formats.sheets import Row, Sheet, label_of, title_of
 from bilateral.language.lexicon import languages, resolve
@@ -162,7 +162,7 @@ def _recognised(sheet: Sheet, lang: str | None) -> _Part | None:
 
 def _is_called(table: Table, sheet: Sheet) -> bool:
     titles = [table.name, *(title_of(table, lang) for lang in languages())]
-    return fold(sheet.name) in map(fold, titles)
+    return fold_marks(sheet.name) in map(fold_marks, titles)
 
 
 def _matched(sheet: Sheet, table: Table, lang: str | None) -> _Part:
