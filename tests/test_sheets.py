@@ -355,7 +355,10 @@ class TestProblems:
                 (2, 3, "ambiguous-label", None),
             ),
             (agreements("Sectors", row=["trade; tade"]), (2, 5, "unknown-sector", "trade")),
-            (agreements("languages", row=["ru; Deutsch"]), (2, 5, "invalid-language", None)),
+            (
+                agreements("languages", row=["ru; Deutsc"]),
+                (2, 5, "invalid-language", "deutsch"),
+            ),
             (agreements("extra", row=["{"]), (2, 5, "wrong-type", None)),
             (
                 ("agreements", HEADERS, ["a", "memorandm", "minsk", "astana"]),
@@ -486,7 +489,9 @@ class TestCsv:
         [
             (b'id,kind\n"a,mou\n', "syntax", 2),
             (b'id,kind\n"a"b,mou\n', "syntax", 2),
-            ("идентификатор".encode("cp1251"), "not-utf-8", None),
+            ("идентификатор".encode("cp1251"), "not-utf-8", 1),
+            ("id,note\na,b\nc,Köln\n".encode("cp1252"), "not-utf-8", 3),
+            (b"\xff\xfei\x00d", "not-utf-8", 1),
             (b"x", "unknown-sheet", 1),
         ],
     )
@@ -712,3 +717,353 @@ def test_one_file_of_a_folder(tmp_path):
     path.write_text("id,kind,name.en,country\nacme,company,ACME,DE\n")
 
     assert [partner.id for partner in bl.load(path).partners] == ["acme"]
+
+
+FORM = "Kennung;Art;Seite 1;Seite 2"
+
+
+def loads(name, *rows, **options):
+    """The dossier of one file of CSV with these rows."""
+    return bl.loads({name: "\n".join(rows).encode()}, "csv", **options)
+
+
+def found(name, *rows, **options):
+    """All that is wrong with one file of CSV."""
+    with pytest.raises(ValidationError) as caught:
+        loads(name, *rows, **options)
+    return list(caught.value.problems)
+
+
+class TestLabelsBesideCodes:
+    @pytest.fixture
+    def renamed(self):
+        """A register with a partner and a project whose names were changed on their sheets."""
+        firm = Partner("x1", "company", {"de": "Firma A", "ru": "Фирма А"}, country="DE")
+        project = bl.Project("p1", {"de": "Projekt A"}, partners=[firm])
+        dossier = Dossier(
+            agreements=[
+                bl.Agreement("a", "mou", [[firm, Partner.state("DE")], Partner.state("BY")])
+            ],
+            projects=[project],
+        )
+        files = bl.dumps(dossier, "csv", lang="de")
+        edits = (("partners.csv", "Firma A", "Firma B"), ("projects.csv", "Projekt A", "Neues"))
+        for name, old, new in edits:
+            files[name] = files[name].replace(old.encode(), new.encode())
+        return files
+
+    def test_a_name_that_was_changed_on_its_own_sheet_only(self, renamed):
+        """The codes count; what names nothing any more is reported, in its place."""
+        report = []
+        dossier = bl.loads(renamed, "csv", report=report)
+
+        assert [partner.id for partner in dossier["a"].sides[0]] == ["x1", "de"]
+        assert dossier["a"].partners[0].name["de"].nom == "Firma B"
+        assert {(p.code, p.value, p.details["code"], p.sheet, p.line) for p in report} == {
+            ("outdated-label", "Firma A", "x1", "agreements.csv", 2),
+            ("outdated-label", "Firma A", "x1", "projects.csv", 2),
+        }
+
+    def test_without_a_report_it_is_a_warning(self, renamed):
+        """In words for people."""
+        with pytest.warns(bl.DataWarning, match="The name “Firma A” is not known"):
+            bl.loads(renamed, "csv")
+
+    @pytest.mark.parametrize(
+        ("code", "label", "other"),
+        [
+            # A label that names somebody else, or another number of them.
+            ("x1", "Belarus", "x1"),
+            ("x1", "Firma A; Firma C", "x1"),
+            ("x1; by", "Firma A; Kasachstan", "x1; by"),
+            # Nothing to rely on: a code that is none.
+            ("x9", "Firma A", "x9"),
+        ],
+    )
+    def test_a_contradiction(self, code, label, other):
+        """Stays one, and says what stands in both cells, and where."""
+        problem = next(
+            p
+            for p in found(
+                "agreements.csv",
+                FORM + ";Seite 1 [sides.1]",
+                f'a;MoU;"{label}";Kasachstan;"{code}"',
+            )
+            if p.code == "different-values"
+        )
+        assert problem.value == label
+        assert dict(problem.details) == {"other": other, "column": "Seite 1 [sides.1]"}
+
+    def test_two_labels(self):
+        """One of which names nothing, are no code and its label."""
+        problems = found("agreements.csv", FORM + ";Side 1", "a;MoU;BY;KZ;Mensk")
+        assert "different-values" in {problem.code for problem in problems}
+
+
+class TestUnknownSectors:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("trad", [("trad", "trade")]),
+            ("Handl", [("Handl", "handel")]),
+            ("Handel und Wirtschaft", [("Handel und Wirtschaft", None)]),
+            ("торговля и экономика", [("торговля и экономика", None)]),
+            ("Handl; trade; Wirtschft", [("Handl", "handel"), ("Wirtschft", "wirtschaft")]),
+        ],
+    )
+    def test_names_of_none(self, text, expected):
+        """Are unknown, whatever they are written with; each is reported."""
+        problems = found("agreements.csv", FORM + ";Sektoren", f'a;MoU;BY;KZ;"{text}"')
+
+        assert {p.code for p in problems} == {"unknown-sector"}
+        assert [(p.value, p.hint) for p in problems] == expected
+        assert {(p.line, p.column) for p in problems} == {(2, 5)}
+
+    def test_beside_a_code(self):
+        """One of two is not passed over."""
+        headers = FORM + ";Sektoren;Sektoren [sectors]"
+        (problem,) = found("agreements.csv", headers, 'a;MoU;BY;KZ;"Handl; Tourismus";trade')
+
+        assert (problem.code, problem.value) == ("different-values", "Handl; Tourismus")
+
+    def test_in_a_further_row_of_a_record(self):
+        """And in its first one."""
+        row = {1: "a", 2: "mou", 3: "BY", 4: "KZ", 5: "Handl"}
+        headers = dict(enumerate([*HEADERS, "sectors"], 1))
+        rows = {1: headers, 2: row, 3: {5: "Wirtschft"}, 4: {5: "trade"}}
+        sheet = Sheet("agreements", "agreements", rows, (Area(2, 1, 4, 1),))
+        (record,) = read_sheets([sheet]).data["agreements"]
+
+        assert [type(item).__name__ for item in record["sectors"]] == [
+            "Rejected",
+            "Rejected",
+            "str",
+        ]
+
+
+class TestLanguages:
+    @pytest.mark.parametrize(
+        ("text", "tags"),
+        [
+            ("Deutsch", ["de"]),
+            ("русский", ["ru"]),
+            ("русский, Казахский; English", ["en", "kk", "ru"]),
+            ("DE, ru", ["de", "ru"]),
+            ("DE-at; SR-CYRL; de-1996", ["de-1996", "de-AT", "sr-Cyrl"]),
+            ("Österreichisches Deutsch", ["de-AT"]),
+            ("GA; Ga; Ewe; Fo", ["ee", "fo", "ga", "gaa"]),
+        ],
+    )
+    def test_names_and_tags(self, text, tags):
+        """In any language, and in capitals; several as sectors are."""
+        dossier = loads("agreements.csv", FORM + ";Sprachen", f'a;MoU;BY;KZ;"{text}"')
+        assert sorted(dossier["a"].languages) == tags
+
+    def test_one(self):
+        """Of a source, or the prevailing one."""
+        assert loads("sources.csv", "Kennung;Sprache", "s;RU").sources[0].lang == "ru"
+        row = "a;MoU;BY;KZ;de, russisch;Russisch"
+        dossier = loads("agreements.csv", FORM + ";Sprachen;maßgebliche Sprache", row)
+        assert dossier["a"].prevailing_language == "ru"
+
+    @pytest.mark.parametrize(("text", "hint"), [("Deutsc", "deutsch"), ("??", None), ("x", None)])
+    def test_none(self, text, hint):
+        """Has the nearest name as its hint."""
+        (problem,) = found("sources.csv", "Kennung;Sprache", f"s;{text}")
+        assert (problem.code, problem.hint) == ("invalid-language", hint)
+
+    def test_several_of_one_name(self, monkeypatch):
+        """Are an answer, too."""
+        names = {"sprache": {"aa", "bb"}}
+        monkeypatch.setattr("bilateral.formats.labels._languages", lambda: names)
+        (problem,) = found("sources.csv", "Kennung;Sprache", "s;Sprache")
+        assert problem.code == "ambiguous-label"
+
+
+class TestOtherFiles:
+    """What is no workbook, whatever it is called."""
+
+    def test_an_old_workbook(self):
+        """Or one with a password: what to do about it."""
+        with pytest.raises(ValidationError) as caught:
+            bl.loads(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 504, "xlsx")
+        (problem,) = caught.value.problems
+
+        assert problem.code == "old-workbook"
+        assert "save it as .xlsx without a password" in problem.message("en")
+        assert "Speichern Sie sie als .xlsx ohne Kennwort" in problem.message("de")
+        assert "сохраните его как .xlsx без пароля" in problem.message("ru")
+
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b"id;kind",
+            bl.dumps(Dossier(), "xlsx")[:-200],
+            changed(lambda _: b"<a>"),
+            changed(lambda text: text.replace(b"sheet1", b"sheet99"), "relations"),
+            changed(lambda _: b"<document/>", "workbook"),
+        ],
+    )
+    def test_what_python_says_is_not_repeated(self, content):
+        """The message is for people, in their language."""
+        with pytest.raises(ValidationError) as caught:
+            bl.loads(content, "xlsx")
+        (problem,) = caught.value.problems
+
+        assert [problem.message(lang) for lang in ("en", "de", "ru")] == [
+            "The file cannot be read: it is not a complete XLSX workbook.",
+            "Die Datei ist nicht lesbar: Sie ist keine vollständige XLSX-Arbeitsmappe.",
+            "Файл не читается: это не целая книга XLSX.",
+        ]
+
+    def test_another_encoding(self):
+        """The message says what to do."""
+        with pytest.raises(ValidationError) as caught:
+            bl.loads({"sources.csv": "Kennung;Titel\ns;Köln".encode("cp1252")}, "csv")
+        (problem,) = caught.value.problems
+        assert (problem.sheet, problem.line) == ("sources.csv", 2)
+        assert "CSV UTF-8" in problem.message("de")
+
+
+class TestSkipping:
+    """``on_error="skip"``, where there is no record that could be left out."""
+
+    SHEETS = (
+        agreements(),
+        ("Notes", ["to do"], ["ring Minsk"]),
+        (
+            "agreements.events",
+            ["agreements", "kind"],
+            ["a", "signed"],
+            ["z", "signed"],
+            [None, "signed"],
+        ),
+        ("dossier", ["note"], ["n"], ["m"]),
+    )
+
+    def test_what_belongs_to_nothing(self):
+        """Sheets that nobody knows, rows of unknown records: reported and left out."""
+        report = []
+        dossier = read(*self.SHEETS, on_error="skip", report=report)
+
+        assert sorted((p.sheet, p.line, p.code) for p in report) == [
+            ("Notes", 1, "unknown-sheet"),
+            ("agreements.events", 3, "unresolved"),
+            ("agreements.events", 4, "missing-field"),
+            ("dossier", 3, "surplus-row"),
+        ]
+        assert [event.kind for event in dossier["a"].events] == ["signed"]
+        assert dossier.note == "n"
+
+    def test_otherwise_it_is_an_error(self):
+        """As ever."""
+        assert {one[3] for one in problems(*self.SHEETS)} == {
+            "unknown-sheet",
+            "unresolved",
+            "missing-field",
+            "surplus-row",
+        }
+
+    def test_the_rows_of_what_is_left_out(self):
+        """Go with it."""
+        report = []
+        events = ("agreements.events", ["agreements", "kind"], ["a", "signed"])
+        wrong = ("agreements", HEADERS, ["a", "mou", "minsk", "nobody"])
+        dossier = read(wrong, events, on_error="skip", report=report)
+
+        assert (len(dossier), [p.code for p in report]) == (0, ["unresolved"])
+
+    def test_a_column_that_nobody_knows(self):
+        """Stays an error: no single record is."""
+        assert [one[3] for one in problems(agreements("x", row=[1]), on_error="skip")] == [
+            "unknown-column"
+        ]
+
+
+class TestHints:
+    @pytest.mark.parametrize(
+        ("name", "header", "hint"),
+        [
+            ("agreements.events.csv", "Übereinkunft;Datum;Art", "Art des Ereignisses"),
+            ("agreements.csv", "Идентификатор;Сторона 1;Вид", "Вид документа"),
+            ("partners.csv", "Идентификатор;Страна;Вид", "Вид партнёра"),
+            ("partners.csv", "Kennung;Land;Name", "Name (de)"),
+            ("partners.csv", "Идентификатор;Страна;Наименование", "Наименование (ru)"),
+            ("partners.csv", "id;Country;Name", "Name (en)"),
+            ("agreements.csv", "Kennung;Art;Seite", "Seite 1"),
+            ("agreements.csv", "Kennung;Art;Zeitraun", "Zeitraum"),
+            ("agreements.csv", "Kennung;Art;Периот", "Период"),
+        ],
+    )
+    def test_headers(self, name, header, hint):
+        """That a header begins; of a name, the one in the language of the sheet."""
+        problem = next(p for p in found(name, header, "a;b;c") if p.code == "unknown-column")
+        assert (problem.column, problem.hint) == (3, hint)
+
+    def test_a_column_without_a_header(self):
+        """Is called what the spreadsheet calls it."""
+        rows = FORM + ";" * 24, "a;MoU;BY;KZ" + ";" * 24 + "?"
+        (problem,) = found("agreements.csv", *rows)
+        assert (problem.value, problem.column, problem.hint) == ("AB", 28, None)
+
+    def test_a_lost_zero(self):
+        """Spreadsheets take it from codes of digits."""
+        flow = ("trade", ["id", "origin", "destination"], ["t", "minsk", "astana"])
+        with pytest.raises(ValidationError) as caught:
+            read(flow, ("trade.goods", ["trade", "code"], ["t", 402]))
+        assert caught.value.problems[0].hint == "0402"
+
+
+class TestMarks:
+    """Quotes and dashes, which people write in more than one way."""
+
+    FIRMS = (
+        "partners",
+        ["id", "kind", "name.ru", "country"],
+        ["daisy", "company", "ООО «Ромашка»", "RU"],
+        ["ab", "company", "Завод А–Б", "RU"],
+        ["dash", "company", "X–Y", "RU"],
+        ["hyphen", "company", "X-Y", "RU"],
+    )
+
+    def partner(self, name):
+        sheet = ("agreements", HEADERS, ["a", "mou", name, "KZ"])
+        return bl.loads(workbook(self.FIRMS, sheet), "xlsx")["a"].partners[0].id
+
+    @pytest.mark.parametrize(
+        ("name", "code"),
+        [
+            ('ООО "Ромашка"', "daisy"),
+            ("ООО „Ромашка“", "daisy"),
+            ("ооо ромашка", "daisy"),
+            ("Завод А-Б", "ab"),
+            ("Завод А — Б", "ab"),
+            # As it is written, where there are two.
+            ("X–Y", "dash"),
+            ("x-y", "hyphen"),
+        ],
+    )
+    def test_partners(self, name, code):
+        """Are found by their names nevertheless."""
+        assert self.partner(name) == code
+
+    def test_several(self):
+        """Are an answer, where it fits none as it is written."""
+        with pytest.raises(ValidationError) as caught:
+            self.partner("X — Y")
+        (problem,) = caught.value.problems
+        assert problem.code == "ambiguous-label"
+        assert problem.details["readings"] == "dash / hyphen"
+
+    def test_the_reference_data(self):
+        """Too."""
+        assert known_partner("«Беларусь»").id == "by"
+
+    def test_sheets(self):
+        """And the names of sheets."""
+        assert loads("Übereinkünfte - Ereignisse.csv", "Übereinkunft") == Dossier()
+
+    def test_nothing_but_marks(self):
+        """Is not the name of what has none."""
+        (problem,) = found("agreements.csv", FORM, "a;MoU;»;KZ")
+        assert problem.code == "unresolved"

@@ -196,9 +196,14 @@ class Agreement(Checked):
     implements: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
     amends: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
     supersedes: tuple[Agreement, ...] = attrs.field(default=(), converter=related, kw_only=True)
-    languages: tuple[str, ...] = attrs.field(default=(), converter=language_tags, kw_only=True)
+    languages: tuple[str, ...] = attrs.field(
+        default=(), converter=language_tags, kw_only=True, metadata={"language": True}
+    )
     prevailing_language: str | None = attrs.field(
-        default=None, converter=optional_language_tag, kw_only=True
+        default=None,
+        converter=optional_language_tag,
+        kw_only=True,
+        metadata={"language": True},
     )
     titles: tuple[RecordedTitle, ...] = attrs.field(
         default=(), converter=recorded_titles, kw_only=True

@@ -38,10 +38,14 @@ __all__ = [
 
 @attrs.frozen
 class Plain:
-    """A text, whole number or truth value, as such; ``codes`` names the table it is from."""
+    """A text, whole number or truth value, as such; ``codes`` names the table it is from.
+
+    Of a language, it is the tag (BCP 47).
+    """
 
     type: type
     codes: str | None = None
+    is_language: bool = attrs.field(default=False, kw_only=True)
 
 
 @attrs.frozen
@@ -169,7 +173,11 @@ def _annotations(kind: type) -> dict[str, Any]:
 
 def _field_shape(attribute: attrs.Attribute[Any], annotation: Any, *, inside: bool) -> Shape:
     codes = attribute.metadata.get("codes")
-    return Plain(str, codes) if codes else _shape(annotation, inside=inside)
+    shape = Plain(str, codes) if codes else _shape(annotation, inside=inside)
+    if attribute.metadata.get("language"):
+        tag = Plain(str, is_language=True)
+        return Items(tag) if isinstance(shape, Items) else tag
+    return shape
 
 
 def _shape(annotation: Any, *, inside: bool) -> Shape:  # noqa: PLR0911 - a case a shape

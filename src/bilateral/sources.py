@@ -77,7 +77,9 @@ class Source(Checked):
     id: str = attrs.field(converter=text)
     publisher: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     title: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
-    lang: str | None = attrs.field(default=None, converter=optional_language_tag, kw_only=True)
+    lang: str | None = attrs.field(
+        default=None, converter=optional_language_tag, kw_only=True, metadata={"language": True}
+    )
     date: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
     place: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     url: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
@@ -117,7 +119,7 @@ class RecordedTitle(Checked):
     """A title as a document or a report words it, in the language ``lang``."""
 
     text: str = attrs.field(converter=text)
-    lang: str = attrs.field(converter=language_tag)
+    lang: str = attrs.field(converter=language_tag, metadata={"language": True})
     source: Source | None = attrs.field(default=None, converter=_optional_source, kw_only=True)
 
 

@@ -67,6 +67,9 @@ class Goods(Checked):
             return []
         from bilateral import reference
 
+        # Spreadsheets take the zero from a code that looks like a number.
+        if _is_goods_code(whole := f"0{self.code}"):
+            return [Problem("unknown-goods", ("code",), self.code, hint=whole)]
         return [unknown("unknown-goods", self.code, reference.goods()).at("code")]
 
     def phrase(self, lang: str) -> Phrase | None:

@@ -70,9 +70,10 @@ def load(
 
     Raises `ValidationError` with every problem and its place, `UnknownFormat`,
     `MissingExtra`, and ``OSError`` as `open` does. With ``on_error="skip"``, records in error
-    are left out instead. What was left out, fields of a newer version that are not known
-    here, and characters that change the direction of writing are added to the list
-    ``report``; without one, a `DataWarning` lists them.
+    are left out instead, as are sheets and rows that belong to nothing. What was left out,
+    fields of a newer version that are not known here, and characters that change the
+    direction of writing are added to the list ``report``; without one, a `DataWarning` lists
+    them.
 
     The cyclic garbage collector rests while a file is read, unless ``gc`` is true: it would
     look again and again through records none of which can go.
@@ -266,6 +267,7 @@ def _read(
     document = codec.read(content, limits, **options)
     problems: list[Problem] = list(document.problems)
     found: list[Problem] = []
+    (found if skip else problems).extend(document.left_out)
     try:
         dossier = read_dossier(document.data, notices=found, skip=skip, depth=limits.depth)
     except ValidationError as error:

@@ -32,7 +32,7 @@ from bilateral.schema import (
 from bilateral.text import Phrase
 from bilateral.vocabulary import CodedEnum, topic_of
 
-__all__ = ["Column", "Table", "has_labels", "is_cell", "item_of", "tables"]
+__all__ = ["Column", "Table", "has_labels", "has_names", "is_cell", "item_of", "tables"]
 
 _VERSION = Field("bilateral", Plain(str), None)
 _DOSSIER = "dossier"
@@ -134,6 +134,15 @@ def is_cell(shape: Shape) -> bool:
 def item_of(shape: Shape) -> Shape:
     """What stands in a cell once or, for a list, several times."""
     return shape.of if isinstance(shape, Items) else shape
+
+
+def has_names(shape: Shape) -> bool:
+    """Whether people may write a name for what stands in a cell: a label, or a language."""
+    match item_of(shape):
+        case Plain(is_language=True):
+            return True
+        case _:
+            return has_labels(shape)
 
 
 def has_labels(shape: Shape) -> bool:

@@ -78,7 +78,7 @@ def read(content: Mapping[str, bytes], limits: Limits, *, lang: str | None = Non
 
 
 def _rows(content: bytes, limits: Limits) -> dict[int, dict[int, Cell]]:
-    text = content.decode("utf-16") if content[:2] in _UTF_16 else decoded(content)
+    text = decoded(content, "utf-16" if content[:2] in _UTF_16 else "utf-8-sig")
     declared = re.match(r"sep=(.)\r?\n", text)
     text = text[declared.end() :] if declared else text
     separator = declared[1] if declared else _separator_of(text)

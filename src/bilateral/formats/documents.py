@@ -114,9 +114,9 @@ def _no_hint(_: Problem) -> str | None:
 class Document:
     """Plain data with a way to find the place of a path in what was read.
 
-    ``problems`` are those that the reader of the format found itself, ``notices`` what is none
-    but worth knowing; ``hint`` may know what was meant in the place of a problem that has no
-    hint.
+    ``problems`` are those that the reader of the format found itself, ``left_out`` those of
+    what is not among the data, ``notices`` what is none but worth knowing; ``hint`` may know
+    what was meant in the place of a problem that has no hint.
     """
 
     data: Any
@@ -124,6 +124,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     hint: Callable[[Problem], str | None] = _no_hint
     notices: tuple[Problem, ...] = ()
+    left_out: tuple[Problem, ...] = attrs.field(default=(), kw_only=True)
 
     def located(self, problems: Iterable[Problem]) -> list[Problem]:
         """The problems with their places, in the order of the input."""

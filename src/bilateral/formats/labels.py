@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import product
 from typing import Any
 
 from bilateral.dossiers import TABLES
@@ -14,9 +16,10 @@ from bilateral.partners import Partner
 from bilateral.schema import Coded, Plain, Reference, Shape, key_of
 from bilateral.sectors import Sector
 from bilateral.tables import Row
+from bilateral.text import TAG_PATTERN
 from bilateral.vocabulary import topic_of
 
-__all__ = ["Ambiguous", "Labels", "fold", "known_partner"]
+__all__ = ["Ambiguous", "Labels", "fold", "fold_marks", "known_partner"]
 
 # A name found in an earlier group of these is meant, even if a later one has it too.
 _FORMS = (("nom",), ("short", "title", "aliases"), ("code",))
@@ -27,6 +30,11 @@ _MAKERS: dict[str, Callable[[str], Partner]] = {
     "subdivisions": Partner.subdivision,
 }
 _SEPARATOR = " | "
+_QUOTE = re.compile("[\"'`«»‘’‚‛“”„‟‹›]")
+_DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
+_TAG = re.compile(TAG_PATTERN)
+_ANY_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.ASCII | re.IGNORECASE)
+_REGION, _SCRIPT = 2, 4
 
 
 def fold(text: str) -> str:
@@ -36,6 +44,19 @@ def fold(text: str) -> str:
     'дорожная карта е'
     """
     return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("ё", "е").split())
+
+
+def fold_marks(text: str) -> str:
+    """As `fold`, and without the marks that keyboards lack: quotes, kinds of dashes.
+
+    >>> fold_marks("ООО «А–Б»") == fold_marks('ООО "А-Б"')
+    True
+    """
+    return fold(_DASH.sub("-", _QUOTE.sub("", text))) or fold(text)
+
+
+# From what is written alike to what only means the same.
+_FOLDINGS = (fold, fold_marks)
 
 
 class Ambiguous(Exception):  # noqa: N818 - an answer, not an error: the caller says where it stands
@@ -53,7 +74,7 @@ class Labels:
         self._records = {
             table: dict(_named(kind, records.get(table, ()))) for kind, table in TABLES.items()
         }
-        self._indexes: dict[tuple[Shape, str], list[dict[str, set[str]]]] = {}
+        self._indexes: dict[tuple[Shape, str, Callable[[str], str]], list[dict[str, set[str]]]] = {}
 
     def label(self, shape: Shape, code: str, lang: str) -> str | None:
         """The name of a code in a language; `None` where it has none, never another language."""
@@ -73,18 +94,20 @@ class Labels:
 
         `None` if there is none; raises `Ambiguous` if there are several.
         """
-        if self._is_code(shape, text):
+        if self.is_code(shape, text):
             return text
-        name = fold(text)
+        if isinstance(shape, Plain) and shape.is_language:
+            return _language(text)
         first = (resolve(lang),) if lang else ()
-        for tags in (first, [tag for tag in languages() if tag not in first]):
-            for forms in range(len(_FORMS)):
-                found = [self._index(shape, tag)[forms].get(name, set()) for tag in tags]
-                codes = set[str]().union(*found)
-                if len(codes) > 1:
-                    raise Ambiguous(codes)
-                if codes:
-                    return codes.pop()
+        groups = (first, [tag for tag in languages() if tag not in first])
+        for folding, tags, forms in product(_FOLDINGS, groups, range(len(_FORMS))):
+            name = folding(text)
+            found = [self._index(shape, tag, folding)[forms].get(name, set()) for tag in tags]
+            codes = set[str]().union(*found)
+            if len(codes) > 1:
+                raise Ambiguous(codes)
+            if codes:
+                return codes.pop()
         return None
 
     def nearest(self, shape: Shape, text: str, lang: str | None) -> str | None:
@@ -92,27 +115,39 @@ class Labels:
         from difflib import get_close_matches
 
         tags = (resolve(lang),) if lang else languages()
-        known = [name for tag in tags for names in self._index(shape, tag) for name in names]
-        near = get_close_matches(fold(text)[:100], known, n=1, cutoff=0.75)
-        return near[0] if near else None
+        if isinstance(shape, Plain) and shape.is_language:
+            known = list(_languages())
+        else:
+            known = [name for tag in tags for names in self._index(shape, tag) for name in names]
+        words = fold(text[:100]).split()
+        for near in get_close_matches(" ".join(words), known, n=5, cutoff=0.75):
+            # Long names are near each other by their ends alone: each word must have its own.
+            if all(get_close_matches(word, near.split(), cutoff=0.5) for word in words):
+                return near
+        return None
 
-    def _is_code(self, shape: Shape, text: str) -> bool:
+    def is_code(self, shape: Shape, text: str) -> bool:
+        """Whether a text is a code itself."""
         match shape:
             case Reference(kind, table):
                 return text in self._records[table] or (kind is Sector and _has_row(shape, text))
             case Coded(kind):
                 return text in kind._value2member_map_
+            case Plain(is_language=True):
+                return _TAG.fullmatch(text) is not None
             case _:
                 return _has_row(shape, text)
 
-    def _index(self, shape: Shape, lang: str) -> list[dict[str, set[str]]]:
-        place = shape, lang
+    def _index(
+        self, shape: Shape, lang: str, folding: Callable[[str], str] = fold
+    ) -> list[dict[str, set[str]]]:
+        place = shape, lang, folding
         if place not in self._indexes:
             levels: list[dict[str, set[str]]] = [defaultdict(set) for _ in _FORMS]
             for code, row in self._rows(shape, lang):
                 for names, forms in zip(levels, _FORMS, strict=True):
                     for name in _names({**row, "code": code}, forms):
-                        names[fold(name)].add(code)
+                        names[folding(name)].add(code)
             self._indexes[place] = levels
         return self._indexes[place]
 
@@ -143,7 +178,10 @@ def known_partner(text: str) -> Partner | None:
     >>> known_partner("Министерство промышленности Республики Беларусь").id
     'by-ministry-of-industry'
     """
-    found = _known_partners().get(fold(text), set())
+    found = next(
+        (one for folding in _FOLDINGS if (one := _known_partners(folding).get(folding(text)))),
+        set(),
+    )
     if len(found) > 1:
         raise Ambiguous(code for _, code in found)
     for topic, code in found:
@@ -152,14 +190,47 @@ def known_partner(text: str) -> Partner | None:
 
 
 @cache
-def _known_partners() -> dict[str, set[tuple[str, str]]]:
+def _known_partners(folding: Callable[[str], str]) -> dict[str, set[tuple[str, str]]]:
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for lang in languages():
         for topic in _MAKERS:
             for key, row in lexicon(lang).rows(topic).items():
                 code = key.removesuffix(".official")
                 for name in (code, *_names(row, ("nom", "short", "aliases"))):
-                    found[fold(name)].add((topic, code))
+                    found[folding(name)].add((topic, code))
+    return found
+
+
+def _language(text: str) -> str | None:
+    """The tag of a language that is written in capitals, or named in any language.
+
+    >>> _language("DE-at"), _language("Russisch"), _language("английский"), _language("?")
+    ('de-AT', 'ru', 'en', None)
+    """
+    found = _languages().get(fold(text), set())
+    # Some languages have names as short as tags: Ewe, but EWE.
+    if _ANY_TAG.fullmatch(text) and (text.isupper() or not found):
+        first, *rest = text.split("-")
+        # The registry writes scripts like Cyrl and regions like AT (RFC 5646, 2.1.1).
+        parts = [
+            part.upper() if len(part) == _REGION else part.title() if len(part) == _SCRIPT else part
+            for part in rest
+        ]
+        return "-".join([first.lower(), *parts])
+    if len(found) > 1:
+        raise Ambiguous(found)
+    return next(iter(found), None)
+
+
+@cache
+def _languages() -> dict[str, set[str]]:
+    """The tags of languages by their names in CLDR."""
+    from babel import Locale
+
+    found: dict[str, set[str]] = defaultdict(set)
+    for lang in languages():
+        for tag, name in Locale.parse(lang).languages.items():
+            found[fold(name)].add(tag.replace("_", "-"))
     return found
 
 

@@ -18,12 +18,12 @@ from bilateral.coercion import Rejected
 from bilateral.dossiers import TABLES
 from bilateral.errors import AmbiguousText, Problem, ValidationError
 from bilateral.formats.cells import Cell, is_blank, split, text_of, truth_of, unprotect
-from bilateral.formats.columns import Column, Table, has_labels, is_cell, item_of, tables
+from bilateral.formats.columns import Column, Table, has_labels, has_names, is_cell, item_of, tables
 from bilateral.formats.documents import Document, Path, Place, Places, flagged
-from bilateral.formats.labels import Ambiguous, Labels, fold, known_partner
+from bilateral.formats.labels import Ambiguous, Labels, fold, fold_marks, known_partner
 from bilateral.formats.records import VERSION, write_record
 from bilateral.formats.sheets import Row, Sheet, label_of, title_of
-from bilateral.language.lexicon import languages
+from bilateral.language.lexicon import languages, resolve
 from bilateral.partners import Partner
 from bilateral.schema import (
     Items,
@@ -35,6 +35,7 @@ from bilateral.schema import (
     fields_of,
     key_of,
 )
+from bilateral.sectors import Sector
 from bilateral.text import TAG_PATTERN
 
 __all__ = ["read_sheets"]
@@ -55,8 +56,15 @@ def read_sheets(sheets: Iterable[Sheet], lang: str | None = None) -> Document:
     filled = [sheet for sheet in sheets if any(map(_is_filled, sheet.rows.values()))]
     reader = _Reader(filled, lang)
     data = reader.data()
-    notices = tuple(_turned_cells(filled))
-    return Document(data, reader.places, tuple(reader.problems), reader.hint, notices)
+    notices = (*reader.notices, *_turned_cells(filled))
+    return Document(
+        data,
+        reader.places,
+        tuple(reader.problems),
+        reader.hint,
+        notices,
+        left_out=tuple(reader.left_out),
+    )
 
 
 def _is_filled(row: Row) -> bool:
@@ -119,6 +127,10 @@ class _Part:
         found = (number for number, column in self.columns.items() if column.steps == steps)
         return 0 if self.table.parent else next(found, 0)
 
+    def header_of(self, number: int) -> str:
+        """What stands at the head of a column."""
+        return text_of(self.sheet.rows[self.header].get(number, ""))
+
     def place(self, row: int, column: int = 1) -> Place:
         """Where a cell of the sheet is."""
         return Place(row, column, self.sheet.title)
@@ -150,7 +162,7 @@ def _recognised(sheet: Sheet, lang: str | None) -> _Part | None:
 
 def _is_called(table: Table, sheet: Sheet) -> bool:
     titles = [table.name, *(title_of(table, lang) for lang in languages())]
-    return fold(sheet.name) in map(fold, titles)
+    return fold_marks(sheet.name) in map(fold_marks, titles)
 
 
 def _matched(sheet: Sheet, table: Table, lang: str | None) -> _Part:
@@ -234,7 +246,7 @@ class _Cells:
         text = text_of(cell)
         match shape:
             case Items(of) if is_cell(of):
-                return [self._item(of, item) for item in self._items(of, text)]
+                return [self._item_or_rejected(of, item) for item in self._items(of, text)]
             case Plain(kind) if kind is not str:
                 return _truth_or_number(kind, cell, text)
             case _ if is_cell(shape):
@@ -262,17 +274,39 @@ class _Cells:
         items: list[str] = []
         for item in split(text):
             parts = [part.strip() for part in item.split(",") if part.strip()]
-            several = len(parts) > 1 and has_labels(shape) and not self._is_known(shape, item)
-            items += (
-                parts if several and all(self._is_known(shape, one) for one in parts) else [item]
-            )
+            several = len(parts) > 1 and has_names(shape) and not self._named(shape, item)
+            items += parts if several and all(self._named(shape, one) for one in parts) else [item]
         return items
 
-    def _is_known(self, shape: Shape, text: str) -> bool:
+    def outdated(self, shape: Shape, codes: str, labels: str) -> dict[str, str] | None:
+        """The labels beside codes that name nothing, with the code of each.
+
+        `None` if one of them names something else, or if there are no codes to rely on.
+        """
+        if not has_names(shape):
+            return None
+        of = item_of(shape)
+        several = isinstance(shape, Items)
+        known = list(split(codes)) if several else [codes]
+        names = self._items(of, labels) if several else [labels]
+        if len(known) != len(names) or not all(self._labels.is_code(of, one) for one in known):
+            return None
+        found = [
+            (code, name, self._named(of, name)) for code, name in zip(known, names, strict=True)
+        ]
+        if any(meant and code not in meant for code, _, meant in found):
+            return None
+        return {name: code for code, name, meant in found if not meant}
+
+    def _named(self, shape: Shape, text: str) -> Iterable[str]:
+        """The codes that a text may stand for."""
         try:
-            return self._code(shape, text) is not None
-        except Ambiguous:
-            return True
+            code = self._code(shape, text)
+        except Ambiguous as answer:
+            return answer.codes
+        if isinstance(code, dict):
+            return (code[key_of(Partner)],)
+        return () if code is None else (code,)
 
     def _code(self, shape: Shape, text: str) -> Any:
         """The code for a label; for a partner that is in no sheet, the one of the package."""
@@ -282,15 +316,24 @@ class _Cells:
             return partner and write_record(partner, alone=True)
         return code
 
+    def _item_or_rejected(self, shape: Shape, text: str) -> Any:
+        try:
+            return self._item(shape, text)
+        except _Unreadable as error:
+            return Rejected([error.problem])
+
     def _item(self, shape: Shape, text: str) -> Any:
         if isinstance(shape, Parsed):
             return _date_or_text(shape.type, text, self._lang)
-        if not has_labels(shape):
+        if not has_names(shape):
             return text
         try:
             code = self._code(shape, text)
         except Ambiguous as answer:
             raise _Unreadable("ambiguous-label", text, answer.codes) from None
+        if code is None and isinstance(shape, Reference) and shape.type is Sector:
+            # The class would say how a code is spelt; but people write names here.
+            raise _Unreadable("unknown-sector", text)
         return text if code is None else code
 
 
@@ -341,6 +384,9 @@ class _Reader:
 
     def __init__(self, sheets: Iterable[Sheet], lang: str | None) -> None:
         self.problems: list[Problem] = []
+        self.notices: list[Problem] = []
+        # The problems of sheets and rows that are nowhere in the data.
+        self.left_out: list[Problem] = []
         self._parts: list[_Part] = []
         self._rows: dict[Path, tuple[_Part, dict[int, Row]]] = {}
         self._owners: dict[tuple[str, Any], Path] = {}
@@ -350,14 +396,14 @@ class _Reader:
                 self._parts.append(part)
                 self._check_headers(part)
             else:
-                self._report(Problem("unknown-sheet", (), sheet.title), Place(1, 1, sheet.title))
+                problem = Problem("unknown-sheet", (), sheet.title)
+                self.left_out.append(_at(problem, Place(1, 1, sheet.title)))
         # Lists within records come after the records.
         self._parts.sort(key=lambda part: part.table.parent is not None)
         self._labels = Labels(self._names())
 
     def _report(self, problem: Problem, place: Place) -> None:
-        line, column, sheet = place
-        self.problems.append(attrs.evolve(problem, line=line, column=column, sheet=sheet))
+        self.problems.append(_at(problem, place))
 
     def _check_headers(self, part: _Part) -> None:
         """A column that nobody knows must be empty."""
@@ -369,9 +415,10 @@ class _Reader:
             if not is_blank(cell)
         }
         for number in sorted(used - part.columns.keys()):
-            text = text_of(part.sheet.rows[part.header].get(number, ""))
-            hint = _nearest_header(part.table, text)
-            problem = Problem("unknown-column", (part.table.name,), text, hint=hint)
+            text = part.header_of(number)
+            hint = _nearest_header(part.table, text, part.lang)
+            value = text or _letters(number)
+            problem = Problem("unknown-column", (part.table.name,), value, hint=hint)
             self._report(problem, part.place(part.header, number))
 
     def _names(self) -> dict[str, list[dict[str, Any]]]:
@@ -382,7 +429,8 @@ class _Reader:
                 cells = _Cells(Labels({}), part.lang)
                 wanted = {key_of(part.table.kind), *_name_fields(part.table.kind)}
                 columns = {n: one for n, one in part.columns.items() if one.steps[0] in wanted}
-                records = (_assembled(rows, columns, cells)[0] for rows in part.records())
+                known = attrs.evolve(part, columns=columns)
+                records = (_assembled(rows, known, cells)[0] for rows in part.records())
                 found.setdefault(part.table.name, []).extend(records)
         return found
 
@@ -392,12 +440,12 @@ class _Reader:
         for part in self._parts:
             cells = _Cells(self._labels, part.lang)
             for rows in part.records():
-                record, problems = _assembled(rows, part.columns, cells)
+                record, problems, notices = _assembled(rows, part, cells)
                 path = self._placed(data, part, record, part.place(min(rows)))
                 if path is not None:
                     self._rows[path] = part, rows
-                    for problem, place in problems:
-                        self._report(problem.at(*path), part.place(*place))
+                    self.problems += [problem.at(*path) for problem in problems]
+                    self.notices += [problem.at(*path) for problem in notices]
         return {"bilateral": VERSION, **data}
 
     def _placed(
@@ -407,7 +455,7 @@ class _Reader:
         table = part.table
         if table.parent is None and table.name not in TABLES.values():
             if () in self._rows:
-                self._report(Problem("surplus-row"), place)
+                self.left_out.append(_at(Problem("surplus-row"), place))
                 return None
             data.update(record)
             return ()
@@ -421,7 +469,7 @@ class _Reader:
         if owner is None or not path:
             code = "missing-field" if owner is None else "unresolved"
             details = {"table": table.parent.name}
-            self._report(Problem(code, (table.name,), owner, details=details), place)
+            self.left_out.append(_at(Problem(code, (table.name,), owner, details=details), place))
             return None
         records = data[table.parent.name][path[1]].setdefault(table.field, [])
         records.append(record)
@@ -452,7 +500,7 @@ class _Reader:
         return None
 
     def _nearest(self, part: _Part, shape: Shape, value: object) -> str | None:
-        if isinstance(value, str) and has_labels(shape):
+        if isinstance(value, str) and has_names(shape):
             return self._labels.nearest(item_of(shape), value, part.lang)
         return None
 
@@ -461,30 +509,61 @@ def _name_fields(kind: type) -> list[str]:
     return [field.name for field in fields_of(kind) if isinstance(field.shape, NameByLanguage)]
 
 
-def _nearest_header(table: Table, text: str) -> str | None:
+def _nearest_header(table: Table, text: str, lang: str | None) -> str | None:
     from difflib import get_close_matches
 
-    known = {
-        fold(one.header(lang)): one.header(lang) for lang in languages() for one in table.columns()
-    }
-    near = get_close_matches(_words(text)[:100], known, n=1, cutoff=0.75)
+    words = _words(text)[:100]
+    known: dict[str, str] = {}
+    for tag in dict.fromkeys((resolve(lang) if lang else languages()[0], *languages())):
+        headers = {fold(one.header(tag)): one.header(tag) for one in table.columns()}
+        begun = [header for words_of, header in headers.items() if words_of.startswith(f"{words} ")]
+        if begun:
+            # Of a name, the one in the language of the sheet.
+            return next((header for header in begun if header.endswith(f"({tag})")), begun[0])
+        known = {**headers, **known}
+    near = get_close_matches(words, known, n=1, cutoff=0.75)
     return known[near[0]] if near else None
 
 
+def _letters(number: int) -> str:
+    """What a spreadsheet calls a column.
+
+    >>> _letters(1), _letters(28)
+    ('A', 'AB')
+    """
+    letters = ""
+    while number:
+        number, last = divmod(number - 1, 26)
+        letters = chr(ord("A") + last) + letters
+    return letters
+
+
 def _assembled(
-    rows: dict[int, Row], columns: dict[int, Column], cells: _Cells
-) -> tuple[dict[str, Any], list[tuple[Problem, tuple[int, int]]]]:
-    """The record in some rows, and what is wrong with it in which row and column."""
+    rows: dict[int, Row], part: _Part, cells: _Cells
+) -> tuple[dict[str, Any], list[Problem], list[Problem]]:
+    """The record in some rows, what is wrong with it, and what is worth knowing."""
     record: dict[str, Any] = {}
     known: dict[Path, Any] = {}
-    problems: list[tuple[Problem, tuple[int, int]]] = []
+    # Of each value, the cell that was read last.
+    read: dict[Path, tuple[int, int, str]] = {}
+    problems: list[Problem] = []
+    notices: list[Problem] = []
     for row, content in rows.items():
-        for number, column in columns.items():
+        for number, column in part.columns.items():
             cell = content.get(number)
             if is_blank(cell):
                 continue
-            steps = column.steps
+            steps, text = column.steps, text_of(cell)
+            other, beside, before = read.get(steps, (0, 0, ""))
             if steps in known and cells.is_label(column.shape, known[steps], cell):
+                continue
+            place = part.place(row, number)
+            old = cells.outdated(column.shape, before, text) if other == row else None
+            if old is not None:
+                notices += [
+                    _at(Problem("outdated-label", steps, name, details={"code": code}), place)
+                    for name, code in old.items()
+                ]
                 continue
             value: Any
             try:
@@ -496,10 +575,23 @@ def _assembled(
                 _put(record, steps, value)
             elif row > min(rows) and isinstance(column.shape, Items):
                 known[steps] += [item for item in value if item not in known[steps]]
-            elif value != known[steps] and Rejected not in (type(value), type(known[steps])):
-                problem = Problem("different-values", steps, value, details={"other": known[steps]})
-                problems.append((problem, (row, number)))
-    return record, problems
+            elif value != known[steps] and not _has_rejected(known[steps]):
+                details = {"other": before, "column": part.header_of(beside)}
+                problems.append(
+                    _at(Problem("different-values", steps, text, details=details), place)
+                )
+                continue
+            read[steps] = row, number, text
+    return record, problems, notices
+
+
+def _has_rejected(value: Any) -> bool:
+    return Rejected in map(type, value if isinstance(value, list) else [value])
+
+
+def _at(problem: Problem, place: Place) -> Problem:
+    line, column, sheet = place
+    return attrs.evolve(problem, line=line, column=column, sheet=sheet)
 
 
 def _put(record: Any, steps: Path, value: Any) -> None:

@@ -93,14 +93,15 @@ def check_size(content: str | bytes | Mapping[str, bytes], limits: Limits) -> No
         raise ValidationError([Problem("too-large", details={"limit": limits.size})])
 
 
-def decoded(content: str | bytes) -> str:
-    """A text from UTF-8 bytes, without a byte order mark."""
+def decoded(content: str | bytes, encoding: str = "utf-8-sig") -> str:
+    """A text from bytes, which are UTF-8 as a rule, without a byte order mark."""
     if isinstance(content, bytes):
         try:
-            content = content.decode("utf-8-sig")
+            return content.decode(encoding).removeprefix("\ufeff")
         except UnicodeDecodeError as error:
             details = {"position": error.start}
-            raise ValidationError([Problem("not-utf-8", details=details)]) from None
+            line = content.count(b"\n", 0, error.start) + 1
+            raise ValidationError([Problem("not-utf-8", details=details, line=line)]) from None
     return content.removeprefix("\ufeff")
 
 

@@ -27,6 +27,8 @@ from bilateral.formats.sheets import Area, Row, Sheet
 __all__ = ["read_workbook"]
 
 _MOST_PARTS = 10_000
+# How the files of Office before 2007 begin, and those with a password to this day ([MS-CFB]).
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}", re.ASCII)
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -46,9 +48,12 @@ def read_workbook(content: bytes, limits: Limits) -> tuple[list[Sheet], list[Pro
     """The sheets of a workbook, and the cells that have no content to read.
 
     Of a formula, the value counts that the spreadsheet program stored. Raises
-    `ValidationError`: ``syntax``; ``too-large``; ``document-type``, for XML with definitions,
-    which a workbook has no use for.
+    `ValidationError`: ``syntax``; ``old-workbook``, for one of the format before XLSX or with
+    a password; ``too-large``; ``document-type``, for XML with definitions, which a workbook
+    has no use for.
     """
+    if content.startswith(_COMPOUND_FILE):
+        raise reject("old-workbook", None)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _Workbook(archive, limits).read()
@@ -66,8 +71,8 @@ def read_workbook(content: bytes, limits: Limits) -> tuple[list[Sheet], list[Pro
         RuntimeError,
         ValueError,
         zlib.error,
-    ) as error:
-        raise reject("syntax", None, reason=f"{type(error).__name__}: {error}") from None
+    ):
+        raise reject("syntax", None, reason="workbook") from None
 
 
 class _Workbook:
@@ -85,6 +90,8 @@ class _Workbook:
         """All sheets, in their order."""
         (main,) = self._targets("", "officeDocument").values()
         book = self._tree(main)
+        if _local(book) != "workbook":
+            raise ValueError("a document of another program")
         properties = _first(book, "workbookPr")
         self._from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
         self._texts = self._shared_texts(main)

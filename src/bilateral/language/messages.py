@@ -13,19 +13,22 @@ if TYPE_CHECKING:
 
 __all__ = ["message"]
 
-_TYPES = ("boolean", "integer", "json", "list", "mapping", "null", "number", "text")
+# Slots that the type of a value may stand in, and the names of types.
+_TYPE_SLOTS = ("expected", "found", "reason")
+_TYPES = ("boolean", "integer", "json", "list", "mapping", "null", "number", "text", "workbook")
 
 
 def message(problem: Problem, lang: str, shown: Callable[[object], str]) -> str:
     """The sentence for a problem: the row with its code in the table ``messages``."""
     rows = lexicon(lang).rows("messages")
 
-    def word(value: object) -> str:
+    def word(slot: str, value: object) -> str:
         if isinstance(value, CodedEnum):
             return value.label(lang)
-        return rows[f"type.{value}"]["nom"] if value in _TYPES else shown(value)
+        is_type = slot in _TYPE_SLOTS and value in _TYPES
+        return rows[f"type.{value}"]["nom"] if is_type else shown(value)
 
-    slots = {name: word(value) for name, value in problem.details.items()}
+    slots = {name: word(name, value) for name, value in problem.details.items()}
     text = rows[problem.code]["nom"].format_map({"value": shown(problem.value), **slots})
     if problem.hint:
         text += " " + rows["hint"]["nom"].format(hint=problem.hint)
