@@ -20,8 +20,11 @@ from bilateral.language.lexicon import languages, lexicon
 from bilateral.schema import Items, Parsed, Plain, Shape
 
 __all__ = [
+    "DAY_ZERO",
     "Cell",
     "is_blank",
+    "is_like_two_years",
+    "is_marked",
     "join",
     "protect",
     "split",
@@ -33,6 +36,9 @@ __all__ = [
 
 Cell = str | int | float | bool | datetime.date | None
 
+#: From where spreadsheets count days.
+DAY_ZERO = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - spreadsheets have no time zones
+
 _MARK = "'"
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 # What XML or a spreadsheet would not keep: control characters, halves of characters, and
@@ -41,7 +47,10 @@ _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)"
 )
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\\\")
+_SEASON = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+# What spreadsheets make of truth values in files of text, by the language of the program.
+_TRUTHS = {True: ("true", "wahr", "истина", "1"), False: ("false", "falsch", "ложь", "0")}
 # Spreadsheets disagree about the days before.
 _FIRST_DAY = "1900-03-01"
 
@@ -53,7 +62,22 @@ def _is_strange(text: str) -> bool:
         or text.startswith(_MARK)
         or _FORMULA.match(text) is not None
         or _CONTROL.search(text) is not None
+        or is_like_two_years(text)
     )
+
+
+def is_like_two_years(text: str) -> bool:
+    """Whether a text is that of a season (EDTF), and people write two years so.
+
+    >>> is_like_two_years("2026-28"), is_like_two_years("2026-12")
+    (True, False)
+    """
+    return _SEASON.fullmatch(text) is not None
+
+
+def is_marked(cell: Cell) -> bool:
+    """Whether a cell begins with an apostrophe: its text is meant to the letter."""
+    return isinstance(cell, str) and cell.startswith(_MARK)
 
 
 def protect(text: str) -> str:
@@ -134,12 +158,14 @@ def _truth(value: bool, lang: str) -> str:  # noqa: FBT001
 def truth_of(text: str) -> bool | None:
     """Whether a cell says yes or no, in any language; `None` if neither.
 
-    >>> truth_of("Да"), truth_of("nein"), truth_of("?")
-    (True, False, None)
+    Also as spreadsheets write it themselves.
+
+    >>> truth_of("Да"), truth_of("nein"), truth_of("WAHR"), truth_of("?")
+    (True, False, True, None)
     """
     for value in (True, False):
         words = {fold(_truth(value, lang)) for lang in languages()}
-        if fold(text) in {*words, str(value).lower()}:
+        if fold(text) in {*words, *_TRUTHS[value]}:
             return value
     return None
 
@@ -155,4 +181,4 @@ def text_of(cell: Cell) -> str:
         return unprotect(cell)
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
-    return str(cell)
+    return str(cell).upper() if isinstance(cell, bool) else str(cell)

@@ -6,6 +6,7 @@ label suffices. What cannot be read, or may deceive, is a problem with its sheet
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 from collections import Counter
@@ -17,7 +18,17 @@ import attrs
 from bilateral.coercion import Rejected
 from bilateral.dossiers import TABLES
 from bilateral.errors import AmbiguousText, Problem, ValidationError
-from bilateral.formats.cells import Cell, is_blank, split, text_of, truth_of, unprotect
+from bilateral.formats.cells import (
+    DAY_ZERO,
+    Cell,
+    is_blank,
+    is_like_two_years,
+    is_marked,
+    split,
+    text_of,
+    truth_of,
+    unprotect,
+)
 from bilateral.formats.columns import Column, Table, has_labels, has_names, is_cell, item_of, tables
 from bilateral.formats.documents import Document, Path, Place, Places, flagged
 from bilateral.formats.labels import Ambiguous, Labels, fold, fold_marks, known_partner
@@ -25,6 +36,7 @@ from bilateral.formats.records import VERSION, write_record
 from bilateral.formats.sheets import Row, Sheet, label_of, title_of
 from bilateral.language.lexicon import languages, resolve
 from bilateral.partners import Partner
+from bilateral.periods import PartialDate
 from bilateral.schema import (
     Items,
     NameByLanguage,
@@ -42,8 +54,14 @@ __all__ = ["read_sheets"]
 
 # How far down the headers may stand below a title.
 _HEADER_ROWS = 30
+# So many cells may be filled in a row that is a title: "As of" and a date.
+_MOST_IN_TITLE = 2
 _BRACKETS = re.compile(r"(?P<words>.*)\[(?P<name>[^\[\]]+)\]\s*", re.DOTALL)
 _TAG = re.compile(TAG_PATTERN)
+# A day with a time of day, and digits that could be a day.
+_CLOCK = re.compile(r"(?P<day>.*\d.*?)[T ]+(?P<time>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)", re.ASCII)
+_DIGITS = re.compile(r"\d{5,8}", re.ASCII)
+_SERIAL_DIGITS = 5
 _PUNCTUATION = re.compile(r"[][().,\s]+")
 
 
@@ -229,8 +247,11 @@ _NO_WORDS = ("unreadable-date", "unreadable-duration")
 class _Unreadable(Exception):  # noqa: N818 - becomes a problem of the cell
     """What stands in a cell has no meaning, or more than one."""
 
-    def __init__(self, code: str, text: str, readings: Iterable[str] = ()) -> None:
-        self.problem = Problem(code, (), text, details={"readings": " / ".join(readings)})
+    def __init__(
+        self, code: str, text: str, readings: Iterable[str] = (), hint: str | None = None
+    ) -> None:
+        details = {"readings": " / ".join(readings)}
+        self.problem = Problem(code, (), text, details=details, hint=hint)
         super().__init__(code)
 
 
@@ -249,6 +270,8 @@ class _Cells:
                 return [self._item_or_rejected(of, item) for item in self._items(of, text)]
             case Plain(kind) if kind is not str:
                 return _truth_or_number(kind, cell, text)
+            case Parsed(kind) if is_like_two_years(text) and not is_marked(cell):
+                return _two_years_or_text(kind, text, self._lang)
             case _ if is_cell(shape):
                 return self._item(shape, text)
             case _:
@@ -353,11 +376,41 @@ def _truth_or_number(kind: type, cell: Cell, text: str) -> Any:
 
 def _date_or_text(kind: Any, text: str, lang: str | None) -> str:
     """The standard text of a date: as it stands there, or from words."""
+    if clock := _CLOCK.fullmatch(text):
+        day = _date_or_text(kind, clock["day"], lang)
+        if clock["time"].strip("0:.") == "":
+            return day
+        raise _Unreadable("edtf-time", text, hint=day)
+    if _DIGITS.fullmatch(text):
+        raise _Unreadable("edtf-syntax", text, hint=_day_in_digits(text))
     try:
         kind.parse(text)
     except ValidationError as refusal:
         return _from_words(kind, text, lang, refusal.problems[0].hint)
     return text
+
+
+def _two_years_or_text(kind: Any, text: str, lang: str | None) -> str:
+    try:
+        return str(kind.from_text(text, lang))
+    except ValidationError:
+        return text
+
+
+def _day_in_digits(text: str) -> str | None:
+    """The day or month that somebody may have meant by digits alone.
+
+    >>> _day_in_digits("45966"), _day_in_digits("20251105"), _day_in_digits("202511")
+    ('2025-11-05', '2025-11-05', '2025-11')
+    """
+    if len(text) == _SERIAL_DIGITS:
+        # What a spreadsheet shows of a date where it takes it for a number.
+        return str(DAY_ZERO.date() + datetime.timedelta(days=int(text)))
+    meant = "-".join(filter(None, (text[:4], text[4:6], text[6:])))
+    try:
+        return str(PartialDate.parse(meant))
+    except ValidationError:
+        return None
 
 
 def _from_words(kind: Any, text: str, lang: str | None, hint: str | None) -> str:
@@ -395,6 +448,7 @@ class _Reader:
             if part:
                 self._parts.append(part)
                 self._check_headers(part)
+                self._check_top(part)
             else:
                 problem = Problem("unknown-sheet", (), sheet.title)
                 self.left_out.append(_at(problem, Place(1, 1, sheet.title)))
@@ -420,6 +474,21 @@ class _Reader:
             value = text or _letters(number)
             problem = Problem("unknown-column", (part.table.name,), value, hint=hint)
             self._report(problem, part.place(part.header, number))
+
+    def _check_top(self, part: _Part) -> None:
+        """Above the headers there may be titles, but no rows of the table."""
+        merged = {
+            (area.top, column)
+            for area in part.sheet.merged
+            for column in range(area.left + 1, area.right + 1)
+        }
+        for number, row in sorted(part.sheet.rows.items()):
+            columns = (column for column, cell in row.items() if not is_blank(cell))
+            filled = [column for column in columns if (number, column) not in merged]
+            if number < part.header and len(filled) > 1:
+                problem = Problem("row-above-header", (part.table.name,))
+                report = self.left_out if len(filled) > _MOST_IN_TITLE else self.notices
+                report.append(_at(problem, part.place(number, filled[0])))
 
     def _names(self) -> dict[str, list[dict[str, Any]]]:
         """The records with their ids and names alone: by these, others refer to them."""

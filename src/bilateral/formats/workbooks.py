@@ -20,7 +20,7 @@ from xml.parsers import expat
 import attrs
 
 from bilateral.errors import Problem, ValidationError, reject
-from bilateral.formats.cells import Cell
+from bilateral.formats.cells import DAY_ZERO, Cell
 from bilateral.formats.documents import Limits
 from bilateral.formats.sheets import Area, Row, Sheet
 
@@ -38,8 +38,8 @@ _DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *rang
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 # Day 0 of the two calendars; in the first, the days before the 29 February 1900 that it has
 # (day 60) are one off.
-_EPOCH = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - spreadsheets have no time zones
-_EPOCH_1904 = datetime.datetime(1904, 1, 1)  # noqa: DTZ001 - as above
+_SECONDS = 86_400  # of a day
+_DAY_ZERO_1904 = datetime.datetime(1904, 1, 1)  # noqa: DTZ001 - no time zones
 _NO_DAY = 60
 _DATE_LETTER = re.compile(r"[dmyhs]", re.IGNORECASE)
 
@@ -212,9 +212,9 @@ class _Workbook:
         if not is_date:
             return number
         shift = 1 if not self._from_1904 and number < _NO_DAY else 0
-        start = _EPOCH_1904 if self._from_1904 else _EPOCH
+        start = _DAY_ZERO_1904 if self._from_1904 else DAY_ZERO
         try:
-            moment = start + datetime.timedelta(days=number + shift)
+            moment = start + datetime.timedelta(seconds=round((number + shift) * _SECONDS))
         except OverflowError:
             return number
         return moment.date() if moment.time() == datetime.time() else moment

@@ -15,7 +15,7 @@ import attrs
 
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, Problem, ValidationError
-from bilateral.formats.cells import Cell, unprotect
+from bilateral.formats.cells import Cell, is_like_two_years, unprotect
 from bilateral.formats.documents import Document, Limits
 from bilateral.formats.records import write_dossier
 from bilateral.formats.sheet_reader import read_sheets
@@ -100,9 +100,15 @@ def _cell(page: Any, value: Cell, day_format: str) -> Any:
     cell = WriteOnlyCell(page, content)
     if isinstance(value, str):
         cell.value, cell.data_type = value, "s"
-        # A spreadsheet has a mark of its own for texts that look like formulas.
-        if value[:1] == "'" and unprotect(value[1:]) == unprotect(value) != "":
-            cell.value, cell.data_type = value[1:], "s"
+        # A spreadsheet has a mark of its own for texts that look like formulas. It is not read
+        # back: where the meaning depends on it, ours stays.
+        bare = value.removeprefix("'")
+        if (
+            bare != value
+            and not is_like_two_years(bare)
+            and unprotect(bare) == unprotect(value) != ""
+        ):
+            cell.value, cell.data_type = bare, "s"
             cell.quotePrefix = True
     elif isinstance(value, datetime.date):
         cell.number_format = day_format
