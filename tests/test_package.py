@@ -149,6 +149,18 @@ class TestImport:
         assert [name for name in loaded if name.startswith("bilateral.terms")] == []
         assert term == "bilateral.terms.rules.Term | None"
 
+    def test_a_label_needs_no_frames(self) -> None:
+        loaded = in_fresh_python(
+            """
+            import json, sys
+            import bilateral
+            bilateral.Sector("trade").label("ru")
+            print(json.dumps(sorted(sys.modules)))
+            """
+        )
+        assert "bilateral.language.lexicon" in loaded
+        assert {"bilateral.language.frames", "pathlib", "babel"}.isdisjoint(loaded)
+
 
 class TestNames:
     def test_dir_is_complete_before_any_use(self) -> None:

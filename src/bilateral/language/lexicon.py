@@ -8,12 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bilateral.errors import MissingForm, UnknownLanguage
-from bilateral.language.frames import Frame, compile_frame
 from bilateral.tables import Row, file_rows, package_rows
 from bilateral.text import Gender, Phrase, Phrases
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bilateral.language.frames import Frame
 
 __all__ = [
     "CASES",
@@ -53,6 +54,8 @@ class Lexicon:
     def frames(self, pattern: str) -> tuple[Frame, ...]:
         """The frames of a pattern, best first."""
         if self._frames is None:
+            from bilateral.language.frames import compile_frame
+
             # Filled before it is shown: another thread may look at any moment.
             frames: dict[str, tuple[Frame, ...]] = {}
             for row in self._read("frames"):
