@@ -897,6 +897,11 @@ class TestLabelsBesideCodes:
         assert problem.value == label
         assert dict(problem.details) == {"other": other, "column": "Seite 1 [sides.1]"}
 
+    def test_what_has_no_labels(self):
+        """Contradicts itself as it stands there."""
+        (problem,) = found("agreements.csv", FORM + ";Период;Zeitraum", "a;MoU;BY;KZ;2026;2027")
+        assert (problem.value, problem.details["column"]) == ("2027", "Период")
+
     def test_two_labels(self):
         """One of which names nothing, are no code and its label."""
         problems = found("agreements.csv", FORM + ";Side 1", "a;MoU;BY;KZ;Mensk")

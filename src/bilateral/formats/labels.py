@@ -178,10 +178,9 @@ def known_partner(text: str) -> Partner | None:
     >>> known_partner("Министерство промышленности Республики Беларусь").id
     'by-ministry-of-industry'
     """
-    found = next(
-        (one for folding in _FOLDINGS if (one := _known_partners(folding).get(folding(text)))),
-        set(),
-    )
+    nobody = set[tuple[str, str]]()
+    meant = (_known_partners(folding).get(folding(text), nobody) for folding in _FOLDINGS)
+    found = next(filter(None, meant), nobody)
     if len(found) > 1:
         raise Ambiguous(code for _, code in found)
     for topic, code in found:
@@ -229,7 +228,8 @@ def _languages() -> dict[str, set[str]]:
 
     found: dict[str, set[str]] = defaultdict(set)
     for lang in languages():
-        for tag, name in Locale.parse(lang).languages.items():
+        locale: Any = Locale.parse(lang)
+        for tag, name in locale.languages.items():
             found[fold(name)].add(tag.replace("_", "-"))
     return found
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import attrs
 
-from bilateral.coercion import Rejected
+from bilateral.coercion import Rejected, is_list, is_mapping
 from bilateral.dossiers import TABLES
 from bilateral.errors import AmbiguousText, Problem, ValidationError
 from bilateral.formats.cells import (
@@ -327,7 +327,7 @@ class _Cells:
             code = self._code(shape, text)
         except Ambiguous as answer:
             return answer.codes
-        if isinstance(code, dict):
+        if is_mapping(code):
             return (code[key_of(Partner)],)
         return () if code is None else (code,)
 
@@ -655,7 +655,7 @@ def _assembled(
 
 
 def _has_rejected(value: Any) -> bool:
-    return Rejected in map(type, value if isinstance(value, list) else [value])
+    return Rejected in map(type, value if is_list(value) else [value])
 
 
 def _at(problem: Problem, place: Place) -> Problem:
