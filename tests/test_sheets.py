@@ -566,11 +566,11 @@ class TestHandwritten:
     def test_rows_above_the_headers(self):
         """Are no titles if they have many cells; those with two are told of."""
         report = []
-        text = "\n".join(["Register 2026", "Stand;05.11.2025", "", self.HEAD, self.ROW])
+        text = f"Register 2026\nStand;05.11.2025\n\n{self.HEAD}\n{self.ROW}"
         dossier = bl.loads({"agreements.csv": text.encode()}, "csv", report=report)
         assert len(dossier) == 1
         assert [(one.line, one.column, one.code) for one in report] == [(2, 1, "row-above-header")]
-        text = "\n".join([self.ROW.replace("a;", "b;"), self.HEAD, self.ROW])
+        text = f"{self.ROW.replace('a;', 'b;')}\n{self.HEAD}\n{self.ROW}"
         with pytest.raises(ValidationError) as caught:
             bl.loads({"agreements.csv": text.encode()}, "csv")
         assert [(one.line, one.code) for one in caught.value.problems] == [(1, "row-above-header")]
