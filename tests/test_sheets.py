@@ -18,11 +18,12 @@ import bilateral as bl
 from bilateral import Dossier, Event, MissingExtra, Partner, Phrase, ValidationError
 from bilateral.examples import astana_2025
 from bilateral.extra import JsonMapping
+from bilateral.formats.cell_reader import truth_or_number
 from bilateral.formats.cells import join, protect, split, unprotect
 from bilateral.formats.columns import tables
 from bilateral.formats.labels import Ambiguous, known_partner
 from bilateral.formats.records import write_dossier
-from bilateral.formats.sheet_reader import _truth_or_number, read_sheets
+from bilateral.formats.sheet_reader import read_sheets
 from bilateral.formats.sheets import Area, Sheet, write_sheets
 from bilateral.testing import values_of
 
@@ -321,8 +322,8 @@ class TestFilledInByPeople:
 
     def test_numbers(self):
         """Whole ones are taken; what is none is left for the constructor to refuse."""
-        assert [_truth_or_number(int, text, text) for text in ("5", "-5", "5.5")] == [5, -5, "5.5"]
-        assert _truth_or_number(bool, "perhaps", "perhaps") == "perhaps"
+        assert [truth_or_number(int, text, text) for text in ("5", "-5", "5.5")] == [5, -5, "5.5"]
+        assert truth_or_number(bool, "perhaps", "perhaps") == "perhaps"
 
     def test_lists(self):
         """Empty items are none."""
