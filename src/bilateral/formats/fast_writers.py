@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -24,6 +24,7 @@ from bilateral.schema import (
     Items,
     Json,
     NameByLanguage,
+    Parsed,
     Plain,
     Record,
     Reference,
@@ -41,8 +42,9 @@ __all__ = ["source", "write_document", "writers"]
 def writers() -> dict[str, Callable[[Any], str]]:
     """The writer of each table's records."""
     namespace: dict[str, Any] = {"quoted": encode_basestring, "json": _json}
+    namespace |= {"comma": ",", "between": '","'}
     exec(source(namespace), namespace)  # noqa: S102 - our own text
-    namespace["phrases"] = partial(_phrases, namespace["write_Phrase"])
+    namespace["phrases"] = _phrases_writer(namespace["write_Phrase"])
     return {name: namespace[f"write_{kind.__name__}"] for kind, name in TABLES.items()}
 
 
@@ -63,13 +65,15 @@ def _json(value: JsonMapping) -> str:
     return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
-def _phrases(write_phrase: Callable[[Any], str], value: Phrases) -> str:
-    parts = [
-        f"{encode_basestring(tag)}:"
-        f"{encode_basestring(phrase) if type(phrase) is str else write_phrase(phrase)}"
-        for tag, phrase in value.pairs()
-    ]
-    return "{" + ",".join(parts) + "}"
+def _phrases_writer(write_phrase: Callable[[Any], str]) -> Callable[[Phrases], str]:
+    def phrases(value: Phrases) -> str:
+        parts = [
+            f'"{tag}":{encode_basestring(phrase) if type(phrase) is str else write_phrase(phrase)}'
+            for tag, phrase in value.pairs()
+        ]
+        return "{" + ",".join(parts) + "}"
+
+    return phrases
 
 
 def source(constants: dict[str, Any]) -> str:
@@ -79,56 +83,83 @@ def source(constants: dict[str, Any]) -> str:
 
 def _function(kind: type, constants: dict[str, Any]) -> str:
     short = shorthand_of(kind)
-    lines = ['text = ""']
-    for field in fields_of(kind):
-        lines.append(f"value = record.{field.name}")
-        if field.name == short:
-            condition = "" if field.required else f" if {_given(kind, field, constants)} else ''"
-            lines.append(f"short = {_text(field.shape, 'value')}{condition}")
-        else:
-            lines += _field(kind, field, constants)
+    first, *others = fields_of(kind)
+    # A field that is always there begins the text; else each puts a comma before itself.
+    has_start = first.required and short is None
+    lines = [f"value = record.{first.name}"]
+    lines += (
+        [f"text = f'{_member(kind, first)}'"]
+        if has_start
+        else ['text = ""', *_field(kind, first, constants)]
+    )
+    for field in others:
+        lines += [f"value = record.{field.name}", *_field(kind, field, constants)]
     if short is not None:
         lines += ["if not text:", "    return short", "if short:"]
         lines.append(f"    text = f',\"{short}\":{{short}}{{text}}'")
-    lines.append('return "{" + text[1:] + "}"')
+    lines.append(f'return "{{" + {"text" if has_start else "text[1:]"} + "}}"')
     return f"def write_{kind.__name__}(record):\n" + "\n".join(f"    {line}" for line in lines)
 
 
 def _field(kind: type, field: Field, constants: dict[str, Any]) -> Iterator[str]:
-    lines = (f"value = {_text(field.shape, 'value')}", f"text += f',\"{field.name}\":{{value}}'")
-    if field.required:
-        yield from lines
-        return
-    yield f"if {_given(kind, field, constants)}:"
-    yield from (f"    {line}" for line in lines)
+    if field.name == shorthand_of(kind):
+        condition = "" if field.required else f" if {_given(kind, field, constants)} else ''"
+        yield f"short = f'{_text(field.shape, 'value')}'{condition}"
+    elif field.required:
+        yield f"text += f',{_member(kind, field)}'"
+    else:
+        yield f"if {_given(kind, field, constants)}:"
+        yield f"    text += f',{_member(kind, field)}'"
+
+
+def _member(kind: type, field: Field) -> str:
+    is_key = kind in TABLES and field.name == key_of(kind)
+    text = '"{value}"' if is_key else _text(field.shape, "value")
+    return f'"{field.name}":{text}'
 
 
 def _given(kind: type, field: Field, constants: dict[str, Any]) -> str:
     """The condition that a field has another value than its default."""
+    if field.default == ():
+        return "value"
     default = f"{kind.__name__}_{field.name}_default"
     constants[default] = field.default
-    # None and the empty private data are there only once.
-    alone = field.default is None or isinstance(field.shape, Json)
+    # None, the empty private data and each code are there only once.
+    alone = field.default is None or isinstance(field.shape, (Json, Coded))
     return f"value {'is not' if alone else '!='} {default}"
 
 
 def _text(shape: Shape, value: str) -> str:
+    """The text of a value, as it stands in an f-string.
+
+    Ids, codes and dates have nothing that must be escaped.
+    """
+    match shape:
+        case Items(Reference() as of):
+            return f'["{{between.join([one.{key_of(of.type)} for one in {value}])}}"]'
+        case Items(of):
+            return f"[{{comma.join([{_expression(of, 'one')} for one in {value}])}}]"
+        case Reference(kind):
+            return f'"{{{value}.{key_of(kind)}}}"'
+        case Coded():
+            return f'"{{{value}._value_}}"'
+        case Parsed(kind):
+            # The dates keep their text.
+            return f'"{{{value}.text}}"' if hasattr(kind, "text") else f'"{{{value}}}"'
+        case _:
+            return f"{{{_expression(shape, value)}}}"
+
+
+def _expression(shape: Shape, value: str) -> str:
     """The expression for the text of a value."""
     match shape:
         case NameByLanguage():
-            text = f"phrases({value})"
+            return f"phrases({value})"
         case Json():
-            text = f"json({value})"
+            return f"json({value})"
         case Record(kind):
-            text = f"write_{kind.__name__}({value})"
-        case Reference(kind):
-            text = f"quoted({value}.{key_of(kind)})"
-        case Items(of):
-            text = f'"[" + ",".join([{_text(of, "one")} for one in {value}]) + "]"'
+            return f"write_{kind.__name__}({value})"
         case Plain(kind) if kind in (bool, int):
-            text = f"str({value}).lower()"
-        case Plain() | Coded():
-            text = f"quoted({value})"
+            return f"str({value}).lower()"
         case _:
-            text = f"quoted(str({value}))"
-    return text
+            return f"quoted({value})"
