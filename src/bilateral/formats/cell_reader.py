@@ -48,7 +48,7 @@ class Unreadable(Exception):  # noqa: N818 - becomes a problem of the cell
         self, code: str, text: str, readings: Iterable[str] = (), hint: str | None = None
     ) -> None:
         details = {"readings": " / ".join(readings)}
-        self.problem = Problem(code, (), text, details=details, hint=hint)
+        self.problem: Problem = Problem(code, (), text, details=details, hint=hint)
         super().__init__(code)
 
 
