@@ -1022,7 +1022,7 @@ class TestOtherFiles:
         assert [problem.message(lang) for lang in ("en", "de", "ru")] == [
             "The file cannot be read: it is not a complete XLSX workbook.",
             "Die Datei ist nicht lesbar: Sie ist keine vollständige XLSX-Arbeitsmappe.",
-            "Файл не читается: это не целая книга XLSX.",
+            "Файл не читается: это неполная или повреждённая книга XLSX.",
         ]
 
     def test_another_encoding(self):

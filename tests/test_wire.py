@@ -736,6 +736,9 @@ class TestDepth:
     @pytest.mark.parametrize("field", ["country", "mood"])
     def test_deep_records(self, name, depth, field):
         """Have one problem, and a place where there are lines."""
+        if name == "msgpack":
+            # Older packers do not go deeper.
+            depth = min(depth, 500)
         row = {"id": "by", "kind": "state", "name": {"en": "Belarus"}, field: nested(depth)}
         text = in_format(name, {"bilateral": "1", "partners": [KZ, row]})
         problems = found(text, name)
@@ -802,7 +805,7 @@ class TestDepth:
         deep = '{"id": "x", "note": ' + '[{"a]": "\\"["},' * 200 + "1" + "]" * 200 + "}"
         text = f'{{"bilateral": "1",\n"partners": [{deep},\n{{"id": 5}}]}}'
         assert ("3", "partners[1].id") in {(str(line), at) for line, at, _ in found(text, "json")}
-        assert found('{"a":' * 2000 + "1", "json")[0][2] == "too-deep"
+        assert found('{"a":' * 100_000 + "1", "json")[0][2] == "too-deep"
 
     def test_a_limit_that_python_does_not_reach(self):
         """Is Python's."""
@@ -1215,15 +1218,16 @@ class TestStorage:
         """It is old already, unless somebody else has frozen objects."""
         monkeypatch.setattr("bilateral.formats._MANY", -1)
 
-        def generation(frozen):
+        def generation():
             dossier = bl.loads('{"bilateral": "1"}')
-            assert gc.get_freeze_count() == frozen
             return [n for n in range(3) if any(one is dossier for one in gc.get_objects(n))]
 
-        assert generation(0) == [2]
+        assert generation() == [2]
         gc.freeze()
         try:
-            assert generation(gc.get_freeze_count()) != [2]
+            frozen = gc.get_freeze_count()
+            assert generation() != [2]
+            assert gc.get_freeze_count() == frozen
         finally:
             gc.unfreeze()
 

@@ -50,6 +50,8 @@ OnError = Literal["raise", "skip"]
 _LIMITS = Limits()
 # Objects that are new to the garbage collector.
 _MANY = 100_000
+# Frozen ones that are not the user's: Python has some hundreds of its own from 3.12 on.
+_FEW = 1000
 
 
 def load(
@@ -328,7 +330,7 @@ def _collector(*, running: bool) -> Generator[None, None, None]:
         yield
     finally:
         if pause:
-            if collector.get_count()[0] > _MANY and not collector.get_freeze_count():
+            if collector.get_count()[0] > _MANY and collector.get_freeze_count() < _FEW:
                 # All that was made would be looked at once more, as if it were young.
                 collector.freeze()
                 collector.unfreeze()
