@@ -1,9 +1,18 @@
 """What several test files use."""
 
+import os
+
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bilateral import Agreement, Partner
 from bilateral.language import lexicon
+
+# Laws hold or do not hold; how fast they are checked depends on what else the machine does.
+_CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("quick", max_examples=20, **_CALM)
+settings.register_profile("thorough", max_examples=150, **_CALM)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.dates.edtf import plain_days, read, write_period
@@ -440,7 +440,6 @@ def masked(*alphabets):
 
 
 class TestMasks:
-    @settings(max_examples=60, deadline=None)
     @given(
         masked("0129", "0189X", "0129", "0123456789X"),
         masked("01X", "0123456789X"),
@@ -529,7 +528,6 @@ class TestLaws:
         if value.first_day is not None and value.last_day is not None:
             assert value.first_day <= value.last_day
 
-    @settings(max_examples=400)
     @given(st.text("0123456789X-/?~%Y.ES[]{},:T –xyu \n", max_size=24))
     def test_nothing_but_values_and_problems(self, text):
         """No text makes the reader fail in any other way than by saying what is wrong."""

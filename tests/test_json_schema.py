@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
 import bilateral as bl
@@ -51,13 +51,11 @@ class TestSchema:
         SCHEMA.validate(document())
         assert accepted(document())
 
-    @settings(max_examples=30, deadline=None)
     @given(values_of(Dossier))
     def test_all_that_we_write_is_valid(self, dossier):
         """Whatever a dossier holds."""
         SCHEMA.validate(write_dossier(dossier))
 
-    @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(nearly_valid())
     def test_what_it_refuses_the_reader_refuses(self, data):
         """So a file that an editor marks is wrong."""

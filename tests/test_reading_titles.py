@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import bilateral as bl
@@ -426,7 +426,6 @@ class TestFields:
             bl.parse_title("Abkommen", "xx")
 
     @given(st.text(max_size=60), st.sampled_from(LANGS))
-    @settings(deadline=None, max_examples=50)
     def test_any_text_is_read(self, text: str, lang: str) -> None:
         bl.parse_title(f"Memorandum {text}", lang)
 
@@ -443,7 +442,6 @@ class TestFields:
             max_size=14,
         )
     )
-    @settings(deadline=None)
     def test_any_order_of_words_is_read(self, words: list[str]) -> None:
         title = bl.parse_title(" ".join(words), "ru")
         assert len(title.sides) <= 2
@@ -497,7 +495,6 @@ def documents(draw: st.DrawFn) -> bl.Agreement:
 
 @pytest.mark.parametrize("lang", LANGS)
 @given(agreement=documents())
-@settings(deadline=None, max_examples=60)
 def test_a_written_title_gives_its_fields_back(lang: str, agreement: bl.Agreement) -> None:
     written = agreement.title(lang)
     title = bl.parse_title(written, lang)

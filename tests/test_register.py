@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import bilateral as bl
@@ -53,7 +53,6 @@ def hostile():
 
 
 class TestLaws:
-    @settings(max_examples=25, deadline=None)
     @given(values_of(Dossier), st.sampled_from(["de", "ru", "en"]))
     def test_every_dossier_has_a_register(self, dossier, lang):
         """With an entry for each record, well-formed, in any language."""

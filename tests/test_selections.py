@@ -6,7 +6,7 @@ import pickle
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral import Agreement, Dossier, Event, Partner, Sector, Side, ValidationError
@@ -111,7 +111,6 @@ QUESTIONS = st.one_of(
 
 
 class TestLaws:
-    @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(dossiers(), st.lists(QUESTIONS, min_size=1, max_size=4))
     def test_the_answers_are_those_of_each_agreement(self, dossier, questions):
         """In the order of the dossier, asked for the first time and again."""
@@ -129,7 +128,6 @@ class TestLaws:
                 assert len(chosen) == len(plain)
                 assert list(chosen.undecided) == [one for one in dossier if one in undecided]
 
-    @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(values_of(Dossier), st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1)))
     def test_active(self, dossier, day):
         """Is what the status says, of agreements of every sort."""

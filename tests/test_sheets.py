@@ -11,7 +11,7 @@ import zipfile
 import attrs
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import bilateral as bl
@@ -29,7 +29,6 @@ from bilateral.testing import values_of
 
 LANGS = [None, "de", "ru", "en"]
 HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0", "'=1", "''", "'"]
-FEW = settings(max_examples=40, deadline=None)
 
 
 def workbook(*sheets):
@@ -77,7 +76,6 @@ def agreements(*more, row=()):
 
 
 class TestLaws:
-    @FEW
     @given(values_of(Dossier), st.sampled_from(["csv", "xlsx"]), st.sampled_from(LANGS))
     def test_nothing_is_lost(self, dossier, format, lang):
         """Whatever a dossier holds, in whichever language it is written."""

@@ -6,7 +6,7 @@ import pickle
 import attrs
 import pytest
 from conftest import problems_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
@@ -101,7 +101,6 @@ def completions(date, rng):
 
 
 @given(TERMS, VAGUE, LATER_EVENTS, DAYS, st.randoms(use_true_random=False))
-@settings(max_examples=100, deadline=None)
 def test_the_answer_holds_for_every_completion(term, signed, later, on, rng):
     """Whatever the true days are, their answer is among the possible ones."""
     vague = build(term, signed, later)
@@ -117,7 +116,6 @@ def test_the_answer_holds_for_every_completion(term, signed, later, on, rng):
 
 
 @given(TERMS, MONTHS, DAYS)
-@settings(max_examples=60, deadline=None)
 def test_the_answer_is_the_join_of_its_completions(term, signed, on):
     """It is unknown exactly where the completions differ."""
     vague = document(event("signed", signed), term=term)
@@ -134,7 +132,6 @@ def test_the_answer_is_the_join_of_its_completions(term, signed, on):
 
 
 @given(TERMS, VAGUE, LATER_EVENTS, DAYS)
-@settings(max_examples=100, deadline=None)
 def test_since_and_until_say_when_it_changes(term, signed, later, on):
     """The state holds on the days from ``since`` to ``until``, and not on those around them."""
     doc = build(term, signed, later)
@@ -153,7 +150,6 @@ def test_since_and_until_say_when_it_changes(term, signed, later, on):
 
 
 @given(TERMS, VAGUE, LATER_EVENTS, DAYS)
-@settings(max_examples=100, deadline=None)
 def test_every_answer_has_its_words(term, signed, later, on):
     doc = build(term, signed, later)
     if doc:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
 import bilateral as bl
@@ -16,8 +16,6 @@ from bilateral import Agreement, Dossier, Partner, Period, Phrases, ValidationEr
 from bilateral.dates.durations import Duration
 from bilateral.schema import classes, fields_of
 from bilateral.testing import _is_period, nearly_valid, values_of
-
-SLOW = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize("kind", [*classes(), Period, bl.PartialDate, Duration, Phrases])
@@ -61,14 +59,12 @@ def test_every_field_is_used():
         find(values_of(owner), lambda v, n=name, d=default: getattr(v, n) != d, settings=unshrunk)
 
 
-@SLOW
 @given(st.from_type(Agreement))
 def test_what_it_makes_goes_into_a_dossier(agreement):
     """Alone, too."""
     assert Dossier(agreements=[agreement])[agreement.id] is agreement
 
 
-@SLOW
 @given(nearly_valid())
 def test_nearly_valid_dossiers(data):
     """Are read, or refused with a reason for each thing that is wrong."""
@@ -79,7 +75,6 @@ def test_nearly_valid_dossiers(data):
         assert str(error)
 
 
-@SLOW
 @given(nearly_valid(Partner))
 def test_nearly_valid_records(data):
     """Likewise."""

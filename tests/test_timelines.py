@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 from conftest import problems_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral import Agreement, Dossier, Event, Partner, Term, ValidationError
@@ -224,7 +224,6 @@ class TestDeadlines:
         st.dates(datetime.date(2010, 1, 1), datetime.date(2030, 1, 1)),
         st.integers(0, 900),
     )
-    @settings(max_examples=40, deadline=None)
     def test_a_window_shows_what_the_whole_shows_there(self, signed, length, notice, start, days):
         """Nothing is lost between two windows, however far from the beginning."""
         term = Term(entry="signed", length="P1Y", renewal=Renewal(length, notice=notice))

@@ -17,7 +17,7 @@ from pathlib import Path
 import attrs
 import mutations
 import pytest
-from hypothesis import HealthCheck, assume, given, note, settings
+from hypothesis import assume, given, note
 
 import bilateral as bl
 from bilateral import DataWarning, Dossier, MissingExtra, UnknownFormat, ValidationError, extra
@@ -42,7 +42,6 @@ from bilateral.testing import values_of
 
 OWN = ("json", "jsonl", "msgpack", "toml", "yaml")
 GOLDEN = Path(__file__).parent / "golden"
-CALM = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 BY = {"id": "by", "kind": "state", "country": "BY", "name": {"en": "Belarus"}}
 KZ = {"id": "kz", "kind": "state", "country": "KZ", "name": {"en": "Kazakhstan"}}
 AGREEMENT = {"id": "a", "kind": "mou", "sides": [["by"], ["kz"]]}
@@ -102,7 +101,6 @@ def register(plan):
 
 
 class TestLossless:
-    @CALM
     @given(values_of(Dossier))
     def test_law_of_round_trip(self, dossier):
         for name in OWN:
@@ -113,7 +111,6 @@ class TestLossless:
             assert hash(again) == hash(dossier)
             assert bl.dumps(again, name) == bl.dumps(dossier, name)
 
-    @CALM
     @given(values_of(Dossier))
     def test_the_writers_agree(self, dossier):
         """The text of a line is that of the plain data."""
@@ -184,7 +181,6 @@ class TestTwoDoors:
         assert failures == []
         assert sum(counts.values()) == 250
 
-    @CALM
     @given(values_of(Dossier))
     def test_law_of_records_written_out(self, dossier):
         """Where they are used: the same dossier in the same order, and by the same door again."""
@@ -242,7 +238,6 @@ class TestTwoDoors:
         assert dossier["a"].sides[0].partners[0] is dossier["b"].sides[1].partners[0]
         assert dossier.sectors == ()
 
-    @CALM
     @given(values_of(Dossier))
     def test_law_of_sound_records(self, dossier):
         """They all take the fast door."""
@@ -721,7 +716,6 @@ class TestDepth:
     """The limit is the same for every format, and the fast door does not forget it."""
 
     @pytest.mark.parametrize("name", ["json", "msgpack", "toml", "yaml"])
-    @CALM
     @given(dossier=values_of(Dossier))
     def test_law(self, name, dossier):
         """What is as deep as the limit is read, what is deeper is not."""
@@ -943,7 +937,6 @@ agreements:
         bl.dump(Dossier(note="x"), path)
         assert path.read_text() == "bilateral: '1'\nnote: x\n"
 
-    @CALM
     @given(values_of(Dossier), values_of(Dossier))
     def test_law_of_editing(self, before, after):
         """Whatever stood there, the new dossier stands there afterwards."""
@@ -1048,7 +1041,6 @@ events = [
             (27, "no-such-month"),
         ]
 
-    @CALM
     @given(values_of(Dossier))
     def test_law_of_places(self, dossier):
         """Every record of a table has one, in the order of the text."""
