@@ -56,10 +56,19 @@ _PLAIN_ROWS: Final = {
     "month": "{date}",
     "year": "{year}{era}",
     "years": "{years}{era}",
-    "text": "{date}",
+    "text": "{text}",
+    "unknown-day": "{text}",
+    "unknown-month": "{text}",
+    "unknown-date": "{text}",
 }
-# The kinds of dates that two of can be drawn together.
-_DRAWN: Final = ("day", "month", "year")
+# The kinds of dates that are written by a pattern, and its row.
+_PATTERNS: Final = {"day": "day", "month": "month", "unknown-day": "month"}
+# The kinds of dates of which two in a row have a row of their own.
+_ROWS_OF_TWO: Final = {
+    "year": "years",
+    "decade": "decades",
+    **dict.fromkeys((f"part.{code}" for code in range(33, 37)), "quarters"),
+}
 # Before the year 1000 a number alone does not look like a year.
 _FIRST_PLAIN_YEAR: Final = 1000
 
@@ -148,10 +157,14 @@ def _kind(reading: ParsedDate) -> str:
     year, month = reading.year, reading.month
     if month is None and not reading.negative and re.fullmatch("[1-9][0-9]{2}X", year):
         return "decade"
+    if month == "XX" and "X" not in year and reading.day in (None, "XX"):
+        return "unknown-date" if reading.day else "unknown-month"
     if "X" in year or "X" in (month or ""):
         return "text"
     if reading.grouping:
         return f"part.{reading.grouping}"
+    if reading.day == "XX":
+        return "unknown-day"
     return "day" if reading.day else "month" if month else "year"
 
 
@@ -190,8 +203,8 @@ class _Writer:
         """A date in one of its roles; ``pattern`` draws it together with its neighbour."""
         era = _era(date) if era is None else era
         slots = self._slots(date, era)
-        if date.kind in ("day", "month"):
-            pattern = pattern or self._pattern(date.kind, era)
+        if date.kind in _PATTERNS:
+            pattern = pattern or self._pattern(_PATTERNS[date.kind], era)
             slots["date"] = self._written(pattern, date, slots)
         text = self._fill(date, date.kind, role, slots)
         if not date.mark:
@@ -211,19 +224,23 @@ class _Writer:
 
     def _half(self, known: _Parts, role: str, unknown: str, form: str) -> str:
         """A period with one end; ``unknown`` is the row that says so of the other."""
-        text = self.one(known, role)
+        own = f"{form}-{role}"
+        if own in self._rows.get(known.kind, {}):
+            text = self.one(known, own)
+        else:
+            text = self.one(known, role)
+            if form in self._rows.get(role, {}):
+                text = self._fill(known, role, form, {"period": text})
         return self._fill(known, unknown, form, {"period": text}) if unknown else text
 
     def _span(self, start: _Parts, end: _Parts, form: str) -> str:
         """A period with two ends, by what they share."""
-        shared = self._shared(start, end)
         era = _era(start, end)
-        if shared == "year.y":
-            # The row says what the numbers are, and of which era.
-            first, between, last = self._halves(shared, "")
-            years = first.format(year=start.shown_year) + between + last.format(year=end.shown_year)
-            return self._fill(end, "years", form, {**self._slots(end, era), "years": years})
-        first, between, last = self._halves(shared, era)
+        row = _row_of_two(start, end)
+        if self._template(row, form):
+            return self._fill(end, row, form, {**self._slots(end, era), **self._two(start, end)})
+        shared = self._shared(start, end)
+        first, between, last = self._compiled(shared, era) if shared else ("", "", "")
         if shared and form in ("bare", "short"):
             ends = ((first, start), (last, end))
             texts = [str(self._written(one, date, self._slots(date, era))) for one, date in ends]
@@ -237,21 +254,28 @@ class _Writer:
         }
         return self._fill(end, "range", form, slots)
 
+    def _two(self, start: _Parts, end: _Parts) -> dict[str, Any]:
+        """The slots of a row for two in a row: their numbers, and both of them as years."""
+        first, last = (
+            self._rows.get(one.kind, {}).get("number", one.shown_year) for one in (start, end)
+        )
+        before, between, after = self._compiled("year.y", "")
+        years = before.format(year=first) + between + after.format(year=last)
+        return {"first": first, "last": last, "years": years}
+
     def _shared(self, start: _Parts, end: _Parts) -> str:
-        """The row for two dates that are drawn together, by their greatest difference."""
-        shared = _difference(start, end)
+        """The row of patterns for two dates that are drawn together."""
         # Figures stand apart: 05.11.2025 – 20.11.2025.
-        if self._width == "numeric" and start.kind != "year":
-            return ""
+        shared = "" if self._width == "numeric" else _difference(start, end)
         return shared if shared in self._conventions else ""
 
     def _slots(self, date: _Parts, era: str) -> dict[str, Any]:
         """What a template or pattern may name; with the era if there is a letter for it."""
         if date.kind == "text":
-            return {"date": date.text}
-        has_figures = self._width == "numeric" and date.month
+            return {"date": date.text, "text": date.text}
         return {
-            "year": f"{date.shown_year:04}" if has_figures else date.shown_year,
+            "text": date.text,
+            "year": date.shown_year,
             "day": date.day,
             "era": f" {self._conventions[f'era.{date.era}']}" if era else "",
         }
@@ -263,6 +287,8 @@ class _Writer:
         short = self._conventions.get(f"{key}.short")
         if short and self._width == "medium":
             name, cases = short, {}
+        if self._width == "numeric":
+            slots = {**slots, "year": f"{date.shown_year:04}"}
         month = {"month": name, "number": date.month, "era": slots["era"].strip()}
         return _Written(pattern, cases, {**slots, **month})
 
@@ -285,10 +311,6 @@ class _Writer:
         """The pattern of a date."""
         prefix = "numeric." if self._width == "numeric" else ""
         return self._compiled(f"{prefix}{kind}", era)[0]
-
-    def _halves(self, shared: str, era: str) -> tuple[str, ...]:
-        """The patterns of two dates drawn together, and between them what parts them."""
-        return self._compiled(shared, era) if shared else ("", "", "")
 
     @lru_cache(maxsize=64)  # noqa: B019 - there are few writers, and they are kept
     def _compiled(self, key: str, era: str) -> tuple[str, ...]:
@@ -320,9 +342,18 @@ class _Writer:
         return self._abbreviations[word]["short"]
 
 
+def _row_of_two(start: _Parts, end: _Parts) -> str:
+    """The row that says two dates of a kind at once: years, decades, quarters of a year."""
+    row = _ROWS_OF_TWO.get(start.kind, "")
+    alike = row == _ROWS_OF_TWO.get(end.kind) and start.era == end.era
+    if not alike or start.mark or end.mark or (row == "quarters" and start.year != end.year):
+        return ""
+    return row
+
+
 def _difference(start: _Parts, end: _Parts) -> str:
-    """The row for two dates by their greatest difference, if they can be drawn together."""
-    alike = start.kind == end.kind and start.kind in _DRAWN and start.era == end.era
+    """The row of patterns for two dates of a kind, by their greatest difference."""
+    alike = start.kind == end.kind and start.kind in ("day", "month") and start.era == end.era
     if not alike or start.mark or end.mark or "X" in start.day + end.day:
         return ""
     letter = "y" if start.year != end.year else "M" if start.month != end.month else "d"
