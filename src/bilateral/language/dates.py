@@ -201,6 +201,8 @@ class _Writer:
 
     def one(self, date: _Parts, role: str, *, pattern: str = "", era: str | None = None) -> str:
         """A date in one of its roles; ``pattern`` draws it together with its neighbour."""
+        if self._width == "numeric" and date.kind == "day" and "X" in date.day:
+            date = date._replace(kind="text")
         era = _era(date) if era is None else era
         slots = self._slots(date, era)
         if date.kind in _PATTERNS:

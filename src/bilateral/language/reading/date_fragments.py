@@ -201,7 +201,8 @@ def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
     Fragment(year=2025, month=11, day='05', ...)
     """
     both = _same_century(a, b)
-    if both is None or a.is_day_first not in (None, b.is_day_first):
+    orders = {a.is_day_first, b.is_day_first} - {None}
+    if both is None or len(orders) > 1:
         return None
     a, b = both
     if a.ordinal and b.part:
