@@ -142,6 +142,8 @@ def test_as_icu(tag, period, text):
         ("2026/", "de", "bare", "ab 2026, Ende unbekannt"),
         ("2026~", "de", "for", "für 2026 (ungefähr)"),
         ("2025-01", "de-AT", "in", "im Jänner 2025"),
+        ("2025-01", "de-at-1996", "in", "im Jänner 2025"),
+        ("2025-11-05", "en-Latn-US", "bare", "November 5, 2025"),
         ("2025-11-05", "de_CH", "in", "am 5. November 2025"),
         ("2025-11-05", "en-u-nu-latn", "bare", "5 November 2025"),
         ("2025-11-05", "en-ZZ", "bare", "5 November 2025"),
@@ -222,6 +224,9 @@ class TestAddedLanguage:
             "5 novembre\u2009–\u20091 décembre 2025"
         )
         assert Period("2026/2028").label("fr") == "2026–2028"
+        assert Period("2025-11").label("fr-ZZ") == "novembre 2025"
+        assert PartialDate("2025-11-05").label("fr", "numeric") == "05/11/2025"
+        assert PartialDate("2025-11-XX").label("fr") == "2025-11-XX"
         with pytest.raises(MissingForm):
             Period("2026/2028").label("fr", "for")
         with pytest.raises(MissingForm):

@@ -142,6 +142,9 @@ PERIODS = periods(
 @example(Period("2025-11-02/2025-11-20"), "en-US")
 @example(Period("2001/2012"), "de")
 @example(Period("1990/200X"), "ru")
+@example(Period("2026-XX/2027-12-XX"), "de-CH")
+@example(Period("2026-XX-XX"), "en")
+@example(Period("2025-11-05/2025-11-06"), "en")
 def test_a_label_reads_as_its_period(period, tag):
     """In every form and spacing, also where figures alone leave two readings."""
     labels = {

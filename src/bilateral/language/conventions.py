@@ -34,7 +34,9 @@ class Conventions:
         self._table = words.rows("conventions")
         tags = {one.casefold(): one for row in self._table.values() for one in row if one != "id"}
         self._tags = tags.values()
-        self._column = tags.get(self._tag.casefold(), words.lang)
+        language, *rest = self._tag.casefold().split("-")
+        regions = (f"{language}-{one}" for one in rest)
+        self._column = next((tags[one] for one in regions if one in tags), words.lang)
         self.rows: Mapping[str, str] = self._rows_of(self._column)
 
     @cached_property
@@ -45,10 +47,12 @@ class Conventions:
         return frozenset(map(_is_day_first, map(self._rows_of, columns)))
 
     def listed(self, parts: Sequence[str]) -> str:
-        """Things in a row: "A, B and C".
+        """Things in a row, of which there is at least one.
 
-        >>> conventions("en").listed(["A", "B", "C"]), conventions("en-US").listed(["A", "B", "C"])
-        ('A, B and C', 'A, B, and C')
+        >>> conventions("de").listed(["A"]), conventions("ru").listed(["A", "B"])
+        ('A', 'A и B')
+        >>> [conventions(tag).listed(["A", "B", "C", "D"]) for tag in ("en", "en-US")]
+        ['A, B, C and D', 'A, B, C, and D']
         """
         *others, last = parts
         if not others:

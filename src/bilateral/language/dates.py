@@ -239,8 +239,9 @@ class _Writer:
         """A period with two ends, by what they share."""
         era = _era(start, end)
         row = _row_of_two(start, end)
-        if self._template(row, form):
-            return self._fill(end, row, form, {**self._slots(end, era), **self._two(start, end)})
+        template = self._template(row, form) if row else None
+        if template:
+            return template.format_map(self._slots(end, era) | self._two(start, end))
         shared = self._shared(start, end)
         first, between, last = self._compiled(shared, era) if shared else ("", "", "")
         if shared and form in ("bare", "short"):
@@ -262,7 +263,7 @@ class _Writer:
             self._rows.get(one.kind, {}).get("number", one.shown_year) for one in (start, end)
         )
         before, between, after = self._compiled("year.y", "")
-        years = before.format(year=first) + between + after.format(year=last)
+        years = f"{before.format(year=first)}{between}{after.format(year=last)}"
         return {"first": first, "last": last, "years": years}
 
     def _shared(self, start: _Parts, end: _Parts) -> str:
@@ -305,9 +306,9 @@ class _Writer:
 
     def _template(self, row: str, column: str) -> str | None:
         cells = self._rows.get(row, {})
-        columns = (self._width, column, "bare") if column == "short" else (column,)
-        found = next((cells[one] for one in columns if one in cells), None)
-        return found or (_PLAIN_ROWS.get(row) if "bare" in columns else None)
+        if column == "short":
+            return cells.get(self._width) or cells.get("short") or self._template(row, "bare")
+        return cells.get(column) or (_PLAIN_ROWS.get(row) if column == "bare" else None)
 
     def _pattern(self, kind: str, era: str) -> str:
         """The pattern of a date."""
