@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from babel.lists import format_list
-
 from bilateral.dates.durations import Duration
 from bilateral.errors import MissingForm
 from bilateral.events import EventKind
-from bilateral.language.durations import duration_label, locale_for
+from bilateral.language.conventions import conventions
+from bilateral.language.durations import duration_label
 from bilateral.language.lexicon import lexicon
 from bilateral.periods import PartialDate, Period
 from bilateral.terms.counting import Effect
@@ -82,7 +81,7 @@ class _Words:
         return self.row(key, **forms, **slots)
 
     def listed(self, parts: Iterable[str]) -> str:
-        return format_list(list(parts), locale=locale_for(self.lang))
+        return conventions(self.lang).listed(list(parts))
 
     def when(self, when: When) -> str:
         """A day as far as it is known."""
