@@ -197,6 +197,15 @@ class TestOtherDocuments:
         assert written.endswith("во исполнение Соглашения от 22 декабря 2004 года")
         assert {("Завод", "ins"), ("поставка", "loc")} <= set(written.missing)
 
+    @pytest.mark.parametrize("lang", ["de", "en", "ru"])
+    def test_the_sides_are_named_somewhere(self, lang):
+        foreign = Partner("x", "company", {"kk": "Зауыт"}, country="KZ")
+        sides = BY, foreign
+        amended = document("treaty", sides)
+        written = document("amending_protocol", sides, amends=amended).title(lang)
+
+        assert "Зауыт [kk]" in written
+
     @pytest.mark.parametrize(
         ("lang", "end"),
         [

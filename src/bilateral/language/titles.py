@@ -300,6 +300,8 @@ class _Document:
         document = _Reference(amended[0], self._lang, self._sides, form)
         if document.is_dated and not dated:
             return None
+        # Without the sides nobody would name them.
+        document.last_resort = document.last_resort[:1]
         return self._written(document, hidden=self._topics_shared_with(amended[0]))
 
     def _documents(self, documents: Sequence[Agreement], form: str) -> str | None:
@@ -340,6 +342,8 @@ class _Reference(_Document):
     ) -> None:
         super().__init__(agreement, lang, sides)
         self.case = case
+        #: The frames for it where forms are missing: with its sides, without them.
+        self.last_resort = self._tables.frames("reference")
         for name in ("implemented", "changed", "undated", "amended", "period"):
             del self._values[name]
         self._values |= {"date": self._date, "day": self._day, "signed": self._signed}
@@ -347,7 +351,7 @@ class _Reference(_Document):
     @property
     def frames(self) -> tuple[Frame, ...]:
         """The frames for it, best first."""
-        return *self._tables.frames(self.pattern), *self._tables.frames("reference")
+        return *self._tables.frames(self.pattern), *self.last_resort
 
     @cached_property
     def is_dated(self) -> bool:
