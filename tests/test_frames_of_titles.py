@@ -4,6 +4,8 @@ import pytest
 
 from bilateral import Agreement, Event, Partner, Phrase
 from bilateral.language.english import takes_article
+from bilateral.language.german import agree_after_article
+from bilateral.language.lexicon import in_sentence
 
 BY, KZ = Partner.government("BY"), Partner.government("KZ")
 STATES = Partner.state("BY"), Partner.state("KZ")
@@ -419,13 +421,41 @@ class TestEnglish:
 class TestGerman:
     """Articles, compounds, prepositions."""
 
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            (Phrase("Ministerium A", dat="Ministerium A", article=True), "dem Ministerium A"),
+            (Phrase("Universität Leipzig"), "der Universität Leipzig"),
+            (Phrase("Staatskomitee für Normung"), "dem Staatskomitee für Normung"),
+            (Phrase("Bundesverband der Museen"), "dem Bundesverband der Museen"),
+        ],
+    )
+    def test_the_article_follows_from_the_head_noun(self, name, text):
+        partner = Partner("x", "ministry", {"de": name}, country="BY")
+        written = document(sides=(partner, KZ)).title("de", strict=True)
+
+        assert written.startswith(f"Abkommen zwischen {text} und der")
+
     def test_an_article_without_gender_is_missing(self):
-        name = Phrase("Ministerium A", dat="Ministerium A", article=True)
+        name = Phrase("Haus A", dat="Haus A", article=True)
         partner = Partner("x", "ministry", {"de": name}, country="BY")
         written = document(sides=(partner, KZ)).title("de")
 
-        assert written.startswith("Abkommen (Seiten: Ministerium A;")
-        assert ("Ministerium A", "dat") in written.missing
+        assert written.startswith("Abkommen (Seiten: Haus A;")
+        assert ("Haus A", "dat") in written.missing
+
+    def test_no_preposition_takes_an_article_that_is_not_there(self):
+        named = Phrase("Bonn", article=False)
+
+        assert in_sentence(named, "de", "zu") == "zu Bonn"
+        assert agree_after_article("technisch", "", "dat") is None
+
+    def test_the_period_stands_before_the_document_that_is_added_to(self):
+        amended = document(sectors=["energy"], events=DAY)
+        protocol = document("additional_protocol", amends=amended, sectors=["trade"], period="2026")
+
+        assert "im Bereich Handel für 2026 zum Abkommen vom 22." in protocol.title("de")
+        assert "field of trade for 2026 to the Agreement of 22" in protocol.title("en")
 
     @pytest.mark.parametrize(
         ("sectors", "cooperation"),
@@ -463,3 +493,13 @@ def test_a_subject_in_the_nominative_stands_in_brackets(kind):
     written = title(document(kind, subject={"ru": "поставка автобусов"}), "ru")
 
     assert written.endswith("B (предмет: поставка автобусов)")
+
+
+def test_legal_texts_have_no_yo():
+    """And nothing else changes with it."""
+    sides = Partner.government("AE"), KZ
+    arrangement = document("arrangement", sides)
+
+    assert arrangement.title("ru", yo=False) == arrangement.title("ru").replace("ё", "е")
+    assert "Договоренность между Правительством Объединенных" in arrangement.title("ru", yo=False)
+    assert arrangement.title("de", yo=False) == arrangement.title("de")

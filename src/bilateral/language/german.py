@@ -8,7 +8,7 @@ from typing import Final
 from bilateral.errors import MissingForm
 from bilateral.text import Gender, Phrase
 
-__all__ = ["agree", "agree_after_article", "decline", "with_article"]
+__all__ = ["agree", "agree_after_article", "decline", "gender_of_head", "with_article"]
 
 _ARTICLES: Final = {
     "nom": {"m": "der", "f": "die", "n": "das", "pl": "die"},
@@ -32,6 +32,20 @@ _MAYBE_WEAK: Final = re.compile(
     re.IGNORECASE,
 )
 _MAYBE_WITHOUT_S: Final = re.compile(r"(us|os|as|is|[sßxz])$")
+# Common nouns that name a body: the gender of a compound is that of its last part.
+_HEADS: Final = {
+    Gender.FEMININE: re.compile(
+        r"\w*(?:regierung|verwaltung|botschaft|universität|akademie|hochschule|kammer|agentur"
+        r"|behörde|kommission|gemeinschaft|direktion|versammlung|föderation|republik)",
+        re.IGNORECASE,
+    ),
+    Gender.NEUTER: re.compile(
+        r"\w*(?:ministerium|komitee|akimat|hokimijat|parlament|institut|konsulat|sekretariat"
+        r"|präsidium|departement|kabinett|museum)",
+        re.IGNORECASE,
+    ),
+    Gender.MASCULINE: re.compile(r"\w*(?:ausschuss|verband|senat|gerichtshof)", re.IGNORECASE),
+}
 _WORD: Final = re.compile(r"[\w-]+")
 
 
@@ -52,6 +66,16 @@ def with_article(phrase: Phrase, text: str, case: str) -> str:
         raise MissingForm(phrase.nom, case, "de")
     articles = _ZU if case == "zu" else _ARTICLES["nom" if case == "def" else case]
     return f"{articles[phrase.gender]} {text}"
+
+
+def gender_of_head(name: str) -> Gender | None:
+    """The gender of a name that begins with the common noun for a body, or a compound with it.
+
+    >>> gender_of_head("Staatskomitee für Normung")
+    <Gender.NEUTER: 'n'>
+    """
+    first = name.partition(" ")[0]
+    return next((gender for gender, heads in _HEADS.items() if heads.fullmatch(first)), None)
 
 
 def agree(adjective: str, gender: Gender | None) -> str | None:

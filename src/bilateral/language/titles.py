@@ -13,6 +13,7 @@ from bilateral.errors import MissingForm
 from bilateral.language.designations import gender_of, pattern_of, says_topic
 from bilateral.language.english import takes_article
 from bilateral.language.frames import Frame
+from bilateral.language.german import gender_of_head
 from bilateral.language.lexicon import Lexicon, in_sentence, lexicon
 from bilateral.language.topics import (
     cooperation,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Title", "write_title"]
 
+_WITHOUT_YO: Final = str.maketrans("Ёё", "Ее")
 _SIDES: Final = frozenset({"a", "b"})
 _TOPICS: Final = frozenset({"about", "subject", "cooperation", "fields", "sector", "sectors"})
 # Slots that frames have in brackets, in the nominative.
@@ -70,14 +72,19 @@ class Title(str):
 
 
 def write_title(
-    agreement: Agreement, lang: str, *, first: object = None, strict: bool = False
+    agreement: Agreement,
+    lang: str,
+    *,
+    first: object = None,
+    strict: bool = False,
+    yo: bool = True,
 ) -> Title:
     """The title of an agreement; `Agreement.title` says what the arguments mean."""
     document = _Document(agreement, lang, _sides(agreement, first))
     text, frame = document.whole()
     if strict and document.missing:
         raise MissingForm(*document.missing[0], lang)
-    return Title(text, frame, document.missing)
+    return Title(text if yo else text.translate(_WITHOUT_YO), frame, document.missing)
 
 
 def _sides(agreement: Agreement, first: object) -> tuple[Side, Side]:
@@ -202,21 +209,25 @@ class _Document:
             return self._foreign(partner.id, partner.name, form)
         if form == "nom":
             return phrase.nom
-        if phrase.article is None:
-            phrase = self._with_known_article(phrase, partner.kind.value)
+        phrase = self._with_article(phrase, partner.kind.value)
         town = self._town(partner, phrase)
         name = self._form(phrase, form)
         return f"{self._form(town, form)} {name}" if town else name
 
-    def _with_known_article(self, phrase: Phrase, kind: str) -> Phrase:
-        """The phrase with the article that its head noun has for certain, in English."""
-        if self._tables.lang != "en":
-            return phrase
-        article = takes_article(phrase.nom, kind)
-        if article is None:
-            # It may stand without, but somebody has to say so.
-            self.missing.append((phrase.nom, "def"))
-        return attrs.evolve(phrase, article=article)
+    def _with_article(self, phrase: Phrase, kind: str) -> Phrase:
+        """The phrase with what its head noun says for certain about its article."""
+        match self._tables.lang:
+            case "en" if phrase.article is None:
+                article = takes_article(phrase.nom, kind)
+                if article is None:
+                    # It may stand without, but somebody has to say so.
+                    self.missing.append((phrase.nom, "def"))
+                return attrs.evolve(phrase, article=article)
+            case "de" if phrase.gender is None and phrase.article is not False:
+                gender = gender_of_head(phrase.nom)
+                return attrs.evolve(phrase, gender=gender, article=True) if gender else phrase
+            case _:
+                return phrase
 
     def _town(self, partner: Partner, phrase: Phrase) -> Phrase | None:
         """The word for town, where the language puts it before the name of one."""
