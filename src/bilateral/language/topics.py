@@ -118,9 +118,9 @@ def with_preposition(lang: str, subject: Phrase) -> str | None:
     """
     tables = lexicon(lang)
     first = subject.nom.removeprefix("the ").partition(" ")[0]
-    if first in _listed(tables, "subject.preposition"):
+    if first in _listed(tables, "preposition"):
         return subject.nom
-    if first not in _listed(tables, "subject.purpose"):
+    if first not in _listed(tables, "purpose"):
         return None
     (frame,) = tables.frames("about")
     ((_, form),) = frame.slots()
