@@ -381,6 +381,20 @@ class TestEnglish:
             " on cooperation in the trade, economic and cultural fields"
         )
 
+    def test_a_word_for_two_fields_is_said_once(self):
+        agreement = document(sectors=["industry", "industrial_coop"])
+
+        assert title(agreement, "en").endswith(" on cooperation in the field of industry")
+
+    def test_one_word_for_a_sector(self):
+        fields = {"defence": "defence", "humanitarian": "humanitarian affairs"}
+        for code, name in fields.items():
+            agreement = document(sectors=[code, "oil_gas"])
+            assert f"in the fields of {name} and oil and gas" in agreement.title("en")
+        assert "in the defence and cultural fields" in document(
+            sectors=["defence", "culture"]
+        ).title("en")
+
     def test_two_items_have_no_comma(self):
         agreement = document(sectors=["tourism", "fairs"])
 

@@ -157,12 +157,12 @@ def fields(lang: str, sectors: Sequence[Sector]) -> str:
             word = title_word(lang, "field")
             texts = [_agreeing(lang, adjective, word, "loc") for adjective in adjectives]
             return _filled(pattern[0], adjectives=enumeration(lang, texts))
-    (frame,) = tables.frames("fields.noun")
+    (frame,) = tables.frames("fields.nouns" if several else "fields.noun")
     ((_, form),) = frame.slots()
     # Two sectors may share a word: industry, and cooperation in it.
     nouns = list(dict.fromkeys(_noun(tables, sector, form) for sector in sectors))
-    if len(nouns) > 1:
-        (frame,) = tables.frames("fields.nouns")
+    if len(nouns) == 1:
+        (frame,) = tables.frames("fields.noun")
     return _filled(frame, nouns=enumeration(lang, nouns))
 
 
