@@ -493,6 +493,14 @@ def documents(draw: st.DrawFn) -> bl.Agreement:
     )
 
 
+def said(sectors: tuple[bl.Sector, ...], lang: str) -> list[str]:
+    """The sectors as titles tell them apart: two of them are "industry" in English lists."""
+    codes = [sector.code for sector in sectors]
+    if lang == "en":
+        codes = ["industry" if code == "industrial_coop" else code for code in codes]
+    return list(dict.fromkeys(codes))
+
+
 @pytest.mark.parametrize("lang", LANGS)
 @given(agreement=documents())
 def test_a_written_title_gives_its_fields_back(lang: str, agreement: bl.Agreement) -> None:
@@ -507,7 +515,7 @@ def test_a_written_title_gives_its_fields_back(lang: str, agreement: bl.Agreemen
     if agreement.period and agreement.period.label(lang, "for") in written:
         assert title.period == agreement.period
     if agreement.sectors and agreement.kind is not bl.AgreementKind.AMENDING_PROTOCOL:
-        assert title.sectors == agreement.sectors
+        assert said(title.sectors, lang) == said(agreement.sectors, lang)
     for name in ("amends", "implements"):
         dates = [str(one.date) for one in getattr(title, name)]
         assert dates == [PARENT for _ in getattr(agreement, name)]

@@ -322,17 +322,20 @@ class Agreement(Checked):
             event.date for event in self.events if event.kind == kind and event.date is not None
         )
 
-    def title(self, lang: str, *, first: object = None, strict: bool = False) -> Title:
+    def title(
+        self, lang: str, *, first: object = None, strict: bool = False, yo: bool = True
+    ) -> Title:
         """The title in ``lang`` (de, ru, en), with the grammar right.
 
         ``first`` (a partner, a side, an id, a country's or unit's code) puts that side first,
         as in the copy that it keeps (alternat). The result is a text that also says in
         ``frame`` and ``missing`` which wording was used and which forms were not known;
-        ``strict`` raises `MissingForm` for those instead.
+        ``strict`` raises `MissingForm` for those instead. ``yo=False`` writes е for the Russian
+        ё, as legal texts do.
         """
         from bilateral.language.titles import write_title
 
-        return write_title(self, lang, first=first, strict=strict)
+        return write_title(self, lang, first=first, strict=strict, yo=yo)
 
     def status(self, on: PartialDate | datetime.date | str) -> Status:
         """What the document is on a day, with the reasons (`bilateral.terms.status.Status`).
