@@ -355,6 +355,16 @@ class Agreement(Checked):
 
         return timeline_of(self, on)
 
+    @property
+    def legal_force(self) -> Binding:
+        """The legal force that it states, or else that its kind is presumed to have.
+
+        >>> sides = Partner.state("BY"), Partner.state("KZ")
+        >>> Agreement("mou", "mou", sides).legal_force
+        <Binding.NON_BINDING: 'non_binding'>
+        """
+        return self.kind.default_binding if self.binding is Binding.UNKNOWN else self.binding
+
     def summary(self, lang: str) -> str:
         """Two or three sentences in ``lang``: the title, the signature, the period.
 
