@@ -366,11 +366,11 @@ class Agreement(Checked):
         return self.kind.default_binding if self.binding is Binding.UNKNOWN else self.binding
 
     def summary(self, lang: str) -> str:
-        """Two or three sentences in ``lang``: the title, the signature, the period.
+        """Some sentences in ``lang``: the title, the signature, the period if it is not there.
 
         >>> from bilateral.examples import astana_2025
         >>> print(astana_2025()["by-kz-2025-minsk-astana-roadmap"].summary("en").partition(". ")[2])
-        Signed on 5 November 2025 in Astana. Period: 2026–2028.
+        Signed on 5 November 2025 in Astana.
         """
         from bilateral.language.summaries import write_summary
 
