@@ -174,6 +174,13 @@ class TestStatus:
         assert status.text("ru") == "Неизвестно. Нет сведений: дата подписания."
         assert status.reasons[0].text("en") == "Signature: not known."
 
+    def test_what_is_missing_is_one_sentence(self):
+        term = Term(entry=Start(["ratified", "registered"]))
+        status = document(signed("2010-01-01"), term=term).status("2021-01-01")
+        assert status.text("en") == (
+            "Signed on 1 January 2010. Not recorded: ratification; registration."
+        )
+
     def test_a_signature_that_is_not_known_to_the_day(self):
         """It may be any day after; that is a sentence of its own."""
         events = [Event("signed", "2021-04-27", by=SIDES[0]), Event("signed", by=SIDES[1])]

@@ -62,22 +62,24 @@ def status_text(status: Status, lang: str) -> str:
     dated = ((one, words.state(status, one)) for one in status.reasons)
     first = next((pair for pair in dated if pair[1]), None)
     told, text = first or (None, f"{_capital(state_label(status, lang))}.")
-    others = (one for one in status.reasons if one is not told and not _is_empty(one, status))
-    return " ".join((str(text), *(reason_text(one, lang) for one in others)))
+    others = (one for one in status.reasons if one is not told and not _is_missing(one, status))
+    sentences = [str(text), *(reason_text(one, lang) for one in others)]
+    if status.missing:
+        sentences.append(words.all_missing(status.missing))
+    return " ".join(sentences)
 
 
-def _is_empty(reason: Reason, status: Status) -> bool:
-    """Whether it only says that a day is not known, as what is missing does."""
-    return reason.when == ANYTIME and reason.code in status.missing
+def _is_missing(reason: Reason, status: Status) -> bool:
+    """Whether it only says what is missing: that is a sentence of its own."""
+    return reason.code == "missing" or (reason.when == ANYTIME and reason.code in status.missing)
 
 
 def reason_text(reason: Reason, lang: str) -> str:
     """A reason as a sentence."""
     words = _Words(lang, reason.legal_force)
-    about = reason.about
-    if reason.code == "missing" and about is not None:
-        about = words.missing(about)
-    return words.dated(f"reason.{reason.code}", reason.when, about=about)
+    if reason.code == "missing" and reason.about is not None:
+        return words.all_missing([reason.about])
+    return words.dated(f"reason.{reason.code}", reason.when, about=reason.about)
 
 
 def deadline_text(deadline: Deadline, lang: str) -> str:
@@ -186,9 +188,10 @@ class _Words:
         tag = next(iter(name))
         return f"{name[tag].nom} [{tag}]"
 
-    def missing(self, name: str) -> str:
-        """What would have to be known: an event, a field of the term, or what lies in one."""
-        return self.row(f"missing.{name.removeprefix('term.')}")
+    def all_missing(self, names: Iterable[str]) -> str:
+        """What would have to be known: events, fields of the term, or what lies in one."""
+        told = (self.row(f"missing.{name.removeprefix('term.')}") for name in names)
+        return self.row("reason.missing", about="; ".join(dict.fromkeys(told)))
 
 
 class _Clauses:
