@@ -1,5 +1,6 @@
 """What clauses, statuses and deadlines say, sentence by sentence, as editors want them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from bilateral import (
     Term,
 )
 from bilateral.language.clauses import _Words
+from bilateral.language.lexicon import lexicon
 from bilateral.periods import PartialDate
 from bilateral.terms import Start
 from bilateral.terms.facts import When, day_of
@@ -229,3 +231,14 @@ def test_a_last_day_among_several():
     assert Reason("until", days).text("de") == (
         "Letzter Tag: ein Tag im Zeitraum 1.–30. Januar 2027."
     )
+
+
+def test_the_languages_have_the_same_rows():
+    """But for those of a number or a legal force, which not every language needs."""
+
+    def rows(lang):
+        return {
+            re.sub(r"\.(non_binding|[0-9]+)$", "", key) for key in lexicon(lang).rows("clauses")
+        }
+
+    assert rows("de") == rows("en") == rows("ru")

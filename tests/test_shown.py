@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bilateral import Agreement, Dossier, Event, EventKind, Exit, Partner, Term
 from bilateral.language.lexicon import languages
+from bilateral.register import register
 from bilateral.terms import Start
 from bilateral.terms.facts import When
 from bilateral.terms.status import Reason
@@ -20,9 +21,11 @@ DAYS = st.dates(datetime.date(1990, 1, 1), datetime.date(2060, 12, 31))
 
 
 def shown(value, on):
-    """Every text that an agreement, its status and its deadlines have."""
+    """Every text that a dossier, its agreements, their statuses and deadlines have."""
     yield repr(value)
     yield value._repr_html_()
+    yield from (register(value, lang) for lang in languages())
+    yield from (one._repr_html_() for one in (*value.partners, *value.sources))
     for agreement in value.agreements:
         status = value.status(agreement.id, on)
         yield from (repr(agreement), repr(status), str(status))
