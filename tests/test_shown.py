@@ -7,8 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral import Agreement, Dossier, Event, EventKind, Exit, Partner, Term
-from bilateral.language.lexicon import languages
+from bilateral import (
+    Agreement,
+    Binding,
+    Dossier,
+    Event,
+    EventKind,
+    Exit,
+    MissingForm,
+    Partner,
+    Problem,
+    Term,
+    ValidationError,
+)
+from bilateral.language.lexicon import add_language, languages
 from bilateral.register import register
 from bilateral.terms import Start
 from bilateral.terms.facts import When
@@ -26,6 +38,7 @@ def shown(value, on):
     yield value._repr_html_()
     yield from (register(value, lang) for lang in languages())
     yield from (one._repr_html_() for one in (*value.partners, *value.sources))
+    yield from map(repr, (*value.partners, *value.sources, *value.projects, *value.trade))
     for agreement in value.agreements:
         status = value.status(agreement.id, on)
         yield from (repr(agreement), repr(status), str(status))
@@ -34,7 +47,7 @@ def shown(value, on):
             yield from (agreement.title(lang), agreement.summary(lang), status.text(lang))
             yield from (reason.text(lang) for reason in status.reasons)
             if agreement.term:
-                yield agreement.term.label(lang)
+                yield from (agreement.term.label(lang, force) for force in Binding)
     for deadline in value.deadlines(on, on + datetime.timedelta(days=1000)):
         yield repr(deadline)
         yield from (deadline.text(lang) for lang in languages())
@@ -99,3 +112,34 @@ def test_a_status_with_such_days_is_shown():
     assert str(status.until_within) == "Y10025"
     assert "10025" in status._repr_html_()
     assert "10025" in status.text("de")
+
+
+@pytest.fixture
+def french(tmp_path):
+    """A language of which somebody wrote the titles only."""
+    (tmp_path / "titles.tsv").write_text("id\tnom\tpattern\nroadmap\tFeuille de route\tplan\n")
+    (tmp_path / "frames.tsv").write_text("id\tframe\nplan\t{kind} entre {a} et {b}\n")
+    add_language("fr", tmp_path)
+
+
+@pytest.mark.usefixtures("french")
+def test_a_language_with_few_tables_shows_what_it_has():
+    sides = [
+        Partner(one, "state", {"fr": one.upper()}, country=one.upper()) for one in ("by", "kz")
+    ]
+    document = Agreement("a", "roadmap", sides, events=[Event.signed("2025-11-05")])
+    status = document.status("2026-01-01")
+
+    assert document.summary("fr") == "Feuille de route entre BY et KZ."
+    assert "unterzeichnet" in status._repr_html_()
+    assert "Feuille de route" in document._repr_html_()
+    assert Problem("no-name", hint="x").message("fr") == "no-name"
+    unnamed = Problem("event-order", details={"event": EventKind.SIGNED})
+    assert unnamed.message("fr") == "event-order"
+    with pytest.raises(MissingForm):
+        status.text("fr")
+
+
+def test_an_unknown_problem_hides_no_other():
+    error = ValidationError([Problem("my-format-says-no", value="x"), Problem("no-name")])
+    assert str(error).splitlines()[0] == "my-format-says-no [my-format-says-no]"

@@ -62,10 +62,12 @@ def agreement_html(agreement: Agreement) -> str:
 
 
 def status_html(status: Status) -> str:
-    """A status: the state in every language, since and until when, and the reasons."""
+    """A status: the state in every language that has it, since and until when, the reasons."""
     from bilateral.language.clauses import state_label
 
-    rows: list[tuple[str, object]] = [(lang, state_label(status, lang)) for lang in languages()]
+    # A language that somebody added need not have names for states.
+    known = (lang for lang in languages() if status.state.phrase(lang))
+    rows: list[tuple[str, object]] = [(lang, state_label(status, lang)) for lang in known]
     rows += [("since", status.since_within), ("until", status.until_within)]
     rows += [("because", reason.text("en")) for reason in status.reasons]
     return _facts(f"status on {status.on}", rows)

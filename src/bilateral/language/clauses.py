@@ -30,7 +30,14 @@ if TYPE_CHECKING:
     from bilateral.terms.deadlines import Deadline
     from bilateral.terms.status import Reason, Status
 
-__all__ = ["deadline_text", "reason_text", "state_label", "status_text", "term_label"]
+__all__ = [
+    "deadline_label",
+    "deadline_text",
+    "reason_text",
+    "state_label",
+    "status_text",
+    "term_label",
+]
 
 # A relative clause within a sentence brings its closing comma; before another mark it is none.
 _CLOSING_COMMA: Final = re.compile(",(?=[.,])")
@@ -82,10 +89,16 @@ def reason_text(reason: Reason, lang: str) -> str:
     return words.dated(f"reason.{reason.code}", reason.when, about=reason.about)
 
 
+def deadline_label(deadline: Deadline, lang: str) -> str:
+    """What a deadline is, in the word for documents of that legal force."""
+    own = _Words(lang, deadline.agreement.legal_force).own(f"deadline.{deadline.kind}")
+    return own or deadline.kind.label(lang)
+
+
 def deadline_text(deadline: Deadline, lang: str) -> str:
     """A deadline: what it is, when, and which days are disputed."""
     words = _Words(lang, deadline.agreement.legal_force)
-    kind = _capital(words.own(f"deadline.{deadline.kind}") or deadline.kind.label(lang))
+    kind = _capital(deadline_label(deadline, lang))
     if deadline.disputed:
         disputed = deadline.disputed.label(lang)
         return words.dated("deadline.disputed", deadline.when, kind=kind, disputed=disputed)

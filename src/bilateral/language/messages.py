@@ -37,21 +37,28 @@ _PATTERNS = {name: re.compile(pattern) for name, pattern in _REASONS.items()}
 
 
 def message(problem: Problem, lang: str, shown: Callable[[object], str]) -> str:
-    """The sentence for a problem: the row with its code in the table ``messages``."""
+    """The sentence for a problem: the row with its code in the table ``messages``.
+
+    Where a table has no such row, its name stands for it: an error must not hide another.
+    """
     rows = lexicon(lang).rows("messages")
+
+    def row(key: str) -> str:
+        return rows[key]["nom"] if key in rows else key
 
     def word(slot: str, value: object) -> str:
         if isinstance(value, CodedEnum):
-            return value.label(lang)
+            name = value.phrase(lang)
+            return name.nom if name else value.value
         if slot == "reason":
-            return rows[f"reason.{_reason(str(value))}"]["nom"]
+            return row(f"reason.{_reason(str(value))}")
         is_type = slot in _TYPE_SLOTS and value in _TYPES
-        return rows[f"type.{value}"]["nom"] if is_type else shown(value)
+        return row(f"type.{value}") if is_type else shown(value)
 
     slots = {name: word(name, value) for name, value in problem.details.items()}
-    text = rows[problem.code]["nom"].format_map({"value": shown(problem.value), **slots})
-    if problem.hint:
-        text += " " + rows["hint"]["nom"].format(hint=shown(problem.hint))
+    text = row(problem.code).format_map({"value": shown(problem.value), **slots})
+    if problem.hint and "hint" in rows:
+        text += " " + row("hint").format(hint=shown(problem.hint))
     return text
 
 

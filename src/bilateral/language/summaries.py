@@ -37,8 +37,8 @@ def write_summary(agreement: Agreement, lang: str) -> str:
             case _:
                 return _of_event(signed, name, lang, form) if signed else None
 
-    (frame,) = tables.frames("summary")
-    return frame.render(slot) or ""
+    frames = tables.frames("summary")
+    return (frames[0].render(slot) if frames else None) or f"{title}."
 
 
 def _of_event(event: Event, name: str, lang: str, form: str) -> str | None:
