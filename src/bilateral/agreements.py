@@ -358,12 +358,22 @@ class Agreement(Checked):
 
         return timeline_of(self, on)
 
+    @property
+    def legal_force(self) -> Binding:
+        """The legal force that it states, or else that its kind is presumed to have.
+
+        >>> sides = Partner.state("BY"), Partner.state("KZ")
+        >>> Agreement("mou", "mou", sides).legal_force
+        <Binding.NON_BINDING: 'non_binding'>
+        """
+        return self.kind.default_binding if self.binding is Binding.UNKNOWN else self.binding
+
     def summary(self, lang: str) -> str:
-        """Two or three sentences in ``lang``: the title, the signature, the period.
+        """Some sentences in ``lang``: the title, the signature, the period if it is not there.
 
         >>> from bilateral.examples import astana_2025
         >>> print(astana_2025()["by-kz-2025-minsk-astana-roadmap"].summary("en").partition(". ")[2])
-        Signed on 5 November 2025 in Astana. Period: 2026–2028.
+        Signed on 5 November 2025 in Astana.
         """
         from bilateral.language.summaries import write_summary
 

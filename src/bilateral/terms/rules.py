@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from itertools import count
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -38,6 +39,9 @@ from bilateral.terms.counting import (
     whole_day,
 )
 from bilateral.text import Phrases, optional_phrases
+
+if TYPE_CHECKING:
+    from bilateral.agreements import Binding
 
 __all__ = [
     "Aspect",
@@ -401,11 +405,19 @@ class Term(Checked):
             yield Period.from_day_numbers(first, last)
             first = last + 1
 
-    def label(self, lang: str) -> str:
-        """The term as clauses in ``lang`` (de, ru, en), in the words of such documents."""
+    def label(self, lang: str, legal_force: Binding | None = None) -> str:
+        """The term as clauses in ``lang`` (de, ru, en), in the words of such documents.
+
+        With the ``legal_force`` of the document, one that does not bind comes into effect and
+        does not enter into force.
+
+        >>> Term(entry="signed").label("en")
+        'Enters into force on the day of signature.'
+        """
+        from bilateral.agreements import Binding
         from bilateral.language.clauses import term_label
 
-        return term_label(self, lang)
+        return term_label(self, lang, legal_force or Binding.UNKNOWN)
 
 
 _EXCLUSIVE = (
