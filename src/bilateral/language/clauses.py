@@ -43,7 +43,8 @@ __all__ = [
 _CLOSING_COMMA: Final = re.compile(",(?=[.,])")
 # What stands between the two days of a label; a day on which two readings differ is one of them.
 _DASH: Final = re.compile(r"\s*[–—]\s*")
-# The first way to write an ordinal in the table "numbers": a stem, and endings by case.
+# The first way to write an ordinal in the table "numbers": a stem, and endings by case of which
+# the second is that of the genitive.
 _ORDINAL: Final = re.compile(r"([^(|]+)(?:\(([^)]*)\))?")
 
 
