@@ -21,6 +21,7 @@ from bilateral.dates.edtf import (
     read,
     read_days,
     refusal,
+    writable,
     write_period,
 )
 from bilateral.dates.gregorian import MONTHS, add_months, day_number, to_date, year_month_day
@@ -158,6 +159,22 @@ class Period(TimeValue):
         if first is not None and last is not None and first > last:
             raise reject("period-reversed", f"{first}..{last}")
         return cls.parse(write_period(first, last))
+
+    @classmethod
+    def around(cls, first: int | None, last: int | None) -> Period:
+        """The least period with a text that has all days from one to another.
+
+        As `from_day_numbers`, but days of years that need more than four digits, which EDTF
+        cannot write, become those years.
+
+        >>> day = PartialDate("Y12026").first_day + 100
+        >>> Period.around(day, day)
+        Period('Y12026')
+        """
+        return cls.from_day_numbers(
+            first if first is None else writable(first, 0),
+            last if last is None else writable(last, -1),
+        )
 
     @classmethod
     def from_range(cls, numbers: range) -> Period:

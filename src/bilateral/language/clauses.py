@@ -40,7 +40,10 @@ __all__ = [
 
 # A relative clause within a sentence brings its closing comma; before another mark it is none.
 _CLOSING_COMMA: Final = re.compile(",(?=[.,])")
-# The first way to write an ordinal in the table "numbers": a stem, and endings by case.
+# What stands between the two days of a label; a day on which two readings differ is one of them.
+_DASH: Final = re.compile(r"\s*[–—]\s*")
+# The first way to write an ordinal in the table "numbers": a stem, and endings by case of which
+# the second is that of the genitive.
 _ORDINAL: Final = re.compile(r"([^(|]+)(?:\(([^)]*)\))?")
 
 
@@ -182,6 +185,8 @@ class _Words:
         label = days.label(self.lang)
         if "/" not in days.text:
             return label
+        if when.latest - when.earliest == 1:
+            return _DASH.sub(f" {self.row('date.or')} ", label, count=1)
         return self.row("date.within", date=label, on=days.label(self.lang, "in"))
 
     def _day(self, when: When) -> str:

@@ -62,7 +62,7 @@ class Deadline:
     @property
     def days(self) -> Period:
         """The day, or the days on which it may lie."""
-        return Period.from_day_numbers(*self.when)
+        return Period.around(*self.when)
 
     @property
     def key(self) -> str:
@@ -170,4 +170,4 @@ def _due(kind: DeadlineKind, life: Life, course: Course, number: int, before: Du
 
 
 def _days(first: int, last: int) -> Period | None:
-    return Period.from_day_numbers(first, last) if first <= last < SOMETIME else None
+    return Period.around(first, last) if first <= last < SOMETIME else None

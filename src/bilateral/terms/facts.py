@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
-from datetime import MAXYEAR
 from typing import Final, NamedTuple
 
-from bilateral.dates.gregorian import day_number, to_date, year_month_day
+from bilateral.dates.gregorian import to_date
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.events import Event, EventKind
@@ -110,29 +109,16 @@ class When(NamedTuple):
     def period(self) -> Period | None:
         """The days that it may be, or nothing if it may be any.
 
-        Of the years that have more than four digits only whole ones: others have no text.
+        Beyond the year 9999 it is the years in which they lie, as EDTF cannot write the days.
         """
         first, last = self.bounds
-        if first is last is None:
-            return None
-        return Period.from_day_numbers(
-            None if first is None else _writable(first)[0],
-            None if last is None else _writable(last)[1],
-        )
+        return None if first is last is None else Period.around(first, last)
 
     @property
     def bounds(self) -> tuple[int | None, int | None]:
         """The two days, or nothing where it may be any."""
         earliest, latest = (None if abs(one) >= SOMETIME else one for one in self)
         return earliest, latest
-
-
-def _writable(day: int) -> tuple[int, int]:
-    """The day, or the ends of its year where EDTF has no text for a day."""
-    year = year_month_day(day)[0]
-    if abs(year) <= MAXYEAR:
-        return day, day
-    return day_number(year), day_number(year + 1) - 1
 
 
 NEVER: Final = When(FOREVER, FOREVER)
