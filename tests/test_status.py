@@ -184,9 +184,10 @@ class TestNotKnowing:
         status = document().status("2026-01-01")
         assert (status.state, status.missing, status.is_active) == (
             State.UNKNOWN,
-            ("signed",),
-            False,
+            ("signed", "term.entry"),
+            None,
         )
+        assert status.possible == {State.DRAFT, State.SIGNED, State.IN_FORCE}
         assert (status.since, status.since_within, status.until_within) == (None, None, None)
 
     def test_only_the_preparation(self):
@@ -260,6 +261,71 @@ class TestNotKnowing:
         assert problems_of(error) == [("", "whole-day-needed")]
 
 
+class TestNoticeThatMayBeTooLate:
+    """*In force* stays possible, and ``missing`` names what would decide."""
+
+    def doc(self, renewal, notice, **more):
+        term = Term(length="P1Y", reading="event", renewal=renewal, **more)
+        return document(
+            event("in_force", "2020-02-28"), event("notice_received", notice), term=term
+        )
+
+    @pytest.mark.parametrize(
+        "renewal", [Renewal("P5Y", times=1, notice="P6M"), Renewal(indefinite=True, notice="P6M")]
+    )
+    def test_of_a_single_chance(self, renewal):
+        late, in_time = self.doc(renewal, "2020-09-05"), self.doc(renewal, "2020-08-20")
+        assert states(late, "2020-10-01", "2021-03-01") == ["in_force", "in_force"]
+        assert states(in_time, "2020-10-01", "2021-03-01") == ["ending", "expired"]
+        disputed = self.doc(renewal, "2020-08-31")
+        status = disputed.status("2020-10-01")
+        assert status.possible == {State.IN_FORCE, State.ENDING}
+        assert status.missing == ("notice_received.effective",)
+        assert disputed.status("2020-08-30").state is State.IN_FORCE
+        vague = self.doc(renewal, "2020-08/2020-09".partition("/")[0])
+        assert vague.status("2020-10-01").missing == ("notice_received",)
+
+    def test_where_a_further_chance_follows_it_counts_then(self):
+        doc = self.doc(Renewal("P1Y", notice="P6M"), "2020-09-05")
+        assert states(doc, "2020-10-01", "2021-03-01", "2022-03-01") == [
+            "ending",
+            "ending",
+            "expired",
+        ]
+
+    def test_on_the_day_on_which_a_lock_may_end(self):
+        """A year from 31 January 2020 ends on 30 or on 31 January 2021."""
+        term = Term(indefinite=True, exit=Exit("P1M", locked="P1Y"))
+
+        def noticed(day):
+            return document(
+                event("in_force", "2020-01-31"), event("notice_received", day), term=term
+            )
+
+        assert states(noticed("2021-01-30"), "2021-02-01", "2021-06-01") == ["in_force"] * 2
+        assert states(noticed("2021-02-01"), "2021-02-02", "2021-06-01") == [
+            "ending",
+            "terminated",
+        ]
+        status = noticed("2021-01-31").status("2021-02-05")
+        assert status.possible == {State.IN_FORCE, State.ENDING}
+        assert status.missing == ("notice_received.effective",)
+
+    def test_that_was_sent_and_never_arrived(self):
+        term = Term(indefinite=True, exit=Exit("P1Y", counts="received"))
+        doc = document(event("in_force", "2020-01-31"), event("notice_sent", "2021-01-01"),
+                       term=term)  # fmt: skip
+        status = doc.status("2021-02-01")
+        assert status.possible == {State.IN_FORCE, State.ENDING}
+        assert status.missing == ("notice_received",)
+
+    def test_for_which_there_is_no_rule(self):
+        doc = document(event("in_force", "2020-01-01"), event("notice_received", "2021-01-01"))
+        status = doc.status("2021-02-01")
+        assert status.possible == {State.IN_FORCE, State.ENDING, State.TERMINATED}
+        assert status.missing == ("term.exit",)
+
+
 class TestLife:
     def test_provisional_application(self):
         """From signature until the entry into force (VCLT art. 25)."""
@@ -273,7 +339,11 @@ class TestLife:
         )
         assert states(recorded, "2020-02-01", "2020-03-01") == ["signed", "provisional"]
         vague = document(event("signed", "2020-01-01"), event("provisional_application", "2020-03"))
-        assert vague.status("2020-03-10").possible == {State.SIGNED, State.PROVISIONAL}
+        assert vague.status("2020-03-10").possible == {
+            State.SIGNED,
+            State.PROVISIONAL,
+            State.IN_FORCE,
+        }
 
     def test_the_latest_of_several_triggers(self):
         term = Term(entry=Start(["signed", "approved"], date="2026-01-01"), indefinite=True)
@@ -384,11 +454,20 @@ class TestLife:
     def test_notice_while_it_may_have_been_locked(self):
         term = Term(indefinite=True, exit=Exit("P1M", locked="P1Y"))
         doc = document(event("in_force", "2020"), event("notice_received", "2021-06-01"), term=term)
-        assert doc.status("2022-01-01").possible == {State.ENDING, State.TERMINATED}
+        assert doc.status("2022-01-01").possible == {
+            State.IN_FORCE,
+            State.ENDING,
+            State.TERMINATED,
+        }
+        assert doc.status("2022-01-01").missing == ("in_force",)
         unknown = document(
             event("signed", "2020-01-01"), event("notice_received", "2021-06-01"), term=term
         )
-        assert unknown.status("2022-01-01").possible == {State.SIGNED, State.TERMINATED}
+        assert unknown.status("2022-01-01").possible == {
+            State.SIGNED,
+            State.IN_FORCE,
+            State.TERMINATED,
+        }
         assert unknown.status("2022-01-01").state is State.UNKNOWN
 
     @pytest.mark.parametrize(
@@ -550,7 +629,7 @@ class TestValue:
         html = doc.status("2026-01-01")._repr_html_()
         assert "<caption>status on 2026-01-01</caption>" in html
         assert "<td>in Kraft</td>" in html
-        assert "Last day of the term: 5 November 2030." in html
+        assert "Last day of the term: a day in the period 4" in html
         assert "Remains in force for 5 years." in doc._repr_html_()
 
     def test_a_reason_of_which_nothing_is_known(self):

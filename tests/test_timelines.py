@@ -3,6 +3,7 @@
 import datetime
 from itertools import pairwise
 
+import attrs
 import pytest
 from conftest import problems_of
 from hypothesis import given
@@ -16,6 +17,7 @@ from bilateral.terms.timelines import Tense
 
 BY, KZ, UZ = (Partner.state(code) for code in ("BY", "KZ", "UZ"))
 TACIT = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", notice="P6M"))
+EXACT = attrs.evolve(TACIT, reading="event")
 
 
 def document(term=None, *events, **fields):
@@ -29,7 +31,7 @@ def shown(agreement, on):
 
 class TestTimeline:
     def test_renewal_by_renewal(self):
-        doc = document(TACIT, ("signed", "2004-12-22"))
+        doc = document(EXACT, ("signed", "2004-12-22"))
         assert shown(doc, "2016-01-01") == [
             (0, "2004-12-22/2009-12-22", Tense.RAN),
             (1, "2009-12-23/2014-12-22", Tense.RAN),
@@ -47,15 +49,15 @@ class TestTimeline:
         assert bound.timeline("2020-05-01")[-1].tense == "will_run"
 
     def test_before_it_begins(self):
-        doc = document(TACIT, ("signed", "2025-11-05"))
+        doc = document(EXACT, ("signed", "2025-11-05"))
         assert shown(doc, "2020-01-01") == [(0, "2025-11-05/2030-11-05", Tense.WILL_RUN)]
 
     def test_it_stops_where_the_document_does(self):
         events = ("signed", "2004-12-22"), ("notice_received", "2008-01-01")
-        assert shown(document(TACIT, *events), "2026-01-01") == [
+        assert shown(document(EXACT, *events), "2026-01-01") == [
             (0, "2004-12-22/2009-12-22", Tense.RAN)
         ]
-        ended = document(TACIT, ("signed", "2004-12-22"), ("terminated", "2011-01-01"))
+        ended = document(EXACT, ("signed", "2004-12-22"), ("terminated", "2011-01-01"))
         assert shown(ended, "2026-01-01") == [
             (0, "2004-12-22/2009-12-22", Tense.RAN),
             (1, "2009-12-23/2010-12-31", Tense.RAN),
@@ -83,7 +85,12 @@ class TestTimeline:
 
     def test_without_end_after_the_first_period(self):
         doc = document(
-            Term(entry="signed", length="P1Y", renewal=Renewal(indefinite=True, notice="P1M")),
+            Term(
+                entry="signed",
+                length="P1Y",
+                reading="event",
+                renewal=Renewal(indefinite=True, notice="P1M"),
+            ),
             ("signed", "2020-01-01"),
         )
         assert shown(doc, "2020-05-01") == [
@@ -102,6 +109,15 @@ class TestTimeline:
         assert (perhaps.number, perhaps.period, perhaps.tense) == (1, None, Tense.MAY_RUN)
         granted = document(unknown, ("signed", "2020-01-01"), ("extended", "2020-12-01"))
         assert granted.status("2024-01-01").missing == ("signed", "extended.until")[1:]
+
+    def test_an_open_reading_shows_both_days(self):
+        first, second = document(TACIT, ("signed", "2004-12-22")).timeline("2009-01-01")
+        assert (first.period, str(first.last.period)) == (None, "2009-12-21/2009-12-22")
+        assert str(second.first.period) == "2009-12-22/2009-12-23"
+        assert second.last.bounds == (first.last.earliest + 1826, first.last.latest + 1826)
+        doc = document(TACIT, ("signed", "2004-12-22"), ("notice_received", "2009-06-01"))
+        (only,) = doc.timeline("2026-01-01")
+        assert only.last == first.last
 
     def test_today(self):
         doc = document(TACIT, ("signed", "2004-12-22"))
@@ -245,7 +261,7 @@ class TestDeadlines:
         )
         noticed = document(term, ("signed", signed), ("notice_received", notice.when.date))
         end = noticed.timeline(signed)[0].last
-        assert noticed.status(end.plus(1).date).state == "expired"
+        assert noticed.status(When(end.latest + 1, end.latest + 1).date).state == "expired"
         assert len(noticed.timeline("2060-01-01")) == 1
 
 

@@ -143,7 +143,8 @@ def _tacit_renewals(
     life: Life, course: Course, renewal: Renewal, window: When
 ) -> Iterator[Deadline]:
     ended = life.ends.latest
-    number = course.least_number(window.earliest)
+    # Of the period before, the last day may be the day before the window.
+    number = course.number_at(window.earliest - 1)
     while True:
         early, late = course.last(number)
         unbounded = early.earliest <= -SOMETIME or early.latest >= SOMETIME
