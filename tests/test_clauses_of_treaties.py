@@ -214,7 +214,7 @@ def test_5_notice_within_six_months():
     ]
     status = early.status("2008-06-01")
     assert status.possible == {State.IN_FORCE, State.ENDING}
-    assert status.missing == ("notice_received.effective",)
+    assert status.missing == ("notice_received.in_time",)
 
 
 def test_6_first_day_of_the_third_month():
@@ -404,7 +404,7 @@ def test_24_ends_only_by_notice_before_the_end():
     perhaps = document(CLAUSES[24], events, ("notice_received", "2039-07-05"))
     assert states(perhaps, "2039-12-31", "2041-01-01") == ["unknown", "unknown"]
     assert perhaps.status("2039-12-31").possible == {State.IN_FORCE, State.ENDING}
-    assert perhaps.status("2041-01-01").missing == ("notice_received.effective",)
+    assert perhaps.status("2041-01-01").missing == ("notice_received.in_time",)
 
 
 def test_25_on_expiry():

@@ -9,11 +9,23 @@ from conftest import problems_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
+from bilateral import (
+    Agreement,
+    Dossier,
+    Event,
+    EventKind,
+    Partner,
+    Period,
+    Source,
+    State,
+    Term,
+    ValidationError,
+)
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.examples import astana_2025
 from bilateral.terms import Exit, Renewal, Start
-from bilateral.terms.facts import When
+from bilateral.terms.event_days import event_days
+from bilateral.terms.facts import When, day_of
 from bilateral.terms.status import Reason
 
 BY, KZ = Partner.state("BY"), Partner.state("KZ")
@@ -248,6 +260,19 @@ class TestNotKnowing:
             document().status("-0001-01-01")
         assert problems_of(error) == [("", "date-out-of-range")]
 
+    def test_days_after_the_last_that_a_date_can_hold(self):
+        """They are told by their years."""
+        term = Term(entry="signed", length="P9000Y", renewal=Renewal("P9Y", notice="P1Y"))
+        doc = document(event("signed", "2020-05-06"), term=term)
+        status = doc.status("2026-05-06")
+        assert (status.until, str(status.until_within)) == (None, "Y11020")
+        assert "11020" in status.text("ru")
+        assert "11020" in status._repr_html_()
+        assert [one.period for one in doc.timeline("2026-05-06")] == [None, None]
+        assert str(doc.timeline("2026-05-06")[0].last.period) == "Y11020"
+        exact = document(event("signed", "2020-05-06"), term=attrs.evolve(term, reading="event"))
+        assert str(exact.timeline("2026-05-06")[0].period) == "2020-05-06/Y11020"
+
     def test_one_side_signed(self):
         doc = document(event("signed", "2025-11-05", by=BY))
         assert states(doc, "2026-01-01") == ["draft"]
@@ -259,6 +284,103 @@ class TestNotKnowing:
         with pytest.raises(ValidationError) as error:
             document().status(on)
         assert problems_of(error) == [("", "whole-day-needed")]
+
+
+class TestOrderOfEvents:
+    """A vague date is narrowed by what must come before and after it."""
+
+    def test_signed_in_the_year_of_the_exchange(self):
+        doc = document(event("signed", "1961"), event("instruments_exchanged", "1961-03-03"))
+        assert doc.status("1961-03-10").state is State.SIGNED
+        assert doc.status("1961-03-10").reasons[0].days == Period("1961-01-01/1961-03-03")
+        assert doc.status("1961-03-02").state is State.UNKNOWN
+
+    @pytest.mark.parametrize(
+        ("first", "second"), [(kind, one) for one in EventKind for kind in sorted(one.follows)]
+    )
+    def test_every_kind_of_event(self, first, second):
+        before = [event(first, "1961"), event(second, "1961-03-03")]
+        days = event_days(before)
+        assert days[before[0]].period == Period("1961-01-01/1961-03-03")
+        after = [event(first, "1961-03-03"), event(second, "1961")]
+        assert event_days(after)[after[1]].period == Period("1961-03-03/1961-12-31")
+
+    def test_through_several_events(self):
+        events = [
+            event("negotiated", "1961"),
+            event("signed", "196X"),
+            event("ratified", "1961"),
+            event("instruments_exchanged", "1961-03-03"),
+        ]
+        days = event_days(events)
+        assert {str(days[one].period) for one in events[:3]} == {"1961-01-01/1961-03-03"}
+
+    def test_of_several_that_come_before_only_one_must(self):
+        events = [
+            event("signed", "1961", by=BY),
+            event("signed", "1961", by=KZ),
+            event("ratified", "1961-03-03"),
+        ]
+        assert str(event_days(events)[events[0]].period) == "1961"
+        own = [event("signed", "1961", by=BY), event("ratified", "1961-03-03", by=KZ)]
+        assert str(event_days(own)[own[0]].period) == "1961"
+
+    def test_where_nothing_fits_together_each_date_stands_for_itself(self):
+        events = [
+            event("in_force", "2010-01-01"),
+            event("suspended", "20XX"),
+            event("resumed", "2000-01-01"),
+        ]
+        assert str(event_days(events)[events[1]].period) == "2000/2099"
+
+    def test_an_event_that_others_need_not_follow_stays_vague(self):
+        """Some documents are in force before they are signed."""
+        events = [event("signed", "1961"), event("in_force", "1961-03-03")]
+        assert str(event_days(events)[events[0]].period) == "1961"
+
+    @given(LATER_EVENTS, VAGUE, st.randoms(use_true_random=False))
+    def test_no_day_is_lost_that_fits(self, later, signed, rng):
+        vague = build(None, signed, later)
+        if vague is None:
+            return
+        dates = [completions(one.date, rng) for one in vague.events]
+        for _ in range(6):
+            whole = [rng.choice(days) for days in dates]
+            if build(None, whole[0], list(zip([k for k, _ in later], whole[1:], strict=True))):
+                days = event_days(vague.events) or {one: day_of(one.date) for one in vague.events}
+                for one, text in zip(vague.events, whole, strict=True):
+                    number = datetime.date.fromisoformat(text).toordinal()
+                    assert days[one].earliest <= number <= days[one].latest
+
+
+class TestStatedWithoutADay:
+    """A register that says "in force" says a fact, and on which day it says so."""
+
+    def test_by_the_day_of_its_source(self):
+        register = Source("register", date="2020-06-30", retrieved="2024-01-01")
+        doc = document(event("in_force", sources=[register]), term=Term(indefinite=True))
+        status = doc.status("2020-06-30")
+        assert (status.state, status.since, status.since_within) == (
+            State.IN_FORCE,
+            None,
+            Period("../2020-06"),
+        )
+        assert doc.status("2020-06-29").state is State.UNKNOWN
+        assert doc.status("2020-06-29").missing == ("in_force", "signed")
+
+    def test_by_the_day_on_which_it_was_retrieved(self):
+        sources = [Source("a", retrieved="2024-01"), Source("b", retrieved="2025"), Source("c")]
+        doc = document(event("terminated", sources=sources), term=Term(indefinite=True))
+        assert doc.status("2024-01-31").state is State.TERMINATED
+        assert State.TERMINATED in doc.status("2024-01-30").possible
+        assert doc.status("2024-01-30").state is State.UNKNOWN
+
+    def test_by_today_if_no_source_is_dated(self):
+        today = datetime.date.today()  # noqa: DTZ011 - as the library does
+        doc = document(event("in_force"), term=Term(indefinite=True))
+        assert doc.status(today).state is State.IN_FORCE
+        assert doc.status(today - datetime.timedelta(1)).state is State.UNKNOWN
+        assert len(Dossier(agreements=[doc]).active(today)) == 1
 
 
 class TestNoticeThatMayBeTooLate:
@@ -280,7 +402,7 @@ class TestNoticeThatMayBeTooLate:
         disputed = self.doc(renewal, "2020-08-31")
         status = disputed.status("2020-10-01")
         assert status.possible == {State.IN_FORCE, State.ENDING}
-        assert status.missing == ("notice_received.effective",)
+        assert status.missing == ("notice_received.in_time",)
         assert disputed.status("2020-08-30").state is State.IN_FORCE
         vague = self.doc(renewal, "2020-08/2020-09".partition("/")[0])
         assert vague.status("2020-10-01").missing == ("notice_received",)
@@ -309,7 +431,7 @@ class TestNoticeThatMayBeTooLate:
         ]
         status = noticed("2021-01-31").status("2021-02-05")
         assert status.possible == {State.IN_FORCE, State.ENDING}
-        assert status.missing == ("notice_received.effective",)
+        assert status.missing == ("notice_received.in_time",)
 
     def test_that_was_sent_and_never_arrived(self):
         term = Term(indefinite=True, exit=Exit("P1Y", counts="received"))
@@ -581,6 +703,17 @@ class TestOthers:
         with pytest.raises(KeyError):
             dossier.status("other", "2026-01-01")
 
+    def test_of_an_agreement_or_of_its_id(self):
+        doc = document(event("in_force", "2020-01-01"), id="doc")
+        dossier = Dossier(agreements=[doc])
+        assert dossier.status(doc, "2026-01-01") == dossier.status("doc", "2026-01-01")
+        for other in (document(id="other"), document(id="doc")):
+            with pytest.raises(KeyError):
+                dossier.status(other, "2026-01-01")
+        with pytest.raises(ValidationError) as error:
+            dossier.status(5, "2026-01-01")
+        assert problems_of(error) == [("", "wrong-type")]
+
     def test_superseded_perhaps(self):
         old = document(event("in_force", "2020-01-01"), id="old")
         new = document(event("signed", "2025-01-01"), kind="mou", id="new", supersedes=old)
@@ -595,6 +728,16 @@ class TestOthers:
         dossier = Dossier(agreements=[new])
         assert dossier.status("old", "2025-12-31").state is State.IN_FORCE
         assert dossier.status("old", "2026-01-01").state is State.EXPIRED
+
+    def test_records_without_any_date_are_undecided(self):
+        bare = document(id="bare")
+        plan = document(id="plan", kind="roadmap", period="2026/2028")
+        ruled = document(id="ruled", term=Term(entry="signed", length="P5Y"))
+        undated = document(event("signed"), id="undated")
+        drafted = document(event("negotiated", "2020-01-01"), id="drafted")
+        active = Dossier(agreements=[bare, plan, ruled, undated, drafted]).active("2026-05-01")
+        assert [one.id for one in active] == []
+        assert [one.id for one in active.undecided] == ["bare", "plan", "ruled", "undated"]
 
     def test_active(self):
         running = document(event("in_force", "2020-01-01"), id="running")

@@ -9,10 +9,12 @@ from conftest import problems_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral import Agreement, Dossier, Event, Partner, Term, ValidationError
+from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
+from bilateral.dates.gregorian import add_months
 from bilateral.terms import Renewal, Start
 from bilateral.terms.deadlines import DeadlineKind
 from bilateral.terms.facts import ANYTIME, NEVER, When
+from bilateral.terms.lifetimes import life_of
 from bilateral.terms.timelines import Tense
 
 BY, KZ, UZ = (Partner.state(code) for code in ("BY", "KZ", "UZ"))
@@ -118,6 +120,68 @@ class TestTimeline:
         doc = document(TACIT, ("signed", "2004-12-22"), ("notice_received", "2009-06-01"))
         (only,) = doc.timeline("2026-01-01")
         assert only.last == first.last
+
+    @pytest.mark.parametrize("first", ["2026", "2027", "2028"])
+    @pytest.mark.parametrize("length", range(1, 25))
+    def test_a_renewal_ends_with_the_month(self, first, length):
+        """The new period begins with a month and ends with one (BGB §§ 187(2), 188(2), 190)."""
+        term = Term(reading="commencement", renewal=f"P{length}M")
+        left_open = Term(renewal=f"P{length}M")
+        for month in range(1, 13):
+            period = f"{first}-{month:02}"
+            doc = document(term, ("in_force", "2020-01-01"), period=period)
+            ends = [one.last for one in doc.timeline(f"{first}-12-31")]
+            days = [when.plus(1).date for when in ends]
+            assert all(day.day == 1 for day in days)
+            assert {(b.year - a.year) * 12 + b.month - a.month for a, b in pairwise(days)} == {
+                length
+            }
+            course = life_of(document(left_open, ("in_force", "2020-01-01"), period=period)).course
+            for number in range(1, 4):
+                assert course.late(number) == ends[0].moved(
+                    lambda day, number=number: add_months(day + 1, number * length) - 1
+                )
+                assert course.early(number) == ends[0].moved(
+                    lambda day, number=number: add_months(day, number * length)
+                )
+
+    def test_a_renewal_after_a_fixed_day_by_the_open_reading(self):
+        doc = document(Term(renewal="P2M"), ("in_force", "2026-01-01"), period="2026-01/2026-02")
+        ends = [str(one.last.period) for one in doc.timeline("2026-07-01")]
+        assert ends == [
+            "2026-02-28",
+            "2026-04-28/2026-04-30",
+            "2026-06-28/2026-06-30",
+            "2026-08-28/2026-08-31",
+            "2026-10-28/2026-10-31",
+        ]
+        assert str(doc.status("2026-03-15").until_within) == "2026-04-28/2026-04-30"
+        counted = attrs.evolve(doc, term=Term(renewal="P2M", reading="event"))
+        assert str(counted.status("2026-03-15").until) == "2026-04-28"
+
+    @pytest.mark.parametrize("entry", ["Y-100000000", "Y-90000000000000000000", "0900"])
+    def test_a_thousand_million_renewals_are_not_counted_up(self, entry):
+        term = Term(length="P1Y", renewal=Renewal("P1Y", notice="P1M"))
+        doc = document(term, ("in_force", entry))
+        assert doc.status("2026-05-06").state is State.IN_FORCE
+        noticed = document(term, ("in_force", entry), ("notice_received", "2026-01-20"))
+        assert State.ENDING in noticed.status("2026-05-06").possible
+        assert noticed.status("2029-01-01").state is State.EXPIRED
+        found = Dossier(agreements=[doc]).deadlines("2026-01-01", "2026-12-31")
+        assert {one.kind.value for one in found} == {"notice", "renewal"}
+
+    @given(
+        st.dates(datetime.date(1990, 1, 1), datetime.date(2030, 1, 1)),
+        st.sampled_from(["P1D", "P10D", "P1M", "P1M3D", "P1Y", "P7Y"]),
+        st.none() | st.integers(0, 30),
+        st.dates(datetime.date(1980, 1, 1), datetime.date(2050, 1, 1)),
+    )
+    def test_the_period_on_a_day_is_found_as_by_counting(self, signed, length, times, on):
+        term = Term(entry="signed", length="P1Y", renewal=Renewal(length, times=times))
+        course = life_of(document(term, ("signed", signed))).course
+        found = course.number_at(on.toordinal())
+        assert found == times or course.late(found).latest >= on.toordinal()
+        assert found == 0 or course.late(found - 1).latest < on.toordinal()
 
     def test_today(self):
         doc = document(TACIT, ("signed", "2004-12-22"))

@@ -9,20 +9,24 @@ from bilateral.coercion import wrong_type_problem
 from bilateral.dates.edtf import DATE_PATTERN, ParsedDate, Precision, plain_days, read, read_days
 from bilateral.dates.gregorian import to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
-from bilateral.errors import ValidationError
+from bilateral.errors import ValidationError, reject
 
 if TYPE_CHECKING:
     from bilateral.periods import Period
 
 __all__ = [
+    "Day",
     "PartialDate",
     "TimeValue",
+    "date_of",
+    "date_or_none",
     "draft",
     "extent_of",
     "immutable",
     "is_day",
     "plain_text",
     "read_date",
+    "whole_day",
 ]
 
 
@@ -181,9 +185,7 @@ class PartialDate(TimeValue):
         raise ValidationError([wrong_type_problem("date", value)])
 
     @classmethod
-    def from_text(
-        cls, text: str, lang: str | None = None, today: datetime.date | None = None
-    ) -> PartialDate:
+    def from_text(cls, text: str, lang: str | None = None, today: Day | None = None) -> PartialDate:
         """A date from words, such as "November 2025" (`bilateral.language.reading.dates`)."""
         from bilateral.language.reading import dates
 
@@ -299,6 +301,10 @@ class PartialDate(TimeValue):
         return Extent(first, last, first, last, 0, 0)
 
 
+# What a day may be given as, wherever one is asked for; a `PartialDate` or its text if it is one.
+Day = datetime.date | PartialDate | str
+
+
 def read_date(text: str, *, hints: bool = True) -> PartialDate:
     """The whole grammar of dates, for what the short way does not know or refuses."""
     first, last, definite = read_days(text, hints=hints)
@@ -318,6 +324,27 @@ def extent_of(value: Period | PartialDate | datetime.date | str) -> Extent:
 
         return Period.parse(value).extent
     return PartialDate.of(value).extent
+
+
+def whole_day(value: Day) -> int:
+    """The number of a day that is known; `ValidationError` (``whole-day-needed``) for others."""
+    date = PartialDate.of(value)
+    if not date.is_definite or date.first_day != date.last_day:
+        raise reject("whole-day-needed", str(date))
+    return date.first_day
+
+
+def date_of(number: int) -> datetime.date:
+    """A day by its number; `ValidationError` (``date-out-of-range``) if there is none."""
+    day = to_date(number)
+    if day is None:
+        raise reject("date-out-of-range", str(number))
+    return day
+
+
+def date_or_none(value: Day | None) -> datetime.date | None:
+    """A day that is known, or nothing; errors as `whole_day` and `date_of`."""
+    return None if value is None else date_of(whole_day(value))
 
 
 def is_day(value: object) -> TypeGuard[datetime.date]:

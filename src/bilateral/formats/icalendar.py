@@ -12,10 +12,11 @@ from typing import Any, Final
 
 from bilateral.dates.durations import Duration
 from bilateral.dates.gregorian import MAX_DAY
+from bilateral.dates.partial_dates import Day
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra
 from bilateral.language.lexicon import resolve
-from bilateral.terms.counting import Day, effective
+from bilateral.terms.counting import effective
 from bilateral.terms.deadlines import Deadline, DeadlineKind
 
 __all__ = ["calendar", "write"]

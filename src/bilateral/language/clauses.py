@@ -92,8 +92,8 @@ class _Words:
             return self.row("date.unknown")
         if first is None or last is None:
             key = "date.before" if first is None else "date.after"
-            return self.row(key, date=Period.from_day_numbers(known, known).label(self.lang))
-        days = Period.from_day_numbers(first, last)
+            return self.row(key, date=Period.around(known, known).label(self.lang))
+        days = Period.around(first, last)
         label = days.label(self.lang)
         return self.row("date.within", date=label) if "/" in days.text else label
 

@@ -16,16 +16,15 @@ import attrs
 
 from bilateral.coercion import Rejected, member
 from bilateral.dates.durations import Duration
-from bilateral.dates.gregorian import MONTHS, add_months, day_number, month_length, to_date
+from bilateral.dates.gregorian import MONTHS, add_months, day_number, month_length
 from bilateral.dates.gregorian import year_month_day as parts
-from bilateral.dates.partial_dates import PartialDate
-from bilateral.errors import Problem, ValidationError, reject
+from bilateral.dates.partial_dates import Day, date_of, whole_day
+from bilateral.errors import Problem, ValidationError
 from bilateral.periods import Period
 from bilateral.vocabulary import CodedEnum
 
 __all__ = ["Effect", "NoticeDeadline", "Reading", "effective", "last_day", "notice_deadline"]
 
-Day = datetime.date | PartialDate | str
 Length = Duration | str
 T = TypeVar("T")
 
@@ -254,19 +253,3 @@ def _valid(value: T) -> T:
     if isinstance(value, Rejected):
         raise ValidationError(value.problems)
     return value
-
-
-def whole_day(value: Day) -> int:
-    """The number of a day that is known; `ValidationError` (``whole-day-needed``) for others."""
-    date = PartialDate.of(value)
-    if not date.is_definite or date.first_day != date.last_day:
-        raise reject("whole-day-needed", str(date))
-    return date.first_day
-
-
-def date_of(number: int) -> datetime.date:
-    """A day by its number; `ValidationError` (``date-out-of-range``) if there is none."""
-    day = to_date(number)
-    if day is None:
-        raise reject("date-out-of-range", str(number))
-    return day

@@ -10,9 +10,10 @@ import attrs
 from bilateral.agreements import Agreement
 from bilateral.dates.durations import Duration
 from bilateral.dates.intervals import SOMETIME
+from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.errors import reject
 from bilateral.periods import Period
-from bilateral.terms.counting import Day, notice_numbers, whole_day
+from bilateral.terms.counting import notice_numbers
 from bilateral.terms.courses import Course
 from bilateral.terms.facts import When
 from bilateral.terms.lifetimes import Life, Successors, life_of
@@ -62,7 +63,7 @@ class Deadline:
     @property
     def days(self) -> Period:
         """The day, or the days on which it may lie."""
-        return Period.from_day_numbers(*self.when)
+        return Period.around(*self.when)
 
     @property
     def key(self) -> str:
@@ -171,4 +172,4 @@ def _due(kind: DeadlineKind, life: Life, course: Course, number: int, before: Du
 
 
 def _days(first: int, last: int) -> Period | None:
-    return Period.from_day_numbers(first, last) if first <= last < SOMETIME else None
+    return Period.around(first, last) if first <= last < SOMETIME else None

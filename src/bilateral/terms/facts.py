@@ -106,9 +106,12 @@ class When(NamedTuple):
 
     @property
     def period(self) -> Period | None:
-        """The days that it may be, or nothing if it may be any."""
+        """The days that it may be, or nothing if it may be any.
+
+        Beyond the year 9999 it is the years in which they lie, as EDTF cannot write the days.
+        """
         first, last = self.bounds
-        return None if first is last is None else Period.from_day_numbers(first, last)
+        return None if first is last is None else Period.around(first, last)
 
     @property
     def bounds(self) -> tuple[int | None, int | None]:
@@ -185,10 +188,9 @@ class Notice(NamedTuple):
         """The day of effect that is recorded, if one is."""
         return next((event.effective for event in self[:2] if event and event.effective), None)
 
-    @property
-    def needs_effect(self) -> str:
-        """The name of its day of effect, which would say all that it does."""
-        return f"{self.events[0].kind.value}.effective"
+    def needed(self, what: str) -> str:
+        """The name of something that would have to be known of it."""
+        return f"{self.events[0].kind.value}.{what}"
 
     def missing(self, counts: NoticeDate) -> tuple[str, ...]:
         """The event that would say which day counts, if it is not recorded."""

@@ -436,7 +436,7 @@ class _Reading:
         if leave and lapse:
             when = leave.gone.when
             when = When(when.earliest, max(when.latest, lapse.gone.when.latest))
-            missing = tuple(dict.fromkeys((*leave.gone.missing, notice.needs_effect)))
+            missing = tuple(dict.fromkeys((*leave.gone.missing, notice.needed("effective"))))
             leave = leave._replace(gone=leave.gone._replace(when=when, missing=missing))
         if leave:
             yield leave
@@ -494,7 +494,7 @@ class _Reading:
         """What would decide whether a notice came in time that is due from some day."""
         events = (*notice.events, *since.events)
         vague = [one.kind.value for one in events if is_vague(one.effective or one.date)]
-        return tuple(dict.fromkeys(vague)) or (notice.needs_effect,)
+        return tuple(dict.fromkeys(vague)) or (notice.needed("in_time"),)
 
     def _endings_with_others(self) -> Iterator[Ending]:
         """The ends of its parents, and its replacement by a later document (VCLT art. 59)."""

@@ -12,9 +12,9 @@ import attrs
 
 from bilateral.agreements import Agreement
 from bilateral.dates.intervals import FOREVER, SOMETIME
+from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.events import Event
 from bilateral.periods import Period
-from bilateral.terms.counting import Day, date_of, whole_day
 from bilateral.terms.event_days import is_vague
 from bilateral.terms.facts import ANYTIME, NEVER, Fact, State, When
 from bilateral.terms.lifetimes import Life, Successors, life_of

@@ -9,8 +9,9 @@ import attrs
 
 from bilateral.agreements import Agreement
 from bilateral.dates.intervals import SOMETIME
+from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.periods import Period
-from bilateral.terms.counting import Day, notice_numbers, whole_day
+from bilateral.terms.counting import notice_numbers
 from bilateral.terms.courses import Course
 from bilateral.terms.facts import NEVER, When
 from bilateral.terms.lifetimes import Life, Successors, life_of
@@ -68,7 +69,7 @@ class TermPeriod:
         if self.first.earliest != self.first.latest or self.last.earliest != self.last.latest:
             return None
         first, last = self.first.bounds[0], self.last.bounds[1]
-        return None if first is last is None else Period.from_day_numbers(first, last)
+        return None if first is last is None else Period.around(first, last)
 
 
 def timeline_of(
