@@ -242,7 +242,7 @@ def test_9_at_most_twice():
         "in_force",
         "expired",
     ]
-    assert [str(period) for period in CLAUSES[9].periods("2006-08-01")] == [
+    assert [str(one.period) for one in CLAUSES[9].periods("2006-08-01")] == [
         "2006-08/2008-07",
         "2008-08/2010-07",
         "2010-08/2012-07",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 import attrs
 
@@ -15,6 +16,11 @@ from bilateral.terms.facts import NEVER, Fact, When
 from bilateral.terms.rules import Renewal, Term
 
 __all__ = ["Course"]
+
+# The months and days of 400 years, and how far months of unequal length may stray from that.
+_CYCLE_MONTHS: Final = 4800
+_CYCLE_DAYS: Final = 146_097
+_UNEVEN: Final = 8
 
 
 @attrs.frozen
@@ -66,16 +72,15 @@ class Course:
 
     def number_at(self, day: int) -> int:
         """The first period that may end on the day or later, as far as there are renewals."""
-        return self._first(day, lambda number: self.late(number).latest >= day)
+        return self._first(self._near(day), lambda number: self.late(number).latest >= day)
 
-    def _first(self, day: int, holds: Callable[[int], bool]) -> int:
+    def _first(self, low: int, holds: Callable[[int], bool]) -> int:
         """The first number for which something holds, or the greatest that there is.
 
-        It holds for all that follow, and for none that ends before the ``day``. Neither a
-        thousand nor a billion renewals are counted up.
+        It holds for all that follow, and for none before ``low``. Neither a thousand nor a
+        billion renewals are counted up.
         """
-        low = high = self._near(day)
-        step = 1
+        high, step = low, 1
         while high != self.most and not holds(high):
             low, high, step = high + 1, high + step, 2 * step
             high = high if self.most is None else min(high, self.most)
@@ -90,8 +95,10 @@ class Course:
         end = self.late(0).latest
         if not (renewal and renewal.length) or end >= SOMETIME:
             return 0
-        longest = renewal.length.total_months * 31 + renewal.length.total_days
-        number = max(0, (day - end) // longest - 1)
+        months, days = renewal.length.total_months, renewal.length.total_days
+        # Over the cycle of the calendar, months have a whole number of days together.
+        time = (day - end - _UNEVEN) * _CYCLE_MONTHS
+        number = max(0, time // (months * _CYCLE_DAYS + days * _CYCLE_MONTHS))
         return number if self.most is None else min(number, self.most)
 
     def stopped_by(self, notice: When, renewal: Renewal) -> tuple[int | None, int | None]:
@@ -100,26 +107,25 @@ class Course:
         There is none of which it comes too late for every renewal, or may do so. Notice on a
         disputed day may be in time or not; so may one that comes before it is due.
         """
-        least = self._first(
-            notice.earliest, lambda number: self.due(number, renewal).latest >= notice.earliest
-        )
+        near = self._near(notice.earliest)
+        least = self._first(near, lambda n: self.latest(n, renewal).latest >= notice.earliest)
         if least == self.most:
             return None, None
         if notice.latest >= SOMETIME or self.early(least).earliest <= -SOMETIME:
             return least, None
-        most = self._first(
-            notice.latest, lambda number: self.due(number, renewal).earliest >= notice.latest
-        )
+        most = self._first(least, lambda n: self.safe(n, renewal).earliest >= notice.latest)
         is_open = most == self.most or self._too_early(notice, most, renewal)
         return least, None if is_open else most
 
-    def due(self, number: int, renewal: Renewal) -> When:
-        """By when notice against the renewal of a period is in time: for certain, and at all."""
+    def safe(self, number: int, renewal: Renewal) -> When:
+        """The last day on which notice against a renewal is in time for certain."""
         before = renewal.notice_before(number) or Duration()
-        early, late = self.last(number)
-        safe = early.moved(lambda day: notice_numbers(day, before)[0])
-        latest = late.moved(lambda day: notice_numbers(day, before)[1])
-        return When(safe.earliest, latest.latest)
+        return self.early(number).moved(lambda day: notice_numbers(day, before)[0])
+
+    def latest(self, number: int, renewal: Renewal) -> When:
+        """The last day on which notice against a renewal may be in time."""
+        before = renewal.notice_before(number) or Duration()
+        return self.late(number).moved(lambda day: notice_numbers(day, before)[1])
 
     def _too_early(self, notice: When, number: int, renewal: Renewal) -> bool:
         opens = renewal.notice_opens

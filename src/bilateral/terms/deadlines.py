@@ -8,12 +8,10 @@ from typing import Final
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.dates.durations import Duration
 from bilateral.dates.intervals import SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.errors import reject
 from bilateral.periods import Period
-from bilateral.terms.counting import notice_numbers
 from bilateral.terms.courses import Course
 from bilateral.terms.facts import When
 from bilateral.terms.lifetimes import Life, Successors, life_of
@@ -136,8 +134,7 @@ def _renewals(life: Life, course: Course, renewal: Renewal, window: When) -> Ite
     number = course.most or 0
     may_follow = course.possible is None or number < course.possible
     if may_follow and life.ends == course.late(number).plus(1):
-        before = renewal.notice_before(number) or Duration()
-        yield _due(DeadlineKind.EXTENSION, life, course, number, before)
+        yield _due(DeadlineKind.EXTENSION, life, course, number, renewal)
 
 
 def _tacit_renewals(
@@ -154,19 +151,17 @@ def _tacit_renewals(
         begins = early.plus(1)
         disputed = _days(begins.latest + 1, late.latest + 1)
         renewed = Deadline(DeadlineKind.RENEWAL, life.agreement, begins, disputed, number + 1)
-        before = renewal.notice_before(number)
-        due = renewed if before is None else _due(DeadlineKind.NOTICE, life, course, number, before)
+        has_notice = renewal.notice_before(number) is not None
+        due = _due(DeadlineKind.NOTICE, life, course, number, renewal) if has_notice else renewed
         yield from dict.fromkeys((due, renewed))
         if due.when.earliest > window.latest:
             return
         number += 1
 
 
-def _due(kind: DeadlineKind, life: Life, course: Course, number: int, before: Duration) -> Deadline:
-    """By when something is due so long before the end of a period."""
-    early, late = course.last(number)
-    safe = early.moved(lambda day: notice_numbers(day, before)[0])
-    latest = late.moved(lambda day: notice_numbers(day, before)[1])
+def _due(kind: DeadlineKind, life: Life, course: Course, number: int, renewal: Renewal) -> Deadline:
+    """By when notice is due, or an agreement, that decides what follows a period."""
+    safe, latest = course.safe(number, renewal), course.latest(number, renewal)
     disputed = _days(safe.latest + 1, latest.latest)
     return Deadline(kind, life.agreement, safe, disputed, number)
 
