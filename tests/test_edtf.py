@@ -617,3 +617,44 @@ class TestGregorian:
             (year, month + 1, 1),
             (year + 1, 1, 1),
         }
+
+
+@pytest.mark.parametrize("code", range(21, 42))
+def test_a_part_of_the_year_is_as_long_as_it_can_be(code):
+    """The least and the greatest distance of its ends, over all years of a cycle and all starts."""
+    lengths = set()
+    for year in range(1600, 2001):
+        extent = read(f"{year}-{code}?").extent()
+        spans = read(f"{year}-{code}").extent()
+        firsts, lasts = {spans.first_min, spans.first_max}, {spans.last_min, spans.last_max}
+        lengths |= {last - first for first in firsts for last in lasts if 80 < last - first < 200}
+    assert min(lengths) >= extent.shortest
+    assert max(lengths) <= extent.longest
+
+
+@pytest.mark.parametrize(
+    ("count", "shortest", "longest"), [(3, 88, 91), (4, 119, 122), (6, 180, 183)]
+)
+def test_the_length_of_months_on_end(count, shortest, longest):
+    """Over any months of any years: 1 February to 30 April are 89 days."""
+    found = {
+        day_number(year + (month + count - 1) // 12, (month + count - 1) % 12 + 1)
+        - 1
+        - day_number(year, month)
+        for year in (2023, 2024, 2027, 2028)
+        for month in range(1, 13)
+    }
+    assert (min(found), max(found)) == (shortest, longest)
+    code = {3: 33, 4: 37, 6: 40}[count]
+    extent = read(f"2026-{code}~").extent()
+    assert (extent.shortest, extent.longest) == (shortest, longest)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("-0044", -44), ("-0044-03-15~", -44), ("0000", 0), ("-20XX", None), ("20XX", None),
+     ("2026?", 2026), ("Y-12026", -12026), ("Y12026~", 12026)],
+)  # fmt: skip
+def test_the_number_of_a_year(text, year):
+    assert PartialDate(text).year == year
+    assert read(text).number("year") == year

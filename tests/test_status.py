@@ -433,6 +433,21 @@ class TestNoticeThatMayBeTooLate:
         assert status.possible == {State.IN_FORCE, State.ENDING}
         assert status.missing == ("notice_received.in_time",)
 
+    def test_of_two_effects_one_that_is_certain_is_enough(self):
+        """In time against the renewal, perhaps within the lock."""
+        term = Term(length="P5Y", reading="event", renewal=Renewal("P5Y", notice="P6M"),
+                    exit=Exit("P1M", locked="P1Y"))  # fmt: skip
+        doc = document(event("in_force", "2020"), event("notice_received", "2021-06-01"), term=term)
+        assert doc.status("2021-06-15").state is State.ENDING
+
+    def test_that_may_have_been_revoked_in_time(self):
+        """No day is disputed for certain where the end itself is not."""
+        term = Term(indefinite=True, exit=Exit("P1M", floor="P3Y"))
+        events = event("in_force", "2020-01-31"), event("notice_received", "2021-01-01")
+        doc = document(*events, event("notice_revoked", "2023-01"), term=term)
+        assert State.IN_FORCE in doc.status("2023-01-31").possible
+        assert doc.status("2023-03-01").possible == {State.IN_FORCE, State.TERMINATED}
+
     def test_that_was_sent_and_never_arrived(self):
         term = Term(indefinite=True, exit=Exit("P1Y", counts="received"))
         doc = document(event("in_force", "2020-01-31"), event("notice_sent", "2021-01-01"),
@@ -546,6 +561,35 @@ class TestLife:
         unclear = document(*events, event("notice_revoked", "2021-12~"), term=term)
         assert unclear.status("2022-05-01").state is State.UNKNOWN
 
+    @pytest.mark.parametrize(("revoked", "state"), [("2021-12-31", "in_force"),
+                                                    ("2022-01-01", "terminated")])  # fmt: skip
+    def test_a_notice_is_revoked_before_its_day_of_effect_or_not_at_all(self, revoked, state):
+        doc = document(
+            event("in_force", "2020-01-01"),
+            event("notice_received", "2021-01-01"),
+            event("notice_revoked", revoked),
+            term=Term(indefinite=True, exit="P1Y"),
+        )
+        assert states(doc, "2021-12-30", "2022-01-01", "2030-01-01") == ["ending", state, state]
+
+    def test_a_notice_counts_as_the_clause_says_by_which_it_can_be_given(self):
+        """Leaving goes before renewal where a term knows both."""
+
+        def noticed(**rules):
+            term = Term(length="P5Y", **rules)
+            events = event("notice_sent", "2021-01-01"), event("notice_received", "2021-02-01")
+            return states(document(event("in_force", "2020-01-01"), *events, term=term),
+                          "2021-01-15", "2021-02-01")  # fmt: skip
+
+        sent, received = Exit("P9Y", counts="sent"), Exit("P9Y")
+        assert noticed(exit=sent) == ["ending", "ending"]
+        assert noticed(exit=received) == ["in_force", "ending"]
+        by_dispatch = Renewal("P5Y", notice="P6M", counts="sent")
+        assert noticed(renewal=by_dispatch) == ["ending", "ending"]
+        assert noticed(renewal=Renewal("P5Y", notice="P6M")) == ["in_force", "ending"]
+        assert noticed(exit=received, renewal=by_dispatch) == ["in_force", "ending"]
+        assert noticed(exit=sent, renewal=Renewal("P5Y", notice="P6M")) == ["ending", "ending"]
+
     def test_the_day_of_effect_of_a_notice(self):
         doc = document(
             event("in_force", "2020-01-01"),
@@ -609,6 +653,44 @@ class TestLife:
     def test_it_expires_with_the_last_hour_of_a_day(self):
         doc = document(event("in_force", "2020-01-01"), event("expired", "2021-01-01"))
         assert states(doc, "2021-01-01", "2021-01-02") == ["in_force", "expired"]
+
+    def test_it_expires_on_the_day_of_effect_that_is_recorded(self):
+        expired = event("expired", "2021-01-01", effective="2021-02-01")
+        doc = document(event("in_force", "2020-01-01"), expired)
+        assert states(doc, "2021-01-31", "2021-02-01") == ["in_force", "expired"]
+
+    @pytest.mark.parametrize(
+        ("rules", "missing"),
+        [
+            ({"indefinite": True}, ()),
+            ({"until_event": {"en": "the end"}}, ()),
+            ({"follows": "end"}, ()),
+            ({"until": "2030"}, ()),
+            ({"exit": "P6M"}, ("term.length",)),
+            ({"survival": "projects"}, ("term.length",)),
+        ],
+    )
+    def test_a_rule_for_the_end_is_missing_or_not(self, rules, missing):
+        doc = document(event("in_force", "2020-01-01"), term=Term(**rules))
+        assert doc.status("2026-01-01").missing == missing
+
+    @pytest.mark.parametrize(
+        ("fields", "missing"),
+        [
+            ({"date": "2025-11"}, ("signed",)),
+            ({"date": "2025-11-05~"}, ("signed",)),
+            ({"date": None}, ("signed",)),
+        ],
+    )
+    def test_an_event_without_its_day_is_what_is_missing(self, fields, missing):
+        doc = document(event("signed", **fields), term=Term(entry="signed", length="P5Y"))
+        assert doc.status("2025-11-10").missing == missing
+
+    def test_an_event_whose_effect_is_dated_misses_nothing(self):
+        first = event("in_force", None, effective="2025-11-05")
+        vague = event("suspended", "2025", effective="2025-12")
+        status = document(first, vague, term=Term(indefinite=True)).status("2025-12-10")
+        assert (status.state, status.missing) == (State.UNKNOWN, ("suspended",))
 
     def test_of_two_ends_the_first_has_it(self):
         term = Term(length="P1Y", reading="commencement")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
 from bilateral.dates.gregorian import add_months
-from bilateral.terms import Renewal, Start
+from bilateral.terms import Exit, Renewal, Start
 from bilateral.terms.deadlines import DeadlineKind
 from bilateral.terms.facts import ANYTIME, NEVER, When
 from bilateral.terms.lifetimes import life_of
@@ -276,6 +276,59 @@ class TestDeadlines:
         )
         kinds = [one[0] for one in listed(Dossier(agreements=[late]), "2020-01-02", "2023-01-01")]
         assert kinds == ["end"]
+
+    def test_to_leave_at_the_end_of_a_year(self):
+        term = Term(indefinite=True, reading=None, exit=Exit("P6M", effect="year_end"))
+        dossier = Dossier(agreements=[document(term, ("in_force", "2020-05-06"))])
+        assert listed(dossier, "2026-01-01", "2028-06-30") == [
+            ("leave", "doc", "2026-06-30", ""),
+            ("leave", "doc", "2027-06-30", ""),
+            ("leave", "doc", "2028-06-30", ""),
+        ]
+        (one,) = dossier.deadlines("2026-01-01", "2026-12-31")
+        assert one.key == "doc.leave.2026"
+        for lang in ("de", "en", "ru"):
+            assert "2026" in one.text(lang)
+
+    @pytest.mark.parametrize("effect", ["year", "year_end"])
+    @pytest.mark.parametrize("after", ["P1Y", "P2Y"])
+    def test_notice_on_the_day_for_leaving_ends_it_with_that_year(self, effect, after):
+        term = Term(indefinite=True, exit=Exit(after, effect=effect, locked="P3Y"))
+        entry = ("in_force", "2020-05-06")
+        found = Dossier(agreements=[document(term, entry)]).deadlines("2020-01-01", "2030-12-31")
+        days = [one for one in found if one.kind is DeadlineKind.LEAVE]
+        assert days[0].when.date.year == 2023
+        for one in days:
+            noticed = document(term, entry, ("notice_received", one.when.date))
+            last = datetime.date(one.number, 12, 31)
+            assert noticed.status(last).state == "ending"
+            assert noticed.status(last + datetime.timedelta(1)).state == "terminated"
+            late = document(term, entry, ("notice_received", one.when.plus(1).date))
+            assert late.status(last + datetime.timedelta(1)).state == "ending"
+
+    def test_the_first_day_on_which_one_can_leave(self):
+        """No denunciation for seven years, and no effect before twelve."""
+        term = Term(
+            indefinite=True, exit=Exit("P6M", effect="year_end", locked="P7Y", floor="P12Y")
+        )
+        dossier = Dossier(agreements=[document(term, ("in_force", "2020-05-06"))])
+        assert listed(dossier, "2020-06-01", "2033-06-30") == [
+            ("leave_opens", "doc", "2027-05-07", "2027-05-06"),
+            ("leave", "doc", "2032-06-30", ""),
+            ("leave", "doc", "2033-06-30", ""),
+        ]
+        noticed = document(term, ("in_force", "2020-05-06"), ("notice_received", "2028-01-01"))
+        assert [one[0] for one in listed(Dossier(agreements=[noticed]), "2028-01-01", "2040-01-01")
+                ] == ["end"]  # fmt: skip
+
+    def test_no_day_to_leave_where_the_entry_is_not_known(self):
+        term = Term(indefinite=True, entry="ratified", exit=Exit("P6M", effect="year_end"))
+        unknown = document(term, ("signed", "2020-05-06"))
+        source = attrs.evolve(unknown, term=attrs.evolve(term, entry=None),
+                              events=[Event("in_force")])  # fmt: skip
+        assert listed(Dossier(agreements=[unknown]), "2020-06-01", "2033-06-30") == []
+        kinds = {one[0] for one in listed(Dossier(agreements=[source]), "2030-06-01", "2031-06-30")}
+        assert kinds == {"leave"}
 
     def test_superseded(self):
         old = document(TACIT, ("signed", "2021-02-28"), id="old")

@@ -26,7 +26,7 @@ AHEAD: Final = Duration(years=5)
 #: How many days before a deadline a calendar program reminds of it.
 ALARMS: Final = (30, 7)
 # What somebody can still do something about.
-_URGENT: Final = {DeadlineKind.NOTICE, DeadlineKind.EXTENSION, DeadlineKind.END}
+_URGENT: Final = {DeadlineKind.NOTICE, DeadlineKind.LEAVE, DeadlineKind.EXTENSION, DeadlineKind.END}
 
 
 def write(

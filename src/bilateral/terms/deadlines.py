@@ -8,13 +8,15 @@ from typing import Final
 import attrs
 
 from bilateral.agreements import Agreement
+from bilateral.dates.gregorian import MONTHS, day_number, year_month_day
 from bilateral.dates.intervals import SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.errors import reject
 from bilateral.periods import Period
+from bilateral.terms.counting import Effect, notice_numbers
 from bilateral.terms.courses import Course
 from bilateral.terms.facts import When
-from bilateral.terms.lifetimes import Life, Successors, life_of
+from bilateral.terms.lifetimes import Leaving, Life, Successors, life_of
 from bilateral.terms.rules import Renewal, RenewalMode
 from bilateral.vocabulary import CodedEnum
 
@@ -28,8 +30,12 @@ class DeadlineKind(CodedEnum):
     ENTRY = "entry"
     #: Its period begins.
     BEGIN = "begin"
+    #: The first day on which a side can give notice to leave (`Exit.locked`).
+    LEAVE_OPENS = "leave_opens"
     #: The last safe day for notice against renewal.
     NOTICE = "notice"
+    #: The last safe day for notice to leave at the end of a calendar year.
+    LEAVE = "leave"
     #: The last safe day to agree on a further period, or to declare the wish for it.
     EXTENSION = "extension"
     #: A further period begins of itself.
@@ -47,9 +53,11 @@ class Deadline:
     """A day to watch.
 
     ``when`` is the day, as far as it is known. On the days of ``disputed``, which follow it,
-    notice may still be in time, or the document may be in force still. ``number`` is that of
-    the period it belongs to (0 is the first); with ``kind`` and the agreement's id it makes a
-    ``key`` that stays the same when the date is corrected.
+    notice may still be in time, or the document may be in force still; those before the first
+    day for notice are the days on which it may count already. ``number`` is that of the period
+    it belongs to (0 is the first), or the calendar year at whose end a side can leave; with
+    ``kind`` and the agreement's id it makes a ``key`` that stays the same when the date is
+    corrected.
     """
 
     kind: DeadlineKind
@@ -97,6 +105,7 @@ def deadlines_of(
     return tuple(sorted(found, key=lambda one: (one.when, _ORDER[one.kind], one.agreement.id)))
 
 
+_YEAR: Final = 365
 _ORDER: Final = {kind: number for number, kind in enumerate(DeadlineKind)}
 
 
@@ -111,6 +120,8 @@ def _deadlines(life: Life, window: When) -> Iterator[Deadline]:
     if life.running:
         yield Deadline(DeadlineKind.BEGIN, life.agreement, life.running.when)
     yield from _end(life)
+    if life.exit:
+        yield from _exits(life, life.exit, window)
     if life.course and life.course.term.renewal:
         yield from _renewals(life, life.course, life.course.term.renewal, window)
 
@@ -125,6 +136,29 @@ def _end(life: Life) -> Iterator[Deadline]:
         when = When(safe, min(settled, latest)).plus(-1)
         disputed = _days(settled, latest - 1)
         yield Deadline(DeadlineKind.END, life.agreement, when, disputed)
+
+
+def _exits(life: Life, leave: Leaving, window: When) -> Iterator[Deadline]:
+    """When notice to leave can first be given, and by when for the end of each year."""
+    early, late = leave.opens
+    if late != life.entered.when:
+        disputed = _days(early.earliest, late.earliest - 1)
+        yield Deadline(DeadlineKind.LEAVE_OPENS, life.agreement, late, disputed)
+    if leave.rule.effect not in (Effect.YEAR, Effect.YEAR_END) or late.latest >= SOMETIME:
+        return
+    after = leave.rule.after
+    ahead = after.years + after.months // MONTHS + after.total_days // _YEAR + 3
+    years = (year_month_day(day)[0] for day in (window.earliest, window.latest))
+    for year in range(next(years), next(years) + ahead):
+        end = day_number(year, MONTHS, 31)
+        if leave.rule.effect is Effect.YEAR:
+            # Any notice of that year has effect so many years later.
+            safe = latest = day_number(year + 1 - after.years, MONTHS, 31)
+        else:
+            safe, latest = notice_numbers(end, after)
+        if early.earliest <= latest and leave.floor.earliest <= end + 1 < life.ends.latest:
+            disputed = _days(safe + 1, latest)
+            yield Deadline(DeadlineKind.LEAVE, life.agreement, When(safe, safe), disputed, year)
 
 
 def _renewals(life: Life, course: Course, renewal: Renewal, window: When) -> Iterator[Deadline]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import zip_longest
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -30,7 +30,19 @@ from bilateral.terms.facts import (
 )
 from bilateral.terms.rules import Aspect, Exit, NoticeDate, RenewalMode, Start, Term
 
-__all__ = ["Life", "Successors", "life_of"]
+__all__ = ["Leaving", "Life", "Successors", "life_of"]
+
+
+class Leaving(NamedTuple):
+    """How a side can leave a document that is in force.
+
+    It ``opens`` on the first day on which notice can be given, by the earlier and the later
+    reading, and has no effect before the day of the ``floor``.
+    """
+
+    rule: Exit
+    opens: tuple[When, When]
+    floor: When
 
 
 @attrs.frozen
@@ -45,6 +57,7 @@ class Life:
     #: The start of the period, if the document goes by that.
     running: Fact | None
     course: Course | None
+    exit: Leaving | None
     suspensions: tuple[tuple[Fact, Fact], ...]
     notices: tuple[tuple[Fact, Fact], ...]
     endings: tuple[Ending, ...]
@@ -144,6 +157,7 @@ class _Reading:
             entered=entered,
             running=running,
             course=course,
+            exit=self._leaving(entered),
             suspensions=tuple(self._suspensions()),
             notices=tuple(self._notice_facts(*one) for one in notices.items()),
             endings=endings,
@@ -340,6 +354,15 @@ class _Reading:
         end = self._effect(notice.revoked) if notice.revoked else NEVER
         return given, Fact("notice_revoked", end)
 
+    def _leaving(self, entered: Fact) -> Leaving | None:
+        leave = self._term.exit
+        if leave is None or entered.missing:
+            return None
+        at_once = entered.when, entered.when
+        opens = self._after(leave.locked, entered) if leave.locked else at_once
+        floor = self._after(leave.floor, entered) if leave.floor else at_once
+        return Leaving(leave, opens, floor[0])
+
     def _locked(self, notice: Notice, leave: Exit, entered: Fact) -> bool | None:
         """Whether a notice came while none could be given."""
         if leave.locked is None:
@@ -375,10 +398,10 @@ class _Reading:
             yield ending
             return
         revoked = self._effect(notice.revoked)
-        state, gone, doubted = ending
-        if revoked.latest < gone.when.earliest:
+        (state, gone, doubted), over = ending, ending.told.when
+        if revoked.latest < over.earliest:
             return
-        if revoked.earliest < gone.when.latest:
+        if revoked.earliest < over.latest:
             gone = gone._replace(when=When(gone.when.earliest, FOREVER))
             doubted = When(doubted.earliest, FOREVER)
         yield Ending(state, gone, doubted)
