@@ -104,7 +104,7 @@ class TestValues:
 
     @pytest.mark.parametrize("value", [PartialDate("2026"), Period("2026")], ids=repr)
     def test_immutable(self, value):
-        for name in ("text", "first_day", "other"):
+        for name in ("text", "first_number", "other"):
             with pytest.raises(AttributeError):
                 setattr(value, name, "2027")
         with pytest.raises(AttributeError):
@@ -129,7 +129,7 @@ class TestValues:
         """Day numbers go on where `datetime.date` ends."""
         value = PartialDate("-0044-03-15")
         assert value.earliest is None
-        assert year_month_day(value.first_day) == (-44, 3, 15)
+        assert year_month_day(value.first_number) == (-44, 3, 15)
         assert PartialDate("9999-24").earliest == date(9999, 12, 1)
         assert PartialDate("9999-24").latest is None
 
@@ -286,7 +286,7 @@ class TestDate:
     def test_comparison_is_honest(self, one, other):
         """Yes and no are given exactly if all pairs of days agree."""
         a, b = PartialDate(one), PartialDate(other)
-        answers = {a.first_day < b.last_day, a.last_day < b.first_day}
+        answers = {a.first_number < b.last_number, a.last_number < b.first_number}
         assert a.is_before(b) is (answers.pop() if len(answers) == 1 else None)
 
 
@@ -787,6 +787,16 @@ def test_what_is_no_day_is_refused_by_name(make, code):
         make()
     assert error.value.problems[0].code == code
     assert error.value.text("de")
+
+
+def test_what_is_called_a_day_is_a_date_and_a_number_is_called_one():
+    november = PartialDate("2025-11")
+    assert (november.earliest, november.latest) == (date(2025, 11, 1), date(2025, 11, 30))
+    assert (november.first_number, november.last_number) == (
+        november.earliest.toordinal(),
+        november.latest.toordinal(),
+    )
+    assert not hasattr(november, "first_day")
 
 
 def test_a_day_is_taken_as_text():

@@ -172,7 +172,7 @@ class Period(TimeValue):
         As `from_day_numbers`, but days of years that need more than four digits, which EDTF
         cannot write, become those years.
 
-        >>> day = PartialDate("Y12026").first_day + 100
+        >>> day = PartialDate("Y12026").first_number + 100
         >>> Period.around(day, day)
         Period('Y12026')
         """
@@ -361,7 +361,7 @@ class Period(TimeValue):
         if same:
             return min(same, key=lambda period: (len(period.text), period.text))
         first, last = (_given(side) for side in sides)
-        if first and last and first.first_day > last.last_day:
+        if first and last and first.first_number > last.last_number:
             raise reject("period-not-definite", f"{self}, {other}")
         return Period.parse("/".join(sides))
 
@@ -396,9 +396,9 @@ class Period(TimeValue):
 
         Raises `ValidationError` (``period-not-definite``) if an end is not given for certain.
         """
-        if not self.is_definite or self.first_day is None or self.last_day is None:
+        if not self.is_definite or self.first_number is None or self.last_number is None:
             raise reject("period-not-definite", self.text)
-        return range(self.first_day, self.last_day + 1)
+        return range(self.first_number, self.last_number + 1)
 
     def days(self) -> Days:
         """Its days as a sequence of `datetime.date`, made one by one.
@@ -451,8 +451,8 @@ class Period(TimeValue):
         portion = _library("portion")
         if not self.is_definite:
             raise reject("period-not-definite", self.text)
-        lower = -portion.inf if self.first_day is None else self._date(self.first_day)
-        upper = portion.inf if self.last_day is None else self._date(self.last_day)
+        lower = -portion.inf if self.first_number is None else self._date(self.first_number)
+        upper = portion.inf if self.last_number is None else self._date(self.last_number)
         return portion.closed(lower, upper)
 
     @classmethod
@@ -545,7 +545,7 @@ def _start_of(side: str) -> _End:
     if date is None:
         return _End(side, None, -FOREVER, -FOREVER if side else SOMETIME)
     extent = _covered(date)
-    return _End(side, date.first_day, extent.first_min, extent.first_max)
+    return _End(side, date.first_number, extent.first_min, extent.first_max)
 
 
 def _end_of(side: str) -> _End:
@@ -553,7 +553,7 @@ def _end_of(side: str) -> _End:
     if date is None:
         return _End(side, None, FOREVER if side else -SOMETIME, FOREVER)
     extent = _covered(date)
-    return _End(side, date.last_day, extent.last_min, extent.last_max)
+    return _End(side, date.last_number, extent.last_min, extent.last_max)
 
 
 def _count(days: int) -> int | None:

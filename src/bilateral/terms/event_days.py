@@ -18,7 +18,7 @@ _ORDER: Final = {kind: number for number, kind in enumerate(EventKind)}
 
 def is_vague(date: PartialDate | None) -> bool:
     """Whether a date is not that of one day, or none."""
-    return date is None or not date.is_definite or date.first_day != date.last_day
+    return date is None or not date.is_definite or date.first_number != date.last_number
 
 
 def event_days(events: Sequence[Event]) -> Mapping[Event, When]:
