@@ -122,6 +122,13 @@ def text_problems(value: str) -> list[Problem]:
     return [Problem("invalid-text", (), value, details={"position": found.start()})]
 
 
+def limited(value: str, limit: int) -> str:
+    """The text, if it has no more characters; `ValidationError` (``text-too-long``)."""
+    if len(value) > limit:
+        raise ValidationError([Problem("text-too-long", (), value, details={"limit": limit})])
+    return value
+
+
 def optional_text(value: str | None) -> str | None:
     """A text or nothing."""
     return None if value is None else text(value)

@@ -60,6 +60,11 @@ class Index:
         return self._by(lambda text, entry: " ".join(grammar(entry.lang).stems(text)))
 
     @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The stems that names begin with."""
+        return frozenset(key.partition(" ")[0] for key in self.stems)
+
+    @cached_property
     def longest(self) -> int:
         """The number of words of the longest name."""
         return max((key.count(" ") + 1 for key in self.stems), default=0)

@@ -180,9 +180,9 @@ class Survey:
         if mark == "(":
             closed = (stop for stop, _ in self.known[end] if self.text.gap(stop).startswith(")"))
             return next((stop for stop in closed if self.is_only_state(end, stop)), end)
-        own = self.countries(start, end)
-        if mark != "," or self.is_only_state(start, end):
+        if mark != "," or not self.known[end] or self.is_only_state(start, end):
             return end
+        own = self.countries(start, end)
         for stop, entries in self.known[end]:
             # In apposition it stands in the nominative, whatever the case of the name.
             text = fold(self.text.span(end, stop))
