@@ -50,6 +50,7 @@ class Survey:
         self.lang: str = text.grammar.lang
         tables = lexicon(self.lang)
         self._nouns = _head_nouns(tables)
+        self._first_nouns = _first_stems(tables)
         self._suffixes = tuple(map(text.grammar.stem, text.grammar.words("head_suffix")))
         self.countries_index: Index = _names(tables)
         shelves = [self.countries_index]
@@ -89,7 +90,8 @@ class Survey:
     def head(self, i: int, end: int) -> Head | None:
         """The head noun that begins at a word."""
         words = self.text.words
-        for stop in range(min(end, i + _LONGEST_HEAD), i, -1):
+        longest = _LONGEST_HEAD if i < end and words[i].stem in self._first_nouns else 0
+        for stop in range(min(end, i + longest), i, -1):
             stems = " ".join(word.stem for word in words[i:stop])
             if stems in self._nouns:
                 return Head(i, stop, self._nouns[stems])
@@ -220,6 +222,12 @@ def _names(tables: Lexicon) -> Index:
         for entries in index(tables.lang, topic).exact.values()
         for entry in entries
     )
+
+
+@cache
+def _first_stems(tables: Lexicon) -> frozenset[str]:
+    """The stems that head nouns begin with."""
+    return frozenset(stems.partition(" ")[0] for stems in _head_nouns(tables))
 
 
 @cache
