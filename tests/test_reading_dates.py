@@ -485,7 +485,7 @@ def french(tmp_path, monkeypatch):
     (tmp_path / "numbers.tsv").write_text("id\tcardinal\tordinal\n05\tcinq\tcinquième\n", "utf-8")
     add_language("fr", tmp_path)
     yield "fr"
-    lexicons.lexicon.cache_clear()
+    lexicons.forget_tables()
 
 
 def test_an_added_language(french):
@@ -507,4 +507,4 @@ def test_an_added_language_without_tables(tmp_path, monkeypatch):
         assert outcome(duration_from_text, "5 ans", "fr") == "!unreadable-duration"
         assert outcome(period_from_text, "на 2026 год") == "2026"
     finally:
-        lexicons.lexicon.cache_clear()
+        lexicons.forget_tables()

@@ -148,6 +148,14 @@ def _text_or_error(value: object) -> str:
     return str.__str__(value)
 
 
+def hard(value: T) -> T:
+    """A converted value; raises the `ValidationError` of one that could not be converted."""
+    given: Any = value
+    if type(given) is Rejected:
+        raise ValidationError(given.problems)
+    return value
+
+
 def boolean(value: bool) -> bool:  # noqa: FBT001 - a converter takes its value as it comes
     """True or false; a number is neither."""
     return value if type(value) is bool else wrong_type("boolean", value)
@@ -167,10 +175,7 @@ def members(kind: type[E], code: str, values: Any) -> tuple[E, ...]:
     """As `member`, for several values or a single one."""
 
     def one(value: object) -> E:
-        found: Any = member(kind, code, value)
-        if type(found) is Rejected:
-            raise ValidationError(found.problems)
-        return found  # type: ignore[no-any-return]
+        return hard(member(kind, code, value))
 
     return soft_tuple(one, [values] if isinstance(values, str) else values)
 
@@ -182,14 +187,33 @@ def instance(kind: type[T], value: object) -> T:
     raise ValidationError([wrong_type_problem(kind.__name__, value)])
 
 
+# A part of a code, and how long it must be to say anything.
+_PART = re.compile("[a-z]+")
+_TELLING = 4
+
+
 def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
-    """A problem for a word that is not in a list, with the nearest one as a hint."""
+    """A problem for a word that is not in a list, with the nearest one as a hint.
+
+    >>> unknown("unknown-event-kind", "entered_into_force", ["in_force", "signed"]).hint
+    'in_force'
+    """
     if not isinstance(value, str):
         return wrong_type_problem("text", value)
+    return Problem(code, (), value, hint=_nearest(value[:100], known))
+
+
+def _nearest(value: str, known: Iterable[Any]) -> str | None:
+    """The word that is most like another, or the only one to share a part with it."""
     from difflib import get_close_matches
 
-    near = get_close_matches(value[:100], [str(word) for word in known], n=1, cutoff=0.75)
-    return Problem(code, (), value, hint=near[0] if near else None)
+    words = {str(word).lower(): str(word) for word in known}
+    wanted = value.lower()
+    near = get_close_matches(wanted, words, n=1, cutoff=0.75)
+    if not near:
+        parts = {part for part in _PART.findall(wanted) if len(part) >= _TELLING}
+        near = [word for word in words if not parts.isdisjoint(_PART.findall(word))]
+    return words[near[0]] if len(near) == 1 else None
 
 
 class Checked:

@@ -59,7 +59,7 @@ class Dossier:
     partners: tuple[Partner, ...] = attrs.field(default=(), converter=partners, kw_only=True)
     officials: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
-    agreements: tuple[Agreement, ...] = attrs.field(default=(), converter=agreements, kw_only=True)
+    agreements: tuple[Agreement, ...] = attrs.field(default=(), converter=agreements)
     projects: tuple[Project, ...] = attrs.field(default=(), converter=projects, kw_only=True)
     trade: tuple[TradeFlow, ...] = attrs.field(default=(), converter=trade_flows, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
@@ -97,6 +97,10 @@ class Dossier:
     def __iter__(self) -> Iterator[Agreement]:
         return iter(self.agreements)
 
+    def __contains__(self, agreement: object) -> bool:
+        """Whether it has an agreement, or one with that id."""
+        return agreement in self._all
+
     def __getitem__(self, id: str) -> Agreement:
         return self._all[id]
 
@@ -108,7 +112,7 @@ class Dossier:
     def _index(self) -> Index:
         # It is no part of the value: pickles and copies have none.
         broader = {one.code: one.broader for one in self.sectors}
-        return Index(self.agreements, broader, self.agreements)
+        return Index(self.agreements, self.partners, broader, self.agreements)
 
     @property
     def _all(self) -> Selection:

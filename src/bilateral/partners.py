@@ -16,6 +16,7 @@ from bilateral.coercion import (
     soft,
     soft_tuple,
     text,
+    wrong_type_problem,
 )
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
@@ -83,6 +84,7 @@ _TERRITORIES = frozenset(
 _WITHOUT_COUNTRY = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_BODY})
 
 
+_LONGEST_NAME = 200
 # Those that say where a partner is.
 _PLACE_FIELDS = frozenset({"kind", "country", "code", "governs", "part_of"})
 
@@ -268,6 +270,36 @@ class Partner(Checked):
         return partner_html(self)
 
 
+def check_named(who: object, ids: Collection[str]) -> None:
+    """Refuse what names nobody, so that no question about it is answered with nothing.
+
+    ``who`` is as in `Partner.is_of`; ``ids`` are those of the partners that are known besides
+    the reference data. Raises `ValidationError` (``unknown-partner``, ``wrong-type``).
+    """
+    if isinstance(who, (Partner, Side)):
+        return
+    from bilateral import reference
+
+    if not isinstance(who, str):
+        raise ValidationError([wrong_type_problem("text", who)])
+    tables = reference.countries(), reference.subdivisions(), reference.institutions()
+    if who in ids or any(who in table for table in tables):
+        return
+    raise ValidationError([_unknown_partner(who, ids)])
+
+
+def _unknown_partner(who: str, ids: Collection[str]) -> Problem:
+    """The problem of a word that names nobody; a name has the code that it stands for as a hint."""
+    from bilateral import reference
+    from bilateral.coercion import unknown
+    from bilateral.language.reading.finding import find
+
+    named = [one.value for one in find(who[:_LONGEST_NAME]) if isinstance(one.value, Partner)]
+    if named:
+        return Problem("unknown-partner", (), who, hint=named[0].code or named[0].id)
+    return unknown("unknown-partner", who, [*ids, *reference.countries()])
+
+
 def is_iso_code(value: str | None) -> bool:
     """Whether a reference is written like an ISO 3166 code (capitals), not like an id."""
     return value is not None and value[:1].isupper()
@@ -298,7 +330,18 @@ def territory_code_problems(name: str, code: str, country: str | None) -> Iterat
 
 
 def _partner(value: object) -> Partner:
+    if isinstance(value, str) and (maker := _maker(value)):
+        raise ValidationError([attrs.evolve(wrong_type_problem("Partner", value), hint=maker)])
     return instance(Partner, value)
+
+
+def _maker(code: str) -> str | None:
+    """How to write the partner that a code may stand for; whether it does, nobody can know."""
+    from bilateral import reference
+
+    tables = {"state": reference.countries(), "subdivision": reference.subdivisions()}
+    found = (f'Partner.{name}("{code}")' for name, table in tables.items() if code in table)
+    return next(found, None)
 
 
 def partners(values: Iterable[Partner]) -> tuple[Partner, ...]:
@@ -374,7 +417,7 @@ def _side(value: object) -> Side:
         return Side((value,))
     if isinstance(value, Iterable) and not isinstance(value, str):
         return Side(cast("Iterable[Partner]", value))
-    return instance(Side, value)
+    return Side((_partner(value),))
 
 
 def sides(values: Iterable[Side | Partner | Iterable[Partner]]) -> tuple[Side, Side]:

@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from bilateral.dates.edtf import ParsedDate, read
 from bilateral.errors import MissingForm, reject
 from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.text import tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -366,7 +367,7 @@ def is_bare(words: Lexicon, tag: str) -> bool:
 
 def _plain(tag: str) -> str:
     """A tag without extensions."""
-    return re.split(r"[-_][a-zA-Z0-9][-_]", tag, maxsplit=1)[0].replace("_", "-")
+    return re.split("-[a-z0-9]-", tag_key(tag), maxsplit=1)[0]
 
 
 def locale_of(words: Lexicon, tag: str) -> Locale:
