@@ -12,6 +12,7 @@ from bilateral import (
     Agreement,
     AgreementKind,
     Binding,
+    Dossier,
     Event,
     EventKind,
     PartialDate,
@@ -225,3 +226,49 @@ def test_one_side_is_a_problem_and_no_crash(minsk):
     with pytest.raises(ValidationError) as caught:
         Agreement("a", "mou", [minsk], events=[Event("negotiated", by=minsk)])
     assert problems_of(caught) == [("sides", "two-sides")]
+
+
+@pytest.mark.parametrize(
+    ("sides", "hints"),
+    [
+        (("BY", "KZ"), ['Partner.state("BY")', 'Partner.state("KZ")']),
+        ((["BY-HM"], ["KZ", "x"]), ['Partner.subdivision("BY-HM")', 'Partner.state("KZ")', None]),
+    ],
+)
+def test_a_code_for_a_side_is_told_how_to_become_a_partner(sides, hints):
+    """A state, its government, a body of it: which of them is meant nobody can know."""
+    with pytest.raises(ValidationError) as caught:
+        Agreement("m", "mou", sides)
+    assert [(one.code, one.hint) for one in caught.value.problems] == [
+        ("wrong-type", hint) for hint in hints
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "hint"),
+    [
+        ("entered_into_force", "in_force"),
+        ("entry into force", "in_force"),
+        ("Signed", "signed"),
+        ("terminate", "terminated"),
+        ("instruments", None),
+        ("of", None),
+    ],
+)
+def test_an_unknown_kind_of_event_has_the_nearest_one_as_a_hint(kind, hint):
+    with pytest.raises(ValidationError) as caught:
+        Event(kind)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.hint) == ("unknown-event-kind", hint)
+
+
+@pytest.mark.parametrize(
+    ("change", "arguments"), [(setattr, ("note", "x")), (delattr, ("note",))], ids=["set", "delete"]
+)
+def test_who_assigns_to_a_field_hears_of_changed_copies(plan, change, arguments):
+    for record in (plan, Event("signed"), Dossier([plan])):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError) as caught:
+            change(record, *arguments)
+        kind = type(record).__name__
+        way = "attrs.evolve(…, note=…) makes a changed copy"
+        assert str(caught.value) == f"{kind} is immutable; {way}"

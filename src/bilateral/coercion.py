@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, TypeGuard, TypeVar
+from types import FunctionType
+from typing import Any, NoReturn, TypeGuard, TypeVar
+
+import attrs
 
 from bilateral.errors import Problem, ValidationError
 
@@ -221,6 +224,9 @@ class Checked:
 
     __slots__ = ()
 
+    def __init_subclass__(cls) -> None:
+        explain_immutability(cls)
+
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
         problems = [*problems_of(broken), *self._problems(broken.keys())]
@@ -236,6 +242,27 @@ class Checked:
         record: Any = self
         fields = (f"{one.name}={getattr(self, one.name)!r}" for one in record.__attrs_attrs__)
         return f"{type(self).__name__}({', '.join(fields)})"
+
+
+def explain_immutability(cls: type) -> None:
+    """Let a class that attrs has frozen say how a changed copy is made."""
+    if isinstance(vars(cls).get("__setattr__"), FunctionType):
+        cls.__setattr__ = cls.__delattr__ = _refuse_change  # type: ignore[assignment, method-assign]
+
+
+class _Immutable(attrs.exceptions.FrozenInstanceError):
+    """What attrs raises, with a sentence that helps."""
+
+    def __init__(self, record: object, name: str) -> None:
+        super().__init__()
+        self.record, self.name = type(record).__name__, name
+
+    def __str__(self) -> str:
+        return f"{self.record} is immutable; attrs.evolve(…, {self.name}=…) makes a changed copy"
+
+
+def _refuse_change(record: object, name: str, _: object = None) -> NoReturn:
+    raise _Immutable(record, name)
 
 
 def rejected(record: Any) -> dict[str, Rejected]:

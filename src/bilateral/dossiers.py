@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hint
 import attrs
 
 from bilateral.agreements import Agreement, AgreementKind, agreements
-from bilateral.coercion import optional_text, problems_of, rejected
+from bilateral.coercion import explain_immutability, optional_text, problems_of, rejected
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.partners import Partner, is_iso_code, partners
@@ -193,6 +193,9 @@ class Dossier:
         from bilateral.notebook import dossier_html
 
         return dossier_html(self)
+
+
+explain_immutability(Dossier)
 
 
 def _tables() -> dict[type, str]:

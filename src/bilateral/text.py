@@ -126,6 +126,9 @@ class Phrases(Mapping[str, Phrase]):
         problems: list[Problem] = []
         broken = False
         result: dict[str, Phrase] = {}
+        given: object = items
+        if not isinstance(given, Mapping | None):
+            raise ValidationError([wrong_type_problem("mapping", items)])
         for tag, value in {**(items or {}), **by_tag}.items():
             try:
                 result[_language_tag(tag)] = _phrase(value)
