@@ -59,7 +59,7 @@ def files() -> dict[Path, str]:
 
 def stub() -> Iterator[str]:
     """The names of the package root for whoever reads it without running it."""
-    yield "# The names of the package for editors and type checkers, made from those of __init__.py."
+    yield "# The names of the package for editors and type checkers; made from __init__.py."
     homes: dict[str, list[str]] = {}
     for name in bl.__all__:
         homes.setdefault(getattr(bl, name).__module__, []).append(name)

@@ -1,4 +1,4 @@
-# The names of the package for editors and type checkers, made from those of __init__.py.
+# The names of the package for editors and type checkers; made from __init__.py.
 from bilateral import dates as dates
 from bilateral import errors as errors
 from bilateral import examples as examples
