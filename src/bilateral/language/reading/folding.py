@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from bilateral.language.lexicon import Lexicon, lexicon
 
@@ -116,7 +116,53 @@ class Grammar:
 
     def stems(self, text: str) -> tuple[str, ...]:
         """The stems of the words of a folded text, without articles."""
-        return tuple(self.stem(word) for word in _WORD.findall(text) if word not in self.articles)
+        return tuple(map(self.stem, self.without_articles(text)))
+
+    def without_articles(self, text: str) -> list[str]:
+        """The words of a folded text, without articles."""
+        return [word for word in _WORD.findall(text) if word not in self.articles]
+
+    @cached_property
+    def other_states(self) -> frozenset[str]:
+        """The stems of the names of states that the reference data do not have."""
+        return frozenset(" ".join(self.stems(name)) for name in self.words("other_state"))
+
+    def is_form(self, word: str, name: str) -> bool:
+        """Whether a folded word may be a case form of a name of one word.
+
+        A stem is not enough: ``Самара`` is no form of ``Самар``, ``German`` none of ``Germany``.
+        """
+        if word == name:
+            return True
+        for nominative, endings in self._declension:
+            if name.endswith(nominative):
+                root = name.removesuffix(nominative)
+                return word.startswith(root) and word[len(root) :] in endings
+        return False
+
+    @cached_property
+    def _declension(self) -> list[tuple[str, frozenset[str]]]:
+        """The endings of nominatives, longest first, with those of their other cases."""
+        pairs = (one.partition("=") for one in self.words("declension"))
+        found = [(ending, frozenset(others.split(","))) for ending, _, others in pairs]
+        return sorted(found, key=lambda one: -len(one[0]))
+
+    def bag(self, text: str) -> str:
+        """The words of a folded text in no order, abbreviated, without articles and "of".
+
+        So all the ways in which lists write a name are one: ``Korea, Republic of``, ``Korea
+        (Rep.)``, ``Republic of Korea``.
+        """
+        words = (word for word in _WORD.findall(text) if word not in self._joining)
+        return " ".join(sorted(self._short.get(word, word) for word in words))
+
+    @cached_property
+    def _joining(self) -> frozenset[str]:
+        return self.articles | {*self.words("of")}
+
+    @cached_property
+    def _short(self) -> dict[str, str]:
+        return dict(one.split("=") for one in self.words("abbreviation"))
 
 
 def grammar(lang: str) -> Grammar:

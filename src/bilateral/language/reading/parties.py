@@ -112,10 +112,10 @@ class Parties:
         noun = self._survey.first_head(*(head or (start, end)))
         kind = noun.kind if noun else None
         stop = self._survey.without_country(start, end)
-        found = self._named(start, stop, head) or self._place(start, stop, kind, head)
+        behind = self._survey.countries(stop, end)
+        found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end:
-            named = self._survey.countries(stop, end)
-            found = tuple(one for one in found if one.country in named)
+            found = tuple(one for one in found if one.country in behind)
         country = self._country(start, end, found)
         partner = found[0].value if len(found) == 1 else None
         if not found and country:
@@ -130,8 +130,13 @@ class Parties:
             found,
         )
 
-    def _named(self, start: int, end: int, head: Span | None) -> tuple[Candidate, ...]:
-        """What has that name, with the head that it shares and what joins the two."""
+    def _named(
+        self, start: int, end: int, head: Span | None, countries: list[str]
+    ) -> tuple[Candidate, ...]:
+        """What has that name, with the head that it shares and what joins the two.
+
+        ``countries`` are those that stand behind the name.
+        """
         text = self._text.span(start, end)
         if head:
             begin, stop = head
@@ -140,7 +145,7 @@ class Parties:
         text, lang = foreign.groups() if foreign else (text, self._lang)
         if lang not in languages():
             return ()
-        found = self._certain(named_partners(text, lang, self._dossier))
+        found = self._certain(named_partners(text, lang, self._dossier, countries))
         # Territories that are no states, such as Guam, have a code as a unit too.
         formal = lexicon(self._lang).rows("countries")
         codes = {one.value.code for one in found if one.value.code in reference.countries()}
@@ -189,11 +194,12 @@ class Parties:
         """The state, or its government, if the words say that and no more."""
         noun = self._survey.first_head(start, end)
         if head is None and (noun is None or noun.is_state):
-            return Partner.state(country) if self._survey.is_only_state(start, end) else None
+            is_it = self._is_state(start, end, country)
+            return Partner.state(country) if is_it else None
         rest = start if head or noun is None else noun.end
         before = noun.start if noun and not head else start
         says_no_more = (
-            self._survey.is_only_state(rest, end)
+            self._is_state(rest, end, country)
             if rest < end
             else before > start and self._survey.is_only_country(start, before)
         )
@@ -201,6 +207,11 @@ class Parties:
             if kind is PartnerKind.GOVERNMENT and says_no_more:
                 return Partner.government(country)
         return None
+
+    def _is_state(self, start: int, end: int, country: str) -> bool:
+        """Whether all the words are the name of a country, and of no other one."""
+        survey = self._survey
+        return survey.is_only_state(start, end) and survey.countries(start, end) == [country]
 
 
 def read_party(text: str, lang: str, dossier: Dossier | None) -> Party:
