@@ -15,7 +15,15 @@ from bilateral.coercion import unknown, wrong_type_problem
 from bilateral.errors import UnknownCode, ValidationError
 from bilateral.language.lexicon import languages, lexicon, resolve
 from bilateral.language.reading.folding import bare, fold, grammar
-from bilateral.language.reading.index import TOPICS, Entry, Index, index, may_be, own_index
+from bilateral.language.reading.index import (
+    OTHER_STATE,
+    TOPICS,
+    Entry,
+    Index,
+    index,
+    may_be,
+    own_index,
+)
 from bilateral.partners import Partner, PartnerKind
 from bilateral.projects import ProjectStatus
 from bilateral.sectors import Sector
@@ -202,7 +210,9 @@ def named_partners(
     """
     shelves = _shelves((lang,), _PARTNERS, dossier)
     levels = (_candidates(level(text, shelves), dossier) for level in (_by_text, _by_stems))
-    fitting = ((one for one in level if not countries or one.country in countries) for level in levels)
+    fitting = (
+        (one for one in level if not countries or one.country in countries) for level in levels
+    )
     return _surest(fitting, in_country=bool(countries), is_other=_names_other_state(text, (lang,)))
 
 
@@ -246,9 +256,7 @@ def _is_namesake(one: Candidate, is_crowd: bool, in_country: bool) -> bool:  # n
 
 def _names_other_state(text: str, langs: Iterable[str]) -> bool:
     """Whether a text names a state that the reference data do not have."""
-    return any(
-        " ".join(words.stems(fold(text))) in words.other_states for words in map(grammar, langs)
-    )
+    return any(grammar(lang).is_other_state(fold(text)) for lang in langs)
 
 
 def _composed(text: str, langs: Iterable[str], dossier: Dossier | None) -> Iterator[Candidate]:
@@ -351,6 +359,8 @@ def _by_likeness(text: str, shelves: list[tuple[str, Index]]) -> _Found:
 
 def _candidates(found: _Found, dossier: Dossier | None) -> Iterator[Candidate]:
     for entry, sure in found:
+        if entry.type == OTHER_STATE:
+            continue
         score = round(sure * _SURE_OF_FORM.get(entry.form, _SURE_OF_OTHER_FORMS), 3)
         if entry.type == "compound":
             for code in entry.code.split("+"):

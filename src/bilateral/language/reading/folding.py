@@ -82,7 +82,9 @@ class Grammar:
         self._rows = tables.rows("reading")
         self.lang: str = tables.lang
         self.articles: frozenset[str] = frozenset(self.words("article"))
-        self._endings = frozenset(self.words("ending"))
+        # Each with what stands in its place: ministries, ministry.
+        pairs = (one.partition("=") for one in self.words("ending"))
+        self._endings = {ending: instead for ending, _, instead in pairs}
         self._longest = max(map(len, self._endings), default=0)
         self.stem: Callable[[str], str] = lru_cache(maxsize=20_000)(self._stem)
 
@@ -110,8 +112,9 @@ class Grammar:
 
     def _stripped(self, word: str, least: int) -> str:
         for length in range(min(self._longest, len(word) - least), 0, -1):
-            if word[-length:] in self._endings:
-                return word[:-length]
+            ending = word[-length:]
+            if ending in self._endings:
+                return word[:-length] + self._endings[ending]
         return word
 
     def stems(self, text: str) -> tuple[str, ...]:
@@ -122,10 +125,16 @@ class Grammar:
         """The words of a folded text, without articles."""
         return [word for word in _WORD.findall(text) if word not in self.articles]
 
+    def is_other_state(self, text: str) -> bool:
+        """Whether a folded text names a state that the reference data do not have."""
+        return not self._other_states.isdisjoint((" ".join(self.stems(text)), self.bag(text)))
+
     @cached_property
-    def other_states(self) -> frozenset[str]:
-        """The stems of the names of states that the reference data do not have."""
-        return frozenset(" ".join(self.stems(name)) for name in self.words("other_state"))
+    def _other_states(self) -> frozenset[str]:
+        names = self.words("other_state")
+        return frozenset(
+            key for name in names for key in (" ".join(self.stems(name)), self.bag(name))
+        )
 
     def is_form(self, word: str, name: str) -> bool:
         """Whether a folded word may be a case form of a name of one word.

@@ -22,8 +22,10 @@ _SEPARATOR = " | "
 _ALIKE = 0.8
 _SLIPS = 5
 _NEAREST = 5
+#: The type of states that we know to be none of ours: former ones, and those without a code.
+OTHER_STATE = "other_state"
 # The types of what has a name of its own.
-_NAMES = frozenset({"country", "subdivision", "institution", "partner"})
+_NAMES = frozenset({OTHER_STATE, "country", "subdivision", "institution", "partner"})
 
 
 class Entry(NamedTuple):
@@ -183,6 +185,8 @@ def _countries(tables: Lexicon) -> Iterator[Entry]:
             yield entry._replace(form="adj") if is_adjective else entry
         if "stem" in row:
             yield Entry("country", key, tables.lang, "adj", row["stem"])
+    for name in grammar(tables.lang).words("other_state"):
+        yield Entry(OTHER_STATE, "", tables.lang, "nom", name)
 
 
 def _units(tables: Lexicon) -> Iterator[Entry]:

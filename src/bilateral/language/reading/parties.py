@@ -12,7 +12,7 @@ from bilateral import reference
 from bilateral.errors import UnknownCode
 from bilateral.language.lexicon import languages, lexicon
 from bilateral.language.reading.cuts import Cut, Cutter
-from bilateral.language.reading.finding import Candidate, named_partners
+from bilateral.language.reading.finding import Candidate, Match, named_partners
 from bilateral.language.reading.folding import fold, tidy
 from bilateral.language.reading.survey import Span, Survey
 from bilateral.language.reading.words import Text
@@ -38,7 +38,7 @@ class Party:
     ``text`` is as written, without the article; ``case`` the case in which it stands (gen, dat,
     ins; nom where nothing rules it). A head that several parties share ("the Governments of A
     and B") is in ``head``. ``partner`` is the one that the text names; where there are several,
-    ``candidates`` has them all. ``kind`` and ``country`` are known more often than the partner.
+    or none is certain, ``candidates`` has them all. ``kind`` and ``country`` are known more often than the partner.
     """
 
     text: str
@@ -117,7 +117,7 @@ class Parties:
         if stop < end:
             found = tuple(one for one in found if one.country in behind)
         country = self._country(start, end, found)
-        partner = found[0].value if len(found) == 1 else None
+        partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country:
             partner = self._of_country(start, stop, kind, country, head)
         return Party(
@@ -145,7 +145,7 @@ class Parties:
         text, lang = foreign.groups() if foreign else (text, self._lang)
         if lang not in languages():
             return ()
-        found = self._certain(named_partners(text, lang, self._dossier, countries))
+        found = self._likely(named_partners(text, lang, self._dossier, countries))
         # Territories that are no states, such as Guam, have a code as a unit too.
         formal = lexicon(self._lang).rows("countries")
         codes = {one.value.code for one in found if one.value.code in reference.countries()}
@@ -154,8 +154,8 @@ class Parties:
         return found
 
     @staticmethod
-    def _certain(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-        return tuple(one for one in found if one.is_certain and one.score > _SURE)
+    def _likely(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        return tuple(one for one in found if one.how is not Match.NAMESAKE and one.score > _SURE)
 
     def _place(
         self, start: int, end: int, kind: PartnerKind | None, head: Span | None
@@ -170,7 +170,7 @@ class Parties:
 
     def _units(self, words: Span) -> tuple[Candidate, ...]:
         found = named_partners(self._text.span(*words), self._lang, None)
-        return self._certain(tuple(one for one in found if one.type == "subdivision"))
+        return self._likely(tuple(one for one in found if one.type == "subdivision"))
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""
@@ -229,7 +229,7 @@ def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:
     """
     if party.partner is not None:
         return party
-    values = [one.value for one in party.candidates]
+    values = [one.value for one in party.candidates if one.is_certain]
     if len({value.country for value in values}) == 1:
         alike = [value for value in values if value.kind is PartnerKind.STATE]
     else:

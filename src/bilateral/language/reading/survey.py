@@ -125,19 +125,19 @@ class Survey:
     def countries(self, start: int, end: int) -> list[str]:
         """The countries that the words name, those of units and bodies included, in order.
 
-        Adjectives count only where there are no names: the American Chamber in Kazakhstan.
+        What only points to one counts only where none is named: the American Chamber in
+        Kazakhstan.
         """
-        found: dict[bool, list[str]] = {False: [], True: []}
+        found: dict[bool, list[str]] = {True: [], False: []}
         i = start
         while i < end:
             nothing = i + 1, list[Entry]()
             stop, entries = next((one for one in self.known[i] if one[0] <= end), nothing)
             codes = {self._country_of(entry) for entry in entries}
             if len(codes) == 1 and not self._is_other_state(stop, end, entries):
-                is_adjective = all(entry.form == "adj" for entry in entries)
-                found[is_adjective] += [code for code in codes if code]
+                found[names_place(entries)] += [code for code in codes if code]
             i = stop
-        return list(dict.fromkeys(found[False] or found[True]))
+        return list(dict.fromkeys(found[True] or found[False]))
 
     def _is_other_state(self, start: int, end: int, entries: list[Entry]) -> bool:
         """Whether an adjective goes on as the name of a state that is not the one we know."""
@@ -212,6 +212,14 @@ class Survey:
         while i < end and (self.text.is_article(i) or self.text.role(i, "of")):
             i += 1
         return i
+
+
+def names_place(entries: Iterable[Entry]) -> bool:
+    """Whether one of the names is a country's or unit's, and not only an adjective."""
+    return any(
+        entry.type in ("country", "subdivision") and entry.form not in ("adj", "proper")
+        for entry in entries
+    )
 
 
 def names_state(entries: Iterable[Entry]) -> bool:
