@@ -347,7 +347,8 @@ def _by_stems(text: str, shelves: list[tuple[str, Index]]) -> _Found:
             if may_be(words.without_articles(key), entry):
                 yield entry, _SURE_BY_STEMS
         for entry in (*shelf.bare.get(plain, ()), *shelf.bags.get(words.bag(key), ())):
-            yield entry, _SURE_IF_BARE
+            if not entry.text.endswith("-"):
+                yield entry, _SURE_IF_BARE
 
 
 def _by_likeness(text: str, shelves: list[tuple[str, Index]]) -> _Found:

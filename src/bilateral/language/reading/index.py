@@ -65,11 +65,11 @@ class Index:
 
     @cached_property
     def bags(self) -> dict[str, list[Entry]]:
-        """The names of countries by their words in no order: Korea, Republic of."""
+        """The names of countries and units by their words in no order: Korea, Republic of."""
         found: dict[str, list[Entry]] = {}
         for text, entries in self.exact.items():
             for entry in entries:
-                if entry.type == "country" and " " in text:
+                if entry.type in ("country", "subdivision") and " " in text:
                     found.setdefault(grammar(entry.lang).bag(text), []).append(entry)
         return found
 
@@ -112,6 +112,9 @@ def may_be(words: Sequence[str], entry: Entry) -> bool:
     Of a name of one word they must be a case form; adjectives have any ending, and so have the
     words for what is no place and no body.
     """
+    if entry.text.endswith("-"):
+        # The first part of a compound is no word.
+        return False
     if len(words) != 1 or entry.form == "adj" or entry.type not in _NAMES:
         return True
     names = grammar(entry.lang).without_articles(fold(entry.text))

@@ -38,7 +38,8 @@ class Party:
     ``text`` is as written, without the article; ``case`` the case in which it stands (gen, dat,
     ins; nom where nothing rules it). A head that several parties share ("the Governments of A
     and B") is in ``head``. ``partner`` is the one that the text names; where there are several,
-    or none is certain, ``candidates`` has them all. ``kind`` and ``country`` are known more often than the partner.
+    or none is certain, ``candidates`` has them all. ``kind`` and ``country`` are known more
+    often than the partner.
     """
 
     text: str
