@@ -16,8 +16,8 @@ from bilateral.tables import Row
 from bilateral.text import Phrase, Phrases
 
 
-def _country(code: str) -> str:
-    """The ISO 3166-1 alpha-2 code for any code of a country."""
+def country_of(code: str) -> str:
+    """The ISO 3166-1 alpha-2 code for any code of a country; `UnknownCode` if it is none."""
     known = reference.country_code(code) if isinstance(code, str) else None
     return known or _refuse("ISO 3166-1", "country", code, reference.countries())
 
@@ -51,9 +51,10 @@ def _named(text: str, kind: str, table: dict[str, Row]) -> tuple[str | None, str
 
     if text.upper() in table:
         return text.upper(), None
-    first, *others = find(text, type=kind) or [None]
-    if first is None:
+    found = find(text, type=kind)
+    if not found:
         return None, None
+    first, *others = found
     if first.is_certain and all(one.score < first.score for one in others):
         return first.code, None
     return None, f"find({text!r}) says what it may be"
@@ -61,7 +62,7 @@ def _named(text: str, kind: str, table: dict[str, Row]) -> tuple[str | None, str
 
 def state(code: str) -> Partner:
     """The state with a code of ISO 3166-1."""
-    return _state(_country(code))
+    return _state(country_of(code))
 
 
 @cache
@@ -105,7 +106,7 @@ def governing(code: str, kind: PartnerKind) -> Partner:
     The government of a state that is not among the institutions is named after the state.
     """
     is_state = kind is PartnerKind.GOVERNMENT
-    return _governing(_country(code) if is_state else _unit(code), kind)
+    return _governing(country_of(code) if is_state else _unit(code), kind)
 
 
 @cache

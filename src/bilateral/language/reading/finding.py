@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from bilateral.agreements import AgreementKind, Binding, EventKind
 from bilateral import reference
+from bilateral.agreements import AgreementKind, Binding, EventKind
 from bilateral.coercion import unknown, wrong_type_problem
 from bilateral.errors import UnknownCode, ValidationError
+from bilateral.known_partners import country_of
 from bilateral.language.lexicon import languages, lexicon, resolve
 from bilateral.language.reading.folding import bare, fold, grammar
 from bilateral.language.reading.index import (
@@ -174,16 +175,18 @@ def find(
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text).at("text")])
     wanted = _types(type)
-    home = None if country is None else _country(country)
+    home = None if country is None else country_of(country)
     langs = languages() if lang is None else (resolve(lang),)
     shelves = _shelves(langs, wanted, dossier)
 
     def fits(one: Candidate) -> bool:
         return (wanted is None or one.type in wanted) and home in (None, one.country)
 
+    is_long = len(text) > _LONGEST_NAME
+
     def levels() -> Iterator[Iterable[Candidate]]:
         yield chain(_by_code(text), _candidates(_by_text(text, shelves), dossier))
-        if len(text) > _LONGEST_NAME:
+        if is_long:
             return
         yield _candidates(_by_stems(text, shelves), dossier)
         yield _composed(text, langs, dossier)
@@ -193,9 +196,9 @@ def find(
     found = _surest(
         (filter(fits, level) for level in levels()),
         in_country=home is not None,
-        is_other=_names_other_state(text, langs),
+        is_other=not is_long and _names_other_state(text, langs),
     )
-    if found or len(text) > _LONGEST_NAME:
+    if found or is_long:
         return found
     near = _candidates(_by_likeness(text, shelves), dossier)
     return tuple(attrs.evolve(one, how=Match.SUGGESTION) for one in _ranked(filter(fits, near)))
@@ -216,27 +219,27 @@ def named_partners(
     return _surest(fitting, in_country=bool(countries), is_other=_names_other_state(text, (lang,)))
 
 
-def _country(code: str) -> str:
-    known = reference.country_code(code)
-    if known is None:
-        raise UnknownCode("ISO 3166-1", code, unknown("", code, reference.countries()).hint)
-    return known
-
-
 def _surest(
     levels: Iterable[Iterable[Candidate]], *, in_country: bool, is_other: bool
 ) -> tuple[Candidate, ...]:
-    """The answers of the first level that has a certain one, else of the first that has any."""
+    """The answers of the first level that has a certain one, else of the first that has any.
+
+    ``in_country``: they are sought in one country only; ``is_other``: the text is the name of a
+    state or organisation that the reference data do not have.
+    """
     doubtful: tuple[Candidate, ...] = ()
     for level in levels:
         found = _ranked(level)
-        units = sum(one.type == "subdivision" for one in found)
-        is_crowd = units >= _CROWD
+        is_crowd = sum(one.type == "subdivision" for one in found) >= _CROWD
+
+        def is_namesake(one: Candidate, *, is_crowd: bool = is_crowd) -> bool:
+            if one.how is Match.CODE or one.type not in _KNOWN_PLACES:
+                return False
+            is_unit = one.type == "subdivision"
+            return is_other or (is_unit and (is_crowd or _is_less_known(one, in_country)))
+
         found = tuple(
-            attrs.evolve(one, how=Match.NAMESAKE)
-            if one.is_certain
-            and (is_other and one.type in _KNOWN_PLACES or _is_namesake(one, is_crowd, in_country))
-            else one
+            attrs.evolve(one, how=Match.NAMESAKE) if one.is_certain and is_namesake(one) else one
             for one in found
         )
         if any(one.is_certain for one in found):
@@ -245,13 +248,9 @@ def _surest(
     return doubtful
 
 
-def _is_namesake(one: Candidate, is_crowd: bool, in_country: bool) -> bool:  # noqa: FBT001
-    """Whether a unit is less likely than what else has its name.
-
-    Who names the country does not mean a place in another one.
-    """
-    is_less_known = not in_country and "elsewhere" in reference.subdivisions().get(one.code, {})
-    return one.type == "subdivision" and one.how is not Match.CODE and (is_crowd or is_less_known)
+def _is_less_known(unit: Candidate, in_country: bool) -> bool:  # noqa: FBT001 - not public
+    """Whether a place in another country is better known under the name."""
+    return not in_country and "elsewhere" in reference.subdivisions()[unit.code]
 
 
 def _names_other_state(text: str, langs: Iterable[str]) -> bool:
@@ -322,12 +321,11 @@ def _by_code(text: str) -> Iterator[Candidate]:
 
 
 def _by_foreign_names(text: str) -> Iterator[Candidate]:
-    """The countries that have a name in some language; not certain if it is that of several."""
+    """The countries that have a name in some language."""
     from bilateral.language.reading.foreign import country_names
 
-    found = country_names().get(fold(text), {})
-    how = Match.ALIAS if len(found) == 1 else Match.NAMESAKE
-    for code, lang in found.items():
+    for code, lang, is_certain in country_names(text):
+        how = Match.ALIAS if is_certain else Match.NAMESAKE
         yield Candidate("country", code, Partner.state(code), text, lang, how, _SURE_IF_FOREIGN)
 
 

@@ -42,7 +42,8 @@ _PLAIN = str.maketrans(
 _SHORTEST_STEM = 3
 _LONG_STEM = 6
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
-_MARKS = re.compile("[\u0300-\u036f]")
+# All but the one that makes й of и.
+_MARKS = re.compile("(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f]")
 
 
 def tidy(text: str) -> str:
@@ -71,7 +72,7 @@ def bare(text: str) -> str:
     """
     folded = fold(text).translate(_PLAIN)
     if not folded.isascii():
-        folded = _MARKS.sub("", unicodedata.normalize("NFD", folded))
+        folded = _MARKS.sub("", unicodedata.normalize("NFD", folded)).replace("и\u0306", "й")
     return " ".join(folded.split())
 
 

@@ -119,7 +119,7 @@ class Parties:
             found = tuple(one for one in found if one.country in behind)
         country = self._country(start, end, found)
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
-        if not found and country:
+        if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
         return Party(
             self._text.span(start, end),
