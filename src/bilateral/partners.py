@@ -20,7 +20,7 @@ from bilateral.coercion import (
 )
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
-from bilateral.identifiers import Identifier, id_problems, identifiers
+from bilateral.identifiers import Identifier, id_problems, identifiers, of_same_country
 from bilateral.text import Phrase, Phrases, phrases
 from bilateral.vocabulary import CodedEnum
 
@@ -85,6 +85,8 @@ _WITHOUT_COUNTRY = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_B
 
 
 _LONGEST_NAME = 200
+# The letters or digits of a country's longer codes (BLR, 112).
+_LONG_CODE = 3
 # Those that say where a partner is.
 _PLACE_FIELDS = frozenset({"kind", "country", "code", "governs", "part_of"})
 
@@ -99,8 +101,8 @@ class Partner(Checked):
 
     A territory has a ``code`` (ISO 3166-1 or 3166-2) if there is one. A body ``governs`` a
     territory (an ISO code, or the id of a partner that is a territory) and may be
-    ``part_of`` another body (its id). ``country`` is an ISO 3166-1 alpha-2 code; it follows
-    from the other codes where it is not given.
+    ``part_of`` another body (its id). ``country`` is an ISO 3166-1 alpha-2 code (those of three
+    letters or digits are turned into it); it follows from the other codes where it is not given.
 
     Raises `ValidationError`: ``invalid-id``, ``unknown-country``, ``unknown-subdivision``,
     ``country-mismatch``, ``no-country``, ``not-a-territory``, ``governs-itself``.
@@ -138,6 +140,12 @@ class Partner(Checked):
         return problems
 
     def _infer_country(self) -> None:
+        for name in ("country", "code"):
+            if len(getattr(self, name) or "") == _LONG_CODE:
+                from bilateral import reference
+
+                code = reference.country_code(getattr(self, name)) or getattr(self, name)
+                object.__setattr__(self, name, code)
         if self.country is None:
             code = self.code or (self.governs if is_iso_code(self.governs) else None)
             if code:
@@ -171,10 +179,13 @@ class Partner(Checked):
 
     @classmethod
     def state(cls, code: str) -> Partner:
-        """A state by its ISO 3166-1 alpha-2 code, with its official name.
+        """A state by its code of ISO 3166-1 (BY, BLR or 112), with its official name.
 
         >>> Partner.state("BY").label("de")
         'Republik Belarus'
+        >>> Partner.state("Belarus")
+        Traceback (most recent call last):
+        bilateral.errors.UnknownCode: 'Belarus' is not a code of ISO 3166-1; did you mean 'BY'?
         """
         from bilateral.known_partners import state
 
@@ -193,7 +204,7 @@ class Partner(Checked):
 
     @classmethod
     def government(cls, code: str) -> Partner:
-        """The government of a state by the state's ISO 3166-1 alpha-2 code.
+        """The government of a state by the state's code of ISO 3166-1.
 
         One that the reference data do not have is named after the state.
 
@@ -252,8 +263,8 @@ class Partner(Checked):
     def is_of(self, who: object) -> bool:
         """Whether the partner is, or belongs to, ``who``.
 
-        ``who`` is a partner, a partner's id, a country's code (ISO 3166-1 alpha-2) or a
-        unit's code (ISO 3166-2); a side stands for any of its partners.
+        ``who`` is a partner, a partner's id, a country's code (ISO 3166-1) or a unit's code
+        (ISO 3166-2); a side stands for any of its partners.
 
         >>> Partner.city_government("BY-HM").is_of("BY")
         True
@@ -262,7 +273,14 @@ class Partner(Checked):
             return self.id == who.id
         if isinstance(who, Side):
             return any(self.is_of(partner) for partner in who)
-        return who is not None and who in (self.id, self.country, self.code, self.governs)
+        if not isinstance(who, str):
+            return False
+        mine = (self.id, self.country, self.code, self.governs)
+        if who in mine or len(who) != _LONG_CODE:
+            return who in mine
+        from bilateral import reference
+
+        return (reference.country_code(who) or who) in mine
 
     def _repr_html_(self) -> str:
         from bilateral.notebook import partner_html
@@ -283,7 +301,7 @@ def check_named(who: object, ids: Collection[str]) -> None:
     if not isinstance(who, str):
         raise ValidationError([wrong_type_problem("text", who)])
     tables = reference.countries(), reference.subdivisions(), reference.institutions()
-    if who in ids or any(who in table for table in tables):
+    if who in ids or reference.country_code(who) or any(who in table for table in tables):
         return
     raise ValidationError([_unknown_partner(who, ids)])
 
@@ -324,7 +342,8 @@ def territory_code_problems(name: str, code: str, country: str | None) -> Iterat
         if code not in reference.countries():
             yield unknown("unknown-country", code, reference.countries()).at(name)
     elif code not in reference.subdivisions():
-        yield unknown("unknown-subdivision", code, reference.subdivisions()).at(name)
+        units = of_same_country(code, reference.subdivisions())
+        yield unknown("unknown-subdivision", code, units).at(name)
     if country is not None and code[:2] != country and code[:2] in reference.countries():
         yield Problem("country-mismatch", (name,), code, details={"country": country})
 

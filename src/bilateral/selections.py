@@ -197,7 +197,7 @@ class Selection(Sequence[Agreement]):
         index = self._index
         code = sector.code if isinstance(sector, Sector) else hard(text(sector))
         if code not in index.broader and not isinstance(sector, Sector):
-            Sector(code)
+            code = Sector(code).code
         return self._those(index.where(index.sectors, lambda one: code in index.chain(one)))
 
     def of_kind(self, kind: AgreementKind | str) -> Selection:

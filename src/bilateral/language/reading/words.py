@@ -57,6 +57,10 @@ class Text:
         end = self.words[i].start if i < len(self.words) else len(self.text)
         return self.text[start:end]
 
+    def is_split(self, i: int) -> bool:
+        """Whether the word ``i`` goes on an abbreviation that begins before it: U.S.|S.R."""
+        return 0 < i < len(self.words) and self.gap(i) == "." and len(self.words[i].text) == 1
+
     def span(self, start: int, end: int) -> str:
         """The text of some words, with a quote or bracket that belongs to them."""
         if start >= end:
