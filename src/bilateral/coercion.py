@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
-from types import FunctionType
-from typing import Any, NoReturn, TypeGuard, TypeVar
+from functools import cache
+from types import FunctionType, UnionType
+from typing import Any, NoReturn, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -242,6 +243,37 @@ class Checked:
         record: Any = self
         fields = (f"{one.name}={getattr(self, one.name)!r}" for one in record.__attrs_attrs__)
         return f"{type(self).__name__}({', '.join(fields)})"
+
+
+class Typed:
+    """The base of what functions answer: each field must have the type that is declared."""
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        cls: Any = type(self)
+        problems = [
+            wrong_type_problem(_expected(kinds[0]), value).at(name)
+            for name, kinds in _declared(cls).items()
+            if not isinstance(value := getattr(self, name), kinds)
+        ]
+        if problems:
+            raise ValidationError(problems)
+
+
+def _expected(kind: type) -> str:
+    # A list in plain data is one of either; here it makes a difference.
+    return "tuple" if kind is tuple else _TYPE_NAMES.get(kind, kind.__name__)
+
+
+@cache
+def _declared(cls: type) -> dict[str, tuple[type, ...]]:
+    """The classes of the values of each field; what is in a tuple is not looked at."""
+    found: dict[str, tuple[type, ...]] = {}
+    for name, hint in get_type_hints(cls).items():
+        kinds = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+        found[name] = tuple(object if one is Any else get_origin(one) or one for one in kinds)
+    return found
 
 
 def explain_immutability(cls: type) -> None:

@@ -11,7 +11,7 @@ import attrs
 
 from bilateral import reference
 from bilateral.agreements import AgreementKind, Binding, EventKind
-from bilateral.coercion import unknown, wrong_type_problem
+from bilateral.coercion import Typed, unknown, wrong_type_problem
 from bilateral.errors import UnknownCode, ValidationError
 from bilateral.known_partners import country_of
 from bilateral.language.lexicon import languages, lexicon, resolve
@@ -102,7 +102,7 @@ _NO_LANGUAGE = "und"
 
 
 @attrs.frozen
-class Candidate:
+class Candidate(Typed):
     """What a text may name.
 
     ``type`` is the list in which it stands (sector, agreement_kind, partner_kind, country,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from bilateral import reference
+from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.lexicon import languages, lexicon
 from bilateral.language.reading.cuts import Cut, Cutter
@@ -32,7 +33,7 @@ _TWO = 2
 
 
 @attrs.frozen
-class Party:
+class Party(Typed):
     """A party as a title names it.
 
     ``text`` is as written, without the article; ``case`` the case in which it stands (gen, dat,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from bilateral.agreements import AgreementKind, Level
-from bilateral.coercion import limited, wrong_type_problem
+from bilateral.coercion import Typed, limited, wrong_type_problem
 from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import ValidationError
@@ -56,7 +56,7 @@ _PRIVATE = (PartnerKind.COMPANY, PartnerKind.HOLDING)
 
 
 @attrs.frozen
-class ParsedTitle:
+class ParsedTitle(Typed):
     """What the title of a document says.
 
     ``kind`` and ``designation`` are what it calls itself, ``level`` the adjective for that
