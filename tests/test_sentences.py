@@ -144,7 +144,7 @@ class TestStatus:
         [
             ("signed", "2021-01-01", "de", "Entwurf. Unterzeichnung erst am 27. April 2021."),
             ("signed", "2021-01-01", "en", "Draft. Not signed until 27 April 2021."),
-            ("signed", "2021-01-01", "ru", "Проект. Подписание — лишь 27 апреля 2021 года."),
+            ("signed", "2021-01-01", "ru", "Проект. Подписание — позднее, 27 апреля 2021 года."),
             (
                 "signed",
                 "2021-05-01",
@@ -173,7 +173,7 @@ class TestStatus:
 
     def test_a_day_that_is_not_known_is_no_reason(self):
         status = document().status("2021-05-01")
-        assert status.text("ru") == "Неизвестно. Нет сведений: дата подписания."
+        assert status.text("ru") == "Неизвестно. Недостающие сведения: дата подписания."
         assert status.reasons[0].text("en") == "Signature: not known."
 
     def test_what_is_missing_is_one_sentence(self):
