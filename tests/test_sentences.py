@@ -53,6 +53,9 @@ TERMS = {
     "disputed and far": Term(until="Y12026", until_disputed=True),
     "renewed twice": Term(length="P5Y", renewal=Renewal("P1Y", times=2)),
     "extended twice": Term(length="P5Y", renewal=Renewal("P1Y", mode="exchange", times=2)),
+    "extended once": Term(
+        length="P5Y", renewal=Renewal("P1Y", mode="exchange", times=1, notice="P3M")
+    ),
     "left at a month's end": Term(exit=Exit("P6M", effect="month_end")),
     "left at a year's end": Term(exit=Exit("P6M", effect="year_end")),
     "from a year's end": Term(provisional=Start("signed", after="P6M", effect="year_end")),
