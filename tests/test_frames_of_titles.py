@@ -255,6 +255,7 @@ class TestDesignations:
             ("roadmap", "ru", "Дорожная карта (план мероприятий)", " о сотрудничестве между A и B"),
             ("mou", "ru", "Меморандум о взаимном понимании", " между A и B"),
             ("session_protocol", "ru", "Протокол переговоров", " между A и B"),
+            ("session_protocol", "ru", "Протокол второго заседания", " представителей A и B"),
             ("session_protocol", "de", "Verhandlungsprotokoll", " zwischen A und B"),
             ("session_protocol", "en", "Minutes of the Negotiations", " between A and B"),
             ("amending_protocol", "de", "Zweites Protokoll", " zwischen A und B über Änderungen"),
