@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -216,6 +218,17 @@ def cities() -> Iterator[tuple[str, str]]:
 # Zones named after islands, and cities of which a unit with their name is the better known.
 NO_CITIES = ("Pacific/Wallis",)
 MEANT_OTHERWISE = ("Victoria",)
+
+
+def test_reading_foreign_names_leaves_babel_as_it_was() -> None:
+    program = """
+import bilateral as bl
+from babel import Locale
+assert bl.find("Kasakstan")
+assert "y" in Locale.parse("fr").interval_formats
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode()
 
 
 class TestCertainty:

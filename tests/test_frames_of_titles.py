@@ -255,6 +255,7 @@ class TestDesignations:
             ("roadmap", "ru", "Дорожная карта (план мероприятий)", " о сотрудничестве между A и B"),
             ("mou", "ru", "Меморандум о взаимном понимании", " между A и B"),
             ("session_protocol", "ru", "Протокол переговоров", " между A и B"),
+            ("session_protocol", "ru", "Протокол второго заседания", " представителей A и B"),
             ("session_protocol", "de", "Verhandlungsprotokoll", " zwischen A und B"),
             ("session_protocol", "en", "Minutes of the Negotiations", " between A and B"),
             ("amending_protocol", "de", "Zweites Protokoll", " zwischen A und B über Änderungen"),
@@ -507,6 +508,40 @@ def test_a_subject_in_the_nominative_stands_in_brackets(kind):
     written = title(document(kind, subject={"ru": "поставка автобусов"}), "ru")
 
     assert written.endswith("B (предмет: поставка автобусов)")
+
+
+def test_a_session_is_one_of_representatives_with_whatever_subject():
+    """Between A and B there is no session."""
+    written = title(document("session_protocol", subject={"ru": "поставка автобусов"}), "ru")
+
+    assert written.startswith("Протокол заседания представителей A и B (")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("twinning", "связей и сотрудничестве по вопросам обмена студентами между A и B"),
+        ("consultations_plan", "План консультаций между A и B по вопросам обмена студентами"),
+        ("session_protocol", "заседания представителей A и B по вопросам обмена студентами"),
+    ],
+)
+def test_a_subject_takes_the_place_of_sectors(kind, text):
+    """Of the two only one is said, before or after the sides as with sectors."""
+    assert title(document(kind, subject=EXCHANGE, sectors=["culture"]), "ru").endswith(text)
+
+
+def test_a_subject_with_its_own_preposition_stands_after_the_sides_of_a_twinning():
+    """Two prepositions would meet before them."""
+    twinning = document("twinning", subject={"ru": "по вопросам труда"}, sectors=["culture"])
+
+    assert title(twinning, "ru").endswith("связей между A и B по вопросам труда")
+
+
+def test_the_executive_of_a_town_is_named_with_the_word_for_town():
+    """So its official names are."""
+    agreement = document(sides=(BY, Partner.city_government("KZ-75")))
+
+    assert " и акиматом города Алматы" in agreement.title("ru")
 
 
 def test_legal_texts_have_no_yo():

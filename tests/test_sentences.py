@@ -55,6 +55,9 @@ TERMS = {
     "disputed and far": Term(until="Y12026", until_disputed=True),
     "renewed twice": Term(length="P5Y", renewal=Renewal("P1Y", times=2)),
     "extended twice": Term(length="P5Y", renewal=Renewal("P1Y", mode="exchange", times=2)),
+    "extended once": Term(
+        length="P5Y", renewal=Renewal("P1Y", mode="exchange", times=1, notice="P3M")
+    ),
     "left at a month's end": Term(exit=Exit("P6M", effect="month_end")),
     "left at a year's end": Term(exit=Exit("P6M", effect="year_end")),
     "from a year's end": Term(provisional=Start("signed", after="P6M", effect="year_end")),
@@ -146,7 +149,7 @@ class TestStatus:
         [
             ("signed", "2021-01-01", "de", "Entwurf. Unterzeichnung erst am 27. April 2021."),
             ("signed", "2021-01-01", "en", "Draft. Not signed until 27 April 2021."),
-            ("signed", "2021-01-01", "ru", "Проект. Подписание — лишь 27 апреля 2021 года."),
+            ("signed", "2021-01-01", "ru", "Проект. Подписание — позднее, 27 апреля 2021 года."),
             (
                 "signed",
                 "2021-05-01",
@@ -175,7 +178,7 @@ class TestStatus:
 
     def test_a_day_that_is_not_known_is_no_reason(self):
         status = document().status("2021-05-01")
-        assert status.text("ru").startswith("Неизвестно. Нет сведений: дата подписания")
+        assert status.text("ru").startswith("Неизвестно. Недостающие сведения: дата подписания")
         assert status.reasons[0].text("en") == "Signature: not known."
 
     def test_what_is_missing_is_one_sentence(self):

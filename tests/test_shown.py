@@ -72,7 +72,7 @@ def test_every_event_and_every_rule_can_be_named_as_missing(name, lang):
         ("ratified", "en", "Not recorded: ratification."),
         ("notification_received", "en", "Not recorded: receipt of the notification."),
         ("authorised", "en", "Not recorded: authorisation."),
-        ("ratified", "ru", "Нет сведений: ратификация."),
+        ("ratified", "ru", "Недостающие сведения: ратификация."),
     ],
 )
 def test_what_is_missing_is_a_noun(event, lang, text):

@@ -222,7 +222,7 @@ class Partner(Checked):
         """The executive of a city by the city's ISO 3166-2 code.
 
         >>> Partner.city_government("KZ-71").label("ru", "ins")
-        'акиматом Астаны'
+        'акиматом города Астаны'
         """
         from bilateral.known_partners import governing
 

@@ -25,6 +25,7 @@ class _Words(NamedTuple):
     preposition: re.Pattern[str]
     cooperation: re.Pattern[str]
     change: re.Pattern[str]
+    meeting: tuple[str, ...]
     heads: dict[str, str]
 
 
@@ -59,6 +60,9 @@ def pattern_of(tables: Lexicon, designation: str, own: str, *, amends: bool) -> 
         return own if has_topic else "agreement"
     if has_topic and not amends:
         return "relation"
+    if own == "session" and _plain(designation).endswith(_words(tables).meeting):
+        # A meeting is one of those who met; what else a name ends with is between them.
+        return own
     if own not in _FIXED:
         heads = _words(tables).heads
         found = (heads.get(word) for word in _WORD.findall(_plain(designation)))
@@ -104,5 +108,6 @@ def _words(tables: Lexicon) -> _Words:
         pattern(words and rf"(?<=\s)(?:{words})\b"),
         pattern(*map(re.escape, listed("designation.cooperation"))),
         pattern(*map(re.escape, listed("designation.change"))),
+        tuple(listed("designation.meeting")),
         dict(word.split("=") for word in listed("designation.head")),
     )

@@ -355,7 +355,8 @@ class _Reader:
         parts = (named.end, taken[0]), (max(taken[1], named.end), len(self._text.words))
         for part in parts:
             for start, end in _stretches(self._text, *part):
-                first = start + self._text.role(start, "on", end)
+                first = start + self._text.role(start, "and", end)
+                first += self._text.role(first, "on", end)
                 if first < end:
                     yield first, end
 
