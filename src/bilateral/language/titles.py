@@ -38,6 +38,7 @@ _TOPICS: Final = frozenset({"about", "subject", "cooperation", "fields", "sector
 _IN_BRACKETS: Final = frozenset({"subject", "sector", "sectors"})
 # A comma where the title or a part of it ends, or goes on in brackets.
 _STRAY_COMMA: Final = re.compile(r",(?=[,;)]|$| \()")
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 @final
@@ -297,9 +298,9 @@ class _Document:
         if period is None or form == "nom":
             return period and period.label(self._lang)
         text = period.label(self._lang, form)
-        if "," not in text:
+        # A comma in brackets sets nothing off in the title.
+        if "," not in _BRACKETS.sub("", text):
             return text
-        # What follows is not part of what the comma sets off.
         self.sets_off = True
         return f"{text},"
 
