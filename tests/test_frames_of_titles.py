@@ -469,6 +469,15 @@ class TestGerman:
         assert written.startswith("Abkommen (Seiten: Haus A;")
         assert ("Haus A", "dat") in written.missing
 
+    def test_a_town_has_no_article(self):
+        towns = [
+            Partner("x", "city", {"de": name}, country="DE") for name in ("Bonn", "Stadt Bonn")
+        ]
+        named, other = (document(sides=(town, KZ)).title("de") for town in towns)
+
+        assert named.startswith("Abkommen zwischen Bonn und der")
+        assert other.startswith("Abkommen (Seiten: Stadt Bonn;")
+
     def test_no_preposition_takes_an_article_that_is_not_there(self):
         named = Phrase("Bonn", article=False)
 

@@ -224,6 +224,9 @@ class _Document:
                     # It may stand without, but somebody has to say so.
                     self.missing.append((phrase.nom, "def"))
                 return attrs.evolve(phrase, article=article)
+            case "de" if kind == "city" and phrase.article is None and " " not in phrase.nom:
+                # Towns go without: Orscha, but die Stadt Orscha.
+                return attrs.evolve(phrase, article=False)
             case "de" if phrase.gender is None and phrase.article is not False:
                 gender = gender_of_head(phrase.nom)
                 return attrs.evolve(phrase, gender=gender, article=True) if gender else phrase
