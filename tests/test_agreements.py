@@ -12,6 +12,7 @@ from bilateral import (
     Agreement,
     AgreementKind,
     Binding,
+    Dossier,
     Event,
     EventKind,
     PartialDate,
@@ -21,6 +22,8 @@ from bilateral import (
     Sector,
     Source,
     ValidationError,
+    dumps,
+    loads,
 )
 
 SIDES = (Partner.state("BY"), Partner.state("KZ"))
@@ -151,6 +154,29 @@ class TestAgreement:
             with pytest.raises(ValidationError) as caught:
                 Agreement("a", "mou", SIDES, events=events)
             assert problems_of(caught) == [("events[1].date", "event-order")]
+
+    @pytest.mark.parametrize("kind", ["in_force", "took_effect", "provisional_application"])
+    @pytest.mark.parametrize("format", ["json", "yaml", "csv", "msgpack"])
+    def test_a_beginning_before_the_signature_is_a_notice(self, kind, format):
+        """It is a fact in some treaties, and a hint at ``effective`` for all others."""
+        events = [Event.signed("2025-11-05"), Event(kind, "2025-10")]
+        agreement = Agreement("a", "agreement", SIDES, events=events)
+        assert [one.code for one in agreement.notices] == ["unusual-order"]
+        for lang in ("de", "en", "ru"):
+            assert "effective" in agreement.notices[0].message(lang)
+        report = []
+        again = loads(dumps(Dossier(agreements=[agreement]), format), format, report=report)
+        assert again["a"] == agreement
+        assert [(one.where, one.code) for one in report] == [
+            ("agreements[0].events[1].date", "unusual-order")
+        ]
+
+    @pytest.mark.parametrize("date", ["2025-11-05", "2025-11", "2026", None])
+    def test_a_beginning_that_may_follow_the_signature_is_none(self, date):
+        events = [Event.signed("2025-11-05"), Event("in_force", date)]
+        assert Agreement("a", "agreement", SIDES, events=events).notices == ()
+        early = [Event.signed("2025-11-05"), Event("in_force", "2025-11-05", effective="2025-10")]
+        assert Agreement("a", "agreement", SIDES, events=early).notices == ()
 
     def test_each_side_has_its_own_order(self):
         """What one side received says nothing of what the other one sent."""

@@ -104,12 +104,21 @@ def test_days_after_the_year_9999_are_shown_by_their_year():
     assert str(When(day - 1, day + 40).period) == "9999-12-30/Y10000"
 
 
+def test_a_disputed_end_so_far_away_breaks_no_list():
+    document = Agreement("a", "agreement", SIDES, term=Term(until="Y12026", until_disputed=True))
+
+    assert Dossier(agreements=[document]).deadlines("2000-01-01", "2001-01-01") == ()
+
+
 def test_a_status_with_such_days_is_shown():
     term = Term(entry="signed", length="P8000Y")
     document = Agreement("a", "agreement", SIDES, term=term, events=[Event.signed("2025-11-05")])
     status = document.status("2026-01-01")
 
+    deadlines = Dossier(agreements=[document]).deadlines("9999-01-01", "9999-12-31")
+
     assert str(status.until_within) == "Y10025"
+    assert all(str(one.days) and one.text("de") for one in deadlines)
     assert "10025" in status._repr_html_()
     assert "10025" in status.text("de")
 

@@ -259,30 +259,56 @@ class Agreement(Checked):
         for index, event in enumerate(self.events):
             if event.by is not None and all(event.by.id != one.id for one in self.partners):
                 problems.append(Problem("not-a-party", ("events", index, "by"), event.by.id))
-            if several and event.date is not None and self._is_early(event, event.date):
-                problems += self._order_problems(index, event, event.date)
+            follows = event.kind.follows
+            if several and follows and self._is_early(event, follows):
+                problems += self._order_problems(index, event, follows, "event-order")
         return problems
 
-    def _is_early(self, event: Event, date: PartialDate) -> bool:
+    @property
+    def notices(self) -> tuple[Problem, ...]:
+        """What is no error but unusual: events in another order than is customary.
+
+        Some documents are in force from a day before their signature, and that is a fact; more
+        often the day is that of the effect, which has a field of its own (``unusual-order``).
+        Reading a file reports it as it does other notices.
+
+        >>> sides = Partner.state("BY"), Partner.state("KZ")
+        >>> events = [Event("in_force", "2025-10-01"), Event.signed("2025-11-05")]
+        >>> [one.where for one in Agreement("a", "mou", sides, events=events).notices]
+        ['events[0].date']
+        """
+        problems: list[Problem] = []
+        for index, event in enumerate(self.events if len(self.events) > 1 else ()):
+            usual = event.kind.usually_follows
+            if usual and self._is_early(event, usual):
+                problems += self._order_problems(index, event, usual, "unusual-order")
+        return tuple(problems)
+
+    def _is_early(self, event: Event, follows: Collection[EventKind]) -> bool:
         """Whether some event that should come before another one has a later date."""
-        follows = event.kind.follows
+        date = event.date
+        if date is None:
+            return False
         for other in self.events:
             if other.kind in follows and other.date is not None and date.is_before(other.date):
                 return True
         return False
 
-    def _order_problems(self, index: int, event: Event, date: PartialDate) -> Iterable[Problem]:
-        for kind in sorted(event.kind.follows):
+    def _order_problems(
+        self, index: int, event: Event, follows: Collection[EventKind], code: str
+    ) -> Iterable[Problem]:
+        date = event.date
+        for kind in sorted(follows):
             earlier = [
                 other.date
                 for other in self.events
                 if other.kind is kind and other.date is not None and _same_actor(event, other)
             ]
-            if earlier and all(date.is_before(other) for other in earlier):
+            if date and earlier and all(date.is_before(other) for other in earlier):
                 details = {"event": event.kind, "date": str(date), "before": kind}
                 path = ("events", index, "date")
                 details["other"] = str(min(earlier, key=lambda other: other.sort_key))
-                yield Problem("event-order", path, str(date), details=details)
+                yield Problem(code, path, str(date), details=details)
 
     def _language_problems(self, prevailing: str) -> Iterable[Problem]:
         if not self.languages or prevailing in self.languages:

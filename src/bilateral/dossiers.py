@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hint
 import attrs
 
 from bilateral.agreements import Agreement, AgreementKind, agreements
-from bilateral.coercion import optional_text, problems_of, rejected
+from bilateral.coercion import instance, optional_text, problems_of, rejected
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.partners import Partner, is_iso_code, partners
@@ -130,15 +130,19 @@ class Dossier:
         """The agreements of a kind."""
         return self._all.of_kind(kind)
 
-    def status(self, id: str, on: PartialDate | datetime.date | str) -> Status:
-        """The status of an agreement on a day, as `Agreement.status`.
+    def status(self, agreement: Agreement | str, on: PartialDate | datetime.date | str) -> Status:
+        """The status of an agreement, or of the one with an id, on a day (`Agreement.status`).
 
         The dossier also knows the agreements that supersede it: it ends when one of them enters
-        into force (VCLT art. 59). Raises ``KeyError`` for an unknown id.
+        into force (VCLT art. 59). Raises ``KeyError`` for one that it does not have, and
+        `ValidationError`: ``wrong-type``, and those of `Agreement.status`.
         """
         from bilateral.terms.status import status_of
 
-        return status_of(self[id], on, self._index.successors)
+        one = self[agreement] if isinstance(agreement, str) else _agreement(agreement)
+        if one != self[one.id]:
+            raise KeyError(one.id)
+        return status_of(one, on, self._index.successors)
 
     def active(self, on: PartialDate | datetime.date | str) -> Selection:
         """The agreements that are applied on a day; see `Selection.active`."""
@@ -189,6 +193,10 @@ class Dossier:
         from bilateral.notebook import dossier_html
 
         return dossier_html(self)
+
+
+def _agreement(value: object) -> Agreement:
+    return instance(Agreement, value)
 
 
 def _tables() -> dict[type, str]:

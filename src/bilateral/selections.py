@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, TypeVar, overload
 import attrs
 
 from bilateral.agreements import Agreement, AgreementKind
+from bilateral.dates.partial_dates import whole_day
 from bilateral.partners import Partner
 from bilateral.periods import PartialDate
 from bilateral.sectors import Sector
-from bilateral.terms.counting import whole_day
 
 if TYPE_CHECKING:
     from bilateral.terms.deadlines import Deadline

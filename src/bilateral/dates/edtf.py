@@ -21,7 +21,16 @@ from bilateral.dates.gregorian import MONTHS, day_number, month_length, year_mon
 from bilateral.dates.intervals import SOMETIME, Extent
 from bilateral.errors import Problem, ValidationError
 
-__all__ = ["ParsedDate", "Precision", "plain_days", "read", "read_days", "refusal", "write_period"]
+__all__ = [
+    "ParsedDate",
+    "Precision",
+    "plain_days",
+    "read",
+    "read_days",
+    "refusal",
+    "writable",
+    "write_period",
+]
 
 Span = tuple[int, int]
 
@@ -125,7 +134,7 @@ _YEAR_PRECISIONS: Final = {
 }
 _LONGEST_MONTH: Final = 31
 # The least and the greatest number of days, less one, in so many months on end.
-_GROUPED_LENGTHS: Final = {3: (89, 91), 4: (119, 122), 6: (180, 183)}
+_GROUPED_LENGTHS: Final = {3: (88, 91), 4: (119, 122), 6: (180, 183)}
 # One dash for all dashes, capitals for the letters of the standard and of its draft.
 _PLAIN: Final = {**dict.fromkeys("‐‑‒–—―−", "–"), "x": "X", "y": "Y", "u": "X", " ": ""}
 
@@ -417,6 +426,14 @@ def _repairs(text: str) -> Iterator[str]:
 def _ascii_digit(char: str) -> str:
     value = unicodedata.decimal(char, None)
     return char if value is None else str(value)
+
+
+def writable(day: int, edge: int) -> int:
+    """The day, or the first (0) or last (-1) of its year if only that year can be written."""
+    year = year_month_day(day)[0]
+    if abs(year) <= _LAST_SHORT_YEAR:
+        return day
+    return day_number(year - edge) + edge
 
 
 def write_period(first: int | None, last: int | None) -> str:

@@ -40,7 +40,10 @@ __all__ = [
 
 # A relative clause within a sentence brings its closing comma; before another mark it is none.
 _CLOSING_COMMA: Final = re.compile(",(?=[.,])")
-# The first way to write an ordinal in the table "numbers": a stem, and endings by case.
+# What stands between the two days of a label; a day on which two readings differ is one of them.
+_DASH: Final = re.compile(r"\s*[–—]\s*")
+# The first way to write an ordinal in the table "numbers": a stem, and endings by case of which
+# the second is that of the genitive.
 _ORDINAL: Final = re.compile(r"([^(|]+)(?:\(([^)]*)\))?")
 
 
@@ -185,6 +188,8 @@ class _Words:
         label = days.label(self.lang)
         if "/" not in days.text:
             return label
+        if when.latest - when.earliest == 1:
+            return _DASH.sub(f" {self.row('date.or')} ", label, count=1)
         return self.row("date.within", date=label, on=days.label(self.lang, "in"))
 
     def _day(self, when: When) -> str:
@@ -335,7 +340,7 @@ def _date_of(when: When) -> PartialDate | None:
 
 def _last_day(date: PartialDate) -> PartialDate | None:
     """Its last day, if that is known and can be written."""
-    if not date.is_definite or date.last_day is None:
+    if not date.is_definite or date.last_number is None:
         return None
-    last = _date_of(When(date.last_day, date.last_day))
+    last = _date_of(When(date.last_number, date.last_number))
     return last if last and last.precision is Precision.DAY else None

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
-from datetime import MAXYEAR
 from typing import Final, NamedTuple
 
-from bilateral.dates.gregorian import day_number, to_date, year_month_day
+from bilateral.dates.gregorian import to_date
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.events import Event, EventKind
@@ -31,7 +30,6 @@ __all__ = [
     "State",
     "When",
     "day_of",
-    "effect_of",
     "later",
 ]
 
@@ -110,29 +108,16 @@ class When(NamedTuple):
     def period(self) -> Period | None:
         """The days that it may be, or nothing if it may be any.
 
-        Of the years that have more than four digits only whole ones: others have no text.
+        Beyond the year 9999 it is the years in which they lie, as EDTF cannot write the days.
         """
         first, last = self.bounds
-        if first is last is None:
-            return None
-        return Period.from_day_numbers(
-            None if first is None else _writable(first)[0],
-            None if last is None else _writable(last)[1],
-        )
+        return None if first is last is None else Period.around(first, last)
 
     @property
     def bounds(self) -> tuple[int | None, int | None]:
         """The two days, or nothing where it may be any."""
         earliest, latest = (None if abs(one) >= SOMETIME else one for one in self)
         return earliest, latest
-
-
-def _writable(day: int) -> tuple[int, int]:
-    """The day, or the ends of its year where EDTF has no text for a day."""
-    year = year_month_day(day)[0]
-    if abs(year) <= MAXYEAR:
-        return day, day
-    return day_number(year), day_number(year + 1) - 1
 
 
 NEVER: Final = When(FOREVER, FOREVER)
@@ -156,7 +141,7 @@ class Fact(NamedTuple):
     """Something in the life of a document: on which day, and where we have it from.
 
     ``rules`` are fields of the term, ``missing`` what would have to be recorded to know the
-    day, ``about`` the id of another document.
+    day, ``about`` the id of another document. It is ``unsure`` if it may be without effect.
     """
 
     code: str
@@ -165,6 +150,7 @@ class Fact(NamedTuple):
     rules: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     about: str | None = None
+    unsure: bool = False
 
 
 class Ending(NamedTuple):
@@ -176,6 +162,13 @@ class Ending(NamedTuple):
     state: State
     gone: Fact
     doubted: When = NEVER
+
+    @property
+    def told(self) -> Fact:
+        """``gone`` with the days of both readings."""
+        if self.doubted == NEVER:
+            return self.gone
+        return self.gone._replace(when=When(self.doubted.earliest, self.gone.when.latest))
 
 
 class Notice(NamedTuple):
@@ -195,23 +188,19 @@ class Notice(NamedTuple):
         """The day of effect that is recorded, if one is."""
         return next((event.effective for event in self[:2] if event and event.effective), None)
 
+    def needed(self, what: str) -> str:
+        """The name of something that would have to be known of it."""
+        return f"{self.events[0].kind.value}.{what}"
+
     def missing(self, counts: NoticeDate) -> tuple[str, ...]:
         """The event that would say which day counts, if it is not recorded."""
         if counts is NoticeDate.SENT:
             return () if self.sent else (EventKind.NOTICE_SENT.value,)
         return () if self.received else (EventKind.NOTICE_RECEIVED.value,)
 
-    def day(self, counts: NoticeDate) -> When:
+    def day(self, counts: NoticeDate, day_of: Callable[[Event], When]) -> When:
         """The day that counts. A notice has no effect before its receipt (VCLT art. 78(b))."""
+        sent, received = self.sent and day_of(self.sent), self.received and day_of(self.received)
         if counts is NoticeDate.SENT:
-            if self.sent:
-                return day_of(self.sent.date)
-            return When(-SOMETIME, day_of(self.received.date).latest if self.received else SOMETIME)
-        if self.received:
-            return day_of(self.received.date)
-        return When(day_of(self.sent.date).earliest if self.sent else -SOMETIME, FOREVER)
-
-
-def effect_of(event: Event) -> When:
-    """The day from which an event has effect."""
-    return day_of(event.effective or event.date)
+            return sent or When(-SOMETIME, received.latest if received else SOMETIME)
+        return received or When(sent.earliest if sent else -SOMETIME, FOREVER)

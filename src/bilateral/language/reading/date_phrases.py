@@ -141,7 +141,7 @@ class _Reader:
     def _row(self, dates: list[Fragment]) -> Iterator[Found]:
         written = [PartialDate(self._written(one, "")) for one in dates]
         span = Period.between(written[0], written[-1]).text
-        if any(a.last_day + 1 != b.first_day for a, b in pairwise(written)):
+        if any(a.last_number + 1 != b.first_number for a, b in pairwise(written)):
             raise reject("dates-apart", span)
         yield span, True
 
@@ -164,7 +164,7 @@ class _Reader:
         span = Period.parse(f"{start}/{end}").text
         yield span, True
         last = PartialDate(end)
-        if role == "span?" and not b.edge and PartialDate(start).first_day < last.first_day:
+        if role == "span?" and not b.edge and PartialDate(start).first_number < last.first_number:
             yield f"{start}/{_neighbour(last, 'first')}", False
 
     def _with_length(self, one: Fragment, text: str) -> Iterator[Found]:
@@ -231,7 +231,7 @@ def _as_decade(one: Fragment, other: Fragment) -> Fragment:
 
 def _neighbour(one: PartialDate, edge: str) -> str:
     """What comes right before the first day of a date, or right after its last."""
-    number = one.first_day - 1 if edge == "first" else one.last_day + 1
+    number = one.first_number - 1 if edge == "first" else one.last_number + 1
     day = to_date(number) if one.precision is Precision.DAY else None
     if day:
         return day.isoformat()
