@@ -123,7 +123,7 @@ class TestOtherDocuments:
             (
                 "de",
                 "Protokoll zwischen A und B zur Änderung des Vertrags vom 22. Dezember 2004 über "
-                "den Austausch von Studierenden und des Protokolls von 2021",
+                "den Austausch von Studierenden und des Protokolls aus dem Jahr 2021",
             ),
             (
                 "en",
@@ -211,7 +211,7 @@ class TestOtherDocuments:
     @pytest.mark.parametrize(
         ("lang", "end"),
         [
-            ("de", "B für 2032 zur Umsetzung des Abkommens von 2021"),
+            ("de", "B für 2032 zur Umsetzung des Abkommens aus dem Jahr 2021"),
             ("en", "B for 2032, in implementation of the Agreement of 2021"),
         ],
     )
@@ -226,6 +226,17 @@ class TestOtherDocuments:
 
         assert "unbekannt, zur Umsetzung des Abkommens" in text
         assert title(document(period="2025/"), "de").endswith("unbekannt")
+
+    def test_a_comma_in_brackets_sets_nothing_off(self):
+        plan = document("work_plan", implements=document(events=DAY), period="2025%/2027")
+
+        assert "(ungefähr, unsicher) bis 2027 zur Umsetzung" in title(plan, "de")
+
+    def test_the_date_of_a_programme_does_not_follow_its_subject(self):
+        programme = document("programme", subject=EXCHANGE, events=YEAR)
+        plan = document("work_plan", implements=programme)
+
+        assert "Programms aus dem Jahr 2021 zum Austausch von Studierenden" in title(plan, "de")
 
     def test_of_the_other_part_is_set_off(self):
         other = document(sides=([BY, STATES[0]], KZ))
@@ -458,6 +469,15 @@ class TestGerman:
 
         assert written.startswith("Abkommen (Seiten: Haus A;")
         assert ("Haus A", "dat") in written.missing
+
+    def test_a_town_has_no_article(self):
+        towns = [
+            Partner("x", "city", {"de": name}, country="DE") for name in ("Bonn", "Stadt Bonn")
+        ]
+        named, other = (document(sides=(town, KZ)).title("de") for town in towns)
+
+        assert named.startswith("Abkommen zwischen Bonn und der")
+        assert other.startswith("Abkommen (Seiten: Stadt Bonn;")
 
     def test_no_preposition_takes_an_article_that_is_not_there(self):
         named = Phrase("Bonn", article=False)

@@ -190,7 +190,10 @@ class TestNotKnowing:
         doc = document(event("in_force", "2020-01-01"), event("terminated", "2025-11"))
         status = doc.status("2025-11-15")
         assert (status.state, status.missing) == (State.UNKNOWN, ("terminated",))
-        assert status.text("en").endswith("Not recorded: termination.")
+        # What is told to the month is on record: the text does not say that it is not.
+        assert status.text("en") == (
+            "Unknown. Termination: November 2025. Entry into force: 1 January 2020."
+        )
 
     def test_nothing_recorded(self):
         status = document().status("2026-01-01")

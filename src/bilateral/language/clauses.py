@@ -71,10 +71,13 @@ def status_text(status: Status, lang: str) -> str:
     dated = ((one, words.state(status, one)) for one in status.reasons)
     first = next((pair for pair in dated if pair[1]), None)
     told, text = first or (None, f"{_capital(state_label(status, lang))}.")
-    others = (one for one in status.reasons if one is not told and not _is_missing(one, status))
+    others = [one for one in status.reasons if one is not told and not _is_missing(one, status)]
     sentences = [str(text), *(reason_text(one, lang) for one in others)]
-    if status.missing:
-        sentences.append(words.all_missing(status.missing))
+    # An event whose month or year is told is on record.
+    recorded = {one.code for one in others if one.when.period}
+    missing = [name for name in status.missing if name not in recorded]
+    if missing:
+        sentences.append(words.all_missing(missing))
     return " ".join(sentences)
 
 

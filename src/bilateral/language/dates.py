@@ -62,7 +62,11 @@ _PLAIN_ROWS: Final = {
     "unknown-date": "{text}",
 }
 # The kinds of dates that are written by a pattern, and its row.
-_PATTERNS: Final = {"day": "day", "month": "month", "unknown-day": "month"}
+_PATTERNS: Final = {
+    "day": "day",
+    "month": "month",
+    **dict.fromkeys(("masked-day", "unknown-day"), "month"),
+}
 # The kinds of dates of which two in a row have a row of their own.
 _ROWS_OF_TWO: Final = {
     "year": "years",
@@ -201,8 +205,8 @@ class _Writer:
 
     def one(self, date: _Parts, role: str, *, pattern: str = "", era: str | None = None) -> str:
         """A date in one of its roles; ``pattern`` draws it together with its neighbour."""
-        if self._width == "numeric" and date.kind == "day" and "X" in date.day:
-            date = date._replace(kind="text")
+        if date.kind == "day" and "X" in date.day:
+            date = date._replace(kind=self._masked_day)
         era = _era(date) if era is None else era
         slots = self._slots(date, era)
         if date.kind in _PATTERNS:
@@ -213,6 +217,13 @@ class _Writer:
             return text
         column = "short" if role == "short" else "bare"
         return self._fill(date, _MARKS[date.mark], column, {"date": text})
+
+    @property
+    def _masked_day(self) -> str:
+        """The row for a day of which one digit is not specified."""
+        if self._width == "numeric":
+            return "text"
+        return "masked-day" if "masked-day" in self._rows else "day"
 
     def period(self, start: str, end: str, form: str) -> str:
         """A period by the texts of its ends."""

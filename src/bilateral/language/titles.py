@@ -38,6 +38,7 @@ _TOPICS: Final = frozenset({"about", "subject", "cooperation", "fields", "sector
 _IN_BRACKETS: Final = frozenset({"subject", "sector", "sectors"})
 # A comma where the title or a part of it ends, or goes on in brackets.
 _STRAY_COMMA: Final = re.compile(r",(?=[,;)]|$| \()")
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 @final
@@ -223,6 +224,9 @@ class _Document:
                     # It may stand without, but somebody has to say so.
                     self.missing.append((phrase.nom, "def"))
                 return attrs.evolve(phrase, article=article)
+            case "de" if kind == "city" and phrase.article is None and " " not in phrase.nom:
+                # Towns go without: Orscha, but die Stadt Orscha.
+                return attrs.evolve(phrase, article=False)
             case "de" if phrase.gender is None and phrase.article is not False:
                 gender = gender_of_head(phrase.nom)
                 return attrs.evolve(phrase, gender=gender, article=True) if gender else phrase
@@ -297,9 +301,9 @@ class _Document:
         if period is None or form == "nom":
             return period and period.label(self._lang)
         text = period.label(self._lang, form)
-        if "," not in text:
+        # A comma in brackets sets nothing off in the title.
+        if "," not in _BRACKETS.sub("", text):
             return text
-        # What follows is not part of what the comma sets off.
         self.sets_off = True
         return f"{text},"
 
