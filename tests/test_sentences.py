@@ -55,6 +55,8 @@ TERMS = {
     "disputed and far": Term(until="Y12026", until_disputed=True),
     "renewed twice": Term(length="P5Y", renewal=Renewal("P1Y", times=2)),
     "extended twice": Term(length="P5Y", renewal=Renewal("P1Y", mode="exchange", times=2)),
+    "no notice to send": Term(length="P5Y", renewal=Renewal("P1Y", counts="sent")),
+    "later notice": Term(renewal=Renewal("P1Y", notice="P3M", later_notice="P1M", counts="sent")),
     "left at a month's end": Term(exit=Exit("P6M", effect="month_end")),
     "left at a year's end": Term(exit=Exit("P6M", effect="year_end")),
     "from a year's end": Term(provisional=Start("signed", after="P6M", effect="year_end")),
@@ -151,7 +153,8 @@ class TestStatus:
                 "signed",
                 "2021-05-01",
                 "en",
-                "Signed on 27 April 2021. Not recorded: when it enters into force or takes effect.",
+                "Signed on 27 April 2021. "
+                "Not recorded: when it enters into force or comes into effect.",
             ),
             ("terminated", "2021-05-01", "en", "Terminated on 27 April 2021."),
             ("terminated", "2021-05-01", "de", "Beendet am 27. April 2021."),
