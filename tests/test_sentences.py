@@ -176,6 +176,22 @@ class TestStatus:
         status = document(Event(event, "2021-04-27")).status(on)
         assert status.text(lang) == text
 
+    @pytest.mark.parametrize(
+        ("events", "text"),
+        [
+            (
+                [Event.signed("2024-01")],
+                "Unknown. Signature: January 2024. Not recorded: the day of signature.",
+            ),
+            (
+                [Event.signed("2020"), Event("notice_received", "2021", effective="2022-01-01")],
+                "Terminated. Effective date of the notice: 1 January 2022.",
+            ),
+        ],
+    )
+    def test_no_sentence_contradicts_or_repeats_another(self, events, text):
+        assert document(*events).status("2024-01-15").text("en") == text
+
     def test_a_day_that_is_not_known_is_no_reason(self):
         status = document().status("2021-05-01")
         assert status.text("ru").startswith("Неизвестно. Нет сведений: дата подписания")
