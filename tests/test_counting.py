@@ -1,6 +1,7 @@
 """Counting days: the vectors of statutes, courts and treaties, and the laws behind them."""
 
 import datetime
+from bisect import bisect_left
 
 import pytest
 from conftest import problems_of
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from bilateral import ValidationError
 from bilateral.dates.durations import Duration, add
+from bilateral.dates.gregorian import add_months, day_number
 from bilateral.terms import effective, last_day, notice_deadline
 from bilateral.terms.counting import (
     Effect,
@@ -19,6 +21,7 @@ from bilateral.terms.counting import (
     notice_numbers,
 )
 
+COUNTED = Reading.COMMENCEMENT
 DAYS = st.dates(datetime.date(1900, 1, 1), datetime.date(2200, 12, 31))
 LENGTHS = st.builds(
     Duration,
@@ -185,22 +188,42 @@ def test_a_calendar_length_in_commencement_parts_from_the_next(start, length):
     assert following.day in (start.day, 1)
 
 
+def ways_of_counting(end, months, days):
+    """Every last day for notice that somebody may come to, each found by itself."""
+    yield add_months(end, -months) - days
+    yield add_months(end - days, -months)
+    yield add_months(end + 1, -months) - days - 1
+    yield add_months(end + 1 - days, -months) - 1
+    near = range(end - 31 * months - days - 40, end + 2)
+    yield last_of(near, lambda day: add_months(day, months) + days <= end)
+    yield last_of(near, lambda day: add_months(day + days, months) <= end)
+    yield last_of(near, lambda day: last_number(day + 1, months, days, COUNTED) <= end)
+
+
+def last_of(near, in_time):
+    """The last day of which a rule that never decreases says that it is in time."""
+    return near[bisect_left(near, True, key=lambda day: not in_time(day)) - 1]
+
+
 @given(DAYS, LENGTHS)
-def test_notice_is_safe_by_both_ways_of_counting(end, notice):
-    """Counted forward from the safe day it never passes the end; after the latest it does."""
-    safe, latest = notice_numbers(end.toordinal(), notice)
-    assert safe <= latest
-
-    def forward(number):
-        return add(datetime.date.fromordinal(number), notice)
-
-    assert forward(safe) <= end
-    assert forward(max(safe, latest) + 1) > end
-    if forward(latest) > end:
-        assert latest == add_back(end, notice)
+def test_a_safe_day_is_in_time_by_every_way_of_counting(end, notice):
+    number = end.toordinal()
+    safe, latest = notice_numbers(number, notice)
+    found = [*ways_of_counting(number, notice.total_months, notice.total_days)]
+    assert safe <= min(found)
+    assert max(found) <= latest
 
 
-def add_back(end, notice):
-    from bilateral.dates.durations import subtract
+@pytest.mark.parametrize("notice", ["P1M", "P3M", "P6M", "P10M", "P1Y", "P18M", "P90D"])
+def test_on_every_day_of_three_years_the_safe_day_is_the_strictest(notice):
+    """One too late in one of a hundred cases: 28 February for an end on 28 August."""
+    time = Duration.parse(notice)
+    for end in range(day_number(2026), day_number(2029)):
+        found = {*ways_of_counting(end, time.total_months, time.total_days)}
+        assert notice_numbers(end, time) == (min(found), max(found))
 
-    return subtract(end, notice).toordinal()
+
+def test_notice_from_the_day_after_it():
+    """Six months begun on 1 March end with 31 August (BGB §§ 187(2), 188(2))."""
+    deadline = notice_deadline("2026-08-28", "P6M")
+    assert (str(deadline.safe), str(deadline.disputed)) == ("2026-02-27", "2026-02-28")

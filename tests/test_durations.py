@@ -159,3 +159,21 @@ class TestConversion:
         assert duration.weeks == 0
         assert duration.months < 12
         assert duration.days < 31
+
+
+class TestBounds:
+    @pytest.mark.parametrize("unit", ["years", "months", "weeks", "days"])
+    def test_what_can_be_made_can_be_read(self, unit):
+        greatest = Duration(**{unit: 10**9 - 1})
+        assert Duration.parse(str(greatest)) == greatest
+        assert code(lambda: Duration(**{unit: 10**9})) == [("duration-too-long", unit)]
+
+    def test_no_arithmetic_leads_beyond_them(self):
+        assert code(lambda: Duration(years=10**9 - 1) * 2) == [("duration-too-long", "years")]
+
+
+def test_days_and_lengths_as_text():
+    assert add("2024-02-29", "P1Y", times=4) == date(2028, 2, 29)
+    assert subtract("2028-12-31", "P6M") == date(2028, 6, 30)
+    assert code(add, "2024", "P1Y") == [("whole-day-needed",)]
+    assert code(add, 5, "P1Y") == [("wrong-type",)]

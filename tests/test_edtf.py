@@ -321,7 +321,7 @@ class TestVectors:
         """A date keeps its text and has the days that the standard means."""
         value = PartialDate.parse(text)
         assert str(value) == text
-        assert (value.first_day, value.last_day) == tuple(map(number, bounds))
+        assert (value.first_number, value.last_number) == tuple(map(number, bounds))
         assert (value.earliest, value.latest) == tuple(map(day, bounds))
 
     @pytest.mark.parametrize(("text", "bounds"), DATES.items(), ids=ascii)
@@ -329,14 +329,14 @@ class TestVectors:
         """A single date is the period that it covers."""
         value = Period.parse(text)
         assert str(value) == text
-        assert (value.first_day, value.last_day) == tuple(map(number, bounds))
+        assert (value.first_number, value.last_number) == tuple(map(number, bounds))
 
     @pytest.mark.parametrize(("text", "bounds"), PERIODS.items(), ids=ascii)
     def test_period(self, text, bounds):
         """A period keeps its text and runs from the first day of its start."""
         value = Period.parse(text)
         assert str(value) == text
-        assert (value.first_day, value.last_day) == tuple(map(number, bounds))
+        assert (value.first_number, value.last_number) == tuple(map(number, bounds))
         assert (value.earliest, value.latest) == tuple(map(day, bounds))
 
     @pytest.mark.parametrize(("text", "expected"), REFUSED.items(), ids=lambda x: ascii(x)[:40])
@@ -453,7 +453,7 @@ class TestMasks:
             assert code(PartialDate.parse, text) in {"no-such-day", "no-such-month"}
         else:
             value = PartialDate.parse(text)
-            assert (value.first_day, value.last_day) == expected
+            assert (value.first_number, value.last_number) == expected
 
     @given(masked("01X", "0123456789X"), masked("0123X", "0123456789X"), st.integers(1, 24))
     def test_same_in_every_cycle(self, month, day_pattern, cycles):
@@ -465,9 +465,9 @@ class TestMasks:
             assert code(PartialDate.parse, texts[0]) == code(PartialDate.parse, texts[1])
         else:
             days = 146_097 * (cycles + 5)
-            assert (here.first_day, here.last_day) == (
-                long_ago.first_day + days,
-                long_ago.last_day + days,
+            assert (here.first_number, here.last_number) == (
+                long_ago.first_number + days,
+                long_ago.last_number + days,
             )
 
     def test_negative_years(self):
@@ -512,8 +512,8 @@ class TestLaws:
             assert error.problems[0].code in {"no-such-day", "no-such-month", "edtf-syntax"}
         else:
             assert str(value) == text
-            assert value.first_day <= value.last_day
-            assert Period.parse(text).first_day == value.first_day
+            assert value.first_number <= value.last_number
+            assert Period.parse(text).first_number == value.first_number
 
     @given(date_texts(), date_texts(), st.sampled_from(["{}/{}", "{}/..", "/{}", "../{}", "{}/"]))
     def test_period_round_trip(self, start, end, form):
@@ -525,8 +525,8 @@ class TestLaws:
             return
         assert str(value) == text
         assert str(value.start or "") in text
-        if value.first_day is not None and value.last_day is not None:
-            assert value.first_day <= value.last_day
+        if value.first_number is not None and value.last_number is not None:
+            assert value.first_number <= value.last_number
 
     @given(st.text("0123456789X-/?~%Y.ES[]{},:T –xyu \n", max_size=24))
     def test_nothing_but_values_and_problems(self, text):
@@ -565,7 +565,7 @@ class TestWriting:
         """The coarsest dates say the same days as the finest."""
         first, last = sorted((one, other))
         value = Period.parse(write_period(first, last))
-        assert (value.first_day, value.last_day) == (first, last)
+        assert (value.first_number, value.last_number) == (first, last)
 
     @pytest.mark.parametrize(
         "text",
@@ -576,12 +576,12 @@ class TestWriting:
     def test_coarsest(self, text):
         """Whole years are written as years, whole months as months."""
         value = Period.parse(text)
-        assert write_period(value.first_day, value.last_day) == text
+        assert write_period(value.first_number, value.last_number) == text
 
     def test_mixed(self):
         """A long year has no months in the standard, so each end is as coarse as it must be."""
         value = Period.parse("2026-05/Y12000")
-        assert write_period(value.first_day, value.last_day) == "2026-05/Y12000"
+        assert write_period(value.first_number, value.last_number) == "2026-05/Y12000"
 
     @pytest.mark.parametrize(
         ("first", "last", "expected"),
@@ -617,3 +617,44 @@ class TestGregorian:
             (year, month + 1, 1),
             (year + 1, 1, 1),
         }
+
+
+@pytest.mark.parametrize("code", range(21, 42))
+def test_a_part_of_the_year_is_as_long_as_it_can_be(code):
+    """The least and the greatest distance of its ends, over all years of a cycle and all starts."""
+    lengths = set()
+    for year in range(1600, 2001):
+        extent = read(f"{year}-{code}?").extent()
+        spans = read(f"{year}-{code}").extent()
+        firsts, lasts = {spans.first_min, spans.first_max}, {spans.last_min, spans.last_max}
+        lengths |= {last - first for first in firsts for last in lasts if 80 < last - first < 200}
+    assert min(lengths) >= extent.shortest
+    assert max(lengths) <= extent.longest
+
+
+@pytest.mark.parametrize(
+    ("count", "shortest", "longest"), [(3, 88, 91), (4, 119, 122), (6, 180, 183)]
+)
+def test_the_length_of_months_on_end(count, shortest, longest):
+    """Over any months of any years: 1 February to 30 April are 89 days."""
+    found = {
+        day_number(year + (month + count - 1) // 12, (month + count - 1) % 12 + 1)
+        - 1
+        - day_number(year, month)
+        for year in (2023, 2024, 2027, 2028)
+        for month in range(1, 13)
+    }
+    assert (min(found), max(found)) == (shortest, longest)
+    code = {3: 33, 4: 37, 6: 40}[count]
+    extent = read(f"2026-{code}~").extent()
+    assert (extent.shortest, extent.longest) == (shortest, longest)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("-0044", -44), ("-0044-03-15~", -44), ("0000", 0), ("-20XX", None), ("20XX", None),
+     ("2026?", 2026), ("Y-12026", -12026), ("Y12026~", 12026)],
+)  # fmt: skip
+def test_the_number_of_a_year(text, year):
+    assert PartialDate(text).year == year
+    assert read(text).number("year") == year

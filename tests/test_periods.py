@@ -1,10 +1,11 @@
 """Dates and periods as values: what they say of themselves and of each other."""
 
 import copy
+import operator
 import pickle
 import sys
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import count, pairwise
 
 import pandas as pd
 import portion
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from bilateral.coercion import Rejected
 from bilateral.dates.gregorian import day_number, year_month_day
 from bilateral.errors import MissingExtra, ValidationError
+from bilateral.language.reading.dates import period_readings
 from bilateral.periods import (
     Allen,
     Days,
@@ -102,7 +104,7 @@ class TestValues:
 
     @pytest.mark.parametrize("value", [PartialDate("2026"), Period("2026")], ids=repr)
     def test_immutable(self, value):
-        for name in ("text", "first_day", "other"):
+        for name in ("text", "first_number", "other"):
             with pytest.raises(AttributeError):
                 setattr(value, name, "2027")
         with pytest.raises(AttributeError):
@@ -127,7 +129,7 @@ class TestValues:
         """Day numbers go on where `datetime.date` ends."""
         value = PartialDate("-0044-03-15")
         assert value.earliest is None
-        assert year_month_day(value.first_day) == (-44, 3, 15)
+        assert year_month_day(value.first_number) == (-44, 3, 15)
         assert PartialDate("9999-24").earliest == date(9999, 12, 1)
         assert PartialDate("9999-24").latest is None
 
@@ -284,7 +286,7 @@ class TestDate:
     def test_comparison_is_honest(self, one, other):
         """Yes and no are given exactly if all pairs of days agree."""
         a, b = PartialDate(one), PartialDate(other)
-        answers = {a.first_day < b.last_day, a.last_day < b.first_day}
+        answers = {a.first_number < b.last_number, a.last_number < b.first_number}
         assert a.is_before(b) is (answers.pop() if len(answers) == 1 else None)
 
 
@@ -702,3 +704,110 @@ class TestWords:
         assert PartialDate("2025-11").label("de", "in") == "im November 2025"
         assert Period("2026/2028").label("ru", "for") == "на 2026–2028 годы"
         assert Period("2025-11-05").label("ru", "short", "nbsp") == "5 ноября 2025\u00a0г."
+
+
+class TestLeastAndMost:
+    @pytest.mark.parametrize(
+        ("text", "counts"),
+        [
+            ("2026/2028", (1096, 1096)),
+            ("2026-02", (28, 28)),
+            ("2026-11-05", (1, 1)),
+            ("2026-02~", (28, 31)),
+            ("2026-XX", (28, 31)),
+            ("2026?", (365, 366)),
+            ("202X", (365, 366)),
+            ("2026-21", (89, 92)),
+            ("2026-11-2X/2026-12-05", (7, 16)),
+            ("2026-11/2026-~12", (1, 61)),
+            ("2025-~12/2026-11", (365, 699)),
+            ("2026/2028~", (1, None)),
+            ("2026/", (1, None)),
+            ("/2026", (1, None)),
+            ("2026/..", (None, None)),
+            ("../2026", (None, None)),
+            ("Y-100000000/Y100000000", (200000001 * 146097 // 400 + 1,) * 2),
+        ],
+    )
+    def test_day_counts(self, text, counts):
+        period = Period(text)
+        assert period.day_counts == counts
+        if period.is_definite:
+            assert period.day_count == counts[0]
+
+
+class TestFarYears:
+    """EDTF writes only whole years of more than four digits."""
+
+    @pytest.mark.parametrize(
+        ("first", "last", "text"),
+        [
+            ((2026, 5, 1), (2026, 5, 31), "2026-05"),
+            ((2026, 5, 1), (12026, 5, 31), "2026-05/Y12026"),
+            ((12026, 5, 1), (12027, 5, 31), "Y12026/Y12027"),
+            ((-12026, 5, 1), (12, 12, 31), "Y-12026/0012"),
+            ((12026, 5, 1), None, "Y12026/.."),
+            (None, (10000, 1, 1), "../Y10000"),
+        ],
+    )
+    def test_the_years_around_days(self, first, last, text):
+        numbers = [None if day is None else day_number(*day) for day in (first, last)]
+        assert str(Period.around(*numbers)) == text
+
+    def test_a_set_shows_itself_however_far_it_lies(self):
+        day = day_number(12026, 5, 1)
+        assert repr(DaySet([(day, day)])) == f"DaySet([({day}, {day})])"
+        with pytest.raises(ValidationError) as error:
+            DaySet([(day, day)]).periods()
+        assert error.value.problems[0].code == "no-edtf-text"
+
+
+@pytest.mark.parametrize(
+    ("make", "code"),
+    [
+        (lambda: DaySet("x"), "wrong-type"),
+        (lambda: DaySet(5), "wrong-type"),
+        (lambda: DaySet(["ab"]), "wrong-type"),
+        (lambda: DaySet([(1, 2), (1, 2, 3)]), "wrong-type"),
+        (lambda: DaySet([(1, "2")]), "wrong-type"),
+        (lambda: DaySet([(2, 1)]), "period-reversed"),
+        (lambda: "2026" in DaySet.of("2026"), "whole-day-needed"),
+        (lambda: Period.from_range(5), "wrong-type"),
+        (lambda: Period.from_day_numbers("1", 5), "wrong-type"),
+        (lambda: Period.from_day_numbers(1, 5.0), "wrong-type"),
+        (lambda: Days([1, 2]), "wrong-type"),
+        (lambda: Period.from_text("this year", "en", today="2026"), "whole-day-needed"),
+        (lambda: Period.from_text("this year", "en", today=5), "wrong-type"),
+        (lambda: PartialDate.from_text("this year", "en", today="Y12026"), "whole-day-needed"),
+    ],
+    ids=count(),
+)
+def test_what_is_no_day_is_refused_by_name(make, code):
+    with pytest.raises(ValidationError) as error:
+        make()
+    assert error.value.problems[0].code == code
+    assert error.value.text("de")
+
+
+def test_what_is_called_a_day_is_a_date_and_a_number_is_called_one():
+    november = PartialDate("2025-11")
+    assert (november.earliest, november.latest) == (date(2025, 11, 1), date(2025, 11, 30))
+    assert (november.first_number, november.last_number) == (
+        november.earliest.toordinal(),
+        november.latest.toordinal(),
+    )
+    assert not hasattr(november, "first_day")
+
+
+def test_a_day_is_taken_as_text():
+    assert "2026-05-01" in DaySet.of("2026")
+    assert Period.from_text("this year", "en", today="2026-11-25") == Period("2026")
+    assert PartialDate.from_text("this year", "en", today=PartialDate("2026-11-25")).year == 2026
+    assert period_readings("this year", "en", today="2026-11-25") == (Period("2026"),)
+
+
+@pytest.mark.parametrize("operate", [operator.or_, operator.and_, operator.sub, operator.xor,
+                                     operator.le, operator.lt])  # fmt: skip
+def test_a_set_of_days_goes_with_sets_only(operate):
+    with pytest.raises(TypeError, match=r"not supported|unsupported"):
+        operate(DaySet.of("2026"), "2026")

@@ -206,7 +206,7 @@ class TestStatus:
 
     def test_a_signature_that_is_not_known_to_the_day(self):
         """It may be any day after; that is a sentence of its own."""
-        after = When(PartialDate("2021-04-27").first_day, FOREVER)
+        after = When(PartialDate("2021-04-27").first_number, FOREVER)
         draft = document(signed("2021-04-27")).status("2021-01-01")
         status = attrs.evolve(draft, reasons=[Reason("signed", after)])
         assert status.text("de") == "Entwurf. Unterzeichnung: nicht vor dem 27. April 2021."
@@ -261,12 +261,12 @@ def test_what_happened_may_have_a_month():
 )
 def test_one_of_two_days(first, lang, text):
     """As where two readings of a length differ."""
-    day = PartialDate(first).first_day
+    day = PartialDate(first).first_number
     assert Reason("until", When(day, day + 1)).text(lang).endswith(f": {text}.")
 
 
 def test_a_last_day_among_several():
-    days = When(*(PartialDate(day).first_day for day in ("2027-01-01", "2027-01-30")))
+    days = When(*(PartialDate(day).first_number for day in ("2027-01-01", "2027-01-30")))
     assert Reason("until", days).text("de") == (
         "Letzter Tag: ein Tag im Zeitraum 1.–30. Januar 2027."
     )

@@ -9,11 +9,23 @@ from conftest import problems_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
+from bilateral import (
+    Agreement,
+    Dossier,
+    Event,
+    EventKind,
+    Partner,
+    Period,
+    Source,
+    State,
+    Term,
+    ValidationError,
+)
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.examples import astana_2025
 from bilateral.terms import Exit, Renewal, Start
-from bilateral.terms.facts import When
+from bilateral.terms.event_days import event_days
+from bilateral.terms.facts import When, day_of
 from bilateral.terms.status import Reason
 
 BY, KZ = Partner.state("BY"), Partner.state("KZ")
@@ -95,7 +107,7 @@ def build(term, signed, later):
 
 def completions(date, rng):
     """Some whole days that a partial date may be, its bounds among them."""
-    first, last = date.first_day, date.last_day
+    first, last = date.first_number, date.last_number
     days = {first, last, *(rng.randint(first, last) for _ in range(4))}
     return [datetime.date.fromordinal(number).isoformat() for number in days]
 
@@ -119,7 +131,7 @@ def test_the_answer_holds_for_every_completion(term, signed, later, on, rng):
 def test_the_answer_is_the_join_of_its_completions(term, signed, on):
     """It is unknown exactly where the completions differ."""
     vague = document(event("signed", signed), term=term)
-    first, last = vague.events[0].date.first_day, vague.events[0].date.last_day
+    first, last = vague.events[0].date.first_number, vague.events[0].date.last_number
     every = set()
     for number in range(first, last + 1):
         exact = document(event("signed", datetime.date.fromordinal(number)), term=term)
@@ -184,9 +196,10 @@ class TestNotKnowing:
         status = document().status("2026-01-01")
         assert (status.state, status.missing, status.is_active) == (
             State.UNKNOWN,
-            ("signed",),
-            False,
+            ("signed", "term.entry"),
+            None,
         )
+        assert status.possible == {State.DRAFT, State.SIGNED, State.IN_FORCE}
         assert (status.since, status.since_within, status.until_within) == (None, None, None)
 
     def test_only_the_preparation(self):
@@ -247,6 +260,19 @@ class TestNotKnowing:
             document().status("-0001-01-01")
         assert problems_of(error) == [("", "date-out-of-range")]
 
+    def test_days_after_the_last_that_a_date_can_hold(self):
+        """They are told by their years."""
+        term = Term(entry="signed", length="P9000Y", renewal=Renewal("P9Y", notice="P1Y"))
+        doc = document(event("signed", "2020-05-06"), term=term)
+        status = doc.status("2026-05-06")
+        assert (status.until, str(status.until_within)) == (None, "Y11020")
+        assert "11020" in status.text("ru")
+        assert "11020" in status._repr_html_()
+        assert [one.period for one in doc.timeline("2026-05-06")] == [None, None]
+        assert str(doc.timeline("2026-05-06")[0].last.period) == "Y11020"
+        exact = document(event("signed", "2020-05-06"), term=attrs.evolve(term, reading="event"))
+        assert str(exact.timeline("2026-05-06")[0].period) == "2020-05-06/Y11020"
+
     def test_one_side_signed(self):
         doc = document(event("signed", "2025-11-05", by=BY))
         assert states(doc, "2026-01-01") == ["draft"]
@@ -258,6 +284,183 @@ class TestNotKnowing:
         with pytest.raises(ValidationError) as error:
             document().status(on)
         assert problems_of(error) == [("", "whole-day-needed")]
+
+
+class TestOrderOfEvents:
+    """A vague date is narrowed by what must come before and after it."""
+
+    def test_signed_in_the_year_of_the_exchange(self):
+        doc = document(event("signed", "1961"), event("instruments_exchanged", "1961-03-03"))
+        assert doc.status("1961-03-10").state is State.SIGNED
+        assert doc.status("1961-03-10").reasons[0].days == Period("1961-01-01/1961-03-03")
+        assert doc.status("1961-03-02").state is State.UNKNOWN
+
+    @pytest.mark.parametrize(
+        ("first", "second"), [(kind, one) for one in EventKind for kind in sorted(one.follows)]
+    )
+    def test_every_kind_of_event(self, first, second):
+        before = [event(first, "1961"), event(second, "1961-03-03")]
+        days = event_days(before)
+        assert days[before[0]].period == Period("1961-01-01/1961-03-03")
+        after = [event(first, "1961-03-03"), event(second, "1961")]
+        assert event_days(after)[after[1]].period == Period("1961-03-03/1961-12-31")
+
+    def test_through_several_events(self):
+        events = [
+            event("negotiated", "1961"),
+            event("signed", "196X"),
+            event("ratified", "1961"),
+            event("instruments_exchanged", "1961-03-03"),
+        ]
+        days = event_days(events)
+        assert {str(days[one].period) for one in events[:3]} == {"1961-01-01/1961-03-03"}
+
+    def test_of_several_that_come_before_only_one_must(self):
+        events = [
+            event("signed", "1961", by=BY),
+            event("signed", "1961", by=KZ),
+            event("ratified", "1961-03-03"),
+        ]
+        assert str(event_days(events)[events[0]].period) == "1961"
+        own = [event("signed", "1961", by=BY), event("ratified", "1961-03-03", by=KZ)]
+        assert str(event_days(own)[own[0]].period) == "1961"
+
+    def test_where_nothing_fits_together_each_date_stands_for_itself(self):
+        events = [
+            event("in_force", "2010-01-01"),
+            event("suspended", "20XX"),
+            event("resumed", "2000-01-01"),
+        ]
+        assert str(event_days(events)[events[1]].period) == "2000/2099"
+
+    def test_an_event_that_others_need_not_follow_stays_vague(self):
+        """Some documents are in force before they are signed."""
+        events = [event("signed", "1961"), event("in_force", "1961-03-03")]
+        assert str(event_days(events)[events[0]].period) == "1961"
+
+    @given(LATER_EVENTS, VAGUE, st.randoms(use_true_random=False))
+    def test_no_day_is_lost_that_fits(self, later, signed, rng):
+        vague = build(None, signed, later)
+        if vague is None:
+            return
+        dates = [completions(one.date, rng) for one in vague.events]
+        for _ in range(6):
+            whole = [rng.choice(days) for days in dates]
+            if build(None, whole[0], list(zip([k for k, _ in later], whole[1:], strict=True))):
+                days = event_days(vague.events) or {one: day_of(one.date) for one in vague.events}
+                for one, text in zip(vague.events, whole, strict=True):
+                    number = datetime.date.fromisoformat(text).toordinal()
+                    assert days[one].earliest <= number <= days[one].latest
+
+
+class TestStatedWithoutADay:
+    """A register that says "in force" says a fact, and on which day it says so."""
+
+    def test_by_the_day_of_its_source(self):
+        register = Source("register", date="2020-06-30", retrieved="2024-01-01")
+        doc = document(event("in_force", sources=[register]), term=Term(indefinite=True))
+        status = doc.status("2020-06-30")
+        assert (status.state, status.since, status.since_within) == (
+            State.IN_FORCE,
+            None,
+            Period("../2020-06"),
+        )
+        assert doc.status("2020-06-29").state is State.UNKNOWN
+        assert doc.status("2020-06-29").missing == ("in_force", "signed")
+
+    def test_by_the_day_on_which_it_was_retrieved(self):
+        sources = [Source("a", retrieved="2024-01"), Source("b", retrieved="2025"), Source("c")]
+        doc = document(event("terminated", sources=sources), term=Term(indefinite=True))
+        assert doc.status("2024-01-31").state is State.TERMINATED
+        assert State.TERMINATED in doc.status("2024-01-30").possible
+        assert doc.status("2024-01-30").state is State.UNKNOWN
+
+    def test_by_today_if_no_source_is_dated(self):
+        today = datetime.date.today()  # noqa: DTZ011 - as the library does
+        doc = document(event("in_force"), term=Term(indefinite=True))
+        assert doc.status(today).state is State.IN_FORCE
+        assert doc.status(today - datetime.timedelta(1)).state is State.UNKNOWN
+        assert len(Dossier(agreements=[doc]).active(today)) == 1
+
+
+class TestNoticeThatMayBeTooLate:
+    """*In force* stays possible, and ``missing`` names what would decide."""
+
+    def doc(self, renewal, notice, **more):
+        term = Term(length="P1Y", reading="event", renewal=renewal, **more)
+        return document(
+            event("in_force", "2020-02-28"), event("notice_received", notice), term=term
+        )
+
+    @pytest.mark.parametrize(
+        "renewal", [Renewal("P5Y", times=1, notice="P6M"), Renewal(indefinite=True, notice="P6M")]
+    )
+    def test_of_a_single_chance(self, renewal):
+        late, in_time = self.doc(renewal, "2020-09-05"), self.doc(renewal, "2020-08-20")
+        assert states(late, "2020-10-01", "2021-03-01") == ["in_force", "in_force"]
+        assert states(in_time, "2020-10-01", "2021-03-01") == ["ending", "expired"]
+        disputed = self.doc(renewal, "2020-08-31")
+        status = disputed.status("2020-10-01")
+        assert status.possible == {State.IN_FORCE, State.ENDING}
+        assert status.missing == ("notice_received.in_time",)
+        assert disputed.status("2020-08-30").state is State.IN_FORCE
+        vague = self.doc(renewal, "2020-08/2020-09".partition("/")[0])
+        assert vague.status("2020-10-01").missing == ("notice_received",)
+
+    def test_where_a_further_chance_follows_it_counts_then(self):
+        doc = self.doc(Renewal("P1Y", notice="P6M"), "2020-09-05")
+        assert states(doc, "2020-10-01", "2021-03-01", "2022-03-01") == [
+            "ending",
+            "ending",
+            "expired",
+        ]
+
+    def test_on_the_day_on_which_a_lock_may_end(self):
+        """A year from 31 January 2020 ends on 30 or on 31 January 2021."""
+        term = Term(indefinite=True, exit=Exit("P1M", locked="P1Y"))
+
+        def noticed(day):
+            return document(
+                event("in_force", "2020-01-31"), event("notice_received", day), term=term
+            )
+
+        assert states(noticed("2021-01-30"), "2021-02-01", "2021-06-01") == ["in_force"] * 2
+        assert states(noticed("2021-02-01"), "2021-02-02", "2021-06-01") == [
+            "ending",
+            "terminated",
+        ]
+        status = noticed("2021-01-31").status("2021-02-05")
+        assert status.possible == {State.IN_FORCE, State.ENDING}
+        assert status.missing == ("notice_received.in_time",)
+
+    def test_of_two_effects_one_that_is_certain_is_enough(self):
+        """In time against the renewal, perhaps within the lock."""
+        term = Term(length="P5Y", reading="event", renewal=Renewal("P5Y", notice="P6M"),
+                    exit=Exit("P1M", locked="P1Y"))  # fmt: skip
+        doc = document(event("in_force", "2020"), event("notice_received", "2021-06-01"), term=term)
+        assert doc.status("2021-06-15").state is State.ENDING
+
+    def test_that_may_have_been_revoked_in_time(self):
+        """No day is disputed for certain where the end itself is not."""
+        term = Term(indefinite=True, exit=Exit("P1M", floor="P3Y"))
+        events = event("in_force", "2020-01-31"), event("notice_received", "2021-01-01")
+        doc = document(*events, event("notice_revoked", "2023-01"), term=term)
+        assert State.IN_FORCE in doc.status("2023-01-31").possible
+        assert doc.status("2023-03-01").possible >= {State.IN_FORCE, State.TERMINATED}
+
+    def test_that_was_sent_and_never_arrived(self):
+        term = Term(indefinite=True, exit=Exit("P1Y", counts="received"))
+        doc = document(event("in_force", "2020-01-31"), event("notice_sent", "2021-01-01"),
+                       term=term)  # fmt: skip
+        status = doc.status("2021-02-01")
+        assert status.possible == {State.IN_FORCE, State.ENDING}
+        assert status.missing == ("notice_received",)
+
+    def test_for_which_there_is_no_rule(self):
+        doc = document(event("in_force", "2020-01-01"), event("notice_received", "2021-01-01"))
+        status = doc.status("2021-02-01")
+        assert status.possible == {State.IN_FORCE, State.ENDING, State.TERMINATED}
+        assert status.missing == ("term.exit",)
 
 
 class TestLife:
@@ -273,7 +476,11 @@ class TestLife:
         )
         assert states(recorded, "2020-02-01", "2020-03-01") == ["signed", "provisional"]
         vague = document(event("signed", "2020-01-01"), event("provisional_application", "2020-03"))
-        assert vague.status("2020-03-10").possible == {State.SIGNED, State.PROVISIONAL}
+        assert vague.status("2020-03-10").possible == {
+            State.SIGNED,
+            State.PROVISIONAL,
+            State.IN_FORCE,
+        }
 
     def test_the_latest_of_several_triggers(self):
         term = Term(entry=Start(["signed", "approved"], date="2026-01-01"), indefinite=True)
@@ -354,6 +561,35 @@ class TestLife:
         unclear = document(*events, event("notice_revoked", "2021-12~"), term=term)
         assert unclear.status("2022-05-01").state is State.UNKNOWN
 
+    @pytest.mark.parametrize(("revoked", "state"), [("2021-12-31", "in_force"),
+                                                    ("2022-01-01", "terminated")])  # fmt: skip
+    def test_a_notice_is_revoked_before_its_day_of_effect_or_not_at_all(self, revoked, state):
+        doc = document(
+            event("in_force", "2020-01-01"),
+            event("notice_received", "2021-01-01"),
+            event("notice_revoked", revoked),
+            term=Term(indefinite=True, exit="P1Y"),
+        )
+        assert states(doc, "2021-12-30", "2022-01-01", "2030-01-01") == ["ending", state, state]
+
+    def test_a_notice_counts_as_the_clause_says_by_which_it_can_be_given(self):
+        """Leaving goes before renewal where a term knows both."""
+
+        def noticed(**rules):
+            term = Term(length="P5Y", **rules)
+            events = event("notice_sent", "2021-01-01"), event("notice_received", "2021-02-01")
+            return states(document(event("in_force", "2020-01-01"), *events, term=term),
+                          "2021-01-15", "2021-02-01")  # fmt: skip
+
+        sent, received = Exit("P9Y", counts="sent"), Exit("P9Y")
+        assert noticed(exit=sent) == ["ending", "ending"]
+        assert noticed(exit=received) == ["in_force", "ending"]
+        by_dispatch = Renewal("P5Y", notice="P6M", counts="sent")
+        assert noticed(renewal=by_dispatch) == ["ending", "ending"]
+        assert noticed(renewal=Renewal("P5Y", notice="P6M")) == ["in_force", "ending"]
+        assert noticed(exit=received, renewal=by_dispatch) == ["in_force", "ending"]
+        assert noticed(exit=sent, renewal=Renewal("P5Y", notice="P6M")) == ["ending", "ending"]
+
     def test_the_day_of_effect_of_a_notice(self):
         doc = document(
             event("in_force", "2020-01-01"),
@@ -384,11 +620,20 @@ class TestLife:
     def test_notice_while_it_may_have_been_locked(self):
         term = Term(indefinite=True, exit=Exit("P1M", locked="P1Y"))
         doc = document(event("in_force", "2020"), event("notice_received", "2021-06-01"), term=term)
-        assert doc.status("2022-01-01").possible == {State.ENDING, State.TERMINATED}
+        assert doc.status("2022-01-01").possible == {
+            State.IN_FORCE,
+            State.ENDING,
+            State.TERMINATED,
+        }
+        assert doc.status("2022-01-01").missing == ("in_force",)
         unknown = document(
             event("signed", "2020-01-01"), event("notice_received", "2021-06-01"), term=term
         )
-        assert unknown.status("2022-01-01").possible == {State.SIGNED, State.TERMINATED}
+        assert unknown.status("2022-01-01").possible == {
+            State.SIGNED,
+            State.IN_FORCE,
+            State.TERMINATED,
+        }
         assert unknown.status("2022-01-01").state is State.UNKNOWN
 
     @pytest.mark.parametrize(
@@ -408,6 +653,44 @@ class TestLife:
     def test_it_expires_with_the_last_hour_of_a_day(self):
         doc = document(event("in_force", "2020-01-01"), event("expired", "2021-01-01"))
         assert states(doc, "2021-01-01", "2021-01-02") == ["in_force", "expired"]
+
+    def test_it_expires_on_the_day_of_effect_that_is_recorded(self):
+        expired = event("expired", "2021-01-01", effective="2021-02-01")
+        doc = document(event("in_force", "2020-01-01"), expired)
+        assert states(doc, "2021-01-31", "2021-02-01") == ["in_force", "expired"]
+
+    @pytest.mark.parametrize(
+        ("rules", "missing"),
+        [
+            ({"indefinite": True}, ()),
+            ({"until_event": {"en": "the end"}}, ()),
+            ({"follows": "end"}, ()),
+            ({"until": "2030"}, ()),
+            ({"exit": "P6M"}, ("term.length",)),
+            ({"survival": "projects"}, ("term.length",)),
+        ],
+    )
+    def test_a_rule_for_the_end_is_missing_or_not(self, rules, missing):
+        doc = document(event("in_force", "2020-01-01"), term=Term(**rules))
+        assert doc.status("2026-01-01").missing == missing
+
+    @pytest.mark.parametrize(
+        ("fields", "missing"),
+        [
+            ({"date": "2025-11"}, ("signed",)),
+            ({"date": "2025-11-05~"}, ("signed",)),
+            ({"date": None}, ("signed",)),
+        ],
+    )
+    def test_an_event_without_its_day_is_what_is_missing(self, fields, missing):
+        doc = document(event("signed", **fields), term=Term(entry="signed", length="P5Y"))
+        assert doc.status("2025-11-10").missing == missing
+
+    def test_an_event_whose_effect_is_dated_misses_nothing(self):
+        first = event("in_force", None, effective="2025-11-05")
+        vague = event("suspended", "2025", effective="2025-12")
+        status = document(first, vague, term=Term(indefinite=True)).status("2025-12-10")
+        assert (status.state, status.missing) == (State.UNKNOWN, ("suspended",))
 
     def test_of_two_ends_the_first_has_it(self):
         term = Term(length="P1Y", reading="commencement")
@@ -502,6 +785,17 @@ class TestOthers:
         with pytest.raises(KeyError):
             dossier.status("other", "2026-01-01")
 
+    def test_of_an_agreement_or_of_its_id(self):
+        doc = document(event("in_force", "2020-01-01"), id="doc")
+        dossier = Dossier(agreements=[doc])
+        assert dossier.status(doc, "2026-01-01") == dossier.status("doc", "2026-01-01")
+        for other in (document(id="other"), document(id="doc")):
+            with pytest.raises(KeyError):
+                dossier.status(other, "2026-01-01")
+        with pytest.raises(ValidationError) as error:
+            dossier.status(5, "2026-01-01")
+        assert problems_of(error) == [("", "wrong-type")]
+
     def test_superseded_perhaps(self):
         old = document(event("in_force", "2020-01-01"), id="old")
         new = document(event("signed", "2025-01-01"), kind="mou", id="new", supersedes=old)
@@ -516,6 +810,16 @@ class TestOthers:
         dossier = Dossier(agreements=[new])
         assert dossier.status("old", "2025-12-31").state is State.IN_FORCE
         assert dossier.status("old", "2026-01-01").state is State.EXPIRED
+
+    def test_records_without_any_date_are_undecided(self):
+        bare = document(id="bare")
+        plan = document(id="plan", kind="roadmap", period="2026/2028")
+        ruled = document(id="ruled", term=Term(entry="signed", length="P5Y"))
+        undated = document(event("signed"), id="undated")
+        drafted = document(event("negotiated", "2020-01-01"), id="drafted")
+        active = Dossier(agreements=[bare, plan, ruled, undated, drafted]).active("2026-05-01")
+        assert [one.id for one in active] == []
+        assert [one.id for one in active.undecided] == ["bare", "plan", "ruled", "undated"]
 
     def test_active(self):
         running = document(event("in_force", "2020-01-01"), id="running")
@@ -550,7 +854,7 @@ class TestValue:
         html = doc.status("2026-01-01")._repr_html_()
         assert "<caption>status on 2026-01-01</caption>" in html
         assert "<td>in Kraft</td>" in html
-        assert "Last day of the term: 5 November 2030." in html
+        assert "Last day of the term: 4 or 5 November 2030" in html
         assert "Remains in force for 5 years." in doc._repr_html_()
 
     def test_a_reason_of_which_nothing_is_known(self):

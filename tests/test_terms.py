@@ -83,12 +83,17 @@ class TestValue:
         assert FULL.readings == (Reading.EVENT,)
 
     def test_periods(self):
-        endless = Term(length="P1Y", renewal="P1Y").periods("2024-02-29")
-        assert [str(next(endless)) for _ in range(4)] == [
+        endless = Term(length="P1Y", reading="event", renewal="P1Y").periods("2024-02-29")
+        assert [str(next(endless).period) for _ in range(4)] == [
             "2024-02-29/2025-02-28",
             "2025-03/2026-02",
             "2026-03/2027-02",
             "2027-03/2028-02",
+        ]
+        once = Term(length="P5Y", renewal=Renewal("P5Y", times=1)).periods("2004-12-22")
+        assert [(one.period, str(one.first.period), str(one.last.period)) for one in once] == [
+            (None, "2004-12-22", "2009-12-21/2009-12-22"),
+            (None, "2009-12-22/2009-12-23", "2014-12-21/2014-12-22"),
         ]
         assert len(list(Term(length="P1Y").periods("2026-01-01"))) == 1
         endless = Term(length="P1Y", renewal=Renewal(indefinite=True))
@@ -257,7 +262,7 @@ class TestWords:
                     term.label("pl")
         finally:
             lexicon._added.pop("pl")
-            lexicon.lexicon.cache_clear()
+            lexicon.forget_tables()
 
     @pytest.mark.parametrize(
         ("text", "lang", "form", "expected"),

@@ -3,19 +3,23 @@
 import datetime
 from itertools import pairwise
 
+import attrs
 import pytest
 from conftest import problems_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral import Agreement, Dossier, Event, Partner, Term, ValidationError
-from bilateral.terms import Renewal, Start
+from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
+from bilateral.dates.gregorian import add_months
+from bilateral.terms import Exit, Renewal, Start
 from bilateral.terms.deadlines import DeadlineKind
 from bilateral.terms.facts import ANYTIME, NEVER, When
+from bilateral.terms.lifetimes import life_of
 from bilateral.terms.timelines import Tense
 
 BY, KZ, UZ = (Partner.state(code) for code in ("BY", "KZ", "UZ"))
 TACIT = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", notice="P6M"))
+EXACT = attrs.evolve(TACIT, reading="event")
 
 
 def document(term=None, *events, **fields):
@@ -29,7 +33,7 @@ def shown(agreement, on):
 
 class TestTimeline:
     def test_renewal_by_renewal(self):
-        doc = document(TACIT, ("signed", "2004-12-22"))
+        doc = document(EXACT, ("signed", "2004-12-22"))
         assert shown(doc, "2016-01-01") == [
             (0, "2004-12-22/2009-12-22", Tense.RAN),
             (1, "2009-12-23/2014-12-22", Tense.RAN),
@@ -47,15 +51,15 @@ class TestTimeline:
         assert bound.timeline("2020-05-01")[-1].tense == "will_run"
 
     def test_before_it_begins(self):
-        doc = document(TACIT, ("signed", "2025-11-05"))
+        doc = document(EXACT, ("signed", "2025-11-05"))
         assert shown(doc, "2020-01-01") == [(0, "2025-11-05/2030-11-05", Tense.WILL_RUN)]
 
     def test_it_stops_where_the_document_does(self):
         events = ("signed", "2004-12-22"), ("notice_received", "2008-01-01")
-        assert shown(document(TACIT, *events), "2026-01-01") == [
+        assert shown(document(EXACT, *events), "2026-01-01") == [
             (0, "2004-12-22/2009-12-22", Tense.RAN)
         ]
-        ended = document(TACIT, ("signed", "2004-12-22"), ("terminated", "2011-01-01"))
+        ended = document(EXACT, ("signed", "2004-12-22"), ("terminated", "2011-01-01"))
         assert shown(ended, "2026-01-01") == [
             (0, "2004-12-22/2009-12-22", Tense.RAN),
             (1, "2009-12-23/2010-12-31", Tense.RAN),
@@ -83,7 +87,12 @@ class TestTimeline:
 
     def test_without_end_after_the_first_period(self):
         doc = document(
-            Term(entry="signed", length="P1Y", renewal=Renewal(indefinite=True, notice="P1M")),
+            Term(
+                entry="signed",
+                length="P1Y",
+                reading="event",
+                renewal=Renewal(indefinite=True, notice="P1M"),
+            ),
             ("signed", "2020-01-01"),
         )
         assert shown(doc, "2020-05-01") == [
@@ -102,6 +111,77 @@ class TestTimeline:
         assert (perhaps.number, perhaps.period, perhaps.tense) == (1, None, Tense.MAY_RUN)
         granted = document(unknown, ("signed", "2020-01-01"), ("extended", "2020-12-01"))
         assert granted.status("2024-01-01").missing == ("signed", "extended.until")[1:]
+
+    def test_an_open_reading_shows_both_days(self):
+        first, second = document(TACIT, ("signed", "2004-12-22")).timeline("2009-01-01")
+        assert (first.period, str(first.last.period)) == (None, "2009-12-21/2009-12-22")
+        assert str(second.first.period) == "2009-12-22/2009-12-23"
+        assert second.last.bounds == (first.last.earliest + 1826, first.last.latest + 1826)
+        doc = document(TACIT, ("signed", "2004-12-22"), ("notice_received", "2009-06-01"))
+        (only,) = doc.timeline("2026-01-01")
+        assert only.last == first.last
+
+    @pytest.mark.parametrize("first", ["2026", "2027", "2028"])
+    @pytest.mark.parametrize("length", range(1, 25))
+    def test_a_renewal_ends_with_the_month(self, first, length):
+        """The new period begins with a month and ends with one (BGB §§ 187(2), 188(2), 190)."""
+        term = Term(reading="commencement", renewal=f"P{length}M")
+        left_open = Term(renewal=f"P{length}M")
+        for month in range(1, 13):
+            period = f"{first}-{month:02}"
+            doc = document(term, ("in_force", "2020-01-01"), period=period)
+            ends = [one.last for one in doc.timeline(f"{first}-12-31")]
+            days = [when.plus(1).date for when in ends]
+            assert all(day.day == 1 for day in days)
+            assert {(b.year - a.year) * 12 + b.month - a.month for a, b in pairwise(days)} == {
+                length
+            }
+            course = life_of(document(left_open, ("in_force", "2020-01-01"), period=period)).course
+            for number in range(1, 4):
+                assert course.late(number) == ends[0].moved(
+                    lambda day, number=number: add_months(day + 1, number * length) - 1
+                )
+                assert course.early(number) == ends[0].moved(
+                    lambda day, number=number: add_months(day, number * length)
+                )
+
+    def test_a_renewal_after_a_fixed_day_by_the_open_reading(self):
+        doc = document(Term(renewal="P2M"), ("in_force", "2026-01-01"), period="2026-01/2026-02")
+        ends = [str(one.last.period) for one in doc.timeline("2026-07-01")]
+        assert ends == [
+            "2026-02-28",
+            "2026-04-28/2026-04-30",
+            "2026-06-28/2026-06-30",
+            "2026-08-28/2026-08-31",
+            "2026-10-28/2026-10-31",
+        ]
+        assert str(doc.status("2026-03-15").until_within) == "2026-04-28/2026-04-30"
+        counted = attrs.evolve(doc, term=Term(renewal="P2M", reading="event"))
+        assert str(counted.status("2026-03-15").until) == "2026-04-28"
+
+    @pytest.mark.parametrize("entry", ["Y-100000000", "Y-90000000000000000000", "0900"])
+    def test_a_thousand_million_renewals_are_not_counted_up(self, entry):
+        term = Term(length="P1Y", renewal=Renewal("P1Y", notice="P1M"))
+        doc = document(term, ("in_force", entry))
+        assert doc.status("2026-05-06").state is State.IN_FORCE
+        noticed = document(term, ("in_force", entry), ("notice_received", "2026-01-20"))
+        assert State.ENDING in noticed.status("2026-05-06").possible
+        assert noticed.status("2029-01-01").state is State.EXPIRED
+        found = Dossier(agreements=[doc]).deadlines("2026-01-01", "2026-12-31")
+        assert {one.kind.value for one in found} == {"notice", "renewal"}
+
+    @given(
+        st.dates(datetime.date(1990, 1, 1), datetime.date(2030, 1, 1)),
+        st.sampled_from(["P1D", "P10D", "P1M", "P1M3D", "P1Y", "P7Y"]),
+        st.none() | st.integers(0, 30),
+        st.dates(datetime.date(1980, 1, 1), datetime.date(2050, 1, 1)),
+    )
+    def test_the_period_on_a_day_is_found_as_by_counting(self, signed, length, times, on):
+        term = Term(entry="signed", length="P1Y", renewal=Renewal(length, times=times))
+        course = life_of(document(term, ("signed", signed))).course
+        found = course.number_at(on.toordinal())
+        assert found == times or course.late(found).latest >= on.toordinal()
+        assert found == 0 or course.late(found - 1).latest < on.toordinal()
 
     def test_today(self):
         doc = document(TACIT, ("signed", "2004-12-22"))
@@ -197,6 +277,59 @@ class TestDeadlines:
         kinds = [one[0] for one in listed(Dossier(agreements=[late]), "2020-01-02", "2023-01-01")]
         assert kinds == ["end"]
 
+    def test_to_leave_at_the_end_of_a_year(self):
+        term = Term(indefinite=True, reading=None, exit=Exit("P6M", effect="year_end"))
+        dossier = Dossier(agreements=[document(term, ("in_force", "2020-05-06"))])
+        assert listed(dossier, "2026-01-01", "2028-06-30") == [
+            ("leave", "doc", "2026-06-30", ""),
+            ("leave", "doc", "2027-06-30", ""),
+            ("leave", "doc", "2028-06-30", ""),
+        ]
+        (one,) = dossier.deadlines("2026-01-01", "2026-12-31")
+        assert one.key == "doc.leave.2026"
+        for lang in ("de", "en", "ru"):
+            assert "2026" in one.text(lang)
+
+    @pytest.mark.parametrize("effect", ["year", "year_end"])
+    @pytest.mark.parametrize("after", ["P1Y", "P2Y"])
+    def test_notice_on_the_day_for_leaving_ends_it_with_that_year(self, effect, after):
+        term = Term(indefinite=True, exit=Exit(after, effect=effect, locked="P3Y"))
+        entry = ("in_force", "2020-05-06")
+        found = Dossier(agreements=[document(term, entry)]).deadlines("2020-01-01", "2030-12-31")
+        days = [one for one in found if one.kind is DeadlineKind.LEAVE]
+        assert days[0].when.date.year == 2023
+        for one in days:
+            noticed = document(term, entry, ("notice_received", one.when.date))
+            last = datetime.date(one.number, 12, 31)
+            assert noticed.status(last).state == "ending"
+            assert noticed.status(last + datetime.timedelta(1)).state == "terminated"
+            late = document(term, entry, ("notice_received", one.when.plus(1).date))
+            assert late.status(last + datetime.timedelta(1)).state == "ending"
+
+    def test_the_first_day_on_which_one_can_leave(self):
+        """No denunciation for seven years, and no effect before twelve."""
+        term = Term(
+            indefinite=True, exit=Exit("P6M", effect="year_end", locked="P7Y", floor="P12Y")
+        )
+        dossier = Dossier(agreements=[document(term, ("in_force", "2020-05-06"))])
+        assert listed(dossier, "2020-06-01", "2033-06-30") == [
+            ("leave_opens", "doc", "2027-05-07", "2027-05-06"),
+            ("leave", "doc", "2032-06-30", ""),
+            ("leave", "doc", "2033-06-30", ""),
+        ]
+        noticed = document(term, ("in_force", "2020-05-06"), ("notice_received", "2028-01-01"))
+        assert [one[0] for one in listed(Dossier(agreements=[noticed]), "2028-01-01", "2040-01-01")
+                ] == ["end"]  # fmt: skip
+
+    def test_no_day_to_leave_where_the_entry_is_not_known(self):
+        term = Term(indefinite=True, entry="ratified", exit=Exit("P6M", effect="year_end"))
+        unknown = document(term, ("signed", "2020-05-06"))
+        source = attrs.evolve(unknown, term=attrs.evolve(term, entry=None),
+                              events=[Event("in_force")])  # fmt: skip
+        assert listed(Dossier(agreements=[unknown]), "2020-06-01", "2033-06-30") == []
+        kinds = {one[0] for one in listed(Dossier(agreements=[source]), "2030-06-01", "2031-06-30")}
+        assert kinds == {"leave"}
+
     def test_superseded(self):
         old = document(TACIT, ("signed", "2021-02-28"), id="old")
         new = document(None, ("in_force", "2024-01-01"), id="new", supersedes=old)
@@ -245,7 +378,7 @@ class TestDeadlines:
         )
         noticed = document(term, ("signed", signed), ("notice_received", notice.when.date))
         end = noticed.timeline(signed)[0].last
-        assert noticed.status(end.plus(1).date).state == "expired"
+        assert noticed.status(When(end.latest + 1, end.latest + 1).date).state == "expired"
         assert len(noticed.timeline("2060-01-01")) == 1
 
 

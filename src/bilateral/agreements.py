@@ -11,6 +11,7 @@ import attrs
 import bilateral
 from bilateral.coercion import (
     Checked,
+    hard,
     instance,
     member,
     optional_text,
@@ -18,11 +19,11 @@ from bilateral.coercion import (
     soft_tuple,
     text,
 )
-from bilateral.errors import Problem
+from bilateral.errors import Problem, reject
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
-from bilateral.partners import Partner, PartnerKind, Side, sides
+from bilateral.partners import Partner, PartnerKind, Side, check_named, sides
 from bilateral.periods import PartialDate, Period, optional_period
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
@@ -259,30 +260,56 @@ class Agreement(Checked):
         for index, event in enumerate(self.events):
             if event.by is not None and all(event.by.id != one.id for one in self.partners):
                 problems.append(Problem("not-a-party", ("events", index, "by"), event.by.id))
-            if several and event.date is not None and self._is_early(event, event.date):
-                problems += self._order_problems(index, event, event.date)
+            follows = event.kind.follows
+            if several and follows and self._is_early(event, follows):
+                problems += self._order_problems(index, event, follows, "event-order")
         return problems
 
-    def _is_early(self, event: Event, date: PartialDate) -> bool:
+    @property
+    def notices(self) -> tuple[Problem, ...]:
+        """What is no error but unusual: events in another order than is customary.
+
+        Some documents are in force from a day before their signature, and that is a fact; more
+        often the day is that of the effect, which has a field of its own (``unusual-order``).
+        Reading a file reports it as it does other notices.
+
+        >>> sides = Partner.state("BY"), Partner.state("KZ")
+        >>> events = [Event("in_force", "2025-10-01"), Event.signed("2025-11-05")]
+        >>> [one.where for one in Agreement("a", "mou", sides, events=events).notices]
+        ['events[0].date']
+        """
+        problems: list[Problem] = []
+        for index, event in enumerate(self.events if len(self.events) > 1 else ()):
+            usual = event.kind.usually_follows
+            if usual and self._is_early(event, usual):
+                problems += self._order_problems(index, event, usual, "unusual-order")
+        return tuple(problems)
+
+    def _is_early(self, event: Event, follows: Collection[EventKind]) -> bool:
         """Whether some event that should come before another one has a later date."""
-        follows = event.kind.follows
+        date = event.date
+        if date is None:
+            return False
         for other in self.events:
             if other.kind in follows and other.date is not None and date.is_before(other.date):
                 return True
         return False
 
-    def _order_problems(self, index: int, event: Event, date: PartialDate) -> Iterable[Problem]:
-        for kind in sorted(event.kind.follows):
+    def _order_problems(
+        self, index: int, event: Event, follows: Collection[EventKind], code: str
+    ) -> Iterable[Problem]:
+        date = event.date
+        for kind in sorted(follows):
             earlier = [
                 other.date
                 for other in self.events
                 if other.kind is kind and other.date is not None and _same_actor(event, other)
             ]
-            if earlier and all(date.is_before(other) for other in earlier):
+            if date and earlier and all(date.is_before(other) for other in earlier):
                 details = {"event": event.kind, "date": str(date), "before": kind}
                 path = ("events", index, "date")
                 details["other"] = str(min(earlier, key=lambda other: other.sort_key))
-                yield Problem("event-order", path, str(date), details=details)
+                yield Problem(code, path, str(date), details=details)
 
     def _language_problems(self, prevailing: str) -> Iterable[Problem]:
         if not self.languages or prevailing in self.languages:
@@ -307,17 +334,29 @@ class Agreement(Checked):
     def between(self, x: object, y: object) -> bool:
         """Whether ``x`` is on one side and ``y`` on the other, in whatever order.
 
-        Each is a partner, a side, a partner's id, or the code of a country or unit.
+        Each is a partner, a side, a partner's id, or the code of a country or unit. Raises
+        `ValidationError` (``unknown-partner``) for a code that there is not.
 
         >>> memorandum = Agreement("m", "memorandum", [Partner.state("BY"), Partner.state("KZ")])
         >>> memorandum.between("KZ", "BY")
         True
         """
+        for who in (x, y):
+            self._check_named(who)
         one, other = self.sides
         return (one.is_of(x) and other.is_of(y)) or (one.is_of(y) and other.is_of(x))
 
+    def _check_named(self, who: object) -> None:
+        # An id may be that of somebody whom only the dossier knows.
+        if not isinstance(who, str) or id_problems(who):
+            check_named(who, ())
+
     def dates(self, kind: EventKind | str) -> tuple[PartialDate, ...]:
-        """The dates of all events of a kind, as recorded."""
+        """The dates of all events of a kind, as recorded.
+
+        Raises `ValidationError` (``unknown-event-kind``).
+        """
+        kind = hard(member(EventKind, "unknown-event-kind", kind))
         return tuple(
             event.date for event in self.events if event.kind == kind and event.date is not None
         )
@@ -332,7 +371,14 @@ class Agreement(Checked):
         ``frame`` and ``missing`` which wording was used and which forms were not known;
         ``strict`` raises `MissingForm` for those instead. ``yo=False`` writes е for the Russian
         ё, as legal texts do.
+
+        Raises `UnknownLanguage`; `ValidationError`: ``unknown-partner``, and ``not-a-party`` if
+        ``first`` is on neither side.
         """
+        if first is not None:
+            self._check_named(first)
+            if not any(side.is_of(first) for side in self.sides):
+                raise reject("not-a-party", str(getattr(first, "id", first)))
         from bilateral.language.titles import write_title
 
         return write_title(self, lang, first=first, strict=strict, yo=yo)

@@ -53,11 +53,21 @@ class EventKind(CodedEnum):
     @property
     def follows(self) -> frozenset[EventKind]:
         """The kinds of event that come before one of this kind, where both are recorded."""
-        return _FOLLOWS.get(self, frozenset())
+        return _FOLLOWS.get(self, _NONE)
+
+    @property
+    def usually_follows(self) -> frozenset[EventKind]:
+        """The kinds that come before one of this kind as a rule, but not always.
+
+        Some documents are in force, or applied, from a day before their signature.
+        """
+        return _SIGNED if self in _BEGINNINGS else _NONE
 
 
 _K = EventKind
+_NONE: frozenset[EventKind] = frozenset()
 _SIGNED = frozenset({_K.SIGNED})
+_BEGINNINGS = {_K.PROVISIONAL_APPLICATION, _K.IN_FORCE, _K.TOOK_EFFECT}
 _RUNNING = _SIGNED | {_K.IN_FORCE, _K.TOOK_EFFECT}
 _FOLLOWS: dict[EventKind, frozenset[EventKind]] = {
     _K.SIGNED: frozenset({_K.NEGOTIATED, _K.INITIALLED}),
@@ -66,9 +76,6 @@ _FOLLOWS: dict[EventKind, frozenset[EventKind]] = {
     _K.NOTIFICATION_RECEIVED: _SIGNED | {_K.NOTIFICATION_SENT},
     _K.INSTRUMENTS_EXCHANGED: _SIGNED | {_K.RATIFIED},
     _K.INSTRUMENTS_DEPOSITED: _SIGNED | {_K.RATIFIED},
-    _K.PROVISIONAL_APPLICATION: _SIGNED,
-    _K.IN_FORCE: _SIGNED,
-    _K.TOOK_EFFECT: _SIGNED,
     _K.AMENDED: _SIGNED,
     _K.SUPPLEMENTED: _SIGNED,
     _K.EXTENDED: _SIGNED,
@@ -97,6 +104,10 @@ class Event(Checked):
     ``until`` the last day for which it has (of an extension, of a suspension).
     ``by`` is the partner who did it alone (a notification, a notice); nothing for a joint act.
     ``place`` is where, ``signatories`` are the persons who signed.
+
+    An event without a date has happened, nobody says when: by the day of its source
+    (``date``, or else ``retrieved``), or by today. So a register's bare statement that a
+    document is in force is an event ``in_force`` with that register as its source.
 
     >>> signed = Event.signed("2025-11-05", place="Astana")
     >>> str(signed.date), signed.place

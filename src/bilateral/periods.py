@@ -27,6 +27,7 @@ from bilateral.dates.edtf import (
 from bilateral.dates.gregorian import MONTHS, add_months, day_number, to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, SOMETIME, Allen, Extent, relation
 from bilateral.dates.partial_dates import (
+    Day,
     PartialDate,
     TimeValue,
     draft,
@@ -154,8 +155,10 @@ class Period(TimeValue):
         """The period from one day to another, in the coarsest dates that say it exactly.
 
         Days are numbered as by `datetime.date.toordinal`; `None` is an open end. Raises
-        `ValidationError`: ``period-reversed``, or as `bilateral.dates.edtf.write_period`.
+        `ValidationError`: ``wrong-type``, ``period-reversed``, or as
+        `bilateral.dates.edtf.write_period`. `around` takes every day.
         """
+        _check_day_numbers(first, last)
         if first is not None and last is not None and first > last:
             raise reject("period-reversed", f"{first}..{last}")
         return cls.parse(write_period(first, last))
@@ -167,10 +170,11 @@ class Period(TimeValue):
         As `from_day_numbers`, but days of years that need more than four digits, which EDTF
         cannot write, become those years.
 
-        >>> day = PartialDate("Y12026").first_day + 100
+        >>> day = PartialDate("Y12026").first_number + 100
         >>> Period.around(day, day)
         Period('Y12026')
         """
+        _check_day_numbers(first, last)
         return cls.from_day_numbers(
             first if first is None else writable(first, 0),
             last if last is None else writable(last, -1),
@@ -180,17 +184,19 @@ class Period(TimeValue):
     def from_range(cls, numbers: range) -> Period:
         """The period of a range of day numbers; it must have some and leave none out.
 
+        Raises `ValidationError`: ``wrong-type``, ``not-consecutive-days``, ``no-edtf-text``.
+
         >>> Period.from_range(range(739617, 740713))
         Period('2026/2028')
         """
+        if not isinstance(numbers, range):
+            raise ValidationError([wrong_type_problem("range", numbers)])
         if not numbers or numbers.step != 1:
             raise reject("not-consecutive-days", str(numbers))
         return cls.from_day_numbers(numbers[0], numbers[-1])
 
     @classmethod
-    def from_text(
-        cls, text: str, lang: str | None = None, today: datetime.date | None = None
-    ) -> Period:
+    def from_text(cls, text: str, lang: str | None = None, today: Day | None = None) -> Period:
         """A period from words, such as "from 2026 to 2028" (`bilateral.language.reading.dates`)."""
         from bilateral.language.reading import dates
 
@@ -359,7 +365,7 @@ class Period(TimeValue):
         if same:
             return min(same, key=lambda period: (len(period.text), period.text))
         first, last = (_given(side) for side in sides)
-        if first and last and first.first_day > last.last_day:
+        if first and last and first.first_number > last.last_number:
             raise reject("period-not-definite", f"{self}, {other}")
         return Period.parse("/".join(sides))
 
@@ -369,17 +375,34 @@ class Period(TimeValue):
 
     @property
     def day_count(self) -> int | None:
-        """The number of its days; `None` if it is without end or cannot be known."""
+        """The number of its days; `None` if it is without end or cannot be known.
+
+        `day_counts` says how many they are at least and at most.
+        """
         return self.day_set().day_count if self.is_definite else None
+
+    @property
+    def day_counts(self) -> tuple[int | None, int | None]:
+        """The least and the greatest number of its days; `None` is without end.
+
+        >>> Period("2026-11-2X/2026-12-05").day_counts, Period("2026~").day_counts
+        ((7, 16), (365, 366))
+        >>> Period("2026/").day_counts, Period("2026/..").day_counts
+        ((1, None), (None, None))
+        """
+        extent = self.extent
+        least = max(extent.shortest, extent.last_min - extent.first_max) + 1
+        most = min(extent.longest, extent.last_max - extent.first_min) + 1
+        return _count(least), _count(most)
 
     def day_numbers(self) -> range:
         """Its days as numbers, as by `datetime.date.toordinal`, for every year.
 
         Raises `ValidationError` (``period-not-definite``) if an end is not given for certain.
         """
-        if not self.is_definite or self.first_day is None or self.last_day is None:
+        if not self.is_definite or self.first_number is None or self.last_number is None:
             raise reject("period-not-definite", self.text)
-        return range(self.first_day, self.last_day + 1)
+        return range(self.first_number, self.last_number + 1)
 
     def days(self) -> Days:
         """Its days as a sequence of `datetime.date`, made one by one.
@@ -394,7 +417,8 @@ class Period(TimeValue):
     def duration(self) -> Duration:
         """Its length in whole months and the days left over, from its first day on.
 
-        ``add(first day, duration)`` is the day after the last. Errors as `day_numbers`.
+        ``add(first day, duration)`` is the day after the last. Errors as `day_numbers`; a
+        period of which an end is not known has no one length, but `day_counts`.
 
         >>> str(Period("2026/2028").duration()), str(Period("2026-01-31/2026-03-01").duration())
         ('P3Y', 'P1M2D')
@@ -431,18 +455,20 @@ class Period(TimeValue):
         portion = _library("portion")
         if not self.is_definite:
             raise reject("period-not-definite", self.text)
-        lower = -portion.inf if self.first_day is None else self._date(self.first_day)
-        upper = portion.inf if self.last_day is None else self._date(self.last_day)
+        lower = -portion.inf if self.first_number is None else self._date(self.first_number)
+        upper = portion.inf if self.last_number is None else self._date(self.last_number)
         return portion.closed(lower, upper)
 
     @classmethod
     def from_portion(cls, interval: Any) -> Period:
         """The period of a ``portion`` interval over `datetime.date`, infinite ends being open.
 
-        Raises `MissingExtra`, and `ValidationError` (``not-consecutive-days``) for an interval
-        that is empty, in several pieces, or over anything else.
+        Raises `MissingExtra`, and `ValidationError`: ``wrong-type``; ``not-consecutive-days`` for
+        an interval that is empty, in several pieces, or over anything else.
         """
         portion = _library("portion")
+        if not isinstance(interval, portion.Interval):
+            raise ValidationError([wrong_type_problem("portion.Interval", interval)])
         ends = (interval.lower, interval.upper)
         days = [None if end in (portion.inf, -portion.inf) else end for end in ends]
         left, right = interval.left is portion.OPEN, interval.right is portion.OPEN
@@ -463,13 +489,15 @@ class Period(TimeValue):
     def from_pandas(cls, interval: Any) -> Period:
         """The period of a `pandas.Interval` of midnights without a time zone.
 
-        Raises `ValidationError` (``not-consecutive-days``) for any other.
+        Raises `MissingExtra`, and `ValidationError`: ``wrong-type``, ``not-consecutive-days``.
 
         >>> import pandas as pd
         >>> years = pd.Timestamp(2026, 1, 1), pd.Timestamp(2029, 1, 1)
         >>> Period.from_pandas(pd.Interval(*years, closed="left"))
         Period('2026/2028')
         """
+        if not isinstance(interval, _library("pandas").Interval):
+            raise ValidationError([wrong_type_problem("pandas.Interval", interval)])
         ends = (interval.left, interval.right)
         times = [(end.time(), end.tzinfo) for end in ends if isinstance(end, datetime.datetime)]
         if times != [(datetime.time(), None)] * 2 or interval.is_empty:
@@ -520,12 +548,18 @@ class _End(NamedTuple):
         return _End(self.text, stated, -self.most, -self.least)
 
 
+def _check_day_numbers(*numbers: int | None) -> None:
+    for number in numbers:
+        if number is not None and type(number) is not int:
+            raise ValidationError([wrong_type_problem("integer", number)])
+
+
 def _start_of(side: str) -> _End:
     date = _given(side)
     if date is None:
         return _End(side, None, -FOREVER, -FOREVER if side else SOMETIME)
     extent = _covered(date)
-    return _End(side, date.first_day, extent.first_min, extent.first_max)
+    return _End(side, date.first_number, extent.first_min, extent.first_max)
 
 
 def _end_of(side: str) -> _End:
@@ -533,7 +567,12 @@ def _end_of(side: str) -> _End:
     if date is None:
         return _End(side, None, FOREVER if side else -SOMETIME, FOREVER)
     extent = _covered(date)
-    return _End(side, date.last_day, extent.last_min, extent.last_max)
+    return _End(side, date.last_number, extent.last_min, extent.last_max)
+
+
+def _count(days: int) -> int | None:
+    """A number of days; an end that lies anywhere leads to more than any text can name."""
+    return days if days < SOMETIME // 2 else None
 
 
 def _given(side: str) -> PartialDate | None:

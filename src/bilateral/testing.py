@@ -277,7 +277,8 @@ class _Maker:
         if fields.get("languages"):
             fields["prevailing_language"] = self._draw(st.sampled_from(fields["languages"]))
         events = [self._event(parties) for _ in range(self._number())]
-        return _built(Agreement, {**fields, "events": events})
+        agreement = _built(Agreement, {**fields, "events": events})
+        return reject() if agreement.notices else agreement
 
     def _event(self, parties: list[Partner]) -> Event:
         by = self._draw(st.sampled_from([None, *parties]))

@@ -2,26 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, NoReturn, final, overload
+from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, final, overload
 
+from bilateral.coercion import wrong_type_problem
 from bilateral.dates.gregorian import MAX_DAY
 from bilateral.dates.intervals import FOREVER
-from bilateral.errors import reject
+from bilateral.dates.partial_dates import Day, whole_day
+from bilateral.errors import Problem, ValidationError, reject
 
 if TYPE_CHECKING:
     from bilateral.periods import PartialDate, Period
 
 __all__ = ["DaySet", "Days"]
 
+T = TypeVar("T")
+
+
+def _between_sets(
+    operate: Callable[[DaySet, DaySet], T],
+) -> Callable[[DaySet, DaySet], T]:
+    """An operator that has no answer for anything but another set."""
+
+    @wraps(operate)
+    def checked(self: DaySet, other: DaySet) -> T:
+        return operate(self, other) if isinstance(other, DaySet) else NotImplemented
+
+    return checked
+
 
 @final
 class DaySet:
     """A set of days, kept as the shortest list of spans: in order, apart, never adjacent.
 
-    Two sets of the same days are equal, whatever they were made from. The operators are those
+    Two sets of the same days are equal, whatever they were made from; `of` makes one from
+    periods, the constructor from spans of day numbers (`ValidationError`, ``wrong-type`` or
+    ``period-reversed``, for anything else). The operators are those
     of Python's sets: ``|``, ``&``, ``-``, ``^``, ``<=``, ``<``, ``in``; ``~`` is every other day.
 
     >>> years = DaySet.of("2026", "2027", "2029/..")
@@ -37,7 +56,7 @@ class DaySet:
     spans: tuple[tuple[int, int], ...]
 
     def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
-        object.__setattr__(self, "spans", tuple(_joined(spans)))
+        object.__setattr__(self, "spans", tuple(_joined(_checked(spans))))
 
     @classmethod
     def of(cls, *values: Period | PartialDate | date | str) -> DaySet:
@@ -54,9 +73,11 @@ class DaySet:
 
         return cls(span for value in values for span in Period.of(value).day_set().spans)
 
+    @_between_sets
     def __or__(self, other: DaySet) -> DaySet:
         return DaySet((*self.spans, *other.spans))
 
+    @_between_sets
     def __and__(self, other: DaySet) -> DaySet:
         return DaySet(_shared(self.spans, other.spans))
 
@@ -65,20 +86,24 @@ class DaySet:
         between = ((before[1] + 1, after[0] - 1) for before, after in pairwise(edges))
         return DaySet((first, last) for first, last in between if first <= last)
 
+    @_between_sets
     def __sub__(self, other: DaySet) -> DaySet:
         return self & ~other
 
+    @_between_sets
     def __xor__(self, other: DaySet) -> DaySet:
         return (self - other) | (other - self)
 
+    @_between_sets
     def __le__(self, other: DaySet) -> bool:
         return self & other == self
 
+    @_between_sets
     def __lt__(self, other: DaySet) -> bool:
         return self != other and self <= other
 
-    def __contains__(self, day: date) -> bool:
-        number = day.toordinal()
+    def __contains__(self, day: Day) -> bool:
+        number = whole_day(day)
         return any(first <= number <= last for first, last in self.spans)
 
     def __bool__(self) -> bool:
@@ -102,17 +127,23 @@ class DaySet:
     def __repr__(self) -> str:
         if self.spans == _ALL:
             return "~DaySet()"
-        inside = ", ".join(repr(str(period)) for period in self.periods())
+        try:
+            inside = ", ".join(repr(str(period)) for period in self.periods())
+        except ValidationError:
+            return f"DaySet({list(self.spans)})"
         return f"DaySet.of({inside})" if inside else "DaySet()"
 
     def isdisjoint(self, other: DaySet) -> bool:
-        """Whether the two have no day in common."""
+        """Whether the two have no day in common. Raises `ValidationError` (``wrong-type``)."""
+        if not isinstance(other, DaySet):
+            raise ValidationError([wrong_type_problem("DaySet", other)])
         return not self & other
 
     def periods(self) -> tuple[Period, ...]:
         """The spans as periods, each in the coarsest dates that say it exactly.
 
-        The set of all days has no text in EDTF (``period-without-date``).
+        Raises `ValidationError` for what EDTF cannot write: ``period-without-date`` for the set
+        of all days, ``no-edtf-text`` for a day of a year with more than four digits.
 
         >>> DaySet.of("2026-01-01/2026-03-31", "2027-05-01").periods()
         (Period('2026-01/2026-03'), Period('2027-05-01'))
@@ -139,6 +170,18 @@ class DaySet:
 
 
 _ALL: Final = ((-FOREVER, FOREVER),)
+
+
+def _checked(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    given: Any = spans
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        raise ValidationError([wrong_type_problem("list", given)])
+    for index, span in enumerate(given):
+        if not isinstance(span, tuple) or [*map(type, span)] != [int, int]:
+            raise ValidationError([wrong_type_problem("span", span).at(index)])
+        if span[0] > span[1]:
+            raise ValidationError([Problem("period-reversed", (index,), f"{span[0]}..{span[1]}")])
+        yield span
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -186,6 +229,8 @@ class Days(Sequence[date]):
     numbers: range
 
     def __init__(self, numbers: range) -> None:
+        if not isinstance(numbers, range):
+            raise ValidationError([wrong_type_problem("range", numbers)])
         if numbers and not (numbers[0] >= 1 and numbers[-1] <= MAX_DAY):
             raise reject("date-out-of-range", f"{numbers[0]}..{numbers[-1]}")
         self.numbers = numbers

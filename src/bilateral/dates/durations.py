@@ -10,6 +10,7 @@ import attrs
 
 from bilateral.coercion import soft, wrong_type_problem
 from bilateral.dates.gregorian import MONTHS, add_months, to_date
+from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.errors import Problem, ValidationError, reject
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ __all__ = ["Duration", "add", "optional_duration", "subtract"]
 
 _DAYS_OF_WEEK: Final = 7
 # Nine digits reach beyond every date; more would only make arithmetic slow.
+_MOST: Final = 10**9 - 1
 _TEXT: Final = r"P(?=[0-9])(?:([0-9]{1,9})Y)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})W)?(?:([0-9]{1,9})D)?"
 
 
@@ -30,7 +32,8 @@ class Duration:
     and durations are not ordered. The text form is that of ISO 8601-1:2019 without times of day;
     weeks may stand beside other units, as ISO 8601-2:2019 allows.
 
-    Raises `ValidationError` with the codes ``wrong-type`` and ``negative-duration``.
+    Raises `ValidationError`: ``wrong-type``, ``negative-duration`` and, for a number of more
+    than nine digits, ``duration-too-long``.
 
     >>> Duration(years=5)
     Duration.parse('P5Y')
@@ -150,10 +153,12 @@ class Duration:
 def _problems(value: object) -> list[Problem]:
     if type(value) is not int:
         return [wrong_type_problem("integer", value)]
-    return [] if value >= 0 else [Problem("negative-duration", (), value)]
+    if value < 0:
+        return [Problem("negative-duration", (), value)]
+    return [] if value <= _MOST else [Problem("duration-too-long", (), value)]
 
 
-def add(day: date, duration: Duration, times: int = 1) -> date:
+def add(day: Day, duration: Duration | str, times: int = 1) -> date:
     """The day ``times`` durations after ``day``: months first, then days.
 
     The months lead to the day of the same number, or to the last of the month if it has none.
@@ -161,7 +166,8 @@ def add(day: date, duration: Duration, times: int = 1) -> date:
     article 3(2)(c) of Regulation (EEC, Euratom) No 1182/71. ``times`` counts from the anchor,
     so a renewal never drifts off a month's end.
 
-    Raises `ValidationError` with the code ``date-out-of-range`` after 9999 or before year 1.
+    Raises `ValidationError`: ``whole-day-needed``, ``duration-syntax``, and
+    ``date-out-of-range`` after 9999 or before year 1.
 
     >>> add(date(2024, 2, 29), Duration(years=1), times=4)
     datetime.date(2028, 2, 29)
@@ -169,7 +175,7 @@ def add(day: date, duration: Duration, times: int = 1) -> date:
     return _moved(day, duration, times)
 
 
-def subtract(day: date, duration: Duration, times: int = 1) -> date:
+def subtract(day: Day, duration: Duration | str, times: int = 1) -> date:
     """The day ``times`` durations before ``day``, by the same rule as `add`.
 
     >>> subtract(date(2028, 12, 31), Duration(months=6))
@@ -178,11 +184,12 @@ def subtract(day: date, duration: Duration, times: int = 1) -> date:
     return _moved(day, duration, -times)
 
 
-def _moved(day: date, duration: Duration, times: int) -> date:
-    number = add_months(day.toordinal(), times * duration.total_months)
-    moved = to_date(number + times * duration.total_days)
+def _moved(day: Day, duration: Duration | str, times: int) -> date:
+    time = Duration.of(duration)
+    number = add_months(whole_day(day), times * time.total_months)
+    moved = to_date(number + times * time.total_days)
     if moved is None:
-        raise reject("date-out-of-range", f"{day} {times:+} × {duration}")
+        raise reject("date-out-of-range", f"{day} {times:+} × {time}")
     return moved
 
 

@@ -134,7 +134,7 @@ _YEAR_PRECISIONS: Final = {
 }
 _LONGEST_MONTH: Final = 31
 # The least and the greatest number of days, less one, in so many months on end.
-_GROUPED_LENGTHS: Final = {3: (89, 91), 4: (119, 122), 6: (180, 183)}
+_GROUPED_LENGTHS: Final = {3: (88, 91), 4: (119, 122), 6: (180, 183)}
 # One dash for all dashes, capitals for the letters of the standard and of its draft.
 _PLAIN: Final = {**dict.fromkeys("‐‑‒–—―−", "–"), "x": "X", "y": "Y", "u": "X", " ": ""}
 

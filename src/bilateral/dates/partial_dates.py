@@ -9,31 +9,36 @@ from bilateral.coercion import wrong_type_problem
 from bilateral.dates.edtf import DATE_PATTERN, ParsedDate, Precision, plain_days, read, read_days
 from bilateral.dates.gregorian import to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
-from bilateral.errors import ValidationError
+from bilateral.errors import ValidationError, reject
 
 if TYPE_CHECKING:
     from bilateral.periods import Period
 
 __all__ = [
+    "Day",
     "PartialDate",
     "TimeValue",
+    "date_of",
+    "date_or_none",
     "draft",
     "extent_of",
     "immutable",
     "is_day",
     "plain_text",
     "read_date",
+    "whole_day",
 ]
 
 
 class TimeValue:
     """An EDTF text and its days. Immutable: what is filled in is a ``draft``."""
 
-    __slots__ = ("first_day", "is_definite", "last_day", "text")
+    __slots__ = ("first_number", "is_definite", "last_number", "text")
 
     text: str
-    first_day: int | None
-    last_day: int | None
+    #: The first and the last day as numbers; the dates are `earliest` and `latest`.
+    first_number: int | None
+    last_number: int | None
     #: Whether the first and the last day follow from the text for certain (or are open): no
     #: mark, no unspecified digit, no unknown end, no season whose hemisphere is left open.
     is_definite: bool
@@ -42,15 +47,15 @@ class TimeValue:
     def earliest(self) -> datetime.date | None:
         """The first day, or `None` if there is none between the years 1 and 9999.
 
-        Marks (``~``, ``?``) do not move it; ``first_day`` is the same as a day number and knows
-        every year.
+        Marks (``~``, ``?``) do not move it; ``first_number`` is the same as a day number, as by
+        `datetime.date.toordinal`, and knows every year.
         """
-        return None if self.first_day is None else to_date(self.first_day)
+        return None if self.first_number is None else to_date(self.first_number)
 
     @property
     def latest(self) -> datetime.date | None:
         """The last day, as `earliest` is the first."""
-        return None if self.last_day is None else to_date(self.last_day)
+        return None if self.last_number is None else to_date(self.last_number)
 
     @property
     def approximate(self) -> bool:
@@ -68,8 +73,8 @@ class TimeValue:
 
         It puts things in a row for a reader. Whether one is earlier, ask ``is_before``.
         """
-        first = -FOREVER if self.first_day is None else self.first_day
-        last = FOREVER if self.last_day is None else self.last_day
+        first = -FOREVER if self.first_number is None else self.first_number
+        last = FOREVER if self.last_number is None else self.last_number
         return first, last, self.text
 
     def __str__(self) -> str:
@@ -107,8 +112,8 @@ def draft(text: str, first: int | None, last: int | None, *, definite: bool) -> 
     """A value that still can be changed; the caller makes it one by setting its ``__class__``."""
     value = _Draft()
     value.text = text
-    value.first_day = first
-    value.last_day = last
+    value.first_number = first
+    value.last_number = last
     value.is_definite = definite
     return value
 
@@ -136,8 +141,8 @@ class PartialDate(TimeValue):
     __pattern__: Final = DATE_PATTERN
 
     # Immutable, so that a narrower type is safe.
-    first_day: int  # pyright: ignore[reportIncompatibleVariableOverride]
-    last_day: int  # pyright: ignore[reportIncompatibleVariableOverride]
+    first_number: int  # pyright: ignore[reportIncompatibleVariableOverride]
+    last_number: int  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def __new__(cls, text: str) -> PartialDate:
         """As `parse`."""
@@ -181,9 +186,7 @@ class PartialDate(TimeValue):
         raise ValidationError([wrong_type_problem("date", value)])
 
     @classmethod
-    def from_text(
-        cls, text: str, lang: str | None = None, today: datetime.date | None = None
-    ) -> PartialDate:
+    def from_text(cls, text: str, lang: str | None = None, today: Day | None = None) -> PartialDate:
         """A date from words, such as "November 2025" (`bilateral.language.reading.dates`)."""
         from bilateral.language.reading import dates
 
@@ -276,9 +279,9 @@ class PartialDate(TimeValue):
         """
         if type(other) is PartialDate and self.is_definite and other.is_definite:
             # The common case, without the general one's four bounds.
-            if self.last_day < other.first_day:
+            if self.last_number < other.first_number:
                 return True
-            return False if self.first_day >= other.last_day else None
+            return False if self.first_number >= other.last_number else None
         return extent_of(self).precedes(extent_of(other))
 
     def is_after(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
@@ -298,10 +301,14 @@ class PartialDate(TimeValue):
     def extent(self) -> Extent:
         """Where the day may lie; `bilateral.dates.intervals.Extent` says how that is counted."""
         if self.is_definite:
-            first, last = self.first_day, self.last_day
+            first, last = self.first_number, self.last_number
         else:
             first, last = self._reading.extent().possible
         return Extent(first, last, first, last, 0, 0)
+
+
+# What a day may be given as, wherever one is asked for; a `PartialDate` or its text if it is one.
+Day = datetime.date | PartialDate | str
 
 
 def read_date(text: str, *, hints: bool = True) -> PartialDate:
@@ -323,6 +330,27 @@ def extent_of(value: Period | PartialDate | datetime.date | str) -> Extent:
 
         return Period.parse(value).extent
     return PartialDate.of(value).extent
+
+
+def whole_day(value: Day) -> int:
+    """The number of a day that is known; `ValidationError` (``whole-day-needed``) for others."""
+    date = PartialDate.of(value)
+    if not date.is_definite or date.first_number != date.last_number:
+        raise reject("whole-day-needed", str(date))
+    return date.first_number
+
+
+def date_of(number: int) -> datetime.date:
+    """A day by its number; `ValidationError` (``date-out-of-range``) if there is none."""
+    day = to_date(number)
+    if day is None:
+        raise reject("date-out-of-range", str(number))
+    return day
+
+
+def date_or_none(value: Day | None) -> datetime.date | None:
+    """A day that is known, or nothing; errors as `whole_day` and `date_of`."""
+    return None if value is None else date_of(whole_day(value))
 
 
 def is_day(value: object) -> TypeGuard[datetime.date]:

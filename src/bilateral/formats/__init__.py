@@ -101,7 +101,9 @@ def load(
             if one.folder and isinstance(content, bytes):
                 content = {path.name: content}
     with _named(file), _reported(report, file) as notices, _collector(running=gc):
-        return _read(one, content, limits, notices, options, skip=on_error == "skip")
+        dossier = _read(one, content, limits, notices, options, skip=on_error == "skip")
+        notices.extend(_unusual(dossier))
+        return dossier
 
 
 def loads(
@@ -126,7 +128,9 @@ def loads(
         content = storage.expand(content, limits)
     storage.check_size(content, limits)
     with _reported(report, None) as notices, _collector(running=gc):
-        return _read(one, content, limits, notices, options, skip=on_error == "skip")
+        dossier = _read(one, content, limits, notices, options, skip=on_error == "skip")
+        notices.extend(_unusual(dossier))
+        return dossier
 
 
 def stream(
@@ -279,6 +283,14 @@ def _read(
     if found or document.notices:
         notices += document.located([*document.notices, *found])
     return dossier
+
+
+def _unusual(dossier: Dossier) -> Iterator[Problem]:
+    """What the agreements themselves have to tell."""
+    for index, agreement in enumerate(dossier.agreements):
+        if len(agreement.events) > 1:
+            for problem in agreement.notices:
+                yield problem.at("agreements", index)
 
 
 def _written(

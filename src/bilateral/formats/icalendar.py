@@ -12,11 +12,12 @@ from typing import Any, Final
 
 from bilateral.dates.durations import Duration
 from bilateral.dates.gregorian import MAX_DAY
+from bilateral.dates.partial_dates import Day
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra
 from bilateral.language.clauses import deadline_label
 from bilateral.language.lexicon import resolve
-from bilateral.terms.counting import Day, effective
+from bilateral.terms.counting import effective
 from bilateral.terms.deadlines import Deadline, DeadlineKind
 
 __all__ = ["calendar", "write"]
@@ -26,7 +27,7 @@ AHEAD: Final = Duration(years=5)
 #: How many days before a deadline a calendar program reminds of it.
 ALARMS: Final = (30, 7)
 # What somebody can still do something about.
-_URGENT: Final = {DeadlineKind.NOTICE, DeadlineKind.EXTENSION, DeadlineKind.END}
+_URGENT: Final = {DeadlineKind.NOTICE, DeadlineKind.LEAVE, DeadlineKind.EXTENSION, DeadlineKind.END}
 
 
 def write(

@@ -337,7 +337,7 @@ def _date_of(when: When) -> PartialDate | None:
 
 def _last_day(date: PartialDate) -> PartialDate | None:
     """Its last day, if that is known and can be written."""
-    if not date.is_definite or date.last_day is None:
+    if not date.is_definite or date.last_number is None:
         return None
-    last = _date_of(When(date.last_day, date.last_day))
+    last = _date_of(When(date.last_number, date.last_number))
     return last if last and last.precision is Precision.DAY else None

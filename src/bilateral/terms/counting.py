@@ -16,16 +16,15 @@ import attrs
 
 from bilateral.coercion import Rejected, member
 from bilateral.dates.durations import Duration
-from bilateral.dates.gregorian import MONTHS, add_months, day_number, month_length, to_date
+from bilateral.dates.gregorian import MONTHS, add_months, day_number, month_length
 from bilateral.dates.gregorian import year_month_day as parts
-from bilateral.dates.partial_dates import PartialDate
-from bilateral.errors import Problem, ValidationError, reject
+from bilateral.dates.partial_dates import Day, date_of, whole_day
+from bilateral.errors import Problem, ValidationError
 from bilateral.periods import Period
 from bilateral.vocabulary import CodedEnum
 
 __all__ = ["Effect", "NoticeDeadline", "Reading", "effective", "last_day", "notice_deadline"]
 
-Day = datetime.date | PartialDate | str
 Length = Duration | str
 T = TypeVar("T")
 
@@ -143,8 +142,8 @@ def effective(
 class NoticeDeadline:
     """By when a notice has to arrive.
 
-    Up to ``safe`` it is in time however one counts; on the days of ``disputed`` only if one
-    counts forward, from the notice to the end.
+    Up to ``safe`` it is in time however one counts; on the days of ``disputed``, which follow
+    it, by some ways of counting and not by others.
     """
 
     safe: datetime.date
@@ -152,7 +151,10 @@ class NoticeDeadline:
 
     @property
     def latest(self) -> datetime.date:
-        """The last day on which notice may still be in time; after it, it is late for certain."""
+        """The last day that may do, by the ways of counting that `notice_deadline` names.
+
+        One that also counts the day of the notice itself would allow another day.
+        """
         last = self.disputed and self.disputed.latest
         return last or self.safe
 
@@ -160,9 +162,10 @@ class NoticeDeadline:
 def notice_deadline(end: Day, notice: Length) -> NoticeDeadline:
     """By when notice must arrive that is due so long before the ``end``, a last day.
 
-    No code says how to count backwards (ETS 76 leaves such limits out). Counted back, the day
-    of the same number is the last, or the month's last day. Counted forward from the notice, a
-    later day may do as well; both must agree for a day to be safe.
+    No code says how to count backwards (ETS 76 leaves such limits out). One can count back from
+    the last day, or from the day after it; the day of the same number is the last, or the
+    month's last day. Or one counts forward from the notice, whose day is not counted (BGB
+    § 187(1)), or from the day after it (§ 187(2)). Only a day on which all agree is safe.
 
     Raises `ValidationError` as `last_day`.
 
@@ -213,9 +216,21 @@ def effect_problems(after: Duration, effect: Effect) -> list[Problem]:
 
 def notice_numbers(end: int, notice: Duration) -> tuple[int, int]:
     """The safe and the latest day for notice, on day numbers."""
-    backward = add_months(end, -notice.total_months) - notice.total_days
-    forward = _last_before(end - notice.total_days, notice.total_months)
-    return min(backward, forward), max(backward, forward)
+    months, days = notice.total_months, notice.total_days
+    if not months:
+        return end - days, end - days
+    last = end - days
+    readings = [
+        add_months(last, -months),
+        # From the day after the end: what the time of the notice, begun on the day after it
+        # (BGB § 187(2)), comes to.
+        add_months(last + 1, -months) - 1,
+        _last_before(last, months),
+    ]
+    if days:
+        # Counting back, nobody says whether the months or the days come first.
+        readings += [add_months(end, -months) - days, add_months(end + 1, -months) - 1 - days]
+    return min(readings), max(readings)
 
 
 def _last_before(end: int, months: int) -> int:
@@ -239,19 +254,3 @@ def _valid(value: T) -> T:
     if isinstance(value, Rejected):
         raise ValidationError(value.problems)
     return value
-
-
-def whole_day(value: Day) -> int:
-    """The number of a day that is known; `ValidationError` (``whole-day-needed``) for others."""
-    date = PartialDate.of(value)
-    if not date.is_definite or date.first_day != date.last_day:
-        raise reject("whole-day-needed", str(date))
-    return date.first_day
-
-
-def date_of(number: int) -> datetime.date:
-    """A day by its number; `ValidationError` (``date-out-of-range``) if there is none."""
-    day = to_date(number)
-    if day is None:
-        raise reject("date-out-of-range", str(number))
-    return day

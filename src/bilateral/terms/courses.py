@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 import attrs
 
@@ -14,6 +16,11 @@ from bilateral.terms.facts import NEVER, Fact, When
 from bilateral.terms.rules import Renewal, Term
 
 __all__ = ["Course"]
+
+# The months and days of 400 years, and how far months of unequal length may stray from that.
+_CYCLE_MONTHS: Final = 4800
+_CYCLE_DAYS: Final = 146_097
+_UNEVEN: Final = 8
 
 
 @attrs.frozen
@@ -38,6 +45,10 @@ class Course:
         """The last day of a period (0 is the first), by the earlier and by the later reading."""
         return self.early(number), self.late(number)
 
+    def within(self, number: int) -> When:
+        """Where the last day of a period lies, by whichever reading."""
+        return When(self.early(number).earliest, self.late(number).latest)
+
     def early(self, number: int) -> When:
         """The last day of a period by the earlier reading."""
         return self._last(number, 0)
@@ -53,71 +64,85 @@ class Course:
             first = self._last(0, which).plus(1)
             return NEVER if renewal.indefinite else When(first.earliest, FOREVER)
         if self.fixed:
-            return self.fixed[which].moved(partial(_further, self.term.renewal, number))
+            # What of two readings is the later one from a first day is the earlier from a last.
+            reading = self.term.readings[-1 - which]
+            return self.fixed[which].moved(partial(_further, renewal, number, reading))
         reading = self.term.readings[which]
         return self.anchor.when.moved(lambda start: self.term.last_number(start, number, reading))
 
     def number_at(self, day: int) -> int:
         """The first period that may end on the day or later, as far as there are renewals."""
-        number = self.least_number(day)
-        while self.late(number).latest < day and (self.most is None or number < self.most):
-            number += 1
-        return number
+        return self._first(self._near(day), lambda number: self.late(number).latest >= day)
 
-    def least_number(self, day: int) -> int:
-        """A number of the period on a day that is not too large, found without counting up."""
+    def _first(self, low: int, holds: Callable[[int], bool]) -> int:
+        """The first number for which something holds, or the greatest that there is.
+
+        It holds for all that follow, and for none before ``low``. Neither a thousand nor a
+        billion renewals are counted up.
+        """
+        high, step = low, 1
+        while high != self.most and not holds(high):
+            low, high, step = high + 1, high + step, 2 * step
+            high = high if self.most is None else min(high, self.most)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (low, middle) if holds(middle) else (middle + 1, high)
+        return low
+
+    def _near(self, day: int) -> int:
+        """A number near that of the period on a day, and not too large."""
         renewal = self.term.renewal
         end = self.late(0).latest
         if not (renewal and renewal.length) or end >= SOMETIME:
             return 0
-        longest = renewal.length.total_months * 31 + renewal.length.total_days
-        number = max(0, (day - end) // longest)
+        months, days = renewal.length.total_months, renewal.length.total_days
+        # Over the cycle of the calendar, months have a whole number of days together.
+        time = (day - end - _UNEVEN) * _CYCLE_MONTHS
+        number = max(0, time // (months * _CYCLE_DAYS + days * _CYCLE_MONTHS))
         return number if self.most is None else min(number, self.most)
 
-    def stopped_by(self, notice: When, renewal: Renewal) -> tuple[int, int | None]:
+    def stopped_by(self, notice: When, renewal: Renewal) -> tuple[int | None, int | None]:
         """The first period that notice on a day may end, and the first that it ends for certain.
 
-        Notice on a disputed day may be in time or not; so may one that comes before it is due.
+        There is none of which it comes too late for every renewal, or may do so. Notice on a
+        disputed day may be in time or not; so may one that comes before it is due.
         """
-        least: int | None = None
-        number = self.least_number(notice.earliest)
-        while number != self.most:
-            in_time = self._in_time(notice, number, renewal)
-            if in_time is not False and least is None:
-                least = number
-            if in_time:
-                return least or 0, number
-            if in_time is None and self._stays_open(notice, number, renewal):
-                return least or 0, None
-            number += 1
-        return (number if least is None else least), number
+        near = self._near(notice.earliest)
+        least = self._first(near, lambda n: self.latest(n, renewal).latest >= notice.earliest)
+        if least == self.most:
+            return None, None
+        if notice.latest >= SOMETIME or self.early(least).earliest <= -SOMETIME:
+            return least, None
+        most = self._first(least, lambda n: self.safe(n, renewal).earliest >= notice.latest)
+        is_open = most == self.most or self._too_early(notice, most, renewal)
+        return least, None if is_open else most
 
-    def _in_time(self, notice: When, number: int, renewal: Renewal) -> bool | None:
+    def safe(self, number: int, renewal: Renewal) -> When:
+        """The last day on which notice against a renewal is in time for certain."""
         before = renewal.notice_before(number) or Duration()
-        early, late = self.last(number)
-        safe = early.moved(lambda day: notice_numbers(day, before)[0])
-        latest = late.moved(lambda day: notice_numbers(day, before)[1])
-        if notice.earliest > latest.latest:
-            return False
-        if self._too_early(notice, number, renewal):
-            return None
-        return True if notice.latest <= safe.earliest else None
+        return self.early(number).moved(lambda day: notice_numbers(day, before)[0])
 
-    def _stays_open(self, notice: When, number: int, renewal: Renewal) -> bool:
-        """Whether no later period can settle if the notice was in time."""
-        unbounded = notice.latest >= SOMETIME or self.early(number).earliest <= -SOMETIME
-        return unbounded or self._too_early(notice, number, renewal)
+    def latest(self, number: int, renewal: Renewal) -> When:
+        """The last day on which notice against a renewal may be in time."""
+        before = renewal.notice_before(number) or Duration()
+        return self.late(number).moved(lambda day: notice_numbers(day, before)[1])
 
     def _too_early(self, notice: When, number: int, renewal: Renewal) -> bool:
         opens = renewal.notice_opens
         if opens is None:
             return False
-        first = self.late(number).moved(lambda day: notice_numbers(day, opens)[0])
+        first = self.late(number).moved(lambda day: notice_numbers(day, opens)[1])
         return notice.earliest < first.latest
 
 
-def _further(renewal: Renewal | None, number: int, end: int) -> int:
+def _further(renewal: Renewal | None, number: int, reading: Reading, end: int) -> int:
+    """The last day after so many renewals of a time that ends on a day that is fixed.
+
+    The new time begins with the day after, which is counted (BGB §§ 187(2), 190), and so ends
+    with a month if it begins with one (BGB § 188(2); article 192 of the Civil Code of Russia).
+    By the other reading it is counted from the last day, as from an event.
+    """
     if not (number and renewal and renewal.length):
         return end
     months, days = renewal.length.total_months * number, renewal.length.total_days * number
-    return last_number(end, months, days, Reading.EVENT)
+    return last_number(end + (reading is Reading.COMMENCEMENT), months, days, reading)

@@ -8,14 +8,15 @@ from typing import Final
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.dates.durations import Duration
+from bilateral.dates.gregorian import MONTHS, day_number, year_month_day
 from bilateral.dates.intervals import SOMETIME
+from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.errors import reject
 from bilateral.periods import Period
-from bilateral.terms.counting import Day, notice_numbers, whole_day
+from bilateral.terms.counting import Effect, notice_numbers
 from bilateral.terms.courses import Course
 from bilateral.terms.facts import When
-from bilateral.terms.lifetimes import Life, Successors, life_of
+from bilateral.terms.lifetimes import Leaving, Life, Successors, life_of
 from bilateral.terms.rules import Renewal, RenewalMode
 from bilateral.vocabulary import CodedEnum
 
@@ -29,8 +30,12 @@ class DeadlineKind(CodedEnum):
     ENTRY = "entry"
     #: Its period begins.
     BEGIN = "begin"
+    #: The first day on which a side can give notice to leave (`Exit.locked`).
+    LEAVE_OPENS = "leave_opens"
     #: The last safe day for notice against renewal.
     NOTICE = "notice"
+    #: The last safe day for notice to leave at the end of a calendar year.
+    LEAVE = "leave"
     #: The last safe day to agree on a further period, or to declare the wish for it.
     EXTENSION = "extension"
     #: A further period begins of itself.
@@ -48,9 +53,11 @@ class Deadline:
     """A day to watch.
 
     ``when`` is the day, as far as it is known. On the days of ``disputed``, which follow it,
-    notice may still be in time, or the document may be in force still. ``number`` is that of
-    the period it belongs to (0 is the first); with ``kind`` and the agreement's id it makes a
-    ``key`` that stays the same when the date is corrected.
+    notice may still be in time, or the document may be in force still; those before the first
+    day for notice are the days on which it may count already. ``number`` is that of the period
+    it belongs to (0 is the first), or the calendar year at whose end a side can leave; with
+    ``kind`` and the agreement's id it makes a ``key`` that stays the same when the date is
+    corrected.
     """
 
     kind: DeadlineKind
@@ -98,6 +105,7 @@ def deadlines_of(
     return tuple(sorted(found, key=lambda one: (one.when, _ORDER[one.kind], one.agreement.id)))
 
 
+_YEAR: Final = 365
 _ORDER: Final = {kind: number for number, kind in enumerate(DeadlineKind)}
 
 
@@ -112,6 +120,8 @@ def _deadlines(life: Life, window: When) -> Iterator[Deadline]:
     if life.running:
         yield Deadline(DeadlineKind.BEGIN, life.agreement, life.running.when)
     yield from _end(life)
+    if life.exit:
+        yield from _exits(life, life.exit, window)
     if life.course and life.course.term.renewal:
         yield from _renewals(life, life.course, life.course.term.renewal, window)
 
@@ -128,6 +138,29 @@ def _end(life: Life) -> Iterator[Deadline]:
         yield Deadline(DeadlineKind.END, life.agreement, when, disputed)
 
 
+def _exits(life: Life, leave: Leaving, window: When) -> Iterator[Deadline]:
+    """When notice to leave can first be given, and by when for the end of each year."""
+    early, late = leave.opens
+    if late != life.entered.when:
+        disputed = _days(early.earliest, late.earliest - 1)
+        yield Deadline(DeadlineKind.LEAVE_OPENS, life.agreement, late, disputed)
+    if leave.rule.effect not in (Effect.YEAR, Effect.YEAR_END) or late.latest >= SOMETIME:
+        return
+    after = leave.rule.after
+    ahead = after.years + after.months // MONTHS + after.total_days // _YEAR + 3
+    years = (year_month_day(day)[0] for day in (window.earliest, window.latest))
+    for year in range(next(years), next(years) + ahead):
+        end = day_number(year, MONTHS, 31)
+        if leave.rule.effect is Effect.YEAR:
+            # Any notice of that year has effect so many years later.
+            safe = latest = day_number(year + 1 - after.years, MONTHS, 31)
+        else:
+            safe, latest = notice_numbers(end, after)
+        if early.earliest <= latest and leave.floor.earliest <= end + 1 < life.ends.latest:
+            disputed = _days(safe + 1, latest)
+            yield Deadline(DeadlineKind.LEAVE, life.agreement, When(safe, safe), disputed, year)
+
+
 def _renewals(life: Life, course: Course, renewal: Renewal, window: When) -> Iterator[Deadline]:
     if renewal.mode is RenewalMode.TACIT:
         yield from _tacit_renewals(life, course, renewal, window)
@@ -135,15 +168,15 @@ def _renewals(life: Life, course: Course, renewal: Renewal, window: When) -> Ite
     number = course.most or 0
     may_follow = course.possible is None or number < course.possible
     if may_follow and life.ends == course.late(number).plus(1):
-        before = renewal.notice_before(number) or Duration()
-        yield _due(DeadlineKind.EXTENSION, life, course, number, before)
+        yield _due(DeadlineKind.EXTENSION, life, course, number, renewal)
 
 
 def _tacit_renewals(
     life: Life, course: Course, renewal: Renewal, window: When
 ) -> Iterator[Deadline]:
     ended = life.ends.latest
-    number = course.least_number(window.earliest)
+    # Of the period before, the last day may be the day before the window.
+    number = course.number_at(window.earliest - 1)
     while True:
         early, late = course.last(number)
         unbounded = early.earliest <= -SOMETIME or early.latest >= SOMETIME
@@ -152,19 +185,17 @@ def _tacit_renewals(
         begins = early.plus(1)
         disputed = _days(begins.latest + 1, late.latest + 1)
         renewed = Deadline(DeadlineKind.RENEWAL, life.agreement, begins, disputed, number + 1)
-        before = renewal.notice_before(number)
-        due = renewed if before is None else _due(DeadlineKind.NOTICE, life, course, number, before)
+        has_notice = renewal.notice_before(number) is not None
+        due = _due(DeadlineKind.NOTICE, life, course, number, renewal) if has_notice else renewed
         yield from dict.fromkeys((due, renewed))
         if due.when.earliest > window.latest:
             return
         number += 1
 
 
-def _due(kind: DeadlineKind, life: Life, course: Course, number: int, before: Duration) -> Deadline:
-    """By when something is due so long before the end of a period."""
-    early, late = course.last(number)
-    safe = early.moved(lambda day: notice_numbers(day, before)[0])
-    latest = late.moved(lambda day: notice_numbers(day, before)[1])
+def _due(kind: DeadlineKind, life: Life, course: Course, number: int, renewal: Renewal) -> Deadline:
+    """By when notice is due, or an agreement, that decides what follows a period."""
+    safe, latest = course.safe(number, renewal), course.latest(number, renewal)
     disputed = _days(safe.latest + 1, latest.latest)
     return Deadline(kind, life.agreement, safe, disputed, number)
 

@@ -30,7 +30,6 @@ __all__ = [
     "State",
     "When",
     "day_of",
-    "effect_of",
     "later",
 ]
 
@@ -142,7 +141,7 @@ class Fact(NamedTuple):
     """Something in the life of a document: on which day, and where we have it from.
 
     ``rules`` are fields of the term, ``missing`` what would have to be recorded to know the
-    day, ``about`` the id of another document.
+    day, ``about`` the id of another document. It is ``unsure`` if it may be without effect.
     """
 
     code: str
@@ -151,6 +150,7 @@ class Fact(NamedTuple):
     rules: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     about: str | None = None
+    unsure: bool = False
 
 
 class Ending(NamedTuple):
@@ -162,6 +162,13 @@ class Ending(NamedTuple):
     state: State
     gone: Fact
     doubted: When = NEVER
+
+    @property
+    def told(self) -> Fact:
+        """``gone`` with the days of both readings."""
+        if self.doubted == NEVER:
+            return self.gone
+        return self.gone._replace(when=When(self.doubted.earliest, self.gone.when.latest))
 
 
 class Notice(NamedTuple):
@@ -181,23 +188,19 @@ class Notice(NamedTuple):
         """The day of effect that is recorded, if one is."""
         return next((event.effective for event in self[:2] if event and event.effective), None)
 
+    def needed(self, what: str) -> str:
+        """The name of something that would have to be known of it."""
+        return f"{self.events[0].kind.value}.{what}"
+
     def missing(self, counts: NoticeDate) -> tuple[str, ...]:
         """The event that would say which day counts, if it is not recorded."""
         if counts is NoticeDate.SENT:
             return () if self.sent else (EventKind.NOTICE_SENT.value,)
         return () if self.received else (EventKind.NOTICE_RECEIVED.value,)
 
-    def day(self, counts: NoticeDate) -> When:
+    def day(self, counts: NoticeDate, day_of: Callable[[Event], When]) -> When:
         """The day that counts. A notice has no effect before its receipt (VCLT art. 78(b))."""
+        sent, received = self.sent and day_of(self.sent), self.received and day_of(self.received)
         if counts is NoticeDate.SENT:
-            if self.sent:
-                return day_of(self.sent.date)
-            return When(-SOMETIME, day_of(self.received.date).latest if self.received else SOMETIME)
-        if self.received:
-            return day_of(self.received.date)
-        return When(day_of(self.sent.date).earliest if self.sent else -SOMETIME, FOREVER)
-
-
-def effect_of(event: Event) -> When:
-    """The day from which an event has effect."""
-    return day_of(event.effective or event.date)
+            return sent or When(-SOMETIME, received.latest if received else SOMETIME)
+        return received or When(sent.earliest if sent else -SOMETIME, FOREVER)

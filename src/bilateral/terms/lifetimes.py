@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import zip_longest
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -13,8 +14,9 @@ from bilateral.agreements import Agreement, Binding
 from bilateral.dates.durations import Duration
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.events import Event, EventKind
-from bilateral.terms.counting import Effect, effect_number, last_number
+from bilateral.terms.counting import Reading, effect_number, last_number
 from bilateral.terms.courses import Course
+from bilateral.terms.event_days import event_days, is_vague
 from bilateral.terms.facts import (
     ANYTIME,
     NEVER,
@@ -24,12 +26,23 @@ from bilateral.terms.facts import (
     State,
     When,
     day_of,
-    effect_of,
     later,
 )
-from bilateral.terms.rules import Aspect, NoticeDate, RenewalMode, Start, Term
+from bilateral.terms.rules import Aspect, Exit, NoticeDate, RenewalMode, Start, Term
 
-__all__ = ["Life", "Successors", "life_of"]
+__all__ = ["Leaving", "Life", "Successors", "life_of"]
+
+
+class Leaving(NamedTuple):
+    """How a side can leave a document that is in force.
+
+    It ``opens`` on the first day on which notice can be given, by the earlier and the later
+    reading, and has no effect before the day of the ``floor``.
+    """
+
+    rule: Exit
+    opens: tuple[When, When]
+    floor: When
 
 
 @attrs.frozen
@@ -44,6 +57,7 @@ class Life:
     #: The start of the period, if the document goes by that.
     running: Fact | None
     course: Course | None
+    exit: Leaving | None
     suspensions: tuple[tuple[Fact, Fact], ...]
     notices: tuple[tuple[Fact, Fact], ...]
     endings: tuple[Ending, ...]
@@ -70,6 +84,11 @@ class Life:
     def ends(self) -> When:
         """The first day without it, by the end that comes first."""
         return min((one.gone.when for one in self.endings), key=_latest, default=NEVER)
+
+    @property
+    def over(self) -> When:
+        """The first day without it, by whichever reading of the end that comes first."""
+        return min((one.told.when for one in self.endings), key=_latest, default=NEVER)
 
     @property
     def boundaries(self) -> tuple[int, ...]:
@@ -112,6 +131,7 @@ class _Reading:
         self._events: defaultdict[EventKind, list[Event]] = defaultdict(list)
         for event in agreement.events:
             self._events[event.kind].append(event)
+        self._days = event_days(agreement.events)
         follows = self._term.follows
         parents = (*agreement.implements, *agreement.amends) if follows else ()
         self._parents = [life_of(parent, successors) for parent in parents]
@@ -128,7 +148,7 @@ class _Reading:
             if (endings := tuple(self._endings_by_notice(notice, course, entered)))
         }
         endings = tuple(self._endings(notices, course))
-        ends = [one.gone for one in endings if one.gone.when.earliest < SOMETIME]
+        ends = [one.told for one in endings if one.gone.when.earliest < SOMETIME]
         return Life(
             agreement=self._agreement,
             signed=signed,
@@ -137,11 +157,35 @@ class _Reading:
             entered=entered,
             running=running,
             course=course,
+            exit=self._leaving(entered),
             suspensions=tuple(self._suspensions()),
-            notices=tuple(map(self._notice_facts, notices)),
+            notices=tuple(self._notice_facts(*one) for one in notices.items()),
             endings=endings,
             next_end=(min(ends, key=lambda fact: fact.when.latest),) if ends else (),
         )
+
+    # --- days ---
+
+    def _day(self, event: Event) -> When:
+        """The day of an event, as far as it is known."""
+        return (self._days and self._days.get(event)) or day_of(event.date)
+
+    def _effect(self, event: Event) -> When:
+        """The day from which an event has effect."""
+        return day_of(event.effective) if event.effective else self._day(event)
+
+    def _order(self, event: Event) -> tuple[int, int]:
+        when = self._effect(event)
+        return when.latest, when.earliest
+
+    def _after(self, time: Duration, entered: Fact) -> tuple[When, When]:
+        """The first day after a time from the entry into force, by either reading."""
+        rest = time.total_months, time.total_days
+        early, *_, late = (
+            entered.when.moved(partial(_day_after, *rest, reading))
+            for reading in (*self._term.readings, self._term.readings[-1])
+        )
+        return early, late
 
     # --- beginnings ---
 
@@ -156,7 +200,7 @@ class _Reading:
                 ids = {partner.id for partner in side}
                 if not any(event.by and event.by.id in ids for event in alone):
                     return Fact(kind.value, NEVER, tuple(events), missing=(kind.value,))
-        when = later(day_of(event.date) for event in events)
+        when = later(map(self._day, events))
         return Fact(kind.value, when, tuple(events))
 
     def _signed(self) -> Fact:
@@ -169,7 +213,7 @@ class _Reading:
     def _provisional(self) -> Fact:
         events = self._events[EventKind.PROVISIONAL_APPLICATION]
         if events:
-            return Fact("provisional", later(map(effect_of, events)), tuple(events))
+            return Fact("provisional", later(map(self._effect, events)), tuple(events))
         if self._term.provisional:
             return self._start("provisional", self._term.provisional)
         return Fact("provisional", NEVER)
@@ -186,7 +230,7 @@ class _Reading:
         """When it entered into force or took effect: as recorded, else as its rules say."""
         events = [*self._events[EventKind.IN_FORCE], *self._events[EventKind.TOOK_EFFECT]]
         if events:
-            return Fact("entered", later(map(effect_of, events)), tuple(events))
+            return Fact("entered", later(map(self._effect, events)), tuple(events))
         if self._term.entry:
             return self._start("entry", self._term.entry)
         if Aspect.ENTRY in self._term.follows:
@@ -260,14 +304,14 @@ class _Reading:
 
     def _suspensions(self) -> Iterator[tuple[Fact, Fact]]:
         """From when to when it is suspended (VCLT arts. 57, 58, 72)."""
-        resumed = sorted(self._events[EventKind.RESUMED], key=_order)
-        for event in sorted(self._events[EventKind.SUSPENDED], key=_order):
-            begin = Fact("suspended", effect_of(event), (event,))
-            after = [one for one in resumed if effect_of(one).latest >= begin.when.earliest]
+        resumed = sorted(self._events[EventKind.RESUMED], key=self._order)
+        for event in sorted(self._events[EventKind.SUSPENDED], key=self._order):
+            begin = Fact("suspended", self._effect(event), (event,))
+            after = [one for one in resumed if self._effect(one).latest >= begin.when.earliest]
             if event.until:
                 yield begin, Fact("resumed", day_of(event.until).plus(1), (event,))
             elif after:
-                yield begin, Fact("resumed", effect_of(after[0]), (after[0],))
+                yield begin, Fact("resumed", self._effect(after[0]), (after[0],))
             else:
                 yield begin, Fact("resumed", NEVER)
         if Aspect.SUSPENSION in self._term.follows:
@@ -284,7 +328,7 @@ class _Reading:
         events = [event for kind in kinds for event in self._events[kind]]
         for actor in {event.by.id if event.by else None: None for event in events}:
             columns = (
-                sorted((e for e in self._events[kind] if _actor(e) == actor), key=_order)
+                sorted((e for e in self._events[kind] if _actor(e) == actor), key=self._order)
                 for kind in kinds
             )
             for sent, received, revoked in zip_longest(*columns):
@@ -296,24 +340,37 @@ class _Reading:
         rule = self._term.exit or self._term.renewal
         return rule.counts if rule else NoticeDate.RECEIVED
 
-    def _notice_facts(self, notice: Notice) -> tuple[Fact, Fact]:
-        day, missing = notice.day(self._counts), notice.missing(self._counts)
-        end = effect_of(notice.revoked) if notice.revoked else NEVER
-        return Fact("notice", day, notice.events, (), missing), Fact("notice_revoked", end)
+    def _notice_facts(self, notice: Notice, endings: Sequence[Ending]) -> tuple[Fact, Fact]:
+        """When it was given and revoked; it is unsure if no end by it is certain to come."""
+        day, missing = notice.day(self._counts, self._day), notice.missing(self._counts)
+        unsure = all(one.gone.when.latest == FOREVER for one in endings)
+        if unsure:
+            names = (name for one in endings for name in one.gone.missing)
+            missing = tuple(dict.fromkeys((*missing, *names)))
+        given = Fact("notice", day, notice.events, (), missing, unsure=unsure)
+        end = self._effect(notice.revoked) if notice.revoked else NEVER
+        return given, Fact("notice_revoked", end)
 
-    def _locked(self, notice: Notice, entered: Fact) -> bool | None:
-        """Whether a notice came while none could be given."""
+    def _leaving(self, entered: Fact) -> Leaving | None:
         leave = self._term.exit
-        if leave is None or leave.locked is None or notice.effective:
+        if leave is None or entered.missing:
+            return None
+        at_once = entered.when, entered.when
+        opens = self._after(leave.locked, entered) if leave.locked else at_once
+        floor = self._after(leave.floor, entered) if leave.floor else at_once
+        return Leaving(leave, opens, floor[0])
+
+    def _locked(self, notice: Notice, leave: Exit, entered: Fact) -> bool | None:
+        """Whether a notice came while none could be given."""
+        if leave.locked is None:
             return False
         if entered.missing:
             return None
-        locked = leave.locked
-        opens = entered.when.moved(lambda day: effect_number(day, locked, Effect.DAY))
-        day = notice.day(leave.counts)
-        if day.latest < opens.earliest:
+        early, late = self._after(leave.locked, entered)
+        day = notice.day(leave.counts, self._day)
+        if day.latest < early.earliest:
             return True
-        return False if day.earliest >= opens.latest else None
+        return False if day.earliest >= late.latest else None
 
     # --- how it ends ---
 
@@ -323,7 +380,7 @@ class _Reading:
         yield from self._recorded_endings()
         for notice, endings in notices.items():
             for ending in endings:
-                yield from _unless_revoked(ending, notice)
+                yield from self._unless_revoked(ending, notice)
         if course and course.most is not None:
             ending = self._end_of(course, course.most, course.most)
             if ending.gone.when != NEVER:
@@ -332,10 +389,24 @@ class _Reading:
             yield Ending(State.EXPIRED, Fact("extended", ANYTIME, missing=("extended.until",)))
         yield from self._endings_with_others()
 
+    def _unless_revoked(self, ending: Ending, notice: Notice) -> Iterator[Ending]:
+        """The end by a notice that may have been revoked before it took effect (VCLT art. 68)."""
+        if notice.revoked is None:
+            yield ending
+            return
+        revoked = self._effect(notice.revoked)
+        (state, gone, doubted), over = ending, ending.told.when
+        if revoked.latest < over.earliest:
+            return
+        if revoked.earliest < over.latest:
+            gone = gone._replace(when=When(gone.when.earliest, FOREVER))
+            doubted = When(doubted.earliest, FOREVER)
+        yield Ending(state, gone, doubted)
+
     def _recorded_endings(self) -> Iterator[Ending]:
         for kind, state in _ENDED_BY.items():
             for event in self._events[kind]:
-                when = effect_of(event)
+                when = self._effect(event)
                 if kind is EventKind.EXPIRED and event.effective is None:
                     # It expires with the last hour of the day (Regulation 1182/71, art. 4).
                     when = when.plus(1)
@@ -352,7 +423,8 @@ class _Reading:
         anchor = Fact("", NEVER) if course.fixed else course.anchor
         events = (*anchor.events, *course.events)
         missing = anchor.missing
-        if gone.latest == FOREVER and course.term.renewal and not course.term.renewal.length:
+        renewal = course.term.renewal
+        if most is not None and gone.latest == FOREVER and renewal and not renewal.length:
             missing = (*missing, "extended.until")
         fact = Fact(course.code, gone, events, course.rules, missing)
         return Ending(State.EXPIRED, fact, doubted if doubted != gone else NEVER)
@@ -372,22 +444,22 @@ class _Reading:
         if (self._has_opt_out and course is None) or not self._can_be_ended:
             # No rule says when it takes effect; VCLT art. 56(2) asks for a year at least, of
             # states only, and only where a right to leave is implied.
-            day = When(notice.day(self._counts).earliest, FOREVER)
+            day = When(notice.day(self._counts, self._day).earliest, FOREVER)
             needed = "term.length" if self._has_opt_out else "term.exit"
             fact = Fact("notice_effect", day, notice.events, (), (needed,))
             yield Ending(State.TERMINATED, fact)
             return
         lapse = self._lapse(notice, course)
-        leave = self._exit(notice, entered)
+        leave = self._leave(notice, entered)
         if lapse:
             yield lapse
+        if leave and lapse:
+            when = leave.gone.when
+            when = When(when.earliest, max(when.latest, lapse.gone.when.latest))
+            missing = tuple(dict.fromkeys((*leave.gone.missing, notice.needed("effective"))))
+            leave = leave._replace(gone=leave.gone._replace(when=when, missing=missing))
         if leave:
-            missing = notice.missing(self._counts)
-            if lapse:
-                leave = When(leave.earliest, max(leave.latest, lapse.gone.when.latest))
-                missing = (*missing, "notice_received.effective")
-            fact = Fact("notice_effect", leave, notice.events, ("exit",), missing)
-            yield Ending(State.TERMINATED, fact)
+            yield leave
 
     @property
     def _can_be_ended(self) -> bool:
@@ -406,36 +478,43 @@ class _Reading:
         renewal = self._term.renewal
         if course is None or renewal is None or not self._has_opt_out:
             return None
-        day = notice.day(renewal.counts)
-        least, most = course.stopped_by(day, renewal)
-        if most != 0 and course.late(1) == NEVER:
-            # Too late, or perhaps so, and there is only one such chance.
-            if least:
-                return None
-            most = None
-        ending = self._end_of(course, least, most)
-        fact = ending.gone._replace(
-            events=(*ending.gone.events, *notice.events),
-            missing=(*ending.gone.missing, *notice.missing(renewal.counts)),
-        )
-        return ending._replace(gone=fact)
-
-    def _exit(self, notice: Notice, entered: Fact) -> When | None:
-        """The first day without the document if a side leaves by this notice."""
-        leave = self._term.exit
-        locked = self._locked(notice, entered)
-        if leave is None or locked:
+        least, most = course.stopped_by(notice.day(renewal.counts, self._day), renewal)
+        if least is None:
             return None
-        gone = notice.day(leave.counts).moved(
+        ending = self._end_of(course, least, most)
+        missing = (*ending.gone.missing, *notice.missing(renewal.counts))
+        if most is None:
+            # It may have come too late, and that there is another chance is not certain.
+            missing = missing or self._doubts(notice, course.anchor)
+        events = (*ending.gone.events, *notice.events)
+        return ending._replace(gone=ending.gone._replace(events=events, missing=missing))
+
+    def _leave(self, notice: Notice, entered: Fact) -> Ending | None:
+        """The end if a side leaves by this notice."""
+        leave = self._term.exit
+        if leave is None:
+            return None
+        locked = self._locked(notice, leave, entered)
+        if locked:
+            return None
+        gone = notice.day(leave.counts, self._day).moved(
             lambda day: effect_number(day, leave.after, leave.effect) + leave.effect.is_last_day
         )
+        early = late = gone
         if leave.floor:
-            floor, reading = leave.floor, self._term.readings[-1]
-            rest = floor.total_months, floor.total_days
-            gone = later(
-                [gone, entered.when.moved(lambda day: last_number(day, *rest, reading) + 1)]
-            )
-        return When(gone.earliest, FOREVER) if locked is None else gone
+            early, late = (later([gone, floor]) for floor in self._after(leave.floor, entered))
+        missing = notice.missing(leave.counts)
+        if locked is None:
+            early, late = When(early.earliest, FOREVER), When(late.earliest, FOREVER)
+            missing = (*missing, *entered.missing) or self._doubts(notice, entered)
+        fact = Fact("notice_effect", late, notice.events, ("exit",), missing)
+        return Ending(State.TERMINATED, fact, early if early != late else NEVER)
+
+    def _doubts(self, notice: Notice, since: Fact) -> tuple[str, ...]:
+        """What would decide whether a notice came in time that is due from some day."""
+        events = (*notice.events, *since.events)
+        vague = [one.kind.value for one in events if is_vague(one.effective or one.date)]
+        return tuple(dict.fromkeys(vague)) or (notice.needed("in_time"),)
 
     def _endings_with_others(self) -> Iterator[Ending]:
         """The ends of its parents, and its replacement by a later document (VCLT art. 59)."""
@@ -457,24 +536,9 @@ def _latest(when: When) -> int:
     return when.latest
 
 
-def _order(event: Event) -> tuple[int, int]:
-    when = effect_of(event)
-    return when.latest, when.earliest
-
-
 def _actor(event: Event) -> str | None:
     return event.by.id if event.by else None
 
 
-def _unless_revoked(ending: Ending, notice: Notice) -> Iterator[Ending]:
-    """The end by a notice that may have been revoked before it took effect (VCLT art. 68)."""
-    if notice.revoked is None:
-        yield ending
-        return
-    revoked = effect_of(notice.revoked)
-    gone = ending.gone.when
-    if revoked.latest < gone.earliest:
-        return
-    if revoked.earliest < gone.latest:
-        gone = When(gone.earliest, FOREVER)
-    yield ending._replace(gone=ending.gone._replace(when=gone))
+def _day_after(months: int, days: int, reading: Reading, start: int) -> int:
+    return last_number(start, months, days, reading) + 1

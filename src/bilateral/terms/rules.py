@@ -23,12 +23,11 @@ from bilateral.coercion import (
     wrong_type_problem,
 )
 from bilateral.dates.durations import Duration, optional_duration
-from bilateral.dates.partial_dates import PartialDate
+from bilateral.dates.partial_dates import Day, PartialDate, whole_day
 from bilateral.errors import Problem, ValidationError, reject
 from bilateral.events import EventKind
-from bilateral.periods import Period, optional_date
+from bilateral.periods import optional_date
 from bilateral.terms.counting import (
-    Day,
     Effect,
     Reading,
     effect_number,
@@ -36,12 +35,12 @@ from bilateral.terms.counting import (
     last_number,
     optional_reading,
     to_effect,
-    whole_day,
 )
 from bilateral.text import Phrases, optional_phrases
 
 if TYPE_CHECKING:
     from bilateral.agreements import Binding
+    from bilateral.terms.timelines import TermPeriod
 
 __all__ = [
     "Aspect",
@@ -319,8 +318,9 @@ class Term(Checked):
     a document whose term says nothing of that lasts for its ``period``, if it has one.
 
     The length runs from the entry into force or from ``counted_from``. ``reading`` says whether
-    that day counts; if it is left open, both readings are computed: notice is due by the earlier
-    day, and only the later one ends the document. ``to_year_end`` extends the length to the end
+    that day counts or, of a renewal after a fixed last day, the day after that one; if it is left
+    open, both readings are computed: notice is due by the earlier day, and only the later one
+    ends the document. ``to_year_end`` extends the length to the end
     of the calendar year in which it would end. ``until_disputed`` marks a last day that may not
     be meant to be included (as after the Russian «до»). ``until_event`` names an event outside
     the document that ends it, if that comes first.
@@ -332,8 +332,8 @@ class Term(Checked):
     Raises `ValidationError`: ``empty-term``, ``excludes-field``, ``needs-field``,
     ``empty-duration`` and those of the values.
 
-    >>> term = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", notice="P6M"))
-    >>> [str(period) for period, _ in zip(term.periods("2004-12-22"), range(2))]
+    >>> term = Term(entry="signed", length="P5Y", reading="event", renewal=Renewal("P5Y", times=1))
+    >>> [str(one.period) for one in term.periods("2004-12-22")]
     ['2004-12-22/2009-12-22', '2009-12-23/2014-12-22']
     """
 
@@ -367,6 +367,8 @@ class Term(Checked):
         for one, needed in _NEEDED:
             if one in given and needed not in given:
                 yield _needs(one, needed)
+        if self.reading and not (self.length or (self.renewal and self.renewal.length)):
+            yield _needs("reading", "length")
         if self.length is not None and not self.length:
             yield Problem("empty-duration", ("length",), str(self.length))
 
@@ -389,21 +391,26 @@ class Term(Checked):
             start, months + renewals * more_months, days + renewals * more_days, reading
         )
 
-    def periods(self, start: Day) -> Iterator[Period]:
+    def periods(self, start: Day) -> Iterator[TermPeriod]:
         """The first period and those by renewal, if the length runs from the day ``start``.
 
-        They end by the reading that the document fixes, or else by that of an event. Without
-        notice and events; `Agreement.timeline` knows those. Raises `ValidationError`:
-        ``missing-field`` without a length, ``whole-day-needed``, ``date-out-of-range``.
+        If the reading is open, a last day lies on one of two days, and so does the first day
+        after it. Without notice and events, and so without ``tense``; `Agreement.timeline`
+        knows those. Renewals of any number go on and on. Raises `ValidationError`:
+        ``missing-field`` without a length, ``whole-day-needed``.
         """
+        from bilateral.terms.facts import When
+        from bilateral.terms.timelines import TermPeriod
+
         if self.length is None:
             raise ValidationError([Problem("missing-field", ("length",))])
-        first, reading = whole_day(start), self.readings[-1]
+        day, readings = whole_day(start), (self.readings[0], self.readings[-1])
+        first = When(day, day)
         most = 0 if not (self.renewal and self.renewal.length) else self.renewal.times
         for number in count() if most is None else range(most + 1):
-            last = self.last_number(whole_day(start), number, reading)
-            yield Period.from_day_numbers(first, last)
-            first = last + 1
+            last = When(*(self.last_number(day, number, reading) for reading in readings))
+            yield TermPeriod(number, first, last, None)
+            first = last.plus(1)
 
     def label(self, lang: str, legal_force: Binding | None = None) -> str:
         """The term as clauses in ``lang`` (de, ru, en), in the words of such documents.
@@ -427,7 +434,6 @@ _EXCLUSIVE = (
     ("indefinite", "renewal"),
 )
 _NEEDED = (
-    ("reading", "length"),
     ("counted_from", "length"),
     ("to_year_end", "length"),
     ("until_disputed", "until"),

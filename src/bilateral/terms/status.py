@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 import attrs
 
 from bilateral.agreements import Agreement, Binding
 from bilateral.dates.intervals import FOREVER, SOMETIME
+from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.events import Event
 from bilateral.periods import Period
-from bilateral.terms.counting import Day, date_of, whole_day
+from bilateral.terms.event_days import is_vague
 from bilateral.terms.facts import ANYTIME, NEVER, Fact, State, When
 from bilateral.terms.lifetimes import Life, Successors, life_of
 from bilateral.terms.rules import RenewalMode
@@ -160,7 +162,7 @@ def activity_of(life: Life) -> Activity:
 
 def _is_active(life: Life, day: int) -> bool | None:
     states = {one.state for one in _outcomes(life, day)}
-    if states == {State.SIGNED} and life.entered.missing:
+    if _may_be_in_force(life, states):
         return None
     answers = {state.is_active for state in states}
     return answers.pop() if len(answers) == 1 else None
@@ -179,7 +181,8 @@ def status_in(life: Life, day: int) -> Status:
     states = frozenset(one.state for one in outcomes)
     state = next(iter(states)) if len(states) == 1 else State.UNKNOWN
     facts = tuple(dict.fromkeys(fact for one in outcomes for fact in one.facts))
-    missing = _missing(life, state, [fact for fact in facts if fact.when.reached(day) is None])
+    undecided = [fact for fact in facts if fact.unsure or fact.when.reached(day) is None]
+    missing = _missing(life, states, state, undecided)
     since, until = _stretch(life, day, state)
     period_end = _current_end(life, day) if state in _RUNNING else None
     renews = period_end is not None and period_end.latest < until.latest
@@ -187,7 +190,7 @@ def status_in(life: Life, day: int) -> Status:
     return Status(
         on=date_of(day),
         state=state,
-        possible=states | {State.IN_FORCE} if _may_be_in_force(life, state) else states,
+        possible=states | {State.IN_FORCE} if _may_be_in_force(life, states) else states,
         reasons=tuple(
             Reason(*one, legal_force=life.agreement.legal_force)
             for one in _reasons(life, facts, missing, until, renews=renews)
@@ -214,7 +217,7 @@ def _outcomes(life: Life, day: int) -> Iterator[_Outcome]:
     if not over:
         for one in ends:
             if one.gone.when.earliest <= day:
-                yield _Outcome(one.state, (one.gone,))
+                yield _Outcome(one.state, (one.told,))
         yield from _living(life, day)
         return
     # The first end has it; of those on one day the first in the list; those that may have come
@@ -223,7 +226,7 @@ def _outcomes(life: Life, day: int) -> Iterator[_Outcome]:
     first = next(number for number, one in enumerate(ends) if one.gone.when.latest == last)
     for number, one in enumerate(ends):
         if one.gone.when.earliest < last + (number < first) or number == first:
-            yield _Outcome(one.state, (one.gone,))
+            yield _Outcome(one.state, (one.told,))
 
 
 def _living(life: Life, day: int) -> Iterator[_Outcome]:
@@ -260,7 +263,7 @@ def _in_force(life: Life, day: int) -> Iterator[_Outcome]:
     for one in life.endings:
         doubted = one.doubted.reached(day)
         if doubted is not False:
-            yield _Outcome(State.ENDING_DISPUTED, (one.gone,))
+            yield _Outcome(State.ENDING_DISPUTED, (one.told,))
         if doubted:
             return
     noticed, facts = _any_of(life.notices, day)
@@ -284,7 +287,8 @@ def _any_of(spans: Iterable[tuple[Fact, Fact]], day: int) -> tuple[bool | None, 
         if begun is False or over:
             continue
         facts += [begin] if end.when == NEVER else [begin, end]
-        answer = True if answer or (begun and over is False) else None
+        certain = begun and over is False and not begin.unsure
+        answer = True if answer or certain else None
     return answer, tuple(facts)
 
 
@@ -335,28 +339,29 @@ def _current_end(life: Life, day: int) -> When | None:
     number = course.number_at(day)
     if course.most is not None and number >= course.most:
         return None
-    last = course.late(number)
+    last = course.within(number)
     if last.earliest < day:
-        return When(day, course.late(number + 1).latest)
+        return When(day, course.within(number + 1).latest)
     return last
 
 
 # --- why, and what is not known ---
 
 
-def _may_be_in_force(life: Life, state: State) -> bool:
-    """Whether it is signed, and nothing recorded says when it enters into force."""
-    return state is State.SIGNED and bool(life.entered.missing)
+def _may_be_in_force(life: Life, states: AbstractSet[State]) -> bool:
+    """Whether it may be signed, and nothing recorded says when it enters into force."""
+    return State.SIGNED in states and bool(life.entered.missing)
 
 
-def _missing(life: Life, state: State, undecided: list[Fact]) -> tuple[str, ...]:
-    if _may_be_in_force(life, state):
-        return life.entered.missing
-    if state is State.UNKNOWN:
-        return tuple(dict.fromkeys(one for fact in undecided for one in _needed(fact)))
+def _missing(
+    life: Life, states: AbstractSet[State], state: State, undecided: list[Fact]
+) -> tuple[str, ...]:
+    names = [one for fact in undecided for one in _needed(fact)] if state is State.UNKNOWN else []
+    if _may_be_in_force(life, states):
+        names += life.entered.missing
     if state is State.IN_FORCE and not _has_end_rule(life):
-        return ("term.length",)
-    return ()
+        names.append("term.length")
+    return tuple(dict.fromkeys(names))
 
 
 def _needed(fact: Fact) -> Iterator[str]:
@@ -364,11 +369,7 @@ def _needed(fact: Fact) -> Iterator[str]:
     if fact.missing:
         yield from fact.missing
         return
-    vague = [
-        event.kind.value
-        for event in fact.events
-        if (date := event.effective or event.date) is None or date.first_day != date.last_day
-    ]
+    vague = [one.kind.value for one in fact.events if is_vague(one.effective or one.date)]
     yield from vague or fact.rules
 
 

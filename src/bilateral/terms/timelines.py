@@ -9,8 +9,9 @@ import attrs
 
 from bilateral.agreements import Agreement
 from bilateral.dates.intervals import SOMETIME
+from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.periods import Period
-from bilateral.terms.counting import Day, notice_numbers, whole_day
+from bilateral.terms.counting import notice_numbers
 from bilateral.terms.courses import Course
 from bilateral.terms.facts import NEVER, When
 from bilateral.terms.lifetimes import Life, Successors, life_of
@@ -68,7 +69,7 @@ class TermPeriod:
         if self.first.earliest != self.first.latest or self.last.earliest != self.last.latest:
             return None
         first, last = self.first.bounds[0], self.last.bounds[1]
-        return None if first is last is None else Period.from_day_numbers(first, last)
+        return None if first is last is None else Period.around(first, last)
 
 
 def timeline_of(
@@ -84,36 +85,33 @@ def timeline_of(
 
 
 def _periods(life: Life, day: int) -> Iterator[TermPeriod]:
-    first, end, course = life.begins, life.ends, life.course
+    first, end, course = life.begins, life.over, life.course
     if first is None:
         return
     if course is None:
         last = end.plus(-1)
         yield TermPeriod(0, first, last, _tense(first, last, day, certain=True))
         return
-    number = 0
-    while True:
-        exhausted = course.most is not None and number > course.most
-        if exhausted or end.latest <= first.earliest:
-            yield from _possible(course, number, end, day)
-            return
-        last = course.late(number)
-        if end.latest <= last.latest:
-            last = end.plus(-1)
+    number, ended = 0, end.latest <= first.earliest
+    while not ended and (course.most is None or number <= course.most):
+        last = course.within(number)
+        ended = end.latest <= last.latest + 1
+        last = end.plus(-1) if ended else last
         certain = _is_settled(course, number, day)
         yield TermPeriod(number, first, last, _tense(first, last, day, certain=certain))
         if last == NEVER or (course.most is None and first.earliest > day):
             return
         first = last.plus(1)
         number += 1
+    yield from _possible(course, number, end, day)
 
 
 def _possible(course: Course, number: int, end: When, day: int) -> Iterator[TermPeriod]:
     """The next period, if the sides still can agree on it."""
-    first = course.late(number - 1).plus(1) if number else NEVER
+    first = course.within(number - 1).plus(1) if number else NEVER
     may_follow = course.possible is None or number <= course.possible
     if may_follow and first == end and day < end.latest:
-        yield TermPeriod(number, first, course.late(number), Tense.MAY_RUN)
+        yield TermPeriod(number, first, course.within(number), Tense.MAY_RUN)
 
 
 def _is_settled(course: Course, number: int, day: int) -> bool:
