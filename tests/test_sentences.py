@@ -181,7 +181,8 @@ class TestStatus:
         [
             (
                 [Event.signed("2024-01")],
-                "Unknown. Signature: January 2024. Not recorded: the day of signature.",
+                "Unknown. Signature: January 2024. Not recorded: the day of signature; "
+                "when it enters into force or comes into effect.",
             ),
             (
                 [Event.signed("2020"), Event("notice_received", "2021", effective="2022-01-01")],
