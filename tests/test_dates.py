@@ -117,7 +117,7 @@ def test_as_icu(tag, period, text):
         ("2026-33/2026-36", "ru", "bare", "I–IV кварталы 2026 года"),
         ("2026-33/2026-36", "ru", "in", "в I–IV кварталах 2026 года"),
         ("2026-33/2026-36", "de", "bare", "1. bis 4. Quartal 2026"),
-        ("2026-33/2026-36", "en", "bare", "first to fourth quarters of 2026"),
+        ("2026-33/2026-36", "en", "bare", "first to fourth quarter of 2026"),
         ("2026-36/2027-33", "de", "bare", "4. Quartal 2026 bis 1. Quartal 2027"),
         ("2026-12-XX", "ru", "bare", "декабрь 2026 года (день неизвестен)"),
         ("2026-12-XX", "de", "in", "im Dezember 2026 (Tag unbekannt)"),

@@ -3,7 +3,7 @@
 import pytest
 
 from bilateral import Agreement, Event, Partner, Phrase
-from bilateral.language.english import takes_article
+from bilateral.language.english import is_defined, takes_article
 from bilateral.language.german import agree_after_article
 from bilateral.language.lexicon import in_sentence
 
@@ -220,6 +220,24 @@ class TestOtherDocuments:
 
         assert title(plan, lang).endswith(end)
 
+    @pytest.mark.parametrize(
+        ("topic", "name"),
+        [
+            ({"sectors": ["customs"]}, "Memorandum of Cooperation of 2021 in the field of customs"),
+            (
+                {"sectors": ["trade", "economy"]},
+                "Memorandum of Trade and Economic Cooperation of 2021",
+            ),
+            ({"subject": EXCHANGE}, "Memorandum of 2021 on the exchange of students"),
+            ({}, "Memorandum of Cooperation of 2021"),
+        ],
+    )
+    def test_the_date_stands_where_it_cannot_be_that_of_the_subject(self, topic, name):
+        other = document("memorandum", events=YEAR, **topic)
+        plan = document("work_plan", sectors=["tourism"], implements=other)
+
+        assert title(plan, "en").endswith(f", in implementation of the {name}")
+
     def test_a_period_with_a_comma_is_set_off(self):
         plan = document("work_plan", implements=document(events=DAY), period="2025/")
         text = title(plan, "de")
@@ -407,6 +425,11 @@ class TestEnglish:
             sectors=["defence", "culture"]
         ).title("en")
 
+    def test_a_noun_is_no_adjective(self):
+        text = document(sectors=["fisheries", "culture"]).title("en")
+
+        assert text.endswith(" on cooperation in the fields of fisheries and culture")
+
     def test_two_items_have_no_comma(self):
         agreement = document(sectors=["tourism", "fairs"])
 
@@ -432,6 +455,30 @@ class TestEnglish:
         written = document(sides=(BY, partner)).title("en", strict=True)
 
         assert f"Belarus and {text}" in written
+
+    @pytest.mark.parametrize(
+        ("subject", "is_so"),
+        [
+            ("supply of 200 buses", True),
+            ("reciprocal protection of investments", True),
+            ("joint ventures", False),
+            ("works of art", False),
+            ("trade in works of art", False),
+            ("cooperation in the field of trade", False),
+            ("the exchange of students", False),
+            ("Treaty of Rome", False),
+        ],
+    )
+    def test_a_subject_has_the_article_that_of_brings(self, subject, is_so):
+        written = document(subject={"en": subject}).title("en")
+
+        assert is_defined(subject) is is_so
+        assert written.endswith(f" on {'the ' * is_so}{subject}")
+
+    def test_the_article_of_a_subject_can_be_denied(self):
+        phrase = Phrase("supply of 200 buses", article=False)
+
+        assert document(subject={"en": phrase}).title("en").endswith(" on supply of 200 buses")
 
     def test_an_open_article_is_listed_as_missing(self):
         partner = Partner("x", "university", {"en": "Leipzig University"}, country="DE")

@@ -524,9 +524,9 @@ def documents(draw: st.DrawFn) -> bl.Agreement:
 
 
 def said(sectors: tuple[bl.Sector, ...], lang: str) -> list[str]:
-    """The sectors as titles tell them apart: two of them are "industry" in English lists."""
+    """The sectors as titles tell them apart: in German and English lists, two are industry."""
     codes = [sector.code for sector in sectors]
-    if lang == "en":
+    if lang != "ru":
         codes = ["industry" if code == "industrial_coop" else code for code in codes]
     return list(dict.fromkeys(codes))
 

@@ -58,6 +58,8 @@ TERMS = {
     "extended once": Term(
         length="P5Y", renewal=Renewal("P1Y", mode="exchange", times=1, notice="P3M")
     ),
+    "no notice to send": Term(length="P5Y", renewal=Renewal("P1Y", counts="sent")),
+    "later notice": Term(renewal=Renewal("P1Y", notice="P3M", later_notice="P1M", counts="sent")),
     "left at a month's end": Term(exit=Exit("P6M", effect="month_end")),
     "left at a year's end": Term(exit=Exit("P6M", effect="year_end")),
     "from a year's end": Term(provisional=Start("signed", after="P6M", effect="year_end")),
@@ -154,7 +156,8 @@ class TestStatus:
                 "signed",
                 "2021-05-01",
                 "en",
-                "Signed on 27 April 2021. Not recorded: when it enters into force or takes effect.",
+                "Signed on 27 April 2021. "
+                "Not recorded: when it enters into force or comes into effect.",
             ),
             ("terminated", "2021-05-01", "en", "Terminated on 27 April 2021."),
             ("terminated", "2021-05-01", "de", "Beendet am 27. April 2021."),
@@ -175,6 +178,23 @@ class TestStatus:
     def test_the_day_of_a_state_is_said_once(self, event, on, lang, text):
         status = document(Event(event, "2021-04-27")).status(on)
         assert status.text(lang) == text
+
+    @pytest.mark.parametrize(
+        ("events", "text"),
+        [
+            (
+                [Event.signed("2024-01")],
+                "Unknown. Signature: January 2024. Not recorded: "
+                "when it enters into force or comes into effect.",
+            ),
+            (
+                [Event.signed("2020"), Event("notice_received", "2021", effective="2022-01-01")],
+                "Terminated. Effective date of the notice: 1 January 2022.",
+            ),
+        ],
+    )
+    def test_no_sentence_contradicts_or_repeats_another(self, events, text):
+        assert document(*events).status("2024-01-15").text("en") == text
 
     def test_a_day_that_is_not_known_is_no_reason(self):
         status = document().status("2021-05-01")

@@ -884,5 +884,6 @@ class TestValue:
         )
         vague = document(event("signed", "2025-11-05/2025-11-20".partition("/")[0]))
         assert vague.status("2026-01-01").text("en") == (
-            "Signed on 5 November 2025. Not recorded: when it enters into force or takes effect."
+            "Signed on 5 November 2025. "
+            "Not recorded: when it enters into force or comes into effect."
         )

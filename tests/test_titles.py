@@ -300,7 +300,7 @@ class TestFrames:
         """Known slots and forms; the frame for all needs nominatives only."""
         slots = {"kind", "a", "b", "about", "subject", "cooperation", "fields", "sector", "sectors"}
         slots |= {"implemented", "amended", "changed", "undated", "period", "date", "day", "signed"}
-        slots |= {"partners"}
+        slots |= {"partners", "within"}
         forms = {"nom", "gen", "dat", "acc", "ins", "loc", "def", "zu", "name", "for", "in", "of"}
         tables = lexicon(lang)
         patterns = {row["pattern"] for row in tables.rows("titles").values()}

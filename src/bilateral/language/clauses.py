@@ -281,7 +281,7 @@ class _Clauses:
             yield self._timed("notice.later", renewal.later_notice)
         if renewal.notice_opens is not None:
             yield self._timed("notice.opens", renewal.notice_opens)
-        if renewal.counts is NoticeDate.SENT:
+        if renewal.counts is NoticeDate.SENT and (renewal.notice or renewal.notice_opens):
             yield self._row("notice.sent")
 
     def _exit(self, leave: Exit) -> Iterator[str]:

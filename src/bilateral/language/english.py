@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["takes_article"]
+__all__ = ["is_defined", "takes_article"]
 
 # Common nouns that name a body or a state: with a complement they take the article.
 _HEADS: Final = (
@@ -27,10 +27,29 @@ _TAKES: Final = re.compile(
     rf"((?:[\w’'-]+ ){{0,4}}(?:{_HEADS})|university)(?: general)? (?:of|for|on) .+|.*\b(?:{_LAST})",
     re.IGNORECASE,
 )
+# Words before "of" after which "the" would be wrong or doubtful.
+_UNDEFINED: Final = frozenset(
+    {"a", "an", "any", "every", "its", "no", "some", "the", "their"}
+    | {"co-operation", "cooperation", "for", "in", "on", "to", "with"}
+)
+# A longer text before "of" may be anything.
+_MOST_WORDS: Final = 3
 # Their names are proper names, whatever words they are made of.
 _FIRMS: Final = frozenset({"company", "holding"})
 # Their names have no article but for a common noun.
 _PLACES: Final = frozenset({"city", "district", "region"})
+
+
+def is_defined(subject: str) -> bool:
+    """Whether what a document is about takes "the", as a noun does that "of" says more about.
+
+    >>> is_defined("reciprocal protection of investments"), is_defined("works of art")
+    (True, False)
+    """
+    head, of, _ = subject.partition(" of ")
+    words = head.split()
+    is_short = len(words) <= _MOST_WORDS and head.islower()
+    return bool(of) and is_short and head[-1] != "s" and _UNDEFINED.isdisjoint(words)
 
 
 def takes_article(name: str, kind: str) -> bool | None:

@@ -11,7 +11,7 @@ import attrs
 
 from bilateral.errors import MissingForm
 from bilateral.language.designations import gender_of, pattern_of, says_topic
-from bilateral.language.english import takes_article
+from bilateral.language.english import is_defined, takes_article
 from bilateral.language.frames import Frame
 from bilateral.language.german import gender_of_head
 from bilateral.language.lexicon import Lexicon, in_sentence, lexicon
@@ -21,6 +21,7 @@ from bilateral.language.topics import (
     fields,
     participle,
     with_preposition,
+    within,
 )
 from bilateral.text import Phrase, Phrases
 
@@ -33,7 +34,9 @@ __all__ = ["Title", "write_title"]
 
 _WITHOUT_YO: Final = str.maketrans("Ёё", "Ее")
 _SIDES: Final = frozenset({"a", "b"})
-_TOPICS: Final = frozenset({"about", "subject", "cooperation", "fields", "sector", "sectors"})
+_TOPICS: Final = frozenset(
+    {"about", "subject", "cooperation", "within", "fields", "sector", "sectors"}
+)
 # Slots that frames have in brackets, in the nominative.
 _IN_BRACKETS: Final = frozenset({"subject", "sector", "sectors"})
 # A comma where the title or a part of it ends, or goes on in brackets.
@@ -120,6 +123,7 @@ class _Document:
             "about": self._about,
             "subject": self._subject,
             "cooperation": self._cooperation,
+            "within": lambda _: self._topic(within),
             "fields": lambda _: self._topic(fields),
             "sector": lambda _: self._sectors() if len(agreement.sectors) == 1 else None,
             "sectors": lambda _: self._sectors(),
@@ -259,7 +263,10 @@ class _Document:
     @cached_property
     def _subject_phrase(self) -> Phrase | None:
         subject = self._agreement.subject
-        return subject.best(self._lang) if subject else None
+        phrase = subject.best(self._lang) if subject else None
+        if phrase and phrase.article is None and self._tables.lang == "en":
+            return attrs.evolve(phrase, article=is_defined(phrase.nom))
+        return phrase
 
     def _subject(self, form: str) -> str | None:
         subject, phrase = self._agreement.subject, self._subject_phrase
@@ -277,7 +284,7 @@ class _Document:
             return None
         return self._topic(cooperation, form)
 
-    def _topic(self, words: Callable[..., str], *form: str) -> str | None:
+    def _topic(self, words: Callable[..., str | None], *form: str) -> str | None:
         agreement = self._agreement
         if not agreement.sectors:
             return None

@@ -22,6 +22,7 @@ __all__ = [
     "participle",
     "title_word",
     "with_preposition",
+    "within",
 ]
 
 
@@ -64,7 +65,8 @@ def cooperation(lang: str, sectors: Sequence[Sector], form: str) -> str:
 
     A sector whose name is a kind of cooperation stands for itself; two that the language joins
     in one word are an adjective. ``form`` is a case, or ``name`` for the nominative as a part of
-    the name of a document, in capitals. Raises `MissingForm`.
+    the name of a document, in capitals: what `within` says may follow the date of that name.
+    Raises `MissingForm`.
 
     >>> from bilateral import Sector
     >>> cooperation("ru", [Sector("trade"), Sector("economy")], "loc")
@@ -76,8 +78,18 @@ def cooperation(lang: str, sectors: Sequence[Sector], form: str) -> str:
     text = _said_alone(lang, sectors, case)
     if text is None:
         text = in_sentence(title_word(lang, "cooperation"), lang, case)
-        return f"{_as_name(text) if form == 'name' else text} {fields(lang, sectors)}"
+        return _as_name(text) if form == "name" else f"{text} {fields(lang, sectors)}"
     return _as_name(text) if form == "name" else text
+
+
+def within(lang: str, sectors: Sequence[Sector]) -> str | None:
+    """The fields of a cooperation whose name does not say them. Raises `MissingForm`.
+
+    >>> from bilateral import Sector
+    >>> cooperation("en", [Sector("trade")], "name"), within("en", [Sector("trade")])
+    ('Cooperation', 'in the field of trade')
+    """
+    return None if _said_alone(lang, sectors, "nom") else fields(lang, sectors)
 
 
 def _said_alone(lang: str, sectors: Sequence[Sector], case: str) -> str | None:
