@@ -239,8 +239,7 @@ def _surest(
             return is_other or (is_unit and (is_crowd or _is_less_known(one, in_country)))
 
         found = tuple(
-            attrs.evolve(one, how=Match.NAMESAKE) if one.is_certain and is_namesake(one) else one
-            for one in found
+            attrs.evolve(one, how=Match.NAMESAKE) if is_namesake(one) else one for one in found
         )
         if any(one.is_certain for one in found):
             return found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from babel import localedata
@@ -54,10 +56,20 @@ def _names() -> Mapping[str, Mapping[str, str]]:
     found: dict[str, dict[str, str]] = {}
     tags = sorted(filter(_is_language, localedata.locale_identifiers()))
     for tag in sorted(tags, key=lambda tag: (tag not in _FIRST, tag not in _official())):
-        territories = localedata.load(tag, merge_inherited=False).get("territories", {})
+        territories = _territories(tag)
         for code in reference.countries().keys() & territories.keys():
             found.setdefault(fold(territories[code]), {}).setdefault(code, tag.replace("_", "-"))
     return found
+
+
+def _territories(tag: str) -> Mapping[str, str]:
+    """What a language calls the territories of the world, without what it inherits.
+
+    The file is read here: Babel would keep all of them in memory.
+    """
+    data = Path(localedata.resolve_locale_filename(tag)).read_bytes()
+    territories: Mapping[str, str] = pickle.loads(data).get("territories", {})  # noqa: S301 - Babel's
+    return territories
 
 
 @cache
