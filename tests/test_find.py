@@ -55,6 +55,27 @@ class TestFolding:
         assert tidy(tidy(text)) == tidy(text)
 
     @pytest.mark.parametrize(
+        ("lang", "word", "name", "is_one"),
+        [
+            ("ru", "белоруссией", "белоруссия", True),
+            ("ru", "пекином", "пекин", True),
+            ("ru", "самары", "самар", False),
+            ("ru", "могилев", "могила", False),
+            ("en", "german", "germany", False),
+            ("en", "belarus's", "belarus", True),
+            ("de", "kasachstans", "kasachstan", True),
+        ],
+    )
+    def test_case_forms_of_a_name(
+        self,
+        lang: str,
+        word: str,
+        name: str,
+        is_one: bool,  # noqa: FBT001 - a parameter of the test
+    ) -> None:
+        assert grammar(lang).is_form(word, name) is is_one
+
+    @pytest.mark.parametrize(
         ("lang", "forms"),
         [
             ("ru", ["облисполком", "облисполкома", "облисполкомом", "облисполкоме"]),
@@ -485,3 +506,8 @@ class TestAddedLanguage:
         add_language("fi", tmp_path)
         assert answers("Kauppa", "fi") == [("sector", "trade")]
         assert answers("KAUPPA", "fi", "sector") == [("sector", "trade")]
+
+    def test_without_endings_a_name_has_one_form(self, tmp_path) -> None:
+        add_language("fi", tmp_path)
+        assert grammar("fi").is_form("puola", "puola")
+        assert not grammar("fi").is_form("puolan", "puola")

@@ -115,6 +115,7 @@ class TestFields:
             ("en", "Treaty between the Netherlands Antilles and Austria", [None, "AT"]),
             ("en", "Treaty between the Republic of Vietnam and Austria", [None, "AT"]),
             ("en", "Treaty between Vietnam and Austria", ["VN", "AT"]),
+            ("en", "Treaty between the Hungarian Soviet Republic and Austria", [None, "AT"]),
             ("en", "Agreement between Kosovo and Austria", [None, "AT"]),
             ("en", "Agreement between Hanover and Minsk", [None, "BY"]),
             ("en", "Treaty between the Virgin Islands (U.S.) and Austria", ["VI", "AT"]),
@@ -149,6 +150,12 @@ class TestFields:
         assert title.parties[0].country == "KZ"
         title = bl.parse_title("Abkommen zwischen der Österreichischen Bundesregierung und X", "de")
         assert title.parties[0].country == "AT"
+
+    def test_an_adjective_before_a_state_that_begins_anew_is_a_country(self) -> None:
+        title = bl.parse_title(
+            "Agreement between the Danish Embassy to the Kingdom of Nowhere and Poland", "en"
+        )
+        assert [party.country for party in title.parties] == ["DK", "PL"]
 
     def test_what_is_not_certain_is_a_candidate(self) -> None:
         first, _ = bl.parse_title("Соглашение между Волынской областью и Минском", "ru").parties
