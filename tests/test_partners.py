@@ -288,6 +288,9 @@ class TestReferenceData:
             Partner("x", "city", NAME, code=5)
         assert problems_of(caught) == [("code", "wrong-type")]
         with pytest.raises(ValidationError) as caught:
+            Partner("x", "city", NAME, country="BLR", code=5)
+        assert problems_of(caught) == [("code", "wrong-type")]
+        with pytest.raises(ValidationError) as caught:
             Partner("x", "city", NAME, country=5, code="BY-HM")
         assert problems_of(caught) == [("country", "wrong-type")]
 
