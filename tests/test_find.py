@@ -264,6 +264,7 @@ class TestCertainty:
             "Region of Hanover",
             "Германий",
             "Germany, Poland",
+            "Taiwan, China",
             "Germany Poland",
             "франко",
             "Poland (Germany)",
@@ -307,6 +308,10 @@ class TestCertainty:
         assert certain("Hanover", country="JM") == {"JM-09"}
         assert certain("Central", country="BW") == {"BW-CE"}
         assert certain("JM-09") == {"JM-09"}
+
+    def test_what_is_certain_comes_first(self) -> None:
+        found = bl.find("Zaire")
+        assert [(one.code, one.is_certain) for one in found] == [("CD", True), ("AO-ZAI", False)]
 
     def test_names_that_many_units_share_are_listed(self) -> None:
         found = bl.find("Central", "en", "subdivision")
@@ -427,6 +432,8 @@ class TestWaysOfWriting:
             ("Францыя", "FR", "be"),
             ("Німеччина", "DE", "uk"),
             ("中国", "CN", "zh"),
+            ("O‘zbekiston", "UZ", "uz"),
+            ("Kazajistan", "KZ", "es"),
             ("Shqipëri", "AL", "sq"),
         ],
     )

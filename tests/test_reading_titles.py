@@ -141,6 +141,12 @@ class TestFields:
         for party in title.parties:
             assert (party.partner is None) == (party.country is None)
 
+    def test_what_a_state_calls_itself_is_no_other_state(self) -> None:
+        title = bl.parse_title("Treaty between the United States of Brazil and Poland", "en")
+        assert [party.country for party in title.parties] == ["BR", "PL"]
+        title = bl.parse_title("Treaty between the United States and Brazil", "en")
+        assert [party.country for party in title.parties] == ["US", "BR"]
+
     def test_the_country_of_a_body_is_where_it_is(self) -> None:
         title = bl.parse_title(
             "Agreement between the American Chamber of Commerce in Kazakhstan and the "

@@ -242,7 +242,7 @@ def _surest(
             attrs.evolve(one, how=Match.NAMESAKE) if is_namesake(one) else one for one in found
         )
         if any(one.is_certain for one in found):
-            return found
+            return tuple(sorted(found, key=lambda one: not one.is_certain))
         doubtful = doubtful or found
     return doubtful
 

@@ -12,7 +12,7 @@ from babel import localedata
 from babel.languages import get_official_languages
 
 from bilateral import reference
-from bilateral.language.reading.folding import fold
+from bilateral.language.reading.folding import bare
 
 __all__ = ["Named", "country_names"]
 
@@ -40,7 +40,7 @@ def country_names(name: str) -> list[Named]:
     nowhere: those may have any word. It takes half a second, once, and only where a text is
     nothing that we know.
     """
-    key = fold(name)
+    key = bare(name)
     found = _names().get(key, {})
     is_short = key.isascii() and len(key) < _SHORTEST
     is_telling = len(found) == 1 and not is_short and key not in _CITIES
@@ -52,13 +52,13 @@ def country_names(name: str) -> list[Named]:
 
 @cache
 def _names() -> Mapping[str, Mapping[str, str]]:
-    """Folded name -> code of each country that is called so -> the first language that does."""
+    """Bare name -> code of each country that is called so -> the first language that does."""
     found: dict[str, dict[str, str]] = {}
     tags = sorted(filter(_is_language, localedata.locale_identifiers()))
     for tag in sorted(tags, key=lambda tag: (tag not in _FIRST, tag not in _official())):
         territories = _territories(tag)
         for code in reference.countries().keys() & territories.keys():
-            found.setdefault(fold(territories[code]), {}).setdefault(code, tag.replace("_", "-"))
+            found.setdefault(bare(territories[code]), {}).setdefault(code, tag.replace("_", "-"))
     return found
 
 

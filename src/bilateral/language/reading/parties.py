@@ -195,12 +195,12 @@ class Parties:
         """The state, or its government, if the words say that and no more."""
         noun = self._survey.first_head(start, end)
         if head is None and (noun is None or noun.is_state):
-            is_it = self._is_state(start, end, country)
+            is_it = self._survey.is_only_state(start, end, country)
             return Partner.state(country) if is_it else None
         rest = start if head or noun is None else noun.end
         before = noun.start if noun and not head else start
         says_no_more = (
-            self._is_state(rest, end, country)
+            self._survey.is_only_state(rest, end, country)
             if rest < end
             else before > start and self._survey.is_only_country(start, before)
         )
@@ -208,11 +208,6 @@ class Parties:
             if kind is PartnerKind.GOVERNMENT and says_no_more:
                 return Partner.government(country)
         return None
-
-    def _is_state(self, start: int, end: int, country: str) -> bool:
-        """Whether all the words are the name of a country, and of no other one."""
-        survey = self._survey
-        return survey.is_only_state(start, end) and survey.countries(start, end) == [country]
 
 
 def read_party(text: str, lang: str, dossier: Dossier | None) -> Party:
