@@ -296,6 +296,10 @@ class TestCertainty:
             "Organization of American States",
             "Shanghai Cooperation Organization",
             "Order of Malta",
+            "ZAR",
+            "DDR",
+            "YUG",
+            "SUN",
             "Евразийский экономический союз",
         ],
     )
