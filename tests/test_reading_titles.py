@@ -116,6 +116,8 @@ class TestFields:
             ("en", "Treaty between the Republic of Vietnam and Austria", [None, "AT"]),
             ("en", "Treaty between Vietnam and Austria", ["VN", "AT"]),
             ("en", "Treaty between the Hungarian Soviet Republic and Austria", [None, "AT"]),
+            ("en", "Treaty between the Kingdom of Sardinia and Austria", [None, "AT"]),
+            ("de", "Vertrag zwischen dem Königreich Bayern und Belgien", [None, "BE"]),
             ("en", "Agreement between Kosovo and Austria", [None, "AT"]),
             ("en", "Agreement between Hanover and Minsk", [None, "BY"]),
             ("en", "Treaty between the Virgin Islands (U.S.) and Austria", ["VI", "AT"]),

@@ -164,12 +164,16 @@ class Parties:
         """The unit that the name of a territory means without its head: the State of Bavaria."""
         if kind is None or not kind.is_territory:
             return ()
-        found = self._units((start, end) if head else self._without_head(start, end))
+        found = self._units(start, end, has_head=not head)
         # A city is not the province that has its name.
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
         return tuple(one for one in found if is_region or one.value.kind is kind)
 
-    def _units(self, words: Span) -> tuple[Candidate, ...]:
+    def _units(self, start: int, end: int, *, has_head: bool = True) -> tuple[Candidate, ...]:
+        """The units that a name means without its head; none for a state of the past."""
+        if self._text.grammar.is_other_state(fold(self._text.span(start, end))):
+            return ()
+        words = self._without_head(start, end) if has_head else (start, end)
         found = named_partners(self._text.span(*words), self._lang, None)
         return self._likely(tuple(one for one in found if one.type == "subdivision"))
 
@@ -186,7 +190,7 @@ class Parties:
         """The country: that of the partner, else the first that is named, else a unit's."""
         codes = {one.country for one in found}
         codes = codes or set(self._survey.countries(start, end)[:1])
-        codes = codes or {one.country for one in self._units(self._without_head(start, end))}
+        codes = codes or {one.country for one in self._units(start, end)}
         return codes.pop() if len(codes) == 1 else None
 
     def _of_country(
