@@ -57,6 +57,27 @@ class TestFolding:
         assert tidy(tidy(text)) == tidy(text)
 
     @pytest.mark.parametrize(
+        ("lang", "word", "name", "is_one"),
+        [
+            ("ru", "белоруссией", "белоруссия", True),
+            ("ru", "пекином", "пекин", True),
+            ("ru", "самары", "самар", False),
+            ("ru", "могилев", "могила", False),
+            ("en", "german", "germany", False),
+            ("en", "belarus's", "belarus", True),
+            ("de", "kasachstans", "kasachstan", True),
+        ],
+    )
+    def test_case_forms_of_a_name(
+        self,
+        lang: str,
+        word: str,
+        name: str,
+        is_one: bool,  # noqa: FBT001 - a parameter of the test
+    ) -> None:
+        assert grammar(lang).is_form(word, name) is is_one
+
+    @pytest.mark.parametrize(
         ("lang", "forms"),
         [
             ("ru", ["облисполком", "облисполкома", "облисполкомом", "облисполкоме"]),
@@ -256,6 +277,7 @@ class TestCertainty:
             "Region of Hanover",
             "Германий",
             "Germany, Poland",
+            "Taiwan, China",
             "Germany Poland",
             "франко",
             "Poland (Germany)",
@@ -287,6 +309,10 @@ class TestCertainty:
             "Organization of American States",
             "Shanghai Cooperation Organization",
             "Order of Malta",
+            "ZAR",
+            "DDR",
+            "YUG",
+            "SUN",
             "Евразийский экономический союз",
         ],
     )
@@ -299,6 +325,10 @@ class TestCertainty:
         assert certain("Hanover", country="JM") == {"JM-09"}
         assert certain("Central", country="BW") == {"BW-CE"}
         assert certain("JM-09") == {"JM-09"}
+
+    def test_what_is_certain_comes_first(self) -> None:
+        found = bl.find("Zaire")
+        assert [(one.code, one.is_certain) for one in found] == [("CD", True), ("AO-ZAI", False)]
 
     def test_names_that_many_units_share_are_listed(self) -> None:
         found = bl.find("Central", "en", "subdivision")
@@ -419,6 +449,8 @@ class TestWaysOfWriting:
             ("Францыя", "FR", "be"),
             ("Німеччина", "DE", "uk"),
             ("中国", "CN", "zh"),
+            ("O‘zbekiston", "UZ", "uz"),
+            ("Kazajistan", "KZ", "es"),
             ("Shqipëri", "AL", "sq"),
         ],
     )
@@ -498,3 +530,8 @@ class TestAddedLanguage:
         add_language("fi", tmp_path)
         assert answers("Kauppa", "fi") == [("sector", "trade")]
         assert answers("KAUPPA", "fi", "sector") == [("sector", "trade")]
+
+    def test_without_endings_a_name_has_one_form(self, tmp_path) -> None:
+        add_language("fi", tmp_path)
+        assert grammar("fi").is_form("puola", "puola")
+        assert not grammar("fi").is_form("puolan", "puola")

@@ -250,6 +250,7 @@ class TestPairAdjective:
             ("KZ", "BY", "ru", "казахстанско-белорусский"),
             ("DE", "KZ", "de", "deutsch-kasachisch"),
             ("KZ", "BY", "en", "Kazakh-Belarusian"),
+            ("KAZ", "112", "en", "Kazakh-Belarusian"),
         ],
     )
     def test_words(self, first, second, lang, adjective):

@@ -99,6 +99,77 @@ class TestFields:
         assert (other.partner, other.country, other.case) == (None, None, "ins")
         assert other.kind is bl.PartnerKind.UNIVERSITY
 
+    @pytest.mark.parametrize(
+        ("lang", "text", "countries"),
+        [
+            ("en", "Treaty between the German Democratic Republic and Poland", [None, "PL"]),
+            (
+                "en",
+                "Treaty between the Government of the German Democratic Republic and Poland",
+                [None, "PL"],
+            ),
+            ("en", "Treaty between the U.S.S.R. and the U.K.", [None, "GB"]),
+            ("en", "Treaty between the U.S. and the U.S.S.R.", ["US", None]),
+            ("en", "Treaty between Serbia and Montenegro and Austria", [None, "AT"]),
+            ("en", "Treaty between Serbia and Austria", ["RS", "AT"]),
+            ("en", "Treaty between the Netherlands Antilles and Austria", [None, "AT"]),
+            ("en", "Treaty between the Republic of Vietnam and Austria", [None, "AT"]),
+            ("en", "Treaty between Vietnam and Austria", ["VN", "AT"]),
+            ("en", "Treaty between the Hungarian Soviet Republic and Austria", [None, "AT"]),
+            ("en", "Treaty between the Kingdom of Sardinia and Austria", [None, "AT"]),
+            ("de", "Vertrag zwischen dem Königreich Bayern und Belgien", [None, "BE"]),
+            ("en", "Agreement between Kosovo and Austria", [None, "AT"]),
+            ("en", "Agreement between Hanover and Minsk", [None, "BY"]),
+            ("en", "Treaty between the Virgin Islands (U.S.) and Austria", ["VI", "AT"]),
+            ("de", "Vertrag zwischen der DDR und Polen", [None, "PL"]),
+            (
+                "de",
+                "Vertrag zwischen der Deutschen Demokratischen Republik und Polen",
+                [None, "PL"],
+            ),
+            ("ru", "Соглашение между СССР и КНР", [None, "CN"]),
+            ("ru", "Соглашение между Чехословакией и Польшей", [None, "PL"]),
+            ("ru", "Соглашение между Самарой и Минском", [None, "BY"]),
+            ("ru", "Соглашение между городом Самара и городом Минск", [None, "BY"]),
+            ("ru", "Соглашение между Белорусской ССР и Польшей", [None, "PL"]),
+            ("ru", "Соглашение между Белоруссией и Россией", ["BY", "RU"]),
+        ],
+    )
+    def test_no_other_country_is_read_into_a_name(
+        self, lang: str, text: str, countries: list[str | None]
+    ) -> None:
+        title = bl.parse_title(text, lang)
+        assert [party.country for party in title.parties] == countries
+        for party in title.parties:
+            assert (party.partner is None) == (party.country is None)
+
+    def test_what_a_state_calls_itself_is_no_other_state(self) -> None:
+        title = bl.parse_title("Treaty between the United States of Brazil and Poland", "en")
+        assert [party.country for party in title.parties] == ["BR", "PL"]
+        title = bl.parse_title("Treaty between the United States and Brazil", "en")
+        assert [party.country for party in title.parties] == ["US", "BR"]
+
+    def test_the_country_of_a_body_is_where_it_is(self) -> None:
+        title = bl.parse_title(
+            "Agreement between the American Chamber of Commerce in Kazakhstan and the "
+            "Österreichische Bundesregierung",
+            "en",
+        )
+        assert title.parties[0].country == "KZ"
+        title = bl.parse_title("Abkommen zwischen der Österreichischen Bundesregierung und X", "de")
+        assert title.parties[0].country == "AT"
+
+    def test_an_adjective_before_a_state_that_begins_anew_is_a_country(self) -> None:
+        title = bl.parse_title(
+            "Agreement between the Danish Embassy to the Kingdom of Nowhere and Poland", "en"
+        )
+        assert [party.country for party in title.parties] == ["DK", "PL"]
+
+    def test_what_is_not_certain_is_a_candidate(self) -> None:
+        first, _ = bl.parse_title("Соглашение между Волынской областью и Минском", "ru").parties
+        assert (first.partner, first.country) == (None, "UA")
+        assert [one.code for one in first.candidates] == ["UA-07"]
+
     def test_ambiguous_parties_are_marked(self) -> None:
         title = bl.parse_title(
             "Agreement between Georgia and the Minsk City Executive Committee", "en"

@@ -14,6 +14,28 @@ class TestSector:
         assert Sector("trade").is_built_in
         assert str(Sector("trade")) == "trade"
 
+    def test_a_purpose_code_stands_for_its_sector(self):
+        """Of several the one above the others; else it is ambiguous."""
+        assert Sector("33110") == Sector("trade")
+        assert Sector("32120") == Sector("industry")
+        with pytest.raises(ValidationError) as caught:
+            Sector("25010")
+        (problem,) = caught.value.problems
+        assert (problem.code, problem.hint) == ("unknown-sector", "investment | sez")
+        with pytest.raises(ValidationError) as caught:
+            Sector("33110", name={"en": "trade"})
+        assert problems_of(caught) == [("code", "invalid-code")]
+
+    def test_every_purpose_code_is_taken_or_told_to_be_ambiguous(self):
+        """The table knows some ninety."""
+        codes = {row["crs"] for row in reference.sectors().values() if "crs" in row}
+        assert len(codes) > 80
+        for code in codes:
+            sectors = reference.purpose_sectors(code)
+            assert sectors
+            if len(sectors) == 1:
+                assert Sector(code).code == sectors[0]
+
     def test_104_are_built_in(self):
         """16 groups and their members."""
         sectors = [Sector(code) for code in reference.sectors()]

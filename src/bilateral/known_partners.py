@@ -31,7 +31,8 @@ def _refuse(scheme: str, kind: str, code: str, table: dict[str, Row]) -> NoRetur
     """Raise the error for a code that is none, with a way to the right one."""
     if not isinstance(code, str):
         raise ValidationError([wrong_type_problem("text", code)])
-    hint = unknown("", code, of_same_country(code, table)).hint
+    # Of short codes the nearest one means nothing.
+    hint = unknown("", code, of_same_country(code, table)).hint if "-" in code else None
     way = None
     for other, codes, call in (
         ("ISO 3166-1", reference.countries(), "Partner.state"),

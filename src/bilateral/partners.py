@@ -132,6 +132,7 @@ class Partner(Checked):
 
     def _problems(self, wrong: Collection[str]) -> list[Problem]:
         problems = id_problems(self.id)
+        self._shorten({"country", "code"}.difference(wrong))
         if _PLACE_FIELDS.isdisjoint(wrong):
             self._infer_country()
             problems += [*self._code_problems(), *self._place_problems()]
@@ -139,13 +140,16 @@ class Partner(Checked):
             problems += _country_problems(self.country)
         return problems
 
-    def _infer_country(self) -> None:
-        for name in ("country", "code"):
-            if len(getattr(self, name) or "") == _LONG_CODE:
+    def _shorten(self, names: Iterable[str]) -> None:
+        """Put the short codes of countries in the place of their longer ones."""
+        for name in names:
+            code = getattr(self, name)
+            if code is not None and len(code) == _LONG_CODE:
                 from bilateral import reference
 
-                code = reference.country_code(getattr(self, name)) or getattr(self, name)
-                object.__setattr__(self, name, code)
+                object.__setattr__(self, name, reference.country_code(code) or code)
+
+    def _infer_country(self) -> None:
         if self.country is None:
             code = self.code or (self.governs if is_iso_code(self.governs) else None)
             if code:

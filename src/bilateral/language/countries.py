@@ -6,6 +6,7 @@ from bilateral import reference
 from bilateral.coercion import unknown
 from bilateral.errors import MissingForm, UnknownCode
 from bilateral.language.lexicon import lexicon
+from bilateral.tables import Row
 
 __all__ = ["pair_adjective"]
 
@@ -13,7 +14,7 @@ __all__ = ["pair_adjective"]
 def pair_adjective(first: str, second: str, lang: str) -> str:
     """The adjective for what two countries have between them, ``first`` named first.
 
-    ``first`` and ``second`` are ISO 3166-1 alpha-2 codes. Russian: masculine nominative;
+    ``first`` and ``second`` are codes of ISO 3166-1. Russian: masculine nominative;
     German: without its ending. Raises `UnknownCode`; `MissingForm` where a country has no
     adjective in ``lang``.
 
@@ -23,10 +24,15 @@ def pair_adjective(first: str, second: str, lang: str) -> str:
     'Kazakh-Belarusian'
     """
     rows = lexicon(lang).rows("countries")
-    for code in (first, second):
-        known = reference.countries()
-        if code not in known:
-            raise UnknownCode("ISO 3166-1", code, unknown("", code, known).hint)
-        if "adj" not in rows.get(code, {}):
-            raise MissingForm(code, "adj", lang)
-    return rows[first].get("stem", f"{rows[first]['adj']}-") + rows[second]["adj"]
+    one, other = (rows[_with_adjective(code, rows, lang)] for code in (first, second))
+    return one.get("stem", f"{one['adj']}-") + other["adj"]
+
+
+def _with_adjective(code: str, rows: dict[str, Row], lang: str) -> str:
+    """The ISO 3166-1 alpha-2 code of a country that has an adjective."""
+    known = reference.country_code(code)
+    if known is None:
+        raise UnknownCode("ISO 3166-1", code, unknown("", code, reference.countries()).hint)
+    if "adj" not in rows.get(known, {}):
+        raise MissingForm(known, "adj", lang)
+    return known

@@ -239,11 +239,10 @@ def _surest(
             return is_other or (is_unit and (is_crowd or _is_less_known(one, in_country)))
 
         found = tuple(
-            attrs.evolve(one, how=Match.NAMESAKE) if one.is_certain and is_namesake(one) else one
-            for one in found
+            attrs.evolve(one, how=Match.NAMESAKE) if is_namesake(one) else one for one in found
         )
         if any(one.is_certain for one in found):
-            return found
+            return tuple(sorted(found, key=lambda one: not one.is_certain))
         doubtful = doubtful or found
     return doubtful
 

@@ -6,13 +6,13 @@ import pickle
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from babel import localedata
 from babel.languages import get_official_languages
 
 from bilateral import reference
-from bilateral.language.reading.folding import fold
+from bilateral.language.reading.folding import bare
 
 __all__ = ["Named", "country_names"]
 
@@ -40,7 +40,7 @@ def country_names(name: str) -> list[Named]:
     nowhere: those may have any word. It takes half a second, once, and only where a text is
     nothing that we know.
     """
-    key = fold(name)
+    key = bare(name)
     found = _names().get(key, {})
     is_short = key.isascii() and len(key) < _SHORTEST
     is_telling = len(found) == 1 and not is_short and key not in _CITIES
@@ -52,24 +52,24 @@ def country_names(name: str) -> list[Named]:
 
 @cache
 def _names() -> Mapping[str, Mapping[str, str]]:
-    """Folded name -> code of each country that is called so -> the first language that does."""
+    """Bare name -> code of each country that is called so -> the first language that does."""
     found: dict[str, dict[str, str]] = {}
     tags = sorted(filter(_is_language, localedata.locale_identifiers()))
     for tag in sorted(tags, key=lambda tag: (tag not in _FIRST, tag not in _official())):
-        territories = _own_data(tag).get("territories", {})
+        territories = _territories(tag)
         for code in reference.countries().keys() & territories.keys():
-            found.setdefault(fold(territories[code]), {}).setdefault(code, tag.replace("_", "-"))
+            found.setdefault(bare(territories[code]), {}).setdefault(code, tag.replace("_", "-"))
     return found
 
 
-def _own_data(tag: str) -> Mapping[str, Any]:
-    """What Babel's file of a language has, without what it inherits.
+def _territories(tag: str) -> Mapping[str, str]:
+    """What a language calls the territories of the world, without what it inherits.
 
-    `babel.localedata.load` keeps whatever it reads for good: 150 MB for all languages, and what
-    it reads without the inherited data stands in the way of `babel.Locale` from then on.
+    The file is read here: Babel would keep all of them in memory.
     """
-    with Path(localedata.resolve_locale_filename(tag)).open("rb") as file:
-        return pickle.load(file)  # type: ignore[no-any-return]  # noqa: S301 - Babel's own file
+    data = Path(localedata.resolve_locale_filename(tag)).read_bytes()
+    territories: Mapping[str, str] = pickle.loads(data).get("territories", {})  # noqa: S301 - Babel's
+    return territories
 
 
 @cache

@@ -165,12 +165,16 @@ class Parties:
         """The unit that the name of a territory means without its head: the State of Bavaria."""
         if kind is None or not kind.is_territory:
             return ()
-        found = self._units((start, end) if head else self._without_head(start, end))
+        found = self._units(start, end, has_head=not head)
         # A city is not the province that has its name.
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
         return tuple(one for one in found if is_region or one.value.kind is kind)
 
-    def _units(self, words: Span) -> tuple[Candidate, ...]:
+    def _units(self, start: int, end: int, *, has_head: bool = True) -> tuple[Candidate, ...]:
+        """The units that a name means without its head; none for a state of the past."""
+        if self._text.grammar.is_other_state(fold(self._text.span(start, end))):
+            return ()
+        words = self._without_head(start, end) if has_head else (start, end)
         found = named_partners(self._text.span(*words), self._lang, None)
         return self._likely(tuple(one for one in found if one.type == "subdivision"))
 
@@ -187,7 +191,7 @@ class Parties:
         """The country: that of the partner, else the first that is named, else a unit's."""
         codes = {one.country for one in found}
         codes = codes or set(self._survey.countries(start, end)[:1])
-        codes = codes or {one.country for one in self._units(self._without_head(start, end))}
+        codes = codes or {one.country for one in self._units(start, end)}
         return codes.pop() if len(codes) == 1 else None
 
     def _of_country(
@@ -196,12 +200,12 @@ class Parties:
         """The state, or its government, if the words say that and no more."""
         noun = self._survey.first_head(start, end)
         if head is None and (noun is None or noun.is_state):
-            is_it = self._is_state(start, end, country)
+            is_it = self._survey.is_only_state(start, end, country)
             return Partner.state(country) if is_it else None
         rest = start if head or noun is None else noun.end
         before = noun.start if noun and not head else start
         says_no_more = (
-            self._is_state(rest, end, country)
+            self._survey.is_only_state(rest, end, country)
             if rest < end
             else before > start and self._survey.is_only_country(start, before)
         )
@@ -209,11 +213,6 @@ class Parties:
             if kind is PartnerKind.GOVERNMENT and says_no_more:
                 return Partner.government(country)
         return None
-
-    def _is_state(self, start: int, end: int, country: str) -> bool:
-        """Whether all the words are the name of a country, and of no other one."""
-        survey = self._survey
-        return survey.is_only_state(start, end) and survey.countries(start, end) == [country]
 
 
 def read_party(text: str, lang: str, dossier: Dossier | None) -> Party:

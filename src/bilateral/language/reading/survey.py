@@ -136,10 +136,22 @@ class Survey:
             nothing = i + 1, list[Entry]()
             stop, entries = next((one for one in self.known[i] if one[0] <= end), nothing)
             codes = {self._country_of(entry) for entry in entries}
+            if self._is_generic(stop, end, entries):
+                i = stop
+                continue
             if len(codes) == 1 and not self._is_other_state(stop, end, entries):
                 found[names_place(entries)] += [code for code in codes if code]
             i = stop
         return list(dict.fromkeys(found[True] or found[False]))
+
+    def _is_generic(self, stop: int, end: int, entries: list[Entry]) -> bool:
+        """Whether a state's name is only what another one calls itself: United States of Brazil."""
+        after = self.after_of(stop, end)
+        return (
+            stop < after < end
+            and names_state(entries)
+            and any(names_state(others) for _, others in self.known[after])
+        )
 
     def _is_other_state(self, start: int, end: int, entries: list[Entry]) -> bool:
         """Whether an adjective goes on as the name of a state that is not the one we know."""
@@ -159,12 +171,19 @@ class Survey:
             return reference.institutions()[entry.code]["country"]
         return entry.code[:2]
 
-    def is_only_state(self, start: int, end: int) -> bool:
-        """Whether the words are a state's name, with whatever a state calls itself."""
+    def is_only_state(self, start: int, end: int, country: str | None = None) -> bool:
+        """Whether the words are a state's name, with whatever a state calls itself.
+
+        With ``country`` it must be the name of that one and of no other.
+        """
         i = start
         while i < end:
             names = [
-                stop for stop, entries in self.known[i] if stop <= end and names_state(entries)
+                stop
+                for stop, entries in self.known[i]
+                if stop <= end
+                and names_state(entries)
+                and (country is None or {self._country_of(one) for one in entries} == {country})
             ]
             head = self.head(i, end)
             if names:
