@@ -57,7 +57,9 @@ TERMS = [
         length="P5Y",
         reading="event",
         renewal=Renewal("P5Y", notice="P6M", presumed="P10D"),
-        exit=Exit("P6M", locked="P3Y", locked_to_year_end=True, presumed="P10D"),
+        exit=Exit(
+            "P6M", at_anniversary=True, locked="P3Y", locked_to_year_end=True, presumed="P10D"
+        ),
     ),
 ]
 
@@ -153,6 +155,11 @@ class TestRefusals:
                 Renewal,
                 {"length": "P1Y", "presumed": "P5D", "counts": "sent"},
                 [("presumed", "excludes-field")],
+            ),
+            (
+                Exit,
+                {"after": "P6M", "at_anniversary": True, "effect": "year_end"},
+                [("at_anniversary", "excludes-field")],
             ),
             (Event, {"kind": "notice_sent", "aim": "both"}, [("aim", "unknown-notice-aim")]),
             (Survival, {"what": "project"}, [("what[0]", "unknown-survivor")]),

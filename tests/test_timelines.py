@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
+from bilateral.dates.durations import add
 from bilateral.dates.gregorian import add_months
 from bilateral.terms import Exit, Renewal, Start
 from bilateral.terms.deadlines import DeadlineKind
@@ -305,6 +306,38 @@ class TestDeadlines:
             assert noticed.status(last + datetime.timedelta(1)).state == "terminated"
             late = document(term, entry, ("notice_received", one.when.plus(1).date))
             assert late.status(last + datetime.timedelta(1)).state == "ending"
+
+    @pytest.mark.parametrize("reading", ["event", "commencement", None])
+    @pytest.mark.parametrize("entry", ["2020-05-06", "2020-02-29", "2019-12-31"])
+    def test_to_leave_on_an_anniversary(self, entry, reading):
+        rules = {"length": "P50Y", "reading": reading} if reading else {"indefinite": True}
+        term = Term(exit=Exit("P6M", at_anniversary=True), **rules)
+        dossier = Dossier(agreements=[document(term, ("in_force", entry))])
+        found = [
+            one
+            for one in dossier.deadlines("2021-01-01", "2030-12-31")
+            if one.kind is DeadlineKind.LEAVE
+        ]
+        assert [one.number for one in found] == list(range(found[0].number, found[0].number + 10))
+        for one in found:
+            noticed = document(term, ("in_force", entry), ("notice_received", one.when.date))
+            ends = noticed.timeline(one.when.date)[0].last
+            first = datetime.date.fromisoformat(entry)
+            assert ends.earliest >= add(first, f"P{one.number}Y").toordinal() - 1
+            assert ends.latest <= add(first, f"P{one.number}Y").toordinal()
+            latest = (one.disputed.latest if one.disputed else one.when.date).toordinal() + 1
+            late = document(term, ("in_force", entry),
+                            ("notice_received", datetime.date.fromordinal(latest)))  # fmt: skip
+            assert late.timeline(entry)[0].last.earliest > ends.latest + 300
+
+    def test_to_leave_on_the_anniversary_of_a_vague_day(self):
+        term = Term(indefinite=True, exit=Exit("P6M", at_anniversary=True))
+        doc = document(term, ("in_force", "2020"), ("notice_received", "2025-01-01"))
+        assert doc.status("2025-06-01").state is State.ENDING
+        assert doc.status("2026-06-01").state is State.UNKNOWN
+        assert doc.status("2026-07-05").state is State.TERMINATED
+        left = Dossier(agreements=[document(term, ("in_force", "2020"))])
+        assert {one[0] for one in listed(left, "2025-01-01", "2025-12-31")} == {"leave"}
 
     def test_the_first_day_on_which_one_can_leave(self):
         """No denunciation for seven years, and no effect before twelve."""

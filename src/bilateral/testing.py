@@ -321,6 +321,8 @@ class _Maker:
 
     def _exit(self) -> Exit:
         fields = _received(self._timed(self._fields(Exit)))
+        if fields.get("effect", Effect.DAY) is not Effect.DAY:
+            fields.pop("at_anniversary", None)
         if "locked" not in fields:
             fields.pop("locked_to_year_end", None)
         return Exit(**fields)

@@ -180,6 +180,8 @@ class _Clauses:
     def _exit(self, leave: Exit) -> Iterator[str]:
         event = self._row(f"trigger.notice_{leave.counts}")
         yield self._row("exit", how=self._how(leave.after, leave.effect, event))
+        if leave.at_anniversary:
+            yield self._row("exit.at_anniversary")
         if leave.locked is not None:
             yield self._timed("exit.locked", leave.locked)
         if leave.locked_to_year_end:

@@ -12,6 +12,7 @@ import attrs
 
 from bilateral.agreements import Agreement, Binding
 from bilateral.dates.durations import Duration
+from bilateral.dates.gregorian import MONTHS, year_month_day
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.events import Event, EventKind, NoticeAim
 from bilateral.terms.counting import Effect, Reading, effect_number, last_number
@@ -30,7 +31,7 @@ from bilateral.terms.facts import (
 )
 from bilateral.terms.rules import Aspect, Exit, Renewal, RenewalMode, Start, Term
 
-__all__ = ["Leaving", "Life", "Successors", "life_of"]
+__all__ = ["Leaving", "Life", "Successors", "day_after", "life_of"]
 
 
 class Leaving(NamedTuple):
@@ -41,6 +42,7 @@ class Leaving(NamedTuple):
     """
 
     rule: Exit
+    readings: tuple[Reading, ...]
     opens: tuple[When, When]
     floor: When
 
@@ -113,6 +115,7 @@ def life_of(agreement: Agreement, successors: Successors | None = None) -> Life:
 # It says nothing of what is read here.
 _NO_TERM: Final = Term(survival="obligations")
 _NO_TIME: Final = Duration()
+_YEAR: Final = 366
 _BY_RECEIPT: Final = Exit(_NO_TIME)
 _BEFORE_SIGNATURE: Final = {EventKind.NEGOTIATED, EventKind.AUTHORISED, EventKind.INITIALLED}
 _ENDED_BY: Final = {
@@ -182,12 +185,7 @@ class _Reading:
 
     def _after(self, time: Duration, entered: Fact) -> tuple[When, When]:
         """The first day after a time from the entry into force, by either reading."""
-        rest = time.total_months, time.total_days
-        early, *_, late = (
-            entered.when.moved(partial(_day_after, *rest, reading))
-            for reading in (*self._term.readings, self._term.readings[-1])
-        )
-        return early, late
+        return day_after(self._term.readings, time, entered.when)
 
     def _unlocked(self, leave: Exit, entered: Fact) -> tuple[When, When]:
         """The first day on which notice can be given that is locked at first."""
@@ -370,7 +368,7 @@ class _Reading:
         at_once = entered.when, entered.when
         opens = self._unlocked(leave, entered) if leave.locked else at_once
         floor = self._after(leave.floor, entered) if leave.floor else at_once
-        return Leaving(leave, opens, floor[0])
+        return Leaving(leave, self._term.readings, opens, floor[0])
 
     def _locked(self, notice: Notice, leave: Exit, entered: Fact) -> bool | None:
         """Whether a notice came while none could be given."""
@@ -516,6 +514,10 @@ class _Reading:
         early = late = gone
         if leave.floor:
             early, late = (later([gone, floor]) for floor in self._after(leave.floor, entered))
+        if leave.at_anniversary:
+            readings = self._term.readings
+            early = _anniversary(entered.when, readings[0], early)
+            late = _anniversary(entered.when, readings[-1], late)
         missing = notice.missing(leave)
         if locked is None:
             early, late = When(early.earliest, FOREVER), When(late.earliest, FOREVER)
@@ -555,6 +557,32 @@ def _actor(event: Event) -> str | None:
 
 def _next_year(opens: int) -> int:
     return effect_number(opens - 1, _NO_TIME, Effect.YEAR_END) + 1
+
+
+def day_after(readings: tuple[Reading, ...], time: Duration, start: When) -> tuple[When, When]:
+    """The first day after a time that runs from a day, by the earlier and the later reading."""
+    early, late = (
+        start.moved(partial(_day_after, time.total_months, time.total_days, reading))
+        for reading in (readings[0], readings[-1])
+    )
+    return early, late
+
+
+def _anniversary(start: When, reading: Reading, gone: When) -> When:
+    """The first anniversary of a day on that day of effect or after it."""
+    if start.earliest != start.latest or abs(start.earliest) >= SOMETIME:
+        # It lies less than a year and a day later, whenever it is.
+        return When(gone.earliest, gone.plus(_YEAR).latest)
+
+    def following(day: int) -> int:
+        years = year_month_day(day)[0] - year_month_day(start.earliest)[0]
+        known = (
+            _day_after(number * MONTHS, 0, reading, start.earliest)
+            for number in range(max(1, years - 1), max(1, years) + 2)
+        )
+        return next(one for one in known if one >= day)
+
+    return gone.moved(following)
 
 
 def _day_after(months: int, days: int, reading: Reading, start: int) -> int:

@@ -235,7 +235,7 @@ class Exit(Checked):
 
     It ends ``after`` the notice in the manner of ``effect``; the day of effect is the first on
     which it is no longer in force, except that the end of a month or a year is the last on
-    which it is.
+    which it is. Some end only ``at_anniversary`` of the entry into force, the next after that.
     No notice can be given before ``locked`` has passed from the entry into force, or the
     calendar year in which it passes (``locked_to_year_end``), and no notice takes effect before
     ``floor`` has passed. ``counts`` and ``presumed`` are as in `Renewal`.
@@ -246,6 +246,7 @@ class Exit(Checked):
 
     after: Duration = attrs.field(converter=_duration)
     effect: Effect = attrs.field(default=Effect.DAY, converter=to_effect, kw_only=True)
+    at_anniversary: bool = attrs.field(default=False, converter=boolean, kw_only=True)
     locked: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
     locked_to_year_end: bool = attrs.field(default=False, converter=boolean, kw_only=True)
     floor: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
@@ -262,6 +263,8 @@ class Exit(Checked):
         problems = [*_effect_problems(self.after, self.effect), *_receipt_problems(self)]
         if self.locked_to_year_end and self.locked is None:
             problems.append(_needs("locked_to_year_end", "locked"))
+        if self.at_anniversary and self.effect is not Effect.DAY:
+            problems.append(_excludes("at_anniversary", "effect"))
         return problems
 
 
