@@ -339,6 +339,11 @@ class TestDeadlines:
         left = Dossier(agreements=[document(term, ("in_force", "2020"))])
         assert {one[0] for one in listed(left, "2025-01-01", "2025-12-31")} == {"leave"}
 
+    def test_no_day_to_leave_a_document_that_entered_nobody_knows_when(self):
+        term = Term(indefinite=True, exit=Exit("P6M", effect="year_end", locked="P1Y"))
+        doc = document(term, ("in_force", "2020~"))
+        assert listed(Dossier(agreements=[doc]), "2020-01-01", "2030-12-31") == []
+
     def test_the_first_day_on_which_one_can_leave(self):
         """No denunciation for seven years, and no effect before twelve."""
         term = Term(
