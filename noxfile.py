@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -10,10 +11,15 @@ import nox
 
 ROOT = Path(__file__).parent
 PYPROJECT = nox.project.load_toml("pyproject.toml")
+PROJECT = PYPROJECT["project"]
 PYTHONS = nox.project.python_versions(PYPROJECT)
+CONSTRAINTS = ROOT / "constraints.txt"
 PACKAGE_DATA = {".json", ".py", ".tsv", ".txt", ".typed", ".yaml"}
+# What a release of a dependency announces for later is shown, and fails nothing today.
+ANNOUNCED = ("DeprecationWarning", "PendingDeprecationWarning", "FutureWarning")
 
 nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "virtualenv"
 nox.options.sessions = ["lint", "types", "tests", "docs"]
 
 
@@ -22,30 +28,91 @@ def group(name: str) -> tuple[str, ...]:
     return nox.project.dependency_groups(PYPROJECT, name)
 
 
+def bound_by(constraints: Path) -> dict[str, str]:
+    """The environment in which pip keeps to a file, also for what builds a package."""
+    # pip 25.3 and newer ask for the constraints of builds by a name of their own.
+    return dict.fromkeys(("PIP_CONSTRAINT", "PIP_BUILD_CONSTRAINT"), str(constraints))
+
+
+def install(session: nox.Session, *requirements: str, constraints: Path = CONSTRAINTS) -> None:
+    """Install exact versions."""
+    session.install(*requirements, env=bound_by(constraints))
+
+
+def bounds_for_users() -> list[str]:
+    """What users get with the package and its extras: each requirement as the metadata have it."""
+    extras = PROJECT["optional-dependencies"].values()
+    listed = [*PROJECT["dependencies"], *(bound for extra in extras for bound in extra)]
+    return [bound for bound in listed if ">=" in bound]
+
+
+def normalized(requirement: str) -> str:
+    """The name in a requirement, as PEP 503 writes it."""
+    name = re.match("[A-Za-z0-9._-]*", requirement)
+    return re.sub("[-_.]+", "-", name[0]).lower() if name else ""
+
+
+def test_tools_alone(session: nox.Session) -> Path:
+    """Constraints for what the tests themselves need, and for nothing that users install."""
+    wanted = {*map(normalized, group("tests"))} - {*map(normalized, bounds_for_users())}
+    lines = CONSTRAINTS.read_text(encoding="utf-8").splitlines(keepends=True)
+    file = Path(session.create_tmp()) / "constraints.txt"
+    kept = [line for line in lines if normalized(line) in {*wanted, "hatchling"}]
+    file.write_text("".join(kept), encoding="utf-8")
+    return file
+
+
 @nox.session
 def tests(session: nox.Session) -> None:
-    """The test suite on this Python, with 100 % branch coverage."""
-    session.install("-e", ".[all]", *group("tests"))
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    """The test suite on this Python, with the versions of constraints.txt."""
+    install(session, "-e", ".[all]", *group("tests"))
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def coverage(session: nox.Session) -> None:
+    """The same with more examples for each law, and 100 % branch coverage."""
+    install(session, "-e", ".[all]", *group("tests"), *group("coverage"))
+    profile = {"HYPOTHESIS_PROFILE": "thorough"}
+    session.run("coverage", "run", "-m", "pytest", *session.posargs, env=profile)
     if not session.posargs:
         session.run("coverage", "report")
+
+
+@nox.session
+def newest(session: nox.Session) -> None:
+    """The test suite with the newest dependencies that the metadata allow."""
+    tools = test_tools_alone(session)
+    everything = ("-e", ".[all]", *group("tests"))
+    install(session, "--upgrade", "--upgrade-strategy=eager", *everything, constraints=tools)
+    session.run("pip", "list")
+    shown = [f"-Wdefault::{category}" for category in ANNOUNCED]
+    session.run("pytest", *shown, *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
 def lowest(session: nox.Session) -> None:
     """The test suite with the oldest dependencies that the metadata allow."""
-    project = PYPROJECT["project"]
-    extras = [*project["optional-dependencies"].values()]
-    bounds = [*project["dependencies"], *(bound for extra in extras for bound in extra)]
-    oldest = [bound.replace(">=", "==") for bound in bounds if ">=" in bound]
-    session.install("-e", ".[all]", *oldest, *group("tests"))
+    oldest = [bound.replace(">=", "==") for bound in bounds_for_users()]
+    everything = ("-e", ".[all]", *oldest, *group("tests"))
+    install(session, *everything, constraints=test_tools_alone(session))
     session.run("pytest", *session.posargs)
+
+
+@nox.session
+def pins(session: nox.Session) -> None:
+    """Raise every version in constraints.txt to the newest, for all Pythons at once."""
+    install(session, *group("pins"))
+    output = f"--output-file={CONSTRAINTS}"
+    style = ("--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links")
+    scope = ("--universal", f"--python-version={PYTHONS[0]}", "--all-extras", "--group=dev")
+    session.run("uv", "pip", "compile", "pyproject.toml", "--upgrade", *scope, *style, output)
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
     """Style (ruff), formatting (ruff), and the workflows (zizmor)."""
-    session.install(*group("lint"))
+    install(session, *group("lint"))
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
     session.run("zizmor", "--offline", "--quiet", ".github")
@@ -54,7 +121,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """The types: sound inside, complete for users, and as the documentation has them."""
-    session.install("-e", ".[all]", *group("types"))
+    install(session, "-e", ".[all]", *group("types"))
     session.run("mypy")
     session.run("pyright", "--warnings")
     session.run("pyright", "--verifytypes", "bilateral", "--ignoreexternal")
@@ -63,7 +130,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """The documentation, strictly and without the network; its examples run with the tests."""
-    session.install("-e", ".[all]", *group("docs"))
+    install(session, "-e", ".[all]", *group("docs"))
     strict = ("-E", "-n", "-W", "--keep-going", "-q")
     session.run("sphinx-build", *strict, "-b", "html", "docs", "docs/_build/html")
 
@@ -71,9 +138,9 @@ def docs(session: nox.Session) -> None:
 @nox.session
 def build(session: nox.Session) -> None:
     """The sdist and the wheel, and whether all that users need is in the wheel."""
-    session.install(*group("build"))
+    install(session, *group("build"))
     shutil.rmtree("dist", ignore_errors=True)
-    session.run("python", "-m", "build")
+    session.run("python", "-m", "build", env=bound_by(CONSTRAINTS))
     check_wheel(session)
 
 
@@ -96,7 +163,7 @@ def check_wheel(session: nox.Session) -> None:
         for path in source.rglob("*")
         if path.is_file() and path.suffix in PACKAGE_DATA
     }
-    expected |= {f"{info}/licenses/{path}" for path in PYPROJECT["project"]["license-files"]}
+    expected |= {f"{info}/licenses/{path}" for path in PROJECT["license-files"]}
     missing = sorted(expected - names)
     surplus = sorted(name for name in names - expected if not name.startswith(f"{info}/"))
     if missing or surplus:
@@ -107,7 +174,7 @@ def check_wheel(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def wheel(session: nox.Session) -> None:
     """The test suite against the built wheel, where there is no ``src``."""
-    session.install(f"{built_wheel(session)}[all]", *group("tests"))
+    install(session, f"{built_wheel(session)}[all]", *group("tests"))
     elsewhere = Path(session.create_tmp()) / "checkout"
     shutil.rmtree(elsewhere, ignore_errors=True)
     unwanted = shutil.ignore_patterns("src", "dist", "build", "_build", "__pycache__", ".*")

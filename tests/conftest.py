@@ -10,7 +10,8 @@ from bilateral.language import lexicon
 
 # Laws hold or do not hold; how fast they are checked depends on what else the machine does.
 _CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("quick", max_examples=20, **_CALM)
+# The same examples every time: on a later day, too, the suite says what it says today.
+settings.register_profile("quick", max_examples=20, derandomize=True, **_CALM)
 settings.register_profile("thorough", max_examples=150, **_CALM)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 

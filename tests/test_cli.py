@@ -142,3 +142,29 @@ def test_a_stream_that_is_no_file(monkeypatch):
 
     assert main([]) == 0
     assert "Möbel" in stream.getvalue()
+
+
+def test_names_do_not_move_the_cursor(capsys, tmp_path):
+    """Control characters of a dossier are shown, never sent."""
+    name = dict.fromkeys(("de", "en", "ru"), "a\x1b[2Jb\x07")
+    sides = Partner("x", "company", name, country="BY"), Partner.state("KZ")
+    path = tmp_path / "r.json"
+    bl.dump(Dossier(agreements=[Agreement("a", "mou", sides, period="2026/2028")]), path)
+
+    assert main(["show", str(path)]) == 0
+    shown = capsys.readouterr().out
+    assert not {"\x1b", "\x07"} & set(shown)
+    assert "\\x1b[2Jb\\x07" in shown
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
+def test_a_file_name_that_is_no_text(tmp_path):
+    """Is printed with an escape."""
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/\xff\x1b.json")
+    done = subprocess.run(
+        [sys.executable, "-m", "bilateral", "validate", path], capture_output=True, check=False
+    )
+
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert rb"\udcff\x1b.json" in done.stderr

@@ -14,7 +14,9 @@ from bilateral import (
     UnknownFormat,
     UnknownLanguage,
     ValidationError,
+    loads,
 )
+from bilateral.errors import printable
 from bilateral.language.lexicon import languages, lexicon
 
 
@@ -65,6 +67,74 @@ class TestProblem:
         assert "\n" not in text
         assert "\\u202e" in text
         assert len(text) < 150
+
+    @pytest.mark.parametrize("lang", ["de", "en", "ru"])
+    @pytest.mark.parametrize("text", ["a\nb", "\x1b[31m", "\ud800", "\u202e", "a\rb\u2028"])
+    def test_what_has_no_shape_is_written_as_an_escape(self, text, lang):
+        """Wherever it stands: a name, a value, a hint, a file."""
+        problem = Problem(
+            "different-values",
+            (text, 0, text),
+            text,
+            details={"other": text, "column": text},
+            hint=text,
+            file=text,
+            sheet=text,
+        )
+        line = problem.line_of_text(lang)
+
+        assert line.isprintable()
+        assert line.encode().decode() == line
+        assert line.count(printable(text)) == 8
+        assert text not in ValidationError([problem])._repr_html_()
+
+    def test_a_long_name_of_a_field_is_shortened(self):
+        assert len(Problem("unknown-field", ("extra", "a" * 10_000)).where) < 100
+
+    @pytest.mark.parametrize("lang", ["de", "en", "ru"])
+    @pytest.mark.parametrize(
+        ("content", "name", "reason"),
+        [
+            ('{"bilateral" "1"}', "json", "separator"),
+            ('{"bilateral": "1", }', "json", "property"),
+            ('{"bilateral": "1"', "json", "closing"),
+            ('{"bilateral": ', "json", "value"),
+            ('{"bilateral": "1\n"}', "json", "character"),
+            ('{"bilateral": "\\x"}', "json", "escape"),
+            ('{"bilateral": "1}', "json", "unterminated"),
+            ("{} x", "json", "surplus"),
+            ("a: [1", "yaml", "closing"),
+            ('a: "x', "yaml", "unterminated"),
+            ("a: b: c", "yaml", "indentation"),
+            ("- a\nb: 1", "yaml", "indentation"),
+            ("\ta: 1", "yaml", "character"),
+            ("a: \x07", "yaml", "character"),
+            ("a: *b", "yaml", "alias"),
+            ('a: "\\z"', "yaml", "escape"),
+            ("%x", "yaml", "other"),
+            ("a = ", "toml", "value"),
+            ("a b", "toml", "separator"),
+            ('a = "x', "toml", "unterminated"),
+            ("a = [1", "toml", "closing"),
+            ("[a]\n[a]", "toml", "twice"),
+            ("a = 1 2", "toml", "surplus"),
+            (b"\x82", "msgpack", "end"),
+            (b"\x80\x80", "msgpack", "surplus"),
+            (b"\xc1", "msgpack", "other"),
+        ],
+    )
+    def test_what_a_parser_says_is_said_in_the_language(self, content, name, reason, lang):
+        """Its own words stay in the details."""
+        with pytest.raises(ValidationError) as caught:
+            loads(content, name)
+        (problem,) = caught.value.problems
+        rows = lexicon(lang).rows("messages")
+
+        assert problem.code == "syntax"
+        assert problem.details["reason"]
+        assert problem.message(lang) == rows["syntax"]["nom"].format(
+            reason=rows[f"reason.{reason}"]["nom"]
+        )
 
     def test_it_compares_by_value_and_pickles(self):
         """Also with a value that has no hash."""

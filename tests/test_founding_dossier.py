@@ -50,7 +50,7 @@ TITLES = [
         "by-kz-2025-vitebsk-almaty-memorandum",
         "en",
         None,
-        "Memorandum of cooperation in the trade, economic, scientific, technical, cultural and "
+        "Memorandum of Cooperation in the trade, economic, scientific, technical, cultural and "
         "humanitarian fields between the Akimat of Almaty Region and the Vitebsk Regional "
         "Executive Committee",
     ),

@@ -47,6 +47,7 @@ def test_it_reads_back(dossier, lang):
         assert event["uid"] == f"{deadline.key}@bilateral"
         assert event["dtstamp"].dt == STAMP
         assert deadline.agreement.title(lang) in event["summary"]
+        assert event["summary"].partition(":")[0] == deadline.text(lang).partition(":")[0]
         assert event["summary"].params["LANGUAGE"] == lang
         assert event["description"] == deadline.text(lang)
         urgent = deadline.kind.value in ("notice", "extension", "end")

@@ -205,7 +205,7 @@ class TestRussian:
         assert russian.agree(adjective, "n", "loc") == neuter
 
     def test_what_it_does_not_know(self):
-        assert russian.agree("торговый", "pl", "loc") is None
+        assert russian.agree("торговый", "", "loc") is None
         assert russian.agree("торговый", "f", "voc") is None
 
     def test_an_irregular_adjective_is_a_missing_form(self):
@@ -272,16 +272,18 @@ class TestSummary:
         ("kind", "lang", "sentence"),
         [
             ("agreement", "de", "Regierungsabkommen, unterzeichnet am 5. November 2025 in Astana."),
-            ("agreement", "ru", "Межправительственное соглашение, подписано 5 ноября 2025 года"),
+            ("agreement", "ru", "Межправительственное соглашение, подписанное 5 ноября 2025 года"),
             (
                 "agreement",
                 "en",
                 "Intergovernmental agreement, signed on 5 November 2025 in Astana.",
             ),
-            ("treaty", "ru", "Межправительственный договор, подписан 5 ноября 2025 года"),
-            ("programme", "ru", "Межправительственная программа сотрудничества, подписана"),
+            ("treaty", "ru", "Межправительственный договор, подписанный 5 ноября 2025 года"),
+            ("programme", "ru", "Межправительственная программа сотрудничества, подписанная"),
             ("roadmap", "de", "Unterzeichnet am 5. November 2025 in Astana."),
             ("roadmap", "ru", "Подписана 5 ноября 2025 года"),
+            ("contact", "ru", "Подписаны 5 ноября 2025 года (Astana)."),
+            ("mou", "ru", "Подписан 5 ноября 2025 года"),
         ],
     )
     def test_signature(self, kind, lang, sentence):
@@ -290,10 +292,32 @@ class TestSummary:
 
         assert document.summary(lang).startswith(f"{document.title(lang)}. {sentence}")
 
-    def test_period(self):
+    @pytest.mark.parametrize(
+        ("gender", "sentence"),
+        [("m", "Подписан"), ("f", "Подписана"), ("pl", "Подписаны"), (None, "Документ подписан")],
+    )
+    def test_the_participle_agrees_with_the_word_that_is_printed(self, gender, sentence):
+        words = {"ru": Phrase("совместный манифест", gender=gender)}
+        signed = [Event.signed("2025-11-05")]
+        document = Agreement(
+            "a", "joint_declaration", (self.by, self.kz), designation=words, events=signed
+        )
+
+        assert f". {sentence} 5 ноября 2025 года." in document.summary("ru")
+
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_a_period_is_told_once(self, lang):
         document = Agreement("a", "roadmap", (self.by, self.kz), period="2026/2028")
 
-        assert document.summary("ru").endswith(". Период: 2026–2028 годы.")
+        assert document.summary(lang) == f"{document.title(lang)}."
+
+    def test_a_period_that_the_title_does_not_have(self):
+        amended = Agreement("old", "agreement", (self.by, self.kz))
+        document = Agreement(
+            "a", "amending_protocol", (self.by, self.kz), amends=amended, period="2026"
+        )
+
+        assert document.summary("de").endswith(". Zeitraum: 2026.")
 
     def test_nothing_more_is_known(self):
         document = Agreement("a", "roadmap", (self.by, Partner.state("KZ")))

@@ -190,7 +190,7 @@ class TestNotKnowing:
         doc = document(event("in_force", "2020-01-01"), event("terminated", "2025-11"))
         status = doc.status("2025-11-15")
         assert (status.state, status.missing) == (State.UNKNOWN, ("terminated",))
-        assert status.text("en").endswith("Not recorded: terminated.")
+        assert status.text("en").endswith("Not recorded: termination.")
 
     def test_nothing_recorded(self):
         status = document().status("2026-01-01")
@@ -898,13 +898,13 @@ class TestValue:
         html = doc.status("2026-01-01")._repr_html_()
         assert "<caption>status on 2026-01-01</caption>" in html
         assert "<td>in Kraft</td>" in html
-        assert "Last day of the term: a day in the period 4" in html
+        assert "Last day of the term: 4 or 5 November 2030" in html
         assert "Remains in force for 5 years." in doc._repr_html_()
 
     def test_a_reason_of_which_nothing_is_known(self):
         reason = Reason("superseded_by", about="new")
         assert reason.days is None
-        assert reason.text("en") == "Superseded by the document “new”: not known."
+        assert reason.text("en") == "Replacement by the document “new”: not known."
 
     def test_a_reason_of_which_one_bound_is_known(self):
         day = datetime.date(2025, 11, 5).toordinal()
@@ -917,14 +917,13 @@ class TestValue:
     def test_words(self):
         doc = document(event("signed", "2025-11-05"), kind="roadmap", period="2026/2028")
         assert doc.status("2025-12-01").text("de") == (
-            "Unterzeichnet, noch nicht angelaufen. Unterzeichnung: 5. November 2025. "
-            "Der Zeitraum beginnt: 1. Januar 2026."
+            "Unterzeichnet am 5. November 2025, noch nicht angelaufen. "
+            "Beginn des Zeitraums: 1. Januar 2026."
         )
         assert doc.status("2029-01-01").text("ru") == (
             "Истёк срок действия. Последний день периода: 31 декабря 2028 года."
         )
         vague = document(event("signed", "2025-11-05/2025-11-20".partition("/")[0]))
         assert vague.status("2026-01-01").text("en") == (
-            "Signed. Signed: 5 November 2025. "
-            "Not recorded: when it enters into force or takes effect."
+            "Signed on 5 November 2025. Not recorded: when it enters into force or takes effect."
         )

@@ -253,13 +253,13 @@ class TestWords:
             renewal=Renewal("P1Y", notice="P3M"),
         )
         assert term.label("en") == (
-            "Enters into force on the first day of month 3 after the month of receipt of the last "
-            "notification. Remains in force for 3 years. Is renewed tacitly for successive periods "
-            "of 1 year. Notice of non-renewal: at least 3 months before the end of the current "
-            "period."
+            "Enters into force on the first day of the third month following the month of receipt "
+            "of the last notification. Remains in force for 3 years. Is renewed tacitly for "
+            "successive periods of 1 year. Notice of non-renewal: at least 3 months before the "
+            "end of the current period."
         )
         assert term.label("de").startswith(
-            "Tritt am ersten Tag des 3. Monats nach dem Monat des Eingangs der letzten "
+            "Tritt am ersten Tag des dritten Monats nach dem Monat des Eingangs der letzten "
             "Notifikation in Kraft. Gilt für 3 Jahre."
         )
         assert "Действует в течение 3 лет." in term.label("ru")

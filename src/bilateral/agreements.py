@@ -348,17 +348,20 @@ class Agreement(Checked):
             event.date for event in self.events if event.kind == kind and event.date is not None
         )
 
-    def title(self, lang: str, *, first: object = None, strict: bool = False) -> Title:
+    def title(
+        self, lang: str, *, first: object = None, strict: bool = False, yo: bool = True
+    ) -> Title:
         """The title in ``lang`` (de, ru, en), with the grammar right.
 
         ``first`` (a partner, a side, an id, a country's or unit's code) puts that side first,
         as in the copy that it keeps (alternat). The result is a text that also says in
         ``frame`` and ``missing`` which wording was used and which forms were not known;
-        ``strict`` raises `MissingForm` for those instead.
+        ``strict`` raises `MissingForm` for those instead. ``yo=False`` writes е for the Russian
+        ё, as legal texts do.
         """
         from bilateral.language.titles import write_title
 
-        return write_title(self, lang, first=first, strict=strict)
+        return write_title(self, lang, first=first, strict=strict, yo=yo)
 
     def status(self, on: PartialDate | datetime.date | str) -> Status:
         """What the document is on a day, with the reasons (`bilateral.terms.status.Status`).
@@ -381,12 +384,22 @@ class Agreement(Checked):
 
         return timeline_of(self, on)
 
+    @property
+    def legal_force(self) -> Binding:
+        """The legal force that it states, or else that its kind is presumed to have.
+
+        >>> sides = Partner.state("BY"), Partner.state("KZ")
+        >>> Agreement("mou", "mou", sides).legal_force
+        <Binding.NON_BINDING: 'non_binding'>
+        """
+        return self.kind.default_binding if self.binding is Binding.UNKNOWN else self.binding
+
     def summary(self, lang: str) -> str:
-        """Two or three sentences in ``lang``: the title, the signature, the period.
+        """Some sentences in ``lang``: the title, the signature, the period if it is not there.
 
         >>> from bilateral.examples import astana_2025
         >>> print(astana_2025()["by-kz-2025-minsk-astana-roadmap"].summary("en").partition(". ")[2])
-        Signed on 5 November 2025 in Astana. Period: 2026–2028.
+        Signed on 5 November 2025 in Astana.
         """
         from bilateral.language.summaries import write_summary
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from bilateral import __version__
 from bilateral.dossiers import Dossier
-from bilateral.errors import MissingExtra, UnknownFormat, ValidationError
+from bilateral.errors import MissingExtra, UnknownFormat, ValidationError, printable
 from bilateral.examples import astana_2025
 from bilateral.formats import dump, load
 from bilateral.register import register
@@ -19,6 +19,7 @@ __all__ = ["main"]
 
 _LANGUAGES = ("de", "ru", "en")
 _WIDTH = 80
+_SPACES = "\u00a0\u2009\u202f"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error.text(options.lang or "en"), file=sys.stderr)
         return 1
     except (OSError, UnknownFormat, MissingExtra) as error:
-        print(error, file=sys.stderr)
+        print(printable(str(error)), file=sys.stderr)
         return 1
     return 0
 
@@ -40,7 +41,8 @@ def _write_utf_8() -> None:
     # A pipe has the encoding of the locale, which need not have Cyrillic letters.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            # A file name need not be text; what of it is none is written as an escape.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -80,12 +82,14 @@ def _show_file(options: argparse.Namespace) -> None:
 def _show(dossier: Dossier, languages: Sequence[str]) -> None:
     columns = shutil.get_terminal_size((_WIDTH, 24)).columns if sys.stdout.isatty() else _WIDTH
     texts = [register(dossier, lang, width=min(columns, _WIDTH)) for lang in languages]
-    print(("═" * min(columns, _WIDTH) + "\n").join(texts), end="")
+    lines = ("═" * min(columns, _WIDTH) + "\n").join(texts).split("\n")
+    # A name must not move the cursor; no-break spaces have no shape either, and stay.
+    print("\n".join(printable(line, keep=_SPACES) for line in lines), end="")
 
 
 def _validate(options: argparse.Namespace) -> None:
     dossier = load(options.file)
-    print(f"{options.file}: {len(dossier.agreements)} agreements, no problems")
+    print(f"{printable(options.file)}: {len(dossier.agreements)} agreements, no problems")
 
 
 def _convert(options: argparse.Namespace) -> None:

@@ -32,10 +32,25 @@ def _frozen_mapping(values: Mapping[str, object] | None) -> Mapping[str, object]
     return MappingProxyType(dict(values or {}))
 
 
+def printable(text: str, keep: str = "") -> str:
+    r"""The text with an escape for each character that has no shape of its own, but those to keep.
+
+    Those are control characters, line ends, marks of direction, and halves of a surrogate pair,
+    with which a text could move the cursor, make up lines, or fail to be printed.
+
+    >>> print(printable("a\x1b[31m\ud800"))
+    a\x1b[31m\ud800
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        c if c.isprintable() or c in keep else c.encode("unicode_escape").decode() for c in text
+    )
+
+
 def _shown(value: object) -> str:
     """A value as one short line, whatever it is."""
-    text = repr(value) if not isinstance(value, str) else value
-    text = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+    text = printable(value if isinstance(value, str) else repr(value))
     return text if len(text) <= _SHOWN_CHARACTERS else text[: _SHOWN_CHARACTERS - 1] + "…"
 
 
@@ -69,11 +84,11 @@ class Problem:
 
     @property
     def where(self) -> str:
-        """The path as one would write it in code, ``agreements[1].sides[0]``."""
+        """The path as one would write it in code, ``agreements[1].sides[0]``, on one line."""
         text = ""
         for step in self.path:
-            text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
-        return text
+            text += f"[{step}]" if isinstance(step, int) else f".{_shown(step)}"
+        return text.removeprefix(".")
 
     @property
     def pointer(self) -> str:
@@ -98,7 +113,8 @@ class Problem:
     def line_of_text(self, lang: str = "en") -> str:
         """File, place, message and code in one line."""
         numbers = [str(number) for number in (self.line, self.column) if number is not None]
-        place = ":".join(part for part in (self.file, self.sheet, *numbers) if part)
+        names = (printable(name) for name in (self.file, self.sheet) if name)
+        place = ":".join([*names, *numbers])
         parts = [part for part in (place, self.where, self.message(lang)) if part]
         return ": ".join(parts) + f" [{self.code}]"
 

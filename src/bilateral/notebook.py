@@ -52,7 +52,8 @@ def agreement_html(agreement: Agreement) -> str:
     rows.append(("kind", agreement.kind.label("en")))
     rows.append(("sectors", ", ".join(sector.code for sector in agreement.sectors)))
     rows.append(("period", agreement.period))
-    rows.append(("term", agreement.term and agreement.term.label("en")))
+    term = agreement.term
+    rows.append(("term", term and term.label("en", agreement.legal_force)))
     rows += [
         (event.kind.label("en"), ", ".join(str(fact) for fact in (event.date, event.place) if fact))
         for event in agreement.events
@@ -61,8 +62,12 @@ def agreement_html(agreement: Agreement) -> str:
 
 
 def status_html(status: Status) -> str:
-    """A status: the state in every language, since and until when, and the reasons."""
-    rows: list[tuple[str, object]] = [(lang, status.state.label(lang)) for lang in languages()]
+    """A status: the state in every language that has it, since and until when, the reasons."""
+    from bilateral.language.clauses import state_label
+
+    # A language that somebody added need not have names for states.
+    known = (lang for lang in languages() if status.state.phrase(lang))
+    rows: list[tuple[str, object]] = [(lang, state_label(status, lang)) for lang in known]
     rows += [("since", status.since_within), ("until", status.until_within)]
     rows += [("because", reason.text("en")) for reason in status.reasons]
     return _facts(f"status on {status.on}", rows)

@@ -204,7 +204,12 @@ class Period(TimeValue):
         return dates.period_from_text(text, lang, today)
 
     def label(self, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
-        """The period in words (`bilateral.language.dates`)."""
+        """The period in words (`bilateral.language.dates`).
+
+        ``form`` is ``bare``, ``for``, ``in``, ``short``, ``medium`` (5 Nov 2025), ``numeric``
+        (05/11/2025) or ``of``; ``spacing`` is ``cldr``, ``nbsp`` or ``plain``. Raises
+        `UnknownLanguage`, `MissingForm`.
+        """
         from bilateral.language import dates
 
         return dates.period_label(self, lang, form, spacing)

@@ -193,7 +193,12 @@ class PartialDate(TimeValue):
         return dates.date_from_text(text, lang, today)
 
     def label(self, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
-        """The date in words (`bilateral.language.dates`)."""
+        """The date in words (`bilateral.language.dates`).
+
+        ``form`` is ``bare``, ``for``, ``in``, ``short``, ``medium`` (5 Nov 2025), ``numeric``
+        (05/11/2025) or ``of``; ``spacing`` is ``cldr``, ``nbsp`` or ``plain``. Raises
+        `UnknownLanguage`, `MissingForm`.
+        """
         from bilateral.language import dates
 
         return dates.date_label(self, lang, form, spacing)

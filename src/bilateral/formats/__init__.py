@@ -1,4 +1,4 @@
-"""DossierReader and writing dossiers: one module a format, one table that names them."""
+"""Reading and writing dossiers: one module a format, one table that names them."""
 
 from __future__ import annotations
 

@@ -24,6 +24,7 @@ from bilateral.formats.records import write_dossier
 from bilateral.formats.sheet_reader import read_sheets
 from bilateral.formats.sheets import Sheet, write_sheets
 from bilateral.formats.storage import decoded
+from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import lexicon
 
 __all__ = ["read", "write"]
@@ -45,9 +46,7 @@ def write(
 
 def _separator(lang: str) -> str:
     """What stands between cells in a language: not the comma where that is the decimal sign."""
-    from babel import Locale
-
-    return ";" if Locale.parse(lexicon(lang).lang).number_symbols["latn"]["decimal"] == "," else ","
+    return ";" if conventions(lexicon(lang).lang).rows["decimal"] == "," else ","
 
 
 def _text(sheet: Sheet, separator: str) -> str:

@@ -15,6 +15,7 @@ from bilateral.dates.gregorian import MAX_DAY
 from bilateral.dates.partial_dates import Day
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra
+from bilateral.language.clauses import deadline_label
 from bilateral.language.lexicon import resolve
 from bilateral.terms.counting import effective
 from bilateral.terms.deadlines import Deadline, DeadlineKind
@@ -78,7 +79,7 @@ def calendar(
 def _event(
     library: Any, deadline: Deadline, lang: str, alarms: tuple[int, ...], stamp: datetime.datetime
 ) -> Any:
-    kind = deadline.kind.label(lang)
+    kind = deadline_label(deadline, lang)
     title = deadline.agreement.title(lang)
     first, last = (min(max(day, 1), MAX_DAY - 1) for day in deadline.when)
     event = library.Event()

@@ -88,7 +88,7 @@ def json_schema(lang: str | None = None) -> Schema:
     >>> schema["$defs"]["agreement"]["properties"]["kind"]["title"]
     'Art'
     >>> [one for one in schema["$defs"]["agreement_kind"]["anyOf"] if one["const"] == "roadmap"]
-    [{'const': 'roadmap', 'title': 'Roadmap'}]
+    [{'const': 'roadmap', 'title': 'Aktionsplan (Roadmap)'}]
     """
     return {"$schema": _DRAFT, "$id": f"urn:bilateral:{VERSION}", **_Writer(lang).dossier()}
 

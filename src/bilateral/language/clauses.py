@@ -1,79 +1,143 @@
-"""Terms as clauses, and why a document has its status, in words (table ``clauses``)."""
+"""Terms as clauses, and why a document has its status, in words (table ``clauses``).
+
+A row may be there more than once: ``key.2`` is for the number 2, ``key.non_binding`` for a
+document that does not bind in law (`Agreement.legal_force`): it does not enter into force, it
+comes into effect. Rows about a day may ask for ``date``, the day as far as it is known; for
+``day``, the same where one single day is meant; and for ``on``, the day with its preposition.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from babel.lists import format_list
-
+from bilateral.agreements import Binding
 from bilateral.dates.durations import Duration
+from bilateral.dates.edtf import Precision
 from bilateral.errors import MissingForm
-from bilateral.events import EventKind
-from bilateral.language.durations import duration_label, locale_for
+from bilateral.language.conventions import conventions
+from bilateral.language.durations import duration_label
 from bilateral.language.lexicon import lexicon
 from bilateral.periods import PartialDate, Period
 from bilateral.terms.counting import Effect
+from bilateral.terms.facts import ANYTIME, When
 from bilateral.terms.rules import Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
 from bilateral.text import Phrases
 
 if TYPE_CHECKING:
     from bilateral.terms.deadlines import Deadline
-    from bilateral.terms.facts import When
     from bilateral.terms.status import Reason, Status
 
-__all__ = ["deadline_text", "reason_text", "status_text", "term_label"]
+__all__ = [
+    "deadline_label",
+    "deadline_text",
+    "reason_text",
+    "state_label",
+    "status_text",
+    "term_label",
+]
+
+# A relative clause within a sentence brings its closing comma; before another mark it is none.
+_CLOSING_COMMA: Final = re.compile(",(?=[.,])")
+# What stands between the two days of a label; a day on which two readings differ is one of them.
+_DASH: Final = re.compile(r"\s*[–—]\s*")
+# The first way to write an ordinal in the table "numbers": a stem, and endings by case of which
+# the second is that of the genitive.
+_ORDINAL: Final = re.compile(r"([^(|]+)(?:\(([^)]*)\))?")
 
 
-def term_label(term: Term, lang: str) -> str:
+def term_label(term: Term, lang: str, legal_force: Binding = Binding.UNKNOWN) -> str:
     """What a term says, as sentences.
 
     >>> print(term_label(Term(entry="signed", length="P5Y"), "de"))
     Tritt am Tag der Unterzeichnung in Kraft. Gilt für 5 Jahre.
+    >>> print(term_label(Term(entry="signed", length="P5Y"), "de", Binding.NON_BINDING))
+    Wird am Tag der Unterzeichnung wirksam. Gilt für 5 Jahre.
     """
-    return " ".join(_Clauses(lang).of(term))
+    clauses = _Clauses(lang, legal_force).of(term)
+    return " ".join(_CLOSING_COMMA.sub("", clause) for clause in clauses)
+
+
+def state_label(status: Status, lang: str) -> str:
+    """The state, in the word for documents of that legal force."""
+    own = _Words(lang, status.legal_force).own(f"status.{status.state}")
+    return own or status.state.label(lang)
 
 
 def status_text(status: Status, lang: str) -> str:
-    """A status and its reasons, as sentences."""
-    label = status.state.label(lang)
-    reasons = (reason_text(reason, lang) for reason in status.reasons)
-    return " ".join((f"{label[:1].upper()}{label[1:]}.", *reasons))
+    """A status and its reasons, as sentences; the reason that has its day is one with it."""
+    words = _Words(lang, status.legal_force)
+    dated = ((one, words.state(status, one)) for one in status.reasons)
+    first = next((pair for pair in dated if pair[1]), None)
+    told, text = first or (None, f"{_capital(state_label(status, lang))}.")
+    others = (one for one in status.reasons if one is not told and not _is_missing(one, status))
+    sentences = [str(text), *(reason_text(one, lang) for one in others)]
+    if status.missing:
+        sentences.append(words.all_missing(status.missing))
+    return " ".join(sentences)
+
+
+def _is_missing(reason: Reason, status: Status) -> bool:
+    """Whether it only says what is missing: that is a sentence of its own."""
+    return reason.code == "missing" or (reason.when == ANYTIME and reason.code in status.missing)
 
 
 def reason_text(reason: Reason, lang: str) -> str:
     """A reason as a sentence."""
-    words = _Words(lang)
-    about = reason.about
-    if reason.code == "missing" and about is not None:
-        about = words.missing(about)
-    return words.row(f"reason.{reason.code}", date=words.when(reason.when), about=about)
+    words = _Words(lang, reason.legal_force)
+    if reason.code == "missing" and reason.about is not None:
+        return words.all_missing([reason.about])
+    return words.dated(f"reason.{reason.code}", reason.when, about=reason.about)
+
+
+def deadline_label(deadline: Deadline, lang: str) -> str:
+    """What a deadline is, in the word for documents of that legal force."""
+    own = _Words(lang, deadline.agreement.legal_force).own(f"deadline.{deadline.kind}")
+    return own or deadline.kind.label(lang)
 
 
 def deadline_text(deadline: Deadline, lang: str) -> str:
     """A deadline: what it is, when, and which days are disputed."""
-    words = _Words(lang)
-    label = deadline.kind.label(lang)
-    kind = f"{label[:1].upper()}{label[1:]}"
-    date = words.when(deadline.when)
+    words = _Words(lang, deadline.agreement.legal_force)
+    kind = _capital(deadline_label(deadline, lang))
     if deadline.disputed:
         disputed = deadline.disputed.label(lang)
-        return words.row("deadline.disputed", kind=kind, date=date, disputed=disputed)
-    return words.row("deadline", kind=kind, date=date)
+        return words.dated("deadline.disputed", deadline.when, kind=kind, disputed=disputed)
+    return words.dated("deadline", deadline.when, kind=kind)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 class _Words:
     """The rows of the table, filled in."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, legal_force: Binding) -> None:
         self.lang = lang
-        self._rows = lexicon(lang).rows("clauses")
+        self._lexicon = lexicon(lang)
+        self._rows = self._lexicon.rows("clauses")
+        self._force = legal_force.value
 
     def row(self, key: str, **slots: object) -> str:
-        row = self._rows.get(key)
+        """A row with its slots filled."""
+        row = self.own(key) or self._text(key)
         if row is None:
             raise MissingForm(key, "nom", self.lang)
-        return row["nom"].format(**slots)
+        return row.format(**slots)
+
+    def own(self, key: str) -> str | None:
+        """What is said only of documents of this legal force, if there is such a row."""
+        return self._text(f"{key}.{self._force}")
+
+    def _text(self, key: str) -> str | None:
+        return self._rows[key]["nom"] if key in self._rows else None
+
+    def counted(self, key: str, number: int | None) -> str:
+        """The key of the row for that very number, if there is one."""
+        own = f"{key}.{number}"
+        return own if own in self._rows else key
 
     def timed(self, key: str, time: Duration | None, **slots: object) -> str:
         """A row with a length of time in the forms that it may ask for."""
@@ -81,21 +145,57 @@ class _Words:
         forms = {form: duration_label(time, self.lang, form) for form in ("acc", "obl")}
         return self.row(key, **forms, **slots)
 
-    def listed(self, parts: Iterable[str]) -> str:
-        return format_list(list(parts), locale=locale_for(self.lang))
+    def dated(self, key: str, when: When, **slots: object) -> str:
+        """A row about a day."""
+        return self.row(key, date=self._date(when), day=self._day(when), **slots)
 
-    def when(self, when: When) -> str:
+    def state(self, status: Status, reason: Reason) -> str | None:
+        """The state together with the day of a reason, if they belong together."""
+        key, date = f"status.{status.state}.{reason.code}", _date_of(reason.when)
+        if key not in self._rows or date is None:
+            return None
+        on = date.label(self.lang, "in")
+        return self.dated(key, reason.when, on=on, about=reason.about)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        return conventions(self.lang).listed(list(parts))
+
+    def since(self, date: PartialDate) -> str:
+        """The date as it follows a preposition of beginning, in Russian in the genitive."""
+        return Period.since(date).label(self.lang).partition(" ")[2]
+
+    def ordinal(self, number: int) -> str | None:
+        """The ordinal of a number, in the genitive; nothing if no single word is known."""
+        row = self._lexicon.rows("numbers").get(f"{number:02}", {})
+        match = _ORDINAL.match(row.get("ordinal", ""))
+        if match is None:
+            return None
+        stem, endings = match.groups()
+        return f"{stem}{endings.split('|')[1]}" if endings else str(stem)
+
+    def _date(self, when: When) -> str:
         """A day as far as it is known."""
-        first, last = when.bounds
-        known = first if first is not None else last
-        if known is None:
+        days = when.period
+        if days is None:
             return self.row("date.unknown")
-        if first is None or last is None:
-            key = "date.before" if first is None else "date.after"
-            return self.row(key, date=Period.around(known, known).label(self.lang))
-        days = Period.around(first, last)
+        if days.start is None and days.end is not None:
+            return self.row("date.before", since=self.since(days.end))
+        if days.end is None and days.start is not None:
+            return self.row("date.after", since=self.since(days.start))
         label = days.label(self.lang)
-        return self.row("date.within", date=label) if "/" in days.text else label
+        if "/" not in days.text:
+            return label
+        if when.latest - when.earliest == 1:
+            return _DASH.sub(f" {self.row('date.or')} ", label, count=1)
+        return self.row("date.within", date=label, on=days.label(self.lang, "in"))
+
+    def _day(self, when: When) -> str:
+        """The same where one single day is meant, which a month or a year is not."""
+        date = _date_of(when)
+        if date is None or date.precision is Precision.DAY:
+            return self._date(when)
+        forms = {name: date.label(self.lang, form) for name, form in (("on", "in"), ("of", "of"))}
+        return self.row(f"date.within.{date.precision}", **forms)
 
     def name(self, name: Phrases) -> str:
         """The name in the language; in another one only with that one's tag beside it."""
@@ -105,18 +205,17 @@ class _Words:
         tag = next(iter(name))
         return f"{name[tag].nom} [{tag}]"
 
-    def missing(self, name: str) -> str:
-        """What would have to be known: a row of its own, or the name of a kind of event."""
-        if f"missing.{name}" in self._rows:
-            return self.row(f"missing.{name}")
-        return EventKind(name).label(self.lang)
+    def all_missing(self, names: Iterable[str]) -> str:
+        """What would have to be known: events, fields of the term, or what lies in one."""
+        told = (self.row(f"missing.{name.removeprefix('term.')}") for name in names)
+        return self.row("reason.missing", about="; ".join(dict.fromkeys(told)))
 
 
 class _Clauses:
     """The clauses of a term in one language."""
 
-    def __init__(self, lang: str) -> None:
-        self._words = _Words(lang)
+    def __init__(self, lang: str, legal_force: Binding) -> None:
+        self._words = _Words(lang, legal_force)
         self._row, self._timed = self._words.row, self._words.timed
 
     def of(self, term: Term) -> Iterator[str]:
@@ -129,7 +228,7 @@ class _Clauses:
             yield self._row("entry", how=self._start(term.entry))
         yield from self._length(term)
         if term.renewal:
-            yield from self._renewal(term.renewal)
+            yield from self._renewal(term.renewal, first=not (term.length or term.until))
         if term.exit:
             yield from self._exit(term.exit)
         if term.survival:
@@ -143,9 +242,7 @@ class _Clauses:
         if term.counted_from:
             yield self._row("counted_from", how=self._start(term.counted_from))
         if term.until:
-            yield self._row("until", until=Period.until(term.until).label(self._words.lang))
-        if term.until_disputed:
-            yield self._row("until.disputed")
+            yield from self._until(term.until, disputed=term.until_disputed)
         if term.indefinite:
             yield self._row("indefinite")
         if term.until_event:
@@ -153,19 +250,28 @@ class _Clauses:
             event = self._words.name(term.until_event)
             yield self._row("until_event.alone" if only else "until_event", event=event)
 
-    def _renewal(self, renewal: Renewal) -> Iterator[str]:
+    def _until(self, until: PartialDate, *, disputed: bool) -> Iterator[str]:
+        last = _last_day(until)
+        if disputed and last:
+            yield self._row("until.disputed", date=last.label(self._words.lang))
+            return
+        yield self._row("until", until=Period.until(until).label(self._words.lang))
+        if disputed:
+            yield self._row("until.disputed.vague")
+
+    def _renewal(self, renewal: Renewal, *, first: bool) -> Iterator[str]:
         tacit = renewal.mode is RenewalMode.TACIT
         key, times = f"renewal.{renewal.mode}", renewal.times
         if renewal.length is None:
-            yield self._row(f"{key}.endless")
+            # Without a time that comes first there is nothing after which it would go on.
+            yield self._row("indefinite" if tacit and first else f"{key}.endless")
         elif tacit and times is not None:
-            yield self._timed(
-                f"{key}.once" if times == 1 else f"{key}.times", renewal.length, times=times
-            )
+            key = self._words.counted(f"{key}.times", times)
+            yield self._timed(key, renewal.length, times=times)
         else:
             yield self._timed(key, renewal.length)
             if times is not None:
-                yield self._row("renewal.at_most", times=times)
+                yield self._row(self._words.counted("renewal.at_most", times), times=times)
         if renewal.notice is not None:
             yield self._timed("notice" if tacit else "extension_due", renewal.notice)
         if renewal.later_notice is not None:
@@ -178,7 +284,7 @@ class _Clauses:
             yield self._timed("notice.presumed", renewal.presumed)
 
     def _exit(self, leave: Exit) -> Iterator[str]:
-        event = self._row(f"trigger.notice_{leave.counts}")
+        event = self._row(f"exit.{leave.counts}")
         yield self._row("exit", how=self._how(leave.after, leave.effect, event))
         if leave.at_anniversary:
             yield self._row("exit.at_anniversary")
@@ -199,24 +305,47 @@ class _Clauses:
         return self._timed("survival.length", survival.length, what=what)
 
     def _start(self, start: Start) -> str:
-        date = None if start.date is None else _in_words(start.date, self._words.lang)
+        date = start.date
         if not start.on:
-            return self._row("how.date", date=date)
+            return self._row("how.date", date=date and date.label(self._words.lang, "in"))
         event = self._words.listed(self._row(f"trigger.{kind}") for kind in start.on)
         if len(start.on) > 1:
-            event = self._row("how.several", events=event)
+            key = self._words.counted("how.several", len(start.on))
+            event = self._row(key, events=event)
         how = self._how(start.after or Duration(), start.effect, event)
-        return self._row("how.not_before", how=how, date=date) if date else how
+        if date is None:
+            return how
+        on, since = date.label(self._words.lang, "in"), self._words.since(date)
+        return self._row("how.not_before", how=how, on=on, since=since)
 
     def _how(self, after: Duration, effect: Effect, event: str) -> str:
-        if effect is Effect.DAY and not after:
-            return self._row("how.at_once", event=event)
-        key = f"how.{effect}"
-        if not after and effect in (Effect.NEXT_MONTH, Effect.MONTH_END, Effect.YEAR_END):
-            key += ".0"
+        if effect in (Effect.MONTH, Effect.YEAR):
+            return self._counted(after, effect, event)
+        if after:
+            return self._timed(f"how.{effect}", after, event=event)
+        if effect is Effect.NEXT_MONTH:
+            return self._counted(Duration(months=1), Effect.MONTH, event)
+        at_once = effect in (Effect.DAY, Effect.AFTER_EXPIRY)
+        return self._row("how.at_once" if at_once else f"how.{effect}.0", event=event)
+
+    def _counted(self, after: Duration, effect: Effect, event: str) -> str:
+        """On the first day of a month or year that is counted from that of the event."""
         number = after.total_months if effect is Effect.MONTH else after.years
-        return self._timed(key, after, event=event, n=number)
+        ordinal = self._words.ordinal(number)
+        key = f"how.{effect}"
+        key = self._words.counted(key, number) if ordinal else f"{key}.number"
+        return self._row(key, nth=ordinal, n=number, event=event)
 
 
-def _in_words(date: PartialDate, lang: str) -> str:
-    return date.label(lang, "in")
+def _date_of(when: When) -> PartialDate | None:
+    """The day, month or year within which the day is, if it is one."""
+    days = when.period
+    return None if days is None or "/" in days.text else days.start
+
+
+def _last_day(date: PartialDate) -> PartialDate | None:
+    """Its last day, if that is known and can be written."""
+    if not date.is_definite or date.last_number is None:
+        return None
+    last = _date_of(When(date.last_number, date.last_number))
+    return last if last and last.precision is Precision.DAY else None

@@ -1,10 +1,10 @@
 """Dates and periods in words.
 
-Where Unicode CLDR has a pattern for a date or for a span of two, the text is that of CLDR.
-All else (prepositions, quarters, open ends, marks) are templates in the table ``periods`` of
-the language, a row for each kind of date and a column for each part that it may play:
+The pattern of a date or of a span of two is in `conventions`. All else (prepositions, quarters,
+open ends, marks) are templates in the table ``periods`` of the language, a row for each kind of
+date and a column for each part that it may play:
 
-``bare``, ``for``, ``in``, ``short``
+``bare``, ``for``, ``in``, ``short``, ``numeric``
     the whole label in that form;
 ``since``, ``until``
     with an open end, with an open start;
@@ -24,50 +24,60 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from bilateral.dates.edtf import ParsedDate, read
 from bilateral.errors import MissingForm, reject
+from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from babel import Locale
-
     from bilateral.dates.partial_dates import PartialDate
     from bilateral.periods import Period
 
-__all__ = ["FORMS", "SPACINGS", "date_label", "is_bare", "locale_of", "period_label"]
+__all__ = ["FORMS", "SPACINGS", "date_label", "period_label"]
 
-FORMS: Final = ("bare", "for", "in", "short", "of")
+FORMS: Final = ("bare", "for", "in", "short", "of", "medium", "numeric")
+# The forms that are `short` with other patterns: months abbreviated, months as figures.
+_WIDTHS: Final = ("medium", "numeric")
 _THIN: Final = "\u2009\u202f"
-#: What becomes of the thin and the narrow no-break spaces of CLDR.
+# All of the Unicode category Zs.
+_SPACES: Final = "\u00a0\u1680\u205f\u3000" + _THIN + "".join(map(chr, range(0x2000, 0x200B)))
+#: What becomes of the spaces that are no common ones.
 SPACINGS: Final[Mapping[str, dict[int, str]]] = {
     "cldr": {},
     "nbsp": str.maketrans(dict.fromkeys(_THIN, "\u00a0")),
-    "plain": str.maketrans(dict.fromkeys(_THIN, " ")),
+    "plain": str.maketrans(dict.fromkeys(_SPACES, " ")),
 }
 
 # The rows of the marks of the standard.
 _MARKS: Final = {"~": "approximate", "?": "uncertain", "%": "approximate-uncertain"}
-# What CLDR alone suffices for, in a language without a table.
+# What the conventions alone suffice for, in a language without a table ``periods``.
 _PLAIN_ROWS: Final = {
     "day": "{date}",
     "month": "{date}",
     "year": "{year}{era}",
     "years": "{years}{era}",
-    "text": "{date}",
+    "text": "{text}",
+    "unknown-day": "{text}",
+    "unknown-month": "{text}",
+    "unknown-date": "{text}",
 }
-# The CLDR skeletons of dates, without the letter of the era.
-_SKELETONS: Final = {"day": "yMMMMd", "month": "yMMMM", "year": "y"}
-# What stands between the two halves of a span in CLDR.
-_BETWEEN: Final = " –-" + _THIN
-_REGION: Final = re.compile("[-_]([a-zA-Z]{2}|[0-9]{3})$")
+# The kinds of dates that are written by a pattern, and its row.
+_PATTERNS: Final = {"day": "day", "month": "month", "unknown-day": "month"}
+# The kinds of dates of which two in a row have a row of their own.
+_ROWS_OF_TWO: Final = {
+    "year": "years",
+    "decade": "decades",
+    **dict.fromkeys((f"part.{code}" for code in range(33, 37)), "quarters"),
+}
 # Before the year 1000 a number alone does not look like a year.
 _FIRST_PLAIN_YEAR: Final = 1000
 
 
 def date_label(date: PartialDate, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
-    """A date in words: ``form`` is ``bare``, ``for``, ``in``, ``short`` or ``of``.
+    """A date in words: ``form`` is one of `FORMS`.
 
     ``lang`` is a language tag; a region counts (``en-US`` puts the month first, ``en`` the day).
+    ``medium`` and ``numeric`` are ``short`` with the month abbreviated, or in figures.
     ``spacing`` is ``cldr`` (with the thin spaces of CLDR), ``nbsp`` or ``plain``. What has no
     words, such as a month with an unspecified digit, is written as its EDTF text.
 
@@ -77,9 +87,11 @@ def date_label(date: PartialDate, lang: str, form: str = "bare", spacing: str = 
     >>> from bilateral import PartialDate
     >>> date_label(PartialDate("2025-11-05"), "de"), date_label(PartialDate("2026-34"), "ru", "in")
     ('5. November 2025', 'во II квартале 2026 года')
+    >>> date_label(PartialDate("2025-11-05"), "en-US", "numeric")
+    '11/5/2025'
     """
-    writer = _writer(lang, form, spacing)
-    return writer.finish(writer.one(_parts(date.text), form), form, spacing)
+    writer, role = _writer(lang, form, spacing)
+    return writer.finish(writer.one(_parts(date.text), role), role, spacing)
 
 
 def period_label(period: Period, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
@@ -95,9 +107,9 @@ def period_label(period: Period, lang: str, form: str = "bare", spacing: str = "
     >>> Period("2025-11-05/2025-11-20").label("ru", "for")
     'на период с 5 по 20 ноября 2025 года'
     """
-    writer = _writer(lang, form, spacing)
+    writer, role = _writer(lang, form, spacing)
     start, end = period.sides
-    return writer.finish(writer.period(start, end, form), form, spacing)
+    return writer.finish(writer.period(start, end, role), role, spacing)
 
 
 class _Parts(NamedTuple):
@@ -145,15 +157,19 @@ def _kind(reading: ParsedDate) -> str:
     year, month = reading.year, reading.month
     if month is None and not reading.negative and re.fullmatch("[1-9][0-9]{2}X", year):
         return "decade"
+    if month == "XX" and "X" not in year and reading.day in (None, "XX"):
+        return "unknown-date" if reading.day else "unknown-month"
     if "X" in year or "X" in (month or ""):
         return "text"
     if reading.grouping:
         return f"part.{reading.grouping}"
+    if reading.day == "XX":
+        return "unknown-day"
     return "day" if reading.day else "month" if month else "year"
 
 
 class _Written:
-    """A date by a pattern of CLDR, whose stand-alone month can be had in each case."""
+    """A date by a pattern, whose stand-alone month can be had in each case."""
 
     def __init__(self, pattern: str, cases: Mapping[str, str], slots: Mapping[str, Any]) -> None:
         self._pattern, self._cases, self._slots = pattern, cases, slots
@@ -167,19 +183,15 @@ class _Written:
 
 
 class _Writer:
-    """The patterns and words of one language tag."""
+    """The patterns and words of one language tag, with months of one width."""
 
-    def __init__(self, words: Lexicon, locale: Locale, tag: str) -> None:
+    def __init__(self, words: Lexicon, tag: str, width: str) -> None:
         self._tag = tag
+        self._width = width
         self._rows = words.rows("periods")
         self._months = words.rows("months")
         self._abbreviations = words.rows("abbreviations")
-        self._locale = locale
-        # Of the months only these names: the stand-alone ones of some languages are an alias
-        # that Babel resolves once, for the language that asks first.
-        self._names = locale.months["format"]["wide"]
-        self._eras = locale.eras["abbreviated"]
-        self._compiled: dict[tuple[str, str, str], tuple[str, ...]] = {}
+        self._conventions = conventions(tag).rows
 
     def finish(self, text: str, form: str, spacing: str) -> str:
         """The text with its abbreviations and spaces."""
@@ -189,10 +201,12 @@ class _Writer:
 
     def one(self, date: _Parts, role: str, *, pattern: str = "", era: str | None = None) -> str:
         """A date in one of its roles; ``pattern`` draws it together with its neighbour."""
+        if self._width == "numeric" and date.kind == "day" and "X" in date.day:
+            date = date._replace(kind="text")
         era = _era(date) if era is None else era
         slots = self._slots(date, era)
-        if date.kind in ("day", "month"):
-            pattern = pattern or self._patterns(date.kind, "", era)[0]
+        if date.kind in _PATTERNS:
+            pattern = pattern or self._pattern(_PATTERNS[date.kind], era)
             slots["date"] = self._written(pattern, date, slots)
         text = self._fill(date, date.kind, role, slots)
         if not date.mark:
@@ -212,45 +226,72 @@ class _Writer:
 
     def _half(self, known: _Parts, role: str, unknown: str, form: str) -> str:
         """A period with one end; ``unknown`` is the row that says so of the other."""
-        text = self.one(known, role)
+        own = f"{form}-{role}"
+        if own in self._rows.get(known.kind, {}):
+            text = self.one(known, own)
+        else:
+            text = self.one(known, role)
+            if form in self._rows.get(role, {}):
+                text = self._fill(known, role, form, {"period": text})
         return self._fill(known, unknown, form, {"period": text}) if unknown else text
 
     def _span(self, start: _Parts, end: _Parts, form: str) -> str:
         """A period with two ends, by what they share."""
         era = _era(start, end)
-        shared = _shared(start, end)
-        patterns = self._patterns(start.kind, shared, era) if shared else ("", "")
-        if len(patterns) != 2:  # noqa: PLR2004 - some spans of CLDR are not in two halves
-            shared, patterns = "", ("", "")
-        if shared and start.kind == "year":
-            years = patterns[0].format(year=start.shown_year) + str(end.shown_year)
-            return self._fill(end, "years", form, {**self._slots(end, era), "years": years})
+        row = _row_of_two(start, end)
+        template = self._template(row, form) if row else None
+        if template:
+            return template.format_map(self._slots(end, era) | self._two(start, end))
+        shared = self._shared(start, end)
+        first, between, last = self._compiled(shared, era) if shared else ("", "", "")
         if shared and form in ("bare", "short"):
-            ends = zip(patterns, (start, end), strict=True)
-            written = [self._written(one, date, self._slots(date, era)) for one, date in ends]
-            return "".join(map(str, written))
+            ends = ((first, start), (last, end))
+            texts = [str(self._written(one, date, self._slots(date, era))) for one, date in ends]
+            return between.join(texts)
         roles = ("from", "to") if form in ("for", "in") else (form, form)
         # Two dates in different eras both name theirs, also if one of them alone would not.
         own = era if shared or start.era != end.era else None
-        texts = [
-            self.one(start, roles[0], pattern=patterns[0].rstrip(_BETWEEN), era=own),
-            self.one(end, roles[1], pattern=patterns[1], era=own),
-        ]
-        return self._fill(end, "range", form, dict(zip(("start", "end"), texts, strict=True)))
+        slots = {
+            "start": self.one(start, roles[0], pattern=first, era=own),
+            "end": self.one(end, roles[1], pattern=last, era=own),
+        }
+        return self._fill(end, "range", form, slots)
+
+    def _two(self, start: _Parts, end: _Parts) -> dict[str, Any]:
+        """The slots of a row for two in a row: their numbers, and both of them as years."""
+        first, last = (
+            self._rows.get(one.kind, {}).get("number", one.shown_year) for one in (start, end)
+        )
+        before, between, after = self._compiled("year.y", "")
+        years = f"{before.format(year=first)}{between}{after.format(year=last)}"
+        return {"first": first, "last": last, "years": years}
+
+    def _shared(self, start: _Parts, end: _Parts) -> str:
+        """The row of patterns for two dates that are drawn together."""
+        # Figures stand apart: 05.11.2025 – 20.11.2025.
+        shared = "" if self._width == "numeric" else _difference(start, end)
+        return shared if shared in self._conventions else ""
 
     def _slots(self, date: _Parts, era: str) -> dict[str, Any]:
         """What a template or pattern may name; with the era if there is a letter for it."""
         if date.kind == "text":
-            return {"date": date.text}
+            return {"date": date.text, "text": date.text}
         return {
+            "text": date.text,
             "year": date.shown_year,
             "day": date.day,
-            "era": f" {self._eras[date.era]}" if era else "",
+            "era": f" {self._conventions[f'era.{date.era}']}" if era else "",
         }
 
     def _written(self, pattern: str, date: _Parts, slots: Mapping[str, Any]) -> _Written:
-        name = self._names[date.month]
+        key = f"name.{date.month:02}"
+        name = self._conventions[key]
         cases = {"nom": name, **self._months.get(f"{date.month:02}", {})}
+        short = self._conventions.get(f"{key}.short")
+        if short and self._width == "medium":
+            name, cases = short, {}
+        if self._width == "numeric":
+            slots = {**slots, "year": f"{date.shown_year:04}"}
         month = {"month": name, "number": date.month, "era": slots["era"].strip()}
         return _Written(pattern, cases, {**slots, **month})
 
@@ -265,34 +306,22 @@ class _Writer:
 
     def _template(self, row: str, column: str) -> str | None:
         cells = self._rows.get(row, {})
-        if column == "short" and column not in cells:
-            column = "bare"
+        if column == "short":
+            return cells.get(self._width) or cells.get("short") or self._template(row, "bare")
         return cells.get(column) or (_PLAIN_ROWS.get(row) if column == "bare" else None)
 
-    def _patterns(self, kind: str, shared: str, era: str) -> tuple[str, ...]:
-        """The CLDR pattern of a date, or the two of a span whose first difference is ``shared``."""
-        key = kind, shared, era
-        if key not in self._compiled:
-            self._compiled[key] = tuple(map(self._compile, self._raw_patterns(*key)))
-        return self._compiled[key]
+    def _pattern(self, kind: str, era: str) -> str:
+        """The pattern of a date."""
+        prefix = "numeric." if self._width == "numeric" else ""
+        return self._compiled(f"{prefix}{kind}", era)[0]
 
-    def _raw_patterns(self, kind: str, shared: str, era: str) -> list[str]:
-        skeleton = f"{era}{_SKELETONS[kind]}"
-        if shared:
-            return list(_either(self._locale.interval_formats, skeleton)[shared])
-        if kind == "day" and not era:
-            return [self._locale.date_formats["long"].pattern]
-        return [_either(self._locale.datetime_skeletons, skeleton).pattern]
-
-    def _compile(self, pattern: str) -> str:
-        """A CLDR pattern as a format string, with full names and no abbreviated words."""
-        from babel.dates import tokenize_pattern
-
-        text = "".join(
-            value if isinstance(value, str) else _field(*value)
-            for _, value in tokenize_pattern(pattern)
-        )
-        return self._short_words.sub(self._spelled, text) if self._abbreviations else text
+    @lru_cache(maxsize=64)  # noqa: B019 - there are few writers, and they are kept
+    def _compiled(self, key: str, era: str) -> tuple[str, ...]:
+        """The cell of a pattern in its pieces, with abbreviated words spelled out."""
+        cell = self._conventions[f"{key}.{era}" if era else key]
+        if self._expanded:
+            cell = self._short_words.sub(self._spelled, cell)
+        return tuple(cell.split("|"))
 
     @cached_property
     def _long_words(self) -> re.Pattern[str]:
@@ -316,14 +345,22 @@ class _Writer:
         return self._abbreviations[word]["short"]
 
 
-def _shared(start: _Parts, end: _Parts) -> str:
-    """The CLDR letter of the greatest difference of two dates that can be drawn together."""
-    alike = start.kind == end.kind and start.kind in _SKELETONS and start.era == end.era
+def _row_of_two(start: _Parts, end: _Parts) -> str:
+    """The row that says two dates of a kind at once: years, decades, quarters of a year."""
+    row = _ROWS_OF_TWO.get(start.kind, "")
+    alike = row == _ROWS_OF_TWO.get(end.kind) and start.era == end.era
+    if not alike or start.mark or end.mark or (row == "quarters" and start.year != end.year):
+        return ""
+    return row
+
+
+def _difference(start: _Parts, end: _Parts) -> str:
+    """The row of patterns for two dates of a kind, by their greatest difference."""
+    alike = start.kind == end.kind and start.kind in ("day", "month") and start.era == end.era
     if not alike or start.mark or end.mark or "X" in start.day + end.day:
         return ""
-    if start.year != end.year:
-        return "y"
-    return "M" if start.month != end.month else "d"
+    letter = "y" if start.year != end.year else "M" if start.month != end.month else "d"
+    return f"{start.kind}.{letter}"
 
 
 def _era(*dates: _Parts) -> str:
@@ -333,57 +370,18 @@ def _era(*dates: _Parts) -> str:
     )
 
 
-def _either(formats: Mapping[str, Any], skeleton: str) -> Any:
-    """The formats of a skeleton; some are there with short months only (`_field` widens them)."""
-    return formats.get(skeleton) or formats[skeleton.replace("MMMM", "MMM")]
-
-
-def _field(letter: str, width: int) -> str:
-    """A field of a CLDR pattern as a slot."""
-    if letter in "ML":
-        return "{number}" if width < 3 else "{month}" if letter == "M" else "{alone}"  # noqa: PLR2004
-    return {"y": "{year}", "G": "{era}", "d": "{day:0>2}" if width > 1 else "{day}"}[letter]
-
-
-def _writer(lang: str, form: str, spacing: str) -> _Writer:
+def _writer(lang: str, form: str, spacing: str) -> tuple[_Writer, str]:
+    """The writer for a form, and the role in which the label stands with it."""
     words = lexicon(lang)
     if form not in FORMS:
         raise MissingForm("date", form, lang)
     if spacing not in SPACINGS:
         raise reject("unknown-spacing", spacing)
-    return _made_writer(words, lang)
+    if form in _WIDTHS:
+        return _made_writer(words, lang, form), "short"
+    return _made_writer(words, lang, "long"), form
 
 
-@lru_cache(maxsize=32)
-def _made_writer(words: Lexicon, tag: str) -> _Writer:
-    return _Writer(words, locale_of(words, tag), tag)
-
-
-def is_bare(words: Lexicon, tag: str) -> bool:
-    """Whether a tag names the language only, and no region of it."""
-    return _plain(tag) == words.lang
-
-
-def _plain(tag: str) -> str:
-    """A tag without extensions."""
-    return re.split(r"[-_][a-zA-Z0-9][-_]", tag, maxsplit=1)[0].replace("_", "-")
-
-
-def locale_of(words: Lexicon, tag: str) -> Locale:
-    """CLDR's locale for a tag, or for the language, for which its table may name another.
-
-    A language that CLDR does not know gets the patterns of no language: they hold figures only.
-    """
-    from babel import Locale, UnknownLocaleError
-
-    preferred = words.rows("periods").get("locale", {}).get("bare", words.lang)
-    for name in (preferred if is_bare(words, tag) else _plain(tag), preferred):
-        try:
-            found = Locale.parse(name.replace("_", "-"), sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-        # For a region that it does not know Babel takes another one.
-        region = _REGION.search(name)
-        if region is None or region[1].upper() == found.territory:
-            return found
-    return Locale.parse("root")
+@lru_cache(maxsize=64)
+def _made_writer(words: Lexicon, tag: str, width: str) -> _Writer:
+    return _Writer(words, tag, width)

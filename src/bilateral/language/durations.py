@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from babel import Locale
-from babel.lists import format_list
-
 from bilateral.dates.durations import Duration
 from bilateral.errors import MissingForm
-from bilateral.language.dates import locale_of
+from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import lexicon
 
-__all__ = ["duration_label", "locale_for"]
+__all__ = ["duration_label"]
 
 _UNITS = ("year", "month", "week", "day")
 
@@ -30,18 +25,12 @@ def duration_label(duration: Duration, lang: str, form: str = "acc") -> str:
         _UNITS, (duration.years, duration.months, duration.weeks, duration.days), strict=True
     )
     parts = [_part(unit, number, lang, form) for unit, number in numbers if number]
-    return format_list(parts or [_part("day", 0, lang, form)], locale=locale_for(lang))
+    return conventions(lang).listed(parts or [_part("day", 0, lang, form)])
 
 
 def _part(unit: str, number: int, lang: str, form: str) -> str:
     rows = lexicon(lang).rows("durations")
-    row = rows.get(f"{unit}.{locale_for(lang).plural_form(number)}", {})
+    row = rows.get(f"{unit}.{conventions(lang).plural(number)}", {})
     if form not in row:
         raise MissingForm(unit, form, lang)
     return row[form].format(n=number)
-
-
-@lru_cache(maxsize=64)
-def locale_for(lang: str) -> Locale:
-    """CLDR's locale of a language that there are tables for."""
-    return locale_of(lexicon(lang), lang)

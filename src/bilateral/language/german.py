@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bilateral.errors import MissingForm
 from bilateral.text import Gender, Phrase
 
-__all__ = ["agree", "decline", "with_article"]
+__all__ = ["agree", "agree_after_article", "decline", "gender_of_head", "with_article"]
 
 _ARTICLES: Final = {
     "nom": {"m": "der", "f": "die", "n": "das", "pl": "die"},
@@ -15,6 +16,8 @@ _ARTICLES: Final = {
     "dat": {"m": "dem", "f": "der", "n": "dem", "pl": "den"},
     "acc": {"m": "den", "f": "die", "n": "das", "pl": "die"},
 }
+# The preposition "zu" and the article of its dative in one word.
+_ZU: Final = {"m": "zum", "f": "zur", "n": "zum", "pl": "zu den"}
 # A first word that may be an adjective, as it would have another ending after the article:
 # before a word with a capital, or any with a small letter.
 _MAYBE_ADJECTIVE: Final = {
@@ -29,18 +32,50 @@ _MAYBE_WEAK: Final = re.compile(
     re.IGNORECASE,
 )
 _MAYBE_WITHOUT_S: Final = re.compile(r"(us|os|as|is|[sßxz])$")
+# Common nouns that name a body: the gender of a compound is that of its last part.
+_HEADS: Final = {
+    Gender.FEMININE: re.compile(
+        r"\w*(?:regierung|verwaltung|botschaft|universität|akademie|hochschule|kammer|agentur"
+        r"|behörde|kommission|gemeinschaft|direktion|versammlung|föderation|republik)",
+        re.IGNORECASE,
+    ),
+    Gender.NEUTER: re.compile(
+        r"\w*(?:ministerium|komitee|akimat|hokimijat|parlament|institut|konsulat|sekretariat"
+        r"|präsidium|departement|kabinett|museum)",
+        re.IGNORECASE,
+    ),
+    Gender.MASCULINE: re.compile(r"\w*(?:ausschuss|verband|senat|gerichtshof)", re.IGNORECASE),
+}
 _WORD: Final = re.compile(r"[\w-]+")
 
 
 def with_article(phrase: Phrase, text: str, case: str) -> str:
     """A form of a phrase after its definite article, if it has one; a bare nominative has none.
 
+    ``def`` is the nominative with its article, ``zu`` the dative after that preposition. Raises
+    `MissingForm` where the article is not known for want of a gender.
+
     >>> with_article(Phrase("Akimat", gender="n", article=True), "Akimat", "dat")
     'dem Akimat'
     """
-    if case == "nom" or not phrase.article or phrase.gender is None:
+    if case == "nom":
         return text
-    return f"{_ARTICLES['nom' if case == 'def' else case][phrase.gender]} {text}"
+    if not phrase.article:
+        return f"zu {text}" if case == "zu" else text
+    if phrase.gender is None:
+        raise MissingForm(phrase.nom, case, "de")
+    articles = _ZU if case == "zu" else _ARTICLES["nom" if case == "def" else case]
+    return f"{articles[phrase.gender]} {text}"
+
+
+def gender_of_head(name: str) -> Gender | None:
+    """The gender of a name that begins with the common noun for a body, or a compound with it.
+
+    >>> gender_of_head("Staatskomitee für Normung")
+    <Gender.NEUTER: 'n'>
+    """
+    first = name.partition(" ")[0]
+    return next((gender for gender, heads in _HEADS.items() if heads.fullmatch(first)), None)
 
 
 def agree(adjective: str, gender: Gender | None) -> str | None:
@@ -51,6 +86,18 @@ def agree(adjective: str, gender: Gender | None) -> str | None:
     """
     endings = {"m": "er", "f": "e", "n": "es", "pl": "e"}
     return adjective + endings[gender] if gender else None
+
+
+def agree_after_article(adjective: str, gender: str, case: str) -> str | None:
+    """An adjective between the definite article and a noun.
+
+    >>> agree_after_article("wissenschaftlich-technisch", "f", "gen")
+    'wissenschaftlich-technischen'
+    """
+    if gender not in _ARTICLES["nom"] or case not in _ARTICLES:
+        return None
+    is_short = gender != "pl" and (case == "nom" or (case == "acc" and gender != "m"))
+    return adjective + ("e" if is_short else "en")
 
 
 def decline(phrase: Phrase, case: str) -> str | None:

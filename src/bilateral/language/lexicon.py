@@ -32,6 +32,7 @@ __all__ = [
 BUILT_IN = ("de", "en", "ru")
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 FORMS = (*CASES, "adj", "short", "plural")
+_CASES_OF_FORMS = {"def": "nom", "zu": "dat"}
 _added: dict[str, Path] = {}
 
 
@@ -152,7 +153,7 @@ def in_sentence(phrase: Phrase, lang: str, form: str) -> str:
     """A form of a phrase with the article that a sentence puts before it.
 
     In German that is the article of gen, dat and acc; ``def`` is the nominative with its
-    article. Raises `MissingForm`.
+    article, ``zu`` the dative after that preposition. Raises `MissingForm`.
 
     >>> in_sentence(Phrase("Akimat of Astana", article=True), "en", "def")
     'the Akimat of Astana'
@@ -162,7 +163,8 @@ def in_sentence(phrase: Phrase, lang: str, form: str) -> str:
     if lexicon(lang).lang == "de":
         from bilateral.language.german import with_article
 
-        return with_article(phrase, form_of(phrase, lang, "nom" if form == "def" else form), form)
+        case = _CASES_OF_FORMS.get(form, form)
+        return with_article(phrase, form_of(phrase, lang, case), form)
     if form == "def":
         return f"the {phrase.nom}" if phrase.article else phrase.nom
     return form_of(phrase, lang, form)

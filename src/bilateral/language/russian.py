@@ -9,7 +9,10 @@ __all__ = ["agree"]
 
 # Relational adjectives in -ый, -ий after a velar, and -ой have one declension in these cases.
 _REGULAR: Final = re.compile(r"(.*[^аеёиоуыэюяйьчшщж])(ый|ой)|(.*[гкх])(ий|ой)")
+# The accusative is that of what has no life, as documents and fields have none.
 _ENDINGS: Final = {
+    "m": {"nom": "", "gen": "ого", "dat": "ому", "acc": "", "ins": "ым", "loc": "ом"},
+    "pl": {"nom": "ые", "gen": "ых", "dat": "ым", "acc": "ые", "ins": "ыми", "loc": "ых"},
     "f": {"nom": "ая", "gen": "ой", "dat": "ой", "acc": "ую", "ins": "ой", "loc": "ой"},
     "n": {"nom": "ое", "gen": "ого", "dat": "ому", "acc": "ое", "ins": "ым", "loc": "ом"},
 }
@@ -25,6 +28,8 @@ def agree(adjective: str, gender: str, case: str) -> str | None:
     ending = _ENDINGS.get(gender, {}).get(case)
     if match is None or ending is None:
         return None
+    if not ending:
+        return adjective
     stem = match[1] or match[3]
     # After a velar Russian writes и, not ы.
     return stem + (ending.replace("ы", "и") if stem[-1] in "гкх" else ending)

@@ -15,42 +15,46 @@ __all__ = ["write_summary"]
 
 
 def write_summary(agreement: Agreement, lang: str) -> str:
-    """The title of an agreement, its signature and its period, as sentences."""
+    """The title of an agreement, its signature, and its period if the title has none."""
     tables = lexicon(lang)
+    title = agreement.title(lang)
     kind = agreement.kind.phrase(lang)
     signed = next((event for event in agreement.events if event.kind == "signed"), None)
 
     def slot(name: str, form: str) -> str | None:
         match name:
             case "title":
-                return agreement.title(lang)
+                return title
             case "kind":
                 return _with_level(agreement, tables, kind)
             case "period":
-                return agreement.period.label(lang) if agreement.period else None
-            case "signed":
-                return _signed(tables, kind) if signed else None
-            case "alone":
-                return _capital(_signed(tables, kind)) if signed else None
+                told = "{period" in title.frame
+                return agreement.period.label(lang) if agreement.period and not told else None
+            case "signed" if signed:
+                return _agreeing(tables, "summary.signed", kind)
+            case "alone" if signed:
+                return _agreeing(tables, "summary.alone", _named(agreement, lang))
             case _:
                 return _of_event(signed, name, lang, form) if signed else None
 
-    (frame,) = tables.frames("summary")
-    return frame.render(slot) or ""
+    frames = tables.frames("summary")
+    return (frames[0].render(slot) if frames else None) or f"{title}."
 
 
 def _of_event(event: Event, name: str, lang: str, form: str) -> str | None:
     return event.place if name == "place" else event.date and event.date.label(lang, form)
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _named(agreement: Agreement, lang: str) -> Phrase | None:
+    """The word with which the title names the document."""
+    own = agreement.designation and agreement.designation.best(lang)
+    return own or lexicon(lang).phrase("titles", agreement.kind.value)
 
 
-def _signed(tables: Lexicon, kind: Phrase | None) -> str:
-    """The participle, in the gender of the document where the language has that."""
-    gender = f".{kind.gender}" if kind and kind.gender else ""
-    frames = tables.frames(f"summary.signed{gender}") or tables.frames("summary.signed")
+def _agreeing(tables: Lexicon, pattern: str, noun: Phrase | None) -> str:
+    """A participle in the gender of the noun, where the language has that and it is known."""
+    gender = f".{noun.gender}" if noun and noun.gender else ""
+    frames = tables.frames(f"{pattern}{gender}") or tables.frames(pattern)
     return frames[0].text
 
 
@@ -67,4 +71,4 @@ def _with_level(agreement: Agreement, tables: Lexicon, kind: Phrase | None) -> s
         adjective = german.agree(row["adj"], kind.gender)
     elif tables.lang == "ru" and kind.gender != "m":
         adjective = russian.agree(row["adj"], kind.gender or "", "nom")
-    return _capital(f"{adjective} {kind.nom}") if adjective else None
+    return f"{adjective[:1].upper()}{adjective[1:]} {kind.nom}" if adjective else None

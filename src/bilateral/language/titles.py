@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NoReturn, final
+from typing import TYPE_CHECKING, Any, Final, NoReturn, final
+
+import attrs
 
 from bilateral.errors import MissingForm
+from bilateral.language.designations import gender_of, pattern_of, says_topic
+from bilateral.language.english import takes_article
 from bilateral.language.frames import Frame
-from bilateral.language.lexicon import CASES, Lexicon, in_sentence, lexicon
-from bilateral.language.topics import cooperation, enumeration, fields
+from bilateral.language.german import gender_of_head
+from bilateral.language.lexicon import Lexicon, in_sentence, lexicon
+from bilateral.language.topics import (
+    cooperation,
+    enumeration,
+    fields,
+    participle,
+    with_preposition,
+)
 from bilateral.text import Phrase, Phrases
 
 if TYPE_CHECKING:
     from bilateral.agreements import Agreement
+    from bilateral.dates.partial_dates import PartialDate
     from bilateral.partners import Partner, Side
 
 __all__ = ["Title", "write_title"]
+
+_WITHOUT_YO: Final = str.maketrans("Ёё", "Ее")
+_SIDES: Final = frozenset({"a", "b"})
+_TOPICS: Final = frozenset({"about", "subject", "cooperation", "fields", "sector", "sectors"})
+# Slots that frames have in brackets, in the nominative.
+_IN_BRACKETS: Final = frozenset({"subject", "sector", "sectors"})
+# A comma where the title or a part of it ends, or goes on in brackets.
+_STRAY_COMMA: Final = re.compile(r",(?=[,;)]|$| \()")
 
 
 @final
@@ -51,14 +72,19 @@ class Title(str):
 
 
 def write_title(
-    agreement: Agreement, lang: str, *, first: object = None, strict: bool = False
+    agreement: Agreement,
+    lang: str,
+    *,
+    first: object = None,
+    strict: bool = False,
+    yo: bool = True,
 ) -> Title:
     """The title of an agreement; `Agreement.title` says what the arguments mean."""
     document = _Document(agreement, lang, _sides(agreement, first))
-    text, frame = document.written(document.frames())
+    text, frame = document.whole()
     if strict and document.missing:
         raise MissingForm(*document.missing[0], lang)
-    return Title(text, frame, document.missing)
+    return Title(text if yo else text.translate(_WITHOUT_YO), frame, document.missing)
 
 
 def _sides(agreement: Agreement, first: object) -> tuple[Side, Side]:
@@ -73,58 +99,72 @@ class _Document:
     Where a form is not known the value is its nominative, and ``missing`` says so.
     """
 
-    def __init__(
-        self, agreement: Agreement, lang: str, sides: tuple[Side, Side], case: str = "nom"
-    ) -> None:
+    #: The case that the document is named in; its own title is a nominative.
+    case = "nom"
+
+    def __init__(self, agreement: Agreement, lang: str, sides: tuple[Side, Side]) -> None:
         self.missing: list[tuple[str, str]] = []
-        self._fits = True
+        #: Whether the frame that is tried has all forms that it needs.
+        self.fits = True
+        #: Whether some part is between commas, of which the last may be in the way.
+        self.sets_off = False
         self._agreement = agreement
         self._lang = lang
         self._sides = sides
-        self._case = case
         self._tables: Lexicon = lexicon(lang)
         self._values: dict[str, Callable[[str], str | None]] = {
             "kind": lambda _: self._kind(),
             "a": lambda form: self._side(0, form),
             "b": lambda form: self._side(1, form),
+            "about": self._about,
             "subject": self._subject,
-            "cooperation": lambda form: (
-                None if self._says_cooperation else self._topic(cooperation, form)
-            ),
+            "cooperation": self._cooperation,
             "fields": lambda _: self._topic(fields),
+            "sector": lambda _: self._sectors() if len(agreement.sectors) == 1 else None,
             "sectors": lambda _: self._sectors(),
             "implemented": lambda form: self._documents(agreement.implements, form),
+            "changed": self._changed,
+            "undated": lambda form: self._changed(form, dated=False),
             "amended": lambda form: self._documents(agreement.amends, form),
-            "period": lambda form: (
-                agreement.period and agreement.period.label(lang, "bare" if form == "nom" else form)
-            ),
-            "date": self._date,
+            "period": self._period,
         }
 
+    @property
     def frames(self) -> tuple[Frame, ...]:
-        """The frames of its kind, best first.
+        """The frames for it, best first."""
+        return *self._tables.frames(self.pattern), *self._tables.frames("*")
 
-        A designation that speaks of cooperation itself, such as "Program of Cooperation", is
-        followed by the fields only.
-        """
+    @cached_property
+    def pattern(self) -> str:
+        """The pattern of its kind, or the one that the name it gives itself goes on with."""
         row = self._tables.rows("titles").get(self._agreement.kind.value, {})
-        frames = self._tables.frames(row.get("pattern", ""))
-        if self._says_cooperation and not self._agreement.amends:
-            frames = self._tables.frames("relation") or frames
-        return *frames, *self._tables.frames("*")
+        own: str = row.get("pattern", "")
+        if self._designation is None:
+            return own
+        amends = bool(self._agreement.amends)
+        return pattern_of(self._tables, self._designation.nom, own, amends=amends)
 
-    def written(self, frames: Sequence[Frame]) -> tuple[str, str]:
+    def written(self) -> tuple[str, str]:
         """The text of the first frame that needs no missing form, else of the last."""
         text = used = ""
-        for frame in frames:
-            self._fits = True
-            found = frame.render(lambda name, form: self._values[name](form))
+        for frame in self.frames:
+            self.fits = True
+            found = frame.render(self._value)
             if found is not None:
                 text, used = found, frame.text
-                if self._fits:
+                if self.fits:
                     break
         self.missing = list(dict.fromkeys(self.missing))
-        return (_without_stray_commas(text) if self._has_several else text), used
+        return text, used
+
+    def whole(self) -> tuple[str, str]:
+        """The text that stands for itself, and its frame."""
+        text, used = self.written()
+        return (_STRAY_COMMA.sub("", text) if self.sets_off else text), used
+
+    def _value(self, name: str, form: str) -> str | None:
+        value = self._values.get(name)
+        return value(form) if value else None
 
     @cached_property
     def _designation(self) -> Phrase | None:
@@ -132,17 +172,9 @@ class _Document:
         return designation.best(self._lang) if designation else None
 
     @cached_property
-    def _says_cooperation(self) -> bool:
-        word = self._tables.phrase("vocabulary", "title_word.cooperation")
-        if word is None or self._designation is None:
-            return False
-        words = self._designation.nom.casefold()
-        forms = (getattr(word, case) for case in CASES)
-        return any(form and form.casefold() in words for form in forms)
-
-    @property
-    def _has_several(self) -> bool:
-        return any(len(side) > 1 for side in self._sides)
+    def _named(self) -> Phrase | None:
+        """What it is called: the name that it gives itself, or that of its kind."""
+        return self._designation or self._tables.phrase("titles", self._agreement.kind.value)
 
     def _form(self, phrase: Phrase, form: str) -> str:
         try:
@@ -153,29 +185,58 @@ class _Document:
 
     def _miss(self, name: str, form: str) -> None:
         self.missing.append((name, form))
-        self._fits = False
+        self.fits = False
 
     def _kind(self) -> str:
-        phrase = self._designation or self._tables.phrase("titles", self._agreement.kind.value)
-        if phrase is None:
+        if self._named is None:
             self.missing.append((self._agreement.kind.value, "nom"))
             return self._agreement.kind.value
-        text = self._form(phrase, self._case)
-        return text[:1].upper() + text[1:] if self._case == "nom" else text
+        text = self._form(self._named, self.case)
+        return text[:1].upper() + text[1:] if self.case == "nom" else text
 
-    def _side(self, index: int, form: str) -> str:
+    def _side(self, index: int, form: str) -> str | None:
         side = self._sides[index]
         names = enumeration(self._lang, [self._partner(partner, form) for partner in side])
-        if form == "nom" or not self._has_several:
+        if form == "nom" or all(len(side) == 1 for side in self._sides):
             return names
+        self.sets_off = True
         (frame,) = self._tables.frames("side.second" if index else "side.first")
         return frame.render(lambda _name, _form: names) or names
 
     def _partner(self, partner: Partner, form: str) -> str:
         phrase = partner.phrase(self._lang)
-        if phrase is not None:
-            return self._form(phrase, form)
-        return self._foreign(partner.id, partner.name, form)
+        if phrase is None:
+            return self._foreign(partner.id, partner.name, form)
+        if form == "nom":
+            return phrase.nom
+        phrase = self._with_article(phrase, partner.kind.value)
+        town = self._town(partner, phrase)
+        name = self._form(phrase, form)
+        return f"{self._form(town, form)} {name}" if town else name
+
+    def _with_article(self, phrase: Phrase, kind: str) -> Phrase:
+        """The phrase with what its head noun says for certain about its article."""
+        match self._tables.lang:
+            case "en" if phrase.article is None:
+                article = takes_article(phrase.nom, kind)
+                if article is None:
+                    # It may stand without, but somebody has to say so.
+                    self.missing.append((phrase.nom, "def"))
+                return attrs.evolve(phrase, article=article)
+            case "de" if phrase.gender is None and phrase.article is not False:
+                gender = gender_of_head(phrase.nom)
+                return attrs.evolve(phrase, gender=gender, article=True) if gender else phrase
+            case _:
+                return phrase
+
+    def _town(self, partner: Partner, phrase: Phrase) -> Phrase | None:
+        """The word for town, where the language puts it before the name of one."""
+        word = self._tables.phrase("vocabulary", "title_word.town")
+        if word is None or partner.kind != "city" or partner.code is None:
+            return None
+        row = self._tables.rows("subdivisions").get(partner.code, {})
+        is_bare = row.get("generic") == word.nom and row.get("nom") == phrase.nom
+        return word if is_bare else None
 
     def _foreign(self, name: str, phrases: Phrases | None, form: str) -> str:
         """A name that is not known in the language: in another one, with that one's tag.
@@ -183,18 +244,34 @@ class _Document:
         It may be listed, but has no place in a sentence.
         """
         self.missing.append((name, "nom"))
-        self._fits = self._fits and form == "nom"
+        self.fits = self.fits and form == "nom"
         return phrases.marked(self._lang) if phrases else name
 
-    def _subject(self, form: str) -> str | None:
+    def _about(self, _: str) -> str | None:
+        """The subject with a preposition of its own."""
+        phrase = self._subject_phrase
+        return with_preposition(self._lang, phrase) if phrase else None
+
+    @cached_property
+    def _subject_phrase(self) -> Phrase | None:
         subject = self._agreement.subject
-        phrase = subject.best(self._lang) if subject else None
+        return subject.best(self._lang) if subject else None
+
+    def _subject(self, form: str) -> str | None:
+        subject, phrase = self._agreement.subject, self._subject_phrase
         if phrase:
             return self._form(phrase, form)
         # Sectors can be said in every language; a subject that cannot is only for want of them.
         if subject is None or self._agreement.sectors:
             return None
         return self._foreign("subject", subject, form)
+
+    def _cooperation(self, form: str) -> str | None:
+        """Cooperation in its sectors, unless its name says already what it is about."""
+        named = self._designation
+        if named and self.pattern != "twinning" and says_topic(self._tables, named.nom):
+            return None
+        return self._topic(cooperation, form)
 
     def _topic(self, words: Callable[..., str], *form: str) -> str | None:
         agreement = self._agreement
@@ -215,30 +292,130 @@ class _Document:
         ]
         return enumeration(self._lang, names) if names else None
 
+    def _period(self, form: str) -> str | None:
+        period = self._agreement.period
+        if period is None or form == "nom":
+            return period and period.label(self._lang)
+        text = period.label(self._lang, form)
+        if "," not in text:
+            return text
+        # What follows is not part of what the comma sets off.
+        self.sets_off = True
+        return f"{text},"
+
+    def _changed(self, form: str, *, dated: bool = True) -> str | None:
+        """The one document of the same sides that is changed, which names them for both."""
+        amended = self._agreement.amends
+        if len(amended) != 1 or not _has_sides_of(amended[0], self._agreement):
+            return None
+        document = _Reference(amended[0], self._lang, self._sides, form)
+        if document.is_dated and not dated:
+            return None
+        # Without the sides nobody would name them.
+        document.last_resort = document.last_resort[:1]
+        return self._written(document, hidden=self._topics_shared_with(amended[0]))
+
     def _documents(self, documents: Sequence[Agreement], form: str) -> str | None:
         if not documents:
             return None
-        return enumeration(self._lang, [self._reference(one, form) for one in documents])
+        return enumeration(self._lang, [self._short(one, form) for one in documents])
 
-    def _reference(self, other: Agreement, form: str) -> str:
-        """Another document as this one names it: in short if it has the same parties."""
-        document = _Document(other, self._lang, other.sides, form)
-        same = {one.id for one in other.partners} == {one.id for one in self._agreement.partners}
-        short = same and document._date("of") is not None
-        frames = self._tables.frames("reference.dated" if short else "reference.full")
-        text, _ = document.written(frames)
+    def _short(self, other: Agreement, form: str) -> str:
+        """Another document as this one names it: with what the two do not share."""
+        document = _Reference(other, self._lang, other.sides, form)
+        if not _has_sides_of(other, self._agreement) or not document.is_dated:
+            return self._written(document)
+        return self._written(document, hidden=_SIDES | self._topics_shared_with(other))
+
+    def _topics_shared_with(self, other: Agreement) -> frozenset[str]:
+        """The slots for what both documents are about, if that is the same and this one says it."""
+        one = self._agreement
+        is_same = one.subject == other.subject and set(one.sectors) == set(other.sectors)
+        return _TOPICS if is_same and self.pattern != "amending" else frozenset()
+
+    def _written(self, document: _Reference, hidden: frozenset[str] = frozenset()) -> str:
+        document.hidden = hidden
+        text, _ = document.written()
         self.missing += document.missing
-        self._fits = self._fits and document._fits
+        self.fits = self.fits and document.fits
+        self.sets_off = self.sets_off or document.sets_off
         return text
 
-    def _date(self, form: str) -> str | None:
-        dates = self._agreement.dates("signed")
+
+class _Reference(_Document):
+    """A document as another one names it: in a case, with its date and without its period."""
+
+    #: Slots of what the title around it says already.
+    hidden: frozenset[str] = frozenset()
+
+    def __init__(
+        self, agreement: Agreement, lang: str, sides: tuple[Side, Side], case: str
+    ) -> None:
+        super().__init__(agreement, lang, sides)
+        self.case = case
+        #: The frames for it where forms are missing: with its sides, without them.
+        self.last_resort = self._tables.frames("reference")
+        for name in ("implemented", "changed", "undated", "amended", "period"):
+            del self._values[name]
+        self._values |= {"date": self._date, "day": self._day, "signed": self._signed}
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The frames for it, best first."""
+        return *self._tables.frames(self.pattern), *self.last_resort
+
+    @cached_property
+    def is_dated(self) -> bool:
+        """Whether its date tells it from others."""
+        return bool(self._date("of") or (self._signed("") and self._date("in")))
+
+    @cached_property
+    def _signature(self) -> PartialDate | None:
+        return next(iter(self._agreement.dates("signed")), None)
+
+    def _value(self, name: str, form: str) -> str | None:
+        # Brackets are for the document that the title is of.
+        if name in self.hidden or (form == "nom" and name in _IN_BRACKETS):
+            return None
+        return super()._value(name, form)
+
+    @cached_property
+    def _designation(self) -> Phrase | None:
+        """The name that it gives itself if that is known in the case, else its kind's serves."""
+        designation = self._agreement.designation
+        phrase = designation.best(self._lang) if designation else None
+        if phrase is None or self.case == "nom":
+            return phrase
+        gender = phrase.gender or gender_of(self._tables, phrase.nom)
+        phrase = attrs.evolve(phrase, article=True, gender=gender)
         try:
-            return dates[0].label(self._lang, form) if dates else None
+            in_sentence(phrase, self._lang, self.case)
+        except MissingForm as error:
+            self.missing.append((error.name, error.form))
+            return None
+        return phrase
+
+    def _date(self, form: str) -> str | None:
+        try:
+            return self._signature and self._signature.label(self._lang, form)
         except MissingForm:
             return None
 
+    def _day(self, form: str) -> str | None:
+        return self._date(form) if self._signature and self._signature.day else None
 
-def _without_stray_commas(text: str) -> str:
-    """Without a comma where the title ends or goes on in brackets after the second side."""
-    return text.removesuffix(",").replace(", (", " (")
+    def _signed(self, _: str) -> str | None:
+        """The participle in the gender and the case of its name, where the language has those."""
+        phrase = self._named
+        text = participle(self._lang, "signed", phrase, self.case) if phrase else None
+        self.sets_off = self.sets_off or bool(text)
+        return text
+
+
+def _has_sides_of(one: Agreement, other: Agreement) -> bool:
+    """Whether two documents are between the same sides, in whatever order."""
+    return _parties(one) == _parties(other)
+
+
+def _parties(agreement: Agreement) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(partner.id for partner in side) for side in agreement.sides)

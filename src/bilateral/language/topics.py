@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bilateral.errors import MissingForm
+from bilateral.language import german, russian
 from bilateral.language.frames import Frame
-from bilateral.language.lexicon import Lexicon, in_sentence, label_of, lexicon
+from bilateral.language.lexicon import Lexicon, form_of, in_sentence, label_of, lexicon
 from bilateral.text import Phrase
 
 if TYPE_CHECKING:
     from bilateral.sectors import Sector
 
-__all__ = ["cooperation", "enumeration", "fields", "title_word"]
+__all__ = [
+    "cooperation",
+    "enumeration",
+    "fields",
+    "participle",
+    "title_word",
+    "with_preposition",
+]
+
+
+# Words that are no preposition or conjunction.
+_LONG_WORD: Final = re.compile(r"\b(?!(?:and|of|in|the)\b)[a-z]\w*")
 
 
 def title_word(lang: str, word: str) -> Phrase:
@@ -27,7 +40,8 @@ def title_word(lang: str, word: str) -> Phrase:
 def enumeration(lang: str, items: Sequence[str]) -> str:
     """The items as a list in a sentence: ``A, B and C``, without a comma before the last.
 
-    If one of them has an "and" of its own, the last is set off more clearly.
+    If one of them has an "and" of its own, the last is set off more clearly, where the language
+    does that.
 
     >>> enumeration("ru", ["наука", "культура", "спорт"])
     'наука, культура и спорт'
@@ -40,7 +54,8 @@ def enumeration(lang: str, items: Sequence[str]) -> str:
     (frame,) = lexicon(lang).frames("list")
     inner = _filled(frame, others="", last="")
     if any(inner in item for item in items):
-        (frame,) = lexicon(lang).frames("list.compound")
+        compound = lexicon(lang).frames("list.compound")
+        (frame,) = (not others[1:] and lexicon(lang).frames("list.pair")) or compound
     return _filled(frame, others=", ".join(others), last=last)
 
 
@@ -48,7 +63,8 @@ def cooperation(lang: str, sectors: Sequence[Sector], form: str) -> str:
     """Cooperation in these sectors, as a noun phrase in a form.
 
     A sector whose name is a kind of cooperation stands for itself; two that the language joins
-    in one word are an adjective. Raises `MissingForm`.
+    in one word are an adjective. ``form`` is a case, or ``name`` for the nominative as a part of
+    the name of a document, in capitals. Raises `MissingForm`.
 
     >>> from bilateral import Sector
     >>> cooperation("ru", [Sector("trade"), Sector("economy")], "loc")
@@ -56,18 +72,71 @@ def cooperation(lang: str, sectors: Sequence[Sector], form: str) -> str:
     >>> cooperation("de", [Sector("tourism")], "acc")
     'die Zusammenarbeit im Bereich Tourismus'
     """
+    case = "nom" if form == "name" else form
+    text = _said_alone(lang, sectors, case)
+    if text is None:
+        text = in_sentence(title_word(lang, "cooperation"), lang, case)
+        return f"{_as_name(text) if form == 'name' else text} {fields(lang, sectors)}"
+    return _as_name(text) if form == "name" else text
+
+
+def _said_alone(lang: str, sectors: Sequence[Sector], case: str) -> str | None:
+    """Cooperation whose fields are an adjective or the first part of a compound."""
+    tables = lexicon(lang)
     word = title_word(lang, "cooperation")
     if len(sectors) == 1:
         name = sectors[0].phrase(lang)
-        if name and name.nom.endswith(word.nom):
-            return in_sentence(name, lang, form)
-    adjectives = _adjectives(lang, sectors)
-    joined = in_sentence(word, lang, form)
-    pattern = lexicon(lang).frames("cooperation.adjective")
-    if pattern and adjectives and len(adjectives) == 1 < len(sectors):
-        adjective = _agreeing(lang, adjectives[0], word, form)
-        return _filled(pattern[0], adjective=adjective, cooperation=joined)
-    return f"{joined} {fields(lang, sectors)}"
+        return in_sentence(name, lang, case) if name and name.nom.endswith(word.nom) else None
+    pair = tables.rows("compounds", key="parts").get("+".join(one.code for one in sectors), {})
+    pattern = tables.frames("cooperation.adjective")
+    if not pattern or pair.get("write", "no") == "no":
+        return None
+    bare = "nom" if case == "def" else case
+    noun = form_of(word, lang, bare)
+    if "adj" in pair:
+        adjective = _agreeing(lang, pair["adj"], word, bare)
+        text = _filled(pattern[0], adjective=adjective, cooperation=noun)
+    else:
+        text = pair["compound"].removesuffix("-") + noun.lower()
+    return german.with_article(word, text, case) if tables.lang == "de" else text
+
+
+def _as_name(text: str) -> str:
+    """A text in the capitals of the name of a document."""
+    return _LONG_WORD.sub(lambda match: match.group().capitalize(), text)
+
+
+def with_preposition(lang: str, subject: Phrase) -> str | None:
+    """A subject with the preposition that is its own, if it has one.
+
+    It is written with it, or its first noun is one that takes another than most.
+
+    >>> with_preposition("en", Phrase("the avoidance of double taxation"))
+    'for the avoidance of double taxation'
+    >>> with_preposition("de", Phrase("zum Schutz von Investitionen"))
+    'zum Schutz von Investitionen'
+    """
+    tables = lexicon(lang)
+    first = subject.nom.removeprefix("the ").partition(" ")[0]
+    if first in _listed(tables, "preposition"):
+        return subject.nom
+    if first not in _listed(tables, "purpose"):
+        return None
+    (frame,) = tables.frames("about")
+    ((_, form),) = frame.slots()
+    return _filled(frame, subject=in_sentence(subject, lang, form))
+
+
+def _listed(tables: Lexicon, row: str) -> list[str]:
+    return tables.rows("reading").get(row, {}).get("words", "").split(" | ")
+
+
+def participle(lang: str, word: str, noun: Phrase, case: str) -> str | None:
+    """A participle that agrees with a noun; `None` where the language or the noun has none."""
+    phrase = lexicon(lang).phrase("vocabulary", f"title_word.{word}")
+    if phrase is None:
+        return None
+    return russian.agree(phrase.nom, noun.gender or "", case)
 
 
 def fields(lang: str, sectors: Sequence[Sector]) -> str:
@@ -90,7 +159,10 @@ def fields(lang: str, sectors: Sequence[Sector]) -> str:
             return _filled(pattern[0], adjectives=enumeration(lang, texts))
     (frame,) = tables.frames("fields.nouns" if several else "fields.noun")
     ((_, form),) = frame.slots()
-    nouns = [_noun(tables, sector, form, listed=several) for sector in sectors]
+    # Two sectors may share a word: industry, and cooperation in it.
+    nouns = list(dict.fromkeys(_noun(tables, sector, form) for sector in sectors))
+    if len(nouns) == 1:
+        (frame,) = tables.frames("fields.noun")
     return _filled(frame, nouns=enumeration(lang, nouns))
 
 
@@ -120,15 +192,15 @@ def _adjectives(lang: str, sectors: Sequence[Sector]) -> list[str] | None:
     return result
 
 
-def _agreeing(lang: str, adjective: str, noun: Phrase, case: str) -> str:
+def _agreeing(lang: str, adjective: str, noun: Phrase, form: str) -> str:
     """The adjective in the gender of a noun and in a case, where the language has those."""
-    if lexicon(lang).lang != "ru":
+    language = lexicon(lang).lang
+    if language not in ("de", "ru"):
         return adjective
-    from bilateral.language.russian import agree
-
-    text = agree(adjective, noun.gender or "", case)
+    agree = russian.agree if language == "ru" else german.agree_after_article
+    text = agree(adjective, noun.gender or "", form)
     if text is None:
-        raise MissingForm(adjective, case, lang)
+        raise MissingForm(adjective, form, lang)
     return text
 
 
@@ -138,10 +210,10 @@ def _is_a_field(tables: Lexicon, name: Phrase | None) -> bool:
     return bool(word and name and name.nom.endswith(word.nom))
 
 
-def _noun(tables: Lexicon, sector: Sector, form: str, *, listed: bool) -> str:
-    """The name of a sector in a form, or what the table gives for lists of several."""
+def _noun(tables: Lexicon, sector: Sector, form: str) -> str:
+    """The name of a sector in a form, or what the table gives for fields."""
     row = tables.rows("vocabulary").get(f"sector.{sector.code}", {})
-    if listed and "title" in row:
+    if "title" in row:
         return row["title"]
     phrase = sector.phrase(tables.lang)
     if phrase is None:

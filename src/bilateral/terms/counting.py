@@ -200,7 +200,8 @@ def effect_number(trigger: int, after: Duration, effect: Effect) -> int:
         return day_number(parts(day)[0], MONTHS, 31)
     if effect in (Effect.NEXT_MONTH, Effect.MONTH_END):
         return _first_of_month(day, 1) - (effect is Effect.MONTH_END)
-    return day + (effect is Effect.AFTER_EXPIRY)
+    # A time of no length has no last day to wait for.
+    return day + (effect is Effect.AFTER_EXPIRY and bool(after))
 
 
 def effect_problems(after: Duration, effect: Effect) -> list[Problem]:

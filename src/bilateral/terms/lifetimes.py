@@ -252,10 +252,7 @@ class _Reading:
 
     @property
     def _is_binding(self) -> bool:
-        agreement = self._agreement
-        if agreement.binding is Binding.UNKNOWN:
-            return agreement.kind.default_binding is Binding.BINDING
-        return agreement.binding is Binding.BINDING
+        return self._agreement.legal_force is Binding.BINDING
 
     def _start(self, field: str, start: Start) -> Fact:
         facts = [self._trigger(kind) for kind in start.on]

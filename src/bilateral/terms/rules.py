@@ -39,6 +39,7 @@ from bilateral.terms.counting import (
 from bilateral.text import Phrases, optional_phrases
 
 if TYPE_CHECKING:
+    from bilateral.agreements import Binding
     from bilateral.terms.timelines import TermPeriod
 
 __all__ = [
@@ -424,11 +425,19 @@ class Term(Checked):
             yield TermPeriod(number, first, last, None)
             first = last.plus(1)
 
-    def label(self, lang: str) -> str:
-        """The term as clauses in ``lang`` (de, ru, en), in the words of such documents."""
+    def label(self, lang: str, legal_force: Binding | None = None) -> str:
+        """The term as clauses in ``lang`` (de, ru, en), in the words of such documents.
+
+        With the ``legal_force`` of the document, one that does not bind comes into effect and
+        does not enter into force.
+
+        >>> Term(entry="signed").label("en")
+        'Enters into force on the day of signature.'
+        """
+        from bilateral.agreements import Binding
         from bilateral.language.clauses import term_label
 
-        return term_label(self, lang)
+        return term_label(self, lang, legal_force or Binding.UNKNOWN)
 
 
 _EXCLUSIVE = (

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from bilateral.agreements import Agreement
+from bilateral.agreements import Agreement, Binding
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.events import Event
@@ -28,12 +28,14 @@ class Reason:
     """One of the facts from which a status follows.
 
     ``code`` says which (a row of the table ``reasons``), ``when`` on which day, ``about``
-    which other document or which missing fact it is about.
+    which other document or which missing fact it is about. ``legal_force`` is that of the
+    document, which decides the words.
     """
 
     code: str
     when: When = ANYTIME
     about: str | None = None
+    legal_force: Binding = Binding.UNKNOWN
 
     @property
     def days(self) -> Period | None:
@@ -56,6 +58,7 @@ class Status:
     of itself has the last day of its current period there. ``reasons`` are
     the facts from which this follows, ``events`` those recorded and ``rules`` the fields of the
     term (or ``period``) that were used, ``missing`` what would have to be known to say more.
+    ``legal_force`` is that of the document: what does not bind comes into effect.
 
     >>> import bilateral as bl
     >>> plan = bl.Agreement(
@@ -69,7 +72,7 @@ class Status:
     >>> print(status.state, status.until)
     not_yet_running 2025-12-31
     >>> print(status.text("en"))
-    Signed, not yet running. Signed: 5 November 2025. The period begins: 1 January 2026.
+    Signed on 5 November 2025, not yet running. Start of the period: 1 January 2026.
     """
 
     on: datetime.date
@@ -82,6 +85,7 @@ class Status:
     events: tuple[Event, ...]
     rules: tuple[str, ...]
     missing: tuple[str, ...]
+    legal_force: Binding = Binding.UNKNOWN
 
     @property
     def since(self) -> datetime.date | None:
@@ -187,13 +191,17 @@ def status_in(life: Life, day: int) -> Status:
         on=date_of(day),
         state=state,
         possible=states | {State.IN_FORCE} if _may_be_in_force(life, states) else states,
-        reasons=tuple(_reasons(life, facts, missing, until, renews=renews)),
+        reasons=tuple(
+            Reason(*one, legal_force=life.agreement.legal_force)
+            for one in _reasons(life, facts, missing, until, renews=renews)
+        ),
         first=since,
         last=until,
         renews=renews,
         events=tuple(dict.fromkeys(event for fact in facts for event in fact.events)),
         rules=tuple(dict.fromkeys(rule for fact in facts for rule in fact.rules)),
         missing=missing,
+        legal_force=life.agreement.legal_force,
     )
 
 
@@ -374,28 +382,32 @@ def _has_end_rule(life: Life) -> bool:
     )
 
 
+# Code, day and what it is about.
+_Told = tuple[str, When, str | None]
+
+
 def _reasons(
     life: Life, facts: tuple[Fact, ...], missing: tuple[str, ...], until: When, *, renews: bool
-) -> Iterator[Reason]:
+) -> Iterator[_Told]:
     for fact in facts:
         yield from _reasons_of(fact)
     term = life.agreement.term
     in_force = any(fact is life.entered for fact in facts)
     if renews and life.course:
-        yield Reason("renews", until)
+        yield "renews", until, None
     elif in_force and term and term.indefinite:
-        yield Reason("indefinite")
+        yield "indefinite", ANYTIME, None
     if in_force and term and term.until_event:
-        yield Reason("until_event")
+        yield "until_event", ANYTIME, None
     for name in missing:
-        yield Reason("missing", about=name)
+        yield "missing", ANYTIME, name
 
 
 _LAST_DAYS: Final = {"length_end", "until", "period_end", "extended", "expired"}
 
 
-def _reasons_of(fact: Fact) -> Iterator[Reason]:
+def _reasons_of(fact: Fact) -> Iterator[_Told]:
     if fact.when.earliest >= SOMETIME:
         return
     when = fact.when.plus(-1) if fact.code in _LAST_DAYS else fact.when
-    yield Reason(fact.code, when, fact.about)
+    yield fact.code, when, fact.about

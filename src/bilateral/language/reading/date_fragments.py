@@ -21,6 +21,8 @@ _LAST_SHORT_YEAR: Final = 9999
 MARKS: Final = {"approximate": "~", "uncertain": "?", "approximate-uncertain": "%"}
 _EDGES: Final = {"first-edge": "first", "last-edge": "last", "middle": "middle"}
 _RELATIVE: Final = {"last-year": -1, "this-year": 0, "next-year": 1, "today": None}
+# What of a date is said to be unknown, as it is written.
+_UNKNOWN: Final = {"unknown-month": "XX", "unknown-date": "XX-XX"}
 _HEMISPHERES: Final = {"hemisphere.0": 4, "hemisphere.1": 8}
 # The codes of ISO 8601-2 from which the parts of a year are counted, and how many parts there are.
 _PARTS: Final = {"part.quarter": (32, 4), "part.third": (36, 3), "part.half": (39, 2)}
@@ -28,7 +30,10 @@ _SEASONS: Final = range(21, 25)
 # What roles of phrases begin with that are about a single date.
 _NAMING: Final = {"day", "day-month", "day-only", "day-year", "month", "month-only", "year"}
 _KINDS: Final = frozenset(
-    {*_NAMING, "decade", "part", "numeric", "now", "hemisphere", "era", *MARKS, *_EDGES, *_RELATIVE}
+    {
+        *(*_NAMING, "decade", "part", "numeric", "now", "hemisphere", "era"),
+        *(*MARKS, *_EDGES, *_RELATIVE, *_UNKNOWN, "unknown-day"),
+    }
 )
 # A date of the standard that has more than figures; those are read as what people write.
 _EDTF: Final = re.compile("(?=-|.*[xy?~%])[-0-9xy?~%]{4,}")
@@ -45,7 +50,8 @@ class Fragment(NamedTuple):
     ``ordinal`` is a number that may be a day's or a quarter's, ``short`` says that the year has
     two digits, ``edge`` that only the first, the last or the middle of the date is meant,
     ``now`` is the end of what still goes on, ``relative`` what depends on the day of reading (its
-    row), ``is_day_first`` how figures were read, ``text`` a date that came as EDTF.
+    row), ``is_day_first`` how figures were read, ``unknown`` what follows the year without being
+    known, ``text`` a date that came as EDTF.
     """
 
     year: int | None = None
@@ -61,6 +67,7 @@ class Fragment(NamedTuple):
     now: bool = False
     relative: str = ""
     is_day_first: bool | None = None
+    unknown: str = ""
     text: str = ""
 
     @property
@@ -119,6 +126,10 @@ def _changed(inner: Fragment, role: str) -> Iterator[Fragment]:
         yield inner._replace(edge=_EDGES[role])
     elif role in _HEMISPHERES and inner.part and inner.part in _SEASONS:
         yield inner._replace(part=inner.part + _HEMISPHERES[role])
+    elif role in _UNKNOWN and inner.is_year:
+        yield inner._replace(unknown=_UNKNOWN[role])
+    elif role == "unknown-day" and inner.month and not inner.day:
+        yield inner._replace(day="XX")
     elif role.startswith("era.") and inner.year and inner.era is None:
         yield inner._replace(era=int(role[-1]), short=False)
 
@@ -190,7 +201,8 @@ def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
     Fragment(year=2025, month=11, day='05', ...)
     """
     both = _same_century(a, b)
-    if both is None or a.is_day_first not in (None, b.is_day_first):
+    orders = {a.is_day_first, b.is_day_first} - {None}
+    if both is None or len(orders) > 1:
         return None
     a, b = both
     if a.ordinal and b.part:
@@ -239,8 +251,8 @@ def write(date_: Fragment, today: date | None) -> PartialDate:
         parts.append(str(date_.part))
     if date_.month:
         parts.append(f"{date_.month:02}")
-    if date_.day:
-        parts.append(date_.day)
+    if date_.day or date_.unknown:
+        parts.append(date_.day or date_.unknown)
     return PartialDate.parse("-".join(parts) + date_.mark)
 
 

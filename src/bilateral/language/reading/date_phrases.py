@@ -124,8 +124,8 @@ class _Reader:
             return
         ends = self._fragments(end) if starts else []
         lasting = [one for one in ends if one.now]
-        for pair in product(starts, lasting or ends):
-            both = complete(*pair)
+        for first, last in product(starts, lasting or ends):
+            both = complete(_as_decade(first, last) if role == "tight" else first, last)
             # "Winter of 2025-2026" is not the time from that winter to the end of 2026.
             if both and (role != "tight" or both[1].now or both[0].kind == both[1].kind):
                 yield from self._attempt(self._span(role, *both))
@@ -221,6 +221,12 @@ def _split(text: str, head: re.Pattern[str], middle: re.Pattern[str]) -> Iterato
     if start := head.match(text):
         for between in middle.finditer(text, start.end()):
             yield text[start.end() : between.start()], text[between.end() :]
+
+
+def _as_decade(one: Fragment, other: Fragment) -> Fragment:
+    """A year that stands for its decade, as that after it does: "1990–2000er Jahre"."""
+    begins = other.decade and one.is_year and one.year is not None and one.year % 10 == 0
+    return one._replace(decade=True) if begins else one
 
 
 def _neighbour(one: PartialDate, edge: str) -> str:

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from itertools import product
 from typing import Final
 
-from bilateral.language.dates import is_bare, locale_of
+from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import Lexicon, lexicon
 
 __all__ = ["DateWords", "date_words", "fold"]
@@ -66,8 +66,7 @@ class DateWords:
 
     def __init__(self, words: Lexicon, tag: str) -> None:
         self._words = words
-        self._locale = locale_of(words, tag)
-        self._is_bare = is_bare(words, tag)
+        self._conventions = conventions(tag)
 
     @cached_property
     def phrases(self) -> dict[str, list[re.Pattern[str]]]:
@@ -111,11 +110,13 @@ class DateWords:
 
     @cached_property
     def months(self) -> dict[str, int]:
-        """The months by all their names: those of CLDR and those of the table ``months``."""
-        names: dict[str, int] = {}
-        for width in ("wide", "abbreviated"):
-            for number, name in self._locale.months["format"][width].items():
-                names[fold(name).rstrip(".")] = number
+        """The months by all their names: those that are written and those of ``months``."""
+        rows = self._conventions.rows
+        names = {
+            fold(name).rstrip("."): int(key.split(".")[1])
+            for key, name in rows.items()
+            if key.startswith("name.")
+        }
         for number, row in self._words.rows("months").items():
             cells = [cell for column, cell in row.items() if column != "id"]
             for name in "|".join(cells).split("|"):
@@ -167,14 +168,10 @@ class DateWords:
             units = _forms(rows[f"{unit:02}"][columns["unit"]])
             yield from (pattern.format(ten=a, unit=b) for a, b in product(tens, units))
 
-    @cached_property
+    @property
     def day_first(self) -> frozenset[bool]:
-        """Whether numeric dates have the day first: both where the tag does not decide.
-
-        ``en`` alone does not: its dates are written as in Britain, but CLDR means the USA by it.
-        """
-        names = {str(self._locale), self._words.lang if self._is_bare else str(self._locale)}
-        return frozenset(map(_is_day_first, names))
+        """Whether numeric dates have the day first: both where the tag does not decide."""
+        return self._conventions.day_first
 
 
 def _slot(match: re.Match[str]) -> str:
@@ -187,13 +184,6 @@ def _forms(cell: str) -> list[str]:
     for stem, endings in _ENDINGS.findall(cell):
         words += [fold(stem + ending) for ending in endings.split("|")] if stem else []
     return words
-
-
-def _is_day_first(name: str) -> bool:
-    from babel import Locale
-
-    pattern: str = Locale.parse(name).date_formats["short"].pattern
-    return pattern.find("d") < pattern.find("M")
 
 
 def date_words(tag: str) -> DateWords:

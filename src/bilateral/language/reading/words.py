@@ -95,9 +95,9 @@ class Text:
         return self.is_article(i) or any(self.role(i, role) for role in _SMALL_WORDS)
 
     def is_number(self, i: int) -> bool:
-        """Whether the word is a number: 15, 15-го, XV, fifteenth."""
+        """Whether the word is a number or two: 15, 15-го, XV, I–IV, fifteenth."""
         word = self.words[i]
-        roman = not set(word.text) - set("IVXLC")
+        roman = not set(word.text) - set("IVXLC–-")
         return roman or word.key[0].isdigit() or word.key in self.grammar.words("ordinal")
 
     def after_article(self, i: int, end: int) -> int:

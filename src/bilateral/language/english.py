@@ -1,0 +1,52 @@
+"""The English definite article, where the head noun of a name takes it for certain."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["takes_article"]
+
+# Common nouns that name a body or a state: with a complement they take the article.
+_HEADS: Final = (
+    "academy administration agency akimat archives assembly association authority board bureau "
+    "cabinet center centre chamber chancellery city committee commission commonwealth congress "
+    "consulate council court department directorate district duchy embassy emirate federation "
+    "foundation fund government governorate hokimiyat house inspectorate institute kingdom league "
+    "library ministry mission municipality museum office parliament prefecture principality "
+    "province republic secretariat senate service society state sultanate treasury union"
+).replace(" ", "|")
+# Those that take it as the last word of a name, too.
+_LAST: Final = (
+    "administration agency akimat assembly association authority board bureau chancellery "
+    "commission committee commonwealth council court department directorate embassy emirates "
+    "federation foundation government hokimiyat inspectorate islands kingdom ministry office "
+    "parliament prefecture principality republic secretariat senate service union"
+).replace(" ", "|")
+_TAKES: Final = re.compile(
+    rf"((?:[\w’'-]+ ){{0,4}}(?:{_HEADS})|university)(?: general)? (?:of|for|on) .+|.*\b(?:{_LAST})",
+    re.IGNORECASE,
+)
+# Their names are proper names, whatever words they are made of.
+_FIRMS: Final = frozenset({"company", "holding"})
+# Their names have no article but for a common noun.
+_PLACES: Final = frozenset({"city", "district", "region"})
+
+
+def takes_article(name: str, kind: str) -> bool | None:
+    """Whether running text puts "the" before the name of a partner; `None` if that is open.
+
+    ``kind`` is the kind of the partner.
+
+    >>> takes_article("Ministry of Culture of Belarus", "ministry")
+    True
+    >>> takes_article("Minsk Tractor Works", "company")
+    False
+    >>> takes_article("Leipzig University", "university") is None
+    True
+    """
+    if kind in _FIRMS or name[:4].lower() == "the ":
+        return False
+    if _TAKES.fullmatch(name):
+        return True
+    return False if kind in _PLACES else None
