@@ -171,6 +171,17 @@ class TestTimeline:
         found = Dossier(agreements=[doc]).deadlines("2026-01-01", "2026-12-31")
         assert {one.kind.value for one in found} == {"notice", "renewal"}
 
+    @pytest.mark.parametrize(
+        ("entry", "times"), [("Y-100000000", None), ("2026-01-01", 10**9), ("1900-01-01", 46_000)]
+    )
+    def test_so_many_periods_are_not_listed(self, entry, times):
+        doc = document(Term(length="P1D", renewal=Renewal("P1D", times=times)), ("in_force", entry))
+        with pytest.raises(ValidationError) as error:
+            doc.timeline("2026-11-26")
+        assert problems_of(error) == [("", "too-many-periods")]
+        ended = attrs.evolve(doc, events=[*doc.events, Event("terminated", entry)])
+        assert len(ended.timeline("2026-11-26")) < 1000
+
     @given(
         st.dates(datetime.date(1990, 1, 1), datetime.date(2030, 1, 1)),
         st.sampled_from(["P1D", "P10D", "P1M", "P1M3D", "P1Y", "P7Y"]),
