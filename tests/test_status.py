@@ -68,12 +68,23 @@ RENEWALS = st.none() | st.builds(
     notice=st.none() | st.sampled_from(["P1M", "P6M"]),
     mode=st.sampled_from(["tacit", "tacit", "exchange"]),
 )
-EXITS = st.none() | st.builds(
-    Exit,
-    st.just("P1Y"),
-    effect=st.sampled_from(["day", "after_expiry", "month", "year_end"]),
-    locked=st.none() | st.just("P1Y"),
-    floor=st.none() | st.just("P2Y"),
+EXITS = (
+    st.none()
+    | st.builds(
+        Exit,
+        st.just("P1Y"),
+        effect=st.sampled_from(["day", "after_expiry", "month", "year_end"]),
+        locked=st.none() | st.just("P1Y"),
+        floor=st.none() | st.just("P2Y"),
+    )
+    | st.builds(
+        Exit,
+        st.sampled_from(["P1M", "P6M"]),
+        at_anniversary=st.booleans(),
+        locked=st.just("P1Y"),
+        locked_to_year_end=st.booleans(),
+        presumed=st.none() | st.just("P10D"),
+    )
 )
 TERMS = st.builds(
     Term,
