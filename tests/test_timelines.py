@@ -350,6 +350,13 @@ class TestDeadlines:
         left = Dossier(agreements=[document(term, ("in_force", "2020"))])
         assert {one[0] for one in listed(left, "2025-01-01", "2025-12-31")} == {"leave"}
 
+    def test_however_long_the_notice_only_the_window_is_searched(self):
+        for rule in ({"effect": "year_end"}, {"at_anniversary": True}):
+            term = Term(indefinite=True, exit=Exit("P999999999Y", **rule))
+            doc = document(term, ("in_force", "2020-05-06"))
+            (one,) = Dossier(agreements=[doc]).deadlines("2026-01-01", "2026-12-31")
+            assert one.when.date.year == 2026
+
     def test_no_day_to_leave_a_document_that_entered_nobody_knows_when(self):
         term = Term(indefinite=True, exit=Exit("P6M", effect="year_end", locked="P1Y"))
         doc = document(term, ("in_force", "2020~"))

@@ -8,8 +8,7 @@ from typing import Final
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.dates.durations import Duration
-from bilateral.dates.gregorian import MONTHS, day_number, year_month_day
+from bilateral.dates.gregorian import MONTHS, add_months, day_number, year_month_day
 from bilateral.dates.intervals import SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.errors import reject
@@ -106,7 +105,6 @@ def deadlines_of(
     return tuple(sorted(found, key=lambda one: (one.when, _ORDER[one.kind], one.agreement.id)))
 
 
-_YEAR: Final = 365
 _ORDER: Final = {kind: number for number, kind in enumerate(DeadlineKind)}
 
 
@@ -146,9 +144,9 @@ def _exits(life: Life, leave: Leaving, window: When) -> Iterator[Deadline]:
         disputed = _days(early.earliest, late.earliest - 1)
         yield Deadline(DeadlineKind.LEAVE_OPENS, life.agreement, late, disputed)
     after = leave.rule.after
-    ahead = after.years + after.months // MONTHS + after.total_days // _YEAR + 3
-    first, last = (year_month_day(day)[0] for day in window)
-    for number, safe, latest, end in _choices(life, leave, range(first, last + ahead)):
+    ends = (add_months(day, after.total_months) + after.total_days for day in window)
+    first, last = (year_month_day(day)[0] for day in ends)
+    for number, safe, latest, end in _choices(life, leave, range(first - 1, last + 2)):
         if early.earliest <= latest.latest and leave.floor.earliest <= end < life.ends.latest:
             disputed = _days(safe.latest + 1, latest.latest)
             yield Deadline(DeadlineKind.LEAVE, life.agreement, safe, disputed, number)
@@ -160,9 +158,9 @@ def _choices(life: Life, leave: Leaving, years: range) -> Iterator[tuple[int, Wh
     if entered.latest >= SOMETIME:
         return
     if rule.at_anniversary:
-        first = year_month_day(entered.latest)[0]
-        for number in range(max(1, years[0] - first), years[-1] - first + 1):
-            early, late = day_after(leave.readings, Duration(years=number), entered)
+        first, last = (year_month_day(day)[0] for day in entered)
+        for number in range(max(1, years[0] - last), years[-1] - first + 1):
+            early, late = day_after(leave.readings, number * MONTHS, 0, entered)
             first_due = early.moved(lambda day: notice_numbers(day - 1, rule.after)[0])
             # Notice has effect at the start of a day, which may be that very one.
             last_due = late.moved(lambda day: notice_numbers(day, rule.after)[1])

@@ -185,7 +185,8 @@ class _Reading:
 
     def _after(self, time: Duration, entered: Fact) -> tuple[When, When]:
         """The first day after a time from the entry into force, by either reading."""
-        return day_after(self._term.readings, time, entered.when)
+        rest = time.total_months, time.total_days
+        return day_after(self._term.readings, *rest, entered.when)
 
     def _unlocked(self, leave: Exit, entered: Fact) -> tuple[When, When]:
         """The first day on which notice can be given that is locked at first."""
@@ -556,10 +557,12 @@ def _next_year(opens: int) -> int:
     return effect_number(opens - 1, _NO_TIME, Effect.YEAR_END) + 1
 
 
-def day_after(readings: tuple[Reading, ...], time: Duration, start: When) -> tuple[When, When]:
+def day_after(
+    readings: tuple[Reading, ...], months: int, days: int, start: When
+) -> tuple[When, When]:
     """The first day after a time that runs from a day, by the earlier and the later reading."""
     early, late = (
-        start.moved(partial(_day_after, time.total_months, time.total_days, reading))
+        start.moved(partial(_day_after, months, days, reading))
         for reading in (readings[0], readings[-1])
     )
     return early, late
