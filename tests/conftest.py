@@ -51,4 +51,4 @@ def _no_language_stays():
     yield
     if lexicon._added:
         lexicon._added.clear()
-        lexicon.lexicon.cache_clear()
+        lexicon.forget_tables()

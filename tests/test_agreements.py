@@ -21,6 +21,7 @@ from bilateral import (
     RecordedTitle,
     Sector,
     Source,
+    Term,
     ValidationError,
     dumps,
     loads,
@@ -188,6 +189,115 @@ class TestAgreement:
 
         assert len(Agreement("a", "mou", SIDES, events=events).events) == 3
 
+    def test_the_act_of_one_side_is_no_earlier_than_its_own(self):
+        """What it received it cannot have received before it was sent to it; ``by`` tells."""
+        events = [
+            Event("notification_sent", "2025-03-01", by=SIDES[0]),
+            Event("notification_received", "2025-02-01", by=SIDES[0]),
+        ]
+        with pytest.raises(ValidationError) as caught:
+            Agreement("a", "mou", SIDES, events=events)
+        assert problems_of(caught) == [("events[1].date", "event-order")]
+
+    def test_a_problem_of_order_names_the_earliest_other_date(self):
+        events = [Event("signed", "2025-11-05"), Event("signed", "2025-11-03")]
+        with pytest.raises(ValidationError) as caught:
+            Agreement("a", "mou", SIDES, events=[*events, Event("ratified", "2024-01-01")])
+        (problem,) = caught.value.problems
+        assert problem.where == "events[2].date"
+        assert problem.value == "2024-01-01"
+        assert dict(problem.details) == {
+            "event": "ratified",
+            "date": "2024-01-01",
+            "before": "signed",
+            "other": "2025-11-03",
+        }
+
+    def test_one_of_several_signatures_may_be_later(self):
+        """The first one may have been the one that counts."""
+        events = [Event("signed", "2025-11-05"), Event("signed", "2023"), Event("ratified", "2024")]
+        assert len(Agreement("a", "mou", SIDES, events=events).events) == 3
+
+    @pytest.mark.parametrize(
+        ("x", "y", "fits"),
+        [
+            ("BY", "KZ", True),
+            ("KZ", "BY", True),
+            (SIDES[0], "kz", True),
+            ("kz", SIDES[0], True),
+            ("BY", "BY", False),
+            ("KZ", "KZ", False),
+            ("BY", "DE", False),
+            ("DE", "BY", False),
+            ("KZ", "DE", False),
+            ("DE", "KZ", False),
+            ("DE", "DE", False),
+        ],
+    )
+    def test_between_is_one_on_each_side_in_whatever_order(self, x, y, fits):
+        assert Agreement("a", "mou", SIDES).between(x, y) is fits
+
+    def test_nobody_can_be_on_both_sides(self):
+        """Each of those who are is a problem."""
+        one, other, third = (Partner.state(code) for code in ("BY", "KZ", "DE"))
+        with pytest.raises(ValidationError) as caught:
+            Agreement("a", "mou", [[one, other], [third, other, one]])
+        assert [(at.where, at.code, at.value) for at in caught.value.problems] == [
+            ("sides[1][1]", "partner-on-both-sides", "kz"),
+            ("sides[1][2]", "partner-on-both-sides", "by"),
+        ]
+
+    def test_a_term_is_one(self, plan):
+        term = Term(length="P1Y")
+        assert attrs.evolve(plan, term=term).term is term
+        assert plan.term is None
+        with pytest.raises(ValidationError) as caught:
+            attrs.evolve(plan, term="P1Y")
+        assert problems_of(caught) == [("term", "wrong-type")]
+
+    @pytest.mark.parametrize(
+        ("languages", "prevailing", "fits"),
+        [
+            ((), "ru", True),
+            (("de", "ru"), "ru", True),
+            (("de",), "ru", False),
+            (("de",), None, True),
+        ],
+    )
+    def test_the_language_that_prevails_is_an_authentic_one(self, languages, prevailing, fits):
+        """Where they are recorded."""
+        fields = {"languages": languages, "prevailing_language": prevailing}
+        if fits:
+            assert Agreement("a", "mou", SIDES, **fields).prevailing_language == prevailing
+        else:
+            with pytest.raises(ValidationError) as caught:
+                Agreement("a", "mou", SIDES, **fields)
+            assert problems_of(caught) == [("prevailing_language", "language-not-authentic")]
+
+    @pytest.mark.parametrize(
+        ("kinds", "level"),
+        [
+            (("state", "state"), "inter_state"),
+            (("state", "head_of_state"), "inter_state"),
+            (("government", "government"), "intergovernmental"),
+            (("ministry", "state_committee"), "interagency"),
+            (("region", "regional_executive"), "interregional"),
+            (("regional_council", "regional_council"), "interregional"),
+            (("city", "city_executive"), "intermunicipal"),
+            (("city_council", "district"), "intermunicipal"),
+            (("district_executive", "municipality"), "intermunicipal"),
+            (("government", "regional_executive"), None),
+            (("company", "company"), None),
+            (("company", "university"), None),
+        ],
+    )
+    def test_the_level_is_that_of_all_its_partners(self, kinds, level):
+        sides = [
+            Partner(f"p{number}", kind, {"en": "X"}, country="BY")
+            for number, kind in enumerate(kinds)
+        ]
+        assert Agreement("a", "mou", sides).level == level
+
     def test_dates_of_a_kind(self):
         """Those that are recorded."""
         events = [Event.signed("2025-11-05"), Event.signed(None), Event("ratified", "2026")]
@@ -251,3 +361,49 @@ def test_one_side_is_a_problem_and_no_crash(minsk):
     with pytest.raises(ValidationError) as caught:
         Agreement("a", "mou", [minsk], events=[Event("negotiated", by=minsk)])
     assert problems_of(caught) == [("sides", "two-sides")]
+
+
+@pytest.mark.parametrize(
+    ("sides", "hints"),
+    [
+        (("BY", "KZ"), ['Partner.state("BY")', 'Partner.state("KZ")']),
+        ((["BY-HM"], ["KZ", "x"]), ['Partner.subdivision("BY-HM")', 'Partner.state("KZ")', None]),
+    ],
+)
+def test_a_code_for_a_side_is_told_how_to_become_a_partner(sides, hints):
+    """A state, its government, a body of it: which of them is meant nobody can know."""
+    with pytest.raises(ValidationError) as caught:
+        Agreement("m", "mou", sides)
+    assert [(one.code, one.hint) for one in caught.value.problems] == [
+        ("wrong-type", hint) for hint in hints
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "hint"),
+    [
+        ("entered_into_force", "in_force"),
+        ("entry into force", "in_force"),
+        ("Signed", "signed"),
+        ("terminate", "terminated"),
+        ("instruments", None),
+        ("of", None),
+    ],
+)
+def test_an_unknown_kind_of_event_has_the_nearest_one_as_a_hint(kind, hint):
+    with pytest.raises(ValidationError) as caught:
+        Event(kind)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.hint) == ("unknown-event-kind", hint)
+
+
+@pytest.mark.parametrize(
+    ("change", "arguments"), [(setattr, ("note", "x")), (delattr, ("note",))], ids=["set", "delete"]
+)
+def test_who_assigns_to_a_field_hears_of_changed_copies(plan, change, arguments):
+    for record in (plan, Event("signed"), Dossier([plan])):
+        with pytest.raises(attrs.exceptions.FrozenInstanceError) as caught:
+            change(record, *arguments)
+        kind = type(record).__name__
+        way = "attrs.evolve(…, note=…) makes a changed copy"
+        assert str(caught.value) == f"{kind} is immutable; {way}"

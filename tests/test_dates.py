@@ -211,7 +211,7 @@ def added(tmp_path, monkeypatch):
         add_language(lang, tmp_path)
 
     yield add
-    lexicons.lexicon.cache_clear()
+    lexicons.forget_tables()
 
 
 class TestAddedLanguage:

@@ -161,12 +161,90 @@ class TestQueries:
         assert [a.id for a in dossier.between("KZ", "BY")] == ["plan", "industry"]
         assert [a.id for a in dossier.between("BY-HM", "KZ")] == ["plan"]
 
+    @pytest.mark.parametrize(
+        ("who", "code", "hint"),
+        [
+            ("Kazakhstan", "unknown-partner", "KZ"),
+            ("Казахстан", "unknown-partner", "KZ"),
+            ("by", None, None),
+            ("kz", None, None),
+            ("Kz", "unknown-partner", "KZ"),
+            ("XX", "unknown-partner", None),
+            ("acm", "unknown-partner", "acme"),
+            ("", "unknown-partner", None),
+            ("acme", None, None),
+            ("TR", None, None),
+            ("RU-MOS", None, None),
+            ("by-ministry-of-industry", None, None),
+            (Partner.state("TR"), None, None),
+            (5, "wrong-type", None),
+            (None, "wrong-type", None),
+            (["BY"], "wrong-type", None),
+        ],
+    )
+    def test_who_is_asked_for_must_be_known(self, dossier, who, code, hint):
+        """Nobody is answered with nothing for a slip of the pen."""
+        acme = Partner("acme", "company", {"en": "ACME"}, country="DE")
+        dossier = attrs.evolve(dossier, partners=[*dossier.partners, acme])
+        questions = [
+            lambda: dossier.between(who, "BY"),
+            lambda: dossier.between("BY", who),
+            lambda: dossier.involving(who),
+            lambda: dossier.involving("BY").between("BY", who),
+            lambda: dossier.deadlines("2026-01-01", "2026-12-31", side=BY if code else who),
+        ]
+        for ask in questions[: 4 if code else 5]:
+            if code is None:
+                ask()
+                continue
+            with pytest.raises(ValidationError) as caught:
+                ask()
+            assert [(one.code, one.hint) for one in caught.value.problems] == [(code, hint)]
+
+    def test_an_agreement_does_not_know_all_ids(self, plan):
+        """But codes it knows."""
+        assert not plan.between("BY", "an-id-of-somebody")
+        for x, y in (("BY", "XX"), ("Kazakhstan", "BY"), ("BY", 5)):
+            with pytest.raises(ValidationError):
+                plan.between(x, y)
+
+    @pytest.mark.parametrize(
+        ("kind", "code", "hint"),
+        [
+            ("mmou", "unknown-agreement-kind", "mou"),
+            ("MOU", "unknown-agreement-kind", "mou"),
+            (1.5, "wrong-type", None),
+            ([], "wrong-type", None),
+        ],
+    )
+    def test_a_kind_must_be_one(self, dossier, kind, code, hint):
+        with pytest.raises(ValidationError) as caught:
+            dossier.of_kind(kind)
+        assert [(one.code, one.hint) for one in caught.value.problems] == [(code, hint)]
+
+    def test_an_id_or_an_agreement_is_in_a_dossier(self, dossier, plan):
+        assert plan in dossier
+        assert "plan" in dossier
+        assert "plan" in dossier.involving("KZ")
+        assert "germany" not in dossier.involving("KZ")
+        assert "x" not in dossier
+        assert "x" not in dossier.involving("KZ")
+        assert 5 not in dossier
+
+    def test_agreements_need_no_name_of_their_own(self, plan):
+        assert Dossier([plan]) == Dossier(agreements=[plan])
+        with pytest.raises(ValidationError) as caught:
+            Dossier([BY])
+        assert caught.value.problems[0].where == "agreements[0]"
+
     def test_in_sector(self, dossier):
         """A group has its members in it."""
         assert [a.id for a in dossier.in_sector("industry")] == ["industry"]
         assert [a.id for a in dossier.in_sector(Sector("trade"))] == ["plan", "germany"]
         with pytest.raises(ValidationError):
             dossier.in_sector("nonsense")
+        with pytest.raises(ValidationError):
+            dossier.in_sector([])
 
     def test_a_sector_of_your_own_is_in_its_group(self):
         """As deep as the chain goes."""

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
+from babel import Locale
+from babel.core import get_global
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +16,7 @@ import bilateral as bl
 from bilateral import reference
 from bilateral.language.lexicon import FORMS, add_language, lexicon
 from bilateral.language.reading.folding import bare, fold, grammar, tidy
+from bilateral.language.reading.index import index
 
 LANGS = ("de", "en", "ru")
 
@@ -170,7 +177,6 @@ class TestFind:
             ("Danish Government", "en", ("institution", "dk-government")),
             ("Правительством Французской Республики", "ru", ("institution", "fr-government")),
             ("Kasachische Regierung", "de", ("institution", "kz-government")),
-            ("State of California", "en", ("subdivision", "US-CA")),
             ("Volksrepublik Polen", "de", ("country", "PL")),
         ],
     )
@@ -190,6 +196,261 @@ class TestFind:
         found = bl.find("Vitebsk Regional Exekutive Comittee", "en")
         assert found[0].code == "by-vitebsk-region-executive-committee"
         assert not found[0].is_certain
+
+
+def certain(text: str, *arguments: object, **named: object) -> set[str]:
+    return {one.code for one in bl.find(text, *arguments, **named) if one.is_certain}  # type: ignore[arg-type]
+
+
+def cities() -> Iterator[tuple[str, str]]:
+    """Large cities with their countries, in English, and those of the time zones in all three."""
+    lines = (Path(__file__).parent / "data" / "cities.tsv").read_text("utf-8").splitlines()
+    yield from (tuple(line.split("\t")) for line in lines[2:])  # type: ignore[misc]
+    countries = get_global("zone_territories")
+    for lang in LANGS:
+        for zone, names in Locale(lang).time_zones.items():
+            if zone in countries and zone not in NO_CITIES and "city" in names:
+                yield names["city"], countries[zone]
+
+
+# Zones named after islands, and cities of which a unit with their name is the better known.
+NO_CITIES = ("Pacific/Wallis",)
+MEANT_OTHERWISE = ("Victoria",)
+
+
+class TestCertainty:
+    """What is said to be certain is what was meant, whoever asks."""
+
+    def test_no_large_city_is_certainly_a_place_in_another_country(self) -> None:
+        for name, country in cities():
+            found = [one for one in bl.find(name, type=bl.Partner) if one.is_certain]
+            countries = {one.country for one in found} or {country}
+            assert country in countries or name in MEANT_OTHERWISE, (name, country, found)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Самара",
+            "Самарой",
+            "Могилёв",
+            "Hanover",
+            "Freiburg",
+            "Münster",
+            "Prizren",
+            "Central",
+            "Western",
+            "State of California",
+            "Region of Hanover",
+            "Германий",
+            "Germany, Poland",
+            "Germany Poland",
+            "франко",
+            "Poland (Germany)",
+        ],
+    )
+    def test_what_may_be_something_else_is_not_certain(self, text: str) -> None:
+        assert certain(text, type=bl.Partner) == set()
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Kosovo",
+            "Republic of Kosovo",
+            "Republik Kosovo",
+            "Республика Косово",
+            "the German Democratic Republic",
+            "Deutsche Demokratische Republik",
+            "Германская Демократическая Республика",
+            "the U.S.S.R.",
+            "Union of Soviet Socialist Republics",
+            "Byelorussian SSR",
+            "Czechoslovakia",
+            "Serbia and Montenegro",
+            "Republic of Vietnam",
+            "Viet-Nam, Democratic Republic of",
+            "Republic of China",
+            "Netherlands Antilles",
+            "European Union",
+            "Organization of American States",
+            "Shanghai Cooperation Organization",
+            "Order of Malta",
+            "Евразийский экономический союз",
+        ],
+    )
+    def test_states_and_organisations_without_a_code_are_no_other_ones(self, text: str) -> None:
+        assert certain(text, type=bl.Partner) == set()
+
+    def test_the_country_makes_a_namesake_certain(self) -> None:
+        (found,) = bl.find("Hanover")
+        assert (found.how, found.score) == (bl.Match.NAMESAKE, 1.0)
+        assert certain("Hanover", country="JM") == {"JM-09"}
+        assert certain("Central", country="BW") == {"BW-CE"}
+        assert certain("JM-09") == {"JM-09"}
+
+    def test_names_that_many_units_share_are_listed(self) -> None:
+        found = bl.find("Central", "en", "subdivision")
+        assert len(found) > 3
+        assert {one.how for one in found} == {bl.Match.NAMESAKE}
+
+    @pytest.mark.parametrize("lang", LANGS)
+    def test_every_name_of_a_unit_is_known(self, lang: str) -> None:
+        units = index(lang, "units").exact
+        for code, row in reference.subdivisions().items():
+            if row["current"] == "yes" and lang in row:
+                assert code in {one.code for one in units[fold(row[lang])]}
+
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            ("Белоруссией", "BY"),
+            ("Kasachstans", "KZ"),
+            ("Belarus's", "BY"),
+            ("Niederlanden", "NL"),
+            ("белорусская", "BY"),
+        ],
+    )
+    def test_case_forms_that_no_table_has(self, text: str, code: str) -> None:
+        assert certain(text) == {code}
+
+    def test_two_words_of_a_unit_may_have_endings_but_are_not_certain(self) -> None:
+        (found,) = bl.find("Волынской областью", "ru")
+        assert (found.code, found.how) == ("UA-07", bl.Match.SUGGESTION)
+
+    def test_adjectives_are_told_from_names(self) -> None:
+        adjectives = {
+            entry.text
+            for entries in index("en", "countries").exact.values()
+            for entry in entries
+            if entry.form == "adj"
+        }
+        assert {"Byelorussian", "Kazakhstani", "Burmese", "Nepali", "German"} <= adjectives
+        assert not adjectives & {"Kazakstan", "Kirgizstan", "The Sudan", "Mali", "Sint Maarten"}
+
+
+class TestWaysOfWriting:
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            ("Belarus, Republic of", "BY"),
+            ("Belarus (Republic of)", "BY"),
+            ("Rep. of Korea", "KR"),
+            ("Korea (Republic of)", "KR"),
+            ("Korea, Dem. People's Rep.", "KP"),
+            ("Korea, Democratic People's Republic of", "KP"),
+            ("Dem. Rep. Congo", "CD"),
+            ("Congo, Dem. Rep.", "CD"),
+            ("Congo, Rep.", "CG"),
+            ("Iran, Islamic Republic of", "IR"),
+            ("Egypt, Arab Rep.", "EG"),
+            ("Micronesia, Fed. Sts.", "FM"),
+            ("Bahamas, The", "BS"),
+            ("Virgin Islands (U.S.)", "VI"),
+            ("Virgin Islands (British)", "VG"),
+            ("Kharkiv Oblast", "UA-63"),
+            ("Kongo, Demokratische Republik", "CD"),
+            ("Oblast Charkiw", "UA-63"),
+            ("Беларусь, Республика", "BY"),
+            ("Корея (Респ.)", "KR"),
+        ],
+    )
+    def test_the_order_of_lists(self, text: str, code: str) -> None:
+        assert code in certain(text, type=bl.Partner)
+        assert {code[:2]} == {one.country for one in bl.find(text, type=bl.Partner)}
+
+    def test_the_order_says_nothing_else(self) -> None:
+        bags: dict[str, set[str]] = {}
+        for lang in LANGS:
+            for bag, entries in index(lang, "countries").bags.items():
+                bags.setdefault(bag, set()).update(one.code for one in entries)
+        shared = {bag for bag, codes in bags.items() if len(codes) > 1}
+        assert shared
+        assert all(bag == "is virgin" or "виргин" in bag for bag in shared)
+
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            ("BY", "BY"),
+            ("BLR", "BY"),
+            (" KAZ ", "KZ"),
+            ("RUS", "RU"),
+            ("398", "KZ"),
+            ("BY-HM", "BY-HM"),
+            ("by-government", "by-government"),
+            ("water_supply", "water_supply"),
+            ("33110", "trade"),
+            ("32120", "industry"),
+        ],
+    )
+    def test_codes(self, text: str, code: str) -> None:
+        (found,) = bl.find(text)
+        assert (found.code, found.how, found.lang) == (code, bl.Match.CODE, "und")
+
+    def test_a_code_of_two_lists_is_ambiguous(self) -> None:
+        assert answers("112") == [("country", "BY"), ("sector", "schools")]
+        assert answers("112", type="country") == [("country", "BY")]
+        assert answers("25010") == [("sector", "investment"), ("sector", "sez")]
+
+    def test_all_codes_of_all_countries(self) -> None:
+        for code, row in reference.countries().items():
+            assert re.fullmatch("[A-Z]{3}", row["alpha3"])
+            assert re.fullmatch("[0-9]{3}", row["numeric"])
+            for one in row.values():
+                assert certain(one, type="country") == {code}
+                assert bl.Partner.state(one) is bl.Partner.state(code)
+
+    @pytest.mark.parametrize(
+        ("text", "code", "lang"),
+        [
+            ("Biélorussie", "BY", "fr"),
+            ("alemania", "DE", "es"),
+            ("Францыя", "FR", "be"),
+            ("Німеччина", "DE", "uk"),
+            ("中国", "CN", "zh"),
+            ("Shqipëri", "AL", "sq"),
+        ],
+    )
+    def test_countries_in_other_languages(self, text: str, code: str, lang: str) -> None:
+        (found,) = bl.find(text)
+        assert (found.code, found.lang, found.is_certain) == (code, lang, True)
+        assert bl.find(text, "en") == () or not certain(text, "en")
+        assert certain(text, type="sector") == set()
+        assert found.value.label("en") == bl.Partner.state(code).label("en")
+
+    @pytest.mark.parametrize(
+        ("text", "codes"),
+        [
+            ("nigeri", {"NG", "NE"}),
+            ("Salvador", {"SV"}),
+            ("Poole", {"PL"}),
+            ("Kota", {"QA"}),
+        ],
+    )
+    def test_a_foreign_name_that_may_be_something_else_is_not_certain(
+        self, text: str, codes: set[str]
+    ) -> None:
+        found = bl.find(text)
+        assert {one.code for one in found} == codes
+        assert {one.how for one in found} == {bl.Match.NAMESAKE}
+
+    def test_a_country_that_is_none(self) -> None:
+        with pytest.raises(bl.UnknownCode, match="did you mean 'DE'"):
+            bl.find("Handel", country="Germany")
+        assert answers("Georgia", country="USA") == [("subdivision", "US-GA")]
+
+    @pytest.mark.parametrize("text", [5, None, ["Minsk"], b"Minsk"])
+    def test_what_is_no_text(self, text: object) -> None:
+        with pytest.raises(bl.ValidationError) as caught:
+            bl.find(text)  # type: ignore[arg-type]
+        assert [(one.path, one.code) for one in caught.value.problems] == [
+            (("text",), "wrong-type")
+        ]
+
+    def test_a_long_text_is_no_name(self) -> None:
+        assert bl.find("Ministry of Trade " * 6_000) == ()
+        assert bl.find("Самара, " * 12_000) == ()
+        name = "House of Friendship " * 100
+        house = bl.Partner("house", "museum", {"en": name.strip()}, country="BY")
+        assert bl.Dossier(partners=[house]).find(name)[0].value is house
 
 
 class TestDossier:

@@ -6,6 +6,7 @@ import ast
 import importlib.metadata
 import importlib.resources
 import json
+import pkgutil
 import subprocess
 import sys
 import textwrap
@@ -186,23 +187,56 @@ class TestNames:
         exec("from bilateral import *", names)  # noqa: S102 - the statement is the subject
         assert set(bilateral.__all__) <= set(names)
 
-    def test_checkers_see_the_same_names(self) -> None:
-        source = importlib.resources.files("bilateral").joinpath("__init__.py")
-        for node in ast.parse(source.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
-                imports = [n for n in node.body if isinstance(n, ast.ImportFrom | ast.Import)]
-                break
-        declared = {alias.asname or alias.name for node in imports for alias in node.names}
-        assert declared == set(bilateral.__all__)
+    def test_checkers_and_editors_see_the_same_names(self) -> None:
+        source = importlib.resources.files("bilateral").joinpath("__init__.pyi")
+        body = ast.parse(source.read_text(encoding="utf-8")).body
+        imports = [node for node in body if isinstance(node, ast.ImportFrom)]
+        declared = {alias.asname for node in imports for alias in node.names}
+        assert {*declared, "__version__"} == set(dir(bilateral))
+        for node in imports:
+            module = importlib.import_module(str(node.module))
+            assert all(
+                getattr(module, one.name) is getattr(bilateral, one.name) for one in node.names
+            )
 
     def test_an_unknown_name_is_named(self) -> None:
         with pytest.raises(AttributeError, match="no attribute 'Trilateral'"):
             _ = bilateral.Trilateral
 
+    def test_dir_stays_as_it_is(self) -> None:
+        before, after = in_fresh_python(
+            """
+            import json
+            import bilateral
+            before = dir(bilateral)
+            bilateral.Agreement, bilateral.find, bilateral.sectors
+            print(json.dumps([before, dir(bilateral)]))
+            """
+        )
+        assert before == after == dir(bilateral)
+        assert {"import_module", "annotations"}.isdisjoint(before)
+
+
+def test_every_module_is_reached_by_its_name() -> None:
+    """Before anything else has loaded it."""
+    modules = [one.name for one in pkgutil.iter_modules(bilateral.__path__)]
+    for name in modules:
+        if not name.startswith("_"):
+            found = vars(bilateral)["__getattr__"](name)
+            assert found.__name__ == f"bilateral.{name}"
+    assert "terms" in modules
+
+
+def test_what_a_module_lacks_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module that is there but cannot be loaded is no unknown name."""
+    monkeypatch.delitem(sys.modules, "bilateral.testing", raising=False)
+    monkeypatch.setitem(sys.modules, "hypothesis", None)
+    with pytest.raises(ImportError, match="hypothesis"):
+        vars(bilateral)["__getattr__"]("testing")
+
 
 def test_the_root_in_this_process() -> None:
     """Names, modules, and what is neither."""
-    assert vars(bilateral)["__getattr__"]("examples").__name__ == "bilateral.examples"
-    assert {"Agreement", "examples", "__version__"} <= set(dir(bilateral))
-    with pytest.raises(AttributeError, match="nonsense"):
-        _ = bilateral.nonsense
+    for name in ("nonsense", "_nonsense"):
+        with pytest.raises(AttributeError, match=name):
+            getattr(bilateral, name)

@@ -21,6 +21,7 @@ from bilateral import (
 )
 from bilateral.coercion import Rejected
 from bilateral.errors import Problem
+from bilateral.partners import is_iso_code
 
 NAME = {"en": "X"}
 
@@ -66,6 +67,24 @@ class TestPartner:
                 ],
             ),
             ({"kind": 5, "country": "BY"}, [("kind", "wrong-type")]),
+            ({"kind": "nonsense"}, [("kind", "unknown-partner-kind")]),
+            (
+                {"kind": "nonsense", "country": "XX"},
+                [("kind", "unknown-partner-kind"), ("country", "unknown-country")],
+            ),
+            ({"kind": "nonsense", "country": "BY"}, [("kind", "unknown-partner-kind")]),
+            ({"code": 5}, [("code", "wrong-type")]),
+            ({"governs": 5}, [("governs", "wrong-type")]),
+            ({"kind": "joint_body", "country": "XX"}, [("country", "unknown-country")]),
+            ({"kind": "city", "code": "BY-HM", "part_of": "a"}, [("part_of", "cycle")]),
+            (
+                {"country": "BY", "governs": "b_c", "part_of": "a"},
+                [("governs", "invalid-id"), ("part_of", "cycle")],
+            ),
+            (
+                {"kind": "state", "code": "XX"},
+                [("country", "unknown-country"), ("code", "unknown-country")],
+            ),
         ],
     )
     def test_problems(self, arguments, problems):
@@ -107,6 +126,30 @@ class TestPartner:
         assert not minsk.is_of("KZ")
         assert not minsk.is_of(None)
         assert not minsk.is_of(Partner.state("BY"))
+
+    def test_is_of_what_a_territory_is(self):
+        """Its code, its country, and by any code of the country."""
+        region = Partner("r", "region", NAME, code="BY-VI")
+        assert all(region.is_of(who) for who in ("r", "BY", "BLR", "112", "BY-VI"))
+        assert not any(region.is_of(who) for who in ("BY-HM", "KAZ", "VI", "", 5, ["r"]))
+
+    def test_which_kinds_are_territories(self):
+        territories = {kind for kind in PartnerKind if kind.is_territory}
+        assert territories == {"state", "region", "city", "district", "municipality"}
+
+    def test_a_body_of_several_countries_may_have_one_all_the_same(self):
+        for kind in ("joint_body", "international_org"):
+            assert Partner("a", kind, NAME).country is None
+            assert Partner("a", kind, NAME, country="BY").country == "BY"
+
+    def test_a_reference_to_a_territory_is_a_code_or_an_id(self):
+        body = Partner("council", "city_council", NAME, country="KZ", governs="village")
+        assert body.governs == "village"
+        assert is_iso_code("BY-HM")
+        assert is_iso_code("BY")
+        assert not is_iso_code("by-hm")
+        assert not is_iso_code("")
+        assert not is_iso_code(None)
 
 
 class TestReferenceData:
@@ -204,7 +247,21 @@ class TestSide:
 
         assert side.is_of("KZ")
         assert side.is_of(Side([astana]))
+        assert side.is_of(astana)
+        assert not side.is_of(Partner.state("KZ"))
         assert not side.is_of(Side([Partner.state("DE")]))
+
+    def test_what_is_in_a_side(self, minsk, astana):
+        side = Side([minsk, astana])
+        assert list(side) == [minsk, astana]
+        assert len(side) == 2
+        assert astana in side
+        assert Partner.state("KZ") not in side
+
+    def test_each_repetition_has_its_place(self, minsk, astana):
+        with pytest.raises(ValidationError) as caught:
+            Side([minsk, astana, minsk, astana])
+        assert problems_of(caught) == [("[2]", "duplicate-partner"), ("[3]", "duplicate-partner")]
 
 
 class TestIdentifier:

@@ -369,6 +369,27 @@ class TestFields:
     def test_between_nothing(self, text: str) -> None:
         assert bl.parse_title(text, "en").sides == ()
 
+    @pytest.mark.parametrize(
+        ("text", "lang"),
+        [
+            ("a, an", "en"),
+            ("Agreement between the, the", "en"),
+            ("Abkommen zwischen der und der Republik Belarus", "de"),
+            ("Memorandum and the", "en"),
+            ("Memorandum (sides: A; )", "en"),
+        ],
+    )
+    def test_articles_alone_are_no_party(self, text: str, lang: str) -> None:
+        sides = bl.parse_title(text, lang).sides
+        assert all(party.text for side in sides for party in side)
+        assert all(sides)
+
+    def test_a_country_after_what_joins_may_belong_before_it(self) -> None:
+        text = "Protocol between Federation and Minsk Ministry and and Astana, Kazakhstan"
+        title = bl.parse_title(text, "en")
+        assert [party.text for party in title.sides[1]] == ["Astana, Kazakhstan"]
+        assert "sides" in title.uncertain
+
     def test_parts_without_parties(self) -> None:
         title = bl.parse_title("Abkommen zwischen einerseits und andererseits Polen", "de")
         assert title.parties[-1].country == "PL"

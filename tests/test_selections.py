@@ -63,10 +63,9 @@ WHO = st.sampled_from(
     [
         *PARTNERS,
         *(partner.id for partner in PARTNERS),
-        *("BY", "KZ", "BY-HM", "XX", "", None, 5),
+        *("BY", "KZ", "BY-HM", "TR"),
         Side(STATES[:2]),
         Side([BODIES[1]]),
-        ["BY"],
     ]
 )
 ABOUT = st.sampled_from([*SECTORS, *(sector.code for sector in SECTORS), Sector("culture")])

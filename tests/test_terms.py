@@ -292,7 +292,7 @@ class TestWords:
                     term.label("pl")
         finally:
             lexicon._added.pop("pl")
-            lexicon.lexicon.cache_clear()
+            lexicon.forget_tables()
 
     @pytest.mark.parametrize(
         ("text", "lang", "form", "expected"),

@@ -12,7 +12,18 @@ from pathlib import Path
 import pytest
 
 import bilateral as bl
-from bilateral import Agreement, AgreementKind, Event, Partner, Phrase
+from bilateral import (
+    Agreement,
+    AgreementKind,
+    Event,
+    PartialDate,
+    Partner,
+    Period,
+    Phrase,
+    ValidationError,
+    dumps,
+)
+from bilateral.examples import astana_2025
 from bilateral.language.frames import compile_frame
 from bilateral.language.lexicon import lexicon
 from bilateral.language.titles import Title
@@ -118,8 +129,46 @@ def test_the_other_side_first():
 
     for first in ("KZ", "KZ-71", ASTANA, document.sides[1], ASTANA.id):
         assert document.title("en", first=first) == expected
-    for first in (None, "BY", MINSK, "DE"):
+    for first in (None, "BY", MINSK):
         assert document.title("en", first=first) != expected
+
+
+@pytest.mark.parametrize(
+    ("first", "code"),
+    [
+        ("DE", "not-a-party"),
+        ("nonsense", "not-a-party"),
+        (Partner.state("DE"), "not-a-party"),
+        ("XX", "unknown-partner"),
+        ("Kazakhstan", "unknown-partner"),
+        (5, "wrong-type"),
+    ],
+)
+def test_only_a_party_can_be_first(first, code):
+    with pytest.raises(ValidationError) as caught:
+        Agreement("a", "agreement", (MINSK, ASTANA)).title("en", first=first)
+    assert [problem.code for problem in caught.value.problems] == [code]
+
+
+@pytest.mark.parametrize(
+    ("tag", "others"),
+    [
+        ("ru", ["RU", "ru_RU", "ru-ru", "Ru-Cyrl_RU"]),
+        ("de-AT", ["de_AT", "DE-at", "de_at"]),
+        ("en-US", ["en_US", "EN-us"]),
+    ],
+)
+def test_a_language_tag_in_any_case_and_with_underlines(tag, others):
+    agreement = astana_2025()["by-kz-2025-minsk-astana-roadmap"]
+    values = [agreement.kind, agreement.period, agreement.sectors[0], *agreement.partners]
+    day = PartialDate("2025-01-05")
+    for other in others:
+        assert agreement.title(other) == agreement.title(tag)
+        assert agreement.summary(other) == agreement.summary(tag)
+        assert [one.label(other) for one in values] == [one.label(tag) for one in values]
+        assert day.label(other) == day.label(tag)
+        assert Period.from_text(day.label(tag), other) == Period("2025-01-05")
+        assert dumps(astana_2025(), "csv", lang=other) == dumps(astana_2025(), "csv", lang=tag)
 
 
 def test_strict():

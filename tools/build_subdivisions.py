@@ -1,37 +1,48 @@
 """Writes the table of ISO 3166-2 names from CLDR's subdivision names, and says what changed.
 
-    python tools/build_subdivisions.py SOURCE [--table TABLE]
+    python tools/build_subdivisions.py SOURCE [--table TABLE] [--compare LIST]
 
 SOURCE is a folder with CLDR's ``en.xml``, ``de.xml`` and ``ru.xml`` (``common/subdivisions``
 of a release), or a table with the columns code, en, de, ru. A folder that lies in a CLDR
 release has ``../validity/subdivision.xml`` beside it, which says which codes are retired;
-without it the codes stay as the present table has them. The result depends on nothing else:
-the same source gives the same bytes.
+without it the codes stay as the present table has them. ``subdivision_names.tsv`` beside this
+script is laid over the names. The result depends on nothing else: the same source gives the
+same bytes.
+
+LIST is a second list of the units, as iso-codes has it (``iso_3166-2.json``): each code is
+shown whose name there is more like another unit's name here, and each code that one of the two
+lacks. Facts only: nothing of it comes into the table.
 """  # noqa: INP001 - a script beside the package
 
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from babel import Locale
+from bilateral.language.lexicon import lexicon
+from bilateral.language.reading.folding import bare
 
 LANGS = ("en", "de", "ru")
 TABLE = Path(__file__).parents[1] / "src/bilateral/reference/data/subdivisions.tsv"
+OVERLAY = Path(__file__).parent / "subdivision_names.tsv"
 HEADER = """\
 # Units of ISO 3166-2 and their names. Source: CLDR 48, common/subdivisions (Unicode, Inc.),
 # licence Unicode-3.0, see LICENSE-unicode.txt. Changed by tools/build_subdivisions.py: footnote
 # digits, stress marks and needless words in brackets taken out; codes that are also countries
-# named as those; retired codes of Kazakhstan that CLDR does not name added. Checked 2026-11-24.
+# named as those; retired codes named as their successors where CLDR does not name them; what
+# tools/subdivision_names.tsv says (Iran, Morocco, Ukraine ...). Checked 2026-11-26.
 # current: no = the code has been taken out of ISO 3166-2; replaced_by: the code that took over.
+# elsewhere: the country of a better known place of the same name, so that the name is not certain.
 """
-COLUMNS = ("code", *LANGS, "current", "replaced_by")
+COLUMNS = ("code", *LANGS, "current", "replaced_by", "elsewhere")
 
 # In ISO 3166-2 and in ISO 3166-1 alike: CLDR retires the longer code, ISO does not.
 COUNTRIES = {
@@ -64,6 +75,9 @@ SUCCESSORS = {
     "KZ-YUZ": "KZ-61",
     "KZ-ZAP": "KZ-27",
     "KZ-ZHA": "KZ-31",
+    # And Iran new digits to all units in November 2020.
+    "IR-31": "IR-28",
+    "IR-32": "IR-30",
 }
 
 Names = dict[str, dict[str, str]]
@@ -128,17 +142,37 @@ def _spread(token: str) -> Iterator[str]:
 
 def named(names: Names) -> Names:
     """The names with what CLDR leaves out, cleaned."""
-    locales = {lang: Locale(lang) for lang in LANGS}
     result = {
-        code: {lang: clean(by_lang.get(lang) or "") for lang in LANGS}
+        code: {lang: _in_one_word(code, clean(by_lang.get(lang) or "")) for lang in LANGS}
         for code, by_lang in names.items()
     }
     for code, country in COUNTRIES.items():
-        found = {lang: clean(locales[lang].territories.get(country, "")) for lang in LANGS}
-        result[code] = found
+        found = {lang: lexicon(lang).rows("countries").get(country, {}) for lang in LANGS}
+        if all(found.values()):
+            result[code] = {lang: row["nom"] for lang, row in found.items()}
+    for code, (*known, _) in overlay().items():
+        better = dict(zip(LANGS, known, strict=True))
+        cldr = result.get(code, {})
+        result[code] = {lang: better[lang] or cldr.get(lang, "") for lang in LANGS}
     for old, new in SUCCESSORS.items():
-        result.setdefault(old, result[new])
+        own = result.get(old, {})
+        result[old] = {lang: own.get(lang) or result[new][lang] for lang in LANGS}
     return result
+
+
+def overlay() -> Rows:
+    """What we know better: the names by code, and where a namesake is."""
+    return {code: tuple(cells) for code, *cells in _cells(OVERLAY)}
+
+
+def _cells(table: Path) -> list[list[str]]:
+    lines = [line for line in table.read_text("utf-8").splitlines() if not line.startswith("#")]
+    return [line.split("\t") for line in lines[1:]]
+
+
+def _in_one_word(code: str, name: str) -> str:
+    """The German for an oblast of Ukraine: the word that those of its neighbours have."""
+    return name.replace("Oblast ", "Gebiet ") if code.startswith("UA-") else name
 
 
 def without_brackets(names: Names) -> Names:
@@ -159,12 +193,14 @@ def build(source: Path, present: Rows) -> Rows:
     """The rows of the table by code."""
     retired = retired_codes(source, present)
     names = without_brackets(named(source_names(source)))
+    namesakes = {code: cells[-1] for code, cells in overlay().items()}
     return {
         code: (
             code,
             *(names[code][lang] for lang in LANGS),
             "no" if code in retired else "yes",
             SUCCESSORS.get(code, ""),
+            namesakes.get(code, ""),
         )
         for code in sorted(names)
     }
@@ -174,8 +210,7 @@ def read(table: Path) -> Rows:
     """The rows of the table as it is now."""
     if not table.exists():
         return {}
-    lines = [line for line in table.read_text("utf-8").splitlines() if not line.startswith("#")]
-    return {line.split("\t", 1)[0]: tuple(line.split("\t")) for line in lines[1:]}
+    return {cells[0]: tuple(cells) for cells in _cells(table)}
 
 
 def write(table: Path, rows: Rows) -> None:
@@ -207,16 +242,36 @@ def namesakes(rows: Rows) -> Iterator[str]:
                 yield f"= {lang} {name}: {', '.join(same)}"
 
 
+def doubts(rows: Rows, source: Path) -> Iterator[str]:
+    """A line for each code that a second list seems to give to another unit."""
+    theirs = {one["code"]: one["name"] for one in json.loads(source.read_text("utf-8"))["3166-2"]}
+    current = {code: row[1] for code, row in rows.items() if row[4] == "yes"}
+    for code in sorted(theirs.keys() ^ current.keys()):
+        yield f"? {code}: only in one list"
+    for code in sorted(theirs.keys() & current.keys()):
+        likeness = {
+            other: SequenceMatcher(None, bare(theirs[code]), bare(name)).ratio()
+            for other, name in current.items()
+            if other[:2] == code[:2]
+        }
+        best = max(likeness, key=likeness.__getitem__)
+        if likeness[best] > likeness[code] + 0.1:
+            yield f"? {code} {current[code]}: {theirs[code]}, like {best} {current[best]}"
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Rebuild the table and print what changed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("source", type=Path)
     parser.add_argument("--table", type=Path, default=TABLE)
+    parser.add_argument("--compare", type=Path)
     options = parser.parse_args(arguments)
     old = read(options.table)
     new = build(options.source, old)
     write(options.table, new)
     sys.stdout.writelines(f"{line}\n" for line in _report(old, new))
+    if options.compare:
+        sys.stdout.writelines(f"{line}\n" for line in doubts(new, options.compare))
 
 
 def _report(old: Rows, new: Rows, most: int = 40) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Writes what follows from the code: the JSON Schema, and the pages of fields and problems.
+"""Writes what follows from the code: the root's stub, the JSON Schema, two pages of reference.
 
     python tools/write_generated.py
 
@@ -47,10 +47,30 @@ def files() -> dict[Path, str]:
     """The text of every generated file."""
     schema = json.dumps(bl.json_schema(), ensure_ascii=False, indent=1)
     return {
+        PACKAGE / "__init__.pyi": "\n".join(stub()) + "\n",
         PACKAGE / f"formats/schemas/bilateral-{VERSION}.json": schema + "\n",
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
         ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
     }
+
+
+# --- the root --------------------------------------------------------------------------------
+
+
+def stub() -> Iterator[str]:
+    """The names of the package root for whoever reads it without running it."""
+    yield "# The names of the package for editors and type checkers; made from __init__.py."
+    homes: dict[str, list[str]] = {}
+    for name in bl.__all__:
+        homes.setdefault(getattr(bl, name).__module__, []).append(name)
+    modules = sorted({*dir(bl)} - {*bl.__all__, "__version__"})
+    for module, names in {"bilateral": modules, **dict(sorted(homes.items()))}.items():
+        for name in names:
+            yield f"from {module} import {name} as {name}"
+    yield "\n__version__: str"
+    yield "__all__ = ["
+    yield from (f'    "{name}",' for name in bl.__all__)
+    yield "]"
 
 
 # --- fields ----------------------------------------------------------------------------------

@@ -1,51 +1,10 @@
 """Bilateral cooperation as data: partners, agreements, sectors and periods, in three languages.
 
-Every public name is here, and each is loaded when it is first used.
+Every public name is here, and each is loaded when it is first used. Editors and type checkers
+read the names in ``__init__.pyi``, which `tools/write_generated.py` makes from those here.
 """
 
 from __future__ import annotations
-
-from importlib import import_module
-
-# Type checkers take this name for true; importing `typing` for it would cost more than the rest.
-TYPE_CHECKING = False
-
-if TYPE_CHECKING:
-    from bilateral.agreements import Agreement, AgreementKind, Binding, Level
-    from bilateral.dossiers import Dossier
-    from bilateral.errors import (
-        AmbiguousText,
-        DataWarning,
-        MissingExtra,
-        MissingForm,
-        Problem,
-        UnknownCode,
-        UnknownFormat,
-        UnknownLanguage,
-        ValidationError,
-    )
-    from bilateral.events import Event, EventKind
-    from bilateral.formats import Limits, dump, dumps, load, loads, stream
-    from bilateral.formats.converter import converter
-    from bilateral.formats.json_schema import json_schema
-    from bilateral.identifiers import Identifier
-    from bilateral.language.countries import pair_adjective
-    from bilateral.language.lexicon import add_language
-    from bilateral.language.reading.finding import Candidate, Match, find
-    from bilateral.language.reading.parties import Party
-    from bilateral.language.reading.titles import ParsedTitle, parse_title
-    from bilateral.language.titles import Title
-    from bilateral.partners import Partner, PartnerKind, Side
-    from bilateral.periods import Allen, DaySet, Duration, PartialDate, Period
-    from bilateral.projects import Contribution, Project, ProjectStatus
-    from bilateral.sectors import Sector
-    from bilateral.selections import Selection
-    from bilateral.sources import Official, RecordedTitle, Source
-    from bilateral.terms import Exit, Reading, Renewal, Start, Survival, Term
-    from bilateral.terms.deadlines import Deadline
-    from bilateral.terms.status import State, Status
-    from bilateral.text import Gender, Phrase, Phrases
-    from bilateral.trade import Goods, TradeFlow, Trend
 
 __version__ = "0.1.0.dev0"
 
@@ -87,7 +46,19 @@ _MODULES = {
     "trade": ("Goods", "TradeFlow", "Trend"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
-_SUBMODULES = ("examples", "formats")
+# The modules that `dir` lists: those with more than the names here.
+_SUBMODULES = (
+    "dates",
+    "errors",
+    "examples",
+    "formats",
+    "language",
+    "partners",
+    "periods",
+    "reference",
+    "schema",
+    "terms",
+)
 
 __all__ = [
     "Agreement",
@@ -157,16 +128,23 @@ __all__ = [
     "stream",
 ]
 
-if not TYPE_CHECKING:  # pragma: no branch
 
-    def __getattr__(name: str) -> object:
-        if name not in _HOME:
-            if name in _SUBMODULES:
-                return import_module(f"{__name__}.{name}")
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def __getattr__(name: str) -> object:
+    from importlib import import_module
+
+    if name in _HOME:
         value = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
         globals()[name] = value
         return value
+    if not name.startswith("_"):
+        module = f"{__name__}.{name}"
+        try:
+            return import_module(module)
+        except ModuleNotFoundError as error:
+            if error.name != module:
+                raise
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
-    def __dir__() -> list[str]:
-        return sorted({*globals(), *__all__, *_SUBMODULES})
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, *_SUBMODULES, "__version__"])

@@ -11,6 +11,7 @@ import attrs
 import bilateral
 from bilateral.coercion import (
     Checked,
+    hard,
     instance,
     member,
     optional_text,
@@ -18,11 +19,11 @@ from bilateral.coercion import (
     soft_tuple,
     text,
 )
-from bilateral.errors import Problem
+from bilateral.errors import Problem, reject
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
-from bilateral.partners import Partner, PartnerKind, Side, sides
+from bilateral.partners import Partner, PartnerKind, Side, check_named, sides
 from bilateral.periods import PartialDate, Period, optional_period
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
@@ -333,17 +334,29 @@ class Agreement(Checked):
     def between(self, x: object, y: object) -> bool:
         """Whether ``x`` is on one side and ``y`` on the other, in whatever order.
 
-        Each is a partner, a side, a partner's id, or the code of a country or unit.
+        Each is a partner, a side, a partner's id, or the code of a country or unit. Raises
+        `ValidationError` (``unknown-partner``) for a code that there is not.
 
         >>> memorandum = Agreement("m", "memorandum", [Partner.state("BY"), Partner.state("KZ")])
         >>> memorandum.between("KZ", "BY")
         True
         """
+        for who in (x, y):
+            self._check_named(who)
         one, other = self.sides
         return (one.is_of(x) and other.is_of(y)) or (one.is_of(y) and other.is_of(x))
 
+    def _check_named(self, who: object) -> None:
+        # An id may be that of somebody whom only the dossier knows.
+        if not isinstance(who, str) or id_problems(who):
+            check_named(who, ())
+
     def dates(self, kind: EventKind | str) -> tuple[PartialDate, ...]:
-        """The dates of all events of a kind, as recorded."""
+        """The dates of all events of a kind, as recorded.
+
+        Raises `ValidationError` (``unknown-event-kind``).
+        """
+        kind = hard(member(EventKind, "unknown-event-kind", kind))
         return tuple(
             event.date for event in self.events if event.kind == kind and event.date is not None
         )
@@ -358,7 +371,14 @@ class Agreement(Checked):
         ``frame`` and ``missing`` which wording was used and which forms were not known;
         ``strict`` raises `MissingForm` for those instead. ``yo=False`` writes е for the Russian
         ё, as legal texts do.
+
+        Raises `UnknownLanguage`; `ValidationError`: ``unknown-partner``, and ``not-a-party`` if
+        ``first`` is on neither side.
         """
+        if first is not None:
+            self._check_named(first)
+            if not any(side.is_of(first) for side in self.sides):
+                raise reject("not-a-party", str(getattr(first, "id", first)))
         from bilateral.language.titles import write_title
 
         return write_title(self, lang, first=first, strict=strict, yo=yo)

@@ -10,7 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, TypeGuard, TypeVar
+from functools import cache
+from types import FunctionType, UnionType
+from typing import Any, NoReturn, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
+
+import attrs
 
 from bilateral.errors import Problem, ValidationError
 
@@ -122,6 +126,13 @@ def text_problems(value: str) -> list[Problem]:
     return [Problem("invalid-text", (), value, details={"position": found.start()})]
 
 
+def limited(value: str, limit: int) -> str:
+    """The text, if it has no more characters; `ValidationError` (``text-too-long``)."""
+    if len(value) > limit:
+        raise ValidationError([Problem("text-too-long", (), value, details={"limit": limit})])
+    return value
+
+
 def optional_text(value: str | None) -> str | None:
     """A text or nothing."""
     return None if value is None else text(value)
@@ -139,6 +150,14 @@ def _text_or_error(value: object) -> str:
         raise ValidationError(problems)
     # A subclass of str (a StrEnum member, a title) becomes the plain text.
     return str.__str__(value)
+
+
+def hard(value: T) -> T:
+    """A converted value; raises the `ValidationError` of one that could not be converted."""
+    given: Any = value
+    if type(given) is Rejected:
+        raise ValidationError(given.problems)
+    return value
 
 
 def boolean(value: bool) -> bool:  # noqa: FBT001 - a converter takes its value as it comes
@@ -160,10 +179,7 @@ def members(kind: type[E], code: str, values: Any) -> tuple[E, ...]:
     """As `member`, for several values or a single one."""
 
     def one(value: object) -> E:
-        found: Any = member(kind, code, value)
-        if type(found) is Rejected:
-            raise ValidationError(found.problems)
-        return found  # type: ignore[no-any-return]
+        return hard(member(kind, code, value))
 
     return soft_tuple(one, [values] if isinstance(values, str) else values)
 
@@ -175,20 +191,42 @@ def instance(kind: type[T], value: object) -> T:
     raise ValidationError([wrong_type_problem(kind.__name__, value)])
 
 
+# A part of a code, and how long it must be to say anything.
+_PART = re.compile("[a-z]+")
+_TELLING = 4
+
+
 def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
-    """A problem for a word that is not in a list, with the nearest one as a hint."""
+    """A problem for a word that is not in a list, with the nearest one as a hint.
+
+    >>> unknown("unknown-event-kind", "entered_into_force", ["in_force", "signed"]).hint
+    'in_force'
+    """
     if not isinstance(value, str):
         return wrong_type_problem("text", value)
+    return Problem(code, (), value, hint=_nearest(value[:100], known))
+
+
+def _nearest(value: str, known: Iterable[Any]) -> str | None:
+    """The word that is most like another, or the only one to share a part with it."""
     from difflib import get_close_matches
 
-    near = get_close_matches(value[:100], [str(word) for word in known], n=1, cutoff=0.75)
-    return Problem(code, (), value, hint=near[0] if near else None)
+    words = {str(word).lower(): str(word) for word in known}
+    wanted = value.lower()
+    near = get_close_matches(wanted, words, n=1, cutoff=0.75)
+    if not near:
+        parts = {part for part in _PART.findall(wanted) if len(part) >= _TELLING}
+        near = [word for word in words if not parts.isdisjoint(_PART.findall(word))]
+    return words[near[0]] if len(near) == 1 else None
 
 
 class Checked:
     """The base of the classes of the model: a new record says at once all that is wrong with it."""
 
     __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        explain_immutability(cls)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
@@ -205,6 +243,58 @@ class Checked:
         record: Any = self
         fields = (f"{one.name}={getattr(self, one.name)!r}" for one in record.__attrs_attrs__)
         return f"{type(self).__name__}({', '.join(fields)})"
+
+
+class Typed:
+    """The base of what functions answer: each field must have the type that is declared."""
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        cls: Any = type(self)
+        problems = [
+            wrong_type_problem(_expected(kinds[0]), value).at(name)
+            for name, kinds in _declared(cls).items()
+            if not isinstance(value := getattr(self, name), kinds)
+        ]
+        if problems:
+            raise ValidationError(problems)
+
+
+def _expected(kind: type) -> str:
+    # A list in plain data is one of either; here it makes a difference.
+    return "tuple" if kind is tuple else _TYPE_NAMES.get(kind, kind.__name__)
+
+
+@cache
+def _declared(cls: type) -> dict[str, tuple[type, ...]]:
+    """The classes of the values of each field; what is in a tuple is not looked at."""
+    found: dict[str, tuple[type, ...]] = {}
+    for name, hint in get_type_hints(cls).items():
+        kinds = get_args(hint) if isinstance(hint, UnionType) else (hint,)
+        found[name] = tuple(object if one is Any else get_origin(one) or one for one in kinds)
+    return found
+
+
+def explain_immutability(cls: type) -> None:
+    """Let a class that attrs has frozen say how a changed copy is made."""
+    if isinstance(vars(cls).get("__setattr__"), FunctionType):
+        cls.__setattr__ = cls.__delattr__ = _refuse_change  # type: ignore[assignment, method-assign]
+
+
+class _Immutable(attrs.exceptions.FrozenInstanceError):
+    """What attrs raises, with a sentence that helps."""
+
+    def __init__(self, record: object, name: str) -> None:
+        super().__init__()
+        self.record, self.name = type(record).__name__, name
+
+    def __str__(self) -> str:
+        return f"{self.record} is immutable; attrs.evolve(…, {self.name}=…) makes a changed copy"
+
+
+def _refuse_change(record: object, name: str, _: object = None) -> NoReturn:
+    raise _Immutable(record, name)
 
 
 def rejected(record: Any) -> dict[str, Rejected]:

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hint
 import attrs
 
 from bilateral.agreements import Agreement, AgreementKind, agreements
-from bilateral.coercion import instance, optional_text, problems_of, rejected
+from bilateral.coercion import (
+    explain_immutability,
+    instance,
+    optional_text,
+    problems_of,
+    rejected,
+)
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.partners import Partner, is_iso_code, partners
@@ -59,7 +65,7 @@ class Dossier:
     partners: tuple[Partner, ...] = attrs.field(default=(), converter=partners, kw_only=True)
     officials: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
-    agreements: tuple[Agreement, ...] = attrs.field(default=(), converter=agreements, kw_only=True)
+    agreements: tuple[Agreement, ...] = attrs.field(default=(), converter=agreements)
     projects: tuple[Project, ...] = attrs.field(default=(), converter=projects, kw_only=True)
     trade: tuple[TradeFlow, ...] = attrs.field(default=(), converter=trade_flows, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
@@ -97,6 +103,10 @@ class Dossier:
     def __iter__(self) -> Iterator[Agreement]:
         return iter(self.agreements)
 
+    def __contains__(self, agreement: object) -> bool:
+        """Whether it has an agreement, or one with that id."""
+        return agreement in self._all
+
     def __getitem__(self, id: str) -> Agreement:
         return self._all[id]
 
@@ -108,7 +118,7 @@ class Dossier:
     def _index(self) -> Index:
         # It is no part of the value: pickles and copies have none.
         broader = {one.code: one.broader for one in self.sectors}
-        return Index(self.agreements, broader, self.agreements)
+        return Index(self.agreements, self.partners, broader, self.agreements)
 
     @property
     def _all(self) -> Selection:
@@ -193,6 +203,9 @@ class Dossier:
         from bilateral.notebook import dossier_html
 
         return dossier_html(self)
+
+
+explain_immutability(Dossier)
 
 
 def _agreement(value: object) -> Agreement:

@@ -222,19 +222,26 @@ class UnknownLanguage(LookupError):  # noqa: N818
 
 
 class UnknownCode(LookupError):  # noqa: N818
-    """The reference data have no such code; ``scheme`` says which list was asked."""
+    """The reference data have no such code; ``scheme`` says which list was asked.
+
+    ``hint`` is the code that may be meant, ``way`` another way to what is sought.
+    """
 
     scheme: str
     code: str
     hint: str | None
+    way: str | None
 
-    def __init__(self, scheme: str, code: str, hint: str | None = None) -> None:
-        self.scheme, self.code, self.hint = scheme, code, hint
-        super().__init__(scheme, code, hint)
+    def __init__(
+        self, scheme: str, code: str, hint: str | None = None, way: str | None = None
+    ) -> None:
+        self.scheme, self.code, self.hint, self.way = scheme, code, hint, way
+        super().__init__(scheme, code, hint, way)
 
     def __str__(self) -> str:
         hint = f"; did you mean {self.hint!r}?" if self.hint else ""
-        return f"{self.code!r} is not a code of {self.scheme}{hint}"
+        way = f"; {self.way}" if self.way else ""
+        return f"{self.code!r} is not a code of {self.scheme}{hint}{way}"
 
 
 class UnknownFormat(LookupError):  # noqa: N818

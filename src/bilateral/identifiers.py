@@ -25,6 +25,16 @@ def id_problems(value: object) -> list[Problem]:
     return [Problem("invalid-id", ("id",), value)]
 
 
+def of_same_country(code: str, known: Iterable[str]) -> list[str]:
+    """The codes that may be meant by another one: none of another country.
+
+    >>> of_same_country("de-ministry-of-health", ["kz-ministry-of-health", "de-government"])
+    ['de-government']
+    """
+    country, hyphen, _ = code.partition("-")
+    return [one for one in known if not hyphen or one.startswith(country + hyphen)]
+
+
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Identifier(Checked):
     """A number under which somebody else keeps the record.

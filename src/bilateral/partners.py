@@ -16,10 +16,11 @@ from bilateral.coercion import (
     soft,
     soft_tuple,
     text,
+    wrong_type_problem,
 )
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
-from bilateral.identifiers import Identifier, id_problems, identifiers
+from bilateral.identifiers import Identifier, id_problems, identifiers, of_same_country
 from bilateral.text import Phrase, Phrases, phrases
 from bilateral.vocabulary import CodedEnum
 
@@ -83,6 +84,9 @@ _TERRITORIES = frozenset(
 _WITHOUT_COUNTRY = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_BODY})
 
 
+_LONGEST_NAME = 200
+# The letters or digits of a country's longer codes (BLR, 112).
+_LONG_CODE = 3
 # Those that say where a partner is.
 _PLACE_FIELDS = frozenset({"kind", "country", "code", "governs", "part_of"})
 
@@ -97,8 +101,8 @@ class Partner(Checked):
 
     A territory has a ``code`` (ISO 3166-1 or 3166-2) if there is one. A body ``governs`` a
     territory (an ISO code, or the id of a partner that is a territory) and may be
-    ``part_of`` another body (its id). ``country`` is an ISO 3166-1 alpha-2 code; it follows
-    from the other codes where it is not given.
+    ``part_of`` another body (its id). ``country`` is an ISO 3166-1 alpha-2 code (those of three
+    letters or digits are turned into it); it follows from the other codes where it is not given.
 
     Raises `ValidationError`: ``invalid-id``, ``unknown-country``, ``unknown-subdivision``,
     ``country-mismatch``, ``no-country``, ``not-a-territory``, ``governs-itself``.
@@ -136,6 +140,12 @@ class Partner(Checked):
         return problems
 
     def _infer_country(self) -> None:
+        for name in ("country", "code"):
+            if len(getattr(self, name) or "") == _LONG_CODE:
+                from bilateral import reference
+
+                code = reference.country_code(getattr(self, name)) or getattr(self, name)
+                object.__setattr__(self, name, code)
         if self.country is None:
             code = self.code or (self.governs if is_iso_code(self.governs) else None)
             if code:
@@ -169,10 +179,13 @@ class Partner(Checked):
 
     @classmethod
     def state(cls, code: str) -> Partner:
-        """A state by its ISO 3166-1 alpha-2 code, with its official name.
+        """A state by its code of ISO 3166-1 (BY, BLR or 112), with its official name.
 
         >>> Partner.state("BY").label("de")
         'Republik Belarus'
+        >>> Partner.state("Belarus")
+        Traceback (most recent call last):
+        bilateral.errors.UnknownCode: 'Belarus' is not a code of ISO 3166-1; did you mean 'BY'?
         """
         from bilateral.known_partners import state
 
@@ -191,7 +204,7 @@ class Partner(Checked):
 
     @classmethod
     def government(cls, code: str) -> Partner:
-        """The government of a state by the state's ISO 3166-1 alpha-2 code.
+        """The government of a state by the state's code of ISO 3166-1.
 
         One that the reference data do not have is named after the state.
 
@@ -250,8 +263,8 @@ class Partner(Checked):
     def is_of(self, who: object) -> bool:
         """Whether the partner is, or belongs to, ``who``.
 
-        ``who`` is a partner, a partner's id, a country's code (ISO 3166-1 alpha-2) or a
-        unit's code (ISO 3166-2); a side stands for any of its partners.
+        ``who`` is a partner, a partner's id, a country's code (ISO 3166-1) or a unit's code
+        (ISO 3166-2); a side stands for any of its partners.
 
         >>> Partner.city_government("BY-HM").is_of("BY")
         True
@@ -260,12 +273,49 @@ class Partner(Checked):
             return self.id == who.id
         if isinstance(who, Side):
             return any(self.is_of(partner) for partner in who)
-        return who is not None and who in (self.id, self.country, self.code, self.governs)
+        if not isinstance(who, str):
+            return False
+        mine = (self.id, self.country, self.code, self.governs)
+        if who in mine or len(who) != _LONG_CODE:
+            return who in mine
+        from bilateral import reference
+
+        return (reference.country_code(who) or who) in mine
 
     def _repr_html_(self) -> str:
         from bilateral.notebook import partner_html
 
         return partner_html(self)
+
+
+def check_named(who: object, ids: Collection[str]) -> None:
+    """Refuse what names nobody, so that no question about it is answered with nothing.
+
+    ``who`` is as in `Partner.is_of`; ``ids`` are those of the partners that are known besides
+    the reference data. Raises `ValidationError` (``unknown-partner``, ``wrong-type``).
+    """
+    if isinstance(who, (Partner, Side)):
+        return
+    from bilateral import reference
+
+    if not isinstance(who, str):
+        raise ValidationError([wrong_type_problem("text", who)])
+    tables = reference.countries(), reference.subdivisions(), reference.institutions()
+    if who in ids or reference.country_code(who) or any(who in table for table in tables):
+        return
+    raise ValidationError([_unknown_partner(who, ids)])
+
+
+def _unknown_partner(who: str, ids: Collection[str]) -> Problem:
+    """The problem of a word that names nobody; a name has the code that it stands for as a hint."""
+    from bilateral import reference
+    from bilateral.coercion import unknown
+    from bilateral.language.reading.finding import find
+
+    named = [one.value for one in find(who[:_LONGEST_NAME]) if isinstance(one.value, Partner)]
+    if named:
+        return Problem("unknown-partner", (), who, hint=named[0].code or named[0].id)
+    return unknown("unknown-partner", who, [*ids, *reference.countries()])
 
 
 def is_iso_code(value: str | None) -> bool:
@@ -292,13 +342,25 @@ def territory_code_problems(name: str, code: str, country: str | None) -> Iterat
         if code not in reference.countries():
             yield unknown("unknown-country", code, reference.countries()).at(name)
     elif code not in reference.subdivisions():
-        yield unknown("unknown-subdivision", code, reference.subdivisions()).at(name)
+        units = of_same_country(code, reference.subdivisions())
+        yield unknown("unknown-subdivision", code, units).at(name)
     if country is not None and code[:2] != country and code[:2] in reference.countries():
         yield Problem("country-mismatch", (name,), code, details={"country": country})
 
 
 def _partner(value: object) -> Partner:
+    if isinstance(value, str) and (maker := _maker(value)):
+        raise ValidationError([attrs.evolve(wrong_type_problem("Partner", value), hint=maker)])
     return instance(Partner, value)
+
+
+def _maker(code: str) -> str | None:
+    """How to write the partner that a code may stand for; whether it does, nobody can know."""
+    from bilateral import reference
+
+    tables = {"state": reference.countries(), "subdivision": reference.subdivisions()}
+    found = (f'Partner.{name}("{code}")' for name, table in tables.items() if code in table)
+    return next(found, None)
 
 
 def partners(values: Iterable[Partner]) -> tuple[Partner, ...]:
@@ -374,7 +436,7 @@ def _side(value: object) -> Side:
         return Side((value,))
     if isinstance(value, Iterable) and not isinstance(value, str):
         return Side(cast("Iterable[Partner]", value))
-    return instance(Side, value)
+    return Side((_partner(value),))
 
 
 def sides(values: Iterable[Side | Partner | Iterable[Partner]]) -> tuple[Side, Side]:

@@ -158,9 +158,7 @@ class Period(TimeValue):
         `ValidationError`: ``wrong-type``, ``period-reversed``, or as
         `bilateral.dates.edtf.write_period`. `around` takes every day.
         """
-        for number in (first, last):
-            if number is not None and type(number) is not int:
-                raise ValidationError([wrong_type_problem("integer", number)])
+        _check_day_numbers(first, last)
         if first is not None and last is not None and first > last:
             raise reject("period-reversed", f"{first}..{last}")
         return cls.parse(write_period(first, last))
@@ -176,6 +174,7 @@ class Period(TimeValue):
         >>> Period.around(day, day)
         Period('Y12026')
         """
+        _check_day_numbers(first, last)
         return cls.from_day_numbers(
             first if first is None else writable(first, 0),
             last if last is None else writable(last, -1),
@@ -464,10 +463,12 @@ class Period(TimeValue):
     def from_portion(cls, interval: Any) -> Period:
         """The period of a ``portion`` interval over `datetime.date`, infinite ends being open.
 
-        Raises `MissingExtra`, and `ValidationError` (``not-consecutive-days``) for an interval
-        that is empty, in several pieces, or over anything else.
+        Raises `MissingExtra`, and `ValidationError`: ``wrong-type``; ``not-consecutive-days`` for
+        an interval that is empty, in several pieces, or over anything else.
         """
         portion = _library("portion")
+        if not isinstance(interval, portion.Interval):
+            raise ValidationError([wrong_type_problem("portion.Interval", interval)])
         ends = (interval.lower, interval.upper)
         days = [None if end in (portion.inf, -portion.inf) else end for end in ends]
         left, right = interval.left is portion.OPEN, interval.right is portion.OPEN
@@ -488,13 +489,15 @@ class Period(TimeValue):
     def from_pandas(cls, interval: Any) -> Period:
         """The period of a `pandas.Interval` of midnights without a time zone.
 
-        Raises `ValidationError` (``not-consecutive-days``) for any other.
+        Raises `MissingExtra`, and `ValidationError`: ``wrong-type``, ``not-consecutive-days``.
 
         >>> import pandas as pd
         >>> years = pd.Timestamp(2026, 1, 1), pd.Timestamp(2029, 1, 1)
         >>> Period.from_pandas(pd.Interval(*years, closed="left"))
         Period('2026/2028')
         """
+        if not isinstance(interval, _library("pandas").Interval):
+            raise ValidationError([wrong_type_problem("pandas.Interval", interval)])
         ends = (interval.left, interval.right)
         times = [(end.time(), end.tzinfo) for end in ends if isinstance(end, datetime.datetime)]
         if times != [(datetime.time(), None)] * 2 or interval.is_empty:
@@ -543,6 +546,12 @@ class _End(NamedTuple):
         """The same on a line of days that runs the other way, where the earlier is the later."""
         stated = None if self.stated is None else -self.stated
         return _End(self.text, stated, -self.most, -self.least)
+
+
+def _check_day_numbers(*numbers: int | None) -> None:
+    for number in numbers:
+        if number is not None and type(number) is not int:
+            raise ValidationError([wrong_type_problem("integer", number)])
 
 
 def _start_of(side: str) -> _End:

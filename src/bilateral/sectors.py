@@ -28,14 +28,18 @@ CODE_PATTERN = r"[a-z][a-z0-9]*([_-][a-z0-9]+)*"
 class Sector(Checked):
     """A field of cooperation, such as trade or water supply.
 
-    A built-in sector is made from its code alone; it knows its wider sector (``broader``, as
-    in SKOS). One of your own has a ``name`` and may give the code of a wider sector.
+    A built-in sector is made from its code alone, or from the OECD-DAC CRS purpose code that
+    stands for it; it knows its wider sector (``broader``, as in SKOS). One of your own has a
+    ``name`` and may give the code of a wider sector.
 
-    Raises `ValidationError`: ``invalid-code``; ``unknown-sector`` (no name and not built in);
+    Raises `ValidationError`: ``invalid-code``; ``unknown-sector`` (no name and not built in, or
+    a purpose code that stands for several);
     ``built-in-sector`` (a name for a code that is built in).
 
     >>> Sector("trade").label("ru", "gen")
     'торговли'
+    >>> Sector("33110")
+    Sector(code='trade', name=None, broader='economy', extra=JsonMapping({}))
     >>> Sector("trade").broader
     'economy'
     >>> Sector("beekeeping", name={"en": "beekeeping"}, broader="agriculture").label("en")
@@ -52,6 +56,11 @@ class Sector(Checked):
 
         if "code" in wrong:
             return []
+        meant = reference.purpose_sectors(self.code) if self.name is None else ()
+        if len(meant) > 1:
+            return [Problem("unknown-sector", ("code",), self.code, hint=" | ".join(meant))]
+        if meant:
+            object.__setattr__(self, "code", meant[0])
         if not re.fullmatch(CODE_PATTERN, self.code):
             return [Problem("invalid-code", ("code",), self.code)]
         built_in = reference.sectors()

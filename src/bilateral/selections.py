@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, TypeVar, overload
 import attrs
 
 from bilateral.agreements import Agreement, AgreementKind
+from bilateral.coercion import hard, member, text
 from bilateral.dates.partial_dates import whole_day
-from bilateral.partners import Partner
+from bilateral.partners import Partner, check_named
 from bilateral.periods import PartialDate
 from bilateral.sectors import Sector
 
@@ -39,6 +40,8 @@ class Index:
     """
 
     agreements: tuple[Agreement, ...]
+    #: All partners of the dossier, who may be asked for.
+    partners: tuple[Partner, ...]
     #: The wider sector of each sector that the dossier defines itself.
     broader: Mapping[str, str | None]
     #: All agreements of the dossier: some of them may supersede those here.
@@ -65,6 +68,11 @@ class Index:
     def by_id(self) -> dict[str, int]:
         """The row of each id."""
         return {one.id: row for row, one in enumerate(self.agreements)}
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of all partners."""
+        return frozenset(partner.id for partner in self.partners)
 
     @cached_property
     def sides(self) -> tuple[_Rows[Partner], _Rows[Partner]]:
@@ -160,6 +168,7 @@ class Selection(Sequence[Agreement]):
 
     def _on_sides(self, who: object) -> tuple[int, int]:
         """Where ``who`` is on the first side, and where on the second."""
+        check_named(who, self._index.ids)
         where, (first, second) = self._index.where, self._index.sides
 
         def fits(partner: Partner) -> bool:
@@ -168,12 +177,15 @@ class Selection(Sequence[Agreement]):
         return where(first, fits), where(second, fits)
 
     def between(self, x: object, y: object) -> Selection:
-        """Those between ``x`` and ``y`` (see `Agreement.between`), in any order."""
+        """Those between ``x`` and ``y`` (see `Agreement.between`), in any order.
+
+        Raises `ValidationError` (``unknown-partner``) for an id or code that nobody has.
+        """
         (x_first, x_second), (y_first, y_second) = self._on_sides(x), self._on_sides(y)
         return self._those(x_first & y_second | y_first & x_second)
 
     def involving(self, who: object) -> Selection:
-        """Those that ``who`` (see `Partner.is_of`) is party to."""
+        """Those that ``who`` (see `Partner.is_of`) is party to; errors as `between`."""
         first, second = self._on_sides(who)
         return self._those(first | second)
 
@@ -182,14 +194,16 @@ class Selection(Sequence[Agreement]):
 
         Raises `ValidationError` (``unknown-sector``) for a code that nobody defines.
         """
-        index, code = self._index, sector.code if isinstance(sector, Sector) else sector
+        index = self._index
+        code = sector.code if isinstance(sector, Sector) else hard(text(sector))
         if code not in index.broader and not isinstance(sector, Sector):
-            Sector(code)
+            code = Sector(code).code
         return self._those(index.where(index.sectors, lambda one: code in index.chain(one)))
 
     def of_kind(self, kind: AgreementKind | str) -> Selection:
-        """Those of a kind."""
-        index, wanted = self._index, AgreementKind(kind)
+        """Those of a kind. Raises `ValidationError` (``unknown-agreement-kind``)."""
+        index = self._index
+        wanted = hard(member(AgreementKind, "unknown-agreement-kind", kind))
         return self._those(index.where(index.kinds, lambda one: one is wanted))
 
     def active(self, on: PartialDate | datetime.date | str) -> Selection:
@@ -244,6 +258,13 @@ class Selection(Sequence[Agreement]):
             some = attrs.evolve(self._index, agreements=self._agreements[index])
             return Selection(some, some.all)
         return self._agreements[index]
+
+    def __contains__(self, agreement: object) -> bool:
+        """Whether an agreement, or the one with an id, is among them."""
+        if isinstance(agreement, str):
+            row = self._index.by_id.get(agreement)
+            return row is not None and bool(self._rows >> 8 * row & 1)
+        return agreement in self._agreements
 
     def __iter__(self) -> Iterator[Agreement]:
         return iter(self._agreements)

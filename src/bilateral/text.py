@@ -126,6 +126,9 @@ class Phrases(Mapping[str, Phrase]):
         problems: list[Problem] = []
         broken = False
         result: dict[str, Phrase] = {}
+        given: object = items
+        if not isinstance(given, Mapping | None):
+            raise ValidationError([wrong_type_problem("mapping", items)])
         for tag, value in {**(items or {}), **by_tag}.items():
             try:
                 result[_language_tag(tag)] = _phrase(value)
@@ -141,13 +144,12 @@ class Phrases(Mapping[str, Phrase]):
         object.__setattr__(self, "_values", tuple(compact(result[tag]) for tag in tags))
 
     def best(self, lang: str) -> Phrase | None:
-        """The phrase for a tag or its language (``de-AT``, then ``de``), never another language."""
-        tag = lang
-        while tag:
-            if tag in self._tags:
-                return self[tag]
-            tag = tag.rpartition("-")[0]
-        return None
+        """The phrase for a tag or its language (``de-AT``, then ``de``), never another language.
+
+        Case does not matter, nor whether ``-`` or ``_`` stands in the tag.
+        """
+        tag = best_tag(lang, self._tags)
+        return self[tag] if tag else None
 
     def marked(self, lang: str) -> str:
         """The name in ``lang``; in another language only with that one's tag beside it.
@@ -208,6 +210,31 @@ class Phrases(Mapping[str, Phrase]):
 def compact(phrase: Phrase) -> Phrase | str:
     """The phrase, or its nominative alone if it has nothing else."""
     return phrase.nom if phrase == Phrase(phrase.nom) else phrase
+
+
+def tag_key(tag: str) -> str:
+    """What equal language tags have in common: case means nothing (RFC 5646, section 2.1.1).
+
+    An underline is taken for a hyphen, as locales have it. Raises `ValidationError`
+    (``wrong-type``).
+
+    >>> tag_key("de_AT")
+    'de-at'
+    """
+    if not isinstance(tag, str):
+        raise ValidationError([wrong_type_problem("text", tag)])
+    return tag.replace("_", "-").lower()
+
+
+def best_tag(lang: str, tags: Collection[str]) -> str | None:
+    """The tag that serves a language: its own, or that of the language without its region."""
+    if lang in tags:
+        return lang
+    known = {tag_key(tag): tag for tag in tags}
+    wanted = tag_key(lang)
+    while wanted and wanted not in known:
+        wanted = wanted.rpartition("-")[0]
+    return known.get(wanted)
 
 
 def _language_tag(tag: object) -> str:

@@ -134,7 +134,9 @@ class DaySet:
         return f"DaySet.of({inside})" if inside else "DaySet()"
 
     def isdisjoint(self, other: DaySet) -> bool:
-        """Whether the two have no day in common."""
+        """Whether the two have no day in common. Raises `ValidationError` (``wrong-type``)."""
+        if not isinstance(other, DaySet):
+            raise ValidationError([wrong_type_problem("DaySet", other)])
         return not self & other
 
     def periods(self) -> tuple[Period, ...]:

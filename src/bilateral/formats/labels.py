@@ -16,7 +16,7 @@ from bilateral.partners import Partner
 from bilateral.schema import Coded, Plain, Reference, Shape, key_of
 from bilateral.sectors import Sector
 from bilateral.tables import Row
-from bilateral.text import TAG_PATTERN
+from bilateral.text import TAG_PATTERN, best_tag
 from bilateral.vocabulary import topic_of
 
 __all__ = ["Ambiguous", "Labels", "fold", "fold_marks", "known_partner"]
@@ -81,9 +81,7 @@ class Labels:
         match shape:
             case Reference(kind, table) if code in self._records[table] or kind is not Sector:
                 names = self._records[table].get(code, {})
-                tag = lang
-                while tag and tag not in names:
-                    tag = tag.rpartition("-")[0]
+                tag = best_tag(lang, names)
                 return names[tag].get("nom") if tag else None
             case _:
                 topic, prefix = _topic(shape)

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.text import tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +33,9 @@ class Conventions:
         self._words = words
         self._tag = _plain(tag)
         self._table = words.rows("conventions")
-        tags = {one.casefold(): one for row in self._table.values() for one in row if one != "id"}
+        tags = {tag_key(one): one for row in self._table.values() for one in row if one != "id"}
         self._tags = tags.values()
-        language, *rest = self._tag.casefold().split("-")
+        language, *rest = self._tag.split("-")
         regions = (f"{language}-{one}" for one in rest)
         self._column = next((tags[one] for one in regions if one in tags), words.lang)
         self.rows: Mapping[str, str] = self._rows_of(self._column)
@@ -99,7 +100,7 @@ def _conventions(words: Lexicon, tag: str) -> Conventions:
 
 def _plain(tag: str) -> str:
     """A tag without extensions."""
-    return re.split(r"[-_][a-zA-Z0-9][-_]", tag, maxsplit=1)[0].replace("_", "-")
+    return re.split("-[a-z0-9]-", tag_key(tag), maxsplit=1)[0]
 
 
 def _is_day_first(rows: Mapping[str, str]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bilateral.errors import MissingForm, UnknownLanguage
 from bilateral.tables import Row, file_rows, package_rows
-from bilateral.text import Gender, Phrase, Phrases
+from bilateral.text import Gender, Phrase, Phrases, best_tag, tag_key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +20,7 @@ __all__ = [
     "CASES",
     "Lexicon",
     "add_language",
+    "forget_tables",
     "form_of",
     "in_sentence",
     "label_of",
@@ -94,29 +95,38 @@ def add_language(lang: str, folder: str | Path) -> None:
     from pathlib import Path
 
     _added[lang] = Path(folder)
-    lexicon.cache_clear()
+    forget_tables()
+
+
+def forget_tables() -> None:
+    """Read all tables anew when they are next needed."""
+    _lexicon.cache_clear()
 
 
 def resolve(tag: str) -> str:
-    """The language whose tables serve a BCP 47 tag: ``de-AT`` is served by ``de``.
+    """The language whose tables serve a BCP 47 tag: ``de-AT`` and ``DE_at`` are served by ``de``.
 
-    Raises `UnknownLanguage` when there is none; no other language steps in.
+    Raises `UnknownLanguage` when there is none; no other language steps in. Raises
+    `ValidationError` (``wrong-type``) for what is no text.
     """
     known = languages()
-    wanted = re.split(r"-[a-z0-9]-", tag.replace("_", "-"), maxsplit=1)[0]
-    while wanted:
-        if wanted in known:
-            return wanted
-        wanted = wanted.rpartition("-")[0]
-    raise UnknownLanguage(tag, known)
+    # Without its extensions, which begin with a single letter or digit.
+    found = best_tag(re.split("-[a-z0-9]-", tag_key(tag), maxsplit=1)[0], known)
+    if found is None:
+        raise UnknownLanguage(tag, known)
+    return found
+
+
+def lexicon(lang: str) -> Lexicon:
+    """The tables of a language, by a tag that `resolve` understands; errors as there."""
+    return _lexicon(lang if isinstance(lang, str) else resolve(lang))
 
 
 @cache
-def lexicon(lang: str) -> Lexicon:
-    """The tables of a language, by a tag that `resolve` understands."""
+def _lexicon(lang: str) -> Lexicon:
     found = resolve(lang)
     if found != lang:
-        return lexicon(found)
+        return _lexicon(found)
     folder = _added.get(found)
     if folder:
         return Lexicon(found, lambda topic: file_rows(folder / f"{topic}.tsv"))

@@ -6,7 +6,16 @@ from functools import cache
 
 from bilateral.tables import Row, package_rows
 
-__all__ = ["agreement_kinds", "countries", "goods", "institutions", "sectors", "subdivisions"]
+__all__ = [
+    "agreement_kinds",
+    "countries",
+    "country_code",
+    "goods",
+    "institutions",
+    "purpose_sectors",
+    "sectors",
+    "subdivisions",
+]
 
 
 def _table(name: str, key: str) -> dict[str, Row]:
@@ -15,8 +24,22 @@ def _table(name: str, key: str) -> dict[str, Row]:
 
 @cache
 def countries() -> dict[str, Row]:
-    """ISO 3166-1 alpha-2 code -> facts of the country."""
+    """ISO 3166-1 alpha-2 code -> the country's other codes."""
     return _table("countries", "code")
+
+
+def country_code(code: str) -> str | None:
+    """The ISO 3166-1 alpha-2 code for any of a country's three codes: BY, BLR, 112.
+
+    >>> country_code("BLR"), country_code("112"), country_code("XX")
+    ('BY', 'BY', None)
+    """
+    return _country_codes().get(code)
+
+
+@cache
+def _country_codes() -> dict[str, str]:
+    return {code: key for key, row in countries().items() for code in row.values()}
 
 
 @cache
@@ -35,6 +58,30 @@ def institutions() -> dict[str, Row]:
 def sectors() -> dict[str, Row]:
     """Sector code -> its group and the nearest codes of CRS, ISIC 4 and COFOG."""
     return _table("sectors", "code")
+
+
+def purpose_sectors(code: str) -> tuple[str, ...]:
+    """The sectors that have an OECD-DAC CRS purpose code; of several, the one above all others.
+
+    >>> purpose_sectors("33110"), purpose_sectors("32120"), purpose_sectors("25010")
+    (('trade',), ('industry',), ('investment', 'sez'))
+    """
+    found = _by_purpose().get(code, ())
+    above = tuple(one for one in found if all(_is_within(other, one) for other in found))
+    return above or found
+
+
+@cache
+def _by_purpose() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for key, row in sectors().items():
+        if "crs" in row:
+            found[row["crs"]] = (*found.get(row["crs"], ()), key)
+    return found
+
+
+def _is_within(code: str, group: str) -> bool:
+    return code == group or sectors()[code].get("broader") == group
 
 
 @cache

@@ -9,6 +9,7 @@ right case, and it ends where a name ends.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from bilateral.language.reading.folding import fold
@@ -27,7 +28,9 @@ _LATER_END, _OVER_TOPIC = -0.4, -2.0
 _SURE_START, _SURE_CUT = 3.0, 6.0
 
 _HEAD_WITHIN = 4
-_MOST_ENDS = 12
+# How many ends are weighed, and within how many words; a title has some 40 in all.
+_MOST_ENDS = 13
+_WITHIN = 150
 _TWO = 2
 
 
@@ -57,6 +60,13 @@ class Cutter:
     def __init__(self, survey: Survey) -> None:
         self._survey = survey
         self._text = survey.text
+        # The last word at which a name begins that ends before each word.
+        self._names: dict[int, int] = {
+            stop: i
+            for i, names in enumerate(survey.known)
+            for stop, _ in names
+            if survey.is_name(i, stop)
+        }
 
     def cut(self, start: int, end: int, case: str) -> Cut | None:
         """The best way to read the words from ``start`` on as the parties of a document."""
@@ -148,23 +158,30 @@ class Cutter:
         """The cut with the most weight."""
         case_of_second = "gen" if head else case
         opening = self._start(start, case)
+        ends = self._ends(start, end)
+        joints = [
+            (joint, self._end(start, joint[0]) + self._start(joint[1], case_of_second))
+            for joint in self._joints(start, ends[-1])
+        ]
         best: tuple[float, int, Span] | None = None
-        for rank, stop in enumerate(self._ends(start, end)):
+        for rank, stop in enumerate(ends):
             topics = sum(bool(self._text.role(i, "topic")) for i in range(start, stop))
-            closing = rank * _LATER_END + topics * _OVER_TOPIC
-            for i, after in self._joints(start, stop):
-                first, second = (start, i), (after, stop)
-                score = opening + closing + self._end(*first) + self._end(*second)
-                score += self._start(after, case_of_second) + self._likeness(first, second)
+            closing = opening + rank * _LATER_END + topics * _OVER_TOPIC
+            for (i, after), own in joints:
+                if after >= stop:
+                    continue
+                score = closing + own + self._end(after, stop)
+                score += self._likeness((start, i), (after, stop))
                 if best is None or score > best[0]:
                     best = score, stop, (i, after)
-            if rank == _MOST_ENDS:
-                break
         if best is None:
             return None
         score, stop, joint = best
         stop = self._survey.with_country(joint[1], stop)
         pieces = self.several(start, stop, case_of_second, [joint])
+        if not pieces:
+            # Nothing but articles is before and after what joins them.
+            return None
         middle, sure = self._middle(pieces, joint)
         return Cut(score, stop, pieces, middle, head, sure)
 
@@ -176,7 +193,9 @@ class Cutter:
         changes = [n for n in range(1, len(pieces)) if countries[n] != countries[n - 1]]
         if len(changes) == 1 and None not in countries:
             return changes[0], True
-        return next(n for n, (i, _) in enumerate(pieces) if i >= joint[1]), False
+        behind = (n for n, (i, _) in enumerate(pieces) if i >= joint[1])
+        # None is, if the last piece is but the country of one before the joint.
+        return next(behind, len(pieces) - 1), False
 
     # --- where one may cut ---
 
@@ -193,24 +212,25 @@ class Cutter:
             ):
                 yield i, i + n
 
-    def _ends(self, start: int, end: int) -> Iterator[int]:
+    def _ends(self, start: int, end: int) -> list[int]:
         """Where the parties may end: before what begins a subject, a hole, a bracket."""
-        for i in range(start + 1, end):
+        found: list[int] = []
+        for i in range(start + 1, min(end, start + _WITHIN)):
             gap = self._text.gap(i)
             if i not in self._survey.inside and (
                 any(self._text.role(i, role) for role in ("about", "signed", "with"))
                 or any(mark in gap for mark in ",;()—–:" + HOLE)
             ):
-                yield i
-        yield end
+                found.append(i)
+        return [*found, min(end, start + _WITHIN)][:_MOST_ENDS]
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""
         joints = list(self._joints(start, end))
         for i in range(start + 1, end):
-            before = [joint for joint in joints if joint[1] < i]
-            if before and self._text.gap(i).endswith("["):
-                yield before[-1]
+            if self._text.gap(i).endswith("["):
+                before = (joint for joint in reversed(joints) if joint[1] < i)
+                yield from islice(before, 1)
 
     def _shared_head(self, start: int, end: int, case: str) -> Span | None:
         """A head noun in the plural that the parties share: the Governments of A and B."""
@@ -328,7 +348,7 @@ class Cutter:
             return _DANGLING
         if survey.is_name(first, end):
             return _IS_NAME
-        if any(survey.is_name(i, end) for i in range(first, end)):
+        if self._names.get(end, -1) >= first:
             return _ENDS_WITH_NAME
         return self._unknown_end(first, end)
 
@@ -346,8 +366,11 @@ class Cutter:
         first, second = self._survey.countries(*one), self._survey.countries(*other)
         if first and second:
             score += _ONE_COUNTRY if first[0] == second[0] else _TWO_COUNTRIES
-        words = [self._text.words[self._text.after_article(*span)] for span in (one, other)]
-        return score + (_SAME_HEAD if words[0].stem == words[1].stem else 0.0)
+        heads = [self._text.after_article(*span) for span in (one, other)]
+        if heads[0] < one[1] and heads[1] < other[1]:
+            words = [self._text.words[i].stem for i in heads]
+            score += _SAME_HEAD if words[0] == words[1] else 0.0
+        return score
 
 
 def _without_doubles(joints: list[Span]) -> list[Span]:

@@ -19,6 +19,8 @@ _CENTURY: Final = 100
 _LEAST_PLAIN_YEAR: Final = 1000
 _LAST_SHORT_YEAR: Final = 9999
 MARKS: Final = {"approximate": "~", "uncertain": "?", "approximate-uncertain": "%"}
+# How many phrases can be around a date: each may give it one mark, edge, era and hemisphere.
+_DEPTH: Final = 4
 _EDGES: Final = {"first-edge": "first", "last-edge": "last", "middle": "middle"}
 _RELATIVE: Final = {"last-year": -1, "this-year": 0, "next-year": 1, "today": None}
 # What of a date is said to be unknown, as it is written.
@@ -82,12 +84,17 @@ class Fragment(NamedTuple):
         return next((name for name, part in parts.items() if part), "year")
 
 
-def fragments(text: str, words: DateWords) -> list[Fragment]:
-    """All that a folded text can say as a date; nothing if it is none."""
-    return list(dict.fromkeys(_read(text, words)))
+@lru_cache(maxsize=1024)
+def fragments(text: str, words: DateWords, depth: int = _DEPTH) -> tuple[Fragment, ...]:
+    """All that a folded text can say as a date; nothing if it is none.
+
+    The same stretch of a text is asked for again and again: a mark leads to it, and its edge, and
+    both the start and the end of a span. Without memory the work would double with every word.
+    """
+    return tuple(dict.fromkeys(_read(text, words, depth)))
 
 
-def _read(text: str, words: DateWords) -> Iterator[Fragment]:
+def _read(text: str, words: DateWords, depth: int) -> Iterator[Fragment]:
     if _EDTF.fullmatch(text) and (standard := _standard(text.upper())):
         yield Fragment(text=standard)
     for role, patterns in _phrases(words):
@@ -96,7 +103,7 @@ def _read(text: str, words: DateWords) -> Iterator[Fragment]:
             if match is None:
                 continue
             if "a" in pattern.groupindex:
-                for inner in _read(match["a"], words):
+                for inner in fragments(match["a"], words, depth - 1) if depth else ():
                     yield from _changed(inner, role)
             elif role == "numeric":
                 yield from _numeric(match["numeric"], words.day_first)

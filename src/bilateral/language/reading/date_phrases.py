@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache, partial
 from itertools import pairwise, product
 from typing import Final
 
@@ -54,11 +53,11 @@ def _of_length(text: str, words: DateWords) -> list[Problem]:
     return [Problem("length-without-start", hint=one or None) for one in lengths]
 
 
-def _lengths(text: str, words: DateWords) -> list[str]:
+def _lengths(text: str, words: DateWords) -> tuple[str, ...]:
     try:
         return read_duration(text, words)
     except ValidationError:
-        return []
+        return ()
 
 
 class _Reader:
@@ -67,11 +66,17 @@ class _Reader:
     def __init__(self, words: DateWords, today: date | None) -> None:
         self._words = words
         self._today = today
-        self._fragments = cache(partial(fragments, words=words))
+        self._read: dict[tuple[str, int], tuple[Found, ...]] = {}
         self.reasons: list[Problem] = []
 
-    def phrases(self, text: str, depth: int) -> Iterator[Found]:
-        """All readings of a phrase."""
+    def phrases(self, text: str, depth: int) -> tuple[Found, ...]:
+        """All readings of a phrase; one that many phrases lead to is read once."""
+        key = text, depth
+        if key not in self._read:
+            self._read[key] = tuple(dict.fromkeys(self._phrases(text, depth)))
+        return self._read[key]
+
+    def _phrases(self, text: str, depth: int) -> Iterator[Found]:
         text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
         yield from self._attempt(_standard(text))
         for one in self._dates(text):
@@ -95,7 +100,7 @@ class _Reader:
                         yield changed, is_likely
 
     def _dates(self, text: str) -> list[Fragment]:
-        return [one for one in self._fragments(text) if not one.now]
+        return [one for one in fragments(text, self._words) if not one.now]
 
     def _inner(self, role: str, text: str) -> Iterator[str]:
         """What stands in the slot of each phrase of a role that the text can be."""
@@ -122,7 +127,7 @@ class _Reader:
             for one in starts:
                 yield from self._attempt(self._with_length(one, end))
             return
-        ends = self._fragments(end) if starts else []
+        ends = fragments(end, self._words) if starts else ()
         lasting = [one for one in ends if one.now]
         for first, last in product(starts, lasting or ends):
             both = complete(_as_decade(first, last) if role == "tight" else first, last)
@@ -132,11 +137,14 @@ class _Reader:
 
     def _joined(self, texts: list[str]) -> Iterator[Found]:
         """The readings of dates in a row: "2026, 2027 and 2028"."""
-        for dates in product(*map(self._dates, texts[:_MOST_JOINED])):
-            pairs = [pair for one in dates[:-1] if (pair := complete(one, dates[-1]))]
-            if len(pairs) == len(texts) - 1:
-                firsts = [pair[0] for pair in pairs]
-                yield from self._attempt(self._row([*firsts, pairs[-1][1]]))
+        if len(texts) > _MOST_JOINED:
+            return
+        *firsts, lasts = map(self._dates, texts)
+        for last in lasts:
+            # Each with what it leaves to the last one: those that do not fit it are out at once.
+            pairs = [[pair for one in dates if (pair := complete(one, last))] for dates in firsts]
+            for row in product(*pairs):
+                yield from self._attempt(self._row([*(a for a, _ in row), row[-1][1]]))
 
     def _row(self, dates: list[Fragment]) -> Iterator[Found]:
         written = [PartialDate(self._written(one, "")) for one in dates]

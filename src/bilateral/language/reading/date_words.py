@@ -35,14 +35,16 @@ _SLOTS: Final = {
 }
 _SLOT: Final = re.compile(r"\{([a-z]+)\}")
 _FOLDED: Final = {
-    **dict.fromkeys(map(ord, "‒–—―−"), "–"),
-    **dict.fromkeys(map(ord, "‐‑"), "-"),
+    **dict.fromkeys(map(ord, "‒–—―−⸺⸻〜"), "–"),
+    **dict.fromkeys(map(ord, "‐‑⁃"), "-"),
     **dict.fromkeys(map(ord, "’ʼ`´"), "'"),
-    **dict.fromkeys(map(ord, '«»„“”"\u00ad\u200b\u200e\u200f\ufeff'), None),
+    **dict.fromkeys(map(ord, '«»„“”"\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'), None),
     ord("ё"): "е",
 }
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ENDINGS: Final = re.compile(r"([^|()]*)(?:\(([^()]*)\))?(?:\||$)")
+# A dash as typewriters have it.
+_TYPED_DASH: Final = re.compile("-{2,3}")
 # An abbreviation or ordinal that runs into the next word: "5.November".
 _RUN_ON: Final = re.compile(r"(?<=[0-9]\.)(?=[^\W\d_])")
 _UNITS: Final = ("years", "months", "weeks", "days")
@@ -58,6 +60,7 @@ def fold(text: str) -> str:
     'на 2026 – 2028 гг.'
     """
     plain = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDED)
+    plain = _TYPED_DASH.sub("–", plain)
     return " ".join(_RUN_ON.sub(" ", plain).split())
 
 

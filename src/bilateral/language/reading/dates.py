@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
-from bilateral.coercion import wrong_type_problem
+from bilateral.coercion import limited, wrong_type_problem
 from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import Day, PartialDate, date_or_none
 from bilateral.errors import AmbiguousText, Problem, ValidationError, reject
@@ -23,7 +23,7 @@ from bilateral.periods import Period
 
 __all__ = ["date_from_text", "duration_from_text", "period_from_text", "period_readings"]
 
-# More than any phrase of a document, little enough to be refused at once.
+# The characters of a phrase: more than any of a document, and few enough to read them all.
 _LONGEST: Final = 200
 # The end of a sentence, but not that of "2026/..".
 _END: Final = re.compile(r"(?:[ ,;:]|(?<!\.)\.(?!\.))+$")
@@ -41,10 +41,11 @@ def period_from_text(text: str, lang: str | None = None, today: Day | None = Non
     `period_readings` has the other reading beside it.
 
     Raises `AmbiguousText` if there are several readings, and `ValidationError`:
-    ``unreadable-date`` if the grammar does not know the whole text, ``date-without-year``,
-    ``two-digit-year``, ``year-without-era``, ``needs-today``, ``vague-date`` ("Mitte 2026"),
-    ``dates-apart`` ("2026 and 2028"), ``length-without-start`` (a duration), and those of
-    `Period.parse` for dates that do not exist or are reversed.
+    ``unreadable-date`` if the grammar does not know the whole text, ``text-too-long`` (more than
+    200 characters), ``date-without-year``, ``two-digit-year``, ``year-without-era``,
+    ``needs-today``, ``vague-date`` ("Mitte 2026"), ``dates-apart`` ("2026 and 2028"),
+    ``length-without-start`` (a duration), and those of `Period.parse` for dates that do not exist
+    or are reversed.
 
     >>> period_from_text("на 2026–2028 гг."), period_from_text("bis Ende 2030", "de")
     (Period('2026/2028'), Period('../2030'))
@@ -122,7 +123,7 @@ def _in_languages(
     """What a text says in a language or in any; the most telling reason if it says nothing."""
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
-    folded = _END.sub("", fold(text[: _LONGEST + 1]))
+    folded = _END.sub("", limited(fold(text), _LONGEST))
     found: dict[str, None] = {}
     reasons: list[Problem] = []
     for tag in (lang,) if lang else languages():
@@ -131,7 +132,7 @@ def _in_languages(
             found |= dict.fromkeys(read(folded, words))
         except ValidationError as error:
             reasons += error.problems
-    if found and len(text) <= _LONGEST:
+    if found:
         return list(found)
     telling = [problem for problem in reasons if problem.code != general]
     first = telling[0] if telling else Problem(general)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from bilateral.dates.durations import Duration
 from bilateral.errors import ValidationError, reject
 from bilateral.language.reading.date_words import DateWords
 
-__all__ = ["read_duration"]
+__all__ = ["duration_readings", "read_duration"]
 
 _DEPTH: Final = 6
 # What roles of phrases begin with that are about lengths of time.
@@ -20,15 +21,21 @@ _TWICE: Final = re.compile(r"(.+?) ?\((.+)\)")
 _MONTHS_OF_HALF_A_YEAR: Final = 6
 
 
-def read_duration(text: str, words: DateWords) -> list[str]:
+def read_duration(text: str, words: DateWords) -> tuple[str, ...]:
     """The lengths that a folded text can mean, as ISO 8601; an empty text is one without end.
 
     Raises `ValidationError` (``unreadable-duration``).
     """
-    found = list(dict.fromkeys(_read(text, words, _DEPTH)))
+    found = duration_readings(text, words, _DEPTH)
     if not found:
         raise reject("unreadable-duration", text)
     return found
+
+
+@lru_cache(maxsize=1024)
+def duration_readings(text: str, words: DateWords, depth: int) -> tuple[str, ...]:
+    """All readings; many phrases lead to the same words, which are read once."""
+    return tuple(dict.fromkeys(_read(text, words, depth)))
 
 
 def _read(text: str, words: DateWords, depth: int) -> Iterator[str]:
@@ -47,7 +54,7 @@ def _read(text: str, words: DateWords, depth: int) -> Iterator[str]:
                 number = _number(match["number"], words)
                 yield from [str(Duration(**{detail: number}))] if number else []
             elif depth:
-                yield from _read(match["d"], words, depth - 1)
+                yield from duration_readings(match["d"], words, depth - 1)
 
 
 def _standard(text: str) -> Duration | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from bilateral.language.lexicon import Lexicon, lexicon
 
@@ -42,7 +42,8 @@ _PLAIN = str.maketrans(
 _SHORTEST_STEM = 3
 _LONG_STEM = 6
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
-_MARKS = re.compile("[\u0300-\u036f]")
+# All but the one that makes й of и.
+_MARKS = re.compile("(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f]")
 
 
 def tidy(text: str) -> str:
@@ -71,7 +72,7 @@ def bare(text: str) -> str:
     """
     folded = fold(text).translate(_PLAIN)
     if not folded.isascii():
-        folded = _MARKS.sub("", unicodedata.normalize("NFD", folded))
+        folded = _MARKS.sub("", unicodedata.normalize("NFD", folded)).replace("и\u0306", "й")
     return " ".join(folded.split())
 
 
@@ -82,7 +83,9 @@ class Grammar:
         self._rows = tables.rows("reading")
         self.lang: str = tables.lang
         self.articles: frozenset[str] = frozenset(self.words("article"))
-        self._endings = frozenset(self.words("ending"))
+        # Each with what stands in its place: ministries, ministry.
+        pairs = (one.partition("=") for one in self.words("ending"))
+        self._endings = {ending: instead for ending, _, instead in pairs}
         self._longest = max(map(len, self._endings), default=0)
         self.stem: Callable[[str], str] = lru_cache(maxsize=20_000)(self._stem)
 
@@ -110,13 +113,66 @@ class Grammar:
 
     def _stripped(self, word: str, least: int) -> str:
         for length in range(min(self._longest, len(word) - least), 0, -1):
-            if word[-length:] in self._endings:
-                return word[:-length]
+            ending = word[-length:]
+            if ending in self._endings:
+                return word[:-length] + self._endings[ending]
         return word
 
     def stems(self, text: str) -> tuple[str, ...]:
         """The stems of the words of a folded text, without articles."""
-        return tuple(self.stem(word) for word in _WORD.findall(text) if word not in self.articles)
+        return tuple(map(self.stem, self.without_articles(text)))
+
+    def without_articles(self, text: str) -> list[str]:
+        """The words of a folded text, without articles."""
+        return [word for word in _WORD.findall(text) if word not in self.articles]
+
+    def is_other_state(self, text: str) -> bool:
+        """Whether a folded text names a state that the reference data do not have."""
+        return not self._other_states.isdisjoint((" ".join(self.stems(text)), self.bag(text)))
+
+    @cached_property
+    def _other_states(self) -> frozenset[str]:
+        names = self.words("other_state")
+        return frozenset(
+            key for name in names for key in (" ".join(self.stems(name)), self.bag(name))
+        )
+
+    def is_form(self, word: str, name: str) -> bool:
+        """Whether a folded word may be a case form of a name of one word.
+
+        A stem is not enough: ``Самара`` is no form of ``Самар``, ``German`` none of ``Germany``.
+        """
+        if word == name:
+            return True
+        for nominative, endings in self._declension:
+            if name.endswith(nominative):
+                root = name.removesuffix(nominative)
+                return word.startswith(root) and word[len(root) :] in endings
+        return False
+
+    @cached_property
+    def _declension(self) -> list[tuple[str, frozenset[str]]]:
+        """The endings of nominatives, longest first, with those of their other cases."""
+        pairs = (one.partition("=") for one in self.words("declension"))
+        found = [(ending, frozenset(others.split(","))) for ending, _, others in pairs]
+        return sorted(found, key=lambda one: -len(one[0]))
+
+    def bag(self, text: str) -> str:
+        """The words of a folded text in no order, abbreviated, without articles and "of".
+
+        So all the ways in which lists write a name are one: ``Korea, Republic of``, ``Korea
+        (Rep.)``, ``Republic of Korea``.
+        """
+        words = (word for word in _WORD.findall(text) if word not in self._joining)
+        return " ".join(sorted(self._short.get(word, word) for word in words))
+
+    @cached_property
+    def _joining(self) -> frozenset[str]:
+        return self.articles | {*self.words("of")}
+
+    @cached_property
+    def _short(self) -> dict[str, str]:
+        return dict(one.split("=") for one in self.words("abbreviation"))
 
 
 def grammar(lang: str) -> Grammar:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
@@ -22,6 +22,10 @@ _SEPARATOR = " | "
 _ALIKE = 0.8
 _SLIPS = 5
 _NEAREST = 5
+#: The type of states that we know to be none of ours: former ones, and those without a code.
+OTHER_STATE = "other_state"
+# The types of what has a name of its own.
+_NAMES = frozenset({OTHER_STATE, "country", "subdivision", "institution", "partner"})
 
 
 class Entry(NamedTuple):
@@ -60,6 +64,21 @@ class Index:
         return self._by(lambda text, entry: " ".join(grammar(entry.lang).stems(text)))
 
     @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The stems that names begin with."""
+        return frozenset(key.partition(" ")[0] for key in self.stems)
+
+    @cached_property
+    def bags(self) -> dict[str, list[Entry]]:
+        """The names of countries and units by their words in no order: Korea, Republic of."""
+        found: dict[str, list[Entry]] = {}
+        for text, entries in self.exact.items():
+            for entry in entries:
+                if entry.type in ("country", "subdivision") and " " in text:
+                    found.setdefault(grammar(entry.lang).bag(text), []).append(entry)
+        return found
+
+    @cached_property
     def longest(self) -> int:
         """The number of words of the longest name."""
         return max((key.count(" ") + 1 for key in self.stems), default=0)
@@ -90,6 +109,21 @@ class Index:
                 scores[other] = ratio
         best = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
         return [(scores[one], entry) for one in best for entry in self.exact[one]]
+
+
+def may_be(words: Sequence[str], entry: Entry) -> bool:
+    """Whether folded words with the stems of a name may be that name.
+
+    Of a name of one word they must be a case form; adjectives have any ending, and so have the
+    words for what is no place and no body.
+    """
+    if entry.text.endswith("-"):
+        # The first part of a compound is no word.
+        return False
+    if len(words) != 1 or entry.form == "adj" or entry.type not in _NAMES:
+        return True
+    names = grammar(entry.lang).without_articles(fold(entry.text))
+    return grammar(entry.lang).is_form(words[0], names[0])
 
 
 def index(lang: str, topic: str) -> Index:
@@ -148,14 +182,19 @@ def _compounds(tables: Lexicon) -> Iterator[Entry]:
 
 
 def _countries(tables: Lexicon) -> Iterator[Entry]:
+    endings = grammar(tables.lang).words("ending.adjective")
     for key, row in tables.rows("countries").items():
         # A country has a row for its short name and one for its official name. Adjectives are
         # among its aliases, and first parts of compounds, which end in a hyphen.
         for entry in _row_entries("country", key.partition(".")[0], tables.lang, row):
-            is_adjective = entry.form == "alias" and entry.text[0].islower()
+            is_adjective = entry.form == "alias" and (
+                entry.text[0].islower() or entry.text.endswith(endings)
+            )
             yield entry._replace(form="adj") if is_adjective else entry
         if "stem" in row:
             yield Entry("country", key, tables.lang, "adj", row["stem"])
+    for name in grammar(tables.lang).words("other_state"):
+        yield Entry(OTHER_STATE, "", tables.lang, "nom", name)
 
 
 def _units(tables: Lexicon) -> Iterator[Entry]:

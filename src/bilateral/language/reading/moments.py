@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import islice
 
 import attrs
 
@@ -12,6 +14,7 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText, ValidationError
 from bilateral.language.reading.date_words import date_words
 from bilateral.language.reading.dates import date_from_text, duration_from_text, period_from_text
+from bilateral.language.reading.survey import Span
 from bilateral.language.reading.words import Text
 from bilateral.periods import Period
 
@@ -22,7 +25,12 @@ _BEFORE_UNIT = 6
 # How far before a date it may be said that this is the day of signature, and where.
 _BEFORE_DATE = 6
 _YEAR_DIGITS = 4
+_FIGURE = re.compile("[0-9]")
 _LONGEST_DATE = 6
+# The words of a date or period, twelve in the longest that was met, and how many stretches of a
+# title are tried: a few dozen in real ones.
+_LONGEST_MOMENT = 16
+_MOST_TRIES = 200
 
 
 @attrs.define
@@ -67,17 +75,23 @@ def take_moments(text: Text, is_kind: Callable[[int], bool]) -> Moments:
 def _take_date(found: Moments, is_kind: Callable[[int], bool]) -> None:
     """The date right after the kind, or after a word that only a date of a document has."""
     text = found.text
+    for start, end in islice(_after_date_words(text, is_kind), _MOST_TRIES):
+        with suppress(ValidationError, AmbiguousText):
+            date = date_from_text(_span(text, start, end), text.grammar.lang)
+            if date.precision == "day":
+                found.date = date
+                found.text = _taken(text, start, end)
+                return
+
+
+def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
+    """What may be a date behind the words that lead to one, with its figures in it."""
     for start in range(1, len(text.words)):
         after_kind = text.role(start, "date_after_kind") and is_kind(start - 1)
-        if not after_kind and not text.role(start, "date_of"):
-            continue
-        for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
-            with suppress(ValidationError, AmbiguousText):
-                date = date_from_text(_span(text, start, end), text.grammar.lang)
-                if date.precision == "day":
-                    found.date = date
-                    found.text = _taken(text, start, end)
-                    return
+        if after_kind or text.role(start, "date_of"):
+            for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
+                if _FIGURE.search(text.text, text.words[start].end, text.words[end - 1].end):
+                    yield start, end
 
 
 def _taken(text: Text, start: int, end: int) -> Text:
@@ -93,15 +107,29 @@ def _first_moment(found: Moments) -> tuple[int, int, Period] | None:
         word.key in words or word.key in months or text.is_number(i)
         for i, word in enumerate(text.words)
     ]
+    for start, end in islice(_within(text, fits), _MOST_TRIES):
+        with suppress(ValidationError):
+            try:
+                return start, end, period_from_text(_span(text, start, end), text.grammar.lang)
+            except AmbiguousText:
+                found.is_ambiguous = True
+    return None
+
+
+def _within(text: Text, fits: list[bool]) -> Iterator[Span]:
+    """The parts of the stretches of words that fit, the longest of each stretch first."""
     start = 0
     while start < len(fits):
         end = start
         while end < len(fits) and fits[end] and (end == start or not _is_apart(text, end)):
             end += 1
-        if _has_year(text, start, end) and (moment := _longest(found, start, end)):
-            return moment
+        for length in range(min(end - start, _LONGEST_MOMENT), 0, -1):
+            for first in range(start, end - length + 1):
+                # A number alone is part of a name: Agenda 2030.
+                is_number = length == 1 and text.words[first].key.isdigit()
+                if not is_number and _has_year(text, first, first + length):
+                    yield first, first + length
         start = max(end, start + 1)
-    return None
 
 
 def _has_year(text: Text, start: int, end: int) -> bool:
@@ -112,26 +140,6 @@ def _has_year(text: Text, start: int, end: int) -> bool:
 
 def _is_apart(text: Text, i: int) -> bool:
     return any(mark in text.gap(i) for mark in "();:\x00")
-
-
-def _longest(found: Moments, start: int, end: int) -> tuple[int, int, Period] | None:
-    text = found.text
-    for length in range(end - start, 0, -1):
-        for first in range(start, end - length + 1):
-            last = first + length
-            if not _has_year(text, first, last):
-                continue
-            if length == 1 and text.words[first].key.isdigit():
-                # A number alone is part of a name: Agenda 2030.
-                continue
-            with suppress(ValidationError):
-                try:
-                    period = period_from_text(_span(text, first, last), text.grammar.lang)
-                except AmbiguousText:
-                    found.is_ambiguous = True
-                else:
-                    return first, last, period
-    return None
 
 
 def _span(text: Text, start: int, end: int) -> str:
@@ -153,18 +161,23 @@ def _from_signature(found: Moments, start: int) -> int:
 
 def _take_duration(found: Moments) -> None:
     text = found.text
-    units = text.grammar.words("duration_unit")
-    for i, word in enumerate(text.words):
-        if n := text.role(i, "indefinite"):
-            found.is_indefinite = True
-            found.text = _taken(text, i, i + n)
+    places = range(len(text.words))
+    without_end = next((i for i in places if text.role(i, "indefinite")), len(places))
+    for start, end in islice(_before_units(text, without_end), _MOST_TRIES):
+        with suppress(AmbiguousText, ValidationError):
+            found.duration = duration_from_text(_span(text, start, end), text.grammar.lang)
+            found.text = _taken(text, start, end)
             return
-        if word.key not in units:
-            continue
-        for start in range(max(0, i - _BEFORE_UNIT), i):
-            if _has_year(text, start, i):
-                continue
-            with suppress(AmbiguousText, ValidationError):
-                found.duration = duration_from_text(_span(text, start, i + 1), text.grammar.lang)
-                found.text = _taken(text, start, i + 1)
-                return
+    if n := text.role(without_end, "indefinite"):
+        found.is_indefinite = True
+        found.text = _taken(text, without_end, without_end + n)
+
+
+def _before_units(text: Text, stop: int) -> Iterator[Span]:
+    """What may be a length of time: the words up to each unit, the most of them first."""
+    units = text.grammar.words("duration_unit")
+    for i in range(stop):
+        if text.words[i].key in units:
+            for start in range(max(0, i - _BEFORE_UNIT), i):
+                if not _has_year(text, start, i):
+                    yield start, i + 1

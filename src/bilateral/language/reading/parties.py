@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from bilateral import reference
+from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.lexicon import languages, lexicon
 from bilateral.language.reading.cuts import Cut, Cutter
-from bilateral.language.reading.finding import Candidate, named_partners
+from bilateral.language.reading.finding import Candidate, Match, named_partners
 from bilateral.language.reading.folding import fold, tidy
 from bilateral.language.reading.survey import Span, Survey
 from bilateral.language.reading.words import Text
@@ -32,13 +33,14 @@ _TWO = 2
 
 
 @attrs.frozen
-class Party:
+class Party(Typed):
     """A party as a title names it.
 
     ``text`` is as written, without the article; ``case`` the case in which it stands (gen, dat,
     ins; nom where nothing rules it). A head that several parties share ("the Governments of A
     and B") is in ``head``. ``partner`` is the one that the text names; where there are several,
-    ``candidates`` has them all. ``kind`` and ``country`` are known more often than the partner.
+    or none is certain, ``candidates`` has them all. ``kind`` and ``country`` are known more
+    often than the partner.
     """
 
     text: str
@@ -112,13 +114,13 @@ class Parties:
         noun = self._survey.first_head(*(head or (start, end)))
         kind = noun.kind if noun else None
         stop = self._survey.without_country(start, end)
-        found = self._named(start, stop, head) or self._place(start, stop, kind, head)
+        behind = self._survey.countries(stop, end)
+        found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end:
-            named = self._survey.countries(stop, end)
-            found = tuple(one for one in found if one.country in named)
+            found = tuple(one for one in found if one.country in behind)
         country = self._country(start, end, found)
-        partner = found[0].value if len(found) == 1 else None
-        if not found and country:
+        partner = found[0].value if len(found) == 1 and found[0].is_certain else None
+        if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
         return Party(
             self._text.span(start, end),
@@ -130,8 +132,13 @@ class Parties:
             found,
         )
 
-    def _named(self, start: int, end: int, head: Span | None) -> tuple[Candidate, ...]:
-        """What has that name, with the head that it shares and what joins the two."""
+    def _named(
+        self, start: int, end: int, head: Span | None, countries: list[str]
+    ) -> tuple[Candidate, ...]:
+        """What has that name, with the head that it shares and what joins the two.
+
+        ``countries`` are those that stand behind the name.
+        """
         text = self._text.span(start, end)
         if head:
             begin, stop = head
@@ -140,7 +147,7 @@ class Parties:
         text, lang = foreign.groups() if foreign else (text, self._lang)
         if lang not in languages():
             return ()
-        found = self._certain(named_partners(text, lang, self._dossier))
+        found = self._likely(named_partners(text, lang, self._dossier, countries))
         # Territories that are no states, such as Guam, have a code as a unit too.
         formal = lexicon(self._lang).rows("countries")
         codes = {one.value.code for one in found if one.value.code in reference.countries()}
@@ -149,8 +156,8 @@ class Parties:
         return found
 
     @staticmethod
-    def _certain(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-        return tuple(one for one in found if one.is_certain and one.score > _SURE)
+    def _likely(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        return tuple(one for one in found if one.how is not Match.NAMESAKE and one.score > _SURE)
 
     def _place(
         self, start: int, end: int, kind: PartnerKind | None, head: Span | None
@@ -165,7 +172,7 @@ class Parties:
 
     def _units(self, words: Span) -> tuple[Candidate, ...]:
         found = named_partners(self._text.span(*words), self._lang, None)
-        return self._certain(tuple(one for one in found if one.type == "subdivision"))
+        return self._likely(tuple(one for one in found if one.type == "subdivision"))
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""
@@ -189,11 +196,12 @@ class Parties:
         """The state, or its government, if the words say that and no more."""
         noun = self._survey.first_head(start, end)
         if head is None and (noun is None or noun.is_state):
-            return Partner.state(country) if self._survey.is_only_state(start, end) else None
+            is_it = self._is_state(start, end, country)
+            return Partner.state(country) if is_it else None
         rest = start if head or noun is None else noun.end
         before = noun.start if noun and not head else start
         says_no_more = (
-            self._survey.is_only_state(rest, end)
+            self._is_state(rest, end, country)
             if rest < end
             else before > start and self._survey.is_only_country(start, before)
         )
@@ -201,6 +209,11 @@ class Parties:
             if kind is PartnerKind.GOVERNMENT and says_no_more:
                 return Partner.government(country)
         return None
+
+    def _is_state(self, start: int, end: int, country: str) -> bool:
+        """Whether all the words are the name of a country, and of no other one."""
+        survey = self._survey
+        return survey.is_only_state(start, end) and survey.countries(start, end) == [country]
 
 
 def read_party(text: str, lang: str, dossier: Dossier | None) -> Party:
@@ -218,7 +231,7 @@ def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:
     """
     if party.partner is not None:
         return party
-    values = [one.value for one in party.candidates]
+    values = [one.value for one in party.candidates if one.is_certain]
     if len({value.country for value in values}) == 1:
         alike = [value for value in values if value.kind is PartnerKind.STATE]
     else:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bilateral import reference
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.language.reading.folding import fold, grammar
-from bilateral.language.reading.index import Entry, Index, index, own_index
+from bilateral.language.reading.index import Entry, Index, index, may_be, own_index
 from bilateral.language.reading.words import Text
 from bilateral.partners import PartnerKind
 
@@ -50,6 +50,7 @@ class Survey:
         self.lang: str = text.grammar.lang
         tables = lexicon(self.lang)
         self._nouns = _head_nouns(tables)
+        self._first_nouns = _first_stems(tables)
         self._suffixes = tuple(map(text.grammar.stem, text.grammar.words("head_suffix")))
         self.countries_index: Index = _names(tables)
         shelves = [self.countries_index]
@@ -70,6 +71,8 @@ class Survey:
         found: dict[int, list[Entry]] = {}
         for shelf in shelves:
             for stop, entries in self.text.spot(shelf, i, len(self.text.words)):
+                if self.text.is_split(i) or self.text.is_split(stop):
+                    continue
                 fitting = [entry for entry in entries if self._fits(entry, i, stop)]
                 if fitting:
                     found.setdefault(stop, []).extend(fitting)
@@ -78,8 +81,10 @@ class Survey:
     def _fits(self, entry: Entry, start: int, end: int) -> bool:
         """Whether words with the stems of a name may be that name."""
         words = self.text.words[start:end]
+        keys = [word.key for word in words if word.key not in self.text.grammar.articles]
         return (
             entry.type != "sector"
+            and may_be(keys, entry)
             and (entry.form == "adj" or any(word.is_capitalised for word in words))
             # Care is not the CAR.
             and (not entry.text.isupper() or all(word.text.isupper() for word in words))
@@ -89,7 +94,8 @@ class Survey:
     def head(self, i: int, end: int) -> Head | None:
         """The head noun that begins at a word."""
         words = self.text.words
-        for stop in range(min(end, i + _LONGEST_HEAD), i, -1):
+        longest = _LONGEST_HEAD if i < end and words[i].stem in self._first_nouns else 0
+        for stop in range(min(end, i + longest), i, -1):
             stems = " ".join(word.stem for word in words[i:stop])
             if stems in self._nouns:
                 return Head(i, stop, self._nouns[stems])
@@ -119,17 +125,21 @@ class Survey:
         )
 
     def countries(self, start: int, end: int) -> list[str]:
-        """The countries that the words name, those of units and bodies included, in order."""
-        found: list[str] = []
+        """The countries that the words name, those of units and bodies included, in order.
+
+        What only points to one counts only where none is named: the American Chamber in
+        Kazakhstan.
+        """
+        found: dict[bool, list[str]] = {True: [], False: []}
         i = start
         while i < end:
             nothing = i + 1, list[Entry]()
             stop, entries = next((one for one in self.known[i] if one[0] <= end), nothing)
             codes = {self._country_of(entry) for entry in entries}
             if len(codes) == 1 and not self._is_other_state(stop, end, entries):
-                found += [code for code in codes if code]
+                found[names_place(entries)] += [code for code in codes if code]
             i = stop
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(found[True] or found[False]))
 
     def _is_other_state(self, start: int, end: int, entries: list[Entry]) -> bool:
         """Whether an adjective goes on as the name of a state that is not the one we know."""
@@ -180,9 +190,9 @@ class Survey:
         if mark == "(":
             closed = (stop for stop, _ in self.known[end] if self.text.gap(stop).startswith(")"))
             return next((stop for stop in closed if self.is_only_state(end, stop)), end)
-        own = self.countries(start, end)
-        if mark != "," or self.is_only_state(start, end):
+        if mark != "," or not self.known[end] or self.is_only_state(start, end):
             return end
+        own = self.countries(start, end)
         for stop, entries in self.known[end]:
             # In apposition it stands in the nominative, whatever the case of the name.
             text = fold(self.text.span(end, stop))
@@ -206,6 +216,14 @@ class Survey:
         return i
 
 
+def names_place(entries: Iterable[Entry]) -> bool:
+    """Whether one of the names is a country's or unit's, and not only an adjective."""
+    return any(
+        entry.type in ("country", "subdivision") and entry.form not in ("adj", "proper")
+        for entry in entries
+    )
+
+
 def names_state(entries: Iterable[Entry]) -> bool:
     """Whether one of the names is a country's, and not only an adjective."""
     return any(entry.type == "country" and entry.form != "adj" for entry in entries)
@@ -220,6 +238,12 @@ def _names(tables: Lexicon) -> Index:
         for entries in index(tables.lang, topic).exact.values()
         for entry in entries
     )
+
+
+@cache
+def _first_stems(tables: Lexicon) -> frozenset[str]:
+    """The stems that head nouns begin with."""
+    return frozenset(stems.partition(" ")[0] for stems in _head_nouns(tables))
 
 
 @cache

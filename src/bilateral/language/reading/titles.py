@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from bilateral.agreements import AgreementKind, Level
+from bilateral.coercion import Typed, limited, wrong_type_problem
 from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import PartialDate
+from bilateral.errors import ValidationError
 from bilateral.language.lexicon import resolve
 from bilateral.language.reading.brackets import take_labelled
 from bilateral.language.reading.cuts import Cut
@@ -43,11 +46,17 @@ _PLANS = frozenset(
         AgreementKind.WORK_PLAN,
     }
 )
+# The characters of a title, some 250 in the longest that was met; how deep titles may stand in
+# each other (a protocol to the agreement that amends a treaty); and in how many places a title
+# may begin to name its parties.
+_LONGEST = 4000
+_DEEPEST = 4
+_BEGINNINGS = 4
 _PRIVATE = (PartnerKind.COMPANY, PartnerKind.HOLDING)
 
 
 @attrs.frozen
-class ParsedTitle:
+class ParsedTitle(Typed):
     """What the title of a document says.
 
     ``kind`` and ``designation`` are what it calls itself, ``level`` the adjective for that
@@ -91,6 +100,9 @@ def parse_title(text: str, lang: str, *, dossier: Dossier | None = None) -> Pars
     besides those of the package. Nothing is guessed: what has several readings is in
     ``uncertain``, what has none in ``rest``.
 
+    Raises `UnknownLanguage`, and `ValidationError` (``text-too-long``: more than 4,000
+    characters).
+
     >>> title = parse_title(
     ...     "Меморандум о сотрудничестве в области культуры между акиматом Астаны и Минским "
     ...     "городским исполнительным комитетом",
@@ -101,15 +113,18 @@ def parse_title(text: str, lang: str, *, dossier: Dossier | None = None) -> Pars
     >>> [party.partner.id for party in title.parties]
     ['kz-astana-akimat', 'by-minsk-executive-committee']
     """
-    return _Reader(Text(tidy(text), resolve(lang)), dossier).read()
+    if not isinstance(text, str):
+        raise ValidationError([wrong_type_problem("text", text)])
+    return _Reader(Text(limited(tidy(text), _LONGEST), resolve(lang)), dossier).read()
 
 
 class _Reader:
     """Reads one title; a title inside it is read by another one."""
 
-    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+    def __init__(self, text: Text, dossier: Dossier | None, depth: int = 1) -> None:
         self._text = text
         self._dossier = dossier
+        self._depth = depth
         self._lang = text.grammar.lang
         self._uncertain: set[str] = set()
 
@@ -197,6 +212,8 @@ class _Reader:
         text = self._text
         kinds = KindFinder(text)
         named = kinds.first()
+        if self._depth == _DEEPEST:
+            return None, None
         for i in range(named.start + 1 if named else 0, len(text.words)):
             for relation in _RELATIONS:
                 n = text.role(i, relation)
@@ -218,7 +235,7 @@ class _Reader:
         return None
 
     def _with_other(self, title: ParsedTitle, relation: str | None, text: Text) -> ParsedTitle:
-        other = _Reader(text, self._dossier).read()
+        other = _Reader(text, self._dossier, self._depth + 1).read()
         field = relation if relation in ("implements", "supersedes") else "amends"
         if relation == "to":
             self._uncertain.add(field)
@@ -244,7 +261,8 @@ class _Reader:
         fields: dict[str, Any] = {"subject": labelled.get("subject", title.subject)}
         sides = [texts[slot] for slot in ("a", "b") if slot in texts]
         if sides:
-            fields["sides"] = tuple(Parties(side, self._dossier).listed() for side in sides)
+            listed = (Parties(side, self._dossier).listed() for side in sides)
+            fields["sides"] = tuple(filter(None, listed))
             self._uncertain.discard("sides")
             self._note_ambiguous(fields["sides"])
         if sectors := texts.get("sectors"):
@@ -254,7 +272,7 @@ class _Reader:
             fields["period"] = take_moments(period, lambda _: False).period
         for slot, name in (("implemented", "implements"), ("amended", "amends")):
             if other := texts.get(slot):
-                fields[name] = (_Reader(other, self._dossier).read(),)
+                fields[name] = (_Reader(other, self._dossier, _DEEPEST).read(),)
         return attrs.evolve(title, **fields)
 
     # --- the parties ---
@@ -262,11 +280,12 @@ class _Reader:
     def _sides(self, parties: Parties, named: NamedKind) -> tuple[Sides, Span]:
         """The sides, and the words that were taken for them."""
         for ways in (self._between, self._genitive, self._before_kind):
-            found = max(ways(parties, named), key=lambda way: way[0].score, default=None)
+            some = islice(ways(parties, named), _BEGINNINGS)
+            found = max(some, key=lambda way: way[0].score, default=None)
             if found is None:
                 continue
             cut, begin, case = found
-            sides = parties.sides(cut, case)
+            sides = tuple(filter(None, parties.sides(cut, case)))
             self._note_ambiguous(sides)
             if not cut.is_sure:
                 self._uncertain.add("sides")

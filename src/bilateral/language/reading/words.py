@@ -57,21 +57,25 @@ class Text:
         end = self.words[i].start if i < len(self.words) else len(self.text)
         return self.text[start:end]
 
+    def is_split(self, i: int) -> bool:
+        """Whether the word ``i`` goes on an abbreviation that begins before it: U.S.|S.R."""
+        return 0 < i < len(self.words) and self.gap(i) == "." and len(self.words[i].text) == 1
+
     def span(self, start: int, end: int) -> str:
         """The text of some words, with a quote or bracket that belongs to them."""
         if start >= end:
             return ""
         first, last = self.words[start].start, self.words[end - 1].end
         inner = self.text[first:last]
-        before, after = self.text[:first], self.text[last:]
+        before, after = self.text[max(0, first - 1) : first], self.text[last : last + 1]
         for opening, closing in ("«»", "„“", "“”", "()", "[]"):
-            if before.endswith(opening) and inner.count(closing) > inner.count(opening):
+            if before == opening and inner.count(closing) > inner.count(opening):
                 inner = opening + inner
-            if after.startswith(closing) and inner.count(opening) > inner.count(closing):
+            if after == closing and inner.count(opening) > inner.count(closing):
                 inner += closing
         # Typewriter quotes have no side: an odd number lacks one.
         if inner.count('"') % 2:
-            inner = f'"{inner}' if before.endswith('"') else f'{inner}"'
+            inner = f'"{inner}' if before == '"' else f'{inner}"'
         return inner
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
@@ -113,7 +117,7 @@ class Text:
 
         None goes on beyond a mark in ``apart``.
         """
-        if i >= end or self.is_article(i):
+        if i >= end or self.words[i].stem not in names.firsts or self.is_article(i):
             return
         ends: list[int] = []
         stems: list[str] = []

@@ -1,0 +1,145 @@
+# The names of the package for editors and type checkers; made from __init__.py.
+from bilateral import dates as dates
+from bilateral import errors as errors
+from bilateral import examples as examples
+from bilateral import formats as formats
+from bilateral import language as language
+from bilateral import partners as partners
+from bilateral import periods as periods
+from bilateral import reference as reference
+from bilateral import schema as schema
+from bilateral import terms as terms
+from bilateral.agreements import Agreement as Agreement
+from bilateral.agreements import AgreementKind as AgreementKind
+from bilateral.agreements import Binding as Binding
+from bilateral.agreements import Level as Level
+from bilateral.dates.daysets import DaySet as DaySet
+from bilateral.dates.durations import Duration as Duration
+from bilateral.dates.intervals import Allen as Allen
+from bilateral.dates.partial_dates import PartialDate as PartialDate
+from bilateral.dossiers import Dossier as Dossier
+from bilateral.errors import AmbiguousText as AmbiguousText
+from bilateral.errors import DataWarning as DataWarning
+from bilateral.errors import MissingExtra as MissingExtra
+from bilateral.errors import MissingForm as MissingForm
+from bilateral.errors import Problem as Problem
+from bilateral.errors import UnknownCode as UnknownCode
+from bilateral.errors import UnknownFormat as UnknownFormat
+from bilateral.errors import UnknownLanguage as UnknownLanguage
+from bilateral.errors import ValidationError as ValidationError
+from bilateral.events import Event as Event
+from bilateral.events import EventKind as EventKind
+from bilateral.formats import dump as dump
+from bilateral.formats import dumps as dumps
+from bilateral.formats import load as load
+from bilateral.formats import loads as loads
+from bilateral.formats import stream as stream
+from bilateral.formats.converter import converter as converter
+from bilateral.formats.documents import Limits as Limits
+from bilateral.formats.json_schema import json_schema as json_schema
+from bilateral.identifiers import Identifier as Identifier
+from bilateral.language.countries import pair_adjective as pair_adjective
+from bilateral.language.lexicon import add_language as add_language
+from bilateral.language.reading.finding import Candidate as Candidate
+from bilateral.language.reading.finding import Match as Match
+from bilateral.language.reading.finding import find as find
+from bilateral.language.reading.parties import Party as Party
+from bilateral.language.reading.titles import ParsedTitle as ParsedTitle
+from bilateral.language.reading.titles import parse_title as parse_title
+from bilateral.language.titles import Title as Title
+from bilateral.partners import Partner as Partner
+from bilateral.partners import PartnerKind as PartnerKind
+from bilateral.partners import Side as Side
+from bilateral.periods import Period as Period
+from bilateral.projects import Contribution as Contribution
+from bilateral.projects import Project as Project
+from bilateral.projects import ProjectStatus as ProjectStatus
+from bilateral.sectors import Sector as Sector
+from bilateral.selections import Selection as Selection
+from bilateral.sources import Official as Official
+from bilateral.sources import RecordedTitle as RecordedTitle
+from bilateral.sources import Source as Source
+from bilateral.terms.counting import Reading as Reading
+from bilateral.terms.deadlines import Deadline as Deadline
+from bilateral.terms.facts import State as State
+from bilateral.terms.rules import Exit as Exit
+from bilateral.terms.rules import Renewal as Renewal
+from bilateral.terms.rules import Start as Start
+from bilateral.terms.rules import Survival as Survival
+from bilateral.terms.rules import Term as Term
+from bilateral.terms.status import Status as Status
+from bilateral.text import Gender as Gender
+from bilateral.text import Phrase as Phrase
+from bilateral.text import Phrases as Phrases
+from bilateral.trade import Goods as Goods
+from bilateral.trade import TradeFlow as TradeFlow
+from bilateral.trade import Trend as Trend
+
+__version__: str
+__all__ = [
+    "Agreement",
+    "AgreementKind",
+    "Allen",
+    "AmbiguousText",
+    "Binding",
+    "Candidate",
+    "Contribution",
+    "DataWarning",
+    "DaySet",
+    "Deadline",
+    "Dossier",
+    "Duration",
+    "Event",
+    "EventKind",
+    "Exit",
+    "Gender",
+    "Goods",
+    "Identifier",
+    "Level",
+    "Limits",
+    "Match",
+    "MissingExtra",
+    "MissingForm",
+    "Official",
+    "ParsedTitle",
+    "PartialDate",
+    "Partner",
+    "PartnerKind",
+    "Party",
+    "Period",
+    "Phrase",
+    "Phrases",
+    "Problem",
+    "Project",
+    "ProjectStatus",
+    "Reading",
+    "RecordedTitle",
+    "Renewal",
+    "Sector",
+    "Selection",
+    "Side",
+    "Source",
+    "Start",
+    "State",
+    "Status",
+    "Survival",
+    "Term",
+    "Title",
+    "TradeFlow",
+    "Trend",
+    "UnknownCode",
+    "UnknownFormat",
+    "UnknownLanguage",
+    "ValidationError",
+    "add_language",
+    "converter",
+    "dump",
+    "dumps",
+    "find",
+    "json_schema",
+    "load",
+    "loads",
+    "pair_adjective",
+    "parse_title",
+    "stream",
+]
