@@ -68,12 +68,23 @@ RENEWALS = st.none() | st.builds(
     notice=st.none() | st.sampled_from(["P1M", "P6M"]),
     mode=st.sampled_from(["tacit", "tacit", "exchange"]),
 )
-EXITS = st.none() | st.builds(
-    Exit,
-    st.just("P1Y"),
-    effect=st.sampled_from(["day", "after_expiry", "month", "year_end"]),
-    locked=st.none() | st.just("P1Y"),
-    floor=st.none() | st.just("P2Y"),
+EXITS = (
+    st.none()
+    | st.builds(
+        Exit,
+        st.just("P1Y"),
+        effect=st.sampled_from(["day", "after_expiry", "month", "year_end"]),
+        locked=st.none() | st.just("P1Y"),
+        floor=st.none() | st.just("P2Y"),
+    )
+    | st.builds(
+        Exit,
+        st.sampled_from(["P1M", "P6M"]),
+        at_anniversary=st.booleans(),
+        locked=st.just("P1Y"),
+        locked_to_year_end=st.booleans(),
+        presumed=st.none() | st.just("P10D"),
+    )
 )
 TERMS = st.builds(
     Term,
@@ -450,6 +461,50 @@ class TestNoticeThatMayBeTooLate:
         doc = document(*events, event("notice_revoked", "2023-01"), term=term)
         assert State.IN_FORCE in doc.status("2023-01-31").possible
         assert doc.status("2023-03-01").possible >= {State.IN_FORCE, State.TERMINATED}
+
+    def test_of_which_it_is_known_what_it_is_against(self):
+        term = Term(length="P5Y", reading="event", renewal=Renewal("P5Y", notice="P6M"), exit="P3M")
+
+        def noticed(aim):
+            notice = event("notice_received", "2021-01-01", aim=aim)
+            return document(event("in_force", "2020-01-01"), notice, term=term)
+
+        days = "2021-03-31", "2021-04-01", "2025-01-01", "2025-01-02"
+        assert states(noticed("termination"), *days) == ["ending", *["terminated"] * 3]
+        assert states(noticed("non_renewal"), *days) == ["ending"] * 3 + ["expired"]
+        assert states(noticed(None), *days[:3]) == ["ending", "unknown", "unknown"]
+        no_such = attrs.evolve(term, renewal=None)
+        doc = attrs.evolve(noticed("non_renewal"), term=no_such)
+        assert states(doc, *days[:2]) == ["in_force"] * 2
+
+    def test_that_is_presumed_to_be_received(self):
+        for rules in ({"exit": Exit("P1M", presumed="P10D")},
+                      {"renewal": Renewal("P5Y", notice="P6M", presumed="P10D"), "length": "P1Y",
+                       "reading": "event"}):  # fmt: skip
+            term = Term(**rules)
+            sent = event("notice_sent", "2020-05-22")
+            doc = document(event("in_force", "2020-01-01"), sent, term=term)
+            assert states(doc, "2020-05-31", "2020-06-01") == ["in_force", "ending"]
+            known = document(
+                event("in_force", "2020-01-01"), sent, event("notice_received", "2020-06-05"),
+                term=term,
+            )  # fmt: skip
+            assert states(known, "2020-06-04", "2020-06-05") == ["in_force", "ending"]
+
+    def test_within_a_lock_to_the_end_of_the_calendar_year(self):
+        term = Term(indefinite=True, exit=Exit("P1M", locked="P1Y", locked_to_year_end=True))
+
+        def noticed(day):
+            return document(
+                event("in_force", "2020-05-06"), event("notice_received", day), term=term
+            )
+
+        assert states(noticed("2021-12-31"), "2022-06-01") == ["in_force"]
+        assert states(noticed("2022-01-01"), "2022-01-31", "2022-02-01") == ["ending", "terminated"]
+        # The lock ends on 30 or on 31 December; so does the year.
+        new_year = attrs.evolve(noticed("2021-12-31"), events=[
+            event("in_force", "2020-12-31"), event("notice_received", "2022-01-01")])  # fmt: skip
+        assert states(new_year, "2022-06-01") == ["terminated"]
 
     def test_that_was_sent_and_never_arrived(self):
         term = Term(indefinite=True, exit=Exit("P1Y", counts="received"))

@@ -9,6 +9,7 @@ from conftest import problems_of
 from bilateral import (
     Agreement,
     Dossier,
+    Event,
     EventKind,
     PartialDate,
     Partner,
@@ -52,6 +53,14 @@ TERMS = [
     Term(length="P1Y", renewal=Renewal(mode="opt_in")),
     Term(until_event=FULL.until_event, survival=Survival(length="P10Y")),
     Term(indefinite=True, exit="P0D", follows="entry"),
+    Term(
+        length="P5Y",
+        reading="event",
+        renewal=Renewal("P5Y", notice="P6M", presumed="P10D"),
+        exit=Exit(
+            "P6M", at_anniversary=True, locked="P3Y", locked_to_year_end=True, presumed="P10D"
+        ),
+    ),
 ]
 
 
@@ -132,6 +141,27 @@ class TestRefusals:
             (Renewal, {"counts": "seen"}, [("counts", "unknown-notice-date")]),
             (Exit, {"after": "half a year"}, [("after", "duration-syntax")]),
             (Exit, {"after": "P6M", "effect": "year"}, [("after", "whole-years-needed")]),
+            (
+                Exit,
+                {"after": "P6M", "locked_to_year_end": True},
+                [("locked_to_year_end", "needs-field")],
+            ),
+            (
+                Exit,
+                {"after": "P6M", "presumed": "P5D", "counts": "sent"},
+                [("presumed", "excludes-field")],
+            ),
+            (
+                Renewal,
+                {"length": "P1Y", "presumed": "P5D", "counts": "sent"},
+                [("presumed", "excludes-field")],
+            ),
+            (
+                Exit,
+                {"after": "P6M", "at_anniversary": True, "effect": "year_end"},
+                [("at_anniversary", "excludes-field")],
+            ),
+            (Event, {"kind": "notice_sent", "aim": "both"}, [("aim", "unknown-notice-aim")]),
             (Survival, {"what": "project"}, [("what[0]", "unknown-survivor")]),
             (Term, {"length": "P0D"}, [("length", "empty-duration")]),
             (Term, {"length": "P1Y", "until": "2026"}, [("length", "excludes-field")]),

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
+from bilateral.dates.durations import add
 from bilateral.dates.gregorian import add_months
 from bilateral.terms import Exit, Renewal, Start
 from bilateral.terms.deadlines import DeadlineKind
@@ -170,6 +171,17 @@ class TestTimeline:
         found = Dossier(agreements=[doc]).deadlines("2026-01-01", "2026-12-31")
         assert {one.kind.value for one in found} == {"notice", "renewal"}
 
+    @pytest.mark.parametrize(
+        ("entry", "times"), [("Y-100000000", None), ("2026-01-01", 10**9), ("1900-01-01", 46_000)]
+    )
+    def test_so_many_periods_are_not_listed(self, entry, times):
+        doc = document(Term(length="P1D", renewal=Renewal("P1D", times=times)), ("in_force", entry))
+        with pytest.raises(ValidationError) as error:
+            doc.timeline("2026-11-26")
+        assert problems_of(error) == [("", "too-many-periods")]
+        ended = attrs.evolve(doc, events=[*doc.events, Event("terminated", entry)])
+        assert len(ended.timeline("2026-11-26")) < 1000
+
     @given(
         st.dates(datetime.date(1990, 1, 1), datetime.date(2030, 1, 1)),
         st.sampled_from(["P1D", "P10D", "P1M", "P1M3D", "P1Y", "P7Y"]),
@@ -305,6 +317,50 @@ class TestDeadlines:
             assert noticed.status(last + datetime.timedelta(1)).state == "terminated"
             late = document(term, entry, ("notice_received", one.when.plus(1).date))
             assert late.status(last + datetime.timedelta(1)).state == "ending"
+
+    @pytest.mark.parametrize("reading", ["event", "commencement", None])
+    @pytest.mark.parametrize("entry", ["2020-05-06", "2020-02-29", "2019-12-31"])
+    def test_to_leave_on_an_anniversary(self, entry, reading):
+        rules = {"length": "P50Y", "reading": reading} if reading else {"indefinite": True}
+        term = Term(exit=Exit("P6M", at_anniversary=True), **rules)
+        dossier = Dossier(agreements=[document(term, ("in_force", entry))])
+        found = [
+            one
+            for one in dossier.deadlines("2021-01-01", "2030-12-31")
+            if one.kind is DeadlineKind.LEAVE
+        ]
+        assert [one.number for one in found] == list(range(found[0].number, found[0].number + 10))
+        for one in found:
+            noticed = document(term, ("in_force", entry), ("notice_received", one.when.date))
+            ends = noticed.timeline(one.when.date)[0].last
+            first = datetime.date.fromisoformat(entry)
+            assert ends.earliest >= add(first, f"P{one.number}Y").toordinal() - 1
+            assert ends.latest <= add(first, f"P{one.number}Y").toordinal()
+            latest = (one.disputed.latest if one.disputed else one.when.date).toordinal() + 1
+            late = document(term, ("in_force", entry),
+                            ("notice_received", datetime.date.fromordinal(latest)))  # fmt: skip
+            assert late.timeline(entry)[0].last.earliest > ends.latest + 300
+
+    def test_to_leave_on_the_anniversary_of_a_vague_day(self):
+        term = Term(indefinite=True, exit=Exit("P6M", at_anniversary=True))
+        doc = document(term, ("in_force", "2020"), ("notice_received", "2025-01-01"))
+        assert doc.status("2025-06-01").state is State.ENDING
+        assert doc.status("2026-06-01").state is State.UNKNOWN
+        assert doc.status("2026-07-05").state is State.TERMINATED
+        left = Dossier(agreements=[document(term, ("in_force", "2020"))])
+        assert {one[0] for one in listed(left, "2025-01-01", "2025-12-31")} == {"leave"}
+
+    def test_however_long_the_notice_only_the_window_is_searched(self):
+        for rule in ({"effect": "year_end"}, {"at_anniversary": True}):
+            term = Term(indefinite=True, exit=Exit("P999999999Y", **rule))
+            doc = document(term, ("in_force", "2020-05-06"))
+            (one,) = Dossier(agreements=[doc]).deadlines("2026-01-01", "2026-12-31")
+            assert one.when.date.year == 2026
+
+    def test_no_day_to_leave_a_document_that_entered_nobody_knows_when(self):
+        term = Term(indefinite=True, exit=Exit("P6M", effect="year_end", locked="P1Y"))
+        doc = document(term, ("in_force", "2020~"))
+        assert listed(Dossier(agreements=[doc]), "2020-01-01", "2030-12-31") == []
 
     def test_the_first_day_on_which_one_can_leave(self):
         """No denunciation for seven years, and no effect before twelve."""

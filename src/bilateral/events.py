@@ -14,7 +14,7 @@ from bilateral.periods import PartialDate, optional_date
 from bilateral.sources import Official, Source, officials, sources
 from bilateral.vocabulary import CodedEnum
 
-__all__ = ["Event", "EventKind", "events"]
+__all__ = ["Event", "EventKind", "NoticeAim", "events"]
 
 
 class EventKind(CodedEnum):
@@ -92,6 +92,19 @@ _FOLLOWS: dict[EventKind, frozenset[EventKind]] = {
 }
 
 
+class NoticeAim(CodedEnum):
+    """What a notice is against."""
+
+    #: The tacit renewal, so that the document ends with the current period.
+    NON_RENEWAL = "non_renewal"
+    #: The document itself (denunciation).
+    TERMINATION = "termination"
+
+
+def _optional_aim(value: NoticeAim | str | None) -> NoticeAim | None:
+    return None if value is None else member(NoticeAim, "unknown-notice-aim", value)
+
+
 def _event_kind(value: EventKind | str) -> EventKind:
     return member(EventKind, "unknown-event-kind", value)
 
@@ -103,7 +116,8 @@ class Event(Checked):
     ``date`` is when it happened, ``effective`` from when it has effect if that differs, and
     ``until`` the last day for which it has (of an extension, of a suspension).
     ``by`` is the partner who did it alone (a notification, a notice); nothing for a joint act.
-    ``place`` is where, ``signatories`` are the persons who signed.
+    ``place`` is where, ``signatories`` are the persons who signed. ``aim`` is what a notice is
+    for, where that is known.
 
     An event without a date has happened, nobody says when: by the day of its source
     (``date``, or else ``retrieved``), or by today. So a register's bare statement that a
@@ -120,6 +134,7 @@ class Event(Checked):
     by: Partner | None = attrs.field(default=None, converter=optional_partner, kw_only=True)
     effective: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
     until: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
+    aim: NoticeAim | None = attrs.field(default=None, converter=_optional_aim, kw_only=True)
     signatories: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
     sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)

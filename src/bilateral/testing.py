@@ -39,7 +39,7 @@ from bilateral.schema import (
     key_of,
 )
 from bilateral.sectors import Sector
-from bilateral.terms import Effect, Exit, Renewal, RenewalMode, Start, Survival, Term
+from bilateral.terms import Effect, Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
 from bilateral.text import Phrase, Phrases
 from bilateral.trade import TradeFlow
 
@@ -317,10 +317,15 @@ class _Maker:
             fields["times"] = abs(fields["times"])
         if "notice" not in fields:
             fields.pop("later_notice", None)
-        return Renewal(**fields)
+        return Renewal(**_received(fields))
 
     def _exit(self) -> Exit:
-        return Exit(**self._timed(self._fields(Exit)))
+        fields = _received(self._timed(self._fields(Exit)))
+        if fields.get("effect", Effect.DAY) is not Effect.DAY:
+            fields.pop("at_anniversary", None)
+        if "locked" not in fields:
+            fields.pop("locked_to_year_end", None)
+        return Exit(**fields)
 
     def _survival(self) -> Survival:
         fields = self._fields(Survival)
@@ -369,6 +374,13 @@ def _in_shape(shape: Shape, known: frozenset[type]) -> frozenset[type]:
 
 def _key(record: Any) -> Any:
     return getattr(record, record.__attrs_attrs__[0].name)
+
+
+def _received(fields: dict[str, Any]) -> dict[str, Any]:
+    """The same without a presumed receipt where dispatch counts."""
+    if fields.get("counts") == NoticeDate.SENT:
+        fields.pop("presumed", None)
+    return fields
 
 
 def _built(kind: Callable[..., T], fields: dict[str, Any]) -> T:

@@ -283,14 +283,22 @@ class _Clauses:
             yield self._timed("notice.opens", renewal.notice_opens)
         if renewal.counts is NoticeDate.SENT and (renewal.notice or renewal.notice_opens):
             yield self._row("notice.sent")
+        if renewal.presumed is not None:
+            yield self._timed("notice.presumed", renewal.presumed)
 
     def _exit(self, leave: Exit) -> Iterator[str]:
         event = self._row(f"exit.{leave.counts}")
         yield self._row("exit", how=self._how(leave.after, leave.effect, event))
+        if leave.at_anniversary:
+            yield self._row("exit.at_anniversary")
         if leave.locked is not None:
             yield self._timed("exit.locked", leave.locked)
+        if leave.locked_to_year_end:
+            yield self._row("exit.locked_to_year_end")
         if leave.floor is not None:
             yield self._timed("exit.floor", leave.floor)
+        if leave.presumed is not None:
+            yield self._timed("notice.presumed", leave.presumed)
 
     def _survival(self, survival: Survival) -> str:
         names = [self._row(f"survivor.{one}") for one in survival.what or ("all",)]

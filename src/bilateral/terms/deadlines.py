@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.dates.gregorian import MONTHS, day_number, year_month_day
+from bilateral.dates.gregorian import MONTHS, add_months, day_number, year_month_day
 from bilateral.dates.intervals import SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.errors import reject
@@ -16,7 +16,7 @@ from bilateral.periods import Period
 from bilateral.terms.counting import Effect, notice_numbers
 from bilateral.terms.courses import Course
 from bilateral.terms.facts import When
-from bilateral.terms.lifetimes import Leaving, Life, Successors, life_of
+from bilateral.terms.lifetimes import Leaving, Life, Successors, day_after, life_of
 from bilateral.terms.rules import Renewal, RenewalMode
 from bilateral.vocabulary import CodedEnum
 
@@ -34,7 +34,7 @@ class DeadlineKind(CodedEnum):
     LEAVE_OPENS = "leave_opens"
     #: The last safe day for notice against renewal.
     NOTICE = "notice"
-    #: The last safe day for notice to leave at the end of a calendar year.
+    #: The last safe day for notice to leave at the end of a calendar year or on an anniversary.
     LEAVE = "leave"
     #: The last safe day to agree on a further period, or to declare the wish for it.
     EXTENSION = "extension"
@@ -55,9 +55,9 @@ class Deadline:
     ``when`` is the day, as far as it is known. On the days of ``disputed``, which follow it,
     notice may still be in time, or the document may be in force still; those before the first
     day for notice are the days on which it may count already. ``number`` is that of the period
-    it belongs to (0 is the first), or the calendar year at whose end a side can leave; with
-    ``kind`` and the agreement's id it makes a ``key`` that stays the same when the date is
-    corrected.
+    it belongs to (0 is the first), or of the anniversary or the calendar year with which a side
+    can leave; with ``kind`` and the agreement's id it makes a ``key`` that stays the same when
+    the date is corrected.
     """
 
     kind: DeadlineKind
@@ -105,7 +105,6 @@ def deadlines_of(
     return tuple(sorted(found, key=lambda one: (one.when, _ORDER[one.kind], one.agreement.id)))
 
 
-_YEAR: Final = 365
 _ORDER: Final = {kind: number for number, kind in enumerate(DeadlineKind)}
 
 
@@ -144,21 +143,36 @@ def _exits(life: Life, leave: Leaving, window: When) -> Iterator[Deadline]:
     if late != life.entered.when:
         disputed = _days(early.earliest, late.earliest - 1)
         yield Deadline(DeadlineKind.LEAVE_OPENS, life.agreement, late, disputed)
-    if leave.rule.effect not in (Effect.YEAR, Effect.YEAR_END) or late.latest >= SOMETIME:
-        return
     after = leave.rule.after
-    ahead = after.years + after.months // MONTHS + after.total_days // _YEAR + 3
-    years = (year_month_day(day)[0] for day in (window.earliest, window.latest))
-    for year in range(next(years), next(years) + ahead):
-        end = day_number(year, MONTHS, 31)
-        if leave.rule.effect is Effect.YEAR:
-            # Any notice of that year has effect so many years later.
-            safe = latest = day_number(year + 1 - after.years, MONTHS, 31)
-        else:
-            safe, latest = notice_numbers(end, after)
-        if early.earliest <= latest and leave.floor.earliest <= end + 1 < life.ends.latest:
-            disputed = _days(safe + 1, latest)
-            yield Deadline(DeadlineKind.LEAVE, life.agreement, When(safe, safe), disputed, year)
+    ends = (add_months(day, after.total_months) + after.total_days for day in window)
+    first, last = (year_month_day(day)[0] for day in ends)
+    for number, safe, latest, end in _choices(life, leave, range(first - 1, last + 2)):
+        if early.earliest <= latest.latest and leave.floor.earliest <= end < life.ends.latest:
+            disputed = _days(safe.latest + 1, latest.latest)
+            yield Deadline(DeadlineKind.LEAVE, life.agreement, safe, disputed, number)
+
+
+def _choices(life: Life, leave: Leaving, years: range) -> Iterator[tuple[int, When, When, int]]:
+    """The days on which a side can end the document, by notice on which days, in some years."""
+    rule, entered = leave.rule, life.entered.when
+    if entered.latest >= SOMETIME:
+        return
+    if rule.at_anniversary:
+        first, last = (year_month_day(day)[0] for day in entered)
+        for number in range(max(1, years[0] - last), years[-1] - first + 1):
+            early, late = day_after(leave.readings, number * MONTHS, 0, entered)
+            first_due = early.moved(lambda day: notice_numbers(day - 1, rule.after)[0])
+            # Notice has effect at the start of a day, which may be that very one.
+            last_due = late.moved(lambda day: notice_numbers(day, rule.after)[1])
+            yield number, first_due, last_due, late.latest
+    elif rule.effect in (Effect.YEAR, Effect.YEAR_END):
+        for year in years:
+            end = day_number(year, MONTHS, 31)
+            safe, latest = notice_numbers(end, rule.after)
+            if rule.effect is Effect.YEAR:
+                # Any notice of that year has effect so many years later.
+                safe = latest = day_number(year + 1 - rule.after.years, MONTHS, 31)
+            yield year, When(safe, safe), When(latest, latest), end + 1
 
 
 def _renewals(life: Life, course: Course, renewal: Renewal, window: When) -> Iterator[Deadline]:

@@ -14,10 +14,11 @@ from typing import Final, NamedTuple
 from bilateral.dates.gregorian import to_date
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import PartialDate
-from bilateral.events import Event, EventKind
+from bilateral.events import Event, EventKind, NoticeAim
 from bilateral.language.lexicon import lexicon
 from bilateral.periods import Period
-from bilateral.terms.rules import NoticeDate
+from bilateral.terms.counting import Effect, effect_number
+from bilateral.terms.rules import Exit, NoticeDate, Renewal
 from bilateral.text import Phrase
 from bilateral.vocabulary import CodedEnum
 
@@ -192,15 +193,24 @@ class Notice(NamedTuple):
         """The name of something that would have to be known of it."""
         return f"{self.events[0].kind.value}.{what}"
 
-    def missing(self, counts: NoticeDate) -> tuple[str, ...]:
-        """The event that would say which day counts, if it is not recorded."""
-        if counts is NoticeDate.SENT:
-            return () if self.sent else (EventKind.NOTICE_SENT.value,)
-        return () if self.received else (EventKind.NOTICE_RECEIVED.value,)
+    @property
+    def aim(self) -> NoticeAim | None:
+        """What it is for, if that is recorded."""
+        return next((event.aim for event in self[:2] if event and event.aim), None)
 
-    def day(self, counts: NoticeDate, day_of: Callable[[Event], When]) -> When:
+    def missing(self, rule: Exit | Renewal) -> tuple[str, ...]:
+        """The event that would say which day counts, if it is not recorded."""
+        if rule.counts is NoticeDate.SENT:
+            return () if self.sent else (EventKind.NOTICE_SENT.value,)
+        known = self.received or (self.sent and rule.presumed)
+        return () if known else (EventKind.NOTICE_RECEIVED.value,)
+
+    def day(self, rule: Exit | Renewal, day_of: Callable[[Event], When]) -> When:
         """The day that counts. A notice has no effect before its receipt (VCLT art. 78(b))."""
         sent, received = self.sent and day_of(self.sent), self.received and day_of(self.received)
-        if counts is NoticeDate.SENT:
+        if rule.counts is NoticeDate.SENT:
             return sent or When(-SOMETIME, received.latest if received else SOMETIME)
+        presumed = rule.presumed
+        if sent and presumed and not received:
+            return sent.moved(lambda day: effect_number(day, presumed, Effect.DAY))
         return received or When(sent.earliest if sent else -SOMETIME, FOREVER)

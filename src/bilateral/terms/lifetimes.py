@@ -12,9 +12,10 @@ import attrs
 
 from bilateral.agreements import Agreement, Binding
 from bilateral.dates.durations import Duration
+from bilateral.dates.gregorian import MONTHS, year_month_day
 from bilateral.dates.intervals import FOREVER, SOMETIME
-from bilateral.events import Event, EventKind
-from bilateral.terms.counting import Reading, effect_number, last_number
+from bilateral.events import Event, EventKind, NoticeAim
+from bilateral.terms.counting import Effect, Reading, effect_number, last_number
 from bilateral.terms.courses import Course
 from bilateral.terms.event_days import event_days, is_vague
 from bilateral.terms.facts import (
@@ -28,9 +29,9 @@ from bilateral.terms.facts import (
     day_of,
     later,
 )
-from bilateral.terms.rules import Aspect, Exit, NoticeDate, RenewalMode, Start, Term
+from bilateral.terms.rules import Aspect, Exit, Renewal, RenewalMode, Start, Term
 
-__all__ = ["Leaving", "Life", "Successors", "life_of"]
+__all__ = ["Leaving", "Life", "Successors", "day_after", "life_of"]
 
 
 class Leaving(NamedTuple):
@@ -41,6 +42,7 @@ class Leaving(NamedTuple):
     """
 
     rule: Exit
+    readings: tuple[Reading, ...]
     opens: tuple[When, When]
     floor: When
 
@@ -112,6 +114,9 @@ def life_of(agreement: Agreement, successors: Successors | None = None) -> Life:
 
 # It says nothing of what is read here.
 _NO_TERM: Final = Term(survival="obligations")
+_NO_TIME: Final = Duration()
+_YEAR: Final = 366
+_BY_RECEIPT: Final = Exit(_NO_TIME)
 _BEFORE_SIGNATURE: Final = {EventKind.NEGOTIATED, EventKind.AUTHORISED, EventKind.INITIALLED}
 _ENDED_BY: Final = {
     EventKind.TERMINATED: State.TERMINATED,
@@ -181,10 +186,13 @@ class _Reading:
     def _after(self, time: Duration, entered: Fact) -> tuple[When, When]:
         """The first day after a time from the entry into force, by either reading."""
         rest = time.total_months, time.total_days
-        early, *_, late = (
-            entered.when.moved(partial(_day_after, *rest, reading))
-            for reading in (*self._term.readings, self._term.readings[-1])
-        )
+        return day_after(self._term.readings, *rest, entered.when)
+
+    def _unlocked(self, leave: Exit, entered: Fact) -> tuple[When, When]:
+        """The first day on which notice can be given that is locked at first."""
+        early, late = self._after(leave.locked or _NO_TIME, entered)
+        if leave.locked_to_year_end:
+            early, late = early.moved(_next_year), late.moved(_next_year)
         return early, late
 
     # --- beginnings ---
@@ -253,7 +261,7 @@ class _Reading:
         events = tuple(event for fact in facts for event in fact.events)
         days = [day_of(start.date)] if start.date else []
         if facts:
-            after = start.after or Duration()
+            after = start.after or _NO_TIME
             last = later(fact.when for fact in facts)
             days.append(last.moved(lambda day: effect_number(day, after, start.effect)))
         return Fact(field, later(days), events, (field,), missing)
@@ -336,13 +344,13 @@ class _Reading:
                     yield Notice(sent, received, revoked)
 
     @property
-    def _counts(self) -> NoticeDate:
-        rule = self._term.exit or self._term.renewal
-        return rule.counts if rule else NoticeDate.RECEIVED
+    def _rule(self) -> Exit | Renewal:
+        """The clause by which a notice is given of which nothing else is known."""
+        return self._term.exit or self._term.renewal or _BY_RECEIPT
 
     def _notice_facts(self, notice: Notice, endings: Sequence[Ending]) -> tuple[Fact, Fact]:
         """When it was given and revoked; it is unsure if no end by it is certain to come."""
-        day, missing = notice.day(self._counts, self._day), notice.missing(self._counts)
+        day, missing = notice.day(self._rule, self._day), notice.missing(self._rule)
         unsure = all(one.gone.when.latest == FOREVER for one in endings)
         if unsure:
             names = (name for one in endings for name in one.gone.missing)
@@ -356,9 +364,9 @@ class _Reading:
         if leave is None or entered.missing:
             return None
         at_once = entered.when, entered.when
-        opens = self._after(leave.locked, entered) if leave.locked else at_once
+        opens = self._unlocked(leave, entered) if leave.locked else at_once
         floor = self._after(leave.floor, entered) if leave.floor else at_once
-        return Leaving(leave, opens, floor[0])
+        return Leaving(leave, self._term.readings, opens, floor[0])
 
     def _locked(self, notice: Notice, leave: Exit, entered: Fact) -> bool | None:
         """Whether a notice came while none could be given."""
@@ -366,8 +374,8 @@ class _Reading:
             return False
         if entered.missing:
             return None
-        early, late = self._after(leave.locked, entered)
-        day = notice.day(leave.counts, self._day)
+        early, late = self._unlocked(leave, entered)
+        day = notice.day(leave, self._day)
         if day.latest < early.earliest:
             return True
         return False if day.earliest >= late.latest else None
@@ -444,13 +452,14 @@ class _Reading:
         if (self._has_opt_out and course is None) or not self._can_be_ended:
             # No rule says when it takes effect; VCLT art. 56(2) asks for a year at least, of
             # states only, and only where a right to leave is implied.
-            day = When(notice.day(self._counts, self._day).earliest, FOREVER)
+            day = When(notice.day(self._rule, self._day).earliest, FOREVER)
             needed = "term.length" if self._has_opt_out else "term.exit"
             fact = Fact("notice_effect", day, notice.events, (), (needed,))
             yield Ending(State.TERMINATED, fact)
             return
-        lapse = self._lapse(notice, course)
-        leave = self._leave(notice, entered)
+        aim = notice.aim
+        lapse = None if aim is NoticeAim.TERMINATION else self._lapse(notice, course)
+        leave = None if aim is NoticeAim.NON_RENEWAL else self._leave(notice, entered)
         if lapse:
             yield lapse
         if leave and lapse:
@@ -478,11 +487,11 @@ class _Reading:
         renewal = self._term.renewal
         if course is None or renewal is None or not self._has_opt_out:
             return None
-        least, most = course.stopped_by(notice.day(renewal.counts, self._day), renewal)
+        least, most = course.stopped_by(notice.day(renewal, self._day), renewal)
         if least is None:
             return None
         ending = self._end_of(course, least, most)
-        missing = (*ending.gone.missing, *notice.missing(renewal.counts))
+        missing = (*ending.gone.missing, *notice.missing(renewal))
         if most is None:
             # It may have come too late, and that there is another chance is not certain.
             missing = missing or self._doubts(notice, course.anchor)
@@ -497,13 +506,17 @@ class _Reading:
         locked = self._locked(notice, leave, entered)
         if locked:
             return None
-        gone = notice.day(leave.counts, self._day).moved(
+        gone = notice.day(leave, self._day).moved(
             lambda day: effect_number(day, leave.after, leave.effect) + leave.effect.is_last_day
         )
         early = late = gone
         if leave.floor:
             early, late = (later([gone, floor]) for floor in self._after(leave.floor, entered))
-        missing = notice.missing(leave.counts)
+        if leave.at_anniversary:
+            readings = self._term.readings
+            early = _anniversary(entered.when, readings[0], early)
+            late = _anniversary(entered.when, readings[-1], late)
+        missing = notice.missing(leave)
         if locked is None:
             early, late = When(early.earliest, FOREVER), When(late.earliest, FOREVER)
             missing = (*missing, *entered.missing) or self._doubts(notice, entered)
@@ -538,6 +551,38 @@ def _latest(when: When) -> int:
 
 def _actor(event: Event) -> str | None:
     return event.by.id if event.by else None
+
+
+def _next_year(opens: int) -> int:
+    return effect_number(opens - 1, _NO_TIME, Effect.YEAR_END) + 1
+
+
+def day_after(
+    readings: tuple[Reading, ...], months: int, days: int, start: When
+) -> tuple[When, When]:
+    """The first day after a time that runs from a day, by the earlier and the later reading."""
+    early, late = (
+        start.moved(partial(_day_after, months, days, reading))
+        for reading in (readings[0], readings[-1])
+    )
+    return early, late
+
+
+def _anniversary(start: When, reading: Reading, gone: When) -> When:
+    """The first anniversary of a day on that day of effect or after it."""
+    if start.earliest != start.latest or abs(start.earliest) >= SOMETIME:
+        # It lies less than a year and a day later, whenever it is.
+        return When(gone.earliest, gone.plus(_YEAR).latest)
+
+    def following(day: int) -> int:
+        years = year_month_day(day)[0] - year_month_day(start.earliest)[0]
+        known = (
+            _day_after(number * MONTHS, 0, reading, start.earliest)
+            for number in range(max(1, years - 1), max(1, years) + 2)
+        )
+        return next(one for one in known if one >= day)
+
+    return gone.moved(following)
 
 
 def _day_after(months: int, days: int, reading: Reading, start: int) -> int:

@@ -174,7 +174,8 @@ class Renewal(Checked):
     against a tacit renewal must arrive so long before the end of the current period:
     ``notice``, and ``later_notice`` from the second period on if that differs. It may be due
     only within some time before the end: ``notice_opens``. ``counts`` is which day of a notice
-    does: that of receipt (VCLT art. 78(b)), unless the document says otherwise.
+    does: that of receipt (VCLT art. 78(b)), unless the document says otherwise; without a day
+    of receipt, it is ``presumed`` to be received so long after its dispatch, if that is said.
 
     Raises `ValidationError`: ``missing-field`` (a tacit renewal needs its length),
     ``excludes-field``, ``needs-field``, ``empty-duration``, ``negative-count``,
@@ -198,6 +199,7 @@ class Renewal(Checked):
     counts: NoticeDate = attrs.field(
         default=NoticeDate.RECEIVED, converter=_notice_date, kw_only=True
     )
+    presumed: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
 
     __shorthand__ = "length"
 
@@ -211,7 +213,7 @@ class Renewal(Checked):
             problems.append(_needs("later_notice", "notice"))
         if self.times is not None and self.length is None:
             problems.append(_needs("times", "length"))
-        return [*problems, *self._length_problems()]
+        return [*problems, *self._length_problems(), *_receipt_problems(self)]
 
     def _length_problems(self) -> Iterator[Problem]:
         tacit = self.mode is RenewalMode.TACIT
@@ -234,9 +236,10 @@ class Exit(Checked):
 
     It ends ``after`` the notice in the manner of ``effect``; the day of effect is the first on
     which it is no longer in force, except that the end of a month or a year is the last on
-    which it is.
-    No notice can be given before ``locked`` has passed from the entry into force, and no
-    notice takes effect before ``floor`` has. ``counts`` is as in `Renewal`.
+    which it is. Some end only ``at_anniversary`` of the entry into force, the next after that.
+    No notice can be given before ``locked`` has passed from the entry into force, or the
+    calendar year in which it passes (``locked_to_year_end``), and no notice takes effect before
+    ``floor`` has passed. ``counts`` and ``presumed`` are as in `Renewal`.
 
     >>> Exit("P6M").counts
     <NoticeDate.RECEIVED: 'received'>
@@ -244,16 +247,26 @@ class Exit(Checked):
 
     after: Duration = attrs.field(converter=_duration)
     effect: Effect = attrs.field(default=Effect.DAY, converter=to_effect, kw_only=True)
+    at_anniversary: bool = attrs.field(default=False, converter=boolean, kw_only=True)
     locked: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
+    locked_to_year_end: bool = attrs.field(default=False, converter=boolean, kw_only=True)
     floor: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
     counts: NoticeDate = attrs.field(
         default=NoticeDate.RECEIVED, converter=_notice_date, kw_only=True
     )
+    presumed: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
 
     __shorthand__ = "after"
 
     def _problems(self, wrong: Collection[str]) -> list[Problem]:
-        return [] if wrong else [*_effect_problems(self.after, self.effect)]
+        if wrong:
+            return []
+        problems = [*_effect_problems(self.after, self.effect), *_receipt_problems(self)]
+        if self.locked_to_year_end and self.locked is None:
+            problems.append(_needs("locked_to_year_end", "locked"))
+        if self.at_anniversary and self.effect is not Effect.DAY:
+            problems.append(_excludes("at_anniversary", "effect"))
+        return problems
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
@@ -450,6 +463,11 @@ def _excludes(field: str, other: str) -> Problem:
 
 def _needs(field: str, needed: str) -> Problem:
     return Problem("needs-field", (field,), details={"field": field, "needs": needed})
+
+
+def _receipt_problems(rule: Renewal | Exit) -> list[Problem]:
+    counts_receipt = rule.presumed is None or rule.counts is NoticeDate.RECEIVED
+    return [] if counts_receipt else [_excludes("presumed", "counts")]
 
 
 def _effect_problems(after: Duration | None, effect: Effect) -> list[Problem]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.dates.intervals import SOMETIME
+from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
+from bilateral.errors import reject
 from bilateral.periods import Period
 from bilateral.terms.counting import notice_numbers
 from bilateral.terms.courses import Course
@@ -19,6 +21,10 @@ from bilateral.terms.rules import RenewalMode
 from bilateral.vocabulary import CodedEnum
 
 __all__ = ["Tense", "TermPeriod", "timeline_of"]
+
+
+# More than two centuries of weekly renewals have; a list of billions would fill the memory.
+_MOST: Final = 10_000
 
 
 class Tense(CodedEnum):
@@ -78,7 +84,8 @@ def timeline_of(
     """The periods of a document by the day ``on`` (today), and those that may follow.
 
     Renewals that can follow without end are listed up to the next one after that day. Raises
-    `ValidationError` (``whole-day-needed``) unless ``on`` is one day.
+    `ValidationError`: ``whole-day-needed`` unless ``on`` is one day, ``too-many-periods`` for
+    more than ten thousand.
     """
     day = whole_day(datetime.date.today() if on is None else on)  # noqa: DTZ011 - a local day
     return tuple(_periods(life_of(agreement, successors), day))
@@ -92,6 +99,9 @@ def _periods(life: Life, day: int) -> Iterator[TermPeriod]:
         last = end.plus(-1)
         yield TermPeriod(0, first, last, _tense(first, last, day, certain=True))
         return
+    until = min(end.latest, day if course.most is None else FOREVER)
+    if course.number_at(until) > _MOST:
+        raise reject("too-many-periods", life.agreement.id, most=_MOST)
     number, ended = 0, end.latest <= first.earliest
     while not ended and (course.most is None or number <= course.most):
         last = course.within(number)
