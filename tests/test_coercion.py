@@ -17,6 +17,8 @@ from bilateral.coercion import (
     boolean,
     hard,
     instance,
+    is_list,
+    is_mapping,
     limited,
     member,
     members,
@@ -192,6 +194,13 @@ class TestTypes:
     def test_types_are_named_as_the_formats_name_them(self, value: object, name: str) -> None:
         assert type_name(value) == name
 
+    def test_plain_data_are_mappings_and_lists(self) -> None:
+        assert is_list([])
+        assert not is_list(())
+        assert is_mapping({})
+        assert is_mapping(UserDict())
+        assert not is_mapping([])
+
     def test_a_number_is_neither_true_nor_false(self) -> None:
         assert boolean(True) is True
         assert boolean(False) is False
@@ -240,4 +249,5 @@ class TestRecords:
         assert Answer("x", PartnerKind.CITY, ("not looked at",)).name == "x"
         with pytest.raises(ValidationError) as caught:
             Answer(5, "city", [])
-        assert [problem.where for problem in caught.value.problems] == ["name", "kind", "items"]
+        found = [(one.where, one.details["expected"]) for one in caught.value.problems]
+        assert found == [("name", "text"), ("kind", "PartnerKind"), ("items", "tuple")]

@@ -135,6 +135,35 @@ class TestTables:
 
         assert problems_of(caught) == problems
 
+    def test_a_dossier_says_how_much_is_in_it(self, plan):
+        assert repr(Dossier()) == "<Dossier: empty>"
+        assert repr(Dossier([plan])) == "<Dossier: 2 partners, 1 agreements>"
+
+    def test_other_tables_with_the_same_rest(self, plan):
+        """As readers give them, who know them to be consistent but for their hierarchies."""
+        dossier = Dossier([plan], note="x")
+        changed = dossier.with_tables({"agreements": [], "partners": [BY]})
+        assert changed == Dossier(partners=[BY], note="x")
+        assert len(dossier) == 1
+        with pytest.raises(ValidationError) as caught:
+            dossier.with_tables({"partners": [ministry(part_of="x")]})
+        assert problems_of(caught) == [("partners[0].part_of", "unresolved")]
+
+    def test_a_body_may_be_part_of_one_that_only_the_reference_data_have(self):
+        house = ministry(part_of="by-parliament")
+        assert Dossier(partners=[house]).partners == (house,)
+
+    def test_who_is_referred_to_twice_joins_once(self, plan):
+        """Be it from an agreement, an event or a project; each as far down as it goes."""
+        parent = Partner("parent", "company", {"en": "P"}, country="BY")
+        child = Partner("child", "company", {"en": "C"}, country="BY", part_of="parent")
+        event = Event("notice_sent", "2026", by=child)
+        one = Agreement("one", "mou", [child, KZ], events=[event])
+        other = Agreement("other", "mou", [child, KZ], implements=one)
+        dossier = Dossier([other], partners=[parent])
+        assert [partner.id for partner in dossier.partners] == ["parent", "child", "kz"]
+        assert [agreement.id for agreement in dossier.agreements] == ["other", "one"]
+
     def test_a_body_may_govern_a_territory_without_a_code(self):
         """By the id of a partner that is one."""
         district = Partner("d", "district", {"en": "D"}, country="BY")

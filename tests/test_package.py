@@ -229,9 +229,12 @@ def test_every_module_is_reached_by_its_name() -> None:
 
 def test_what_a_module_lacks_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """A module that is there but cannot be loaded is no unknown name."""
-    monkeypatch.delitem(sys.modules, "bilateral.testing", raising=False)
-    monkeypatch.setitem(sys.modules, "hypothesis", None)
-    with pytest.raises(ImportError, match="hypothesis"):
+
+    def load(_: str) -> object:
+        raise ModuleNotFoundError("No module named 'elsewhere'", name="elsewhere")
+
+    monkeypatch.setattr(importlib, "import_module", load)
+    with pytest.raises(ModuleNotFoundError, match="elsewhere"):
         vars(bilateral)["__getattr__"]("testing")
 
 
