@@ -120,14 +120,15 @@ warnings.simplefilter("error", DataWarning)
 by, kz = bl.Partner.state("BY"), bl.Partner.state("KZ")
 
 
-def workbook(cell, before=""):
-    """A workbook with one cell under the header "note"."""
+def workbook(cell, before="", state="visible"):
+    """A workbook with one cell under the header "bilateral", on a sheet in a state."""
     name = "xl/worksheets/sheet1.xml"
     old = zipfile.ZipFile(io.BytesIO(bl.dumps(bl.Dossier(), "xlsx")))
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as new:
         for part in set(old.namelist()) - {name}:
-            new.writestr(part, old.read(part))
+            text = old.read(part)
+            new.writestr(part, text.replace(b'state="visible"', f'state="{state}"'.encode()))
         header = '<row><c t="str"><v>bilateral</v></c></row>'
         new.writestr(name, f"{before}<worksheet>{header}<row>{cell}</row></worksheet>")
     return stream.getvalue()

@@ -143,7 +143,7 @@ def _text_or_error(value: object) -> str:
 
 def boolean(value: bool) -> bool:  # noqa: FBT001 - a converter takes its value as it comes
     """True or false; a number is neither."""
-    return value if type(value) is bool else wrong_type("boolean", value)
+    return value if type(value) in (bool, Rejected) else wrong_type("boolean", value)
 
 
 def member(kind: type[E], code: str, value: object) -> E:

@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from bilateral.formats.columns import is_cell
 from bilateral.formats.labels import fold
 from bilateral.language.lexicon import languages, lexicon
@@ -22,8 +24,9 @@ from bilateral.schema import Items, Parsed, Plain, Shape
 __all__ = [
     "DAY_ZERO",
     "Cell",
+    "Fault",
     "is_blank",
-    "is_like_two_years",
+    "is_doubtful",
     "is_marked",
     "join",
     "protect",
@@ -34,7 +37,16 @@ __all__ = [
     "unprotect",
 ]
 
-Cell = str | int | float | bool | datetime.date | None
+
+@attrs.frozen
+class Fault:
+    """What stands in a cell that has no value: the code of the problem, and what is shown."""
+
+    code: str
+    value: str
+
+
+Cell = str | int | float | bool | datetime.date | Fault | None
 
 #: From where spreadsheets count days.
 DAY_ZERO = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - spreadsheets have no time zones
@@ -47,7 +59,8 @@ _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)"
 )
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\\\")
-_SEASON = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])", re.ASCII)
+# Dates of the standard that people write for something else: seasons, and the year 0.
+_DOUBTFUL = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])|0000", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # What spreadsheets make of truth values in files of text, by the language of the program.
 _TRUTHS = {True: ("true", "wahr", "истина", "1"), False: ("false", "falsch", "ложь", "0")}
@@ -62,17 +75,19 @@ def _is_strange(text: str) -> bool:
         or text.startswith(_MARK)
         or _FORMULA.match(text) is not None
         or _CONTROL.search(text) is not None
-        or is_like_two_years(text)
+        or is_doubtful(text)
     )
 
 
-def is_like_two_years(text: str) -> bool:
-    """Whether a text is that of a season (EDTF), and people write two years so.
+def is_doubtful(text: str) -> bool:
+    """Whether a text is a date of the standard (EDTF) that people mean otherwise.
 
-    >>> is_like_two_years("2026-28"), is_like_two_years("2026-12")
-    (True, False)
+    A season is written as two years are, and the year 0 as no date.
+
+    >>> is_doubtful("2026-28"), is_doubtful("0000"), is_doubtful("2026-12")
+    (True, True, False)
     """
-    return _SEASON.fullmatch(text) is not None
+    return _DOUBTFUL.fullmatch(text) is not None
 
 
 def is_marked(cell: Cell) -> bool:
@@ -179,6 +194,8 @@ def text_of(cell: Cell) -> str:
     """What stands in a cell, as text: a day as in ISO 8601, a whole number without a point."""
     if isinstance(cell, str):
         return unprotect(cell)
+    if isinstance(cell, Fault):
+        return cell.value
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     return str(cell).upper() if isinstance(cell, bool) else str(cell)

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import product
 from typing import Any
 
+from bilateral.coercion import is_list
 from bilateral.dossiers import TABLES
 from bilateral.language.lexicon import languages, lexicon, resolve
 from bilateral.partners import Partner
@@ -31,7 +32,7 @@ _MAKERS: dict[str, Callable[[str], Partner]] = {
 }
 _SEPARATOR = " | "
 _QUOTE = re.compile("[\"'`«»‘’‚‛“”„‟‹›]")
-_DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
+_DASH = re.compile(" ?[-\u2010-\u2015\u2212] ?")
 _TAG = re.compile(TAG_PATTERN)
 _ANY_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.ASCII | re.IGNORECASE)
 _REGION, _SCRIPT = 2, 4
@@ -52,7 +53,7 @@ def fold_marks(text: str) -> str:
     >>> fold_marks("ООО «А–Б»") == fold_marks('ООО "А-Б"')
     True
     """
-    return fold(_DASH.sub("-", _QUOTE.sub("", text))) or fold(text)
+    return _DASH.sub("-", fold(_QUOTE.sub("", text))) or fold(text)
 
 
 # From what is written alike to what only means the same.
@@ -261,4 +262,6 @@ def _row(phrase: Any) -> Row:
     if isinstance(phrase, str):
         return {"nom": phrase}
     row = {form: text for form, text in phrase.items() if isinstance(text, str)}
-    return {**row, "aliases": _SEPARATOR.join(phrase.get("aliases", ())) or row.get("nom", "")}
+    aliases: Any = phrase.get("aliases", ())
+    names = [one for one in aliases if isinstance(one, str)] if is_list(aliases) else []
+    return {**row, "aliases": _SEPARATOR.join(names) or row.get("nom", "")}

@@ -42,12 +42,17 @@ class Area(NamedTuple):
 
 @attrs.frozen
 class Sheet:
-    """Cells by row and column, both from 1; ``name`` is stable, ``title`` is what people see."""
+    """Cells by row and column, both from 1; ``name`` is stable, ``title`` is what people see.
+
+    ``hidden_rows``, or the whole sheet if it ``is_hidden``, are not shown to people.
+    """
 
     name: str
     title: str
     rows: dict[int, Row]
     merged: tuple[Area, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    is_hidden: bool = False
 
 
 # --- writing ---------------------------------------------------------------------------------
