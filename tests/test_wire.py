@@ -29,6 +29,7 @@ from bilateral.formats import (
     fast_program,
     fast_writers,
     registry,
+    replacing,
     storage,
     toml_places,
     versions,
@@ -63,6 +64,10 @@ def parents_of(agreement):
     """All agreements that one refers to, the furthest first."""
     for parent in (*agreement.implements, *agreement.amends, *agreement.supersedes):
         yield from (*parents_of(parent), parent)
+
+
+def stream_of(raw, limits):
+    return bl.stream(io.BytesIO(raw), format="jsonl", limits=limits)
 
 
 def found(content, format="jsonl", **options):
@@ -615,9 +620,14 @@ class TestHostile:
         """A compressed content may not grow beyond the limit."""
         bomb = b"".join(storage.compress([b" " * 10**6] * 20, suffix))
         assert len(bomb) < 10**5
-        with pytest.raises(ValidationError) as caught:
-            bl.loads(bomb, limits=bl.Limits(size=10**6))
-        assert caught.value.problems[0].code == "too-large"
+        for limits, code in (
+            (bl.Limits(size=10**6, expansion=10**6), "too-large"),
+            (bl.Limits(), "expands-too-much"),
+        ):
+            for read in (bl.loads, lambda raw, limits: [*stream_of(raw, limits)]):
+                with pytest.raises(ValidationError) as caught:
+                    read(bomb, limits=limits)
+                assert caught.value.problems[0].code == code
 
     def test_sizes(self, tmp_path):
         """Of files, of texts, of the files of a folder together."""
@@ -1132,6 +1142,7 @@ class TestStorage:
 
     def test_a_folder_is_put_back(self, tmp_path, monkeypatch):
         """If the new one cannot take its place."""
+        monkeypatch.setattr(replacing, "_swapped", lambda *_: False)
         folder = tmp_path / "register"
         bl.dump(Dossier(), folder, format="csv")
         rename = Path.rename
@@ -1151,6 +1162,7 @@ class TestStorage:
     @pytest.mark.parametrize("old", [True, False])
     def test_a_folder_that_cannot_be_put_back(self, tmp_path, monkeypatch, old):
         """Stays beside its place."""
+        monkeypatch.setattr(replacing, "_swapped", lambda *_: False)
         folder = tmp_path / "register"
         if old:
             bl.dump(Dossier(), folder, format="csv")
@@ -1165,7 +1177,7 @@ class TestStorage:
             patched.setattr(Path, "rename", fail)
             bl.dump(Dossier(note="x"), folder, format="csv")
 
-        kept = list(tmp_path.glob(".register.*/old"))
+        kept = list(tmp_path.glob(".register.*/old*"))
         assert [bl.load(one, format="csv") for one in kept] == [Dossier()] * old
 
     def test_what_a_file_raises_is_raised(self):

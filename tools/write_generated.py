@@ -105,7 +105,7 @@ def in_words(shape: Shape) -> str:  # noqa: PLR0911 - a case a shape
 # --- problems --------------------------------------------------------------------------------
 
 PRELUDE = '''\
-import io, warnings, zipfile
+import gzip, io, warnings, zipfile
 from datetime import date
 from pathlib import Path
 import attrs

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import PurePath
-from typing import Any, Protocol, cast
+from threading import RLock
+from typing import Any, NoReturn, Protocol, cast
 
 import attrs
 
@@ -101,6 +103,7 @@ FORMATS = (
 
 _registered: dict[str, Format] = {one.name: one for one in FORMATS}
 _entry_points_read = False
+_reading = RLock()
 
 
 def register(format: Format) -> None:
@@ -123,18 +126,39 @@ def register(format: Format) -> None:
 def formats() -> tuple[Format, ...]:
     """All formats: those of the package, of entry points, and registered ones."""
     global _entry_points_read  # noqa: PLW0603 - a search through all packages, made once
-    if not _entry_points_read:
-        _entry_points_read = True
-        for one in _from_entry_points():
-            _registered.setdefault(one.name, one)
-    return tuple(_registered.values())
+    # Whoever comes meanwhile waits: the list is not complete before.
+    with _reading:
+        if not _entry_points_read:
+            for one in _from_entry_points():
+                _registered.setdefault(one.name, one)
+            _entry_points_read = True
+        return tuple(_registered.values())
 
 
 def _from_entry_points() -> Iterator[Format]:
     from importlib.metadata import entry_points
 
     for point in entry_points(group=_HERE):
-        yield cast("Any", point).load()
+        try:
+            yield cast("Any", point).load()
+        except Exception as error:  # noqa: BLE001 - whatever a package of somebody else does
+            # Its suffixes are not known; who asks for it by name is told what is wrong.
+            text = f"the format {point.name!r} ({point.value}) cannot be used: {error}"
+            warnings.warn(text, RuntimeWarning, stacklevel=4)
+            yield Format(point.name, (), codec=_Broken(error))
+
+
+@attrs.frozen
+class _Broken:
+    """Stands for a format that cannot be imported."""
+
+    error: Exception
+
+    def read(self, *_: Any, **__: Any) -> NoReturn:
+        raise self.error
+
+    def write(self, *_: Any, **__: Any) -> NoReturn:
+        raise self.error
 
 
 def find(name: str) -> Format:
