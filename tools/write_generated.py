@@ -120,6 +120,14 @@ warnings.simplefilter("error", DataWarning)
 by, kz = bl.Partner.state("BY"), bl.Partner.state("KZ")
 
 
+def archive(name):
+    """An archive with one empty file."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as new:
+        new.writestr(name, "")
+    return stream.getvalue()
+
+
 def workbook(cell, before="", state="visible"):
     """A workbook with one cell under the header "bilateral", on a sheet in a state."""
     name = "xl/worksheets/sheet1.xml"

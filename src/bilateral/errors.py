@@ -98,7 +98,10 @@ class Problem:
     def line_of_text(self, lang: str = "en") -> str:
         """File, place, message and code in one line."""
         numbers = [str(number) for number in (self.line, self.column) if number is not None]
-        place = ":".join(part for part in (self.file, self.sheet, *numbers) if part)
+        # A file of CSV that stands alone is its own sheet.
+        is_file = self.file and self.file.replace("\\", "/").rpartition("/")[2] == self.sheet
+        sheet = None if is_file else self.sheet
+        place = ":".join(part for part in (self.file, sheet, *numbers) if part)
         parts = [part for part in (place, self.where, self.message(lang)) if part]
         return ": ".join(parts) + f" [{self.code}]"
 
@@ -222,17 +225,22 @@ class UnknownCode(LookupError):  # noqa: N818
 
 
 class UnknownFormat(LookupError):  # noqa: N818
-    """No format has that name or suffix; ``known`` lists those that there are."""
+    """No format has that name or suffix; ``known`` lists those that there are.
+
+    ``advice`` says what to do with a file of a known kind that is not read.
+    """
 
     name: str
     known: tuple[str, ...]
+    advice: str | None
 
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        self.name, self.known = name, known
-        super().__init__(name, known)
+    def __init__(self, name: str, known: tuple[str, ...], advice: str | None = None) -> None:
+        self.name, self.known, self.advice = name, known, advice
+        super().__init__(name, known, advice)
 
     def __str__(self) -> str:
-        return f"no format for {self.name!r}; there are {', '.join(self.known)}"
+        advice = f"; {self.advice}" if self.advice else ""
+        return f"no format for {self.name!r}{advice}; there are {', '.join(self.known)}"
 
 
 class MissingExtra(ImportError):  # noqa: N818

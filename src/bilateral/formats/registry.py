@@ -88,7 +88,10 @@ FORMATS = (
     Format("toml", (".toml",), extra="toml", codec=f"{_HERE}.toml"),
     Format("msgpack", (".msgpack", ".mpk"), extra="msgpack", binary=True, codec=f"{_HERE}.msgpack"),
     Format("csv", (".csv",), folder=True, codec=f"{_HERE}.csv"),
+    Format("tsv", (".tsv",), folder=True, codec=f"{_HERE}.tsv"),
     Format("xlsx", (".xlsx",), extra="xlsx", binary=True, codec=f"{_HERE}.xlsx"),
+    # The same with macros, which are neither read nor written.
+    Format("xlsm", (".xlsm",), writes=False, lossless=False, binary=True, codec=f"{_HERE}.xlsx"),
     Format("html", (".html", ".htm"), reads=False, lossless=False, codec=f"{_HERE}.html"),
     Format("markdown", (".md",), reads=False, lossless=False, codec=f"{_HERE}.markdown"),
     Format(
@@ -100,6 +103,10 @@ FORMATS = (
         codec=f"{_HERE}.icalendar",
     ),
 )
+
+# What people have instead, and what they can do with it.
+_SPREADSHEETS = (".xls", ".xlsb", ".xlt", ".xltx", ".ods", ".fods", ".numbers", ".gsheet")
+_ADVICE = "save or export it as .xlsx or .csv in the program that it comes from"
 
 _registered: dict[str, Format] = {one.name: one for one in FORMATS}
 _entry_points_read = False
@@ -162,12 +169,21 @@ class _Broken:
 
 
 def find(name: str) -> Format:
-    """The format with a name; `UnknownFormat` lists those that there are."""
+    """The format with a name, or with a suffix of that name; `UnknownFormat` lists all.
+
+    >>> find("ics").name
+    'icalendar'
+    """
     # What the package has itself is found without a search through all installed packages.
-    found = _registered.get(name) or next((one for one in formats() if one.name == name), None)
+    here = tuple(_registered.values())
+    found = _registered.get(name) or _among(here, name) or _among(formats(), name)
     if found is None:
         raise UnknownFormat(name, tuple(one.name for one in formats()))
     return found
+
+
+def _among(known: tuple[Format, ...], name: str) -> Format | None:
+    return next((one for one in known if name == one.name or f".{name}" in one.suffixes), None)
 
 
 def name_of(path: str | os.PathLike[str], *, folder: bool = False) -> str:
@@ -189,4 +205,5 @@ def name_of(path: str | os.PathLike[str], *, folder: bool = False) -> str:
     for one in known:
         if folder and one.folder:
             return one.name
-    raise UnknownFormat(suffix, tuple(suffix for one in formats() for suffix in one.suffixes))
+    advice = _ADVICE if suffix in _SPREADSHEETS else None
+    raise UnknownFormat(suffix, tuple(s for one in formats() for s in one.suffixes), advice)

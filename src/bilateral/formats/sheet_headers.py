@@ -116,36 +116,29 @@ def _unmerged(sheet: Sheet) -> dict[int, Row]:
 # --- which table -----------------------------------------------------------------------------
 
 
-def recognised(sheet: Sheet, lang: str | None) -> Part | None:
-    """What a sheet is: by its name or, if that says nothing, by its headers alone."""
-    best, is_sure = _best(sheet, lang)
-    if not is_sure:
-        return None
-    part = attrs.evolve(best, records=tuple(_records(best)))
-    unknown = [
-        number
-        for number, cell in sheet.rows[part.header].items()
-        if not is_blank(cell) and number not in part.columns
-    ]
-    # A row alone may be a record, and what looks like headers the words in it.
-    called = _is_called(part.table, sheet)
-    if unknown and not part.records and (not called or len(unknown) >= len(part.columns)):
-        return None
-    return part
+def recognised(sheet: Sheet, lang: str | None) -> tuple[Part, bool]:
+    """What a sheet is most likely to be, and whether it is sure to be that.
 
-
-def _best(sheet: Sheet, lang: str | None) -> tuple[Part, bool]:
-    """The table that a sheet is most likely to be, and whether it is sure to be that one."""
-    called = [table for table in tables().values() if _is_called(table, sheet)]
-    found = _matched(sheet, called or list(tables().values()), lang)
+    It is by its name or, if that says nothing, by its headers alone.
+    """
+    called = _tables_called(sheet.name)
+    found = _matched(sheet, called or list(_index(languages()).tables.values()), lang)
     most = max(len(part.columns) for part in found)
     best = [part for part in found if len(part.columns) == most]
-    return best[0], most > 0 and (bool(called) or (most > 1 and len(best) == 1))
+    if most == 0 or (not called and (most == 1 or len(best) > 1)):
+        return best[0], False
+    part = attrs.evolve(best[0], records=tuple(_records(best[0])))
+    header = sheet.rows[part.header].items()
+    unknown = [
+        number for number, cell in header if not is_blank(cell) and number not in part.columns
+    ]
+    # A row alone may be a record, and what looks like headers the words in it.
+    is_record = unknown and not part.records and (not called or len(unknown) >= len(part.columns))
+    return part, not is_record
 
 
-def _is_called(table: Table, sheet: Sheet) -> bool:
-    titles = [table.name, *(title_of(table, lang) for lang in languages())]
-    return fold_marks(sheet.name) in map(fold_marks, titles)
+def _tables_called(name: str) -> list[Table]:
+    return _index(languages()).titles.get(fold_marks(name[:_LONGEST_HEADER]), [])
 
 
 def _matched(sheet: Sheet, among: list[Table], lang: str | None) -> list[Part]:
@@ -201,9 +194,15 @@ class _Index:
     """The columns of all tables by what may stand at their heads."""
 
     def __init__(self, langs: tuple[str, ...]) -> None:
+        self.tables: dict[str, Table] = tables()
+        self.titles: dict[str, list[Table]] = {}
+        for table in self.tables.values():
+            titles = [table.name, *(title_of(table, lang) for lang in langs)]
+            for title in dict.fromkeys(map(fold_marks, titles)):
+                self.titles.setdefault(title, []).append(table)
         self._by_name: dict[str, _Heads] = {}
         self._by_words: dict[str, _Heads] = {}
-        for table in tables().values():
+        for table in self.tables.values():
             for column in table.columns({_ANY_TAG}):
                 name = fold(column.name)
                 self._by_name.setdefault(name, {})[table.name] = _Head(column)
@@ -261,14 +260,16 @@ def _words(header: str) -> str:
 # --- what may be meant -----------------------------------------------------------------------
 
 
-def usual_headers(sheet: Sheet, lang: str | None) -> tuple[str, str]:
-    """The table that a sheet may be meant for, and the first headers of that."""
-    part, _ = _best(sheet, lang)
-    table = part.table if len(part.columns) > 1 else tables()["agreements"]
-    tag = resolve(part.lang or "en")
-    columns = (column for column in table.columns() if not column.optional)
-    headers = [column.header(tag) for column in columns][:_USUAL]
-    return table.title(tag), ", ".join(headers)
+def usual_headers(part: Part) -> tuple[str, str]:
+    """The table that an unknown sheet may be meant for, and the first headers of that."""
+    table = part.table if len(part.columns) > 1 else _index(languages()).tables["agreements"]
+    return _usual_headers(table, resolve(part.lang or "en"))
+
+
+@lru_cache(maxsize=100)
+def _usual_headers(table: Table, lang: str) -> tuple[str, str]:
+    headers = [column.header(lang) for column in table.columns() if not column.optional]
+    return table.title(lang), ", ".join(headers[:_USUAL])
 
 
 def nearest_header(table: Table, text: str, lang: str | None) -> str | None:

@@ -90,14 +90,14 @@ class _Reader:
         self._owners: dict[tuple[str, Any], Path] = {}
         self._hints_left = _MOST_HINTS
         for sheet in sheets:
-            part = recognised(sheet, lang)
-            if part:
+            part, is_sure = recognised(sheet, lang)
+            if is_sure:
                 self._parts.append(part)
                 self._check_headers(part)
                 self._check_top(part)
                 self.notices += _hidden(sheet)
             else:
-                table, headers = usual_headers(sheet, lang)
+                table, headers = usual_headers(part)
                 details = {"table": table, "headers": headers}
                 problem = Problem("unknown-sheet", (), sheet.title, details=details)
                 self.left_out.append(_at(problem, Place(1, 1, sheet.title)))

@@ -28,8 +28,14 @@ __all__ = ["read_workbook"]
 
 _MOST_PARTS = 10_000
 _TRUE = ("1", "true")
+# A workbook may always become so large, however small its file is.
+_FREE = 100_000
+# So many characters cost as much as a tag.
+_TAG = 10
 # How the files of Office before 2007 begin, and those with a password to this day ([MS-CFB]).
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Parts that every document in the OpenDocument format and every one of Numbers has.
+_OTHERS = frozenset({"mimetype", "Index/Document.iwa", "Index.zip"})
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}", re.ASCII)
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -56,14 +62,17 @@ def read_workbook(content: bytes, limits: Limits) -> list[Sheet]:
 
     Of a formula, the value counts that the spreadsheet program stored. Raises
     `ValidationError`: ``syntax``; ``old-workbook``, for one of the format before XLSX or with
-    a password; ``too-large``; ``document-type``, for XML with definitions, which a workbook
-    has no use for.
+    a password; ``other-workbook``, for one of another program; ``too-large`` and
+    ``expands-too-much``; ``document-type``, for XML with definitions, which a workbook has no
+    use for.
     """
     if content.startswith(_COMPOUND_FILE):
         raise reject("old-workbook", None)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return _Workbook(archive, limits).read()
+            if not _OTHERS.isdisjoint(archive.namelist()):
+                raise reject("other-workbook", None)
+            return _Workbook(archive, limits, len(content)).read()
     except ValidationError:
         raise
     # What the standard library raises for archives and texts that are not what they should be.
@@ -83,14 +92,23 @@ def read_workbook(content: bytes, limits: Limits) -> list[Sheet]:
 
 
 class _Workbook:
-    def __init__(self, archive: zipfile.ZipFile, limits: Limits) -> None:
+    def __init__(self, archive: zipfile.ZipFile, limits: Limits, size: int) -> None:
         self._archive = archive
         self._limits = limits
-        self._left = limits.cells
+        self._cells_left = limits.cells
+        # A file may name a part of its own, a text or an area as often as it likes: all that is
+        # gone through counts.
+        self._left = min(limits.size, _FREE + limits.expansion * size)
+        self._shared_left = self._left
+        self._too_much = (
+            reject("too-large", None, limit=limits.size)
+            if self._left == limits.size
+            else reject("expands-too-much", None, limit=limits.expansion)
+        )
         # The archive reads no more of a part than the size that it gives for it.
         parts = archive.infolist()
-        if sum(part.file_size for part in parts) > limits.size or len(parts) > _MOST_PARTS:
-            raise reject("too-large", None, limit=limits.size)
+        if sum(part.file_size for part in parts) > self._left or len(parts) > _MOST_PARTS:
+            raise self._too_much
 
     def read(self) -> list[Sheet]:
         """All sheets, in their order."""
@@ -114,6 +132,7 @@ class _Workbook:
 
     def _part(self, name: str) -> bytes:
         text = self._archive.read(name)
+        self._spend(len(text) + _TAG * text.count(b"<"))
         _refuse_definitions(text, name)
         return text
 
@@ -150,9 +169,10 @@ class _Workbook:
 
     def _sheet(self, title: str, name: str) -> Sheet:
         rows: dict[int, Row] = {}
-        merged: list[Area] = []
+        merged: list[str] = []
         hidden: set[int] = set()
         row = column = 0
+        data = ElementTree.Element("sheetData")
         source = io.BytesIO(self._part(name))
         for event, element in ElementTree.iterparse(source, ("start", "end")):  # noqa: S314
             match event, _local(element):
@@ -160,8 +180,10 @@ class _Workbook:
                     row, column = int(element.get("r", row + 1)), 0
                     if element.get("hidden") in _TRUE:
                         hidden.add(row)
+                case "start", "sheetData":
+                    data = element
                 case "end", "row":
-                    element.clear()
+                    data.clear()
                 case "end", "c":
                     column, row = _position(element.get("r"), column + 1, row)
                     self._count(1)
@@ -169,28 +191,40 @@ class _Workbook:
                     if cell is not None:
                         rows.setdefault(row, {})[column] = cell
                 case "end", "mergeCell":
-                    merged += self._area(element.get("ref", ""), rows)
+                    merged.append(element.get("ref", ""))
                 case _:
                     pass
-        return Sheet(title, title, dict(sorted(rows.items())), tuple(merged), frozenset(hidden))
+        areas = tuple(self._areas(merged, rows))
+        return Sheet(title, title, dict(sorted(rows.items())), areas, frozenset(hidden))
 
     def _count(self, cells: int) -> None:
-        self._left -= cells
-        if self._left < 0:
+        self._cells_left -= cells
+        if self._cells_left < 0:
             raise reject("too-large", None, limit=self._limits.cells)
 
-    def _area(self, reference: str, rows: dict[int, Row]) -> Iterator[Area]:
-        """A merged cell, as far as there is anything in its rows and columns."""
-        corner, _, opposite = reference.partition(":")
-        left, top = _position(corner, 0, 0)
-        right, bottom = _position(opposite, 0, 0)
-        bottom = min(bottom, max(rows, default=0))
-        right = min(right, max(max(row) for row in rows.values()) if rows else 0)
-        if top <= bottom and left <= right:
-            self._count((bottom - top + 1) * (right - left + 1))
-            yield Area(top, left, bottom, right)
+    def _spend(self, characters: int) -> None:
+        self._left -= characters
+        if self._left < 0:
+            raise self._too_much
+
+    def _areas(self, references: list[str], rows: dict[int, Row]) -> Iterator[Area]:
+        """The merged cells, as far as there is anything in their rows and columns."""
+        lowest = max(rows, default=0)
+        rightmost = max((max(row) for row in rows.values()), default=0)
+        for reference in references:
+            corner, _, opposite = reference.partition(":")
+            left, top = _position(corner, 0, 0)
+            right, bottom = _position(opposite, 0, 0)
+            bottom, right = min(bottom, lowest), min(right, rightmost)
+            if top <= bottom and left <= right:
+                size = (bottom - top + 1) * (right - left + 1)
+                self._count(size)
+                self._spend(_TAG * size)
+                yield Area(top, left, bottom, right)
 
     def _cell(self, element: ElementTree.Element) -> Cell:
+        if not len(element):
+            return None
         formula, value = _first(element, "f"), _first(element, "v")
         kind = element.get("t", "n")
         text = "" if value is None else value.text or ""
@@ -205,7 +239,11 @@ class _Workbook:
     def _content(self, kind: str, text: str, style: str) -> Cell:
         match kind:
             case "s":
-                return self._texts[int(text)]
+                shared = self._texts[int(text)]
+                self._shared_left -= len(shared)
+                if self._shared_left < 0:
+                    raise self._too_much
+                return shared
             case "b":
                 return text == "1"
             case "n":
