@@ -150,6 +150,45 @@ class TestHeaders:
         assert [one.code for one in caught.value.problems] == ["unknown-column"]
 
 
+class TestNumbersOfSomebodysOwn:
+    """Of a journal or a register, such as those with a slash."""
+
+    ROWS = "Id,Kind,Side 1,Side 2,implements", "2020/17,mou,BY,KZ,", "BY_3.1,roadmap,BY,KZ,2020/17"
+
+    def test_become_ids_and_are_told_of(self):
+        report = []
+        dossier = loads("agreements.csv", *self.ROWS, report=report)
+
+        assert [one.id for one in dossier] == ["2020-17", "by-3-1"]
+        assert [(p.code, p.value, p.details["id"], p.line) for p in report] == [
+            ("changed-id", "2020/17", "2020-17", 2), ("changed-id", "BY_3.1", "by-3-1", 3)
+        ]  # fmt: skip
+
+    def test_are_found_as_they_are_written(self):
+        """In lists, by the rows that belong to them, and beside names."""
+        files = {
+            "agreements.csv": "\n".join([*self.ROWS, "x,mou,7/3,KZ,"]).encode(),
+            "agreements.events.csv": b"agreements,kind\n2020/17,signed",
+            "partners.csv": b"id,kind,name.en,country\n7/3,company,ACME,DE",
+        }
+        dossier = bl.loads(files, "csv", report=[])
+
+        assert [one.id for one in dossier["by-3-1"].implements] == ["2020-17"]
+        assert len(dossier["2020-17"].events) == 1
+        assert dossier["x"].partners[0].id == "7-3"
+
+    def test_that_become_the_same_are_two(self):
+        with pytest.raises(ValidationError) as caught:
+            loads("agreements.csv", self.ROWS[0], "2020/17,mou,BY,KZ,", "2020-17,mou,BY,RU,")
+        assert [one.code for one in caught.value.problems] == ["duplicate-id"]
+
+    @pytest.mark.parametrize("text", ["15-р", "/"])
+    def test_that_have_nothing_of_an_id_are_refused(self, text):
+        with pytest.raises(ValidationError) as caught:
+            loads("agreements.csv", self.ROWS[0], f"{text},mou,BY,KZ,")
+        assert [(p.code, p.value) for p in caught.value.problems] == [("invalid-id", text)]
+
+
 class TestHidden:
     def page(self, book):
         return book["agreements"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -28,7 +29,9 @@ from bilateral.partners import Partner
 from bilateral.schema import Items, Parsed, Plain, Reference, Shape, key_of
 from bilateral.sectors import Sector
 
-__all__ = ["CellReader", "truth_or_number"]
+__all__ = ["CellReader", "id_of", "truth_or_number"]
+
+_NO_ID = re.compile(r"[^a-z0-9]+")
 
 
 class CellReader:
@@ -131,7 +134,7 @@ class CellReader:
 
     def _item(self, shape: Shape, text: str) -> Any:
         if not has_names(shape):
-            return text
+            return id_of(text) if isinstance(shape, Reference) else text
         try:
             code = self._code(shape, text)
         except Ambiguous as answer:
@@ -139,7 +142,25 @@ class CellReader:
         if code is None and isinstance(shape, Reference) and shape.type is Sector:
             # The class would say how a code is spelt; but people write names here.
             raise Unreadable("unknown-sector", text)
+        if (
+            code is None
+            and isinstance(shape, Reference)
+            and self._labels.is_code(shape, id_of(text))
+        ):
+            return id_of(text)
         return text if code is None else code
+
+
+def id_of(text: str) -> str:
+    """The id that a number of somebody's own becomes, such as one with a slash.
+
+    What has other letters than Latin ones stays as it is, for the constructor to refuse.
+
+    >>> id_of("2020/17"), id_of("BY_15.3"), id_of("15-р"), id_of("by-kz")
+    ('2020-17', 'by-15-3', '15-р', 'by-kz')
+    """
+    bare = unicodedata.normalize("NFKC", text).lower()
+    return _NO_ID.sub("-", bare).strip("-") or text if bare.isascii() else text
 
 
 def _json_or_text(text: str) -> Any:

@@ -17,7 +17,7 @@ from bilateral.coercion import Rejected, is_list, is_mapping
 from bilateral.dossiers import TABLES
 from bilateral.errors import Problem
 from bilateral.formats.cell_dates import NOTHING
-from bilateral.formats.cell_reader import CellReader
+from bilateral.formats.cell_reader import CellReader, id_of
 from bilateral.formats.cells import Cell, is_blank, text_of
 from bilateral.formats.columns import Column, Table, has_names, item_of
 from bilateral.formats.documents import Document, Path, Place, Places, flagged
@@ -36,6 +36,8 @@ from bilateral.schema import Items, NameByLanguage, Shape, fields_of, key_of
 
 __all__ = ["read_sheets"]
 
+# Where the id of a record stands in it.
+_ID = ("id",)
 # So many cells may be filled in a row that is a title: "As of" and a date.
 _MOST_IN_TITLE = 2
 # For so many problems, near matches are looked for: nobody reads more, and each takes long.
@@ -290,6 +292,9 @@ class _Record:
                 )
             return
         value, notice = self._cells.read(column.shape, cell)
+        if steps == _ID and isinstance(value, str) and id_of(value) != value:
+            details = {"id": id_of(value)}
+            value, notice = id_of(value), Problem("changed-id", (), text, details=details)
         if notice is not None:
             self._notice(notice, steps, place)
         if value is NOTHING:
