@@ -13,6 +13,7 @@ from typing import Any
 from bilateral.coercion import is_list
 from bilateral.dossiers import TABLES
 from bilateral.language.lexicon import languages, lexicon, resolve
+from bilateral.nearness import Words
 from bilateral.partners import Partner
 from bilateral.schema import Coded, Plain, Reference, Shape, key_of
 from bilateral.sectors import Sector
@@ -75,6 +76,7 @@ class Labels:
         self._records = {
             table: dict(_named(kind, records.get(table, ()))) for kind, table in TABLES.items()
         }
+        self._known: dict[tuple[Shape, tuple[str, ...]], Words] = {}
         self._indexes: dict[tuple[Shape, str, Callable[[str], str]], list[dict[str, set[str]]]] = {}
 
     def label(self, shape: Shape, code: str, lang: str) -> str | None:
@@ -115,17 +117,25 @@ class Labels:
         """The (folded) name that comes nearest to a text that is none."""
         from difflib import get_close_matches
 
-        tags = (resolve(lang),) if lang else languages()
-        if isinstance(shape, Plain) and shape.is_language:
-            known = list(_languages())
-        else:
-            known = [name for tag in tags for names in self._index(shape, tag) for name in names]
         words = fold(text[:100]).split()
-        for near in get_close_matches(" ".join(words), known, n=5, cutoff=0.75):
+        known = self._words(shape, (resolve(lang),) if lang else languages())
+        for near in get_close_matches(
+            " ".join(words), known.like(" ".join(words)), n=5, cutoff=0.75
+        ):
             # Long names are near each other by their ends alone: each word must have its own.
             if all(get_close_matches(word, near.split(), cutoff=0.5) for word in words):
                 return near
         return None
+
+    def _words(self, shape: Shape, tags: tuple[str, ...]) -> Words:
+        if (shape, tags) not in self._known:
+            if isinstance(shape, Plain) and shape.is_language:
+                names: Iterable[str] = _languages()
+            else:
+                indexes = (self._index(shape, tag) for tag in tags)
+                names = [name for index in indexes for names in index for name in names]
+            self._known[shape, tags] = Words(names)
+        return self._known[shape, tags]
 
     def is_code(self, shape: Shape, text: str) -> bool:
         """Whether a text is a code itself."""

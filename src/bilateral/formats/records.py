@@ -18,6 +18,7 @@ from bilateral.extra import plain
 from bilateral.formats.documents import Limits, Path, too_deep
 from bilateral.formats.fast import Faulty, Readers
 from bilateral.formats.versions import FIELD, VERSION, is_newer, migrated, no_version
+from bilateral.nearness import Words
 from bilateral.schema import (
     Coded,
     Items,
@@ -46,6 +47,8 @@ _DEPTH = Limits().depth
 # What stands around each record: the dossier and a table.
 _AROUND = 2
 _LONGEST_CHAIN = 50
+# For so many problems, near matches are looked for: nobody reads more, and each takes long.
+_MOST_HINTS = 50
 _TABLES = tuple(TABLES.values())
 _AGREEMENTS = TABLES[Agreement]
 _KINDS = {name: kind for kind, name in TABLES.items()}
@@ -130,6 +133,9 @@ class DossierReader:
         self._done: dict[tuple[str, int], Any] = {}
         self._index: dict[tuple[str, str], tuple[str, int]] = {}
         self._under_way: list[tuple[str, int]] = []
+        # All ids by tables, as soon as no more can come.
+        self._ids: dict[str, Words] = {}
+        self._hints_left = _MOST_HINTS
         # Where the careful reader is, for what it notices.
         self._path: list[str | int] = []
         # Whether no id stands twice, and the fast door knows of every record that is written
@@ -148,7 +154,10 @@ class DossierReader:
         """The next record of a table, or a ``Rejected`` as long as it waits."""
         rows = self.tables[table]
         self._path = [table, len(rows)]
+        # What is missing may follow.
+        hints, self._hints_left = self._hints_left, 0
         record = self.read(table, data)
+        self._hints_left = hints
         if type(record) is Rejected:
             self._waiting[table, len(rows)] = data
         rows.append(record)
@@ -401,9 +410,18 @@ class DossierReader:
                 if type(result) is Rejected:
                     return Rejected([_without_step(p, "code") for p in result.problems])
                 return result
-        codes = [*known, *(code for name, code in self._index if name == table)]
-        problem = unknown("unresolved", data, codes)
+        problem = unknown("unresolved", data, self._like(table, data))
         return Rejected([attrs.evolve(problem, details={**problem.details, "table": table})])
+
+    def _like(self, table: str, data: object) -> list[str]:
+        """The ids of a table that may have been meant; for the first problems only."""
+        if not isinstance(data, str) or not self._hints_left:
+            return []
+        self._hints_left -= 1
+        if table not in self._ids:
+            waiting = (code for name, code in self._index if name == table)
+            self._ids[table] = Words([*self.readers.known[table], *waiting])
+        return self._ids[table].like(data)
 
     def _follow(self, place: tuple[str, int], key: object) -> Any:
         if place in self._under_way:
