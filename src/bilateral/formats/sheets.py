@@ -35,10 +35,6 @@ class Area(NamedTuple):
     bottom: int
     right: int
 
-    def continues(self, row: int, column: int) -> bool:
-        """Whether a cell belongs to this one and is not the first in its column."""
-        return self.top < row <= self.bottom and self.left <= column <= self.right
-
 
 @attrs.frozen
 class Sheet:
