@@ -5,7 +5,7 @@ import pytest
 from test_sheets import HEADERS, ROW, agreements, loads, problems, read, saved, workbook
 
 import bilateral as bl
-from bilateral import Dossier, ValidationError
+from bilateral import Dossier, ValidationError, reference
 from bilateral.coercion import Rejected
 from bilateral.formats.cells import Fault
 from bilateral.formats.columns import tables
@@ -94,6 +94,12 @@ class TestOwners:
         report = []
         assert bl.loads(content, format, on_error="skip", report=report) == Dossier()
         assert [one.code for one in report] == ["unresolved"]
+
+
+def test_a_state_is_found_by_each_of_its_codes():
+    for code in reference.countries()["BY"].values():
+        rows = "Id,Kind,Side 1,Side 2", f"a,agreement,{code},KZ"
+        assert loads("agreements.csv", *rows)["a"].partners[0].id == "by"
 
 
 class TestSheetsWithoutRows:

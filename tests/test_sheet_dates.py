@@ -46,7 +46,8 @@ def of_a_cell(value, number_format="yyyy-mm-dd", epoch=openpyxl.utils.datetime.W
 class TestPlaceholders:
     @pytest.mark.parametrize(
         "text",
-        ["0000-00-00", "00.00.0000", "0000", "0", "NA", "N/A", "n/a", "–", "-", "—", "k. A.",
+        ["0000-00-00", "00.00.0000", "0000-00-00 00:00:00", "--.--.----", "____",
+         "0000", "0", "NA", "N/A", "n/a", "–", "-", "—", "k. A.",
          "o.D.", "unbekannt", "н/д", "Нет данных", "неизвестно", "?", "NULL", "NaT", "tbd",
          "00.01.1900"],
     )  # fmt: skip
@@ -77,12 +78,28 @@ class TestPlaceholders:
         ("text", "date"),
         [("2004-00-00", "2004-XX-XX"), ("2004-00", "2004-XX"), ("2004-05-00", "2004-05-XX"),
          ("2000-10-00", "2000-10-XX"), ("00.00.2004", "2004-XX-XX"), ("00.05.2004", "2004-05-XX"),
-         ("00.2004", "2004-XX"), ("00/00/2004", "2004-XX-XX")],
+         ("00.2004", "2004-XX"), ("00/00/2004", "2004-XX-XX"), ("2004/00/00", "2004-XX-XX"),
+         ("2004-00-00 00:00:00", "2004-XX-XX"), ("2004-5-0", "2004-05-XX"),
+         ("??.05.2004", "2004-05-XX"), ("__.__.2004", "2004-XX-XX"), ("2004-xx-xx", "2004-XX-XX"),
+         ("хх.05.2004", "2004-05-XX")],
     )  # fmt: skip
     def test_a_part_that_is_00_is_not_known(self, text, date):
         assert dated(text) == (date, ["zero-part"])
 
-    @pytest.mark.parametrize("text", ["2006-00-12", "12.00.2006"])
+    @pytest.mark.parametrize("text", ["2004-XX-XX", "2004-05-XX", "2004"])
+    def test_what_says_so_in_the_words_of_the_standard_is_as_it_stands(self, text):
+        assert dated(text) == (text, [])
+
+    @pytest.mark.parametrize("text", ["00/05/2004", "05-00-2004"])
+    def test_a_day_that_may_be_a_month_is_refused(self, text):
+        assert refused(text) == ("no-such-day", None)
+
+    @pytest.mark.parametrize("text", ["2006-00-12", "00/05/2004", "5.00.2004", "5.00.-7.11.2025"])
+    def test_no_month_is_dropped_from_words_either(self, text):
+        with pytest.raises(ValidationError):
+            bl.Period.from_text(text)
+
+    @pytest.mark.parametrize("text", ["2006-00-12", "12.00.2006", "2006-0-12", "12.??.2006"])
     def test_a_day_of_no_month_is_refused(self, text):
         """It is not said of another month."""
         assert refused(text) == ("no-such-month", "2006-XX-12")

@@ -17,27 +17,28 @@ __all__ = ["NOTHING", "Reading", "Unreadable", "read_date"]
 #: The value of a cell that says only that there is none.
 NOTHING: Final = object()
 
-# What people write where they know no date, in signs and in three languages.
+# What people write where they know no date, in three languages.
 _NO_DATE = frozenset(
     word
     for words in (
-        "- – — ― -- --- . … ... ? ?? ??? x xx xxx xxxx #n/a na n/a n.a. n.d. nan nat nil none null",
-        "tba tbc tbd undated unknown k.a. o.d. unbekannt б/д б.д. н/д н.д. неизвестно нет",
+        "x xx xxx xxxx #n/a na n/a n.a. n.d. nan nat nil none null tba tbc tbd undated unknown",
+        "k.a. o.d. unbekannt б/д б.д. н/д н.д. неизвестно неизвестна нет",
     )
     for word in words.split()
 ) | {
     "n. a.", "n. d.", "no date", "not known", "k. a.", "o. d.", "keine angabe", "nicht bekannt",
     "ohne datum", "б. д.", "н. д.", "без даты", "дата неизвестна", "не известно", "не указана",
-    "не указано", "неизвестна", "нет данных",
+    "не указано", "нет данных",
 }  # fmt: skip
 # Nor is a date what has only zeros, as databases write none; the other is day 0 of spreadsheets.
 _ZEROS = re.compile(r"0+(?:[-./]0+)*|00\.01\.1900|1900-01-00", re.ASCII)
-# A date with 00 for the day or the month.
+# A date in figures, of which people put 00 or a sign for what they do not know.
+_PART = r"\d{1,2}|[?_*xXхХ]{1,2}"
 _PARTS = (
-    re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?", re.ASCII),
-    re.compile(r"(?:(?P<day>\d\d)\.)?(?P<month>\d\d)\.(?P<year>\d{4})", re.ASCII),
-    re.compile(r"(?P<day>00)/(?P<month>00)/(?P<year>\d{4})", re.ASCII),
+    re.compile(rf"(?P<year>\d{{4}})(?P<sep>[-./])(?P<month>{_PART})(?:(?P=sep)(?P<day>{_PART}))?"),
+    re.compile(rf"(?:(?P<day>{_PART})(?P<sep>[-./]))?(?P<month>{_PART})[-./](?P<year>\d{{4}})"),
 )
+_UNKNOWN = "XX"
 # A time of day behind a day; a name for midnight is none.
 _CLOCK = re.compile(
     r"[T ](?P<time>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?) ?(?:Z|[+-]\d\d:?\d\d)?\Z", re.ASCII
@@ -79,18 +80,34 @@ def read_date(kind: Any, text: str, lang: str | None, *, marked: bool = False) -
     >>> read_date(PartialDate, "2004-00-00", "en").value
     '2004-XX-XX'
     """
+    clock = _CLOCK.search(text)
+    day = text[: clock.start()].rstrip("T ") if clock else text
+    if clock is None or not re.search(r"\d", day):
+        return _read_day(kind, text, lang, marked=marked)
+    reading = _read_day(kind, day, lang, marked=marked)
+    if clock["time"].strip("0:."):
+        raise Unreadable(
+            "edtf-time", text, hint=None if reading.value is NOTHING else reading.value
+        )
+    return reading
+
+
+def _read_day(kind: Any, text: str, lang: str | None, *, marked: bool) -> Reading:
     if not marked and _is_none(kind, text):
         return Reading(NOTHING, Problem("no-date", (), text))
     if not marked and is_doubtful(text) and (years := _two_years(text)):
         return _as_years(kind, text, years)
-    if zeros := next(filter(None, (one.fullmatch(text) for one in _PARTS)), None):
-        return _without_zeros(kind, text, lang, zeros)
-    return Reading(_without_clock(kind, text, lang))
+    if decimal := _DECIMAL_YEAR.fullmatch(text):
+        # So spreadsheets and data frames keep a year that stood in a column with gaps.
+        return Reading(decimal[1])
+    if (known := _with_unknown_parts(text)) and known != text:
+        return Reading(known, Problem("zero-part", (), text, details={"date": known}))
+    return Reading(_in_digits_or_words(kind, text, lang))
 
 
 def _is_none(kind: Any, text: str) -> bool:
     is_zero = kind is not Duration and _ZEROS.fullmatch(text) is not None
-    return is_zero or fold(text) in _NO_DATE
+    return is_zero or not any(map(str.isalnum, text)) or fold(text) in _NO_DATE
 
 
 def _two_years(text: str) -> str | None:
@@ -107,33 +124,40 @@ def _as_years(kind: Any, text: str, years: str) -> Reading:
     raise Unreadable("ambiguous-date", text, years=years)
 
 
-def _without_zeros(kind: Any, text: str, lang: str | None, parts: re.Match[str]) -> Reading:
-    """What is 00 is not known: it is written as the standard writes that."""
-    year, month, day = parts["year"], parts["month"], parts["day"]
-    if "00" not in (month, day):
-        return Reading(_without_clock(kind, text, lang))
-    known = "-".join([year, *(part.replace("00", "XX") for part in (month, day) if part)])
-    if month == "00" and day not in ("00", None):
+def _with_unknown_parts(text: str) -> str | None:
+    """A date in figures as the standard writes it, if its day or month is not known.
+
+    >>> (
+    ...     _with_unknown_parts("00.05.2004"),
+    ...     _with_unknown_parts("2004-??"),
+    ...     _with_unknown_parts("2004"),
+    ... )
+    ('2004-05-XX', '2004-XX', None)
+    """
+    parts = next(filter(None, (one.fullmatch(text) for one in _PARTS)), None)
+    if parts is None:
+        return None
+    month, day = map(_part, parts.group("month", "day"))
+    if _UNKNOWN not in (month, day):
+        return None
+    known = "-".join(filter(None, (parts["year"], month, day)))
+    is_month_first = parts["sep"] in ("-", "/") and parts.start("year") > 0
+    if month != day and day and is_month_first:
+        # Which of the two is the day is not known, either.
+        raise Unreadable("no-such-day", text)
+    if month == _UNKNOWN and day not in (None, _UNKNOWN):
         raise Unreadable("no-such-month", text, hint=known)
-    return Reading(known, Problem("zero-part", (), text, details={"date": known}))
+    return known
 
 
-def _without_clock(kind: Any, text: str, lang: str | None) -> str:
-    """The day of a day with a time, if that is midnight."""
-    clock = _CLOCK.search(text)
-    day = text[: clock.start()].rstrip("T ") if clock else text
-    if clock is None or not re.search(r"\d", day):
-        return _in_digits_or_words(kind, text, lang)
-    day = _in_digits_or_words(kind, day, lang)
-    if clock["time"].strip("0:."):
-        raise Unreadable("edtf-time", text, hint=day)
-    return day
+def _part(text: str | None) -> str | None:
+    """The figures of a day or month."""
+    if text is None:
+        return None
+    return f"{int(text):02}" if text.isdecimal() and int(text) else _UNKNOWN
 
 
 def _in_digits_or_words(kind: Any, text: str, lang: str | None) -> str:
-    if decimal := _DECIMAL_YEAR.fullmatch(text):
-        # So spreadsheets and data frames keep a year that stood in a column with gaps.
-        return decimal[1]
     if _DIGITS.fullmatch(text):
         raise Unreadable("edtf-syntax", text, hint=_day_in_digits(text))
     try:

@@ -15,6 +15,7 @@ from bilateral.dossiers import TABLES
 from bilateral.language.lexicon import languages, lexicon, resolve
 from bilateral.nearness import Words
 from bilateral.partners import Partner
+from bilateral.reference import countries
 from bilateral.schema import Coded, Plain, Reference, Shape, key_of
 from bilateral.sectors import Sector
 from bilateral.tables import Row
@@ -206,7 +207,8 @@ def _known_partners(folding: Callable[[str], str]) -> dict[str, set[tuple[str, s
         for topic in _MAKERS:
             for key, row in lexicon(lang).rows(topic).items():
                 code = key.removesuffix(".official")
-                for name in (code, *_names(row, ("nom", "short", "aliases"))):
+                others = countries().get(code, {}) if topic == "countries" else {}
+                for name in (code, *others.values(), *_names(row, ("nom", "short", "aliases"))):
                     found[folding(name)].add((topic, code))
     return found
 
