@@ -218,6 +218,12 @@ class TestHidden:
             book.active.row_dimensions[row].hidden = True
         assert self.notices(book) == [("hidden-rows", 2, "agreements", 2, {"count": 2})]
 
+    def test_columns_are_read_and_told_of(self, book):
+        """But for those that have no meaning, and the groups that a program makes of them."""
+        for column in "BCX":
+            book.active.column_dimensions[column].hidden = True
+        assert self.notices(book) == [("hidden-columns", "B", "agreements", 1, {"count": 2})]
+
     @pytest.mark.parametrize("state", ["hidden", "veryHidden"])
     def test_sheets_are_read_and_told_of(self, book, state):
         book.create_sheet("Notes")

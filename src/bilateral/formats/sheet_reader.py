@@ -97,7 +97,7 @@ class _Reader:
                 self._parts.append(part)
                 self._check_headers(part)
                 self._check_top(part)
-                self.notices += _hidden(sheet)
+                self.notices += _hidden(part)
             else:
                 table, headers = usual_headers(part)
                 details = {"table": table, "headers": headers}
@@ -367,12 +367,17 @@ def _act(record: Mapping[str, Any]) -> str:
     return json.dumps(said, sort_keys=True, default=repr)
 
 
-def _hidden(sheet: Sheet) -> Iterator[Problem]:
+def _hidden(part: Part) -> Iterator[Problem]:
     """What a spreadsheet program does not show, and is read nevertheless."""
+    sheet = part.sheet
     if sheet.is_hidden:
         yield _at(Problem("hidden-sheet", (), sheet.title), Place(1, 1, sheet.title))
     rows = [number for number in sheet.hidden_rows if is_filled(sheet.rows.get(number, {}))]
     if rows:
-        details = {"count": len(rows)}
-        problem = Problem("hidden-rows", (), min(rows), details=details)
-        yield _at(problem, Place(min(rows), 1, sheet.title))
+        problem = Problem("hidden-rows", (), min(rows), details={"count": len(rows)})
+        yield _at(problem, part.place(min(rows)))
+    columns = [one for one in part.columns if any(one in hidden for hidden in sheet.hidden_columns)]
+    if columns:
+        details = {"count": len(columns)}
+        problem = Problem("hidden-columns", (), letters(min(columns)), details=details)
+        yield _at(problem, part.place(part.header, min(columns)))

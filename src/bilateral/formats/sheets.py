@@ -40,7 +40,8 @@ class Area(NamedTuple):
 class Sheet:
     """Cells by row and column, both from 1; ``name`` is stable, ``title`` is what people see.
 
-    ``hidden_rows``, or the whole sheet if it ``is_hidden``, are not shown to people.
+    ``hidden_rows`` and ``hidden_columns``, or the whole sheet if it ``is_hidden``, are not shown
+    to people.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Sheet:
     rows: dict[int, Row]
     merged: tuple[Area, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: tuple[range, ...] = ()
     is_hidden: bool = False
 
 

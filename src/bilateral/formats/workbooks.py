@@ -171,6 +171,7 @@ class _Workbook:
         rows: dict[int, Row] = {}
         merged: list[str] = []
         hidden: set[int] = set()
+        columns: list[range] = []
         row = column = 0
         data = ElementTree.Element("sheetData")
         source = io.BytesIO(self._part(name))
@@ -190,12 +191,18 @@ class _Workbook:
                     cell = self._cell(element)
                     if cell is not None:
                         rows.setdefault(row, {})[column] = cell
+                case "start", "col" if element.get("hidden") in _TRUE:
+                    columns.append(
+                        range(int(element.get("min", 1)), int(element.get("max", 0)) + 1)
+                    )
                 case "end", "mergeCell":
                     merged.append(element.get("ref", ""))
                 case _:
                     pass
         areas = tuple(self._areas(merged, rows))
-        return Sheet(title, title, dict(sorted(rows.items())), areas, frozenset(hidden))
+        return Sheet(
+            title, title, dict(sorted(rows.items())), areas, frozenset(hidden), tuple(columns)
+        )
 
     def _count(self, cells: int) -> None:
         self._cells_left -= cells
