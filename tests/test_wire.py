@@ -999,6 +999,28 @@ class TestToml:
         text = text.replace('"@"', "9" * 5000)
         assert found(text, name, limits=bl.Limits(digits=10_000))[0][2] == "number-too-long"
 
+    @given(values_of(Dossier))
+    def test_law_of_order(self, dossier):
+        """Private data come back in the order in which they were."""
+        again = bl.loads(bl.dumps(dossier, "toml"), "toml")
+        assert repr(extra.plain(again.extra)) == repr(extra.plain(dossier.extra))
+
+    def test_private_data_keep_their_order(self):
+        """Tables among other values, and what is hard to write."""
+        data = {
+            "o:a": {"x": {}, "y": 1e16, "": [1.5, {"z": 'ext = "\\u00000"'}]},
+            "o:b": 'extra = "\\u00000"\x7f\n',
+            "o:c": {"n": True},
+            "o:d": "é",
+        }
+        source = bl.Source("s", extra=data, note='extra = "\\u00000"')
+        dossier = Dossier(sources=[source], extra=data, note='\nextra = "\\u00001"\n')
+        again = bl.loads(bl.dumps(dossier, "toml"), "toml")
+
+        assert again == dossier
+        assert repr(again.extra) == repr(dossier.extra)
+        assert repr(again.sources[0].extra) == repr(dossier.extra)
+
     def test_many_points_in_a_line(self):
         """Are no long key: numbers, and what stands in strings."""
         string = f"'''\n{'a.' * 200}'''"
