@@ -87,7 +87,7 @@ class TestReading:
         [
             ({"bilateral": "2"}, [("bilateral", "newer-version")]),
             ({"bilateral": "0"}, [("bilateral", "unsupported-version")]),
-            ({"bilateral": 1}, [("bilateral", "unsupported-version")]),
+            ({"bilateral": 1}, [("bilateral", "wrong-type")]),
             ({"bilateral": None}, [("bilateral", "no-version")]),
             ({"agrements": []}, [("agrements", "unknown-field")]),
             (

@@ -99,12 +99,13 @@ class TestWorkbooks:
 
 class TestHeaders:
     def test_many_columns_that_nobody_knows(self):
-        """Of the first fifty, near names are looked for."""
+        """Near names are looked for when they are asked for."""
         head = ["id", *(f"Perio{number}d" for number in range(2_000))]
         with pytest.raises(ValidationError) as caught:
             bl.loads({"sources.csv": f"{','.join(head)}\ns{',1' * 2_000}".encode()}, "csv")
         assert len(caught.value.problems) == 2_000
-        assert not any(problem.hint for problem in caught.value.problems[50:])
+        assert caught.value.problems[0].hint is None
+        assert len(caught.value.text().splitlines()) == 51
 
     def test_what_may_be_tags_of_languages(self):
         tags = ["".join(each) for each in itertools.product(string.ascii_lowercase, repeat=3)]
@@ -144,8 +145,8 @@ class TestCells:
 class TestReferences:
     @pytest.mark.parametrize("format", ["csv", "xlsx"])
     def test_many_that_miss_by_a_letter(self, format):
-        """Only the first fifty have hints, and the right ones."""
-        count = 200
+        """Each has the right hint as soon as it is asked for."""
+        count = 1_000
         sheets = (
             ("partners", ["id", "kind", "country", "name.en"],
              *(["p" + str(i) + "-abcdefg", "company", "BY", f"N{i}"] for i in range(count))),
@@ -159,11 +160,12 @@ class TestReferences:
             }
         with pytest.raises(ValidationError) as caught:
             bl.loads(content, format)
-        hints = [problem.hint for problem in caught.value.problems]
-        assert hints[:50] == [f"p{i}-abcdefg" for i in range(50)]
-        assert len(hints) == count
+        hints = [problem.hint for problem in caught.value.problems[:10]]
+        assert hints == [f"p{i}-abcdefg" for i in range(10)]
+        assert len(caught.value.problems) == count
 
     def test_words_are_found_by_their_beginning_or_their_end(self):
+        """As fast among many as among few."""
         words = Words(f"{number:05}-word" for number in range(10_000))
         assert "04711-word" in words.like("04711-wrod")
         assert "04711-word" in words.like("O4711-word")

@@ -64,6 +64,9 @@ def wrong_type(expected: str, value: object) -> Any:
 
 def wrong_type_problem(expected: str, value: object) -> Problem:
     """The problem of a value that has another type than ``expected``."""
+    if expected == "text" and isinstance(value, (bool, int, float)):
+        # In many a file it was meant to be one: 2026, 1, no.
+        expected = "quoted"
     details = {"expected": expected, "found": type_name(value)}
     return Problem("wrong-type", (), value, details=details)
 
@@ -175,14 +178,28 @@ def instance(kind: type[T], value: object) -> T:
     raise ValidationError([wrong_type_problem(kind.__name__, value)])
 
 
+# How long a text and how many words are compared to find a near match.
+_LONGEST, _MANY = 100, 300
+
+
 def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
     """A problem for a word that is not in a list, with the nearest one as a hint."""
     if not isinstance(value, str):
         return wrong_type_problem("text", value)
+    return Problem(code, (), value, hint=lambda: _nearest(value[:_LONGEST], known))
+
+
+def _nearest(text: str, known: Iterable[Any]) -> str | None:
     from difflib import get_close_matches
 
-    near = get_close_matches(value[:100], [str(word) for word in known], n=1, cutoff=0.75)
-    return Problem(code, (), value, hint=near[0] if near else None)
+    words = [word for one in known if abs(len(word := str(one)) - len(text)) <= len(text) // 2 + 1]
+    # Of very many only some can be compared: those that begin alike, as far as there are any.
+    for length in range(1, len(text)):
+        if len(words) <= _MANY:
+            break
+        words = [word for word in words if word[:length] == text[:length]] or words[:_MANY]
+    near = get_close_matches(text, words, n=1, cutoff=0.75)
+    return near[0] if near else None
 
 
 class Checked:

@@ -151,9 +151,9 @@ class Document:
         )
 
     def _hinted(self, problem: Problem) -> Problem:
-        if problem.hint or problem.line is not None:
+        if self.hint is _no_hint or problem.line is not None:
             return problem
-        return attrs.evolve(problem, hint=self.hint(problem))
+        return attrs.evolve(problem, hint=lambda: problem.hint or self.hint(problem))
 
 
 def _located(problem: Problem, places: Places) -> Problem:

@@ -109,15 +109,17 @@ def _references(record: Any) -> Iterator[tuple[str, Any]]:
 
 
 @cache
-def _ways(kind: Any) -> tuple[tuple[str, str | None], ...]:
+def _ways(kind: type) -> tuple[tuple[str, str | None], ...]:
     """The fields by which a record leads to others: to those of a table, or to some within it."""
     found: list[tuple[str, str | None]] = []
     for field in fields_of(kind):
         shape = field.shape.of if isinstance(field.shape, Items) else field.shape
         if isinstance(shape, Reference):
             found.append((field.name, shape.table))
-        elif isinstance(shape, Record) and _ways(shape.type):
-            found.append((field.name, None))
+        elif isinstance(shape, Record):
+            inner: type = shape.type
+            if _ways(inner):
+                found.append((field.name, None))
     return tuple(found)
 
 

@@ -18,7 +18,6 @@ from bilateral.extra import plain
 from bilateral.formats.documents import Limits, Path, too_deep
 from bilateral.formats.fast import Faulty, Readers
 from bilateral.formats.versions import FIELD, VERSION, is_newer, migrated, no_version
-from bilateral.nearness import Words
 from bilateral.schema import (
     Coded,
     Items,
@@ -47,8 +46,8 @@ _DEPTH = Limits().depth
 # What stands around each record: the dossier and a table.
 _AROUND = 2
 _LONGEST_CHAIN = 50
-# For so many problems, near matches are looked for: nobody reads more, and each takes long.
-_MOST_HINTS = 50
+# What is wrong with a record as long as others are not read.
+_FOR_NOW = frozenset({"unresolved", "unknown-sector"})
 _TABLES = tuple(TABLES.values())
 _AGREEMENTS = TABLES[Agreement]
 _KINDS = {name: kind for kind, name in TABLES.items()}
@@ -133,9 +132,6 @@ class DossierReader:
         self._done: dict[tuple[str, int], Any] = {}
         self._index: dict[tuple[str, str], tuple[str, int]] = {}
         self._under_way: list[tuple[str, int]] = []
-        # All ids by tables, as soon as no more can come.
-        self._ids: dict[str, Words] = {}
-        self._hints_left = _MOST_HINTS
         # Where the careful reader is, for what it notices.
         self._path: list[str | int] = []
         # Whether no id stands twice, and the fast door knows of every record that is written
@@ -154,12 +150,12 @@ class DossierReader:
         """The next record of a table, or a ``Rejected`` as long as it waits."""
         rows = self.tables[table]
         self._path = [table, len(rows)]
-        # What is missing may follow.
-        hints, self._hints_left = self._hints_left, 0
         record = self.read(table, data)
-        self._hints_left = hints
         if type(record) is Rejected:
-            self._waiting[table, len(rows)] = data
+            place = table, len(rows)
+            self._waiting[place] = data
+            if not any(problem.code in _FOR_NOW for problem in record.problems):
+                self._done[place] = record
         rows.append(record)
         return record
 
@@ -324,8 +320,9 @@ class DossierReader:
                 self._index.setdefault((place[0], code), place)
         # Most wait for those right behind them.
         for place in reversed(self._waiting):
-            with suppress(Exception):
-                self._done[place] = self._fast(place[0], self._waiting[place])
+            if place not in self._done:
+                with suppress(Exception):
+                    self._done[place] = self._fast(place[0], self._waiting[place])
         for table, number in self._waiting:
             record = self._entry((table, number))
             if type(record) is Rejected:
@@ -410,18 +407,12 @@ class DossierReader:
                 if type(result) is Rejected:
                     return Rejected([_without_step(p, "code") for p in result.problems])
                 return result
-        problem = unknown("unresolved", data, self._like(table, data))
+        problem = unknown("unresolved", data, _Codes(self, table))
         return Rejected([attrs.evolve(problem, details={**problem.details, "table": table})])
 
-    def _like(self, table: str, data: object) -> list[str]:
-        """The ids of a table that may have been meant; for the first problems only."""
-        if not isinstance(data, str) or not self._hints_left:
-            return []
-        self._hints_left -= 1
-        if table not in self._ids:
-            waiting = (code for name, code in self._index if name == table)
-            self._ids[table] = Words([*self.readers.known[table], *waiting])
-        return self._ids[table].like(data)
+    def waiting_in(self, table: str) -> Iterator[str]:
+        """The ids in a table that wait for others."""
+        return (code for name, code in self._index if name == table)
 
     def _follow(self, place: tuple[str, int], key: object) -> Any:
         if place in self._under_way:
@@ -434,6 +425,18 @@ class DossierReader:
         # The record in error is reported where it stands; but one that is left out is missing.
         missing = Problem("unresolved", (), key, details={"table": place[0]})
         return Rejected([missing] if self._skip else [])
+
+
+@attrs.frozen
+class _Codes:
+    """The ids of a table, for whoever asks when all is read."""
+
+    reading: DossierReader
+    table: str
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.reading.readers.known[self.table]
+        yield from self.reading.waiting_in(self.table)
 
 
 def _missing() -> Rejected:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import attrs
@@ -40,8 +41,6 @@ __all__ = ["read_sheets"]
 _ID = ("id",)
 # So many cells may be filled in a row that is a title: "As of" and a date.
 _MOST_IN_TITLE = 2
-# For so many problems, near matches are looked for: nobody reads more, and each takes long.
-_MOST_HINTS = 50
 
 
 def read_sheets(sheets: Iterable[Sheet], lang: str | None = None) -> Document:
@@ -90,7 +89,6 @@ class _Reader:
         self._parts: list[Part] = []
         self._rows: dict[Path, tuple[Part, dict[int, Row]]] = {}
         self._owners: dict[tuple[str, Any], Path] = {}
-        self._hints_left = _MOST_HINTS
         for sheet in sheets:
             part, is_sure = recognised(sheet, lang)
             if is_sure:
@@ -122,14 +120,10 @@ class _Reader:
             text = part.header_of(number)
             if not text and _only_count(cells):
                 continue
-            hint = nearest_header(part.table, text, part.lang) if self._may_hint() else None
+            hint = partial(nearest_header, part.table, text, part.lang)
             value = text or letters(number)
             problem = Problem("unknown-column", (part.table.name,), value, hint=hint)
             self._report(problem, part.place(part.header, number))
-
-    def _may_hint(self) -> bool:
-        self._hints_left -= 1
-        return self._hints_left >= 0
 
     def _check_top(self, part: Part) -> None:
         """Above the headers there may be titles, but no rows of the table."""
@@ -239,7 +233,7 @@ class _Reader:
         return None
 
     def _nearest(self, part: Part, shape: Shape, value: object) -> str | None:
-        if isinstance(value, str) and has_names(shape) and self._may_hint():
+        if isinstance(value, str) and has_names(shape):
             return self._labels.nearest(item_of(shape), value, part.lang)
         return None
 

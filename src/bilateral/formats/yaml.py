@@ -76,6 +76,8 @@ def read(text: str, limits: Limits) -> Document:
     from ruamel.yaml.composer import MaxDepthExceededError
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+    # An anchor may name something else later on (YAML 1.2, 7.1).
+    yaml.composer.warn_double_anchors = False
     # It counts what is no mapping or list, too.
     yaml.max_depth = limits.depth + 1
     try:

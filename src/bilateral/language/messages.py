@@ -15,7 +15,18 @@ __all__ = ["message"]
 
 # Slots that the type of a value may stand in, and the names of types.
 _TYPE_SLOTS = ("expected", "found", "reason")
-_TYPES = ("boolean", "integer", "json", "list", "mapping", "null", "number", "text", "workbook")
+_TYPES = (
+    "boolean",
+    "integer",
+    "json",
+    "list",
+    "mapping",
+    "null",
+    "number",
+    "quoted",
+    "text",
+    "workbook",
+)
 
 
 def message(problem: Problem, lang: str, shown: Callable[[object], str]) -> str:
