@@ -3,6 +3,7 @@
 import datetime
 import sys
 
+import attrs
 import pytest
 
 import bilateral as bl
@@ -44,16 +45,18 @@ def test_it_reads_back(dossier, lang):
     for event, deadline in zip(events, deadlines, strict=True):
         assert event.start == deadline.when.date
         assert event.end - event.start == datetime.timedelta(days=1)
-        assert event["uid"] == f"{deadline.key}@bilateral"
+        assert event["uid"].startswith(f"{deadline.key}.")
         assert event["dtstamp"].dt == STAMP
         assert deadline.agreement.title(lang) in event["summary"]
         assert event["summary"].partition(":")[0] == deadline.text(lang).partition(":")[0]
         assert event["summary"].params["LANGUAGE"] == lang
         assert event["description"] == deadline.text(lang)
         urgent = deadline.kind.value in ("notice", "extension", "end")
-        assert [alarm["trigger"].dt.days for alarm in event.walk("VALARM")] == (
-            [-30, -7] if urgent else []
-        )
+        # At nine in the morning, and not in the middle of the night.
+        nine = datetime.timedelta(hours=9)
+        assert [alarm["trigger"].dt for alarm in event.walk("VALARM")] == [
+            datetime.timedelta(days=-days) + nine for days in ((30, 7) if urgent else ())
+        ]
 
 
 def test_lines_are_as_the_standard_wants_them(dossier):
@@ -70,6 +73,49 @@ def test_the_same_deadlines_give_the_same_text(dossier):
     assert write(dossier, **window) == write(dossier, **window)
     uids = [event["uid"] for event in events_of(write(dossier, **window))]
     assert len(set(uids)) == len(uids)
+
+
+def uids(dossier, **options):
+    window = {"start": "2025-01-01", "end": "2028-12-31", "stamp": STAMP}
+    return [str(event["uid"]) for event in events_of(write(dossier, **window, **options))]
+
+
+class TestIdentifiers:
+    def test_registers_with_the_same_ids_have_others(self, dossier):
+        """By their parties or, if these are the same, by name."""
+        tacit = attrs.evolve(
+            dossier["tacit"], sides=[Partner.state("DE"), Partner.state("KZ")], sectors=["energy"]
+        )
+        other = Dossier(agreements=[tacit, dossier["plan"]])
+        assert {uid.partition(".")[0] for uid in set(uids(dossier)) & set(uids(other))} == {"plan"}
+        assert set(uids(dossier, register="a.example")).isdisjoint(
+            uids(dossier, register="b.example")
+        )
+        assert all(uid.endswith("@a.example") for uid in uids(dossier, register="a.example"))
+        assert all(uid.endswith("@x-y") for uid in uids(dossier, register="x:\r\ny"))
+
+    def test_they_stay_when_a_date_or_a_name_is_corrected(self, dossier):
+        plan = dossier["plan"]
+        belarus = attrs.evolve(plan.partners[0], name={"en": "White Russia"})
+        renamed = attrs.evolve(
+            plan, sides=[belarus, plan.sides[1]], period="2026-05/2028", sectors=["energy"]
+        )
+        one, other = (Dossier(agreements=[each]) for each in (plan, renamed))
+        assert uids(one) == uids(other)
+
+
+def test_no_control_character_becomes_part_of_the_calendar():
+    """Nor does an end of line become a property."""
+    sides = (
+        Partner.state("BY"),
+        Partner("x", "company", {"en": "A\rURL:b\x1b\x9bc\u2028d"}, country="KZ"),
+    )
+    plan = Agreement("plan", "roadmap", sides, period="2026", events=[Event.signed("2025-11-05")])
+    text = write(Dossier(agreements=[plan]), lang="en", start="2026-01-01", end="2026-12-31")
+
+    assert not [c for c in text.replace("\r\n", "") if ord(c) < 32 or 127 <= ord(c) < 160]
+    assert "A URL:bc d" in str(events_of(text)[0]["summary"])
+    assert not any("URL" in event for event in events_of(text))
 
 
 def test_days_that_are_not_known_exactly():

@@ -43,7 +43,7 @@ def hostile():
     """A dossier whose every text is full of signs."""
     by = Partner("by", "state", {"en": SIGNS}, code="BY")
     sector = Sector("own", name={"en": SIGNS})
-    source = Source("s", publisher=SIGNS, url='https://example.org/?"a"=<b>&c d')
+    source = Source("s", publisher=SIGNS, url='https://example.org/?"a"=<b>&c+d')
     return Dossier(
         title={"en": SIGNS},
         sources=[source],
@@ -82,7 +82,7 @@ class TestHtml:
 
         assert "script" not in page.tags
         assert SIGNS.strip() in page.text
-        assert page.links == ['https://example.org/?"a"=<b>&c d']
+        assert page.links == ['https://example.org/?"a"=<b>&c+d']
 
 
 class TestMarkdown:
@@ -100,7 +100,7 @@ class TestMarkdown:
 
         assert "[" not in plain.replace("[", "", 1).split("\n## Sources")[0]
         assert not re.search(r"[*_`~|$]|<(?!https)", plain)
-        assert '(<https://example.org/?"a"=%3Cb%3E&c%20d>)' in text
+        assert '(<https://example.org/?"a"=%3Cb%3E&c+d>)' in text
 
     @pytest.mark.parametrize(
         ("title", "line"),

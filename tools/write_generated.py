@@ -125,7 +125,7 @@ def in_words(shape: Shape) -> str:  # noqa: PLR0911 - a case a shape
 # --- problems --------------------------------------------------------------------------------
 
 PRELUDE = '''\
-import io, warnings, zipfile
+import gzip, io, warnings, zipfile
 from datetime import date
 from pathlib import Path
 import attrs
@@ -140,14 +140,23 @@ warnings.simplefilter("error", DataWarning)
 by, kz = bl.Partner.state("BY"), bl.Partner.state("KZ")
 
 
-def workbook(cell, before=""):
-    """A workbook with one cell under the header "note"."""
+def archive(name):
+    """An archive with one empty file."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as new:
+        new.writestr(name, "")
+    return stream.getvalue()
+
+
+def workbook(cell, before="", state="visible"):
+    """A workbook with one cell under the header "bilateral", on a sheet in a state."""
     name = "xl/worksheets/sheet1.xml"
     old = zipfile.ZipFile(io.BytesIO(bl.dumps(bl.Dossier(), "xlsx")))
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as new:
         for part in set(old.namelist()) - {name}:
-            new.writestr(part, old.read(part))
+            text = old.read(part)
+            new.writestr(part, text.replace(b'state="visible"', f'state="{state}"'.encode()))
         header = '<row><c t="str"><v>bilateral</v></c></row>'
         new.writestr(name, f"{before}<worksheet>{header}<row>{cell}</row></worksheet>")
     return stream.getvalue()

@@ -68,6 +68,9 @@ def wrong_type(expected: str, value: object) -> Any:
 
 def wrong_type_problem(expected: str, value: object) -> Problem:
     """The problem of a value that has another type than ``expected``."""
+    if expected == "text" and isinstance(value, (bool, int, float)):
+        # In many a file it was meant to be one: 2026, 1, no.
+        expected = "quoted"
     details = {"expected": expected, "found": type_name(value)}
     return Problem("wrong-type", (), value, details=details)
 
@@ -162,7 +165,7 @@ def hard(value: T) -> T:
 
 def boolean(value: bool) -> bool:  # noqa: FBT001 - a converter takes its value as it comes
     """True or false; a number is neither."""
-    return value if type(value) is bool else wrong_type("boolean", value)
+    return value if type(value) in (bool, Rejected) else wrong_type("boolean", value)
 
 
 def member(kind: type[E], code: str, value: object) -> E:
@@ -194,6 +197,8 @@ def instance(kind: type[T], value: object) -> T:
 # A part of a code, and how long it must be to say anything.
 _PART = re.compile("[a-z]+")
 _TELLING = 4
+# How long a text and how many words are compared to find a near match.
+_LONGEST, _MANY = 100, 300
 
 
 def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
@@ -204,7 +209,7 @@ def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
     """
     if not isinstance(value, str):
         return wrong_type_problem("text", value)
-    return Problem(code, (), value, hint=_nearest(value[:100], known))
+    return Problem(code, (), value, hint=lambda: _nearest(value[:_LONGEST], known))
 
 
 def _nearest(value: str, known: Iterable[Any]) -> str | None:
@@ -213,11 +218,21 @@ def _nearest(value: str, known: Iterable[Any]) -> str | None:
 
     words = {str(word).lower(): str(word) for word in known}
     wanted = value.lower()
-    near = get_close_matches(wanted, words, n=1, cutoff=0.75)
+    near = get_close_matches(wanted, _alike(wanted, words), n=1, cutoff=0.75)
     if not near:
         parts = {part for part in _PART.findall(wanted) if len(part) >= _TELLING}
         near = [word for word in words if not parts.isdisjoint(_PART.findall(word))]
     return words[near[0]] if len(near) == 1 else None
+
+
+def _alike(value: str, known: Iterable[str]) -> list[str]:
+    """The words that are worth comparing: of very many, those that begin alike."""
+    words = [word for word in known if abs(len(word) - len(value)) <= len(value) // 2 + 1]
+    for length in range(1, len(value)):
+        if len(words) <= _MANY:
+            break
+        words = [word for word in words if word[:length] == value[:length]] or words[:_MANY]
+    return words
 
 
 class Checked:

@@ -6,7 +6,7 @@ The other classes are narrow: each says in its attributes what was missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -28,8 +28,15 @@ _SHOWN_PROBLEMS = 50
 _SHOWN_CHARACTERS = 80
 
 
-def _frozen_mapping(values: Mapping[str, object] | None) -> Mapping[str, object]:
-    return MappingProxyType(dict(values or {}))
+def _frozen_mapping(values: Mapping[str, object] | None) -> Any:
+    if values is None:
+        return _NO_DETAILS
+    if values.__class__ is MappingProxyType:
+        return values
+    return MappingProxyType(dict(values)) if isinstance(values, Mapping) else values
+
+
+_NO_DETAILS: Mapping[str, object] = MappingProxyType({})
 
 
 def printable(text: str, keep: str = "") -> str:
@@ -54,14 +61,45 @@ def _shown(value: object) -> str:
     return text if len(text) <= _SHOWN_CHARACTERS else text[: _SHOWN_CHARACTERS - 1] + "…"
 
 
-@attrs.frozen(eq=False)
+Hint = str | Callable[[], str | None] | None
+
+_TEXT, _NUMBER = (str, type(None)), (int, type(None))
+# The types of the arguments of a problem.
+_TYPES: tuple[tuple[str, Any, str], ...] = (
+    ("code", str, "text"),
+    ("path", tuple, "list"),
+    ("details", Mapping, "mapping"),
+    ("_hint", (*_TEXT, Callable), "text"),
+    ("file", _TEXT, "text"),
+    ("line", _NUMBER, "integer"),
+    ("column", _NUMBER, "integer"),
+    ("sheet", _TEXT, "text"),
+)
+_NAMED = ("details", "hint", "file", "line", "column", "sheet")
+
+
+# Those that were found to be right: there can be many thousands of problems, but few kinds.
+_seen: set[tuple[type, ...]] = set()
+
+
+def _check(problem: Problem) -> None:
+    from bilateral.coercion import wrong_type_problem
+
+    for name, kinds, expected in _TYPES:
+        value = getattr(problem, name)
+        if not isinstance(value, kinds):
+            raise ValidationError([wrong_type_problem(expected, value).at(name.lstrip("_"))])
+
+
+@attrs.frozen(eq=False, repr=False)
 class Problem:
     """One thing that is wrong, and where.
 
     ``code`` names the rule (a stable word such as ``unknown-sector``), ``path`` leads to the
     place from the value that was being built or read, ``value`` is what stood there.
     ``details`` fill the slots of the message. ``file``, ``sheet``, ``line`` and ``column``
-    (both from 1) are set where the input has them; ``hint`` is a near match when there is one.
+    (both from 1) are set where the input has them; ``hint`` is a near match, or a function that
+    finds it. Raises `ValidationError` for an argument of another type.
 
     >>> problem = Problem("unknown-sector", ("sectors", 0), "industri", hint="industry")
     >>> problem.where
@@ -76,11 +114,28 @@ class Problem:
     details: Mapping[str, object] = attrs.field(
         default=None, converter=_frozen_mapping, kw_only=True
     )
-    hint: str | None = attrs.field(default=None, kw_only=True)
+    _hint: Hint = attrs.field(default=None, kw_only=True)
     file: str | None = attrs.field(default=None, kw_only=True)
     line: int | None = attrs.field(default=None, kw_only=True)
     column: int | None = attrs.field(default=None, kw_only=True)
     sheet: str | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        kinds = (
+            *(self.code.__class__, self.path.__class__, self.details.__class__),
+            *(self._hint.__class__, self.file.__class__, self.line.__class__),
+            *(self.column.__class__, self.sheet.__class__),
+        )
+        if kinds not in _seen:
+            _check(self)
+            _seen.add(kinds)
+
+    @property
+    def hint(self) -> str | None:
+        """A near match, if there is one; it is looked for when it is first asked for."""
+        if callable(self._hint):
+            object.__setattr__(self, "_hint", self._hint())
+        return self._hint  # type: ignore[return-value]
 
     @property
     def where(self) -> str:
@@ -108,13 +163,26 @@ class Problem:
 
     def at(self, *steps: str | int) -> Problem:
         """The same problem seen from further out: ``steps`` go before its path."""
-        return attrs.evolve(self, path=(*steps, *self.path))
+        # There may be many thousands, and this is a third of what attrs.evolve takes.
+        return Problem(
+            self.code,
+            (*steps, *self.path),
+            self.value,
+            details=self.details,
+            hint=self._hint,
+            file=self.file,
+            line=self.line,
+            column=self.column,
+            sheet=self.sheet,
+        )
 
     def line_of_text(self, lang: str = "en") -> str:
         """File, place, message and code in one line."""
         numbers = [str(number) for number in (self.line, self.column) if number is not None]
-        names = (printable(name) for name in (self.file, self.sheet) if name)
-        place = ":".join([*names, *numbers])
+        # A file of CSV that stands alone is its own sheet.
+        is_file = self.file and self.file.replace("\\", "/").rpartition("/")[2] == self.sheet
+        names = (self.file, None if is_file else self.sheet)
+        place = ":".join([*(printable(name) for name in names if name), *numbers])
         parts = [part for part in (place, self.where, self.message(lang)) if part]
         return ": ".join(parts) + f" [{self.code}]"
 
@@ -123,6 +191,10 @@ class Problem:
 
     def __hash__(self) -> int:
         return hash((self.code, self.path))
+
+    def __repr__(self) -> str:
+        given = (f"{name}={getattr(self, name)!r}" for name in _NAMED)
+        return f"Problem({self.code!r}, {self.path!r}, {self.value!r}, {', '.join(given)})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _problem, self._state()
@@ -245,17 +317,22 @@ class UnknownCode(LookupError):  # noqa: N818
 
 
 class UnknownFormat(LookupError):  # noqa: N818
-    """No format has that name or suffix; ``known`` lists those that there are."""
+    """No format has that name or suffix; ``known`` lists those that there are.
+
+    ``advice`` says what to do with a file of a known kind that is not read.
+    """
 
     name: str
     known: tuple[str, ...]
+    advice: str | None
 
-    def __init__(self, name: str, known: tuple[str, ...]) -> None:
-        self.name, self.known = name, known
-        super().__init__(name, known)
+    def __init__(self, name: str, known: tuple[str, ...], advice: str | None = None) -> None:
+        self.name, self.known, self.advice = name, known, advice
+        super().__init__(name, known, advice)
 
     def __str__(self) -> str:
-        return f"no format for {self.name!r}; there are {', '.join(self.known)}"
+        advice = f"; {self.advice}" if self.advice else ""
+        return f"no format for {self.name!r}{advice}; there are {', '.join(self.known)}"
 
 
 class MissingExtra(ImportError):  # noqa: N818

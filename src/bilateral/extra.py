@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import isfinite
 from typing import Any, NoReturn, cast
 
@@ -12,7 +12,7 @@ import attrs
 from bilateral.coercion import WHOLE_NUMBERS, is_mapping, soft, text_problems, wrong_type_problem
 from bilateral.errors import Problem, ValidationError
 
-__all__ = ["NOTHING", "JsonMapping", "extra", "plain"]
+__all__ = ["NOTHING", "JsonMapping", "extra", "plain", "same"]
 
 KEY_PATTERN = r"[a-z][a-z0-9_.-]*:\S+"
 _DEEPEST = 50
@@ -52,7 +52,7 @@ class JsonMapping(Mapping[str, Any]):
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, JsonMapping):
-            return self._items == other._items
+            return same(self._items, other._items)
         return NotImplemented
 
     def __hash__(self) -> int:
@@ -140,6 +140,24 @@ def _extra(value: object) -> JsonMapping:
     if wrong:
         raise ValidationError(Problem("invalid-extra-key", (key,), key) for key in wrong)
     return value if isinstance(value, JsonMapping) else JsonMapping(value)
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two JSON values are equal: to Python 1 is True, but not to JSON.
+
+    Numbers are equal by their value, 1 and 1.0 too, as JSON Schema has it.
+
+    >>> same([1], [1.0]), same([1], [True])
+    (True, False)
+    """
+    if isinstance(one, bool) or isinstance(other, bool):
+        return one is other
+    if is_mapping(one) and is_mapping(other):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+        items, others = cast("Sequence[Any]", one), cast("Sequence[Any]", other)
+        return len(items) == len(others) and all(map(same, items, others))
+    return bool(one == other)
 
 
 def plain(value: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 
 import attrs
@@ -30,7 +31,13 @@ from bilateral.text import (
 __all__ = ["Official", "RecordedTitle", "Source"]
 
 
-_SCHEMES = ("https://", "http://")
+# A server with or without a port, and what follows; but no name of a user, nor a password.
+ADDRESS_PATTERN = (
+    r"[Hh][Tt][Tt][Pp][Ss]?://"
+    r"(?:[^\s/?#@:\[\]\\<>\"]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]+)?"
+    r"(?:[/?#]\S*)?"
+)
+_ADDRESS = re.compile(ADDRESS_PATTERN)
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
@@ -63,12 +70,23 @@ def officials(values: Iterable[Official]) -> tuple[Official, ...]:
     return soft_tuple(_official, values)
 
 
+def is_address(url: str) -> bool:
+    """Whether a text is an address on the web that can be shown and followed as it is.
+
+    >>> is_address("HTTPS://belta.by/a?b#c"), is_address("https://user@belta.by")
+    (True, False)
+    """
+    # What has no shape of its own, such as a mark of direction, could hide where it leads.
+    return bool(_ADDRESS.fullmatch(url)) and url.isprintable()
+
+
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Source(Checked):
     """A report or document that states something.
 
     ``publisher`` brought it out, in the language ``lang`` (BCP 47), dated ``date``, with the
-    dateline ``place``; ``quotes`` are the officials whose words it reports.
+    dateline ``place``; ``quotes`` are the officials whose words it reports. ``url`` is an
+    address on the web, without the name of a user (``invalid-url``).
 
     >>> Source("belta-2025-11-05", publisher="BelTA", lang="de", date="2025-11-05").lang
     'de'
@@ -91,7 +109,7 @@ class Source(Checked):
     def _problems(self, wrong: Collection[str]) -> list[Problem]:
         problems = id_problems(self.id)
         url = self.url
-        if url is not None and "url" not in wrong and not url.startswith(_SCHEMES):
+        if url is not None and "url" not in wrong and not is_address(url):
             problems.append(Problem("invalid-url", ("url",), url))
         return problems
 

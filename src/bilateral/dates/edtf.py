@@ -62,6 +62,8 @@ _UNSUPPORTED: Final = (
 
 _TWO_YEARS: Final = "[0-9]{4}-[0-9]{4}"
 _BASIC_FORMAT: Final = "[0-9]{8}"
+# As German and Russian write a day; with strokes, some mean the month by the first number.
+_WITH_POINTS: Final = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"
 
 
 class Precision(StrEnum):
@@ -421,6 +423,9 @@ def _repairs(text: str) -> Iterator[str]:
         yield plain.replace("-", "/")
     if re.fullmatch(_BASIC_FORMAT, plain):
         yield f"{plain[:-4]}-{plain[-4:-2]}-{plain[-2:]}"
+    if written := re.fullmatch(_WITH_POINTS, plain):
+        day, month, year = written.groups()
+        yield f"{year}-{month:0>2}-{day:0>2}"
 
 
 def _ascii_digit(char: str) -> str:

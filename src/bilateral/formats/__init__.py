@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import gc as collector
 import io
 import os
 import warnings
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from inspect import Parameter, signature
 from pathlib import Path
+from threading import Lock
 from typing import IO, Any, Literal, cast, overload
 
 import attrs
 
 from bilateral.agreements import Agreement
+from bilateral.coercion import instance, unknown, wrong_type_problem
 from bilateral.dossiers import Dossier
 from bilateral.errors import DataWarning, Problem, UnknownFormat, ValidationError
 from bilateral.formats import storage
@@ -29,6 +33,7 @@ from bilateral.formats.registry import (
     name_of,
     register,
 )
+from bilateral.formats.replacing import replace_file, replace_folder
 
 __all__ = [
     "FORMATS",
@@ -52,6 +57,10 @@ _LIMITS = Limits()
 _MANY = 100_000
 # Frozen ones that are not the user's: Python has some hundreds of its own from 3.12 on.
 _FEW = 1000
+# Whoever has it has paused the collector.
+_pause = Lock()
+# What functions of a format take that is no option of a caller.
+_NO_OPTIONS = frozenset({"old", "skip"})
 
 
 def load(
@@ -78,7 +87,8 @@ def load(
     them.
 
     The cyclic garbage collector rests while a file is read, unless ``gc`` is true: it would
-    look again and again through records none of which can go.
+    look again and again through records none of which can go. There is one for the whole
+    program: it rests for other threads, too.
 
     >>> import bilateral as bl
     >>> dossier = bl.load("register.json")  # doctest: +SKIP
@@ -88,19 +98,18 @@ def load(
         file = name if isinstance(name, str) else None
         one = _readable(format or name_of(file or ""))
         with _named(file):
-            content: Content = storage.read_file(source, limits)
+            content: Content = storage.read_file(source, instance(Limits, limits))
     else:
-        path, file = Path(source), os.fspath(source)
+        path, file = _path(source), os.fspath(source)
         one = _readable(format or name_of(path, folder=path.is_dir()))
         with _named(file):
-            if path.is_dir():
-                content = storage.read_folder(path, one.suffixes, limits)
+            if one.folder and path.is_dir():
+                content = storage.read_folder(path, one.suffixes, instance(Limits, limits))
             else:
                 with path.open("rb") as opened:
-                    content = storage.read_file(opened, limits)
-            if one.folder and isinstance(content, bytes):
-                content = {path.name: content}
+                    content = storage.read_file(opened, instance(Limits, limits))
     with _named(file), _reported(report, file) as notices, _collector(running=gc):
+        content = _content(one, content, file)
         dossier = _read(one, content, limits, notices, options, skip=on_error == "skip")
         notices.extend(_unusual(dossier))
         return dossier
@@ -124,9 +133,10 @@ def loads(
     '1'
     """
     one = _readable(format)
+    content = _content(one, content, None)
     if isinstance(content, bytes):
-        content = storage.expand(content, limits)
-    storage.check_size(content, limits)
+        content = storage.expand(content, instance(Limits, limits))
+    storage.check_size(content, instance(Limits, limits))
     with _reported(report, None) as notices, _collector(running=gc):
         dossier = _read(one, content, limits, notices, options, skip=on_error == "skip")
         notices.extend(_unusual(dossier))
@@ -156,6 +166,8 @@ def stream(
     if isinstance(source, (str, os.PathLike)):
         name = os.fspath(source)
     file = name if isinstance(name, str) else None
+    if not hasattr(source, "read"):
+        source = _path(cast("str", source))
     one = _readable(format or name_of(file or ""))
     if not one.streams:
         raise UnknownFormat(one.name, tuple(each.name for each in formats() if each.streams))
@@ -176,21 +188,20 @@ def stream(
 
 
 def dump(
-    dossier: Dossier | Iterable[Agreement],
+    dossier: Dossier | Agreement | Iterable[Agreement],
     target: str | os.PathLike[str] | IO[str] | IO[bytes],
     *,
     format: str | None = None,
     **options: Any,
 ) -> None:
-    """Write a dossier to a path, or to an open file.
+    """Write a dossier, or agreements with all that they refer to, to a path or an open file.
 
     The format follows from the suffix or is named; a path that ends with ``.gz`` or ``.zst``
-    is compressed. ``options`` go to the format. What is at the path is replaced as a whole
-    or, if anything fails, not at all; of a folder, files of another kind stay. A YAML file
-    keeps its comments.
+    is compressed. ``options`` go to the format (`ValidationError`: ``unknown-option``). What
+    is at the path is replaced as a whole or, if anything fails, not at all; of a folder, files
+    of another kind stay. A pipe or a device is written into. A YAML file keeps its comments.
 
-    A format that ``streams`` takes agreements, too, one after the other, and writes what they
-    refer to before them.
+    A format that ``streams`` takes agreements one after the other, and holds none of them.
     """
     if not isinstance(target, (str, os.PathLike)):
         one = _writable(format or name_of(str(getattr(target, "name", ""))))
@@ -200,15 +211,15 @@ def dump(
         for part in (content,) if isinstance(content, (str, bytes)) else content:
             storage.write_to(target, part)
         return
-    path = Path(target)
+    path = _path(target)
     one = _writable(format or name_of(path, folder=path.is_dir()))
     if one.edits and path.is_file():
         options = {"old": path.read_bytes(), **options}
     content = _written(one, dossier, options)
     if isinstance(content, Mapping):
-        storage.replace_folder(path, content, one.suffixes)
+        replace_folder(path, content, one.suffixes)
     else:
-        storage.replace_file(path, storage.compress(_parts(content), path.suffix.lower()))
+        replace_file(path, storage.compress(_parts(content), path.suffix.lower()))
 
 
 _Texts = Literal["icalendar", "json", "jsonl", "toml", "yaml"]
@@ -216,21 +227,38 @@ _Binaries = Literal["msgpack", "xlsx"]
 
 
 @overload
-def dumps(dossier: Dossier, format: _Texts = "json", **options: Any) -> str: ...
+def dumps(
+    dossier: Dossier | Agreement | Iterable[Agreement], format: _Texts = "json", **options: Any
+) -> str: ...
 @overload
-def dumps(dossier: Dossier, format: _Binaries, **options: Any) -> bytes: ...
+def dumps(
+    dossier: Dossier | Agreement | Iterable[Agreement], format: _Binaries, **options: Any
+) -> bytes: ...
 @overload
-def dumps(dossier: Dossier, format: str, **options: Any) -> Any: ...
-def dumps(dossier: Dossier, format: str = "json", **options: Any) -> Any:
+def dumps(
+    dossier: Dossier | Agreement | Iterable[Agreement], format: str, **options: Any
+) -> Any: ...
+def dumps(
+    dossier: Dossier | Agreement | Iterable[Agreement], format: str = "json", **options: Any
+) -> Any:
     """The dossier as text (or bytes, or files by their names) in a format.
 
-    The same dossier always gives the same text.
+    Agreements are written with all that they refer to. The same dossier always gives the same
+    text.
 
     >>> from bilateral.examples import astana_2025
     >>> loads(dumps(astana_2025())) == astana_2025()
     True
     """
-    return _writable(format).load().write(dossier, **options)
+    content = _written(_writable(format), dossier, options)
+    return content if isinstance(content, (str, bytes, Mapping)) else "".join(content)
+
+
+def _path(given: str | os.PathLike[str]) -> Path:
+    """A path; one that is empty leads nowhere, and not to the folder where we are."""
+    if not os.fspath(given):
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), given)
+    return Path(given)
 
 
 def _readable(name: str) -> Format:
@@ -247,6 +275,37 @@ def _writable(name: str) -> Format:
     return one
 
 
+def _content(one: Format, content: Any, file: str | None) -> Content:
+    """A content as the format has it: a text or bytes, or the files of a folder."""
+    if isinstance(content, (bytearray, memoryview)):
+        content = bytes(content)
+    if isinstance(content, (str, bytes)):
+        raw = storage.encoded(content) if one.binary or one.folder else content
+        return {Path(file or one.name).name: cast("bytes", raw)} if one.folder else raw
+    if not (isinstance(content, Mapping) and one.folder):
+        raise ValidationError([wrong_type_problem("text", content)])
+    if not content:
+        raise ValidationError([Problem("no-files", details={"suffix": one.suffixes[0]})])
+    return cast("Mapping[str, bytes]", content)
+
+
+def _options(one: Format, call: Callable[..., Any], options: Mapping[str, Any]) -> None:
+    """Refuse options that a function of a format does not take."""
+    parameters = signature(call).parameters.values()
+    if any(parameter.kind is Parameter.VAR_KEYWORD for parameter in parameters):
+        return
+    known = {
+        parameter.name
+        for parameter in parameters
+        if parameter.kind is Parameter.KEYWORD_ONLY or parameter.default is not Parameter.empty
+    }
+    problems = [unknown("unknown-option", name, known - _NO_OPTIONS) for name in options]
+    problems = [problem for problem in problems if problem.value not in known]
+    if problems:
+        details = {"format": one.name}
+        raise ValidationError(attrs.evolve(problem, details=details) for problem in problems)
+
+
 def _read(
     one: Format,
     content: Content,
@@ -261,6 +320,7 @@ def _read(
         raw = storage.encoded(content)
         notices += flagged(raw)
         if one.streams:
+            _options(one, codec.read_lines, options)
             blocks = storage.blocks(io.BytesIO(raw), limits)
             return cast("Dossier", codec.read_lines(blocks, limits, notices, skip=skip, **options))
         at_once = getattr(codec, "read_at_once", None)
@@ -270,6 +330,7 @@ def _read(
             if whole is not None:
                 return whole
         content = storage.decoded(content)
+    _options(one, codec.read, options)
     document = codec.read(content, limits, **options)
     problems: list[Problem] = list(document.problems)
     found: list[Problem] = []
@@ -294,13 +355,16 @@ def _unusual(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _written(
-    one: Format, source: Dossier | Iterable[Agreement], options: Mapping[str, Any]
+    one: Format, source: Dossier | Agreement | Iterable[Agreement], options: Mapping[str, Any]
 ) -> Content | Iterator[str]:
     codec: Any = one.load()
-    if one.streams:
-        return cast("Iterator[str]", codec.write_lines(source, **options))
-    dossier = source if isinstance(source, Dossier) else Dossier(agreements=source)
-    return cast("Content", codec.write(dossier, **options))
+    write = codec.write_lines if one.streams else codec.write
+    _options(one, write, options)
+    if isinstance(source, Agreement):
+        source = (source,)
+    if not (one.streams or isinstance(source, Dossier)):
+        source = Dossier(agreements=source)
+    return cast("Content | Iterator[str]", write(source, **options))
 
 
 def _parts(content: str | bytes | Iterator[str]) -> Iterator[bytes]:
@@ -334,14 +398,22 @@ def _reported(
 
 @contextmanager
 def _collector(*, running: bool) -> Generator[None, None, None]:
-    """The cyclic garbage collector as asked for, and afterwards as it was."""
-    pause = collector.isenabled() and not running
+    """The cyclic garbage collector as asked for, and afterwards as it was.
+
+    Of readers at the same time the first one pauses it, and lets it go on at its own end:
+    however many follow each other, it comes to its work.
+    """
+    pause = not running and _pause.acquire(blocking=False)
+    if pause and not collector.isenabled():
+        _pause.release()
+        pause = False
     if pause:
         collector.disable()
     try:
         yield
     finally:
         if pause:
+            _pause.release()
             if collector.get_count()[0] > _MANY and collector.get_freeze_count() < _FEW:
                 # All that was made would be looked at once more, as if it were young.
                 collector.freeze()

@@ -1,19 +1,19 @@
-"""What stands in the cells of a sheet: codes or their labels, dates in words, truth values."""
+"""What stands in the cells of a sheet: codes or their labels, dates, truth values."""
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
 from bilateral.coercion import Rejected, is_mapping
-from bilateral.errors import AmbiguousText, Problem, ValidationError
+from bilateral.errors import Problem
+from bilateral.formats.cell_dates import Reading, Unreadable, read_date
 from bilateral.formats.cells import (
-    DAY_ZERO,
     Cell,
-    is_like_two_years,
+    Fault,
     is_marked,
     split,
     text_of,
@@ -26,30 +26,12 @@ from bilateral.formats.records import write_record
 from bilateral.formats.sheets import label_of
 from bilateral.language.lexicon import languages
 from bilateral.partners import Partner
-from bilateral.periods import PartialDate
 from bilateral.schema import Items, Parsed, Plain, Reference, Shape, key_of
 from bilateral.sectors import Sector
 
-__all__ = ["CellReader", "Unreadable", "truth_or_number"]
+__all__ = ["CellReader", "id_of", "truth_or_number"]
 
-# A day with a time of day, and digits that could be a day.
-_CLOCK = re.compile(r"(?P<day>.*\d.*?)[T ]+(?P<time>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?)", re.ASCII)
-_DIGITS = re.compile(r"\d{5,8}", re.ASCII)
-_SERIAL_DIGITS = 5
-
-# Not the words of a date at all.
-_NO_WORDS = ("unreadable-date", "unreadable-duration")
-
-
-class Unreadable(Exception):  # noqa: N818 - becomes a problem of the cell
-    """What stands in a cell has no meaning, or more than one."""
-
-    def __init__(
-        self, code: str, text: str, readings: Iterable[str] = (), hint: str | None = None
-    ) -> None:
-        details = {"readings": " / ".join(readings)}
-        self.problem: Problem = Problem(code, (), text, details=details, hint=hint)
-        super().__init__(code)
+_NO_ID = re.compile(r"[^a-z0-9]+")
 
 
 class CellReader:
@@ -59,16 +41,24 @@ class CellReader:
         self._labels = labels
         self._lang = lang
 
-    def value(self, shape: Shape, cell: Cell) -> Any:
-        """The plain value in a cell; what is not understood stays as it is."""
+    def read(self, shape: Shape, cell: Cell) -> Reading:
+        """What a cell says, as plain data; what is not understood stays as it is."""
+        if isinstance(cell, Fault):
+            return Reading(Rejected([Problem(cell.code, (), cell.value)]))
+        try:
+            if isinstance(shape, Parsed):
+                return read_date(shape.type, text_of(cell), self._lang, marked=is_marked(cell))
+            return Reading(self._value(shape, cell))
+        except Unreadable as error:
+            return Reading(Rejected([error.problem]))
+
+    def _value(self, shape: Shape, cell: Cell) -> Any:
         text = text_of(cell)
         match shape:
             case Items(of) if is_cell(of):
                 return [self._item_or_rejected(of, item) for item in self._items(of, text)]
             case Plain(kind) if kind is not str:
                 return truth_or_number(kind, cell, text)
-            case Parsed(kind) if is_like_two_years(text) and not is_marked(cell):
-                return _two_years_or_text(kind, text, self._lang)
             case _ if is_cell(shape):
                 return self._item(shape, text)
             case _:
@@ -143,18 +133,34 @@ class CellReader:
             return Rejected([error.problem])
 
     def _item(self, shape: Shape, text: str) -> Any:
-        if isinstance(shape, Parsed):
-            return _date_or_text(shape.type, text, self._lang)
         if not has_names(shape):
-            return text
+            return id_of(text) if isinstance(shape, Reference) else text
         try:
             code = self._code(shape, text)
         except Ambiguous as answer:
-            raise Unreadable("ambiguous-label", text, answer.codes) from None
+            raise Unreadable("ambiguous-label", text, readings=" / ".join(answer.codes)) from None
         if code is None and isinstance(shape, Reference) and shape.type is Sector:
             # The class would say how a code is spelt; but people write names here.
             raise Unreadable("unknown-sector", text)
+        if (
+            code is None
+            and isinstance(shape, Reference)
+            and self._labels.is_code(shape, id_of(text))
+        ):
+            return id_of(text)
         return text if code is None else code
+
+
+def id_of(text: str) -> str:
+    """The id that a number of somebody's own becomes, such as one with a slash.
+
+    What has other letters than Latin ones stays as it is, for the constructor to refuse.
+
+    >>> id_of("2020/17"), id_of("BY_15.3"), id_of("15-р"), id_of("by-kz")
+    ('2020-17', 'by-15-3', '15-р', 'by-kz')
+    """
+    bare = unicodedata.normalize("NFKC", text).lower()
+    return _NO_ID.sub("-", bare).strip("-") or text if bare.isascii() else text
 
 
 def _json_or_text(text: str) -> Any:
@@ -170,58 +176,3 @@ def truth_or_number(kind: type, cell: Cell, text: str) -> Any:
         truth = cell if isinstance(cell, bool) else truth_of(text)
         return text if truth is None else truth
     return int(text) if re.fullmatch(r"-?\d{1,18}", text, re.ASCII) else text
-
-
-def _date_or_text(kind: Any, text: str, lang: str | None) -> str:
-    """The standard text of a date: as it stands there, or from words."""
-    if clock := _CLOCK.fullmatch(text):
-        day = _date_or_text(kind, clock["day"], lang)
-        if clock["time"].strip("0:.") == "":
-            return day
-        raise Unreadable("edtf-time", text, hint=day)
-    if _DIGITS.fullmatch(text):
-        raise Unreadable("edtf-syntax", text, hint=_day_in_digits(text))
-    try:
-        kind.parse(text)
-    except ValidationError as refusal:
-        return _from_words(kind, text, lang, refusal.problems[0].hint)
-    return text
-
-
-def _two_years_or_text(kind: Any, text: str, lang: str | None) -> str:
-    try:
-        return str(kind.from_text(text, lang))
-    except ValidationError:
-        return text
-
-
-def _day_in_digits(text: str) -> str | None:
-    """The day or month that somebody may have meant by digits alone.
-
-    >>> _day_in_digits("45966"), _day_in_digits("20251105"), _day_in_digits("202511")
-    ('2025-11-05', '2025-11-05', '2025-11')
-    """
-    if len(text) == _SERIAL_DIGITS:
-        # What a spreadsheet shows of a date where it takes it for a number.
-        return str(DAY_ZERO.date() + datetime.timedelta(days=int(text)))
-    meant = "-".join(filter(None, (text[:4], text[4:6], text[6:])))
-    try:
-        return str(PartialDate.parse(meant))
-    except ValidationError:
-        return None
-
-
-def _from_words(kind: Any, text: str, lang: str | None, hint: str | None) -> str:
-    """A date from words, in the language of the sheet or else in any."""
-    problem = None
-    for tag in dict.fromkeys((lang, None)):
-        try:
-            return str(kind.from_text(text, tag))
-        except AmbiguousText as error:
-            raise Unreadable("ambiguous-text", text, error.readings) from None
-        except ValidationError as error:
-            problem = problem or error.problems[0]
-    if hint or problem is None or problem.code in _NO_WORDS:
-        # The constructor says what is wrong with it.
-        return text
-    raise Unreadable(problem.code, text)

@@ -2,7 +2,9 @@ r"""Between a value of plain data and what stands in the cell of a sheet.
 
 A text stands there as it is, unless a program could take it for something else: a formula, a
 number of blanks, nothing. Then an apostrophe goes before it, as one types it in a spreadsheet,
-and control characters are written ``\u000d``. A list stands in one cell, with ``;`` between its
+and control characters are written ``\u000d``. In a file of text, which somebody may split at
+another separator than ours, an apostrophe also goes before what would then begin a formula, as
+in ``'a;'=1+1``. A list stands in one cell, with ``;`` between its
 items; an item with a ``;`` of its own is put in double quotes.
 """
 
@@ -14,6 +16,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 from bilateral.formats.columns import is_cell
 from bilateral.formats.labels import fold
 from bilateral.language.lexicon import languages, lexicon
@@ -22,8 +26,10 @@ from bilateral.schema import Items, Parsed, Plain, Shape
 __all__ = [
     "DAY_ZERO",
     "Cell",
+    "Fault",
+    "guarded",
     "is_blank",
-    "is_like_two_years",
+    "is_doubtful",
     "is_marked",
     "join",
     "protect",
@@ -34,20 +40,35 @@ __all__ = [
     "unprotect",
 ]
 
-Cell = str | int | float | bool | datetime.date | None
+
+@attrs.frozen
+class Fault:
+    """What stands in a cell that has no value: the code of the problem, and what is shown."""
+
+    code: str
+    value: str
+
+
+Cell = str | int | float | bool | datetime.date | Fault | None
 
 #: From where spreadsheets count days.
 DAY_ZERO = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - spreadsheets have no time zones
 
 _MARK = "'"
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+# Also as East Asian keyboards write it.
+_SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20"
+_FORMULA = re.compile(f"[{re.escape(_SIGNS)}\t\r]")
+# What may stand before a formula where a text is split at another separator than ours.
+_GAP = re.compile(r"""[\s"',;]+""")
+_ENDS = frozenset(",;\t\n")
 # What XML or a spreadsheet would not keep: control characters, halves of characters, and
 # what Office takes for an escape of its own.
 _CONTROL = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)"
 )
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})|\\\\")
-_SEASON = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])", re.ASCII)
+# Dates of the standard that people write for something else: seasons, and the year 0.
+_DOUBTFUL = re.compile(r"\d{4}-(?:2[1-9]|3\d|4[01])|0000", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # What spreadsheets make of truth values in files of text, by the language of the program.
 _TRUTHS = {True: ("true", "wahr", "истина", "1"), False: ("false", "falsch", "ложь", "0")}
@@ -62,17 +83,19 @@ def _is_strange(text: str) -> bool:
         or text.startswith(_MARK)
         or _FORMULA.match(text) is not None
         or _CONTROL.search(text) is not None
-        or is_like_two_years(text)
+        or is_doubtful(text)
     )
 
 
-def is_like_two_years(text: str) -> bool:
-    """Whether a text is that of a season (EDTF), and people write two years so.
+def is_doubtful(text: str) -> bool:
+    """Whether a text is a date of the standard (EDTF) that people mean otherwise.
 
-    >>> is_like_two_years("2026-28"), is_like_two_years("2026-12")
-    (True, False)
+    A season is written as two years are, and the year 0 as no date.
+
+    >>> is_doubtful("2026-28"), is_doubtful("0000"), is_doubtful("2026-12")
+    (True, True, False)
     """
-    return _SEASON.fullmatch(text) is not None
+    return _DOUBTFUL.fullmatch(text) is not None
 
 
 def is_marked(cell: Cell) -> bool:
@@ -86,21 +109,53 @@ def protect(text: str) -> str:
     >>> protect("=1+1"), protect("a\rb"), protect("a")
     ("'=1+1", "'a\\u000db", 'a')
     """
-    if not _is_strange(text):
-        return text
-    escaped = text.replace("\\", "\\\\")
+    return _marked(text) if _is_strange(text) else text
+
+
+def guarded(cell: str) -> str:
+    """A cell as it stands in a file of text: safe wherever somebody splits it.
+
+    >>> guarded("a;=1+1"), guarded("a; b"), guarded("'=1,=1")
+    ("'a;'=1+1", 'a; b', "'=1,'=1")
+    """
+    text = unprotect(cell)
+    return _marked(text) if _is_strange(text) or _has_formula(text) else text
+
+
+def _has_formula(text: str) -> bool:
+    return any(map(_is_before_formula, _GAP.finditer(text)))
+
+
+def _is_before_formula(gap: re.Match[str]) -> bool:
+    following = gap.string[gap.end() : gap.end() + 1]
+    return following != "" and following in _SIGNS and not _ENDS.isdisjoint(gap.group())
+
+
+def _with_mark(gap: re.Match[str]) -> str:
+    return gap.group() + _MARK * _is_before_formula(gap)
+
+
+def _without_mark(gap: re.Match[str]) -> str:
+    text = gap.group()
+    is_marked = _is_before_formula(gap) and text.endswith(_MARK)
+    return text[:-1] if is_marked else text
+
+
+def _marked(text: str) -> str:
+    escaped = _GAP.sub(_with_mark, text).replace("\\", "\\\\")
     return _MARK + _CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", escaped)
 
 
 def unprotect(cell: str) -> str:
     """The text in a cell, without the blanks around it and without protection.
 
-    >>> unprotect("'=1+1"), unprotect(" a "), unprotect("'s-Gravenhage")
-    ('=1+1', 'a', "'s-Gravenhage")
+    >>> unprotect("'=1+1"), unprotect(" a "), unprotect("'s-Gravenhage"), unprotect("'a;'=1")
+    ('=1+1', 'a', "'s-Gravenhage", 'a;=1')
     """
     if cell.startswith(_MARK):
         text = _ESCAPE.sub(lambda match: chr(int(match[1] or "5c", 16)), cell[1:])
-        if _is_strange(text):
+        text = _GAP.sub(_without_mark, text)
+        if _is_strange(text) or _has_formula(text):
             return text
     return cell.strip()
 
@@ -179,6 +234,8 @@ def text_of(cell: Cell) -> str:
     """What stands in a cell, as text: a day as in ISO 8601, a whole number without a point."""
     if isinstance(cell, str):
         return unprotect(cell)
+    if isinstance(cell, Fault):
+        return cell.value
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     return str(cell).upper() if isinstance(cell, bool) else str(cell)

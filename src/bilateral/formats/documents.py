@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from bilateral.coercion import is_list, is_mapping
-from bilateral.errors import Problem
+from bilateral.coercion import is_list, is_mapping, wrong_type_problem
+from bilateral.errors import Problem, ValidationError
 
 __all__ = ["Document", "Limits", "Path", "Place", "Places", "flagged", "too_deep"]
 
@@ -29,15 +29,16 @@ Places = dict[Path, Place]
 
 
 def _readable_digits(digits: int) -> int:
-    return min(digits, sys.get_int_max_str_digits() or digits)
+    return min(digits, sys.get_int_max_str_digits() or digits) if type(digits) is int else digits
 
 
 @attrs.frozen
 class Limits:
     """What an input may cost at most; beyond that it is refused.
 
-    ``size`` is that of the content in bytes, expanded if it is compressed; ``depth`` how many
-    mappings and lists may stand within each other; ``growth`` how many times larger than its
+    ``size`` is that of the content in bytes, expanded if it is compressed; ``expansion`` how
+    many times larger than its file a compressed one may become, beyond 100 kB; ``depth`` how
+    many mappings and lists may stand within each other; ``growth`` how many times larger than its
     text a document may become by aliases; ``digits`` the length of a number, which Python
     limits, too (``sys.get_int_max_str_digits``); ``cells`` how many a workbook may have.
 
@@ -49,10 +50,21 @@ class Limits:
     """
 
     size: int = attrs.field(default=2**30, kw_only=True)
+    expansion: int = attrs.field(default=100, kw_only=True)
     depth: int = attrs.field(default=100, kw_only=True)
     growth: int = attrs.field(default=10, kw_only=True)
     digits: int = attrs.field(default=1000, converter=_readable_digits, kw_only=True)
     cells: int = attrs.field(default=10_000_000, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        problems: list[Problem] = []
+        for name, value in attrs.asdict(self).items():
+            if type(value) is not int:
+                problems.append(wrong_type_problem("integer", value).at(name))
+            elif value < 0:
+                problems.append(Problem("negative-count", (name,), value))
+        if problems:
+            raise ValidationError(problems)
 
 
 # Characters that turn the direction of writing, so that a name is shown as another: in UTF-8,
@@ -67,11 +79,14 @@ _TURNS = {
 def flagged(content: bytes) -> Iterator[Problem]:
     """The places in a content that its reader may be deceived by (``turned-text``)."""
     turns = [turn for start, turn in _TURNS.items() if start in content]
-    for match in (match for turn in turns for match in turn.finditer(content)):
-        line = content.count(b"\n", 0, match.start()) + 1
-        start = content.rfind(b"\n", 0, match.start()) + 1
-        column = len(content[start : match.start()].decode(errors="replace")) + 1
-        yield Problem("turned-text", (), match.group().decode(), line=line, column=column)
+    for turn in turns:
+        here, line, column = 0, 1, 1
+        for match in turn.finditer(content):
+            _, newline, before = content[here : match.start()].rpartition(b"\n")
+            line += content.count(b"\n", here, match.start())
+            column = (1 if newline else column) + len(before.decode(errors="replace"))
+            here = match.start()
+            yield Problem("turned-text", (), match.group().decode(), line=line, column=column)
 
 
 def too_deep(data: Any, depth: int) -> Path | None:
@@ -136,9 +151,9 @@ class Document:
         )
 
     def _hinted(self, problem: Problem) -> Problem:
-        if problem.hint or problem.line is not None:
+        if self.hint is _no_hint or problem.line is not None:
             return problem
-        return attrs.evolve(problem, hint=self.hint(problem))
+        return attrs.evolve(problem, hint=lambda: problem.hint or self.hint(problem))
 
 
 def _located(problem: Problem, places: Places) -> Problem:

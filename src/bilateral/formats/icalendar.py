@@ -1,12 +1,15 @@
 """Deadlines as a calendar (RFC 5545) that calendar programs import.
 
 Each deadline is an all-day event. Its UID stays the same when its date is corrected, so that
-an import changes the entry that is there and does not add another.
+an import changes the entry that is there and does not add another. Registers that have the
+same ids have other UIDs as long as the parties are others, or the registers are named.
 """
 
 from __future__ import annotations
 
 import datetime
+import hashlib
+import re
 from collections.abc import Iterable
 from typing import Any, Final
 
@@ -24,8 +27,13 @@ __all__ = ["calendar", "write"]
 
 #: How far ahead a calendar looks unless its end is given.
 AHEAD: Final = Duration(years=5)
-#: How many days before a deadline a calendar program reminds of it.
+#: How many days before a deadline a calendar program reminds of it, and when on that day.
 ALARMS: Final = (30, 7)
+ALARM_TIME: Final = datetime.timedelta(hours=9)
+# Ends of lines of all kinds, and characters that no text of a calendar may have (RFC 5545, 3.1).
+_LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_NO_NAME = re.compile(r"[^A-Za-z0-9.-]+")
 # What somebody can still do something about.
 _URGENT: Final = {DeadlineKind.NOTICE, DeadlineKind.LEAVE, DeadlineKind.EXTENSION, DeadlineKind.END}
 
@@ -38,13 +46,16 @@ def write(
     end: Day | None = None,
     alarms: Iterable[int] = ALARMS,
     stamp: datetime.datetime | None = None,
+    register: str | None = None,
 ) -> str:
     """The deadlines of a dossier from ``start`` (today) to ``end`` (five years later).
 
     ``lang`` is the language of the texts. Notice, extensions and ends have ``alarms`` so many
-    days before. ``stamp`` is the time of writing, which tells programs which version is the
-    newer (now). Raises `MissingExtra`, `UnknownLanguage`, and `ValidationError` as
-    `Dossier.deadlines`.
+    days before, at nine in the morning. ``stamp`` is the time of writing, which tells programs
+    which version is the newer (now). The name of the ``register`` (``mfa.example``) keeps its
+    entries apart from those of others in one calendar; without it, the parties do.
+
+    Raises `MissingExtra`, `UnknownLanguage`, and `ValidationError` as `Dossier.deadlines`.
 
     >>> from bilateral.examples import astana_2025
     >>> text = write(astana_2025(), lang="de", start="2026-01-01", end="2026-12-31")
@@ -53,7 +64,9 @@ def write(
     """
     first = datetime.date.today() if start is None else start  # noqa: DTZ011 - a local day
     last = effective(first, AHEAD) if end is None else end
-    return calendar(dossier.deadlines(first, last), lang, alarms=alarms, stamp=stamp)
+    return calendar(
+        dossier.deadlines(first, last), lang, alarms=alarms, stamp=stamp, register=register
+    )
 
 
 def calendar(
@@ -62,6 +75,7 @@ def calendar(
     *,
     alarms: Iterable[int] = ALARMS,
     stamp: datetime.datetime | None = None,
+    register: str | None = None,
 ) -> str:
     """Some deadlines as a calendar; arguments and errors are those of `write`."""
     library = _library()
@@ -71,35 +85,49 @@ def calendar(
     result.add("prodid", f"-//bilateral//bilateral//{resolve(lang).upper()}")
     result.add("version", "2.0")
     for deadline in deadlines:
-        result.add_component(_event(library, deadline, lang, days, stamp))
+        event = _event(library, deadline, lang, days)
+        event.add("uid", _uid(deadline, register))
+        event.add("dtstamp", stamp)
+        result.add_component(event)
     text: str = result.to_ical().decode()
     return text
 
 
-def _event(
-    library: Any, deadline: Deadline, lang: str, alarms: tuple[int, ...], stamp: datetime.datetime
-) -> Any:
+def _uid(deadline: Deadline, register: str | None) -> str:
+    """What identifies an entry in a calendar that may hold those of several registers."""
+    if register:
+        return f"{deadline.key}@{_NO_NAME.sub('-', register)}"
+    agreement = deadline.agreement
+    parties = "/".join(",".join(partner.id for partner in side) for side in agreement.sides)
+    digest = hashlib.blake2b(f"{agreement.kind.value}:{parties}".encode(), digest_size=4)
+    return f"{deadline.key}.{digest.hexdigest()}@bilateral"
+
+
+def _event(library: Any, deadline: Deadline, lang: str, alarms: tuple[int, ...]) -> Any:
     kind = deadline_label(deadline, lang)
-    title = deadline.agreement.title(lang)
+    title = _clean(str(deadline.agreement.title(lang))).replace("\n", " ")
+    text = _clean(deadline.text(lang))
     first, last = (min(max(day, 1), MAX_DAY - 1) for day in deadline.when)
     event = library.Event()
-    event.add("uid", f"{deadline.key}@bilateral")
-    event.add("dtstamp", stamp)
     event.add("dtstart", datetime.date.fromordinal(first))
     # The end of an all-day event is the day after its last.
     event.add("dtend", datetime.date.fromordinal(last + 1))
     language = {"LANGUAGE": resolve(lang)}
     event.add("summary", f"{kind[:1].upper()}{kind[1:]}: {title}", parameters=language)
-    event.add("description", deadline.text(lang), parameters=language)
+    event.add("description", text, parameters=language)
     event.add("categories", [kind], parameters=language)
     event.add("transp", "TRANSPARENT")
     for days in alarms if deadline.kind in _URGENT else ():
         alarm = library.Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("trigger", datetime.timedelta(days=-days))
-        alarm.add("description", deadline.text(lang))
+        alarm.add("trigger", datetime.timedelta(days=-days) + ALARM_TIME)
+        alarm.add("description", text)
         event.add_component(alarm)
     return event
+
+
+def _clean(text: str) -> str:
+    return _CONTROL.sub("", _LINE_END.sub("\n", text))
 
 
 def _library() -> Any:

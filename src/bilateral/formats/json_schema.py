@@ -36,7 +36,7 @@ from bilateral.schema import (
     shorthand_of,
 )
 from bilateral.sectors import CODE_PATTERN, Sector
-from bilateral.sources import RecordedTitle, Source
+from bilateral.sources import ADDRESS_PATTERN, RecordedTitle, Source
 from bilateral.terms.rules import Renewal
 from bilateral.text import TAG_PATTERN, Phrase
 from bilateral.vocabulary import CodedEnum, topic_of
@@ -71,7 +71,7 @@ _RULES: dict[tuple[type, str], Schema] = {
     (Sector, "code"): {"pattern": _whole(CODE_PATTERN)},
     (Side, "partners"): {"minItems": 1, "uniqueItems": True},
     (Source, "lang"): _TAG,
-    (Source, "url"): {"pattern": "^https?://", "format": "uri"},
+    (Source, "url"): {"pattern": _whole(ADDRESS_PATTERN), "format": "iri"},
     **{
         (Phrase, field.name): _NOT_BLANK for field in fields_of(Phrase) if field.shape == Plain(str)
     },

@@ -12,13 +12,14 @@ import json
 from array import array
 from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import cache
 from itertools import chain, groupby
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.coercion import Rejected, is_mapping, unknown, wrong_type_problem
+from bilateral.coercion import Rejected, instance, is_mapping, unknown, wrong_type_problem
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
 from bilateral.formats import json as strict
@@ -28,7 +29,7 @@ from bilateral.formats.fast_writers import writers
 from bilateral.formats.records import DossierReader, write_dossier
 from bilateral.formats.storage import decoded
 from bilateral.formats.versions import FIELD, VERSION, migrated
-from bilateral.schema import Items, Reference, fields_of, key_of
+from bilateral.schema import Items, Record, Reference, fields_of, key_of
 
 __all__ = ["parents_in", "read_lines", "stream_lines", "write", "write_lines"]
 
@@ -70,33 +71,56 @@ def write_lines(source: Dossier | Iterable[Agreement]) -> Iterator[str]:
             for record in getattr(source, table):
                 yield f"{start}{write_(record)[1:]}\n"
         return
+    if not isinstance(source, Iterable):
+        raise ValidationError([wrong_type_problem("list", source)])
     yield _line({FIELD: VERSION})
-    written: set[tuple[str, str]] = set()
+    written: dict[tuple[str, str], int] = {}
     for agreement in source:
-        yield from _with_references(_AGREEMENTS, agreement, written)
+        yield from _with_references(_AGREEMENTS, instance(Agreement, agreement), written)
 
 
-def _with_references(table: str, record: Any, written: set[tuple[str, str]]) -> Iterator[str]:
+def _with_references(table: str, record: Any, written: dict[tuple[str, str], int]) -> Iterator[str]:
     """The lines of a record, and before it of those that it refers to."""
-    key = (table, getattr(record, _KEYS[table]))
-    if key in written or (table == "sectors" and record.is_built_in):
+    code = getattr(record, _KEYS[table])
+    if table == "sectors" and record.is_built_in:
         return
-    written.add(key)
+    # That of a record tells it from another one with its id, and takes less room than itself.
+    mark = hash(record)
+    before = written.get((table, code))
+    if before == mark:
+        return
+    if before is not None:
+        raise ValidationError([Problem("conflicting-record", (), code)])
+    written[table, code] = mark
     for table_, other in _references(record):
         yield from _with_references(table_, other, written)
     yield f'{{"{_TABLE}":"{table}",{writers()[table](record)[1:]}\n'
 
 
 def _references(record: Any) -> Iterator[tuple[str, Any]]:
-    for field in fields_of(record.__class__):
-        value: Any = getattr(record, field.name)
-        items = cast("Iterable[Any]", value if type(value) is tuple else (value,))
-        shape = field.shape.of if isinstance(field.shape, Items) else field.shape
-        for item in items:
-            if isinstance(shape, Reference) and item is not None:
-                yield shape.table, item
-            elif attrs.has(cast("Any", item.__class__)):
+    kind: Any = record.__class__
+    for name, table in _ways(kind):
+        value: Any = getattr(record, name)
+        for item in value if type(value) is tuple else () if value is None else (value,):
+            if table is None:
                 yield from _references(item)
+            else:
+                yield table, item
+
+
+@cache
+def _ways(kind: type) -> tuple[tuple[str, str | None], ...]:
+    """The fields by which a record leads to others: to those of a table, or to some within it."""
+    found: list[tuple[str, str | None]] = []
+    for field in fields_of(kind):
+        shape = field.shape.of if isinstance(field.shape, Items) else field.shape
+        if isinstance(shape, Reference):
+            found.append((field.name, shape.table))
+        elif isinstance(shape, Record):
+            inner: type = shape.type
+            if _ways(inner):
+                found.append((field.name, None))
+    return tuple(found)
 
 
 def _line(data: Any) -> str:

@@ -10,9 +10,12 @@ from functools import cache
 from itertools import product
 from typing import Any
 
+from bilateral.coercion import is_list
 from bilateral.dossiers import TABLES
 from bilateral.language.lexicon import languages, lexicon, resolve
+from bilateral.nearness import Words
 from bilateral.partners import Partner
+from bilateral.reference import countries
 from bilateral.schema import Coded, Plain, Reference, Shape, key_of
 from bilateral.sectors import Sector
 from bilateral.tables import Row
@@ -31,7 +34,7 @@ _MAKERS: dict[str, Callable[[str], Partner]] = {
 }
 _SEPARATOR = " | "
 _QUOTE = re.compile("[\"'`«»‘’‚‛“”„‟‹›]")
-_DASH = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
+_DASH = re.compile(" ?[-\u2010-\u2015\u2212] ?")
 _TAG = re.compile(TAG_PATTERN)
 _ANY_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.ASCII | re.IGNORECASE)
 _REGION, _SCRIPT = 2, 4
@@ -52,7 +55,7 @@ def fold_marks(text: str) -> str:
     >>> fold_marks("ООО «А–Б»") == fold_marks('ООО "А-Б"')
     True
     """
-    return fold(_DASH.sub("-", _QUOTE.sub("", text))) or fold(text)
+    return _DASH.sub("-", fold(_QUOTE.sub("", text))) or fold(text)
 
 
 # From what is written alike to what only means the same.
@@ -74,6 +77,7 @@ class Labels:
         self._records = {
             table: dict(_named(kind, records.get(table, ()))) for kind, table in TABLES.items()
         }
+        self._known: dict[tuple[Shape, tuple[str, ...]], Words] = {}
         self._indexes: dict[tuple[Shape, str, Callable[[str], str]], list[dict[str, set[str]]]] = {}
 
     def label(self, shape: Shape, code: str, lang: str) -> str | None:
@@ -112,17 +116,25 @@ class Labels:
         """The (folded) name that comes nearest to a text that is none."""
         from difflib import get_close_matches
 
-        tags = (resolve(lang),) if lang else languages()
-        if isinstance(shape, Plain) and shape.is_language:
-            known = list(_languages())
-        else:
-            known = [name for tag in tags for names in self._index(shape, tag) for name in names]
         words = fold(text[:100]).split()
-        for near in get_close_matches(" ".join(words), known, n=5, cutoff=0.75):
+        known = self._words(shape, (resolve(lang),) if lang else languages())
+        for near in get_close_matches(
+            " ".join(words), known.like(" ".join(words)), n=5, cutoff=0.75
+        ):
             # Long names are near each other by their ends alone: each word must have its own.
             if all(get_close_matches(word, near.split(), cutoff=0.5) for word in words):
                 return near
         return None
+
+    def _words(self, shape: Shape, tags: tuple[str, ...]) -> Words:
+        if (shape, tags) not in self._known:
+            if isinstance(shape, Plain) and shape.is_language:
+                names: Iterable[str] = _languages()
+            else:
+                indexes = (self._index(shape, tag) for tag in tags)
+                names = [name for index in indexes for names in index for name in names]
+            self._known[shape, tags] = Words(names)
+        return self._known[shape, tags]
 
     def is_code(self, shape: Shape, text: str) -> bool:
         """Whether a text is a code itself."""
@@ -193,7 +205,8 @@ def _known_partners(folding: Callable[[str], str]) -> dict[str, set[tuple[str, s
         for topic in _MAKERS:
             for key, row in lexicon(lang).rows(topic).items():
                 code = key.removesuffix(".official")
-                for name in (code, *_names(row, ("nom", "short", "aliases"))):
+                others = countries().get(code, {}) if topic == "countries" else {}
+                for name in (code, *others.values(), *_names(row, ("nom", "short", "aliases"))):
                     found[folding(name)].add((topic, code))
     return found
 
@@ -259,4 +272,6 @@ def _row(phrase: Any) -> Row:
     if isinstance(phrase, str):
         return {"nom": phrase}
     row = {form: text for form, text in phrase.items() if isinstance(text, str)}
-    return {**row, "aliases": _SEPARATOR.join(phrase.get("aliases", ())) or row.get("nom", "")}
+    aliases: Any = phrase.get("aliases", ())
+    names = [one for one in aliases if isinstance(one, str)] if is_list(aliases) else []
+    return {**row, "aliases": _SEPARATOR.join(names) or row.get("nom", "")}

@@ -11,8 +11,14 @@ from bilateral.register import Entry, Register, describe
 __all__ = ["write"]
 
 # What Markdown, or the HTML in it, takes for a sign of its own: anywhere, or at the beginning
-# of a line.
-_SIGNS = re.compile(r"[\\`*_\[\]<>&~$|]")
+# of a line; and what sites and their templates make of addresses, names and numbers.
+_SIGNS = re.compile(
+    r"[\\`*_\[\]<>&~$|{}]"
+    r"|[@#](?=\w)|(?<=www)\."
+    # But not the colon in 10:30.
+    r"|(?<!\d):(?=\S)|:(?=[^\s\d])",
+    re.IGNORECASE,
+)
 _START = re.compile(r"^(\d{0,9})([#+=:.)-])", re.ASCII)
 _SPACES = re.compile(r"\s+")
 

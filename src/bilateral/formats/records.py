@@ -46,6 +46,8 @@ _DEPTH = Limits().depth
 # What stands around each record: the dossier and a table.
 _AROUND = 2
 _LONGEST_CHAIN = 50
+# What is wrong with a record as long as others are not read.
+_FOR_NOW = frozenset({"unresolved", "unknown-sector"})
 _TABLES = tuple(TABLES.values())
 _AGREEMENTS = TABLES[Agreement]
 _KINDS = {name: kind for kind, name in TABLES.items()}
@@ -150,7 +152,10 @@ class DossierReader:
         self._path = [table, len(rows)]
         record = self.read(table, data)
         if type(record) is Rejected:
-            self._waiting[table, len(rows)] = data
+            place = table, len(rows)
+            self._waiting[place] = data
+            if not any(problem.code in _FOR_NOW for problem in record.problems):
+                self._done[place] = record
         rows.append(record)
         return record
 
@@ -315,8 +320,9 @@ class DossierReader:
                 self._index.setdefault((place[0], code), place)
         # Most wait for those right behind them.
         for place in reversed(self._waiting):
-            with suppress(Exception):
-                self._done[place] = self._fast(place[0], self._waiting[place])
+            if place not in self._done:
+                with suppress(Exception):
+                    self._done[place] = self._fast(place[0], self._waiting[place])
         for table, number in self._waiting:
             record = self._entry((table, number))
             if type(record) is Rejected:
@@ -401,9 +407,12 @@ class DossierReader:
                 if type(result) is Rejected:
                     return Rejected([_without_step(p, "code") for p in result.problems])
                 return result
-        codes = [*known, *(code for name, code in self._index if name == table)]
-        problem = unknown("unresolved", data, codes)
+        problem = unknown("unresolved", data, _Codes(self, table))
         return Rejected([attrs.evolve(problem, details={**problem.details, "table": table})])
+
+    def waiting_in(self, table: str) -> Iterator[str]:
+        """The ids in a table that wait for others."""
+        return (code for name, code in self._index if name == table)
 
     def _follow(self, place: tuple[str, int], key: object) -> Any:
         if place in self._under_way:
@@ -416,6 +425,18 @@ class DossierReader:
         # The record in error is reported where it stands; but one that is left out is missing.
         missing = Problem("unresolved", (), key, details={"table": place[0]})
         return Rejected([missing] if self._skip else [])
+
+
+@attrs.frozen
+class _Codes:
+    """The ids of a table, for whoever asks when all is read."""
+
+    reading: DossierReader
+    table: str
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.reading.readers.known[self.table]
+        yield from self.reading.waiting_in(self.table)
 
 
 def _missing() -> Rejected:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import PurePath
-from typing import Any, Protocol, cast
+from threading import RLock
+from typing import Any, NoReturn, Protocol, cast
 
 import attrs
 
@@ -86,7 +88,10 @@ FORMATS = (
     Format("toml", (".toml",), extra="toml", codec=f"{_HERE}.toml"),
     Format("msgpack", (".msgpack", ".mpk"), extra="msgpack", binary=True, codec=f"{_HERE}.msgpack"),
     Format("csv", (".csv",), folder=True, codec=f"{_HERE}.csv"),
+    Format("tsv", (".tsv",), folder=True, codec=f"{_HERE}.tsv"),
     Format("xlsx", (".xlsx",), extra="xlsx", binary=True, codec=f"{_HERE}.xlsx"),
+    # The same with macros, which are neither read nor written.
+    Format("xlsm", (".xlsm",), writes=False, lossless=False, binary=True, codec=f"{_HERE}.xlsx"),
     Format("html", (".html", ".htm"), reads=False, lossless=False, codec=f"{_HERE}.html"),
     Format("markdown", (".md",), reads=False, lossless=False, codec=f"{_HERE}.markdown"),
     Format(
@@ -99,8 +104,13 @@ FORMATS = (
     ),
 )
 
+# What people have instead, and what they can do with it.
+_SPREADSHEETS = (".xls", ".xlsb", ".xlt", ".xltx", ".ods", ".fods", ".numbers", ".gsheet")
+_ADVICE = "save or export it as .xlsx or .csv in the program that it comes from"
+
 _registered: dict[str, Format] = {one.name: one for one in FORMATS}
 _entry_points_read = False
+_reading = RLock()
 
 
 def register(format: Format) -> None:
@@ -123,27 +133,57 @@ def register(format: Format) -> None:
 def formats() -> tuple[Format, ...]:
     """All formats: those of the package, of entry points, and registered ones."""
     global _entry_points_read  # noqa: PLW0603 - a search through all packages, made once
-    if not _entry_points_read:
-        _entry_points_read = True
-        for one in _from_entry_points():
-            _registered.setdefault(one.name, one)
-    return tuple(_registered.values())
+    # Whoever comes meanwhile waits: the list is not complete before.
+    with _reading:
+        if not _entry_points_read:
+            for one in _from_entry_points():
+                _registered.setdefault(one.name, one)
+            _entry_points_read = True
+        return tuple(_registered.values())
 
 
 def _from_entry_points() -> Iterator[Format]:
     from importlib.metadata import entry_points
 
     for point in entry_points(group=_HERE):
-        yield cast("Any", point).load()
+        try:
+            yield cast("Any", point).load()
+        except Exception as error:  # noqa: BLE001 - whatever a package of somebody else does
+            # Its suffixes are not known; who asks for it by name is told what is wrong.
+            text = f"the format {point.name!r} ({point.value}) cannot be used: {error}"
+            warnings.warn(text, RuntimeWarning, stacklevel=4)
+            yield Format(point.name, (), codec=_Broken(error))
+
+
+@attrs.frozen
+class _Broken:
+    """Stands for a format that cannot be imported."""
+
+    error: Exception
+
+    def read(self, *_: Any, **__: Any) -> NoReturn:
+        raise self.error
+
+    def write(self, *_: Any, **__: Any) -> NoReturn:
+        raise self.error
 
 
 def find(name: str) -> Format:
-    """The format with a name; `UnknownFormat` lists those that there are."""
+    """The format with a name, or with a suffix of that name; `UnknownFormat` lists all.
+
+    >>> find("ics").name
+    'icalendar'
+    """
     # What the package has itself is found without a search through all installed packages.
-    found = _registered.get(name) or next((one for one in formats() if one.name == name), None)
+    here = tuple(_registered.values())
+    found = _registered.get(name) or _among(here, name) or _among(formats(), name)
     if found is None:
         raise UnknownFormat(name, tuple(one.name for one in formats()))
     return found
+
+
+def _among(known: tuple[Format, ...], name: str) -> Format | None:
+    return next((one for one in known if name == one.name or f".{name}" in one.suffixes), None)
 
 
 def name_of(path: str | os.PathLike[str], *, folder: bool = False) -> str:
@@ -165,4 +205,5 @@ def name_of(path: str | os.PathLike[str], *, folder: bool = False) -> str:
     for one in known:
         if folder and one.folder:
             return one.name
-    raise UnknownFormat(suffix, tuple(suffix for one in formats() for suffix in one.suffixes))
+    advice = _ADVICE if suffix in _SPREADSHEETS else None
+    raise UnknownFormat(suffix, tuple(s for one in formats() for s in one.suffixes), advice)

@@ -6,26 +6,39 @@ label suffices. What cannot be read, or may deceive, is a problem with its sheet
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import attrs
 
-from bilateral.coercion import Rejected, is_list
+from bilateral.agreements import Agreement
+from bilateral.coercion import Rejected, is_list, is_mapping
 from bilateral.dossiers import TABLES
 from bilateral.errors import Problem
-from bilateral.formats.cell_reader import CellReader, Unreadable
-from bilateral.formats.cells import is_blank, text_of
-from bilateral.formats.columns import has_names, item_of
+from bilateral.formats.cell_dates import NOTHING
+from bilateral.formats.cell_reader import CellReader, id_of
+from bilateral.formats.cells import Cell, is_blank, text_of
+from bilateral.formats.columns import Column, Table, has_names, item_of
 from bilateral.formats.documents import Document, Path, Place, Places, flagged
 from bilateral.formats.labels import Labels
-from bilateral.formats.records import VERSION
-from bilateral.formats.sheet_headers import Part, is_filled, letters, nearest_header, recognised
+from bilateral.formats.sheet_headers import (
+    Part,
+    is_filled,
+    letters,
+    nearest_header,
+    recognised,
+    usual_headers,
+)
 from bilateral.formats.sheets import Row, Sheet
+from bilateral.formats.versions import FIELD, VERSION
 from bilateral.schema import Items, NameByLanguage, Shape, fields_of, key_of
 
 __all__ = ["read_sheets"]
 
+# Where the id of a record stands in it.
+_ID = ("id",)
 # So many cells may be filled in a row that is a title: "As of" and a date.
 _MOST_IN_TITLE = 2
 
@@ -77,13 +90,16 @@ class _Reader:
         self._rows: dict[Path, tuple[Part, dict[int, Row]]] = {}
         self._owners: dict[tuple[str, Any], Path] = {}
         for sheet in sheets:
-            part = recognised(sheet, lang)
-            if part:
+            part, is_sure = recognised(sheet, lang)
+            if is_sure:
                 self._parts.append(part)
                 self._check_headers(part)
                 self._check_top(part)
+                self.notices += _hidden(part)
             else:
-                problem = Problem("unknown-sheet", (), sheet.title)
+                table, headers = usual_headers(part)
+                details = {"table": table, "headers": headers}
+                problem = Problem("unknown-sheet", (), sheet.title, details=details)
                 self.left_out.append(_at(problem, Place(1, 1, sheet.title)))
         # Lists within records come after the records.
         self._parts.sort(key=lambda part: part.table.parent is not None)
@@ -93,17 +109,18 @@ class _Reader:
         self.problems.append(_at(problem, place))
 
     def _check_headers(self, part: Part) -> None:
-        """A column that nobody knows must be empty."""
-        used = {
-            number
-            for rows in part.records()
-            for row in rows.values()
-            for number, cell in row.items()
-            if not is_blank(cell)
-        }
-        for number in sorted(used - part.columns.keys()):
+        """A column that nobody knows must be empty, or number the rows and have no name."""
+        unknown: dict[int, list[str]] = {}
+        for rows in part.records:
+            for row in rows.values():
+                for number, cell in row.items():
+                    if number not in part.columns and not is_blank(cell):
+                        unknown.setdefault(number, []).append(text_of(cell))
+        for number, cells in sorted(unknown.items()):
             text = part.header_of(number)
-            hint = nearest_header(part.table, text, part.lang)
+            if not text and _only_count(cells):
+                continue
+            hint = partial(nearest_header, part.table, text, part.lang)
             value = text or letters(number)
             problem = Problem("unknown-column", (part.table.name,), value, hint=hint)
             self._report(problem, part.place(part.header, number))
@@ -132,7 +149,7 @@ class _Reader:
                 wanted = {key_of(part.table.kind), *_name_fields(part.table.kind)}
                 columns = {n: one for n, one in part.columns.items() if one.steps[0] in wanted}
                 known = attrs.evolve(part, columns=columns)
-                records = (_assembled(rows, known, cells)[0] for rows in part.records())
+                records = (_Record(known, cells, rows).data for rows in part.records)
                 found.setdefault(part.table.name, []).extend(records)
         return found
 
@@ -141,13 +158,14 @@ class _Reader:
         data: dict[str, Any] = {}
         for part in self._parts:
             cells = CellReader(self._labels, part.lang)
-            for rows in part.records():
-                record, problems, notices = _assembled(rows, part, cells)
-                path = self._placed(data, part, record, part.place(min(rows)))
+            for rows in part.records:
+                record = _Record(part, cells, rows)
+                path = self._placed(data, part, record.data, part.place(min(rows)))
                 if path is not None:
                     self._rows[path] = part, rows
-                    self.problems += [problem.at(*path) for problem in problems]
-                    self.notices += [problem.at(*path) for problem in notices]
+                    self.problems += [problem.at(*path) for problem in record.problems]
+                    self.notices += [problem.at(*path) for problem in record.notices]
+        self.notices += self._twins(data)
         return {"bilateral": VERSION, **data}
 
     def _placed(
@@ -159,6 +177,10 @@ class _Reader:
             if () in self._rows:
                 self.left_out.append(_at(Problem("surplus-row"), place))
                 return None
+            if type(version := record.get(FIELD)) is Rejected:
+                # It decides how all else is read, and stands there before that.
+                self.problems += [_at(problem.at(FIELD), place) for problem in version.problems]
+                del record[FIELD]
             data.update(record)
             return ()
         if table.parent is None:
@@ -167,15 +189,24 @@ class _Reader:
             self._owners.setdefault((table.name, record.get(key_of(table.kind))), path)
             return path
         owner = record.pop(table.parent.name, None)
-        path = self._owners.get((table.parent.name, owner), ())
-        if owner is None or not path:
-            code = "missing-field" if owner is None else "unresolved"
-            details = {"table": table.parent.name}
-            self.left_out.append(_at(Problem(code, (table.name,), owner, details=details), place))
+        path = self._owners.get((table.parent.name, owner), ()) if isinstance(owner, str) else ()
+        if not path:
+            problems = _without_owner(owner, table.parent)
+            self.left_out += [_at(problem.at(table.name), place) for problem in problems]
             return None
         records = data[table.parent.name][path[1]].setdefault(table.field, [])
         records.append(record)
         return (*path, table.field, len(records) - 1)
+
+    def _twins(self, data: Mapping[str, Any]) -> Iterator[Problem]:
+        """The agreements that say the same as one before, but for their ids: perhaps one act."""
+        table = TABLES[Agreement]
+        first: dict[str, Any] = {}
+        for number, record in enumerate(data.get(table, ())):
+            other = first.setdefault(_act(record), record)
+            if other is not record:
+                details = {"other": other.get("id")}
+                yield Problem("same-act", (table, number), record.get("id"), details=details)
 
     # What is known about a path once something is found to be wrong there.
 
@@ -207,55 +238,85 @@ class _Reader:
         return None
 
 
+def _without_owner(owner: Any, table: Table) -> Iterable[Problem]:
+    """Why a row belongs to no record of a table."""
+    if type(owner) is Rejected:
+        return owner.problems
+    if is_mapping(owner):
+        # A partner of the package's own data is no row of the sheet of partners.
+        owner = owner[key_of(table.kind)]
+    code = "missing-field" if owner is None else "unresolved"
+    return (Problem(code, (), owner, details={"table": table.name}),)
+
+
 def _name_fields(kind: type) -> list[str]:
     return [field.name for field in fields_of(kind) if isinstance(field.shape, NameByLanguage)]
 
 
-def _assembled(
-    rows: dict[int, Row], part: Part, cells: CellReader
-) -> tuple[dict[str, Any], list[Problem], list[Problem]]:
-    """The record in some rows, what is wrong with it, and what is worth knowing."""
-    record: dict[str, Any] = {}
-    known: dict[Path, Any] = {}
-    # Of each value, the cell that was read last.
-    read: dict[Path, tuple[int, int, str]] = {}
-    problems: list[Problem] = []
-    notices: list[Problem] = []
-    for row, content in rows.items():
-        for number, column in part.columns.items():
-            cell = content.get(number)
-            if is_blank(cell):
-                continue
-            steps, text = column.steps, text_of(cell)
-            other, beside, before = read.get(steps, (0, 0, ""))
-            if steps in known and cells.is_label(column.shape, known[steps], cell):
-                continue
-            place = part.place(row, number)
-            old = cells.outdated(column.shape, before, text) if other == row else None
-            if old is not None:
-                notices += [
-                    _at(Problem("outdated-label", steps, name, details={"code": code}), place)
-                    for name, code in old.items()
-                ]
-                continue
-            value: Any
-            try:
-                value = cells.value(column.shape, cell)
-            except Unreadable as error:
-                value = Rejected([error.problem])
-            if steps not in known:
-                known[steps] = value
-                _put(record, steps, value)
-            elif row > min(rows) and isinstance(column.shape, Items):
-                known[steps] += [item for item in value if item not in known[steps]]
-            elif value != known[steps] and not _has_rejected(known[steps]):
-                details = {"other": before, "column": part.header_of(beside)}
-                problems.append(
-                    _at(Problem("different-values", steps, text, details=details), place)
+class _Record:
+    """The record in some rows: its ``data``, what is wrong with it, and what is worth knowing."""
+
+    def __init__(self, part: Part, cells: CellReader, rows: dict[int, Row]) -> None:
+        self.data: dict[str, Any] = {}
+        self.problems: list[Problem] = []
+        self.notices: list[Problem] = []
+        self._part, self._cells = part, cells
+        self._known: dict[Path, Any] = {}
+        # Of each value, the cell that was read last.
+        self._read: dict[Path, tuple[int, int, str]] = {}
+        first = min(rows)
+        for row, content in rows.items():
+            for number, column in part.columns.items():
+                cell = content.get(number)
+                if not is_blank(cell):
+                    self._take(column, cell, part.place(row, number), further=row > first)
+
+    def _take(self, column: Column, cell: Cell, place: Place, *, further: bool) -> None:
+        steps, text = column.steps, text_of(cell)
+        row, number, _ = place
+        other, beside, before = self._read.get(steps, (0, 0, ""))
+        known = self._known.get(steps, NOTHING)
+        if known is not NOTHING and self._cells.is_label(column.shape, known, cell):
+            return
+        old = self._cells.outdated(column.shape, before, text) if other == row else None
+        if old is not None:
+            for name, code in old.items():
+                self._notice(
+                    Problem("outdated-label", (), name, details={"code": code}), steps, place
                 )
-                continue
-            read[steps] = row, number, text
-    return record, problems, notices
+            return
+        value, notice = self._cells.read(column.shape, cell)
+        if steps == _ID and isinstance(value, str) and id_of(value) != value:
+            details = {"id": id_of(value)}
+            value, notice = id_of(value), Problem("changed-id", (), text, details=details)
+        if notice is not None:
+            self._notice(notice, steps, place)
+        if value is NOTHING:
+            return
+        if known is NOTHING:
+            self._known[steps] = value
+            _put(self.data, steps, value)
+        elif further and isinstance(column.shape, Items) and is_list(value) and is_list(known):
+            _extend(known, value)
+        elif value != known and not _has_rejected(known):
+            details = {"other": before, "column": self._part.header_of(beside)}
+            problem = Problem("different-values", steps, text, details=details)
+            self.problems.append(_at(problem, place))
+            return
+        self._read[steps] = row, number, text
+
+    def _notice(self, problem: Problem, steps: Path, place: Place) -> None:
+        self.notices.append(_at(problem.at(*steps), place))
+
+
+def _extend(items: list[Any], more: list[Any]) -> None:
+    """Add those of the items that are not there yet."""
+    there = {item for item in items if isinstance(item, str)}
+    for item in more:
+        if item not in (there if isinstance(item, str) else items):
+            items.append(item)
+            if isinstance(item, str):
+                there.add(item)
 
 
 def _has_rejected(value: Any) -> bool:
@@ -278,3 +339,39 @@ def _put(record: Any, steps: Path, value: Any) -> None:
         else:
             record = record.setdefault(step, inner)
     record[last] = value
+
+
+def _only_count(cells: list[str]) -> bool:
+    """Whether the cells of a column are the numbers of its rows, from 0 or 1."""
+    return cells[0] in ("0", "1") and cells == [
+        str(number) for number in range(int(cells[0]), int(cells[0]) + len(cells))
+    ]
+
+
+# What may differ between two records for one act.
+_OF_THE_RECORD = ("id", "identifiers", "sources", "note", "extra")
+
+
+def _act(record: Mapping[str, Any]) -> str:
+    """What a record says of an act, whichever of the sides comes first."""
+    said = {name: value for name, value in record.items() if name not in _OF_THE_RECORD}
+    for name in ("sides", "events", "sectors", "languages"):
+        if is_list(items := said.get(name)):
+            said[name] = sorted(json.dumps(item, sort_keys=True, default=repr) for item in items)
+    return json.dumps(said, sort_keys=True, default=repr)
+
+
+def _hidden(part: Part) -> Iterator[Problem]:
+    """What a spreadsheet program does not show, and is read nevertheless."""
+    sheet = part.sheet
+    if sheet.is_hidden:
+        yield _at(Problem("hidden-sheet", (), sheet.title), Place(1, 1, sheet.title))
+    rows = [number for number in sheet.hidden_rows if is_filled(sheet.rows.get(number, {}))]
+    if rows:
+        problem = Problem("hidden-rows", (), min(rows), details={"count": len(rows)})
+        yield _at(problem, part.place(min(rows)))
+    columns = [one for one in part.columns if any(one in hidden for hidden in sheet.hidden_columns)]
+    if columns:
+        details = {"count": len(columns)}
+        problem = Problem("hidden-columns", (), letters(min(columns)), details=details)
+        yield _at(problem, part.place(part.header, min(columns)))

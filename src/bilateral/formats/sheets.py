@@ -35,19 +35,22 @@ class Area(NamedTuple):
     bottom: int
     right: int
 
-    def continues(self, row: int, column: int) -> bool:
-        """Whether a cell belongs to this one and is not the first in its column."""
-        return self.top < row <= self.bottom and self.left <= column <= self.right
-
 
 @attrs.frozen
 class Sheet:
-    """Cells by row and column, both from 1; ``name`` is stable, ``title`` is what people see."""
+    """Cells by row and column, both from 1; ``name`` is stable, ``title`` is what people see.
+
+    ``hidden_rows`` and ``hidden_columns``, or the whole sheet if it ``is_hidden``, are not shown
+    to people.
+    """
 
     name: str
     title: str
     rows: dict[int, Row]
     merged: tuple[Area, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: tuple[range, ...] = ()
+    is_hidden: bool = False
 
 
 # --- writing ---------------------------------------------------------------------------------

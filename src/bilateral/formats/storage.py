@@ -1,20 +1,15 @@
-"""Where contents come from and go to: paths and open files, compressed or not.
-
-A file or a folder is replaced as a whole. What is written stands complete beside the old one
-before it takes its name, so that a crash leaves one of the two, and two writers never leave
-a mixture.
-"""
+"""Where contents come from and go to: paths and open files, compressed or not."""
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import os
-import shutil
-import tempfile
 import zlib
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
@@ -32,14 +27,15 @@ __all__ = [
     "opened",
     "read_file",
     "read_folder",
-    "replace_file",
-    "replace_folder",
     "write_to",
 ]
 
 _BLOCK = 2**16
+_PIECE = 2**20
 _GZIP = b"\x1f\x8b"
 _ZSTD = b"\x28\xb5\x2f\xfd"
+# What any compressed file may grow to, however small it is: every format reads that in a second.
+_SMALL = 100_000
 
 
 # --- reading ---------------------------------------------------------------------------------
@@ -47,36 +43,85 @@ _ZSTD = b"\x28\xb5\x2f\xfd"
 
 def read_file(file: IO[Any], limits: Limits) -> str | bytes:
     """All that is in an open file, expanded if it is compressed."""
-    content = file.read(limits.size + 1)
-    check_size(content, limits)
+    content = _all(file.read, limits)
     return content if isinstance(content, str) else expand(content, limits)
+
+
+def _all(read: Callable[[int], Any], limits: Limits, taken: int = 0) -> Any:
+    """What there is to read, to its end; so much was ``taken`` before."""
+    pieces: list[Any] = []
+    left = limits.size - taken + 1
+    # A pipe or socket gives what has arrived, which may be a part.
+    while left > 0 and (piece := _some(read(min(left, _PIECE)))):
+        pieces.append(piece)
+        left -= len(piece)
+    if left <= 0:
+        raise ValidationError([Problem("too-large", details={"limit": limits.size})])
+    return pieces[0][:0].join(pieces) if pieces else b""
+
+
+def _some(content: Any) -> Any:
+    """What was read; an error where nothing is there yet."""
+    if content is None:
+        raise BlockingIOError(errno.EAGAIN, "there is nothing to read yet")
+    return content
 
 
 def expand(content: bytes, limits: Limits) -> bytes:
     """The content of a compressed file, told by its first bytes; any other as it is.
 
-    Raises `ValidationError`: ``too-large``, ``damaged``; `MissingExtra`.
+    Raises `ValidationError`: ``too-large``, ``expands-too-much``, ``damaged``; `MissingExtra`.
     """
-    reader = _expander(content, io.BytesIO(content))
-    if reader is None:
-        return content
-    with _undamaged():
-        content = reader.read(limits.size + 1)
-    check_size(content, limits)
-    return content
+    reader = _expander(content, io.BytesIO(content), limits)
+    expanded: bytes = content if reader is None else _all(reader.read, limits)
+    return expanded
 
 
-def _expander(start: bytes, file: IO[bytes]) -> Any:
+def _expander(start: bytes, file: IO[bytes], limits: Limits) -> _Expander | None:
     if start.startswith(_GZIP):
-        return gzip.GzipFile(fileobj=file)
-    return _zstd().ZstdFile(file) if start.startswith(_ZSTD) else None
+        return _Expander(gzip.GzipFile(fileobj=file), file, limits)
+    return _Expander(_zstd().ZstdFile(file), file, limits) if start.startswith(_ZSTD) else None
+
+
+class _Expander:
+    """Reads a compressed file, which may not grow more than it may."""
+
+    def __init__(self, reader: Any, file: IO[bytes], limits: Limits) -> None:
+        self._reader, self._file, self._limits = reader, file, limits
+        self._start = file.tell()
+        self._expanded = 0
+
+    def read(self, size: int) -> bytes:
+        """At most so many bytes; none at the end."""
+        return self._checked(self._reader.read, size)
+
+    def readline(self, size: int) -> bytes:
+        """The rest of a line, at most so many bytes."""
+        parts: list[bytes] = []
+        while size > 0 and (part := self._checked(self._reader.readline, min(size, _PIECE))):
+            parts.append(part)
+            size -= len(part)
+            if part.endswith(b"\n"):
+                break
+        return b"".join(parts)
+
+    def _checked(self, read: Any, size: int) -> bytes:
+        with _undamaged():
+            part: bytes = read(size)
+        self._expanded += len(part)
+        limits = self._limits
+        taken = self._file.tell() - self._start
+        if self._expanded > max(_SMALL, taken * limits.expansion):
+            details = {"limit": limits.expansion}
+            raise ValidationError([Problem("expands-too-much", details=details)])
+        return part
 
 
 @contextmanager
 def _undamaged() -> Generator[None, None, None]:
     try:
         yield
-    except (EOFError, OSError, zlib.error) as error:
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise ValidationError([Problem("damaged", details={"reason": str(error)})]) from None
     except Exception as error:
         if type(error).__name__ != "ZstdError":
@@ -110,18 +155,35 @@ def read_folder(path: Path, suffixes: Collection[str], limits: Limits) -> dict[s
 
     A link is not followed: it could lead anywhere (``not-a-file``).
     """
+    if os.open not in os.supports_dir_fd:
+        return _files(path, None, suffixes, limits)
+    while True:
+        # Held open, it stays the one that it is, though another one may take its place.
+        folder = os.open(path, os.O_RDONLY)
+        try:
+            with suppress(FileNotFoundError):
+                files = _files(folder, folder, suffixes, limits)
+                if os.path.samestat(os.fstat(folder), path.stat()):
+                    return files
+        finally:
+            os.close(folder)
+
+
+def _files(
+    folder: int | Path, descriptor: int | None, suffixes: Collection[str], limits: Limits
+) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
-    left = limits.size
-    for entry in sorted(os.scandir(path), key=lambda entry: entry.name):
+    taken = 0
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
         if Path(entry.name).suffix.lower() not in suffixes:
             continue
         if not entry.is_file(follow_symlinks=False):
             raise ValidationError([Problem("not-a-file", (), entry.name)])
-        with Path(entry).open("rb") as file:
-            files[entry.name] = file.read(left + 1)
-        left -= len(files[entry.name])
-        if left < 0:
-            raise ValidationError([Problem("too-large", details={"limit": limits.size})])
+        with open(entry.path, "rb", opener=partial(os.open, dir_fd=descriptor)) as file:
+            files[entry.name] = _all(file.read, limits, taken)
+        taken += len(files[entry.name])
     return files
 
 
@@ -151,16 +213,12 @@ def blocks(file: IO[Any], limits: Limits) -> Iterator[bytes]:
         magic = file.read(4)
         file.seek(start)
         if isinstance(magic, bytes):
-            reader = _expander(magic, file) or file
+            reader = _expander(magic, file, limits) or file
     # What has come through a pipe is not kept waiting for more.
     read = getattr(reader, "read1", reader.read)
-    while True:
-        with _undamaged():
-            block = read(_BLOCK)
-            if block and block[-1:] not in ("\n", b"\n"):
-                block += reader.readline(limits.size + 1)
-        if not block:
-            return
+    while block := _some(read(_BLOCK)):
+        if block[-1:] not in ("\n", b"\n"):
+            block += reader.readline(limits.size + 1)
         yield encoded(block)
 
 
@@ -173,7 +231,13 @@ def write_to(file: IO[Any], content: str | bytes) -> None:
     takes_text = hasattr(file, "encoding")
     if isinstance(content, bytes) and takes_text:
         raise TypeError("this format is bytes: open the file in binary mode")
-    file.write(content.encode() if isinstance(content, str) and not takes_text else content)
+    left: Any = content.encode() if isinstance(content, str) and not takes_text else content
+    while left:
+        # One without a buffer takes what it can, and says how much that was.
+        written = file.write(left)
+        if written is None:
+            return
+        left = left[written:]
 
 
 def compress(parts: Iterable[bytes], suffix: str) -> Iterator[bytes]:
@@ -198,76 +262,3 @@ def _zstd() -> Any:
             return import_module("backports.zstd")
         except ImportError:
             raise MissingExtra("zstd", "backports.zstd") from None
-
-
-def replace_file(path: Path, parts: Iterable[bytes]) -> None:
-    """Put a content in the place of what is at a path, or of what a link there leads to."""
-    path = path.resolve()
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            _write_through(file, parts)
-        temporary.chmod(_mode(path, 0o666))
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink()
-        raise
-
-
-def replace_folder(path: Path, files: Mapping[str, bytes], suffixes: Collection[str]) -> None:
-    """Put files in the place of those with the same suffixes in the folder at a path.
-
-    That takes two steps: a crash between them leaves the old folder beside its place, under
-    a name that begins with a dot.
-    """
-    path = path.resolve()
-    work = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
-    new, old = work / "new", work / "old"
-    try:
-        if path.exists():
-            shutil.copytree(path, new, symlinks=True, ignore=_those_with(suffixes))
-        else:
-            new.mkdir()
-        new.chmod(_mode(path, 0o777))
-        for name, content in files.items():
-            with (new / name).open("wb") as file:
-                _write_through(file, (content,))
-        _exchange(path, new, old)
-    finally:
-        # If no folder could be put back at the place, the old one stays where it is.
-        if path.exists() or not old.exists():
-            shutil.rmtree(work)
-
-
-def _exchange(path: Path, new: Path, old: Path) -> None:
-    with suppress(FileNotFoundError):
-        path.rename(old)
-    try:
-        new.rename(path)
-    except BaseException:
-        if old.exists() and not path.exists():
-            old.rename(path)
-        raise
-
-
-def _those_with(suffixes: Collection[str]) -> Callable[[str, list[str]], list[str]]:
-    def ignored(_: str, names: list[str]) -> list[str]:
-        return [name for name in names if Path(name).suffix.lower() in suffixes]
-
-    return ignored
-
-
-def _write_through(file: IO[bytes], parts: Iterable[bytes]) -> None:
-    file.writelines(parts)
-    file.flush()
-    os.fsync(file.fileno())
-
-
-def _mode(path: Path, new: int) -> int:
-    """The permissions of what is there, or those that a new one would get."""
-    if path.exists():
-        return path.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return new & ~mask

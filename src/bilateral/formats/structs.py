@@ -7,9 +7,11 @@ written out, and the same ones occur again and again, its text is kept as it is.
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, wraps
+from threading import RLock
 from types import GenericAlias
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -35,9 +37,26 @@ __all__ = ["document_decoder", "lines_decoder"]
 
 # They hold nothing that could hold them.
 _OPTIONS: dict[str, Any] = {"gc": False, "forbid_unknown_fields": True}
+# msgspec keeps what it finds out about a struct with the struct, and not safely: two threads
+# that make decoders for the same ones crash the process.
+_MAKING = RLock()
+
+T = TypeVar("T")
 
 
-@cache
+def _made_once(make: Callable[..., T]) -> Callable[..., T]:
+    """As `cache`, and nobody else makes anything meanwhile."""
+    cached = cache(make)
+
+    @wraps(make)
+    def made(*arguments: Any) -> T:
+        with _MAKING:
+            return cached(*arguments)
+
+    return made
+
+
+@_made_once
 def lines_decoder(tag: str) -> tuple[Any, dict[type, str]]:
     """A decoder of lines, and the table of each class of its results; ``tag`` names the table."""
     tables = {
@@ -57,7 +76,7 @@ def lines_decoder(tag: str) -> tuple[Any, dict[type, str]]:
     return msgspec.json.Decoder(union), tables
 
 
-@cache
+@_made_once
 def document_decoder() -> Any:
     """A decoder of whole dossiers of the present version."""
     own = fields_of(Dossier)

@@ -27,6 +27,8 @@ _PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _BETWEEN_KEYS = re.compile(r"[^\w\s.-]+")
 _BRACKET = re.compile(r"[\[\]{}]")
 _EXTRA, _JSON = "extra", "json"
+# A mark in the place of private data, as it is written.
+_MARKED = re.compile(rf'(?<!\S){_EXTRA} = "\\u0000(\d+)"')
 
 
 def write(dossier: Dossier) -> str:
@@ -35,20 +37,40 @@ def write(dossier: Dossier) -> str:
         import tomli_w
     except ImportError:
         raise MissingExtra("toml", "tomli-w") from None
-    return tomli_w.dumps(_without_null(write_dossier(dossier)))
+    inline: list[str] = []
+    text = tomli_w.dumps(_marked(write_dossier(dossier), inline))
+    return _MARKED.sub(lambda match: f"{_EXTRA} = {inline[int(match[1])]}", text)
 
 
-def _without_null(data: Any) -> Any:
+def _marked(data: Any, inline: list[str]) -> Any:
+    """The data with a mark in the place of private data, whose text is added to ``inline``.
+
+    The library would put tables behind all other values; there, the order stays.
+    """
     if is_list(data):
-        return [_without_null(item) for item in data]
+        return [_marked(item, inline) for item in data]
     if not is_mapping(data):
         return data
-    return {
-        name: {key: _extra(item) for key, item in value.items()}
-        if name == _EXTRA
-        else _without_null(value)
-        for name, value in data.items()
-    }
+    result: dict[str, Any] = {}
+    for name, value in data.items():
+        if name == _EXTRA:
+            # No text has this character.
+            result[name] = f"\0{len(inline)}"
+            inline.append(_inline({key: _extra(item) for key, item in value.items()}))
+        else:
+            result[name] = _marked(value, inline)
+    return result
+
+
+def _inline(value: Any) -> str:
+    """A value on one line."""
+    if is_mapping(value):
+        parts = (f"{_inline(key)} = {_inline(item)}" for key, item in value.items())
+        return f"{{ {', '.join(parts)} }}" if value else "{}"
+    if is_list(value):
+        return f"[{', '.join(map(_inline, value))}]"
+    # What is left is written as in JSON, but for one character.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _extra(value: Any) -> Any:

@@ -21,7 +21,14 @@ _NAME = r"""(?:[A-Za-z0-9_-]+|"(?:\\.|[^"\\])*"|'[^']*')"""
 _KEY = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
 _HEADER = re.compile(rf"\s*(\[\[?)\s*({_KEY})\s*\]")
 _ASSIGNMENT = re.compile(rf"\s*({_KEY})\s*=")
-_STRING = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*"|\'[^\']*\'|#.*')
+# What begins a string or comment, and what is the rest of each, in one step through the text.
+_MARK = re.compile(r"""\"{3}|'{3}|"|'|\#""")
+_REST = {
+    '"': re.compile(r'(?:\\.|[^"\\])*+"'),
+    "'": re.compile(r"[^']*+'"),
+    '"""': re.compile(r'(?:\\.|[^\\])*?"{3,5}'),
+    "'''": re.compile(r".*?'{3,5}"),
+}
 
 
 def places_in(text: str, depth: int) -> Places:
@@ -87,20 +94,20 @@ class _Finder:
 
     def without_strings(self, line: str) -> str:
         """The line without its strings, which may go over several lines, and comments."""
-        if self._open:
-            _, mark, line = line.partition(self._open)
-            self._open = "" if mark else self._open
-        bare, start = "", 0
-        for match in _STRING.finditer(line):
-            if self._open:
-                if match.group() == self._open:
-                    self._open, start = "", match.end()
-                continue
-            bare += line[start : match.start()]
-            start = match.end()
-            if match.group() in ('"""', "'''"):
-                self._open = match.group()
-        return bare if self._open else bare + line[start:]
+        bare, here = "", 0
+        while True:
+            if not self._open:
+                mark = _MARK.search(line, here)
+                bare += line[here : mark.start() if mark else None]
+                if mark is None or mark.group() == "#":
+                    return bare
+                self._open, here = mark.group(), mark.end()
+            rest = _REST[self._open].match(line, here)
+            if rest is None:
+                # Only those with three signs go on; of others, a good text has the end.
+                self._open = self._open if len(self._open) > 1 else ""
+                return bare
+            self._open, here = "", rest.end()
 
 
 def _names(key: str) -> list[str]:

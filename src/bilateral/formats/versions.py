@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bilateral.coercion import wrong_type_problem
 from bilateral.errors import Problem, ValidationError
 
 __all__ = ["FIELD", "STEPS", "VERSION", "is_newer", "migrated", "no_version"]
@@ -27,7 +28,7 @@ STEPS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 def migrated(data: Mapping[str, Any]) -> tuple[dict[str, Any], str | None]:
     """The fields of a dossier as the present version has them, and the version they had.
 
-    Raises `ValidationError`: ``unsupported-version``, ``newer-version``.
+    Raises `ValidationError`: ``wrong-type``, ``unsupported-version``, ``newer-version``.
     """
     fields = dict(data)
     version = fields.pop(FIELD, None)
@@ -50,8 +51,10 @@ def is_newer(version: str | None) -> bool:
 
 
 def _numbers(version: object) -> tuple[int, int]:
+    if not isinstance(version, str):
+        raise ValidationError([wrong_type_problem("text", version).at(FIELD)])
     code = "unsupported-version"
-    match = _FORM.fullmatch(version) if isinstance(version, str) else None
+    match = _FORM.fullmatch(version)
     if match:
         major, minor = int(match[1]), int(match[2] or 0)
         if major == _MAJOR or major in STEPS:

@@ -19,44 +19,60 @@ from xml.parsers import expat
 
 import attrs
 
-from bilateral.errors import Problem, ValidationError, reject
-from bilateral.formats.cells import DAY_ZERO, Cell
+from bilateral.errors import ValidationError, reject
+from bilateral.formats.cells import DAY_ZERO, Cell, Fault
 from bilateral.formats.documents import Limits
 from bilateral.formats.sheets import Area, Row, Sheet
 
 __all__ = ["read_workbook"]
 
 _MOST_PARTS = 10_000
+_TRUE = ("1", "true")
+# A workbook may always become so large, however small its file is.
+_FREE = 100_000
+# So many characters cost as much as a tag.
+_TAG = 10
 # How the files of Office before 2007 begin, and those with a password to this day ([MS-CFB]).
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Parts that every document in the OpenDocument format and every one of Numbers has.
+_OTHERS = frozenset({"mimetype", "Index/Document.iwa", "Index.zip"})
 _REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}", re.ASCII)
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-# The built-in number formats that are dates or times (ECMA-376 part 1, 18.8.30).
-_DATE_FORMATS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+# What a number format shows.
+_DAY, _MONTH, _YEAR, _TIME = "yyyy-mm-dd", "yyyy-mm", "yyyy", "h:mm"
+# The built-in number formats that are dates or times (ECMA-376 part 1, 18.8.30). What those of
+# East Asia show depends on the language of the program.
+_BUILT_IN = {
+    **{str(number): _DAY for number in (14, 15, 16, *range(27, 37), *range(50, 59))},
+    "17": _MONTH,
+    **{str(number): _TIME for number in (*range(18, 23), *range(45, 48))},
+}
 # In the code of a number format: what is shown as it is, colours, conditions, currencies.
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
-# Day 0 of the two calendars; in the first, the days before the 29 February 1900 that it has
-# (day 60) are one off.
+# Day 0 of the two calendars. The first has a 29 February 1900 (day 60): from day 1 to there it is
+# one off, and before it programs count on without it.
 _SECONDS = 86_400  # of a day
 _DAY_ZERO_1904 = datetime.datetime(1904, 1, 1)  # noqa: DTZ001 - no time zones
 _NO_DAY = 60
-_DATE_LETTER = re.compile(r"[dmyhs]", re.IGNORECASE)
 
 
-def read_workbook(content: bytes, limits: Limits) -> tuple[list[Sheet], list[Problem]]:
-    """The sheets of a workbook, and the cells that have no content to read.
+def read_workbook(content: bytes, limits: Limits) -> list[Sheet]:
+    """The sheets of a workbook.
 
     Of a formula, the value counts that the spreadsheet program stored. Raises
     `ValidationError`: ``syntax``; ``old-workbook``, for one of the format before XLSX or with
-    a password; ``too-large``; ``document-type``, for XML with definitions, which a workbook
-    has no use for.
+    a password; ``other-workbook``, for one of another program; ``too-large`` and
+    ``expands-too-much``; ``document-type``, for XML with definitions, which a workbook has no
+    use for.
     """
     if content.startswith(_COMPOUND_FILE):
         raise reject("old-workbook", None)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return _Workbook(archive, limits).read()
+            if not _OTHERS.isdisjoint(archive.namelist()):
+                raise reject("other-workbook", None)
+            return _Workbook(archive, limits, len(content)).read()
     except ValidationError:
         raise
     # What the standard library raises for archives and texts that are not what they should be.
@@ -76,36 +92,47 @@ def read_workbook(content: bytes, limits: Limits) -> tuple[list[Sheet], list[Pro
 
 
 class _Workbook:
-    def __init__(self, archive: zipfile.ZipFile, limits: Limits) -> None:
+    def __init__(self, archive: zipfile.ZipFile, limits: Limits, size: int) -> None:
         self._archive = archive
         self._limits = limits
-        self._left = limits.cells
-        self._problems: list[Problem] = []
+        self._cells_left = limits.cells
+        # A file may name a part of its own, a text or an area as often as it likes: all that is
+        # gone through counts.
+        self._left = min(limits.size, _FREE + limits.expansion * size)
+        self._shared_left = self._left
+        self._too_much = (
+            reject("too-large", None, limit=limits.size)
+            if self._left == limits.size
+            else reject("expands-too-much", None, limit=limits.expansion)
+        )
         # The archive reads no more of a part than the size that it gives for it.
         parts = archive.infolist()
-        if sum(part.file_size for part in parts) > limits.size or len(parts) > _MOST_PARTS:
-            raise reject("too-large", None, limit=limits.size)
+        if sum(part.file_size for part in parts) > self._left or len(parts) > _MOST_PARTS:
+            raise self._too_much
 
-    def read(self) -> tuple[list[Sheet], list[Problem]]:
+    def read(self) -> list[Sheet]:
         """All sheets, in their order."""
         (main,) = self._targets("", "officeDocument").values()
         book = self._tree(main)
         if _local(book) != "workbook":
             raise ValueError("a document of another program")
         properties = _first(book, "workbookPr")
-        self._from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
+        self._from_1904 = properties is not None and properties.get("date1904") in _TRUE
         self._texts = self._shared_texts(main)
         self._dates = self._date_styles(main)
         targets = self._targets(main, "worksheet")
-        sheets = [
-            self._sheet(sheet.get("name", ""), targets[key])
+        return [
+            attrs.evolve(
+                self._sheet(sheet.get("name", ""), targets[key]),
+                is_hidden=sheet.get("state", "visible") != "visible",
+            )
             for sheet in _all(book, "sheet")
             if (key := _relation(sheet)) in targets
         ]
-        return sheets, self._problems
 
     def _part(self, name: str) -> bytes:
         text = self._archive.read(name)
+        self._spend(len(text) + _TAG * text.count(b"<"))
         _refuse_definitions(text, name)
         return text
 
@@ -128,67 +155,90 @@ class _Workbook:
         names = self._targets(main, "sharedStrings").values()
         return [_text(item) for name in names for item in _all(self._tree(name), "si")]
 
-    def _date_styles(self, main: str) -> set[str]:
-        """The numbers of the styles that show a number as a date."""
-        dates: set[str] = set()
+    def _date_styles(self, main: str) -> dict[str, str]:
+        """What the styles that show a number as a date show of it, by their numbers."""
+        shown: dict[str, str] = {}
         for name in self._targets(main, "styles").values():
             tree = self._tree(name)
             codes = {one.get("numFmtId"): one.get("formatCode", "") for one in _all(tree, "numFmt")}
             for table in _all(tree, "cellXfs"):
                 for number, style in enumerate(table):
-                    if _is_date(style.get("numFmtId", "0"), codes):
-                        dates.add(str(number))
-        return dates
+                    if text := _shown(style.get("numFmtId", "0"), codes):
+                        shown[str(number)] = text
+        return shown
 
     def _sheet(self, title: str, name: str) -> Sheet:
         rows: dict[int, Row] = {}
-        merged: list[Area] = []
+        merged: list[str] = []
+        hidden: set[int] = set()
+        columns: list[range] = []
         row = column = 0
+        data = ElementTree.Element("sheetData")
         source = io.BytesIO(self._part(name))
         for event, element in ElementTree.iterparse(source, ("start", "end")):  # noqa: S314
             match event, _local(element):
                 case "start", "row":
                     row, column = int(element.get("r", row + 1)), 0
+                    if element.get("hidden") in _TRUE:
+                        hidden.add(row)
+                case "start", "sheetData":
+                    data = element
                 case "end", "row":
-                    element.clear()
+                    data.clear()
                 case "end", "c":
                     column, row = _position(element.get("r"), column + 1, row)
                     self._count(1)
-                    cell = self._cell(element, Problem("", line=row, column=column, sheet=title))
+                    cell = self._cell(element)
                     if cell is not None:
                         rows.setdefault(row, {})[column] = cell
+                case "start", "col" if element.get("hidden") in _TRUE:
+                    columns.append(
+                        range(int(element.get("min", 1)), int(element.get("max", 0)) + 1)
+                    )
                 case "end", "mergeCell":
-                    merged += self._area(element.get("ref", ""), rows)
+                    merged.append(element.get("ref", ""))
                 case _:
                     pass
-        return Sheet(title, title, dict(sorted(rows.items())), tuple(merged))
+        areas = tuple(self._areas(merged, rows))
+        return Sheet(
+            title, title, dict(sorted(rows.items())), areas, frozenset(hidden), tuple(columns)
+        )
 
     def _count(self, cells: int) -> None:
-        self._left -= cells
-        if self._left < 0:
+        self._cells_left -= cells
+        if self._cells_left < 0:
             raise reject("too-large", None, limit=self._limits.cells)
 
-    def _area(self, reference: str, rows: dict[int, Row]) -> Iterator[Area]:
-        """A merged cell, as far as there is anything in its rows and columns."""
-        corner, _, opposite = reference.partition(":")
-        left, top = _position(corner, 0, 0)
-        right, bottom = _position(opposite, 0, 0)
-        bottom = min(bottom, max(rows, default=0))
-        right = min(right, max(max(row) for row in rows.values()) if rows else 0)
-        if top <= bottom and left <= right:
-            self._count((bottom - top + 1) * (right - left + 1))
-            yield Area(top, left, bottom, right)
+    def _spend(self, characters: int) -> None:
+        self._left -= characters
+        if self._left < 0:
+            raise self._too_much
 
-    def _cell(self, element: ElementTree.Element, place: Problem) -> Cell:
+    def _areas(self, references: list[str], rows: dict[int, Row]) -> Iterator[Area]:
+        """The merged cells, as far as there is anything in their rows and columns."""
+        lowest = max(rows, default=0)
+        rightmost = max((max(row) for row in rows.values()), default=0)
+        for reference in references:
+            corner, _, opposite = reference.partition(":")
+            left, top = _position(corner, 0, 0)
+            right, bottom = _position(opposite, 0, 0)
+            bottom, right = min(bottom, lowest), min(right, rightmost)
+            if top <= bottom and left <= right:
+                size = (bottom - top + 1) * (right - left + 1)
+                self._count(size)
+                self._spend(_TAG * size)
+                yield Area(top, left, bottom, right)
+
+    def _cell(self, element: ElementTree.Element) -> Cell:
+        if not len(element):
+            return None
         formula, value = _first(element, "f"), _first(element, "v")
         kind = element.get("t", "n")
         text = "" if value is None else value.text or ""
         if formula is not None and not text and kind != "str":
-            self._report("formula-without-value", f"={formula.text or ''}", place)
-            return None
+            return Fault("formula-without-value", f"={formula.text or ''}")
         if kind == "e":
-            self._report("cell-error", text, place)
-            return None
+            return Fault("cell-error", text)
         if kind == "inlineStr":
             return _text(element)
         return self._content(kind, text, element.get("s", "0")) if text else None
@@ -196,28 +246,41 @@ class _Workbook:
     def _content(self, kind: str, text: str, style: str) -> Cell:
         match kind:
             case "s":
-                return self._texts[int(text)]
+                shared = self._texts[int(text)]
+                self._shared_left -= len(shared)
+                if self._shared_left < 0:
+                    raise self._too_much
+                return shared
             case "b":
                 return text == "1"
             case "n":
-                return self._number(text, is_date=style in self._dates)
+                return self._number(text, self._dates.get(style))
             case _:
                 return _unescaped(text)
 
-    def _report(self, code: str, value: str, place: Problem) -> None:
-        self._problems.append(attrs.evolve(place, code=code, value=value))
-
-    def _number(self, text: str, *, is_date: bool) -> Cell:
+    def _number(self, text: str, shown: str | None) -> Cell:
         number = int(text) if _NUMBER.fullmatch(text) else float(text)
-        if not is_date:
+        if shown is None:
             return number
-        shift = 1 if not self._from_1904 and number < _NO_DAY else 0
-        start = _DAY_ZERO_1904 if self._from_1904 else DAY_ZERO
         try:
-            moment = start + datetime.timedelta(seconds=round((number + shift) * _SECONDS))
+            return _moment(number, shown, from_1904=self._from_1904)
         except OverflowError:
             return number
-        return moment.date() if moment.time() == datetime.time() else moment
+
+
+def _moment(number: float, shown: str, *, from_1904: bool) -> Cell:
+    """What a number stands for in a cell that shows a date, as far as it shows it."""
+    if not from_1904 and 0 <= number < 1 and shown != _TIME:
+        # Day 0 is the date of an empty cell.
+        return 0
+    if not from_1904 and _NO_DAY <= number < _NO_DAY + 1:
+        return "1900-02-29"
+    shift = 1 if not from_1904 and 0 < number < _NO_DAY else 0
+    start = _DAY_ZERO_1904 if from_1904 else DAY_ZERO
+    moment = start + datetime.timedelta(seconds=round((number + shift) * _SECONDS))
+    if shown in (_MONTH, _YEAR):
+        return f"{moment:%Y-%m-%d}"[: len(shown)]
+    return moment.date() if moment.time() == datetime.time() else moment
 
 
 def _refuse_definitions(text: bytes, name: str) -> None:
@@ -279,6 +342,18 @@ def _position(reference: str | None, column: int, row: int) -> tuple[int, int]:
     return number, int(match[2])
 
 
-def _is_date(number: str, codes: dict[str | None, str]) -> bool:
-    code = _LITERAL.sub("", codes.get(number, ""))
-    return _DATE_LETTER.search(code) is not None or int(number) in _DATE_FORMATS
+def _shown(number: str, codes: dict[str | None, str]) -> str | None:
+    """What a number format shows of a date, `None` if it shows none.
+
+    >>> _shown("14", {}), _shown("17", {}), _shown("9", {}), _shown("70", {"70": '"J" yyyy;@'})
+    ('yyyy-mm-dd', 'yyyy-mm', None, 'yyyy')
+    """
+    code = _LITERAL.sub("", codes.get(number, _BUILT_IN.get(number, ""))).lower()
+    letters = set(code.partition(";")[0]) & set("dmyhs")
+    if letters & set("hs"):
+        return _TIME
+    if "d" in letters:
+        return _DAY
+    if "m" in letters:
+        return _MONTH
+    return _YEAR if "y" in letters else None

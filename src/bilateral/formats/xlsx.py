@@ -11,11 +11,9 @@ import re
 import zipfile
 from typing import Any
 
-import attrs
-
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, Problem, ValidationError
-from bilateral.formats.cells import Cell, is_like_two_years, unprotect
+from bilateral.formats.cells import Cell, is_doubtful, unprotect
 from bilateral.formats.documents import Document, Limits
 from bilateral.formats.records import write_dossier
 from bilateral.formats.sheet_reader import read_sheets
@@ -103,11 +101,7 @@ def _cell(page: Any, value: Cell, day_format: str) -> Any:
         # A spreadsheet has a mark of its own for texts that look like formulas. It is not read
         # back: where the meaning depends on it, ours stays.
         bare = value.removeprefix("'")
-        if (
-            bare != value
-            and not is_like_two_years(bare)
-            and unprotect(bare) == unprotect(value) != ""
-        ):
+        if bare != value and not is_doubtful(bare) and unprotect(bare) == unprotect(value) != "":
             cell.value, cell.data_type = bare, "s"
             cell.quotePrefix = True
     elif isinstance(value, datetime.date):
@@ -126,12 +120,12 @@ def _without_times(content: bytes) -> bytes:
             text = old.read(part)
             if part.filename == "docProps/core.xml":
                 text = _TIME.sub(rb"\g<1>" + _EPOCH.isoformat().encode() + b"Z", text)
-            new.writestr(zipfile.ZipInfo(part.filename, _EPOCH.timetuple()[:6]), text)
+            entry = zipfile.ZipInfo(part.filename, _EPOCH.timetuple()[:6])
+            # An entry has a compression of its own, which is none.
+            new.writestr(entry, text, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 
 def read(content: bytes, limits: Limits, *, lang: str | None = None) -> Document:
     """The plain data in a workbook; ``lang`` is the language to try first."""
-    sheets, problems = read_workbook(content, limits)
-    document = read_sheets(sheets, lang)
-    return attrs.evolve(document, problems=(*problems, *document.problems))
+    return read_sheets(read_workbook(content, limits), lang)

@@ -8,6 +8,7 @@ keys and bombs of aliases are refused.
 from __future__ import annotations
 
 import io
+import sys
 from typing import Any
 
 from bilateral.coercion import is_list, is_mapping
@@ -16,13 +17,15 @@ from bilateral.errors import MissingExtra, Problem, ValidationError
 from bilateral.formats.documents import Document, Limits, Path, Place, Places
 from bilateral.formats.records import write_dossier
 
-__all__ = ["quoted", "read", "write"]
+__all__ = ["UNFOLDED", "quoted", "read", "write"]
 
 _PREFIX = "tag:yaml.org,2002:"
 _COLLECTIONS = {"mapping": _PREFIX + "map", "sequence": _PREFIX + "seq"}
 _TEXTS = frozenset({"str", "timestamp", "value", "merge"})
 # What a document may have by aliases however short it is.
 _SMALL = 1_000
+#: The width of a text that is never folded: the library then keeps every blank.
+UNFOLDED = sys.maxsize
 
 
 def _yaml() -> Any:
@@ -46,7 +49,7 @@ def write(dossier: Dossier, *, old: bytes | None = None) -> str:
         if text is not None:
             return text
     yaml = _yaml()
-    yaml.width = 100
+    yaml.width = UNFOLDED
     yaml.indent(mapping=2, sequence=4, offset=2)
     yaml.allow_unicode = True
     stream = io.StringIO()
@@ -73,6 +76,8 @@ def read(text: str, limits: Limits) -> Document:
     from ruamel.yaml.composer import MaxDepthExceededError
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+    # An anchor may name something else later on (YAML 1.2, 7.1).
+    yaml.composer.warn_double_anchors = False
     # It counts what is no mapping or list, too.
     yaml.max_depth = limits.depth + 1
     try:

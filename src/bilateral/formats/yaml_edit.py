@@ -13,6 +13,7 @@ from typing import Any
 from bilateral.coercion import is_mapping
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import ValidationError
+from bilateral.extra import same
 from bilateral.formats import yaml
 from bilateral.formats.documents import Limits
 from bilateral.formats.records import read_dossier, write_dossier
@@ -50,7 +51,7 @@ def _round_trip(text: str) -> tuple[Any, Any]:
     writer: Any = YAML()
     writer.preserve_quotes = True
     # Lines of a person may be as long as that person likes.
-    writer.width = 2**20
+    writer.width = yaml.UNFOLDED
     writer.indent(mapping=2, sequence=indent or 4, offset=2 if offset is None else offset)
     return writer.load(text), writer
 
@@ -75,7 +76,7 @@ def _edit_rows(rows: Any, key: str, before: list[Any], after: list[Any]) -> None
         _edit_fields(row, old[row[key]], new[row[key]])
     order = [row[key] for row in rows]
     # Those written out within another record need no row as long as they stay the same.
-    wanted = [code for code in new if code in present or old.get(code) != new[code]]
+    wanted = [code for code in new if code in present or not same(old.get(code), new[code])]
     if order == [code for code in wanted if code in present]:
         for index, code in enumerate(wanted):
             if code not in present:
@@ -97,7 +98,7 @@ def _edit_fields(
     for name, value in after.items():
         if name in document:
             position = list(document).index(name) + 1
-        if name in skip or (name in before and before[name] == value):
+        if name in skip or (name in before and same(before[name], value)):
             continue
         there, was = document.get(name), before.get(name)
         if is_mapping(there) and is_mapping(was) and is_mapping(value):

@@ -16,7 +16,7 @@ __all__ = ["message"]
 
 # Slots that the type of a value may stand in, and the names of types.
 _TYPE_SLOTS = ("expected", "found")
-_TYPES = ("boolean", "integer", "json", "list", "mapping", "null", "number", "text")
+_TYPES = ("boolean", "integer", "json", "list", "mapping", "null", "number", "quoted", "text")
 # What the parsers of the formats say in English, each of them in its own words, as rows of ours.
 _REASONS = {
     "workbook": "workbook",

@@ -216,8 +216,12 @@ def complete(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
         first = next(first for first, count in _PARTS.values() if b.part - first <= count)
         a = Fragment(part=first + a.ordinal)
     if a.day and b.day:
-        a, b = a._replace(month=a.month or b.month), b._replace(month=b.month or a.month)
-    if any(one.day and not one.month for one in (a, b)):
+        # A month 00 is none that could be left to the other.
+        a, b = (
+            one._replace(month=other.month if one.month is None else one.month)
+            for one, other in ((a, b), (b, a))
+        )
+    if any(one.day and one.month is None for one in (a, b)):
         return None
     if a.year is None and (a.month or a.part) and (b.month or b.part):
         a = a._replace(year=b.year, short=b.short)
@@ -256,7 +260,7 @@ def write(date_: Fragment, today: date | None) -> PartialDate:
         parts = [parts[0][:-1] + "X"]
     if date_.part:
         parts.append(str(date_.part))
-    if date_.month:
+    if date_.month is not None:
         parts.append(f"{date_.month:02}")
     if date_.day or date_.unknown:
         parts.append(date_.day or date_.unknown)
