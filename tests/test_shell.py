@@ -82,6 +82,17 @@ class TestStandardStreams:
             assert process.stderr.read() == ""
         assert process.returncode == 141
 
+    def test_what_is_left_to_print_goes_nowhere(self, monkeypatch, tmp_path):
+        def unread(*_, **__):
+            raise BrokenPipeError
+
+        monkeypatch.setattr("bilateral.cli.load", unread)
+        with (tmp_path / "out").open("w") as out:
+            monkeypatch.setattr("sys.stdout", out)
+            assert main(["show", "x.json"]) == 141
+            out.write("left")
+        assert (tmp_path / "out").read_text() == ""
+
 
 class TestInterrupts:
     @pytest.mark.parametrize(
