@@ -47,7 +47,7 @@ def test_show_one_language(capsys, file):
 def test_validate(capsys, file):
     """Says that all is well."""
     assert main(["validate", file]) == 0
-    assert "3 agreements, no problems" in capsys.readouterr().out
+    assert "no problems (agreements: 3)" in capsys.readouterr().out
 
 
 def test_validate_lists_all_problems(capsys, tmp_path):

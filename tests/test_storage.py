@@ -2,6 +2,8 @@
 
 import errno
 import gc
+import gzip
+import io
 import os
 import signal
 import stat
@@ -110,6 +112,40 @@ class TestWhatIsNoFile:
         path.write_text(table)
         with path.open("rb") as file:
             assert bl.load(file) == bl.load(path)
+
+
+class TestCompressedFiles:
+    def test_lines_longer_than_a_block_are_whole(self, tmp_path):
+        note = "".join(map(str, range(30_000)))
+        plans = [
+            bl.Agreement(code, "mou", [bl.Partner.state("BY"), bl.Partner.state("KZ")], note=note)
+            for code in "ab"
+        ]
+        bl.dump(plans, tmp_path / "x.jsonl.gz")
+        assert list(bl.stream(tmp_path / "x.jsonl.gz")) == plans
+
+    def test_what_the_file_raises_is_raised(self):
+        class Broken(io.BytesIO):
+            def read(self, size=-1):
+                if self.tell() >= 4:
+                    raise KeyError(size)
+                return super().read(min(size, 4))
+
+        with pytest.raises(KeyError):
+            list(bl.stream(Broken(gzip.compress(b"{}")), format="jsonl"))
+
+    def test_a_file_that_does_not_say_what_it_took_took_all(self):
+        class Silent:
+            content = ""
+
+            def write(self, content):
+                self.content += content
+
+            encoding = "utf-8"
+
+        file = Silent()
+        storage.write_to(file, "Минск")
+        assert file.content == "Минск"
 
 
 class TestWhatStays:
@@ -264,6 +300,11 @@ class TestInterruptedWriters:
         assert len(made) == 2
         assert bl.load(path) == BY
 
+    def test_a_lock_on_what_is_another_file_now_is_none(self, tmp_path, monkeypatch):
+        monkeypatch.setattr(os.path, "samestat", lambda *_: False)
+        (tmp_path / "x").touch()
+        assert replacing._lock(tmp_path / "x", wait=False) is None
+
     def test_a_folder_that_a_killed_writer_took_away_is_put_back(self, tmp_path):
         folder = tmp_path / "register"
         bl.dump(BY, folder, format="csv")
@@ -362,6 +403,13 @@ class TestTwoOfThem:
         bl.dump(BY, tmp_path / "x.csv")
         bl.dump(KZ, tmp_path / "x.csv")
         monkeypatch.setattr("ctypes.CDLL", lambda *_: (_ for _ in ()).throw(TypeError()))
+        bl.dump(KZ, tmp_path / "x.csv")
+        assert bl.load(tmp_path / "x.csv") == KZ
+
+    def test_each_system_has_a_name_for_an_exchange(self, tmp_path, monkeypatch):
+        names = (("absent", lambda *_: ()), *replacing._EXCHANGES)
+        monkeypatch.setattr(replacing, "_EXCHANGES", names)
+        bl.dump(BY, tmp_path / "x.csv")
         bl.dump(KZ, tmp_path / "x.csv")
         assert bl.load(tmp_path / "x.csv") == KZ
 

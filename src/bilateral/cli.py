@@ -4,37 +4,87 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import shutil
 import sys
 from collections.abc import Sequence
+from typing import IO
 
 from bilateral import __version__
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, UnknownFormat, ValidationError, printable
 from bilateral.examples import astana_2025
 from bilateral.formats import dump, load
-from bilateral.register import register
+from bilateral.language.lexicon import lexicon
+from bilateral.register import register_lines
 
 __all__ = ["main"]
 
 _LANGUAGES = ("de", "ru", "en")
 _WIDTH = 80
 _SPACES = "\u00a0\u2009\u202f"
+# As a shell has it: 128 and the number of the signal.
+_INTERRUPTED, _NOT_READ = 130, 141
+# The words for what the system says.
+_SYSTEM = {
+    FileNotFoundError: "absent",
+    IsADirectoryError: "folder",
+    PermissionError: "forbidden",
+}
+_STANDARD = "-"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; returns the exit status (0 good, 1 problems in a file, 2 wrong usage)."""
+    """Run one command.
+
+    Returns the exit status: 0 good, 1 problems in a file, 2 wrong usage, 130 interrupted, 141
+    if nobody reads what is printed any more.
+    """
     _write_utf_8()
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    for path, name in (("file", "format"), ("source", "from"), ("target", "to")):
+        stated = getattr(options, "to" if name == "to" else "format", None)
+        if getattr(options, path, None) == _STANDARD and not stated:
+            parser.error(f"{_STANDARD} has no suffix: add --{name}")
+    lang = options.lang or "en"
     try:
         options.run(options)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print(_say(lang, "interrupted"), file=sys.stderr)
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # Python would try once more at its end, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _NOT_READ
     except ValidationError as error:
-        print(error.text(options.lang or "en"), file=sys.stderr)
+        print(error.text(lang), file=sys.stderr)
         return 1
     except (OSError, UnknownFormat, MissingExtra) as error:
-        print(printable(str(error)), file=sys.stderr)
+        print(_trouble(error, lang), file=sys.stderr)
         return 1
     return 0
+
+
+def _say(lang: str, row: str, **slots: object) -> str:
+    """A sentence of the table ``shell``."""
+    shown = {name: printable(str(value)) for name, value in slots.items()}
+    return lexicon(lang).rows("shell")[row]["nom"].format_map(shown)
+
+
+def _trouble(error: Exception, lang: str) -> str:
+    """What the system or the package lacks, as a sentence."""
+    match error:
+        case UnknownFormat(name=name, known=known):
+            return _say(lang, "format", name=name, known=", ".join(known))
+        case MissingExtra(extra=extra, library=library):
+            return _say(lang, "library", extra=extra, library=library)
+        case OSError(filename=str(file)):
+            rows = (row for kind, row in _SYSTEM.items() if isinstance(error, kind))
+            return _say(lang, next(rows, "other"), file=file, reason=error.strerror)
+        case _:
+            return printable(str(error))
 
 
 def _write_utf_8() -> None:
@@ -55,20 +105,27 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands")
 
     show = commands.add_parser("show", help="show a dossier as a register")
-    show.add_argument("file")
+    _add_file(show)
     show.add_argument("--lang", choices=_LANGUAGES, help="one language instead of all three")
     show.set_defaults(run=_show_file)
 
     validate = commands.add_parser("validate", help="list all problems of a file")
-    validate.add_argument("file")
+    _add_file(validate)
     validate.add_argument("--lang", choices=_LANGUAGES, help="the language of the messages")
     validate.set_defaults(run=_validate)
 
     convert = commands.add_parser("convert", help="read one file and write another")
-    convert.add_argument("source", metavar="in")
-    convert.add_argument("target", metavar="out")
+    convert.add_argument("source", metavar="in", help="a file or folder, or - with --from")
+    convert.add_argument("target", metavar="out", help="a file or folder, or - with --to")
+    convert.add_argument("--from", dest="format", metavar="FORMAT", help="the format that is read")
+    convert.add_argument("--to", metavar="FORMAT", help="the format that is written")
     convert.set_defaults(run=_convert)
     return parser
+
+
+def _add_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", help="a file or folder, or - with --format")
+    parser.add_argument("--format", metavar="FORMAT", help="the format, if no suffix says it")
 
 
 def _show_example(_: argparse.Namespace) -> None:
@@ -76,21 +133,33 @@ def _show_example(_: argparse.Namespace) -> None:
 
 
 def _show_file(options: argparse.Namespace) -> None:
-    _show(load(options.file), (options.lang,) if options.lang else _LANGUAGES)
+    dossier = load(_source(options.file), format=options.format)
+    _show(dossier, (options.lang,) if options.lang else _LANGUAGES)
+
+
+def _source(name: str) -> str | IO[bytes]:
+    return sys.stdin.buffer if name == _STANDARD else name
 
 
 def _show(dossier: Dossier, languages: Sequence[str]) -> None:
     columns = shutil.get_terminal_size((_WIDTH, 24)).columns if sys.stdout.isatty() else _WIDTH
-    texts = [register(dossier, lang, width=min(columns, _WIDTH)) for lang in languages]
-    lines = ("═" * min(columns, _WIDTH) + "\n").join(texts).split("\n")
-    # A name must not move the cursor; no-break spaces have no shape either, and stay.
-    print("\n".join(printable(line, keep=_SPACES) for line in lines), end="")
+    width = min(columns, _WIDTH)
+    for number, lang in enumerate(languages):
+        if number:
+            print("═" * width)
+        # Each line when it is there: a register may have very many. A name must not move the
+        # cursor; no-break spaces have no shape either, and stay.
+        for line in register_lines(dossier, lang, width):
+            print(printable(line, keep=_SPACES))
 
 
 def _validate(options: argparse.Namespace) -> None:
-    dossier = load(options.file)
-    print(f"{printable(options.file)}: {len(dossier.agreements)} agreements, no problems")
+    dossier = load(_source(options.file), format=options.format)
+    count = len(dossier.agreements)
+    print(_say(options.lang or "en", "valid", file=options.file, count=count))
 
 
 def _convert(options: argparse.Namespace) -> None:
-    dump(load(options.source), options.target)
+    dossier = load(_source(options.source), format=options.format)
+    target = getattr(sys.stdout, "buffer", sys.stdout) if options.target == _STANDARD else None
+    dump(dossier, target or options.target, format=options.to)

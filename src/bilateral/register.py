@@ -20,7 +20,7 @@ from bilateral.sources import Source
 from bilateral.text import Phrases
 from bilateral.trade import Goods, TradeFlow
 
-__all__ = ["Entry", "Fact", "Register", "Section", "describe", "register"]
+__all__ = ["Entry", "Fact", "Register", "Section", "describe", "register", "register_lines"]
 
 
 class Fact(NamedTuple):
@@ -61,16 +61,26 @@ def describe(dossier: Dossier, lang: str) -> Register:
     >>> [section.heading for section in describe(astana_2025(), "en").sections]
     ['Agreements', 'Projects', 'Trade', 'Sources']
     """
-    writer = _Writer(lang)
-    records = {
-        "agreements": map(writer.agreement, dossier.agreements),
-        "projects": map(writer.project, dossier.projects),
-        "trade": map(writer.flow, dossier.trade),
-        "sources": map(writer.source, dossier.sources),
-    }
-    sections = (Section(writer.word(name), tuple(found)) for name, found in records.items())
+    sections = (Section(heading, tuple(entries)) for heading, entries in _sections(dossier, lang))
+    return Register(_title(dossier, lang), tuple(sections))
+
+
+def _title(dossier: Dossier, lang: str) -> str | None:
     title = dossier.title.best(lang) if dossier.title else None
-    return Register(title.nom if title else None, tuple(one for one in sections if one.entries))
+    return title.nom if title else None
+
+
+def _sections(dossier: Dossier, lang: str) -> Iterator[tuple[str, Iterator[Entry]]]:
+    """The headings of sections that are not empty, and their entries as they are described."""
+    writer = _Writer(lang)
+    if dossier.agreements:
+        yield writer.word("agreements"), map(writer.agreement, dossier.agreements)
+    if dossier.projects:
+        yield writer.word("projects"), map(writer.project, dossier.projects)
+    if dossier.trade:
+        yield writer.word("trade"), map(writer.flow, dossier.trade)
+    if dossier.sources:
+        yield writer.word("sources"), map(writer.source, dossier.sources)
 
 
 class _Writer:
@@ -150,13 +160,15 @@ def _those_with_text(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 def register(dossier: Dossier, lang: str, width: int = 80) -> str:
     """The register as plain text; no line is longer than ``width`` unless a word is."""
-    return "\n".join(_lines(describe(dossier, lang), width)) + "\n"
+    return "\n".join(register_lines(dossier, lang, width)) + "\n"
 
 
-def _lines(content: Register, width: int) -> Iterator[str]:
-    if content.title:
-        yield from (*_wrapped(content.title, "", width), "")
-    for heading, entries in content.sections:
+def register_lines(dossier: Dossier, lang: str, width: int = 80) -> Iterator[str]:
+    """The lines of the register, each when it is asked for: there may be very many."""
+    title = _title(dossier, lang)
+    if title:
+        yield from (*_wrapped(title, "", width), "")
+    for heading, entries in _sections(dossier, lang):
         yield from (heading, "─" * len(heading))
         for number, entry in enumerate(entries, 1):
             mark = f"{number}. "

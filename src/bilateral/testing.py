@@ -67,7 +67,7 @@ _LONG = st.builds(
     _KNOWN,
     st.sampled_from([" ", "  ", "   ", "\n", " \n ", "\t", ": ", " #", "\u00a0"]),
     _KNOWN,
-    st.integers(2, 40),
+    st.integers(2, 8),
 )
 _TEXTS = st.one_of(
     _KNOWN,

@@ -31,7 +31,7 @@ from bilateral.formats.storage import decoded
 from bilateral.formats.versions import FIELD, VERSION, migrated
 from bilateral.schema import Items, Record, Reference, fields_of, key_of
 
-__all__ = ["parents_in", "read_lines", "stream_lines", "write", "write_lines"]
+__all__ = ["parents_in", "read_lines", "stream_lines", "write_lines"]
 
 # The records of one table in lines one after the other.
 _Run = tuple[str, list[Any]]
@@ -53,11 +53,6 @@ _PARENT_KEYS = tuple(f'"{name}"'.encode() for name in _PARENT_FIELDS)
 
 
 # --- writing ---------------------------------------------------------------------------------
-
-
-def write(dossier: Dossier) -> str:
-    """A dossier as JSON Lines."""
-    return "".join(write_lines(dossier))
 
 
 def write_lines(source: Dossier | Iterable[Agreement]) -> Iterator[str]:

@@ -14,7 +14,6 @@ import secrets
 import shutil
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from itertools import count
 from pathlib import Path
 from typing import IO, Any
 
@@ -204,7 +203,8 @@ def _those_with(suffixes: Collection[str]) -> Callable[[str, list[str]], list[st
 
 
 def _exchange(path: Path, new: Path) -> None:
-    for number in count():
+    number = 0
+    while True:
         if _swapped(path, new):
             return
         old = new.with_name(f"{_OLD}{number}")
@@ -218,6 +218,7 @@ def _exchange(path: Path, new: Path) -> None:
             # Another writer was there between the two steps.
             if getattr(error, "errno", None) not in (errno.EEXIST, errno.ENOTEMPTY):
                 raise
+            number += 1
         else:
             return
 

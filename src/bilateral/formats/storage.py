@@ -43,7 +43,8 @@ _SMALL = 100_000
 
 def read_file(file: IO[Any], limits: Limits) -> str | bytes:
     """All that is in an open file, expanded if it is compressed."""
-    content = _all(file.read, limits)
+    # Between one part and the next, an interrupt is heard.
+    content = _all(getattr(file, "read1", file.read), limits)
     return content if isinstance(content, str) else expand(content, limits)
 
 
