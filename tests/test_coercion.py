@@ -250,4 +250,4 @@ class TestRecords:
         with pytest.raises(ValidationError) as caught:
             Answer(5, "city", [])
         found = [(one.where, one.details["expected"]) for one in caught.value.problems]
-        assert found == [("name", "text"), ("kind", "PartnerKind"), ("items", "tuple")]
+        assert found == [("name", "quoted"), ("kind", "PartnerKind"), ("items", "tuple")]

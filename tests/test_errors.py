@@ -79,7 +79,7 @@ class TestProblem:
             details={"other": text, "column": text},
             hint=text,
             file=text,
-            sheet=text,
+            sheet=f"{text}!",
         )
         line = problem.line_of_text(lang)
 

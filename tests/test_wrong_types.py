@@ -25,19 +25,16 @@ OURS = (
 )
 # What raises besides: for an id that there is not, and for files.
 ALSO = dict.fromkeys(
-    ("Dossier.partner", "Dossier.project", "Dossier.source", "Dossier.status"), KeyError
-)
-# Readers that know their tables to be consistent, and what Python calls by itself.
-LEFT_OUT = {"Dossier.with_tables", "Selection.index", "Title", "add_language"}
-# Of these the types are still to be checked.
-TO_COME = {
+    ("Dossier.partner", "Dossier.project", "Dossier.source", "Dossier.status"), (KeyError,)
+) | dict.fromkeys(("dump", "load"), (OSError,))
+# What the package calls itself and hands what it has checked, and what Python calls by itself.
+LEFT_OUT = {
+    "Dossier.with_tables",
+    "Selection.index",
     "Term.last_number",
+    "Title",
     "ValidationError.text",
-    "dump",
-    "dumps",
-    "load",
-    "loads",
-    "stream",
+    "add_language",
 }
 
 
@@ -86,25 +83,25 @@ def junk_for(function: Callable[..., object]) -> Iterator[tuple[object, ...]]:
             yield signature.bind(*(junk,) * count).args
 
 
-@pytest.mark.parametrize("name", sorted(CALLABLES.keys() - LEFT_OUT - TO_COME))
+@pytest.mark.parametrize("name", sorted(CALLABLES.keys() - LEFT_OUT))
 @pytest.mark.filterwarnings("ignore::bilateral.DataWarning")
 def test_anything_is_taken_or_refused_with_an_error_of_ours(name: str) -> None:
     for arguments in junk_for(CALLABLES[name]):
-        with contextlib.suppress(*OURS, ALSO.get(name, bl.ValidationError)):
+        with contextlib.suppress(*OURS, *ALSO.get(name, ())):
             CALLABLES[name](*arguments)
 
 
 @pytest.mark.parametrize(
     ("make", "problems"),
     [
-        (lambda: bl.Party(5), [("text", "text", "integer")]),
+        (lambda: bl.Party(5), [("text", "quoted", "integer")]),
         (
             lambda: bl.ParsedTitle("x", "de", kind="mou", rest=[]),
             [("kind", "AgreementKind", "text"), ("rest", "tuple", "list")],
         ),
         (
             lambda: bl.Candidate("sector", 1, None, "x", "de", bl.Match.EXACT, None),
-            [("code", "text", "integer"), ("score", "number", "null")],
+            [("code", "quoted", "integer"), ("score", "number", "null")],
         ),
     ],
     ids=["Party", "ParsedTitle", "Candidate"],

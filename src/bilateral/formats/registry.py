@@ -12,8 +12,9 @@ from typing import Any, NoReturn, Protocol, cast
 
 import attrs
 
+from bilateral.coercion import wrong_type_problem
 from bilateral.dossiers import Dossier
-from bilateral.errors import UnknownFormat
+from bilateral.errors import UnknownFormat, ValidationError
 from bilateral.formats.documents import Document, Limits
 
 __all__ = [
@@ -174,6 +175,8 @@ def find(name: str) -> Format:
     >>> find("ics").name
     'icalendar'
     """
+    if not isinstance(name, str):
+        raise ValidationError([wrong_type_problem("text", name)])
     # What the package has itself is found without a search through all installed packages.
     here = tuple(_registered.values())
     found = _registered.get(name) or _among(here, name) or _among(formats(), name)
