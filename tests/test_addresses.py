@@ -85,3 +85,10 @@ class TestMarkdown:
 
         assert r"\{\{ x \}\} \@user" in text
         assert text.startswith(r"# \#1 https\://example.org")
+
+
+def test_a_backslash_in_an_address_counts_as_a_slash():
+    source = Source("s", url="https://treaties.example.org/a\\4298.html")
+    assert source.url == "https://treaties.example.org/a/4298.html"
+    text = bl.dumps(Dossier(sources=[source])).replace("a/4298", r"a\\4298")
+    assert bl.loads(text).source("s") == source

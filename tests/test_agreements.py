@@ -94,7 +94,7 @@ class TestAgreement:
                 {"languages": ["de"], "prevailing_language": "ru"},
                 [("prevailing_language", "language-not-authentic")],
             ),
-            ({"languages": ["DE"]}, [("languages[0]", "invalid-language")]),
+            ({"languages": ["German"]}, [("languages[0]", "invalid-language")]),
             ({"events": ["signed"]}, [("events[0]", "wrong-type")]),
             (
                 {"events": [Event("notice_sent", by=Partner.state("DE"))]},

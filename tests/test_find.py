@@ -535,3 +535,13 @@ class TestAddedLanguage:
         add_language("fi", tmp_path)
         assert grammar("fi").is_form("puola", "puola")
         assert not grammar("fi").is_form("puolan", "puola")
+
+
+def test_a_purpose_within_a_category_suggests_the_sector_of_the_category() -> None:
+    (found,) = bl.find("11220", None, bl.Sector)
+    assert (found.code, found.is_certain) == ("schools", False)
+    assert not bl.find("99999", None, bl.Sector)
+
+
+def test_a_quotation_mark_within_a_word_is_a_turned_comma() -> None:
+    assert [one.code for one in bl.find("Farg‘ona viloyati") if one.is_certain] == ["UZ-FA"]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral import Gender, Phrase, Phrases, ValidationError
+from bilateral.text import language_tag
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1).filter(str.strip)
 TAGS = st.sampled_from(["de", "ru", "en", "be", "kk", "zh-Hans", "de-AT"])
@@ -101,7 +102,7 @@ class TestPhrases:
         [
             ({}, ("", "no-name")),
             (None, ("", "no-name")),
-            ({"DE": "x"}, ("DE", "invalid-language")),
+            ({"German": "x"}, ("German", "invalid-language")),
             ({5: "x"}, ("5", "invalid-language")),
             ({"de": 5}, ("de", "wrong-type")),
             ({"de": ""}, ("de.nom", "empty-text")),
@@ -132,3 +133,12 @@ def test_a_language_that_a_name_does_not_have():
     """Is a key that a mapping does not have."""
     with pytest.raises(KeyError):
         Phrases(en="Minsk")["be"]
+
+
+@pytest.mark.parametrize(
+    ("written", "tag"),
+    [("de_DE", "de-DE"), ("DE", "de"), ("uz_cyrl_uz", "uz-Cyrl-UZ"), ("de-at", "de-at")],
+)
+def test_the_name_of_a_locale_is_taken_for_a_language_tag(written, tag):
+    assert language_tag(written) == tag
+    assert list(Phrases({written: "x"})) == [tag]

@@ -35,8 +35,10 @@ __all__ = ["Official", "RecordedTitle", "Source"]
 ADDRESS_PATTERN = (
     r"[Hh][Tt][Tt][Pp][Ss]?://"
     r"(?:[^\s/?#@:\[\]\\<>\"]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]+)?"
-    r"(?:[/?#]\S*)?"
+    r"(?:[/?#][^\s\\]*)?"
 )
+# How many slashes stand before the path.
+_SERVER = 3
 _ADDRESS = re.compile(ADDRESS_PATTERN)
 
 
@@ -80,6 +82,16 @@ def is_address(url: str) -> bool:
     return bool(_ADDRESS.fullmatch(url)) and url.isprintable()
 
 
+def _optional_address(value: str | None) -> str | None:
+    """Converter for an address; in its path, a backslash is a slash (WHATWG URL Standard)."""
+    found = optional_text(value)
+    if not isinstance(found, str):
+        return found
+    # Not before the path: what such a server is, programs do not agree about.
+    *server, path = found.split("/", 3)
+    return "/".join((*server, path.replace("\\", "/"))) if len(server) == _SERVER else found
+
+
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Source(Checked):
     """A report or document that states something.
@@ -100,7 +112,7 @@ class Source(Checked):
     )
     date: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
     place: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
-    url: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    url: str | None = attrs.field(default=None, converter=_optional_address, kw_only=True)
     retrieved: PartialDate | None = attrs.field(default=None, converter=optional_date, kw_only=True)
     quotes: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)

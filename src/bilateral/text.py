@@ -238,9 +238,20 @@ def best_tag(lang: str, tags: Collection[str]) -> str | None:
 
 
 def _language_tag(tag: object) -> str:
-    if isinstance(tag, str) and re.fullmatch(TAG_PATTERN, tag):
-        return tag
+    """A tag of BCP 47; the name of a locale, such as ``de_DE``, becomes one."""
+    if isinstance(tag, str):
+        for written in (tag, "-".join(_locale_parts(tag))):
+            if re.fullmatch(TAG_PATTERN, written):
+                return written
     raise ValidationError([Problem("invalid-language", (), tag)])
+
+
+def _locale_parts(tag: str) -> Iterator[str]:
+    """The parts of a tag with case as in RFC 5646, section 2.1.1: ``de-AT``, ``uz-Cyrl``."""
+    language, *rest = tag.replace("_", "-").lower().split("-")
+    yield language
+    for part in rest:
+        yield part.upper() if len(part) == len("AT") else part.title()
 
 
 def _phrase(value: object) -> Phrase:

@@ -110,7 +110,8 @@ class Labels:
                 raise Ambiguous(codes)
             if codes:
                 return codes.pop()
-        return None
+        small = text.lower()
+        return small if isinstance(shape, Coded) and self.is_code(shape, small) else None
 
     def nearest(self, shape: Shape, text: str, lang: str | None) -> str | None:
         """The (folded) name that comes nearest to a text that is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import StrEnum
 from itertools import chain
@@ -95,6 +96,9 @@ _SURE_BY_STEMS = 0.8
 _SURE_IF_COMPOSED = 0.75
 # Names that so many units share say nothing: Central, Western.
 _CROWD = 3
+# A purpose code of the OECD, and how many of its digits are those of the category.
+_PURPOSE = re.compile("[0-9]{5}")
+_CATEGORY = 3
 # Longer texts are no names, unless they are stored as such.
 _LONGEST_NAME = 500
 # The language tag of what belongs to none, such as a code.
@@ -317,6 +321,10 @@ def _by_code(text: str) -> Iterator[Candidate]:
     for kind, codes in known:
         for one in filter(None, codes):
             yield Candidate(kind, one, _VALUES[kind](one), code, _NO_LANGUAGE, Match.CODE, 1.0)
+    if _PURPOSE.fullmatch(code) and not reference.purpose_sectors(code):
+        for one in reference.purpose_sectors(code[:_CATEGORY]):
+            how, sure = Match.SUGGESTION, _SURE_BY_STEMS
+            yield Candidate("sector", one, Sector(one), code, _NO_LANGUAGE, how, sure)
 
 
 def _by_foreign_names(text: str) -> Iterator[Candidate]:

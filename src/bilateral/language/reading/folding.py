@@ -14,6 +14,8 @@ __all__ = ["Grammar", "bare", "fold", "grammar", "tidy"]
 _QUOTES = '«»„“”‟"‹›‚‘'
 # One apostrophe for all: typewriter, typographic, modifier letters, Uzbek turned comma.
 _APOSTROPHES = "’ʼʻʹ`´′"
+# Within a word, a quotation mark stands for the Uzbek turned comma.
+_INNER_QUOTE = re.compile(r"(?<=\w)‘(?=\w)")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _SAME = str.maketrans(
@@ -60,7 +62,7 @@ def fold(text: str) -> str:
     'witebsk - almaty'
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", text)
+        text = _INNER_QUOTE.sub("'", unicodedata.normalize("NFKC", text))
     return " ".join(text.casefold().translate(_SAME).split())
 
 
