@@ -21,8 +21,8 @@ from typing import Any
 import bilateral as bl
 from bilateral.errors import Problem, ValidationError
 from bilateral.examples import astana_2025
-from bilateral.formats.fast import Readers
-from bilateral.formats.records import read_dossier, write_dossier
+from bilateral.wire.fast.readers import Readers
+from bilateral.wire.records import read_dossier, write_dossier
 
 FORMATS = ("json", "jsonl", "msgpack", "toml", "yaml", "csv", "xlsx")
 # The slow ones get fewer of the tries.
@@ -113,7 +113,7 @@ class CarefulOnly(Readers):
 
 def both_doors(data: Any) -> tuple[Any, Any]:
     """What is read by either door, and by the careful one alone."""
-    import bilateral.formats.records as module
+    import bilateral.wire.records as module
 
     either = outcome(data)
     original, module.Readers = module.Readers, CarefulOnly  # type: ignore[misc]
@@ -125,7 +125,7 @@ def both_doors(data: Any) -> tuple[Any, Any]:
 
 def with_and_without_structs(name: str, content: Any) -> tuple[Any, Any]:
     """What is read with the help of msgspec's Structs, and without."""
-    from bilateral.formats import structs
+    from bilateral.wire.fast import structs
 
     def hidden(*_: Any) -> Any:
         raise ImportError

@@ -18,7 +18,7 @@ import attrs
 
 import bilateral as bl
 from bilateral import reference
-from bilateral.language.dates import FORMS
+from bilateral.dates.words.labels import FORMS
 from bilateral.terms.counting import Effect
 
 LANGS = ("de", "en", "ru")

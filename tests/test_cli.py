@@ -13,7 +13,7 @@ import bilateral as bl
 from bilateral import Agreement, Dossier, Event, Official, Partner, Project, Source, TradeFlow
 from bilateral.cli import main
 from bilateral.examples import astana_2025
-from bilateral.register import register
+from bilateral.listing import register
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from bilateral import MissingForm, PartialDate, Period, UnknownLanguage, ValidationError
+from bilateral.dates.words.labels import FORMS, SPACINGS, date_label, period_label
 from bilateral.language import lexicon as lexicons
-from bilateral.language.dates import FORMS, SPACINGS, date_label, period_label
 from bilateral.language.lexicon import add_language
 
 HERE = Path(__file__).parent

@@ -8,8 +8,8 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bilateral.dates.periods import Duration, Period, add, subtract
 from bilateral.errors import ValidationError
-from bilateral.periods import Duration, Period, add, subtract
 
 NUMBERS = st.integers(0, 40)
 DURATIONS = st.builds(Duration, NUMBERS, NUMBERS, NUMBERS, NUMBERS)

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 import bilateral as bl
 from bilateral import reference
+from bilateral.language.folding import bare, fold, grammar, tidy
 from bilateral.language.lexicon import FORMS, add_language, lexicon
-from bilateral.language.reading.folding import bare, fold, grammar, tidy
-from bilateral.language.reading.index import index
+from bilateral.reading.index import index
 
 LANGS = ("de", "en", "ru")
 

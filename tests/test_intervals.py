@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from bilateral.dates.daysets import Days, DaySet
 from bilateral.dates.intervals import FOREVER, HOLDING, SHARING, SOMETIME, Allen, Extent, relation
+from bilateral.dates.periods import Period
 from bilateral.errors import ValidationError
-from bilateral.periods import Period
 
 SMALL = range(6)
 

@@ -13,11 +13,11 @@ from jsonschema import Draft202012Validator
 import bilateral as bl
 from bilateral import Dossier, ValidationError
 from bilateral.examples import astana_2025
-from bilateral.formats.records import write_dossier
 from bilateral.language.lexicon import languages, lexicon
-from bilateral.schema import classes, fields_of
 from bilateral.testing import nearly_valid, values_of
 from bilateral.vocabulary import topic_of
+from bilateral.wire.records import write_dossier
+from bilateral.wire.schema import classes, fields_of
 
 ROOT = Path(__file__).parents[1]
 SCHEMA = Draft202012Validator(bl.json_schema())

@@ -15,9 +15,7 @@ from hypothesis import strategies as st
 
 from bilateral.coercion import Rejected
 from bilateral.dates.gregorian import day_number, year_month_day
-from bilateral.errors import MissingExtra, ValidationError
-from bilateral.language.reading.dates import period_readings
-from bilateral.periods import (
+from bilateral.dates.periods import (
     Allen,
     Days,
     DaySet,
@@ -29,6 +27,8 @@ from bilateral.periods import (
     optional_date,
     optional_period,
 )
+from bilateral.dates.words.reading import period_readings
+from bilateral.errors import MissingExtra, ValidationError
 
 DAYS = st.dates(date(2019, 1, 1), date(2023, 12, 31))
 DATE_TEXTS = st.one_of(

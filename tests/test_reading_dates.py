@@ -12,17 +12,17 @@ from hypothesis import strategies as st
 import bilateral
 from bilateral import AmbiguousText, PartialDate, Period, UnknownLanguage, ValidationError
 from bilateral.dates.durations import Duration
-from bilateral.language import lexicon as lexicons
-from bilateral.language.dates import SPACINGS
-from bilateral.language.lexicon import add_language, lexicon
-from bilateral.language.reading.date_fragments import Fragment, complete
-from bilateral.language.reading.date_words import date_words, fold
-from bilateral.language.reading.dates import (
+from bilateral.dates.words.fragments import Fragment, complete
+from bilateral.dates.words.labels import SPACINGS
+from bilateral.dates.words.reading import (
     date_from_text,
     duration_from_text,
     period_from_text,
     period_readings,
 )
+from bilateral.dates.words.vocabulary import date_words, fold
+from bilateral.language import lexicon as lexicons
+from bilateral.language.lexicon import add_language, lexicon
 
 HERE = Path(__file__).parent
 LANGUAGES = ("de", "en", "ru")

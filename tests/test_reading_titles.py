@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 import bilateral as bl
 from bilateral import reference
-from bilateral.language.reading.cuts import Cutter
-from bilateral.language.reading.survey import Survey
-from bilateral.language.reading.words import Text
+from bilateral.reading.known_names import Survey
+from bilateral.reading.segmentation import Cutter
+from bilateral.reading.words import Text
 
 LANGS = ("de", "en", "ru")
 PARTY = re.compile(r"\{([12])(\w\w|\?\?):([^}]*)\}")

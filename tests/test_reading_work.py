@@ -11,15 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bilateral as bl
-from bilateral.language.lexicon import languages, lexicon
-from bilateral.language.reading.date_fragments import fragments
-from bilateral.language.reading.dates import (
+from bilateral.dates.words.fragments import fragments
+from bilateral.dates.words.reading import (
     date_from_text,
     duration_from_text,
     period_from_text,
     period_readings,
 )
-from bilateral.language.reading.durations import duration_readings
+from bilateral.dates.words.spoken_lengths import duration_readings
+from bilateral.language.lexicon import languages, lexicon
 
 # What one character may cost at most, in calls: some ten times what it costs in a real text.
 MOST_CALLS = 1000

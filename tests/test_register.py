@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import bilateral as bl
 from bilateral import Dossier, Goods, Partner, Project, Sector, Source, TradeFlow
 from bilateral.examples import astana_2025
-from bilateral.register import describe, register
+from bilateral.listing import describe, register
 from bilateral.testing import values_of
 
 SIGNS = "<script>alert(1)</script> & *a* _b_ [c](d) `e` # 1. ~~f~~ | $g$ \\ \n"

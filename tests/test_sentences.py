@@ -17,12 +17,12 @@ from bilateral import (
     Term,
 )
 from bilateral.dates.intervals import FOREVER
+from bilateral.dates.periods import PartialDate
 from bilateral.language.clauses import _Words
 from bilateral.language.lexicon import lexicon
-from bilateral.periods import PartialDate
+from bilateral.lifecycle.facts import When, day_of
+from bilateral.lifecycle.status import Reason
 from bilateral.terms import Start
-from bilateral.terms.facts import When, day_of
-from bilateral.terms.status import Reason
 
 HERE = Path(__file__).parent
 SIDES = Partner.state("BY"), Partner.state("KZ")

@@ -7,10 +7,10 @@ from test_sheets import HEADERS, ROW, agreements, loads, problems, read, saved, 
 import bilateral as bl
 from bilateral import Dossier, ValidationError, reference
 from bilateral.coercion import Rejected
-from bilateral.formats.cells import Fault
-from bilateral.formats.columns import tables
-from bilateral.formats.sheet_reader import read_sheets
-from bilateral.formats.sheets import Sheet
+from bilateral.wire.sheets.columns import tables
+from bilateral.wire.sheets.protection import Fault
+from bilateral.wire.sheets.reading import read_sheets
+from bilateral.wire.sheets.writing import Sheet
 
 NOT_AVAILABLE = Fault("cell-error", "#N/A")
 
@@ -257,7 +257,7 @@ class TestTwoRecordsForOneAct:
 
 def test_the_value_of_a_fault_is_rejected_in_a_list():
     """The other rows of the record keep theirs."""
-    from bilateral.formats.sheets import Area
+    from bilateral.wire.sheets.writing import Area
 
     rows = {
         1: dict(enumerate([*HEADERS, "sectors"], 1)),

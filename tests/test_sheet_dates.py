@@ -10,9 +10,9 @@ from test_sheets import loads, saved
 
 import bilateral as bl
 from bilateral import ValidationError
-from bilateral.formats.cell_dates import Unreadable, read_date
-from bilateral.formats.cells import protect, text_of
-from bilateral.periods import PartialDate
+from bilateral.dates.periods import PartialDate
+from bilateral.wire.sheets.dates import Unreadable, read_date
+from bilateral.wire.sheets.protection import protect, text_of
 
 
 def dated(text, **options):

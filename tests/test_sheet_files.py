@@ -14,8 +14,8 @@ import bilateral as bl
 from bilateral import Dossier, ValidationError
 from bilateral.errors import UnknownCode, UnknownFormat
 from bilateral.examples import astana_2025
-from bilateral.formats.cells import guarded, protect, unprotect
 from bilateral.formats.csv import _records
+from bilateral.wire.sheets.protection import guarded, protect, unprotect
 
 HEAD = "id,kind,sides.1,sides.2"
 ROW = "a,mou,BY,KZ"

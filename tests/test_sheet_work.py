@@ -13,9 +13,9 @@ from test_sheets import changed, problems, with_rows, workbook
 
 import bilateral as bl
 from bilateral import ValidationError
-from bilateral.formats.labels import fold_marks
-from bilateral.formats.sheet_headers import letters
 from bilateral.nearness import Words
+from bilateral.wire.sheets.labels import fold_marks
+from bilateral.wire.sheets.recognition import letters
 
 HEAD = '<row><c t="str"><v>bilateral</v></c><c t="str"><v>note</v></c></row>'
 MAIN = b'"http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -135,7 +135,7 @@ class TestCells:
 
     def test_an_item_is_not_there_twice(self):
         """Of a list in the rows of one record; what cannot be compared is kept."""
-        from bilateral.formats.sheet_reader import _extend
+        from bilateral.wire.sheets.reading import _extend
 
         items = ["a", {"id": "b"}]
         _extend(items, ["b", "a", {"id": "b"}, {"id": "c"}, "b"])

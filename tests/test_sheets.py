@@ -18,14 +18,14 @@ import bilateral as bl
 from bilateral import Dossier, Event, MissingExtra, Partner, Phrase, ValidationError
 from bilateral.examples import astana_2025
 from bilateral.extra import JsonMapping
-from bilateral.formats.cell_reader import truth_or_number
-from bilateral.formats.cells import join, protect, split, unprotect
-from bilateral.formats.columns import tables
-from bilateral.formats.labels import Ambiguous, known_partner
-from bilateral.formats.records import write_dossier
-from bilateral.formats.sheet_reader import read_sheets
-from bilateral.formats.sheets import Area, Sheet, write_sheets
 from bilateral.testing import values_of
+from bilateral.wire.records import write_dossier
+from bilateral.wire.sheets.columns import tables
+from bilateral.wire.sheets.labels import Ambiguous, known_partner
+from bilateral.wire.sheets.protection import join, protect, split, unprotect
+from bilateral.wire.sheets.reading import read_sheets
+from bilateral.wire.sheets.values import truth_or_number
+from bilateral.wire.sheets.writing import Area, Sheet, write_sheets
 
 LANGS = [None, "de", "ru", "en"]
 HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0", "'=1", "''", "'"]
@@ -988,7 +988,7 @@ class TestLanguages:
     def test_several_of_one_name(self, monkeypatch):
         """Are an answer, too."""
         names = {"sprache": {"aa", "bb"}}
-        monkeypatch.setattr("bilateral.formats.labels._languages", lambda: names)
+        monkeypatch.setattr("bilateral.wire.sheets.labels._languages", lambda: names)
         (problem,) = found("sources.csv", "Kennung;Sprache", "s;Sprache")
         assert problem.code == "ambiguous-label"
 

@@ -12,7 +12,7 @@ import pytest
 import bilateral as bl
 from bilateral.cli import main
 from bilateral.examples import astana_2025
-from bilateral.register import register, register_lines
+from bilateral.listing import register, register_lines
 
 COMMAND = [sys.executable, "-m", "bilateral"]
 

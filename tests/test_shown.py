@@ -21,10 +21,10 @@ from bilateral import (
     ValidationError,
 )
 from bilateral.language.lexicon import add_language, languages
-from bilateral.register import register
+from bilateral.lifecycle.facts import When
+from bilateral.lifecycle.status import Reason
+from bilateral.listing import register
 from bilateral.terms import Start
-from bilateral.terms.facts import When
-from bilateral.terms.status import Reason
 from bilateral.testing import values_of
 
 LANGUAGES = ("de", "en", "ru")

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 import bilateral as bl
 from bilateral import Dossier, ValidationError
 from bilateral.extra import JsonMapping, same
-from bilateral.formats import registry, storage
-from bilateral.formats.registry import Format
+from bilateral.wire import registry, storage
+from bilateral.wire.registry import Format
 
 WORDS = st.text(st.sampled_from("ab \n-:#'\"—é"), min_size=1, max_size=400).filter(str.strip)
 
@@ -122,7 +122,7 @@ class TestTruthIsNoNumber:
 
 class TestThreads:
     def test_no_two_of_them_make_decoders_at_once(self, monkeypatch):
-        structs = pytest.importorskip("bilateral.formats.structs")
+        structs = pytest.importorskip("bilateral.wire.fast.structs")
         inside, most = [], []
 
         def make(*_, **__):

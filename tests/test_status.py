@@ -23,10 +23,10 @@ from bilateral import (
 )
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.examples import astana_2025
+from bilateral.lifecycle.event_days import event_days
+from bilateral.lifecycle.facts import When, day_of
+from bilateral.lifecycle.status import Reason
 from bilateral.terms import Exit, Renewal, Start
-from bilateral.terms.event_days import event_days
-from bilateral.terms.facts import When, day_of
-from bilateral.terms.status import Reason
 
 BY, KZ = Partner.state("BY"), Partner.state("KZ")
 SIDES = (BY, KZ)

@@ -17,7 +17,7 @@ import pytest
 
 import bilateral as bl
 from bilateral import Dossier, ValidationError
-from bilateral.formats import replacing, storage
+from bilateral.wire import replacing, storage
 
 BY = Dossier(partners=[bl.Partner.state("BY")])
 KZ = Dossier(partners=[bl.Partner.state("KZ")])

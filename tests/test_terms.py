@@ -20,8 +20,8 @@ from bilateral import (
     loads,
 )
 from bilateral.dates.durations import Duration
+from bilateral.dates.words.lengths import duration_label
 from bilateral.errors import MissingForm
-from bilateral.language.durations import duration_label
 from bilateral.terms import Aspect, Exit, Reading, Renewal, Start, Survival, Survivor
 
 SIDES = (Partner.state("BY"), Partner.state("KZ"))

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 import bilateral as bl
 from bilateral import Agreement, Dossier, Partner, Period, Phrases, ValidationError
 from bilateral.dates.durations import Duration
-from bilateral.schema import classes, fields_of
 from bilateral.testing import _is_period, _Maker, nearly_valid, values_of
+from bilateral.wire.schema import classes, fields_of
 
 
 @pytest.mark.parametrize("kind", [*classes(), Period, bl.PartialDate, Duration, Phrases])

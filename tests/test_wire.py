@@ -23,23 +23,17 @@ import bilateral as bl
 from bilateral import DataWarning, Dossier, MissingExtra, UnknownFormat, ValidationError, extra
 from bilateral.dossiers import TABLES
 from bilateral.extra import JsonMapping
-from bilateral.formats import (
-    FORMATS,
-    fast,
-    fast_program,
-    fast_writers,
-    registry,
-    replacing,
-    storage,
-    toml_places,
-    versions,
-)
+from bilateral.formats import FORMATS, toml_places
 from bilateral.formats import json as strict
-from bilateral.formats.documents import Document
-from bilateral.formats.records import DossierReader, write_dossier, write_record
-from bilateral.formats.registry import Format
-from bilateral.schema import Items, Json, NameByLanguage, Record, Reference, fields_of
 from bilateral.testing import values_of
+from bilateral.wire import registry, replacing, storage, versions
+from bilateral.wire.documents import Document
+from bilateral.wire.fast import program as fast_program
+from bilateral.wire.fast import readers as fast
+from bilateral.wire.fast import writers as fast_writers
+from bilateral.wire.records import DossierReader, write_dossier, write_record
+from bilateral.wire.registry import Format
+from bilateral.wire.schema import Items, Json, NameByLanguage, Record, Reference, fields_of
 
 OWN = ("json", "jsonl", "msgpack", "toml", "yaml")
 GOLDEN = Path(__file__).parent / "golden"
@@ -89,7 +83,7 @@ def without(*names):
     hidden = {name: sys.modules.get(name) for name in names}
     sys.modules.update(dict.fromkeys(names))
     # It needs msgspec.
-    sys.modules.pop("bilateral.formats.structs", None)
+    sys.modules.pop("bilateral.wire.fast.structs", None)
     try:
         yield
     finally:

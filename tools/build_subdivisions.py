@@ -27,8 +27,8 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from bilateral.language.folding import bare
 from bilateral.language.lexicon import lexicon
-from bilateral.language.reading.folding import bare
 
 LANGS = ("en", "de", "ru")
 TABLE = Path(__file__).parents[1] / "src/bilateral/reference/data/subdivisions.tsv"

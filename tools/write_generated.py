@@ -18,9 +18,11 @@ from typing import Any
 
 import bilateral as bl
 from bilateral.errors import DataWarning
-from bilateral.formats.records import VERSION
 from bilateral.language.lexicon import lexicon
-from bilateral.schema import (
+from bilateral.tables import file_rows
+from bilateral.vocabulary import topic_of
+from bilateral.wire.records import VERSION
+from bilateral.wire.schema import (
     Coded,
     Items,
     Json,
@@ -33,8 +35,6 @@ from bilateral.schema import (
     classes,
     fields_of,
 )
-from bilateral.tables import file_rows
-from bilateral.vocabulary import topic_of
 
 ROOT = Path(__file__).parents[1]
 # Where the package is: in the checkout for those who write, perhaps installed for a test.
@@ -48,7 +48,7 @@ def files() -> dict[Path, str]:
     schema = json.dumps(bl.json_schema(), ensure_ascii=False, indent=1)
     return {
         PACKAGE / "__init__.pyi": "\n".join(stub()) + "\n",
-        PACKAGE / f"formats/schemas/bilateral-{VERSION}.json": schema + "\n",
+        PACKAGE / f"wire/schemas/bilateral-{VERSION}.json": schema + "\n",
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
         ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
     }

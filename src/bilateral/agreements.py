@@ -19,12 +19,12 @@ from bilateral.coercion import (
     soft_tuple,
     text,
 )
+from bilateral.dates.periods import PartialDate, Period, optional_period
 from bilateral.errors import Problem, reject
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
 from bilateral.partners import Partner, PartnerKind, Side, check_named, sides
-from bilateral.periods import PartialDate, Period, optional_period
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
 from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
@@ -32,8 +32,8 @@ from bilateral.vocabulary import CodedEnum
 
 if TYPE_CHECKING:
     from bilateral.language.titles import Title
-    from bilateral.terms.status import Status
-    from bilateral.terms.timelines import TermPeriod
+    from bilateral.lifecycle.status import Status
+    from bilateral.lifecycle.timelines import TermPeriod
 
 __all__ = ["Agreement", "AgreementKind", "Binding", "Event", "EventKind", "Level"]
 
@@ -384,12 +384,12 @@ class Agreement(Checked):
         return write_title(self, lang, first=first, strict=strict, yo=yo)
 
     def status(self, on: PartialDate | datetime.date | str) -> Status:
-        """What the document is on a day, with the reasons (`bilateral.terms.status.Status`).
+        """What the document is on a day, with the reasons (`bilateral.lifecycle.status.Status`).
 
         It knows only the documents that this one refers to; `Dossier.status` also knows those
         that supersede it. Raises `ValidationError` (``whole-day-needed``).
         """
-        from bilateral.terms.status import status_of
+        from bilateral.lifecycle.status import status_of
 
         return status_of(self, on)
 
@@ -400,7 +400,7 @@ class Agreement(Checked):
 
         Renewals that can follow without end are listed up to the next one after that day.
         """
-        from bilateral.terms.timelines import timeline_of
+        from bilateral.lifecycle.timelines import timeline_of
 
         return timeline_of(self, on)
 

@@ -16,7 +16,7 @@ from bilateral.errors import MissingExtra, UnknownFormat, ValidationError, print
 from bilateral.examples import astana_2025
 from bilateral.formats import dump, load
 from bilateral.language.lexicon import lexicon
-from bilateral.register import register_lines
+from bilateral.listing import register_lines
 
 __all__ = ["main"]
 

@@ -18,10 +18,10 @@ from bilateral.coercion import (
     problems_of,
     rejected,
 )
+from bilateral.dates.periods import PartialDate
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.partners import Partner, is_iso_code, partners
-from bilateral.periods import PartialDate
 from bilateral.projects import Project, projects
 from bilateral.sectors import Sector, sectors
 from bilateral.selections import Index, Selection
@@ -30,9 +30,9 @@ from bilateral.text import Phrases, optional_phrases
 from bilateral.trade import TradeFlow, trade_flows
 
 if TYPE_CHECKING:
-    from bilateral.language.reading.finding import Candidate
-    from bilateral.terms.deadlines import Deadline
-    from bilateral.terms.status import Status
+    from bilateral.lifecycle.deadlines import Deadline
+    from bilateral.lifecycle.status import Status
+    from bilateral.reading.finding import Candidate
 
 __all__ = ["Dossier"]
 
@@ -147,7 +147,7 @@ class Dossier:
         into force (VCLT art. 59). Raises ``KeyError`` for one that it does not have, and
         `ValidationError`: ``wrong-type``, and those of `Agreement.status`.
         """
-        from bilateral.terms.status import status_of
+        from bilateral.lifecycle.status import status_of
 
         one = self[agreement] if isinstance(agreement, str) else _agreement(agreement)
         if one != self[one.id]:
@@ -187,7 +187,7 @@ class Dossier:
         >>> Dossier(partners=[acme]).find("Acme ltd")[0].value is acme
         True
         """
-        from bilateral.language.reading.finding import find
+        from bilateral.reading.finding import find
 
         return find(text, lang, type, country, dossier=self)
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 import attrs
 
 from bilateral.coercion import Checked, instance, member, optional_text, soft_tuple
+from bilateral.dates.periods import PartialDate, optional_date
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.partners import Partner, optional_partner
-from bilateral.periods import PartialDate, optional_date
 from bilateral.sources import Official, Source, officials, sources
 from bilateral.vocabulary import CodedEnum
 

@@ -15,9 +15,9 @@ def register() -> None:
     from hypothesis import strategies as st
 
     from bilateral.dates.durations import Duration
-    from bilateral.periods import PartialDate, Period
-    from bilateral.schema import classes
+    from bilateral.dates.periods import PartialDate, Period
     from bilateral.text import Phrases
+    from bilateral.wire.schema import classes
 
     for kind in (*classes(), Duration, PartialDate, Period, Phrases):
         st.register_type_strategy(kind, _values)

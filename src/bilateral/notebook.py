@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from bilateral.agreements import Agreement
     from bilateral.dossiers import Dossier
     from bilateral.errors import ValidationError
+    from bilateral.lifecycle.status import Status
     from bilateral.partners import Partner
     from bilateral.sources import Source
-    from bilateral.terms.status import Status
     from bilateral.text import Phrases
 
 _MOST_ROWS = 100

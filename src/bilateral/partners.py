@@ -191,7 +191,7 @@ class Partner(Checked):
         Traceback (most recent call last):
         bilateral.errors.UnknownCode: 'Belarus' is not a code of ISO 3166-1; did you mean 'BY'?
         """
-        from bilateral.known_partners import state
+        from bilateral.reference.partners import state
 
         return state(code)
 
@@ -202,7 +202,7 @@ class Partner(Checked):
         >>> Partner.subdivision("BY-VI").label("ru", "gen")
         'Витебской области'
         """
-        from bilateral.known_partners import subdivision
+        from bilateral.reference.partners import subdivision
 
         return subdivision(code)
 
@@ -217,7 +217,7 @@ class Partner(Checked):
         >>> Partner.government("TR").label("ru", "ins")
         'Правительством Турецкой Республики'
         """
-        from bilateral.known_partners import governing
+        from bilateral.reference.partners import governing
 
         return governing(code, PartnerKind.GOVERNMENT)
 
@@ -228,7 +228,7 @@ class Partner(Checked):
         >>> Partner.city_government("KZ-71").label("ru", "ins")
         'акиматом города Астаны'
         """
-        from bilateral.known_partners import governing
+        from bilateral.reference.partners import governing
 
         return governing(code, PartnerKind.CITY_EXECUTIVE)
 
@@ -239,7 +239,7 @@ class Partner(Checked):
         >>> Partner.regional_government("KZ-19").label("en")
         'Akimat of Almaty Region'
         """
-        from bilateral.known_partners import governing
+        from bilateral.reference.partners import governing
 
         return governing(code, PartnerKind.REGIONAL_EXECUTIVE)
 
@@ -250,7 +250,7 @@ class Partner(Checked):
         >>> Partner.institution("by-ministry-of-industry").label("ru", "ins")
         'Министерством промышленности Республики Беларусь'
         """
-        from bilateral.known_partners import institution
+        from bilateral.reference.partners import institution
 
         return institution(id)
 
@@ -314,7 +314,7 @@ def _unknown_partner(who: str, ids: Collection[str]) -> Problem:
     """The problem of a word that names nobody; a name has the code that it stands for as a hint."""
     from bilateral import reference
     from bilateral.coercion import unknown
-    from bilateral.language.reading.finding import find
+    from bilateral.reading.finding import find
 
     named = [one.value for one in find(who[:_LONGEST_NAME]) if isinstance(one.value, Partner)]
     if named:

@@ -14,13 +14,13 @@ import attrs
 from bilateral.agreements import Agreement, AgreementKind
 from bilateral.coercion import hard, member, text
 from bilateral.dates.partial_dates import whole_day
+from bilateral.dates.periods import PartialDate
 from bilateral.partners import Partner, check_named
-from bilateral.periods import PartialDate
 from bilateral.sectors import Sector
 
 if TYPE_CHECKING:
-    from bilateral.terms.deadlines import Deadline
-    from bilateral.terms.status import Activity
+    from bilateral.lifecycle.deadlines import Deadline
+    from bilateral.lifecycle.status import Activity
 
 __all__ = ["Selection"]
 
@@ -117,8 +117,8 @@ class Index:
         """When an agreement is applied."""
         found = self._activities[row]
         if found is None:
-            from bilateral.terms.lifetimes import life_of
-            from bilateral.terms.status import activity_of
+            from bilateral.lifecycle.lifetimes import life_of
+            from bilateral.lifecycle.status import activity_of
 
             found = activity_of(life_of(self.agreements[row], self.successors))
             self._activities[row] = found
@@ -237,9 +237,9 @@ class Selection(Sequence[Agreement]):
         """What enters, begins, renews and ends from one day to another, and when notice is due.
 
         In order; ``side`` (as in `involving`) keeps those of one side's agreements. See
-        `bilateral.terms.deadlines.deadlines_of` for what is listed, and for the errors.
+        `bilateral.lifecycle.deadlines.deadlines_of` for what is listed, and for the errors.
         """
-        from bilateral.terms.deadlines import deadlines_of
+        from bilateral.lifecycle.deadlines import deadlines_of
 
         those = self if side is None else self.involving(side)
         return deadlines_of(those, start, end, self._index.successors)

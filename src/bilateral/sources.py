@@ -15,11 +15,11 @@ from bilateral.coercion import (
     soft_tuple,
     text,
 )
+from bilateral.dates.periods import PartialDate, optional_date
 from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, optional_partner
-from bilateral.periods import PartialDate, optional_date
 from bilateral.text import (
     Phrases,
     language_tag,

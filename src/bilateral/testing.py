@@ -19,13 +19,17 @@ import attrs
 from bilateral import reference
 from bilateral.agreements import Agreement, Event
 from bilateral.dates.durations import Duration
+from bilateral.dates.periods import PartialDate, Period
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import MissingExtra, ValidationError
 from bilateral.extra import JsonMapping
-from bilateral.formats.records import write_dossier, write_record
 from bilateral.partners import Partner, PartnerKind
-from bilateral.periods import PartialDate, Period
-from bilateral.schema import (
+from bilateral.sectors import Sector
+from bilateral.terms import Effect, Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
+from bilateral.text import Phrase, Phrases
+from bilateral.trade import TradeFlow
+from bilateral.wire.records import write_dossier, write_record
+from bilateral.wire.schema import (
     Coded,
     Items,
     Json,
@@ -38,10 +42,6 @@ from bilateral.schema import (
     fields_of,
     key_of,
 )
-from bilateral.sectors import Sector
-from bilateral.terms import Effect, Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
-from bilateral.text import Phrase, Phrases
-from bilateral.trade import TradeFlow
 
 try:
     from hypothesis import reject

@@ -15,7 +15,7 @@ from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.errors import Problem, ValidationError, reject
 
 if TYPE_CHECKING:
-    from bilateral.periods import PartialDate, Period
+    from bilateral.dates.periods import PartialDate, Period
 
 __all__ = ["DaySet", "Days"]
 
@@ -69,7 +69,7 @@ class DaySet:
         >>> DaySet.of("2026-01/2026-06", "2026-07/2026-12") == DaySet.of("2026")
         True
         """
-        from bilateral.periods import Period
+        from bilateral.dates.periods import Period
 
         return cls(span for value in values for span in Period.of(value).day_set().spans)
 
@@ -148,7 +148,7 @@ class DaySet:
         >>> DaySet.of("2026-01-01/2026-03-31", "2027-05-01").periods()
         (Period('2026-01/2026-03'), Period('2027-05-01'))
         """
-        from bilateral.periods import Period
+        from bilateral.dates.periods import Period
 
         return tuple(
             Period.from_day_numbers(

@@ -97,12 +97,12 @@ class Duration:
 
     @classmethod
     def from_text(cls, text: str, lang: str | None = None) -> Duration | None:
-        """A duration from words, `None` for one without end (`bilateral.language.reading.dates`).
+        """A duration from words, `None` for one without end (`bilateral.dates.words.reading`).
 
         >>> Duration.from_text("for a period of five (5) years")
         Duration.parse('P5Y')
         """
-        from bilateral.language.reading import dates
+        from bilateral.dates.words import reading as dates
 
         return dates.duration_from_text(text, lang)
 
@@ -123,8 +123,8 @@ class Duration:
         return self.weeks * _DAYS_OF_WEEK + self.days
 
     def label(self, lang: str, form: str = "acc") -> str:
-        """The length in words (`bilateral.language.durations.duration_label`)."""
-        from bilateral.language.durations import duration_label
+        """The length in words (`bilateral.dates.words.lengths.duration_label`)."""
+        from bilateral.dates.words.lengths import duration_label
 
         return duration_label(self, lang, form)
 

@@ -12,7 +12,7 @@ from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
 from bilateral.errors import ValidationError, reject
 
 if TYPE_CHECKING:
-    from bilateral.periods import Period
+    from bilateral.dates.periods import Period
 
 __all__ = [
     "Day",
@@ -187,19 +187,19 @@ class PartialDate(TimeValue):
 
     @classmethod
     def from_text(cls, text: str, lang: str | None = None, today: Day | None = None) -> PartialDate:
-        """A date from words, such as "November 2025" (`bilateral.language.reading.dates`)."""
-        from bilateral.language.reading import dates
+        """A date from words, such as "November 2025" (`bilateral.dates.words.reading`)."""
+        from bilateral.dates.words import reading as dates
 
         return dates.date_from_text(text, lang, today)
 
     def label(self, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
-        """The date in words (`bilateral.language.dates`).
+        """The date in words (`bilateral.dates.words.labels`).
 
         ``form`` is ``bare``, ``for``, ``in``, ``short``, ``medium`` (5 Nov 2025), ``numeric``
         (05/11/2025) or ``of``; ``spacing`` is ``cldr``, ``nbsp`` or ``plain``. Raises
         `UnknownLanguage`, `MissingForm`.
         """
-        from bilateral.language import dates
+        from bilateral.dates.words import labels as dates
 
         return dates.date_label(self, lang, form, spacing)
 
@@ -326,7 +326,7 @@ def extent_of(value: Period | PartialDate | datetime.date | str) -> Extent:
     if is_day(value):
         return Extent.known(value.toordinal(), value.toordinal())
     if isinstance(value, str) and "/" in value:
-        from bilateral.periods import Period
+        from bilateral.dates.periods import Period
 
         return Period.parse(value).extent
     return PartialDate.of(value).extent

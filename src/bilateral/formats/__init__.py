@@ -20,10 +20,10 @@ from bilateral.agreements import Agreement
 from bilateral.coercion import instance, unknown, wrong_type_problem
 from bilateral.dossiers import Dossier
 from bilateral.errors import DataWarning, Problem, UnknownFormat, ValidationError
-from bilateral.formats import storage
-from bilateral.formats.documents import Limits, flagged
-from bilateral.formats.records import read_dossier
-from bilateral.formats.registry import (
+from bilateral.wire import storage
+from bilateral.wire.documents import Limits, flagged
+from bilateral.wire.records import read_dossier
+from bilateral.wire.registry import (
     FORMATS,
     Codec,
     Content,
@@ -33,7 +33,7 @@ from bilateral.formats.registry import (
     name_of,
     register,
 )
-from bilateral.formats.replacing import replace_file, replace_folder
+from bilateral.wire.replacing import replace_file, replace_folder
 
 __all__ = [
     "FORMATS",

@@ -1,4 +1,4 @@
-"""CSV: a folder with a file for each table (see ``bilateral.formats.sheets``).
+"""CSV: a folder with a file for each table (see ``bilateral.wire.sheets.writing``).
 
 Written as UTF-8 with a byte order mark, by which spreadsheet programs know the encoding, and
 with the separator that they expect where the decimal sign is a comma. Read with ``,``, ``;``
@@ -19,15 +19,15 @@ import attrs
 
 from bilateral.dossiers import Dossier
 from bilateral.errors import Problem, UnknownCode, ValidationError
-from bilateral.formats.cells import Cell, guarded
-from bilateral.formats.documents import Document, Limits
-from bilateral.formats.records import write_dossier
-from bilateral.formats.registry import COMPRESSIONS
-from bilateral.formats.sheet_reader import read_sheets
-from bilateral.formats.sheets import Sheet, write_sheets
-from bilateral.formats.storage import decoded
 from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import lexicon
+from bilateral.wire.documents import Document, Limits
+from bilateral.wire.records import write_dossier
+from bilateral.wire.registry import COMPRESSIONS
+from bilateral.wire.sheets.protection import Cell, guarded
+from bilateral.wire.sheets.reading import read_sheets
+from bilateral.wire.sheets.writing import Sheet, write_sheets
+from bilateral.wire.storage import decoded
 
 __all__ = ["files", "read", "write"]
 

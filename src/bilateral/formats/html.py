@@ -1,4 +1,4 @@
-"""HTML: a page with the register for people (``bilateral.register``), which loads nothing."""
+"""HTML: a page with the register for people (``bilateral.listing``), which loads nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from bilateral.dossiers import Dossier
-from bilateral.register import Entry, Register, describe
+from bilateral.listing import Entry, Register, describe
 
 __all__ = ["write"]
 

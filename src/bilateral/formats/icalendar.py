@@ -20,8 +20,8 @@ from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra
 from bilateral.language.clauses import deadline_label
 from bilateral.language.lexicon import resolve
+from bilateral.lifecycle.deadlines import Deadline, DeadlineKind
 from bilateral.terms.counting import effective
-from bilateral.terms.deadlines import Deadline, DeadlineKind
 
 __all__ = ["calendar", "write"]
 

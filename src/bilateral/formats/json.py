@@ -12,9 +12,9 @@ from typing import Any
 
 from bilateral.dossiers import Dossier
 from bilateral.errors import Problem, ValidationError
-from bilateral.formats.documents import Document, Limits, Path, Place, Places
-from bilateral.formats.fast_writers import write_document
-from bilateral.formats.records import read_struct, write_dossier
+from bilateral.wire.documents import Document, Limits, Path, Place, Places
+from bilateral.wire.fast.writers import write_document
+from bilateral.wire.records import read_struct, write_dossier
 
 __all__ = ["read", "read_at_once", "write"]
 
@@ -57,7 +57,7 @@ def read_at_once(content: bytes) -> Dossier | None:
     """The dossier in a JSON text, by msgspec if that is there; nothing if it needs care."""
     # Whatever is wrong, the careful reader knows more of it.
     with suppress(Exception):
-        from bilateral.formats.structs import document_decoder
+        from bilateral.wire.fast.structs import document_decoder
 
         return read_struct(document_decoder().decode(content), content)
     return None

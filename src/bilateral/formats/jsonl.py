@@ -23,13 +23,13 @@ from bilateral.coercion import Rejected, instance, is_mapping, unknown, wrong_ty
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import Problem, ValidationError
 from bilateral.formats import json as strict
-from bilateral.formats.documents import Document, Limits
-from bilateral.formats.fast import Faulty
-from bilateral.formats.fast_writers import writers
-from bilateral.formats.records import DossierReader, write_dossier
-from bilateral.formats.storage import decoded
-from bilateral.formats.versions import FIELD, VERSION, migrated
-from bilateral.schema import Items, Record, Reference, fields_of, key_of
+from bilateral.wire.documents import Document, Limits
+from bilateral.wire.fast.readers import Faulty
+from bilateral.wire.fast.writers import writers
+from bilateral.wire.records import DossierReader, write_dossier
+from bilateral.wire.schema import Items, Record, Reference, fields_of, key_of
+from bilateral.wire.storage import decoded
+from bilateral.wire.versions import FIELD, VERSION, migrated
 
 __all__ = ["parents_in", "read_lines", "stream_lines", "write_lines"]
 
@@ -380,7 +380,7 @@ def _position(problem: Problem) -> tuple[int, int]:
 def _decoder() -> tuple[Callable[[bytes], Any], dict[type, str]] | None:
     """What reads whole blocks of lines, and the tables of its results, if msgspec is there."""
     with suppress(ImportError):
-        from bilateral.formats.structs import lines_decoder
+        from bilateral.wire.fast.structs import lines_decoder
 
         decoder, tables = lines_decoder(_TABLE)
         return decoder.decode_lines, tables

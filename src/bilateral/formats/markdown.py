@@ -1,4 +1,4 @@
-"""Markdown (CommonMark): the register for people (``bilateral.register``)."""
+"""Markdown (CommonMark): the register for people (``bilateral.listing``)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bilateral.dossiers import Dossier
-from bilateral.register import Entry, Register, describe
+from bilateral.listing import Entry, Register, describe
 
 __all__ = ["write"]
 

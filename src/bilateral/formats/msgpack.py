@@ -8,8 +8,8 @@ import attrs
 
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, Problem, ValidationError
-from bilateral.formats.documents import Document, Limits, flagged
-from bilateral.formats.records import write_dossier
+from bilateral.wire.documents import Document, Limits, flagged
+from bilateral.wire.records import write_dossier
 
 __all__ = ["read", "write"]
 

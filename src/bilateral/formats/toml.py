@@ -17,9 +17,9 @@ from bilateral.coercion import is_list, is_mapping
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, Problem, ValidationError
 from bilateral.formats import json as strict
-from bilateral.formats.documents import Document, Limits, Path
-from bilateral.formats.records import write_dossier
 from bilateral.formats.toml_places import bare_lines, places_in
+from bilateral.wire.documents import Document, Limits, Path
+from bilateral.wire.records import write_dossier
 
 __all__ = ["read", "write"]
 

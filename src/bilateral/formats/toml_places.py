@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bilateral.coercion import is_mapping
-from bilateral.formats.documents import Path, Place, Places
+from bilateral.wire.documents import Path, Place, Places
 
 __all__ = ["bare_lines", "places_in"]
 

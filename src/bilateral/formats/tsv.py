@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bilateral.dossiers import Dossier
 from bilateral.formats import csv
-from bilateral.formats.documents import Document, Limits
+from bilateral.wire.documents import Document, Limits
 
 __all__ = ["read", "write"]
 

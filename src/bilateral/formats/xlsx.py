@@ -1,4 +1,4 @@
-"""XLSX: a workbook with a sheet for each table (see ``bilateral.formats.sheets``).
+"""XLSX: a workbook with a sheet for each table (see ``bilateral.wire.sheets.writing``).
 
 Full days are dates of the spreadsheet. A text is never a formula, whatever it begins with.
 """
@@ -13,12 +13,12 @@ from typing import Any
 
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, Problem, ValidationError
-from bilateral.formats.cells import Cell, is_doubtful, unprotect
-from bilateral.formats.documents import Document, Limits
-from bilateral.formats.records import write_dossier
-from bilateral.formats.sheet_reader import read_sheets
-from bilateral.formats.sheets import Sheet, write_sheets
-from bilateral.formats.workbooks import read_workbook
+from bilateral.wire.documents import Document, Limits
+from bilateral.wire.records import write_dossier
+from bilateral.wire.sheets.protection import Cell, is_doubtful, unprotect
+from bilateral.wire.sheets.reading import read_sheets
+from bilateral.wire.sheets.workbooks import read_workbook
+from bilateral.wire.sheets.writing import Sheet, write_sheets
 
 __all__ = ["read", "write"]
 

@@ -14,8 +14,8 @@ from typing import Any
 from bilateral.coercion import is_list, is_mapping
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, Problem, ValidationError
-from bilateral.formats.documents import Document, Limits, Path, Place, Places
-from bilateral.formats.records import write_dossier
+from bilateral.wire.documents import Document, Limits, Path, Place, Places
+from bilateral.wire.records import write_dossier
 
 __all__ = ["UNFOLDED", "quoted", "read", "write"]
 

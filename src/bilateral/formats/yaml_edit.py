@@ -15,10 +15,10 @@ from bilateral.dossiers import TABLES, Dossier
 from bilateral.errors import ValidationError
 from bilateral.extra import same
 from bilateral.formats import yaml
-from bilateral.formats.documents import Limits
-from bilateral.formats.records import read_dossier, write_dossier
-from bilateral.formats.storage import decoded
-from bilateral.schema import key_of
+from bilateral.wire.documents import Limits
+from bilateral.wire.records import read_dossier, write_dossier
+from bilateral.wire.schema import key_of
+from bilateral.wire.storage import decoded
 
 __all__ = ["edited"]
 

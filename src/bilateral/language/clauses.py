@@ -15,19 +15,19 @@ from typing import TYPE_CHECKING, Final
 from bilateral.agreements import Binding
 from bilateral.dates.durations import Duration
 from bilateral.dates.edtf import Precision
+from bilateral.dates.periods import PartialDate, Period
+from bilateral.dates.words.lengths import duration_label
 from bilateral.errors import MissingForm
 from bilateral.language.conventions import conventions
-from bilateral.language.durations import duration_label
 from bilateral.language.lexicon import lexicon
-from bilateral.periods import PartialDate, Period
+from bilateral.lifecycle.facts import ANYTIME, When
 from bilateral.terms.counting import Effect
-from bilateral.terms.facts import ANYTIME, When
 from bilateral.terms.rules import Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
 from bilateral.text import Phrases
 
 if TYPE_CHECKING:
-    from bilateral.terms.deadlines import Deadline
-    from bilateral.terms.status import Reason, Status
+    from bilateral.lifecycle.deadlines import Deadline
+    from bilateral.lifecycle.status import Reason, Status
 
 __all__ = [
     "deadline_label",

@@ -24,9 +24,9 @@ from bilateral.coercion import (
 )
 from bilateral.dates.durations import Duration, optional_duration
 from bilateral.dates.partial_dates import Day, PartialDate, whole_day
+from bilateral.dates.periods import optional_date
 from bilateral.errors import Problem, ValidationError, reject
 from bilateral.events import EventKind
-from bilateral.periods import optional_date
 from bilateral.terms.counting import (
     Effect,
     Reading,
@@ -40,7 +40,7 @@ from bilateral.text import Phrases, optional_phrases
 
 if TYPE_CHECKING:
     from bilateral.agreements import Binding
-    from bilateral.terms.timelines import TermPeriod
+    from bilateral.lifecycle.timelines import TermPeriod
 
 __all__ = [
     "Aspect",
@@ -412,8 +412,8 @@ class Term(Checked):
         knows those. Renewals of any number go on and on. Raises `ValidationError`:
         ``missing-field`` without a length, ``whole-day-needed``.
         """
-        from bilateral.terms.facts import When
-        from bilateral.terms.timelines import TermPeriod
+        from bilateral.lifecycle.facts import When
+        from bilateral.lifecycle.timelines import TermPeriod
 
         if self.length is None:
             raise ValidationError([Problem("missing-field", ("length",))])

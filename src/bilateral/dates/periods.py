@@ -1,0 +1,667 @@
+"""Periods that keep what the source said, and answer only what can be known.
+
+``docs/explanation/periods.md`` says why they are as they are.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from enum import StrEnum
+from importlib import import_module
+from typing import Any, Final, NamedTuple, NoReturn, final
+
+from bilateral.coercion import soft, wrong_type_problem
+from bilateral.dates.daysets import Days, DaySet
+from bilateral.dates.durations import Duration, add, subtract
+from bilateral.dates.edtf import (
+    DATE_PATTERN,
+    Precision,
+    plain_days,
+    read,
+    read_days,
+    refusal,
+    writable,
+    write_period,
+)
+from bilateral.dates.gregorian import MONTHS, add_months, day_number, to_date, year_month_day
+from bilateral.dates.intervals import FOREVER, SOMETIME, Allen, Extent, relation
+from bilateral.dates.partial_dates import (
+    Day,
+    PartialDate,
+    TimeValue,
+    draft,
+    extent_of,
+    immutable,
+    is_day,
+    plain_text,
+)
+from bilateral.errors import MissingExtra, ValidationError, reject
+
+__all__ = [
+    "Allen",
+    "DaySet",
+    "Days",
+    "Duration",
+    "EndKind",
+    "PartialDate",
+    "Period",
+    "Precision",
+    "add",
+    "optional_date",
+    "optional_period",
+    "subtract",
+]
+
+
+class EndKind(StrEnum):
+    """What is known of an end of a period."""
+
+    GIVEN = "given"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+
+@final
+class Period(TimeValue):
+    """A time from a date to a date, both included; either end may be open or unknown.
+
+    Built from EDTF text; equal if the texts are. It holds whole days: from the first day that
+    its start allows to the last day that its end allows. A single date is the period it covers.
+
+    >>> plan = Period("2026/2028")
+    >>> plan.earliest, plan.latest, plan.day_count
+    (datetime.date(2026, 1, 1), datetime.date(2028, 12, 31), 1096)
+    >>> plan.relation("2029")
+    <Allen.MEETS: 'meets'>
+    >>> print(Period("2026/..").contains("2040"), Period("2026/").contains("2040"))
+    True None
+    """
+
+    __slots__ = ()
+    __pattern__: Final = rf"{DATE_PATTERN}|(?:{DATE_PATTERN}|\.\.)?/(?:{DATE_PATTERN}|\.\.)?"
+
+    def __new__(cls, text: str) -> Period:
+        """As `parse`."""
+        return cls.parse(text)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise immutable(self)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise immutable(self)
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """A period from its EDTF text; ``str()`` gives the text back unchanged.
+
+        ``START/END``, where either may be ``..`` (open) or empty (unknown), but not both, or a
+        single date. Raises `ValidationError` with the codes of `bilateral.dates.edtf.read`, with
+        ``period-without-date``, and with ``period-reversed`` if the first day that the start
+        allows is after the last day that the end allows.
+
+        >>> str(Period.parse("2025-11-05/"))
+        '2025-11-05/'
+        """
+        if type(text) is not str:
+            text = plain_text(text)
+        left, slash, right = text.partition("/")
+        start = plain_days(left)
+        end = plain_days(right) if slash else start
+        if start is None or end is None or start[0] > end[1]:
+            return _read_period(text)
+        value = draft(text, start[0], end[1], definite=True)
+        value.__class__ = Period
+        return value  # type: ignore[no-any-return]
+
+    @classmethod
+    def of(cls, value: Period | PartialDate | datetime.date | str) -> Period:
+        """A period from itself, from a date (the time that it covers), or from its EDTF text.
+
+        >>> Period.of(datetime.date(2025, 11, 5))
+        Period('2025-11-05')
+        """
+        if isinstance(value, Period):
+            return value
+        if isinstance(value, str):
+            return cls.parse(value)
+        if isinstance(value, PartialDate) or is_day(value):
+            return cls.parse(PartialDate.of(value).text)
+        raise ValidationError([wrong_type_problem("period", value)])
+
+    @classmethod
+    def between(
+        cls, start: PartialDate | datetime.date | str, end: PartialDate | datetime.date | str
+    ) -> Period:
+        """The period from one date to another, both included."""
+        return cls.parse(f"{PartialDate.of(start)}/{PartialDate.of(end)}")
+
+    @classmethod
+    def since(cls, start: PartialDate | datetime.date | str) -> Period:
+        """The period that begins with a date and has an open end.
+
+        >>> Period.since("2026")
+        Period('2026/..')
+        """
+        return cls.parse(f"{PartialDate.of(start)}/..")
+
+    @classmethod
+    def until(cls, end: PartialDate | datetime.date | str) -> Period:
+        """The period with an open start that ends with a date (which it includes)."""
+        return cls.parse(f"../{PartialDate.of(end)}")
+
+    @classmethod
+    def from_day_numbers(cls, first: int | None, last: int | None) -> Period:
+        """The period from one day to another, in the coarsest dates that say it exactly.
+
+        Days are numbered as by `datetime.date.toordinal`; `None` is an open end. Raises
+        `ValidationError`: ``wrong-type``, ``period-reversed``, or as
+        `bilateral.dates.edtf.write_period`. `around` takes every day.
+        """
+        _check_day_numbers(first, last)
+        if first is not None and last is not None and first > last:
+            raise reject("period-reversed", f"{first}..{last}")
+        return cls.parse(write_period(first, last))
+
+    @classmethod
+    def around(cls, first: int | None, last: int | None) -> Period:
+        """The least period with a text that has all days from one to another.
+
+        As `from_day_numbers`, but days of years that need more than four digits, which EDTF
+        cannot write, become those years.
+
+        >>> day = PartialDate("Y12026").first_number + 100
+        >>> Period.around(day, day)
+        Period('Y12026')
+        """
+        _check_day_numbers(first, last)
+        return cls.from_day_numbers(
+            first if first is None else writable(first, 0),
+            last if last is None else writable(last, -1),
+        )
+
+    @classmethod
+    def from_range(cls, numbers: range) -> Period:
+        """The period of a range of day numbers; it must have some and leave none out.
+
+        Raises `ValidationError`: ``wrong-type``, ``not-consecutive-days``, ``no-edtf-text``.
+
+        >>> Period.from_range(range(739617, 740713))
+        Period('2026/2028')
+        """
+        if not isinstance(numbers, range):
+            raise ValidationError([wrong_type_problem("range", numbers)])
+        if not numbers or numbers.step != 1:
+            raise reject("not-consecutive-days", str(numbers))
+        return cls.from_day_numbers(numbers[0], numbers[-1])
+
+    @classmethod
+    def from_text(cls, text: str, lang: str | None = None, today: Day | None = None) -> Period:
+        """A period from words, such as "from 2026 to 2028" (`bilateral.dates.words.reading`)."""
+        from bilateral.dates.words import reading as dates
+
+        return dates.period_from_text(text, lang, today)
+
+    def label(self, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
+        """The period in words (`bilateral.dates.words.labels`).
+
+        ``form`` is ``bare``, ``for``, ``in``, ``short``, ``medium`` (5 Nov 2025), ``numeric``
+        (05/11/2025) or ``of``; ``spacing`` is ``cldr``, ``nbsp`` or ``plain``. Raises
+        `UnknownLanguage`, `MissingForm`.
+        """
+        from bilateral.dates.words import labels as dates
+
+        return dates.period_label(self, lang, form, spacing)
+
+    @property
+    def start(self) -> PartialDate | None:
+        """The date that it begins with, or `None` if the start is open or unknown."""
+        return _given(self.sides[0])
+
+    @property
+    def end(self) -> PartialDate | None:
+        """The date that it ends with, or `None` if the end is open or unknown."""
+        return _given(self.sides[1])
+
+    @property
+    def start_kind(self) -> EndKind:
+        """Whether the start is given, open or unknown.
+
+        >>> Period("../2028").start_kind, Period("/2028").start_kind
+        (<EndKind.OPEN: 'open'>, <EndKind.UNKNOWN: 'unknown'>)
+        """
+        return _END_KINDS.get(self.sides[0], EndKind.GIVEN)
+
+    @property
+    def end_kind(self) -> EndKind:
+        """Whether the end is given, open or unknown."""
+        return _END_KINDS.get(self.sides[1], EndKind.GIVEN)
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """The texts of start and end; they are the same where the period is a single date."""
+        left, slash, right = self.text.partition("/")
+        return left, right if slash else left
+
+    @property
+    def extent(self) -> Extent:
+        """Where its ends may lie; `bilateral.dates.intervals.Extent` says how that is counted."""
+        if self.is_definite:
+            return Extent.known(*self.sort_key[:2])
+        if "/" not in self.text:
+            return read(self.text).extent()
+        left, right = self.sides
+        start, end = _start_of(left), _end_of(right)
+        return Extent(start.least, start.most, end.least, end.most)
+
+    def is_before(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
+        """Whether all of it is before all of the other; `None` if that cannot be known."""
+        return self.extent.precedes(extent_of(other))
+
+    def is_after(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
+        """Whether all of it is after all of the other; `None` if that cannot be known."""
+        return extent_of(other).precedes(self.extent)
+
+    def contains(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
+        """Whether it has every day of the other; `None` if that cannot be known.
+
+        A `PartialDate` is one day that is not known more closely; a text without ``/`` is one.
+
+        >>> plan = Period("2026/2028")
+        >>> plan.contains("2027"), plan.contains("2025-11/2026-01"), plan.contains("2028-12-31~")
+        (True, False, None)
+        """
+        if self.is_definite and is_day(other):
+            first, last, _ = self.sort_key
+            return first <= other.toordinal() <= last
+        return self.extent.contains(extent_of(other))
+
+    def overlaps(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
+        """Whether the two have a day in common; `None` if that cannot be known."""
+        return self.extent.overlaps(extent_of(other))
+
+    def relation(self, other: Period | PartialDate | datetime.date | str) -> Allen | None:
+        """How it lies to another period (`Allen`); `None` if several relations are possible.
+
+        Here a date counts as the period that it covers. Open ends lie infinitely far out, so two
+        of them are at the same place; an unknown end may lie anywhere.
+
+        >>> Period("2026").relation("2027"), Period("2026/..").relation("2024/..")
+        (<Allen.MEETS: 'meets'>, <Allen.FINISHES: 'finishes'>)
+        """
+        other = Period.of(other)
+        if self.is_definite and other.is_definite:
+            return relation(*self.sort_key[:2], *other.sort_key[:2])
+        possible = self.extent.relations(other.extent)
+        return next(iter(possible)) if len(possible) == 1 else None
+
+    def possible_relations(
+        self, other: Period | PartialDate | datetime.date | str
+    ) -> frozenset[Allen]:
+        """All relations in which the two may stand.
+
+        >>> sorted(Period("2026/").possible_relations("2027"))[:3]
+        [<Allen.BEFORE: 'before'>, <Allen.CONTAINS: 'contains'>, <Allen.FINISHED_BY: 'finished_by'>]
+        """
+        return self.extent.relations(Period.of(other).extent)
+
+    @property
+    def certain_days(self) -> DaySet:
+        """The days that it has in any case.
+
+        >>> Period("2026/2028~").certain_days
+        DaySet.of('2026-01-01')
+        """
+        certain = self.extent.certain
+        return DaySet([certain] if certain else [])
+
+    @property
+    def possible_days(self) -> DaySet:
+        """The days that it may have.
+
+        >>> Period("2026/2028~").possible_days
+        DaySet.of('2026/..')
+        """
+        first, last = self.extent.possible
+        return DaySet(
+            [(-FOREVER if first == -SOMETIME else first, FOREVER if last == SOMETIME else last)]
+        )
+
+    def day_set(self) -> DaySet:
+        """Its days as a set, for union, difference, gaps and all else that sets do.
+
+        Raises `ValidationError` (``period-not-definite``) if an end is unknown, marked or not
+        fully specified.
+
+        >>> (Period("2026/2028").day_set() - Period("2027").day_set()).periods()
+        (Period('2026'), Period('2028'))
+        """
+        if not self.is_definite:
+            raise reject("period-not-definite", self.text)
+        return self.certain_days
+
+    def intersection(self, other: Period | PartialDate | datetime.date | str) -> Period | None:
+        """The period that the two have in common, or `None` if they have none.
+
+        It keeps the dates as they are written. Where it cannot be known which of two ends comes
+        first, the one whose stated day does is taken and marked ``?``. If even the stated days
+        leave it open whether there is anything in common, `ValidationError`
+        (``period-not-definite``).
+
+        >>> Period("2026/2028").intersection("2027-07/..")
+        Period('2027-07/2028')
+        >>> Period("2026/").intersection("2027/2028")
+        Period('2027/2028?')
+        """
+        other = Period.of(other)
+        if self.overlaps(other) is False:
+            return None
+        (start, end), (other_start, other_end) = self.sides, other.sides
+        sides = (
+            _later(_start_of(start), _start_of(other_start)),
+            _later(_end_of(end).mirrored, _end_of(other_end).mirrored),
+        )
+        same = [period for period in (self, other) if period.sides == sides]
+        if same:
+            return min(same, key=lambda period: (len(period.text), period.text))
+        first, last = (_given(side) for side in sides)
+        if first and last and first.first_number > last.last_number:
+            raise reject("period-not-definite", f"{self}, {other}")
+        return Period.parse("/".join(sides))
+
+    def union(self, *others: Period | PartialDate | datetime.date | str) -> DaySet:
+        """All days of this and of the others, as a set (`DaySet.of`)."""
+        return DaySet.of(self, *others)
+
+    @property
+    def day_count(self) -> int | None:
+        """The number of its days; `None` if it is without end or cannot be known.
+
+        `day_counts` says how many they are at least and at most.
+        """
+        return self.day_set().day_count if self.is_definite else None
+
+    @property
+    def day_counts(self) -> tuple[int | None, int | None]:
+        """The least and the greatest number of its days; `None` is without end.
+
+        >>> Period("2026-11-2X/2026-12-05").day_counts, Period("2026~").day_counts
+        ((7, 16), (365, 366))
+        >>> Period("2026/").day_counts, Period("2026/..").day_counts
+        ((1, None), (None, None))
+        """
+        extent = self.extent
+        least = max(extent.shortest, extent.last_min - extent.first_max) + 1
+        most = min(extent.longest, extent.last_max - extent.first_min) + 1
+        return _count(least), _count(most)
+
+    def day_numbers(self) -> range:
+        """Its days as numbers, as by `datetime.date.toordinal`, for every year.
+
+        Raises `ValidationError` (``period-not-definite``) if an end is not given for certain.
+        """
+        if not self.is_definite or self.first_number is None or self.last_number is None:
+            raise reject("period-not-definite", self.text)
+        return range(self.first_number, self.last_number + 1)
+
+    def days(self) -> Days:
+        """Its days as a sequence of `datetime.date`, made one by one.
+
+        Raises `ValidationError`: as `day_numbers`, and ``date-out-of-range``.
+
+        >>> Period("2026-02").days()[-1]
+        datetime.date(2026, 2, 28)
+        """
+        return Days(self.day_numbers())
+
+    def duration(self) -> Duration:
+        """Its length in whole months and the days left over, from its first day on.
+
+        ``add(first day, duration)`` is the day after the last. Errors as `day_numbers`; a
+        period of which an end is not known has no one length, but `day_counts`.
+
+        >>> str(Period("2026/2028").duration()), str(Period("2026-01-31/2026-03-01").duration())
+        ('P3Y', 'P1M2D')
+        """
+        numbers = self.day_numbers()
+        year, month, _ = year_month_day(numbers.start)
+        end_year, end_month, _ = year_month_day(numbers.stop)
+        months = (end_year - year) * MONTHS + end_month - month
+        if add_months(numbers.start, months) > numbers.stop:
+            months -= 1
+        rest = numbers.stop - add_months(numbers.start, months)
+        return Duration(*divmod(months, MONTHS), days=rest)
+
+    def split_by_year(self) -> Iterator[Period]:
+        """Its parts in each calendar year, in order. Errors as `day_numbers`.
+
+        >>> [str(part) for part in Period("2026-07/2028").split_by_year()]
+        ['2026-07/2026-12', '2027', '2028']
+        """
+        numbers = self.day_numbers()
+        first, last = (year_month_day(numbers[index])[0] for index in (0, -1))
+        years = ((day_number(year), day_number(year + 1) - 1) for year in range(first, last + 1))
+        return (
+            Period.from_day_numbers(max(start, numbers[0]), min(end, numbers[-1]))
+            for start, end in years
+        )
+
+    def to_portion(self) -> Any:
+        """The same as an interval of the library ``portion`` over `datetime.date`.
+
+        Raises `MissingExtra` without that library, and `ValidationError`
+        (``period-not-definite``, ``date-out-of-range``).
+        """
+        portion = _library("portion")
+        if not self.is_definite:
+            raise reject("period-not-definite", self.text)
+        lower = -portion.inf if self.first_number is None else self._date(self.first_number)
+        upper = portion.inf if self.last_number is None else self._date(self.last_number)
+        return portion.closed(lower, upper)
+
+    @classmethod
+    def from_portion(cls, interval: Any) -> Period:
+        """The period of a ``portion`` interval over `datetime.date`, infinite ends being open.
+
+        Raises `MissingExtra`, and `ValidationError`: ``wrong-type``; ``not-consecutive-days`` for
+        an interval that is empty, in several pieces, or over anything else.
+        """
+        portion = _library("portion")
+        if not isinstance(interval, portion.Interval):
+            raise ValidationError([wrong_type_problem("portion.Interval", interval)])
+        ends = (interval.lower, interval.upper)
+        days = [None if end in (portion.inf, -portion.inf) else end for end in ends]
+        left, right = interval.left is portion.OPEN, interval.right is portion.OPEN
+        if not interval.atomic or interval.empty or not all(map(_is_day_or_open, days)):
+            raise reject("not-consecutive-days", str(interval))
+        return cls._from_bounds(*days, skip_first=left, skip_last=right)
+
+    def to_pandas(self) -> Any:
+        """The same as a `pandas.Interval` of midnights, closed on both sides.
+
+        Raises `MissingExtra` without pandas, and `ValidationError` as `days`.
+        """
+        pd = _library("pandas")
+        days = self.days()
+        return pd.Interval(pd.Timestamp(days[0]), pd.Timestamp(days[-1]), closed="both")
+
+    @classmethod
+    def from_pandas(cls, interval: Any) -> Period:
+        """The period of a `pandas.Interval` of midnights without a time zone.
+
+        Raises `MissingExtra`, and `ValidationError`: ``wrong-type``, ``not-consecutive-days``.
+
+        >>> import pandas as pd
+        >>> years = pd.Timestamp(2026, 1, 1), pd.Timestamp(2029, 1, 1)
+        >>> Period.from_pandas(pd.Interval(*years, closed="left"))
+        Period('2026/2028')
+        """
+        if not isinstance(interval, _library("pandas").Interval):
+            raise ValidationError([wrong_type_problem("pandas.Interval", interval)])
+        ends = (interval.left, interval.right)
+        times = [(end.time(), end.tzinfo) for end in ends if isinstance(end, datetime.datetime)]
+        if times != [(datetime.time(), None)] * 2 or interval.is_empty:
+            raise reject("not-consecutive-days", str(interval))
+        return cls._from_bounds(
+            *(end.date() for end in ends),
+            skip_first=not interval.closed_left,
+            skip_last=not interval.closed_right,
+        )
+
+    @classmethod
+    def _from_bounds(
+        cls,
+        first: datetime.date | None,
+        last: datetime.date | None,
+        *,
+        skip_first: bool,
+        skip_last: bool,
+    ) -> Period:
+        """The days between two bounds, of which one that is skipped does not itself belong."""
+        return cls.from_day_numbers(
+            None if first is None else first.toordinal() + skip_first,
+            None if last is None else last.toordinal() - skip_last,
+        )
+
+    def _date(self, number: int) -> datetime.date:
+        day = to_date(number)
+        if day is None:
+            raise reject("date-out-of-range", self.text)
+        return day
+
+
+_END_KINDS: Final = {"..": EndKind.OPEN, "": EndKind.UNKNOWN}
+
+
+class _End(NamedTuple):
+    """One side of a period's text: the day it states, and where that end may lie."""
+
+    text: str
+    stated: int | None
+    least: int
+    most: int
+
+    @property
+    def mirrored(self) -> _End:
+        """The same on a line of days that runs the other way, where the earlier is the later."""
+        stated = None if self.stated is None else -self.stated
+        return _End(self.text, stated, -self.most, -self.least)
+
+
+def _check_day_numbers(*numbers: int | None) -> None:
+    for number in numbers:
+        if number is not None and type(number) is not int:
+            raise ValidationError([wrong_type_problem("integer", number)])
+
+
+def _start_of(side: str) -> _End:
+    date = _given(side)
+    if date is None:
+        return _End(side, None, -FOREVER, -FOREVER if side else SOMETIME)
+    extent = _covered(date)
+    return _End(side, date.first_number, extent.first_min, extent.first_max)
+
+
+def _end_of(side: str) -> _End:
+    date = _given(side)
+    if date is None:
+        return _End(side, None, FOREVER if side else -SOMETIME, FOREVER)
+    extent = _covered(date)
+    return _End(side, date.last_number, extent.last_min, extent.last_max)
+
+
+def _count(days: int) -> int | None:
+    """A number of days; an end that lies anywhere leads to more than any text can name."""
+    return days if days < SOMETIME // 2 else None
+
+
+def _given(side: str) -> PartialDate | None:
+    return None if side in _END_KINDS else PartialDate.parse(side)
+
+
+def _covered(date: PartialDate) -> Extent:
+    """The time that a date covers, where its extent is that of one day within it."""
+    return Period.of(date).extent
+
+
+def _later(a: _End, b: _End) -> str:
+    """The text of the later of two ends, marked if that is not known but only stated."""
+    winners = [x for x, y in ((a, b), (b, a)) if x.text == y.text or x.least >= y.most]
+    if winners:
+        return min((end.text for end in winners), key=lambda text: (len(text), text))
+    # One of the two is a date at least: open and unknown ends have an order.
+    winner = max(
+        (end for end in (a, b) if end.stated is not None),
+        key=lambda end: (end.stated, -len(end.text), end.text),
+    )
+    return _doubted(winner.text) if winner.least == winner.most else winner.text
+
+
+def _doubted(text: str) -> str:
+    """A date that is known for certain, marked as uncertain."""
+    return f"{text}?"
+
+
+def _read_period(text: str, *, hints: bool = True) -> Period:
+    """The whole grammar of periods, for what the short way does not know or refuses."""
+    sides = text.split("/")
+    if len(sides) > 2:  # noqa: PLR2004 - a start and an end
+        raise refusal(text, _is_period if hints else None)
+    try:
+        days = [
+            _read_side(side) if side not in _END_KINDS or len(sides) == 1 else None
+            for side in sides
+        ]
+    except ValidationError as error:
+        if error.problems[0].code == "edtf-syntax":
+            raise refusal(text, _is_period if hints else None) from None
+        raise
+    start, end = days[0], days[-1]
+    if start is None and end is None:
+        raise reject("period-without-date", text)
+    if start and end and start[0] > end[1]:
+        raise reject("period-reversed", text)
+    value = draft(
+        text,
+        start[0] if start else None,
+        end[1] if end else None,
+        definite="" not in sides and all(side is None or side[2] for side in days),
+    )
+    value.__class__ = Period
+    return value  # type: ignore[no-any-return]
+
+
+def _read_side(side: str) -> tuple[int, int, bool]:
+    days = plain_days(side)
+    return read_days(side, hints=False) if days is None else (*days, True)
+
+
+def _is_period(text: str) -> bool:
+    try:
+        _read_period(text, hints=False)
+    except ValidationError:
+        return False
+    return True
+
+
+def _is_day_or_open(value: object) -> bool:
+    return value is None or is_day(value)
+
+
+def _library(name: str) -> Any:
+    try:
+        return import_module(name)
+    except ImportError:
+        raise MissingExtra(name, name) from None
+
+
+def optional_date(value: PartialDate | datetime.date | str | None) -> PartialDate | None:
+    """A date or nothing, as a converter of a class with fields (``bilateral.coercion.soft``)."""
+    return None if value is None else soft(PartialDate.of, value)
+
+
+def optional_period(
+    value: Period | PartialDate | datetime.date | str | None,
+) -> Period | None:
+    """A period or nothing, as a converter of a class with fields (``bilateral.coercion.soft``)."""
+    return None if value is None else soft(Period.of, value)

@@ -1,0 +1,1 @@
+"""Dates, periods and lengths of time in words, in both directions."""

@@ -1,0 +1,304 @@
+"""Periods as they stand in a text: phrases around the dates that `date_fragments` reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import pairwise, product
+from typing import Final
+
+from bilateral.dates.durations import Duration, add
+from bilateral.dates.edtf import Precision
+from bilateral.dates.gregorian import MONTHS, to_date
+from bilateral.dates.partial_dates import PartialDate
+from bilateral.dates.periods import Period
+from bilateral.dates.words.fragments import MARKS, Fragment, complete, fragments, write
+from bilateral.dates.words.spoken_lengths import read_duration
+from bilateral.dates.words.vocabulary import DateWords
+from bilateral.errors import Problem, ValidationError, reject
+
+__all__ = ["read_period"]
+
+#: A reading as EDTF, and whether it is a likely one.
+Found = tuple[str, bool]
+
+# How deep phrases may stand in each other, such as "in the" "period" "of" "2026".
+_DEPTH: Final = 6
+# How many dates in a row are read one by one.
+_MOST_JOINED: Final = 12
+# A period of the standard, except with codes of parts of the year: "2025-27" is two years.
+_CODE: Final = re.compile("[0-9]{4}-(?:1[3-9]|[2-9][0-9])(?![0-9])")
+_EDTF: Final = re.compile("[-0-9xy?~%.]*/[-0-9xy?~%.]*|[-0-9xy?~%]{4,}")
+
+
+def read_period(text: str, words: DateWords, today: date | None) -> dict[str, bool]:
+    """The readings of a folded text as EDTF, and of each whether it is a likely one.
+
+    Raises `ValidationError` if there is none.
+    """
+    reader = _Reader(words, today)
+    found: dict[str, bool] = {}
+    for reading, is_likely in reader.phrases(text, _DEPTH):
+        found[reading] = found.get(reading, False) or is_likely
+    if not found:
+        problems = _of_length(text, words) or reader.reasons or [Problem("unreadable-date")]
+        raise ValidationError(problems)
+    return found
+
+
+def _of_length(text: str, words: DateWords) -> list[Problem]:
+    """The refusal of a length of time."""
+    lengths = _lengths(text, words)
+    return [Problem("length-without-start", hint=one or None) for one in lengths]
+
+
+def _lengths(text: str, words: DateWords) -> tuple[str, ...]:
+    try:
+        return read_duration(text, words)
+    except ValidationError:
+        return ()
+
+
+class _Reader:
+    """The reading of one text in one language; ``reasons`` say why dates in it were refused."""
+
+    def __init__(self, words: DateWords, today: date | None) -> None:
+        self._words = words
+        self._today = today
+        self._read: dict[tuple[str, int], tuple[Found, ...]] = {}
+        self.reasons: list[Problem] = []
+
+    def phrases(self, text: str, depth: int) -> tuple[Found, ...]:
+        """All readings of a phrase; one that many phrases lead to is read once."""
+        key = text, depth
+        if key not in self._read:
+            self._read[key] = tuple(dict.fromkeys(self._phrases(text, depth)))
+        return self._read[key]
+
+    def _phrases(self, text: str, depth: int) -> Iterator[Found]:
+        text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
+        yield from self._attempt(_standard(text))
+        for one in self._dates(text):
+            yield from self._attempt(self._single(one))
+        for role, head, middle in self._words.pairs:
+            for start, end in _split(text, head, middle):
+                yield from self._pair(role, start, end)
+        for role, read in _HALVES.items():
+            for inner in self._inner(role, text):
+                for one in self._dates(inner):
+                    yield from self._attempt(read(self, one))
+        if depth:
+            yield from self._around(text, depth)
+
+    def _around(self, text: str, depth: int) -> Iterator[Found]:
+        """The readings of a phrase that stands in another one."""
+        for role, change in _AROUND.items():
+            for inner in self._inner(role, text):
+                for reading, is_likely in self.phrases(inner, depth - 1):
+                    if changed := change(reading):
+                        yield changed, is_likely
+
+    def _dates(self, text: str) -> list[Fragment]:
+        return [one for one in fragments(text, self._words) if not one.now]
+
+    def _inner(self, role: str, text: str) -> Iterator[str]:
+        """What stands in the slot of each phrase of a role that the text can be."""
+        for pattern in self._words.phrases.get(role, ()):
+            if match := pattern.fullmatch(text):
+                yield match[1]
+
+    def _attempt(self, readings: Iterator[Found]) -> Iterator[Found]:
+        """The readings; a refusal is kept as a reason."""
+        try:
+            yield from readings
+        except ValidationError as error:
+            self.reasons += error.problems
+
+    def _pair(self, role: str, start: str, end: str) -> Iterator[Found]:
+        """The readings of two dates, or of a date and a length of time."""
+        if role == "join":
+            yield from self._joined([*start.split(", "), end])
+            return
+        if role == "length-start":
+            start, end = end, start
+        starts = self._dates(start)
+        if role in ("start-length", "length-start"):
+            for one in starts:
+                yield from self._attempt(self._with_length(one, end))
+            return
+        ends = fragments(end, self._words) if starts else ()
+        lasting = [one for one in ends if one.now]
+        for first, last in product(starts, lasting or ends):
+            both = complete(_as_decade(first, last) if role == "tight" else first, last)
+            # "Winter of 2025-2026" is not the time from that winter to the end of 2026.
+            if both and (role != "tight" or both[1].now or both[0].kind == both[1].kind):
+                yield from self._attempt(self._span(role, *both))
+
+    def _joined(self, texts: list[str]) -> Iterator[Found]:
+        """The readings of dates in a row: "2026, 2027 and 2028"."""
+        if len(texts) > _MOST_JOINED:
+            return
+        *firsts, lasts = map(self._dates, texts)
+        for last in lasts:
+            # Each with what it leaves to the last one: those that do not fit it are out at once.
+            pairs = [[pair for one in dates if (pair := complete(one, last))] for dates in firsts]
+            for row in product(*pairs):
+                yield from self._attempt(self._row([*(a for a, _ in row), row[-1][1]]))
+
+    def _row(self, dates: list[Fragment]) -> Iterator[Found]:
+        written = [PartialDate(self._written(one, "")) for one in dates]
+        span = Period.between(written[0], written[-1]).text
+        if any(a.last_number + 1 != b.first_number for a, b in pairwise(written)):
+            raise reject("dates-apart", span)
+        yield span, True
+
+    def _written(self, one: Fragment, edge: str) -> str:
+        """A date as EDTF, where only its first or last day may be meant if that is its place."""
+        written = write(one, self._today).text
+        if one.edge not in ("", edge):
+            raise ValidationError([Problem("vague-date", hint=written)])
+        return written
+
+    def _single(self, one: Fragment) -> Iterator[Found]:
+        yield self._written(one, ""), True
+
+    def _span(self, role: str, a: Fragment, b: Fragment) -> Iterator[Found]:
+        start = self._written(a, "first")
+        if b.now:
+            yield f"{start}/..", True
+            return
+        end = self._written(b, "last")
+        span = Period.parse(f"{start}/{end}").text
+        yield span, True
+        last = PartialDate(end)
+        if role == "span?" and not b.edge and PartialDate(start).first_number < last.first_number:
+            yield f"{start}/{_neighbour(last, 'first')}", False
+
+    def _with_length(self, one: Fragment, text: str) -> Iterator[Found]:
+        lengths = [length for length in _lengths(text, self._words) if length]
+        start = self._written(one, "first")
+        for length in lengths:
+            yield from ((reading, True) for reading in _lasting(start, Duration.parse(length)))
+
+    def since(self, one: Fragment) -> Iterator[Found]:
+        yield f"{self._written(one, 'first')}/..", True
+
+    def until(self, one: Fragment) -> Iterator[Found]:
+        yield f"../{self._written(one, 'last')}", True
+
+    def until_or_before(self, one: Fragment) -> Iterator[Found]:
+        yield from self.until(one)
+        if not (one.edge or one.mark):
+            yield from ((reading, False) for reading, _ in self.before(one))
+
+    def before(self, one: Fragment) -> Iterator[Found]:
+        yield f"../{self._beside(one, 'first')}", True
+
+    def after(self, one: Fragment) -> Iterator[Found]:
+        yield f"{self._beside(one, 'last')}/..", True
+
+    def _beside(self, one: Fragment, edge: str) -> str:
+        written = self._written(one, edge)
+        if one.mark:
+            raise ValidationError([Problem("vague-date", hint=written)])
+        return _neighbour(PartialDate(written), edge)
+
+
+_HALVES: Final[dict[str, Callable[[_Reader, Fragment], Iterator[Found]]]] = {
+    "since": _Reader.since,
+    "until": _Reader.until,
+    "until?": _Reader.until_or_before,
+    "before": _Reader.before,
+    "after": _Reader.after,
+}
+
+
+def _standard(text: str) -> Iterator[Found]:
+    """A period as EDTF; what is not EDTF at all may still be something else."""
+    if _EDTF.fullmatch(text) and not _CODE.search(text):
+        try:
+            yield Period.parse(text.upper()).text, True
+        except ValidationError as error:
+            if error.problems[0].code != "edtf-syntax":
+                raise
+
+
+def _split(text: str, head: re.Pattern[str], middle: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """What stands before and after each place where ``middle`` is, behind ``head``."""
+    if start := head.match(text):
+        for between in middle.finditer(text, start.end()):
+            yield text[start.end() : between.start()], text[between.end() :]
+
+
+def _as_decade(one: Fragment, other: Fragment) -> Fragment:
+    """A year that stands for its decade, as that after it does: "1990–2000er Jahre"."""
+    begins = other.decade and one.is_year and one.year is not None and one.year % 10 == 0
+    return one._replace(decade=True) if begins else one
+
+
+def _neighbour(one: PartialDate, edge: str) -> str:
+    """What comes right before the first day of a date, or right after its last."""
+    number = one.first_number - 1 if edge == "first" else one.last_number + 1
+    day = to_date(number) if one.precision is Precision.DAY else None
+    if day:
+        return day.isoformat()
+    if edge == "first":
+        return Period.from_day_numbers(None, number).sides[1]
+    return Period.from_day_numbers(number, None).sides[0]
+
+
+def _lasting(start: str, length: Duration) -> list[str]:
+    """The period of a length from a date on.
+
+    From a day there are two: by BGB § 187 it is the first of the days or the one before them,
+    as the beginning of the day or an event in it is meant. A month or a year counts as a whole.
+    """
+    one = PartialDate(start)
+    day, months = one.earliest, _MONTHS.get(one.precision)
+    if day is None or not one.is_definite or months is None:
+        raise ValidationError([Problem("vague-date", hint=f"{start}/..")])
+    end = add(day, length)
+    before = to_date(end.toordinal() - 1)
+    if not months:
+        return [f"{start}/{before}", f"{start}/{end}"]
+    if length.total_days or length.total_months % months:
+        raise ValidationError([Problem("vague-date", hint=f"{start}/..")])
+    return [f"{start}/{str(before)[: len(start)]}"]
+
+
+# How many months the lengths of time that can follow a date are made of.
+_MONTHS: Final = {Precision.YEAR: MONTHS, Precision.MONTH: 1, Precision.DAY: 0}
+
+
+def _marked(mark: str) -> Callable[[str], str]:
+    """Adds a mark to the one date of a reading with an open end."""
+
+    def change(reading: str) -> str:
+        one = reading.removesuffix("/..").removeprefix("../")
+        plain = one != reading and "/" not in one and one[-1] not in "~?%"
+        return reading.replace(one, one + mark) if plain else ""
+
+    return change
+
+
+def _on_weekday(number: int) -> Callable[[str], str]:
+    """Keeps the reading as a day if it falls on that day of the week, from 1 for Monday."""
+
+    def keep(reading: str) -> str:
+        one = None if "/" in reading else PartialDate(reading)
+        day = one.earliest if one and one.day else None
+        return reading if day and day.isoweekday() == number else ""
+
+    return keep
+
+
+# What may stand around a phrase, and what becomes of its readings ("" if that cannot be).
+_AROUND: Final[dict[str, Callable[[str], str]]] = {
+    "wrap": str,
+    "close": str,
+    "unknown-end": lambda reading: reading[:-2] if reading.endswith("/..") else "",
+    "unknown-start": lambda reading: reading[2:] if reading.startswith("../") else "",
+    **{role: _marked(mark) for role, mark in MARKS.items()},
+    **{f"weekday.{number}": _on_weekday(number) for number in range(1, 8)},
+}

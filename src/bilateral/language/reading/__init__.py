@@ -1,1 +1,0 @@
-"""From text back to the model: names, titles and the periods in them."""

@@ -1,0 +1,218 @@
+"""The days that somebody has to watch: what enters, begins, renews and ends, and notice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import attrs
+
+from bilateral.agreements import Agreement
+from bilateral.dates.gregorian import MONTHS, add_months, day_number, year_month_day
+from bilateral.dates.intervals import SOMETIME
+from bilateral.dates.partial_dates import Day, whole_day
+from bilateral.dates.periods import Period
+from bilateral.errors import reject
+from bilateral.lifecycle.facts import When
+from bilateral.lifecycle.lifetimes import Leaving, Life, Successors, day_after, life_of
+from bilateral.lifecycle.schedules import Course
+from bilateral.terms.counting import Effect, notice_numbers
+from bilateral.terms.rules import Renewal, RenewalMode
+from bilateral.vocabulary import CodedEnum
+
+__all__ = ["Deadline", "DeadlineKind", "deadlines_of"]
+
+
+class DeadlineKind(CodedEnum):
+    """What happens on a day, or has to have happened by it."""
+
+    #: It enters into force.
+    ENTRY = "entry"
+    #: Its period begins.
+    BEGIN = "begin"
+    #: The first day on which a side can give notice to leave (`Exit.locked`).
+    LEAVE_OPENS = "leave_opens"
+    #: The last safe day for notice against renewal.
+    NOTICE = "notice"
+    #: The last safe day for notice to leave at the end of a calendar year or on an anniversary.
+    LEAVE = "leave"
+    #: The last safe day to agree on a further period, or to declare the wish for it.
+    EXTENSION = "extension"
+    #: A further period begins of itself.
+    RENEWAL = "renewal"
+    #: Its last day.
+    END = "end"
+
+
+def _id_of(agreement: Agreement) -> str:
+    return agreement.id
+
+
+@attrs.frozen
+class Deadline:
+    """A day to watch.
+
+    ``when`` is the day, as far as it is known. On the days of ``disputed``, which follow it,
+    notice may still be in time, or the document may be in force still; those before the first
+    day for notice are the days on which it may count already. ``number`` is that of the period
+    it belongs to (0 is the first), or of the anniversary or the calendar year with which a side
+    can leave; with ``kind`` and the agreement's id it makes a ``key`` that stays the same when
+    the date is corrected.
+    """
+
+    kind: DeadlineKind
+    agreement: Agreement = attrs.field(repr=_id_of)
+    when: When
+    disputed: Period | None = None
+    number: int = 0
+
+    @property
+    def days(self) -> Period:
+        """The day, or the days on which it may lie."""
+        return Period.around(*self.when)
+
+    @property
+    def key(self) -> str:
+        """What identifies it among all deadlines of a dossier."""
+        return f"{self.agreement.id}.{self.kind.value}.{self.number}"
+
+    def text(self, lang: str) -> str:
+        """The deadline as a sentence in ``lang`` (de, ru, en), without the document's name."""
+        from bilateral.language.clauses import deadline_text
+
+        return deadline_text(self, lang)
+
+
+def deadlines_of(
+    agreements: Iterable[Agreement], start: Day, end: Day, successors: Successors | None = None
+) -> tuple[Deadline, ...]:
+    """What has to be watched from one day to another, both included, in order.
+
+    A day that is known only within bounds is listed if it may lie there; one of which a bound
+    is not known is not a day, and is not listed. Notice and end are those of the earlier
+    reading; what the later one allows is ``disputed``. Raises `ValidationError`:
+    ``whole-day-needed``, ``period-reversed``.
+    """
+    window = When(whole_day(start), whole_day(end))
+    if window.earliest > window.latest:
+        raise reject("period-reversed", f"{start}/{end}")
+    found = [
+        one
+        for agreement in agreements
+        for one in _deadlines(life_of(agreement, successors), window)
+        if _overlap(one.when, window)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.when, _ORDER[one.kind], one.agreement.id)))
+
+
+_ORDER: Final = {kind: number for number, kind in enumerate(DeadlineKind)}
+
+
+def _overlap(when: When, window: When) -> bool:
+    bounded = when.earliest > -SOMETIME and when.latest < SOMETIME
+    return bounded and when.earliest <= window.latest and window.earliest <= when.latest
+
+
+def _deadlines(life: Life, window: When) -> Iterator[Deadline]:
+    if life.running is None or life.entered.code != life.running.code:
+        yield Deadline(DeadlineKind.ENTRY, life.agreement, life.entered.when)
+    if life.running:
+        yield Deadline(DeadlineKind.BEGIN, life.agreement, life.running.when)
+    yield from _end(life)
+    if life.exit:
+        yield from _exits(life, life.exit, window)
+    if life.course and life.course.term.renewal:
+        yield from _renewals(life, life.course, life.course.term.renewal, window)
+
+
+def _end(life: Life) -> Iterator[Deadline]:
+    """The end, by whichever rule or event it may come first."""
+    latest = life.ends.latest
+    first = [one for one in life.endings if one.gone.when.earliest <= latest]
+    if first:
+        safe = min(min(one.doubted.earliest, one.gone.when.earliest) for one in first)
+        settled = min(one.doubted.latest for one in first)
+        when = When(safe, min(settled, latest)).plus(-1)
+        disputed = _days(settled, latest - 1)
+        yield Deadline(DeadlineKind.END, life.agreement, when, disputed)
+
+
+def _exits(life: Life, leave: Leaving, window: When) -> Iterator[Deadline]:
+    """When notice to leave can first be given, and by when for the end of each year."""
+    early, late = leave.opens
+    if late != life.entered.when:
+        disputed = _days(early.earliest, late.earliest - 1)
+        yield Deadline(DeadlineKind.LEAVE_OPENS, life.agreement, late, disputed)
+    after = leave.rule.after
+    ends = (add_months(day, after.total_months) + after.total_days for day in window)
+    first, last = (year_month_day(day)[0] for day in ends)
+    for number, safe, latest, end in _choices(life, leave, range(first - 1, last + 2)):
+        if early.earliest <= latest.latest and leave.floor.earliest <= end < life.ends.latest:
+            disputed = _days(safe.latest + 1, latest.latest)
+            yield Deadline(DeadlineKind.LEAVE, life.agreement, safe, disputed, number)
+
+
+def _choices(life: Life, leave: Leaving, years: range) -> Iterator[tuple[int, When, When, int]]:
+    """The days on which a side can end the document, by notice on which days, in some years."""
+    rule, entered = leave.rule, life.entered.when
+    if entered.latest >= SOMETIME:
+        return
+    if rule.at_anniversary:
+        first, last = (year_month_day(day)[0] for day in entered)
+        for number in range(max(1, years[0] - last), years[-1] - first + 1):
+            early, late = day_after(leave.readings, number * MONTHS, 0, entered)
+            first_due = early.moved(lambda day: notice_numbers(day - 1, rule.after)[0])
+            # Notice has effect at the start of a day, which may be that very one.
+            last_due = late.moved(lambda day: notice_numbers(day, rule.after)[1])
+            yield number, first_due, last_due, late.latest
+    elif rule.effect in (Effect.YEAR, Effect.YEAR_END):
+        for year in years:
+            end = day_number(year, MONTHS, 31)
+            safe, latest = notice_numbers(end, rule.after)
+            if rule.effect is Effect.YEAR:
+                # Any notice of that year has effect so many years later.
+                safe = latest = day_number(year + 1 - rule.after.years, MONTHS, 31)
+            yield year, When(safe, safe), When(latest, latest), end + 1
+
+
+def _renewals(life: Life, course: Course, renewal: Renewal, window: When) -> Iterator[Deadline]:
+    if renewal.mode is RenewalMode.TACIT:
+        yield from _tacit_renewals(life, course, renewal, window)
+        return
+    number = course.most or 0
+    may_follow = course.possible is None or number < course.possible
+    if may_follow and life.ends == course.late(number).plus(1):
+        yield _due(DeadlineKind.EXTENSION, life, course, number, renewal)
+
+
+def _tacit_renewals(
+    life: Life, course: Course, renewal: Renewal, window: When
+) -> Iterator[Deadline]:
+    ended = life.ends.latest
+    # Of the period before, the last day may be the day before the window.
+    number = course.number_at(window.earliest - 1)
+    while True:
+        early, late = course.last(number)
+        unbounded = early.earliest <= -SOMETIME or early.latest >= SOMETIME
+        if unbounded or number == course.most or ended <= late.latest + 1:
+            return
+        begins = early.plus(1)
+        disputed = _days(begins.latest + 1, late.latest + 1)
+        renewed = Deadline(DeadlineKind.RENEWAL, life.agreement, begins, disputed, number + 1)
+        has_notice = renewal.notice_before(number) is not None
+        due = _due(DeadlineKind.NOTICE, life, course, number, renewal) if has_notice else renewed
+        yield from dict.fromkeys((due, renewed))
+        if due.when.earliest > window.latest:
+            return
+        number += 1
+
+
+def _due(kind: DeadlineKind, life: Life, course: Course, number: int, renewal: Renewal) -> Deadline:
+    """By when notice is due, or an agreement, that decides what follows a period."""
+    safe, latest = course.safe(number, renewal), course.latest(number, renewal)
+    disputed = _days(safe.latest + 1, latest.latest)
+    return Deadline(kind, life.agreement, safe, disputed, number)
+
+
+def _days(first: int, last: int) -> Period | None:
+    return Period.around(first, last) if first <= last < SOMETIME else None

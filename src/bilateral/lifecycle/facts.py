@@ -1,0 +1,216 @@
+"""States, days as far as they are known, and facts: what a document's life is told in.
+
+Every day is a `When`: two bounds between which it lies, both possible. The rules of counting
+never decrease, so a rule goes over both bounds. Where a rule asks whether one day is before
+another and that cannot be known, both answers stay possible. No day is made up.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from bilateral.dates.gregorian import to_date
+from bilateral.dates.intervals import FOREVER, SOMETIME
+from bilateral.dates.partial_dates import PartialDate
+from bilateral.dates.periods import Period
+from bilateral.events import Event, EventKind, NoticeAim
+from bilateral.language.lexicon import lexicon
+from bilateral.terms.counting import Effect, effect_number
+from bilateral.terms.rules import Exit, NoticeDate, Renewal
+from bilateral.text import Phrase
+from bilateral.vocabulary import CodedEnum
+
+__all__ = [
+    "ANYTIME",
+    "NEVER",
+    "Ending",
+    "Fact",
+    "Notice",
+    "State",
+    "When",
+    "day_of",
+    "later",
+]
+
+
+class State(CodedEnum):
+    """What a document is on a day."""
+
+    DRAFT = "draft"
+    INITIALLED = "initialled"
+    SIGNED = "signed"
+    NOT_YET_RUNNING = "not_yet_running"
+    PROVISIONAL = "provisional"
+    IN_FORCE = "in_force"
+    SUSPENDED = "suspended"
+    ENDING = "ending"
+    ENDING_DISPUTED = "ending_disputed"
+    EXPIRED = "expired"
+    TERMINATED = "terminated"
+    SUPERSEDED = "superseded"
+    FULFILLED = "fulfilled"
+    UNKNOWN = "unknown"
+
+    def phrase(self, lang: str) -> Phrase | None:
+        """The name with its forms in ``lang``."""
+        return lexicon(lang).phrase("vocabulary", f"status.{self.value}")
+
+    @property
+    def is_active(self) -> bool:
+        """Whether a document in this state is applied: in force, provisionally, or ending."""
+        return self in _ACTIVE
+
+
+_ACTIVE: Final = {State.PROVISIONAL, State.IN_FORCE, State.ENDING, State.ENDING_DISPUTED}
+
+
+class When(NamedTuple):
+    """Some day from ``earliest`` to ``latest``, each of which it may be (day numbers)."""
+
+    earliest: int
+    latest: int
+
+    def __repr__(self) -> str:
+        if self.earliest >= FOREVER:
+            return "<When: never>"
+        return f"<When: {self.period or 'any day'}>"
+
+    def reached(self, day: int) -> bool | None:
+        """Whether it is that day or an earlier one, if that can be known."""
+        if self.latest <= day:
+            return True
+        return None if self.earliest <= day else False
+
+    def moved(self, rule: Callable[[int], int]) -> When:
+        """What a rule that never decreases makes of it."""
+        earliest, latest = self
+        if abs(earliest) < SOMETIME:
+            earliest = rule(earliest)
+        if latest == self.earliest:
+            return When(earliest, earliest)
+        return When(earliest, rule(latest) if abs(latest) < SOMETIME else latest)
+
+    def plus(self, days: int) -> When:
+        """So many days later."""
+        earliest, latest = self
+        return When(
+            earliest + days if abs(earliest) < SOMETIME else earliest,
+            latest + days if abs(latest) < SOMETIME else latest,
+        )
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day, if it is known."""
+        return to_date(self.earliest) if self.earliest == self.latest else None
+
+    @property
+    def period(self) -> Period | None:
+        """The days that it may be, or nothing if it may be any.
+
+        Beyond the year 9999 it is the years in which they lie, as EDTF cannot write the days.
+        """
+        first, last = self.bounds
+        return None if first is last is None else Period.around(first, last)
+
+    @property
+    def bounds(self) -> tuple[int | None, int | None]:
+        """The two days, or nothing where it may be any."""
+        earliest, latest = (None if abs(one) >= SOMETIME else one for one in self)
+        return earliest, latest
+
+
+NEVER: Final = When(FOREVER, FOREVER)
+ANYTIME: Final = When(-SOMETIME, SOMETIME)
+
+
+def day_of(date: PartialDate | None) -> When:
+    """A date as a day between two; any day for a date that is not recorded."""
+    return ANYTIME if date is None else When(*date.extent.possible)
+
+
+def later(days: Iterable[When]) -> When:
+    """The last of several days."""
+    last, *others = days
+    for day in others:
+        last = When(max(last.earliest, day.earliest), max(last.latest, day.latest))
+    return last
+
+
+class Fact(NamedTuple):
+    """Something in the life of a document: on which day, and where we have it from.
+
+    ``rules`` are fields of the term, ``missing`` what would have to be recorded to know the
+    day, ``about`` the id of another document. It is ``unsure`` if it may be without effect.
+    """
+
+    code: str
+    when: When
+    events: tuple[Event, ...] = ()
+    rules: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    about: str | None = None
+    unsure: bool = False
+
+
+class Ending(NamedTuple):
+    """One way in which a document ends; ``gone`` is the first day without it.
+
+    Where the two readings differ, ``doubted`` is the first day on which it may be over.
+    """
+
+    state: State
+    gone: Fact
+    doubted: When = NEVER
+
+    @property
+    def told(self) -> Fact:
+        """``gone`` with the days of both readings."""
+        if self.doubted == NEVER:
+            return self.gone
+        return self.gone._replace(when=When(self.doubted.earliest, self.gone.when.latest))
+
+
+class Notice(NamedTuple):
+    """A notice of one side, sent and received, perhaps revoked."""
+
+    sent: Event | None
+    received: Event | None
+    revoked: Event | None
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events that it consists of."""
+        return tuple(event for event in self if event is not None)
+
+    @property
+    def effective(self) -> PartialDate | None:
+        """The day of effect that is recorded, if one is."""
+        return next((event.effective for event in self[:2] if event and event.effective), None)
+
+    def needed(self, what: str) -> str:
+        """The name of something that would have to be known of it."""
+        return f"{self.events[0].kind.value}.{what}"
+
+    @property
+    def aim(self) -> NoticeAim | None:
+        """What it is for, if that is recorded."""
+        return next((event.aim for event in self[:2] if event and event.aim), None)
+
+    def missing(self, rule: Exit | Renewal) -> tuple[str, ...]:
+        """The event that would say which day counts, if it is not recorded."""
+        if rule.counts is NoticeDate.SENT:
+            return () if self.sent else (EventKind.NOTICE_SENT.value,)
+        known = self.received or (self.sent and rule.presumed)
+        return () if known else (EventKind.NOTICE_RECEIVED.value,)
+
+    def day(self, rule: Exit | Renewal, day_of: Callable[[Event], When]) -> When:
+        """The day that counts. A notice has no effect before its receipt (VCLT art. 78(b))."""
+        sent, received = self.sent and day_of(self.sent), self.received and day_of(self.received)
+        if rule.counts is NoticeDate.SENT:
+            return sent or When(-SOMETIME, received.latest if received else SOMETIME)
+        presumed = rule.presumed
+        if sent and presumed and not received:
+            return sent.moved(lambda day: effect_number(day, presumed, Effect.DAY))
+        return received or When(sent.earliest if sent else -SOMETIME, FOREVER)

@@ -1,0 +1,1 @@
+"""From texts to what they mean: names, and titles of documents."""

@@ -1,0 +1,227 @@
+"""Every name that the tables know, by the texts under which it may be met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
+
+from bilateral import reference
+from bilateral.language.folding import bare, fold, grammar
+from bilateral.language.lexicon import FORMS, Lexicon, lexicon
+from bilateral.partners import Partner
+from bilateral.sectors import Sector
+from bilateral.tables import Row
+from bilateral.text import Phrase
+
+__all__ = ["TOPICS", "Entry", "Index", "index", "own_index"]
+
+_SEPARATOR = " | "
+# The nearest names of a text: how alike, how many letters apart (one that is replaced counts
+# twice), how many names.
+_ALIKE = 0.8
+_SLIPS = 5
+_NEAREST = 5
+#: The type of states that we know to be none of ours: former ones, and those without a code.
+OTHER_STATE = "other_state"
+# The types of what has a name of its own.
+_NAMES = frozenset({OTHER_STATE, "country", "subdivision", "institution", "partner"})
+
+
+class Entry(NamedTuple):
+    """One text that names something: ``form`` is a grammatical form or ``alias``."""
+
+    type: str
+    code: str
+    lang: str
+    form: str
+    text: str
+
+
+class Index:
+    """Names by their folded texts; the weaker likenesses are worked out when first needed."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.exact: dict[str, list[Entry]] = {}
+        for entry in entries:
+            self.exact.setdefault(fold(entry.text), []).append(entry)
+
+    def _by(self, key: Callable[[str, Entry], str]) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for text, entries in self.exact.items():
+            for entry in entries:
+                found.setdefault(key(text, entry), []).append(entry)
+        return found
+
+    @cached_property
+    def bare(self) -> dict[str, list[Entry]]:
+        """The names without diacritics, apostrophes and hyphens."""
+        return self._by(lambda text, _: bare(text))
+
+    @cached_property
+    def stems(self) -> dict[str, list[Entry]]:
+        """The names by the stems of their words, without articles."""
+        return self._by(lambda text, entry: " ".join(grammar(entry.lang).stems(text)))
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The stems that names begin with."""
+        return frozenset(key.partition(" ")[0] for key in self.stems)
+
+    @cached_property
+    def bags(self) -> dict[str, list[Entry]]:
+        """The names of countries and units by their words in no order: Korea, Republic of."""
+        found: dict[str, list[Entry]] = {}
+        for text, entries in self.exact.items():
+            for entry in entries:
+                if entry.type in ("country", "subdivision") and " " in text:
+                    found.setdefault(grammar(entry.lang).bag(text), []).append(entry)
+        return found
+
+    @cached_property
+    def longest(self) -> int:
+        """The number of words of the longest name."""
+        return max((key.count(" ") + 1 for key in self.stems), default=0)
+
+    @cached_property
+    def _ends(self) -> dict[str, list[str]]:
+        # One slip of the pen leaves the beginning or the end of a name as it is.
+        found: dict[str, list[str]] = {}
+        for text in self.exact:
+            for end in {text[:3], text[-3:]}:
+                found.setdefault(end, []).append(text)
+        return found
+
+    def near(self, text: str) -> list[tuple[float, Entry]]:
+        """Names much like a folded text, with the likeness from 0 to 1."""
+        from difflib import SequenceMatcher
+
+        matcher = SequenceMatcher(b=text, autojunk=False)
+        scores: dict[str, float] = {}
+        for other in {*self._ends.get(text[:3], ()), *self._ends.get(text[-3:], ())}:
+            letters = len(other) + len(text)
+            least = max(_ALIKE, 1 - _SLIPS / letters)
+            if abs(len(other) - len(text)) > _SLIPS:
+                continue
+            matcher.set_seq1(other)
+            quick = min(matcher.real_quick_ratio(), matcher.quick_ratio())
+            if quick >= least and (ratio := matcher.ratio()) >= least:
+                scores[other] = ratio
+        best = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
+        return [(scores[one], entry) for one in best for entry in self.exact[one]]
+
+
+def may_be(words: Sequence[str], entry: Entry) -> bool:
+    """Whether folded words with the stems of a name may be that name.
+
+    Of a name of one word they must be a case form; adjectives have any ending, and so have the
+    words for what is no place and no body.
+    """
+    if entry.text.endswith("-"):
+        # The first part of a compound is no word.
+        return False
+    if len(words) != 1 or entry.form == "adj" or entry.type not in _NAMES:
+        return True
+    names = grammar(entry.lang).without_articles(fold(entry.text))
+    return grammar(entry.lang).is_form(words[0], names[0])
+
+
+def index(lang: str, topic: str) -> Index:
+    """The names of a table in a language."""
+    return _index(lexicon(lang), topic)
+
+
+@cache
+def _index(tables: Lexicon, topic: str) -> Index:
+    return Index(_BY_TOPIC[topic](tables))
+
+
+@lru_cache(maxsize=4)
+def own_index(partners: tuple[Partner, ...], sectors: tuple[Sector, ...]) -> dict[str, Index]:
+    """The names of the partners and sectors of a dossier: an index for each language."""
+    entries: dict[str, list[Entry]] = {}
+    for partner in partners:
+        _enter(entries, "partner", partner.id, partner.name)
+    for sector in sectors:
+        _enter(entries, "sector", sector.code, sector.name or {})
+    return {lang: Index(found) for lang, found in entries.items()}
+
+
+def _enter(
+    entries: dict[str, list[Entry]], type: str, code: str, name: Mapping[str, Phrase]
+) -> None:
+    for tag, phrase in name.items():
+        lang = tag.partition("-")[0]
+        texts = [(form, getattr(phrase, form)) for form in FORMS]
+        texts += [("alias", alias) for alias in phrase.aliases]
+        found = entries.setdefault(lang, [])
+        found += [Entry(type, code, lang, form, text) for form, text in texts if text]
+
+
+def _row_entries(type: str, code: str, lang: str, row: Row) -> Iterator[Entry]:
+    # The proper name of a unit apart from its generic word, where the table has it.
+    for form in (*FORMS, "proper"):
+        if form in row:
+            yield Entry(type, code, lang, form, row[form])
+    for alias in row.get("aliases", "").split(_SEPARATOR):
+        if alias:
+            yield Entry(type, code, lang, "alias", alias)
+
+
+def _vocabulary(tables: Lexicon) -> Iterator[Entry]:
+    for key, row in tables.rows("vocabulary").items():
+        kind, _, code = key.partition(".")
+        yield from _row_entries(kind, code, tables.lang, row)
+    for code, row in tables.rows("titles").items():
+        yield Entry("agreement_kind", code, tables.lang, "alias", row["nom"])
+
+
+def _compounds(tables: Lexicon) -> Iterator[Entry]:
+    for parts, row in tables.rows("compounds", key="parts").items():
+        yield from _row_entries("compound", parts, tables.lang, row)
+
+
+def _countries(tables: Lexicon) -> Iterator[Entry]:
+    endings = grammar(tables.lang).words("ending.adjective")
+    for key, row in tables.rows("countries").items():
+        # A country has a row for its short name and one for its official name. Adjectives are
+        # among its aliases, and first parts of compounds, which end in a hyphen.
+        for entry in _row_entries("country", key.partition(".")[0], tables.lang, row):
+            is_adjective = entry.form == "alias" and (
+                entry.text[0].islower() or entry.text.endswith(endings)
+            )
+            yield entry._replace(form="adj") if is_adjective else entry
+        if "stem" in row:
+            yield Entry("country", key, tables.lang, "adj", row["stem"])
+    for name in grammar(tables.lang).words("other_state"):
+        yield Entry(OTHER_STATE, "", tables.lang, "nom", name)
+
+
+def _units(tables: Lexicon) -> Iterator[Entry]:
+    reviewed = tables.rows("subdivisions")
+    for code, row in reference.subdivisions().items():
+        if row["current"] == "yes" and tables.lang in row:
+            form = "alias" if code in reviewed else "nom"
+            yield Entry("subdivision", code, tables.lang, form, row[tables.lang])
+
+
+def _table(type: str, topic: str) -> Callable[[Lexicon], Iterator[Entry]]:
+    def entries(tables: Lexicon) -> Iterator[Entry]:
+        for code, row in tables.rows(topic).items():
+            yield from _row_entries(type, code, tables.lang, row)
+
+    return entries
+
+
+_BY_TOPIC: dict[str, Callable[[Lexicon], Iterator[Entry]]] = {
+    "vocabulary": _vocabulary,
+    "compounds": _compounds,
+    "countries": _countries,
+    # Those that are reviewed, and all as Unicode CLDR names them.
+    "subdivisions": _table("subdivision", "subdivisions"),
+    "units": _units,
+    "institutions": _table("institution", "institutions"),
+    "goods": _table("goods", "goods"),
+}
+# In the order of equal answers.
+TOPICS = tuple(_BY_TOPIC)

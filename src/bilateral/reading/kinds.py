@@ -1,0 +1,122 @@
+"""What kind of document a title begins with."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from bilateral.agreements import AgreementKind, Level
+from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.reading.index import Entry, Index, index
+from bilateral.reading.words import Text
+
+__all__ = ["KindFinder", "NamedKind", "vocabulary_of"]
+
+
+class NamedKind(NamedTuple):
+    """The words that name a kind of document, and the kinds that they may name."""
+
+    start: int
+    end: int
+    kinds: tuple[AgreementKind, ...]
+
+
+@cache
+def vocabulary_of(tables: Lexicon, *types: str) -> Index:
+    """The words of a language for some types of things."""
+    return Index(
+        entry
+        for topic in ("vocabulary", "compounds")
+        for entries in index(tables.lang, topic).exact.values()
+        for entry in entries
+        # Two words joined by "and" are read one by one, in their order.
+        if entry.type in types and not (entry.type == "compound" and " " in entry.text)
+    )
+
+
+class KindFinder:
+    """Finds names of kinds in a text."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        tables = lexicon(text.grammar.lang)
+        self._names = vocabulary_of(tables, "agreement_kind")
+        self._levels = vocabulary_of(tables, "level")
+        # A tuple for endswith, which an empty one never satisfies.
+        self._suffixes = tuple(map(text.grammar.stem, text.grammar.words("kind_suffix")))
+
+    def first(self) -> NamedKind | None:
+        """The first words that name a kind."""
+        places = range(len(self._text.words))
+        return next((found for i in places if (found := self.at(i))), None)
+
+    def at(self, i: int) -> NamedKind | None:
+        """The kind whose name begins with a word."""
+        if self._text.gap(i + 1).startswith("-"):
+            # Only the first part of a compound: Freundschafts- und Handelsabkommen.
+            return None
+        for stop, entries in self._text.spot(self._names, i, len(self._text.words)):
+            return self._shortened(i, stop, entries)
+        stem = self._text.words[i].stem
+        for suffix in self._suffixes:
+            # The last part of a compound: Handelsabkommen.
+            if stem.endswith(suffix) and suffix in self._names.stems:
+                return NamedKind(i, i + 1, _kinds(self._names.stems[suffix]))
+        return None
+
+    def is_word(self, i: int) -> bool:
+        """Whether a word alone names a kind."""
+        stem = self._text.words[i].stem
+        return stem in self._names.stems or stem.endswith(self._suffixes)
+
+    def _shortened(self, start: int, end: int, entries: list[Entry]) -> NamedKind:
+        """The kind, without words in its name that begin what the document is about."""
+        kinds = _kinds(entries)
+        for stop, shorter in self._text.spot(self._names, start, end):
+            if stop < end and _kinds(shorter) == kinds and self._begins_subject(stop, end):
+                return NamedKind(start, stop, kinds)
+        return NamedKind(start, end, kinds)
+
+    def _begins_subject(self, start: int, end: int) -> bool:
+        """Whether a name of a kind has its subject in it: cooperation, or words that go on."""
+        text = self._text
+        about = set(map(text.grammar.stem, text.grammar.words("cooperation")))
+        if not about.isdisjoint(word.stem for word in text.words[start:end]):
+            return True
+        goes_on = end < len(text.words) and not text.gap(end).strip()
+        return goes_on and not text.is_small(end)
+
+    def with_subject(self, named: NamedKind, start: int, end: int) -> NamedKind:
+        """The kind that the words and those about the subject name together, if there is one.
+
+        The parties may stand between them: a protocol between A and B on intentions.
+        """
+        own = self._text.span(named.start, named.end)
+        words = Text(f"{own} {self._text.span(start, end)}", self._text.grammar.lang)
+        whole = KindFinder(words).at(0)
+        if whole is None or whole.end <= named.end - named.start:
+            return named
+        return named._replace(kinds=whole.kinds)
+
+    def may_be(self, named: NamedKind, kind: AgreementKind) -> bool:
+        """Whether the words are a name for a kind too, though not its own."""
+        return any(
+            entry.code == kind
+            for stop, entries in self._text.spot(self._names, named.start, named.end)
+            for entry in entries
+            if stop == named.end
+        )
+
+    def level(self, end: int) -> Level | None:
+        """The level that an adjective up to a word states: intergovernmental."""
+        for i in range(end):
+            for _, entries in self._text.spot(self._levels, i, end):
+                code = entries[0].code
+                return Level(code) if code in set(Level) else None
+        return None
+
+
+def _kinds(entries: list[Entry]) -> tuple[AgreementKind, ...]:
+    """The kinds that a wording names; where it is the name of some, only those."""
+    own = [entry for entry in entries if entry.form != "alias"] or entries
+    return tuple(dict.fromkeys(AgreementKind(entry.code) for entry in own))

@@ -1,0 +1,241 @@
+"""The parties in a title: from the words that name them to partners."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import attrs
+
+from bilateral import reference
+from bilateral.coercion import Typed
+from bilateral.errors import UnknownCode
+from bilateral.language.folding import fold, tidy
+from bilateral.language.lexicon import languages, lexicon
+from bilateral.partners import Partner, PartnerKind
+from bilateral.reading.finding import Candidate, Match, named_partners
+from bilateral.reading.known_names import Span, Survey
+from bilateral.reading.segmentation import Cut, Cutter
+from bilateral.reading.words import Text
+
+if TYPE_CHECKING:
+    from bilateral.dossiers import Dossier
+
+__all__ = ["Parties", "Party", "Sides", "read_party"]
+
+# How well a name must agree to be the partner's.
+_SURE = 0.75
+# What has no name in the language stands in another one, with that one's tag.
+_TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
+_HYPHEN = re.compile("[-\u2010\u2011\u2013]")
+_TWO = 2
+
+
+@attrs.frozen
+class Party(Typed):
+    """A party as a title names it.
+
+    ``text`` is as written, without the article; ``case`` the case in which it stands (gen, dat,
+    ins; nom where nothing rules it). A head that several parties share ("the Governments of A
+    and B") is in ``head``. ``partner`` is the one that the text names; where there are several,
+    or none is certain, ``candidates`` has them all. ``kind`` and ``country`` are known more
+    often than the partner.
+    """
+
+    text: str
+    case: str = "nom"
+    head: str | None = None
+    kind: PartnerKind | None = None
+    country: str | None = None
+    partner: Partner | None = attrs.field(default=None, repr=False)
+    candidates: tuple[Candidate, ...] = attrs.field(default=(), repr=False)
+
+
+#: The parties of the first side and of the second.
+Sides = tuple[tuple[Party, ...], ...]
+
+
+class Parties:
+    """Reads the parties in one text."""
+
+    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+        self._text = text
+        self._dossier = dossier
+        self._lang = text.grammar.lang
+        self._survey = Survey(text, dossier)
+        self.cutter: Cutter = Cutter(self._survey)
+
+    def sides(self, cut: Cut, case: str) -> Sides:
+        """The parties of both sides."""
+        first, *others = cut.pieces
+        head = cut.head
+        begin = self._survey.after_of(head[1], first[1]) if head else first[1]
+        if begin < first[1]:
+            first, case = (begin, first[1]), "gen"
+        else:
+            head = None
+        parties = [self.party(*piece, case, head) for piece in (first, *others)]
+        kinds = {party.kind for party in parties if party.partner is not None}
+        parties = [_of_like_kind(party, kinds) for party in parties]
+        return tuple(parties[: cut.middle]), tuple(parties[cut.middle :])
+
+    def listed(self) -> tuple[Party, ...]:
+        """The parties of one side in the nominative, the whole text being those."""
+        count = len(self._text.words)
+        whole = self.party(0, count, "nom")
+        if whole.candidates:
+            return (_of_like_kind(whole, set()),)
+        pieces = self.cutter.listed(0, count)
+        return tuple(_of_like_kind(self.party(*piece, "nom"), set()) for piece in pieces)
+
+    def pair(self, i: int) -> Sides:
+        """Two countries in one word: Kazakh-Belarusian, deutsch-kasachisch."""
+        parts = _HYPHEN.split(self._text.words[i].text)
+        if len(parts) != _TWO or self._survey.known[i]:
+            return ()
+        first, second = map(self._country_part, parts)
+        if first is None or second is None or first == second:
+            return ()
+        return (Party(parts[0], country=first),), (Party(parts[1], country=second),)
+
+    def _country_part(self, text: str) -> str | None:
+        words = self._text.grammar
+        combining = dict(one.split("=") for one in words.words("combining"))
+        if found := combining.get(fold(text)):
+            return found.upper()
+        entries = self._survey.countries_index.stems.get(words.stem(fold(text)), ())
+        codes = {entry.code for entry in entries if entry.type == "country"}
+        return codes.pop() if len(codes) == 1 else None
+
+    def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
+        """One party from its words; ``head`` are those of a head noun that it shares."""
+        start = self._text.after_article(start, end)
+        noun = self._survey.first_head(*(head or (start, end)))
+        kind = noun.kind if noun else None
+        stop = self._survey.without_country(start, end)
+        behind = self._survey.countries(stop, end)
+        found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
+        if stop < end:
+            found = tuple(one for one in found if one.country in behind)
+        country = self._country(start, end, found)
+        partner = found[0].value if len(found) == 1 and found[0].is_certain else None
+        if not found and country and country in (behind or (country,)):
+            partner = self._of_country(start, stop, kind, country, head)
+        return Party(
+            self._text.span(start, end),
+            case,
+            self._text.span(*head) if head else None,
+            partner.kind if partner else kind,
+            country,
+            partner,
+            found,
+        )
+
+    def _named(
+        self, start: int, end: int, head: Span | None, countries: list[str]
+    ) -> tuple[Candidate, ...]:
+        """What has that name, with the head that it shares and what joins the two.
+
+        ``countries`` are those that stand behind the name.
+        """
+        text = self._text.span(start, end)
+        if head:
+            begin, stop = head
+            text = f"{self._text.span(begin, self._survey.after_of(stop, end))} {text}"
+        foreign = _TAGGED.fullmatch(text)
+        text, lang = foreign.groups() if foreign else (text, self._lang)
+        if lang not in languages():
+            return ()
+        found = self._likely(named_partners(text, lang, self._dossier, countries))
+        # Territories that are no states, such as Guam, have a code as a unit too.
+        formal = lexicon(self._lang).rows("countries")
+        codes = {one.value.code for one in found if one.value.code in reference.countries()}
+        if any(f"{code}.official" not in formal for code in codes):
+            found = tuple(one for one in found if one.type != "subdivision")
+        return found
+
+    @staticmethod
+    def _likely(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        return tuple(one for one in found if one.how is not Match.NAMESAKE and one.score > _SURE)
+
+    def _place(
+        self, start: int, end: int, kind: PartnerKind | None, head: Span | None
+    ) -> tuple[Candidate, ...]:
+        """The unit that the name of a territory means without its head: the State of Bavaria."""
+        if kind is None or not kind.is_territory:
+            return ()
+        found = self._units(start, end, has_head=not head)
+        # A city is not the province that has its name.
+        is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
+        return tuple(one for one in found if is_region or one.value.kind is kind)
+
+    def _units(self, start: int, end: int, *, has_head: bool = True) -> tuple[Candidate, ...]:
+        """The units that a name means without its head; none for a state of the past."""
+        if self._text.grammar.is_other_state(fold(self._text.span(start, end))):
+            return ()
+        words = self._without_head(start, end) if has_head else (start, end)
+        found = named_partners(self._text.span(*words), self._lang, None)
+        return self._likely(tuple(one for one in found if one.type == "subdivision"))
+
+    def _without_head(self, start: int, end: int) -> Span:
+        """The words of a piece without a head noun, be it the first or the last."""
+        if head := self._survey.head(start, end):
+            return self._survey.after_of(head.end, end), end
+        for i in range(start + 1, end):
+            if (head := self._survey.head(i, end)) and head.end == end:
+                return start, i
+        return start, end
+
+    def _country(self, start: int, end: int, found: tuple[Candidate, ...]) -> str | None:
+        """The country: that of the partner, else the first that is named, else a unit's."""
+        codes = {one.country for one in found}
+        codes = codes or set(self._survey.countries(start, end)[:1])
+        codes = codes or {one.country for one in self._units(start, end)}
+        return codes.pop() if len(codes) == 1 else None
+
+    def _of_country(
+        self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None
+    ) -> Partner | None:
+        """The state, or its government, if the words say that and no more."""
+        noun = self._survey.first_head(start, end)
+        if head is None and (noun is None or noun.is_state):
+            is_it = self._survey.is_only_state(start, end, country)
+            return Partner.state(country) if is_it else None
+        rest = start if head or noun is None else noun.end
+        before = noun.start if noun and not head else start
+        says_no_more = (
+            self._survey.is_only_state(rest, end, country)
+            if rest < end
+            else before > start and self._survey.is_only_country(start, before)
+        )
+        with suppress(UnknownCode):
+            if kind is PartnerKind.GOVERNMENT and says_no_more:
+                return Partner.government(country)
+        return None
+
+
+def read_party(text: str, lang: str, dossier: Dossier | None) -> Party:
+    """A party from a text that names nothing else."""
+    words = Text(tidy(text), lang)
+    if not words.words:
+        return Party(text)
+    return Parties(words, dossier).party(0, len(words.words), "nom")
+
+
+def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:
+    """Of several meanings that of the others' kind, and a state before its own units.
+
+    "Georgia" beside another state is one; "Belize" is the country rather than its district.
+    """
+    if party.partner is not None:
+        return party
+    values = [one.value for one in party.candidates if one.is_certain]
+    if len({value.country for value in values}) == 1:
+        alike = [value for value in values if value.kind is PartnerKind.STATE]
+    else:
+        alike = [value for value in values if value.kind in kinds]
+    if len(alike) != 1:
+        return party
+    (partner,) = alike
+    return attrs.evolve(party, partner=partner, kind=partner.kind, country=partner.country)

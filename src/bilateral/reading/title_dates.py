@@ -1,0 +1,183 @@
+"""The dates, periods and lengths of time in a title, found and taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import islice
+
+import attrs
+
+from bilateral.dates.durations import Duration
+from bilateral.dates.partial_dates import PartialDate
+from bilateral.dates.periods import Period
+from bilateral.dates.words.reading import date_from_text, duration_from_text, period_from_text
+from bilateral.dates.words.vocabulary import date_words
+from bilateral.errors import AmbiguousText, ValidationError
+from bilateral.reading.known_names import Span
+from bilateral.reading.words import Text
+
+__all__ = ["Moments", "take_moments"]
+
+# How many words a length of time may have before its unit.
+_BEFORE_UNIT = 6
+# How far before a date it may be said that this is the day of signature, and where.
+_BEFORE_DATE = 6
+_YEAR_DIGITS = 4
+_FIGURE = re.compile("[0-9]")
+_LONGEST_DATE = 6
+# The words of a date or period, twelve in the longest that was met, and how many stretches of a
+# title are tried: a few dozen in real ones.
+_LONGEST_MOMENT = 16
+_MOST_TRIES = 200
+
+
+@attrs.define
+class Moments:
+    """What was found, and the text that is left."""
+
+    text: Text
+    period: Period | None = None
+    duration: Duration | None = None
+    is_indefinite: bool = False
+    date: PartialDate | None = None
+    rest: list[str] = attrs.Factory(list[str])
+    is_ambiguous: bool = False
+
+
+def take_moments(text: Text, is_kind: Callable[[int], bool]) -> Moments:
+    """The period or length of time that a title covers, and its date.
+
+    A whole day is the document's date, all else what it covers. ``is_kind`` says whether a word
+    names a kind of document: what follows it is its date ("Abkommen vom 5. Mai 2020 bis ...").
+    """
+    found = Moments(text)
+    _take_date(found, is_kind)
+    while not found.period or not found.date:
+        moment = _first_moment(found)
+        if moment is None:
+            break
+        start, end, period = moment
+        day = period.start if period.start == period.end else None
+        if day is not None and day.precision == "day" and found.date is None:
+            found.date = day
+            start = _from_signature(found, start)
+        elif found.period is None:
+            found.period = period
+        else:
+            break
+        found.text = _taken(found.text, start, end)
+    _take_duration(found)
+    return found
+
+
+def _take_date(found: Moments, is_kind: Callable[[int], bool]) -> None:
+    """The date right after the kind, or after a word that only a date of a document has."""
+    text = found.text
+    for start, end in islice(_after_date_words(text, is_kind), _MOST_TRIES):
+        with suppress(ValidationError, AmbiguousText):
+            date = date_from_text(_span(text, start, end), text.grammar.lang)
+            if date.precision == "day":
+                found.date = date
+                found.text = _taken(text, start, end)
+                return
+
+
+def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
+    """What may be a date behind the words that lead to one, with its figures in it."""
+    for start in range(1, len(text.words)):
+        after_kind = text.role(start, "date_after_kind") and is_kind(start - 1)
+        if after_kind or text.role(start, "date_of"):
+            for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
+                if _FIGURE.search(text.text, text.words[start].end, text.words[end - 1].end):
+                    yield start, end
+
+
+def _taken(text: Text, start: int, end: int) -> Text:
+    return text.without(text.words[start].start, text.words[end - 1].end)
+
+
+def _first_moment(found: Moments) -> tuple[int, int, Period] | None:
+    """The first readable stretch of words that belong to dates: where it is, what it says."""
+    text = found.text
+    months = date_words(text.grammar.lang).months
+    words = frozenset(text.grammar.words("moment"))
+    fits = [
+        word.key in words or word.key in months or text.is_number(i)
+        for i, word in enumerate(text.words)
+    ]
+    for start, end in islice(_within(text, fits), _MOST_TRIES):
+        with suppress(ValidationError):
+            try:
+                return start, end, period_from_text(_span(text, start, end), text.grammar.lang)
+            except AmbiguousText:
+                found.is_ambiguous = True
+    return None
+
+
+def _within(text: Text, fits: list[bool]) -> Iterator[Span]:
+    """The parts of the stretches of words that fit, the longest of each stretch first."""
+    start = 0
+    while start < len(fits):
+        end = start
+        while end < len(fits) and fits[end] and (end == start or not _is_apart(text, end)):
+            end += 1
+        for length in range(min(end - start, _LONGEST_MOMENT), 0, -1):
+            for first in range(start, end - length + 1):
+                # A number alone is part of a name: Agenda 2030.
+                is_number = length == 1 and text.words[first].key.isdigit()
+                if not is_number and _has_year(text, first, first + length):
+                    yield first, first + length
+        start = max(end, start + 1)
+
+
+def _has_year(text: Text, start: int, end: int) -> bool:
+    """Whether there are four digits, alone or in a range, among some words."""
+    numbers = (part for word in text.words[start:end] for part in word.key.split("-"))
+    return any(number.isdigit() and len(number) == _YEAR_DIGITS for number in numbers)
+
+
+def _is_apart(text: Text, i: int) -> bool:
+    return any(mark in text.gap(i) for mark in "();:\x00")
+
+
+def _span(text: Text, start: int, end: int) -> str:
+    return text.text[text.words[start].start : text.words[end - 1].end]
+
+
+def _from_signature(found: Moments, start: int) -> int:
+    """Where the words for the signature begin that lead to a date; they are kept as rest."""
+    text = found.text
+    for i in range(start - 1, max(-1, start - _BEFORE_DATE), -1):
+        if _is_apart(text, i + 1):
+            break
+        if text.role(i, "dated"):
+            if i + 1 < start:
+                found.rest.append(_span(text, i, start))
+            return i
+    return start
+
+
+def _take_duration(found: Moments) -> None:
+    text = found.text
+    places = range(len(text.words))
+    without_end = next((i for i in places if text.role(i, "indefinite")), len(places))
+    for start, end in islice(_before_units(text, without_end), _MOST_TRIES):
+        with suppress(AmbiguousText, ValidationError):
+            found.duration = duration_from_text(_span(text, start, end), text.grammar.lang)
+            found.text = _taken(text, start, end)
+            return
+    if n := text.role(without_end, "indefinite"):
+        found.is_indefinite = True
+        found.text = _taken(text, without_end, without_end + n)
+
+
+def _before_units(text: Text, stop: int) -> Iterator[Span]:
+    """What may be a length of time: the words up to each unit, the most of them first."""
+    units = text.grammar.words("duration_unit")
+    for i in range(stop):
+        if text.words[i].key in units:
+            for start in range(max(0, i - _BEFORE_UNIT), i):
+                if not _has_year(text, start, i):
+                    yield start, i + 1

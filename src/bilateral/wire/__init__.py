@@ -1,0 +1,1 @@
+"""Between the model and plain data: one description of the fields for all formats."""

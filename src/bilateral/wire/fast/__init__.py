@@ -1,0 +1,1 @@
+"""The fast path: readers and writers generated from the description of the fields."""

@@ -1,0 +1,178 @@
+"""What stands in the cells of a sheet: codes or their labels, dates, truth values."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from bilateral.coercion import Rejected, is_mapping
+from bilateral.errors import Problem
+from bilateral.language.lexicon import languages
+from bilateral.partners import Partner
+from bilateral.sectors import Sector
+from bilateral.wire.records import write_record
+from bilateral.wire.schema import Items, Parsed, Plain, Reference, Shape, key_of
+from bilateral.wire.sheets.columns import has_labels, has_names, is_cell, item_of
+from bilateral.wire.sheets.dates import Reading, Unreadable, read_date
+from bilateral.wire.sheets.labels import Ambiguous, Labels, fold, known_partner
+from bilateral.wire.sheets.protection import (
+    Cell,
+    Fault,
+    is_marked,
+    split,
+    text_of,
+    truth_of,
+    unprotect,
+)
+from bilateral.wire.sheets.writing import label_of
+
+__all__ = ["CellReader", "id_of", "truth_or_number"]
+
+_NO_ID = re.compile(r"[^a-z0-9]+")
+
+
+class CellReader:
+    """Reads cells, by the names of the codes and in the language of a sheet."""
+
+    def __init__(self, labels: Labels, lang: str | None) -> None:
+        self._labels = labels
+        self._lang = lang
+
+    def read(self, shape: Shape, cell: Cell) -> Reading:
+        """What a cell says, as plain data; what is not understood stays as it is."""
+        if isinstance(cell, Fault):
+            return Reading(Rejected([Problem(cell.code, (), cell.value)]))
+        try:
+            if isinstance(shape, Parsed):
+                return read_date(shape.type, text_of(cell), self._lang, marked=is_marked(cell))
+            return Reading(self._value(shape, cell))
+        except Unreadable as error:
+            return Reading(Rejected([error.problem]))
+
+    def _value(self, shape: Shape, cell: Cell) -> Any:
+        text = text_of(cell)
+        match shape:
+            case Items(of) if is_cell(of):
+                return [self._item_or_rejected(of, item) for item in self._items(of, text)]
+            case Plain(kind) if kind is not str:
+                return truth_or_number(kind, cell, text)
+            case _ if is_cell(shape):
+                return self._item(shape, text)
+            case _:
+                return _json_or_text(text)
+
+    def is_label(self, shape: Shape, value: Any, cell: Cell) -> bool:
+        """Whether a cell has the label of a value that is known already."""
+        codes: list[Any] = value if isinstance(shape, Items) else [value]
+        if (
+            type(value) is Rejected
+            or not has_labels(shape)
+            or not all(isinstance(code, str) for code in codes)
+        ):
+            return False
+        words = fold(text_of(cell))
+        return any(
+            words == fold(unprotect(label_of(shape, value, self._labels, lang)))
+            for lang in dict.fromkeys((self._lang or languages()[0], *languages()))
+        )
+
+    def _items(self, shape: Shape, text: str) -> list[str]:
+        """The items of a list; codes and their names may have commas between them, too."""
+        items: list[str] = []
+        for item in split(text):
+            parts = [part.strip() for part in item.split(",") if part.strip()]
+            several = len(parts) > 1 and has_names(shape) and not self._named(shape, item)
+            items += parts if several and all(self._named(shape, one) for one in parts) else [item]
+        return items
+
+    def outdated(self, shape: Shape, codes: str, labels: str) -> dict[str, str] | None:
+        """The labels beside codes that name nothing, with the code of each.
+
+        `None` if one of them names something else, or if there are no codes to rely on.
+        """
+        if not has_names(shape):
+            return None
+        of = item_of(shape)
+        several = isinstance(shape, Items)
+        known = list(split(codes)) if several else [codes]
+        names = self._items(of, labels) if several else [labels]
+        if len(known) != len(names) or not all(self._labels.is_code(of, one) for one in known):
+            return None
+        found = [
+            (code, name, self._named(of, name)) for code, name in zip(known, names, strict=True)
+        ]
+        if any(meant and code not in meant for code, _, meant in found):
+            return None
+        return {name: code for code, name, meant in found if not meant}
+
+    def _named(self, shape: Shape, text: str) -> Iterable[str]:
+        """The codes that a text may stand for."""
+        try:
+            code = self._code(shape, text)
+        except Ambiguous as answer:
+            return answer.codes
+        if is_mapping(code):
+            return (code[key_of(Partner)],)
+        return () if code is None else (code,)
+
+    def _code(self, shape: Shape, text: str) -> Any:
+        """The code for a label; for a partner that is in no sheet, the one of the package."""
+        code = self._labels.code(shape, text, self._lang)
+        if code is None and isinstance(shape, Reference) and shape.type is Partner:
+            partner = known_partner(text)
+            return partner and write_record(partner, alone=True)
+        return code
+
+    def _item_or_rejected(self, shape: Shape, text: str) -> Any:
+        try:
+            return self._item(shape, text)
+        except Unreadable as error:
+            return Rejected([error.problem])
+
+    def _item(self, shape: Shape, text: str) -> Any:
+        if not has_names(shape):
+            return id_of(text) if isinstance(shape, Reference) else text
+        try:
+            code = self._code(shape, text)
+        except Ambiguous as answer:
+            raise Unreadable("ambiguous-label", text, readings=" / ".join(answer.codes)) from None
+        if code is None and isinstance(shape, Reference) and shape.type is Sector:
+            # The class would say how a code is spelt; but people write names here.
+            raise Unreadable("unknown-sector", text)
+        if (
+            code is None
+            and isinstance(shape, Reference)
+            and self._labels.is_code(shape, id_of(text))
+        ):
+            return id_of(text)
+        return text if code is None else code
+
+
+def id_of(text: str) -> str:
+    """The id that a number of somebody's own becomes, such as one with a slash.
+
+    What has other letters than Latin ones stays as it is, for the constructor to refuse.
+
+    >>> id_of("2020/17"), id_of("BY_15.3"), id_of("15-р"), id_of("by-kz")
+    ('2020-17', 'by-15-3', '15-р', 'by-kz')
+    """
+    bare = unicodedata.normalize("NFKC", text).lower()
+    return _NO_ID.sub("-", bare).strip("-") or text if bare.isascii() else text
+
+
+def _json_or_text(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def truth_or_number(kind: type, cell: Cell, text: str) -> Any:
+    """What a cell says in a field that is no text, or its text if it says neither."""
+    if kind is bool:
+        truth = cell if isinstance(cell, bool) else truth_of(text)
+        return text if truth is None else truth
+    return int(text) if re.fullmatch(r"-?\d{1,18}", text, re.ASCII) else text

@@ -1,0 +1,173 @@
+"""The plain data of a dossier as sheets: rows and columns, for spreadsheets and CSV.
+
+Every table of the dossier is a sheet, and so is every list of records within its records; see
+`bilateral.wire.sheets.columns`. Codes stand in columns whose header ends with their stable name
+(``Art [kind]``); in a language, the column before has the labels.
+`bilateral.wire.sheets.reading` goes the other way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, cast
+
+import attrs
+
+from bilateral.dossiers import TABLES
+from bilateral.wire.documents import Path
+from bilateral.wire.schema import (
+    Items,
+    NameByLanguage,
+    Record,
+    Shape,
+    fields_of,
+    key_of,
+    shorthand_of,
+)
+from bilateral.wire.sheets.columns import Column, Table, has_labels, item_of, tables
+from bilateral.wire.sheets.labels import Labels
+from bilateral.wire.sheets.protection import Cell, join, protect, to_cell
+
+__all__ = ["Area", "Row", "Sheet", "label_of", "title_of", "write_sheets"]
+
+Row = dict[int, Cell]
+# What a spreadsheet takes as the name of a sheet.
+_LONGEST_TITLE = 31
+
+
+class Area(NamedTuple):
+    """Cells that were merged into one: the rows and columns from and to."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@attrs.frozen
+class Sheet:
+    """Cells by row and column, both from 1; ``name`` is stable, ``title`` is what people see.
+
+    ``hidden_rows`` and ``hidden_columns``, or the whole sheet if it ``is_hidden``, are not shown
+    to people.
+    """
+
+    name: str
+    title: str
+    rows: dict[int, Row]
+    merged: tuple[Area, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: tuple[range, ...] = ()
+    is_hidden: bool = False
+
+
+# --- writing ---------------------------------------------------------------------------------
+
+
+def write_sheets(data: Mapping[str, Any], lang: str | None = None) -> Iterator[Sheet]:
+    """The sheets for the plain data of a dossier, with labels in ``lang`` beside the codes."""
+    labels = Labels({name: data.get(name, ()) for name in TABLES.values()})
+    for table in tables().values():
+        tags: set[str] = set()
+        shape = Record(table.kind)
+        records = [_expanded(shape, record, tags) for record in _records(table, data)]
+        used = {steps for record in records for steps in _places_of(record)}
+        columns = [
+            column for column in table.columns(tags) if not column.optional or column.steps in used
+        ]
+        rows = {1: _row(cell for column in columns for cell in _headers(column, lang))}
+        for number, record in enumerate(records, 2):
+            cells = (cell for column in columns for cell in _cells(column, record, labels, lang))
+            rows[number] = _row(cells)
+        yield Sheet(table.name, title_of(table, lang), rows)
+
+
+def _records(table: Table, data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The records of a table; those within others with the id of the one they belong to."""
+    if table.parent is None:
+        yield from data.get(table.name, ()) if table.name in TABLES.values() else (data,)
+        return
+    for owner in data.get(table.parent.name, ()):
+        for record in owner.get(table.field, ()):
+            yield {**_full(table.kind, record), table.parent.name: owner[key_of(table.parent.kind)]}
+
+
+def _full(kind: type, data: Any) -> Mapping[str, Any]:
+    """A record with its fields, where its one shorthand field may stand for it."""
+    if isinstance(data, dict):
+        return cast("dict[str, Any]", data)
+    return {shorthand_of(kind) or "": data}
+
+
+def _shapes(kind: type) -> dict[str, Shape]:
+    return {field.name: field.shape for field in fields_of(kind)}
+
+
+def _expanded(shape: Shape, data: Any, tags: set[str]) -> Any:
+    """The same data without shorthands; the languages in them are added to ``tags``."""
+    match shape:
+        case Record(kind):
+            shapes = _shapes(kind)
+            fields = _full(kind, data).items()
+            return {
+                name: _expanded(shapes[name], value, tags) if name in shapes else value
+                for name, value in fields
+            }
+        case NameByLanguage(of):
+            tags.update(data)
+            return {tag: _expanded(of, phrase, tags) for tag, phrase in data.items()}
+        case Items(of, int()):
+            return [_expanded(of, item, tags) for item in data]
+        case _:
+            return data
+
+
+def _places_of(data: Any, steps: Path = ()) -> Iterator[Path]:
+    """The steps to all values in a record."""
+    yield steps
+    if isinstance(data, dict):
+        for name, value in cast("dict[str, Any]", data).items():
+            yield from _places_of(value, (*steps, name))
+
+
+def _value_at(data: Any, steps: Path) -> Any:
+    for step in steps:
+        try:
+            data = data[step]
+        except LookupError:
+            return None
+    return data
+
+
+def _row(cells: Iterable[Cell]) -> Row:
+    return {number: cell for number, cell in enumerate(cells, 1) if cell is not None}
+
+
+def title_of(table: Table, lang: str | None) -> str:
+    """What the sheet of a table is called in a language."""
+    return table.title(lang)[:_LONGEST_TITLE].strip() if lang else table.name
+
+
+def _headers(column: Column, lang: str | None) -> Iterator[str]:
+    if lang is None:
+        yield column.name
+        return
+    if has_labels(column.shape):
+        yield column.header(lang)
+    yield f"{column.header(lang)} [{column.name}]"
+
+
+def _cells(
+    column: Column, record: Mapping[str, Any], labels: Labels, lang: str | None
+) -> Iterator[Cell]:
+    value = _value_at(record, column.steps)
+    if lang and has_labels(column.shape):
+        yield None if value is None else label_of(column.shape, value, labels, lang)
+    yield None if value is None else to_cell(column.shape, value, lang)
+
+
+def label_of(shape: Shape, value: Any, labels: Labels, lang: str) -> str:
+    """The names of the codes in a cell; the code itself where it has none in the language."""
+    codes = value if isinstance(shape, Items) else [value]
+    names = [labels.label(item_of(shape), code, lang) or code for code in codes]
+    return protect(join(names) if isinstance(shape, Items) else names[0])
