@@ -4,6 +4,9 @@ Every public name is here, and each is loaded when it is first used. Editors and
 read the names in ``__init__.pyi``, which `tools/write_generated.py` makes from those here.
 """
 
+# pyright: reportUnsupportedDunderAll=false
+# The names are there when they are asked for.
+
 from __future__ import annotations
 
 __version__ = "0.1.0.dev0"

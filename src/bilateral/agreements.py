@@ -24,6 +24,7 @@ from bilateral.errors import Problem, reject
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
+from bilateral.literals import AgreementKindCode, BindingCode, EventKindCode, Lang
 from bilateral.partners import Partner, PartnerKind, Side, check_named, sides
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
@@ -122,11 +123,11 @@ class Binding(CodedEnum):
     UNKNOWN = "unknown"
 
 
-def _agreement_kind(value: AgreementKind | str) -> AgreementKind:
+def _agreement_kind(value: AgreementKind | AgreementKindCode) -> AgreementKind:
     return member(AgreementKind, "unknown-agreement-kind", value)
 
 
-def _binding(value: Binding | str) -> Binding:
+def _binding(value: Binding | BindingCode) -> Binding:
     return member(Binding, "unknown-binding", value)
 
 
@@ -351,7 +352,7 @@ class Agreement(Checked):
         if not isinstance(who, str) or id_problems(who):
             check_named(who, ())
 
-    def dates(self, kind: EventKind | str) -> tuple[PartialDate, ...]:
+    def dates(self, kind: EventKind | EventKindCode) -> tuple[PartialDate, ...]:
         """The dates of all events of a kind, as recorded.
 
         Raises `ValidationError` (``unknown-event-kind``).
@@ -362,7 +363,7 @@ class Agreement(Checked):
         )
 
     def title(
-        self, lang: str, *, first: object = None, strict: bool = False, yo: bool = True
+        self, lang: Lang, *, first: object = None, strict: bool = False, yo: bool = True
     ) -> Title:
         """The title in ``lang`` (de, ru, en), with the grammar right.
 
@@ -414,7 +415,7 @@ class Agreement(Checked):
         """
         return self.kind.default_binding if self.binding is Binding.UNKNOWN else self.binding
 
-    def summary(self, lang: str) -> str:
+    def summary(self, lang: Lang) -> str:
         """Some sentences in ``lang``: the title, the signature, the period if it is not there.
 
         >>> from bilateral.examples import astana_2025

@@ -21,6 +21,7 @@ from bilateral.coercion import (
 from bilateral.dates.periods import PartialDate
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
+from bilateral.literals import AgreementKindCode, Lang
 from bilateral.partners import Partner, is_iso_code, partners
 from bilateral.projects import Project, projects
 from bilateral.sectors import Sector, sectors
@@ -136,7 +137,7 @@ class Dossier:
         """The agreements about a sector, those about its narrower ones included."""
         return self._all.in_sector(sector)
 
-    def of_kind(self, kind: AgreementKind | str) -> Selection:
+    def of_kind(self, kind: AgreementKind | AgreementKindCode) -> Selection:
         """The agreements of a kind."""
         return self._all.of_kind(kind)
 
@@ -175,7 +176,7 @@ class Dossier:
     def find(
         self,
         text: str,
-        lang: str | None = None,
+        lang: Lang | None = None,
         type: str | type | None = None,
         country: str | None = None,
     ) -> tuple[Candidate, ...]:

@@ -12,6 +12,8 @@ from typing import Any
 
 import attrs
 
+from bilateral.literals import Lang
+
 __all__ = [
     "AmbiguousText",
     "DataWarning",
@@ -114,7 +116,7 @@ class Problem:
     details: Mapping[str, object] = attrs.field(
         default=None, converter=_frozen_mapping, kw_only=True
     )
-    _hint: Hint = attrs.field(default=None, kw_only=True)
+    _hint: Hint = attrs.field(default=None, kw_only=True, alias="hint")
     file: str | None = attrs.field(default=None, kw_only=True)
     line: int | None = attrs.field(default=None, kw_only=True)
     column: int | None = attrs.field(default=None, kw_only=True)
@@ -151,7 +153,7 @@ class Problem:
         steps = (str(step).replace("~", "~0").replace("/", "~1") for step in self.path)
         return "".join(f"/{step}" for step in steps)
 
-    def message(self, lang: str = "en") -> str:
+    def message(self, lang: Lang = "en") -> str:
         """The problem as a sentence in ``lang`` (de, ru or en), with the hint if there is one.
 
         >>> Problem("unknown-sector", value="industri").message("de")
@@ -176,7 +178,7 @@ class Problem:
             sheet=self.sheet,
         )
 
-    def line_of_text(self, lang: str = "en") -> str:
+    def line_of_text(self, lang: Lang = "en") -> str:
         """File, place, message and code in one line."""
         numbers = [str(number) for number in (self.line, self.column) if number is not None]
         # A file of CSV that stands alone is its own sheet.
@@ -232,7 +234,7 @@ class ValidationError(ValueError):
     def __str__(self) -> str:
         return self.text()
 
-    def text(self, lang: str = "en", limit: int = _SHOWN_PROBLEMS) -> str:
+    def text(self, lang: Lang = "en", limit: int = _SHOWN_PROBLEMS) -> str:
         """All problems, one a line, in ``lang``; after ``limit`` of them only their number."""
         lines = [problem.line_of_text(lang) for problem in self.problems[:limit]]
         hidden = len(self.problems) - len(lines)
@@ -285,7 +287,7 @@ class UnknownLanguage(LookupError):  # noqa: N818
     lang: str
     known: tuple[str, ...]
 
-    def __init__(self, lang: str, known: tuple[str, ...]) -> None:
+    def __init__(self, lang: Lang, known: tuple[str, ...]) -> None:
         self.lang, self.known = lang, known
         super().__init__(lang, known)
 

@@ -10,6 +10,7 @@ import attrs
 from bilateral.coercion import Checked, instance, member, optional_text, soft_tuple
 from bilateral.dates.periods import PartialDate, optional_date
 from bilateral.extra import NOTHING, JsonMapping, extra
+from bilateral.literals import EventKindCode, NoticeAimCode
 from bilateral.partners import Partner, optional_partner
 from bilateral.sources import Official, Source, officials, sources
 from bilateral.vocabulary import CodedEnum
@@ -101,11 +102,11 @@ class NoticeAim(CodedEnum):
     TERMINATION = "termination"
 
 
-def _optional_aim(value: NoticeAim | str | None) -> NoticeAim | None:
+def _optional_aim(value: NoticeAim | NoticeAimCode | None) -> NoticeAim | None:
     return None if value is None else member(NoticeAim, "unknown-notice-aim", value)
 
 
-def _event_kind(value: EventKind | str) -> EventKind:
+def _event_kind(value: EventKind | EventKindCode) -> EventKind:
     return member(EventKind, "unknown-event-kind", value)
 
 

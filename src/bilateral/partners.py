@@ -21,6 +21,7 @@ from bilateral.coercion import (
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers, of_same_country
+from bilateral.literals import Lang, NameForm, PartnerKindCode
 from bilateral.text import Phrase, Phrases, phrases
 from bilateral.vocabulary import CodedEnum
 
@@ -91,7 +92,7 @@ _LONG_CODE = 3
 _PLACE_FIELDS = frozenset({"kind", "country", "code", "governs", "part_of"})
 
 
-def _kind(value: PartnerKind | str) -> PartnerKind:
+def _kind(value: PartnerKind | PartnerKindCode) -> PartnerKind:
     return member(PartnerKind, "unknown-partner-kind", value)
 
 
@@ -254,11 +255,11 @@ class Partner(Checked):
 
         return institution(id)
 
-    def phrase(self, lang: str) -> Phrase | None:
+    def phrase(self, lang: Lang) -> Phrase | None:
         """The name with its forms in ``lang``, if it is known in that language."""
         return self.name.best(lang)
 
-    def label(self, lang: str, form: str = "nom") -> str:
+    def label(self, lang: Lang, form: NameForm = "nom") -> str:
         """The name in ``lang`` in a grammatical form; `MissingForm` where that is not known."""
         from bilateral.language.lexicon import label_of
 

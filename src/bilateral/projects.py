@@ -19,6 +19,7 @@ from bilateral.dates.periods import Period, optional_period
 from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
+from bilateral.literals import ProjectStatusCode
 from bilateral.partners import Partner, duplicate_partners, partner, partners
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import Source, sources
@@ -40,7 +41,7 @@ class ProjectStatus(CodedEnum):
     CANCELLED = "cancelled"
 
 
-def _status(value: ProjectStatus | str | None) -> ProjectStatus | None:
+def _status(value: ProjectStatus | ProjectStatusCode | None) -> ProjectStatus | None:
     return None if value is None else member(ProjectStatus, "unknown-project-status", value)
 
 

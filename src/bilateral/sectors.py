@@ -17,6 +17,7 @@ from bilateral.coercion import (
 )
 from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
+from bilateral.literals import Lang, NameForm
 from bilateral.text import Phrase, Phrases, optional_phrases
 
 __all__ = ["Sector"]
@@ -77,7 +78,7 @@ class Sector(Checked):
         """Whether the sector comes with the package."""
         return self.name is None
 
-    def phrase(self, lang: str) -> Phrase | None:
+    def phrase(self, lang: Lang) -> Phrase | None:
         """The name with its forms in ``lang``, if there is one."""
         from bilateral.language.lexicon import lexicon
 
@@ -85,7 +86,7 @@ class Sector(Checked):
             return self.name.best(lang)
         return lexicon(lang).phrase("vocabulary", f"sector.{self.code}")
 
-    def label(self, lang: str, form: str = "nom") -> str:
+    def label(self, lang: Lang, form: NameForm = "nom") -> str:
         """The name in ``lang`` (de, ru, en) in a grammatical form.
 
         Raises `MissingForm` where that form is not known, `UnknownLanguage` for other tags.

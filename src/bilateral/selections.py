@@ -15,6 +15,7 @@ from bilateral.agreements import Agreement, AgreementKind
 from bilateral.coercion import hard, member, text
 from bilateral.dates.partial_dates import whole_day
 from bilateral.dates.periods import PartialDate
+from bilateral.literals import AgreementKindCode
 from bilateral.partners import Partner, check_named
 from bilateral.sectors import Sector
 
@@ -200,7 +201,7 @@ class Selection(Sequence[Agreement]):
             code = Sector(code).code
         return self._those(index.where(index.sectors, lambda one: code in index.chain(one)))
 
-    def of_kind(self, kind: AgreementKind | str) -> Selection:
+    def of_kind(self, kind: AgreementKind | AgreementKindCode) -> Selection:
         """Those of a kind. Raises `ValidationError` (``unknown-agreement-kind``)."""
         index = self._index
         wanted = hard(member(AgreementKind, "unknown-agreement-kind", kind))

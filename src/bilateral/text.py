@@ -23,6 +23,7 @@ from bilateral.coercion import (
     wrong_type_problem,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.literals import GenderCode, Lang
 
 __all__ = ["Gender", "Phrase", "Phrases"]
 
@@ -38,7 +39,7 @@ class Gender(StrEnum):
     PLURAL = "pl"
 
 
-def _gender(value: Gender | str | None) -> Gender | None:
+def _gender(value: Gender | GenderCode | None) -> Gender | None:
     return None if value is None else member(Gender, "unknown-gender", value)
 
 
@@ -143,7 +144,7 @@ class Phrases(Mapping[str, Phrase]):
         object.__setattr__(self, "_tags", tags)
         object.__setattr__(self, "_values", tuple(compact(result[tag]) for tag in tags))
 
-    def best(self, lang: str) -> Phrase | None:
+    def best(self, lang: Lang) -> Phrase | None:
         """The phrase for a tag or its language (``de-AT``, then ``de``), never another language.
 
         Case does not matter, nor whether ``-`` or ``_`` stands in the tag.
@@ -151,7 +152,7 @@ class Phrases(Mapping[str, Phrase]):
         tag = best_tag(lang, self._tags)
         return self[tag] if tag else None
 
-    def marked(self, lang: str) -> str:
+    def marked(self, lang: Lang) -> str:
         """The name in ``lang``; in another language only with that one's tag beside it.
 
         >>> Phrases(en="Minsk Works").marked("de")

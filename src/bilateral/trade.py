@@ -20,6 +20,7 @@ from bilateral.dates.periods import Period, optional_period
 from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
+from bilateral.literals import Lang, NameForm, TrendCode
 from bilateral.partners import Partner, partner
 from bilateral.sources import Source, sources
 from bilateral.text import Phrase, Phrases, optional_phrases
@@ -36,7 +37,7 @@ class Trend(CodedEnum):
     FALLING = "falling"
 
 
-def _trend(value: Trend | str | None) -> Trend | None:
+def _trend(value: Trend | TrendCode | None) -> Trend | None:
     return None if value is None else member(Trend, "unknown-trend", value)
 
 
@@ -72,7 +73,7 @@ class Goods(Checked):
             return [Problem("unknown-goods", ("code",), self.code, hint=whole)]
         return [unknown("unknown-goods", self.code, reference.goods()).at("code")]
 
-    def phrase(self, lang: str) -> Phrase | None:
+    def phrase(self, lang: Lang) -> Phrase | None:
         """The name in ``lang`` of the goods, or of the narrowest wider class that has one."""
         from bilateral.language.lexicon import lexicon
 
@@ -81,7 +82,7 @@ class Goods(Checked):
             found = found or lexicon(lang).phrase("goods", self.code[:length])
         return found
 
-    def label(self, lang: str, form: str = "nom") -> str:
+    def label(self, lang: Lang, form: NameForm = "nom") -> str:
         """That name as text; `MissingForm` where the form is not known."""
         from bilateral.language.lexicon import label_of
 

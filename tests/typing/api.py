@@ -7,6 +7,7 @@ from typing import assert_type
 
 import bilateral as bl
 from bilateral.examples import astana_2025
+from bilateral.literals import Lang
 
 minsk = bl.Partner.city_government("BY-HM")
 astana = bl.Partner.city_government("KZ-71")
@@ -62,6 +63,16 @@ assert_type(title.kind, bl.AgreementKind | None)
 assert_type(title.sides, tuple[tuple[bl.Party, ...], ...])
 assert_type(title.parties[0].partner, bl.Partner | None)
 
+# Words that arguments take: codes, forms, languages (any tag is one).
+spoken: Lang = "fr-CA"
+assert_type(dossier.of_kind("mou").of_kind(bl.AgreementKind.MOU), bl.Selection)
+assert_type(plan.dates("signed"), tuple[bl.PartialDate, ...])
+assert_type(minsk.label("de-AT", "gen"), str)
+assert_type(minsk.label(spoken), str)
+assert_type(bl.Period("2026").label("ru", "for", spacing="plain"), str)
+assert_type(bl.Duration(5).label("ru", "obl"), str)
+assert_type(bl.Term(entry="signed", renewal=bl.Renewal("P5Y", mode="opt_in")), bl.Term)
+
 try:
     bl.loads("{}")
 except bl.ValidationError as error:
@@ -71,4 +82,17 @@ except bl.ValidationError as error:
 # What must not be written.
 bl.Agreement("a", 5, plan.sides)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 bl.Agreement("a", "mou", plan.sides, sectors=[5])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+bl.Agreement("a", "mmou", plan.sides)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Agreement("a", "mou", plan.sides, binding="no")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Event("sined")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Partner("p", "ministery", {})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Renewal("P5Y", mode="silent")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+dossier.of_kind("mmou")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+plan.dates("sined")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+minsk.label("de", "genitive")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+plan.kind.label("de", "bare")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Period("2026").label("de", "nom")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Period("2026").label("de", spacing="wide")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Duration(5).label("de", "gen")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+plan.title(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 plan.kind = bl.AgreementKind.MOU  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]

@@ -12,6 +12,7 @@ from bilateral.coercion import soft, wrong_type_problem
 from bilateral.dates.gregorian import MONTHS, add_months, to_date
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.errors import Problem, ValidationError, reject
+from bilateral.literals import Lang, LengthForm
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
@@ -96,7 +97,7 @@ class Duration:
         return cls(years=parts[0], months=parts[1], days=parts[2])
 
     @classmethod
-    def from_text(cls, text: str, lang: str | None = None) -> Duration | None:
+    def from_text(cls, text: str, lang: Lang | None = None) -> Duration | None:
         """A duration from words, `None` for one without end (`bilateral.dates.words.reading`).
 
         >>> Duration.from_text("for a period of five (5) years")
@@ -122,7 +123,7 @@ class Duration:
         """Weeks and days together, in days."""
         return self.weeks * _DAYS_OF_WEEK + self.days
 
-    def label(self, lang: str, form: str = "acc") -> str:
+    def label(self, lang: Lang, form: LengthForm = "acc") -> str:
         """The length in words (`bilateral.dates.words.lengths.duration_label`)."""
         from bilateral.dates.words.lengths import duration_label
 

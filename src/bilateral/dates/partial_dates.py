@@ -10,6 +10,7 @@ from bilateral.dates.edtf import DATE_PATTERN, ParsedDate, Precision, plain_days
 from bilateral.dates.gregorian import to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
 from bilateral.errors import ValidationError, reject
+from bilateral.literals import DateForm, Lang, Spacing
 
 if TYPE_CHECKING:
     from bilateral.dates.periods import Period
@@ -186,13 +187,15 @@ class PartialDate(TimeValue):
         raise ValidationError([wrong_type_problem("date", value)])
 
     @classmethod
-    def from_text(cls, text: str, lang: str | None = None, today: Day | None = None) -> PartialDate:
+    def from_text(
+        cls, text: str, lang: Lang | None = None, today: Day | None = None
+    ) -> PartialDate:
         """A date from words, such as "November 2025" (`bilateral.dates.words.reading`)."""
         from bilateral.dates.words import reading as dates
 
         return dates.date_from_text(text, lang, today)
 
-    def label(self, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
+    def label(self, lang: Lang, form: DateForm = "bare", spacing: Spacing = "cldr") -> str:
         """The date in words (`bilateral.dates.words.labels`).
 
         ``form`` is ``bare``, ``for``, ``in``, ``short``, ``medium`` (5 Nov 2025), ``numeric``

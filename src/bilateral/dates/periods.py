@@ -37,6 +37,7 @@ from bilateral.dates.partial_dates import (
     plain_text,
 )
 from bilateral.errors import MissingExtra, ValidationError, reject
+from bilateral.literals import DateForm, Lang, Spacing
 
 __all__ = [
     "Allen",
@@ -196,13 +197,13 @@ class Period(TimeValue):
         return cls.from_day_numbers(numbers[0], numbers[-1])
 
     @classmethod
-    def from_text(cls, text: str, lang: str | None = None, today: Day | None = None) -> Period:
+    def from_text(cls, text: str, lang: Lang | None = None, today: Day | None = None) -> Period:
         """A period from words, such as "from 2026 to 2028" (`bilateral.dates.words.reading`)."""
         from bilateral.dates.words import reading as dates
 
         return dates.period_from_text(text, lang, today)
 
-    def label(self, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
+    def label(self, lang: Lang, form: DateForm = "bare", spacing: Spacing = "cldr") -> str:
         """The period in words (`bilateral.dates.words.labels`).
 
         ``form`` is ``bare``, ``for``, ``in``, ``short``, ``medium`` (5 Nov 2025), ``numeric``

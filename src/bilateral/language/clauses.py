@@ -197,8 +197,8 @@ class _Words:
         date = _date_of(when)
         if date is None or date.precision is Precision.DAY:
             return self._date(when)
-        forms = {name: date.label(self.lang, form) for name, form in (("on", "in"), ("of", "of"))}
-        return self.row(f"date.within.{date.precision}", **forms)
+        on, of = date.label(self.lang, "in"), date.label(self.lang, "of")
+        return self.row(f"date.within.{date.precision}", on=on, of=of)
 
     def name(self, name: Phrases) -> str:
         """The name in the language; in another one only with that one's tag beside it."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bilateral.language import german, russian
 from bilateral.language.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
+    from bilateral.literals import DateForm
     from bilateral.agreements import Agreement, Event
     from bilateral.text import Phrase
 
@@ -42,7 +43,11 @@ def write_summary(agreement: Agreement, lang: str) -> str:
 
 
 def _of_event(event: Event, name: str, lang: str, form: str) -> str | None:
-    return event.place if name == "place" else event.date and event.date.label(lang, form)
+    return (
+        event.place
+        if name == "place"
+        else event.date and event.date.label(lang, cast("DateForm", form))
+    )
 
 
 def _named(agreement: Agreement, lang: str) -> Phrase | None:

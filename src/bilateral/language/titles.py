@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NoReturn, final
+from typing import TYPE_CHECKING, Any, Final, NoReturn, cast, final
 
 import attrs
 
@@ -26,6 +26,7 @@ from bilateral.language.topics import (
 from bilateral.text import Phrase, Phrases
 
 if TYPE_CHECKING:
+    from bilateral.literals import DateForm
     from bilateral.agreements import Agreement
     from bilateral.dates.partial_dates import PartialDate
     from bilateral.partners import Partner, Side
@@ -307,7 +308,7 @@ class _Document:
         period = self._agreement.period
         if period is None or form == "nom":
             return period and period.label(self._lang)
-        text = period.label(self._lang, form)
+        text = period.label(self._lang, cast("DateForm", form))
         # A comma in brackets sets nothing off in the title.
         if "," not in _BRACKETS.sub("", text):
             return text
@@ -408,7 +409,7 @@ class _Reference(_Document):
 
     def _date(self, form: str) -> str | None:
         try:
-            return self._signature and self._signature.label(self._lang, form)
+            return self._signature and self._signature.label(self._lang, cast("DateForm", form))
         except MissingForm:
             return None
 

@@ -16,6 +16,7 @@ from bilateral.errors import reject
 from bilateral.lifecycle.facts import When
 from bilateral.lifecycle.lifetimes import Leaving, Life, Successors, day_after, life_of
 from bilateral.lifecycle.schedules import Course
+from bilateral.literals import Lang
 from bilateral.terms.counting import Effect, notice_numbers
 from bilateral.terms.rules import Renewal, RenewalMode
 from bilateral.vocabulary import CodedEnum
@@ -76,7 +77,7 @@ class Deadline:
         """What identifies it among all deadlines of a dossier."""
         return f"{self.agreement.id}.{self.kind.value}.{self.number}"
 
-    def text(self, lang: str) -> str:
+    def text(self, lang: Lang) -> str:
         """The deadline as a sentence in ``lang`` (de, ru, en), without the document's name."""
         from bilateral.language.clauses import deadline_text
 

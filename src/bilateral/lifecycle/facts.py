@@ -17,6 +17,7 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 from bilateral.events import Event, EventKind, NoticeAim
 from bilateral.language.lexicon import lexicon
+from bilateral.literals import Lang
 from bilateral.terms.counting import Effect, effect_number
 from bilateral.terms.rules import Exit, NoticeDate, Renewal
 from bilateral.text import Phrase
@@ -53,7 +54,7 @@ class State(CodedEnum):
     FULFILLED = "fulfilled"
     UNKNOWN = "unknown"
 
-    def phrase(self, lang: str) -> Phrase | None:
+    def phrase(self, lang: Lang) -> Phrase | None:
         """The name with its forms in ``lang``."""
         return lexicon(lang).phrase("vocabulary", f"status.{self.value}")
 

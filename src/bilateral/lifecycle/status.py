@@ -18,6 +18,7 @@ from bilateral.events import Event
 from bilateral.lifecycle.event_days import is_vague
 from bilateral.lifecycle.facts import ANYTIME, NEVER, Fact, State, When
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
+from bilateral.literals import Lang
 from bilateral.terms.rules import RenewalMode
 
 __all__ = ["Reason", "State", "Status", "status_of"]
@@ -42,7 +43,7 @@ class Reason:
         """The days on which it may lie; ``None`` if nothing is known of that."""
         return self.when.period
 
-    def text(self, lang: str) -> str:
+    def text(self, lang: Lang) -> str:
         """The fact as a sentence in ``lang`` (de, ru, en)."""
         from bilateral.language.clauses import reason_text
 
@@ -113,7 +114,7 @@ class Status:
         answers = {state.is_active for state in self.possible}
         return answers.pop() if len(answers) == 1 else None
 
-    def text(self, lang: str) -> str:
+    def text(self, lang: Lang) -> str:
         """The state and its reasons as sentences in ``lang`` (de, ru, en)."""
         from bilateral.language.clauses import status_text
 

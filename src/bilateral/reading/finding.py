@@ -65,6 +65,7 @@ _VALUES: dict[str, Callable[[str], Any]] = {
 _PARTNERS = ("partner", "country", "subdivision", "institution")
 _KNOWN_PLACES = ("country", "subdivision", "institution")
 _WORDS = ("date_qualifier", "level", "relation", "role", "status")
+TYPES = (*_VALUES, *_WORDS, "partner")
 _OF_CLASS: dict[type, tuple[str, ...]] = {
     Partner: _PARTNERS,
     **{kind: (name,) for name, kind in _VALUES.items() if isinstance(kind, type)},
@@ -278,9 +279,8 @@ def _types(wanted: str | type | None) -> tuple[str, ...] | None:
     if not isinstance(wanted, str) and wanted in _OF_CLASS:
         return _OF_CLASS[wanted]
     name = wanted if isinstance(wanted, str) else wanted.__name__
-    known = (*_VALUES, *_WORDS, "partner")
-    if name not in known:
-        raise UnknownCode("the types of names", name, unknown("", name, known).hint)
+    if name not in TYPES:
+        raise UnknownCode("the types of names", name, unknown("", name, TYPES).hint)
     return (name,)
 
 

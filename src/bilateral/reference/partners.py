@@ -161,7 +161,7 @@ def _institution(key: str) -> Partner:
     row = reference.institutions()[key]
     return Partner(
         key,
-        row["kind"],
+        PartnerKind(row["kind"]),
         names("institutions", key) or {},
         country=row["country"],
         governs=row.get("governs"),

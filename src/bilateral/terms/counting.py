@@ -21,6 +21,7 @@ from bilateral.dates.gregorian import year_month_day as parts
 from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.dates.periods import Period
 from bilateral.errors import Problem, ValidationError
+from bilateral.literals import EffectCode, ReadingCode
 from bilateral.vocabulary import CodedEnum
 
 __all__ = ["Effect", "NoticeDeadline", "Reading", "effective", "last_day", "notice_deadline"]
@@ -64,12 +65,12 @@ class Effect(StrEnum):
         return self in (Effect.MONTH_END, Effect.YEAR_END)
 
 
-def optional_reading(value: Reading | str | None) -> Reading | None:
+def optional_reading(value: Reading | ReadingCode | None) -> Reading | None:
     """Converter for a field with a reading or nothing."""
     return None if value is None else member(Reading, "unknown-reading", value)
 
 
-def to_effect(value: Effect | str) -> Effect:
+def to_effect(value: Effect | EffectCode) -> Effect:
     """Converter for a field with an effect."""
     return member(Effect, "unknown-effect", value)
 
@@ -77,7 +78,7 @@ def to_effect(value: Effect | str) -> Effect:
 def last_day(
     start: Day,
     length: Length,
-    reading: Reading | str = Reading.EVENT,
+    reading: Reading | ReadingCode = Reading.EVENT,
     *,
     renewal: Length | None = None,
     renewals: int = 0,
@@ -111,7 +112,7 @@ def last_day(
 
 
 def effective(
-    trigger: Day, after: Length = "P0D", effect: Effect | str = Effect.DAY
+    trigger: Day, after: Length = "P0D", effect: Effect | EffectCode = Effect.DAY
 ) -> datetime.date:
     """The day on which something takes effect that does so some time ``after`` its trigger.
 

@@ -27,6 +27,14 @@ from bilateral.dates.partial_dates import Day, PartialDate, whole_day
 from bilateral.dates.periods import optional_date
 from bilateral.errors import Problem, ValidationError, reject
 from bilateral.events import EventKind
+from bilateral.literals import (
+    AspectCode,
+    EventKindCode,
+    Lang,
+    NoticeDateCode,
+    RenewalModeCode,
+    SurvivorCode,
+)
 from bilateral.terms.counting import (
     Effect,
     Reading,
@@ -97,23 +105,27 @@ def _duration(value: Duration | str) -> Duration:
     return soft(Duration.of, value)
 
 
-def _event_kinds(values: EventKind | str | Iterable[EventKind | str]) -> tuple[EventKind, ...]:
+def _event_kinds(
+    values: EventKind | EventKindCode | Iterable[EventKind | EventKindCode],
+) -> tuple[EventKind, ...]:
     return members(EventKind, "unknown-event-kind", values)
 
 
-def _survivors(values: Survivor | str | Iterable[Survivor | str]) -> tuple[Survivor, ...]:
+def _survivors(
+    values: Survivor | SurvivorCode | Iterable[Survivor | SurvivorCode],
+) -> tuple[Survivor, ...]:
     return members(Survivor, "unknown-survivor", values)
 
 
-def _aspects(values: Aspect | str | Iterable[Aspect | str]) -> tuple[Aspect, ...]:
+def _aspects(values: Aspect | AspectCode | Iterable[Aspect | AspectCode]) -> tuple[Aspect, ...]:
     return members(Aspect, "unknown-aspect", values)
 
 
-def _mode(value: RenewalMode | str) -> RenewalMode:
+def _mode(value: RenewalMode | RenewalModeCode) -> RenewalMode:
     return member(RenewalMode, "unknown-renewal-mode", value)
 
 
-def _notice_date(value: NoticeDate | str) -> NoticeDate:
+def _notice_date(value: NoticeDate | NoticeDateCode) -> NoticeDate:
     return member(NoticeDate, "unknown-notice-date", value)
 
 
@@ -290,7 +302,7 @@ class Survival(Checked):
         return [] if complete else [Problem("missing-field", ("what",))]
 
 
-def _start(value: Start | EventKind | str) -> Start:
+def _start(value: Start | EventKind | EventKindCode) -> Start:
     return value if isinstance(value, Start) else Start(value)
 
 
@@ -302,11 +314,11 @@ def _exit(value: Exit | Duration | str) -> Exit:
     return value if isinstance(value, Exit) else Exit(value)
 
 
-def _survival(value: Survival | Survivor | str) -> Survival:
+def _survival(value: Survival | Survivor | SurvivorCode) -> Survival:
     return value if isinstance(value, Survival) else Survival(value)
 
 
-def _optional_start(value: Start | EventKind | str | None) -> Start | None:
+def _optional_start(value: Start | EventKind | EventKindCode | None) -> Start | None:
     return None if value is None else soft(_start, value)
 
 
@@ -318,7 +330,7 @@ def _optional_exit(value: Exit | Duration | str | None) -> Exit | None:
     return None if value is None else soft(_exit, value)
 
 
-def _optional_survival(value: Survival | Survivor | str | None) -> Survival | None:
+def _optional_survival(value: Survival | Survivor | SurvivorCode | None) -> Survival | None:
     return None if value is None else soft(_survival, value)
 
 
@@ -425,7 +437,7 @@ class Term(Checked):
             yield TermPeriod(number, first, last, None)
             first = last.plus(1)
 
-    def label(self, lang: str, legal_force: Binding | None = None) -> str:
+    def label(self, lang: Lang, legal_force: Binding | None = None) -> str:
         """The term as clauses in ``lang`` (de, ru, en), in the words of such documents.
 
         With the ``legal_force`` of the document, one that does not bind comes into effect and

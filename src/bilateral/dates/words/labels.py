@@ -25,7 +25,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from bilateral.dates.edtf import ParsedDate, read
 from bilateral.errors import MissingForm, reject
 from bilateral.language.conventions import conventions
-from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.lexicon import Lexicon, check_form, lexicon
+from bilateral.literals import DateForm, Lang, Spacing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,7 +78,9 @@ _ROWS_OF_TWO: Final = {
 _FIRST_PLAIN_YEAR: Final = 1000
 
 
-def date_label(date: PartialDate, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
+def date_label(
+    date: PartialDate, lang: Lang, form: DateForm = "bare", spacing: Spacing = "cldr"
+) -> str:
     """A date in words: ``form`` is one of `FORMS`.
 
     ``lang`` is a language tag; a region counts (``en-US`` puts the month first, ``en`` the day).
@@ -86,7 +89,7 @@ def date_label(date: PartialDate, lang: str, form: str = "bare", spacing: str = 
     words, such as a month with an unspecified digit, is written as its EDTF text.
 
     Raises `UnknownLanguage`; `MissingForm` for a form that the tables do not have;
-    `ValidationError` (``unknown-spacing``).
+    `ValidationError`: ``unknown-form``, ``unknown-spacing``.
 
     >>> from bilateral import PartialDate
     >>> date_label(PartialDate("2025-11-05"), "de"), date_label(PartialDate("2026-34"), "ru", "in")
@@ -98,7 +101,9 @@ def date_label(date: PartialDate, lang: str, form: str = "bare", spacing: str = 
     return writer.finish(writer.one(_parts(date.text), role), role, spacing)
 
 
-def period_label(period: Period, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
+def period_label(
+    period: Period, lang: Lang, form: DateForm = "bare", spacing: Spacing = "cldr"
+) -> str:
     """A period in words, as `date_label`.
 
     Two ends that share a month or a year are drawn together, two that are the same are one date.
@@ -384,8 +389,7 @@ def _era(*dates: _Parts) -> str:
 def _writer(lang: str, form: str, spacing: str) -> tuple[_Writer, str]:
     """The writer for a form, and the role in which the label stands with it."""
     words = lexicon(lang)
-    if form not in FORMS:
-        raise MissingForm("date", form, lang)
+    check_form(form, FORMS)
     if spacing not in SPACINGS:
         raise reject("unknown-spacing", spacing)
     if form in _WIDTHS:

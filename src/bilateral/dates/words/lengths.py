@@ -5,22 +5,26 @@ from __future__ import annotations
 from bilateral.dates.durations import Duration
 from bilateral.errors import MissingForm
 from bilateral.language.conventions import conventions
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import check_form, lexicon
+from bilateral.literals import Lang, LengthForm
 
-__all__ = ["duration_label"]
+__all__ = ["FORMS", "duration_label"]
 
+FORMS = ("acc", "obl")
 _UNITS = ("year", "month", "week", "day")
 
 
-def duration_label(duration: Duration, lang: str, form: str = "acc") -> str:
+def duration_label(duration: Duration, lang: Lang, form: LengthForm = "acc") -> str:
     """A length of time in ``lang``; ``form`` is ``acc`` or ``obl`` (a column of ``durations``).
 
     ``acc`` stands after *für*, «на»; ``obl`` is the dative in German («von») and the genitive in
-    Russian («в течение»). Raises `UnknownLanguage`, `MissingForm`.
+    Russian («в течение»). Raises `UnknownLanguage`, `MissingForm`,
+    `ValidationError` (``unknown-form``).
 
     >>> duration_label(Duration(1, 6), "ru"), duration_label(Duration(5), "de", "obl")
     ('1 год и 6 месяцев', '5 Jahren')
     """
+    check_form(form, FORMS)
     numbers = zip(
         _UNITS, (duration.years, duration.months, duration.weeks, duration.days), strict=True
     )
@@ -28,7 +32,7 @@ def duration_label(duration: Duration, lang: str, form: str = "acc") -> str:
     return conventions(lang).listed(parts or [_part("day", 0, lang, form)])
 
 
-def _part(unit: str, number: int, lang: str, form: str) -> str:
+def _part(unit: str, number: int, lang: Lang, form: str) -> str:
     rows = lexicon(lang).rows("durations")
     row = rows.get(f"{unit}.{conventions(lang).plural(number)}", {})
     if form not in row:
