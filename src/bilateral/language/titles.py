@@ -26,9 +26,9 @@ from bilateral.language.topics import (
 from bilateral.text import Phrase, Phrases
 
 if TYPE_CHECKING:
-    from bilateral.literals import DateForm
     from bilateral.agreements import Agreement
     from bilateral.dates.partial_dates import PartialDate
+    from bilateral.literals import DateForm
     from bilateral.partners import Partner, Side
 
 __all__ = ["Title", "write_title"]
