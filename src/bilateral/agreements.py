@@ -394,10 +394,8 @@ class Agreement(Checked):
 
         return status_of(self, on)
 
-    def timeline(
-        self, on: PartialDate | datetime.date | str | None = None
-    ) -> tuple[TermPeriod, ...]:
-        """The periods that it has run by the day ``on`` (today), and those that it may run.
+    def timeline(self, on: PartialDate | datetime.date | str) -> tuple[TermPeriod, ...]:
+        """The periods that it has run by the day ``on``, and those that it may run.
 
         Renewals that can follow without end are listed up to the next one after that day.
         """

@@ -22,7 +22,7 @@ from bilateral.coercion import (
 from bilateral.dates.periods import PartialDate
 from bilateral.errors import AmbiguousText, Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra, plain
-from bilateral.literals import AgreementKindCode, Lang
+from bilateral.literals import AgreementKindCode, Lang, NameType
 from bilateral.partners import Partner, is_iso_code, partners
 from bilateral.projects import Project, projects
 from bilateral.references import id_of, own_value, refers_to, with_records
@@ -292,7 +292,8 @@ class Dossier:
         self,
         text: str,
         lang: Lang | None = None,
-        type: str | type | None = None,
+        *,
+        type: NameType | type[Any] | None = None,
         country: str | None = None,
     ) -> tuple[Candidate, ...]:
         """What ``text`` may name, the dossier's own partners and sectors included.
@@ -305,7 +306,7 @@ class Dossier:
         """
         from bilateral.reading.finding import find
 
-        return find(text, lang, type, country, dossier=self)
+        return find(text, lang, type=type, country=country, dossier=self)
 
     def project(self, id: str) -> Project:
         """The project with an id; `KeyError` if there is none."""

@@ -56,8 +56,8 @@ assert_type(astana_2025(), bl.Dossier)
 assert_type(bl.load("register.yaml"), bl.Dossier)
 assert_type(bl.dumps(dossier, "yaml"), str)
 
-assert_type(bl.find("Handel", "de", bl.Sector), tuple[bl.Candidate, ...])
-assert_type(dossier.find("Minsk", type="city", country="BY")[0].how, bl.Match)
+assert_type(bl.find("Handel", "de", type=bl.Sector), tuple[bl.Candidate, ...])
+assert_type(dossier.find("Minsk", type="subdivision", country="BY")[0].how, bl.Match)
 title = bl.parse_title("Abkommen", "de", dossier=dossier)
 assert_type(title.kind, bl.AgreementKind | None)
 assert_type(title.sides, tuple[tuple[bl.Party, ...], ...])
@@ -94,5 +94,8 @@ plan.kind.label("de", "bare")  # type: ignore[arg-type]  # pyright: ignore[repor
 bl.Period("2026").label("de", "nom")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 bl.Period("2026").label("de", spacing="wide")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 bl.Duration(5).label("de", "gen")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.find("Handel", "de", "sector")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+bl.find("Handel", type="sectr")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+plan.timeline()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 plan.title(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 plan.kind = bl.AgreementKind.MOU  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]

@@ -59,12 +59,12 @@ class TimeValue:
         return None if self.last_number is None else to_date(self.last_number)
 
     @property
-    def approximate(self) -> bool:
+    def is_approximate(self) -> bool:
         """Whether any part is marked so (``~`` or ``%``)."""
         return "~" in self.text or "%" in self.text
 
     @property
-    def uncertain(self) -> bool:
+    def is_uncertain(self) -> bool:
         """Whether any part is marked so (``?`` or ``%``)."""
         return "?" in self.text or "%" in self.text
 
@@ -132,7 +132,7 @@ class PartialDate(TimeValue):
     answers are three-valued, and there is no ``<`` (for a display order see ``sort_key``).
 
     >>> signed = PartialDate("2025-11~")
-    >>> signed.earliest, signed.latest, signed.approximate
+    >>> signed.earliest, signed.latest, signed.is_approximate
     (datetime.date(2025, 11, 1), datetime.date(2025, 11, 30), True)
     >>> print(PartialDate("2025").is_before("2026"), PartialDate("2025").is_before("2025-11"))
     True None
@@ -246,7 +246,7 @@ class PartialDate(TimeValue):
         return year_month_day(earliest[0])[0], year_month_day(latest[0])[0]
 
     @property
-    def unspecified(self) -> bool:
+    def is_unspecified(self) -> bool:
         """Whether any digit is (``X``)."""
         return "X" in self.text
 

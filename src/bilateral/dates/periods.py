@@ -217,12 +217,12 @@ class Period(TimeValue):
     @property
     def start(self) -> PartialDate | None:
         """The date that it begins with, or `None` if the start is open or unknown."""
-        return _given(self.sides[0])
+        return _given(self.ends[0])
 
     @property
     def end(self) -> PartialDate | None:
         """The date that it ends with, or `None` if the end is open or unknown."""
-        return _given(self.sides[1])
+        return _given(self.ends[1])
 
     @property
     def start_kind(self) -> EndKind:
@@ -231,15 +231,15 @@ class Period(TimeValue):
         >>> Period("../2028").start_kind, Period("/2028").start_kind
         (<EndKind.OPEN: 'open'>, <EndKind.UNKNOWN: 'unknown'>)
         """
-        return _END_KINDS.get(self.sides[0], EndKind.GIVEN)
+        return _END_KINDS.get(self.ends[0], EndKind.GIVEN)
 
     @property
     def end_kind(self) -> EndKind:
         """Whether the end is given, open or unknown."""
-        return _END_KINDS.get(self.sides[1], EndKind.GIVEN)
+        return _END_KINDS.get(self.ends[1], EndKind.GIVEN)
 
     @property
-    def sides(self) -> tuple[str, str]:
+    def ends(self) -> tuple[str, str]:
         """The texts of start and end; they are the same where the period is a single date."""
         left, slash, right = self.text.partition("/")
         return left, right if slash else left
@@ -251,7 +251,7 @@ class Period(TimeValue):
             return Extent.known(*self.sort_key[:2])
         if "/" not in self.text:
             return read(self.text).extent()
-        left, right = self.sides
+        left, right = self.ends
         start, end = _start_of(left), _end_of(right)
         return Extent(start.least, start.most, end.least, end.most)
 
@@ -357,18 +357,18 @@ class Period(TimeValue):
         other = Period.of(other)
         if self.overlaps(other) is False:
             return None
-        (start, end), (other_start, other_end) = self.sides, other.sides
-        sides = (
+        (start, end), (other_start, other_end) = self.ends, other.ends
+        ends = (
             _later(_start_of(start), _start_of(other_start)),
             _later(_end_of(end).mirrored, _end_of(other_end).mirrored),
         )
-        same = [period for period in (self, other) if period.sides == sides]
+        same = [period for period in (self, other) if period.ends == ends]
         if same:
             return min(same, key=lambda period: (len(period.text), period.text))
-        first, last = (_given(side) for side in sides)
+        first, last = (_given(end) for end in ends)
         if first and last and first.first_number > last.last_number:
             raise reject("period-not-definite", f"{self}, {other}")
-        return Period.parse("/".join(sides))
+        return Period.parse("/".join(ends))
 
     def union(self, *others: Period | PartialDate | datetime.date | str) -> DaySet:
         """All days of this and of the others, as a set (`DaySet.of`)."""

@@ -55,8 +55,8 @@ class Status:
     """What a document is on the day ``on``.
 
     ``state`` is that, or ``State.UNKNOWN`` where several are ``possible``. It has been so from
-    ``first`` to ``last``, which are days as far as they are known; a document that ``renews``
-    of itself has the last day of its current period there. ``reasons`` are
+    ``first`` to ``last``, which are days as far as they are known; a document that
+    ``is_renewing`` (of itself) has the last day of its current period there. ``reasons`` are
     the facts from which this follows, ``events`` those recorded and ``rules`` the fields of the
     term (or ``period``) that were used, ``missing`` what would have to be known to say more.
     ``legal_force`` is that of the document: what does not bind comes into effect.
@@ -82,7 +82,7 @@ class Status:
     reasons: tuple[Reason, ...]
     first: When
     last: When
-    renews: bool
+    is_renewing: bool
     events: tuple[Event, ...]
     rules: tuple[str, ...]
     missing: tuple[str, ...]
@@ -198,7 +198,7 @@ def status_in(life: Life, day: int) -> Status:
         ),
         first=since,
         last=until,
-        renews=renews,
+        is_renewing=renews,
         events=tuple(dict.fromkeys(event for fact in facts for event in fact.events)),
         rules=tuple(dict.fromkeys(rule for fact in facts for rule in fact.rules)),
         missing=missing,

@@ -16,6 +16,7 @@ from bilateral.coercion import Typed, unknown, wrong_type_problem
 from bilateral.errors import UnknownCode, ValidationError
 from bilateral.language.folding import bare, fold, grammar
 from bilateral.language.lexicon import languages, lexicon, resolve
+from bilateral.literals import Lang, NameType
 from bilateral.partners import Partner, PartnerKind
 from bilateral.projects import ProjectStatus
 from bilateral.reading.index import OTHER_STATE, TOPICS, Entry, Index, index, may_be, own_index
@@ -130,10 +131,10 @@ class Candidate(Typed):
 
 def find(
     text: str,
-    lang: str | None = None,
-    type: str | type | None = None,
-    country: str | None = None,
+    lang: Lang | None = None,
     *,
+    type: NameType | type[Any] | None = None,
+    country: str | None = None,
     dossier: Dossier | None = None,
 ) -> tuple[Candidate, ...]:
     """What ``text`` may name, the likeliest first: an empty tuple if nothing is known.
@@ -273,7 +274,7 @@ def _is_small(type: str, code: str, lang: str) -> bool:
     return type == "subdivision" and code not in lexicon(lang).rows("subdivisions")
 
 
-def _types(wanted: str | type | None) -> tuple[str, ...] | None:
+def _types(wanted: str | type[Any] | None) -> tuple[str, ...] | None:
     if wanted is None:
         return None
     if not isinstance(wanted, str) and wanted in _OF_CLASS:

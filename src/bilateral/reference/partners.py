@@ -11,6 +11,7 @@ from bilateral.coercion import unknown, wrong_type_problem
 from bilateral.errors import MissingForm, UnknownCode, ValidationError
 from bilateral.identifiers import of_same_country
 from bilateral.language.lexicon import CASES, form_of, in_sentence, languages, lexicon, names
+from bilateral.literals import NameType
 from bilateral.partners import Partner, PartnerKind
 from bilateral.tables import Row
 from bilateral.text import Phrase, Phrases
@@ -27,7 +28,7 @@ def _unit(code: str) -> str:
     return code if known else _refuse("ISO 3166-2", "subdivision", code, reference.subdivisions())
 
 
-def _refuse(scheme: str, kind: str, code: str, table: dict[str, Row]) -> NoReturn:
+def _refuse(scheme: str, kind: NameType, code: str, table: dict[str, Row]) -> NoReturn:
     """Raise the error for a code that is none, with a way to the right one."""
     if not isinstance(code, str):
         raise ValidationError([wrong_type_problem("text", code)])
@@ -46,7 +47,7 @@ def _refuse(scheme: str, kind: str, code: str, table: dict[str, Row]) -> NoRetur
     raise UnknownCode(scheme, code, hint, way)
 
 
-def _named(text: str, kind: str, table: dict[str, Row]) -> tuple[str | None, str | None]:
+def _named(text: str, kind: NameType, table: dict[str, Row]) -> tuple[str | None, str | None]:
     """The code of what a text names, or where to look."""
     from bilateral.reading.finding import find
 

@@ -117,7 +117,7 @@ def period_label(
     'на период с 5 по 20 ноября 2025 года'
     """
     writer, role = _writer(lang, form, spacing)
-    start, end = period.sides
+    start, end = period.ends
     return writer.finish(writer.period(start, end, role), role, spacing)
 
 
