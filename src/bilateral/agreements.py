@@ -40,7 +40,11 @@ __all__ = ["Agreement", "AgreementKind", "Binding", "Event", "EventKind", "Level
 
 
 class AgreementKind(CodedEnum):
-    """What a document calls itself; its legal force is a separate fact (see `Binding`)."""
+    """The kind of a document, as it calls itself; its legal force is a separate fact (`Binding`).
+
+    >>> AgreementKind("mou").label("en")
+    'memorandum of understanding'
+    """
 
     TREATY = "treaty"
     CONVENTION = "convention"
@@ -87,7 +91,11 @@ class AgreementKind(CodedEnum):
 
 
 class Level(CodedEnum):
-    """Between whom a document is, where both sides are of one sort."""
+    """The level of the parties, where both sides share one.
+
+    >>> Level.INTERMUNICIPAL.label("de")
+    'interkommunal'
+    """
 
     INTER_STATE = "inter_state"
     INTERGOVERNMENTAL = "intergovernmental"
@@ -116,7 +124,11 @@ _LEVELS: dict[PartnerKind, Level] = {
 
 
 class Binding(CodedEnum):
-    """Whether a document binds its parties in law."""
+    """The legal force of a document: the parties are bound in law, or they are not.
+
+    >>> Binding.NON_BINDING.label("ru")
+    'юридически необязательный'
+    """
 
     BINDING = "binding"
     NON_BINDING = "non_binding"
@@ -268,7 +280,7 @@ class Agreement(Checked):
 
     @property
     def notices(self) -> tuple[Problem, ...]:
-        """What is no error but unusual: events in another order than is customary.
+        """Events in an unusual order, which is no error.
 
         Some documents are in force from a day before their signature, and that is a fact; more
         often the day is that of the effect, which has a field of its own (``unusual-order``).
@@ -333,7 +345,7 @@ class Agreement(Checked):
         return levels.pop() if len(levels) == 1 else None
 
     def between(self, x: object, y: object) -> bool:
-        """Whether ``x`` is on one side and ``y`` on the other, in whatever order.
+        """True if ``x`` is on one side and ``y`` on the other, in whatever order.
 
         Each is a partner, a side, a partner's id, or the code of a country or unit. Raises
         `ValidationError` (``unknown-partner``) for a code that there is not.
@@ -353,7 +365,7 @@ class Agreement(Checked):
             check_named(who, ())
 
     def dates(self, kind: EventKind | EventKindCode) -> tuple[PartialDate, ...]:
-        """The dates of all events of a kind, as recorded.
+        """The dates of all events of a ``kind``, as recorded.
 
         Raises `ValidationError` (``unknown-event-kind``).
         """
@@ -385,10 +397,16 @@ class Agreement(Checked):
         return write_title(self, lang, first=first, strict=strict, yo=yo)
 
     def status(self, on: PartialDate | datetime.date | str) -> Status:
-        """What the document is on a day, with the reasons (`bilateral.lifecycle.status.Status`).
+        """The status of the document on the day ``on``, with the reasons (`Status`).
 
         It knows only the documents that this one refers to; `Dossier.status` also knows those
         that supersede it. Raises `ValidationError` (``whole-day-needed``).
+
+        >>> plan = Agreement(
+        ...     "plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")], period="2026/2028"
+        ... )
+        >>> str(plan.status("2029-01-01"))
+        'expired'
         """
         from bilateral.lifecycle.status import status_of
 
@@ -398,6 +416,7 @@ class Agreement(Checked):
         """The periods that it has run by the day ``on``, and those that it may run.
 
         Renewals that can follow without end are listed up to the next one after that day.
+        Raises `ValidationError`: ``whole-day-needed``, ``too-many-periods``.
         """
         from bilateral.lifecycle.timelines import timeline_of
 

@@ -22,7 +22,11 @@ __all__ = ["Change", "Difference", "FieldChange", "diff"]
 
 @attrs.frozen
 class FieldChange:
-    """A field of a record that has another value: ``old`` and ``new`` are the two."""
+    """A field of a record that has another value: ``old`` and ``new`` are the two.
+
+    >>> FieldChange("period", None, "2026/2028").name
+    'period'
+    """
 
     name: str
     old: Any
@@ -34,6 +38,10 @@ class Change:
     """A record whose fields differ; ``old`` and ``new`` are the record before and after.
 
     If the title, the note or the private data of a dossier differ, the record is the dossier.
+
+    >>> (change,) = diff(Dossier(note="old"), Dossier(note="new")).changed
+    >>> change.fields
+    (FieldChange(name='note', old='old', new='new'),)
     """
 
     old: Record | Dossier
@@ -43,7 +51,11 @@ class Change:
 
 @attrs.frozen
 class Difference:
-    """What was added, removed and changed between two dossiers; false if nothing was."""
+    """The records added, removed and changed between two dossiers; false if there are none.
+
+    >>> bool(diff(Dossier(), Dossier()))
+    False
+    """
 
     added: tuple[Record, ...]
     removed: tuple[Record, ...]
@@ -72,7 +84,7 @@ class Difference:
 
 
 def diff(old: Dossier, new: Dossier) -> Difference:
-    """What has to be done to ``old`` to get ``new``.
+    """List the changes that lead from ``old`` to ``new``.
 
     Records are the same if their class and id are; a record whose id changed counts as removed
     and added. A record that refers to a changed one is not changed by that. Order does not count.

@@ -92,10 +92,11 @@ class Dossier:
             raise ValidationError(problems)
 
     def with_tables(self, tables: Mapping[str, Iterable[Any]]) -> Dossier:
-        """The same with other records, for readers that know them to be consistent.
+        """The same with the records of ``tables``, for readers that know them to be consistent.
 
         Each record is there once, as the object that all those hold that refer to it. What is
-        left to check are the hierarchies of partners and sectors.
+        left to check are the hierarchies of partners and sectors. It is public only for the
+        wire, which is another floor. Raises `ValidationError`: ``unresolved``, ``cycle``.
         """
         result = copy.copy(self)
         for name, records in tables.items():
@@ -105,7 +106,7 @@ class Dossier:
         return result
 
     def with_(self, *records: Record) -> Dossier:
-        """The same with more records, each in the table of its class.
+        """The same with more ``records``, each in the table of its class.
 
         A record that is there already changes nothing. Raises `ValidationError`
         (``conflicting-record``) if another record has its id; `replace` takes its place.
@@ -132,7 +133,7 @@ class Dossier:
         return attrs.evolve(self, **others)
 
     def replace(self, *records: Record) -> Dossier:
-        """The same with each record in the place of the one of its class that has its id.
+        """The same with each of ``records`` in the place of the one of its class with its id.
 
         References follow: what referred to the old record refers to the new one. Raises
         `ValidationError`: ``unresolved`` if there is no such record, and whatever a consistent
@@ -160,7 +161,7 @@ class Dossier:
         return attrs.evolve(self, **tables)
 
     def without(self, id: str, *, type: type[Record] | None = None) -> Dossier:
-        """The same without the record that has an id; ``type`` is its class if several have it.
+        """The same without the record with an ``id``; ``type`` is its class if several have it.
 
         Raises ``KeyError`` if there is none, `AmbiguousText` if there are several, and
         `ValidationError` (``still-referenced``) with each record that refers to it.
@@ -241,24 +242,25 @@ class Dossier:
         return Selection(self._index, self._index.all)
 
     def between(self, x: object, y: object) -> Selection:
-        """The agreements between ``x`` and ``y`` (see `Agreement.between`), in any order."""
+        """The agreements between ``x`` and ``y``, as `Selection.between`; errors as there."""
         return self._all.between(x, y)
 
     def involving(self, who: object) -> Selection:
-        """The agreements that ``who`` (see `Partner.is_of`) is party to."""
+        """The agreements that ``who`` is party to, as `Selection.involving`; errors as there."""
         return self._all.involving(who)
 
     def in_sector(self, sector: Sector | str) -> Selection:
-        """The agreements about a sector, those about its narrower ones included."""
+        """The agreements about a ``sector``, as `Selection.in_sector`; errors as there."""
         return self._all.in_sector(sector)
 
     def of_kind(self, kind: AgreementKind | AgreementKindCode) -> Selection:
-        """The agreements of a kind."""
+        """The agreements of a ``kind``, as `Selection.of_kind`; errors as there."""
         return self._all.of_kind(kind)
 
     def status(self, agreement: Agreement | str, on: PartialDate | datetime.date | str) -> Status:
-        """The status of an agreement, or of the one with an id, on a day (`Agreement.status`).
+        """The status of an ``agreement``, or of the one with an id, on a day (`Agreement.status`).
 
+        ``on`` is the day.
         The dossier also knows the agreements that supersede it: it ends when one of them enters
         into force (VCLT art. 59). Raises ``KeyError`` for one that it does not have, and
         `ValidationError`: ``wrong-type``, and those of `Agreement.status`.
@@ -271,7 +273,7 @@ class Dossier:
         return status_of(one, on, self._index.successors)
 
     def active(self, on: PartialDate | datetime.date | str) -> Selection:
-        """The agreements that are applied on a day; see `Selection.active`."""
+        """The agreements that are applied on the day ``on``, as `Selection.active`; errors too."""
         return self._all.active(on)
 
     def deadlines(
@@ -281,11 +283,15 @@ class Dossier:
         *,
         side: object = None,
     ) -> tuple[Deadline, ...]:
-        """What enters, begins, renews and ends, and when notice is due; `Selection.deadlines`."""
+        """The deadlines from the day ``start`` to the day ``end``, as `Selection.deadlines`.
+
+        ``side`` keeps those of one side's agreements. Raises `ValidationError`:
+        ``whole-day-needed``, ``period-reversed``, ``unknown-partner``.
+        """
         return self._all.deadlines(start, end, side=side)
 
     def partner(self, id: str) -> Partner:
-        """The partner with an id; `KeyError` if there is none."""
+        """The partner with an ``id``; raises ``KeyError`` if there is none."""
         return _by_id(self.partners, id)  # type: ignore[no-any-return]
 
     def find(
@@ -296,9 +302,9 @@ class Dossier:
         type: NameType | type[Any] | None = None,
         country: str | None = None,
     ) -> tuple[Candidate, ...]:
-        """What ``text`` may name, the dossier's own partners and sectors included.
+        """Find what ``text`` may name, the dossier's own partners and sectors included.
 
-        As `bilateral.find`.
+        Arguments, result and errors are as for `bilateral.find`.
 
         >>> acme = Partner("acme", "company", {"en": "ACME Ltd"}, country="DE")
         >>> Dossier(partners=[acme]).find("Acme ltd")[0].value is acme
@@ -309,11 +315,11 @@ class Dossier:
         return find(text, lang, type=type, country=country, dossier=self)
 
     def project(self, id: str) -> Project:
-        """The project with an id; `KeyError` if there is none."""
+        """The project with an ``id``; raises ``KeyError`` if there is none."""
         return _by_id(self.projects, id)  # type: ignore[no-any-return]
 
     def source(self, id: str) -> Source:
-        """The source with an id; `KeyError` if there is none."""
+        """The source with an ``id``; raises ``KeyError`` if there is none."""
         return _by_id(self.sources, id)  # type: ignore[no-any-return]
 
     def _repr_html_(self) -> str:

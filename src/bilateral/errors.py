@@ -179,7 +179,11 @@ class Problem:
         )
 
     def line_of_text(self, lang: Lang = "en") -> str:
-        """File, place, message and code in one line."""
+        """The file, the place, the message in ``lang`` and the code, in one line.
+
+        >>> Problem("no-name", ("sectors", 0, "name"), file="plan.json", line=3).line_of_text()
+        'plan.json:3: sectors[0].name: A name is needed in at least one language. [no-name]'
+        """
         numbers = [str(number) for number in (self.line, self.column) if number is not None]
         # A file of CSV that stands alone is its own sheet.
         is_file = self.file and self.file.replace("\\", "/").rpartition("/")[2] == self.sheet
@@ -249,7 +253,11 @@ class ValidationError(ValueError):
 
 
 class DataWarning(UserWarning):
-    """What was found in an input that is no error, or was left out as asked: ``problems``."""
+    """A warning of what is unusual in an input, or was left out as asked: ``problems``.
+
+    >>> print(DataWarning([Problem("unusual-order", details={"event": "signed"})]).problems[0].code)
+    unusual-order
+    """
 
     problems: tuple[Problem, ...]
 
@@ -267,7 +275,13 @@ def reject(code: str, value: object, **details: object) -> ValidationError:
 
 
 class MissingForm(LookupError):  # noqa: N818 - the name says what is missing, like LookupError
-    """A name has no such grammatical form in that language."""
+    """A name has no such grammatical form in that language: ``name``, ``form``, ``lang``.
+
+    >>> import bilateral as bl
+    >>> bl.Partner("acme", "company", {"en": "ACME"}, country="DE").label("ru")
+    Traceback (most recent call last):
+    bilateral.errors.MissingForm: 'acme' has no form 'nom' in 'ru'
+    """
 
     name: str
     form: str
@@ -282,7 +296,13 @@ class MissingForm(LookupError):  # noqa: N818 - the name says what is missing, l
 
 
 class UnknownLanguage(LookupError):  # noqa: N818
-    """There are no tables for that language; ``known`` lists those that there are."""
+    """There are no tables for that language; ``known`` lists those that there are.
+
+    >>> import bilateral as bl
+    >>> bl.Sector("trade").label("fr")
+    Traceback (most recent call last):
+    bilateral.errors.UnknownLanguage: no tables for the language 'fr'; there are de, en, ru
+    """
 
     lang: str
     known: tuple[str, ...]
@@ -299,6 +319,11 @@ class UnknownCode(LookupError):  # noqa: N818
     """The reference data have no such code; ``scheme`` says which list was asked.
 
     ``hint`` is the code that may be meant, ``way`` another way to what is sought.
+
+    >>> import bilateral as bl
+    >>> bl.Partner.state("Kazakhstan")
+    Traceback (most recent call last):
+    bilateral.errors.UnknownCode: 'Kazakhstan' is not a code of ISO 3166-1; did you mean 'KZ'?
     """
 
     scheme: str
@@ -322,6 +347,11 @@ class UnknownFormat(LookupError):  # noqa: N818
     """No format has that name or suffix; ``known`` lists those that there are.
 
     ``advice`` says what to do with a file of a known kind that is not read.
+
+    >>> import bilateral as bl
+    >>> bl.loads("{}", "jsn")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    bilateral.errors.UnknownFormat: no format for 'jsn'; there are json, jsonl, yaml, ...
     """
 
     name: str
@@ -338,7 +368,11 @@ class UnknownFormat(LookupError):  # noqa: N818
 
 
 class MissingExtra(ImportError):  # noqa: N818
-    """A library that an optional part needs is not installed; ``extra`` brings it."""
+    """A library that an optional part needs is not installed; ``extra`` brings it.
+
+    >>> print(MissingExtra("yaml", "ruamel.yaml"))
+    this needs ruamel.yaml; install it with: pip install 'bilateral[yaml]'
+    """
 
     extra: str
     library: str
@@ -352,7 +386,13 @@ class MissingExtra(ImportError):  # noqa: N818
 
 
 class AmbiguousText(ValueError):  # noqa: N818
-    """A text has several readings; `readings` lists them."""
+    """A text has several readings; ``readings`` lists them.
+
+    >>> import bilateral as bl
+    >>> bl.PartialDate.from_text("05/06/2025")
+    Traceback (most recent call last):
+    bilateral.errors.AmbiguousText: '05/06/2025' can be read as 2025-05-06 or 2025-06-05
+    """
 
     text: str
     readings: tuple[str, ...]

@@ -19,7 +19,11 @@ __all__ = ["Event", "EventKind", "NoticeAim", "events"]
 
 
 class EventKind(CodedEnum):
-    """Something dated that can happen to a document."""
+    """The kind of an event: something dated that can happen to a document.
+
+    >>> EventKind("in_force").label("de")
+    'in Kraft getreten'
+    """
 
     NEGOTIATED = "negotiated"
     AUTHORISED = "authorised"
@@ -94,7 +98,11 @@ _FOLLOWS: dict[EventKind, frozenset[EventKind]] = {
 
 
 class NoticeAim(CodedEnum):
-    """What a notice is against."""
+    """The aim of a notice: against the renewal, or against the document itself.
+
+    >>> NoticeAim.NON_RENEWAL.label("de")
+    'Nichtverlängerung'
+    """
 
     #: The tacit renewal, so that the document ends with the current period.
     NON_RENEWAL = "non_renewal"
@@ -145,7 +153,7 @@ class Event(Checked):
     def signed(
         cls, date: PartialDate | datetime.date | str | None, *, place: str | None = None
     ) -> Event:
-        """The signature of the document by both sides on ``date``."""
+        """The signature of the document by both sides on ``date``, at ``place``."""
         return cls(EventKind.SIGNED, date, place=place)
 
 

@@ -30,7 +30,11 @@ __all__ = ["Contribution", "Project", "ProjectStatus"]
 
 
 class ProjectStatus(CodedEnum):
-    """How far a project has come, as the source says."""
+    """The progress of a project, as the source reports it.
+
+    >>> ProjectStatus("under_way").label("de")
+    'in Umsetzung'
+    """
 
     PROPOSED = "proposed"
     PLANNED = "planned"
@@ -47,7 +51,7 @@ def _status(value: ProjectStatus | ProjectStatusCode | None) -> ProjectStatus | 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Contribution(Checked):
-    """What one partner puts into a project: ``what``, and how much of it as stated (``share``).
+    """The part of one partner in a project: ``what``, and how much of it as stated (``share``).
 
     >>> Contribution(
     ...     Partner.subdivision("BY-VI"),

@@ -75,7 +75,7 @@ class Sector(Checked):
 
     @property
     def is_built_in(self) -> bool:
-        """Whether the sector comes with the package."""
+        """True if the sector comes with the package."""
         return self.name is None
 
     def phrase(self, lang: Lang) -> Phrase | None:
@@ -87,10 +87,7 @@ class Sector(Checked):
         return lexicon(lang).phrase("vocabulary", f"sector.{self.code}")
 
     def label(self, lang: Lang, form: NameForm = "nom") -> str:
-        """The name in ``lang`` (de, ru, en) in a grammatical form.
-
-        Raises `MissingForm` where that form is not known, `UnknownLanguage` for other tags.
-        """
+        """The name in ``lang`` in a grammatical ``form``, as `Partner.label`; errors as there."""
         from bilateral.language.lexicon import label_of
 
         return label_of(self.phrase(lang), self.code, lang, form)

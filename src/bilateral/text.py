@@ -31,7 +31,11 @@ TAG_PATTERN = r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 
 
 class Gender(StrEnum):
-    """Grammatical gender; a plural noun has none of its own."""
+    """Grammatical gender; a plural noun has none of its own.
+
+    >>> Phrase("Akimat", gender="n").gender
+    <Gender.NEUTER: 'n'>
+    """
 
     MASCULINE = "m"
     FEMININE = "f"
@@ -145,7 +149,7 @@ class Phrases(Mapping[str, Phrase]):
         object.__setattr__(self, "_values", tuple(compact(result[tag]) for tag in tags))
 
     def best(self, lang: Lang) -> Phrase | None:
-        """The phrase for a tag or its language (``de-AT``, then ``de``), never another language.
+        """The phrase for ``lang`` or its language (``de-AT``, then ``de``), never another one.
 
         Case does not matter, nor whether ``-`` or ``_`` stands in the tag.
         """
@@ -165,7 +169,11 @@ class Phrases(Mapping[str, Phrase]):
         return f"{self[tag].nom} [{tag}]"
 
     def pairs(self) -> Iterator[tuple[str, Phrase | str]]:
-        """Tags with their phrases, or with a text where the nominative is all there is."""
+        """The tags with their phrases, or with a text where the nominative is all there is.
+
+        >>> dict(Phrases(en="Minsk", de=Phrase("Minsk", gender="n")).pairs())
+        {'de': Phrase('Minsk', gender='n'), 'en': 'Minsk'}
+        """
         return zip(self._tags, self._values, strict=True)
 
     def __getitem__(self, tag: str) -> Phrase:

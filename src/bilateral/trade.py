@@ -30,7 +30,11 @@ __all__ = ["Goods", "TradeFlow", "Trend"]
 
 
 class Trend(CodedEnum):
-    """How a quantity changes, as the source says."""
+    """The change of a quantity, as the source reports it.
+
+    >>> Trend("growing").label("de")
+    'wachsend'
+    """
 
     GROWING = "growing"
     STABLE = "stable"
@@ -83,7 +87,7 @@ class Goods(Checked):
         return found
 
     def label(self, lang: Lang, form: NameForm = "nom") -> str:
-        """That name as text; `MissingForm` where the form is not known."""
+        """The name in ``lang`` in a grammatical ``form``, as `Partner.label`; errors as there."""
         from bilateral.language.lexicon import label_of
 
         return label_of(self.phrase(lang), self.code, lang, form)
@@ -141,7 +145,7 @@ class TradeFlow(Checked):
         return problems
 
     def between(self, x: object, y: object) -> bool:
-        """Whether the goods go from ``x`` to ``y`` or back (see `Agreement.between`)."""
+        """True if the goods go from ``x`` to ``y`` or back (see `Agreement.between`)."""
         ends = self.origin, self.destination
         return (ends[0].is_of(x) and ends[1].is_of(y)) or (ends[0].is_of(y) and ends[1].is_of(x))
 

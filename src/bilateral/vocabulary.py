@@ -28,7 +28,8 @@ class CodedEnum(StrEnum):
         """The name in ``lang`` (de, ru, en) in a grammatical form.
 
         ``form`` is a case (nom, gen, dat, acc, ins, loc), ``short``, ``plural`` or ``adj``.
-        Raises `MissingForm` where that form is not known, `UnknownLanguage` for other tags.
+        Raises `MissingForm` where that form is not known, `UnknownLanguage` for other tags,
+        `ValidationError` (``unknown-form``).
         """
         from bilateral.language.lexicon import label_of
 

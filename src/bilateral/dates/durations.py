@@ -60,7 +60,7 @@ class Duration:
 
     @classmethod
     def parse(cls, text: str) -> Duration:
-        """A duration from its ISO 8601 text.
+        """A duration from its ISO 8601 ``text``; ``str()`` gives one back.
 
         Raises `ValidationError` with the code ``duration-syntax``: fractions, signs, times of
         day and an empty ``P`` are refused.
@@ -74,10 +74,10 @@ class Duration:
 
     @classmethod
     def of(cls, value: Duration | relativedelta | str) -> Duration:
-        """A duration from itself, from its text, or from a `dateutil` relativedelta.
+        """A duration from a ``value``: itself, its text, or a `dateutil` relativedelta.
 
-        A relativedelta with hours, negative parts or absolute fields is refused
-        (``duration-syntax``).
+        Raises `ValidationError`: ``wrong-type``, and ``duration-syntax``, also for a
+        relativedelta with hours, negative parts or absolute fields.
 
         >>> from dateutil.relativedelta import relativedelta
         >>> Duration.of(relativedelta(months=+18))
@@ -98,7 +98,11 @@ class Duration:
 
     @classmethod
     def from_text(cls, text: str, lang: Lang | None = None) -> Duration | None:
-        """A duration from words, `None` for one without end (`bilateral.dates.words.reading`).
+        """Read a duration from words; `None` is one without end. Inverse of `label`.
+
+        ``text`` is read as a whole or refused; ``lang`` is its language, or any if it is not
+        given. Raises `UnknownLanguage`, and `ValidationError` with the reason;
+        `bilateral.dates.words.reading` says what is understood.
 
         >>> Duration.from_text("for a period of five (5) years")
         Duration.parse('P5Y')
@@ -124,7 +128,15 @@ class Duration:
         return self.weeks * _DAYS_OF_WEEK + self.days
 
     def label(self, lang: Lang, form: LengthForm = "acc") -> str:
-        """The length in words (`bilateral.dates.words.lengths.duration_label`)."""
+        """The length in words of the language ``lang``. Inverse of `from_text`.
+
+        ``form`` is ``acc`` (after *für*, «на») or ``obl`` (German dative, Russian genitive).
+        Raises `UnknownLanguage`; `MissingForm` where the language has no such form;
+        `ValidationError` (``unknown-form``).
+
+        >>> Duration(5).label("de", "obl"), Duration(5).label("ru")
+        ('5 Jahren', '5 лет')
+        """
         from bilateral.dates.words.lengths import duration_label
 
         return duration_label(self, lang, form)

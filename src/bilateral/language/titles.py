@@ -51,7 +51,14 @@ class Title(str):
 
     ``frame`` is the frame that was used. ``missing`` lists the forms that better frames would
     have needed: pairs of a name and a form (a case, or ``nom`` for a name that is not known in
-    the language at all; that one stands in another language, with its tag).
+    the language at all; that one is given in another language, with its tag).
+
+    >>> from bilateral import Agreement, Partner
+    >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
+    >>> plan.title("en")
+    'Roadmap on cooperation between the Republic of Belarus and the Republic of Kazakhstan'
+    >>> plan.title("en").missing
+    ()
     """
 
     __slots__ = ("frame", "missing")

@@ -25,7 +25,11 @@ __all__ = ["Deadline", "DeadlineKind", "deadlines_of"]
 
 
 class DeadlineKind(CodedEnum):
-    """What happens on a day, or has to have happened by it."""
+    """The kind of a deadline: something happens on a day, or has to have happened by it.
+
+    >>> DeadlineKind.NOTICE.label("en")
+    'last safe day for notice'
+    """
 
     #: It enters into force.
     ENTRY = "entry"
@@ -59,6 +63,14 @@ class Deadline:
     it belongs to (0 is the first), or of the anniversary or the calendar year with which a side
     can leave; with ``kind`` and the agreement's id it makes a ``key`` that stays the same when
     the date is corrected.
+
+    >>> import bilateral as bl
+    >>> plan = bl.Agreement(
+    ...     "plan", "roadmap", [bl.Partner.state("BY"), bl.Partner.state("KZ")], period="2026/2028"
+    ... )
+    >>> first, last = bl.Dossier(agreements=[plan]).deadlines("2026-01-01", "2028-12-31")
+    >>> print(first.days, first.text("en"), last.key)
+    2026-01-01 Start of the period: 1 January 2026 plan.end.0
     """
 
     kind: DeadlineKind
@@ -74,7 +86,7 @@ class Deadline:
 
     @property
     def key(self) -> str:
-        """What identifies it among all deadlines of a dossier."""
+        """An id that it has among all deadlines of a dossier."""
         return f"{self.agreement.id}.{self.kind.value}.{self.number}"
 
     def text(self, lang: Lang) -> str:

@@ -37,7 +37,11 @@ __all__ = [
 
 
 class State(CodedEnum):
-    """What a document is on a day."""
+    """The state of a document on a day.
+
+    >>> State.IN_FORCE.label("ru")
+    'действует'
+    """
 
     DRAFT = "draft"
     INITIALLED = "initialled"
@@ -60,7 +64,7 @@ class State(CodedEnum):
 
     @property
     def is_active(self) -> bool:
-        """Whether a document in this state is applied: in force, provisionally, or ending."""
+        """True if a document in this state is applied: in force, provisionally, or ending."""
         return self in _ACTIVE
 
 
@@ -68,7 +72,11 @@ _ACTIVE: Final = {State.PROVISIONAL, State.IN_FORCE, State.ENDING, State.ENDING_
 
 
 class When(NamedTuple):
-    """Some day from ``earliest`` to ``latest``, each of which it may be (day numbers)."""
+    """Some day from ``earliest`` to ``latest``, each of which it may be (day numbers).
+
+    >>> When(739617, 739647)
+    <When: 2026-01>
+    """
 
     earliest: int
     latest: int
@@ -79,13 +87,13 @@ class When(NamedTuple):
         return f"<When: {self.period or 'any day'}>"
 
     def reached(self, day: int) -> bool | None:
-        """Whether it is that day or an earlier one, if that can be known."""
+        """True if it is the given ``day`` or an earlier one; `None` if that cannot be known."""
         if self.latest <= day:
             return True
         return None if self.earliest <= day else False
 
     def moved(self, rule: Callable[[int], int]) -> When:
-        """What a rule that never decreases makes of it."""
+        """The day that a monotonic ``rule`` leads to from it."""
         earliest, latest = self
         if abs(earliest) < SOMETIME:
             earliest = rule(earliest)
@@ -94,7 +102,7 @@ class When(NamedTuple):
         return When(earliest, rule(latest) if abs(latest) < SOMETIME else latest)
 
     def plus(self, days: int) -> When:
-        """So many days later."""
+        """The day so many ``days`` later."""
         earliest, latest = self
         return When(
             earliest + days if abs(earliest) < SOMETIME else earliest,

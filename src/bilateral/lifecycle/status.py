@@ -31,6 +31,9 @@ class Reason:
     ``code`` says which (a row of the table ``reasons``), ``when`` on which day, ``about``
     which other document or which missing fact it is about. ``legal_force`` is that of the
     document, which decides the words.
+
+    >>> Reason("period_start", When(739617, 739617)).text("en")
+    'Start of the period: 1 January 2026.'
     """
 
     code: str
@@ -52,7 +55,7 @@ class Reason:
 
 @attrs.frozen(kw_only=True)
 class Status:
-    """What a document is on the day ``on``.
+    """The status of a document on the day ``on``.
 
     ``state`` is that, or ``State.UNKNOWN`` where several are ``possible``. It has been so from
     ``first`` to ``last``, which are days as far as they are known; a document that
@@ -110,7 +113,7 @@ class Status:
 
     @property
     def is_active(self) -> bool | None:
-        """Whether the document is applied on that day; ``None`` if that cannot be known."""
+        """True if the document is applied on that day; ``None`` if that cannot be known."""
         answers = {state.is_active for state in self.possible}
         return answers.pop() if len(answers) == 1 else None
 

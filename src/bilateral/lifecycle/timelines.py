@@ -27,7 +27,11 @@ _MOST: Final = 10_000
 
 
 class Tense(CodedEnum):
-    """How a period lies to a day."""
+    """The relation of a period to a day.
+
+    >>> Tense.MAY_RUN.label("en")
+    'may run'
+    """
 
     RAN = "ran"
     RUNS = "runs"

@@ -33,7 +33,11 @@ _NO_TIME = Duration()
 
 
 class Reading(CodedEnum):
-    """Whether the day from which a time runs is itself counted."""
+    """The reading of a length: the day from which it runs is counted, or it is not.
+
+    >>> Reading.EVENT.label("de")
+    'Anfangstag nicht mitgezählt'
+    """
 
     #: It is an event within the day, which is not counted: "five years from signature".
     EVENT = "event"
@@ -42,7 +46,12 @@ class Reading(CodedEnum):
 
 
 class Effect(StrEnum):
-    """On which day something takes effect, so long after its trigger."""
+    """The day on which something takes effect, so long after its trigger.
+
+    >>> from bilateral.terms import effective
+    >>> print(*(effective("2026-01-15", "P1M", how) for how in ("day", "next_month")))
+    2026-02-15 2026-03-01
+    """
 
     #: On the n-th day after, or on the day of the same number n months after.
     DAY = "day"
@@ -61,7 +70,7 @@ class Effect(StrEnum):
 
     @property
     def is_last_day(self) -> bool:
-        """Whether what takes effect by an end of that sort is in force on the day itself."""
+        """True if what takes effect by an end of that sort is in force on the day itself."""
         return self in (Effect.MONTH_END, Effect.YEAR_END)
 
 
