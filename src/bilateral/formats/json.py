@@ -16,7 +16,7 @@ from bilateral.wire.documents import Document, Limits, Path, Place, Places
 from bilateral.wire.fast.writers import write_document
 from bilateral.wire.records import read_struct, write_dossier
 
-__all__ = ["read", "read_at_once", "write"]
+__all__ = ["read", "read_directly", "write"]
 
 # The text of a string literal and the index after it, from the index after its first quote.
 scanstring: Callable[[str, int], tuple[str, int]] = getattr(json.decoder, "scanstring")  # noqa: B009 - the stubs do not have it
@@ -53,7 +53,7 @@ def read(text: str, limits: Limits) -> Document:
     return Document(data, lambda: _Scanner(text, limits).places)
 
 
-def read_at_once(content: bytes) -> Dossier | None:
+def read_directly(content: bytes) -> Dossier | None:
     """The dossier in a JSON text, by msgspec if that is there; nothing if it needs care."""
     # Whatever is wrong, the careful reader knows more of it.
     with suppress(Exception):
