@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints
 
@@ -87,23 +86,9 @@ class Dossier:
             problems = tables.problems
             for name, records in tables.records.items():
                 object.__setattr__(self, name, tuple(records.values()))
-            problems += _tree_problems(self)
+            problems += hierarchy_problems(self)
         if problems or broken:
             raise ValidationError(problems)
-
-    def with_tables(self, tables: Mapping[str, Iterable[Any]]) -> Dossier:
-        """The same with the records of ``tables``, for readers that know them to be consistent.
-
-        Each record is there once, as the object that all those hold that refer to it. What is
-        left to check are the hierarchies of partners and sectors. It is public only for the
-        wire, which is another floor. Raises `ValidationError`: ``unresolved``, ``cycle``.
-        """
-        result = copy.copy(self)
-        for name, records in tables.items():
-            object.__setattr__(result, name, tuple(records))
-        if problems := [*_tree_problems(result)]:
-            raise ValidationError(problems)
-        return result
 
     def with_(self, *records: Record) -> Dossier:
         """The same with more ``records``, each in the table of its class.
@@ -414,7 +399,8 @@ class _Tables:
             self.problems.append(Problem("conflicting-record", path, key))
 
 
-def _tree_problems(dossier: Dossier) -> Iterator[Problem]:
+def hierarchy_problems(dossier: Dossier) -> Iterator[Problem]:
+    """What is wrong with the hierarchies of the partners and sectors of a dossier."""
     yield from _part_of_problems(dossier.partners)
     yield from _governs_problems(dossier.partners)
     yield from _broader_problems(dossier.sectors)
