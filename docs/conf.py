@@ -33,10 +33,13 @@ nitpick_ignore_regex = [
     # A class that is only loaded when the root of the package is asked for it.
     (r"py:class", r"bilateral\.Term"),
     # What only the inside hands around.
-    (r"py:class", r"(bilateral\.language\.lexicon\.)?Lexicon|bilateral\.formats\.fast\.Readers"),
-    (r"py:class", r"bilateral\.coercion\.Checked"),
+    (r"py:class", r"(bilateral\.language\.lexicon\.)?Lexicon"),
+    (r"py:class", r"bilateral\.wire\.fast\.readers\.FastReaders"),
+    (r"py:class", r"bilateral\.coercion\.(Checked|Typed)"),
     (r"any", r"None|KeyError|open|(datetime|dateutil|pandas)(\..*)?"),
     (r"py:class", r"bilateral\.selections\.Index"),
+    # The types of words, which are data there (docs/reference/literals.md).
+    (r"py:class", r"Day|Lang|NameType|[A-Za-z]+Code"),
     # The type variable of a signature.
     (r"py:class", r"bilateral\.testing\.T"),
 ]

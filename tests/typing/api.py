@@ -54,7 +54,15 @@ assert_type(dossier["plan"], bl.Agreement)
 assert_type(dossier.trade[0].goods[0].label("de"), str)
 assert_type(astana_2025(), bl.Dossier)
 assert_type(bl.load("register.yaml"), bl.Dossier)
+assert_type(bl.load("register.csv", separator=";", encoding="cp1251"), bl.Dossier)
 assert_type(bl.dumps(dossier, "yaml"), str)
+assert_type(bl.dumps(dossier, "html", lang="de"), str)
+assert_type(bl.dumps(dossier, "markdown"), str)
+assert_type(bl.dumps(dossier, "icalendar", start="2026", alarms=[7]), str)
+assert_type(bl.dumps(dossier, "xlsx", lang="ru"), bytes)
+assert_type(bl.dumps(dossier, "csv", separator=";"), dict[str, bytes])
+bl.dump(dossier, "deadlines.ics", lang="ru", register="mfa.example")
+bl.dump(dossier, "register.own", format="own", depth=3)
 
 assert_type(bl.find("Handel", "de", type=bl.Sector), tuple[bl.Candidate, ...])
 assert_type(dossier.find("Minsk", type="subdivision", country="BY")[0].how, bl.Match)
@@ -97,5 +105,7 @@ bl.Duration(5).label("de", "gen")  # type: ignore[arg-type]  # pyright: ignore[r
 bl.find("Handel", "de", "sector")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 bl.find("Handel", type="sectr")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 plan.timeline()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+bl.dump(dossier, "x.csv", lnag="de")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+bl.load("x.csv", lnag="de")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
 plan.title(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 plan.kind = bl.AgreementKind.MOU  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import errno
 import io
 import os
@@ -10,14 +11,16 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from inspect import Parameter, signature
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Literal, cast, overload
+from typing import IO, Any, Literal, TypedDict, Unpack, cast, overload
 
 import attrs
 
 from bilateral.agreements import Agreement
 from bilateral.coercion import instance, unknown, wrong_type_problem
+from bilateral.dates.partial_dates import Day
 from bilateral.dossiers import Dossier
 from bilateral.errors import DataWarning, Problem, UnknownFormat, ValidationError
+from bilateral.literals import BuiltInFormat, FormatName, Lang
 from bilateral.wire import storage
 from bilateral.wire.documents import Limits, flagged
 from bilateral.wire.garbage import paused
@@ -40,11 +43,62 @@ __all__ = ["dump", "dumps", "load", "loads", "stream"]
 Source = str | os.PathLike[str] | IO[str] | IO[bytes]
 OnError = Literal["raise", "skip"]
 
+
+class ReadOptions(TypedDict, total=False):
+    """The options of the package's formats for reading; ``docs/howto/spreadsheets.md``.
+
+    ``lang`` is the language to try first in sheets, ``encoding`` that of files that are not
+    UTF-8, ``separator`` the one of CSV.
+    """
+
+    lang: Lang | None
+    encoding: str | None
+    separator: str | None
+
+
+class WriteOptions(TypedDict, total=False):
+    """The options of the package's formats for writing.
+
+    ``lang`` is the language of sheets, pages and calendars, ``separator`` the one of CSV. The
+    others are those of calendars; `bilateral.formats.icalendar.write` explains them.
+    """
+
+    lang: Lang | None
+    separator: str | None
+    start: Day | None
+    end: Day | None
+    alarms: Iterable[int]
+    stamp: datetime.datetime | None
+    register: str | None
+
+
 _LIMITS = Limits()
 # What functions of a format take that is no option of a caller.
 _NO_OPTIONS = frozenset({"old", "skip"})
 
 
+@overload
+def load(
+    source: Source,
+    *,
+    format: FormatName | None = None,
+    on_error: OnError = "raise",
+    report: list[Problem] | None = None,
+    limits: Limits = _LIMITS,
+    gc: bool = False,
+    **options: Unpack[ReadOptions],
+) -> Dossier: ...
+@overload
+def load(
+    source: Source,
+    *,
+    format: str,
+    on_error: OnError = "raise",
+    report: list[Problem] | None = None,
+    limits: Limits = _LIMITS,
+    gc: bool = False,
+    **options: Any,
+) -> Dossier: ...
 def load(
     source: Source,
     *,
@@ -55,11 +109,11 @@ def load(
     gc: bool = False,
     **options: Any,
 ) -> Dossier:
-    """The dossier in a file or folder: a path, or an open file.
+    """Read a dossier from a file or folder: ``source`` is a path, or an open file.
 
     The format of a path follows from its suffix, as does that of an open file with a name;
-    for any other say its ``format``. A compressed file (``.gz``, ``.zst``) is expanded.
-    ``options`` go to the format.
+    for any other say its ``format``. A compressed file (``.gz``, ``.zst``) is expanded, within
+    ``limits``. ``options`` go to the format: ``lang``, ``encoding`` and ``separator`` to sheets.
 
     Raises `ValidationError` with every problem and its place, `UnknownFormat`,
     `MissingExtra`, and ``OSError`` as `open` does. With ``on_error="skip"``, records in error
@@ -68,9 +122,9 @@ def load(
     direction of writing are added to the list ``report``; without one, a `DataWarning` lists
     them.
 
-    The cyclic garbage collector rests while a file is read, unless ``gc`` is true: it would
-    look again and again through records none of which can go. There is one for the whole
-    program: it rests for other threads, too.
+    Garbage collection is paused while a file is read, unless ``gc`` is true: it would look
+    again and again through records none of which can go. There is one collector for the whole
+    program: it is paused for other threads, too.
 
     >>> import bilateral as bl
     >>> dossier = bl.load("register.json")  # doctest: +SKIP
@@ -87,6 +141,28 @@ def load(
         return read.dossier(read.content_of(source), running=gc)
 
 
+@overload
+def loads(
+    content: Content,
+    format: BuiltInFormat = "json",
+    *,
+    on_error: OnError = "raise",
+    report: list[Problem] | None = None,
+    limits: Limits = _LIMITS,
+    gc: bool = False,
+    **options: Unpack[ReadOptions],
+) -> Dossier: ...
+@overload
+def loads(
+    content: Content,
+    format: str,
+    *,
+    on_error: OnError = "raise",
+    report: list[Problem] | None = None,
+    limits: Limits = _LIMITS,
+    gc: bool = False,
+    **options: Any,
+) -> Dossier: ...
 def loads(
     content: Content,
     format: str = "json",
@@ -97,9 +173,9 @@ def loads(
     gc: bool = False,
     **options: Any,
 ) -> Dossier:
-    """The dossier in a text, in bytes, or in the files of a folder by their names.
+    """Read a dossier from a text, bytes, or the files of a folder by their names.
 
-    Bytes of a format of texts are UTF-8. All else is as for `load`.
+    Inverse of `dumps`. Bytes of a ``format`` of texts are UTF-8. All else is as for `load`.
 
     >>> loads('{"bilateral": "1"}').read_version
     '1'
@@ -118,14 +194,14 @@ def loads(
 def stream(
     source: Source,
     *,
-    format: str | None = None,
+    format: FormatName | None = None,
     on_error: OnError = "raise",
     report: list[Problem] | None = None,
     limits: Limits = _LIMITS,
 ) -> Iterator[Agreement]:
-    """The agreements in a file, one after the other; neither file nor agreements are held.
+    """Read the agreements in a file, one after the other; neither file nor agreements are held.
 
-    For formats that ``streams``, such as JSON Lines. What agreements refer to stands before
+    For formats that ``streams``, such as JSON Lines. What agreements refer to comes before
     them and is held: partners, sources, and those agreements that others refer to. To know
     these, the file is first searched for references; one that cannot be read twice may have
     none. ``limits.size`` holds for a line. All else is as for `load`.
@@ -145,6 +221,22 @@ def stream(
         yield from read.agreements(source)
 
 
+@overload
+def dump(
+    dossier: Dossier | Agreement | Iterable[Agreement],
+    target: str | os.PathLike[str] | IO[str] | IO[bytes],
+    *,
+    format: FormatName | None = None,
+    **options: Unpack[WriteOptions],
+) -> None: ...
+@overload
+def dump(
+    dossier: Dossier | Agreement | Iterable[Agreement],
+    target: str | os.PathLike[str] | IO[str] | IO[bytes],
+    *,
+    format: str,
+    **options: Any,
+) -> None: ...
 def dump(
     dossier: Dossier | Agreement | Iterable[Agreement],
     target: str | os.PathLike[str] | IO[str] | IO[bytes],
@@ -154,12 +246,21 @@ def dump(
 ) -> None:
     """Write a dossier, or agreements with all that they refer to, to a path or an open file.
 
-    The format follows from the suffix or is named; a path that ends with ``.gz`` or ``.zst``
-    is compressed. ``options`` go to the format (`ValidationError`: ``unknown-option``). What
-    is at the path is replaced as a whole or, if anything fails, not at all; of a folder, files
+    Inverse of `load`. The ``format`` follows from the suffix of the ``target`` or is named; a
+    path that ends with ``.gz`` or ``.zst`` is compressed. ``options`` go to the format. What is
+    at the path is replaced as a whole or, if anything fails, not at all; of a folder, files
     of another kind stay. A pipe or a device is written into. A YAML file keeps its comments.
 
     A format that ``streams`` takes agreements one after the other, and holds none of them.
+
+    Raises `UnknownFormat`, `MissingExtra`, `ValidationError` (``unknown-option``), ``OSError``,
+    and ``TypeError`` for an open file where the format is a folder.
+
+    >>> import io
+    >>> file = io.StringIO()
+    >>> dump(Dossier(), file, format="json")
+    >>> loads(file.getvalue()) == Dossier()
+    True
     """
     one = _format_of(target, format)
     if not isinstance(target, (str, os.PathLike)):
@@ -178,29 +279,70 @@ def dump(
         replace_file(path, storage.compress(_parts(content), path.suffix.lower()))
 
 
-_Texts = Literal["icalendar", "json", "jsonl", "toml", "yaml"]
-_Binaries = Literal["msgpack", "xlsx"]
-
-
 @overload
 def dumps(
-    dossier: Dossier | Agreement | Iterable[Agreement], format: _Texts = "json", **options: Any
+    dossier: Dossier | Agreement | Iterable[Agreement],
+    format: Literal["json", "jsonl", "toml", "yaml"] = "json",
 ) -> str: ...
 @overload
 def dumps(
-    dossier: Dossier | Agreement | Iterable[Agreement], format: _Binaries, **options: Any
+    dossier: Dossier | Agreement | Iterable[Agreement],
+    format: Literal["html", "markdown"],
+    *,
+    lang: Lang = "en",
+) -> str: ...
+@overload
+def dumps(
+    dossier: Dossier | Agreement | Iterable[Agreement],
+    format: Literal["icalendar"],
+    *,
+    lang: Lang = "en",
+    start: Day | None = None,
+    end: Day | None = None,
+    alarms: Iterable[int] = ...,
+    stamp: datetime.datetime | None = None,
+    register: str | None = None,
+) -> str: ...
+@overload
+def dumps(
+    dossier: Dossier | Agreement | Iterable[Agreement],
+    format: Literal["msgpack"],
 ) -> bytes: ...
 @overload
 def dumps(
-    dossier: Dossier | Agreement | Iterable[Agreement], format: str, **options: Any
+    dossier: Dossier | Agreement | Iterable[Agreement],
+    format: Literal["xlsx"],
+    *,
+    lang: Lang | None = None,
+) -> bytes: ...
+@overload
+def dumps(
+    dossier: Dossier | Agreement | Iterable[Agreement],
+    format: Literal["csv"],
+    *,
+    lang: Lang | None = None,
+    separator: str | None = None,
+) -> dict[str, bytes]: ...
+@overload
+def dumps(
+    dossier: Dossier | Agreement | Iterable[Agreement],
+    format: Literal["tsv"],
+    *,
+    lang: Lang | None = None,
+) -> dict[str, bytes]: ...
+@overload
+def dumps(
+    dossier: Dossier | Agreement | Iterable[Agreement],
+    format: str,
+    **options: Any,
 ) -> Any: ...
 def dumps(
     dossier: Dossier | Agreement | Iterable[Agreement], format: str = "json", **options: Any
 ) -> Any:
-    """The dossier as text (or bytes, or files by their names) in a format.
+    """Write a dossier as text, bytes, or files by their names, as the ``format`` has it.
 
-    Agreements are written with all that they refer to. The same dossier always gives the same
-    text.
+    Inverse of `loads`. Agreements are written with all that they refer to. The same dossier
+    always gives the same text. ``options`` and errors are as for `dump`.
 
     >>> from bilateral.examples import astana_2025
     >>> loads(dumps(astana_2025())) == astana_2025()

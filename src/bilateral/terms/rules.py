@@ -428,8 +428,8 @@ class Term(Checked):
         """The last day after so many ``renewals`` of a ``length`` that runs from ``start``.
 
         Days are numbers. They are counted by the ``reading`` from the first day, never from an
-        earlier result. It is public only for the schedules of `bilateral.lifecycle`, which
-        count with days that are known within bounds; `periods` is for all else.
+        earlier result. It is public only for the schedules of the lifecycle, which count with
+        days that are known within bounds; `Term.periods` is for all else.
         """
         months, days = _months_and_days(self.length)
         more_months, more_days = _months_and_days(self.renewal.length if self.renewal else None)
