@@ -17,7 +17,8 @@ from bilateral import (
     loads,
 )
 from bilateral.errors import printable
-from bilateral.language.lexicon import languages, lexicon
+from bilateral.language.lexicon import lexicon
+from bilateral.tables import languages
 
 
 class TestProblem:

@@ -29,7 +29,7 @@ _MODULES = {
     "wire.json_schema": ("json_schema",),
     "identifiers": ("Identifier",),
     "reference.country_names": ("pair_adjective",),
-    "language.lexicon": ("add_language",),
+    "tables": ("add_language",),
     "reading.finding": ("Candidate", "Match", "find"),
     "reading.parties": ("Party",),
     "reading.titles": ("ParsedTitle", "parse_title"),

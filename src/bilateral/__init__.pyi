@@ -41,7 +41,6 @@ from bilateral.formats import load as load
 from bilateral.formats import loads as loads
 from bilateral.formats import stream as stream
 from bilateral.identifiers import Identifier as Identifier
-from bilateral.language.lexicon import add_language as add_language
 from bilateral.language.titles import Title as Title
 from bilateral.lifecycle.deadlines import Deadline as Deadline
 from bilateral.lifecycle.facts import State as State
@@ -64,6 +63,7 @@ from bilateral.selections import Selection as Selection
 from bilateral.sources import Official as Official
 from bilateral.sources import RecordedTitle as RecordedTitle
 from bilateral.sources import Source as Source
+from bilateral.tables import add_language as add_language
 from bilateral.terms.counting import Reading as Reading
 from bilateral.terms.rules import Exit as Exit
 from bilateral.terms.rules import Renewal as Renewal

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from bilateral.language.lexicon import languages
+from bilateral.tables import languages
 
 if TYPE_CHECKING:
     from bilateral.agreements import Agreement

@@ -19,8 +19,8 @@ from bilateral.dates.partial_dates import Day
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra
 from bilateral.language.clauses import deadline_label
-from bilateral.language.lexicon import resolve
 from bilateral.lifecycle.deadlines import Deadline, DeadlineKind
+from bilateral.tables import resolve
 from bilateral.terms.counting import effective
 
 __all__ = ["calendar", "write"]

@@ -15,12 +15,13 @@ from bilateral.agreements import AgreementKind, Binding, EventKind
 from bilateral.coercion import Typed, unknown, wrong_type_problem
 from bilateral.errors import UnknownCode, ValidationError
 from bilateral.language.folding import bare, fold, grammar
-from bilateral.language.lexicon import languages, lexicon, resolve
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.projects import ProjectStatus
 from bilateral.reading.index import OTHER_STATE, TOPICS, Entry, Index, index, may_be, own_index
 from bilateral.reference.partners import country_of
 from bilateral.sectors import Sector
+from bilateral.tables import languages, resolve
 from bilateral.trade import Goods, Trend
 
 if TYPE_CHECKING:

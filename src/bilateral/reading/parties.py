@@ -12,12 +12,13 @@ from bilateral import reference
 from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
-from bilateral.language.lexicon import languages, lexicon
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.finding import Candidate, Match, named_partners
 from bilateral.reading.known_names import Span, Survey
 from bilateral.reading.segmentation import Cut, Cutter
 from bilateral.reading.words import Text
+from bilateral.tables import languages
 
 if TYPE_CHECKING:
     from bilateral.dossiers import Dossier

@@ -15,7 +15,6 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 from bilateral.errors import ValidationError
 from bilateral.language.folding import tidy
-from bilateral.language.lexicon import resolve
 from bilateral.partners import PartnerKind
 from bilateral.reading.kinds import KindFinder, NamedKind
 from bilateral.reading.known_names import Span
@@ -26,6 +25,7 @@ from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import take_moments
 from bilateral.reading.words import HOLE, Text
 from bilateral.sectors import Sector
+from bilateral.tables import resolve
 
 if TYPE_CHECKING:
     from bilateral.dossiers import Dossier

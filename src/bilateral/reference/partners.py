@@ -10,9 +10,9 @@ from bilateral import reference
 from bilateral.coercion import unknown, wrong_type_problem
 from bilateral.errors import MissingForm, UnknownCode, ValidationError
 from bilateral.identifiers import of_same_country
-from bilateral.language.lexicon import CASES, form_of, in_sentence, languages, lexicon, names
+from bilateral.language.lexicon import CASES, form_of, in_sentence, lexicon, names
 from bilateral.partners import Partner, PartnerKind
-from bilateral.tables import Row
+from bilateral.tables import Row, languages
 from bilateral.text import Phrase, Phrases
 
 

@@ -19,7 +19,7 @@ from bilateral.dates.words.phrases import read_period
 from bilateral.dates.words.spoken_lengths import read_duration
 from bilateral.dates.words.vocabulary import DateWords, date_words, fold
 from bilateral.errors import AmbiguousText, Problem, ValidationError, reject
-from bilateral.language.lexicon import languages
+from bilateral.tables import languages
 
 __all__ = ["date_from_text", "duration_from_text", "period_from_text", "period_readings"]
 
