@@ -6,6 +6,7 @@ from bilateral import formats as formats
 from bilateral import language as language
 from bilateral import lifecycle as lifecycle
 from bilateral import partners as partners
+from bilateral import problems as problems
 from bilateral import reading as reading
 from bilateral import reference as reference
 from bilateral import terms as terms
@@ -25,14 +26,11 @@ from bilateral.differences import FieldChange as FieldChange
 from bilateral.differences import diff as diff
 from bilateral.dossiers import Dossier as Dossier
 from bilateral.errors import AmbiguousText as AmbiguousText
-from bilateral.errors import DataWarning as DataWarning
 from bilateral.errors import MissingExtra as MissingExtra
 from bilateral.errors import MissingForm as MissingForm
-from bilateral.errors import Problem as Problem
 from bilateral.errors import UnknownCode as UnknownCode
 from bilateral.errors import UnknownFormat as UnknownFormat
 from bilateral.errors import UnknownLanguage as UnknownLanguage
-from bilateral.errors import ValidationError as ValidationError
 from bilateral.events import Event as Event
 from bilateral.events import EventKind as EventKind
 from bilateral.formats import dump as dump
@@ -48,6 +46,9 @@ from bilateral.lifecycle.status import Status as Status
 from bilateral.partners import Partner as Partner
 from bilateral.partners import PartnerKind as PartnerKind
 from bilateral.partners import Side as Side
+from bilateral.problems import DataWarning as DataWarning
+from bilateral.problems import Problem as Problem
+from bilateral.problems import ValidationError as ValidationError
 from bilateral.projects import Contribution as Contribution
 from bilateral.projects import Project as Project
 from bilateral.projects import ProjectStatus as ProjectStatus

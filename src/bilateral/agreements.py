@@ -20,11 +20,11 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.dates.periods import PartialDate, Period, optional_period
-from bilateral.errors import Problem, reject
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
 from bilateral.partners import Partner, PartnerKind, Side, check_named, sides
+from bilateral.problems import Problem, reject
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
 from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases

@@ -11,9 +11,9 @@ from bilateral.tables import languages
 if TYPE_CHECKING:
     from bilateral.agreements import Agreement
     from bilateral.dossiers import Dossier
-    from bilateral.errors import ValidationError
     from bilateral.lifecycle.status import Status
     from bilateral.partners import Partner
+    from bilateral.problems import ValidationError
     from bilateral.sources import Source
     from bilateral.text import Phrases
 

@@ -16,11 +16,10 @@ from bilateral.coercion import (
     soft,
     soft_tuple,
     text,
-    wrong_type_problem,
 )
-from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers, of_same_country
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.text import Phrase, Phrases, phrases
 from bilateral.vocabulary import CodedEnum
 

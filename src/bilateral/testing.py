@@ -21,9 +21,10 @@ from bilateral.agreements import Agreement, Event
 from bilateral.dates.durations import Duration
 from bilateral.dates.periods import PartialDate, Period
 from bilateral.dossiers import TABLES, Dossier
-from bilateral.errors import MissingExtra, ValidationError
+from bilateral.errors import MissingExtra
 from bilateral.extra import JsonMapping
 from bilateral.partners import Partner, PartnerKind
+from bilateral.problems import ValidationError
 from bilateral.sectors import Sector
 from bilateral.terms import Effect, Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
 from bilateral.text import Phrase, Phrases

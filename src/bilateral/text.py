@@ -20,9 +20,8 @@ from bilateral.coercion import (
     soft_tuple,
     text,
     texts,
-    wrong_type_problem,
 )
-from bilateral.errors import Problem, ValidationError
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.tags import TAG_PATTERN, best_tag
 
 __all__ = ["Gender", "Phrase", "Phrases"]

@@ -12,10 +12,10 @@ from bilateral.dates.gregorian import MONTHS, add_months, day_number, year_month
 from bilateral.dates.intervals import SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.dates.periods import Period
-from bilateral.errors import reject
 from bilateral.lifecycle.facts import When
 from bilateral.lifecycle.lifetimes import Leaving, Life, Successors, day_after, life_of
 from bilateral.lifecycle.schedules import Course
+from bilateral.problems import reject
 from bilateral.terms.counting import Effect, notice_numbers
 from bilateral.terms.rules import Renewal, RenewalMode
 from bilateral.vocabulary import CodedEnum

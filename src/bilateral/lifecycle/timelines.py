@@ -12,10 +12,10 @@ from bilateral.agreements import Agreement
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.dates.periods import Period
-from bilateral.errors import reject
 from bilateral.lifecycle.facts import NEVER, When
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
 from bilateral.lifecycle.schedules import Course
+from bilateral.problems import reject
 from bilateral.terms.counting import notice_numbers
 from bilateral.terms.rules import RenewalMode
 from bilateral.vocabulary import CodedEnum

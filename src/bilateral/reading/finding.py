@@ -12,11 +12,12 @@ import attrs
 
 from bilateral import reference
 from bilateral.agreements import AgreementKind, Binding, EventKind
-from bilateral.coercion import Typed, unknown, wrong_type_problem
-from bilateral.errors import UnknownCode, ValidationError
+from bilateral.coercion import Typed, unknown
+from bilateral.errors import UnknownCode
 from bilateral.language.folding import bare, fold, grammar
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
+from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.projects import ProjectStatus
 from bilateral.reading.index import OTHER_STATE, TOPICS, Entry, Index, index, may_be, own_index
 from bilateral.reference.partners import country_of

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from bilateral.agreements import AgreementKind, Level
-from bilateral.coercion import Typed, limited, wrong_type_problem
+from bilateral.coercion import Typed, limited
 from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
-from bilateral.errors import ValidationError
 from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
+from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reading.kinds import KindFinder, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.labelled_parts import take_labelled

@@ -7,11 +7,12 @@ from functools import cache
 from typing import NoReturn
 
 from bilateral import reference
-from bilateral.coercion import unknown, wrong_type_problem
-from bilateral.errors import MissingForm, UnknownCode, ValidationError
+from bilateral.coercion import unknown
+from bilateral.errors import MissingForm, UnknownCode
 from bilateral.identifiers import of_same_country
 from bilateral.language.lexicon import CASES, form_of, in_sentence, lexicon, names
 from bilateral.partners import Partner, PartnerKind
+from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.tables import Row, languages
 from bilateral.text import Phrase, Phrases
 

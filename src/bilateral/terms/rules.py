@@ -13,20 +13,12 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from bilateral.coercion import (
-    WHOLE_NUMBERS,
-    Checked,
-    boolean,
-    member,
-    members,
-    soft,
-    wrong_type_problem,
-)
+from bilateral.coercion import WHOLE_NUMBERS, Checked, boolean, member, members, soft
 from bilateral.dates.durations import Duration, optional_duration
 from bilateral.dates.partial_dates import Day, PartialDate, whole_day
 from bilateral.dates.periods import optional_date
-from bilateral.errors import Problem, ValidationError, reject
 from bilateral.events import EventKind
+from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.terms.counting import (
     Effect,
     Reading,

@@ -23,9 +23,10 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from bilateral.dates.edtf import ParsedDate, read
-from bilateral.errors import MissingForm, reject
+from bilateral.errors import MissingForm
 from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.problems import reject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from bilateral.coercion import Rejected, is_mapping
-from bilateral.errors import Problem
 from bilateral.partners import Partner
+from bilateral.problems import Problem
 from bilateral.sectors import Sector
 from bilateral.tables import languages
 from bilateral.wire.records import write_record
