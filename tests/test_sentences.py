@@ -18,9 +18,9 @@ from bilateral import (
 )
 from bilateral.dates.intervals import FOREVER
 from bilateral.dates.periods import PartialDate
+from bilateral.dates.uncertain_days import When, day_of
 from bilateral.language.clauses import _Words
 from bilateral.language.lexicon import lexicon
-from bilateral.lifecycle.facts import When, day_of
 from bilateral.lifecycle.status import Reason
 from bilateral.terms import Start
 

@@ -20,7 +20,7 @@ from bilateral import (
     Term,
     ValidationError,
 )
-from bilateral.lifecycle.facts import When
+from bilateral.dates.uncertain_days import When
 from bilateral.lifecycle.status import Reason
 from bilateral.listing import register
 from bilateral.tables import add_language, languages

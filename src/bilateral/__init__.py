@@ -9,7 +9,7 @@ from __future__ import annotations
 __version__ = "0.1.0.dev0"
 
 _MODULES = {
-    "agreements": ("Agreement", "AgreementKind", "Binding", "Level"),
+    "agreements": ("Agreement",),
     "differences": ("Change", "Difference", "FieldChange", "diff"),
     "dossiers": ("Dossier",),
     "errors": (
@@ -30,6 +30,7 @@ _MODULES = {
     "reading.finding": ("Candidate", "Match", "find"),
     "reading.parties": ("Party",),
     "reading.titles": ("ParsedTitle", "parse_title"),
+    "instruments": ("AgreementKind", "Binding", "Level"),
     "language.titles": ("Title",),
     "partners": ("Partner", "PartnerKind", "Side"),
     "dates.periods": ("Allen", "DaySet", "Duration", "PartialDate", "Period"),

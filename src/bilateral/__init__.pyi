@@ -12,9 +12,6 @@ from bilateral import reference as reference
 from bilateral import terms as terms
 from bilateral import wire as wire
 from bilateral.agreements import Agreement as Agreement
-from bilateral.agreements import AgreementKind as AgreementKind
-from bilateral.agreements import Binding as Binding
-from bilateral.agreements import Level as Level
 from bilateral.dates.daysets import DaySet as DaySet
 from bilateral.dates.durations import Duration as Duration
 from bilateral.dates.intervals import Allen as Allen
@@ -39,6 +36,9 @@ from bilateral.formats import load as load
 from bilateral.formats import loads as loads
 from bilateral.formats import stream as stream
 from bilateral.identifiers import Identifier as Identifier
+from bilateral.instruments import AgreementKind as AgreementKind
+from bilateral.instruments import Binding as Binding
+from bilateral.instruments import Level as Level
 from bilateral.language.titles import Title as Title
 from bilateral.lifecycle.deadlines import Deadline as Deadline
 from bilateral.lifecycle.facts import State as State

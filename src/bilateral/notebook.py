@@ -63,7 +63,7 @@ def agreement_html(agreement: Agreement) -> str:
 
 def status_html(status: Status) -> str:
     """A status: the state in every language that has it, since and until when, the reasons."""
-    from bilateral.language.clauses import state_label
+    from bilateral.lifecycle.sentences import state_label
 
     # A language that somebody added need not have names for states.
     known = (lang for lang in languages() if status.state.phrase(lang))

@@ -8,7 +8,8 @@ from bilateral.language import german, russian
 from bilateral.language.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
-    from bilateral.agreements import Agreement, Event
+    from bilateral.agreements import Agreement
+    from bilateral.events import Event
     from bilateral.text import Phrase
 
 __all__ = ["write_summary"]

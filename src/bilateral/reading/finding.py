@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from bilateral import reference
-from bilateral.agreements import AgreementKind, Binding, EventKind
 from bilateral.coercion import Typed, unknown
 from bilateral.errors import UnknownCode
+from bilateral.events import EventKind
+from bilateral.instruments import AgreementKind, Binding
 from bilateral.language.folding import bare, fold, grammar
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind

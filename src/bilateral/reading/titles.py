@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from bilateral.agreements import AgreementKind, Level
 from bilateral.coercion import Typed, limited
 from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
+from bilateral.instruments import AgreementKind, Level
 from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
