@@ -21,7 +21,7 @@ from bilateral.reading.words import Text
 from bilateral.tables import languages
 
 if TYPE_CHECKING:
-    from bilateral.dossiers import Dossier
+    from bilateral.reading.names import Names
 
 __all__ = ["Parties", "Party", "Sides", "read_party"]
 
@@ -60,7 +60,7 @@ Sides = tuple[tuple[Party, ...], ...]
 class Parties:
     """Reads the parties in one text."""
 
-    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+    def __init__(self, text: Text, dossier: Names | None) -> None:
         self._text = text
         self._dossier = dossier
         self._lang = text.grammar.lang
@@ -216,7 +216,7 @@ class Parties:
         return None
 
 
-def read_party(text: str, lang: str, dossier: Dossier | None) -> Party:
+def read_party(text: str, lang: str, dossier: Names | None) -> Party:
     """A party from a text that names nothing else."""
     words = Text(tidy(text), lang)
     if not words.words:

@@ -28,7 +28,7 @@ from bilateral.sectors import Sector
 from bilateral.tables import resolve
 
 if TYPE_CHECKING:
-    from bilateral.dossiers import Dossier
+    from bilateral.reading.names import Names
 
 __all__ = ["ParsedTitle", "parse_title"]
 
@@ -93,7 +93,7 @@ class ParsedTitle(Typed):
         return tuple(party for side in self.sides for party in side)
 
 
-def parse_title(text: str, lang: str, *, dossier: Dossier | None = None) -> ParsedTitle:
+def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> ParsedTitle:
     """What the title of a document says, as far as it can be read.
 
     ``lang`` is the language of the title. The partners and sectors of ``dossier`` are known
@@ -121,7 +121,7 @@ def parse_title(text: str, lang: str, *, dossier: Dossier | None = None) -> Pars
 class _Reader:
     """Reads one title; a title inside it is read by another one."""
 
-    def __init__(self, text: Text, dossier: Dossier | None, depth: int = 1) -> None:
+    def __init__(self, text: Text, dossier: Names | None, depth: int = 1) -> None:
         self._text = text
         self._dossier = dossier
         self._depth = depth
