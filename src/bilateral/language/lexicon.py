@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bilateral.errors import MissingForm
-from bilateral.language.frames import Frame, compile_frame
-from bilateral.language.german import decline, with_article
 from bilateral.tables import Row, Tables, languages, tables_of
 from bilateral.text import Gender, Phrase, Phrases
+
+if TYPE_CHECKING:
+    from bilateral.language.frames import Frame
 
 __all__ = ["CASES", "Lexicon", "form_of", "in_sentence", "label_of", "lexicon", "names"]
 
@@ -30,6 +32,8 @@ class Lexicon:
     def frames(self, pattern: str) -> tuple[Frame, ...]:
         """The frames of a pattern, best first."""
         if self._frames is None:
+            from bilateral.language.frames import compile_frame
+
             # Filled before it is shown: another thread may look at any moment.
             frames: dict[str, tuple[Frame, ...]] = {}
             for row in self._read("frames"):
@@ -86,6 +90,8 @@ def form_of(phrase: Phrase, lang: str, form: str = "nom") -> str:
     """A stored or (German) computed form of a phrase; `MissingForm` where it is not known."""
     text = getattr(phrase, form, None) if form in FORMS else None
     if text is None and lexicon(lang).lang == "de":
+        from bilateral.language.german import decline
+
         text = decline(phrase, form)
     if text is None:
         raise MissingForm(phrase.nom, form, lang)
@@ -104,6 +110,8 @@ def in_sentence(phrase: Phrase, lang: str, form: str) -> str:
     'dem Akimat von Astana'
     """
     if lexicon(lang).lang == "de":
+        from bilateral.language.german import with_article
+
         case = _CASES_OF_FORMS.get(form, form)
         return with_article(phrase, form_of(phrase, lang, case), form)
     if form == "def":
