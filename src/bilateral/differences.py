@@ -8,9 +8,11 @@ from typing import Any
 
 import attrs
 
+from bilateral.coercion import instance
 from bilateral.dossiers import TABLES, Dossier, Record
 from bilateral.errors import MissingForm
 from bilateral.language.lexicon import lexicon
+from bilateral.literals import Lang
 from bilateral.references import id_of, own_value
 from bilateral.text import Phrases
 from bilateral.vocabulary import topic_of
@@ -64,7 +66,7 @@ class Difference:
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.changed)
 
-    def text(self, lang: str) -> str:
+    def text(self, lang: Lang) -> str:
         """The difference as a list in ``lang`` (de, ru or en), a line a record or field."""
         return "\n".join(_lines(self, lang))
 
@@ -88,6 +90,7 @@ def diff(old: Dossier, new: Dossier) -> Difference:
 
     Records are the same if their class and id are; a record whose id changed counts as removed
     and added. A record that refers to a changed one is not changed by that. Order does not count.
+    Raises `ValidationError` (``wrong-type``) for what is no dossier.
 
     >>> from bilateral import Agreement, Partner
     >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
@@ -97,7 +100,7 @@ def diff(old: Dossier, new: Dossier) -> Difference:
     Changed: agreement “plan”
       period: – → 2026–2028
     """
-    before, after = _by_address(old), _by_address(new)
+    before, after = _by_address(instance(Dossier, old)), _by_address(instance(Dossier, new))
     return Difference(
         tuple(record for key, record in after.items() if key not in before),
         tuple(record for key, record in before.items() if key not in after),
@@ -150,7 +153,7 @@ def _as_data(record: Record) -> dict[str, Any]:
     return {**_address(record), **_by_name(record)}
 
 
-def _lines(difference: Difference, lang: str) -> Iterator[str]:
+def _lines(difference: Difference, lang: Lang) -> Iterator[str]:
     heads, words = lexicon(lang).rows("register"), lexicon(lang).rows("fields")
 
     def head(word: str, record: Record | Dossier) -> str:
@@ -169,7 +172,7 @@ def _lines(difference: Difference, lang: str) -> Iterator[str]:
             yield f"  {word}: {_shown(field.old, lang)} → {_shown(field.new, lang)}"
 
 
-def _shown(value: Any, lang: str) -> str:
+def _shown(value: Any, lang: Lang) -> str:
     """The value of a field in words where it has some."""
     if isinstance(value, Phrases):
         return value.marked(lang)

@@ -11,8 +11,8 @@ from typing import Any
 
 from bilateral.coercion import Rejected, is_list, is_mapping, wrong_type
 from bilateral.dossiers import TABLES, Dossier, hierarchy_problems
-from bilateral.errors import Problem, ValidationError
 from bilateral.extra import plain
+from bilateral.problems import Problem, ValidationError
 from bilateral.sectors import Sector
 from bilateral.wire.diagnosis import DiagnosticReader
 from bilateral.wire.documents import Limits, Path, too_deep
