@@ -278,6 +278,10 @@ class Dossier:
         """What enters, begins, renews and ends, and when notice is due; `Selection.deadlines`."""
         return self._all.deadlines(start, end, side=side)
 
+    def own_names(self) -> tuple[tuple[Partner, ...], tuple[Sector, ...]]:
+        """The partners and the sectors, for readers of names (`bilateral.reading.names.Names`)."""
+        return self.partners, self.sectors
+
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""
         return _by_id(self.partners, id)  # type: ignore[no-any-return]

@@ -296,7 +296,7 @@ def _shelves(
         if wanted is None
         else [topic for one in wanted for topic in _TOPICS_OF.get(one, ("vocabulary",))]
     )
-    own = {} if dossier is None else own_index(dossier.partners, dossier.sectors)
+    own = {} if dossier is None else own_index(*dossier.own_names())
     found = [(lang, own[lang]) for lang in langs if lang in own]
     return found + [(lang, index(lang, topic)) for topic in topics for lang in langs]
 
@@ -386,7 +386,8 @@ def _value(type: str, code: str, dossier: Names | None) -> Any:
     if dossier is not None and type == "partner":
         return dossier.partner(code)
     if dossier is not None and type == "sector":
-        return next((one for one in dossier.sectors if one.code == code), None) or Sector(code)
+        _, own = dossier.own_names()
+        return next((one for one in own if one.code == code), None) or Sector(code)
     return _VALUES.get(type, str)(code)
 
 

@@ -81,6 +81,7 @@ class Dated(Protocol):
     @property
     def text(self) -> str:
         """The text."""
+        ...
 
 
 class Spanned(Protocol):
@@ -89,6 +90,7 @@ class Spanned(Protocol):
     @property
     def sides(self) -> tuple[str, str]:
         """The texts of the start and of the end."""
+        ...
 
 
 def date_label(date: Dated, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
