@@ -20,7 +20,7 @@ from bilateral.dates.intervals import FOREVER
 from bilateral.dates.periods import PartialDate
 from bilateral.language.clauses import _Words
 from bilateral.language.lexicon import lexicon
-from bilateral.lifecycle.facts import When, day_of
+from bilateral.lifecycle.facts import ANYTIME, When, day_of
 from bilateral.lifecycle.status import Reason
 from bilateral.terms import Start
 
@@ -189,12 +189,34 @@ class TestStatus:
             ),
             (
                 [Event.signed("2020"), Event("notice_received", "2021", effective="2022-01-01")],
-                "Terminated. Effective date of the notice: 1 January 2022.",
+                "Terminated by notice, effective 1 January 2022.",
             ),
         ],
     )
     def test_no_sentence_contradicts_or_repeats_another(self, events, text):
         assert document(*events).status("2024-01-15").text("en") == text
+
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            ("de", "Durch Kündigung beendet im Januar 2022."),
+            ("en", "Terminated by notice, effective January 2022."),
+            ("ru", "Действие прекращено в январе 2022 года на основании уведомления."),
+        ],
+    )
+    def test_the_end_by_notice_is_said_once(self, lang, text):
+        notice = Event("notice_received", "2021", effective="2022-01")
+        assert document(signed("2020-01-01"), notice).status("2024-01-15").text(lang) == text
+
+    def test_only_what_is_not_known_of_a_day_is_left_out(self):
+        """Beside what is missing; a document that is named stays."""
+        status = document().status("2021-05-01")
+        reasons = [Reason("notice_effect", ANYTIME), Reason("superseded_by", ANYTIME, "new")]
+        told = attrs.evolve(status, missing=("term.exit",), reasons=reasons)
+        assert told.text("en") == (
+            "Unknown. Replacement by the document “new”: not known. "
+            "Not recorded: the rule on termination by notice."
+        )
 
     def test_a_day_that_is_not_known_is_no_reason(self):
         status = document().status("2021-05-01")

@@ -42,6 +42,8 @@ __all__ = [
 _CLOSING_COMMA: Final = re.compile(",(?=[.,])")
 # What stands between the two days of a label; a day on which two readings differ is one of them.
 _DASH: Final = re.compile(r"\s*[–—]\s*")
+# Where a row names its day.
+_DATE: Final = re.compile(r"\{(?:date|day)\}")
 # The first way to write an ordinal in the table "numbers": a stem, and endings by case of which
 # the second is that of the genitive.
 _ORDINAL: Final = re.compile(r"([^(|]+)(?:\(([^)]*)\))?")
@@ -71,7 +73,9 @@ def status_text(status: Status, lang: str) -> str:
     dated = ((one, words.state(status, one)) for one in status.reasons)
     first = next((pair for pair in dated if pair[1]), None)
     told, text = first or (None, f"{_capital(state_label(status, lang))}.")
-    others = [one for one in status.reasons if one is not told and not _is_missing(one, status)]
+    others = [one for one in status.reasons if one is not told]
+    if status.missing:
+        others = [one for one in others if not words.is_missing(one)]
     sentences = [str(text), *(reason_text(one, lang) for one in others)]
     # An event whose month or year is told is on record.
     recorded = {one.code for one in others if one.when.period}
@@ -79,11 +83,6 @@ def status_text(status: Status, lang: str) -> str:
     if missing:
         sentences.append(words.all_missing(missing))
     return " ".join(sentences)
-
-
-def _is_missing(reason: Reason, status: Status) -> bool:
-    """Whether it only says what is missing: that is a sentence of its own."""
-    return reason.code == "missing" or (reason.when == ANYTIME and reason.code in status.missing)
 
 
 def reason_text(reason: Reason, lang: str) -> str:
@@ -159,6 +158,13 @@ class _Words:
             return None
         on = date.label(self.lang, "in")
         return self.dated(key, reason.when, on=on, about=reason.about)
+
+    def is_missing(self, reason: Reason) -> bool:
+        """Whether it only says that something is missing: that is a sentence of its own."""
+        if reason.code == "missing":
+            return True
+        row = self._text(f"reason.{reason.code}") or ""
+        return reason.when == ANYTIME and reason.about is None and bool(_DATE.search(row))
 
     def listed(self, parts: Iterable[str]) -> str:
         return conventions(self.lang).listed(list(parts))
