@@ -42,7 +42,9 @@ def with_records(values: tuple[Any, ...], new: Records) -> tuple[Any, ...]:
 
 
 def _with_fields(record: Any, renewed: Callable[[Any], Any]) -> Any:
-    before = {one.name: getattr(record, one.name) for one in attrs.fields(record.__class__) if one.init}
+    before = {
+        one.name: getattr(record, one.name) for one in attrs.fields(record.__class__) if one.init
+    }
     after = {name: renewed(value) for name, value in before.items()}
     changed = {name: value for name, value in after.items() if value is not before[name]}
     return attrs.evolve(record, **changed) if changed else record

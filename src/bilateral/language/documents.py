@@ -1,6 +1,6 @@
 """What a writer of titles asks of a document: attributes, and no class of the model.
 
-Whatever has them can be given a title, `bilateral.Agreement` first of all.
+Whatever has them can be given a title, ``Agreement`` first of all.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Dates and periods in words.
 
-The pattern of a date or of a span of two is in `conventions`. All else (prepositions, quarters,
+The pattern of a date or of a span of two is in ``language.conventions``. All else (prepositions, quarters,
 open ends, marks) are templates in the table ``periods`` of the language, a row for each kind of
 date and a column for each part that it may play:
 
@@ -94,7 +94,7 @@ class Spanned(Protocol):
 
 
 def date_label(date: Dated, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
-    """A date in words: ``form`` is one of `FORMS`.
+    """A date in words: ``form`` is one of ``FORMS``.
 
     ``lang`` is a language tag; a region counts (``en-US`` puts the month first, ``en`` the day).
     ``medium`` and ``numeric`` are ``short`` with the month abbreviated, or in figures.
