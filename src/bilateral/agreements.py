@@ -20,6 +20,7 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.dates.periods import PartialDate, Period, optional_period
+from bilateral.display import Displayed, Facts
 from bilateral.errors import Problem, reject
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
@@ -155,7 +156,7 @@ def related(values: Agreement | Iterable[Agreement]) -> tuple[Agreement, ...]:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Agreement(Checked):
+class Agreement(Displayed, Checked):
     """A document between two sides.
 
     ``kind`` is what it calls itself; ``designation`` keeps the words used for that.
@@ -425,10 +426,23 @@ class Agreement(Checked):
 
         return write_summary(self, lang)
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import agreement_html
+    def _facts(self) -> Iterable[Facts]:
+        from bilateral.language.lexicon import languages
 
-        return agreement_html(self)
+        term = self.term
+        rows = [
+            *((lang, self.title(lang)) for lang in languages()),
+            ("kind", self.kind.label("en")),
+            ("sectors", ", ".join(sector.code for sector in self.sectors)),
+            ("period", self.period),
+            ("term", term and term.label("en", self.legal_force)),
+            *((event.kind.label("en"), _date_and_place(event)) for event in self.events),
+        ]
+        return [Facts(self.id, rows)]
+
+
+def _date_and_place(event: Event) -> str:
+    return ", ".join(str(fact) for fact in (event.date, event.place) if fact)
 
 
 def _same_actor(event: Event, other: Event) -> bool:

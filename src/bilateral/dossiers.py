@@ -19,6 +19,7 @@ from bilateral.coercion import (
     rejected,
 )
 from bilateral.dates.periods import PartialDate
+from bilateral.display import Displayed, Facts, Table
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.partners import Partner, is_iso_code, partners
@@ -38,7 +39,7 @@ __all__ = ["Dossier"]
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Dossier:
+class Dossier(Displayed):
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
     What a record refers to (partners, officials, sources, sectors of your own, other
@@ -199,10 +200,10 @@ class Dossier:
         """The source with an id; `KeyError` if there is none."""
         return _by_id(self.sources, id)  # type: ignore[no-any-return]
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import dossier_html
-
-        return dossier_html(self)
+    def _facts(self) -> Iterable[Facts | Table]:
+        tables = ("agreements", "partners", "projects", "trade", "sources")
+        counts = [(name, len(getattr(self, name))) for name in tables]
+        return [Facts("dossier", counts), *self._all._facts()]  # noqa: SLF001 - of its own
 
 
 explain_immutability(Dossier)

@@ -12,6 +12,8 @@ from typing import Any
 
 import attrs
 
+from bilateral.display import Displayed, Table
+
 __all__ = [
     "AmbiguousText",
     "DataWarning",
@@ -209,7 +211,7 @@ def _problem(code: str, path: Any, value: object, details: Any, hint: Any, *plac
     return Problem(code, path, value, details=details, hint=hint, **named)
 
 
-class ValidationError(ValueError):
+class ValidationError(Displayed, ValueError):
     """Input that breaks rules, with every problem found, in the order of the input.
 
     >>> import bilateral as bl
@@ -240,10 +242,9 @@ class ValidationError(ValueError):
             lines.append(f"… (+{hidden})")
         return "\n".join(lines)
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import error_html
-
-        return error_html(self)
+    def _facts(self) -> Iterable[Table]:
+        rows = ((one.line or "", one.where, one.code, one.message("en")) for one in self.problems)
+        return [Table("problem", len(self.problems), ("line", "where", "code", "message"), rows)]
 
 
 class DataWarning(UserWarning):

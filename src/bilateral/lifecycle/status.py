@@ -14,6 +14,7 @@ from bilateral.agreements import Agreement, Binding
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.dates.periods import Period
+from bilateral.display import Displayed, Facts
 from bilateral.events import Event
 from bilateral.lifecycle.event_days import is_vague
 from bilateral.lifecycle.facts import ANYTIME, NEVER, Fact, State, When
@@ -50,7 +51,7 @@ class Reason:
 
 
 @attrs.frozen(kw_only=True)
-class Status:
+class Status(Displayed):
     """What a document is on the day ``on``.
 
     ``state`` is that, or ``State.UNKNOWN`` where several are ``possible``. It has been so from
@@ -122,10 +123,19 @@ class Status:
     def __str__(self) -> str:
         return self.state.value
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import status_html
+    def _facts(self) -> Iterable[Facts]:
+        from bilateral.language.clauses import state_label
+        from bilateral.language.lexicon import languages
 
-        return status_html(self)
+        # A language that somebody added need not have names for states.
+        known = (lang for lang in languages() if self.state.phrase(lang))
+        rows = [
+            *((lang, state_label(self, lang)) for lang in known),
+            ("since", self.since_within),
+            ("until", self.until_within),
+            *(("because", reason.text("en")) for reason in self.reasons),
+        ]
+        return [Facts(f"status on {self.on}", rows)]
 
 
 def status_of(agreement: Agreement, on: Day, successors: Successors | None = None) -> Status:

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 import attrs
 import pytest
 
-from bilateral import Agreement, Dossier, Partner, Phrases, Source
+from bilateral import Agreement, Dossier, Partner, Phrases, Problem, Source, ValidationError
 from bilateral.examples import astana_2025
 
 
@@ -67,3 +67,7 @@ def test_many_rows_are_counted_not_shown():
     many = [Agreement(f"a{number}", "mou", sides) for number in range(130)]
 
     assert "130 agreements, 30 not shown" in Dossier(agreements=many)._repr_html_()
+
+
+def test_a_single_problem_is_not_called_problems():
+    assert "<caption>1 problem</caption>" in ValidationError([Problem("no-name")])._repr_html_()
