@@ -11,12 +11,11 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from types import FunctionType, UnionType
-from typing import Any, NoReturn, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
-
-import attrs
+from types import UnionType
+from typing import Any, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
 
 from bilateral.errors import Problem, ValidationError
+from bilateral.frozen import Frozen
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -235,13 +234,10 @@ def _alike(value: str, known: Iterable[str]) -> list[str]:
     return words
 
 
-class Checked:
+class Checked(Frozen):
     """The base of the classes of the model: a new record says at once all that is wrong with it."""
 
     __slots__ = ()
-
-    def __init_subclass__(cls) -> None:
-        explain_immutability(cls)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
@@ -260,7 +256,7 @@ class Checked:
         return f"{type(self).__name__}({', '.join(fields)})"
 
 
-class Typed:
+class Typed(Frozen):
     """The base of what functions answer: each field must have the type that is declared."""
 
     __slots__ = ()
@@ -289,27 +285,6 @@ def _declared(cls: type) -> dict[str, tuple[type, ...]]:
         kinds = get_args(hint) if isinstance(hint, UnionType) else (hint,)
         found[name] = tuple(object if one is Any else get_origin(one) or one for one in kinds)
     return found
-
-
-def explain_immutability(cls: type) -> None:
-    """Let a class that attrs has frozen say how a changed copy is made."""
-    if isinstance(vars(cls).get("__setattr__"), FunctionType):
-        cls.__setattr__ = cls.__delattr__ = _refuse_change  # type: ignore[assignment, method-assign]
-
-
-class _Immutable(attrs.exceptions.FrozenInstanceError):
-    """What attrs raises, with a sentence that helps."""
-
-    def __init__(self, record: object, name: str) -> None:
-        super().__init__()
-        self.record, self.name = type(record).__name__, name
-
-    def __str__(self) -> str:
-        return f"{self.record} is immutable; attrs.evolve(…, {self.name}=…) makes a changed copy"
-
-
-def _refuse_change(record: object, name: str, _: object = None) -> NoReturn:
-    raise _Immutable(record, name)
 
 
 def rejected(record: Any) -> dict[str, Rejected]:

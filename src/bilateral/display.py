@@ -5,6 +5,7 @@ The HTML is for Jupyter: small tables, escaped, with nothing to run and nothing 
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import islice
@@ -55,9 +56,9 @@ class Displayed:
 
     __slots__ = ()
 
+    @abstractmethod
     def _facts(self) -> Iterable[Facts | Table]:
         """What there is to show, in its order."""
-        raise NotImplementedError
 
     def _repr_html_(self) -> str:
         return "".join(part.html() for part in self._facts())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -12,7 +11,6 @@ import attrs
 
 from bilateral.agreements import Agreement, AgreementKind, agreements
 from bilateral.coercion import (
-    explain_immutability,
     instance,
     optional_text,
     problems_of,
@@ -22,6 +20,7 @@ from bilateral.dates.periods import PartialDate
 from bilateral.display import Displayed, Facts, Table
 from bilateral.errors import Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra
+from bilateral.frozen import Frozen
 from bilateral.partners import Partner, is_iso_code, partners
 from bilateral.projects import Project, projects
 from bilateral.sectors import Sector, sectors
@@ -39,7 +38,7 @@ __all__ = ["Dossier"]
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Dossier(Displayed):
+class Dossier(Displayed, Frozen):
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
     What a record refers to (partners, officials, sources, sectors of your own, other
@@ -91,7 +90,9 @@ class Dossier(Displayed):
         Each record is there once, as the object that all those hold that refer to it. What is
         left to check are the hierarchies of partners and sectors.
         """
-        result = copy.copy(self)
+        given: Any = self
+        result: Dossier = object.__new__(Dossier)
+        result.__setstate__(given.__getstate__())  # type: ignore[attr-defined]
         for name, records in tables.items():
             object.__setattr__(result, name, tuple(records))
         if problems := [*_tree_problems(result)]:
@@ -204,9 +205,6 @@ class Dossier(Displayed):
         tables = ("agreements", "partners", "projects", "trade", "sources")
         counts = [(name, len(getattr(self, name))) for name in tables]
         return [Facts("dossier", counts), *self._all._facts()]  # noqa: SLF001 - of its own
-
-
-explain_immutability(Dossier)
 
 
 def _agreement(value: object) -> Agreement:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import isfinite
-from typing import Any, NoReturn, cast
-
-import attrs
+from typing import Any, cast
 
 from bilateral.coercion import WHOLE_NUMBERS, is_mapping, soft, text_problems, wrong_type_problem
 from bilateral.errors import Problem, ValidationError
+from bilateral.frozen import Frozen
 
 __all__ = ["NOTHING", "JsonMapping", "extra", "plain", "same"]
 
@@ -18,7 +17,7 @@ KEY_PATTERN = r"[a-z][a-z0-9_.-]*:\S+"
 _DEEPEST = 50
 
 
-class JsonMapping(Mapping[str, Any]):
+class JsonMapping(Frozen, Mapping[str, Any]):
     """An immutable and hashable mapping of JSON values; a list in it is a tuple.
 
     Raises `ValidationError`: ``wrong-type``, ``invalid-text``, ``number-out-of-range`` (whole
@@ -59,18 +58,6 @@ class JsonMapping(Mapping[str, Any]):
         if self._hash is None:
             object.__setattr__(self, "_hash", hash(frozenset(self._items.items())))
         return self._hash  # type: ignore[return-value]
-
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise attrs.exceptions.FrozenInstanceError
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise attrs.exceptions.FrozenInstanceError
-
-    def __copy__(self) -> JsonMapping:
-        return self
-
-    def __deepcopy__(self, memo: object) -> JsonMapping:
-        return self
 
     def __reduce__(self) -> tuple[Any, ...]:
         return JsonMapping, (self._items,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import NoReturn, cast
+from typing import cast
 
 import attrs
 
@@ -23,6 +23,7 @@ from bilateral.coercion import (
     wrong_type_problem,
 )
 from bilateral.errors import Problem, ValidationError
+from bilateral.frozen import Frozen
 
 __all__ = ["Gender", "Phrase", "Phrases"]
 
@@ -100,7 +101,7 @@ def _plain(value: object) -> object:
     return str(value) if isinstance(value, Gender) else value
 
 
-class Phrases(Mapping[str, Phrase]):
+class Phrases(Frozen, Mapping[str, Phrase]):
     """A name in several languages: an immutable mapping from language tag to `Phrase`.
 
     Takes a mapping whose values are phrases or plain texts. Tags are BCP 47; the order is
@@ -186,18 +187,6 @@ class Phrases(Mapping[str, Phrase]):
 
     def __hash__(self) -> int:
         return hash((self._tags, self._values))
-
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise attrs.exceptions.FrozenInstanceError
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise attrs.exceptions.FrozenInstanceError
-
-    def __copy__(self) -> Phrases:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Phrases:
-        return self
 
     def __reduce__(self) -> tuple[type[Phrases], tuple[dict[str, Phrase | str]]]:
         return Phrases, (dict(self.pairs()),)

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, final, overload
+from typing import TYPE_CHECKING, Any, Final, TypeVar, final, overload
 
 from bilateral.coercion import wrong_type_problem
 from bilateral.dates.gregorian import MAX_DAY
 from bilateral.dates.intervals import FOREVER
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.errors import Problem, ValidationError, reject
+from bilateral.frozen import Frozen
 
 if TYPE_CHECKING:
     from bilateral.dates.periods import PartialDate, Period
@@ -35,7 +36,7 @@ def _between_sets(
 
 
 @final
-class DaySet:
+class DaySet(Frozen):
     """A set of days, kept as the shortest list of spans: in order, apart, never adjacent.
 
     Two sets of the same days are equal, whatever they were made from; `of` makes one from
@@ -114,12 +115,6 @@ class DaySet:
 
     def __hash__(self) -> int:
         return hash(self.spans)
-
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError(f"{type(self).__name__} is immutable")
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError(f"{type(self).__name__} is immutable")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return DaySet, (self.spans,)
@@ -215,7 +210,7 @@ def _shared(
 
 
 @final
-class Days(Sequence[date]):
+class Days(Frozen, Sequence[date]):
     """The days of a closed period, made one by one as they are asked for.
 
     >>> days = Days(range(date(2026, 1, 1).toordinal(), date(2027, 1, 1).toordinal()))
@@ -233,7 +228,7 @@ class Days(Sequence[date]):
             raise ValidationError([wrong_type_problem("range", numbers)])
         if numbers and not (numbers[0] >= 1 and numbers[-1] <= MAX_DAY):
             raise reject("date-out-of-range", f"{numbers[0]}..{numbers[-1]}")
-        self.numbers = numbers
+        object.__setattr__(self, "numbers", numbers)
 
     def __len__(self) -> int:
         return len(self.numbers)
