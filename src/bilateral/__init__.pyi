@@ -19,6 +19,10 @@ from bilateral.dates.durations import Duration as Duration
 from bilateral.dates.intervals import Allen as Allen
 from bilateral.dates.partial_dates import PartialDate as PartialDate
 from bilateral.dates.periods import Period as Period
+from bilateral.differences import Change as Change
+from bilateral.differences import Difference as Difference
+from bilateral.differences import FieldChange as FieldChange
+from bilateral.differences import diff as diff
 from bilateral.dossiers import Dossier as Dossier
 from bilateral.errors import AmbiguousText as AmbiguousText
 from bilateral.errors import DataWarning as DataWarning
@@ -84,15 +88,18 @@ __all__ = [
     "AmbiguousText",
     "Binding",
     "Candidate",
+    "Change",
     "Contribution",
     "DataWarning",
     "DaySet",
     "Deadline",
+    "Difference",
     "Dossier",
     "Duration",
     "Event",
     "EventKind",
     "Exit",
+    "FieldChange",
     "Gender",
     "Goods",
     "Identifier",
@@ -134,6 +141,7 @@ __all__ = [
     "ValidationError",
     "add_language",
     "converter",
+    "diff",
     "dump",
     "dumps",
     "find",

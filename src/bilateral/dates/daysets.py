@@ -251,5 +251,8 @@ class Days(Frozen, Sequence[date]):
     def __hash__(self) -> int:
         return hash(self.numbers)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Days, (self.numbers,)
+
     def __repr__(self) -> str:
         return f"<{len(self)} days from {self[0]} to {self[-1]}>" if self.numbers else "<0 days>"
