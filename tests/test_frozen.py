@@ -6,7 +6,17 @@ import pickle
 import attrs
 import pytest
 
-from bilateral import Dossier, Event, PartialDate, Partner, Period, Phrases, Term, parse_title
+from bilateral import (
+    Dossier,
+    Event,
+    PartialDate,
+    Partner,
+    Period,
+    Phrases,
+    Problem,
+    Term,
+    parse_title,
+)
 from bilateral.dates.daysets import DaySet
 from bilateral.examples import astana_2025
 from bilateral.extra import JsonMapping
@@ -24,6 +34,7 @@ FROZEN = [
     PartialDate("2026"),
     DaySet.of("2026"),
     Period("2026").days(),
+    Problem("no-name"),
     DOSSIER.agreements[0].title("ru"),
     parse_title("Memorandum of Understanding", "en"),
 ]

@@ -14,8 +14,8 @@ from functools import cache
 from types import UnionType
 from typing import Any, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
 
+from bilateral.display import Record
 from bilateral.errors import Problem, ValidationError
-from bilateral.frozen import Frozen
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -234,7 +234,7 @@ def _alike(value: str, known: Iterable[str]) -> list[str]:
     return words
 
 
-class Checked(Frozen):
+class Checked(Record):
     """The base of the classes of the model: a new record says at once all that is wrong with it."""
 
     __slots__ = ()
@@ -249,14 +249,8 @@ class Checked(Frozen):
         """What is wrong with fields of the right types; those in ``wrong`` have another one."""
         return ()
 
-    # One for all: attrs would write and compile one for each class when it is imported.
-    def __repr__(self) -> str:
-        record: Any = self
-        fields = (f"{one.name}={getattr(self, one.name)!r}" for one in record.__attrs_attrs__)
-        return f"{type(self).__name__}({', '.join(fields)})"
 
-
-class Typed(Frozen):
+class Typed(Record):
     """The base of what functions answer: each field must have the type that is declared."""
 
     __slots__ = ()

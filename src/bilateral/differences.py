@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from bilateral import display
 from bilateral.dossiers import TABLES, Dossier, Record
 from bilateral.errors import MissingForm
 from bilateral.language.lexicon import lexicon
@@ -20,8 +21,8 @@ from bilateral.wire.schema import fields_of, shorthand_of
 __all__ = ["Change", "Difference", "FieldChange", "diff"]
 
 
-@attrs.frozen
-class FieldChange:
+@attrs.frozen(repr=False)
+class FieldChange(display.Record):
     """A field of a record that has another value: ``old`` and ``new`` are the two."""
 
     name: str
@@ -29,8 +30,8 @@ class FieldChange:
     new: Any
 
 
-@attrs.frozen
-class Change:
+@attrs.frozen(repr=False)
+class Change(display.Record):
     """A record whose fields differ; ``old`` and ``new`` are the record before and after.
 
     If the title, the note or the private data of a dossier differ, the record is the dossier.
@@ -41,8 +42,8 @@ class Change:
     fields: tuple[FieldChange, ...]
 
 
-@attrs.frozen
-class Difference:
+@attrs.frozen(repr=False)
+class Difference(display.Record):
     """What was added, removed and changed between two dossiers; false if nothing was."""
 
     added: tuple[Record, ...]

@@ -1,19 +1,27 @@
-"""How values show themselves: each class says its facts, and they become HTML here.
+"""How values show themselves: as one line of code, and as HTML.
 
-The HTML is for Jupyter: small tables, escaped, with nothing to run and nothing to load.
+Each class says its facts; they become HTML for Jupyter here: small tables, escaped, with
+nothing to run and nothing to load. The code leaves out what need not be said.
 """
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Sequence
-from html import escape
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-__all__ = ["Displayed", "Facts", "Table", "counted"]
+import attrs
+
+from bilateral.frozen import Frozen
+
+__all__ = ["Concise", "Displayed", "Facts", "Record", "Table", "counted"]
 
 _MOST_ROWS = 100
+_MOST_ITEMS = 6
+_MOST_CHARACTERS = 80
+_LONG_MAPPING = "{…}"
 
 
 class Facts(NamedTuple):
@@ -25,7 +33,7 @@ class Facts(NamedTuple):
     def html(self) -> str:
         """A table with a row for each fact."""
         cells = (
-            f'<tr><th scope="row">{escape(name)}</th>{_cell(value)}</tr>'
+            f'<tr><th scope="row">{_escaped(name)}</th>{_cell(value)}</tr>'
             for name, value in self.rows
             if value not in (None, "")
         )
@@ -44,7 +52,7 @@ class Table(NamedTuple):
         """A table that says how many rows there are, and how many it does not show."""
         hidden = max(self.total - _MOST_ROWS, 0)
         caption = counted(self.total, self.noun) + (f", {hidden} not shown" if hidden else "")
-        head = "".join(f'<th scope="col">{escape(name)}</th>' for name in self.header)
+        head = "".join(f'<th scope="col">{_escaped(name)}</th>' for name in self.header)
         body = "".join(
             f"<tr>{''.join(map(_cell, row))}</tr>" for row in islice(self.rows, _MOST_ROWS)
         )
@@ -73,9 +81,97 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+class Concise:
+    """The base of what has a shorter form within the code of another value."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def _brief(self) -> str:
+        """Code for what a field of another class takes in its place."""
+
+
+class Record(Concise, Frozen):
+    """The base of immutable classes made with attrs: ``repr`` is code without the defaults.
+
+    What has an id stands for itself by that within other records. Long texts, lists and
+    mappings are cut short; long names are left out where there always is one.
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(_arguments(self))})"
+
+    def _brief(self) -> str:
+        key = getattr(self, "id", None)
+        if key is not None:
+            return repr(key)
+        record: Any = self
+        given = [field.name for field in record.__attrs_attrs__ if _given(self, field)]
+        # Such a field can stand for the whole, if there is nothing else.
+        whole = given == [getattr(self, "__shorthand__", None)]
+        return brief(getattr(self, given[0])) if whole else repr(self)
+
+
+def _arguments(record: Any) -> Iterable[str]:
+    """The arguments that make the record; the first ones go without their names."""
+    named = False
+    for index, field in enumerate(record.__attrs_attrs__):
+        text = _given(record, field)
+        named = named or field.kw_only or not text or (index > 0 and text[0] in "[{")
+        if text:
+            yield f"{field.name}={text}" if named else text
+
+
+def _given(record: Record, field: attrs.Attribute[Any]) -> str:
+    """What is in a field; nothing if that need not be said, or if it is not filled yet."""
+    value = getattr(record, field.name, attrs.NOTHING) if field.repr else attrs.NOTHING
+    if value is attrs.NOTHING or (type(value) is type(field.default) and value == field.default):
+        return ""
+    text = brief(value)
+    return "" if text == _LONG_MAPPING and field.default is attrs.NOTHING else text
+
+
+def brief(value: object) -> str:
+    """A value within another one, as short code.
+
+    >>> brief(("BY", {"en": "x" * 100}))
+    "['BY', {…}]"
+    """
+    kind = type(value)
+    if isinstance(value, Concise):
+        return value._brief()  # noqa: SLF001 - of this room
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, str):
+        long = len(value) > _MOST_CHARACTERS
+        return repr(f"{value[: _MOST_CHARACTERS - 1]}…" if long else str(value))
+    if isinstance(value, (list, tuple)) and kind in (list, tuple):
+        return f"[{_few(map(brief, value))}]"
+    if isinstance(value, frozenset) and value:
+        return f"{{{_few(sorted(map(brief, value)))}}}"
+    if isinstance(value, Mapping):
+        text = ", ".join(f"{key!r}: {brief(item)}" for key, item in value.items())
+        return f"{{{text}}}" if len(text) <= _MOST_CHARACTERS else _LONG_MAPPING
+    return repr(value)
+
+
+def _few(texts: Iterable[str]) -> str:
+    first = [*islice(texts, _MOST_ITEMS + 1)]
+    return ", ".join([*first[:_MOST_ITEMS], "…"] if len(first) > _MOST_ITEMS else first)
+
+
+def _escaped(value: object) -> str:
+    # It brings the names of all entities, which the import of the model need not wait for.
+    from html import escape
+
+    return escape(str(value))
+
+
 def _cell(value: object) -> str:
-    return f"<td>{escape(str(value))}</td>"
+    return f"<td>{_escaped(value)}</td>"
 
 
 def _table(caption: str, content: str) -> str:
-    return f"<table><caption>{escape(caption)}</caption>{content}</table>"
+    return f"<table><caption>{_escaped(caption)}</caption>{content}</table>"

@@ -18,7 +18,7 @@ from bilateral.coercion import (
     wrong_type_problem,
 )
 from bilateral.dates.periods import PartialDate
-from bilateral.display import Displayed, Facts, Table
+from bilateral.display import Displayed, Facts, Table, counted
 from bilateral.errors import AmbiguousText, Problem, ValidationError
 from bilateral.extra import NOTHING, JsonMapping, extra, plain
 from bilateral.frozen import Frozen
@@ -228,8 +228,9 @@ class Dossier(Displayed, Frozen):
         return self._all[id]
 
     def __repr__(self) -> str:
-        counts = [f"{len(getattr(self, name))} {name}" for name in TABLES.values()]
-        return f"<Dossier: {', '.join(count for count in counts if count[0] != '0') or 'empty'}>"
+        sizes = ((len(getattr(self, name)), noun) for name, noun in _NOUNS.items())
+        counts = ", ".join(counted(size, noun) for size, noun in sizes if size)
+        return f"<Dossier: {counts or 'empty'}>"
 
     @cached_property
     def _index(self) -> Index:
@@ -333,6 +334,8 @@ def _tables() -> dict[type, str]:
 
 # The classes whose records have a table of their own, and its name: what a dossier lists.
 TABLES = _tables()
+# What a record of each table is called in a count.
+_NOUNS = {name: "trade flow" if name == "trade" else name[:-1] for name in TABLES.values()}
 
 
 def _table_of(record: Record) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from bilateral.display import Displayed, Table
+from bilateral.frozen import Frozen
 
 __all__ = [
     "AmbiguousText",
@@ -77,7 +78,7 @@ _TYPES: tuple[tuple[str, Any, str], ...] = (
     ("column", _NUMBER, "integer"),
     ("sheet", _TEXT, "text"),
 )
-_NAMED = ("details", "hint", "file", "line", "column", "sheet")
+_NAMED = ("hint", "file", "line", "column", "sheet")
 
 
 # Those that were found to be right: there can be many thousands of problems, but few kinds.
@@ -94,7 +95,7 @@ def _check(problem: Problem) -> None:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Problem:
+class Problem(Frozen):
     """One thing that is wrong, and where.
 
     ``code`` names the rule (a stable word such as ``unknown-sector``), ``path`` leads to the
@@ -195,8 +196,9 @@ class Problem:
         return hash((self.code, self.path))
 
     def __repr__(self) -> str:
-        given = (f"{name}={getattr(self, name)!r}" for name in _NAMED)
-        return f"Problem({self.code!r}, {self.path!r}, {self.value!r}, {', '.join(given)})"
+        named = {"details": dict(self.details), **{name: getattr(self, name) for name in _NAMED}}
+        parts = [f"{name}={value!r}" for name, value in named.items() if value]
+        return f"Problem({', '.join([*map(repr, (self.code, self.path, self.value)), *parts])})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _problem, self._state()

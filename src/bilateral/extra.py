@@ -24,7 +24,7 @@ class JsonMapping(Frozen, Mapping[str, Any]):
     numbers have 64 bits, others are finite), ``too-deep``.
 
     >>> JsonMapping({"a": [1, {"b": None}]})
-    JsonMapping({'a': (1, JsonMapping({'b': None}))})
+    JsonMapping({'a': [1, {'b': None}]})
     """
 
     __slots__ = ("_hash", "_items")
@@ -63,7 +63,7 @@ class JsonMapping(Frozen, Mapping[str, Any]):
         return JsonMapping, (self._items,)
 
     def __repr__(self) -> str:
-        return f"JsonMapping({self._items!r})"
+        return f"JsonMapping({plain(self)!r})"
 
 
 def _frozen_items(

@@ -47,7 +47,7 @@ def _optional_boolean(value: bool | None) -> bool | None:  # noqa: FBT001
     return None if value is None else boolean(value)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Phrase(Checked):
     """A name in one language: the nominative, and the forms that are known for certain.
 
@@ -88,17 +88,8 @@ class Phrase(Checked):
     def __str__(self) -> str:
         return self.nom
 
-    def __repr__(self) -> str:
-        given = ((a.name, getattr(self, a.name)) for a in attrs.fields(Phrase)[1:])
-        parts = [f"{name}={_plain(value)!r}" for name, value in given if value not in (None, ())]
-        return f"Phrase({', '.join([repr(self.nom), *parts])})"
-
 
 _FORMS = tuple(one.name for one in attrs.fields(Phrase) if str(one.type).startswith("str"))
-
-
-def _plain(value: object) -> object:
-    return str(value) if isinstance(value, Gender) else value
 
 
 class Phrases(Frozen, Mapping[str, Phrase]):

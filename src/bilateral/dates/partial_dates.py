@@ -9,6 +9,7 @@ from bilateral.coercion import wrong_type_problem
 from bilateral.dates.edtf import DATE_PATTERN, ParsedDate, Precision, plain_days, read, read_days
 from bilateral.dates.gregorian import to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
+from bilateral.display import Concise
 from bilateral.errors import ValidationError, reject
 from bilateral.frozen import Frozen
 
@@ -30,7 +31,7 @@ __all__ = [
 ]
 
 
-class TimeValue:
+class TimeValue(Concise):
     """An EDTF text and its days; what is filled in is a ``draft``, which then becomes `Frozen`."""
 
     __slots__ = ("first_number", "is_definite", "last_number", "text")
@@ -82,6 +83,9 @@ class TimeValue:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.text!r})"
+
+    def _brief(self) -> str:
+        return repr(self.text)
 
     def __eq__(self, other: object) -> bool:
         return self.text == other.text if type(other) is type(self) else NotImplemented

@@ -12,6 +12,7 @@ from bilateral.dates.gregorian import MONTHS, add_months, day_number, year_month
 from bilateral.dates.intervals import SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.dates.periods import Period
+from bilateral.display import Record
 from bilateral.errors import reject
 from bilateral.lifecycle.facts import When
 from bilateral.lifecycle.lifetimes import Leaving, Life, Successors, day_after, life_of
@@ -44,12 +45,8 @@ class DeadlineKind(CodedEnum):
     END = "end"
 
 
-def _id_of(agreement: Agreement) -> str:
-    return agreement.id
-
-
-@attrs.frozen
-class Deadline:
+@attrs.frozen(repr=False)
+class Deadline(Record):
     """A day to watch.
 
     ``when`` is the day, as far as it is known. On the days of ``disputed``, which follow it,
@@ -61,7 +58,7 @@ class Deadline:
     """
 
     kind: DeadlineKind
-    agreement: Agreement = attrs.field(repr=_id_of)
+    agreement: Agreement
     when: When
     disputed: Period | None = None
     number: int = 0

@@ -14,7 +14,7 @@ from bilateral.agreements import Agreement, Binding
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.dates.periods import Period
-from bilateral.display import Displayed, Facts
+from bilateral.display import Displayed, Facts, Record
 from bilateral.events import Event
 from bilateral.lifecycle.event_days import is_vague
 from bilateral.lifecycle.facts import ANYTIME, NEVER, Fact, State, When
@@ -24,8 +24,8 @@ from bilateral.terms.rules import RenewalMode
 __all__ = ["Reason", "State", "Status", "status_of"]
 
 
-@attrs.frozen
-class Reason:
+@attrs.frozen(repr=False)
+class Reason(Record):
     """One of the facts from which a status follows.
 
     ``code`` says which (a row of the table ``reasons``), ``when`` on which day, ``about``
@@ -50,8 +50,8 @@ class Reason:
         return reason_text(self, lang)
 
 
-@attrs.frozen(kw_only=True)
-class Status(Displayed):
+@attrs.frozen(kw_only=True, repr=False)
+class Status(Displayed, Record):
     """What a document is on the day ``on``.
 
     ``state`` is that, or ``State.UNKNOWN`` where several are ``possible``. It has been so from

@@ -12,6 +12,7 @@ from bilateral.agreements import Agreement
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.dates.periods import Period
+from bilateral.display import Record
 from bilateral.errors import reject
 from bilateral.lifecycle.facts import NEVER, When
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
@@ -38,8 +39,8 @@ class Tense(CodedEnum):
     MAY_RUN = "may_run"
 
 
-@attrs.frozen
-class TermPeriod:
+@attrs.frozen(repr=False)
+class TermPeriod(Record):
     """One period in the life of a document; number 0 is the first, the others are renewals.
 
     ``first`` and ``last`` are its days as far as they are known; a ``last`` day that never comes
