@@ -34,7 +34,7 @@ nitpick_ignore_regex = [
     (r"py:class", r"bilateral\.Term"),
     # What only the inside hands around.
     (r"py:class", r"(bilateral\.language\.lexicon\.)?Lexicon|bilateral\.formats\.fast\.Readers"),
-    (r"py:class", r"bilateral\.(coercion\.Checked|display\.Displayed|frozen\.Frozen)"),
+    (r"py:class", r"bilateral\.(coercion\.(Checked|Typed)|display\.\w+|frozen\.Frozen)"),
     (r"any", r"None|KeyError|open|(datetime|dateutil|pandas)(\..*)?"),
     (r"py:class", r"bilateral\.selections\.Index"),
     # The type variable of a signature.

@@ -133,25 +133,26 @@ def _given(record: Record, field: attrs.Attribute[Any]) -> str:
     return "" if text == _LONG_MAPPING and field.default is attrs.NOTHING else text
 
 
-def brief(value: object) -> str:
+def brief(value: Any) -> str:
     """A value within another one, as short code.
 
     >>> brief(("BY", {"en": "x" * 100}))
     "['BY', {…}]"
     """
-    kind = type(value)
     if isinstance(value, Concise):
-        return value._brief()  # noqa: SLF001 - of this room
+        return value._brief()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
     if isinstance(value, Enum):
         value = value.value
     if isinstance(value, str):
         long = len(value) > _MOST_CHARACTERS
         return repr(f"{value[: _MOST_CHARACTERS - 1]}…" if long else str(value))
-    if isinstance(value, (list, tuple)) and kind in (list, tuple):
+    # Not by `isinstance`: a named tuple has a form of its own.
+    kind: type[Any] = type(value)
+    if kind in (list, tuple):
         return f"[{_few(map(brief, value))}]"
-    if isinstance(value, frozenset) and value:
+    if kind is frozenset and value:
         return f"{{{_few(sorted(map(brief, value)))}}}"
-    if isinstance(value, Mapping):
+    if issubclass(kind, Mapping):
         text = ", ".join(f"{key!r}: {brief(item)}" for key, item in value.items())
         return f"{{{text}}}" if len(text) <= _MOST_CHARACTERS else _LONG_MAPPING
     return repr(value)

@@ -9,24 +9,20 @@ from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hint
 
 import attrs
 
-from bilateral.agreements import Agreement, AgreementKind, agreements
-from bilateral.coercion import (
-    instance,
-    optional_text,
-    problems_of,
-    rejected,
-    wrong_type_problem,
-)
+from bilateral.agreements import Agreement, agreements
+from bilateral.coercion import instance, optional_text, problems_of, rejected
 from bilateral.dates.periods import PartialDate
 from bilateral.display import Displayed, Facts, Table, counted
-from bilateral.errors import AmbiguousText, Problem, ValidationError
+from bilateral.errors import AmbiguousText
 from bilateral.extra import NOTHING, JsonMapping, extra, plain
 from bilateral.frozen import Frozen
+from bilateral.instruments import AgreementKind
 from bilateral.partners import Partner, is_iso_code, partners
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.projects import Project, projects
 from bilateral.references import id_of, own_value, refers_to, with_records
 from bilateral.sectors import Sector, sectors
-from bilateral.selections import Index, Selection
+from bilateral.selections import Index, Selection, table_of
 from bilateral.sources import Official, Source, officials, sources
 from bilateral.text import Phrases, optional_phrases
 from bilateral.trade import TradeFlow, trade_flows
@@ -320,7 +316,7 @@ class Dossier(Displayed, Frozen):
     def _facts(self) -> Iterable[Facts | Table]:
         tables = ("agreements", "partners", "projects", "trade", "sources")
         counts = [(name, len(getattr(self, name))) for name in tables]
-        return [Facts("dossier", counts), *self._all._facts()]  # noqa: SLF001 - of its own
+        return [Facts("dossier", counts), table_of(self.agreements)]
 
 
 def _agreement(value: object) -> Agreement:

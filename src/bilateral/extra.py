@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import isfinite
 from typing import Any, cast
 
-from bilateral.coercion import WHOLE_NUMBERS, is_mapping, soft, text_problems, wrong_type_problem
-from bilateral.errors import Problem, ValidationError
+from bilateral.coercion import WHOLE_NUMBERS, is_mapping, soft, text_problems
 from bilateral.frozen import Frozen
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 
 __all__ = ["NOTHING", "JsonMapping", "extra", "plain", "same"]
 

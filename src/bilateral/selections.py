@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, TypeVar, overload
 
 import attrs
 
-from bilateral.agreements import Agreement, AgreementKind
+from bilateral.agreements import Agreement
 from bilateral.coercion import hard, member, text
 from bilateral.dates.partial_dates import whole_day
 from bilateral.dates.periods import PartialDate
 from bilateral.display import Displayed, Table
+from bilateral.instruments import AgreementKind
 from bilateral.partners import Partner, check_named
 from bilateral.sectors import Sector
 
@@ -285,8 +286,10 @@ class Selection(Displayed, Sequence[Agreement]):
         return f"<Selection of {len(self)}: {ids}>{undecided}"
 
     def _facts(self) -> Iterable[Table]:
-        rows = (
-            (one.id, one.kind.label("en"), one.title("en"), one.period or "")
-            for one in self._agreements
-        )
-        return [Table("agreement", len(self), ("id", "kind", "title", "period"), rows)]
+        return [table_of(self._agreements)]
+
+
+def table_of(agreements: Sequence[Agreement]) -> Table:
+    """Agreements as a notebook shows them, a row each."""
+    rows = ((one.id, one.kind.label("en"), one.title("en"), one.period or "") for one in agreements)
+    return Table("agreement", len(agreements), ("id", "kind", "title", "period"), rows)

@@ -17,10 +17,10 @@ from bilateral.coercion import (
 )
 from bilateral.dates.periods import PartialDate, optional_date
 from bilateral.display import Displayed, Facts
-from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, optional_partner
+from bilateral.problems import Problem
 from bilateral.text import (
     Phrases,
     language_tag,

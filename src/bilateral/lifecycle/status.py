@@ -10,15 +10,18 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from bilateral.agreements import Agreement, Binding
+from bilateral.agreements import Agreement
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.dates.periods import Period
+from bilateral.dates.uncertain_days import ANYTIME, NEVER, When
 from bilateral.display import Displayed, Facts, Record
 from bilateral.events import Event
+from bilateral.instruments import Binding
 from bilateral.lifecycle.event_days import is_vague
-from bilateral.lifecycle.facts import ANYTIME, NEVER, Fact, State, When
+from bilateral.lifecycle.facts import Fact, State
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
+from bilateral.tables import languages
 from bilateral.terms.rules import RenewalMode
 
 __all__ = ["Reason", "State", "Status", "status_of"]
@@ -45,7 +48,7 @@ class Reason(Record):
 
     def text(self, lang: str) -> str:
         """The fact as a sentence in ``lang`` (de, ru, en)."""
-        from bilateral.language.clauses import reason_text
+        from bilateral.lifecycle.sentences import reason_text
 
         return reason_text(self, lang)
 
@@ -116,7 +119,7 @@ class Status(Displayed, Record):
 
     def text(self, lang: str) -> str:
         """The state and its reasons as sentences in ``lang`` (de, ru, en)."""
-        from bilateral.language.clauses import status_text
+        from bilateral.lifecycle.sentences import status_text
 
         return status_text(self, lang)
 
@@ -124,8 +127,7 @@ class Status(Displayed, Record):
         return self.state.value
 
     def _facts(self) -> Iterable[Facts]:
-        from bilateral.language.clauses import state_label
-        from bilateral.language.lexicon import languages
+        from bilateral.lifecycle.sentences import state_label
 
         # A language that somebody added need not have names for states.
         known = (lang for lang in languages() if self.state.phrase(lang))
