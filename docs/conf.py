@@ -34,7 +34,10 @@ nitpick_ignore_regex = [
     (r"py:class", r"bilateral\.Term"),
     # What only the inside hands around.
     (r"py:class", r"(bilateral\.language\.lexicon\.)?Lexicon|bilateral\.wire\.fast\.readers\..*"),
-    (r"py:class", r"bilateral\.coercion\.(Checked|Typed)|bilateral\.dates\.words\..*|date"),
+    (
+        r"py:class",
+        r"bilateral\.(coercion\.(Checked|Typed)|display\.\w+|frozen\.Frozen)|bilateral\.dates\.words\..*|date",
+    ),
     (r"py:class", r"bilateral\.language\.documents\..*"),
     # Names under which annotations have them that only checkers import.
     (r"py:class", r"Names|TermPeriod|AgreementKind|Level|When|Day|Deadline|DeadlineKind"),

@@ -20,6 +20,7 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.dates.periods import PartialDate, Period, optional_period
+from bilateral.display import Displayed, Facts
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
@@ -28,6 +29,7 @@ from bilateral.partners import Partner, PartnerKind, Side, check_named, sides
 from bilateral.problems import Problem, reject
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
+from bilateral.tables import languages
 from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
 
 if TYPE_CHECKING:
@@ -91,7 +93,7 @@ def related(values: Agreement | Iterable[Agreement]) -> tuple[Agreement, ...]:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Agreement(Checked):
+class Agreement(Displayed, Checked):
     """A document between two sides.
 
     ``kind`` is what it calls itself; ``designation`` keeps the words used for that.
@@ -366,10 +368,21 @@ class Agreement(Checked):
 
         return write_summary(self._document, lang)
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import agreement_html
+    def _facts(self) -> Iterable[Facts]:
+        term = self.term
+        rows = [
+            *((lang, self.title(lang)) for lang in languages()),
+            ("kind", self.kind.label("en")),
+            ("sectors", ", ".join(sector.code for sector in self.sectors)),
+            ("period", self.period),
+            ("term", term and term.label("en", self.legal_force)),
+            *((event.kind.label("en"), _date_and_place(event)) for event in self.events),
+        ]
+        return [Facts(self.id, rows)]
 
-        return agreement_html(self)
+
+def _date_and_place(event: Event) -> str:
+    return ", ".join(str(fact) for fact in (event.date, event.place) if fact)
 
 
 def _same_actor(event: Event, other: Event) -> bool:

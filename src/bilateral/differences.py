@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import attrs
 
+from bilateral import display
 from bilateral.coercion import instance
 from bilateral.dossiers import TABLES, Dossier, Record
 from bilateral.errors import MissingForm
@@ -21,8 +22,8 @@ from bilateral.wire.schema import fields_of, shorthand_of
 __all__ = ["Change", "Difference", "FieldChange", "diff"]
 
 
-@attrs.frozen
-class FieldChange:
+@attrs.frozen(repr=False)
+class FieldChange(display.Record):
     """A field of a record that has another value: ``old`` and ``new`` are the two."""
 
     name: str
@@ -30,8 +31,8 @@ class FieldChange:
     new: Any
 
 
-@attrs.frozen
-class Change:
+@attrs.frozen(repr=False)
+class Change(display.Record):
     """A record whose fields differ; ``old`` and ``new`` are the record before and after.
 
     If the title, the note or the private data of a dossier differ, the record is the dossier.
@@ -42,8 +43,8 @@ class Change:
     fields: tuple[FieldChange, ...]
 
 
-@attrs.frozen
-class Difference:
+@attrs.frozen(repr=False)
+class Difference(display.Record):
     """What was added, removed and changed between two dossiers; false if nothing was."""
 
     added: tuple[Record, ...]

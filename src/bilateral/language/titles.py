@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NoReturn, final
+from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
 from bilateral.errors import MissingForm
+from bilateral.frozen import Frozen
 from bilateral.language.designations import gender_of, pattern_of, says_topic
 from bilateral.language.english import is_defined, takes_article
 from bilateral.language.frames import Frame
@@ -44,7 +45,7 @@ _BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 @final
-class Title(str):
+class Title(Frozen, str):
     """A title that says how it was made.
 
     ``frame`` is the frame that was used. ``missing`` lists the forms that better frames would
@@ -63,12 +64,6 @@ class Title(str):
         object.__setattr__(title, "frame", frame)
         object.__setattr__(title, "missing", tuple(missing))
         return title
-
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError("Title is immutable")
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError("Title is immutable")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Title, (str(self), self.frame, self.missing)

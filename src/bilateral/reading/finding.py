@@ -100,7 +100,7 @@ _LONGEST_NAME = 500
 _NO_LANGUAGE = "und"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Candidate(Typed):
     """What a text may name.
 

@@ -57,7 +57,7 @@ _BEGINNINGS = 4
 _PRIVATE = (PartnerKind.COMPANY, PartnerKind.HOLDING)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class ParsedTitle(Typed):
     """What the title of a document says.
 
