@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Row", "package_rows", "parse_rows"]
+__all__ = ["Row", "listed", "package_rows", "parse_rows"]
 
 Row = dict[str, str]
+
+
+def listed(cell: str) -> list[str]:
+    """The texts in a cell that has several, such as aliases.
+
+    >>> listed("Minsk | Mensk"), listed("")
+    (['Minsk', 'Mensk'], [])
+    """
+    return [text for text in cell.split(" | ") if text]
 
 
 def parse_rows(text: str) -> Iterator[Row]:
