@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from bilateral import reference
 from bilateral.language.folding import bare, fold, grammar
 from bilateral.language.lexicon import FORMS, Lexicon, lexicon
+from bilateral.nearness import Words
 from bilateral.partners import Partner
 from bilateral.sectors import Sector
-from bilateral.tables import Row
+from bilateral.tables import Row, listed
 from bilateral.text import Phrase
 
 __all__ = ["TOPICS", "Entry", "Index", "index", "own_index"]
 
-_SEPARATOR = " | "
 # The nearest names of a text: how alike, how many letters apart (one that is replaced counts
 # twice), how many names.
 _ALIKE = 0.8
@@ -84,31 +85,13 @@ class Index:
         return max((key.count(" ") + 1 for key in self.stems), default=0)
 
     @cached_property
-    def _ends(self) -> dict[str, list[str]]:
-        # One slip of the pen leaves the beginning or the end of a name as it is.
-        found: dict[str, list[str]] = {}
-        for text in self.exact:
-            for end in {text[:3], text[-3:]}:
-                found.setdefault(end, []).append(text)
-        return found
+    def _words(self) -> Words:
+        return Words(self.exact)
 
     def near(self, text: str) -> list[tuple[float, Entry]]:
         """Names much like a folded text, with the likeness from 0 to 1."""
-        from difflib import SequenceMatcher
-
-        matcher = SequenceMatcher(b=text, autojunk=False)
-        scores: dict[str, float] = {}
-        for other in {*self._ends.get(text[:3], ()), *self._ends.get(text[-3:], ())}:
-            letters = len(other) + len(text)
-            least = max(_ALIKE, 1 - _SLIPS / letters)
-            if abs(len(other) - len(text)) > _SLIPS:
-                continue
-            matcher.set_seq1(other)
-            quick = min(matcher.real_quick_ratio(), matcher.quick_ratio())
-            if quick >= least and (ratio := matcher.ratio()) >= least:
-                scores[other] = ratio
-        best = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
-        return [(scores[one], entry) for one in best for entry in self.exact[one]]
+        near = islice(self._words.near(text, _ALIKE, _SLIPS).items(), _NEAREST)
+        return [(likeness, entry) for word, likeness in near for entry in self.exact[word]]
 
 
 def may_be(words: Sequence[str], entry: Entry) -> bool:
@@ -163,9 +146,8 @@ def _row_entries(type: str, code: str, lang: str, row: Row) -> Iterator[Entry]:
     for form in (*FORMS, "proper"):
         if form in row:
             yield Entry(type, code, lang, form, row[form])
-    for alias in row.get("aliases", "").split(_SEPARATOR):
-        if alias:
-            yield Entry(type, code, lang, "alias", alias)
+    for alias in listed(row.get("aliases", "")):
+        yield Entry(type, code, lang, "alias", alias)
 
 
 def _vocabulary(tables: Lexicon) -> Iterator[Entry]:

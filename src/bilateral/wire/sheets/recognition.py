@@ -10,6 +10,7 @@ from functools import lru_cache
 import attrs
 
 from bilateral.language.lexicon import languages, resolve
+from bilateral.nearness import Words
 from bilateral.wire.documents import Place
 from bilateral.wire.schema import key_of
 from bilateral.wire.sheets.columns import Column, Table, tables
@@ -274,8 +275,6 @@ def _usual_headers(table: Table, lang: str) -> tuple[str, str]:
 
 def nearest_header(table: Table, text: str, lang: str | None) -> str | None:
     """The header that somebody may have meant, in the language of the sheet if it is one."""
-    from difflib import get_close_matches
-
     words = _words(text[:_LONGEST_HEADER])[:100]
     known: dict[str, str] = {}
     for tag in dict.fromkeys((resolve(lang) if lang else languages()[0], *languages())):
@@ -285,8 +284,8 @@ def nearest_header(table: Table, text: str, lang: str | None) -> str | None:
             # Of a name, the one in the language of the sheet.
             return next((header for header in begun if header.endswith(f"({tag})")), begun[0])
         known = {**headers, **known}
-    near = get_close_matches(words, known, n=1, cutoff=0.75)
-    return known[near[0]] if near else None
+    near = next(iter(Words(known).near(words)), None)
+    return near and known[near]
 
 
 @lru_cache(maxsize=100)
