@@ -21,7 +21,6 @@ from bilateral.extra import JsonMapping
 from bilateral.testing import values_of
 from bilateral.wire.records import write_dossier
 from bilateral.wire.sheets.columns import tables
-from bilateral.wire.sheets.labels import Ambiguous, known_partner
 from bilateral.wire.sheets.protection import join, protect, split, unprotect
 from bilateral.wire.sheets.reading import read_sheets
 from bilateral.wire.sheets.values import truth_or_number
@@ -456,8 +455,10 @@ class TestProblems:
 
     def test_an_ambiguous_party(self):
         """Of the reference data."""
-        with pytest.raises(Ambiguous):
-            known_partner("Kongo")
+        (problem,) = problems(
+            agreements(), ("trade", ["id", "origin", "destination"], ["t", "Kongo", "KZ"])
+        )
+        assert problem == ("trade", 2, 2, "ambiguous-label", None)
 
 
 class TestCsv:
@@ -1170,7 +1171,7 @@ class TestMarks:
 
     def test_the_reference_data(self):
         """Too."""
-        assert known_partner("«Беларусь»").id == "by"
+        assert self.partner("«Беларусь»") == "by"
 
     def test_sheets(self):
         """And the names of sheets."""

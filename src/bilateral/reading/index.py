@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from bilateral import reference
@@ -16,7 +16,7 @@ from bilateral.sectors import Sector
 from bilateral.tables import Row, listed
 from bilateral.text import Phrase
 
-__all__ = ["TOPICS", "Entry", "Index", "index", "own_index"]
+__all__ = ["TOPICS", "Entry", "Index", "by_language", "entries_of", "index", "own_index"]
 
 # The nearest names of a text: how alike, how many letters apart (one that is replaced counts
 # twice), how many names.
@@ -122,38 +122,48 @@ def _index(tables: Lexicon, topic: str) -> Index:
 @lru_cache(maxsize=4)
 def own_index(partners: tuple[Partner, ...], sectors: tuple[Sector, ...]) -> dict[str, Index]:
     """The names of the partners and sectors of a dossier: an index for each language."""
-    entries: dict[str, list[Entry]] = {}
-    for partner in partners:
-        _enter(entries, "partner", partner.id, partner.name)
-    for sector in sectors:
-        _enter(entries, "sector", sector.code, sector.name or {})
-    return {lang: Index(found) for lang, found in entries.items()}
+    entries = [_own_entries("partner", one.id, one.name) for one in partners]
+    entries += [_own_entries("sector", one.code, one.name or {}) for one in sectors]
+    return by_language(chain.from_iterable(entries))
 
 
-def _enter(
-    entries: dict[str, list[Entry]], type: str, code: str, name: Mapping[str, Phrase]
-) -> None:
-    for tag, phrase in name.items():
-        lang = tag.partition("-")[0]
-        texts = [(form, getattr(phrase, form)) for form in FORMS]
-        texts += [("alias", alias) for alias in phrase.aliases]
-        found = entries.setdefault(lang, [])
-        found += [Entry(type, code, lang, form, text) for form, text in texts if text]
+def _own_entries(type: str, code: str, names: Mapping[str, Phrase]) -> Iterator[Entry]:
+    for tag, phrase in names.items():
+        forms = {form: text for form in FORMS if (text := getattr(phrase, form))}
+        yield from entries_of(type, code, tag, forms, phrase.aliases)
+
+
+def by_language(entries: Iterable[Entry]) -> dict[str, Index]:
+    """An index for each language of some names."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.lang, []).append(entry)
+    return {lang: Index(several) for lang, several in found.items()}
+
+
+def entries_of(
+    type: str, code: str, tag: str, forms: Mapping[str, str], aliases: Iterable[str]
+) -> Iterator[Entry]:
+    """The texts under which one thing may be met in a language, a tag of which is given."""
+    lang = tag.partition("-")[0]
+    # The proper name of a unit apart from its generic word, where the table has it.
+    texts = chain(
+        ((form, forms[form]) for form in (*FORMS, "proper") if form in forms),
+        (("alias", alias) for alias in aliases),
+    )
+    return (Entry(type, code, lang, form, text) for form, text in texts)
 
 
 def _row_entries(type: str, code: str, lang: str, row: Row) -> Iterator[Entry]:
-    # The proper name of a unit apart from its generic word, where the table has it.
-    for form in (*FORMS, "proper"):
-        if form in row:
-            yield Entry(type, code, lang, form, row[form])
-    for alias in listed(row.get("aliases", "")):
-        yield Entry(type, code, lang, "alias", alias)
+    return entries_of(type, code, lang, row, listed(row.get("aliases", "")))
 
 
 def _vocabulary(tables: Lexicon) -> Iterator[Entry]:
     for key, row in tables.rows("vocabulary").items():
         kind, _, code = key.partition(".")
         yield from _row_entries(kind, code, tables.lang, row)
+        if "title" in row:
+            yield Entry(kind, code, tables.lang, "alias", row["title"])
     for code, row in tables.rows("titles").items():
         yield Entry("agreement_kind", code, tables.lang, "alias", row["nom"])
 

@@ -9,12 +9,12 @@ from functools import lru_cache
 
 import attrs
 
+from bilateral.language.folding import bare, fold
 from bilateral.language.lexicon import languages, resolve
 from bilateral.nearness import Words
 from bilateral.wire.documents import Place
 from bilateral.wire.schema import key_of
 from bilateral.wire.sheets.columns import Column, Table, tables
-from bilateral.wire.sheets.labels import fold, fold_marks
 from bilateral.wire.sheets.protection import is_blank, text_of
 from bilateral.wire.sheets.writing import Row, Sheet, title_of
 
@@ -139,7 +139,7 @@ def recognised(sheet: Sheet, lang: str | None) -> tuple[Part, bool]:
 
 
 def _tables_called(name: str) -> list[Table]:
-    return _index(languages()).titles.get(fold_marks(name[:_LONGEST_HEADER]), [])
+    return _index(languages()).titles.get(bare(name[:_LONGEST_HEADER]), [])
 
 
 def _matched(sheet: Sheet, among: list[Table], lang: str | None) -> list[Part]:
@@ -199,7 +199,7 @@ class _Index:
         self.titles: dict[str, list[Table]] = {}
         for table in self.tables.values():
             titles = [table.name, *(title_of(table, lang) for lang in langs)]
-            for title in dict.fromkeys(map(fold_marks, titles)):
+            for title in dict.fromkeys(map(bare, titles)):
                 self.titles.setdefault(title, []).append(table)
         self._by_name: dict[str, _Heads] = {}
         self._by_words: dict[str, _Heads] = {}
