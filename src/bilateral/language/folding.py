@@ -174,6 +174,11 @@ class Grammar:
                 return word.startswith(root) and word[len(root) :] in endings
         return False
 
+    def is_cut(self, word: str, name: str) -> bool:
+        """Whether a folded word is the beginning of a name without what is no case ending: trad."""
+        rest = name.removeprefix(word) if name.startswith(word) else ""
+        return rest != "" and all(rest != ending for ending, _ in self._declension)
+
     @cached_property
     def _declension(self) -> list[tuple[str, frozenset[str]]]:
         """The endings of nominatives, longest first, with those of their other cases."""

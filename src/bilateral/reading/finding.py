@@ -53,6 +53,8 @@ _PURPOSE = re.compile("[0-9]{5}")
 _CATEGORY = 3
 # Longer texts are no names, unless they are stored as such.
 _LONGEST_NAME = 500
+# Longer ones are not put together from known parts: the longest of a state has 120.
+_LONGEST_COMPOSED = 200
 # How much of a text is compared with names that may be meant.
 _LONGEST_HINT = 100
 # What names may be put together to: states, units, their governments.
@@ -182,7 +184,8 @@ class _Search:
         yield candidates(by_stems(text, self.own))
         for known in groups:
             yield self._fitting(candidates(by_stems(text, known), self.dossier))
-        if self.wanted is None or not _COMPOSED.isdisjoint(self.wanted):
+        is_short = len(text) <= _LONGEST_COMPOSED
+        if is_short and (self.wanted is None or not _COMPOSED.isdisjoint(self.wanted)):
             yield self._fitting(_composed(text, self.langs, self.dossier))
         if self.langs == languages() and (self.wanted is None or "country" in self.wanted):
             yield self._fitting(_by_foreign_names(text))

@@ -103,10 +103,13 @@ def may_be(words: Sequence[str], entry: Entry) -> bool:
     if entry.text.endswith("-"):
         # The first part of a compound is no word.
         return False
-    if len(words) != 1 or entry.form == "adj" or entry.type not in _NAMES:
+    if len(words) != 1:
         return True
-    names = grammar(entry.lang).without_articles(fold(entry.text))
-    return grammar(entry.lang).is_form(words[0], names[0])
+    language = grammar(entry.lang)
+    name = language.without_articles(fold(entry.text))[0]
+    if entry.type in _NAMES:
+        return entry.form == "adj" or language.is_form(words[0], name)
+    return not language.is_cut(words[0], name)
 
 
 def index(lang: str, topic: str) -> Index:

@@ -87,10 +87,24 @@ class Labels:
         return partner.id if partner.id in self._records[shape.table] else partner
 
     def nearest(self, shape: Shape, text: str, lang: str | None) -> str | None:
-        """The name that comes nearest to a text that is none."""
+        """The name or code that comes nearest to a text that is none."""
+        known: Iterable[str]
         if isinstance(shape, Plain) and shape.is_language:
-            return next(iter(Words(_languages()).near(fold(text[:_LONGEST_HINT]))), None)
-        return nearest(text, lang, _types(shape), self._own(shape))
+            known = _languages()
+        elif name := nearest(text, lang, _types(shape), self._own(shape)):
+            return name
+        else:
+            known = self._codes(shape)
+        return next(iter(Words(known).near(fold(text[:_LONGEST_HINT]))), None)
+
+    def _codes(self, shape: Shape) -> Iterator[str]:
+        if isinstance(shape, Reference):
+            yield from self._records[shape.table]
+        if not isinstance(shape, Reference) or shape.type is Sector:
+            topic, prefix = _topic(shape)
+            for key in lexicon(languages()[0]).rows(topic):
+                if key.startswith(prefix):
+                    yield key.removeprefix(prefix)
 
     def _own(self, shape: Shape) -> Shelves:
         """The names of the records that a shape refers to."""
