@@ -77,7 +77,7 @@ def find(
     vocabularies, of countries, their units and bodies, of goods, and of the partners of
     ``dossier``. Case, ё, quotes, dashes and apostrophes do not matter. Codes are found too:
     of countries (BY, BLR, 112), units (ISO 3166-2), bodies and sectors (ours, and the OECD's
-    purpose codes). Only if there is no such name do others come in: those that differ in
+    purpose codes), in any case if ``type`` is said. Only if there is no such name do others come in: those that differ in
     endings, diacritics or in the order that lists prefer ("Korea, Republic of"), then those
     that are put together from known parts ("Government of France"), then countries in any
     language of Unicode CLDR, then those that differ by a slip of the pen, which are marked as
@@ -127,10 +127,11 @@ def certain(
 
 
 def nearest(text: str, lang: str | None, types: Collection[str], own: Shelves = ()) -> str | None:
-    """The name that comes nearest to a text that names nothing."""
+    """The name that comes nearest to a text that names nothing for certain."""
     langs = (resolve(lang),) if lang else languages()
-    found = _Search(text[:_LONGEST_HINT], langs, types, own=own).suggestions()
-    return found[0].text if found else None
+    search = _Search(text[:_LONGEST_HINT], langs, types, own=own)
+    found = search.answers() or search.suggestions()
+    return next((one.text for one in found if one.how is Match.SUGGESTION), None)
 
 
 @attrs.frozen
