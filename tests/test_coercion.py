@@ -30,9 +30,9 @@ from bilateral.coercion import (
     text,
     text_problems,
     texts,
-    type_name,
     unknown,
 )
+from bilateral.problems import type_name
 
 
 class Colour(StrEnum):

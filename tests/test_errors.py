@@ -16,8 +16,9 @@ from bilateral import (
     ValidationError,
     loads,
 )
-from bilateral.errors import printable
-from bilateral.language.lexicon import languages, lexicon
+from bilateral.language.lexicon import lexicon
+from bilateral.problems import printable
+from bilateral.tables import languages
 
 
 class TestProblem:

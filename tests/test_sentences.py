@@ -18,11 +18,11 @@ from bilateral import (
 )
 from bilateral.dates.intervals import FOREVER
 from bilateral.dates.periods import PartialDate
-from bilateral.language.clauses import _Words
+from bilateral.dates.uncertain_days import When, day_of
 from bilateral.language.lexicon import lexicon
-from bilateral.lifecycle.facts import When, day_of
 from bilateral.lifecycle.status import Reason
 from bilateral.terms import Start
+from bilateral.terms.clauses import Words
 
 HERE = Path(__file__).parent
 SIDES = Partner.state("BY"), Partner.state("KZ")
@@ -97,7 +97,7 @@ def test_a_month_that_follows_is_the_first_one(lang):
     ],
 )
 def test_ordinals_stand_in_the_genitive(lang, words):
-    ordinal = _Words(lang, Binding.UNKNOWN).ordinal
+    ordinal = Words(lang, Binding.UNKNOWN).ordinal
     assert {number: ordinal(number) for number in words} == words
 
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
 from bilateral.dates.durations import add
 from bilateral.dates.gregorian import add_months
-from bilateral.lifecycle.deadlines import DeadlineKind
-from bilateral.lifecycle.facts import ANYTIME, NEVER, When
+from bilateral.dates.uncertain_days import ANYTIME, NEVER, When
 from bilateral.lifecycle.lifetimes import life_of
-from bilateral.lifecycle.timelines import Tense
 from bilateral.terms import Exit, Renewal, Start
+from bilateral.terms.deadlines import DeadlineKind
+from bilateral.terms.timelines import Tense
 
 BY, KZ, UZ = (Partner.state(code) for code in ("BY", "KZ", "UZ"))
 TACIT = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", notice="P6M"))

@@ -20,79 +20,22 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.dates.periods import PartialDate, Period, optional_period
-from bilateral.errors import Problem, reject
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
+from bilateral.instruments import AgreementKind, Binding, Level
 from bilateral.partners import Partner, PartnerKind, Side, check_named, sides
+from bilateral.problems import Problem, reject
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
 from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
-from bilateral.vocabulary import CodedEnum
 
 if TYPE_CHECKING:
     from bilateral.language.titles import Title
     from bilateral.lifecycle.status import Status
-    from bilateral.lifecycle.timelines import TermPeriod
+    from bilateral.terms.timelines import TermPeriod
 
-__all__ = ["Agreement", "AgreementKind", "Binding", "Event", "EventKind", "Level"]
-
-
-class AgreementKind(CodedEnum):
-    """What a document calls itself; its legal force is a separate fact (see `Binding`)."""
-
-    TREATY = "treaty"
-    CONVENTION = "convention"
-    AGREEMENT = "agreement"
-    ARRANGEMENT = "arrangement"
-    FRAMEWORK_AGREEMENT = "framework_agreement"
-    PROTOCOL = "protocol"
-    AMENDING_PROTOCOL = "amending_protocol"
-    ADDITIONAL_PROTOCOL = "additional_protocol"
-    EXCHANGE_OF_NOTES = "exchange_of_notes"
-    MOU = "mou"
-    MEMORANDUM = "memorandum"
-    JOINT_DECLARATION = "joint_declaration"
-    JOINT_STATEMENT = "joint_statement"
-    COMMUNIQUE = "communique"
-    DECLARATION_OF_INTENT = "declaration_of_intent"
-    LETTER_OF_INTENT = "letter_of_intent"
-    PROTOCOL_OF_INTENT = "protocol_of_intent"
-    ROADMAP = "roadmap"
-    ACTION_PLAN = "action_plan"
-    PROGRAMME = "programme"
-    WORK_PLAN = "work_plan"
-    CONSULTATIONS_PLAN = "consultations_plan"
-    SESSION_PROTOCOL = "session_protocol"
-    TWINNING = "twinning"
-    FRIENDSHIP = "friendship"
-    PROJECT_PARTNERSHIP = "project_partnership"
-    CONTACT = "contact"
-    CONTRACT = "contract"
-
-    @property
-    def default_binding(self) -> Binding:
-        """The legal force that documents of this kind have unless they say otherwise.
-
-        A presumption, never a finding: the name of a document does not decide its force
-        (VCLT art. 2(1)(a)).
-
-        >>> AgreementKind.ROADMAP.default_binding
-        <Binding.NON_BINDING: 'non_binding'>
-        """
-        from bilateral import reference
-
-        return Binding(reference.agreement_kinds()[self.value]["binding"])
-
-
-class Level(CodedEnum):
-    """Between whom a document is, where both sides are of one sort."""
-
-    INTER_STATE = "inter_state"
-    INTERGOVERNMENTAL = "intergovernmental"
-    INTERAGENCY = "interagency"
-    INTERREGIONAL = "interregional"
-    INTERMUNICIPAL = "intermunicipal"
+__all__ = ["Agreement"]
 
 
 _P = PartnerKind
@@ -112,14 +55,6 @@ _LEVELS: dict[PartnerKind, Level] = {
     _P.DISTRICT_EXECUTIVE: Level.INTERMUNICIPAL,
     _P.MUNICIPALITY: Level.INTERMUNICIPAL,
 }
-
-
-class Binding(CodedEnum):
-    """Whether a document binds its parties in law."""
-
-    BINDING = "binding"
-    NON_BINDING = "non_binding"
-    UNKNOWN = "unknown"
 
 
 def _agreement_kind(value: AgreementKind | str) -> AgreementKind:

@@ -16,8 +16,8 @@ from typing import Any, NoReturn, TypeGuard, TypeVar, get_args, get_origin, get_
 
 import attrs
 
-from bilateral.errors import Problem, ValidationError
 from bilateral.nearness import Words
+from bilateral.problems import TYPE_NAMES, Problem, ValidationError, wrong_type_problem
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -67,15 +67,6 @@ def wrong_type(expected: str, value: object) -> Any:
     return Rejected([wrong_type_problem(expected, value)])
 
 
-def wrong_type_problem(expected: str, value: object) -> Problem:
-    """The problem of a value that has another type than ``expected``."""
-    if expected == "text" and isinstance(value, (bool, int, float)):
-        # In many a file it was meant to be one: 2026, 1, no.
-        expected = "quoted"
-    details = {"expected": expected, "found": type_name(value)}
-    return Problem("wrong-type", (), value, details=details)
-
-
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
     """Whether plain data are a mapping."""
     return isinstance(value, Mapping)
@@ -84,28 +75,6 @@ def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 def is_list(value: object) -> TypeGuard[list[Any]]:
     """Whether plain data are a list."""
     return isinstance(value, list)
-
-
-def type_name(value: object) -> str:
-    """The type of a value in the words of the data formats."""
-    if isinstance(value, Mapping):
-        return "mapping"
-    for kind, name in _TYPE_NAMES.items():
-        if isinstance(value, kind):
-            return name
-    return type(value).__name__
-
-
-# A boolean is an integer to Python: it must come first.
-_TYPE_NAMES: dict[type, str] = {
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    str: "text",
-    list: "list",
-    tuple: "list",
-    type(None): "null",
-}
 
 
 # What every format can hold: MessagePack and TOML have whole numbers of 64 bits.
@@ -267,7 +236,7 @@ class Typed:
 
 def _expected(kind: type) -> str:
     # A list in plain data is one of either; here it makes a difference.
-    return "tuple" if kind is tuple else _TYPE_NAMES.get(kind, kind.__name__)
+    return "tuple" if kind is tuple else TYPE_NAMES.get(kind, kind.__name__)
 
 
 @cache

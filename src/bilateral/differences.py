@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from bilateral.coercion import instance
 from bilateral.dossiers import TABLES, Dossier, Record
 from bilateral.errors import MissingForm
 from bilateral.language.lexicon import lexicon
@@ -76,6 +77,7 @@ def diff(old: Dossier, new: Dossier) -> Difference:
 
     Records are the same if their class and id are; a record whose id changed counts as removed
     and added. A record that refers to a changed one is not changed by that. Order does not count.
+    Raises `ValidationError` (``wrong-type``) for what is no dossier.
 
     >>> from bilateral import Agreement, Partner
     >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
@@ -85,7 +87,7 @@ def diff(old: Dossier, new: Dossier) -> Difference:
     Changed: agreement “plan”
       period: – → 2026–2028
     """
-    before, after = _by_address(old), _by_address(new)
+    before, after = _by_address(instance(Dossier, old)), _by_address(instance(Dossier, new))
     return Difference(
         tuple(record for key, record in after.items() if key not in before),
         tuple(record for key, record in before.items() if key not in after),

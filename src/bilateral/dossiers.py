@@ -10,19 +10,14 @@ from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hint
 
 import attrs
 
-from bilateral.agreements import Agreement, AgreementKind, agreements
-from bilateral.coercion import (
-    explain_immutability,
-    instance,
-    optional_text,
-    problems_of,
-    rejected,
-    wrong_type_problem,
-)
+from bilateral.agreements import Agreement, agreements
+from bilateral.coercion import explain_immutability, instance, optional_text, problems_of, rejected
 from bilateral.dates.periods import PartialDate
-from bilateral.errors import AmbiguousText, Problem, ValidationError
+from bilateral.errors import AmbiguousText
 from bilateral.extra import NOTHING, JsonMapping, extra, plain
+from bilateral.instruments import AgreementKind
 from bilateral.partners import Partner, is_iso_code, partners
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.projects import Project, projects
 from bilateral.references import id_of, own_value, refers_to, with_records
 from bilateral.sectors import Sector, sectors

@@ -9,8 +9,8 @@ from typing import Any, NoReturn, cast
 
 import attrs
 
-from bilateral.coercion import WHOLE_NUMBERS, is_mapping, soft, text_problems, wrong_type_problem
-from bilateral.errors import Problem, ValidationError
+from bilateral.coercion import WHOLE_NUMBERS, is_mapping, soft, text_problems
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 
 __all__ = ["NOTHING", "JsonMapping", "extra", "plain", "same"]
 

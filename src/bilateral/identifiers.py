@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 import attrs
 
 from bilateral.coercion import Checked, instance, soft_tuple, text
-from bilateral.errors import Problem
+from bilateral.problems import Problem
 
 __all__ = ["Identifier"]
 

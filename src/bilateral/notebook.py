@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from bilateral.language.lexicon import languages
+from bilateral.tables import languages
 
 if TYPE_CHECKING:
     from bilateral.agreements import Agreement
     from bilateral.dossiers import Dossier
-    from bilateral.errors import ValidationError
     from bilateral.lifecycle.status import Status
     from bilateral.partners import Partner
+    from bilateral.problems import ValidationError
     from bilateral.sources import Source
     from bilateral.text import Phrases
 
@@ -63,7 +63,7 @@ def agreement_html(agreement: Agreement) -> str:
 
 def status_html(status: Status) -> str:
     """A status: the state in every language that has it, since and until when, the reasons."""
-    from bilateral.language.clauses import state_label
+    from bilateral.lifecycle.sentences import state_label
 
     # A language that somebody added need not have names for states.
     known = (lang for lang in languages() if status.state.phrase(lang))

@@ -15,8 +15,8 @@ from bilateral.coercion import (
     text,
     unknown,
 )
-from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
+from bilateral.problems import Problem
 from bilateral.text import Phrase, Phrases, optional_phrases
 
 __all__ = ["Sector"]

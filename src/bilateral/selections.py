@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, TypeVar, overload
 
 import attrs
 
-from bilateral.agreements import Agreement, AgreementKind
+from bilateral.agreements import Agreement
 from bilateral.coercion import hard, member, text
 from bilateral.dates.partial_dates import whole_day
 from bilateral.dates.periods import PartialDate
+from bilateral.instruments import AgreementKind
 from bilateral.partners import Partner, check_named
 from bilateral.sectors import Sector
 

@@ -16,10 +16,10 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.dates.periods import PartialDate, optional_date
-from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, optional_partner
+from bilateral.problems import Problem
 from bilateral.text import (
     Phrases,
     language_tag,

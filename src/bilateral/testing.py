@@ -17,13 +17,15 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from bilateral import reference
-from bilateral.agreements import Agreement, Event
+from bilateral.agreements import Agreement
 from bilateral.dates.durations import Duration
 from bilateral.dates.periods import PartialDate, Period
 from bilateral.dossiers import TABLES, Dossier
-from bilateral.errors import MissingExtra, ValidationError
+from bilateral.errors import MissingExtra
+from bilateral.events import Event
 from bilateral.extra import JsonMapping
 from bilateral.partners import Partner, PartnerKind
+from bilateral.problems import ValidationError
 from bilateral.sectors import Sector
 from bilateral.terms import Effect, Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
 from bilateral.text import Phrase, Phrases

@@ -20,13 +20,11 @@ from bilateral.coercion import (
     soft_tuple,
     text,
     texts,
-    wrong_type_problem,
 )
-from bilateral.errors import Problem, ValidationError
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
+from bilateral.tags import TAG_PATTERN, best_tag
 
 __all__ = ["Gender", "Phrase", "Phrases"]
-
-TAG_PATTERN = r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 
 
 class Gender(StrEnum):
@@ -210,31 +208,6 @@ class Phrases(Mapping[str, Phrase]):
 def compact(phrase: Phrase) -> Phrase | str:
     """The phrase, or its nominative alone if it has nothing else."""
     return phrase.nom if phrase == Phrase(phrase.nom) else phrase
-
-
-def tag_key(tag: str) -> str:
-    """What equal language tags have in common: case means nothing (RFC 5646, section 2.1.1).
-
-    An underline is taken for a hyphen, as locales have it. Raises `ValidationError`
-    (``wrong-type``).
-
-    >>> tag_key("de_AT")
-    'de-at'
-    """
-    if not isinstance(tag, str):
-        raise ValidationError([wrong_type_problem("text", tag)])
-    return tag.replace("_", "-").lower()
-
-
-def best_tag(lang: str, tags: Collection[str]) -> str | None:
-    """The tag that serves a language: its own, or that of the language without its region."""
-    if lang in tags:
-        return lang
-    known = {tag_key(tag): tag for tag in tags}
-    wanted = tag_key(lang)
-    while wanted and wanted not in known:
-        wanted = wanted.rpartition("-")[0]
-    return known.get(wanted)
 
 
 def _language_tag(tag: object) -> str:

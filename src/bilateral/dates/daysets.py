@@ -8,11 +8,10 @@ from functools import wraps
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, final, overload
 
-from bilateral.coercion import wrong_type_problem
 from bilateral.dates.gregorian import MAX_DAY
 from bilateral.dates.intervals import FOREVER
 from bilateral.dates.partial_dates import Day, whole_day
-from bilateral.errors import Problem, ValidationError, reject
+from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 
 if TYPE_CHECKING:
     from bilateral.dates.periods import PartialDate, Period

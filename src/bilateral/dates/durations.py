@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 import attrs
 
-from bilateral.coercion import soft, wrong_type_problem
+from bilateral.coercion import soft
 from bilateral.dates.gregorian import MONTHS, add_months, to_date
 from bilateral.dates.partial_dates import Day, whole_day
-from bilateral.errors import Problem, ValidationError, reject
+from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeGuard, final
 
-from bilateral.coercion import wrong_type_problem
 from bilateral.dates.edtf import DATE_PATTERN, ParsedDate, Precision, plain_days, read, read_days
 from bilateral.dates.gregorian import to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
-from bilateral.errors import ValidationError, reject
+from bilateral.problems import ValidationError, reject, wrong_type_problem
 
 if TYPE_CHECKING:
     from bilateral.dates.periods import Period

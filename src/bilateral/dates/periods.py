@@ -11,7 +11,7 @@ from enum import StrEnum
 from importlib import import_module
 from typing import Any, Final, NamedTuple, NoReturn, final
 
-from bilateral.coercion import soft, wrong_type_problem
+from bilateral.coercion import soft
 from bilateral.dates.daysets import Days, DaySet
 from bilateral.dates.durations import Duration, add, subtract
 from bilateral.dates.edtf import (
@@ -36,7 +36,8 @@ from bilateral.dates.partial_dates import (
     is_day,
     plain_text,
 )
-from bilateral.errors import MissingExtra, ValidationError, reject
+from bilateral.errors import MissingExtra
+from bilateral.problems import ValidationError, reject, wrong_type_problem
 
 __all__ = [
     "Allen",

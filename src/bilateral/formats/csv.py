@@ -18,9 +18,10 @@ from pathlib import PurePath
 import attrs
 
 from bilateral.dossiers import Dossier
-from bilateral.errors import Problem, UnknownCode, ValidationError
+from bilateral.errors import UnknownCode
 from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import lexicon
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.documents import Document, Limits
 from bilateral.wire.records import write_dossier
 from bilateral.wire.registry import COMPRESSIONS

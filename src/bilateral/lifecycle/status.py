@@ -10,13 +10,15 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from bilateral.agreements import Agreement, Binding
+from bilateral.agreements import Agreement
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.dates.periods import Period
+from bilateral.dates.uncertain_days import ANYTIME, NEVER, When
 from bilateral.events import Event
+from bilateral.instruments import Binding
 from bilateral.lifecycle.event_days import is_vague
-from bilateral.lifecycle.facts import ANYTIME, NEVER, Fact, State, When
+from bilateral.lifecycle.facts import Fact, State
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
 from bilateral.terms.rules import RenewalMode
 
@@ -44,7 +46,7 @@ class Reason:
 
     def text(self, lang: str) -> str:
         """The fact as a sentence in ``lang`` (de, ru, en)."""
-        from bilateral.language.clauses import reason_text
+        from bilateral.lifecycle.sentences import reason_text
 
         return reason_text(self, lang)
 
@@ -115,7 +117,7 @@ class Status:
 
     def text(self, lang: str) -> str:
         """The state and its reasons as sentences in ``lang`` (de, ru, en)."""
-        from bilateral.language.clauses import status_text
+        from bilateral.lifecycle.sentences import status_text
 
         return status_text(self, lang)
 

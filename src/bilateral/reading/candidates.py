@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from bilateral import reference
-from bilateral.agreements import AgreementKind, Binding, EventKind
 from bilateral.coercion import Typed
+from bilateral.events import EventKind
+from bilateral.instruments import AgreementKind, Binding
 from bilateral.language.folding import bare, fold, grammar, tidy
-from bilateral.language.lexicon import languages, lexicon
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.projects import ProjectStatus
 from bilateral.reading.index import OTHER_STATE, TOPICS, Entry, Index, index, may_be, own_index
 from bilateral.sectors import Sector
+from bilateral.tables import languages
 from bilateral.trade import Goods, Trend
 
 if TYPE_CHECKING:
-    from bilateral.dossiers import Dossier
+    from bilateral.reading.names import Names
 
 __all__ = ["Candidate", "Match", "named_partners"]
 
@@ -117,7 +119,7 @@ class Candidate(Typed):
 
 
 def named_partners(
-    text: str, lang: str, dossier: Dossier | None, countries: Collection[str] = ()
+    text: str, lang: str, dossier: Names | None, countries: Collection[str] = ()
 ) -> tuple[Candidate, ...]:
     """The partners that a text names as a whole, but for endings and diacritics.
 
@@ -175,7 +177,7 @@ def is_small(type: str, code: str, lang: str) -> bool:
 
 
 def shelves_of(
-    langs: Collection[str], wanted: Collection[str] | None, dossier: Dossier | None
+    langs: Collection[str], wanted: Collection[str] | None, dossier: Names | None
 ) -> Shelves:
     """The indexes to look into, each with its language; those of equal answers in order."""
     topics = (
@@ -225,7 +227,7 @@ def by_likeness(text: str, shelves: Shelves) -> Found:
             yield entry, likeness * SURE_BY_STEMS
 
 
-def candidates(found: Found, dossier: Dossier | None = None) -> Iterator[Candidate]:
+def candidates(found: Found, dossier: Names | None = None) -> Iterator[Candidate]:
     """What the names stand for."""
     for entry, sure in found:
         if entry.type == OTHER_STATE:
@@ -250,7 +252,7 @@ def _how(entry: Entry, sure: float) -> Match:
     return Match.EXACT if sure == 1.0 else Match.FOLDED
 
 
-def _value(type: str, code: str, dossier: Dossier | None) -> Any:
+def _value(type: str, code: str, dossier: Names | None) -> Any:
     if dossier is not None and type == "partner":
         return dossier.partner(code)
     if dossier is not None and type == "sector":

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from bilateral import reference
-from bilateral.coercion import unknown, wrong_type_problem
-from bilateral.errors import UnknownCode, ValidationError
-from bilateral.language.lexicon import languages, lexicon, resolve
+from bilateral.coercion import unknown
+from bilateral.errors import UnknownCode
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
+from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reading.candidates import (
     PARTNERS,
     SURE_BY_STEMS,
@@ -37,9 +38,10 @@ from bilateral.reading.candidates import (
 from bilateral.reading.parties import read_party
 from bilateral.reference.partners import country_of
 from bilateral.sectors import Sector
+from bilateral.tables import languages, resolve
 
 if TYPE_CHECKING:
-    from bilateral.dossiers import Dossier
+    from bilateral.reading.names import Names
 
 __all__ = ["certain", "find", "nearest"]
 
@@ -69,7 +71,7 @@ def find(
     type: str | type | None = None,
     country: str | None = None,
     *,
-    dossier: Dossier | None = None,
+    dossier: Names | None = None,
 ) -> tuple[Candidate, ...]:
     """What ``text`` may name, the likeliest first: an empty tuple if nothing is known.
 
@@ -77,11 +79,11 @@ def find(
     vocabularies, of countries, their units and bodies, of goods, and of the partners of
     ``dossier``. Case, ё, quotes, dashes and apostrophes do not matter. Codes are found too:
     of countries (BY, BLR, 112), units (ISO 3166-2), bodies and sectors (ours, and the OECD's
-    purpose codes), in any case if ``type`` is said. Only if there is no such name do others come in: those that differ in
-    endings, diacritics or in the order that lists prefer ("Korea, Republic of"), then those
-    that are put together from known parts ("Government of France"), then countries in any
-    language of Unicode CLDR, then those that differ by a slip of the pen, which are marked as
-    suggestions.
+    purpose codes), in any case if ``type`` is said. Only if there is no such name do others come
+    in: those that differ in endings, diacritics or in the order that lists prefer ("Korea,
+    Republic of"), then those that are put together from known parts ("Government of France"),
+    then countries in any language of Unicode CLDR, then those that differ by a slip of the
+    pen, which are marked as suggestions.
 
     ``lang`` restricts the languages, ``type`` what is sought (``"sector"`` or `Sector`,
     ``"country"``, `Partner` for all of them), ``country`` (a code of ISO 3166-1) the partners.
@@ -142,7 +144,7 @@ class _Search:
     langs: tuple[str, ...]
     wanted: Collection[str] | None
     home: str | None = None
-    dossier: Dossier | None = None
+    dossier: Names | None = None
     own: Shelves = ()
     first: str | None = None
 
@@ -200,7 +202,7 @@ class _Search:
         )
 
 
-def _composed(text: str, langs: Iterable[str], dossier: Dossier | None) -> Iterator[Candidate]:
+def _composed(text: str, langs: Iterable[str], dossier: Names | None) -> Iterator[Candidate]:
     """The state, unit or government that known parts of a name mean together."""
     for lang in langs:
         partner = read_party(text, lang, dossier).partner

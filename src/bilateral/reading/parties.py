@@ -11,15 +11,15 @@ import attrs
 from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
-from bilateral.language.lexicon import languages
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.candidates import Candidate, likely, named_partners, state_among
 from bilateral.reading.known_names import Span, Survey
 from bilateral.reading.segmentation import Cut, Cutter
 from bilateral.reading.words import Text
+from bilateral.tables import languages
 
 if TYPE_CHECKING:
-    from bilateral.dossiers import Dossier
+    from bilateral.reading.names import Names
 
 __all__ = ["Parties", "Party", "Sides", "read_party"]
 
@@ -56,7 +56,7 @@ Sides = tuple[tuple[Party, ...], ...]
 class Parties:
     """Reads the parties in one text."""
 
-    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+    def __init__(self, text: Text, dossier: Names | None) -> None:
         self._text = text
         self._dossier = dossier
         self._lang = text.grammar.lang
@@ -202,7 +202,7 @@ class Parties:
         return None
 
 
-def read_party(text: str, lang: str, dossier: Dossier | None) -> Party:
+def read_party(text: str, lang: str, dossier: Names | None) -> Party:
     """A party from a text that names nothing else."""
     words = Text(tidy(text), lang)
     if not words.words:

@@ -15,7 +15,7 @@ from bilateral.reading.words import HOLE, Text
 from bilateral.sectors import Sector
 
 if TYPE_CHECKING:
-    from bilateral.dossiers import Dossier
+    from bilateral.reading.names import Names
 
 __all__ = ["Subjects"]
 
@@ -26,7 +26,7 @@ _APART = HOLE + ",;"
 class Subjects:
     """Finds sectors in one text."""
 
-    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+    def __init__(self, text: Text, dossier: Names | None) -> None:
         self._text = text
         tables = lexicon(text.grammar.lang)
         self._shelves = [vocabulary_of(tables, "sector", "compound")]

@@ -14,7 +14,8 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 from bilateral.dates.words.reading import date_from_text, duration_from_text, period_from_text
 from bilateral.dates.words.vocabulary import date_words
-from bilateral.errors import AmbiguousText, ValidationError
+from bilateral.errors import AmbiguousText
+from bilateral.problems import ValidationError
 from bilateral.reading.known_names import Span
 from bilateral.reading.words import Text
 

@@ -20,7 +20,7 @@ from bilateral.dates.gregorian import MONTHS, add_months, day_number, month_leng
 from bilateral.dates.gregorian import year_month_day as parts
 from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.dates.periods import Period
-from bilateral.errors import Problem, ValidationError
+from bilateral.problems import Problem, ValidationError
 from bilateral.vocabulary import CodedEnum
 
 __all__ = ["Effect", "NoticeDeadline", "Reading", "effective", "last_day", "notice_deadline"]

@@ -11,14 +11,15 @@ from typing import Any
 from bilateral.coercion import is_list
 from bilateral.dossiers import TABLES
 from bilateral.language.folding import fold
-from bilateral.language.lexicon import languages, lexicon
+from bilateral.language.lexicon import lexicon
 from bilateral.nearness import Words
 from bilateral.partners import Partner
 from bilateral.reading.candidates import PARTNERS, Candidate, Match, Shelves
 from bilateral.reading.finding import certain, nearest
 from bilateral.reading.index import Entry, by_language, entries_of
 from bilateral.sectors import Sector
-from bilateral.text import TAG_PATTERN, best_tag
+from bilateral.tables import languages
+from bilateral.tags import TAG_PATTERN, best_tag
 from bilateral.vocabulary import topic_of
 from bilateral.wire.schema import Coded, Plain, Reference, Shape, key_of
 
