@@ -30,7 +30,7 @@ from bilateral.trade import TradeFlow, trade_flows
 if TYPE_CHECKING:
     from bilateral.lifecycle.deadlines import Deadline
     from bilateral.lifecycle.status import Status
-    from bilateral.reading.finding import Candidate
+    from bilateral.reading.candidates import Candidate
 
 __all__ = ["Dossier", "Record"]
 

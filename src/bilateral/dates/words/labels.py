@@ -1,8 +1,8 @@
 """Dates and periods in words.
 
-The pattern of a date or of a span of two is in ``language.conventions``. All else (prepositions, quarters,
-open ends, marks) are templates in the table ``periods`` of the language, a row for each kind of
-date and a column for each part that it may play:
+The pattern of a date or of a span of two is in ``language.conventions``. All else (prepositions,
+quarters, open ends, marks) are templates in the table ``periods`` of the language, a row for each
+kind of date and a column for each part that it may play:
 
 ``bare``, ``for``, ``in``, ``short``, ``numeric``
     the whole label in that form;
