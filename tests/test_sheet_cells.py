@@ -7,6 +7,7 @@ from test_sheets import HEADERS, ROW, agreements, loads, problems, read, saved, 
 import bilateral as bl
 from bilateral import Dossier, ValidationError, reference
 from bilateral.coercion import Rejected
+from bilateral.formats.files import _Read
 from bilateral.wire.sheets.columns import tables
 from bilateral.wire.sheets.protection import Fault
 from bilateral.wire.sheets.reading import read_sheets
@@ -59,23 +60,25 @@ class TestCellsWithoutAValue:
             rows = {1: {1: column.name, 2: "id"}, 2: {1: NOT_AVAILABLE}}
             document = read_sheets([Sheet(table.name, table.name, rows)])
             with pytest.raises(ValidationError) as caught:
-                bl.formats._read(_Codec(document), {}, bl.Limits(), [], {}, skip=False)
+                _read(document)
             assert "cell-error" in {problem.code for problem in caught.value.problems}
 
 
 class _Codec:
     """A format that has read a document already."""
 
-    folder = True
-
     def __init__(self, document):
         self._document = document
 
-    def load(self):
-        return self
-
-    def read(self, *_):
+    def read(self, content, limits):
         return self._document
+
+
+def _read(document):
+    one = bl.formats.Format("cells", (".cells",), kind="folder", codec=_Codec(document))
+    read = _Read(one, None, on_error="raise", report=None, limits=bl.Limits())
+    with read:
+        return read.dossier({}, running=True)
 
 
 class TestOwners:

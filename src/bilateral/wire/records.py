@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -307,7 +306,9 @@ def with_tables(dossier: Dossier, tables: Mapping[str, Iterable[Any]]) -> Dossie
     Each record is there once, as the object that all those hold that refer to it. What is left
     to check are the hierarchies of partners and sectors.
     """
-    result = copy.copy(dossier)
+    given: Any = dossier
+    result: Dossier = object.__new__(Dossier)
+    result.__setstate__(given.__getstate__())  # type: ignore[attr-defined]
     for name, records in tables.items():
         object.__setattr__(result, name, tuple(records))
     if problems := [*hierarchy_problems(result)]:
