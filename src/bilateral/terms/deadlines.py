@@ -8,13 +8,17 @@ __all__ = ["DeadlineKind"]
 
 
 class DeadlineKind(CodedEnum):
-    """What happens on a day, or has to have happened by it."""
+    """The kind of a deadline: something happens on a day, or has to have happened by it.
+
+    >>> DeadlineKind.NOTICE.label("en")
+    'last safe day for notice'
+    """
 
     #: It enters into force.
     ENTRY = "entry"
     #: Its period begins.
     BEGIN = "begin"
-    #: The first day on which a side can give notice to leave (`Exit`).
+    #: The first day on which a side can give notice to leave (``Exit.locked``).
     LEAVE_OPENS = "leave_opens"
     #: The last safe day for notice against renewal.
     NOTICE = "notice"
