@@ -190,6 +190,15 @@ class TestValidationError:
         assert str(error).splitlines()[-1] == "… (+10)"
         assert error.text("de", limit=1).startswith("Eine Seite braucht")
 
+    def test_a_problem_shows_what_is_known_of_it(self):
+        given = Problem("no-name", ("name",), "x", details={"a": 1}, hint="y", line=3)
+
+        assert repr(Problem("no-name")) == "Problem('no-name', (), None)"
+        assert (
+            repr(given) == "Problem('no-name', ('name',), 'x', details={'a': 1}, hint='y', line=3)"
+        )
+        assert eval(repr(given)) == given  # noqa: S307
+
     def test_it_shows_itself_in_a_notebook(self):
         """Escaped."""
         html = ValidationError([Problem("duplicate-id", (), "<b>")])._repr_html_()

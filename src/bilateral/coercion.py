@@ -11,11 +11,10 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from types import FunctionType, UnionType
-from typing import Any, NoReturn, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
 
-import attrs
-
+from bilateral.display import Record
 from bilateral.nearness import Words
 from bilateral.problems import TYPE_NAMES, Problem, ValidationError, wrong_type_problem
 
@@ -193,13 +192,10 @@ def _nearest(value: str, known: Iterable[Any]) -> str | None:
     return words[near[0]] if len(near) == 1 else None
 
 
-class Checked:
+class Checked(Record):
     """The base of the classes of the model: a new record says at once all that is wrong with it."""
 
     __slots__ = ()
-
-    def __init_subclass__(cls) -> None:
-        explain_immutability(cls)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
@@ -211,14 +207,8 @@ class Checked:
         """What is wrong with fields of the right types; those in ``wrong`` have another one."""
         return ()
 
-    # One for all: attrs would write and compile one for each class when it is imported.
-    def __repr__(self) -> str:
-        record: Any = self
-        fields = (f"{one.name}={getattr(self, one.name)!r}" for one in record.__attrs_attrs__)
-        return f"{type(self).__name__}({', '.join(fields)})"
 
-
-class Typed:
+class Typed(Record):
     """The base of what functions answer: each field must have the type that is declared."""
 
     __slots__ = ()
@@ -247,27 +237,6 @@ def _declared(cls: type) -> dict[str, tuple[type, ...]]:
         kinds = get_args(hint) if isinstance(hint, UnionType) else (hint,)
         found[name] = tuple(object if one is Any else get_origin(one) or one for one in kinds)
     return found
-
-
-def explain_immutability(cls: type) -> None:
-    """Let a class that attrs has frozen say how a changed copy is made."""
-    if isinstance(vars(cls).get("__setattr__"), FunctionType):
-        cls.__setattr__ = cls.__delattr__ = _refuse_change  # type: ignore[assignment, method-assign]
-
-
-class _Immutable(attrs.exceptions.FrozenInstanceError):
-    """What attrs raises, with a sentence that helps."""
-
-    def __init__(self, record: object, name: str) -> None:
-        super().__init__()
-        self.record, self.name = type(record).__name__, name
-
-    def __str__(self) -> str:
-        return f"{self.record} is immutable; attrs.evolve(…, {self.name}=…) makes a changed copy"
-
-
-def _refuse_change(record: object, name: str, _: object = None) -> NoReturn:
-    raise _Immutable(record, name)
 
 
 def rejected(record: Any) -> dict[str, Rejected]:

@@ -43,7 +43,7 @@ class Identifier(Checked):
     number as that register writes it.
 
     >>> Identifier("CTS", "E105023")
-    Identifier(scheme='CTS', value='E105023')
+    Identifier('CTS', 'E105023')
     """
 
     scheme: str = attrs.field(converter=text)

@@ -18,6 +18,7 @@ from bilateral.coercion import (
     soft_tuple,
     text,
 )
+from bilateral.display import Displayed, Facts
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers, of_same_country
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
@@ -96,7 +97,7 @@ def _kind(value: PartnerKind | str) -> PartnerKind:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Partner(Checked):
+class Partner(Displayed, Checked):
     """Someone who can be party to an agreement.
 
     A territory has a ``code`` (ISO 3166-1 or 3166-2) if there is one. A body ``governs`` a
@@ -280,10 +281,17 @@ class Partner(Checked):
 
         return (reference.country_code(who) or who) in mine
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import partner_html
-
-        return partner_html(self)
+    def _facts(self) -> Iterable[Facts]:
+        names = ((lang, phrase.nom) for lang, phrase in self.name.items())
+        rows = [
+            *names,
+            ("kind", self.kind.label("en")),
+            ("country", self.country),
+            ("code", self.code),
+            ("governs", self.governs),
+            ("part of", self.part_of),
+        ]
+        return [Facts(self.id, rows)]
 
 
 @cache

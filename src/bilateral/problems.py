@@ -13,7 +13,9 @@ from typing import Any
 
 import attrs
 
+from bilateral.display import Displayed, Table
 from bilateral.errors import MissingForm
+from bilateral.frozen import Frozen
 from bilateral.tables import tables_of
 
 __all__ = ["DataWarning", "Problem", "ValidationError", "printable", "reject"]
@@ -69,7 +71,7 @@ _TYPES: tuple[tuple[str, Any, str], ...] = (
     ("column", _NUMBER, "integer"),
     ("sheet", _TEXT, "text"),
 )
-_NAMED = ("details", "hint", "file", "line", "column", "sheet")
+_NAMED = ("hint", "file", "line", "column", "sheet")
 
 
 # Those that were found to be right: there can be many thousands of problems, but few kinds.
@@ -84,7 +86,7 @@ def _check(problem: Problem) -> None:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Problem:
+class Problem(Frozen):
     """One thing that is wrong, and where.
 
     ``code`` names the rule (a stable word such as ``unknown-sector``), ``path`` leads to the
@@ -106,7 +108,7 @@ class Problem:
     details: Mapping[str, object] = attrs.field(
         default=None, converter=_frozen_mapping, kw_only=True
     )
-    _hint: Hint = attrs.field(default=None, kw_only=True)
+    _hint: Hint = attrs.field(default=None, alias="hint", kw_only=True)
     file: str | None = attrs.field(default=None, kw_only=True)
     line: int | None = attrs.field(default=None, kw_only=True)
     column: int | None = attrs.field(default=None, kw_only=True)
@@ -183,8 +185,9 @@ class Problem:
         return hash((self.code, self.path))
 
     def __repr__(self) -> str:
-        given = (f"{name}={getattr(self, name)!r}" for name in _NAMED)
-        return f"Problem({self.code!r}, {self.path!r}, {self.value!r}, {', '.join(given)})"
+        named = {"details": dict(self.details), **{name: getattr(self, name) for name in _NAMED}}
+        parts = [f"{name}={value!r}" for name, value in named.items() if value]
+        return f"Problem({', '.join([*map(repr, (self.code, self.path, self.value)), *parts])})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _problem, self._state()
@@ -199,7 +202,7 @@ def _problem(code: str, path: Any, value: object, details: Any, hint: Any, *plac
     return Problem(code, path, value, details=details, hint=hint, **named)
 
 
-class ValidationError(ValueError):
+class ValidationError(Displayed, ValueError):
     """Input that breaks rules, with every problem found, in the order of the input.
 
     >>> import bilateral as bl
@@ -230,10 +233,9 @@ class ValidationError(ValueError):
             lines.append(f"… (+{hidden})")
         return "\n".join(lines)
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import error_html
-
-        return error_html(self)
+    def _facts(self) -> Iterable[Table]:
+        rows = ((one.line or "", one.where, one.code, one.message("en")) for one in self.problems)
+        return [Table("problem", len(self.problems), ("line", "where", "code", "message"), rows)]
 
 
 class DataWarning(UserWarning):
@@ -320,9 +322,10 @@ def _message(problem: Problem, lang: str) -> str:
         return rows[key]["nom"] if key in rows else key
 
     def word(slot: str, value: object) -> str:
-        if hasattr(value, "label"):
+        label: Callable[[str], str] | None = getattr(value, "label", None)
+        if label is not None:
             with suppress(MissingForm):
-                return str(value.label(lang))
+                return label(lang)
         if slot == "reason":
             return row(f"reason.{_reason(str(value))}")
         is_type = slot in _TYPE_SLOTS and value in _TYPE_WORDS

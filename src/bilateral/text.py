@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import NoReturn, cast
+from typing import cast
 
 import attrs
 
@@ -21,6 +21,7 @@ from bilateral.coercion import (
     text,
     texts,
 )
+from bilateral.frozen import Frozen
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.tags import TAG_PATTERN, best_tag
 
@@ -44,7 +45,7 @@ def _optional_boolean(value: bool | None) -> bool | None:  # noqa: FBT001
     return None if value is None else boolean(value)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Phrase(Checked):
     """A name in one language: the nominative, and the forms that are known for certain.
 
@@ -85,20 +86,11 @@ class Phrase(Checked):
     def __str__(self) -> str:
         return self.nom
 
-    def __repr__(self) -> str:
-        given = ((a.name, getattr(self, a.name)) for a in attrs.fields(Phrase)[1:])
-        parts = [f"{name}={_plain(value)!r}" for name, value in given if value not in (None, ())]
-        return f"Phrase({', '.join([repr(self.nom), *parts])})"
-
 
 _FORMS = tuple(one.name for one in attrs.fields(Phrase) if str(one.type).startswith("str"))
 
 
-def _plain(value: object) -> object:
-    return str(value) if isinstance(value, Gender) else value
-
-
-class Phrases(Mapping[str, Phrase]):
+class Phrases(Frozen, Mapping[str, Phrase]):
     """A name in several languages: an immutable mapping from language tag to `Phrase`.
 
     Takes a mapping whose values are phrases or plain texts. Tags are BCP 47; the order is
@@ -184,18 +176,6 @@ class Phrases(Mapping[str, Phrase]):
 
     def __hash__(self) -> int:
         return hash((self._tags, self._values))
-
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise attrs.exceptions.FrozenInstanceError
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise attrs.exceptions.FrozenInstanceError
-
-    def __copy__(self) -> Phrases:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Phrases:
-        return self
 
     def __reduce__(self) -> tuple[type[Phrases], tuple[dict[str, Phrase | str]]]:
         return Phrases, (dict(self.pairs()),)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NoReturn, final
+from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
 from bilateral.errors import MissingForm
+from bilateral.frozen import Frozen
 from bilateral.language.designations import gender_of, pattern_of, says_topic
 from bilateral.language.english import is_defined, takes_article
 from bilateral.language.frames import Frame
@@ -44,7 +45,7 @@ _BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 @final
-class Title(str):
+class Title(Frozen, str):
     """A title that says how it was made.
 
     ``frame`` is the frame that was used. ``missing`` lists the forms that better frames would
@@ -63,12 +64,6 @@ class Title(str):
         object.__setattr__(title, "frame", frame)
         object.__setattr__(title, "missing", tuple(missing))
         return title
-
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError("Title is immutable")
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError("Title is immutable")
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Title, (str(self), self.frame, self.missing)
@@ -333,9 +328,12 @@ class _Document:
     def _short(self, other: Document, form: str) -> str:
         """Another document as this one names it: with what the two do not share."""
         document = _Reference(other, self._lang, other.sides, form)
-        if not _has_sides_of(other, self._agreement) or not document.is_dated:
+        if not _has_sides_of(other, self._agreement):
             return self._written(document)
-        return self._written(document, hidden=_SIDES | self._topics_shared_with(other))
+        if document.is_dated:
+            return self._written(document, hidden=_SIDES | self._topics_shared_with(other))
+        # Without a date it is known by what it is about, else by its sides.
+        return self._written(document, hidden=_SIDES if document.has_topic else frozenset())
 
     def _topics_shared_with(self, other: Document) -> frozenset[str]:
         """The slots for what both documents are about, if that is the same and this one says it."""
@@ -378,6 +376,11 @@ class _Reference(_Document):
     def is_dated(self) -> bool:
         """Whether its date tells it from others."""
         return bool(self._date("of") or (self._signed("") and self._date("in")))
+
+    @cached_property
+    def has_topic(self) -> bool:
+        """Whether it is told what it is about."""
+        return bool(self._agreement.sectors or self._subject_phrase)
 
     @cached_property
     def _signature(self) -> PartialDate | None:

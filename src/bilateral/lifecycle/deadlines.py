@@ -13,6 +13,7 @@ from bilateral.dates.intervals import SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import When
+from bilateral.display import Record
 from bilateral.lifecycle.lifetimes import Leaving, Life, Successors, day_after, life_of
 from bilateral.lifecycle.schedules import Course
 from bilateral.problems import reject
@@ -23,12 +24,8 @@ from bilateral.terms.rules import Renewal, RenewalMode
 __all__ = ["Deadline", "deadlines_of"]
 
 
-def _id_of(agreement: Agreement) -> str:
-    return agreement.id
-
-
-@attrs.frozen
-class Deadline:
+@attrs.frozen(repr=False)
+class Deadline(Record):
     """A day to watch.
 
     ``when`` is the day, as far as it is known. On the days of ``disputed``, which follow it,
@@ -40,7 +37,7 @@ class Deadline:
     """
 
     kind: DeadlineKind
-    agreement: Agreement = attrs.field(repr=_id_of)
+    agreement: Agreement
     when: When
     disputed: Period | None = None
     number: int = 0

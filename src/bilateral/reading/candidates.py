@@ -88,7 +88,7 @@ _SURE = 0.75
 _CROWD = 3
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Candidate(Typed):
     """What a text may name.
 
@@ -185,7 +185,7 @@ def shelves_of(
         if wanted is None
         else [topic for one in wanted for topic in _TOPICS_OF.get(one, ("vocabulary",))]
     )
-    own = {} if dossier is None else own_index(dossier.partners, dossier.sectors)
+    own = {} if dossier is None else own_index(*dossier.own_names())
     # Our own names may be in languages that there are no tables for.
     tags = own if langs == languages() else langs
     found = [(lang, own[lang]) for lang in tags if lang in own]
@@ -256,7 +256,8 @@ def _value(type: str, code: str, dossier: Names | None) -> Any:
     if dossier is not None and type == "partner":
         return dossier.partner(code)
     if dossier is not None and type == "sector":
-        return next((one for one in dossier.sectors if one.code == code), None) or Sector(code)
+        _, own = dossier.own_names()
+        return next((one for one in own if one.code == code), None) or Sector(code)
     return VALUES.get(type, str)(code)
 
 

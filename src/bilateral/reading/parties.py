@@ -29,7 +29,7 @@ _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Party(Typed):
     """A party as a title names it.
 

@@ -6,6 +6,7 @@ import attrs
 
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import When
+from bilateral.display import Record
 from bilateral.vocabulary import CodedEnum
 
 __all__ = ["Tense", "TermPeriod"]
@@ -22,8 +23,8 @@ class Tense(CodedEnum):
     MAY_RUN = "may_run"
 
 
-@attrs.frozen
-class TermPeriod:
+@attrs.frozen(repr=False)
+class TermPeriod(Record):
     """One period in the life of a document; number 0 is the first, the others are renewals.
 
     ``first`` and ``last`` are its days as far as they are known; a ``last`` day that never comes
