@@ -318,7 +318,7 @@ def in_fresh_python(program):
 def test_the_order_of_languages_does_not_matter():
     """Babel resolves some aliases once for all locales; nothing of that may show."""
     program = """
-    from bilateral.language.lexicon import add_language
+    from bilateral.tables import add_language
     add_language("he", "nowhere")
     first = [Period("2026-01").label(lang) for lang in {order}]
     print(json.dumps([sample(lang) for lang in ("de", "de-AT", "en", "ru")]))

@@ -20,7 +20,8 @@ from bilateral.dates.words.reading import (
     period_from_text,
     period_readings,
 )
-from bilateral.dates.words.vocabulary import date_words, fold
+from bilateral.dates.words.vocabulary import date_words
+from bilateral.language.folding import fold_dates
 from bilateral.language.lexicon import lexicon
 from bilateral.tables import add_language
 
@@ -476,7 +477,7 @@ class TestTables:
         ],
     )
     def test_joined_numbers(self, lang, word, number):
-        assert date_words(lang).cardinals[fold(word)] == number
+        assert date_words(lang).cardinals[fold_dates(word)] == number
 
     def test_patterns_are_expressions_of_their_own(self):
         """A pattern has only the slots that it may have, and each is unique."""

@@ -52,8 +52,8 @@ from bilateral.problems import ValidationError as ValidationError
 from bilateral.projects import Contribution as Contribution
 from bilateral.projects import Project as Project
 from bilateral.projects import ProjectStatus as ProjectStatus
-from bilateral.reading.finding import Candidate as Candidate
-from bilateral.reading.finding import Match as Match
+from bilateral.reading.candidates import Candidate as Candidate
+from bilateral.reading.candidates import Match as Match
 from bilateral.reading.finding import find as find
 from bilateral.reading.parties import Party as Party
 from bilateral.reading.titles import ParsedTitle as ParsedTitle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -33,6 +33,7 @@ from bilateral.tables import languages
 from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
 
 if TYPE_CHECKING:
+    from bilateral.language.documents import Document
     from bilateral.language.titles import Title
     from bilateral.lifecycle.status import Status
     from bilateral.terms.timelines import TermPeriod
@@ -318,7 +319,7 @@ class Agreement(Displayed, Checked):
                 raise reject("not-a-party", str(getattr(first, "id", first)))
         from bilateral.language.titles import write_title
 
-        return write_title(self, lang, first=first, strict=strict, yo=yo)
+        return write_title(self._document, lang, first=first, strict=strict, yo=yo)
 
     def status(self, on: PartialDate | datetime.date | str) -> Status:
         """What the document is on a day, with the reasons (`bilateral.lifecycle.status.Status`).
@@ -351,6 +352,11 @@ class Agreement(Displayed, Checked):
         """
         return self.kind.default_binding if self.binding is Binding.UNKNOWN else self.binding
 
+    @property
+    def _document(self) -> Document:
+        # The same for mypy; pyright takes what a field's converter takes for its type.
+        return cast("Document", self)
+
     def summary(self, lang: str) -> str:
         """Some sentences in ``lang``: the title, the signature, the period if it is not there.
 
@@ -360,7 +366,7 @@ class Agreement(Displayed, Checked):
         """
         from bilateral.language.summaries import write_summary
 
-        return write_summary(self, lang)
+        return write_summary(self._document, lang)
 
     def _facts(self) -> Iterable[Facts]:
         term = self.term

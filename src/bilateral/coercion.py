@@ -15,6 +15,7 @@ from types import UnionType
 from typing import Any, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
 
 from bilateral.display import Record
+from bilateral.nearness import Words
 from bilateral.problems import TYPE_NAMES, Problem, ValidationError, wrong_type_problem
 
 T = TypeVar("T")
@@ -165,8 +166,8 @@ def instance(kind: type[T], value: object) -> T:
 # A part of a code, and how long it must be to say anything.
 _PART = re.compile("[a-z]+")
 _TELLING = 4
-# How long a text and how many words are compared to find a near match.
-_LONGEST, _MANY = 100, 300
+# How long a text is compared to find a near match.
+_LONGEST = 100
 
 
 def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
@@ -182,25 +183,13 @@ def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
 
 def _nearest(value: str, known: Iterable[Any]) -> str | None:
     """The word that is most like another, or the only one to share a part with it."""
-    from difflib import get_close_matches
-
     words = {str(word).lower(): str(word) for word in known}
     wanted = value.lower()
-    near = get_close_matches(wanted, _alike(wanted, words), n=1, cutoff=0.75)
+    near = [*Words(words).near(wanted)][:1]
     if not near:
         parts = {part for part in _PART.findall(wanted) if len(part) >= _TELLING}
         near = [word for word in words if not parts.isdisjoint(_PART.findall(word))]
     return words[near[0]] if len(near) == 1 else None
-
-
-def _alike(value: str, known: Iterable[str]) -> list[str]:
-    """The words that are worth comparing: of very many, those that begin alike."""
-    words = [word for word in known if abs(len(word) - len(value)) <= len(value) // 2 + 1]
-    for length in range(1, len(value)):
-        if len(words) <= _MANY:
-            break
-        words = [word for word in words if word[:length] == value[:length]] or words[:_MANY]
-    return words
 
 
 class Checked(Record):

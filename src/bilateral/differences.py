@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -122,7 +122,9 @@ def _field_changes(old: Record | Dossier, new: Record | Dossier) -> Iterator[Fie
 def _by_name(record: Record | Dossier) -> dict[str, Any]:
     """The fields of a record as on the wire."""
     written = write_record(record)
-    return written if isinstance(written, dict) else {str(shorthand_of(type(record))): written}
+    if type(written) is not dict:
+        written = {shorthand_of(type(record)): written}
+    return cast("dict[str, Any]", written)
 
 
 # --- as data, and in words -------------------------------------------------------------------
@@ -162,23 +164,25 @@ def _lines(difference: Difference, lang: str) -> Iterator[str]:
 
 def _shown(value: Any, lang: str) -> str:
     """The value of a field in words where it has some."""
+    kind: Any = value.__class__
     if isinstance(value, Phrases):
         return value.marked(lang)
     if hasattr(value, "label"):
         with suppress(MissingForm):
             return str(value.label(lang))
-    if type(value) in TABLES:
+    if kind in TABLES:
         return id_of(value)
-    items = value if isinstance(value, tuple) else _facts(value)
+    items = value if kind is tuple else _facts(value)
     text = ", ".join(_shown(item, lang) for item in items) if items is not None else str(value)
     return text or "–"
 
 
 def _facts(value: Any) -> Iterable[Any] | None:
     """What a record without a name says; nothing for a simple value."""
+    kind: Any = value.__class__
     if value is None:
         return ()
-    if not attrs.has(type(value)) or hasattr(value, "parse"):
+    if not attrs.has(kind) or hasattr(value, "parse"):
         return None
-    facts = ((getattr(value, field.name), field.default) for field in fields_of(type(value)))
+    facts = ((getattr(value, field.name), field.default) for field in fields_of(kind))
     return [fact for fact, default in facts if fact != default]

@@ -30,7 +30,7 @@ from bilateral.trade import TradeFlow, trade_flows
 if TYPE_CHECKING:
     from bilateral.lifecycle.deadlines import Deadline
     from bilateral.lifecycle.status import Status
-    from bilateral.reading.finding import Candidate
+    from bilateral.reading.candidates import Candidate
 
 __all__ = ["Dossier", "Record"]
 
@@ -281,6 +281,10 @@ class Dossier(Displayed, Frozen):
     ) -> tuple[Deadline, ...]:
         """What enters, begins, renews and ends, and when notice is due; `Selection.deadlines`."""
         return self._all.deadlines(start, end, side=side)
+
+    def own_names(self) -> tuple[tuple[Partner, ...], tuple[Sector, ...]]:
+        """The partners and the sectors, for readers of names (`bilateral.reading.names.Names`)."""
+        return self.partners, self.sectors
 
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""

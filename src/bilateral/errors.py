@@ -1,6 +1,6 @@
 """Narrow errors: each says in its attributes what was missing.
 
-Input that breaks a rule raises a `bilateral.ValidationError` with every problem in it instead.
+Input that breaks a rule raises a `ValidationError` with every problem in it instead.
 """
 
 from __future__ import annotations

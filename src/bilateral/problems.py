@@ -108,7 +108,7 @@ class Problem(Frozen):
     details: Mapping[str, object] = attrs.field(
         default=None, converter=_frozen_mapping, kw_only=True
     )
-    _hint: Hint = attrs.field(default=None, kw_only=True)
+    _hint: Hint = attrs.field(default=None, alias="hint", kw_only=True)
     file: str | None = attrs.field(default=None, kw_only=True)
     line: int | None = attrs.field(default=None, kw_only=True)
     column: int | None = attrs.field(default=None, kw_only=True)
@@ -322,9 +322,10 @@ def _message(problem: Problem, lang: str) -> str:
         return rows[key]["nom"] if key in rows else key
 
     def word(slot: str, value: object) -> str:
-        if hasattr(value, "label"):
+        label: Callable[[str], str] | None = getattr(value, "label", None)
+        if label is not None:
             with suppress(MissingForm):
-                return str(value.label(lang))
+                return label(lang)
         if slot == "reason":
             return row(f"reason.{_reason(str(value))}")
         is_type = slot in _TYPE_SLOTS and value in _TYPE_WORDS

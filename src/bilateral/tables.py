@@ -24,6 +24,7 @@ __all__ = [
     "file_rows",
     "forget_tables",
     "languages",
+    "listed",
     "package_rows",
     "parse_rows",
     "resolve",
@@ -34,6 +35,15 @@ BUILT_IN = ("de", "en", "ru")
 _added: dict[str, Path] = {}
 
 Row = dict[str, str]
+
+
+def listed(cell: str) -> list[str]:
+    """The texts in a cell that has several, such as aliases.
+
+    >>> listed("Minsk | Mensk"), listed("")
+    (['Minsk', 'Mensk'], [])
+    """
+    return [text for text in cell.split(" | ") if text]
 
 
 def parse_rows(text: str) -> Iterator[Row]:

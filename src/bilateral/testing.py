@@ -64,8 +64,14 @@ _KNOWN = st.sampled_from(
     ["Astana", "Торговля", "Zürich – „Süd“", "=1+1", "+7 717", "-", "@x", "a; b"]
 )
 # Long ones are what a writer may fold, a cell may cut off and a column may be too narrow for.
+
+
+def _long_text(start: str, blank: str, end: str, times: int) -> str:
+    return f"{start}{blank}{end}" * times
+
+
 _LONG = st.builds(
-    lambda start, blank, end, times: f"{start}{blank}{end}" * times,
+    _long_text,
     _KNOWN,
     st.sampled_from([" ", "  ", "   ", "\n", " \n ", "\t", ": ", " #", "\u00a0"]),
     _KNOWN,

@@ -168,10 +168,10 @@ _ALL: Final = ((-FOREVER, FOREVER),)
 
 def _checked(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     given: Any = spans
-    if isinstance(given, str) or not isinstance(given, Iterable):
+    if isinstance(given, str) or not hasattr(given, "__iter__"):
         raise ValidationError([wrong_type_problem("list", given)])
     for index, span in enumerate(given):
-        if not isinstance(span, tuple) or [*map(type, span)] != [int, int]:
+        if span.__class__ is not tuple or [*map(type, span)] != [int, int]:
             raise ValidationError([wrong_type_problem("span", span).at(index)])
         if span[0] > span[1]:
             raise ValidationError([Problem("period-reversed", (index,), f"{span[0]}..{span[1]}")])

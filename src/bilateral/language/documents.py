@@ -1,6 +1,6 @@
 """What a writer of titles asks of a document: attributes, and no class of the model.
 
-Whatever has them can be given a title, `bilateral.Agreement` first of all.
+Whatever has them can be given a title, ``Agreement`` first of all.
 """
 
 from __future__ import annotations
@@ -23,13 +23,16 @@ class Topic(Protocol):
     @property
     def code(self) -> str:
         """The id of its row in the tables."""
+        ...
 
     @property
     def name(self) -> Phrases | None:
         """Its own name, if it is not built in."""
+        ...
 
     def phrase(self, lang: str) -> Phrase | None:
         """Its name in a language."""
+        ...
 
 
 class PartyKind(Protocol):
@@ -38,6 +41,7 @@ class PartyKind(Protocol):
     @property
     def value(self) -> str:
         """The code of the kind."""
+        ...
 
 
 class Party(Protocol):
@@ -46,21 +50,26 @@ class Party(Protocol):
     @property
     def id(self) -> str:
         """What identifies it."""
+        ...
 
     @property
     def kind(self) -> PartyKind:
         """What kind of party it is."""
+        ...
 
     @property
     def code(self) -> str | None:
         """Its ISO 3166 code, if it is a territory."""
+        ...
 
     @property
     def name(self) -> Phrases:
         """Its names."""
+        ...
 
     def phrase(self, lang: str) -> Phrase | None:
         """Its name in a language."""
+        ...
 
 
 class Parties(Protocol):
@@ -72,6 +81,7 @@ class Parties(Protocol):
 
     def is_of(self, who: object) -> bool:
         """Whether somebody is on this side."""
+        ...
 
 
 class Happening(Protocol):
@@ -80,14 +90,17 @@ class Happening(Protocol):
     @property
     def kind(self) -> CodedEnum:
         """What happened."""
+        ...
 
     @property
     def date(self) -> PartialDate | None:
         """When."""
+        ...
 
     @property
     def place(self) -> str | None:
         """Where."""
+        ...
 
 
 class Document(Protocol):
@@ -96,42 +109,53 @@ class Document(Protocol):
     @property
     def kind(self) -> CodedEnum:
         """The kind of the instrument."""
+        ...
 
     @property
     def sides(self) -> tuple[Parties, Parties]:
         """Its two sides."""
+        ...
 
     @property
     def sectors(self) -> Sequence[Topic]:
         """What it is about."""
+        ...
 
     @property
     def subject(self) -> Phrases | None:
         """What it is about, in words of its own."""
+        ...
 
     @property
     def designation(self) -> Phrases | None:
         """What it calls itself."""
+        ...
 
     @property
     def period(self) -> Period | None:
         """The period in its title."""
+        ...
 
     @property
     def events(self) -> Sequence[Happening]:
         """What happened to it."""
+        ...
 
     @property
     def amends(self) -> Sequence[Document]:
         """The documents that it changes."""
+        ...
 
     @property
     def implements(self) -> Sequence[Document]:
         """The documents that it carries out."""
+        ...
 
     def dates(self, kind: str) -> Sequence[PartialDate]:
         """When something happened to it."""
+        ...
 
     @property
     def level(self) -> CodedEnum | None:
         """The level of the parties, when both sides share one."""
+        ...

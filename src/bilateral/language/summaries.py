@@ -48,7 +48,7 @@ def _of_event(event: Happening, name: str, lang: str, form: str) -> str | None:
 
 def _named(agreement: Document, lang: str) -> Phrase | None:
     """The word with which the title names the document."""
-    own = agreement.designation and agreement.designation.best(lang)
+    own = agreement.designation.best(lang) if agreement.designation else None
     return own or lexicon(lang).phrase("titles", agreement.kind.value)
 
 

@@ -328,9 +328,12 @@ class _Document:
     def _short(self, other: Document, form: str) -> str:
         """Another document as this one names it: with what the two do not share."""
         document = _Reference(other, self._lang, other.sides, form)
-        if not _has_sides_of(other, self._agreement) or not document.is_dated:
+        if not _has_sides_of(other, self._agreement):
             return self._written(document)
-        return self._written(document, hidden=_SIDES | self._topics_shared_with(other))
+        if document.is_dated:
+            return self._written(document, hidden=_SIDES | self._topics_shared_with(other))
+        # Without a date it is known by what it is about, else by its sides.
+        return self._written(document, hidden=_SIDES if document.has_topic else frozenset())
 
     def _topics_shared_with(self, other: Document) -> frozenset[str]:
         """The slots for what both documents are about, if that is the same and this one says it."""
@@ -373,6 +376,11 @@ class _Reference(_Document):
     def is_dated(self) -> bool:
         """Whether its date tells it from others."""
         return bool(self._date("of") or (self._signed("") and self._date("in")))
+
+    @cached_property
+    def has_topic(self) -> bool:
+        """Whether it is told what it is about."""
+        return bool(self._agreement.sectors or self._subject_phrase)
 
     @cached_property
     def _signature(self) -> PartialDate | None:

@@ -10,6 +10,7 @@ from bilateral.errors import MissingForm
 from bilateral.language import german, russian
 from bilateral.language.frames import Frame
 from bilateral.language.lexicon import Lexicon, form_of, in_sentence, label_of, lexicon
+from bilateral.tables import listed
 from bilateral.text import Phrase
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def with_preposition(lang: str, subject: Phrase) -> str | None:
 
 
 def _listed(tables: Lexicon, row: str) -> list[str]:
-    return tables.rows("reading").get(row, {}).get("words", "").split(" | ")
+    return listed(tables.rows("reading").get(row, {}).get("words", ""))
 
 
 def participle(lang: str, word: str, noun: Phrase, case: str) -> str | None:

@@ -165,7 +165,8 @@ class _Reading:
 
     def _day(self, event: Event) -> When:
         """The day of an event, as far as it is known."""
-        return (self._days and self._days.get(event)) or day_of(event.date)
+        known = self._days.get(event) if self._days else None
+        return known or day_of(event.date)
 
     def _effect(self, event: Event) -> When:
         """The day from which an event has effect."""

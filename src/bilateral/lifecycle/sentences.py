@@ -22,7 +22,9 @@ def status_text(status: Status, lang: str) -> str:
     dated = ((one, _state_with_day(words, status, one)) for one in status.reasons)
     first = next((pair for pair in dated if pair[1]), None)
     told, text = first or (None, f"{_capital(state_label(status, lang))}.")
-    others = [one for one in status.reasons if one is not told and not _is_missing(one, status)]
+    others = [one for one in status.reasons if one is not told]
+    if status.missing:
+        others = [one for one in others if not _is_missing(words, one)]
     sentences = [str(text), *(reason_text(one, lang) for one in others)]
     # An event whose month or year is told is on record.
     recorded = {one.code for one in others if one.when.period}
@@ -41,9 +43,10 @@ def _state_with_day(words: Words, status: Status, reason: Reason) -> str | None:
     return words.dated(key, reason.when, on=on, about=reason.about)
 
 
-def _is_missing(reason: Reason, status: Status) -> bool:
-    """Whether it only says what is missing: that is a sentence of its own."""
-    return reason.code == "missing" or (reason.when == ANYTIME and reason.code in status.missing)
+def _is_missing(words: Words, reason: Reason) -> bool:
+    """Whether it only says that something is missing: that is a sentence of its own."""
+    says_only_day = reason.about is None and words.names_day(f"reason.{reason.code}")
+    return reason.code == "missing" or (reason.when == ANYTIME and says_only_day)
 
 
 def reason_text(reason: Reason, lang: str) -> str:

@@ -55,7 +55,7 @@ class Survey:
         self.countries_index: Index = _names(tables)
         shelves = [self.countries_index]
         if dossier is not None:
-            own = own_index(dossier.partners, dossier.sectors)
+            own = own_index(*dossier.own_names())
             shelves += [own[lang] for lang in own if lang == self.lang]
         count = len(text.words)
         #: The names that begin at each word, longest first: where they end, what they are.

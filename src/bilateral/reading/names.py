@@ -11,15 +11,12 @@ __all__ = ["Names"]
 
 
 class Names(Protocol):
-    """What has partners and sectors of its own, `bilateral.Dossier` first of all."""
+    """What has partners and sectors of its own, `Dossier` first of all."""
 
-    @property
-    def partners(self) -> tuple[Partner, ...]:
-        """The partners."""
-
-    @property
-    def sectors(self) -> tuple[Sector, ...]:
-        """The sectors."""
+    def own_names(self) -> tuple[tuple[Partner, ...], tuple[Sector, ...]]:
+        """The partners and the sectors."""
+        ...
 
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""
+        ...

@@ -32,9 +32,9 @@ class Subjects:
         self._shelves = [vocabulary_of(tables, "sector", "compound")]
         self._own: dict[str, Sector] = {}
         if dossier is not None:
-            own = own_index(dossier.partners, dossier.sectors)
+            own = own_index(*dossier.own_names())
             self._shelves += [own[lang] for lang in own if lang == tables.lang]
-            self._own = {sector.code: sector for sector in dossier.sectors}
+            self._own = {sector.code: sector for sector in dossier.own_names()[1]}
         words = text.grammar
         # Words that have the stem of a sector's name but another meaning.
         self._other = frozenset(words.words("not_sector"))

@@ -12,6 +12,8 @@ from bilateral.coercion import Typed, limited
 from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
+from bilateral.dates.words.reading import period_from_text
+from bilateral.errors import AmbiguousText
 from bilateral.instruments import AgreementKind, Level
 from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
@@ -268,8 +270,11 @@ class _Reader:
         if sectors := texts.get("sectors"):
             found = Subjects(sectors, self._dossier).sectors([(0, len(sectors.words))])
             fields["sectors"] = tuple(found)
-        if period := texts.get("period"):
-            fields["period"] = take_moments(period, lambda _: False).period
+        if period := labelled.get("period"):
+            try:
+                fields["period"] = period_from_text(period, self._lang)
+            except (AmbiguousText, ValidationError):
+                fields["rest"] = (*title.rest, period)
         for slot, name in (("implemented", "implements"), ("amended", "amends")):
             if other := texts.get(slot):
                 fields[name] = (_Reader(other, self._dossier, _DEEPEST).read(),)

@@ -31,6 +31,8 @@ __all__ = ["Words", "term_label"]
 _CLOSING_COMMA: Final = re.compile(",(?=[.,])")
 # What stands between the two days of a label; a day on which two readings differ is one of them.
 _DASH: Final = re.compile(r"\s*[–—]\s*")
+# Where a row names its day.
+_DATE: Final = re.compile(r"\{(?:date|day)\}")
 # The first way to write an ordinal in the table "numbers": a stem, and endings by case of which
 # the second is that of the genitive.
 _ORDINAL: Final = re.compile(r"([^(|]+)(?:\(([^)]*)\))?")
@@ -63,6 +65,10 @@ class Words:
         if row is None:
             raise MissingForm(key, "nom", self.lang)
         return row.format(**slots)
+
+    def names_day(self, key: str) -> bool:
+        """Whether a row is about a day."""
+        return bool(_DATE.search(self._text(key) or ""))
 
     def has(self, key: str) -> bool:
         """Whether there is a row, whatever the legal force."""

@@ -1,8 +1,8 @@
 """Dates and periods in words.
 
-The pattern of a date or of a span of two is in `conventions`. All else (prepositions, quarters,
-open ends, marks) are templates in the table ``periods`` of the language, a row for each kind of
-date and a column for each part that it may play:
+The pattern of a date or of a span of two is in ``language.conventions``. All else (prepositions,
+quarters, open ends, marks) are templates in the table ``periods`` of the language, a row for each
+kind of date and a column for each part that it may play:
 
 ``bare``, ``for``, ``in``, ``short``, ``numeric``
     the whole label in that form;
@@ -81,6 +81,7 @@ class Dated(Protocol):
     @property
     def text(self) -> str:
         """The text."""
+        ...
 
 
 class Spanned(Protocol):
@@ -89,10 +90,11 @@ class Spanned(Protocol):
     @property
     def sides(self) -> tuple[str, str]:
         """The texts of the start and of the end."""
+        ...
 
 
 def date_label(date: Dated, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
-    """A date in words: ``form`` is one of `FORMS`.
+    """A date in words: ``form`` is one of ``FORMS``.
 
     ``lang`` is a language tag; a region counts (``en-US`` puts the month first, ``en`` the day).
     ``medium`` and ``numeric`` are ``short`` with the month abbreviated, or in figures.

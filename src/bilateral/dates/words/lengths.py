@@ -17,18 +17,22 @@ class Length(Protocol):
     @property
     def years(self) -> int:
         """Years."""
+        ...
 
     @property
     def months(self) -> int:
         """Months."""
+        ...
 
     @property
     def weeks(self) -> int:
         """Weeks."""
+        ...
 
     @property
     def days(self) -> int:
         """Days."""
+        ...
 
 
 _UNITS = ("year", "month", "week", "day")

@@ -222,7 +222,9 @@ class _Reader:
         return found
 
     def hint(self, problem: Problem) -> str | None:
-        """The nearest name for what stands in the place of a code."""
+        """The nearest name for what stands in the place of a code and may be none."""
+        if problem.code == "ambiguous-label":
+            return None
         for end in range(len(problem.path), -1, -1):
             path, steps = problem.path[:end], problem.path[end:]
             if path in self._rows:
