@@ -68,9 +68,9 @@ def load(
     direction of writing are added to the list ``report``; without one, a `DataWarning` lists
     them.
 
-    The cyclic garbage collector rests while a file is read, unless ``gc`` is true: it would
-    look again and again through records none of which can go. There is one for the whole
-    program: it rests for other threads, too.
+    Garbage collection is paused while a file is read, unless ``gc`` is true: it would look
+    again and again through records none of which can go. There is one collector for the whole
+    program: it is paused for other threads, too.
 
     >>> import bilateral as bl
     >>> dossier = bl.load("register.json")  # doctest: +SKIP
@@ -125,7 +125,7 @@ def stream(
 ) -> Iterator[Agreement]:
     """The agreements in a file, one after the other; neither file nor agreements are held.
 
-    For formats that ``streams``, such as JSON Lines. What agreements refer to stands before
+    For formats that ``streams``, such as JSON Lines. What agreements refer to comes before
     them and is held: partners, sources, and those agreements that others refer to. To know
     these, the file is first searched for references; one that cannot be read twice may have
     none. ``limits.size`` holds for a line. All else is as for `load`.
