@@ -20,8 +20,8 @@ from typing import Any
 from unittest import mock
 
 import bilateral as bl
-from bilateral.errors import Problem, ValidationError
 from bilateral.examples import astana_2025
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.fast.readers import FastReaders
 from bilateral.wire.records import read_dossier, write_dossier
 

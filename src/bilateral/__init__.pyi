@@ -6,38 +6,39 @@ from bilateral import formats as formats
 from bilateral import language as language
 from bilateral import lifecycle as lifecycle
 from bilateral import partners as partners
+from bilateral import problems as problems
 from bilateral import reading as reading
 from bilateral import reference as reference
 from bilateral import terms as terms
 from bilateral import wire as wire
 from bilateral.agreements import Agreement as Agreement
-from bilateral.agreements import AgreementKind as AgreementKind
-from bilateral.agreements import Binding as Binding
-from bilateral.agreements import Level as Level
 from bilateral.dates.daysets import DaySet as DaySet
 from bilateral.dates.durations import Duration as Duration
 from bilateral.dates.intervals import Allen as Allen
 from bilateral.dates.partial_dates import PartialDate as PartialDate
 from bilateral.dates.periods import Period as Period
+from bilateral.differences import Change as Change
+from bilateral.differences import Difference as Difference
+from bilateral.differences import FieldChange as FieldChange
+from bilateral.differences import diff as diff
 from bilateral.dossiers import Dossier as Dossier
 from bilateral.errors import AmbiguousText as AmbiguousText
-from bilateral.errors import DataWarning as DataWarning
 from bilateral.errors import MissingExtra as MissingExtra
 from bilateral.errors import MissingForm as MissingForm
-from bilateral.errors import Problem as Problem
 from bilateral.errors import UnknownCode as UnknownCode
 from bilateral.errors import UnknownFormat as UnknownFormat
 from bilateral.errors import UnknownLanguage as UnknownLanguage
-from bilateral.errors import ValidationError as ValidationError
 from bilateral.events import Event as Event
 from bilateral.events import EventKind as EventKind
-from bilateral.formats import dump as dump
-from bilateral.formats import dumps as dumps
-from bilateral.formats import load as load
-from bilateral.formats import loads as loads
-from bilateral.formats import stream as stream
+from bilateral.formats.files import dump as dump
+from bilateral.formats.files import dumps as dumps
+from bilateral.formats.files import load as load
+from bilateral.formats.files import loads as loads
+from bilateral.formats.files import stream as stream
 from bilateral.identifiers import Identifier as Identifier
-from bilateral.language.lexicon import add_language as add_language
+from bilateral.instruments import AgreementKind as AgreementKind
+from bilateral.instruments import Binding as Binding
+from bilateral.instruments import Level as Level
 from bilateral.language.titles import Title as Title
 from bilateral.lifecycle.deadlines import Deadline as Deadline
 from bilateral.lifecycle.facts import State as State
@@ -45,6 +46,9 @@ from bilateral.lifecycle.status import Status as Status
 from bilateral.partners import Partner as Partner
 from bilateral.partners import PartnerKind as PartnerKind
 from bilateral.partners import Side as Side
+from bilateral.problems import DataWarning as DataWarning
+from bilateral.problems import Problem as Problem
+from bilateral.problems import ValidationError as ValidationError
 from bilateral.projects import Contribution as Contribution
 from bilateral.projects import Project as Project
 from bilateral.projects import ProjectStatus as ProjectStatus
@@ -60,6 +64,7 @@ from bilateral.selections import Selection as Selection
 from bilateral.sources import Official as Official
 from bilateral.sources import RecordedTitle as RecordedTitle
 from bilateral.sources import Source as Source
+from bilateral.tables import add_language as add_language
 from bilateral.terms.counting import Reading as Reading
 from bilateral.terms.rules import Exit as Exit
 from bilateral.terms.rules import Renewal as Renewal
@@ -84,15 +89,18 @@ __all__ = [
     "AmbiguousText",
     "Binding",
     "Candidate",
+    "Change",
     "Contribution",
     "DataWarning",
     "DaySet",
     "Deadline",
+    "Difference",
     "Dossier",
     "Duration",
     "Event",
     "EventKind",
     "Exit",
+    "FieldChange",
     "Gender",
     "Goods",
     "Identifier",
@@ -134,6 +142,7 @@ __all__ = [
     "ValidationError",
     "add_language",
     "converter",
+    "diff",
     "dump",
     "dumps",
     "find",

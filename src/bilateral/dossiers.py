@@ -9,21 +9,20 @@ from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hint
 
 import attrs
 
-from bilateral.agreements import Agreement, AgreementKind, agreements
-from bilateral.coercion import (
-    explain_immutability,
-    instance,
-    optional_text,
-    problems_of,
-    rejected,
-)
+from bilateral.agreements import Agreement, agreements
+from bilateral.coercion import instance, optional_text, problems_of, rejected
 from bilateral.dates.periods import PartialDate
-from bilateral.errors import Problem, ValidationError
-from bilateral.extra import NOTHING, JsonMapping, extra
+from bilateral.display import Displayed, Facts, Table, counted
+from bilateral.errors import AmbiguousText
+from bilateral.extra import NOTHING, JsonMapping, extra, plain
+from bilateral.frozen import Frozen
+from bilateral.instruments import AgreementKind
 from bilateral.partners import Partner, is_iso_code, partners
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.projects import Project, projects
+from bilateral.references import id_of, own_value, refers_to, with_records
 from bilateral.sectors import Sector, sectors
-from bilateral.selections import Index, Selection
+from bilateral.selections import Index, Selection, table_of
 from bilateral.sources import Official, Source, officials, sources
 from bilateral.text import Phrases, optional_phrases
 from bilateral.trade import TradeFlow, trade_flows
@@ -33,11 +32,15 @@ if TYPE_CHECKING:
     from bilateral.lifecycle.status import Status
     from bilateral.reading.finding import Candidate
 
-__all__ = ["Dossier"]
+__all__ = ["Dossier", "Record"]
+
+#: What a dossier has a table for.
+Record = Agreement | Official | Partner | Project | Sector | Source | TradeFlow
+Path = tuple[str | int, ...]
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Dossier:
+class Dossier(Displayed, Frozen):
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
     What a record refers to (partners, officials, sources, sectors of your own, other
@@ -83,6 +86,115 @@ class Dossier:
         if problems or broken:
             raise ValidationError(problems)
 
+    def with_(self, *records: Record) -> Dossier:
+        """The same with more records, each in the table of its class.
+
+        A record that is there already changes nothing. Raises `ValidationError`
+        (``conflicting-record``) if another record has its id; `replace` takes its place.
+
+        >>> minsk = Partner.city_government("BY-HM")
+        >>> Dossier().with_(minsk, Partner.state("KZ"))
+        <Dossier: 2 partners>
+        """
+        return self._joined(((number,), record) for number, record in enumerate(records))
+
+    def _joined(self, records: Iterable[tuple[Path, Record]], **others: Any) -> Dossier:
+        """The same with more records, each with the path under which a problem names it."""
+        tables = {
+            name: {id_of(one): one for one in getattr(self, name)} for name in TABLES.values()
+        }
+        problems: list[Problem] = []
+        for path, record in records:
+            known = tables[_table_of(record)].setdefault(id_of(record), record)
+            if own_value(known, TABLES) != own_value(record, TABLES):
+                problems.append(Problem("conflicting-record", path, id_of(record)))
+        if problems:
+            raise ValidationError(problems)
+        others |= {name: table.values() for name, table in tables.items()}
+        return attrs.evolve(self, **others)
+
+    def replace(self, *records: Record) -> Dossier:
+        """The same with each record in the place of the one of its class that has its id.
+
+        References follow: what referred to the old record refers to the new one. Raises
+        `ValidationError`: ``unresolved`` if there is no such record, and whatever a consistent
+        dossier rules out.
+
+        >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
+        >>> dossier = Dossier(agreements=[plan])
+        >>> dossier.replace(attrs.evolve(plan, period="2026/2028"))["plan"].period
+        Period('2026/2028')
+        """
+        problems: list[Problem] = []
+        new: dict[tuple[type, str], Record] = {}
+        for number, record in enumerate(records):
+            name, key = _table_of(record), id_of(record)
+            if all(id_of(one) != key for one in getattr(self, name)):
+                details = {"table": name}
+                problems.append(Problem("unresolved", (number,), key, details=details))
+            new[type(record), key] = record
+        if problems:
+            raise ValidationError(problems)
+        # The new records, too, refer to what is in the dossier.
+        tables: dict[str, Any] = {
+            name: with_records(getattr(self, name), new) for name in TABLES.values()
+        }
+        return attrs.evolve(self, **tables)
+
+    def without(self, id: str, *, type: type[Record] | None = None) -> Dossier:
+        """The same without the record that has an id; ``type`` is its class if several have it.
+
+        Raises ``KeyError`` if there is none, `AmbiguousText` if there are several, and
+        `ValidationError` (``still-referenced``) with each record that refers to it.
+
+        >>> Dossier(partners=[Partner.state("BY")]).without("by")
+        <Dossier: empty>
+        """
+        found = {
+            name: record
+            for kind, name in TABLES.items()
+            for record in getattr(self, name)
+            if id_of(record) == id and type in (kind, None)
+        }
+        if not found:
+            raise KeyError(id)
+        if len(found) > 1:
+            raise AmbiguousText(id, tuple(found))
+        ((name, record),) = found.items()
+        problems = [
+            Problem("still-referenced", (table, row), id, details={"by": id_of(holder)})
+            for table in TABLES.values()
+            for row, holder in enumerate(getattr(self, table))
+            if refers_to(holder, record, TABLES)
+        ]
+        if problems:
+            raise ValidationError(problems)
+        rest = tuple(one for one in getattr(self, name) if one is not record)
+        return attrs.evolve(self, **{name: rest})  # type: ignore[arg-type]
+
+    def __or__(self, other: Dossier) -> Dossier:
+        """All records of both; those of the left one come first.
+
+        Raises `ValidationError` with a problem for each id that names different records
+        (``conflicting-record``) and for a title, a note or private data that differ.
+
+        >>> by, kz = Partner.state("BY"), Partner.state("KZ")
+        >>> Dossier(partners=[by]) | Dossier(partners=[kz, by])
+        <Dossier: 2 partners>
+        """
+        if not isinstance(other, Dossier):
+            return NotImplemented
+        if problems := [*_conflicts(self, other)]:
+            raise ValidationError(problems)
+        about = {name: getattr(self, name) or getattr(other, name) for name in ("title", "note")}
+        private = JsonMapping({**self.extra, **other.extra})
+        records = (
+            ((name, row), record)
+            for name in TABLES.values()
+            for row, record in enumerate(getattr(other, name))
+        )
+        return self._joined(records, **about, extra=private)
+
     def __len__(self) -> int:
         return len(self.agreements)
 
@@ -97,8 +209,9 @@ class Dossier:
         return self._all[id]
 
     def __repr__(self) -> str:
-        counts = [f"{len(getattr(self, name))} {name}" for name in TABLES.values()]
-        return f"<Dossier: {', '.join(count for count in counts if count[0] != '0') or 'empty'}>"
+        sizes = ((len(getattr(self, name)), noun) for name, noun in _NOUNS.items())
+        counts = ", ".join(counted(size, noun) for size, noun in sizes if size)
+        return f"<Dossier: {counts or 'empty'}>"
 
     @cached_property
     def _index(self) -> Index:
@@ -154,6 +267,10 @@ class Dossier:
         """What enters, begins, renews and ends, and when notice is due; `Selection.deadlines`."""
         return self._all.deadlines(start, end, side=side)
 
+    def own_names(self) -> tuple[tuple[Partner, ...], tuple[Sector, ...]]:
+        """The partners and the sectors, for readers of names (`bilateral.reading.names.Names`)."""
+        return self.partners, self.sectors
+
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""
         return _by_id(self.partners, id)  # type: ignore[no-any-return]
@@ -185,13 +302,10 @@ class Dossier:
         """The source with an id; `KeyError` if there is none."""
         return _by_id(self.sources, id)  # type: ignore[no-any-return]
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import dossier_html
-
-        return dossier_html(self)
-
-
-explain_immutability(Dossier)
+    def _facts(self) -> Iterable[Facts | Table]:
+        tables = ("agreements", "partners", "projects", "trade", "sources")
+        counts = [(name, len(getattr(self, name))) for name in tables]
+        return [Facts("dossier", counts), table_of(self.agreements)]
 
 
 def _agreement(value: object) -> Agreement:
@@ -205,6 +319,26 @@ def _tables() -> dict[type, str]:
 
 # The classes whose records have a table of their own, and its name: what a dossier lists.
 TABLES = _tables()
+# What a record of each table is called in a count.
+_NOUNS = {name: "trade flow" if name == "trade" else name[:-1] for name in TABLES.values()}
+
+
+def _table_of(record: Record) -> str:
+    """The table for a record; `ValidationError` for what has none."""
+    if type(record) not in TABLES:
+        raise ValidationError([wrong_type_problem("record", record)])
+    return TABLES[type(record)]
+
+
+def _conflicts(one: Dossier, other: Dossier) -> Iterator[Problem]:
+    """Where two dossiers say different things of themselves."""
+    for name in ("title", "note"):
+        mine, theirs = getattr(one, name), getattr(other, name)
+        if mine and theirs and mine != theirs:
+            yield Problem("conflicting-value", (name,), theirs)
+    for key in one.extra.keys() & other.extra.keys():
+        if JsonMapping({key: one.extra[key]}) != JsonMapping({key: other.extra[key]}):
+            yield Problem("conflicting-value", ("extra", key), plain(other.extra[key]))
 
 
 def _by_id(records: Iterable[Any], key: str) -> Any:
@@ -236,7 +370,7 @@ class _Tables:
             else:
                 self.records[name][code] = record
 
-    def _take(self, value: Any, path: tuple[str | int, ...]) -> None:
+    def _take(self, value: Any, path: Path) -> None:
         kind = cast("Any", type(value))
         if kind is tuple:
             for index, item in enumerate(value):
@@ -251,7 +385,7 @@ class _Tables:
         if name and len(path) > 2 and not (kind is Sector and value.is_built_in):  # noqa: PLR2004
             self._enter(name, value, path)
 
-    def _enter(self, name: str, record: Any, path: tuple[str | int, ...]) -> None:
+    def _enter(self, name: str, record: Any, path: Path) -> None:
         """A record that another one refers to."""
         key = getattr(record, record.__attrs_attrs__[0].name)
         known = self.records[name].setdefault(key, record)

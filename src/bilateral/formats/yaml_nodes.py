@@ -12,7 +12,8 @@ import sys
 from typing import Any
 
 from bilateral.coercion import is_list, is_mapping
-from bilateral.errors import MissingExtra, Problem, ValidationError
+from bilateral.errors import MissingExtra
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.documents import Document, Limits, Path, Place, Places
 
 __all__ = ["UNFOLDED", "quoted", "read", "round_trip"]

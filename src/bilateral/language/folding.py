@@ -165,7 +165,7 @@ class Grammar:
         So all the ways in which lists write a name are one: ``Korea, Republic of``, ``Korea
         (Rep.)``, ``Republic of Korea``.
         """
-        words = (word for word in _WORD.findall(text) if word not in self._joining)
+        words: list[str] = [word for word in _WORD.findall(text) if word not in self._joining]
         return " ".join(sorted(self._short.get(word, word) for word in words))
 
     @cached_property

@@ -11,20 +11,23 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from bilateral import reference
-from bilateral.agreements import AgreementKind, Binding, EventKind
-from bilateral.coercion import Typed, unknown, wrong_type_problem
-from bilateral.errors import UnknownCode, ValidationError
+from bilateral.coercion import Typed, unknown
+from bilateral.errors import UnknownCode
+from bilateral.events import EventKind
+from bilateral.instruments import AgreementKind, Binding
 from bilateral.language.folding import bare, fold, grammar
-from bilateral.language.lexicon import languages, lexicon, resolve
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
+from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.projects import ProjectStatus
 from bilateral.reading.index import OTHER_STATE, TOPICS, Entry, Index, index, may_be, own_index
 from bilateral.reference.partners import country_of
 from bilateral.sectors import Sector
+from bilateral.tables import languages, resolve
 from bilateral.trade import Goods, Trend
 
 if TYPE_CHECKING:
-    from bilateral.dossiers import Dossier
+    from bilateral.reading.names import Names
 
 __all__ = ["Candidate", "Match", "find"]
 
@@ -97,7 +100,7 @@ _LONGEST_NAME = 500
 _NO_LANGUAGE = "und"
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Candidate(Typed):
     """What a text may name.
 
@@ -133,7 +136,7 @@ def find(
     type: str | type | None = None,
     country: str | None = None,
     *,
-    dossier: Dossier | None = None,
+    dossier: Names | None = None,
 ) -> tuple[Candidate, ...]:
     """What ``text`` may name, the likeliest first: an empty tuple if nothing is known.
 
@@ -201,7 +204,7 @@ def find(
 
 
 def named_partners(
-    text: str, lang: str, dossier: Dossier | None, countries: Collection[str] = ()
+    text: str, lang: str, dossier: Names | None, countries: Collection[str] = ()
 ) -> tuple[Candidate, ...]:
     """The partners that a text names as a whole, but for endings and diacritics.
 
@@ -253,7 +256,7 @@ def _names_other_state(text: str, langs: Iterable[str]) -> bool:
     return any(grammar(lang).is_other_state(fold(text)) for lang in langs)
 
 
-def _composed(text: str, langs: Iterable[str], dossier: Dossier | None) -> Iterator[Candidate]:
+def _composed(text: str, langs: Iterable[str], dossier: Names | None) -> Iterator[Candidate]:
     """The state, unit or government that known parts of a name mean together."""
     from bilateral.reading.parties import read_party
 
@@ -285,7 +288,7 @@ def _types(wanted: str | type | None) -> tuple[str, ...] | None:
 
 
 def _shelves(
-    langs: Iterable[str], wanted: tuple[str, ...] | None, dossier: Dossier | None
+    langs: Iterable[str], wanted: tuple[str, ...] | None, dossier: Names | None
 ) -> list[tuple[str, Index]]:
     """The indexes to look into, each with its language; those of equal answers in order."""
     topics = (
@@ -293,7 +296,7 @@ def _shelves(
         if wanted is None
         else [topic for one in wanted for topic in _TOPICS_OF.get(one, ("vocabulary",))]
     )
-    own = {} if dossier is None else own_index(dossier.partners, dossier.sectors)
+    own = {} if dossier is None else own_index(*dossier.own_names())
     found = [(lang, own[lang]) for lang in langs if lang in own]
     return found + [(lang, index(lang, topic)) for topic in topics for lang in langs]
 
@@ -355,7 +358,7 @@ def _by_likeness(text: str, shelves: list[tuple[str, Index]]) -> _Found:
             yield entry, likeness * _SURE_BY_STEMS
 
 
-def _candidates(found: _Found, dossier: Dossier | None) -> Iterator[Candidate]:
+def _candidates(found: _Found, dossier: Names | None) -> Iterator[Candidate]:
     for entry, sure in found:
         if entry.type == OTHER_STATE:
             continue
@@ -379,11 +382,12 @@ def _how(entry: Entry, sure: float) -> Match:
     return Match.EXACT if sure == 1.0 else Match.FOLDED
 
 
-def _value(type: str, code: str, dossier: Dossier | None) -> Any:
+def _value(type: str, code: str, dossier: Names | None) -> Any:
     if dossier is not None and type == "partner":
         return dossier.partner(code)
     if dossier is not None and type == "sector":
-        return next((one for one in dossier.sectors if one.code == code), None) or Sector(code)
+        _, own = dossier.own_names()
+        return next((one for one in own if one.code == code), None) or Sector(code)
     return _VALUES.get(type, str)(code)
 
 

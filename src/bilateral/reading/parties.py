@@ -12,15 +12,16 @@ from bilateral import reference
 from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
-from bilateral.language.lexicon import languages, lexicon
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.finding import Candidate, Match, named_partners
 from bilateral.reading.known_names import Span, Survey
 from bilateral.reading.segmentation import Cut, Cutter
 from bilateral.reading.words import Text
+from bilateral.tables import languages
 
 if TYPE_CHECKING:
-    from bilateral.dossiers import Dossier
+    from bilateral.reading.names import Names
 
 __all__ = ["Parties", "Party", "Sides", "read_party"]
 
@@ -32,7 +33,7 @@ _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Party(Typed):
     """A party as a title names it.
 
@@ -59,7 +60,7 @@ Sides = tuple[tuple[Party, ...], ...]
 class Parties:
     """Reads the parties in one text."""
 
-    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+    def __init__(self, text: Text, dossier: Names | None) -> None:
         self._text = text
         self._dossier = dossier
         self._lang = text.grammar.lang
@@ -215,7 +216,7 @@ class Parties:
         return None
 
 
-def read_party(text: str, lang: str, dossier: Dossier | None) -> Party:
+def read_party(text: str, lang: str, dossier: Names | None) -> Party:
     """A party from a text that names nothing else."""
     words = Text(tidy(text), lang)
     if not words.words:

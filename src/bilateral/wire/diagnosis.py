@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from bilateral.coercion import Rejected, is_list, is_mapping, unknown, wrong_type
-from bilateral.errors import Problem, ValidationError
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.schema import (
     Items,
     NameByLanguage,

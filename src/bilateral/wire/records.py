@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -11,8 +10,8 @@ from typing import Any
 
 from bilateral.coercion import Rejected, is_list, is_mapping, wrong_type
 from bilateral.dossiers import TABLES, Dossier, hierarchy_problems
-from bilateral.errors import Problem, ValidationError
 from bilateral.extra import plain
+from bilateral.problems import Problem, ValidationError
 from bilateral.sectors import Sector
 from bilateral.wire.diagnosis import DiagnosticReader
 from bilateral.wire.documents import Limits, Path, too_deep
@@ -307,7 +306,9 @@ def with_tables(dossier: Dossier, tables: Mapping[str, Iterable[Any]]) -> Dossie
     Each record is there once, as the object that all those hold that refer to it. What is left
     to check are the hierarchies of partners and sectors.
     """
-    result = copy.copy(dossier)
+    given: Any = dossier
+    result: Dossier = object.__new__(Dossier)
+    result.__setstate__(given.__getstate__())  # type: ignore[attr-defined]
     for name, records in tables.items():
         object.__setattr__(result, name, tuple(records))
     if problems := [*hierarchy_problems(result)]:

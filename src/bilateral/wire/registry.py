@@ -14,9 +14,9 @@ from typing import Any, Literal, NoReturn, Protocol, cast, runtime_checkable
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.coercion import wrong_type_problem
 from bilateral.dossiers import Dossier
-from bilateral.errors import Problem, UnknownFormat, ValidationError
+from bilateral.errors import UnknownFormat
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.wire.documents import Document, Limits
 
 __all__ = [

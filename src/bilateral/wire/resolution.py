@@ -9,7 +9,7 @@ import attrs
 
 from bilateral.coercion import Rejected, is_mapping, unknown
 from bilateral.dossiers import TABLES
-from bilateral.errors import Problem
+from bilateral.problems import Problem
 from bilateral.sectors import Sector
 from bilateral.wire.diagnosis import build, without_step
 from bilateral.wire.schema import key_of

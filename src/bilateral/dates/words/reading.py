@@ -11,15 +11,16 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
-from bilateral.coercion import limited, wrong_type_problem
+from bilateral.coercion import limited
 from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import Day, PartialDate, date_or_none
 from bilateral.dates.periods import Period
 from bilateral.dates.words.phrases import read_period
 from bilateral.dates.words.spoken_lengths import read_duration
 from bilateral.dates.words.vocabulary import DateWords, date_words, fold
-from bilateral.errors import AmbiguousText, Problem, ValidationError, reject
-from bilateral.language.lexicon import languages
+from bilateral.errors import AmbiguousText
+from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
+from bilateral.tables import languages
 
 __all__ = ["date_from_text", "duration_from_text", "period_from_text", "period_readings"]
 

@@ -12,13 +12,13 @@ from typing import Any
 
 from bilateral.coercion import is_list
 from bilateral.dossiers import TABLES
-from bilateral.language.lexicon import languages, lexicon, resolve
+from bilateral.language.lexicon import lexicon
 from bilateral.nearness import Words
 from bilateral.partners import Partner
 from bilateral.reference import countries
 from bilateral.sectors import Sector
-from bilateral.tables import Row
-from bilateral.text import TAG_PATTERN, best_tag
+from bilateral.tables import Row, languages, resolve
+from bilateral.tags import TAG_PATTERN, best_tag
 from bilateral.vocabulary import topic_of
 from bilateral.wire.schema import Coded, Plain, Reference, Shape, key_of
 

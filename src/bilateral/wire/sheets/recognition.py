@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import attrs
 
-from bilateral.language.lexicon import languages, resolve
+from bilateral.tables import languages, resolve
 from bilateral.wire.documents import Place
 from bilateral.wire.schema import key_of
 from bilateral.wire.sheets.columns import Column, Table, tables

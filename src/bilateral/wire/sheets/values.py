@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from bilateral.coercion import Rejected, is_mapping
-from bilateral.errors import Problem
-from bilateral.language.lexicon import languages
 from bilateral.partners import Partner
+from bilateral.problems import Problem
 from bilateral.sectors import Sector
+from bilateral.tables import languages
 from bilateral.wire.records import write_record
 from bilateral.wire.schema import Items, Parsed, Plain, Reference, Shape, key_of
 from bilateral.wire.sheets.columns import has_labels, has_names, is_cell, item_of

@@ -1,0 +1,188 @@
+"""What distinguishes two states of a register: records added, removed and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Any, cast
+
+import attrs
+
+from bilateral import display
+from bilateral.coercion import instance
+from bilateral.dossiers import TABLES, Dossier, Record
+from bilateral.errors import MissingForm
+from bilateral.language.lexicon import lexicon
+from bilateral.references import id_of, own_value
+from bilateral.text import Phrases
+from bilateral.vocabulary import topic_of
+from bilateral.wire.records import write_record
+from bilateral.wire.schema import fields_of, shorthand_of
+
+__all__ = ["Change", "Difference", "FieldChange", "diff"]
+
+
+@attrs.frozen(repr=False)
+class FieldChange(display.Record):
+    """A field of a record that has another value: ``old`` and ``new`` are the two."""
+
+    name: str
+    old: Any
+    new: Any
+
+
+@attrs.frozen(repr=False)
+class Change(display.Record):
+    """A record whose fields differ; ``old`` and ``new`` are the record before and after.
+
+    If the title, the note or the private data of a dossier differ, the record is the dossier.
+    """
+
+    old: Record | Dossier
+    new: Record | Dossier
+    fields: tuple[FieldChange, ...]
+
+
+@attrs.frozen(repr=False)
+class Difference(display.Record):
+    """What was added, removed and changed between two dossiers; false if nothing was."""
+
+    added: tuple[Record, ...]
+    removed: tuple[Record, ...]
+    changed: tuple[Change, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed)
+
+    def text(self, lang: str) -> str:
+        """The difference as a list in ``lang`` (de, ru or en), a line a record or field."""
+        return "\n".join(_lines(self, lang))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The difference as plain data that JSON can hold; records as on the wire."""
+        return {
+            "added": [_as_data(record) for record in self.added],
+            "removed": [_as_data(record) for record in self.removed],
+            "changed": [
+                {
+                    **_address(change.new),
+                    "fields": {one.name: _field_data(change, one.name) for one in change.fields},
+                }
+                for change in self.changed
+            ],
+        }
+
+
+def diff(old: Dossier, new: Dossier) -> Difference:
+    """What has to be done to ``old`` to get ``new``.
+
+    Records are the same if their class and id are; a record whose id changed counts as removed
+    and added. A record that refers to a changed one is not changed by that. Order does not count.
+    Raises `ValidationError` (``wrong-type``) for what is no dossier.
+
+    >>> from bilateral import Agreement, Partner
+    >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
+    >>> before = Dossier(agreements=[plan])
+    >>> after = before.replace(attrs.evolve(plan, period="2026/2028"))
+    >>> print(diff(before, after).text("en"))
+    Changed: agreement “plan”
+      period: – → 2026–2028
+    """
+    before, after = _by_address(instance(Dossier, old)), _by_address(instance(Dossier, new))
+    return Difference(
+        tuple(record for key, record in after.items() if key not in before),
+        tuple(record for key, record in before.items() if key not in after),
+        tuple(_changes(old, new)),
+    )
+
+
+def _by_address(dossier: Dossier) -> dict[tuple[type, str], Record]:
+    records = (record for name in TABLES.values() for record in getattr(dossier, name))
+    return {(type(record), id_of(record)): record for record in records}
+
+
+def _changes(old: Dossier, new: Dossier) -> Iterator[Change]:
+    before, after = _by_address(old), _by_address(new)
+    pairs = [(old, new), *((before[key], after[key]) for key in before if key in after)]
+    for one, other in pairs:
+        if fields := tuple(_field_changes(one, other)):
+            yield Change(one, other, fields)
+
+
+def _field_changes(old: Record | Dossier, new: Record | Dossier) -> Iterator[FieldChange]:
+    names = [field.name for field in fields_of(type(old))]
+    before, after = own_value(old, TABLES), own_value(new, TABLES)
+    # The tables of a dossier are compared record by record.
+    tables = TABLES.values() if isinstance(old, Dossier) else ()
+    for name, one, other in zip(names, before, after, strict=True):
+        if one != other and name not in tables:
+            yield FieldChange(name, getattr(old, name), getattr(new, name))
+
+
+def _by_name(record: Record | Dossier) -> dict[str, Any]:
+    """The fields of a record as on the wire."""
+    written = write_record(record)
+    if type(written) is not dict:
+        written = {shorthand_of(type(record)): written}
+    return cast("dict[str, Any]", written)
+
+
+# --- as data, and in words -------------------------------------------------------------------
+
+
+def _address(record: Record | Dossier) -> dict[str, str]:
+    kind = {"type": topic_of(type(record))}
+    return kind if isinstance(record, Dossier) else {**kind, "id": id_of(record)}
+
+
+def _field_data(change: Change, name: str) -> dict[str, Any]:
+    return {"old": _by_name(change.old).get(name), "new": _by_name(change.new).get(name)}
+
+
+def _as_data(record: Record) -> dict[str, Any]:
+    return {**_address(record), **_by_name(record)}
+
+
+def _lines(difference: Difference, lang: str) -> Iterator[str]:
+    heads, words = lexicon(lang).rows("register"), lexicon(lang).rows("fields")
+
+    def head(word: str, record: Record | Dossier) -> str:
+        name = words[topic_of(type(record))]["nom"]
+        if isinstance(record, Dossier):
+            return heads[f"{word}.dossier"]["nom"].format(record=name)
+        return heads[word]["nom"].format(record=name, id=id_of(record))
+
+    yield from (head("added", record) for record in difference.added)
+    yield from (head("removed", record) for record in difference.removed)
+    for change in difference.changed:
+        yield head("changed", change.new)
+        topic = topic_of(type(change.new))
+        for field in change.fields:
+            word = words[f"{topic}.{field.name}"]["nom"]
+            yield f"  {word}: {_shown(field.old, lang)} → {_shown(field.new, lang)}"
+
+
+def _shown(value: Any, lang: str) -> str:
+    """The value of a field in words where it has some."""
+    kind: Any = value.__class__
+    if isinstance(value, Phrases):
+        return value.marked(lang)
+    if hasattr(value, "label"):
+        with suppress(MissingForm):
+            return str(value.label(lang))
+    if kind in TABLES:
+        return id_of(value)
+    items = value if kind is tuple else _facts(value)
+    text = ", ".join(_shown(item, lang) for item in items) if items is not None else str(value)
+    return text or "–"
+
+
+def _facts(value: Any) -> Iterable[Any] | None:
+    """What a record without a name says; nothing for a simple value."""
+    kind: Any = value.__class__
+    if value is None:
+        return ()
+    if not attrs.has(kind) or hasattr(value, "parse"):
+        return None
+    facts = ((getattr(value, field.name), field.default) for field in fields_of(kind))
+    return [fact for fact, default in facts if fact != default]
