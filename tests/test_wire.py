@@ -272,7 +272,7 @@ class TestTwoReaders:
         assert "def Agreement_from_mapping(data):" in fast.source()
         assert "def write_Agreement(record):" in fast_writers.source({})
 
-    def test_shared_values_are_bounded(self, monkeypatch):
+    def test_caches_are_bounded(self, monkeypatch):
         """However many different ones a file has."""
         monkeypatch.setattr(fast, "MOST_CACHED", 2)
         cached = fast.BoundedCache(str)
