@@ -253,6 +253,16 @@ class TestDeadlines:
         assert deadlines[0].key == "tacit.entry.0"
         assert "agreement=tacit" in repr(deadlines[0])
 
+    def test_the_number_is_that_of_the_period_that_begins_or_ends(self):
+        doc = document(TACIT, ("signed", "2021-03-01"))
+        found = Dossier(agreements=[doc]).deadlines("2025-01-01", "2031-12-31")
+        assert [one.key for one in found] == [
+            "doc.notice.0",
+            "doc.renewal.1",
+            "doc.notice.1",
+            "doc.renewal.2",
+        ]
+
     def test_words(self, dossier):
         notice = dossier.deadlines("2025-08-01", "2025-08-31")[0]
         assert notice.text("de") == (
