@@ -14,7 +14,7 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 PROJECT = PYPROJECT["project"]
 PYTHONS = nox.project.python_versions(PYPROJECT)
 CONSTRAINTS = ROOT / "constraints.txt"
-PACKAGE_DATA = {".json", ".py", ".tsv", ".txt", ".typed", ".yaml"}
+PACKAGE_DATA = {".json", ".py", ".pyi", ".tsv", ".txt", ".typed", ".yaml"}
 # What a release of a dependency announces for later is shown, and fails nothing today.
 ANNOUNCED = ("DeprecationWarning", "PendingDeprecationWarning", "FutureWarning")
 

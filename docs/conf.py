@@ -33,8 +33,14 @@ nitpick_ignore_regex = [
     # A class that is only loaded when the root of the package is asked for it.
     (r"py:class", r"bilateral\.Term"),
     # What only the inside hands around.
-    (r"py:class", r"(bilateral\.language\.lexicon\.)?Lexicon|bilateral\.formats\.fast\.Readers"),
-    (r"py:class", r"bilateral\.coercion\.Checked"),
+    (r"py:class", r"(bilateral\.language\.lexicon\.)?Lexicon|bilateral\.wire\.fast\.readers\..*"),
+    (
+        r"py:class",
+        r"bilateral\.(coercion\.(Checked|Typed)|display\.\w+|frozen\.Frozen)|bilateral\.dates\.words\..*|date",
+    ),
+    (r"py:class", r"bilateral\.language\.documents\..*"),
+    # Names under which annotations have them that only checkers import.
+    (r"py:class", r"Names|TermPeriod|AgreementKind|Level|When|Day|Deadline|DeadlineKind"),
     (r"any", r"None|KeyError|open|(datetime|dateutil|pandas)(\..*)?"),
     (r"py:class", r"bilateral\.selections\.Index"),
     # The type variable of a signature.

@@ -6,8 +6,7 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bilateral import Agreement, Partner
-from bilateral.language import lexicon
+from bilateral import Agreement, Partner, tables
 
 # Laws hold or do not hold; how fast they are checked depends on what else the machine does.
 _CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
@@ -59,6 +58,6 @@ def problems_of(error: object) -> list[tuple[str, str]]:
 def _no_language_stays():
     """Languages that a test or an example adds are gone after it."""
     yield
-    if lexicon._added:
-        lexicon._added.clear()
-        lexicon.forget_tables()
+    if tables._added:
+        tables._added.clear()
+        tables.forget_tables()

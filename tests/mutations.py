@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import bilateral as bl
-from bilateral.errors import Problem, ValidationError
 from bilateral.examples import astana_2025
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.fast.readers import Readers
 from bilateral.wire.records import read_dossier, write_dossier
 

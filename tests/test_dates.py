@@ -13,10 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from bilateral import MissingForm, PartialDate, Period, UnknownLanguage, ValidationError
+from bilateral import MissingForm, PartialDate, Period, UnknownLanguage, ValidationError, tables
 from bilateral.dates.words.labels import FORMS, SPACINGS, date_label, period_label
-from bilateral.language import lexicon as lexicons
-from bilateral.language.lexicon import add_language
+from bilateral.tables import add_language
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "date_labels.tsv"
@@ -203,7 +202,7 @@ def test_arguments():
 @pytest.fixture
 def added(tmp_path, monkeypatch):
     """Takes tables of a language for the time of a test."""
-    monkeypatch.setattr(lexicons, "_added", {})
+    monkeypatch.setattr(tables, "_added", {})
 
     def add(lang, **tables):
         for name, text in tables.items():
@@ -211,7 +210,7 @@ def added(tmp_path, monkeypatch):
         add_language(lang, tmp_path)
 
     yield add
-    lexicons.forget_tables()
+    tables.forget_tables()
 
 
 class TestAddedLanguage:
@@ -319,7 +318,7 @@ def in_fresh_python(program):
 def test_the_order_of_languages_does_not_matter():
     """Babel resolves some aliases once for all locales; nothing of that may show."""
     program = """
-    from bilateral.language.lexicon import add_language
+    from bilateral.tables import add_language
     add_language("he", "nowhere")
     first = [Period("2026-01").label(lang) for lang in {order}]
     print(json.dumps([sample(lang) for lang in ("de", "de-AT", "en", "ru")]))

@@ -137,7 +137,7 @@ class TestTables:
 
     def test_a_dossier_says_how_much_is_in_it(self, plan):
         assert repr(Dossier()) == "<Dossier: empty>"
-        assert repr(Dossier([plan])) == "<Dossier: 2 partners, 1 agreements>"
+        assert repr(Dossier([plan])) == "<Dossier: 2 partners, 1 agreement>"
 
     def test_other_tables_with_the_same_rest(self, plan):
         """As readers give them, who know them to be consistent but for their hierarchies."""

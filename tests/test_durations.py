@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.dates.periods import Duration, Period, add, subtract
-from bilateral.errors import ValidationError
+from bilateral.problems import ValidationError
 
 NUMBERS = st.integers(0, 40)
 DURATIONS = st.builds(Duration, NUMBERS, NUMBERS, NUMBERS, NUMBERS)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bilateral.dates.edtf import plain_days, read, write_period
 from bilateral.dates.gregorian import day_number, year_month_day
 from bilateral.dates.periods import PartialDate, Period
-from bilateral.errors import ValidationError
+from bilateral.problems import ValidationError
 
 # Examples of the features of each level, and combinations of them: the text and its first and
 # last day. Bounds outside the years 1 to 9999 are written as year, month and day.

@@ -16,8 +16,9 @@ from bilateral import (
     ValidationError,
     loads,
 )
-from bilateral.errors import printable
-from bilateral.language.lexicon import languages, lexicon
+from bilateral.language.lexicon import lexicon
+from bilateral.problems import printable
+from bilateral.tables import languages
 
 
 class TestProblem:
@@ -188,6 +189,15 @@ class TestValidationError:
         assert len(error.problems) == 60
         assert str(error).splitlines()[-1] == "… (+10)"
         assert error.text("de", limit=1).startswith("Eine Seite braucht")
+
+    def test_a_problem_shows_what_is_known_of_it(self):
+        given = Problem("no-name", ("name",), "x", details={"a": 1}, hint="y", line=3)
+
+        assert repr(Problem("no-name")) == "Problem('no-name', (), None)"
+        assert (
+            repr(given) == "Problem('no-name', ('name',), 'x', details={'a': 1}, hint='y', line=3)"
+        )
+        assert eval(repr(given)) == given  # noqa: S307
 
     def test_it_shows_itself_in_a_notebook(self):
         """Escaped."""

@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 import bilateral as bl
 from bilateral import reference
 from bilateral.language.folding import bare, fold, grammar, tidy
-from bilateral.language.lexicon import FORMS, add_language, lexicon
+from bilateral.language.lexicon import FORMS, lexicon
 from bilateral.reading.index import index
+from bilateral.tables import add_language
 
 LANGS = ("de", "en", "ru")
 

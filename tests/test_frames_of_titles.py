@@ -178,6 +178,19 @@ class TestOtherDocuments:
             "Дополнительный протокол к Договору между A и B об обмене студентами"
         )
 
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            ("de", "zur Umsetzung des Vertrags über den Austausch von Studierenden"),
+            ("en", "in implementation of the Treaty on the exchange of students"),
+            ("ru", "во исполнение Договора об обмене студентами"),
+        ],
+    )
+    def test_an_undated_document_is_known_by_its_subject(self, lang, text):
+        """The sides are those of the title around it."""
+        plan = document("work_plan", implements=document("treaty", subject=EXCHANGE))
+        assert title(plan, lang).endswith(text)
+
     def test_a_name_that_is_not_known_in_the_case_leaves_the_kind(self):
         other = document("protocol", designation={"ru": "Исполнительный протокол"}, events=DAY)
         written = document("work_plan", implements=other).title("ru")

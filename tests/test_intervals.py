@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bilateral.dates.daysets import Days, DaySet
 from bilateral.dates.intervals import FOREVER, HOLDING, SHARING, SOMETIME, Allen, Extent, relation
 from bilateral.dates.periods import Period
-from bilateral.errors import ValidationError
+from bilateral.problems import ValidationError
 
 SMALL = range(6)
 

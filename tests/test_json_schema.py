@@ -13,7 +13,8 @@ from jsonschema import Draft202012Validator
 import bilateral as bl
 from bilateral import Dossier, ValidationError
 from bilateral.examples import astana_2025
-from bilateral.language.lexicon import languages, lexicon
+from bilateral.language.lexicon import lexicon
+from bilateral.tables import languages
 from bilateral.testing import nearly_valid, values_of
 from bilateral.vocabulary import topic_of
 from bilateral.wire.records import write_dossier

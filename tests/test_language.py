@@ -14,8 +14,9 @@ import bilateral as bl
 from bilateral import Agreement, AgreementKind, Event, Partner, Phrase, Sector, reference
 from bilateral.errors import MissingForm, UnknownLanguage
 from bilateral.language import german, russian
-from bilateral.language.lexicon import add_language, in_sentence, lexicon, names, resolve
+from bilateral.language.lexicon import in_sentence, lexicon, names
 from bilateral.language.topics import cooperation, fields
+from bilateral.tables import add_language, resolve
 from bilateral.vocabulary import CodedEnum
 
 LANGUAGES = ("de", "en", "ru")

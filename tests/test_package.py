@@ -150,6 +150,19 @@ class TestImport:
         assert [name for name in loaded if name.startswith("bilateral.terms")] == []
         assert term == "bilateral.terms.rules.Term | None"
 
+    def test_a_file_that_is_no_sheet_needs_no_names(self) -> None:
+        loaded = in_fresh_python(
+            """
+            import json, sys
+            import bilateral
+            bilateral.loads('{"bilateral": "1"}', "json")
+            print(json.dumps(sorted(sys.modules)))
+            """
+        )
+        assert "bilateral.wire.records" in loaded
+        rooms = ("bilateral.reading", "bilateral.wire.sheets")
+        assert [name for name in loaded if name.startswith(rooms)] == []
+
     def test_a_label_needs_no_frames(self) -> None:
         loaded = in_fresh_python(
             """

@@ -20,8 +20,8 @@ from bilateral import (
     reference,
 )
 from bilateral.coercion import Rejected
-from bilateral.errors import Problem
 from bilateral.partners import is_iso_code
+from bilateral.problems import Problem
 
 NAME = {"en": "X"}
 

@@ -28,7 +28,8 @@ from bilateral.dates.periods import (
     optional_period,
 )
 from bilateral.dates.words.reading import period_readings
-from bilateral.errors import MissingExtra, ValidationError
+from bilateral.errors import MissingExtra
+from bilateral.problems import ValidationError
 
 DAYS = st.dates(date(2019, 1, 1), date(2023, 12, 31))
 DATE_TEXTS = st.one_of(

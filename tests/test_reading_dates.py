@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import bilateral
-from bilateral import AmbiguousText, PartialDate, Period, UnknownLanguage, ValidationError
+from bilateral import AmbiguousText, PartialDate, Period, UnknownLanguage, ValidationError, tables
 from bilateral.dates.durations import Duration
 from bilateral.dates.words.fragments import Fragment, complete
 from bilateral.dates.words.labels import SPACINGS
@@ -20,9 +20,10 @@ from bilateral.dates.words.reading import (
     period_from_text,
     period_readings,
 )
-from bilateral.dates.words.vocabulary import date_words, fold
-from bilateral.language import lexicon as lexicons
-from bilateral.language.lexicon import add_language, lexicon
+from bilateral.dates.words.vocabulary import date_words
+from bilateral.language.folding import fold_dates
+from bilateral.language.lexicon import lexicon
+from bilateral.tables import add_language
 
 HERE = Path(__file__).parent
 LANGUAGES = ("de", "en", "ru")
@@ -476,7 +477,7 @@ class TestTables:
         ],
     )
     def test_joined_numbers(self, lang, word, number):
-        assert date_words(lang).cardinals[fold(word)] == number
+        assert date_words(lang).cardinals[fold_dates(word)] == number
 
     def test_patterns_are_expressions_of_their_own(self):
         """A pattern has only the slots that it may have, and each is unique."""
@@ -492,7 +493,7 @@ class TestTables:
 @pytest.fixture
 def french(tmp_path, monkeypatch):
     """A language of the user's own."""
-    monkeypatch.setattr(lexicons, "_added", {})
+    monkeypatch.setattr(tables, "_added", {})
     (tmp_path / "date_phrases.tsv").write_text(
         "id\tpattern\nyear\t{year}\nspan\tde {a} à {b}\nmonth\t{month} {year}\n"
         "day\t{day} {month} {year}\nunit.years\tans?\nlength-wrap\tpour {d}\n",
@@ -501,7 +502,7 @@ def french(tmp_path, monkeypatch):
     (tmp_path / "numbers.tsv").write_text("id\tcardinal\tordinal\n05\tcinq\tcinquième\n", "utf-8")
     add_language("fr", tmp_path)
     yield "fr"
-    lexicons.forget_tables()
+    tables.forget_tables()
 
 
 def test_an_added_language(french):
@@ -515,7 +516,7 @@ def test_an_added_language(french):
 
 def test_an_added_language_without_tables(tmp_path, monkeypatch):
     """It reads what needs no words."""
-    monkeypatch.setattr(lexicons, "_added", {})
+    monkeypatch.setattr(tables, "_added", {})
     add_language("fr", tmp_path)
     try:
         assert outcome(period_from_text, "2026/2028", "fr") == "2026/2028"
@@ -523,4 +524,4 @@ def test_an_added_language_without_tables(tmp_path, monkeypatch):
         assert outcome(duration_from_text, "5 ans", "fr") == "!unreadable-duration"
         assert outcome(period_from_text, "на 2026 год") == "2026"
     finally:
-        lexicons.forget_tables()
+        tables.forget_tables()

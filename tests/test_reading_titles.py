@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +57,14 @@ def test_real_titles(lang, kind, sectors, period, other, marked) -> None:
     if period:
         assert str(title.period) == period
     assert [one.kind for one in others(title)] == ([other] if other else [])
+
+
+OUR_PERIODS = [
+    *["../2025-11-05", "2027-01/..", "2026-33/2026-36", "2026/", "/2028", "2026-41/"],
+    *["2026-06-XX", "2026-XX", "2026-XX-XX/2028", "202X", "202X/", "199X/200X", "../202X"],
+    *["2026~", "2026?", "2026%", "2026-05~/2028", "2026~/202X", "2026-25", "2026-10-1X/2027"],
+    *["2026-38~/2027-30%", "2026-22"],
+]
 
 
 class TestFields:
@@ -241,11 +250,45 @@ class TestFields:
         assert title.rest == rest
 
     @pytest.mark.parametrize("lang", ["de", "en", "ru"])
-    @pytest.mark.parametrize("text", ["../2025-11-05", "2027-01/..", "2026-33/2026-36"])
+    @pytest.mark.parametrize("text", OUR_PERIODS)
     def test_the_period_of_a_title_of_ours(self, text: str, lang: str) -> None:
         sides = bl.Partner.state("BY"), bl.Partner.state("KZ")
         agreement = bl.Agreement("a", "agreement", sides, sectors=["trade"], period=text)
-        assert str(bl.parse_title(agreement.title(lang), lang).period) == text
+        timeless = attrs.evolve(agreement, period=None)
+        title = bl.parse_title(agreement.title(lang), lang)
+        assert str(title.period) == text
+        assert title.subject == bl.parse_title(timeless.title(lang), lang).subject
+        assert not title.uncertain
+
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            ("de", "Vertrag vom 5. Mai 2015 (ungefähr) zwischen Polen und Belarus über Handel"),
+            ("en", "Treaty of 5 May 2015 (approx.) between Poland and Belarus on trade"),
+            ("ru", "Договор от 5 мая 2015 года (прибл.) между Польшей и Беларусью о торговле"),
+        ],
+    )
+    def test_a_date_keeps_its_mark(self, lang: str, text: str) -> None:
+        title = bl.parse_title(text, lang)
+        assert str(title.date) == "2015-05-05~"
+        assert title.subject in ("Handel", "trade", "торговле")
+
+    def test_a_mark_without_words(self) -> None:
+        text = "Programme of Cooperation between Belarus and China for 2026 (?)"
+        assert str(bl.parse_title(text, "en").period) == "2026?"
+
+    @pytest.mark.parametrize(
+        ("period", "found"), [("12 March 2025", "2025-03-12"), ("autumn (northern)", None)]
+    )
+    def test_a_labelled_period_is_read_as_a_whole(self, period: str, found: str | None) -> None:
+        title = bl.parse_title(f"Memorandum (sides: A; B; period: {period})", "en")
+        assert (title.period and str(title.period)) == found
+        assert title.rest == (() if found else (period,))
+
+    def test_a_period_that_cannot_be_read_is_told(self) -> None:
+        text = "Agreement between Belarus and China on trade from May 2028 until May 2026"
+        title = bl.parse_title(text, "en")
+        assert "period" in title.uncertain
 
     def test_a_number_in_a_name_is_no_period(self) -> None:
         title = bl.parse_title("Agreement between Belarus and China on the Agenda 2030", "en")

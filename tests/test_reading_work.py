@@ -19,7 +19,8 @@ from bilateral.dates.words.reading import (
     period_readings,
 )
 from bilateral.dates.words.spoken_lengths import duration_readings
-from bilateral.language.lexicon import languages, lexicon
+from bilateral.language.lexicon import lexicon
+from bilateral.tables import languages
 
 # What one character may cost at most, in calls: some ten times what it costs in a real text.
 MOST_CALLS = 1000

@@ -18,11 +18,11 @@ from bilateral import (
 )
 from bilateral.dates.intervals import FOREVER
 from bilateral.dates.periods import PartialDate
-from bilateral.language.clauses import _Words
+from bilateral.dates.uncertain_days import ANYTIME, When, day_of
 from bilateral.language.lexicon import lexicon
-from bilateral.lifecycle.facts import When, day_of
 from bilateral.lifecycle.status import Reason
 from bilateral.terms import Start
+from bilateral.terms.clauses import Words
 
 HERE = Path(__file__).parent
 SIDES = Partner.state("BY"), Partner.state("KZ")
@@ -97,7 +97,7 @@ def test_a_month_that_follows_is_the_first_one(lang):
     ],
 )
 def test_ordinals_stand_in_the_genitive(lang, words):
-    ordinal = _Words(lang, Binding.UNKNOWN).ordinal
+    ordinal = Words(lang, Binding.UNKNOWN).ordinal
     assert {number: ordinal(number) for number in words} == words
 
 
@@ -189,12 +189,34 @@ class TestStatus:
             ),
             (
                 [Event.signed("2020"), Event("notice_received", "2021", effective="2022-01-01")],
-                "Terminated. Effective date of the notice: 1 January 2022.",
+                "Terminated by notice, effective 1 January 2022.",
             ),
         ],
     )
     def test_no_sentence_contradicts_or_repeats_another(self, events, text):
         assert document(*events).status("2024-01-15").text("en") == text
+
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            ("de", "Durch Kündigung beendet im Januar 2022."),
+            ("en", "Terminated by notice, effective January 2022."),
+            ("ru", "Действие прекращено в январе 2022 года на основании уведомления."),
+        ],
+    )
+    def test_the_end_by_notice_is_said_once(self, lang, text):
+        notice = Event("notice_received", "2021", effective="2022-01")
+        assert document(signed("2020-01-01"), notice).status("2024-01-15").text(lang) == text
+
+    def test_only_what_is_not_known_of_a_day_is_left_out(self):
+        """Beside what is missing; a document that is named stays."""
+        status = document().status("2021-05-01")
+        reasons = [Reason("notice_effect", ANYTIME), Reason("superseded_by", ANYTIME, "new")]
+        told = attrs.evolve(status, missing=("term.exit",), reasons=reasons)
+        assert told.text("en") == (
+            "Unknown. Replacement by the document “new”: not known. "
+            "Not recorded: the rule on termination by notice."
+        )
 
     def test_a_day_that_is_not_known_is_no_reason(self):
         status = document().status("2021-05-01")
@@ -285,3 +307,20 @@ def test_the_languages_have_the_same_rows():
         }
 
     assert rows("de") == rows("en") == rows("ru")
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "ru"])
+def test_nothing_is_told_and_missing_in_the_same_words(lang):
+    """Where the names differ: what is told under its own name is not listed as missing."""
+    rows = lexicon(lang).rows("clauses")
+    told = {
+        row["nom"].partition(":")[0].casefold(): key.split(".")[1]
+        for key, row in rows.items()
+        if key.startswith("reason.")
+    }
+    missing = {
+        row["nom"].casefold(): key.split(".")[1]
+        for key, row in rows.items()
+        if key.startswith("missing.")
+    }
+    assert all(told.get(text, code) == code for text, code in missing.items())

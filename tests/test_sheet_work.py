@@ -13,8 +13,8 @@ from test_sheets import changed, problems, with_rows, workbook
 
 import bilateral as bl
 from bilateral import ValidationError
+from bilateral.language.folding import bare
 from bilateral.nearness import Words
-from bilateral.wire.sheets.labels import fold_marks
 from bilateral.wire.sheets.recognition import letters
 
 HEAD = '<row><c t="str"><v>bilateral</v></c><c t="str"><v>note</v></c></row>'
@@ -118,8 +118,8 @@ class TestHeaders:
 
 class TestCells:
     def test_many_blanks_before_a_dash(self):
-        assert fold_marks("x" + " " * 100_000 + "y") == "x y"
-        assert fold_marks("x" + " " * 100_000 + "– y") == "x-y"
+        assert bare("x" + " " * 100_000 + "y") == "x y"
+        assert bare("x" + " " * 100_000 + "– y") == "x y"
 
     def test_many_that_turn_the_text(self):
         report = []

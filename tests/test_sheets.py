@@ -22,7 +22,6 @@ from bilateral.extra import JsonMapping
 from bilateral.testing import values_of
 from bilateral.wire.records import write_dossier
 from bilateral.wire.sheets.columns import tables
-from bilateral.wire.sheets.labels import Ambiguous, known_partner
 from bilateral.wire.sheets.protection import join, protect, split, unprotect
 from bilateral.wire.sheets.reading import read_sheets
 from bilateral.wire.sheets.values import truth_or_number
@@ -457,8 +456,9 @@ class TestProblems:
 
     def test_an_ambiguous_party(self):
         """Of the reference data."""
-        with pytest.raises(Ambiguous):
-            known_partner("Kongo")
+        with pytest.raises(ValidationError) as caught:
+            bl.loads({"trade.csv": b"id,origin,destination\nt,Kongo,KZ"}, "csv")
+        assert [problem.code for problem in caught.value.problems] == ["ambiguous-label"]
 
 
 class TestCsv:
@@ -925,10 +925,10 @@ class TestUnknownSectors:
         ("text", "expected"),
         [
             ("trad", [("trad", "trade")]),
-            ("Handl", [("Handl", "handel")]),
+            ("Handl", [("Handl", "Handel")]),
             ("Handel und Wirtschaft", [("Handel und Wirtschaft", None)]),
             ("торговля и экономика", [("торговля и экономика", None)]),
-            ("Handl; trade; Wirtschft", [("Handl", "handel"), ("Wirtschft", "wirtschaft")]),
+            ("Handl; trade; Wirtschft", [("Handl", "Handel"), ("Wirtschft", "Wirtschaft")]),
         ],
     )
     def test_names_of_none(self, text, expected):
@@ -1177,7 +1177,7 @@ class TestMarks:
 
     def test_the_reference_data(self):
         """Too."""
-        assert known_partner("«Беларусь»").id == "by"
+        assert self.partner("«Беларусь»") == "by"
 
     def test_sheets(self):
         """And the names of sheets."""

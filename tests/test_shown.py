@@ -20,10 +20,10 @@ from bilateral import (
     Term,
     ValidationError,
 )
-from bilateral.language.lexicon import add_language, languages
-from bilateral.lifecycle.facts import When
+from bilateral.dates.uncertain_days import When
 from bilateral.lifecycle.status import Reason
 from bilateral.listing import register
+from bilateral.tables import add_language, languages
 from bilateral.terms import Start
 from bilateral.testing import values_of
 

@@ -22,9 +22,9 @@ from bilateral import (
     ValidationError,
 )
 from bilateral.dates.intervals import FOREVER, SOMETIME
+from bilateral.dates.uncertain_days import When, day_of
 from bilateral.examples import astana_2025
 from bilateral.lifecycle.event_days import event_days
-from bilateral.lifecycle.facts import When, day_of
 from bilateral.lifecycle.status import Reason
 from bilateral.terms import Exit, Renewal, Start
 

@@ -18,6 +18,7 @@ from bilateral import (
     converter,
     dumps,
     loads,
+    tables,
 )
 from bilateral.dates.durations import Duration
 from bilateral.dates.words.lengths import duration_label
@@ -282,17 +283,16 @@ class TestWords:
         assert term.label("en") == "Ends with this event: das Ende [de]."
 
     def test_a_language_without_the_tables(self, tmp_path):
-        from bilateral.language import lexicon
 
         (tmp_path / "vocabulary.tsv").write_text("id\tnom\n", encoding="utf-8")
-        lexicon.add_language("pl", tmp_path)
+        tables.add_language("pl", tmp_path)
         try:
             for term in (Term(indefinite=True), Term(length="P5Y")):
                 with pytest.raises(MissingForm):
                     term.label("pl")
         finally:
-            lexicon._added.pop("pl")
-            lexicon.forget_tables()
+            tables._added.pop("pl")
+            tables.forget_tables()
 
     @pytest.mark.parametrize(
         ("text", "lang", "form", "expected"),

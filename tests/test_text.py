@@ -32,7 +32,7 @@ class TestPhrase:
         """It can be evaluated, and is no longer than it must be."""
         phrase = Phrase("Akimat", gender="n", article=True, aliases=["Akim"])
 
-        assert repr(phrase) == "Phrase('Akimat', gender='n', article=True, aliases=('Akim',))"
+        assert repr(phrase) == "Phrase('Akimat', gender='n', article=True, aliases=['Akim'])"
         assert eval(repr(phrase)) == phrase  # noqa: S307
 
     def test_all_problems_at_once(self):

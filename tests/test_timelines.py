@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from bilateral import Agreement, Dossier, Event, Partner, State, Term, ValidationError
 from bilateral.dates.durations import add
 from bilateral.dates.gregorian import add_months
-from bilateral.lifecycle.deadlines import DeadlineKind
-from bilateral.lifecycle.facts import ANYTIME, NEVER, When
+from bilateral.dates.uncertain_days import ANYTIME, NEVER, When
 from bilateral.lifecycle.lifetimes import life_of
-from bilateral.lifecycle.timelines import Tense
 from bilateral.terms import Exit, Renewal, Start
+from bilateral.terms.deadlines import DeadlineKind
+from bilateral.terms.timelines import Tense
 
 BY, KZ, UZ = (Partner.state(code) for code in ("BY", "KZ", "UZ"))
 TACIT = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", notice="P6M"))
@@ -251,7 +251,7 @@ class TestDeadlines:
         deadlines = dossier.deadlines("2020-01-01", "2060-12-31")
         assert len({one.key for one in deadlines}) == len(deadlines)
         assert deadlines[0].key == "tacit.entry.0"
-        assert "agreement=tacit" in repr(deadlines[0])
+        assert repr(deadlines[0]) == "Deadline('entry', 'tacit', <When: 2021-02-28>)"
 
     def test_the_number_is_that_of_the_period_that_begins_or_ends(self):
         doc = document(TACIT, ("signed", "2021-03-01"))

@@ -167,7 +167,7 @@ class TestLossless:
         assert pickle.loads(pickle.dumps(extra)) == extra
         text = "bilateral: '1'\nextra: {a:b: 1.50, a:c: 0755}"
         assert found(text, "yaml") == [(2, "extra.a:c", "wrong-type")]
-        assert repr(extra) == "JsonMapping({'a:b': JsonMapping({'c': (1,)})})"
+        assert repr(extra) == "JsonMapping({'a:b': {'c': [1]}})"
         with pytest.raises(AttributeError):
             del extra._items
 

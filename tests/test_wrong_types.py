@@ -25,7 +25,8 @@ OURS = (
 )
 # What raises besides: for an id that there is not, and for files.
 ALSO = dict.fromkeys(
-    ("Dossier.partner", "Dossier.project", "Dossier.source", "Dossier.status"), (KeyError,)
+    ("Dossier.partner", "Dossier.project", "Dossier.source", "Dossier.status", "Dossier.without"),
+    (KeyError,),
 ) | dict.fromkeys(("dump", "load"), (OSError,))
 # What the package calls itself and hands what it has checked, and what Python calls by itself.
 LEFT_OUT = {

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import bilateral as bl
-from bilateral.errors import DataWarning
 from bilateral.language.lexicon import lexicon
+from bilateral.problems import DataWarning
 from bilateral.tables import file_rows
 from bilateral.vocabulary import topic_of
 from bilateral.wire.records import VERSION
@@ -131,7 +131,7 @@ from pathlib import Path
 import attrs
 import bilateral as bl
 from bilateral.dates.durations import Duration, add
-from bilateral.errors import DataWarning
+from bilateral.problems import DataWarning
 from bilateral.terms import Exit, Renewal, Start, Survival, Term
 
 # What is no error is a warning; here, it is shown as one.
@@ -205,7 +205,7 @@ def problem(code: str, example: str, names: dict[str, Any]) -> Iterator[str]:
         found = [one for one in error.problems if one.code == code]
         if not found:
             raise AssertionError(f"{code}: {error}") from error
-        text = f"bilateral.errors.{type(error).__name__}: {error}"
+        text = f"{type(error).__module__}.{type(error).__name__}: {error}"
         messages = [found[0].message(lang) for lang in LANGS]
     else:
         raise AssertionError(f"{code}: no problem in {example}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
@@ -20,79 +20,25 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.dates.periods import PartialDate, Period, optional_period
-from bilateral.errors import Problem, reject
+from bilateral.display import Displayed, Facts
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
+from bilateral.instruments import AgreementKind, Binding, Level
 from bilateral.partners import Partner, PartnerKind, Side, check_named, sides
+from bilateral.problems import Problem, reject
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
+from bilateral.tables import languages
 from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
-from bilateral.vocabulary import CodedEnum
 
 if TYPE_CHECKING:
+    from bilateral.language.documents import Document
     from bilateral.language.titles import Title
     from bilateral.lifecycle.status import Status
-    from bilateral.lifecycle.timelines import TermPeriod
+    from bilateral.terms.timelines import TermPeriod
 
-__all__ = ["Agreement", "AgreementKind", "Binding", "Event", "EventKind", "Level"]
-
-
-class AgreementKind(CodedEnum):
-    """What a document calls itself; its legal force is a separate fact (see `Binding`)."""
-
-    TREATY = "treaty"
-    CONVENTION = "convention"
-    AGREEMENT = "agreement"
-    ARRANGEMENT = "arrangement"
-    FRAMEWORK_AGREEMENT = "framework_agreement"
-    PROTOCOL = "protocol"
-    AMENDING_PROTOCOL = "amending_protocol"
-    ADDITIONAL_PROTOCOL = "additional_protocol"
-    EXCHANGE_OF_NOTES = "exchange_of_notes"
-    MOU = "mou"
-    MEMORANDUM = "memorandum"
-    JOINT_DECLARATION = "joint_declaration"
-    JOINT_STATEMENT = "joint_statement"
-    COMMUNIQUE = "communique"
-    DECLARATION_OF_INTENT = "declaration_of_intent"
-    LETTER_OF_INTENT = "letter_of_intent"
-    PROTOCOL_OF_INTENT = "protocol_of_intent"
-    ROADMAP = "roadmap"
-    ACTION_PLAN = "action_plan"
-    PROGRAMME = "programme"
-    WORK_PLAN = "work_plan"
-    CONSULTATIONS_PLAN = "consultations_plan"
-    SESSION_PROTOCOL = "session_protocol"
-    TWINNING = "twinning"
-    FRIENDSHIP = "friendship"
-    PROJECT_PARTNERSHIP = "project_partnership"
-    CONTACT = "contact"
-    CONTRACT = "contract"
-
-    @property
-    def default_binding(self) -> Binding:
-        """The legal force that documents of this kind have unless they say otherwise.
-
-        A presumption, never a finding: the name of a document does not decide its force
-        (VCLT art. 2(1)(a)).
-
-        >>> AgreementKind.ROADMAP.default_binding
-        <Binding.NON_BINDING: 'non_binding'>
-        """
-        from bilateral import reference
-
-        return Binding(reference.agreement_kinds()[self.value]["binding"])
-
-
-class Level(CodedEnum):
-    """Between whom a document is, where both sides are of one sort."""
-
-    INTER_STATE = "inter_state"
-    INTERGOVERNMENTAL = "intergovernmental"
-    INTERAGENCY = "interagency"
-    INTERREGIONAL = "interregional"
-    INTERMUNICIPAL = "intermunicipal"
+__all__ = ["Agreement"]
 
 
 _P = PartnerKind
@@ -112,14 +58,6 @@ _LEVELS: dict[PartnerKind, Level] = {
     _P.DISTRICT_EXECUTIVE: Level.INTERMUNICIPAL,
     _P.MUNICIPALITY: Level.INTERMUNICIPAL,
 }
-
-
-class Binding(CodedEnum):
-    """Whether a document binds its parties in law."""
-
-    BINDING = "binding"
-    NON_BINDING = "non_binding"
-    UNKNOWN = "unknown"
 
 
 def _agreement_kind(value: AgreementKind | str) -> AgreementKind:
@@ -155,7 +93,7 @@ def related(values: Agreement | Iterable[Agreement]) -> tuple[Agreement, ...]:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Agreement(Checked):
+class Agreement(Displayed, Checked):
     """A document between two sides.
 
     ``kind`` is what it calls itself; ``designation`` keeps the words used for that.
@@ -381,7 +319,7 @@ class Agreement(Checked):
                 raise reject("not-a-party", str(getattr(first, "id", first)))
         from bilateral.language.titles import write_title
 
-        return write_title(self, lang, first=first, strict=strict, yo=yo)
+        return write_title(self._document, lang, first=first, strict=strict, yo=yo)
 
     def status(self, on: PartialDate | datetime.date | str) -> Status:
         """What the document is on a day, with the reasons (`bilateral.lifecycle.status.Status`).
@@ -414,6 +352,11 @@ class Agreement(Checked):
         """
         return self.kind.default_binding if self.binding is Binding.UNKNOWN else self.binding
 
+    @property
+    def _document(self) -> Document:
+        # The same for mypy; pyright takes what a field's converter takes for its type.
+        return cast("Document", self)
+
     def summary(self, lang: str) -> str:
         """Some sentences in ``lang``: the title, the signature, the period if it is not there.
 
@@ -423,12 +366,23 @@ class Agreement(Checked):
         """
         from bilateral.language.summaries import write_summary
 
-        return write_summary(self, lang)
+        return write_summary(self._document, lang)
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import agreement_html
+    def _facts(self) -> Iterable[Facts]:
+        term = self.term
+        rows = [
+            *((lang, self.title(lang)) for lang in languages()),
+            ("kind", self.kind.label("en")),
+            ("sectors", ", ".join(sector.code for sector in self.sectors)),
+            ("period", self.period),
+            ("term", term and term.label("en", self.legal_force)),
+            *((event.kind.label("en"), _date_and_place(event)) for event in self.events),
+        ]
+        return [Facts(self.id, rows)]
 
-        return agreement_html(self)
+
+def _date_and_place(event: Event) -> str:
+    return ", ".join(str(fact) for fact in (event.date, event.place) if fact)
 
 
 def _same_actor(event: Event, other: Event) -> bool:

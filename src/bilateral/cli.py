@@ -12,11 +12,12 @@ from typing import IO
 
 from bilateral import __version__
 from bilateral.dossiers import Dossier
-from bilateral.errors import MissingExtra, UnknownFormat, ValidationError, printable
+from bilateral.errors import MissingExtra, UnknownFormat
 from bilateral.examples import astana_2025
 from bilateral.formats import dump, load
 from bilateral.language.lexicon import lexicon
 from bilateral.listing import register_lines
+from bilateral.problems import ValidationError, printable
 
 __all__ = ["main"]
 

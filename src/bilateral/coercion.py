@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from types import FunctionType, UnionType
-from typing import Any, NoReturn, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
 
-import attrs
-
-from bilateral.errors import Problem, ValidationError
+from bilateral.display import Record
+from bilateral.nearness import Words
+from bilateral.problems import TYPE_NAMES, Problem, ValidationError, wrong_type_problem
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -66,15 +66,6 @@ def wrong_type(expected: str, value: object) -> Any:
     return Rejected([wrong_type_problem(expected, value)])
 
 
-def wrong_type_problem(expected: str, value: object) -> Problem:
-    """The problem of a value that has another type than ``expected``."""
-    if expected == "text" and isinstance(value, (bool, int, float)):
-        # In many a file it was meant to be one: 2026, 1, no.
-        expected = "quoted"
-    details = {"expected": expected, "found": type_name(value)}
-    return Problem("wrong-type", (), value, details=details)
-
-
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
     """Whether plain data are a mapping."""
     return isinstance(value, Mapping)
@@ -83,28 +74,6 @@ def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 def is_list(value: object) -> TypeGuard[list[Any]]:
     """Whether plain data are a list."""
     return isinstance(value, list)
-
-
-def type_name(value: object) -> str:
-    """The type of a value in the words of the data formats."""
-    if isinstance(value, Mapping):
-        return "mapping"
-    for kind, name in _TYPE_NAMES.items():
-        if isinstance(value, kind):
-            return name
-    return type(value).__name__
-
-
-# A boolean is an integer to Python: it must come first.
-_TYPE_NAMES: dict[type, str] = {
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    str: "text",
-    list: "list",
-    tuple: "list",
-    type(None): "null",
-}
 
 
 # What every format can hold: MessagePack and TOML have whole numbers of 64 bits.
@@ -197,8 +166,8 @@ def instance(kind: type[T], value: object) -> T:
 # A part of a code, and how long it must be to say anything.
 _PART = re.compile("[a-z]+")
 _TELLING = 4
-# How long a text and how many words are compared to find a near match.
-_LONGEST, _MANY = 100, 300
+# How long a text is compared to find a near match.
+_LONGEST = 100
 
 
 def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
@@ -214,34 +183,19 @@ def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
 
 def _nearest(value: str, known: Iterable[Any]) -> str | None:
     """The word that is most like another, or the only one to share a part with it."""
-    from difflib import get_close_matches
-
     words = {str(word).lower(): str(word) for word in known}
     wanted = value.lower()
-    near = get_close_matches(wanted, _alike(wanted, words), n=1, cutoff=0.75)
+    near = [*Words(words).near(wanted)][:1]
     if not near:
         parts = {part for part in _PART.findall(wanted) if len(part) >= _TELLING}
         near = [word for word in words if not parts.isdisjoint(_PART.findall(word))]
     return words[near[0]] if len(near) == 1 else None
 
 
-def _alike(value: str, known: Iterable[str]) -> list[str]:
-    """The words that are worth comparing: of very many, those that begin alike."""
-    words = [word for word in known if abs(len(word) - len(value)) <= len(value) // 2 + 1]
-    for length in range(1, len(value)):
-        if len(words) <= _MANY:
-            break
-        words = [word for word in words if word[:length] == value[:length]] or words[:_MANY]
-    return words
-
-
-class Checked:
+class Checked(Record):
     """The base of the classes of the model: a new record says at once all that is wrong with it."""
 
     __slots__ = ()
-
-    def __init_subclass__(cls) -> None:
-        explain_immutability(cls)
 
     def __attrs_post_init__(self) -> None:
         broken = rejected(self)
@@ -253,14 +207,8 @@ class Checked:
         """What is wrong with fields of the right types; those in ``wrong`` have another one."""
         return ()
 
-    # One for all: attrs would write and compile one for each class when it is imported.
-    def __repr__(self) -> str:
-        record: Any = self
-        fields = (f"{one.name}={getattr(self, one.name)!r}" for one in record.__attrs_attrs__)
-        return f"{type(self).__name__}({', '.join(fields)})"
 
-
-class Typed:
+class Typed(Record):
     """The base of what functions answer: each field must have the type that is declared."""
 
     __slots__ = ()
@@ -278,7 +226,7 @@ class Typed:
 
 def _expected(kind: type) -> str:
     # A list in plain data is one of either; here it makes a difference.
-    return "tuple" if kind is tuple else _TYPE_NAMES.get(kind, kind.__name__)
+    return "tuple" if kind is tuple else TYPE_NAMES.get(kind, kind.__name__)
 
 
 @cache
@@ -289,27 +237,6 @@ def _declared(cls: type) -> dict[str, tuple[type, ...]]:
         kinds = get_args(hint) if isinstance(hint, UnionType) else (hint,)
         found[name] = tuple(object if one is Any else get_origin(one) or one for one in kinds)
     return found
-
-
-def explain_immutability(cls: type) -> None:
-    """Let a class that attrs has frozen say how a changed copy is made."""
-    if isinstance(vars(cls).get("__setattr__"), FunctionType):
-        cls.__setattr__ = cls.__delattr__ = _refuse_change  # type: ignore[assignment, method-assign]
-
-
-class _Immutable(attrs.exceptions.FrozenInstanceError):
-    """What attrs raises, with a sentence that helps."""
-
-    def __init__(self, record: object, name: str) -> None:
-        super().__init__()
-        self.record, self.name = type(record).__name__, name
-
-    def __str__(self) -> str:
-        return f"{self.record} is immutable; attrs.evolve(…, {self.name}=…) makes a changed copy"
-
-
-def _refuse_change(record: object, name: str, _: object = None) -> NoReturn:
-    raise _Immutable(record, name)
 
 
 def rejected(record: Any) -> dict[str, Rejected]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
+from bilateral import display
+from bilateral.coercion import instance
 from bilateral.dossiers import TABLES, Dossier, Record
 from bilateral.errors import MissingForm
 from bilateral.language.lexicon import lexicon
@@ -20,8 +22,8 @@ from bilateral.wire.schema import fields_of, shorthand_of
 __all__ = ["Change", "Difference", "FieldChange", "diff"]
 
 
-@attrs.frozen
-class FieldChange:
+@attrs.frozen(repr=False)
+class FieldChange(display.Record):
     """A field of a record that has another value: ``old`` and ``new`` are the two."""
 
     name: str
@@ -29,8 +31,8 @@ class FieldChange:
     new: Any
 
 
-@attrs.frozen
-class Change:
+@attrs.frozen(repr=False)
+class Change(display.Record):
     """A record whose fields differ; ``old`` and ``new`` are the record before and after.
 
     If the title, the note or the private data of a dossier differ, the record is the dossier.
@@ -41,8 +43,8 @@ class Change:
     fields: tuple[FieldChange, ...]
 
 
-@attrs.frozen
-class Difference:
+@attrs.frozen(repr=False)
+class Difference(display.Record):
     """What was added, removed and changed between two dossiers; false if nothing was."""
 
     added: tuple[Record, ...]
@@ -76,6 +78,7 @@ def diff(old: Dossier, new: Dossier) -> Difference:
 
     Records are the same if their class and id are; a record whose id changed counts as removed
     and added. A record that refers to a changed one is not changed by that. Order does not count.
+    Raises `ValidationError` (``wrong-type``) for what is no dossier.
 
     >>> from bilateral import Agreement, Partner
     >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
@@ -85,7 +88,7 @@ def diff(old: Dossier, new: Dossier) -> Difference:
     Changed: agreement “plan”
       period: – → 2026–2028
     """
-    before, after = _by_address(old), _by_address(new)
+    before, after = _by_address(instance(Dossier, old)), _by_address(instance(Dossier, new))
     return Difference(
         tuple(record for key, record in after.items() if key not in before),
         tuple(record for key, record in before.items() if key not in after),
@@ -119,7 +122,9 @@ def _field_changes(old: Record | Dossier, new: Record | Dossier) -> Iterator[Fie
 def _by_name(record: Record | Dossier) -> dict[str, Any]:
     """The fields of a record as on the wire."""
     written = write_record(record)
-    return written if isinstance(written, dict) else {str(shorthand_of(type(record))): written}
+    if type(written) is not dict:
+        written = {shorthand_of(type(record)): written}
+    return cast("dict[str, Any]", written)
 
 
 # --- as data, and in words -------------------------------------------------------------------
@@ -159,23 +164,25 @@ def _lines(difference: Difference, lang: str) -> Iterator[str]:
 
 def _shown(value: Any, lang: str) -> str:
     """The value of a field in words where it has some."""
+    kind: Any = value.__class__
     if isinstance(value, Phrases):
         return value.marked(lang)
     if hasattr(value, "label"):
         with suppress(MissingForm):
             return str(value.label(lang))
-    if type(value) in TABLES:
+    if kind in TABLES:
         return id_of(value)
-    items = value if isinstance(value, tuple) else _facts(value)
+    items = value if kind is tuple else _facts(value)
     text = ", ".join(_shown(item, lang) for item in items) if items is not None else str(value)
     return text or "–"
 
 
 def _facts(value: Any) -> Iterable[Any] | None:
     """What a record without a name says; nothing for a simple value."""
+    kind: Any = value.__class__
     if value is None:
         return ()
-    if not attrs.has(type(value)) or hasattr(value, "parse"):
+    if not attrs.has(kind) or hasattr(value, "parse"):
         return None
-    facts = ((getattr(value, field.name), field.default) for field in fields_of(type(value)))
+    facts = ((getattr(value, field.name), field.default) for field in fields_of(kind))
     return [fact for fact, default in facts if fact != default]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -10,23 +9,20 @@ from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hint
 
 import attrs
 
-from bilateral.agreements import Agreement, AgreementKind, agreements
-from bilateral.coercion import (
-    explain_immutability,
-    instance,
-    optional_text,
-    problems_of,
-    rejected,
-    wrong_type_problem,
-)
+from bilateral.agreements import Agreement, agreements
+from bilateral.coercion import instance, optional_text, problems_of, rejected
 from bilateral.dates.periods import PartialDate
-from bilateral.errors import AmbiguousText, Problem, ValidationError
+from bilateral.display import Displayed, Facts, Table, counted
+from bilateral.errors import AmbiguousText
 from bilateral.extra import NOTHING, JsonMapping, extra, plain
+from bilateral.frozen import Frozen
+from bilateral.instruments import AgreementKind
 from bilateral.partners import Partner, is_iso_code, partners
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.projects import Project, projects
 from bilateral.references import id_of, own_value, refers_to, with_records
 from bilateral.sectors import Sector, sectors
-from bilateral.selections import Index, Selection
+from bilateral.selections import Index, Selection, table_of
 from bilateral.sources import Official, Source, officials, sources
 from bilateral.text import Phrases, optional_phrases
 from bilateral.trade import TradeFlow, trade_flows
@@ -34,7 +30,7 @@ from bilateral.trade import TradeFlow, trade_flows
 if TYPE_CHECKING:
     from bilateral.lifecycle.deadlines import Deadline
     from bilateral.lifecycle.status import Status
-    from bilateral.reading.finding import Candidate
+    from bilateral.reading.candidates import Candidate
 
 __all__ = ["Dossier", "Record"]
 
@@ -44,7 +40,7 @@ Path = tuple[str | int, ...]
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Dossier:
+class Dossier(Displayed, Frozen):
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
     What a record refers to (partners, officials, sources, sectors of your own, other
@@ -96,7 +92,9 @@ class Dossier:
         Each record is there once, as the object that all those hold that refer to it. What is
         left to check are the hierarchies of partners and sectors.
         """
-        result = copy.copy(self)
+        given: Any = self
+        result: Dossier = object.__new__(Dossier)
+        result.__setstate__(given.__getstate__())  # type: ignore[attr-defined]
         for name, records in tables.items():
             object.__setattr__(result, name, tuple(records))
         if problems := [*_tree_problems(result)]:
@@ -226,8 +224,9 @@ class Dossier:
         return self._all[id]
 
     def __repr__(self) -> str:
-        counts = [f"{len(getattr(self, name))} {name}" for name in TABLES.values()]
-        return f"<Dossier: {', '.join(count for count in counts if count[0] != '0') or 'empty'}>"
+        sizes = ((len(getattr(self, name)), noun) for name, noun in _NOUNS.items())
+        counts = ", ".join(counted(size, noun) for size, noun in sizes if size)
+        return f"<Dossier: {counts or 'empty'}>"
 
     @cached_property
     def _index(self) -> Index:
@@ -283,6 +282,10 @@ class Dossier:
         """What enters, begins, renews and ends, and when notice is due; `Selection.deadlines`."""
         return self._all.deadlines(start, end, side=side)
 
+    def own_names(self) -> tuple[tuple[Partner, ...], tuple[Sector, ...]]:
+        """The partners and the sectors, for readers of names (`bilateral.reading.names.Names`)."""
+        return self.partners, self.sectors
+
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if there is none."""
         return _by_id(self.partners, id)  # type: ignore[no-any-return]
@@ -314,13 +317,10 @@ class Dossier:
         """The source with an id; `KeyError` if there is none."""
         return _by_id(self.sources, id)  # type: ignore[no-any-return]
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import dossier_html
-
-        return dossier_html(self)
-
-
-explain_immutability(Dossier)
+    def _facts(self) -> Iterable[Facts | Table]:
+        tables = ("agreements", "partners", "projects", "trade", "sources")
+        counts = [(name, len(getattr(self, name))) for name in tables]
+        return [Facts("dossier", counts), table_of(self.agreements)]
 
 
 def _agreement(value: object) -> Agreement:
@@ -334,6 +334,8 @@ def _tables() -> dict[type, str]:
 
 # The classes whose records have a table of their own, and its name: what a dossier lists.
 TABLES = _tables()
+# What a record of each table is called in a count.
+_NOUNS = {name: "trade flow" if name == "trade" else name[:-1] for name in TABLES.values()}
 
 
 def _table_of(record: Record) -> str:

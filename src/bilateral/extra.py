@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import isfinite
-from typing import Any, NoReturn, cast
+from typing import Any, cast
 
-import attrs
-
-from bilateral.coercion import WHOLE_NUMBERS, is_mapping, soft, text_problems, wrong_type_problem
-from bilateral.errors import Problem, ValidationError
+from bilateral.coercion import WHOLE_NUMBERS, is_mapping, soft, text_problems
+from bilateral.frozen import Frozen
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 
 __all__ = ["NOTHING", "JsonMapping", "extra", "plain", "same"]
 
@@ -18,14 +17,14 @@ KEY_PATTERN = r"[a-z][a-z0-9_.-]*:\S+"
 _DEEPEST = 50
 
 
-class JsonMapping(Mapping[str, Any]):
+class JsonMapping(Frozen, Mapping[str, Any]):
     """An immutable and hashable mapping of JSON values; a list in it is a tuple.
 
     Raises `ValidationError`: ``wrong-type``, ``invalid-text``, ``number-out-of-range`` (whole
     numbers have 64 bits, others are finite), ``too-deep``.
 
     >>> JsonMapping({"a": [1, {"b": None}]})
-    JsonMapping({'a': (1, JsonMapping({'b': None}))})
+    JsonMapping({'a': [1, {'b': None}]})
     """
 
     __slots__ = ("_hash", "_items")
@@ -60,23 +59,11 @@ class JsonMapping(Mapping[str, Any]):
             object.__setattr__(self, "_hash", hash(frozenset(self._items.items())))
         return self._hash  # type: ignore[return-value]
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise attrs.exceptions.FrozenInstanceError
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise attrs.exceptions.FrozenInstanceError
-
-    def __copy__(self) -> JsonMapping:
-        return self
-
-    def __deepcopy__(self, memo: object) -> JsonMapping:
-        return self
-
     def __reduce__(self) -> tuple[Any, ...]:
         return JsonMapping, (self._items,)
 
     def __repr__(self) -> str:
-        return f"JsonMapping({self._items!r})"
+        return f"JsonMapping({plain(self)!r})"
 
 
 def _frozen_items(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 import attrs
 
 from bilateral.coercion import Checked, instance, soft_tuple, text
-from bilateral.errors import Problem
+from bilateral.problems import Problem
 
 __all__ = ["Identifier"]
 
@@ -43,7 +43,7 @@ class Identifier(Checked):
     number as that register writes it.
 
     >>> Identifier("CTS", "E105023")
-    Identifier(scheme='CTS', value='E105023')
+    Identifier('CTS', 'E105023')
     """
 
     scheme: str = attrs.field(converter=text)

@@ -10,9 +10,10 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bilateral.agreements import Agreement, Event
+from bilateral.agreements import Agreement
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingForm
+from bilateral.events import Event
 from bilateral.language.lexicon import lexicon
 from bilateral.projects import Project
 from bilateral.sectors import Sector

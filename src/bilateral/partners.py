@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, cast
 
 import attrs
@@ -16,11 +17,11 @@ from bilateral.coercion import (
     soft,
     soft_tuple,
     text,
-    wrong_type_problem,
 )
-from bilateral.errors import Problem, ValidationError
+from bilateral.display import Displayed, Facts
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers, of_same_country
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.text import Phrase, Phrases, phrases
 from bilateral.vocabulary import CodedEnum
 
@@ -96,7 +97,7 @@ def _kind(value: PartnerKind | str) -> PartnerKind:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Partner(Checked):
+class Partner(Displayed, Checked):
     """Someone who can be party to an agreement.
 
     A territory has a ``code`` (ISO 3166-1 or 3166-2) if there is one. A body ``governs`` a
@@ -191,9 +192,9 @@ class Partner(Checked):
         Traceback (most recent call last):
         bilateral.errors.UnknownCode: 'Belarus' is not a code of ISO 3166-1; did you mean 'BY'?
         """
-        from bilateral.reference.partners import state
+        from bilateral.reference import partners as known
 
-        return state(code)
+        return _made(known.state, known.country_of(code))
 
     @classmethod
     def subdivision(cls, code: str) -> Partner:
@@ -202,9 +203,9 @@ class Partner(Checked):
         >>> Partner.subdivision("BY-VI").label("ru", "gen")
         'Витебской области'
         """
-        from bilateral.reference.partners import subdivision
+        from bilateral.reference import partners as known
 
-        return subdivision(code)
+        return _made(known.subdivision, known.unit_of(code))
 
     @classmethod
     def government(cls, code: str) -> Partner:
@@ -217,9 +218,7 @@ class Partner(Checked):
         >>> Partner.government("TR").label("ru", "ins")
         'Правительством Турецкой Республики'
         """
-        from bilateral.reference.partners import governing
-
-        return governing(code, PartnerKind.GOVERNMENT)
+        return _governing(code, PartnerKind.GOVERNMENT)
 
     @classmethod
     def city_government(cls, code: str) -> Partner:
@@ -228,9 +227,7 @@ class Partner(Checked):
         >>> Partner.city_government("KZ-71").label("ru", "ins")
         'акиматом города Астаны'
         """
-        from bilateral.reference.partners import governing
-
-        return governing(code, PartnerKind.CITY_EXECUTIVE)
+        return _governing(code, PartnerKind.CITY_EXECUTIVE)
 
     @classmethod
     def regional_government(cls, code: str) -> Partner:
@@ -239,9 +236,7 @@ class Partner(Checked):
         >>> Partner.regional_government("KZ-19").label("en")
         'Akimat of Almaty Region'
         """
-        from bilateral.reference.partners import governing
-
-        return governing(code, PartnerKind.REGIONAL_EXECUTIVE)
+        return _governing(code, PartnerKind.REGIONAL_EXECUTIVE)
 
     @classmethod
     def institution(cls, id: str) -> Partner:
@@ -250,9 +245,9 @@ class Partner(Checked):
         >>> Partner.institution("by-ministry-of-industry").label("ru", "ins")
         'Министерством промышленности Республики Беларусь'
         """
-        from bilateral.reference.partners import institution
+        from bilateral.reference import partners as known
 
-        return institution(id)
+        return _made(known.institution, known.institution_of(id))
 
     def phrase(self, lang: str) -> Phrase | None:
         """The name with its forms in ``lang``, if it is known in that language."""
@@ -286,10 +281,38 @@ class Partner(Checked):
 
         return (reference.country_code(who) or who) in mine
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import partner_html
+    def _facts(self) -> Iterable[Facts]:
+        names = ((lang, phrase.nom) for lang, phrase in self.name.items())
+        rows = [
+            *names,
+            ("kind", self.kind.label("en")),
+            ("country", self.country),
+            ("code", self.code),
+            ("governs", self.governs),
+            ("part of", self.part_of),
+        ]
+        return [Facts(self.id, rows)]
 
-        return partner_html(self)
+
+@cache
+def _made(arguments: Callable[[str], Mapping[str, Any]], code: str) -> Partner:
+    """The partner of the reference data with a code, always the same object."""
+    return Partner(**arguments(code))
+
+
+def _governing(code: str, kind: PartnerKind) -> Partner:
+    from bilateral.reference import partners as known
+
+    code = (known.country_of if kind is PartnerKind.GOVERNMENT else known.unit_of)(code)
+    body = known.body_of(code, kind.value)
+    return Partner.institution(body) if body else _named_after_state(code, kind)
+
+
+@cache
+def _named_after_state(code: str, kind: PartnerKind) -> Partner:
+    from bilateral.reference.partners import named_after_state
+
+    return Partner(**named_after_state(code, kind.value))
 
 
 def check_named(who: object, ids: Collection[str]) -> None:
@@ -314,11 +337,11 @@ def _unknown_partner(who: str, ids: Collection[str]) -> Problem:
     """The problem of a word that names nobody; a name has the code that it stands for as a hint."""
     from bilateral import reference
     from bilateral.coercion import unknown
-    from bilateral.reading.finding import find
+    from bilateral.reference.partners import codes_named
 
-    named = [one.value for one in find(who[:_LONGEST_NAME]) if isinstance(one.value, Partner)]
-    if named:
-        return Problem("unknown-partner", (), who, hint=named[0].code or named[0].id)
+    for kind in ("country", "institution", "subdivision"):
+        if codes := codes_named(who[:_LONGEST_NAME], kind):
+            return Problem("unknown-partner", (), who, hint=codes[0])
     return unknown("unknown-partner", who, [*ids, *reference.countries()])
 
 

@@ -16,10 +16,10 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.dates.periods import Period, optional_period
-from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, duplicate_partners, partner, partners
+from bilateral.problems import Problem
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import Source, sources
 from bilateral.text import Phrases, optional_phrases, phrases

@@ -27,13 +27,14 @@ def with_records(values: tuple[Any, ...], new: Records) -> tuple[Any, ...]:
     done: dict[int, Any] = {}
 
     def renewed(value: Any) -> Any:
-        if type(value) is tuple:
-            items = tuple(map(renewed, value))
-            return items if _differ(items, value) else value
-        if not attrs.has(type(value)):
+        kind: Any = value.__class__
+        if kind is tuple:
+            after = tuple(map(renewed, value))
+            return after if _differ(after, value) else value
+        if not attrs.has(kind):
             return value
         if id(value) not in done:
-            record = done[id(value)] = new.get((type(value), id_of(value)), value)
+            record = done[id(value)] = new.get((kind, id_of(value)), value)
             done[id(value)] = _with_fields(record, renewed)
         return done[id(value)]
 
@@ -41,7 +42,9 @@ def with_records(values: tuple[Any, ...], new: Records) -> tuple[Any, ...]:
 
 
 def _with_fields(record: Any, renewed: Callable[[Any], Any]) -> Any:
-    before = {one.name: getattr(record, one.name) for one in attrs.fields(type(record)) if one.init}
+    before = {
+        one.name: getattr(record, one.name) for one in attrs.fields(record.__class__) if one.init
+    }
     after = {name: renewed(value) for name, value in before.items()}
     changed = {name: value for name, value in after.items() if value is not before[name]}
     return attrs.evolve(record, **changed) if changed else record
@@ -58,21 +61,23 @@ def own_value(record: Any, kinds: Container[type]) -> Any:
     """
 
     def inner(value: Any) -> Any:
-        if type(value) is tuple:
+        kind: Any = value.__class__
+        if kind is tuple:
             return tuple(map(inner, value))
-        if type(value) in kinds:
-            return type(value), id_of(value)
-        return own_value(value, kinds) if attrs.has(type(value)) else value
+        if kind in kinds:
+            return kind, id_of(value)
+        return own_value(value, kinds) if attrs.has(kind) else value
 
-    fields = (getattr(record, one.name) for one in attrs.fields(type(record)) if one.init)
+    fields = (getattr(record, one.name) for one in attrs.fields(record.__class__) if one.init)
     return tuple(map(inner, fields))
 
 
 def refers_to(record: Any, other: Any, kinds: Container[type]) -> bool:
     """Whether a record names another one itself, and not only through a third one."""
-    key = type(other), id_of(other)
+    key = other.__class__, id_of(other)
 
     def contains(value: Any) -> bool:
-        return value == key or (type(value) is tuple and any(map(contains, value)))
+        kind: Any = value.__class__
+        return value == key or (kind is tuple and any(map(contains, value)))
 
     return contains(own_value(record, kinds))

@@ -15,8 +15,8 @@ from bilateral.coercion import (
     text,
     unknown,
 )
-from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
+from bilateral.problems import Problem
 from bilateral.text import Phrase, Phrases, optional_phrases
 
 __all__ = ["Sector"]
@@ -39,7 +39,7 @@ class Sector(Checked):
     >>> Sector("trade").label("ru", "gen")
     'торговли'
     >>> Sector("33110")
-    Sector(code='trade', name=None, broader='economy', extra=JsonMapping({}))
+    Sector('trade', broader='economy')
     >>> Sector("trade").broader
     'economy'
     >>> Sector("beekeeping", name={"en": "beekeeping"}, broader="agriculture").label("en")
@@ -96,6 +96,9 @@ class Sector(Checked):
 
     def __str__(self) -> str:
         return self.code
+
+    def _brief(self) -> str:
+        return repr(self.code)
 
 
 def _sector(value: object) -> Sector:

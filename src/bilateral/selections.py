@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, TypeVar, overload
 
 import attrs
 
-from bilateral.agreements import Agreement, AgreementKind
+from bilateral.agreements import Agreement
 from bilateral.coercion import hard, member, text
 from bilateral.dates.partial_dates import whole_day
 from bilateral.dates.periods import PartialDate
+from bilateral.display import Displayed, Table
+from bilateral.instruments import AgreementKind
 from bilateral.partners import Partner, check_named
 from bilateral.sectors import Sector
 
@@ -143,7 +145,7 @@ def _group_of(code: str) -> str | None:
     return reference.sectors().get(code, {}).get("broader")
 
 
-class Selection(Sequence[Agreement]):
+class Selection(Displayed, Sequence[Agreement]):
     """Some agreements of a dossier, in its order, open to further questions.
 
     Dossiers make them. What is chosen is looked up when somebody asks for it: a further
@@ -283,7 +285,11 @@ class Selection(Sequence[Agreement]):
         undecided = f" (undecided: {len(self.undecided)})" if self._undecided else ""
         return f"<Selection of {len(self)}: {ids}>{undecided}"
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import agreements_html
+    def _facts(self) -> Iterable[Table]:
+        return [table_of(self._agreements)]
 
-        return agreements_html(self)
+
+def table_of(agreements: Sequence[Agreement]) -> Table:
+    """Agreements as a notebook shows them, a row each."""
+    rows = ((one.id, one.kind.label("en"), one.title("en"), one.period or "") for one in agreements)
+    return Table("agreement", len(agreements), ("id", "kind", "title", "period"), rows)

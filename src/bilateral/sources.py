@@ -16,10 +16,11 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.dates.periods import PartialDate, optional_date
-from bilateral.errors import Problem
+from bilateral.display import Displayed, Facts
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, optional_partner
+from bilateral.problems import Problem
 from bilateral.text import (
     Phrases,
     language_tag,
@@ -93,7 +94,7 @@ def _optional_address(value: str | None) -> str | None:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Source(Checked):
+class Source(Displayed, Checked):
     """A report or document that states something.
 
     ``publisher`` brought it out, in the language ``lang`` (BCP 47), dated ``date``, with the
@@ -125,10 +126,16 @@ class Source(Checked):
             problems.append(Problem("invalid-url", ("url",), url))
         return problems
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import source_html
-
-        return source_html(self)
+    def _facts(self) -> Iterable[Facts]:
+        rows = [
+            ("publisher", self.publisher),
+            ("title", self.title),
+            ("language", self.lang),
+            ("place", self.place),
+            ("date", self.date),
+            ("address", self.url),
+        ]
+        return [Facts(self.id, rows)]
 
 
 def _source(value: object) -> Source:

@@ -1,17 +1,49 @@
-"""The package's data tables: tab-separated text with a header row and ``#`` comments."""
+"""The tables of the package, and those of each language.
+
+A table is tab-separated text with a header row and ``#`` comments.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
 from pkgutil import get_data
 from typing import TYPE_CHECKING
+
+from bilateral.errors import UnknownLanguage
+from bilateral.tags import best_tag, tag_key
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Row", "package_rows", "parse_rows"]
+__all__ = [
+    "Row",
+    "Tables",
+    "add_language",
+    "file_rows",
+    "forget_tables",
+    "languages",
+    "listed",
+    "package_rows",
+    "parse_rows",
+    "resolve",
+    "tables_of",
+]
+
+BUILT_IN = ("de", "en", "ru")
+_added: dict[str, Path] = {}
 
 Row = dict[str, str]
+
+
+def listed(cell: str) -> list[str]:
+    """The texts in a cell that has several, such as aliases.
+
+    >>> listed("Minsk | Mensk"), listed("")
+    (['Minsk', 'Mensk'], [])
+    """
+    return [text for text in cell.split(" | ") if text]
 
 
 def parse_rows(text: str) -> Iterator[Row]:
@@ -39,3 +71,65 @@ def package_rows(package: str, path: str) -> Iterator[Row]:
 def file_rows(path: Path) -> Iterator[Row]:
     """The rows of a table in a file of the user's; none if there is no such file."""
     return parse_rows(path.read_text(encoding="utf-8")) if path.exists() else iter(())
+
+
+class Tables:
+    """The tables of one language, each read when first asked for."""
+
+    def __init__(self, lang: str, read: Callable[[str], Iterator[Row]]) -> None:
+        self.lang = lang
+        self.read = read
+        self._rows: dict[str, dict[str, Row]] = {}
+
+    def rows(self, topic: str, key: str = "id") -> dict[str, Row]:
+        """The rows of the table ``topic`` by their ``key``."""
+        if topic not in self._rows:
+            self._rows[topic] = {row[key]: row for row in self.read(topic) if key in row}
+        return self._rows[topic]
+
+
+def languages() -> tuple[str, ...]:
+    """The tags of the languages that there are tables for."""
+    return tuple(sorted({*BUILT_IN, *_added}))
+
+
+def add_language(lang: str, folder: str | Path) -> None:
+    """Take the tables of one more language from a folder (``vocabulary.tsv`` and so on)."""
+    from pathlib import Path
+
+    _added[lang] = Path(folder)
+    forget_tables()
+
+
+def forget_tables() -> None:
+    """Read all tables anew when they are next needed."""
+    _tables_of.cache_clear()
+
+
+def resolve(tag: str) -> str:
+    """The language whose tables serve a BCP 47 tag: ``de-AT`` and ``DE_at`` are served by ``de``.
+
+    Raises `UnknownLanguage` when there is none; no other language steps in.
+    """
+    known = languages()
+    # Without its extensions, which begin with a single letter or digit.
+    found = best_tag(re.split("-[a-z0-9]-", tag_key(tag), maxsplit=1)[0], known)
+    if found is None:
+        raise UnknownLanguage(tag, known)
+    return found
+
+
+def tables_of(lang: str) -> Tables:
+    """The tables of a language, by a tag that `resolve` understands; errors as there."""
+    return _tables_of(lang if isinstance(lang, str) else resolve(lang))
+
+
+@cache
+def _tables_of(lang: str) -> Tables:
+    found = resolve(lang)
+    if found != lang:
+        return _tables_of(found)
+    folder = _added.get(found)
+    if folder:
+        return Tables(found, lambda topic: file_rows(folder / f"{topic}.tsv"))
+    return Tables(found, lambda topic: package_rows("bilateral.language", f"{found}/{topic}.tsv"))

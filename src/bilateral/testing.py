@@ -17,13 +17,15 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from bilateral import reference
-from bilateral.agreements import Agreement, Event
+from bilateral.agreements import Agreement
 from bilateral.dates.durations import Duration
 from bilateral.dates.periods import PartialDate, Period
 from bilateral.dossiers import TABLES, Dossier
-from bilateral.errors import MissingExtra, ValidationError
+from bilateral.errors import MissingExtra
+from bilateral.events import Event
 from bilateral.extra import JsonMapping
 from bilateral.partners import Partner, PartnerKind
+from bilateral.problems import ValidationError
 from bilateral.sectors import Sector
 from bilateral.terms import Effect, Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
 from bilateral.text import Phrase, Phrases
@@ -62,8 +64,14 @@ _KNOWN = st.sampled_from(
     ["Astana", "Торговля", "Zürich – „Süd“", "=1+1", "+7 717", "-", "@x", "a; b"]
 )
 # Long ones are what a writer may fold, a cell may cut off and a column may be too narrow for.
+
+
+def _long_text(start: str, blank: str, end: str, times: int) -> str:
+    return f"{start}{blank}{end}" * times
+
+
 _LONG = st.builds(
-    lambda start, blank, end, times: f"{start}{blank}{end}" * times,
+    _long_text,
     _KNOWN,
     st.sampled_from([" ", "  ", "   ", "\n", " \n ", "\t", ": ", " #", "\u00a0"]),
     _KNOWN,

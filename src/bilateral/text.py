@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
-from typing import NoReturn, cast
+from typing import cast
 
 import attrs
 
@@ -20,13 +20,12 @@ from bilateral.coercion import (
     soft_tuple,
     text,
     texts,
-    wrong_type_problem,
 )
-from bilateral.errors import Problem, ValidationError
+from bilateral.frozen import Frozen
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
+from bilateral.tags import TAG_PATTERN, best_tag
 
 __all__ = ["Gender", "Phrase", "Phrases"]
-
-TAG_PATTERN = r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 
 
 class Gender(StrEnum):
@@ -46,7 +45,7 @@ def _optional_boolean(value: bool | None) -> bool | None:  # noqa: FBT001
     return None if value is None else boolean(value)
 
 
-@attrs.frozen(cache_hash=True, weakref_slot=False)
+@attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Phrase(Checked):
     """A name in one language: the nominative, and the forms that are known for certain.
 
@@ -87,20 +86,11 @@ class Phrase(Checked):
     def __str__(self) -> str:
         return self.nom
 
-    def __repr__(self) -> str:
-        given = ((a.name, getattr(self, a.name)) for a in attrs.fields(Phrase)[1:])
-        parts = [f"{name}={_plain(value)!r}" for name, value in given if value not in (None, ())]
-        return f"Phrase({', '.join([repr(self.nom), *parts])})"
-
 
 _FORMS = tuple(one.name for one in attrs.fields(Phrase) if str(one.type).startswith("str"))
 
 
-def _plain(value: object) -> object:
-    return str(value) if isinstance(value, Gender) else value
-
-
-class Phrases(Mapping[str, Phrase]):
+class Phrases(Frozen, Mapping[str, Phrase]):
     """A name in several languages: an immutable mapping from language tag to `Phrase`.
 
     Takes a mapping whose values are phrases or plain texts. Tags are BCP 47; the order is
@@ -187,18 +177,6 @@ class Phrases(Mapping[str, Phrase]):
     def __hash__(self) -> int:
         return hash((self._tags, self._values))
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise attrs.exceptions.FrozenInstanceError
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise attrs.exceptions.FrozenInstanceError
-
-    def __copy__(self) -> Phrases:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Phrases:
-        return self
-
     def __reduce__(self) -> tuple[type[Phrases], tuple[dict[str, Phrase | str]]]:
         return Phrases, (dict(self.pairs()),)
 
@@ -210,31 +188,6 @@ class Phrases(Mapping[str, Phrase]):
 def compact(phrase: Phrase) -> Phrase | str:
     """The phrase, or its nominative alone if it has nothing else."""
     return phrase.nom if phrase == Phrase(phrase.nom) else phrase
-
-
-def tag_key(tag: str) -> str:
-    """What equal language tags have in common: case means nothing (RFC 5646, section 2.1.1).
-
-    An underline is taken for a hyphen, as locales have it. Raises `ValidationError`
-    (``wrong-type``).
-
-    >>> tag_key("de_AT")
-    'de-at'
-    """
-    if not isinstance(tag, str):
-        raise ValidationError([wrong_type_problem("text", tag)])
-    return tag.replace("_", "-").lower()
-
-
-def best_tag(lang: str, tags: Collection[str]) -> str | None:
-    """The tag that serves a language: its own, or that of the language without its region."""
-    if lang in tags:
-        return lang
-    known = {tag_key(tag): tag for tag in tags}
-    wanted = tag_key(lang)
-    while wanted and wanted not in known:
-        wanted = wanted.rpartition("-")[0]
-    return known.get(wanted)
 
 
 def _language_tag(tag: object) -> str:

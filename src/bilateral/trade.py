@@ -17,10 +17,10 @@ from bilateral.coercion import (
     unknown,
 )
 from bilateral.dates.periods import Period, optional_period
-from bilateral.errors import Problem
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, partner
+from bilateral.problems import Problem
 from bilateral.sources import Source, sources
 from bilateral.text import Phrase, Phrases, optional_phrases
 from bilateral.vocabulary import CodedEnum

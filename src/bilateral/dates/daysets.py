@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Final, NoReturn, TypeVar, final, overload
+from typing import TYPE_CHECKING, Any, Final, TypeVar, final, overload
 
-from bilateral.coercion import wrong_type_problem
 from bilateral.dates.gregorian import MAX_DAY
 from bilateral.dates.intervals import FOREVER
 from bilateral.dates.partial_dates import Day, whole_day
-from bilateral.errors import Problem, ValidationError, reject
+from bilateral.frozen import Frozen
+from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 
 if TYPE_CHECKING:
     from bilateral.dates.periods import PartialDate, Period
@@ -35,7 +35,7 @@ def _between_sets(
 
 
 @final
-class DaySet:
+class DaySet(Frozen):
     """A set of days, kept as the shortest list of spans: in order, apart, never adjacent.
 
     Two sets of the same days are equal, whatever they were made from; `of` makes one from
@@ -115,12 +115,6 @@ class DaySet:
     def __hash__(self) -> int:
         return hash(self.spans)
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError(f"{type(self).__name__} is immutable")
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError(f"{type(self).__name__} is immutable")
-
     def __reduce__(self) -> tuple[Any, ...]:
         return DaySet, (self.spans,)
 
@@ -174,10 +168,10 @@ _ALL: Final = ((-FOREVER, FOREVER),)
 
 def _checked(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     given: Any = spans
-    if isinstance(given, str) or not isinstance(given, Iterable):
+    if isinstance(given, str) or not hasattr(given, "__iter__"):
         raise ValidationError([wrong_type_problem("list", given)])
     for index, span in enumerate(given):
-        if not isinstance(span, tuple) or [*map(type, span)] != [int, int]:
+        if span.__class__ is not tuple or [*map(type, span)] != [int, int]:
             raise ValidationError([wrong_type_problem("span", span).at(index)])
         if span[0] > span[1]:
             raise ValidationError([Problem("period-reversed", (index,), f"{span[0]}..{span[1]}")])
@@ -215,7 +209,7 @@ def _shared(
 
 
 @final
-class Days(Sequence[date]):
+class Days(Frozen, Sequence[date]):
     """The days of a closed period, made one by one as they are asked for.
 
     >>> days = Days(range(date(2026, 1, 1).toordinal(), date(2027, 1, 1).toordinal()))
@@ -233,7 +227,7 @@ class Days(Sequence[date]):
             raise ValidationError([wrong_type_problem("range", numbers)])
         if numbers and not (numbers[0] >= 1 and numbers[-1] <= MAX_DAY):
             raise reject("date-out-of-range", f"{numbers[0]}..{numbers[-1]}")
-        self.numbers = numbers
+        object.__setattr__(self, "numbers", numbers)
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -255,6 +249,9 @@ class Days(Sequence[date]):
 
     def __hash__(self) -> int:
         return hash(self.numbers)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Days, (self.numbers,)
 
     def __repr__(self) -> str:
         return f"<{len(self)} days from {self[0]} to {self[-1]}>" if self.numbers else "<0 days>"

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 import attrs
 
-from bilateral.coercion import soft, wrong_type_problem
+from bilateral.coercion import soft
 from bilateral.dates.gregorian import MONTHS, add_months, to_date
 from bilateral.dates.partial_dates import Day, whole_day
-from bilateral.errors import Problem, ValidationError, reject
+from bilateral.display import Concise
+from bilateral.frozen import Frozen
+from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
@@ -25,7 +27,7 @@ _TEXT: Final = r"P(?=[0-9])(?:([0-9]{1,9})Y)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})W)
 
 
 @attrs.frozen(order=False, repr=False)
-class Duration:
+class Duration(Concise, Frozen):
     """A length in years, months, weeks and days, none of them negative.
 
     A year has no fixed number of days, so a duration is only counted off from a day (`add`),
@@ -147,7 +149,10 @@ class Duration:
         return "P" + ("".join(f"{number}{unit}" for number, unit in numbers if number) or "0D")
 
     def __repr__(self) -> str:
-        return f"Duration.parse({str(self)!r})"
+        return f"Duration.parse({self._brief()})"
+
+    def _brief(self) -> str:
+        return repr(str(self))
 
 
 def _problems(value: object) -> list[Problem]:

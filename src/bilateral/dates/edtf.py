@@ -19,7 +19,7 @@ from typing import Final, NamedTuple
 
 from bilateral.dates.gregorian import MONTHS, day_number, month_length, year_month_day
 from bilateral.dates.intervals import SOMETIME, Extent
-from bilateral.errors import Problem, ValidationError
+from bilateral.problems import Problem, ValidationError
 
 __all__ = [
     "ParsedDate",

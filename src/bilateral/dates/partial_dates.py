@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, Final, NoReturn, Self, TypeGuard, final
+from typing import TYPE_CHECKING, Any, Final, TypeGuard, final
 
-from bilateral.coercion import wrong_type_problem
 from bilateral.dates.edtf import DATE_PATTERN, ParsedDate, Precision, plain_days, read, read_days
 from bilateral.dates.gregorian import to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
-from bilateral.errors import ValidationError, reject
+from bilateral.display import Concise
+from bilateral.frozen import Frozen
+from bilateral.problems import ValidationError, reject, wrong_type_problem
 
 if TYPE_CHECKING:
     from bilateral.dates.periods import Period
@@ -22,7 +23,6 @@ __all__ = [
     "date_or_none",
     "draft",
     "extent_of",
-    "immutable",
     "is_day",
     "plain_text",
     "read_date",
@@ -30,8 +30,8 @@ __all__ = [
 ]
 
 
-class TimeValue:
-    """An EDTF text and its days. Immutable: what is filled in is a ``draft``."""
+class TimeValue(Concise):
+    """An EDTF text and its days; what is filled in is a ``draft``, which then becomes `Frozen`."""
 
     __slots__ = ("first_number", "is_definite", "last_number", "text")
 
@@ -83,17 +83,14 @@ class TimeValue:
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.text!r})"
 
+    def _brief(self) -> str:
+        return repr(self.text)
+
     def __eq__(self, other: object) -> bool:
         return self.text == other.text if type(other) is type(self) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(self.text)
-
-    def __copy__(self) -> Self:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Self:
-        return self
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.text,)
@@ -118,13 +115,8 @@ def draft(text: str, first: int | None, last: int | None, *, definite: bool) -> 
     return value
 
 
-def immutable(value: TimeValue) -> AttributeError:
-    """What an attempt to change a value raises."""
-    return AttributeError(f"{type(value).__name__} is immutable")
-
-
 @final
-class PartialDate(TimeValue):
+class PartialDate(Frozen, TimeValue):
     """A date as far as it is known: some day within a year, a month, a season, or just that day.
 
     Built from EDTF text; equal if the texts are. What is compared is the unknown day itself, so
@@ -147,12 +139,6 @@ class PartialDate(TimeValue):
     def __new__(cls, text: str) -> PartialDate:
         """As `parse`."""
         return cls.parse(text)
-
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise immutable(self)
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise immutable(self)
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:

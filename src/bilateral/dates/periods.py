@@ -9,9 +9,9 @@ import datetime
 from collections.abc import Iterator
 from enum import StrEnum
 from importlib import import_module
-from typing import Any, Final, NamedTuple, NoReturn, final
+from typing import Any, Final, NamedTuple, final
 
-from bilateral.coercion import soft, wrong_type_problem
+from bilateral.coercion import soft
 from bilateral.dates.daysets import Days, DaySet
 from bilateral.dates.durations import Duration, add, subtract
 from bilateral.dates.edtf import (
@@ -32,11 +32,12 @@ from bilateral.dates.partial_dates import (
     TimeValue,
     draft,
     extent_of,
-    immutable,
     is_day,
     plain_text,
 )
-from bilateral.errors import MissingExtra, ValidationError, reject
+from bilateral.errors import MissingExtra
+from bilateral.frozen import Frozen
+from bilateral.problems import ValidationError, reject, wrong_type_problem
 
 __all__ = [
     "Allen",
@@ -63,7 +64,7 @@ class EndKind(StrEnum):
 
 
 @final
-class Period(TimeValue):
+class Period(Frozen, TimeValue):
     """A time from a date to a date, both included; either end may be open or unknown.
 
     Built from EDTF text; equal if the texts are. It holds whole days: from the first day that
@@ -84,12 +85,6 @@ class Period(TimeValue):
     def __new__(cls, text: str) -> Period:
         """As `parse`."""
         return cls.parse(text)
-
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise immutable(self)
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise immutable(self)
 
     @classmethod
     def parse(cls, text: str) -> Period:

@@ -17,9 +17,10 @@ from typing import IO, Any, Literal, cast, overload
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.coercion import instance, unknown, wrong_type_problem
+from bilateral.coercion import instance, unknown
 from bilateral.dossiers import Dossier
-from bilateral.errors import DataWarning, Problem, UnknownFormat, ValidationError
+from bilateral.errors import UnknownFormat
+from bilateral.problems import DataWarning, Problem, ValidationError, wrong_type_problem
 from bilateral.wire import storage
 from bilateral.wire.documents import Limits, flagged
 from bilateral.wire.records import read_dossier

@@ -18,9 +18,10 @@ from pathlib import PurePath
 import attrs
 
 from bilateral.dossiers import Dossier
-from bilateral.errors import Problem, UnknownCode, ValidationError
+from bilateral.errors import UnknownCode
 from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import lexicon
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.documents import Document, Limits
 from bilateral.wire.records import write_dossier
 from bilateral.wire.registry import COMPRESSIONS
@@ -121,9 +122,8 @@ def _rows(
     text = _decoded(content, encoding)
     declared = re.match(r"sep=(.)\r?\n", text)
     start = declared.end() if declared else 0
-    if separator is None:
-        separator = declared[1] if declared else _separator_of(text)
-    rows = enumerate(_records(text, start, separator), 2 if declared else 1)
+    found = separator or (str(declared[1]) if declared else _separator_of(text))
+    rows = enumerate(_records(text, start, found), 2 if declared else 1)
     return {number: dict(enumerate(row, 1)) for number, row in rows}
 
 

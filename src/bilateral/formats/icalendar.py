@@ -18,10 +18,11 @@ from bilateral.dates.gregorian import MAX_DAY
 from bilateral.dates.partial_dates import Day
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra
-from bilateral.language.clauses import deadline_label
-from bilateral.language.lexicon import resolve
-from bilateral.lifecycle.deadlines import Deadline, DeadlineKind
+from bilateral.lifecycle.deadlines import Deadline
+from bilateral.lifecycle.sentences import deadline_label
+from bilateral.tables import resolve
 from bilateral.terms.counting import effective
+from bilateral.terms.deadlines import DeadlineKind
 
 __all__ = ["calendar", "write"]
 

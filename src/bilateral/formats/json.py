@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import Any
 
 from bilateral.dossiers import Dossier
-from bilateral.errors import Problem, ValidationError
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.documents import Document, Limits, Path, Place, Places
 from bilateral.wire.fast.writers import write_document
 from bilateral.wire.records import read_struct, write_dossier

@@ -19,10 +19,10 @@ from typing import Any
 import attrs
 
 from bilateral.agreements import Agreement
-from bilateral.coercion import Rejected, instance, is_mapping, unknown, wrong_type_problem
+from bilateral.coercion import Rejected, instance, is_mapping, unknown
 from bilateral.dossiers import TABLES, Dossier
-from bilateral.errors import Problem, ValidationError
 from bilateral.formats import json as strict
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.wire.documents import Document, Limits
 from bilateral.wire.fast.readers import Faulty
 from bilateral.wire.fast.writers import writers

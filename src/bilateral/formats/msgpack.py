@@ -7,7 +7,8 @@ from typing import Any, NoReturn
 import attrs
 
 from bilateral.dossiers import Dossier
-from bilateral.errors import MissingExtra, Problem, ValidationError
+from bilateral.errors import MissingExtra
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.documents import Document, Limits, flagged
 from bilateral.wire.records import write_dossier
 

@@ -15,9 +15,10 @@ from typing import Any
 
 from bilateral.coercion import is_list, is_mapping
 from bilateral.dossiers import Dossier
-from bilateral.errors import MissingExtra, Problem, ValidationError
+from bilateral.errors import MissingExtra
 from bilateral.formats import json as strict
 from bilateral.formats.toml_places import bare_lines, places_in
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.documents import Document, Limits, Path
 from bilateral.wire.records import write_dossier
 

@@ -12,7 +12,8 @@ import zipfile
 from typing import Any
 
 from bilateral.dossiers import Dossier
-from bilateral.errors import MissingExtra, Problem, ValidationError
+from bilateral.errors import MissingExtra
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.documents import Document, Limits
 from bilateral.wire.records import write_dossier
 from bilateral.wire.sheets.protection import Cell, is_doubtful, unprotect

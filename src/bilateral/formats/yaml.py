@@ -13,7 +13,8 @@ from typing import Any
 
 from bilateral.coercion import is_list, is_mapping
 from bilateral.dossiers import Dossier
-from bilateral.errors import MissingExtra, Problem, ValidationError
+from bilateral.errors import MissingExtra
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.documents import Document, Limits, Path, Place, Places
 from bilateral.wire.records import write_dossier
 

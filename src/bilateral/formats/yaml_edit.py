@@ -12,9 +12,9 @@ from typing import Any
 
 from bilateral.coercion import is_mapping
 from bilateral.dossiers import TABLES, Dossier
-from bilateral.errors import ValidationError
 from bilateral.extra import same
 from bilateral.formats import yaml
+from bilateral.problems import ValidationError
 from bilateral.wire.documents import Limits
 from bilateral.wire.records import read_dossier, write_dossier
 from bilateral.wire.schema import key_of

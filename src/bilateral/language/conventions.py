@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from bilateral.language.lexicon import Lexicon, lexicon
-from bilateral.text import tag_key
+from bilateral.tags import tag_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,13 +7,13 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from bilateral.language.lexicon import Lexicon
+from bilateral.tables import listed
 from bilateral.text import Gender
 
 __all__ = ["gender_of", "pattern_of", "says_topic"]
 
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _WORD: Final = re.compile(r"[\w-]+")
-_SEPARATOR: Final = " | "
 # Patterns that the head noun of a designation does not change: they tell what the document does.
 _FIXED: Final = frozenset({"additional", "amending", "consultations", "joint", "session"})
 
@@ -93,21 +93,21 @@ def _plain(designation: str) -> str:
 def _words(tables: Lexicon) -> _Words:
     rows = tables.rows("reading")
 
-    def listed(row: str) -> list[str]:
-        return [word for word in rows.get(row, {}).get("words", "").split(_SEPARATOR) if word]
+    def role(row: str) -> list[str]:
+        return listed(rows.get(row, {}).get("words", ""))
 
     def pattern(*alternatives: str) -> re.Pattern[str]:
         # Without words of that sort the pattern is one that nothing satisfies.
         return re.compile("|".join(filter(None, alternatives)) or "(?!)")
 
-    form = "|".join(map(re.escape, listed("designation.form")))
-    words = "|".join(map(re.escape, listed("designation.about")))
+    form = "|".join(map(re.escape, role("designation.form")))
+    words = "|".join(map(re.escape, role("designation.about")))
     return _Words(
         pattern(form and rf"\b(?:{form})\b"),
         # The first word is the document itself.
         pattern(words and rf"(?<=\s)(?:{words})\b"),
-        pattern(*map(re.escape, listed("designation.cooperation"))),
-        pattern(*map(re.escape, listed("designation.change"))),
-        tuple(listed("designation.meeting")),
-        dict(word.split("=") for word in listed("designation.head")),
+        pattern(*map(re.escape, role("designation.cooperation"))),
+        pattern(*map(re.escape, role("designation.change"))),
+        tuple(role("designation.meeting")),
+        dict(word.split("=") for word in role("designation.head")),
     )

@@ -1,4 +1,8 @@
-"""How texts are made alike before they are compared."""
+"""Normalisation of texts that are compared, in four strengths, and the endings of words.
+
+`tidy` is the weakest and keeps a text as it is written; `fold_dates`, `fold` and `bare` leave
+out more and more of what people write in more than one way.
+"""
 
 from __future__ import annotations
 
@@ -8,25 +12,33 @@ from collections.abc import Callable
 from functools import cache, cached_property, lru_cache
 
 from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.tables import listed
 
-__all__ = ["Grammar", "bare", "fold", "grammar", "tidy"]
+__all__ = ["Grammar", "bare", "fold", "fold_dates", "grammar", "tidy"]
 
 _QUOTES = '«»„“”‟"‹›‚‘'
 # One apostrophe for all: typewriter, typographic, modifier letters, Uzbek turned comma.
 _APOSTROPHES = "’ʼʻʹ`´′"
 # Within a word, a quotation mark stands for the Uzbek turned comma.
 _INNER_QUOTE = re.compile(r"(?<=\w)‘(?=\w)")
-_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_HYPHENS = "\u2010\u2011\u2043"
+_DASHES = "\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\u301c"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _SAME = str.maketrans(
     {
         **dict.fromkeys(_QUOTES + _INVISIBLE),
         **dict.fromkeys(_APOSTROPHES, "'"),
-        **dict.fromkeys(_DASHES, "-"),
+        **dict.fromkeys(_HYPHENS + _DASHES, "-"),
         "ё": "е",
         "&": " and ",
     }
 )
+# Between dates a dash is no hyphen; an apostrophe may stand for the century: ‘26.
+_SAME_IN_DATES = _SAME | str.maketrans({**dict.fromkeys(_DASHES, "–"), "‘": "'", "&": "&"})
+# A dash as typewriters have it.
+_TYPED_DASH = re.compile("-{2,3}")
+# An abbreviation or ordinal that runs into the next word: "5.November".
+_RUN_ON = re.compile(r"(?<=[0-9]\.)(?=[^\W\d_])")
 _HIDDEN = str.maketrans(dict.fromkeys(_INVISIBLE))
 # Letters with a mark that Unicode does not take apart, and the Kazakh ones as Russian has them.
 _PLAIN = str.maketrans(
@@ -51,6 +63,16 @@ _MARKS = re.compile("(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f]")
 def tidy(text: str) -> str:
     """A text as written, with plain single spaces and without invisible characters."""
     return " ".join(unicodedata.normalize("NFC", text).translate(_HIDDEN).split())
+
+
+def fold_dates(text: str) -> str:
+    """As `fold`, but with the dashes between dates, and a space behind "5.".
+
+    >>> fold_dates("«на  2026 — 2028\u202fгг.»")
+    'на 2026 – 2028 гг.'
+    """
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_SAME_IN_DATES)
+    return " ".join(_RUN_ON.sub(" ", _TYPED_DASH.sub("–", plain)).split())
 
 
 def fold(text: str) -> str:
@@ -95,7 +117,7 @@ class Grammar:
     def words(self, role: str) -> tuple[str, ...]:
         """The words with a role, folded."""
         row = self._rows.get(role)
-        return tuple(fold(word) for word in row["words"].split(" | ")) if row else ()
+        return tuple(map(fold, listed(row["words"]))) if row else ()
 
     @cache  # noqa: B019
     def phrases(self, role: str) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -152,6 +174,11 @@ class Grammar:
                 return word.startswith(root) and word[len(root) :] in endings
         return False
 
+    def is_cut(self, word: str, name: str) -> bool:
+        """Whether a folded word is the beginning of a name without what is no case ending: trad."""
+        rest = name.removeprefix(word) if name.startswith(word) else ""
+        return rest != "" and all(rest != ending for ending, _ in self._declension)
+
     @cached_property
     def _declension(self) -> list[tuple[str, frozenset[str]]]:
         """The endings of nominatives, longest first, with those of their other cases."""
@@ -165,7 +192,7 @@ class Grammar:
         So all the ways in which lists write a name are one: ``Korea, Republic of``, ``Korea
         (Rep.)``, ``Republic of Korea``.
         """
-        words = (word for word in _WORD.findall(text) if word not in self._joining)
+        words: list[str] = [word for word in _WORD.findall(text) if word not in self._joining]
         return " ".join(sorted(self._short.get(word, word) for word in words))
 
     @cached_property

@@ -2,56 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bilateral.errors import MissingForm, UnknownLanguage
-from bilateral.tables import Row, file_rows, package_rows
-from bilateral.text import Gender, Phrase, Phrases, best_tag, tag_key
+from bilateral.errors import MissingForm
+from bilateral.tables import Row, Tables, languages, tables_of
+from bilateral.text import Gender, Phrase, Phrases
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bilateral.language.frames import Frame
 
-__all__ = [
-    "CASES",
-    "Lexicon",
-    "add_language",
-    "forget_tables",
-    "form_of",
-    "in_sentence",
-    "label_of",
-    "languages",
-    "lexicon",
-    "names",
-    "resolve",
-]
+__all__ = ["CASES", "Lexicon", "form_of", "in_sentence", "label_of", "lexicon", "names"]
 
-BUILT_IN = ("de", "en", "ru")
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 FORMS = (*CASES, "adj", "short", "plural")
 _CASES_OF_FORMS = {"def": "nom", "zu": "dat"}
-_added: dict[str, Path] = {}
 
 
 class Lexicon:
-    """All tables of one language, each read when first asked for."""
+    """The names and frames in the tables of one language."""
 
-    def __init__(self, lang: str, read: Callable[[str], Iterator[Row]]) -> None:
-        self.lang = lang
-        self._read = read
-        self._rows: dict[str, dict[str, Row]] = {}
+    def __init__(self, tables: Tables) -> None:
+        self.lang = tables.lang
+        self.rows = tables.rows
+        self._read = tables.read
         self._phrases: dict[tuple[str, str], Phrase | None] = {}
         self._frames: dict[str, tuple[Frame, ...]] | None = None
-
-    def rows(self, topic: str, key: str = "id") -> dict[str, Row]:
-        """The rows of the table ``topic`` by their ``key``."""
-        if topic not in self._rows:
-            self._rows[topic] = {row[key]: row for row in self._read(topic) if key in row}
-        return self._rows[topic]
 
     def frames(self, pattern: str) -> tuple[Frame, ...]:
         """The frames of a pattern, best first."""
@@ -85,52 +61,15 @@ def phrase_of(row: Row) -> Phrase:
     )
 
 
-def languages() -> tuple[str, ...]:
-    """The tags of the languages that there are tables for."""
-    return tuple(sorted({*BUILT_IN, *_added}))
-
-
-def add_language(lang: str, folder: str | Path) -> None:
-    """Take the tables of one more language from a folder (``vocabulary.tsv`` and so on)."""
-    from pathlib import Path
-
-    _added[lang] = Path(folder)
-    forget_tables()
-
-
-def forget_tables() -> None:
-    """Read all tables anew when they are next needed."""
-    _lexicon.cache_clear()
-
-
-def resolve(tag: str) -> str:
-    """The language whose tables serve a BCP 47 tag: ``de-AT`` and ``DE_at`` are served by ``de``.
-
-    Raises `UnknownLanguage` when there is none; no other language steps in. Raises
-    `ValidationError` (``wrong-type``) for what is no text.
-    """
-    known = languages()
-    # Without its extensions, which begin with a single letter or digit.
-    found = best_tag(re.split("-[a-z0-9]-", tag_key(tag), maxsplit=1)[0], known)
-    if found is None:
-        raise UnknownLanguage(tag, known)
-    return found
-
-
 def lexicon(lang: str) -> Lexicon:
     """The tables of a language, by a tag that `resolve` understands; errors as there."""
-    return _lexicon(lang if isinstance(lang, str) else resolve(lang))
+    return _lexicon(tables_of(lang))
 
 
-@cache
-def _lexicon(lang: str) -> Lexicon:
-    found = resolve(lang)
-    if found != lang:
-        return _lexicon(found)
-    folder = _added.get(found)
-    if folder:
-        return Lexicon(found, lambda topic: file_rows(folder / f"{topic}.tsv"))
-    return Lexicon(found, lambda topic: package_rows(__package__ or "", f"{found}/{topic}.tsv"))
+# There are as many as languages, and those that were added in the place of others.
+@lru_cache(maxsize=64)
+def _lexicon(tables: Tables) -> Lexicon:
+    return Lexicon(tables)
 
 
 def names(topic: str, key: str) -> Phrases | None:

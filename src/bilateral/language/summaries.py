@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from bilateral.language import german, russian
 from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.titles import write_title
 
 if TYPE_CHECKING:
-    from bilateral.agreements import Agreement, Event
+    from bilateral.language.documents import Document, Happening
     from bilateral.text import Phrase
 
 __all__ = ["write_summary"]
 
 
-def write_summary(agreement: Agreement, lang: str) -> str:
+def write_summary(agreement: Document, lang: str) -> str:
     """The title of an agreement, its signature, and its period if the title has none."""
     tables = lexicon(lang)
-    title = agreement.title(lang)
+    title = write_title(agreement, lang)
     kind = agreement.kind.phrase(lang)
     signed = next((event for event in agreement.events if event.kind == "signed"), None)
 
@@ -41,13 +42,13 @@ def write_summary(agreement: Agreement, lang: str) -> str:
     return (frames[0].render(slot) if frames else None) or f"{title}."
 
 
-def _of_event(event: Event, name: str, lang: str, form: str) -> str | None:
+def _of_event(event: Happening, name: str, lang: str, form: str) -> str | None:
     return event.place if name == "place" else event.date and event.date.label(lang, form)
 
 
-def _named(agreement: Agreement, lang: str) -> Phrase | None:
+def _named(agreement: Document, lang: str) -> Phrase | None:
     """The word with which the title names the document."""
-    own = agreement.designation and agreement.designation.best(lang)
+    own = agreement.designation.best(lang) if agreement.designation else None
     return own or lexicon(lang).phrase("titles", agreement.kind.value)
 
 
@@ -58,7 +59,7 @@ def _agreeing(tables: Lexicon, pattern: str, noun: Phrase | None) -> str:
     return frames[0].text
 
 
-def _with_level(agreement: Agreement, tables: Lexicon, kind: Phrase | None) -> str | None:
+def _with_level(agreement: Document, tables: Lexicon, kind: Phrase | None) -> str | None:
     """The kind of a document with its level, where kinds like it are called by it."""
     usual = tables.rows("titles").get(agreement.kind.value, {}).get("level")
     if kind is None or agreement.level is None or not usual:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NoReturn, final
+from typing import TYPE_CHECKING, Any, Final, final
 
 import attrs
 
 from bilateral.errors import MissingForm
+from bilateral.frozen import Frozen
 from bilateral.language.designations import gender_of, pattern_of, says_topic
 from bilateral.language.english import is_defined, takes_article
 from bilateral.language.frames import Frame
@@ -26,9 +27,8 @@ from bilateral.language.topics import (
 from bilateral.text import Phrase, Phrases
 
 if TYPE_CHECKING:
-    from bilateral.agreements import Agreement
     from bilateral.dates.partial_dates import PartialDate
-    from bilateral.partners import Partner, Side
+    from bilateral.language.documents import Document, Parties, Party
 
 __all__ = ["Title", "write_title"]
 
@@ -45,7 +45,7 @@ _BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 @final
-class Title(str):
+class Title(Frozen, str):
     """A title that says how it was made.
 
     ``frame`` is the frame that was used. ``missing`` lists the forms that better frames would
@@ -65,18 +65,12 @@ class Title(str):
         object.__setattr__(title, "missing", tuple(missing))
         return title
 
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError("Title is immutable")
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError("Title is immutable")
-
     def __reduce__(self) -> tuple[Any, ...]:
         return Title, (str(self), self.frame, self.missing)
 
 
 def write_title(
-    agreement: Agreement,
+    agreement: Document,
     lang: str,
     *,
     first: object = None,
@@ -91,7 +85,7 @@ def write_title(
     return Title(text if yo else text.translate(_WITHOUT_YO), frame, document.missing)
 
 
-def _sides(agreement: Agreement, first: object) -> tuple[Side, Side]:
+def _sides(agreement: Document, first: object) -> tuple[Parties, Parties]:
     """The sides, the one of ``first`` before the other."""
     one, other = agreement.sides
     return (other, one) if first is not None and other.is_of(first) else (one, other)
@@ -106,7 +100,7 @@ class _Document:
     #: The case that the document is named in; its own title is a nominative.
     case = "nom"
 
-    def __init__(self, agreement: Agreement, lang: str, sides: tuple[Side, Side]) -> None:
+    def __init__(self, agreement: Document, lang: str, sides: tuple[Parties, Parties]) -> None:
         self.missing: list[tuple[str, str]] = []
         #: Whether the frame that is tried has all forms that it needs.
         self.fits = True
@@ -208,7 +202,7 @@ class _Document:
         (frame,) = self._tables.frames("side.second" if index else "side.first")
         return frame.render(lambda _name, _form: names) or names
 
-    def _partner(self, partner: Partner, form: str) -> str:
+    def _partner(self, partner: Party, form: str) -> str:
         phrase = partner.phrase(self._lang)
         if phrase is None:
             return self._foreign(partner.id, partner.name, form)
@@ -237,10 +231,10 @@ class _Document:
             case _:
                 return phrase
 
-    def _town(self, partner: Partner, phrase: Phrase) -> Phrase | None:
+    def _town(self, partner: Party, phrase: Phrase) -> Phrase | None:
         """The word for town, where the language puts it before the name of one."""
         word = self._tables.phrase("vocabulary", "title_word.town")
-        if word is None or partner.kind != "city" or partner.code is None:
+        if word is None or partner.kind.value != "city" or partner.code is None:
             return None
         row = self._tables.rows("subdivisions").get(partner.code, {})
         is_bare = row.get("generic") == word.nom and row.get("nom") == phrase.nom
@@ -326,19 +320,22 @@ class _Document:
         document.last_resort = document.last_resort[:1]
         return self._written(document, hidden=self._topics_shared_with(amended[0]))
 
-    def _documents(self, documents: Sequence[Agreement], form: str) -> str | None:
+    def _documents(self, documents: Sequence[Document], form: str) -> str | None:
         if not documents:
             return None
         return enumeration(self._lang, [self._short(one, form) for one in documents])
 
-    def _short(self, other: Agreement, form: str) -> str:
+    def _short(self, other: Document, form: str) -> str:
         """Another document as this one names it: with what the two do not share."""
         document = _Reference(other, self._lang, other.sides, form)
-        if not _has_sides_of(other, self._agreement) or not document.is_dated:
+        if not _has_sides_of(other, self._agreement):
             return self._written(document)
-        return self._written(document, hidden=_SIDES | self._topics_shared_with(other))
+        if document.is_dated:
+            return self._written(document, hidden=_SIDES | self._topics_shared_with(other))
+        # Without a date it is known by what it is about, else by its sides.
+        return self._written(document, hidden=_SIDES if document.has_topic else frozenset())
 
-    def _topics_shared_with(self, other: Agreement) -> frozenset[str]:
+    def _topics_shared_with(self, other: Document) -> frozenset[str]:
         """The slots for what both documents are about, if that is the same and this one says it."""
         one = self._agreement
         is_same = one.subject == other.subject and set(one.sectors) == set(other.sectors)
@@ -360,7 +357,7 @@ class _Reference(_Document):
     hidden: frozenset[str] = frozenset()
 
     def __init__(
-        self, agreement: Agreement, lang: str, sides: tuple[Side, Side], case: str
+        self, agreement: Document, lang: str, sides: tuple[Parties, Parties], case: str
     ) -> None:
         super().__init__(agreement, lang, sides)
         self.case = case
@@ -379,6 +376,11 @@ class _Reference(_Document):
     def is_dated(self) -> bool:
         """Whether its date tells it from others."""
         return bool(self._date("of") or (self._signed("") and self._date("in")))
+
+    @cached_property
+    def has_topic(self) -> bool:
+        """Whether it is told what it is about."""
+        return bool(self._agreement.sectors or self._subject_phrase)
 
     @cached_property
     def _signature(self) -> PartialDate | None:
@@ -423,10 +425,10 @@ class _Reference(_Document):
         return text
 
 
-def _has_sides_of(one: Agreement, other: Agreement) -> bool:
+def _has_sides_of(one: Document, other: Document) -> bool:
     """Whether two documents are between the same sides, in whatever order."""
     return _parties(one) == _parties(other)
 
 
-def _parties(agreement: Agreement) -> frozenset[frozenset[str]]:
+def _parties(agreement: Document) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(partner.id for partner in side) for side in agreement.sides)

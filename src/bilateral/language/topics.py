@@ -10,10 +10,11 @@ from bilateral.errors import MissingForm
 from bilateral.language import german, russian
 from bilateral.language.frames import Frame
 from bilateral.language.lexicon import Lexicon, form_of, in_sentence, label_of, lexicon
+from bilateral.tables import listed
 from bilateral.text import Phrase
 
 if TYPE_CHECKING:
-    from bilateral.sectors import Sector
+    from bilateral.language.documents import Topic
 
 __all__ = [
     "cooperation",
@@ -60,7 +61,7 @@ def enumeration(lang: str, items: Sequence[str]) -> str:
     return _filled(frame, others=", ".join(others), last=last)
 
 
-def cooperation(lang: str, sectors: Sequence[Sector], form: str) -> str:
+def cooperation(lang: str, sectors: Sequence[Topic], form: str) -> str:
     """Cooperation in these sectors, as a noun phrase in a form.
 
     A sector whose name is a kind of cooperation stands for itself; two that the language joins
@@ -82,7 +83,7 @@ def cooperation(lang: str, sectors: Sequence[Sector], form: str) -> str:
     return _as_name(text) if form == "name" else text
 
 
-def within(lang: str, sectors: Sequence[Sector]) -> str | None:
+def within(lang: str, sectors: Sequence[Topic]) -> str | None:
     """The fields of a cooperation whose name does not say them. Raises `MissingForm`.
 
     >>> from bilateral import Sector
@@ -92,7 +93,7 @@ def within(lang: str, sectors: Sequence[Sector]) -> str | None:
     return None if _said_alone(lang, sectors, "nom") else fields(lang, sectors)
 
 
-def _said_alone(lang: str, sectors: Sequence[Sector], case: str) -> str | None:
+def _said_alone(lang: str, sectors: Sequence[Topic], case: str) -> str | None:
     """Cooperation whose fields are an adjective or the first part of a compound."""
     tables = lexicon(lang)
     word = title_word(lang, "cooperation")
@@ -140,7 +141,7 @@ def with_preposition(lang: str, subject: Phrase) -> str | None:
 
 
 def _listed(tables: Lexicon, row: str) -> list[str]:
-    return tables.rows("reading").get(row, {}).get("words", "").split(" | ")
+    return listed(tables.rows("reading").get(row, {}).get("words", ""))
 
 
 def participle(lang: str, word: str, noun: Phrase, case: str) -> str | None:
@@ -151,7 +152,7 @@ def participle(lang: str, word: str, noun: Phrase, case: str) -> str | None:
     return russian.agree(phrase.nom, noun.gender or "", case)
 
 
-def fields(lang: str, sectors: Sequence[Sector]) -> str:
+def fields(lang: str, sectors: Sequence[Topic]) -> str:
     """In these sectors, as titles say it. Raises `MissingForm`.
 
     >>> from bilateral import Sector
@@ -182,7 +183,7 @@ def _filled(frame: Frame, **values: str) -> str:
     return frame.render(lambda name, _: values[name]) or ""
 
 
-def _adjectives(lang: str, sectors: Sequence[Sector]) -> list[str] | None:
+def _adjectives(lang: str, sectors: Sequence[Topic]) -> list[str] | None:
     """The sectors as adjectives, neighbours joined in one word where that is usual.
 
     `None` if one of them has no adjective.
@@ -222,7 +223,7 @@ def _is_a_field(tables: Lexicon, name: Phrase | None) -> bool:
     return bool(word and name and name.nom.endswith(word.nom))
 
 
-def _noun(tables: Lexicon, sector: Sector, form: str) -> str:
+def _noun(tables: Lexicon, sector: Topic, form: str) -> str:
     """The name of a sector in a form, or what the table gives for fields."""
     row = tables.rows("vocabulary").get(f"sector.{sector.code}", {})
     if "title" in row:

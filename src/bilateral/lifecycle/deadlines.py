@@ -12,44 +12,20 @@ from bilateral.dates.gregorian import MONTHS, add_months, day_number, year_month
 from bilateral.dates.intervals import SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.dates.periods import Period
-from bilateral.errors import reject
-from bilateral.lifecycle.facts import When
+from bilateral.dates.uncertain_days import When
+from bilateral.display import Record
 from bilateral.lifecycle.lifetimes import Leaving, Life, Successors, day_after, life_of
 from bilateral.lifecycle.schedules import Course
+from bilateral.problems import reject
 from bilateral.terms.counting import Effect, notice_numbers
+from bilateral.terms.deadlines import DeadlineKind
 from bilateral.terms.rules import Renewal, RenewalMode
-from bilateral.vocabulary import CodedEnum
 
-__all__ = ["Deadline", "DeadlineKind", "deadlines_of"]
-
-
-class DeadlineKind(CodedEnum):
-    """What happens on a day, or has to have happened by it."""
-
-    #: It enters into force.
-    ENTRY = "entry"
-    #: Its period begins.
-    BEGIN = "begin"
-    #: The first day on which a side can give notice to leave (`Exit.locked`).
-    LEAVE_OPENS = "leave_opens"
-    #: The last safe day for notice against renewal.
-    NOTICE = "notice"
-    #: The last safe day for notice to leave at the end of a calendar year or on an anniversary.
-    LEAVE = "leave"
-    #: The last safe day to agree on a further period, or to declare the wish for it.
-    EXTENSION = "extension"
-    #: A further period begins of itself.
-    RENEWAL = "renewal"
-    #: Its last day.
-    END = "end"
+__all__ = ["Deadline", "deadlines_of"]
 
 
-def _id_of(agreement: Agreement) -> str:
-    return agreement.id
-
-
-@attrs.frozen
-class Deadline:
+@attrs.frozen(repr=False)
+class Deadline(Record):
     """A day to watch.
 
     ``when`` is the day, as far as it is known. On the days of ``disputed``, which follow it,
@@ -61,7 +37,7 @@ class Deadline:
     """
 
     kind: DeadlineKind
-    agreement: Agreement = attrs.field(repr=_id_of)
+    agreement: Agreement
     when: When
     disputed: Period | None = None
     number: int = 0
@@ -78,7 +54,7 @@ class Deadline:
 
     def text(self, lang: str) -> str:
         """The deadline as a sentence in ``lang`` (de, ru, en), without the document's name."""
-        from bilateral.language.clauses import deadline_text
+        from bilateral.lifecycle.sentences import deadline_text
 
         return deadline_text(self, lang)
 

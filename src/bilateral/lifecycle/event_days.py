@@ -8,8 +8,8 @@ from functools import cache
 from typing import Final
 
 from bilateral.dates.partial_dates import PartialDate
+from bilateral.dates.uncertain_days import When, day_of
 from bilateral.events import Event, EventKind
-from bilateral.lifecycle.facts import When, day_of
 
 __all__ = ["event_days", "is_vague"]
 

@@ -10,23 +10,15 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from bilateral.agreements import Agreement, Binding
+from bilateral.agreements import Agreement
 from bilateral.dates.durations import Duration
 from bilateral.dates.gregorian import MONTHS, year_month_day
 from bilateral.dates.intervals import FOREVER, SOMETIME
+from bilateral.dates.uncertain_days import ANYTIME, NEVER, When, day_of, later
 from bilateral.events import Event, EventKind, NoticeAim
+from bilateral.instruments import Binding
 from bilateral.lifecycle.event_days import event_days, is_vague
-from bilateral.lifecycle.facts import (
-    ANYTIME,
-    NEVER,
-    Ending,
-    Fact,
-    Notice,
-    State,
-    When,
-    day_of,
-    later,
-)
+from bilateral.lifecycle.facts import Ending, Fact, Notice, State
 from bilateral.lifecycle.schedules import Course
 from bilateral.terms.counting import Effect, Reading, effect_number, last_number
 from bilateral.terms.rules import Aspect, Exit, Renewal, RenewalMode, Start, Term
@@ -173,7 +165,8 @@ class _Reading:
 
     def _day(self, event: Event) -> When:
         """The day of an event, as far as it is known."""
-        return (self._days and self._days.get(event)) or day_of(event.date)
+        known = self._days.get(event) if self._days else None
+        return known or day_of(event.date)
 
     def _effect(self, event: Event) -> When:
         """The day from which an event has effect."""

@@ -10,8 +10,9 @@ import attrs
 
 from bilateral.dates.durations import Duration
 from bilateral.dates.intervals import FOREVER, SOMETIME
+from bilateral.dates.uncertain_days import NEVER, When
 from bilateral.events import Event
-from bilateral.lifecycle.facts import NEVER, Fact, When
+from bilateral.lifecycle.facts import Fact
 from bilateral.terms.counting import Reading, last_number, notice_numbers
 from bilateral.terms.rules import Renewal, Term
 

@@ -10,21 +10,25 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from bilateral.agreements import Agreement, Binding
+from bilateral.agreements import Agreement
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.dates.periods import Period
+from bilateral.dates.uncertain_days import ANYTIME, NEVER, When
+from bilateral.display import Displayed, Facts, Record
 from bilateral.events import Event
+from bilateral.instruments import Binding
 from bilateral.lifecycle.event_days import is_vague
-from bilateral.lifecycle.facts import ANYTIME, NEVER, Fact, State, When
+from bilateral.lifecycle.facts import Fact, State
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
+from bilateral.tables import languages
 from bilateral.terms.rules import RenewalMode
 
 __all__ = ["Reason", "State", "Status", "status_of"]
 
 
-@attrs.frozen
-class Reason:
+@attrs.frozen(repr=False)
+class Reason(Record):
     """One of the facts from which a status follows.
 
     ``code`` says which (a row of the table ``reasons``), ``when`` on which day, ``about``
@@ -44,13 +48,13 @@ class Reason:
 
     def text(self, lang: str) -> str:
         """The fact as a sentence in ``lang`` (de, ru, en)."""
-        from bilateral.language.clauses import reason_text
+        from bilateral.lifecycle.sentences import reason_text
 
         return reason_text(self, lang)
 
 
-@attrs.frozen(kw_only=True)
-class Status:
+@attrs.frozen(kw_only=True, repr=False)
+class Status(Displayed, Record):
     """What a document is on the day ``on``.
 
     ``state`` is that, or ``State.UNKNOWN`` where several are ``possible``. It has been so from
@@ -115,17 +119,25 @@ class Status:
 
     def text(self, lang: str) -> str:
         """The state and its reasons as sentences in ``lang`` (de, ru, en)."""
-        from bilateral.language.clauses import status_text
+        from bilateral.lifecycle.sentences import status_text
 
         return status_text(self, lang)
 
     def __str__(self) -> str:
         return self.state.value
 
-    def _repr_html_(self) -> str:
-        from bilateral.notebook import status_html
+    def _facts(self) -> Iterable[Facts]:
+        from bilateral.lifecycle.sentences import state_label
 
-        return status_html(self)
+        # A language that somebody added need not have names for states.
+        known = (lang for lang in languages() if self.state.phrase(lang))
+        rows = [
+            *((lang, state_label(self, lang)) for lang in known),
+            ("since", self.since_within),
+            ("until", self.until_within),
+            *(("because", reason.text("en")) for reason in self.reasons),
+        ]
+        return [Facts(f"status on {self.on}", rows)]
 
 
 def status_of(agreement: Agreement, on: Day, successors: Successors | None = None) -> Status:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
+from itertools import chain, islice
 from typing import NamedTuple
 
 from bilateral import reference
 from bilateral.language.folding import bare, fold, grammar
 from bilateral.language.lexicon import FORMS, Lexicon, lexicon
+from bilateral.nearness import Words
 from bilateral.partners import Partner
 from bilateral.sectors import Sector
-from bilateral.tables import Row
+from bilateral.tables import Row, listed
 from bilateral.text import Phrase
 
-__all__ = ["TOPICS", "Entry", "Index", "index", "own_index"]
+__all__ = ["TOPICS", "Entry", "Index", "by_language", "entries_of", "index", "own_index"]
 
-_SEPARATOR = " | "
 # The nearest names of a text: how alike, how many letters apart (one that is replaced counts
 # twice), how many names.
 _ALIKE = 0.8
@@ -84,31 +85,13 @@ class Index:
         return max((key.count(" ") + 1 for key in self.stems), default=0)
 
     @cached_property
-    def _ends(self) -> dict[str, list[str]]:
-        # One slip of the pen leaves the beginning or the end of a name as it is.
-        found: dict[str, list[str]] = {}
-        for text in self.exact:
-            for end in {text[:3], text[-3:]}:
-                found.setdefault(end, []).append(text)
-        return found
+    def _words(self) -> Words:
+        return Words(self.exact)
 
     def near(self, text: str) -> list[tuple[float, Entry]]:
         """Names much like a folded text, with the likeness from 0 to 1."""
-        from difflib import SequenceMatcher
-
-        matcher = SequenceMatcher(b=text, autojunk=False)
-        scores: dict[str, float] = {}
-        for other in {*self._ends.get(text[:3], ()), *self._ends.get(text[-3:], ())}:
-            letters = len(other) + len(text)
-            least = max(_ALIKE, 1 - _SLIPS / letters)
-            if abs(len(other) - len(text)) > _SLIPS:
-                continue
-            matcher.set_seq1(other)
-            quick = min(matcher.real_quick_ratio(), matcher.quick_ratio())
-            if quick >= least and (ratio := matcher.ratio()) >= least:
-                scores[other] = ratio
-        best = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
-        return [(scores[one], entry) for one in best for entry in self.exact[one]]
+        near = islice(self._words.near(text, _ALIKE, _SLIPS).items(), _NEAREST)
+        return [(likeness, entry) for word, likeness in near for entry in self.exact[word]]
 
 
 def may_be(words: Sequence[str], entry: Entry) -> bool:
@@ -120,10 +103,13 @@ def may_be(words: Sequence[str], entry: Entry) -> bool:
     if entry.text.endswith("-"):
         # The first part of a compound is no word.
         return False
-    if len(words) != 1 or entry.form == "adj" or entry.type not in _NAMES:
+    if len(words) != 1:
         return True
-    names = grammar(entry.lang).without_articles(fold(entry.text))
-    return grammar(entry.lang).is_form(words[0], names[0])
+    language = grammar(entry.lang)
+    name = language.without_articles(fold(entry.text))[0]
+    if entry.type in _NAMES:
+        return entry.form == "adj" or language.is_form(words[0], name)
+    return not language.is_cut(words[0], name)
 
 
 def index(lang: str, topic: str) -> Index:
@@ -139,39 +125,48 @@ def _index(tables: Lexicon, topic: str) -> Index:
 @lru_cache(maxsize=4)
 def own_index(partners: tuple[Partner, ...], sectors: tuple[Sector, ...]) -> dict[str, Index]:
     """The names of the partners and sectors of a dossier: an index for each language."""
-    entries: dict[str, list[Entry]] = {}
-    for partner in partners:
-        _enter(entries, "partner", partner.id, partner.name)
-    for sector in sectors:
-        _enter(entries, "sector", sector.code, sector.name or {})
-    return {lang: Index(found) for lang, found in entries.items()}
+    entries = [_own_entries("partner", one.id, one.name) for one in partners]
+    entries += [_own_entries("sector", one.code, one.name or {}) for one in sectors]
+    return by_language(chain.from_iterable(entries))
 
 
-def _enter(
-    entries: dict[str, list[Entry]], type: str, code: str, name: Mapping[str, Phrase]
-) -> None:
-    for tag, phrase in name.items():
-        lang = tag.partition("-")[0]
-        texts = [(form, getattr(phrase, form)) for form in FORMS]
-        texts += [("alias", alias) for alias in phrase.aliases]
-        found = entries.setdefault(lang, [])
-        found += [Entry(type, code, lang, form, text) for form, text in texts if text]
+def _own_entries(type: str, code: str, names: Mapping[str, Phrase]) -> Iterator[Entry]:
+    for tag, phrase in names.items():
+        forms = {form: text for form in FORMS if (text := getattr(phrase, form))}
+        yield from entries_of(type, code, tag, forms, phrase.aliases)
+
+
+def by_language(entries: Iterable[Entry]) -> dict[str, Index]:
+    """An index for each language of some names."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.lang, []).append(entry)
+    return {lang: Index(several) for lang, several in found.items()}
+
+
+def entries_of(
+    type: str, code: str, tag: str, forms: Mapping[str, str], aliases: Iterable[str]
+) -> Iterator[Entry]:
+    """The texts under which one thing may be met in a language, a tag of which is given."""
+    lang = tag.partition("-")[0]
+    # The proper name of a unit apart from its generic word, where the table has it.
+    texts = chain(
+        ((form, forms[form]) for form in (*FORMS, "proper") if form in forms),
+        (("alias", alias) for alias in aliases),
+    )
+    return (Entry(type, code, lang, form, text) for form, text in texts)
 
 
 def _row_entries(type: str, code: str, lang: str, row: Row) -> Iterator[Entry]:
-    # The proper name of a unit apart from its generic word, where the table has it.
-    for form in (*FORMS, "proper"):
-        if form in row:
-            yield Entry(type, code, lang, form, row[form])
-    for alias in row.get("aliases", "").split(_SEPARATOR):
-        if alias:
-            yield Entry(type, code, lang, "alias", alias)
+    return entries_of(type, code, lang, row, listed(row.get("aliases", "")))
 
 
 def _vocabulary(tables: Lexicon) -> Iterator[Entry]:
     for key, row in tables.rows("vocabulary").items():
         kind, _, code = key.partition(".")
         yield from _row_entries(kind, code, tables.lang, row)
+        if "title" in row:
+            yield Entry(kind, code, tables.lang, "alias", row["title"])
     for code, row in tables.rows("titles").items():
         yield Entry("agreement_kind", code, tables.lang, "alias", row["nom"])
 

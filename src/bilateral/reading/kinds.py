@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from bilateral.agreements import AgreementKind, Level
+from bilateral.instruments import AgreementKind, Level
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, Index, index
 from bilateral.reading.words import Text

@@ -14,7 +14,7 @@ from bilateral.reading.index import Entry, Index, index, may_be, own_index
 from bilateral.reading.words import Text
 
 if TYPE_CHECKING:
-    from bilateral.dossiers import Dossier
+    from bilateral.reading.names import Names
 
 __all__ = ["Head", "Span", "Survey", "names_state"]
 
@@ -44,7 +44,7 @@ class Head(NamedTuple):
 class Survey:
     """The names and head nouns in a text."""
 
-    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+    def __init__(self, text: Text, dossier: Names | None) -> None:
         self.text = text
         self.dossier = dossier
         self.lang: str = text.grammar.lang
@@ -55,7 +55,7 @@ class Survey:
         self.countries_index: Index = _names(tables)
         shelves = [self.countries_index]
         if dossier is not None:
-            own = own_index(dossier.partners, dossier.sectors)
+            own = own_index(*dossier.own_names())
             shelves += [own[lang] for lang in own if lang == self.lang]
         count = len(text.words)
         #: The names that begin at each word, longest first: where they end, what they are.

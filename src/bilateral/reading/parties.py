@@ -8,31 +8,28 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from bilateral import reference
 from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
-from bilateral.language.lexicon import languages, lexicon
 from bilateral.partners import Partner, PartnerKind
-from bilateral.reading.finding import Candidate, Match, named_partners
+from bilateral.reading.candidates import Candidate, likely, named_partners, state_among
 from bilateral.reading.known_names import Span, Survey
 from bilateral.reading.segmentation import Cut, Cutter
 from bilateral.reading.words import Text
+from bilateral.tables import languages
 
 if TYPE_CHECKING:
-    from bilateral.dossiers import Dossier
+    from bilateral.reading.names import Names
 
 __all__ = ["Parties", "Party", "Sides", "read_party"]
 
-# How well a name must agree to be the partner's.
-_SURE = 0.75
 # What has no name in the language stands in another one, with that one's tag.
 _TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Party(Typed):
     """A party as a title names it.
 
@@ -59,7 +56,7 @@ Sides = tuple[tuple[Party, ...], ...]
 class Parties:
     """Reads the parties in one text."""
 
-    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+    def __init__(self, text: Text, dossier: Names | None) -> None:
         self._text = text
         self._dossier = dossier
         self._lang = text.grammar.lang
@@ -147,17 +144,7 @@ class Parties:
         text, lang = foreign.groups() if foreign else (text, self._lang)
         if lang not in languages():
             return ()
-        found = self._likely(named_partners(text, lang, self._dossier, countries))
-        # Territories that are no states, such as Guam, have a code as a unit too.
-        formal = lexicon(self._lang).rows("countries")
-        codes = {one.value.code for one in found if one.value.code in reference.countries()}
-        if any(f"{code}.official" not in formal for code in codes):
-            found = tuple(one for one in found if one.type != "subdivision")
-        return found
-
-    @staticmethod
-    def _likely(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-        return tuple(one for one in found if one.how is not Match.NAMESAKE and one.score > _SURE)
+        return likely(named_partners(text, lang, self._dossier, countries))
 
     def _place(
         self, start: int, end: int, kind: PartnerKind | None, head: Span | None
@@ -176,7 +163,7 @@ class Parties:
             return ()
         words = self._without_head(start, end) if has_head else (start, end)
         found = named_partners(self._text.span(*words), self._lang, None)
-        return self._likely(tuple(one for one in found if one.type == "subdivision"))
+        return likely(one for one in found if one.type == "subdivision")
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""
@@ -215,7 +202,7 @@ class Parties:
         return None
 
 
-def read_party(text: str, lang: str, dossier: Dossier | None) -> Party:
+def read_party(text: str, lang: str, dossier: Names | None) -> Party:
     """A party from a text that names nothing else."""
     words = Text(tidy(text), lang)
     if not words.words:
@@ -230,12 +217,10 @@ def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:
     """
     if party.partner is not None:
         return party
-    values = [one.value for one in party.candidates if one.is_certain]
-    if len({value.country for value in values}) == 1:
-        alike = [value for value in values if value.kind is PartnerKind.STATE]
-    else:
-        alike = [value for value in values if value.kind in kinds]
+    certain = [one for one in party.candidates if one.is_certain]
+    state = state_among(certain)
+    alike = [state] if state else [one for one in certain if one.value.kind in kinds]
     if len(alike) != 1:
         return party
-    (partner,) = alike
+    partner = alike[0].value
     return attrs.evolve(party, partner=partner, kind=partner.kind, country=partner.country)

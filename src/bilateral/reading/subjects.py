@@ -15,7 +15,7 @@ from bilateral.reading.words import HOLE, Text
 from bilateral.sectors import Sector
 
 if TYPE_CHECKING:
-    from bilateral.dossiers import Dossier
+    from bilateral.reading.names import Names
 
 __all__ = ["Subjects"]
 
@@ -26,15 +26,15 @@ _APART = HOLE + ",;"
 class Subjects:
     """Finds sectors in one text."""
 
-    def __init__(self, text: Text, dossier: Dossier | None) -> None:
+    def __init__(self, text: Text, dossier: Names | None) -> None:
         self._text = text
         tables = lexicon(text.grammar.lang)
         self._shelves = [vocabulary_of(tables, "sector", "compound")]
         self._own: dict[str, Sector] = {}
         if dossier is not None:
-            own = own_index(dossier.partners, dossier.sectors)
+            own = own_index(*dossier.own_names())
             self._shelves += [own[lang] for lang in own if lang == tables.lang]
-            self._own = {sector.code: sector for sector in dossier.sectors}
+            self._own = {sector.code: sector for sector in dossier.own_names()[1]}
         words = text.grammar
         # Words that have the stem of a sector's name but another meaning.
         self._other = frozenset(words.words("not_sector"))

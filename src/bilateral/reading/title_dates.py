@@ -14,7 +14,8 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 from bilateral.dates.words.reading import date_from_text, duration_from_text, period_from_text
 from bilateral.dates.words.vocabulary import date_words
-from bilateral.errors import AmbiguousText, ValidationError
+from bilateral.errors import AmbiguousText
+from bilateral.problems import ValidationError
 from bilateral.reading.known_names import Span
 from bilateral.reading.words import Text
 
@@ -24,13 +25,19 @@ __all__ = ["Moments", "take_moments"]
 _BEFORE_UNIT = 6
 # How far before a date it may be said that this is the day of signature, and where.
 _BEFORE_DATE = 6
-_YEAR_DIGITS = 4
 _FIGURE = re.compile("[0-9]")
+# A year, or a decade such as 2020er.
+_YEAR = re.compile(r"[0-9]{4}[^\W\d_]{0,2}")
+_MASKED_DAY = re.compile("[0-3x]x|x[0-9]")
+# The rest of a remark in brackets, or one that has no words.
+_REMARK_END = re.compile(r"\.?(?:, \?)?\)| \(\?\)")
 _LONGEST_DATE = 6
-# The words of a date or period, twelve in the longest that was met, and how many stretches of a
+# The words of a date or period, twenty in the longest that we write, and how many stretches of a
 # title are tried: a few dozen in real ones.
-_LONGEST_MOMENT = 16
+_LONGEST_MOMENT = 20
 _MOST_TRIES = 200
+# What stands between a moment and what is none.
+_APART = "();:\x00"
 
 
 @attrs.define
@@ -68,6 +75,8 @@ def take_moments(text: Text, is_kind: Callable[[int], bool]) -> Moments:
         else:
             break
         found.text = _taken(found.text, start, end)
+    # A year that stays with words of dates could not be read, or is one too many.
+    found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
     _take_duration(found)
     return found
 
@@ -95,19 +104,13 @@ def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Sp
 
 
 def _taken(text: Text, start: int, end: int) -> Text:
-    return text.without(text.words[start].start, text.words[end - 1].end)
+    return text.without(*_place(text, start, end))
 
 
 def _first_moment(found: Moments) -> tuple[int, int, Period] | None:
     """The first readable stretch of words that belong to dates: where it is, what it says."""
     text = found.text
-    months = date_words(text.grammar.lang).months
-    words = frozenset(text.grammar.words("moment"))
-    fits = [
-        word.key in words or word.key in months or text.is_number(i)
-        for i, word in enumerate(text.words)
-    ]
-    for start, end in islice(_within(text, fits), _MOST_TRIES):
+    for start, end in islice(_candidates(text), _MOST_TRIES):
         with suppress(ValidationError):
             try:
                 return start, end, period_from_text(_span(text, start, end), text.grammar.lang)
@@ -116,12 +119,35 @@ def _first_moment(found: Moments) -> tuple[int, int, Period] | None:
     return None
 
 
-def _within(text: Text, fits: list[bool]) -> Iterator[Span]:
-    """The parts of the stretches of words that fit, the longest of each stretch first."""
+def _candidates(text: Text) -> Iterator[Span]:
+    """What may be a moment, the longest part of each stretch of words of dates first."""
+    months = date_words(text.grammar.lang).months
+    words = frozenset(text.grammar.words("moment"))
+    remarks = _remarks(text)
+    fits = [
+        word.key in words or word.key in months or i in remarks or text.is_number(i)
+        for i, word in enumerate(text.words)
+    ]
+    return _within(text, fits, remarks)
+
+
+def _remarks(text: Text) -> set[int]:
+    """The words that tell how far a date is known: (day unknown), (day: 1X), end unknown."""
+    found = {i for i, word in enumerate(text.words) if _MASKED_DAY.fullmatch(word.key)}
+    for i in range(len(text.words)):
+        found.update(range(i, i + text.role(i, "remark")))
+    return found
+
+
+def _within(text: Text, fits: list[bool], remarks: set[int]) -> Iterator[Span]:
+    """The parts of the stretches of words that fit; brackets belong to remarks."""
     start = 0
     while start < len(fits):
         end = start
-        while end < len(fits) and fits[end] and (end == start or not _is_apart(text, end)):
+        while end < len(fits) and fits[end]:
+            marks = ";\x00" if {end - 1, end} & remarks else _APART
+            if end > start and _is_apart(text, end, marks):
+                break
             end += 1
         for length in range(min(end - start, _LONGEST_MOMENT), 0, -1):
             for first in range(start, end - length + 1):
@@ -133,17 +159,29 @@ def _within(text: Text, fits: list[bool]) -> Iterator[Span]:
 
 
 def _has_year(text: Text, start: int, end: int) -> bool:
-    """Whether there are four digits, alone or in a range, among some words."""
-    numbers = (part for word in text.words[start:end] for part in word.key.split("-"))
-    return any(number.isdigit() and len(number) == _YEAR_DIGITS for number in numbers)
+    """Whether there is a year or a decade, alone or in a range, among some words."""
+    parts = (part for word in text.words[start:end] for part in word.key.split("-"))
+    return any(_YEAR.fullmatch(part) for part in parts)
 
 
-def _is_apart(text: Text, i: int) -> bool:
-    return any(mark in text.gap(i) for mark in "();:\x00")
+def _is_apart(text: Text, i: int, marks: str = _APART) -> bool:
+    return not set(marks).isdisjoint(text.gap(i))
 
 
 def _span(text: Text, start: int, end: int) -> str:
-    return text.text[text.words[start].start : text.words[end - 1].end]
+    first, last = _place(text, start, end)
+    return text.text[first:last]
+
+
+def _place(text: Text, start: int, end: int) -> Span:
+    """Where some words are in the text, with the end of the brackets that open among them."""
+    first, last = text.words[start].start, text.words[end - 1].end
+    rest = _REMARK_END.match(text.text, last)
+    inner = text.text[first:last]
+    is_open = inner.count("(") > inner.count(")")
+    if rest and is_open != rest.group().startswith(" "):
+        last = rest.end()
+    return first, last
 
 
 def _from_signature(found: Moments, start: int) -> int:

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from bilateral.agreements import AgreementKind, Level
-from bilateral.coercion import Typed, limited, wrong_type_problem
+from bilateral.coercion import Typed, limited
 from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
-from bilateral.errors import ValidationError
+from bilateral.dates.words.reading import period_from_text
+from bilateral.errors import AmbiguousText
+from bilateral.instruments import AgreementKind, Level
 from bilateral.language.folding import tidy
-from bilateral.language.lexicon import resolve
 from bilateral.partners import PartnerKind
+from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reading.kinds import KindFinder, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.labelled_parts import take_labelled
@@ -26,9 +27,10 @@ from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import take_moments
 from bilateral.reading.words import HOLE, Text
 from bilateral.sectors import Sector
+from bilateral.tables import resolve
 
 if TYPE_CHECKING:
-    from bilateral.dossiers import Dossier
+    from bilateral.reading.names import Names
 
 __all__ = ["ParsedTitle", "parse_title"]
 
@@ -55,7 +57,7 @@ _BEGINNINGS = 4
 _PRIVATE = (PartnerKind.COMPANY, PartnerKind.HOLDING)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class ParsedTitle(Typed):
     """What the title of a document says.
 
@@ -93,7 +95,7 @@ class ParsedTitle(Typed):
         return tuple(party for side in self.sides for party in side)
 
 
-def parse_title(text: str, lang: str, *, dossier: Dossier | None = None) -> ParsedTitle:
+def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> ParsedTitle:
     """What the title of a document says, as far as it can be read.
 
     ``lang`` is the language of the title. The partners and sectors of ``dossier`` are known
@@ -121,7 +123,7 @@ def parse_title(text: str, lang: str, *, dossier: Dossier | None = None) -> Pars
 class _Reader:
     """Reads one title; a title inside it is read by another one."""
 
-    def __init__(self, text: Text, dossier: Dossier | None, depth: int = 1) -> None:
+    def __init__(self, text: Text, dossier: Names | None, depth: int = 1) -> None:
         self._text = text
         self._dossier = dossier
         self._depth = depth
@@ -268,8 +270,11 @@ class _Reader:
         if sectors := texts.get("sectors"):
             found = Subjects(sectors, self._dossier).sectors([(0, len(sectors.words))])
             fields["sectors"] = tuple(found)
-        if period := texts.get("period"):
-            fields["period"] = take_moments(period, lambda _: False).period
+        if period := labelled.get("period"):
+            try:
+                fields["period"] = period_from_text(period, self._lang)
+            except (AmbiguousText, ValidationError):
+                fields["rest"] = (*title.rest, period)
         for slot, name in (("implemented", "implements"), ("amended", "amends")):
             if other := texts.get(slot):
                 fields[name] = (_Reader(other, self._dossier, _DEEPEST).read(),)

@@ -1,19 +1,24 @@
-"""Partners made from the reference data, with names in every language there is."""
+"""The partners of the reference data: what a `Partner` is made of, with names in every language."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cache
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from bilateral import reference
-from bilateral.coercion import unknown, wrong_type_problem
-from bilateral.errors import MissingForm, UnknownCode, ValidationError
+from bilateral.coercion import unknown
+from bilateral.errors import MissingForm, UnknownCode
 from bilateral.identifiers import of_same_country
-from bilateral.language.lexicon import CASES, form_of, in_sentence, languages, lexicon, names
-from bilateral.partners import Partner, PartnerKind
-from bilateral.tables import Row
+from bilateral.language.folding import bare
+from bilateral.language.lexicon import CASES, form_of, in_sentence, lexicon, names
+from bilateral.problems import ValidationError, wrong_type_problem
+from bilateral.tables import Row, languages
 from bilateral.text import Phrase, Phrases
+
+#: What a constructor takes.
+Arguments = dict[str, Any]
+# The kinds of reference data that name partners, and their tables of names.
+_TOPICS = {"country": "countries", "subdivision": "subdivisions", "institution": "institutions"}
 
 
 def country_of(code: str) -> str:
@@ -22,7 +27,8 @@ def country_of(code: str) -> str:
     return known or _refuse("ISO 3166-1", "country", code, reference.countries())
 
 
-def _unit(code: str) -> str:
+def unit_of(code: str) -> str:
+    """The ISO 3166-2 code itself; `UnknownCode` if it is none."""
     known = isinstance(code, str) and code in reference.subdivisions()
     return code if known else _refuse("ISO 3166-2", "subdivision", code, reference.subdivisions())
 
@@ -48,40 +54,51 @@ def _refuse(scheme: str, kind: str, code: str, table: dict[str, Row]) -> NoRetur
 
 def _named(text: str, kind: str, table: dict[str, Row]) -> tuple[str | None, str | None]:
     """The code of what a text names, or where to look."""
-    from bilateral.reading.finding import find
-
     if text.upper() in table:
         return text.upper(), None
-    found = find(text, type=kind)
-    if not found:
-        return None, None
-    first, *others = found
-    if first.is_certain and all(one.score < first.score for one in others):
-        return first.code, None
-    return None, f"find({text!r}) says what it may be"
+    codes = codes_named(text, kind)
+    if len(codes) == 1:
+        return codes[0], None
+    return None, f"find({text!r}) says what it may be" if codes else None
 
 
-def state(code: str) -> Partner:
+def codes_named(text: str, kind: str) -> list[str]:
+    """The codes of a kind (country, subdivision, institution) with a name, in any language.
+
+    >>> codes_named("Weißrussland", "country")
+    ['BY']
+    """
+    wanted = bare(text)
+    tables = {lang: lexicon(lang).rows(_TOPICS[kind]) for lang in languages()}
+    names = [
+        (code.removesuffix(".official"), name)
+        for rows in tables.values()
+        for code, row in rows.items()
+        for name in (row.get("nom"), row.get("short"), *row.get("aliases", "").split(" | "))
+    ]
+    if kind == "subdivision":
+        units = reference.subdivisions().items()
+        names += [(code, row.get(lang)) for code, row in units for lang in tables]
+    return list(dict.fromkeys(code for code, name in names if name and bare(name) == wanted))
+
+
+def state(code: str) -> Arguments:
     """The state with a code of ISO 3166-1."""
-    return _state(country_of(code))
-
-
-@cache
-def _state(code: str) -> Partner:
     name = names("countries", f"{code}.official") or names("countries", code)
-    return Partner(code.lower(), PartnerKind.STATE, name or {}, country=code, code=code)
+    return {"id": code.lower(), "kind": "state", "name": name or {}, "country": code, "code": code}
 
 
-def subdivision(code: str) -> Partner:
+def subdivision(code: str) -> Arguments:
     """The first-level unit with an ISO 3166-2 code: our reviewed name, else CLDR's."""
-    return _subdivision(_unit(code))
-
-
-@cache
-def _subdivision(code: str) -> Partner:
     name = {lang: name for lang in languages() if (name := _unit_name(lang, code))}
-    kind = PartnerKind.CITY if _is_city(code) else PartnerKind.REGION
-    return Partner(code.lower(), kind, Phrases(name), country=code[:2], code=code)
+    kind = "city" if _is_city(code) else "region"
+    return {
+        "id": code.lower(),
+        "kind": kind,
+        "name": Phrases(name),
+        "country": code[:2],
+        "code": code,
+    }
 
 
 def _unit_name(lang: str, code: str) -> Phrase | str | None:
@@ -96,42 +113,41 @@ def _unit_name(lang: str, code: str) -> Phrase | str | None:
 
 def _is_city(code: str) -> bool:
     return any(
-        row.get("governs") == code and row["kind"] == PartnerKind.CITY_EXECUTIVE
+        row.get("governs") == code and row["kind"] == "city_executive"
         for row in reference.institutions().values()
     )
 
 
-def governing(code: str, kind: PartnerKind) -> Partner:
-    """The body of a kind that governs the territory with an ISO 3166 code today.
-
-    The government of a state that is not among the institutions is named after the state.
-    """
-    is_state = kind is PartnerKind.GOVERNMENT
-    return _governing(country_of(code) if is_state else _unit(code), kind)
-
-
-@cache
-def _governing(code: str, kind: PartnerKind) -> Partner:
+def body_of(code: str, kind: str) -> str | None:
+    """The id of the body of a kind that governs the territory with an ISO 3166 code today."""
     for key, row in reference.institutions().items():
         if row.get("governs") == code and row["kind"] == kind and "until" not in row:
-            return institution(key)
+            return key
+    return None
+
+
+def named_after_state(code: str, kind: str) -> Arguments:
+    """A body of a kind that the reference data do not have, named after its state.
+
+    Raises `UnknownCode` where no language has a name for it.
+    """
     named = {lang: _named_after_state(lang, kind, code) for lang in languages()}
     name = {lang: phrase for lang, phrase in named.items() if phrase}
     if not name:
         bodies = reference.institutions().items()
         near = (key for key, row in bodies if row.get("governs") == code and "until" not in row)
-        raise UnknownCode(f"{kind.value} bodies in the reference data", code, next(near, None))
-    key = f"{code}-{kind.value}".lower().replace("_", "-")
-    return Partner(key, kind, name, governs=code)
+        raise UnknownCode(f"{kind} bodies in the reference data", code, next(near, None))
+    key = f"{code}-{kind}".lower().replace("_", "-")
+    return {"id": key, "kind": kind, "name": name, "governs": code}
 
 
-def _named_after_state(lang: str, kind: PartnerKind, code: str) -> Phrase | None:
+def _named_after_state(lang: str, kind: str, code: str) -> Phrase | None:
     """The name of a kind of body and that of the state, if the language has a frame for both."""
-    body = kind.phrase(lang)
+    body = lexicon(lang).phrase("vocabulary", f"partner_kind.{kind}")
     state = lexicon(lang).phrase("countries", f"{code}.official")
     if body is None or state is None:
         return None
-    found = {case: _joined(lang, kind.value, body, state, case) for case in CASES}
+    found = {case: _joined(lang, kind, body, state, case) for case in CASES}
     forms = {case: text for case, text in found.items() if text}
     return Phrase(**forms, gender=body.gender, article=body.article) if "nom" in forms else None
 
@@ -149,21 +165,19 @@ def _joined(lang: str, pattern: str, body: Phrase, state: Phrase, case: str) -> 
     return None
 
 
-def institution(key: str) -> Partner:
-    """The public body with an id of the reference data."""
+def institution_of(key: str) -> str:
+    """The id of a public body itself; `UnknownCode` if it is none."""
     table = reference.institutions()
     known = isinstance(key, str) and key in table
-    return _institution(key if known else _refuse("institutions", "institution", key, table))
+    return key if known else _refuse("institutions", "institution", key, table)
 
 
-@cache
-def _institution(key: str) -> Partner:
+def institution(key: str) -> Arguments:
+    """The public body with an id of the reference data."""
     row = reference.institutions()[key]
-    return Partner(
-        key,
-        row["kind"],
-        names("institutions", key) or {},
-        country=row["country"],
-        governs=row.get("governs"),
-        part_of=row.get("part_of"),
-    )
+    fields = ("kind", "country", "governs", "part_of")
+    return {
+        "id": key,
+        "name": names("institutions", key) or {},
+        **{field: row[field] for field in fields if field in row},
+    }

@@ -20,7 +20,8 @@ from bilateral.dates.gregorian import MONTHS, add_months, day_number, month_leng
 from bilateral.dates.gregorian import year_month_day as parts
 from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.dates.periods import Period
-from bilateral.errors import Problem, ValidationError
+from bilateral.display import Record
+from bilateral.problems import Problem, ValidationError
 from bilateral.vocabulary import CodedEnum
 
 __all__ = ["Effect", "NoticeDeadline", "Reading", "effective", "last_day", "notice_deadline"]
@@ -138,8 +139,8 @@ def effective(
     return date_of(effect_number(whole_day(trigger), time, how))
 
 
-@attrs.frozen
-class NoticeDeadline:
+@attrs.frozen(repr=False)
+class NoticeDeadline(Record):
     """By when a notice has to arrive.
 
     Up to ``safe`` it is in time however one counts; on the days of ``disputed``, which follow

@@ -9,24 +9,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 from itertools import count
-from typing import TYPE_CHECKING
 
 import attrs
 
-from bilateral.coercion import (
-    WHOLE_NUMBERS,
-    Checked,
-    boolean,
-    member,
-    members,
-    soft,
-    wrong_type_problem,
-)
+from bilateral.coercion import WHOLE_NUMBERS, Checked, boolean, member, members, soft
 from bilateral.dates.durations import Duration, optional_duration
 from bilateral.dates.partial_dates import Day, PartialDate, whole_day
 from bilateral.dates.periods import optional_date
-from bilateral.errors import Problem, ValidationError, reject
+from bilateral.dates.uncertain_days import When
 from bilateral.events import EventKind
+from bilateral.instruments import Binding
+from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.terms.counting import (
     Effect,
     Reading,
@@ -36,11 +29,8 @@ from bilateral.terms.counting import (
     optional_reading,
     to_effect,
 )
+from bilateral.terms.timelines import TermPeriod
 from bilateral.text import Phrases, optional_phrases
-
-if TYPE_CHECKING:
-    from bilateral.agreements import Binding
-    from bilateral.lifecycle.timelines import TermPeriod
 
 __all__ = [
     "Aspect",
@@ -412,9 +402,6 @@ class Term(Checked):
         knows those. Renewals of any number go on and on. Raises `ValidationError`:
         ``missing-field`` without a length, ``whole-day-needed``.
         """
-        from bilateral.lifecycle.facts import When
-        from bilateral.lifecycle.timelines import TermPeriod
-
         if self.length is None:
             raise ValidationError([Problem("missing-field", ("length",))])
         day, readings = whole_day(start), (self.readings[0], self.readings[-1])
@@ -434,8 +421,7 @@ class Term(Checked):
         >>> Term(entry="signed").label("en")
         'Enters into force on the day of signature.'
         """
-        from bilateral.agreements import Binding
-        from bilateral.language.clauses import term_label
+        from bilateral.terms.clauses import term_label
 
         return term_label(self, lang, legal_force or Binding.UNKNOWN)
 

@@ -1,5 +1,63 @@
-"""Timelines under the name that they had beside the terms; they live in `bilateral.lifecycle`."""
+"""The periods that the rules of a document give, one after the other."""
 
-from bilateral.lifecycle.timelines import Tense, TermPeriod
+from __future__ import annotations
+
+import attrs
+
+from bilateral.dates.periods import Period
+from bilateral.dates.uncertain_days import When
+from bilateral.display import Record
+from bilateral.vocabulary import CodedEnum
 
 __all__ = ["Tense", "TermPeriod"]
+
+
+class Tense(CodedEnum):
+    """How a period lies to a day."""
+
+    RAN = "ran"
+    RUNS = "runs"
+    #: It will begin for certain, as things stand.
+    WILL_RUN = "will_run"
+    #: It begins if nobody gives notice, or if both sides agree.
+    MAY_RUN = "may_run"
+
+
+@attrs.frozen(repr=False)
+class TermPeriod(Record):
+    """One period in the life of a document; number 0 is the first, the others are renewals.
+
+    ``first`` and ``last`` are its days as far as they are known; a ``last`` day that never comes
+    is ``facts.NEVER``. ``tense`` is ``None`` where it cannot be known.
+
+    >>> import bilateral as bl
+    >>> protocol = bl.Agreement(
+    ...     "protocol",
+    ...     "protocol",
+    ...     [bl.Partner.state("MR"), bl.Partner.state("RU")],
+    ...     term=bl.Term(
+    ...         entry=bl.Start(date="2006-08-01"),
+    ...         length="P2Y",
+    ...         reading="commencement",
+    ...         renewal=bl.Renewal("P2Y", times=2, notice="P6M"),
+    ...     ),
+    ... )
+    >>> for one in protocol.timeline("2009-01-01"):
+    ...     print(one.number, one.period, one.tense)
+    0 2006-08/2008-07 ran
+    1 2008-08/2010-07 runs
+    2 2010-08/2012-07 may_run
+    """
+
+    number: int
+    first: When
+    last: When
+    tense: Tense | None
+
+    @property
+    def period(self) -> Period | None:
+        """The period, if its days are known; ``None`` too if it has neither a first nor a last."""
+        if self.first.earliest != self.first.latest or self.last.earliest != self.last.latest:
+            return None
+        first, last = self.first.bounds[0], self.last.bounds[1]
+        return None if first is last is None else Period.around(first, last)

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from bilateral.coercion import is_list, is_mapping, wrong_type_problem
-from bilateral.errors import Problem, ValidationError
+from bilateral.coercion import is_list, is_mapping
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 
 __all__ = ["Document", "Limits", "Path", "Place", "Places", "flagged", "too_deep"]
 
@@ -46,7 +46,7 @@ class Limits:
     >>> bl.loads('{"bilateral": "1"}', limits=bl.Limits(size=10))
     Traceback (most recent call last):
         ...
-    bilateral.errors.ValidationError: The document is too large (limit: 10). [too-large]
+    bilateral.problems.ValidationError: The document is too large (limit: 10). [too-large]
     """
 
     size: int = attrs.field(default=2**30, kw_only=True)

@@ -17,13 +17,15 @@ from bilateral.coercion import WHOLE_NUMBERS
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.extra import KEY_PATTERN
 from bilateral.identifiers import ID_PATTERN, Identifier
-from bilateral.language.lexicon import languages, lexicon
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, Side
 from bilateral.projects import Project
 from bilateral.sectors import CODE_PATTERN, Sector
 from bilateral.sources import ADDRESS_PATTERN, RecordedTitle, Source
+from bilateral.tables import languages
+from bilateral.tags import TAG_PATTERN
 from bilateral.terms.rules import Renewal
-from bilateral.text import TAG_PATTERN, Phrase
+from bilateral.text import Phrase
 from bilateral.vocabulary import CodedEnum, topic_of
 from bilateral.wire.records import VERSION
 from bilateral.wire.schema import (

@@ -13,8 +13,8 @@ import attrs
 from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, is_list, is_mapping, unknown, wrong_type
 from bilateral.dossiers import TABLES, Dossier
-from bilateral.errors import Problem, ValidationError
 from bilateral.extra import plain
+from bilateral.problems import Problem, ValidationError
 from bilateral.sectors import Sector
 from bilateral.wire.documents import Limits, Path, too_deep
 from bilateral.wire.fast.readers import Faulty, Readers

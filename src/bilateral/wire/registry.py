@@ -12,9 +12,9 @@ from typing import Any, NoReturn, Protocol, cast
 
 import attrs
 
-from bilateral.coercion import wrong_type_problem
 from bilateral.dossiers import Dossier
-from bilateral.errors import UnknownFormat, ValidationError
+from bilateral.errors import UnknownFormat
+from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.wire.documents import Document, Limits
 
 __all__ = [

@@ -14,7 +14,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
 
-from bilateral.errors import MissingExtra, Problem, ValidationError
+from bilateral.errors import MissingExtra
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.documents import Limits
 
 __all__ = [

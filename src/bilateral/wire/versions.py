@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bilateral.coercion import wrong_type_problem
-from bilateral.errors import Problem, ValidationError
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 
 __all__ = ["FIELD", "STEPS", "VERSION", "is_newer", "migrated", "no_version"]
 

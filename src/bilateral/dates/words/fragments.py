@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from bilateral.dates.gregorian import MONTHS
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.words.vocabulary import DateWords
-from bilateral.errors import ValidationError, reject
+from bilateral.problems import ValidationError, reject
 
 __all__ = ["MARKS", "Fragment", "complete", "fragments", "write"]
 

@@ -1,8 +1,8 @@
 """Dates and periods in words.
 
-The pattern of a date or of a span of two is in `conventions`. All else (prepositions, quarters,
-open ends, marks) are templates in the table ``periods`` of the language, a row for each kind of
-date and a column for each part that it may play:
+The pattern of a date or of a span of two is in ``language.conventions``. All else (prepositions,
+quarters, open ends, marks) are templates in the table ``periods`` of the language, a row for each
+kind of date and a column for each part that it may play:
 
 ``bare``, ``for``, ``in``, ``short``, ``numeric``
     the whole label in that form;
@@ -20,18 +20,16 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 
 from bilateral.dates.edtf import ParsedDate, read
-from bilateral.errors import MissingForm, reject
+from bilateral.errors import MissingForm
 from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.problems import reject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from bilateral.dates.partial_dates import PartialDate
-    from bilateral.dates.periods import Period
 
 __all__ = ["FORMS", "SPACINGS", "date_label", "period_label"]
 
@@ -77,8 +75,26 @@ _ROWS_OF_TWO: Final = {
 _FIRST_PLAIN_YEAR: Final = 1000
 
 
-def date_label(date: PartialDate, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
-    """A date in words: ``form`` is one of `FORMS`.
+class Dated(Protocol):
+    """What has an EDTF text of a date."""
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        ...
+
+
+class Spanned(Protocol):
+    """What has the EDTF texts of two ends."""
+
+    @property
+    def sides(self) -> tuple[str, str]:
+        """The texts of the start and of the end."""
+        ...
+
+
+def date_label(date: Dated, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
+    """A date in words: ``form`` is one of ``FORMS``.
 
     ``lang`` is a language tag; a region counts (``en-US`` puts the month first, ``en`` the day).
     ``medium`` and ``numeric`` are ``short`` with the month abbreviated, or in figures.
@@ -98,7 +114,7 @@ def date_label(date: PartialDate, lang: str, form: str = "bare", spacing: str = 
     return writer.finish(writer.one(_parts(date.text), role), role, spacing)
 
 
-def period_label(period: Period, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
+def period_label(period: Spanned, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
     """A period in words, as `date_label`.
 
     Two ends that share a month or a year are drawn together, two that are the same are one date.

@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
-from bilateral.dates.durations import Duration
+from typing import Protocol
+
 from bilateral.errors import MissingForm
 from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import lexicon
 
 __all__ = ["duration_label"]
 
+
+class Length(Protocol):
+    """A number of each unit."""
+
+    @property
+    def years(self) -> int:
+        """Years."""
+        ...
+
+    @property
+    def months(self) -> int:
+        """Months."""
+        ...
+
+    @property
+    def weeks(self) -> int:
+        """Weeks."""
+        ...
+
+    @property
+    def days(self) -> int:
+        """Days."""
+        ...
+
+
 _UNITS = ("year", "month", "week", "day")
 
 
-def duration_label(duration: Duration, lang: str, form: str = "acc") -> str:
+def duration_label(duration: Length, lang: str, form: str = "acc") -> str:
     """A length of time in ``lang``; ``form`` is ``acc`` or ``obl`` (a column of ``durations``).
 
     ``acc`` stands after *für*, «на»; ``obl`` is the dative in German («von») and the genitive in
     Russian («в течение»). Raises `UnknownLanguage`, `MissingForm`.
 
+    >>> from bilateral import Duration
     >>> duration_label(Duration(1, 6), "ru"), duration_label(Duration(5), "de", "obl")
     ('1 год и 6 месяцев', '5 Jahren')
     """

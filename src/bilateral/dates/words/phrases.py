@@ -16,7 +16,7 @@ from bilateral.dates.periods import Period
 from bilateral.dates.words.fragments import MARKS, Fragment, complete, fragments, write
 from bilateral.dates.words.spoken_lengths import read_duration
 from bilateral.dates.words.vocabulary import DateWords
-from bilateral.errors import Problem, ValidationError, reject
+from bilateral.problems import Problem, ValidationError, reject
 
 __all__ = ["read_period"]
 

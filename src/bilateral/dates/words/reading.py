@@ -11,15 +11,17 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Final
 
-from bilateral.coercion import limited, wrong_type_problem
+from bilateral.coercion import limited
 from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import Day, PartialDate, date_or_none
 from bilateral.dates.periods import Period
 from bilateral.dates.words.phrases import read_period
 from bilateral.dates.words.spoken_lengths import read_duration
-from bilateral.dates.words.vocabulary import DateWords, date_words, fold
-from bilateral.errors import AmbiguousText, Problem, ValidationError, reject
-from bilateral.language.lexicon import languages
+from bilateral.dates.words.vocabulary import DateWords, date_words
+from bilateral.errors import AmbiguousText
+from bilateral.language.folding import fold_dates
+from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
+from bilateral.tables import languages
 
 __all__ = ["date_from_text", "duration_from_text", "period_from_text", "period_readings"]
 
@@ -123,7 +125,7 @@ def _in_languages(
     """What a text says in a language or in any; the most telling reason if it says nothing."""
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
-    folded = _END.sub("", limited(fold(text), _LONGEST))
+    folded = _END.sub("", limited(fold_dates(text), _LONGEST))
     found: dict[str, None] = {}
     reasons: list[Problem] = []
     for tag in (lang,) if lang else languages():

@@ -9,7 +9,7 @@ from typing import Final
 
 from bilateral.dates.durations import Duration
 from bilateral.dates.words.vocabulary import DateWords
-from bilateral.errors import ValidationError, reject
+from bilateral.problems import ValidationError, reject
 
 __all__ = ["duration_readings", "read_duration"]
 

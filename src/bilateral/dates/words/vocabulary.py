@@ -1,6 +1,6 @@
 """What reading dates needs of a language: its phrases, numbers and names of months.
 
-A phrase of the table ``date_phrases`` is a regular expression over folded text (`fold`) with
+A phrase of the table ``date_phrases`` is a regular expression over folded text (`fold_dates`) with
 slots in braces. Slots of words (``{month}``, ``{ordinal}``) take any word here; whether it is
 one of the language is looked up afterwards, which keeps the expressions small.
 """
@@ -8,7 +8,6 @@ one of the language is looked up afterwards, which keeps the expressions small.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
@@ -16,9 +15,10 @@ from itertools import product
 from typing import Final
 
 from bilateral.language.conventions import conventions
+from bilateral.language.folding import fold_dates
 from bilateral.language.lexicon import Lexicon, lexicon
 
-__all__ = ["DateWords", "date_words", "fold"]
+__all__ = ["DateWords", "date_words"]
 
 _WORD: Final = r"[^\W\d_]+"
 _SLOTS: Final = {
@@ -34,34 +34,12 @@ _SLOTS: Final = {
     "numeric": "(?P<numeric>[0-9]+(?:[./-] ?[0-9]+){1,2})",
 }
 _SLOT: Final = re.compile(r"\{([a-z]+)\}")
-_FOLDED: Final = {
-    **dict.fromkeys(map(ord, "‒–—―−⸺⸻〜"), "–"),
-    **dict.fromkeys(map(ord, "‐‑⁃"), "-"),
-    **dict.fromkeys(map(ord, "’ʼ`´"), "'"),
-    **dict.fromkeys(map(ord, '«»„“”"\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff'), None),
-    ord("ё"): "е",
-}
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _ENDINGS: Final = re.compile(r"([^|()]*)(?:\(([^()]*)\))?(?:\||$)")
-# A dash as typewriters have it.
-_TYPED_DASH: Final = re.compile("-{2,3}")
-# An abbreviation or ordinal that runs into the next word: "5.November".
-_RUN_ON: Final = re.compile(r"(?<=[0-9]\.)(?=[^\W\d_])")
 _UNITS: Final = ("years", "months", "weeks", "days")
 _HUNDRED: Final = 100
 _TENS: Final = range(20, _HUNDRED, 10)
 _LAST_DAY: Final = 31
-
-
-def fold(text: str) -> str:
-    """The text without what does not matter: case, kinds of spaces, dashes and quotes, «ё».
-
-    >>> fold("«на  2026 — 2028\u202fгг.»")
-    'на 2026 – 2028 гг.'
-    """
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_FOLDED)
-    plain = _TYPED_DASH.sub("–", plain)
-    return " ".join(_RUN_ON.sub(" ", plain).split())
 
 
 class DateWords:
@@ -116,14 +94,14 @@ class DateWords:
         """The months by all their names: those that are written and those of ``months``."""
         rows = self._conventions.rows
         names = {
-            fold(name).rstrip("."): int(key.split(".")[1])
+            fold_dates(name).rstrip("."): int(key.split(".")[1])
             for key, name in rows.items()
             if key.startswith("name.")
         }
         for number, row in self._words.rows("months").items():
             cells = [cell for column, cell in row.items() if column != "id"]
             for name in "|".join(cells).split("|"):
-                names[fold(name).rstrip(".")] = int(number)
+                names[fold_dates(name).rstrip(".")] = int(number)
         return names
 
     @cached_property
@@ -185,7 +163,7 @@ def _forms(cell: str) -> list[str]:
     """``first|second(a|b)`` as a list of words."""
     words: list[str] = []
     for stem, endings in _ENDINGS.findall(cell):
-        words += [fold(stem + ending) for ending in endings.split("|")] if stem else []
+        words += [fold_dates(stem + ending) for ending in endings.split("|")] if stem else []
     return words
 
 

@@ -14,7 +14,8 @@ from typing import Any
 import attrs
 
 from bilateral.dossiers import TABLES, Dossier
-from bilateral.language.lexicon import languages, lexicon
+from bilateral.language.lexicon import lexicon
+from bilateral.tables import languages
 from bilateral.text import Phrase
 from bilateral.vocabulary import CodedEnum, topic_of
 from bilateral.wire.schema import (

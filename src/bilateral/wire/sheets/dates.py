@@ -8,8 +8,9 @@ from typing import Any, Final, NamedTuple
 
 from bilateral.dates.durations import Duration
 from bilateral.dates.periods import PartialDate, Period
-from bilateral.errors import AmbiguousText, Problem, ValidationError
-from bilateral.wire.sheets.labels import fold
+from bilateral.errors import AmbiguousText
+from bilateral.language.folding import fold
+from bilateral.problems import Problem, ValidationError
 from bilateral.wire.sheets.protection import DAY_ZERO, is_doubtful
 
 __all__ = ["NOTHING", "Reading", "Unreadable", "read_date"]

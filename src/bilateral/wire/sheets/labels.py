@@ -3,63 +3,33 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import product
 from typing import Any
 
 from bilateral.coercion import is_list
 from bilateral.dossiers import TABLES
-from bilateral.language.lexicon import languages, lexicon, resolve
+from bilateral.language.folding import fold
+from bilateral.language.lexicon import lexicon
 from bilateral.nearness import Words
 from bilateral.partners import Partner
-from bilateral.reference import countries
+from bilateral.reading.candidates import PARTNERS, Candidate, Match, Shelves
+from bilateral.reading.finding import certain, nearest
+from bilateral.reading.index import Entry, by_language, entries_of
 from bilateral.sectors import Sector
-from bilateral.tables import Row
-from bilateral.text import TAG_PATTERN, best_tag
+from bilateral.tables import languages
+from bilateral.tags import TAG_PATTERN, best_tag
 from bilateral.vocabulary import topic_of
 from bilateral.wire.schema import Coded, Plain, Reference, Shape, key_of
 
-__all__ = ["Ambiguous", "Labels", "fold", "fold_marks", "known_partner"]
+__all__ = ["Ambiguous", "Labels"]
 
-# A name found in an earlier group of these is meant, even if a later one has it too.
-_FORMS = (("nom",), ("short", "title", "aliases"), ("code",))
-# The tables of the reference data that are partners, and what makes one of a code.
-_MAKERS: dict[str, Callable[[str], Partner]] = {
-    "institutions": Partner.institution,
-    "countries": Partner.state,
-    "subdivisions": Partner.subdivision,
-}
-_SEPARATOR = " | "
-_QUOTE = re.compile("[\"'`«»‘’‚‛“”„‟‹›]")
-_DASH = re.compile(" ?[-\u2010-\u2015\u2212] ?")
 _TAG = re.compile(TAG_PATTERN)
 _ANY_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", re.ASCII | re.IGNORECASE)
 _REGION, _SCRIPT = 2, 4
-
-
-def fold(text: str) -> str:
-    """A text without what people write in more than one way: case, spaces, «ё».
-
-    >>> fold("Дорожная  карта ё")
-    'дорожная карта е'
-    """
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("ё", "е").split())
-
-
-def fold_marks(text: str) -> str:
-    """As `fold`, and without the marks that keyboards lack: quotes, kinds of dashes.
-
-    >>> fold_marks("ООО «А–Б»") == fold_marks('ООО "А-Б"')
-    True
-    """
-    return _DASH.sub("-", fold(_QUOTE.sub("", text))) or fold(text)
-
-
-# From what is written alike to what only means the same.
-_FOLDINGS = (fold, fold_marks)
+# How much of a text is compared with names of languages that may be meant.
+_LONGEST_HINT = 100
 
 
 class Ambiguous(Exception):  # noqa: N818 - an answer, not an error: the caller says where it stands
@@ -77,8 +47,8 @@ class Labels:
         self._records = {
             table: dict(_named(kind, records.get(table, ()))) for kind, table in TABLES.items()
         }
-        self._known: dict[tuple[Shape, tuple[str, ...]], Words] = {}
-        self._indexes: dict[tuple[Shape, str, Callable[[str], str]], list[dict[str, set[str]]]] = {}
+        self._shelves: dict[str, Shelves] = {}
+        self._meant: dict[tuple[Shape, str, str | None], tuple[Candidate, ...]] = {}
 
     def label(self, shape: Shape, code: str, lang: str) -> str | None:
         """The name of a code in a language; `None` where it has none, never another language."""
@@ -86,56 +56,65 @@ class Labels:
             case Reference(kind, table) if code in self._records[table] or kind is not Sector:
                 names = self._records[table].get(code, {})
                 tag = best_tag(lang, names)
-                return names[tag].get("nom") if tag else None
+                return _forms(names[tag]).get("nom") if tag else None
             case _:
                 topic, prefix = _topic(shape)
                 return lexicon(lang).rows(topic).get(f"{prefix}{code}", {}).get("nom")
 
-    def code(self, shape: Shape, text: str, lang: str | None) -> str | None:
-        """The code that a text is or names: in ``lang``, or else in the other languages.
+    def meant(self, shape: Shape, text: str, lang: str | None) -> tuple[str | Partner, ...]:
+        """The codes that a text is or names: in ``lang``, or else in the other languages.
 
-        `None` if there is none; raises `Ambiguous` if there are several.
+        Several if a compound means them all; a partner itself if it is none of the records.
+        Raises `Ambiguous` if the text may mean the one or the other.
         """
         if self.is_code(shape, text):
-            return text
+            return (text,)
         if isinstance(shape, Plain) and shape.is_language:
-            return _language(text)
-        first = (resolve(lang),) if lang else ()
-        groups = (first, [tag for tag in languages() if tag not in first])
-        for folding, tags, forms in product(_FOLDINGS, groups, range(len(_FORMS))):
-            name = folding(text)
-            found = [self._index(shape, tag, folding)[forms].get(name, set()) for tag in tags]
-            codes = set[str]().union(*found)
-            if len(codes) > 1:
-                raise Ambiguous(codes)
-            if codes:
-                return codes.pop()
-        small = text.lower()
-        return small if isinstance(shape, Coded) and self.is_code(shape, small) else None
+            tag = _language(text)
+            return (tag,) if tag else ()
+        place = shape, text, lang
+        if place not in self._meant:
+            self._meant[place] = certain(text, lang, _types(shape), self._own(shape))
+        found = self._meant[place]
+        codes = {one.code for one in found}
+        if len(codes) > 1 and any(one.how is not Match.COMPOUND for one in found):
+            raise Ambiguous(codes)
+        return tuple(self._as_written(shape, one) for one in found)
+
+    def _as_written(self, shape: Shape, one: Candidate) -> str | Partner:
+        partner = one.value
+        if not (isinstance(shape, Reference) and isinstance(partner, Partner)):
+            return one.code
+        return partner.id if partner.id in self._records[shape.table] else partner
 
     def nearest(self, shape: Shape, text: str, lang: str | None) -> str | None:
-        """The (folded) name that comes nearest to a text that is none."""
-        from difflib import get_close_matches
+        """The name or code that comes nearest to a text that is none."""
+        known: Iterable[str]
+        if isinstance(shape, Plain) and shape.is_language:
+            known = _languages()
+        elif name := nearest(text, lang, _types(shape), self._own(shape)):
+            return name
+        else:
+            known = self._codes(shape)
+        return next(iter(Words(known).near(fold(text[:_LONGEST_HINT]))), None)
 
-        words = fold(text[:100]).split()
-        known = self._words(shape, (resolve(lang),) if lang else languages())
-        for near in get_close_matches(
-            " ".join(words), known.like(" ".join(words)), n=5, cutoff=0.75
-        ):
-            # Long names are near each other by their ends alone: each word must have its own.
-            if all(get_close_matches(word, near.split(), cutoff=0.5) for word in words):
-                return near
-        return None
+    def _codes(self, shape: Shape) -> Iterator[str]:
+        if isinstance(shape, Reference):
+            yield from self._records[shape.table]
+        if not isinstance(shape, Reference) or shape.type is Sector:
+            topic, prefix = _topic(shape)
+            for key in lexicon(languages()[0]).rows(topic):
+                if key.startswith(prefix):
+                    yield key.removeprefix(prefix)
 
-    def _words(self, shape: Shape, tags: tuple[str, ...]) -> Words:
-        if (shape, tags) not in self._known:
-            if isinstance(shape, Plain) and shape.is_language:
-                names: Iterable[str] = _languages()
-            else:
-                indexes = (self._index(shape, tag) for tag in tags)
-                names = [name for index in indexes for names in index for name in names]
-            self._known[shape, tags] = Words(names)
-        return self._known[shape, tags]
+    def _own(self, shape: Shape) -> Shelves:
+        """The names of the records that a shape refers to."""
+        if not isinstance(shape, Reference):
+            return ()
+        table = shape.table
+        if table not in self._shelves:
+            self._shelves[table] = [*by_language(_entries(table, self._records[table])).items()]
+        return self._shelves[table]
 
     def is_code(self, shape: Shape, text: str) -> bool:
         """Whether a text is a code itself."""
@@ -148,68 +127,6 @@ class Labels:
                 return _TAG.fullmatch(text) is not None
             case _:
                 return _has_row(shape, text)
-
-    def _index(
-        self, shape: Shape, lang: str, folding: Callable[[str], str] = fold
-    ) -> list[dict[str, set[str]]]:
-        place = shape, lang, folding
-        if place not in self._indexes:
-            levels: list[dict[str, set[str]]] = [defaultdict(set) for _ in _FORMS]
-            for code, row in self._rows(shape, lang):
-                for names, forms in zip(levels, _FORMS, strict=True):
-                    for name in _names({**row, "code": code}, forms):
-                        names[folding(name)].add(code)
-            self._indexes[place] = levels
-        return self._indexes[place]
-
-    def _rows(self, shape: Shape, lang: str) -> Iterator[tuple[str, Row]]:
-        if isinstance(shape, Reference):
-            # Whatever the language: the names of one record tell it from the others.
-            for code, names in self._records[shape.table].items():
-                yield from ((code, row) for row in names.values())
-            if shape.type is not Sector:
-                return
-        topic, prefix = _topic(shape)
-        for key, row in lexicon(lang).rows(topic).items():
-            if key.startswith(prefix):
-                # The official name of a state stands beside its everyday name.
-                yield key.removeprefix(prefix).removesuffix(".official"), row
-
-
-def _names(row: Row, forms: Iterable[str]) -> Iterator[str]:
-    for form in forms:
-        yield from row.get(form, "").split(_SEPARATOR) if form in row else ()
-
-
-def known_partner(text: str) -> Partner | None:
-    """The state, unit or public body of the reference data with a name or code, in any language.
-
-    Raises `Ambiguous` where several have it.
-
-    >>> known_partner("Министерство промышленности Республики Беларусь").id
-    'by-ministry-of-industry'
-    """
-    nobody = set[tuple[str, str]]()
-    meant = (_known_partners(folding).get(folding(text), nobody) for folding in _FOLDINGS)
-    found = next(filter(None, meant), nobody)
-    if len(found) > 1:
-        raise Ambiguous(code for _, code in found)
-    for topic, code in found:
-        return _MAKERS[topic](code)
-    return None
-
-
-@cache
-def _known_partners(folding: Callable[[str], str]) -> dict[str, set[tuple[str, str]]]:
-    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for lang in languages():
-        for topic in _MAKERS:
-            for key, row in lexicon(lang).rows(topic).items():
-                code = key.removesuffix(".official")
-                others = countries().get(code, {}) if topic == "countries" else {}
-                for name in (code, *others.values(), *_names(row, ("nom", "short", "aliases"))):
-                    found[folding(name)].add((topic, code))
-    return found
 
 
 def _language(text: str) -> str | None:
@@ -246,6 +163,17 @@ def _languages() -> dict[str, set[str]]:
     return found
 
 
+def _types(shape: Any) -> tuple[str, ...]:
+    """The types of names that stand for what is in a cell."""
+    match shape:
+        case Reference(kind):
+            return {Partner: PARTNERS, Sector: ("sector",)}.get(kind, ())
+        case Plain(_, codes):
+            return ("country" if codes == "countries" else str(codes),)
+        case _:
+            return (topic_of(shape.type),)
+
+
 def _topic(shape: Any) -> tuple[str, str]:
     """The table of the vocabulary that has the names of a shape, and how its ids begin."""
     match shape:
@@ -260,19 +188,26 @@ def _has_row(shape: Shape, code: str) -> bool:
     return any(f"{prefix}{code}" in lexicon(lang).rows(topic) for lang in languages())
 
 
-def _named(kind: type, records: Iterable[Any]) -> Iterator[tuple[str, dict[str, Row]]]:
-    """The id of each record, with its names in the shape of table rows."""
+def _named(kind: type, records: Iterable[Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The id of each record, with its name in each language as plain data."""
     for record in records:
         code = record.get(key_of(kind))
         if isinstance(code, str):
-            yield code, {tag: _row(phrase) for tag, phrase in record.get("name", {}).items()}
+            yield code, record.get("name", {})
 
 
-def _row(phrase: Any) -> Row:
-    """A phrase as plain data in the shape of a table row."""
-    if isinstance(phrase, str):
-        return {"nom": phrase}
-    row = {form: text for form, text in phrase.items() if isinstance(text, str)}
-    aliases: Any = phrase.get("aliases", ())
-    names = [one for one in aliases if isinstance(one, str)] if is_list(aliases) else []
-    return {**row, "aliases": _SEPARATOR.join(names) or row.get("nom", "")}
+def _entries(table: str, records: Mapping[str, Mapping[str, Any]]) -> Iterator[Entry]:
+    for code, names in records.items():
+        for tag, phrase in names.items():
+            yield from entries_of(table, code, tag, _forms(phrase), _aliases(phrase))
+
+
+def _forms(phrase: Any) -> dict[str, str]:
+    """The forms of a name that are texts."""
+    forms = {"nom": phrase} if isinstance(phrase, str) else phrase
+    return {form: text for form, text in forms.items() if isinstance(text, str)}
+
+
+def _aliases(phrase: Any) -> list[str]:
+    aliases = () if isinstance(phrase, str) else phrase.get("aliases", ())
+    return [one for one in aliases if isinstance(one, str)] if is_list(aliases) else []

@@ -18,10 +18,11 @@ from typing import Any
 
 import attrs
 
-from bilateral.language.lexicon import languages, lexicon
+from bilateral.language.folding import fold
+from bilateral.language.lexicon import lexicon
+from bilateral.tables import languages
 from bilateral.wire.schema import Items, Parsed, Plain, Shape
 from bilateral.wire.sheets.columns import is_cell
-from bilateral.wire.sheets.labels import fold
 
 __all__ = [
     "DAY_ZERO",

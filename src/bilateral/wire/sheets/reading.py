@@ -16,7 +16,7 @@ import attrs
 from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, is_list, is_mapping
 from bilateral.dossiers import TABLES
-from bilateral.errors import Problem
+from bilateral.problems import Problem
 from bilateral.wire.documents import Document, Path, Place, Places, flagged
 from bilateral.wire.schema import Items, NameByLanguage, Shape, fields_of, key_of
 from bilateral.wire.sheets.columns import Column, Table, has_names, item_of
@@ -222,7 +222,9 @@ class _Reader:
         return found
 
     def hint(self, problem: Problem) -> str | None:
-        """The nearest name for what stands in the place of a code."""
+        """The nearest name for what stands in the place of a code and may be none."""
+        if problem.code == "ambiguous-label":
+            return None
         for end in range(len(problem.path), -1, -1):
             path, steps = problem.path[:end], problem.path[end:]
             if path in self._rows:

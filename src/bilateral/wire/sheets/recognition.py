@@ -9,11 +9,12 @@ from functools import lru_cache
 
 import attrs
 
-from bilateral.language.lexicon import languages, resolve
+from bilateral.language.folding import bare, fold
+from bilateral.nearness import Words
+from bilateral.tables import languages, resolve
 from bilateral.wire.documents import Place
 from bilateral.wire.schema import key_of
 from bilateral.wire.sheets.columns import Column, Table, tables
-from bilateral.wire.sheets.labels import fold, fold_marks
 from bilateral.wire.sheets.protection import is_blank, text_of
 from bilateral.wire.sheets.writing import Row, Sheet, title_of
 
@@ -138,7 +139,7 @@ def recognised(sheet: Sheet, lang: str | None) -> tuple[Part, bool]:
 
 
 def _tables_called(name: str) -> list[Table]:
-    return _index(languages()).titles.get(fold_marks(name[:_LONGEST_HEADER]), [])
+    return _index(languages()).titles.get(bare(name[:_LONGEST_HEADER]), [])
 
 
 def _matched(sheet: Sheet, among: list[Table], lang: str | None) -> list[Part]:
@@ -198,7 +199,7 @@ class _Index:
         self.titles: dict[str, list[Table]] = {}
         for table in self.tables.values():
             titles = [table.name, *(title_of(table, lang) for lang in langs)]
-            for title in dict.fromkeys(map(fold_marks, titles)):
+            for title in dict.fromkeys(map(bare, titles)):
                 self.titles.setdefault(title, []).append(table)
         self._by_name: dict[str, _Heads] = {}
         self._by_words: dict[str, _Heads] = {}
@@ -274,8 +275,6 @@ def _usual_headers(table: Table, lang: str) -> tuple[str, str]:
 
 def nearest_header(table: Table, text: str, lang: str | None) -> str | None:
     """The header that somebody may have meant, in the language of the sheet if it is one."""
-    from difflib import get_close_matches
-
     words = _words(text[:_LONGEST_HEADER])[:100]
     known: dict[str, str] = {}
     for tag in dict.fromkeys((resolve(lang) if lang else languages()[0], *languages())):
@@ -285,8 +284,8 @@ def nearest_header(table: Table, text: str, lang: str | None) -> str | None:
             # Of a name, the one in the language of the sheet.
             return next((header for header in begun if header.endswith(f"({tag})")), begun[0])
         known = {**headers, **known}
-    near = get_close_matches(words, known, n=1, cutoff=0.75)
-    return known[near[0]] if near else None
+    near = next(iter(Words(known).near(words)), None)
+    return near and known[near]
 
 
 @lru_cache(maxsize=100)

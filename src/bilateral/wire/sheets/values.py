@@ -8,16 +8,17 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
-from bilateral.coercion import Rejected, is_mapping
-from bilateral.errors import Problem
-from bilateral.language.lexicon import languages
+from bilateral.coercion import Rejected
+from bilateral.language.folding import fold
 from bilateral.partners import Partner
+from bilateral.problems import Problem
 from bilateral.sectors import Sector
+from bilateral.tables import languages
 from bilateral.wire.records import write_record
-from bilateral.wire.schema import Items, Parsed, Plain, Reference, Shape, key_of
+from bilateral.wire.schema import Items, Parsed, Plain, Reference, Shape
 from bilateral.wire.sheets.columns import has_labels, has_names, is_cell, item_of
 from bilateral.wire.sheets.dates import Reading, Unreadable, read_date
-from bilateral.wire.sheets.labels import Ambiguous, Labels, fold, known_partner
+from bilateral.wire.sheets.labels import Ambiguous, Labels
 from bilateral.wire.sheets.protection import (
     Cell,
     Fault,
@@ -56,11 +57,15 @@ class CellReader:
         text = text_of(cell)
         match shape:
             case Items(of) if is_cell(of):
-                return [self._item_or_rejected(of, item) for item in self._items(of, text)]
+                items = self._items(of, text)
+                return [value for item in items for value in self._values_or_rejected(of, item)]
             case Plain(kind) if kind is not str:
                 return truth_or_number(kind, cell, text)
             case _ if is_cell(shape):
-                return self._item(shape, text)
+                value, *others = self._values(shape, text)
+                if others:
+                    raise _ambiguous(text, (value, *others))
+                return value
             case _:
                 return _json_or_text(text)
 
@@ -111,44 +116,38 @@ class CellReader:
     def _named(self, shape: Shape, text: str) -> Iterable[str]:
         """The codes that a text may stand for."""
         try:
-            code = self._code(shape, text)
+            found = self._labels.meant(shape, text, self._lang)
         except Ambiguous as answer:
             return answer.codes
-        if is_mapping(code):
-            return (code[key_of(Partner)],)
-        return () if code is None else (code,)
+        return [one.id if isinstance(one, Partner) else one for one in found]
 
-    def _code(self, shape: Shape, text: str) -> Any:
-        """The code for a label; for a partner that is in no sheet, the one of the package."""
-        code = self._labels.code(shape, text, self._lang)
-        if code is None and isinstance(shape, Reference) and shape.type is Partner:
-            partner = known_partner(text)
-            return partner and write_record(partner, alone=True)
-        return code
-
-    def _item_or_rejected(self, shape: Shape, text: str) -> Any:
+    def _values_or_rejected(self, shape: Shape, text: str) -> list[Any]:
         try:
-            return self._item(shape, text)
+            return self._values(shape, text)
         except Unreadable as error:
-            return Rejected([error.problem])
+            return [Rejected([error.problem])]
 
-    def _item(self, shape: Shape, text: str) -> Any:
+    def _values(self, shape: Shape, text: str) -> list[Any]:
+        """What a text is or names: a code, or several if it is a compound; else the text."""
         if not has_names(shape):
-            return id_of(text) if isinstance(shape, Reference) else text
+            return [id_of(text) if isinstance(shape, Reference) else text]
         try:
-            code = self._code(shape, text)
+            found = self._labels.meant(shape, text, self._lang)
         except Ambiguous as answer:
-            raise Unreadable("ambiguous-label", text, readings=" / ".join(answer.codes)) from None
-        if code is None and isinstance(shape, Reference) and shape.type is Sector:
+            raise _ambiguous(text, answer.codes) from None
+        if found:
+            return [
+                write_record(one, alone=True) if isinstance(one, Partner) else one for one in found
+            ]
+        if isinstance(shape, Reference) and shape.type is Sector:
             # The class would say how a code is spelt; but people write names here.
             raise Unreadable("unknown-sector", text)
-        if (
-            code is None
-            and isinstance(shape, Reference)
-            and self._labels.is_code(shape, id_of(text))
-        ):
-            return id_of(text)
-        return text if code is None else code
+        is_id = isinstance(shape, Reference) and self._labels.is_code(shape, id_of(text))
+        return [id_of(text) if is_id else text]
+
+
+def _ambiguous(text: str, codes: Iterable[str]) -> Unreadable:
+    return Unreadable("ambiguous-label", text, readings=" / ".join(codes))
 
 
 def id_of(text: str) -> str:

@@ -19,7 +19,7 @@ from xml.parsers import expat
 
 import attrs
 
-from bilateral.errors import ValidationError, reject
+from bilateral.problems import ValidationError, reject
 from bilateral.wire.documents import Limits
 from bilateral.wire.sheets.protection import DAY_ZERO, Cell, Fault
 from bilateral.wire.sheets.writing import Area, Row, Sheet

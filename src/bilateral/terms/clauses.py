@@ -1,4 +1,4 @@
-"""Terms as clauses, and why a document has its status, in words (table ``clauses``).
+"""Terms as clauses (table ``clauses``).
 
 A row may be there more than once: ``key.2`` is for the number 2, ``key.non_binding`` for a
 document that does not bind in law (`Agreement.legal_force`): it does not enter into force, it
@@ -10,38 +10,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from bilateral.agreements import Binding
 from bilateral.dates.durations import Duration
 from bilateral.dates.edtf import Precision
 from bilateral.dates.periods import PartialDate, Period
+from bilateral.dates.uncertain_days import When
 from bilateral.dates.words.lengths import duration_label
 from bilateral.errors import MissingForm
+from bilateral.instruments import Binding
 from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import lexicon
-from bilateral.lifecycle.facts import ANYTIME, When
 from bilateral.terms.counting import Effect
 from bilateral.terms.rules import Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
 from bilateral.text import Phrases
 
-if TYPE_CHECKING:
-    from bilateral.lifecycle.deadlines import Deadline
-    from bilateral.lifecycle.status import Reason, Status
-
-__all__ = [
-    "deadline_label",
-    "deadline_text",
-    "reason_text",
-    "state_label",
-    "status_text",
-    "term_label",
-]
+__all__ = ["Words", "term_label"]
 
 # A relative clause within a sentence brings its closing comma; before another mark it is none.
 _CLOSING_COMMA: Final = re.compile(",(?=[.,])")
 # What stands between the two days of a label; a day on which two readings differ is one of them.
 _DASH: Final = re.compile(r"\s*[–—]\s*")
+# Where a row names its day.
+_DATE: Final = re.compile(r"\{(?:date|day)\}")
 # The first way to write an ordinal in the table "numbers": a stem, and endings by case of which
 # the second is that of the genitive.
 _ORDINAL: Final = re.compile(r"([^(|]+)(?:\(([^)]*)\))?")
@@ -59,62 +50,7 @@ def term_label(term: Term, lang: str, legal_force: Binding = Binding.UNKNOWN) ->
     return " ".join(_CLOSING_COMMA.sub("", clause) for clause in clauses)
 
 
-def state_label(status: Status, lang: str) -> str:
-    """The state, in the word for documents of that legal force."""
-    own = _Words(lang, status.legal_force).own(f"status.{status.state}")
-    return own or status.state.label(lang)
-
-
-def status_text(status: Status, lang: str) -> str:
-    """A status and its reasons, as sentences; the reason that has its day is one with it."""
-    words = _Words(lang, status.legal_force)
-    dated = ((one, words.state(status, one)) for one in status.reasons)
-    first = next((pair for pair in dated if pair[1]), None)
-    told, text = first or (None, f"{_capital(state_label(status, lang))}.")
-    others = [one for one in status.reasons if one is not told and not _is_missing(one, status)]
-    sentences = [str(text), *(reason_text(one, lang) for one in others)]
-    # An event whose month or year is told is on record.
-    recorded = {one.code for one in others if one.when.period}
-    missing = [name for name in status.missing if name not in recorded]
-    if missing:
-        sentences.append(words.all_missing(missing))
-    return " ".join(sentences)
-
-
-def _is_missing(reason: Reason, status: Status) -> bool:
-    """Whether it only says what is missing: that is a sentence of its own."""
-    return reason.code == "missing" or (reason.when == ANYTIME and reason.code in status.missing)
-
-
-def reason_text(reason: Reason, lang: str) -> str:
-    """A reason as a sentence."""
-    words = _Words(lang, reason.legal_force)
-    if reason.code == "missing" and reason.about is not None:
-        return words.all_missing([reason.about])
-    return words.dated(f"reason.{reason.code}", reason.when, about=reason.about)
-
-
-def deadline_label(deadline: Deadline, lang: str) -> str:
-    """What a deadline is, in the word for documents of that legal force."""
-    own = _Words(lang, deadline.agreement.legal_force).own(f"deadline.{deadline.kind}")
-    return own or deadline.kind.label(lang)
-
-
-def deadline_text(deadline: Deadline, lang: str) -> str:
-    """A deadline: what it is, when, and which days are disputed."""
-    words = _Words(lang, deadline.agreement.legal_force)
-    kind = _capital(deadline_label(deadline, lang))
-    if deadline.disputed:
-        disputed = deadline.disputed.label(lang)
-        return words.dated("deadline.disputed", deadline.when, kind=kind, disputed=disputed)
-    return words.dated("deadline", deadline.when, kind=kind)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-class _Words:
+class Words:
     """The rows of the table, filled in."""
 
     def __init__(self, lang: str, legal_force: Binding) -> None:
@@ -129,6 +65,14 @@ class _Words:
         if row is None:
             raise MissingForm(key, "nom", self.lang)
         return row.format(**slots)
+
+    def names_day(self, key: str) -> bool:
+        """Whether a row is about a day."""
+        return bool(_DATE.search(self._text(key) or ""))
+
+    def has(self, key: str) -> bool:
+        """Whether there is a row, whatever the legal force."""
+        return key in self._rows
 
     def own(self, key: str) -> str | None:
         """What is said only of documents of this legal force, if there is such a row."""
@@ -152,15 +96,8 @@ class _Words:
         """A row about a day."""
         return self.row(key, date=self._date(when), day=self._day(when), **slots)
 
-    def state(self, status: Status, reason: Reason) -> str | None:
-        """The state together with the day of a reason, if they belong together."""
-        key, date = f"status.{status.state}.{reason.code}", _date_of(reason.when)
-        if key not in self._rows or date is None:
-            return None
-        on = date.label(self.lang, "in")
-        return self.dated(key, reason.when, on=on, about=reason.about)
-
     def listed(self, parts: Iterable[str]) -> str:
+        """Things in a row."""
         return conventions(self.lang).listed(list(parts))
 
     def since(self, date: PartialDate) -> str:
@@ -194,7 +131,7 @@ class _Words:
 
     def _day(self, when: When) -> str:
         """The same where one single day is meant, which a month or a year is not."""
-        date = _date_of(when)
+        date = when.partial_date
         if date is None or date.precision is Precision.DAY:
             return self._date(when)
         forms = {name: date.label(self.lang, form) for name, form in (("on", "in"), ("of", "of"))}
@@ -218,7 +155,7 @@ class _Clauses:
     """The clauses of a term in one language."""
 
     def __init__(self, lang: str, legal_force: Binding) -> None:
-        self._words = _Words(lang, legal_force)
+        self._words = Words(lang, legal_force)
         self._row, self._timed = self._words.row, self._words.timed
 
     def of(self, term: Term) -> Iterator[str]:
@@ -340,15 +277,9 @@ class _Clauses:
         return self._row(key, nth=ordinal, n=number, event=event)
 
 
-def _date_of(when: When) -> PartialDate | None:
-    """The day, month or year within which the day is, if it is one."""
-    days = when.period
-    return None if days is None or "/" in days.text else days.start
-
-
 def _last_day(date: PartialDate) -> PartialDate | None:
     """Its last day, if that is known and can be written."""
     if not date.is_definite or date.last_number is None:
         return None
-    last = _date_of(When(date.last_number, date.last_number))
+    last = When(date.last_number, date.last_number).partial_date
     return last if last and last.precision is Precision.DAY else None

@@ -1,0 +1,95 @@
+"""Days as far as they are known: two bounds between which each lies, both possible.
+
+The rules of counting are monotonic, so a rule goes over both bounds. No day is made up.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable
+from typing import Final, NamedTuple
+
+from bilateral.dates.gregorian import to_date
+from bilateral.dates.intervals import FOREVER, SOMETIME
+from bilateral.dates.partial_dates import PartialDate
+from bilateral.dates.periods import Period
+
+__all__ = ["ANYTIME", "NEVER", "When", "day_of", "later"]
+
+
+class When(NamedTuple):
+    """Some day from ``earliest`` to ``latest``, each of which it may be (day numbers)."""
+
+    earliest: int
+    latest: int
+
+    def __repr__(self) -> str:
+        if self.earliest >= FOREVER:
+            return "<When: never>"
+        return f"<When: {self.period or 'any day'}>"
+
+    def reached(self, day: int) -> bool | None:
+        """Whether it is that day or an earlier one, if that can be known."""
+        if self.latest <= day:
+            return True
+        return None if self.earliest <= day else False
+
+    def moved(self, rule: Callable[[int], int]) -> When:
+        """What a rule that never decreases makes of it."""
+        earliest, latest = self
+        if abs(earliest) < SOMETIME:
+            earliest = rule(earliest)
+        if latest == self.earliest:
+            return When(earliest, earliest)
+        return When(earliest, rule(latest) if abs(latest) < SOMETIME else latest)
+
+    def plus(self, days: int) -> When:
+        """So many days later."""
+        earliest, latest = self
+        return When(
+            earliest + days if abs(earliest) < SOMETIME else earliest,
+            latest + days if abs(latest) < SOMETIME else latest,
+        )
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The day, if it is known."""
+        return to_date(self.earliest) if self.earliest == self.latest else None
+
+    @property
+    def period(self) -> Period | None:
+        """The days that it may be, or nothing if it may be any.
+
+        Beyond the year 9999 it is the years in which they lie, as EDTF cannot write the days.
+        """
+        first, last = self.bounds
+        return None if first is last is None else Period.around(first, last)
+
+    @property
+    def partial_date(self) -> PartialDate | None:
+        """The day, month or year within which the day is, if it is one."""
+        days = self.period
+        return None if days is None or "/" in days.text else days.start
+
+    @property
+    def bounds(self) -> tuple[int | None, int | None]:
+        """The two days, or nothing where it may be any."""
+        earliest, latest = (None if abs(one) >= SOMETIME else one for one in self)
+        return earliest, latest
+
+
+NEVER: Final = When(FOREVER, FOREVER)
+ANYTIME: Final = When(-SOMETIME, SOMETIME)
+
+
+def day_of(date: PartialDate | None) -> When:
+    """A date as a day between two; any day for a date that is not recorded."""
+    return ANYTIME if date is None else When(*date.extent.possible)
+
+
+def later(days: Iterable[When]) -> When:
+    """The last of several days."""
+    last, *others = days
+    for day in others:
+        last = When(max(last.earliest, day.earliest), max(last.latest, day.latest))
+    return last

@@ -1,0 +1,54 @@
+"""Immutability for all classes of the package: one base, one error, one sentence."""
+
+from __future__ import annotations
+
+from types import FunctionType
+from typing import Any, NoReturn, Self
+
+import attrs
+
+__all__ = ["Frozen"]
+
+
+class Frozen:
+    """The base of immutable classes, written by hand or with attrs.
+
+    To set or delete an attribute raises ``attrs.exceptions.FrozenInstanceError`` (which is an
+    `AttributeError`) with a sentence that says how a changed copy is made. A copy is the object
+    itself. The class fills its attributes with `object.__setattr__`.
+    """
+
+    __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        # The methods that attrs writes into each class that it freezes have no such sentence.
+        if isinstance(vars(cls).get("__setattr__"), FunctionType):
+            cls.__setattr__ = Frozen.__setattr__  # type: ignore[method-assign]
+            cls.__delattr__ = Frozen.__delattr__  # type: ignore[method-assign]
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise _refusal(self, name)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise _refusal(self, name)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+
+class _Refusal(attrs.exceptions.FrozenInstanceError):
+    def __init__(self, text: str) -> None:
+        # Not by way of the class above, which has a text of its own and takes none.
+        AttributeError.__init__(self, text)
+        self.msg = text
+
+
+def _refusal(value: Any, name: str) -> _Refusal:
+    fields: tuple[Any, ...] = getattr(value, "__attrs_attrs__", ())
+    way = "make a new one"
+    if any(field.init and field.alias == name for field in fields):
+        way = f"attrs.evolve(…, {name}=…) makes a changed copy"
+    return _Refusal(f"{type(value).__name__} is immutable; {way}")

@@ -1,0 +1,36 @@
+"""Language tags (BCP 47): what equal ones have in common, and which one serves another."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from bilateral.errors import UnknownLanguage
+
+__all__ = ["TAG_PATTERN", "best_tag", "tag_key"]
+
+TAG_PATTERN = r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*"
+
+
+def tag_key(tag: str) -> str:
+    """The form that equal language tags share: case means nothing (RFC 5646, section 2.1.1).
+
+    An underline is taken for a hyphen, as locales have it. Raises `UnknownLanguage` for what is
+    no text.
+
+    >>> tag_key("de_AT")
+    'de-at'
+    """
+    if not isinstance(tag, str):
+        raise UnknownLanguage(tag, ())
+    return tag.replace("_", "-").lower()
+
+
+def best_tag(lang: str, tags: Collection[str]) -> str | None:
+    """The tag that serves a language: its own, or that of the language without its region."""
+    if lang in tags:
+        return lang
+    known = {tag_key(tag): tag for tag in tags}
+    wanted = tag_key(lang)
+    while wanted and wanted not in known:
+        wanted = wanted.rpartition("-")[0]
+    return known.get(wanted)
