@@ -147,7 +147,7 @@ LABELS = {
 def test_a_cell_and_find_agree_on_labels(kind, lang):
     shape, topics = LABELS[kind]
     for text in [row["nom"] for topic in topics for row in lexicon(lang).rows(topic).values()][::9]:
-        found = meant(text, bl.find(text, None if kind is Partner else lang, kind))
+        found = meant(text, bl.find(text, None if kind is Partner else lang, type=kind))
         codes = sorted({one.code for one in found})
         expected = [one.value.id if kind is Partner else one.code for one in found] or [
             ("unknown-sector", None) if kind is Sector else text

@@ -44,7 +44,7 @@ class Change(display.Record):
 
     >>> (change,) = diff(Dossier(note="old"), Dossier(note="new")).changed
     >>> change.fields
-    (FieldChange(name='note', old='old', new='new'),)
+    (FieldChange('note', 'old', 'new'),)
     """
 
     old: Record | Dossier

@@ -117,7 +117,7 @@ class Candidate(Typed):
 
     @property
     def is_certain(self) -> bool:
-        """Whether the text is a form of the name, and not merely like it or a namesake's."""
+        """True if the text is a form of the name, and not merely like it or a namesake's."""
         return self.how not in (Match.SUGGESTION, Match.NAMESAKE)
 
     @property

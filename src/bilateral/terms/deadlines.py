@@ -18,7 +18,7 @@ class DeadlineKind(CodedEnum):
     ENTRY = "entry"
     #: Its period begins.
     BEGIN = "begin"
-    #: The first day on which a side can give notice to leave (``Exit.locked``).
+    #: The first day on which a side can give notice to leave (`Exit`).
     LEAVE_OPENS = "leave_opens"
     #: The last safe day for notice against renewal.
     NOTICE = "notice"
