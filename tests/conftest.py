@@ -1,5 +1,6 @@
 """What several test files use."""
 
+import gc
 import os
 
 import pytest
@@ -13,6 +14,15 @@ _CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("quick", max_examples=20, derandomize=True, **_CALM)
 settings.register_profile("thorough", max_examples=150, **_CALM)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def pytest_collection_finish() -> None:
+    """Take what was imported and collected out of the collector's sight.
+
+    It stays to the end: some hundred thousand objects that would be looked at again and again.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -199,6 +199,22 @@ class TestAgreement:
             Agreement("a", "mou", SIDES, events=events)
         assert problems_of(caught) == [("events[1].date", "event-order")]
 
+    def test_the_act_of_one_side_may_come_before_that_of_the_other_one(self):
+        events = [
+            Event("notification_sent", "2025-03-01", by=SIDES[0]),
+            Event("notification_received", "2025-02-01", by=SIDES[1]),
+        ]
+        assert Agreement("a", "mou", SIDES, events=events).events == tuple(events)
+
+    def test_the_act_of_one_side_is_no_earlier_than_one_of_both(self):
+        events = [
+            Event("notification_sent", "2025-03-01"),
+            Event("notification_received", "2025-02-01", by=SIDES[1]),
+        ]
+        with pytest.raises(ValidationError) as caught:
+            Agreement("a", "mou", SIDES, events=events)
+        assert problems_of(caught) == [("events[1].date", "event-order")]
+
     def test_a_problem_of_order_names_the_earliest_other_date(self):
         events = [Event("signed", "2025-11-05"), Event("signed", "2025-11-03")]
         with pytest.raises(ValidationError) as caught:

@@ -171,6 +171,12 @@ class TestMembers:
         problem = unknown("unknown-colour", word, list(Colour))
         assert (problem.code, problem.value, problem.hint) == ("unknown-colour", word, hint)
 
+    @pytest.mark.parametrize(("known", "hint"), [("tradexyz", "tradexyz"), ("tradewxyz", None)])
+    def test_a_word_may_be_longer_by_two_thirds_and_be_near(
+        self, known: str, hint: str | None
+    ) -> None:
+        assert unknown("unknown-sector", "trade", [known]).hint == hint
+
     def test_a_hint_is_written_as_the_code_is(self) -> None:
         assert unknown("unknown-country", "by-vi", ["BY-VI", "BY-MI"]).hint == "BY-VI"
 

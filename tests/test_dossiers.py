@@ -202,6 +202,7 @@ class TestQueries:
             ("XX", "unknown-partner", None),
             ("acm", "unknown-partner", "acme"),
             ("", "unknown-partner", None),
+            ("Georgia", "unknown-partner", "GE"),
             ("acme", None, None),
             ("TR", None, None),
             ("RU-MOS", None, None),

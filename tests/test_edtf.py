@@ -650,6 +650,16 @@ def test_the_length_of_months_on_end(count, shortest, longest):
     assert (extent.shortest, extent.longest) == (shortest, longest)
 
 
+def test_a_marked_season_may_be_that_of_any_months():
+    """From the December before, in the north, to the February after."""
+    extent = read("2026-~21").extent()
+    assert (extent.first_min, extent.first_max) == (day_number(2025, 12), day_number(2026, 12))
+    assert (extent.last_min, extent.last_max) == (
+        day_number(2026, 3) - 1,
+        day_number(2027, 3) - 1,
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "year"),
     [("-0044", -44), ("-0044-03-15~", -44), ("0000", 0), ("-20XX", None), ("20XX", None),

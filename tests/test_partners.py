@@ -44,6 +44,7 @@ class TestPartner:
             ({"id": "a--b", "country": "BY"}, [("id", "invalid-id")]),
             ({"id": "a" * 201, "country": "BY"}, [("id", "invalid-id")]),
             ({}, [("country", "no-country")]),
+            ({"governs": "by-minsk"}, [("country", "no-country")]),
             ({"country": "XX"}, [("country", "unknown-country")]),
             ({"country": "by"}, [("country", "unknown-country")]),
             ({"kind": "region", "code": "BY-ZZ"}, [("code", "unknown-subdivision")]),

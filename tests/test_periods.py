@@ -632,6 +632,7 @@ class TestConversion:
     def test_portion_bounds(self):
         assert Period("2026").to_portion() == portion.closed(date(2026, 1, 1), date(2026, 12, 31))
         assert Period("../2026").to_portion().upper == date(2026, 12, 31)
+        assert Period("2026/..").to_portion().upper == portion.inf
         half_open = portion.closedopen(date(2026, 1, 1), date(2027, 1, 1))
         assert Period.from_portion(half_open) == Period("2026")
         assert Period.from_portion(portion.openclosed(date(2025, 12, 31), portion.inf)) == Period(

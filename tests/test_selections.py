@@ -182,3 +182,36 @@ class TestSequence:
         for code in (dossier.agreements[-1].id, "unknown"):
             with pytest.raises(KeyError, match=code):
                 none[code]
+
+    def test_an_id_is_in_it_if_its_agreement_is(self):
+        dossier = astana_2025()
+        chosen = dossier.of_kind("roadmap")
+        assert 0 < len(chosen) < len(dossier)
+        for one in dossier:
+            assert (one.id in chosen) is (one in chosen) is (one in list(chosen))
+
+    def test_it_shows_how_many_there_are_and_the_first_five(self):
+        sides = [Partner.state("BY"), Partner.state("KZ")]
+        few, many = (
+            Dossier([Agreement(f"a{number}", "mou", sides) for number in range(size)])
+            for size in (2, 6)
+        )
+        assert repr(few.involving("BY")) == "<Selection of 2: a0, a1>"
+        assert repr(many.involving("BY")) == "<Selection of 6: a0, a1, a2, a3, a4>"
+        assert repr(few.active("2026-01-01")) == "<Selection of 0: > (undecided: 2)"
+
+
+class TestSectors:
+    def test_one_of_your_own_belongs_to_the_group_of_the_sector_above_it(self):
+        stalls = Sector("stalls", name={"en": "stalls"}, broader="trade")
+        sides = [Partner.state("BY"), Partner.state("KZ")]
+        dossier = Dossier([Agreement("a", "mou", sides, sectors=[stalls])])
+        for sector in ("stalls", stalls, "trade", "economy"):
+            assert [one.id for one in dossier.in_sector(sector)] == ["a"]
+        assert len(dossier.in_sector("culture")) == 0
+
+    def test_one_that_the_dossier_does_not_know_is_asked_for_as_a_sector(self):
+        stalls = Sector("stalls", name={"en": "stalls"}, broader="trade")
+        assert len(astana_2025().in_sector(stalls)) == 0
+        with pytest.raises(ValidationError):
+            astana_2025().in_sector("stalls")

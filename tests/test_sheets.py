@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import functools
 import io
 import shutil
 import subprocess
@@ -533,10 +534,16 @@ CELLS = """
 """
 
 
+@functools.cache
+def small_workbook():
+    """That of a dossier with nothing but a note."""
+    return bl.dumps(Dossier(note="n"), "xlsx")
+
+
 def changed(edit, part="sheet", content=None):
     """A workbook with another text in one of its parts."""
     stream = io.BytesIO()
-    old = zipfile.ZipFile(io.BytesIO(content or bl.dumps(Dossier(note="n"), "xlsx")))
+    old = zipfile.ZipFile(io.BytesIO(content or small_workbook()))
     with old, zipfile.ZipFile(stream, "w") as new:
         for name in old.namelist():
             text = old.read(name)

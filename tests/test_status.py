@@ -222,6 +222,27 @@ class TestNotKnowing:
         vague = document(event("initialled", "2025"))
         assert vague.status("2025-06-01").possible == {State.DRAFT, State.INITIALLED}
 
+    def test_every_step_before_the_signature_and_nothing_else(self):
+        doc = document(
+            event("negotiated", "2019"),
+            event("authorised", "2019"),
+            event("initialled", "2020-05-06"),
+        )
+        assert states(doc, "2020-01-01", "2021-01-01") == ["draft", "initialled"]
+
+    def test_a_draft_lacks_nothing(self):
+        status = document(event("negotiated", "2020")).status("2021-01-01")
+        assert (status.state, status.missing) == (State.DRAFT, ())
+
+    def test_of_two_events_only_the_vague_one_is_missing(self):
+        doc = document(
+            event("signed", "2020-01-01"),
+            event("ratified", "2021"),
+            term=Term(entry=Start(["signed", "ratified"])),
+        )
+        status = doc.status("2021-05-01")
+        assert (status.state, status.missing) == (State.UNKNOWN, ("ratified",))
+
     def test_signed_without_a_rule(self):
         status = document(event("signed", "2025-11-05"), kind="memorandum").status("2026-01-01")
         assert (status.state, status.is_active, status.missing) == (
@@ -667,6 +688,34 @@ class TestLife:
         assert states(doc, "2021-03-31") == ["ending"]
         assert doc.status("2025-01-03").is_active is False
 
+    def test_notice_in_a_month_lacks_its_day_alone(self):
+        """Of whichever sort it was, the document is ending from then on."""
+        term = Term(length="P5Y", renewal=Renewal("P5Y", notice="P6M"), exit="P3M")
+        doc = document(
+            event("in_force", "2020-01-01"), event("notice_received", "2021-01"), term=term
+        )
+        status = doc.status("2021-01-15")
+        assert status.possible == {State.IN_FORCE, State.ENDING}
+        assert status.missing == ("notice_received",)
+
+    def test_a_revocation_without_a_notice_ends_nothing(self):
+        doc = document(
+            event("in_force", "2020-01-01"),
+            event("notice_revoked", "2021-01-01"),
+            term=Term(indefinite=True, exit="P1Y"),
+        )
+        assert states(doc, "2020-06-01", "2030-01-01") == ["in_force", "in_force"]
+
+    def test_who_revokes_a_notice_leaves_that_of_the_other_side(self):
+        doc = document(
+            event("in_force", "2020-01-01"),
+            event("notice_received", "2021-01-10", by=KZ),
+            event("notice_received", "2021-02-01", by=BY),
+            event("notice_revoked", "2021-02-10", by=BY),
+            term=Term(indefinite=True, exit="P1Y"),
+        )
+        assert states(doc, "2022-01-09", "2022-01-10") == ["ending", "terminated"]
+
     def test_notice_where_the_length_is_not_known(self):
         term = Term(entry="signed", renewal=Renewal("P5Y", notice="P6M"))
         doc = document(
@@ -774,6 +823,31 @@ class TestLife:
         )  # fmt: skip
         assert states(doc, "2023-12-31", "2024-01-01") == ["in_force", "expired"]
 
+    @pytest.mark.parametrize("mode", ["tacit", "exchange"])
+    def test_an_extension_until_a_day_ends_with_it_whatever_the_clause_on_renewal(self, mode):
+        term = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", mode=mode))
+        doc = document(
+            event("signed", "2020-01-01"),
+            event("extended", "2024-01-01", until="2030-06-30"),
+            term=term,
+        )
+        assert states(doc, "2030-06-30", "2030-07-01") == ["in_force", "expired"]
+        (period,) = doc.timeline("2025-01-01")
+        assert str(period.period) == "2020-01/2030-06"
+        kinds = [
+            one.kind for one in Dossier(agreements=[doc]).deadlines("2021-01-01", "2040-01-01")
+        ]
+        assert kinds == ["end"]
+
+    def test_what_has_ended_does_not_renew(self):
+        doc = document(
+            event("signed", "2020-01-01"),
+            event("terminated", "2022-01-01"),
+            term=Term(entry="signed", length="P5Y", renewal=Renewal("P5Y")),
+        )
+        status = doc.status("2023-01-01")
+        assert (status.state, status.renews, status.until) == (State.TERMINATED, False, None)
+
     def test_extended_for_an_unknown_time(self):
         doc = document(event("in_force", "2020-01-01"), event("extended", "2020-12-01"))
         status = doc.status("2024-01-01")
@@ -860,6 +934,14 @@ class TestOthers:
         status = Dossier(agreements=[new]).status("old", "2026-01-01")
         assert status.possible == {State.IN_FORCE, State.SUPERSEDED}
         assert status.missing == ("term.entry",)
+
+    def test_what_enters_into_force_with_another_one_need_not_end_with_it(self):
+        parent = document(
+            event("in_force", "2019-01-01"), event("terminated", "2022-01-01"), id="parent"
+        )
+        for follows, state in (("entry", "in_force"), (("entry", "end"), "terminated")):
+            child = document(implements=parent, term=Term(follows=follows))
+            assert states(child, "2021-01-01", "2030-01-01") == ["in_force", state]
 
     def test_the_next_plan(self):
         old = document(event("signed", "2022-11-05"), kind="roadmap", id="old", period="2023/2025")

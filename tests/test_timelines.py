@@ -248,6 +248,16 @@ class TestDeadlines:
         assert deadlines[0].key == "tacit.entry.0"
         assert repr(deadlines[0]) == "Deadline('entry', 'tacit', <When: 2021-02-28>)"
 
+    def test_the_number_is_that_of_the_period_that_begins_or_ends(self):
+        doc = document(TACIT, ("signed", "2021-03-01"))
+        found = Dossier(agreements=[doc]).deadlines("2025-01-01", "2031-12-31")
+        assert [one.key for one in found] == [
+            "doc.notice.0",
+            "doc.renewal.1",
+            "doc.notice.1",
+            "doc.renewal.2",
+        ]
+
     def test_words(self, dossier):
         notice = dossier.deadlines("2025-08-01", "2025-08-31")[0]
         assert notice.text("de") == (
@@ -296,6 +306,37 @@ class TestDeadlines:
         assert one.key == "doc.leave.2026"
         for lang in ("de", "en", "ru"):
             assert "2026" in one.text(lang)
+
+    def test_a_notice_of_some_years_in_days_is_due_in_the_window_too(self):
+        term = Term(indefinite=True, exit=Exit("P1000D", effect="year_end"))
+        dossier = Dossier(agreements=[document(term, ("in_force", "2000-05-06"))])
+        assert listed(dossier, "2026-01-01", "2027-12-31") == [
+            ("leave", "doc", "2026-04-06", ""),
+            ("leave", "doc", "2027-04-06", ""),
+        ]
+
+    def test_without_a_lock_there_is_no_day_on_which_leaving_opens(self):
+        term = Term(indefinite=True, exit=Exit("P6M", effect="year_end"))
+        dossier = Dossier(agreements=[document(term, ("in_force", "2020-05-06"))])
+        assert listed(dossier, "2020-01-01", "2021-01-01") == [
+            ("entry", "doc", "2020-05-06", ""),
+            ("leave", "doc", "2020-06-30", ""),
+        ]
+
+    def test_to_leave_on_an_anniversary_the_strictest_count_is_the_safe_one(self):
+        """From 27 February it is six months by every way of counting, from the 28th by some."""
+        term = Term(length="P50Y", reading="commencement", exit=Exit("P6M", at_anniversary=True))
+        dossier = Dossier(agreements=[document(term, ("in_force", "2020-08-29"))])
+        assert listed(dossier, "2026-01-01", "2026-12-31") == [
+            ("leave", "doc", "2026-02-27", "2026-02-28")
+        ]
+
+    def test_after_one_extension_the_next_is_due_at_the_end_of_that_period(self):
+        term = Term(entry="signed", length="P5Y", renewal=Renewal("P5Y", mode="exchange"))
+        doc = document(term, ("signed", "2020-01-01"), ("renewed", "2024-06-01"))
+        due = Dossier(agreements=[doc]).deadlines("2021-01-01", "2040-01-01")
+        assert due[0].key == "doc.extension.1"
+        assert due[0].when == due[1].when
 
     @pytest.mark.parametrize("effect", ["year", "year_end"])
     @pytest.mark.parametrize("after", ["P1Y", "P2Y"])

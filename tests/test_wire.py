@@ -272,7 +272,7 @@ class TestTwoReaders:
         assert "def Agreement_from_mapping(data):" in fast.source()
         assert "def write_Agreement(record):" in fast_writers.source({})
 
-    def test_shared_values_are_bounded(self, monkeypatch):
+    def test_caches_are_bounded(self, monkeypatch):
         """However many different ones a file has."""
         monkeypatch.setattr(fast, "MOST_CACHED", 2)
         cached = fast.BoundedCache(str)
@@ -719,15 +719,19 @@ def in_format(name, data):
 class TestDepth:
     """The limit is the same for every format, and the fast path does not forget it."""
 
-    @pytest.mark.parametrize("name", ["json", "msgpack", "toml", "yaml"])
-    @given(dossier=values_of(Dossier))
-    def test_law(self, name, dossier):
+    @given(values_of(Dossier))
+    def test_law(self, dossier):
         """What is as deep as the limit is read, what is deeper is not."""
-        text, depth = bl.dumps(dossier, name), depth_of(write_dossier(dossier))
-        assert quietly(bl.loads, text, name, limits=bl.Limits(depth=depth)) == dossier
+        depth = depth_of(write_dossier(dossier))
+        texts = {name: bl.dumps(dossier, name) for name in ("json", "msgpack", "toml", "yaml")}
+        for name, text in texts.items():
+            note(name)
+            assert quietly(bl.loads, text, name, limits=bl.Limits(depth=depth)) == dossier
         assume(depth > 1)
-        codes = {code for *_, code in found(text, name, limits=bl.Limits(depth=depth - 1))}
-        assert codes == {"too-deep"}
+        for name, text in texts.items():
+            note(name)
+            codes = {code for *_, code in found(text, name, limits=bl.Limits(depth=depth - 1))}
+            assert codes == {"too-deep"}
 
     @pytest.mark.parametrize("name", OWN)
     @pytest.mark.parametrize("depth", [97, 98, 300, 900])
@@ -737,6 +741,9 @@ class TestDepth:
         if name == "msgpack":
             # Older packers do not go deeper.
             depth = min(depth, 500)
+        if name == "yaml":
+            # Its scanner looks ahead of what is read, and slowly.
+            depth = min(depth, 400)
         row = {"id": "by", "kind": "state", "name": {"en": "Belarus"}, field: nested(depth)}
         text = in_format(name, {"bilateral": "1", "partners": [KZ, row]})
         problems = found(text, name)
@@ -1245,14 +1252,12 @@ class TestStorage:
             dossier = bl.loads('{"bilateral": "1"}')
             return [n for n in range(3) if any(one is dossier for one in gc.get_objects(n))]
 
+        gc.unfreeze()  # what conftest.py has frozen
         assert generation() == [2]
         gc.freeze()
-        try:
-            frozen = gc.get_freeze_count()
-            assert generation() != [2]
-            assert gc.get_freeze_count() == frozen
-        finally:
-            gc.unfreeze()
+        frozen = gc.get_freeze_count()
+        assert generation() != [2]
+        assert gc.get_freeze_count() == frozen
 
     def test_the_collector_rests_and_goes_on(self, monkeypatch):
         """Also if reading fails; and not if it was off, or is to go on."""

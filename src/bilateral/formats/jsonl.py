@@ -132,7 +132,7 @@ def read_lines(
 
     Problems of single lines and records are added to ``notices`` where they are to be skipped.
     """
-    reader = _Reader(blocks, limits, skip=skip)
+    reader = _LineReader(blocks, limits, skip=skip)
     for number, table, _, document in reader.lines():
         reader.keep(number, table, document)
     return reader.dossier(notices)
@@ -151,7 +151,7 @@ def stream_lines(
     Of them only ``parents`` are kept: the ids of those that others refer to. What comes after
     agreements is not read.
     """
-    reader = _Reader(blocks, limits, skip=skip, notices=notices)
+    reader = _LineReader(blocks, limits, skip=skip, notices=notices)
     for number, table, made, document in reader.lines(parents):
         if table in _AFTER_AGREEMENTS:
             continue
@@ -176,8 +176,8 @@ def parents_in(blocks: Iterable[bytes]) -> set[str]:
     return found
 
 
-class _Reader:
-    """Reads lines, the good ones fast, and knows where each record stands."""
+class _LineReader:
+    """Reads lines, the good ones by the fast path, and knows where each record is."""
 
     def __init__(
         self,
@@ -241,23 +241,24 @@ class _Reader:
         structs = self._fast.structs
         if structs is None or len(block) > self._limits.size:
             return None
-        return self._fast.attempt(lambda: structs.lines(block, _TABLE, parents), block)
+        return self._fast.attempt(block, structs.lines, block, _TABLE, parents)
 
     def _line(self, number: int, line: bytes, parents: Container[str] | None) -> Iterator[_Line]:
-        run = self._fast.attempt(lambda: self._run(line, parents), line)
+        run = self._fast.attempt(line, self._run, line, parents)
         if run is None:
             yield from self._diagnosed(number, line)
         else:
             yield from self._told(number, *run, parents)
 
     def _run(self, line: bytes, parents: Container[str] | None) -> _Run:
-        data = self._parse(line)
+        fast, data = self._fast, self._parse(line)
         table = data.pop(_TABLE)
-        self._fast.key_count.keys += 1
-        record = self._fast.from_mapping[table](data)
-        if len(line) > self._limits.size or self._reading.is_too_deep(data):
+        fast.key_count.keys += 1
+        record = fast.from_mapping[table](data)
+        is_deep = fast.may_be_deep and self._reading.is_too_deep(data)
+        if is_deep or len(line) > self._limits.size:
             raise NeedsDiagnosis
-        return table, self._fast.register(table, (record,), parents)
+        return table, fast.register(table, (record,), parents)
 
     def _diagnosed(self, number: int, line: bytes) -> Iterator[_Line]:
         if not line.strip():

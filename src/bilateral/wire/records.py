@@ -95,7 +95,7 @@ def read_directly(text: bytes) -> Dossier | None:
         return None
     # The diagnostic reader will explain the failure.
     with suppress(ValidationError):
-        found = reading.fast.attempt(lambda: structs.document(text), text)
+        found = reading.fast.attempt(text, structs.document, text)
         if found is not None:
             fields, tables = found
             for table, records in tables.items():
@@ -179,7 +179,7 @@ class DossierReader:
 
     def _attempt(self, table: str, data: Any) -> Any:
         """A record by the fast path, or nothing."""
-        return self.fast.attempt(lambda: self._fast(table, data))
+        return self.fast.attempt(None, self._fast, table, data)
 
     def _fast(self, table: str, data: Any) -> Any:
         # What no text may have is looked for in all texts at once.
@@ -187,13 +187,13 @@ class DossierReader:
         if "\\x00" in shown or "\\ud" in shown:
             raise NeedsDiagnosis
         record = self.fast.from_mapping[table](data)
-        if self.is_too_deep(data):
+        if self.fast.may_be_deep and self.is_too_deep(data):
             raise NeedsDiagnosis
         return self.fast.register(table, (record,))[0]
 
     def is_too_deep(self, data: Any) -> bool:
-        """Whether a record that the fast path let through is nested too deeply."""
-        return self.fast.may_be_deep and self._way_down(data) is not None
+        """Whether a record is nested too deeply."""
+        return self._way_down(data) is not None
 
     def _way_down(self, data: Any) -> Path | None:
         """The way to what is nested too deeply in a record."""

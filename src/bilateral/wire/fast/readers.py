@@ -11,7 +11,7 @@ import types
 from collections.abc import Callable, Container, Iterable
 from contextlib import suppress
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
 
 from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, is_list, is_mapping
@@ -38,6 +38,7 @@ _AGREEMENTS = TABLES[Agreement]
 _KEYS = {table: key_of(kind) for kind, table in TABLES.items()}
 
 T = TypeVar("T")
+Arguments = TypeVarTuple("Arguments")
 
 
 class BoundedCache(dict[Any, Any]):
@@ -74,6 +75,8 @@ class FastReaders:
         self.has_duplicates = False
         self.known: dict[str, dict[Any, Any]] = {name: {} for name in TABLES.values()}
         self.known["sectors"] = sectors = BoundedCache(Sector)
+        # The tables that have grown since an attempt began, and their sizes before.
+        self._grown: list[tuple[dict[Any, Any], int]] = []
         self._namespace: dict[str, Any] = {
             "NeedsDiagnosis": NeedsDiagnosis,
             "key_count": self.key_count,
@@ -117,19 +120,22 @@ class FastReaders:
         """Give the generated readers a function for each table, which they know by a name."""
         self._namespace |= {name.format(table): one for table, one in functions.items()}
 
-    def attempt(self, read: Callable[[], T], text: bytes | None = None) -> T | None:
+    def attempt(
+        self, text: bytes | None, read: Callable[[*Arguments], T], *arguments: *Arguments
+    ) -> T | None:
         """What the fast path reads; nothing, with all undone, if anything is unusual.
 
-        Of a JSON ``text`` all keys have to be counted.
+        If it reads from a JSON ``text``, it has to count all its keys (see `KeyCount`).
         """
-        sizes = [len(records) for records in self.known.values()]
+        self._grown.clear()
         self.key_count.clear()
-        # Whatever it was, the diagnostic reader will explain the failure.
-        with suppress(Exception):
-            result = read()
+        try:
+            result = read(*arguments)
             if text is None or self.key_count.accounts_for(text):
                 return result
-        for records, size in zip(self.known.values(), sizes, strict=True):
+        except Exception:  # noqa: BLE001, S110 - the diagnostic reader will explain the failure
+            pass
+        for records, size in self._grown:
             while len(records) > size:
                 records.popitem()
         for by_text in self.by_text.values():
@@ -144,6 +150,7 @@ class FastReaders:
         Of agreements only those with the ids ``parents``, if some are given.
         """
         known, key = self.known[table], _KEYS[table]
+        self._grown.append((known, len(known)))
         result: list[Any] = []
         for record in records:
             code = getattr(record, key)
