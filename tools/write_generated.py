@@ -118,7 +118,7 @@ OPEN = {"FormatName": "BuiltInFormat", "Lang": "BuiltInLang"}
 def literals() -> Iterator[str]:
     """The words that arguments take, as types."""
     yield '"""The words that arguments take, as types: editors complete and checkers check them.\n'
-    yield "Made by `tools/write_generated.py` from the tables and enumerations of the package."
+    yield "Made by ``tools/write_generated.py`` from the tables and enumerations of the package."
     yield '"""\n\nfrom typing import Literal\n\n__all__ = ['
     yield from (f'    "{name}",' for name in sorted({*LITERALS, *OPEN}))
     yield "]"

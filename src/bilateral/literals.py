@@ -1,6 +1,6 @@
 """The words that arguments take, as types: editors complete and checkers check them.
 
-Made by `tools/write_generated.py` from the tables and enumerations of the package.
+Made by ``tools/write_generated.py`` from the tables and enumerations of the package.
 """
 
 from typing import Literal

@@ -32,7 +32,7 @@ __all__ = [
 
 
 class TimeValue(Concise):
-    """An EDTF text and its days; what is filled in is a ``draft``, which then becomes `Frozen`."""
+    """An EDTF text and its days; what is filled in is a ``draft``, and becomes ``Frozen``."""
 
     __slots__ = ("first_number", "is_definite", "last_number", "text")
 
