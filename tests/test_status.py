@@ -846,7 +846,7 @@ class TestLife:
             term=Term(entry="signed", length="P5Y", renewal=Renewal("P5Y")),
         )
         status = doc.status("2023-01-01")
-        assert (status.state, status.renews, status.until) == (State.TERMINATED, False, None)
+        assert (status.state, status.is_renewing, status.until) == (State.TERMINATED, False, None)
 
     def test_extended_for_an_unknown_time(self):
         doc = document(event("in_force", "2020-01-01"), event("extended", "2020-12-01"))

@@ -16,6 +16,7 @@ from bilateral.dates.uncertain_days import When
 from bilateral.display import Record
 from bilateral.lifecycle.lifetimes import Leaving, Life, Successors, day_after, life_of
 from bilateral.lifecycle.schedules import Course
+from bilateral.lifecycle.sentences import deadline_label, deadline_text
 from bilateral.literals import Lang
 from bilateral.problems import reject
 from bilateral.terms.counting import Effect, notice_numbers
@@ -63,9 +64,12 @@ class Deadline(Record):
 
     def text(self, lang: Lang) -> str:
         """The deadline as a sentence in ``lang`` (de, ru, en), without the document's name."""
-        from bilateral.lifecycle.sentences import deadline_text
+        force = self.agreement.legal_force
+        return deadline_text(self.kind, force, self.when, self.disputed, lang)
 
-        return deadline_text(self, lang)
+    def label(self, lang: Lang) -> str:
+        """The kind in ``lang``, in the word for documents of that legal force."""
+        return deadline_label(self.kind, self.agreement.legal_force, lang)
 
 
 def deadlines_of(

@@ -21,6 +21,7 @@ from bilateral.instruments import Binding
 from bilateral.lifecycle.event_days import is_vague
 from bilateral.lifecycle.facts import Fact, State
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
+from bilateral.lifecycle.sentences import reason_text, state_label, status_text
 from bilateral.literals import Lang
 from bilateral.tables import languages
 from bilateral.terms.rules import RenewalMode
@@ -52,8 +53,6 @@ class Reason(Record):
 
     def text(self, lang: Lang) -> str:
         """The fact as a sentence in ``lang`` (de, ru, en)."""
-        from bilateral.lifecycle.sentences import reason_text
-
         return reason_text(self, lang)
 
 
@@ -123,20 +122,16 @@ class Status(Displayed, Record):
 
     def text(self, lang: Lang) -> str:
         """The state and its reasons as sentences in ``lang`` (de, ru, en)."""
-        from bilateral.lifecycle.sentences import status_text
-
-        return status_text(self, lang)
+        return status_text(self.state, self.legal_force, self.reasons, self.missing, lang)
 
     def __str__(self) -> str:
         return self.state.value
 
     def _facts(self) -> Iterable[Facts]:
-        from bilateral.lifecycle.sentences import state_label
-
         # A language that somebody added need not have names for states.
         known = (lang for lang in languages() if self.state.phrase(lang))
         rows = [
-            *((lang, state_label(self, lang)) for lang in known),
+            *((lang, state_label(self.state, self.legal_force, lang)) for lang in known),
             ("since", self.since_within),
             ("until", self.until_within),
             *(("because", reason.text("en")) for reason in self.reasons),
