@@ -465,7 +465,7 @@ class Side(Checked):
 
 
 def duplicate_partners(members: tuple[Partner, ...]) -> list[Problem]:
-    """The problems of partners that stand twice in a list."""
+    """The problems of duplicate partners in a list."""
     ids = [one.id for one in members]
     return [
         Problem("duplicate-partner", (index,), code)

@@ -1,4 +1,4 @@
-"""The days that somebody has to watch: what enters, begins, renews and ends, and notice."""
+"""Deadlines: what enters, begins, renews and ends, and notice."""
 
 from __future__ import annotations
 

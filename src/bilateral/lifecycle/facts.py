@@ -1,7 +1,7 @@
 """States, days as far as they are known, and facts: what a document's life is told in.
 
-Every day is a `When`: two bounds between which it lies, both possible. The rules of counting
-never decrease, so a rule goes over both bounds. Where a rule asks whether one day is before
+Every day is a `When`: two bounds between which it lies, both possible. Counting rules
+are monotonic, so a rule goes over both bounds. Where a rule asks whether one day is before
 another and that cannot be known, both answers stay possible. No day is made up.
 """
 
