@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from inspect import Parameter, signature
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any, Literal, TypedDict, Unpack, cast, overload
+from typing import IO, Any, Literal, TypedDict, TypeGuard, Unpack, cast, overload
 
 import attrs
 
@@ -412,19 +412,20 @@ class _Read:
         """A content as the format has it: a text or bytes, or the files of a folder."""
         kind = self.format.kind
         if isinstance(content, (bytearray, memoryview)):
-            content = bytes(content)
+            content = bytes(cast("bytearray", content))
         if isinstance(content, (str, bytes)):
             if kind == "text":
                 return content
             raw = storage.encoded(content)
             return {Path(self.file or self.format.name).name: raw} if kind == "folder" else raw
+        files = cast("Mapping[str, bytes]", content)
         if not (isinstance(content, Mapping) and kind == "folder"):
-            raise ValidationError([wrong_type_problem("text", content)])
-        if not content:
+            raise ValidationError([wrong_type_problem("text", files)])
+        if not files:
             raise ValidationError(
                 [Problem("no-files", details={"suffix": self.format.suffixes[0]})]
             )
-        return content
+        return files
 
     def dossier(self, content: Content, *, running: bool) -> Dossier:
         """The dossier in a content; the garbage collector is paused or ``running``."""
@@ -545,15 +546,19 @@ def _format_of(file: Any, name: str | None) -> Format:
     """The format with a name, or that of a path or an open file with one."""
     if name:
         return find(name)
-    if isinstance(file, (str, os.PathLike)):
+    if _is_path(file):
         path = _path(file)
         return find(name_of(path, folder=path.is_dir()))
     return find(name_of(_file_of(file) or ""))
 
 
+def _is_path(source: object) -> TypeGuard[str | os.PathLike[str]]:
+    return isinstance(source, (str, os.PathLike))
+
+
 def _file_of(source: Any) -> str | None:
     """The name of a path or an open file, if it has one."""
-    name = os.fspath(source) if isinstance(source, (str, os.PathLike)) else None
+    name: Any = os.fspath(source) if _is_path(source) else None
     name = name or getattr(source, "name", None)
     return name if isinstance(name, str) else None
 

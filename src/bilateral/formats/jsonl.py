@@ -96,7 +96,8 @@ def _references(record: Any) -> Iterator[tuple[str, Any]]:
     kind: Any = record.__class__
     for name, table in _ways(kind):
         value: Any = getattr(record, name)
-        for item in value if type(value) is tuple else () if value is None else (value,):
+        items: Iterable[Any] = value if value.__class__ is tuple else (value,)
+        for item in () if value is None else items:
             if table is None:
                 yield from _references(item)
             else:
