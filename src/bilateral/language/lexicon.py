@@ -27,11 +27,15 @@ class Lexicon:
     """The names and frames in the tables of one language."""
 
     def __init__(self, tables: Tables) -> None:
-        self.lang = tables.lang
-        self.rows = tables.rows
+        self.lang: str = tables.lang
+        self._tables = tables
         self._read = tables.read
         self._phrases: dict[tuple[str, str], Phrase | None] = {}
         self._frames: dict[str, tuple[Frame, ...]] | None = None
+
+    def rows(self, topic: str, key: str = "id") -> dict[str, Row]:
+        """The rows of the table ``topic`` by their ``key``."""
+        return self._tables.rows(topic, key)
 
     def frames(self, pattern: str) -> tuple[Frame, ...]:
         """The frames of a pattern, best first."""

@@ -126,8 +126,12 @@ class DossierReader:
         self._depth = depth
         self._version, self._skip = version, skip
         self.tables: defaultdict[str, list[Any]] = defaultdict(list)
-        self.resolution = Resolution(self._read_at, lambda table: self.fast.known[table], skip=skip)
-        self.diagnosis = DiagnosticReader(self.resolution.resolve, lenient=is_newer(version))
+        self.resolution: Resolution = Resolution(
+            self._read_at, lambda table: self.fast.known[table], skip=skip
+        )
+        self.diagnosis: DiagnosticReader = DiagnosticReader(
+            self.resolution.resolve, lenient=is_newer(version)
+        )
         # What is no error but worth knowing.
         self.notices: list[Problem] = self.diagnosis.notices
         # Whether the fast path may have met embedded records that are not in the dossier.

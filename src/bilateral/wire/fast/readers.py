@@ -72,7 +72,7 @@ class FastReaders:
         self.embedded: dict[str, dict[Any, Any]] = {name: {} for name in TABLES.values()}
         self.by_text: dict[str, dict[bytes, tuple[Any, int]]] = {}
         self.has_conflict = False
-        self.has_duplicates = False
+        self.has_duplicates: bool = False
         self.known: dict[str, dict[Any, Any]] = {name: {} for name in TABLES.values()}
         self.known["sectors"] = sectors = BoundedCache(Sector)
         # The tables that have grown since an attempt began, and their sizes before.
