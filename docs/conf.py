@@ -43,6 +43,8 @@ nitpick_ignore_regex = [
     (r"py:class", r"Names|TermPeriod|AgreementKind|Level|When|Day|Deadline|DeadlineKind"),
     (r"any", r"None|KeyError|open|(datetime|dateutil|pandas)(\..*)?"),
     (r"py:class", r"bilateral\.selections\.Index"),
+    # The types of words, which are data there (docs/reference/literals.md).
+    (r"py:class", r"Day|Lang|NameType|[A-Za-z]+Code"),
     # The type variable of a signature.
     (r"py:class", r"bilateral\.testing\.T"),
 ]

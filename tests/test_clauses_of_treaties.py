@@ -141,7 +141,7 @@ def test_every_clause_has_its_words(lang):
 def test_1_renews_until_notice_in_time():
     doc = document(CLAUSES[1], last_receipt("2004-12-22"))
     status = doc.status("2026-01-01")
-    assert (str(status), status.since, status.until, status.renews) == (
+    assert (str(status), status.since, status.until, status.is_renewing) == (
         "in_force",
         datetime.date(2004, 12, 22),
         None,

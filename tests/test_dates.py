@@ -191,7 +191,7 @@ def test_plain_spaces_are_common_ones(period):
 def test_arguments():
     """Each is refused by name."""
     period = Period("2026")
-    with pytest.raises(MissingForm):
+    with pytest.raises(ValidationError, match=r"the forms are: bare, for, in, .*unknown-form"):
         period.label("de", "dative")
     with pytest.raises(ValidationError, match="unknown-spacing"):
         period.label("de", spacing="wide")

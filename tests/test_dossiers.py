@@ -21,6 +21,7 @@ from bilateral import (
     ValidationError,
 )
 from bilateral.projects import Contribution
+from bilateral.wire.records import with_tables
 
 BY, KZ = Partner.state("BY"), Partner.state("KZ")
 BEES = Sector("beekeeping", name={"en": "beekeeping"}, broader="agriculture")
@@ -142,11 +143,11 @@ class TestTables:
     def test_other_tables_with_the_same_rest(self, plan):
         """As readers give them, who know them to be consistent but for their hierarchies."""
         dossier = Dossier([plan], note="x")
-        changed = dossier.with_tables({"agreements": [], "partners": [BY]})
+        changed = with_tables(dossier, {"agreements": [], "partners": [BY]})
         assert changed == Dossier(partners=[BY], note="x")
         assert len(dossier) == 1
         with pytest.raises(ValidationError) as caught:
-            dossier.with_tables({"partners": [ministry(part_of="x")]})
+            with_tables(dossier, {"partners": [ministry(part_of="x")]})
         assert problems_of(caught) == [("partners[0].part_of", "unresolved")]
 
     def test_a_body_may_be_part_of_one_that_only_the_reference_data_have(self):

@@ -155,19 +155,21 @@ class TestFind:
 
     def test_languages_and_types(self) -> None:
         assert answers("Handel", "ru") == []
-        assert answers("Kasachstan", "de-AT", bl.Partner) == [("country", "KZ")]
-        assert answers("Memorandum", "de", bl.AgreementKind) == [("agreement_kind", "memorandum")]
+        assert answers("Kasachstan", "de-AT", type=bl.Partner) == [("country", "KZ")]
+        assert answers("Memorandum", "de", type=bl.AgreementKind) == [
+            ("agreement_kind", "memorandum")
+        ]
         assert answers("Handel", type="country") == []
         assert answers("Ministerium", type="partner_kind") == [("partner_kind", "ministry")]
-        assert bl.find("подписан", "ru", "event_kind")[0].value is bl.EventKind.SIGNED
+        assert bl.find("подписан", "ru", type="event_kind")[0].value is bl.EventKind.SIGNED
         assert bl.find("Ветхий", "ru") == ()
 
     def test_goods(self) -> None:
         name = bl.Goods("8708").label("en")
-        assert bl.find(name, "en", bl.Goods)[0].value == bl.Goods("8708")
+        assert bl.find(name, "en", type=bl.Goods)[0].value == bl.Goods("8708")
 
     def test_what_has_no_class_stands_for_its_code(self) -> None:
-        assert bl.find("in force", "en", "status")[0].value == "in_force"
+        assert bl.find("in force", "en", type="status")[0].value == "in_force"
 
     def test_the_likeliest_first(self) -> None:
         scores = [one.score for one in bl.find("Almaty")]
@@ -214,7 +216,7 @@ class TestFind:
         "text", ["Ministry of Culture of Armenia", "Government of the Danish", "Royal Government"]
     )
     def test_what_is_not_known_is_not_put_together(self, text: str) -> None:
-        assert not any(one.is_certain for one in bl.find(text, "en", bl.Partner))
+        assert not any(one.is_certain for one in bl.find(text, "en", type=bl.Partner))
 
     def test_suggestions_are_near(self) -> None:
         found = bl.find("Vitebsk Regional Exekutive Comittee", "en")
@@ -332,7 +334,7 @@ class TestCertainty:
         assert [(one.code, one.is_certain) for one in found] == [("CD", True), ("AO-ZAI", False)]
 
     def test_names_that_many_units_share_are_listed(self) -> None:
-        found = bl.find("Central", "en", "subdivision")
+        found = bl.find("Central", "en", type="subdivision")
         assert len(found) > 3
         assert {one.how for one in found} == {bl.Match.NAMESAKE}
 
@@ -530,7 +532,7 @@ class TestAddedLanguage:
         )
         add_language("fi", tmp_path)
         assert answers("Kauppa", "fi") == [("sector", "trade")]
-        assert answers("KAUPPA", "fi", "sector") == [("sector", "trade")]
+        assert answers("KAUPPA", "fi", type="sector") == [("sector", "trade")]
 
     def test_without_endings_a_name_has_one_form(self, tmp_path) -> None:
         add_language("fi", tmp_path)
@@ -539,9 +541,9 @@ class TestAddedLanguage:
 
 
 def test_a_purpose_within_a_category_suggests_the_sector_of_the_category() -> None:
-    (found,) = bl.find("11220", None, bl.Sector)
+    (found,) = bl.find("11220", type=bl.Sector)
     assert (found.code, found.is_certain) == ("schools", False)
-    assert not bl.find("99999", None, bl.Sector)
+    assert not bl.find("99999", type=bl.Sector)
 
 
 def test_a_quotation_mark_within_a_word_is_a_turned_comma() -> None:

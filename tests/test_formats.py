@@ -374,10 +374,10 @@ class TestWriting:
             bl.dump(dossier, path)
 
             assert bl.load(path) == bl.load(str(path)) == dossier
-            if not one.folder:
+            if one.kind != "folder":
                 with path.open("rb") as file:
                     assert bl.load(file) == dossier
-            if not (one.folder or one.binary):
+            if one.kind == "text":
                 with path.open(encoding="utf-8") as file:
                     assert bl.load(file, format=one.name) == dossier
 

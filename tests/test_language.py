@@ -16,6 +16,7 @@ from bilateral.errors import MissingForm, UnknownLanguage
 from bilateral.language import german, russian
 from bilateral.language.lexicon import in_sentence, lexicon, names
 from bilateral.language.topics import cooperation, fields
+from bilateral.reference.country_names import pair_adjective
 from bilateral.tables import add_language, resolve
 from bilateral.vocabulary import CodedEnum
 
@@ -255,14 +256,14 @@ class TestPairAdjective:
         ],
     )
     def test_words(self, first, second, lang, adjective):
-        assert bl.pair_adjective(first, second, lang) == adjective
+        assert pair_adjective(first, second, lang) == adjective
 
     def test_what_there_is_not(self):
         with pytest.raises(bl.UnknownCode) as caught:
-            bl.pair_adjective("BY", "KZZ", "ru")
+            pair_adjective("BY", "KZZ", "ru")
         assert caught.value.code == "KZZ"
         with pytest.raises(MissingForm):
-            bl.pair_adjective("BY", "AI", "ru")
+            pair_adjective("BY", "AI", "ru")
 
 
 class TestSummary:

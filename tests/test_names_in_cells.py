@@ -147,7 +147,7 @@ LABELS = {
 def test_a_cell_and_find_agree_on_labels(kind, lang):
     shape, topics = LABELS[kind]
     for text in [row["nom"] for topic in topics for row in lexicon(lang).rows(topic).values()][::9]:
-        found = meant(text, bl.find(text, None if kind is Partner else lang, kind))
+        found = meant(text, bl.find(text, None if kind is Partner else lang, type=kind))
         codes = sorted({one.code for one in found})
         expected = [one.value.id if kind is Partner else one.code for one in found] or [
             ("unknown-sector", None) if kind is Sector else text
@@ -160,3 +160,17 @@ def test_codes_in_lower_case_are_words_where_nothing_is_sought():
     assert not any(one.is_certain for word in ("by", "in") for one in bl.find(word, "en"))
     assert [one.code for one in bl.find("by", type="country")] == ["BY"]
     assert [one.code for one in bl.find("MOU", type=bl.AgreementKind)] == ["mou"]
+
+
+def test_the_nearest_code_is_a_hint_where_no_name_is_near():
+    labels = Labels({})
+    assert labels.nearest(Coded(bl.EventKind), "in_forc", "ru") == "in_force"
+    assert labels.nearest(SECTOR, "tourisn", "ru") == "tourism"
+    assert labels.nearest(SECTOR, "туризн", "ru") == "туризм"
+    assert labels.nearest(SECTOR, "?", "ru") is None
+
+
+def test_no_hint_stands_beside_the_codes_of_an_ambiguous_name():
+    with pytest.raises(bl.ValidationError) as caught:
+        bl.loads({"trade.csv": b"id,origin,destination\nt,Georgia,KZ"}, "csv")
+    assert [one.hint for one in caught.value.problems] == [None]

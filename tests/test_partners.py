@@ -117,6 +117,34 @@ class TestPartner:
         with pytest.raises(MissingForm):
             Partner("a", "company", NAME, country="DE").label("ru")
 
+    @pytest.mark.parametrize("form", ["genitive", "GEN", "", "nom "])
+    def test_what_is_no_form_is_refused_with_those_that_are(self, minsk, form):
+        with pytest.raises(ValidationError, match="nom, gen, dat, acc, ins, loc") as caught:
+            minsk.label("de", form)
+        assert [one.code for one in caught.value.problems] == ["unknown-form"]
+
+    def test_a_form_that_is_close_is_a_hint(self, minsk):
+        with pytest.raises(ValidationError) as caught:
+            minsk.label("de", "pural")
+        assert caught.value.problems[0].hint == "plural"
+
+    @pytest.mark.parametrize(
+        "named",
+        [Partner.state("BY"), bl.Sector("trade"), bl.AgreementKind.MOU, bl.Goods("8708")],
+        ids=["partner", "sector", "kind", "goods"],
+    )
+    def test_a_language_that_nobody_knows_is_the_same_error_for_every_name(self, named):
+        with pytest.raises(bl.UnknownLanguage, match="fr"):
+            named.label("fr")
+
+    def test_a_name_in_another_language_is_read_there(self):
+        lyon = Partner("lyon", "city", {"fr": "Lyon"}, country="FR")
+        assert lyon.label("fr-CA") == "Lyon"
+        with pytest.raises(MissingForm):
+            lyon.label("fr", "gen")
+        with pytest.raises(MissingForm):
+            lyon.label("de")
+
     def test_is_of(self, minsk):
         """A partner belongs to its country and to the unit that it governs."""
         assert minsk.is_of("BY")

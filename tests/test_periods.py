@@ -207,8 +207,8 @@ class TestDate:
         value = PartialDate(text)
         assert value.approximate_parts == set(approximate.split())
         assert value.uncertain_parts == set(uncertain.split())
-        assert value.approximate == bool(approximate)
-        assert value.uncertain == bool(uncertain)
+        assert value.is_approximate == bool(approximate)
+        assert value.is_uncertain == bool(uncertain)
 
     @pytest.mark.parametrize(
         ("text", "definite"),
@@ -220,7 +220,7 @@ class TestDate:
         """Definite is a date whose first and last day leave no doubt."""
         assert PartialDate(text).is_definite is definite
         assert Period(text).is_definite is definite
-        assert PartialDate(text).unspecified == ("X" in text)
+        assert PartialDate(text).is_unspecified == ("X" in text)
 
     def test_of(self):
         value = PartialDate("2026-05-01")

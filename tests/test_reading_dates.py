@@ -173,9 +173,9 @@ def test_a_label_reads_as_its_period(period, tag):
 )
 def test_early_years(period, lang):
     """Years that need an era to be known as years."""
-    if period.sides[0] != period.sides[1]:
+    if period.ends[0] != period.ends[1]:
         assert period_from_text(period.label(lang, "for"), lang) == period
-    start = PartialDate(period.sides[0])
+    start = PartialDate(period.ends[0])
     assert date_from_text(start.label(lang, "in"), lang) == start
 
 

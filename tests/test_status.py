@@ -168,7 +168,7 @@ def test_since_and_until_say_when_it_changes(term, signed, later, on):
         assert doc.status(status.since - one).state is not status.state
     if status.until:
         assert doc.status(status.until).state is status.state
-        if not status.renews:
+        if not status.is_renewing:
             assert doc.status(status.until + one).state is not status.state
 
 
@@ -599,7 +599,7 @@ class TestLife:
         doc = document(event("signed", "2025-11-05"), kind="programme", period="2026/2028",
                        term=Term(renewal=Renewal("P3Y", notice="P6M")))  # fmt: skip
         status = doc.status("2033-01-01")
-        assert (status.state, str(status.until), status.renews) == (
+        assert (status.state, str(status.until), status.is_renewing) == (
             State.IN_FORCE,
             "2034-12-31",
             True,
@@ -846,7 +846,7 @@ class TestLife:
             term=Term(entry="signed", length="P5Y", renewal=Renewal("P5Y")),
         )
         status = doc.status("2023-01-01")
-        assert (status.state, status.renews, status.until) == (State.TERMINATED, False, None)
+        assert (status.state, status.is_renewing, status.until) == (State.TERMINATED, False, None)
 
     def test_renewed_for_an_unknown_time_it_runs_a_day_at_least(self):
         doc = document(

@@ -426,7 +426,7 @@ class TestTwoOfThem:
         from bilateral.formats import json
 
         strict = json.read
-        monkeypatch.setattr(json, "read_at_once", lambda _: None)
+        monkeypatch.setattr(json, "read_directly", lambda _: None)
         monkeypatch.setattr(json, "read", read)
         bl.loads('{"bilateral": "1"}')
         assert seen == [False, False, False]

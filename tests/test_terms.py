@@ -316,5 +316,5 @@ class TestWords:
         assert Duration.parse(text).label(lang, form) == expected
 
     def test_a_form_that_there_is_not(self):
-        with pytest.raises(MissingForm):
+        with pytest.raises(ValidationError, match="the forms are: acc, obl"):
             duration_label(Duration(5), "de", "gen")

@@ -195,11 +195,6 @@ class TestTimeline:
         assert found == times or course.late(found).latest >= on.toordinal()
         assert found == 0 or course.late(found - 1).latest < on.toordinal()
 
-    def test_today(self):
-        doc = document(TACIT, ("signed", "2004-12-22"))
-        today = datetime.date.today()  # noqa: DTZ011 - as the library does
-        assert doc.timeline() == doc.timeline(today)
-
     @given(st.dates(datetime.date(2000, 1, 1), datetime.date(2040, 1, 1)), st.integers(0, 4))
     def test_periods_tile_the_life(self, on, times):
         """Each begins the day after the one before it."""

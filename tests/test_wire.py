@@ -1,4 +1,4 @@
-"""What holds for every format: nothing is lost, both doors agree, and nothing bad gets in."""
+"""What holds for every format: nothing is lost, both readers agree, and nothing bad gets in."""
 
 import copy
 import gc
@@ -172,7 +172,7 @@ class TestLossless:
             del extra._items
 
 
-class TestTwoDoors:
+class TestTwoReaders:
     def test_they_agree_on_mutations(self):
         """A short run of the script; also that nothing but values and problems comes out."""
         counts, failures = mutations.run(250, seed=20251105)
@@ -182,22 +182,22 @@ class TestTwoDoors:
 
     @given(values_of(Dossier))
     def test_law_of_records_written_out(self, dossier):
-        """Where they are used: the same dossier in the same order, and by the same door again."""
+        """Where they are used: the same dossier in the same order, and by the same reader again."""
         tables = ("agreements", "projects", "trade")
         data = {"bilateral": "1"}
         for table in tables:
             data[table] = [write_record(one, alone=True) for one in getattr(dossier, table)]
-        either, careful = mutations.both_doors(copy.deepcopy(data))
-        assert either == careful
+        either, diagnosed = mutations.both_readers(copy.deepcopy(data))
+        assert either == diagnosed
         rows = [(table, row) for table in tables for row in data[table]]
         for rows_ in (rows, rows[::-1]):
             try:
                 by_lines = bl.loads(lines(*rows_), "jsonl", report=[])
             except ValidationError as error:
                 by_lines = sorted(problem.code for problem in error.problems)
-                assert by_lines == sorted(code for _, code in careful)
+                assert by_lines == sorted(code for _, code in diagnosed)
             else:
-                assert rows_ is not rows or by_lines == careful
+                assert rows_ is not rows or by_lines == diagnosed
 
     @pytest.mark.parametrize(
         ("change", "code"),
@@ -239,21 +239,21 @@ class TestTwoDoors:
 
     @given(values_of(Dossier))
     def test_law_of_sound_records(self, dossier):
-        """They all take the fast door."""
-        self._take_the_fast_door(dossier)
+        """They all take the fast path."""
+        self._take_the_fast_path(dossier)
 
-    def test_the_founding_dossier_takes_the_fast_door(self, register):
+    def test_the_founding_dossier_takes_the_fast_path(self, register):
         """It has all tables."""
-        self._take_the_fast_door(register)
+        self._take_the_fast_path(register)
 
     @staticmethod
-    def _take_the_fast_door(dossier):
+    def _take_the_fast_path(dossier):
         reading = DossierReader()
         # Parents may stand behind their children, who would wait for them.
         rows = {**write_dossier(dossier), "agreements": []}
         for one in dossier:
             rows["agreements"] += [write_record(parent) for parent in (*parents_of(one), one)]
-        reading.record = None
+        reading.diagnosis = None
         for table in TABLES.values():
             records = {key_of(one): one for one in getattr(dossier, table)}
             for row in rows.get(table, ()):
@@ -269,27 +269,27 @@ class TestTwoDoors:
 
     def test_the_program_can_be_read(self):
         """It is text."""
-        assert "def read_Agreement(data):" in fast.source()
+        assert "def Agreement_from_mapping(data):" in fast.source()
         assert "def write_Agreement(record):" in fast_writers.source({})
 
-    def test_shared_values_are_bounded(self, monkeypatch):
+    def test_caches_are_bounded(self, monkeypatch):
         """However many different ones a file has."""
-        monkeypatch.setattr(fast, "_MOST_SHARED", 2)
-        shared = fast.Shared(str)
-        assert [shared[n] for n in range(5)] == ["0", "1", "2", "3", "4"]
-        assert len(shared) == 2
-        monkeypatch.setattr(fast, "_MOST_SHARED", 1)
+        monkeypatch.setattr(fast, "MOST_CACHED", 2)
+        cached = fast.BoundedCache(str)
+        assert [cached[n] for n in range(5)] == ["0", "1", "2", "3", "4"]
+        assert len(cached) == 2
+        monkeypatch.setattr(fast, "MOST_CACHED", 1)
         rows = [{**AGREEMENT, "id": code, "sides": [[BY], ["kz"]]} for code in "abc"]
         text = lines(*STATES, *(("agreements", row) for row in rows))
         assert [one.id for one in bl.loads(text, "jsonl")] == ["a", "b", "c"]
 
-    def test_the_founding_dossier_is_read_at_once(self, register):
+    def test_the_founding_dossier_is_read_directly(self, register):
         """Where it is in the order of the tables, and msgspec is there."""
         content = bl.dumps(register).encode()
-        assert strict.read_at_once(content) == register
-        assert strict.read_at_once(content).read_version == "1"
+        assert strict.read_directly(content) == register
+        assert strict.read_directly(content).read_version == "1"
         with without("msgspec"):
-            assert strict.read_at_once(content) is None
+            assert strict.read_directly(content) is None
         assert bl.loads(content, limits=bl.Limits(depth=99)) == register
 
     @pytest.mark.parametrize(
@@ -717,7 +717,7 @@ def in_format(name, data):
 
 
 class TestDepth:
-    """The limit is the same for every format, and the fast door does not forget it."""
+    """The limit is the same for every format, and the fast path does not forget it."""
 
     @given(values_of(Dossier))
     def test_law(self, dossier):
@@ -1246,7 +1246,7 @@ class TestStorage:
 
     def test_the_collector_need_not_look_at_what_was_read(self, monkeypatch):
         """It is old already, unless somebody else has frozen objects."""
-        monkeypatch.setattr("bilateral.formats._MANY", -1)
+        monkeypatch.setattr("bilateral.wire.garbage._MANY", -1)
 
         def generation():
             dossier = bl.loads('{"bilateral": "1"}')
@@ -1291,7 +1291,7 @@ class TestRegistry:
 
     def test_a_format_of_ones_own(self, tmp_path):
         """By a function; options reach it."""
-        bl.formats.register(Format("ids", (".ids",), reads=False, codec=self.Ids()))
+        bl.formats.register(Format("ids", (".ids",), codec=self.Ids()))
         dossier = Dossier(partners=[bl.Partner.state("BY")])
         bl.dump(dossier, tmp_path / "x.ids", lang="de")
 
@@ -1299,7 +1299,7 @@ class TestRegistry:
         assert "ids" in [one.name for one in bl.formats.formats()]
         with pytest.raises(UnknownFormat):
             bl.load(tmp_path / "x.ids")
-        bl.formats.register(Format("in", (".in",), writes=False, codec=self.Ids()))
+        bl.formats.register(Format("in", (".in",), codec="bilateral.formats.xlsm"))
         with pytest.raises(UnknownFormat):
             bl.dump(dossier, tmp_path / "x.in")
 

@@ -30,7 +30,6 @@ ALSO = dict.fromkeys(
 ) | dict.fromkeys(("dump", "load"), (OSError,))
 # What the package calls itself and hands what it has checked, and what Python calls by itself.
 LEFT_OUT = {
-    "Dossier.with_tables",
     "Selection.index",
     "Term.last_number",
     "Title",

@@ -1,4 +1,4 @@
-"""Writes what follows from the code: the root's stub, the JSON Schema, two pages of reference.
+"""Writes what follows from the code: the root's stub, types of words, the schema, two pages.
 
     python tools/write_generated.py
 
@@ -17,11 +17,16 @@ from pathlib import Path
 from typing import Any
 
 import bilateral as bl
-from bilateral.language.lexicon import lexicon
+from bilateral.dates.words import labels, lengths
+from bilateral.events import NoticeAim
+from bilateral.language.lexicon import CASES, FORMS, lexicon
 from bilateral.problems import DataWarning
-from bilateral.tables import file_rows
+from bilateral.reading.finding import TYPES
+from bilateral.tables import BUILT_IN, file_rows
+from bilateral.terms import Aspect, Effect, NoticeDate, RenewalMode, Survivor
 from bilateral.vocabulary import topic_of
 from bilateral.wire.records import VERSION
+from bilateral.wire.registry import FORMATS
 from bilateral.wire.schema import (
     Coded,
     Items,
@@ -41,6 +46,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = Path(bl.__file__).parent
 EXAMPLES = ROOT / "docs/reference/problems.tsv"
 LANGS = ("de", "ru")
+WIDTH = 100
 
 
 def files() -> dict[Path, str]:
@@ -48,6 +54,7 @@ def files() -> dict[Path, str]:
     schema = json.dumps(bl.json_schema(), ensure_ascii=False, indent=1)
     return {
         PACKAGE / "__init__.pyi": "\n".join(stub()) + "\n",
+        PACKAGE / "literals.py": "\n".join(literals()) + "\n",
         PACKAGE / f"wire/schemas/bilateral-{VERSION}.json": schema + "\n",
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
         ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
@@ -71,6 +78,57 @@ def stub() -> Iterator[str]:
     yield "__all__ = ["
     yield from (f'    "{name}",' for name in bl.__all__)
     yield "]"
+
+
+# --- literals --------------------------------------------------------------------------------
+
+LITERALS = {
+    "BuiltInLang": ("A language that the package has tables for.", BUILT_IN),
+    "Case": ("A grammatical case.", CASES),
+    "NameForm": ("A form of a name.", FORMS),
+    "DateForm": ("A form of a date or a period in words.", labels.FORMS),
+    "LengthForm": ("A form of a length of time in words.", lengths.FORMS),
+    "Spacing": ("The kind of spaces in a date in words.", tuple(labels.SPACINGS)),
+    "NameType": ("A list of names that `bilateral.find` searches.", TYPES),
+    "BuiltInFormat": ("A format of the package.", tuple(one.name for one in FORMATS)),
+    **{
+        f"{kind.__name__}Code": (f"The code of a `{kind.__name__}`.", tuple(kind))
+        for kind in (
+            bl.AgreementKind,
+            Aspect,
+            bl.Binding,
+            Effect,
+            bl.EventKind,
+            bl.Gender,
+            NoticeAim,
+            NoticeDate,
+            bl.PartnerKind,
+            bl.ProjectStatus,
+            bl.Reading,
+            RenewalMode,
+            Survivor,
+            bl.Trend,
+        )
+    },
+}
+# Those that users add are texts; the known ones are there for editors to complete.
+OPEN = {"FormatName": "BuiltInFormat", "Lang": "BuiltInLang"}
+
+
+def literals() -> Iterator[str]:
+    """The words that arguments take, as types."""
+    yield '"""The words that arguments take, as types: editors complete and checkers check them.\n'
+    yield "Made by ``tools/write_generated.py`` from the tables and enumerations of the package."
+    yield '"""\n\nfrom typing import Literal\n\n__all__ = ['
+    yield from (f'    "{name}",' for name in sorted({*LITERALS, *OPEN}))
+    yield "]"
+    for name, (comment, words) in LITERALS.items():
+        yield f"\n#: {comment}"
+        yield f"{name} = Literal["
+        yield from (f"    {json.dumps(str(word))}," for word in words)
+        yield "]"
+    yield "\n# Or any other, for those that users add."
+    yield from (f"{name} = {known} | str" for name, known in OPEN.items())
 
 
 # --- fields ----------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from bilateral import examples as examples
 from bilateral import formats as formats
 from bilateral import language as language
 from bilateral import lifecycle as lifecycle
+from bilateral import literals as literals
 from bilateral import partners as partners
 from bilateral import problems as problems
 from bilateral import reading as reading
@@ -14,9 +15,12 @@ from bilateral import wire as wire
 from bilateral.agreements import Agreement as Agreement
 from bilateral.dates.daysets import DaySet as DaySet
 from bilateral.dates.durations import Duration as Duration
+from bilateral.dates.edtf import Precision as Precision
 from bilateral.dates.intervals import Allen as Allen
 from bilateral.dates.partial_dates import PartialDate as PartialDate
+from bilateral.dates.periods import EndKind as EndKind
 from bilateral.dates.periods import Period as Period
+from bilateral.dates.uncertain_days import When as When
 from bilateral.differences import Change as Change
 from bilateral.differences import Difference as Difference
 from bilateral.differences import FieldChange as FieldChange
@@ -30,11 +34,12 @@ from bilateral.errors import UnknownFormat as UnknownFormat
 from bilateral.errors import UnknownLanguage as UnknownLanguage
 from bilateral.events import Event as Event
 from bilateral.events import EventKind as EventKind
-from bilateral.formats import dump as dump
-from bilateral.formats import dumps as dumps
-from bilateral.formats import load as load
-from bilateral.formats import loads as loads
-from bilateral.formats import stream as stream
+from bilateral.events import NoticeAim as NoticeAim
+from bilateral.formats.files import dump as dump
+from bilateral.formats.files import dumps as dumps
+from bilateral.formats.files import load as load
+from bilateral.formats.files import loads as loads
+from bilateral.formats.files import stream as stream
 from bilateral.identifiers import Identifier as Identifier
 from bilateral.instruments import AgreementKind as AgreementKind
 from bilateral.instruments import Binding as Binding
@@ -42,6 +47,7 @@ from bilateral.instruments import Level as Level
 from bilateral.language.titles import Title as Title
 from bilateral.lifecycle.deadlines import Deadline as Deadline
 from bilateral.lifecycle.facts import State as State
+from bilateral.lifecycle.status import Reason as Reason
 from bilateral.lifecycle.status import Status as Status
 from bilateral.partners import Partner as Partner
 from bilateral.partners import PartnerKind as PartnerKind
@@ -58,19 +64,26 @@ from bilateral.reading.finding import find as find
 from bilateral.reading.parties import Party as Party
 from bilateral.reading.titles import ParsedTitle as ParsedTitle
 from bilateral.reading.titles import parse_title as parse_title
-from bilateral.reference.country_names import pair_adjective as pair_adjective
 from bilateral.sectors import Sector as Sector
 from bilateral.selections import Selection as Selection
 from bilateral.sources import Official as Official
 from bilateral.sources import RecordedTitle as RecordedTitle
 from bilateral.sources import Source as Source
 from bilateral.tables import add_language as add_language
+from bilateral.terms.counting import Effect as Effect
 from bilateral.terms.counting import Reading as Reading
+from bilateral.terms.deadlines import DeadlineKind as DeadlineKind
+from bilateral.terms.rules import Aspect as Aspect
 from bilateral.terms.rules import Exit as Exit
+from bilateral.terms.rules import NoticeDate as NoticeDate
 from bilateral.terms.rules import Renewal as Renewal
+from bilateral.terms.rules import RenewalMode as RenewalMode
 from bilateral.terms.rules import Start as Start
 from bilateral.terms.rules import Survival as Survival
+from bilateral.terms.rules import Survivor as Survivor
 from bilateral.terms.rules import Term as Term
+from bilateral.terms.timelines import Tense as Tense
+from bilateral.terms.timelines import TermPeriod as TermPeriod
 from bilateral.text import Gender as Gender
 from bilateral.text import Phrase as Phrase
 from bilateral.text import Phrases as Phrases
@@ -87,6 +100,7 @@ __all__ = [
     "AgreementKind",
     "Allen",
     "AmbiguousText",
+    "Aspect",
     "Binding",
     "Candidate",
     "Change",
@@ -94,9 +108,12 @@ __all__ = [
     "DataWarning",
     "DaySet",
     "Deadline",
+    "DeadlineKind",
     "Difference",
     "Dossier",
     "Duration",
+    "Effect",
+    "EndKind",
     "Event",
     "EventKind",
     "Exit",
@@ -109,6 +126,8 @@ __all__ = [
     "Match",
     "MissingExtra",
     "MissingForm",
+    "NoticeAim",
+    "NoticeDate",
     "Official",
     "ParsedTitle",
     "PartialDate",
@@ -118,12 +137,15 @@ __all__ = [
     "Period",
     "Phrase",
     "Phrases",
+    "Precision",
     "Problem",
     "Project",
     "ProjectStatus",
     "Reading",
+    "Reason",
     "RecordedTitle",
     "Renewal",
+    "RenewalMode",
     "Sector",
     "Selection",
     "Side",
@@ -132,7 +154,10 @@ __all__ = [
     "State",
     "Status",
     "Survival",
+    "Survivor",
+    "Tense",
     "Term",
+    "TermPeriod",
     "Title",
     "TradeFlow",
     "Trend",
@@ -140,6 +165,7 @@ __all__ = [
     "UnknownFormat",
     "UnknownLanguage",
     "ValidationError",
+    "When",
     "add_language",
     "converter",
     "diff",
@@ -149,7 +175,6 @@ __all__ = [
     "json_schema",
     "load",
     "loads",
-    "pair_adjective",
     "parse_title",
     "stream",
 ]

@@ -25,6 +25,7 @@ from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
 from bilateral.instruments import AgreementKind, Binding, Level
+from bilateral.literals import AgreementKindCode, BindingCode, EventKindCode, Lang
 from bilateral.partners import Partner, PartnerKind, Side, check_named, sides
 from bilateral.problems import Problem, reject
 from bilateral.sectors import Sector, sectors
@@ -60,11 +61,11 @@ _LEVELS: dict[PartnerKind, Level] = {
 }
 
 
-def _agreement_kind(value: AgreementKind | str) -> AgreementKind:
+def _agreement_kind(value: AgreementKind | AgreementKindCode) -> AgreementKind:
     return member(AgreementKind, "unknown-agreement-kind", value)
 
 
-def _binding(value: Binding | str) -> Binding:
+def _binding(value: Binding | BindingCode) -> Binding:
     return member(Binding, "unknown-binding", value)
 
 
@@ -205,7 +206,7 @@ class Agreement(Displayed, Checked):
 
     @property
     def notices(self) -> tuple[Problem, ...]:
-        """What is no error but unusual: events in another order than is customary.
+        """Events in an unusual order, which is no error.
 
         Some documents are in force from a day before their signature, and that is a fact; more
         often the day is that of the effect, which has a field of its own (``unusual-order``).
@@ -270,7 +271,7 @@ class Agreement(Displayed, Checked):
         return levels.pop() if len(levels) == 1 else None
 
     def between(self, x: object, y: object) -> bool:
-        """Whether ``x`` is on one side and ``y`` on the other, in whatever order.
+        """True if ``x`` is on one side and ``y`` on the other, in whatever order.
 
         Each is a partner, a side, a partner's id, or the code of a country or unit. Raises
         `ValidationError` (``unknown-partner``) for a code that there is not.
@@ -289,8 +290,8 @@ class Agreement(Displayed, Checked):
         if not isinstance(who, str) or id_problems(who):
             check_named(who, ())
 
-    def dates(self, kind: EventKind | str) -> tuple[PartialDate, ...]:
-        """The dates of all events of a kind, as recorded.
+    def dates(self, kind: EventKind | EventKindCode) -> tuple[PartialDate, ...]:
+        """The dates of all events of a ``kind``, as recorded.
 
         Raises `ValidationError` (``unknown-event-kind``).
         """
@@ -300,7 +301,7 @@ class Agreement(Displayed, Checked):
         )
 
     def title(
-        self, lang: str, *, first: object = None, strict: bool = False, yo: bool = True
+        self, lang: Lang, *, first: object = None, strict: bool = False, yo: bool = True
     ) -> Title:
         """The title in ``lang`` (de, ru, en), with the grammar right.
 
@@ -322,21 +323,26 @@ class Agreement(Displayed, Checked):
         return write_title(self._document, lang, first=first, strict=strict, yo=yo)
 
     def status(self, on: PartialDate | datetime.date | str) -> Status:
-        """What the document is on a day, with the reasons (`bilateral.lifecycle.status.Status`).
+        """The status of the document on the day ``on``, with the reasons (`Status`).
 
         It knows only the documents that this one refers to; `Dossier.status` also knows those
         that supersede it. Raises `ValidationError` (``whole-day-needed``).
+
+        >>> plan = Agreement(
+        ...     "plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")], period="2026/2028"
+        ... )
+        >>> str(plan.status("2029-01-01"))
+        'expired'
         """
         from bilateral.lifecycle.status import status_of
 
         return status_of(self, on)
 
-    def timeline(
-        self, on: PartialDate | datetime.date | str | None = None
-    ) -> tuple[TermPeriod, ...]:
-        """The periods that it has run by the day ``on`` (today), and those that it may run.
+    def timeline(self, on: PartialDate | datetime.date | str) -> tuple[TermPeriod, ...]:
+        """The periods that it has run by the day ``on``, and those that it may run.
 
         Renewals that can follow without end are listed up to the next one after that day.
+        Raises `ValidationError`: ``whole-day-needed``, ``too-many-periods``.
         """
         from bilateral.lifecycle.timelines import timeline_of
 
@@ -357,7 +363,7 @@ class Agreement(Displayed, Checked):
         # The same for mypy; pyright takes what a field's converter takes for its type.
         return cast("Document", self)
 
-    def summary(self, lang: str) -> str:
+    def summary(self, lang: Lang) -> str:
         """Some sentences in ``lang``: the title, the signature, the period if it is not there.
 
         >>> from bilateral.examples import astana_2025

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import UnionType
 from typing import Any, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
 
@@ -170,7 +170,7 @@ _TELLING = 4
 _LONGEST = 100
 
 
-def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
+def unknown(code: str, value: object, known: Iterable[Any], **details: object) -> Problem:
     """A problem for a word that is not in a list, with the nearest one as a hint.
 
     >>> unknown("unknown-event-kind", "entered_into_force", ["in_force", "signed"]).hint
@@ -178,7 +178,8 @@ def unknown(code: str, value: object, known: Iterable[Any]) -> Problem:
     """
     if not isinstance(value, str):
         return wrong_type_problem("text", value)
-    return Problem(code, (), value, hint=lambda: _nearest(value[:_LONGEST], known))
+    hint = partial(_nearest, value[:_LONGEST], known)
+    return Problem(code, (), value, details=details, hint=hint)
 
 
 def _nearest(value: str, known: Iterable[Any]) -> str | None:

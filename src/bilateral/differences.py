@@ -13,6 +13,7 @@ from bilateral.coercion import instance
 from bilateral.dossiers import TABLES, Dossier, Record
 from bilateral.errors import MissingForm
 from bilateral.language.lexicon import lexicon
+from bilateral.literals import Lang
 from bilateral.references import id_of, own_value
 from bilateral.text import Phrases
 from bilateral.vocabulary import topic_of
@@ -24,7 +25,11 @@ __all__ = ["Change", "Difference", "FieldChange", "diff"]
 
 @attrs.frozen(repr=False)
 class FieldChange(display.Record):
-    """A field of a record that has another value: ``old`` and ``new`` are the two."""
+    """A field of a record that has another value: ``old`` and ``new`` are the two.
+
+    >>> FieldChange("period", None, "2026/2028").name
+    'period'
+    """
 
     name: str
     old: Any
@@ -36,6 +41,10 @@ class Change(display.Record):
     """A record whose fields differ; ``old`` and ``new`` are the record before and after.
 
     If the title, the note or the private data of a dossier differ, the record is the dossier.
+
+    >>> (change,) = diff(Dossier(note="old"), Dossier(note="new")).changed
+    >>> change.fields
+    (FieldChange('note', 'old', 'new'),)
     """
 
     old: Record | Dossier
@@ -45,7 +54,11 @@ class Change(display.Record):
 
 @attrs.frozen(repr=False)
 class Difference(display.Record):
-    """What was added, removed and changed between two dossiers; false if nothing was."""
+    """The records added, removed and changed between two dossiers; false if there are none.
+
+    >>> bool(diff(Dossier(), Dossier()))
+    False
+    """
 
     added: tuple[Record, ...]
     removed: tuple[Record, ...]
@@ -54,7 +67,7 @@ class Difference(display.Record):
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.changed)
 
-    def text(self, lang: str) -> str:
+    def text(self, lang: Lang) -> str:
         """The difference as a list in ``lang`` (de, ru or en), a line a record or field."""
         return "\n".join(_lines(self, lang))
 
@@ -74,7 +87,7 @@ class Difference(display.Record):
 
 
 def diff(old: Dossier, new: Dossier) -> Difference:
-    """What has to be done to ``old`` to get ``new``.
+    """List the changes that lead from ``old`` to ``new``.
 
     Records are the same if their class and id are; a record whose id changed counts as removed
     and added. A record that refers to a changed one is not changed by that. Order does not count.
@@ -143,7 +156,7 @@ def _as_data(record: Record) -> dict[str, Any]:
     return {**_address(record), **_by_name(record)}
 
 
-def _lines(difference: Difference, lang: str) -> Iterator[str]:
+def _lines(difference: Difference, lang: Lang) -> Iterator[str]:
     heads, words = lexicon(lang).rows("register"), lexicon(lang).rows("fields")
 
     def head(word: str, record: Record | Dossier) -> str:
@@ -162,7 +175,7 @@ def _lines(difference: Difference, lang: str) -> Iterator[str]:
             yield f"  {word}: {_shown(field.old, lang)} → {_shown(field.new, lang)}"
 
 
-def _shown(value: Any, lang: str) -> str:
+def _shown(value: Any, lang: Lang) -> str:
     """The value of a field in words where it has some."""
     kind: Any = value.__class__
     if isinstance(value, Phrases):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
-from enum import Enum
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -141,13 +140,12 @@ def brief(value: Any) -> str:
     """
     if isinstance(value, Concise):
         return value._brief()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-    if isinstance(value, Enum):
-        value = value.value
     if isinstance(value, str):
+        # Of a member of an enumeration this is its code.
         long = len(value) > _MOST_CHARACTERS
         return repr(f"{value[: _MOST_CHARACTERS - 1]}…" if long else str(value))
     # Not by `isinstance`: a named tuple has a form of its own.
-    kind: type[Any] = type(value)
+    kind = value.__class__
     if kind in (list, tuple):
         return f"[{_few(map(brief, value))}]"
     if kind is frozenset and value:

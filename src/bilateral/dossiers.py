@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints
 
@@ -17,6 +17,7 @@ from bilateral.errors import AmbiguousText
 from bilateral.extra import NOTHING, JsonMapping, extra, plain
 from bilateral.frozen import Frozen
 from bilateral.instruments import AgreementKind
+from bilateral.literals import AgreementKindCode, Lang, NameType
 from bilateral.partners import Partner, is_iso_code, partners
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.projects import Project, projects
@@ -82,27 +83,12 @@ class Dossier(Displayed, Frozen):
             problems = tables.problems
             for name, records in tables.records.items():
                 object.__setattr__(self, name, tuple(records.values()))
-            problems += _tree_problems(self)
+            problems += hierarchy_problems(self)
         if problems or broken:
             raise ValidationError(problems)
 
-    def with_tables(self, tables: Mapping[str, Iterable[Any]]) -> Dossier:
-        """The same with other records, for readers that know them to be consistent.
-
-        Each record is there once, as the object that all those hold that refer to it. What is
-        left to check are the hierarchies of partners and sectors.
-        """
-        given: Any = self
-        result: Dossier = object.__new__(Dossier)
-        result.__setstate__(given.__getstate__())  # type: ignore[attr-defined]
-        for name, records in tables.items():
-            object.__setattr__(result, name, tuple(records))
-        if problems := [*_tree_problems(result)]:
-            raise ValidationError(problems)
-        return result
-
     def with_(self, *records: Record) -> Dossier:
-        """The same with more records, each in the table of its class.
+        """The same with more ``records``, each in the table of its class.
 
         A record that is there already changes nothing. Raises `ValidationError`
         (``conflicting-record``) if another record has its id; `replace` takes its place.
@@ -129,7 +115,7 @@ class Dossier(Displayed, Frozen):
         return attrs.evolve(self, **others)
 
     def replace(self, *records: Record) -> Dossier:
-        """The same with each record in the place of the one of its class that has its id.
+        """The same with each of ``records`` in the place of the one of its class with its id.
 
         References follow: what referred to the old record refers to the new one. Raises
         `ValidationError`: ``unresolved`` if there is no such record, and whatever a consistent
@@ -157,7 +143,7 @@ class Dossier(Displayed, Frozen):
         return attrs.evolve(self, **tables)
 
     def without(self, id: str, *, type: type[Record] | None = None) -> Dossier:
-        """The same without the record that has an id; ``type`` is its class if several have it.
+        """The same without the record with an ``id``; ``type`` is its class if several have it.
 
         Raises ``KeyError`` if there is none, `AmbiguousText` if there are several, and
         `ValidationError` (``still-referenced``) with each record that refers to it.
@@ -239,24 +225,25 @@ class Dossier(Displayed, Frozen):
         return Selection(self._index, self._index.all)
 
     def between(self, x: object, y: object) -> Selection:
-        """The agreements between ``x`` and ``y`` (see `Agreement.between`), in any order."""
+        """The agreements between ``x`` and ``y``, as `Selection.between`; errors as there."""
         return self._all.between(x, y)
 
     def involving(self, who: object) -> Selection:
-        """The agreements that ``who`` (see `Partner.is_of`) is party to."""
+        """The agreements that ``who`` is party to, as `Selection.involving`; errors as there."""
         return self._all.involving(who)
 
     def in_sector(self, sector: Sector | str) -> Selection:
-        """The agreements about a sector, those about its narrower ones included."""
+        """The agreements about a ``sector``, as `Selection.in_sector`; errors as there."""
         return self._all.in_sector(sector)
 
-    def of_kind(self, kind: AgreementKind | str) -> Selection:
-        """The agreements of a kind."""
+    def of_kind(self, kind: AgreementKind | AgreementKindCode) -> Selection:
+        """The agreements of a ``kind``, as `Selection.of_kind`; errors as there."""
         return self._all.of_kind(kind)
 
     def status(self, agreement: Agreement | str, on: PartialDate | datetime.date | str) -> Status:
-        """The status of an agreement, or of the one with an id, on a day (`Agreement.status`).
+        """The status of an ``agreement``, or of the one with an id, on a day (`Agreement.status`).
 
+        ``on`` is the day.
         The dossier also knows the agreements that supersede it: it ends when one of them enters
         into force (VCLT art. 59). Raises ``KeyError`` for one that it does not have, and
         `ValidationError`: ``wrong-type``, and those of `Agreement.status`.
@@ -269,7 +256,7 @@ class Dossier(Displayed, Frozen):
         return status_of(one, on, self._index.successors)
 
     def active(self, on: PartialDate | datetime.date | str) -> Selection:
-        """The agreements that are applied on a day; see `Selection.active`."""
+        """The agreements that are applied on the day ``on``, as `Selection.active`; errors too."""
         return self._all.active(on)
 
     def deadlines(
@@ -279,7 +266,11 @@ class Dossier(Displayed, Frozen):
         *,
         side: object = None,
     ) -> tuple[Deadline, ...]:
-        """What enters, begins, renews and ends, and when notice is due; `Selection.deadlines`."""
+        """The deadlines from the day ``start`` to the day ``end``, as `Selection.deadlines`.
+
+        ``side`` keeps those of one side's agreements. Raises `ValidationError`:
+        ``whole-day-needed``, ``period-reversed``, ``unknown-partner``.
+        """
         return self._all.deadlines(start, end, side=side)
 
     def own_names(self) -> tuple[tuple[Partner, ...], tuple[Sector, ...]]:
@@ -287,19 +278,20 @@ class Dossier(Displayed, Frozen):
         return self.partners, self.sectors
 
     def partner(self, id: str) -> Partner:
-        """The partner with an id; `KeyError` if there is none."""
+        """The partner with an ``id``; raises ``KeyError`` if there is none."""
         return _by_id(self.partners, id)  # type: ignore[no-any-return]
 
     def find(
         self,
         text: str,
-        lang: str | None = None,
-        type: str | type | None = None,
+        lang: Lang | None = None,
+        *,
+        type: NameType | type[Any] | None = None,
         country: str | None = None,
     ) -> tuple[Candidate, ...]:
-        """What ``text`` may name, the dossier's own partners and sectors included.
+        """Find what ``text`` may name, the dossier's own partners and sectors included.
 
-        As `bilateral.find`.
+        Arguments, result and errors are as for `bilateral.find`.
 
         >>> acme = Partner("acme", "company", {"en": "ACME Ltd"}, country="DE")
         >>> Dossier(partners=[acme]).find("Acme ltd")[0].value is acme
@@ -307,14 +299,14 @@ class Dossier(Displayed, Frozen):
         """
         from bilateral.reading.finding import find
 
-        return find(text, lang, type, country, dossier=self)
+        return find(text, lang, type=type, country=country, dossier=self)
 
     def project(self, id: str) -> Project:
-        """The project with an id; `KeyError` if there is none."""
+        """The project with an ``id``; raises ``KeyError`` if there is none."""
         return _by_id(self.projects, id)  # type: ignore[no-any-return]
 
     def source(self, id: str) -> Source:
-        """The source with an id; `KeyError` if there is none."""
+        """The source with an ``id``; raises ``KeyError`` if there is none."""
         return _by_id(self.sources, id)  # type: ignore[no-any-return]
 
     def _facts(self) -> Iterable[Facts | Table]:
@@ -408,7 +400,8 @@ class _Tables:
             self.problems.append(Problem("conflicting-record", path, key))
 
 
-def _tree_problems(dossier: Dossier) -> Iterator[Problem]:
+def hierarchy_problems(dossier: Dossier) -> Iterator[Problem]:
+    """What is wrong with the hierarchies of the partners and sectors of a dossier."""
     yield from _part_of_problems(dossier.partners)
     yield from _governs_problems(dossier.partners)
     yield from _broader_problems(dossier.sectors)

@@ -5,6 +5,8 @@ Input that breaks a rule raises a `ValidationError` with every problem in it ins
 
 from __future__ import annotations
 
+from bilateral.literals import Lang
+
 __all__ = [
     "AmbiguousText",
     "MissingExtra",
@@ -16,7 +18,13 @@ __all__ = [
 
 
 class MissingForm(LookupError):  # noqa: N818 - the name says what is missing, like LookupError
-    """A name has no such grammatical form in that language."""
+    """A name has no such grammatical form in that language: ``name``, ``form``, ``lang``.
+
+    >>> import bilateral as bl
+    >>> bl.Partner("acme", "company", {"en": "ACME"}, country="DE").label("ru")
+    Traceback (most recent call last):
+    bilateral.errors.MissingForm: 'acme' has no form 'nom' in 'ru'
+    """
 
     name: str
     form: str
@@ -31,12 +39,18 @@ class MissingForm(LookupError):  # noqa: N818 - the name says what is missing, l
 
 
 class UnknownLanguage(LookupError):  # noqa: N818
-    """There are no tables for that language; ``known`` lists those that there are."""
+    """There are no tables for that language; ``known`` lists those that there are.
+
+    >>> import bilateral as bl
+    >>> bl.Sector("trade").label("fr")
+    Traceback (most recent call last):
+    bilateral.errors.UnknownLanguage: no tables for the language 'fr'; there are de, en, ru
+    """
 
     lang: str
     known: tuple[str, ...]
 
-    def __init__(self, lang: str, known: tuple[str, ...]) -> None:
+    def __init__(self, lang: Lang, known: tuple[str, ...]) -> None:
         self.lang, self.known = lang, known
         super().__init__(lang, known)
 
@@ -48,6 +62,11 @@ class UnknownCode(LookupError):  # noqa: N818
     """The reference data have no such code; ``scheme`` says which list was asked.
 
     ``hint`` is the code that may be meant, ``way`` another way to what is sought.
+
+    >>> import bilateral as bl
+    >>> bl.Partner.state("Kazakhstan")
+    Traceback (most recent call last):
+    bilateral.errors.UnknownCode: 'Kazakhstan' is not a code of ISO 3166-1; did you mean 'KZ'?
     """
 
     scheme: str
@@ -71,6 +90,11 @@ class UnknownFormat(LookupError):  # noqa: N818
     """No format has that name or suffix; ``known`` lists those that there are.
 
     ``advice`` says what to do with a file of a known kind that is not read.
+
+    >>> import bilateral as bl
+    >>> bl.loads("{}", "jsn")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    bilateral.errors.UnknownFormat: no format for 'jsn'; there are json, jsonl, yaml, ...
     """
 
     name: str
@@ -87,7 +111,11 @@ class UnknownFormat(LookupError):  # noqa: N818
 
 
 class MissingExtra(ImportError):  # noqa: N818
-    """A library that an optional part needs is not installed; ``extra`` brings it."""
+    """A library that an optional part needs is not installed; ``extra`` brings it.
+
+    >>> print(MissingExtra("yaml", "ruamel.yaml"))
+    this needs ruamel.yaml; install it with: pip install 'bilateral[yaml]'
+    """
 
     extra: str
     library: str
@@ -101,7 +129,13 @@ class MissingExtra(ImportError):  # noqa: N818
 
 
 class AmbiguousText(ValueError):  # noqa: N818
-    """A text has several readings; `readings` lists them."""
+    """A text has several readings; ``readings`` lists them.
+
+    >>> import bilateral as bl
+    >>> bl.PartialDate.from_text("05/06/2025")
+    Traceback (most recent call last):
+    bilateral.errors.AmbiguousText: '05/06/2025' can be read as 2025-05-06 or 2025-06-05
+    """
 
     text: str
     readings: tuple[str, ...]

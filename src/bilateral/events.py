@@ -10,6 +10,7 @@ import attrs
 from bilateral.coercion import Checked, instance, member, optional_text, soft_tuple
 from bilateral.dates.periods import PartialDate, optional_date
 from bilateral.extra import NOTHING, JsonMapping, extra
+from bilateral.literals import EventKindCode, NoticeAimCode
 from bilateral.partners import Partner, optional_partner
 from bilateral.sources import Official, Source, officials, sources
 from bilateral.vocabulary import CodedEnum
@@ -18,7 +19,11 @@ __all__ = ["Event", "EventKind", "NoticeAim", "events"]
 
 
 class EventKind(CodedEnum):
-    """Something dated that can happen to a document."""
+    """The kind of an event: something dated that can happen to a document.
+
+    >>> EventKind("in_force").label("de")
+    'in Kraft getreten'
+    """
 
     NEGOTIATED = "negotiated"
     AUTHORISED = "authorised"
@@ -93,7 +98,11 @@ _FOLLOWS: dict[EventKind, frozenset[EventKind]] = {
 
 
 class NoticeAim(CodedEnum):
-    """What a notice is against."""
+    """The aim of a notice: against the renewal, or against the document itself.
+
+    >>> NoticeAim.NON_RENEWAL.label("de")
+    'Nichtverlängerung'
+    """
 
     #: The tacit renewal, so that the document ends with the current period.
     NON_RENEWAL = "non_renewal"
@@ -101,11 +110,11 @@ class NoticeAim(CodedEnum):
     TERMINATION = "termination"
 
 
-def _optional_aim(value: NoticeAim | str | None) -> NoticeAim | None:
+def _optional_aim(value: NoticeAim | NoticeAimCode | None) -> NoticeAim | None:
     return None if value is None else member(NoticeAim, "unknown-notice-aim", value)
 
 
-def _event_kind(value: EventKind | str) -> EventKind:
+def _event_kind(value: EventKind | EventKindCode) -> EventKind:
     return member(EventKind, "unknown-event-kind", value)
 
 
@@ -144,7 +153,7 @@ class Event(Checked):
     def signed(
         cls, date: PartialDate | datetime.date | str | None, *, place: str | None = None
     ) -> Event:
-        """The signature of the document by both sides on ``date``."""
+        """The signature of the document by both sides on ``date``, at ``place``."""
         return cls(EventKind.SIGNED, date, place=place)
 
 

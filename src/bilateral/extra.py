@@ -1,4 +1,4 @@
-"""Private data: what users keep with a record beyond what the package knows."""
+"""Extension data under namespaced keys."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Our own ids, and the numbers that others gave."""
+"""Local ids and external identifiers."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def of_same_country(code: str, known: Iterable[str]) -> list[str]:
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Identifier(Checked):
-    """A number under which somebody else keeps the record.
+    """An identifier assigned by an external register.
 
     ``scheme`` names the register (``UNTS``, ``CELEX``, ``wikidata`` ...), ``value`` is the
     number as that register writes it.

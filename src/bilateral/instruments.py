@@ -8,7 +8,11 @@ __all__ = ["AgreementKind", "Binding", "Level"]
 
 
 class AgreementKind(CodedEnum):
-    """What a document calls itself; its legal force is a separate fact (see `Binding`)."""
+    """The kind of a document, as it calls itself; its legal force is a separate fact (`Binding`).
+
+    >>> AgreementKind("mou").label("en")
+    'memorandum of understanding'
+    """
 
     TREATY = "treaty"
     CONVENTION = "convention"
@@ -55,7 +59,11 @@ class AgreementKind(CodedEnum):
 
 
 class Binding(CodedEnum):
-    """Whether a document binds its parties in law."""
+    """The legal force of a document: the parties are bound in law, or they are not.
+
+    >>> Binding.NON_BINDING.label("ru")
+    'юридически необязательный'
+    """
 
     BINDING = "binding"
     NON_BINDING = "non_binding"
@@ -63,7 +71,11 @@ class Binding(CodedEnum):
 
 
 class Level(CodedEnum):
-    """Between whom a document is, where both sides are of one sort."""
+    """The level of the parties, where both sides share one.
+
+    >>> Level.INTERMUNICIPAL.label("de")
+    'interkommunal'
+    """
 
     INTER_STATE = "inter_state"
     INTERGOVERNMENTAL = "intergovernmental"

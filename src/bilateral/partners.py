@@ -21,6 +21,7 @@ from bilateral.coercion import (
 from bilateral.display import Displayed, Facts
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers, of_same_country
+from bilateral.literals import Lang, NameForm, PartnerKindCode
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.text import Phrase, Phrases, phrases
 from bilateral.vocabulary import CodedEnum
@@ -29,7 +30,11 @@ __all__ = ["Partner", "PartnerKind", "Side"]
 
 
 class PartnerKind(CodedEnum):
-    """What a partner is: a state, a territory within one, or a body."""
+    """The kind of a partner: a state, a territory within one, or a body.
+
+    >>> PartnerKind("city_executive").label("en")
+    'city administration'
+    """
 
     STATE = "state"
     GOVERNMENT = "government"
@@ -68,7 +73,7 @@ class PartnerKind(CodedEnum):
 
     @property
     def is_territory(self) -> bool:
-        """Whether partners of this kind are a piece of land with its people, not a body."""
+        """True if partners of this kind are a piece of land with its people, not a body."""
         return self in _TERRITORIES
 
 
@@ -92,7 +97,7 @@ _LONG_CODE = 3
 _PLACE_FIELDS = frozenset({"kind", "country", "code", "governs", "part_of"})
 
 
-def _kind(value: PartnerKind | str) -> PartnerKind:
+def _kind(value: PartnerKind | PartnerKindCode) -> PartnerKind:
     return member(PartnerKind, "unknown-partner-kind", value)
 
 
@@ -184,7 +189,9 @@ class Partner(Displayed, Checked):
 
     @classmethod
     def state(cls, code: str) -> Partner:
-        """A state by its code of ISO 3166-1 (BY, BLR or 112), with its official name.
+        """A state by its ``code`` of ISO 3166-1 (BY, BLR or 112), with its official name.
+
+        Raises `UnknownCode`, with the code that may be meant.
 
         >>> Partner.state("BY").label("de")
         'Republik Belarus'
@@ -198,7 +205,9 @@ class Partner(Displayed, Checked):
 
     @classmethod
     def subdivision(cls, code: str) -> Partner:
-        """A first-level unit of a state by its ISO 3166-2 code.
+        """A first-level unit of a state by its ISO 3166-2 ``code``.
+
+        Raises `UnknownCode`, with the code that may be meant.
 
         >>> Partner.subdivision("BY-VI").label("ru", "gen")
         'Витебской области'
@@ -209,9 +218,9 @@ class Partner(Displayed, Checked):
 
     @classmethod
     def government(cls, code: str) -> Partner:
-        """The government of a state by the state's code of ISO 3166-1.
+        """The government of a state by the state's ``code`` of ISO 3166-1.
 
-        One that the reference data do not have is named after the state.
+        One that the reference data do not have is named after the state. Raises `UnknownCode`.
 
         >>> Partner.government("BY").kind
         <PartnerKind.GOVERNMENT: 'government'>
@@ -222,7 +231,7 @@ class Partner(Displayed, Checked):
 
     @classmethod
     def city_government(cls, code: str) -> Partner:
-        """The executive of a city by the city's ISO 3166-2 code.
+        """The executive of a city by the city's ISO 3166-2 ``code``; errors as `subdivision`.
 
         >>> Partner.city_government("KZ-71").label("ru", "ins")
         'акиматом города Астаны'
@@ -231,7 +240,7 @@ class Partner(Displayed, Checked):
 
     @classmethod
     def regional_government(cls, code: str) -> Partner:
-        """The executive of a region by the region's ISO 3166-2 code.
+        """The executive of a region by the region's ISO 3166-2 ``code``; errors as `subdivision`.
 
         >>> Partner.regional_government("KZ-19").label("en")
         'Akimat of Almaty Region'
@@ -240,7 +249,7 @@ class Partner(Displayed, Checked):
 
     @classmethod
     def institution(cls, id: str) -> Partner:
-        """A public body of the reference data by its id.
+        """A public body of the reference data by its ``id``; errors as `subdivision`.
 
         >>> Partner.institution("by-ministry-of-industry").label("ru", "ins")
         'Министерством промышленности Республики Беларусь'
@@ -249,18 +258,27 @@ class Partner(Displayed, Checked):
 
         return _made(known.institution, known.institution_of(id))
 
-    def phrase(self, lang: str) -> Phrase | None:
+    def phrase(self, lang: Lang) -> Phrase | None:
         """The name with its forms in ``lang``, if it is known in that language."""
         return self.name.best(lang)
 
-    def label(self, lang: str, form: str = "nom") -> str:
-        """The name in ``lang`` in a grammatical form; `MissingForm` where that is not known."""
+    def label(self, lang: Lang, form: NameForm = "nom") -> str:
+        """The name in ``lang`` in a grammatical form.
+
+        ``form`` is a case (nom, gen, dat, acc, ins, loc), ``short``, ``plural`` or ``adj``.
+        Raises `MissingForm` where the name has no such form, or none in that language;
+        `UnknownLanguage` where nothing is known of the language; `ValidationError`
+        (``unknown-form``).
+
+        >>> Partner.state("KZ").label("de", "gen")
+        'Republik Kasachstan'
+        """
         from bilateral.language.lexicon import label_of
 
         return label_of(self.phrase(lang), self.id, lang, form)
 
     def is_of(self, who: object) -> bool:
-        """Whether the partner is, or belongs to, ``who``.
+        """True if the partner is, or belongs to, ``who``.
 
         ``who`` is a partner, a partner's id, a country's code (ISO 3166-1) or a unit's code
         (ISO 3166-2); a side stands for any of its partners.
@@ -440,14 +458,14 @@ class Side(Checked):
         return partner in self.partners
 
     def is_of(self, who: object) -> bool:
-        """Whether one of the partners is, or belongs to, ``who`` (see `Partner.is_of`)."""
+        """True if one of the partners is, or belongs to, ``who`` (see `Partner.is_of`)."""
         if isinstance(who, Side):
             return any(self.is_of(partner) for partner in who)
         return any(partner.is_of(who) for partner in self.partners)
 
 
 def duplicate_partners(members: tuple[Partner, ...]) -> list[Problem]:
-    """The problems of partners that stand twice in a list."""
+    """The problems of duplicate partners in a list."""
     ids = [one.id for one in members]
     return [
         Problem("duplicate-partner", (index,), code)

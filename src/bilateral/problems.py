@@ -16,6 +16,7 @@ import attrs
 from bilateral.display import Displayed, Table
 from bilateral.errors import MissingForm
 from bilateral.frozen import Frozen
+from bilateral.literals import Lang
 from bilateral.tables import tables_of
 
 __all__ = ["DataWarning", "Problem", "ValidationError", "printable", "reject"]
@@ -145,7 +146,7 @@ class Problem(Frozen):
         steps = (str(step).replace("~", "~0").replace("/", "~1") for step in self.path)
         return "".join(f"/{step}" for step in steps)
 
-    def message(self, lang: str = "en") -> str:
+    def message(self, lang: Lang = "en") -> str:
         """The problem as a sentence in ``lang`` (de, ru or en), with the hint if there is one.
 
         >>> Problem("unknown-sector", value="industri").message("de")
@@ -168,8 +169,12 @@ class Problem(Frozen):
             sheet=self.sheet,
         )
 
-    def line_of_text(self, lang: str = "en") -> str:
-        """File, place, message and code in one line."""
+    def line_of_text(self, lang: Lang = "en") -> str:
+        """The file, the place, the message in ``lang`` and the code, in one line.
+
+        >>> Problem("no-name", ("sectors", 0, "name"), file="plan.json", line=3).line_of_text()
+        'plan.json:3: sectors[0].name: A name is needed in at least one language. [no-name]'
+        """
         numbers = [str(number) for number in (self.line, self.column) if number is not None]
         # A file of CSV that stands alone is its own sheet.
         is_file = self.file and self.file.replace("\\", "/").rpartition("/")[2] == self.sheet
@@ -225,7 +230,7 @@ class ValidationError(Displayed, ValueError):
     def __str__(self) -> str:
         return self.text()
 
-    def text(self, lang: str = "en", limit: int = _SHOWN_PROBLEMS) -> str:
+    def text(self, lang: Lang = "en", limit: int = _SHOWN_PROBLEMS) -> str:
         """All problems, one a line, in ``lang``; after ``limit`` of them only their number."""
         lines = [problem.line_of_text(lang) for problem in self.problems[:limit]]
         hidden = len(self.problems) - len(lines)
@@ -239,7 +244,11 @@ class ValidationError(Displayed, ValueError):
 
 
 class DataWarning(UserWarning):
-    """What was found in an input that is no error, or was left out as asked: ``problems``."""
+    """A warning of what is unusual in an input, or was left out as asked: ``problems``.
+
+    >>> print(DataWarning([Problem("unusual-order", details={"event": "signed"})]).problems[0].code)
+    unusual-order
+    """
 
     problems: tuple[Problem, ...]
 
@@ -311,7 +320,7 @@ _REASONS = {
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _REASONS.items()}
 
 
-def _message(problem: Problem, lang: str) -> str:
+def _message(problem: Problem, lang: Lang) -> str:
     """The row with the code of a problem in the table ``messages``, filled in.
 
     Where a table has no such row, its name stands for it: an error must not hide another.

@@ -18,6 +18,7 @@ from bilateral.coercion import (
 from bilateral.dates.periods import Period, optional_period
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
+from bilateral.literals import ProjectStatusCode
 from bilateral.partners import Partner, duplicate_partners, partner, partners
 from bilateral.problems import Problem
 from bilateral.sectors import Sector, sectors
@@ -29,7 +30,11 @@ __all__ = ["Contribution", "Project", "ProjectStatus"]
 
 
 class ProjectStatus(CodedEnum):
-    """How far a project has come, as the source says."""
+    """The progress of a project, as the source reports it.
+
+    >>> ProjectStatus("under_way").label("de")
+    'in Umsetzung'
+    """
 
     PROPOSED = "proposed"
     PLANNED = "planned"
@@ -40,13 +45,13 @@ class ProjectStatus(CodedEnum):
     CANCELLED = "cancelled"
 
 
-def _status(value: ProjectStatus | str | None) -> ProjectStatus | None:
+def _status(value: ProjectStatus | ProjectStatusCode | None) -> ProjectStatus | None:
     return None if value is None else member(ProjectStatus, "unknown-project-status", value)
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Contribution(Checked):
-    """What one partner puts into a project: ``what``, and how much of it as stated (``share``).
+    """The part of one partner in a project: ``what``, and how much of it as stated (``share``).
 
     >>> Contribution(
     ...     Partner.subdivision("BY-VI"),

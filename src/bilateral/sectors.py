@@ -16,6 +16,7 @@ from bilateral.coercion import (
     unknown,
 )
 from bilateral.extra import NOTHING, JsonMapping, extra
+from bilateral.literals import Lang, NameForm
 from bilateral.problems import Problem
 from bilateral.text import Phrase, Phrases, optional_phrases
 
@@ -74,10 +75,10 @@ class Sector(Checked):
 
     @property
     def is_built_in(self) -> bool:
-        """Whether the sector comes with the package."""
+        """True if the sector comes with the package."""
         return self.name is None
 
-    def phrase(self, lang: str) -> Phrase | None:
+    def phrase(self, lang: Lang) -> Phrase | None:
         """The name with its forms in ``lang``, if there is one."""
         from bilateral.language.lexicon import lexicon
 
@@ -85,11 +86,8 @@ class Sector(Checked):
             return self.name.best(lang)
         return lexicon(lang).phrase("vocabulary", f"sector.{self.code}")
 
-    def label(self, lang: str, form: str = "nom") -> str:
-        """The name in ``lang`` (de, ru, en) in a grammatical form.
-
-        Raises `MissingForm` where that form is not known, `UnknownLanguage` for other tags.
-        """
+    def label(self, lang: Lang, form: NameForm = "nom") -> str:
+        """The name in ``lang`` in a grammatical ``form``, as `Partner.label`; errors as there."""
         from bilateral.language.lexicon import label_of
 
         return label_of(self.phrase(lang), self.code, lang, form)

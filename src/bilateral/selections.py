@@ -17,6 +17,7 @@ from bilateral.dates.partial_dates import whole_day
 from bilateral.dates.periods import PartialDate
 from bilateral.display import Displayed, Table
 from bilateral.instruments import AgreementKind
+from bilateral.literals import AgreementKindCode
 from bilateral.partners import Partner, check_named
 from bilateral.sectors import Sector
 
@@ -148,8 +149,13 @@ def _group_of(code: str) -> str | None:
 class Selection(Displayed, Sequence[Agreement]):
     """Some agreements of a dossier, in its order, open to further questions.
 
-    Dossiers make them. What is chosen is looked up when somebody asks for it: a further
-    question, or how many there are, costs little however many there are.
+    Dossiers make them; the constructor is for the inside. What is chosen is looked up when
+    somebody asks for it: a further question, or how many there are, costs little however many
+    there are.
+
+    >>> from bilateral.examples import astana_2025
+    >>> astana_2025().between("BY", "KZ").in_sector("trade").of_kind("roadmap")
+    <Selection of 1: by-kz-2025-minsk-astana-roadmap>
     """
 
     __slots__ = ("_chosen", "_index", "_rows", "_undecided")
@@ -179,20 +185,21 @@ class Selection(Displayed, Sequence[Agreement]):
         return where(first, fits), where(second, fits)
 
     def between(self, x: object, y: object) -> Selection:
-        """Those between ``x`` and ``y`` (see `Agreement.between`), in any order.
+        """The agreements between ``x`` and ``y``, in any order.
 
+        Each is a partner, a side, a partner's id, or the code of a country or unit.
         Raises `ValidationError` (``unknown-partner``) for an id or code that nobody has.
         """
         (x_first, x_second), (y_first, y_second) = self._on_sides(x), self._on_sides(y)
         return self._those(x_first & y_second | y_first & x_second)
 
     def involving(self, who: object) -> Selection:
-        """Those that ``who`` (see `Partner.is_of`) is party to; errors as `between`."""
+        """The agreements that ``who`` (see `Partner.is_of`) is party to; errors as `between`."""
         first, second = self._on_sides(who)
         return self._those(first | second)
 
     def in_sector(self, sector: Sector | str) -> Selection:
-        """Those about a sector, those about its narrower ones included.
+        """The agreements about a ``sector``, those about its narrower ones included.
 
         Raises `ValidationError` (``unknown-sector``) for a code that nobody defines.
         """
@@ -202,14 +209,17 @@ class Selection(Displayed, Sequence[Agreement]):
             code = Sector(code).code
         return self._those(index.where(index.sectors, lambda one: code in index.chain(one)))
 
-    def of_kind(self, kind: AgreementKind | str) -> Selection:
-        """Those of a kind. Raises `ValidationError` (``unknown-agreement-kind``)."""
+    def of_kind(self, kind: AgreementKind | AgreementKindCode) -> Selection:
+        """The agreements of the given ``kind``.
+
+        Raises `ValidationError` (``unknown-agreement-kind``).
+        """
         index = self._index
         wanted = hard(member(AgreementKind, "unknown-agreement-kind", kind))
         return self._those(index.where(index.kinds, lambda one: one is wanted))
 
     def active(self, on: PartialDate | datetime.date | str) -> Selection:
-        """Those that are applied on a day: in force, provisionally, or ending (`Status`).
+        """The agreements applied on the day ``on``: in force, provisionally, or ending.
 
         Those of which that cannot be known, for want of a date or a rule, are not among them;
         they are in `undecided`, here and after further questions.
@@ -226,7 +236,7 @@ class Selection(Displayed, Sequence[Agreement]):
 
     @property
     def undecided(self) -> Selection:
-        """Those of which the questions so far could not be answered, for want of a date."""
+        """The agreements for which the questions so far have no answer, for want of a date."""
         return Selection(self._index, self._undecided)
 
     def deadlines(
@@ -236,10 +246,12 @@ class Selection(Displayed, Sequence[Agreement]):
         *,
         side: object = None,
     ) -> tuple[Deadline, ...]:
-        """What enters, begins, renews and ends from one day to another, and when notice is due.
+        """The deadlines from the day ``start`` to the day ``end``, both included, in order.
 
-        In order; ``side`` (as in `involving`) keeps those of one side's agreements. See
-        `bilateral.lifecycle.deadlines.deadlines_of` for what is listed, and for the errors.
+        They say what enters, begins, renews and ends, and when notice is due; ``side`` (as in
+        `involving`) keeps those of one side's agreements. Raises `ValidationError`:
+        ``whole-day-needed``, ``period-reversed``, ``unknown-partner``. What is listed:
+        `bilateral.lifecycle.deadlines.deadlines_of`.
         """
         from bilateral.lifecycle.deadlines import deadlines_of
 

@@ -153,7 +153,11 @@ def sources(values: Iterable[Source]) -> tuple[Source, ...]:
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class RecordedTitle(Checked):
-    """A title as a document or a report words it, in the language ``lang``."""
+    """A title as a document or a report words it, in the language ``lang``.
+
+    >>> RecordedTitle("Дорожная карта", "ru").lang
+    'ru'
+    """
 
     text: str = attrs.field(converter=text)
     lang: str = attrs.field(converter=language_tag, metadata={"language": True})

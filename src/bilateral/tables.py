@@ -94,7 +94,12 @@ def languages() -> tuple[str, ...]:
 
 
 def add_language(lang: str, folder: str | Path) -> None:
-    """Take the tables of one more language from a folder (``vocabulary.tsv`` and so on)."""
+    """Add a language: ``lang`` is its tag, ``folder`` has its tables (``vocabulary.tsv`` …).
+
+    ``docs/howto/languages.md`` describes the tables.
+
+    >>> add_language("pl", "tables/pl")  # doctest: +SKIP
+    """
     from pathlib import Path
 
     _added[lang] = Path(folder)

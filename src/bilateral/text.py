@@ -22,6 +22,7 @@ from bilateral.coercion import (
     texts,
 )
 from bilateral.frozen import Frozen
+from bilateral.literals import GenderCode, Lang
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.tags import TAG_PATTERN, best_tag
 
@@ -29,7 +30,11 @@ __all__ = ["Gender", "Phrase", "Phrases"]
 
 
 class Gender(StrEnum):
-    """Grammatical gender; a plural noun has none of its own."""
+    """Grammatical gender; a plural noun has none of its own.
+
+    >>> Phrase("Akimat", gender="n").gender
+    <Gender.NEUTER: 'n'>
+    """
 
     MASCULINE = "m"
     FEMININE = "f"
@@ -37,7 +42,7 @@ class Gender(StrEnum):
     PLURAL = "pl"
 
 
-def _gender(value: Gender | str | None) -> Gender | None:
+def _gender(value: Gender | GenderCode | None) -> Gender | None:
     return None if value is None else member(Gender, "unknown-gender", value)
 
 
@@ -133,15 +138,15 @@ class Phrases(Frozen, Mapping[str, Phrase]):
         object.__setattr__(self, "_tags", tags)
         object.__setattr__(self, "_values", tuple(compact(result[tag]) for tag in tags))
 
-    def best(self, lang: str) -> Phrase | None:
-        """The phrase for a tag or its language (``de-AT``, then ``de``), never another language.
+    def best(self, lang: Lang) -> Phrase | None:
+        """The phrase for ``lang`` or its language (``de-AT``, then ``de``), never another one.
 
         Case does not matter, nor whether ``-`` or ``_`` stands in the tag.
         """
         tag = best_tag(lang, self._tags)
         return self[tag] if tag else None
 
-    def marked(self, lang: str) -> str:
+    def marked(self, lang: Lang) -> str:
         """The name in ``lang``; in another language only with that one's tag beside it.
 
         >>> Phrases(en="Minsk Works").marked("de")
@@ -154,7 +159,11 @@ class Phrases(Frozen, Mapping[str, Phrase]):
         return f"{self[tag].nom} [{tag}]"
 
     def pairs(self) -> Iterator[tuple[str, Phrase | str]]:
-        """Tags with their phrases, or with a text where the nominative is all there is."""
+        """The tags with their phrases, or with a text where the nominative is all there is.
+
+        >>> dict(Phrases(en="Minsk", de=Phrase("Minsk", gender="n")).pairs())
+        {'de': Phrase('Minsk', gender='n'), 'en': 'Minsk'}
+        """
         return zip(self._tags, self._values, strict=True)
 
     def __getitem__(self, tag: str) -> Phrase:

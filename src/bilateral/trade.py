@@ -19,6 +19,7 @@ from bilateral.coercion import (
 from bilateral.dates.periods import Period, optional_period
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
+from bilateral.literals import Lang, NameForm, TrendCode
 from bilateral.partners import Partner, partner
 from bilateral.problems import Problem
 from bilateral.sources import Source, sources
@@ -29,14 +30,18 @@ __all__ = ["Goods", "TradeFlow", "Trend"]
 
 
 class Trend(CodedEnum):
-    """How a quantity changes, as the source says."""
+    """The change of a quantity, as the source reports it.
+
+    >>> Trend("growing").label("de")
+    'wachsend'
+    """
 
     GROWING = "growing"
     STABLE = "stable"
     FALLING = "falling"
 
 
-def _trend(value: Trend | str | None) -> Trend | None:
+def _trend(value: Trend | TrendCode | None) -> Trend | None:
     return None if value is None else member(Trend, "unknown-trend", value)
 
 
@@ -72,7 +77,7 @@ class Goods(Checked):
             return [Problem("unknown-goods", ("code",), self.code, hint=whole)]
         return [unknown("unknown-goods", self.code, reference.goods()).at("code")]
 
-    def phrase(self, lang: str) -> Phrase | None:
+    def phrase(self, lang: Lang) -> Phrase | None:
         """The name in ``lang`` of the goods, or of the narrowest wider class that has one."""
         from bilateral.language.lexicon import lexicon
 
@@ -81,8 +86,8 @@ class Goods(Checked):
             found = found or lexicon(lang).phrase("goods", self.code[:length])
         return found
 
-    def label(self, lang: str, form: str = "nom") -> str:
-        """That name as text; `MissingForm` where the form is not known."""
+    def label(self, lang: Lang, form: NameForm = "nom") -> str:
+        """The name in ``lang`` in a grammatical ``form``, as `Partner.label`; errors as there."""
         from bilateral.language.lexicon import label_of
 
         return label_of(self.phrase(lang), self.code, lang, form)
@@ -140,7 +145,7 @@ class TradeFlow(Checked):
         return problems
 
     def between(self, x: object, y: object) -> bool:
-        """Whether the goods go from ``x`` to ``y`` or back (see `Agreement.between`)."""
+        """True if the goods go from ``x`` to ``y`` or back (see `Agreement.between`)."""
         ends = self.origin, self.destination
         return (ends[0].is_of(x) and ends[1].is_of(y)) or (ends[0].is_of(y) and ends[1].is_of(x))
 

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from bilateral.literals import Lang, NameForm
 from bilateral.text import Phrase
 
 __all__ = ["CodedEnum", "topic_of"]
@@ -17,17 +18,18 @@ class CodedEnum(StrEnum):
     # Equal to its code, so of the same hash; and that of `enum` is ten times as slow.
     __hash__ = str.__hash__
 
-    def phrase(self, lang: str) -> Phrase | None:
+    def phrase(self, lang: Lang) -> Phrase | None:
         """The name with its forms in ``lang``."""
         from bilateral.language.lexicon import lexicon
 
         return lexicon(lang).phrase("vocabulary", f"{topic_of(type(self))}.{self.value}")
 
-    def label(self, lang: str, form: str = "nom") -> str:
+    def label(self, lang: Lang, form: NameForm = "nom") -> str:
         """The name in ``lang`` (de, ru, en) in a grammatical form.
 
         ``form`` is a case (nom, gen, dat, acc, ins, loc), ``short``, ``plural`` or ``adj``.
-        Raises `MissingForm` where that form is not known, `UnknownLanguage` for other tags.
+        Raises `MissingForm` where that form is not known, `UnknownLanguage` for other tags,
+        `ValidationError` (``unknown-form``).
         """
         from bilateral.language.lexicon import label_of
 

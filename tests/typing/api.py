@@ -7,6 +7,7 @@ from typing import assert_type
 
 import bilateral as bl
 from bilateral.examples import astana_2025
+from bilateral.literals import Lang
 
 minsk = bl.Partner.city_government("BY-HM")
 astana = bl.Partner.city_government("KZ-71")
@@ -53,14 +54,32 @@ assert_type(dossier["plan"], bl.Agreement)
 assert_type(dossier.trade[0].goods[0].label("de"), str)
 assert_type(astana_2025(), bl.Dossier)
 assert_type(bl.load("register.yaml"), bl.Dossier)
+assert_type(bl.load("register.csv", separator=";", encoding="cp1251"), bl.Dossier)
 assert_type(bl.dumps(dossier, "yaml"), str)
+assert_type(bl.dumps(dossier, "html", lang="de"), str)
+assert_type(bl.dumps(dossier, "markdown"), str)
+assert_type(bl.dumps(dossier, "icalendar", start="2026", alarms=[7]), str)
+assert_type(bl.dumps(dossier, "xlsx", lang="ru"), bytes)
+assert_type(bl.dumps(dossier, "csv", separator=";"), dict[str, bytes])
+bl.dump(dossier, "deadlines.ics", lang="ru", register="mfa.example")
+bl.dump(dossier, "register.own", format="own", depth=3)
 
-assert_type(bl.find("Handel", "de", bl.Sector), tuple[bl.Candidate, ...])
-assert_type(dossier.find("Minsk", type="city", country="BY")[0].how, bl.Match)
+assert_type(bl.find("Handel", "de", type=bl.Sector), tuple[bl.Candidate, ...])
+assert_type(dossier.find("Minsk", type="subdivision", country="BY")[0].how, bl.Match)
 title = bl.parse_title("Abkommen", "de", dossier=dossier)
 assert_type(title.kind, bl.AgreementKind | None)
 assert_type(title.sides, tuple[tuple[bl.Party, ...], ...])
 assert_type(title.parties[0].partner, bl.Partner | None)
+
+# Words that arguments take: codes, forms, languages (any tag is one).
+spoken: Lang = "fr-CA"
+assert_type(dossier.of_kind("mou").of_kind(bl.AgreementKind.MOU), bl.Selection)
+assert_type(plan.dates("signed"), tuple[bl.PartialDate, ...])
+assert_type(minsk.label("de-AT", "gen"), str)
+assert_type(minsk.label(spoken), str)
+assert_type(bl.Period("2026").label("ru", "for", spacing="plain"), str)
+assert_type(bl.Duration(5).label("ru", "obl"), str)
+assert_type(bl.Term(entry="signed", renewal=bl.Renewal("P5Y", mode="opt_in")), bl.Term)
 
 try:
     bl.loads("{}")
@@ -71,4 +90,22 @@ except bl.ValidationError as error:
 # What must not be written.
 bl.Agreement("a", 5, plan.sides)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 bl.Agreement("a", "mou", plan.sides, sectors=[5])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+bl.Agreement("a", "mmou", plan.sides)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Agreement("a", "mou", plan.sides, binding="no")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Event("sined")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Partner("p", "ministery", {})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Renewal("P5Y", mode="silent")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+dossier.of_kind("mmou")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+plan.dates("sined")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+minsk.label("de", "genitive")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+plan.kind.label("de", "bare")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Period("2026").label("de", "nom")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Period("2026").label("de", spacing="wide")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Duration(5).label("de", "gen")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.find("Handel", "de", "sector")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+bl.find("Handel", type="sectr")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+plan.timeline()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+bl.dump(dossier, "x.csv", lnag="de")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+bl.load("x.csv", lnag="de")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue]
+plan.title(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 plan.kind = bl.AgreementKind.MOU  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]

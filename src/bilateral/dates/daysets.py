@@ -60,7 +60,7 @@ class DaySet(Frozen):
 
     @classmethod
     def of(cls, *values: Period | PartialDate | date | str) -> DaySet:
-        """The days of all the periods together.
+        """The days of all periods in ``values`` together.
 
         Every end must be given to the day or be open: a `ValidationError` with the code
         ``period-not-definite`` says which period has none. (`Period.certain_days` and
@@ -128,7 +128,10 @@ class DaySet(Frozen):
         return f"DaySet.of({inside})" if inside else "DaySet()"
 
     def isdisjoint(self, other: DaySet) -> bool:
-        """Whether the two have no day in common. Raises `ValidationError` (``wrong-type``)."""
+        """True if this and the ``other`` set have no day in common.
+
+        Raises `ValidationError` (``wrong-type``) for what is no set of days.
+        """
         if not isinstance(other, DaySet):
             raise ValidationError([wrong_type_problem("DaySet", other)])
         return not self & other
@@ -152,12 +155,16 @@ class DaySet(Frozen):
         )
 
     def gaps(self) -> DaySet:
-        """The days between its first and its last that it has not."""
+        """The days between its first and its last that it has not.
+
+        >>> DaySet.of("2026", "2028").gaps()
+        DaySet.of('2027')
+        """
         return DaySet((a[1] + 1, b[0] - 1) for a, b in pairwise(self.spans))
 
     @property
     def day_count(self) -> int | None:
-        """How many days it has; `None` if they are without end."""
+        """The number of its days; `None` if they are without end."""
         if self.spans and (self.spans[0][0] == -FOREVER or self.spans[-1][1] == FOREVER):
             return None
         return sum(last - first + 1 for first, last in self.spans)

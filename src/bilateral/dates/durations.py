@@ -13,6 +13,7 @@ from bilateral.dates.gregorian import MONTHS, add_months, to_date
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.display import Concise
 from bilateral.frozen import Frozen
+from bilateral.literals import Lang, LengthForm
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Duration(Concise, Frozen):
 
     @classmethod
     def parse(cls, text: str) -> Duration:
-        """A duration from its ISO 8601 text.
+        """A duration from its ISO 8601 ``text``; ``str()`` gives one back.
 
         Raises `ValidationError` with the code ``duration-syntax``: fractions, signs, times of
         day and an empty ``P`` are refused.
@@ -75,10 +76,10 @@ class Duration(Concise, Frozen):
 
     @classmethod
     def of(cls, value: Duration | relativedelta | str) -> Duration:
-        """A duration from itself, from its text, or from a `dateutil` relativedelta.
+        """A duration from a ``value``: itself, its text, or a `dateutil` relativedelta.
 
-        A relativedelta with hours, negative parts or absolute fields is refused
-        (``duration-syntax``).
+        Raises `ValidationError`: ``wrong-type``, and ``duration-syntax``, also for a
+        relativedelta with hours, negative parts or absolute fields.
 
         >>> from dateutil.relativedelta import relativedelta
         >>> Duration.of(relativedelta(months=+18))
@@ -98,8 +99,12 @@ class Duration(Concise, Frozen):
         return cls(years=parts[0], months=parts[1], days=parts[2])
 
     @classmethod
-    def from_text(cls, text: str, lang: str | None = None) -> Duration | None:
-        """A duration from words, `None` for one without end (`bilateral.dates.words.reading`).
+    def from_text(cls, text: str, lang: Lang | None = None) -> Duration | None:
+        """Read a duration from words; `None` is one without end. Inverse of `label`.
+
+        ``text`` is read as a whole or refused; ``lang`` is its language, or any if it is not
+        given. Raises `UnknownLanguage`, and `ValidationError` with the reason;
+        `bilateral.dates.words.reading` says what is understood.
 
         >>> Duration.from_text("for a period of five (5) years")
         Duration.parse('P5Y')
@@ -124,8 +129,16 @@ class Duration(Concise, Frozen):
         """Weeks and days together, in days."""
         return self.weeks * _DAYS_OF_WEEK + self.days
 
-    def label(self, lang: str, form: str = "acc") -> str:
-        """The length in words (`bilateral.dates.words.lengths.duration_label`)."""
+    def label(self, lang: Lang, form: LengthForm = "acc") -> str:
+        """The length in words of the language ``lang``. Inverse of `from_text`.
+
+        ``form`` is ``acc`` (after *für*, «на») or ``obl`` (German dative, Russian genitive).
+        Raises `UnknownLanguage`; `MissingForm` where the language has no such form;
+        `ValidationError` (``unknown-form``).
+
+        >>> Duration(5).label("de", "obl"), Duration(5).label("ru")
+        ('5 Jahren', '5 лет')
+        """
         from bilateral.dates.words.lengths import duration_label
 
         return duration_label(self, lang, form)

@@ -67,7 +67,12 @@ _WITH_POINTS: Final = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"
 
 
 class Precision(StrEnum):
-    """How finely a date is stated: the smallest part of which at least one digit is given."""
+    """The precision of a date: the smallest part of which at least one digit is given.
+
+    >>> from bilateral import PartialDate
+    >>> PartialDate("2026-04").precision
+    <Precision.MONTH: 'month'>
+    """
 
     DAY = "day"
     MONTH = "month"

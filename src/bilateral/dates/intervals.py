@@ -32,7 +32,7 @@ FOREVER: Final = 10**41
 
 
 class Allen(StrEnum):
-    """How one period lies to another: the thirteen relations of Allen (1983).
+    """The thirteen relations of two periods (Allen 1983).
 
     >>> Allen.MEETS.converse
     <Allen.MET_BY: 'met_by'>
@@ -61,7 +61,7 @@ class Allen(StrEnum):
         return _ORDER[-1 - _ORDER.index(self)]
 
     def compose(self, other: Allen) -> frozenset[Allen]:
-        """What A may be to C when A is ``self`` to B and B is ``other`` to C.
+        """The relations that A may have to C when A is ``self`` to B and B is ``other`` to C.
 
         The table is computed once from all triples of intervals over six points: three
         intervals have no more end points than that, so every case occurs among them.

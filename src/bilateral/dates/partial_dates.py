@@ -10,6 +10,7 @@ from bilateral.dates.gregorian import to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
 from bilateral.display import Concise
 from bilateral.frozen import Frozen
+from bilateral.literals import DateForm, Lang, Spacing
 from bilateral.problems import ValidationError, reject, wrong_type_problem
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ __all__ = [
 
 
 class TimeValue(Concise):
-    """An EDTF text and its days; what is filled in is a ``draft``, which then becomes `Frozen`."""
+    """An EDTF text and its days; what is filled in is a ``draft``, and becomes ``Frozen``."""
 
     __slots__ = ("first_number", "is_definite", "last_number", "text")
 
@@ -58,20 +59,20 @@ class TimeValue(Concise):
         return None if self.last_number is None else to_date(self.last_number)
 
     @property
-    def approximate(self) -> bool:
-        """Whether any part is marked so (``~`` or ``%``)."""
+    def is_approximate(self) -> bool:
+        """True if any part is marked so (``~`` or ``%``)."""
         return "~" in self.text or "%" in self.text
 
     @property
-    def uncertain(self) -> bool:
-        """Whether any part is marked so (``?`` or ``%``)."""
+    def is_uncertain(self) -> bool:
+        """True if any part is marked so (``?`` or ``%``)."""
         return "?" in self.text or "%" in self.text
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
         """A key for ``sorted``: by first day, then by last day; an end without a day is outermost.
 
-        It puts things in a row for a reader. Whether one is earlier, ask ``is_before``.
+        For display order only; to compare dates use ``is_before``.
         """
         first = -FOREVER if self.first_number is None else self.first_number
         last = FOREVER if self.last_number is None else self.last_number
@@ -123,7 +124,7 @@ class PartialDate(Frozen, TimeValue):
     answers are three-valued, and there is no ``<`` (for a display order see ``sort_key``).
 
     >>> signed = PartialDate("2025-11~")
-    >>> signed.earliest, signed.latest, signed.approximate
+    >>> signed.earliest, signed.latest, signed.is_approximate
     (datetime.date(2025, 11, 1), datetime.date(2025, 11, 30), True)
     >>> print(PartialDate("2025").is_before("2026"), PartialDate("2025").is_before("2025-11"))
     True None
@@ -144,9 +145,9 @@ class PartialDate(Frozen, TimeValue):
     def parse(cls, text: str) -> PartialDate:
         """A date from its EDTF text; ``str()`` gives the text back unchanged.
 
-        Levels 0 and 1 of ISO 8601-2:2019, and of level 2 marks on parts, unspecified digits
-        anywhere and parts of the year. Raises `ValidationError`; the codes are those of
-        `bilateral.dates.edtf.read`.
+        ``text`` is of the levels 0 and 1 of ISO 8601-2:2019, and of level 2 has marks on parts,
+        unspecified digits anywhere and parts of the year. Raises `ValidationError`; the codes
+        are those of `bilateral.dates.edtf.read`.
 
         >>> PartialDate.parse("19XX-02-29").latest
         datetime.date(1996, 2, 29)
@@ -162,7 +163,13 @@ class PartialDate(Frozen, TimeValue):
 
     @classmethod
     def of(cls, value: PartialDate | datetime.date | str) -> PartialDate:
-        """A date from itself, from a `datetime.date` (not a datetime), or from its EDTF text."""
+        """A date from a ``value``: itself, a `datetime.date` (no datetime), or its EDTF text.
+
+        Raises `ValidationError`: ``wrong-type``, and as `parse`.
+
+        >>> PartialDate.of(datetime.date(2025, 11, 5))
+        PartialDate('2025-11-05')
+        """
         if isinstance(value, PartialDate):
             return value
         if is_day(value):
@@ -172,18 +179,33 @@ class PartialDate(Frozen, TimeValue):
         raise ValidationError([wrong_type_problem("date", value)])
 
     @classmethod
-    def from_text(cls, text: str, lang: str | None = None, today: Day | None = None) -> PartialDate:
-        """A date from words, such as "November 2025" (`bilateral.dates.words.reading`)."""
+    def from_text(
+        cls, text: str, lang: Lang | None = None, today: Day | None = None
+    ) -> PartialDate:
+        """Read a date from words, such as "November 2025". Inverse of `label`.
+
+        ``text`` is read as a whole or refused. ``lang`` is its language, or any if it is not
+        given; ``today`` is the day from which "next year" counts. Raises `AmbiguousText`,
+        `UnknownLanguage`, and `ValidationError` with the reason; `bilateral.dates.words.reading`
+        says what is understood.
+
+        >>> PartialDate.from_text("5. November 2025")
+        PartialDate('2025-11-05')
+        """
         from bilateral.dates.words import reading as dates
 
         return dates.date_from_text(text, lang, today)
 
-    def label(self, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
-        """The date in words (`bilateral.dates.words.labels`).
+    def label(self, lang: Lang, form: DateForm = "bare", spacing: Spacing = "cldr") -> str:
+        """The date in words of the language ``lang``. Inverse of `from_text`.
 
         ``form`` is ``bare``, ``for``, ``in``, ``short``, ``medium`` (5 Nov 2025), ``numeric``
         (05/11/2025) or ``of``; ``spacing`` is ``cldr``, ``nbsp`` or ``plain``. Raises
-        `UnknownLanguage`, `MissingForm`.
+        `UnknownLanguage`; `MissingForm` where the language has no such form; `ValidationError`:
+        ``unknown-form``, ``unknown-spacing``.
+
+        >>> PartialDate("2026-34").label("ru", "in")
+        'во II квартале 2026 года'
         """
         from bilateral.dates.words import labels as dates
 
@@ -191,7 +213,7 @@ class PartialDate(Frozen, TimeValue):
 
     @property
     def precision(self) -> Precision:
-        """How finely the date is stated; parts without any digit do not count.
+        """The precision of the date; parts without any digit do not count.
 
         >>> [PartialDate(text).precision.value for text in ("2026-04", "2026-XX", "201X")]
         ['month', 'year', 'decade']
@@ -229,13 +251,13 @@ class PartialDate(Frozen, TimeValue):
         return year_month_day(earliest[0])[0], year_month_day(latest[0])[0]
 
     @property
-    def unspecified(self) -> bool:
-        """Whether any digit is (``X``)."""
+    def is_unspecified(self) -> bool:
+        """True if any digit is so (``X``)."""
         return "X" in self.text
 
     @property
     def approximate_parts(self) -> frozenset[str]:
-        """Which of ``year``, ``month``, ``day`` are marked so.
+        """The parts of ``year``, ``month``, ``day`` that are marked so (``~`` or ``%``).
 
         >>> sorted(PartialDate("2004-06~-11").approximate_parts)
         ['month', 'year']
@@ -244,7 +266,7 @@ class PartialDate(Frozen, TimeValue):
 
     @property
     def uncertain_parts(self) -> frozenset[str]:
-        """Which of ``year``, ``month``, ``day`` are marked so."""
+        """The parts of ``year``, ``month``, ``day`` that are marked so (``?`` or ``%``)."""
         return self._reading.marked("?%")
 
     @property
@@ -255,10 +277,11 @@ class PartialDate(Frozen, TimeValue):
         return read(text)
 
     def is_before(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
-        """Whether the day is before the other one; `None` if that cannot be known.
+        """True if the day is before ``other``; `None` if that cannot be known.
 
         A marked part counts as not known: nobody says how far off "about 1984" may be. A text
-        with a ``/`` is a `Period`, any other a date.
+        with a ``/`` is a `Period`, any other a date. Raises `ValidationError` for what is
+        neither.
 
         >>> PartialDate("2004-06-~30").is_before("2004-07"), PartialDate("1984~").is_before("2026")
         (True, None)
@@ -271,11 +294,14 @@ class PartialDate(Frozen, TimeValue):
         return extent_of(self).precedes(extent_of(other))
 
     def is_after(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
-        """Whether the day is after the other one; `None` if that cannot be known."""
+        """True if the day is after ``other``; `None` if that cannot be known.
+
+        Arguments and errors are as for `is_before`.
+        """
         return extent_of(other).precedes(extent_of(self))
 
     def is_same_day(self, other: PartialDate | datetime.date | str) -> bool | None:
-        """Whether the two are one day; `None` if that cannot be known.
+        """True if it and ``other`` are one day; `None` if that cannot be known.
 
         >>> print(PartialDate("2025-11-05").is_same_day("2025-11"))
         None
@@ -285,7 +311,10 @@ class PartialDate(Frozen, TimeValue):
 
     @property
     def extent(self) -> Extent:
-        """Where the day may lie; `bilateral.dates.intervals.Extent` says how that is counted."""
+        """The days on which it may lie; all comparisons are computed from them.
+
+        `bilateral.dates.intervals.Extent` says how they are counted.
+        """
         if self.is_definite:
             first, last = self.first_number, self.last_number
         else:

@@ -37,6 +37,7 @@ from bilateral.dates.partial_dates import (
 )
 from bilateral.errors import MissingExtra
 from bilateral.frozen import Frozen
+from bilateral.literals import DateForm, Lang, Spacing
 from bilateral.problems import ValidationError, reject, wrong_type_problem
 
 __all__ = [
@@ -56,7 +57,11 @@ __all__ = [
 
 
 class EndKind(StrEnum):
-    """What is known of an end of a period."""
+    """The knowledge of an end of a period: it is given, open or unknown.
+
+    >>> Period("2026/..").end_kind
+    <EndKind.OPEN: 'open'>
+    """
 
     GIVEN = "given"
     OPEN = "open"
@@ -90,10 +95,10 @@ class Period(Frozen, TimeValue):
     def parse(cls, text: str) -> Period:
         """A period from its EDTF text; ``str()`` gives the text back unchanged.
 
-        ``START/END``, where either may be ``..`` (open) or empty (unknown), but not both, or a
-        single date. Raises `ValidationError` with the codes of `bilateral.dates.edtf.read`, with
-        ``period-without-date``, and with ``period-reversed`` if the first day that the start
-        allows is after the last day that the end allows.
+        ``text`` is ``START/END``, where either may be ``..`` (open) or empty (unknown), but not
+        both, or a single date. Raises `ValidationError` with the codes of
+        `bilateral.dates.edtf.read`, with ``period-without-date``, and with ``period-reversed`` if
+        the first day that the start allows is after the last day that the end allows.
 
         >>> str(Period.parse("2025-11-05/"))
         '2025-11-05/'
@@ -111,7 +116,9 @@ class Period(Frozen, TimeValue):
 
     @classmethod
     def of(cls, value: Period | PartialDate | datetime.date | str) -> Period:
-        """A period from itself, from a date (the time that it covers), or from its EDTF text.
+        """A period from a ``value``: itself, a date (the time that it covers), or its EDTF text.
+
+        Raises `ValidationError`: ``wrong-type``, and as `parse`.
 
         >>> Period.of(datetime.date(2025, 11, 5))
         Period('2025-11-05')
@@ -128,12 +135,18 @@ class Period(Frozen, TimeValue):
     def between(
         cls, start: PartialDate | datetime.date | str, end: PartialDate | datetime.date | str
     ) -> Period:
-        """The period from one date to another, both included."""
+        """The period from the date ``start`` to the date ``end``, both included.
+
+        Raises `ValidationError` as `parse`.
+
+        >>> Period.between("2026", "2028")
+        Period('2026/2028')
+        """
         return cls.parse(f"{PartialDate.of(start)}/{PartialDate.of(end)}")
 
     @classmethod
     def since(cls, start: PartialDate | datetime.date | str) -> Period:
-        """The period that begins with a date and has an open end.
+        """The period that begins with the date ``start`` and has an open end.
 
         >>> Period.since("2026")
         Period('2026/..')
@@ -142,12 +155,12 @@ class Period(Frozen, TimeValue):
 
     @classmethod
     def until(cls, end: PartialDate | datetime.date | str) -> Period:
-        """The period with an open start that ends with a date (which it includes)."""
+        """The period with an open start that ends with the date ``end``, which it includes."""
         return cls.parse(f"../{PartialDate.of(end)}")
 
     @classmethod
     def from_day_numbers(cls, first: int | None, last: int | None) -> Period:
-        """The period from one day to another, in the coarsest dates that say it exactly.
+        """The period from the day ``first`` to the day ``last``, in the coarsest exact dates.
 
         Days are numbered as by `datetime.date.toordinal`; `None` is an open end. Raises
         `ValidationError`: ``wrong-type``, ``period-reversed``, or as
@@ -160,7 +173,7 @@ class Period(Frozen, TimeValue):
 
     @classmethod
     def around(cls, first: int | None, last: int | None) -> Period:
-        """The least period with a text that has all days from one to another.
+        """The least period with a text that has all days from ``first`` to ``last``.
 
         As `from_day_numbers`, but days of years that need more than four digits, which EDTF
         cannot write, become those years.
@@ -177,7 +190,7 @@ class Period(Frozen, TimeValue):
 
     @classmethod
     def from_range(cls, numbers: range) -> Period:
-        """The period of a range of day numbers; it must have some and leave none out.
+        """The period of a range of day ``numbers``; it must have some and leave none out.
 
         Raises `ValidationError`: ``wrong-type``, ``not-consecutive-days``, ``no-edtf-text``.
 
@@ -191,18 +204,31 @@ class Period(Frozen, TimeValue):
         return cls.from_day_numbers(numbers[0], numbers[-1])
 
     @classmethod
-    def from_text(cls, text: str, lang: str | None = None, today: Day | None = None) -> Period:
-        """A period from words, such as "from 2026 to 2028" (`bilateral.dates.words.reading`)."""
+    def from_text(cls, text: str, lang: Lang | None = None, today: Day | None = None) -> Period:
+        """Read a period from words, such as "from 2026 to 2028". Inverse of `label`.
+
+        ``text`` is read as a whole or refused. ``lang`` is its language, or any if it is not
+        given; ``today`` is the day from which "next year" counts. Raises `AmbiguousText`,
+        `UnknownLanguage`, and `ValidationError` with the reason; `bilateral.dates.words.reading`
+        says what is understood.
+
+        >>> Period.from_text("на 2026–2028 годы")
+        Period('2026/2028')
+        """
         from bilateral.dates.words import reading as dates
 
         return dates.period_from_text(text, lang, today)
 
-    def label(self, lang: str, form: str = "bare", spacing: str = "cldr") -> str:
-        """The period in words (`bilateral.dates.words.labels`).
+    def label(self, lang: Lang, form: DateForm = "bare", spacing: Spacing = "cldr") -> str:
+        """The period in words of the language ``lang``. Inverse of `from_text`.
 
         ``form`` is ``bare``, ``for``, ``in``, ``short``, ``medium`` (5 Nov 2025), ``numeric``
         (05/11/2025) or ``of``; ``spacing`` is ``cldr``, ``nbsp`` or ``plain``. Raises
-        `UnknownLanguage`, `MissingForm`.
+        `UnknownLanguage`; `MissingForm` where the language has no such form; `ValidationError`:
+        ``unknown-form``, ``unknown-spacing``.
+
+        >>> Period("2026/2028").label("ru", "for")
+        'на 2026–2028 годы'
         """
         from bilateral.dates.words import labels as dates
 
@@ -211,54 +237,64 @@ class Period(Frozen, TimeValue):
     @property
     def start(self) -> PartialDate | None:
         """The date that it begins with, or `None` if the start is open or unknown."""
-        return _given(self.sides[0])
+        return _given(self.ends[0])
 
     @property
     def end(self) -> PartialDate | None:
         """The date that it ends with, or `None` if the end is open or unknown."""
-        return _given(self.sides[1])
+        return _given(self.ends[1])
 
     @property
     def start_kind(self) -> EndKind:
-        """Whether the start is given, open or unknown.
+        """The knowledge of the start: it is given, open or unknown.
 
         >>> Period("../2028").start_kind, Period("/2028").start_kind
         (<EndKind.OPEN: 'open'>, <EndKind.UNKNOWN: 'unknown'>)
         """
-        return _END_KINDS.get(self.sides[0], EndKind.GIVEN)
+        return _END_KINDS.get(self.ends[0], EndKind.GIVEN)
 
     @property
     def end_kind(self) -> EndKind:
-        """Whether the end is given, open or unknown."""
-        return _END_KINDS.get(self.sides[1], EndKind.GIVEN)
+        """The knowledge of the end: it is given, open or unknown."""
+        return _END_KINDS.get(self.ends[1], EndKind.GIVEN)
 
     @property
-    def sides(self) -> tuple[str, str]:
+    def ends(self) -> tuple[str, str]:
         """The texts of start and end; they are the same where the period is a single date."""
         left, slash, right = self.text.partition("/")
         return left, right if slash else left
 
     @property
     def extent(self) -> Extent:
-        """Where its ends may lie; `bilateral.dates.intervals.Extent` says how that is counted."""
+        """The days on which its ends may lie; all comparisons are computed from them.
+
+        `bilateral.dates.intervals.Extent` says how they are counted.
+        """
         if self.is_definite:
             return Extent.known(*self.sort_key[:2])
         if "/" not in self.text:
             return read(self.text).extent()
-        left, right = self.sides
+        left, right = self.ends
         start, end = _start_of(left), _end_of(right)
         return Extent(start.least, start.most, end.least, end.most)
 
     def is_before(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
-        """Whether all of it is before all of the other; `None` if that cannot be known."""
+        """True if all of it is before all of ``other``; `None` if that cannot be known.
+
+        A text with a ``/`` is a period, any other a date. Raises `ValidationError` for what is
+        neither.
+        """
         return self.extent.precedes(extent_of(other))
 
     def is_after(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
-        """Whether all of it is after all of the other; `None` if that cannot be known."""
+        """True if all of it is after all of ``other``; `None` if that cannot be known.
+
+        Arguments and errors are as for `is_before`.
+        """
         return extent_of(other).precedes(self.extent)
 
     def contains(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
-        """Whether it has every day of the other; `None` if that cannot be known.
+        """True if it has every day of ``other``; `None` if that cannot be known.
 
         A `PartialDate` is one day that is not known more closely; a text without ``/`` is one.
 
@@ -272,11 +308,14 @@ class Period(Frozen, TimeValue):
         return self.extent.contains(extent_of(other))
 
     def overlaps(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
-        """Whether the two have a day in common; `None` if that cannot be known."""
+        """True if it and ``other`` have a day in common; `None` if that cannot be known.
+
+        Arguments and errors are as for `is_before`.
+        """
         return self.extent.overlaps(extent_of(other))
 
     def relation(self, other: Period | PartialDate | datetime.date | str) -> Allen | None:
-        """How it lies to another period (`Allen`); `None` if several relations are possible.
+        """The relation to ``other`` (`Allen`); `None` if several relations are possible.
 
         Here a date counts as the period that it covers. Open ends lie infinitely far out, so two
         of them are at the same place; an unknown end may lie anywhere.
@@ -293,7 +332,7 @@ class Period(Frozen, TimeValue):
     def possible_relations(
         self, other: Period | PartialDate | datetime.date | str
     ) -> frozenset[Allen]:
-        """All relations in which the two may stand.
+        """All relations that it may have to ``other``.
 
         >>> sorted(Period("2026/").possible_relations("2027"))[:3]
         [<Allen.BEFORE: 'before'>, <Allen.CONTAINS: 'contains'>, <Allen.FINISHED_BY: 'finished_by'>]
@@ -336,12 +375,12 @@ class Period(Frozen, TimeValue):
         return self.certain_days
 
     def intersection(self, other: Period | PartialDate | datetime.date | str) -> Period | None:
-        """The period that the two have in common, or `None` if they have none.
+        """The period that it and ``other`` have in common, or `None` if they have none.
 
         It keeps the dates as they are written. Where it cannot be known which of two ends comes
-        first, the one whose stated day does is taken and marked ``?``. If even the stated days
-        leave it open whether there is anything in common, `ValidationError`
-        (``period-not-definite``).
+        first, the one whose stated day does is taken and marked ``?``. Raises `ValidationError`
+        (``period-not-definite``) if even the stated days leave it open whether there is
+        anything in common.
 
         >>> Period("2026/2028").intersection("2027-07/..")
         Period('2027-07/2028')
@@ -351,21 +390,21 @@ class Period(Frozen, TimeValue):
         other = Period.of(other)
         if self.overlaps(other) is False:
             return None
-        (start, end), (other_start, other_end) = self.sides, other.sides
-        sides = (
+        (start, end), (other_start, other_end) = self.ends, other.ends
+        ends = (
             _later(_start_of(start), _start_of(other_start)),
             _later(_end_of(end).mirrored, _end_of(other_end).mirrored),
         )
-        same = [period for period in (self, other) if period.sides == sides]
+        same = [period for period in (self, other) if period.ends == ends]
         if same:
             return min(same, key=lambda period: (len(period.text), period.text))
-        first, last = (_given(side) for side in sides)
+        first, last = (_given(end) for end in ends)
         if first and last and first.first_number > last.last_number:
             raise reject("period-not-definite", f"{self}, {other}")
-        return Period.parse("/".join(sides))
+        return Period.parse("/".join(ends))
 
     def union(self, *others: Period | PartialDate | datetime.date | str) -> DaySet:
-        """All days of this and of the others, as a set (`DaySet.of`)."""
+        """All days of this period and of the ``others``, as a set (`DaySet.of`)."""
         return DaySet.of(self, *others)
 
     @property
@@ -442,10 +481,10 @@ class Period(Frozen, TimeValue):
         )
 
     def to_portion(self) -> Any:
-        """The same as an interval of the library ``portion`` over `datetime.date`.
+        """The same as an interval of the library ``portion``. Inverse of `from_portion`.
 
-        Raises `MissingExtra` without that library, and `ValidationError`
-        (``period-not-definite``, ``date-out-of-range``).
+        Its ends are `datetime.date`. Raises `MissingExtra` without that library, and
+        `ValidationError` (``period-not-definite``, ``date-out-of-range``).
         """
         portion = _library("portion")
         if not self.is_definite:
@@ -456,10 +495,11 @@ class Period(Frozen, TimeValue):
 
     @classmethod
     def from_portion(cls, interval: Any) -> Period:
-        """The period of a ``portion`` interval over `datetime.date`, infinite ends being open.
+        """The period of an ``interval`` of portion over `datetime.date`. Inverse of `to_portion`.
 
-        Raises `MissingExtra`, and `ValidationError`: ``wrong-type``; ``not-consecutive-days`` for
-        an interval that is empty, in several pieces, or over anything else.
+        An infinite end is open. Raises `MissingExtra`, and `ValidationError`: ``wrong-type``;
+        ``not-consecutive-days`` for an interval that is empty, in several pieces, or over
+        anything else.
         """
         portion = _library("portion")
         if not isinstance(interval, portion.Interval):
@@ -472,8 +512,9 @@ class Period(Frozen, TimeValue):
         return cls._from_bounds(*days, skip_first=left, skip_last=right)
 
     def to_pandas(self) -> Any:
-        """The same as a `pandas.Interval` of midnights, closed on both sides.
+        """The same as a `pandas.Interval` of midnights. Inverse of `from_pandas`.
 
+        It is closed on both sides.
         Raises `MissingExtra` without pandas, and `ValidationError` as `days`.
         """
         pd = _library("pandas")
@@ -482,8 +523,9 @@ class Period(Frozen, TimeValue):
 
     @classmethod
     def from_pandas(cls, interval: Any) -> Period:
-        """The period of a `pandas.Interval` of midnights without a time zone.
+        """The period of a `pandas.Interval` of midnights. Inverse of `to_pandas`.
 
+        The ends of ``interval`` have no time zone.
         Raises `MissingExtra`, and `ValidationError`: ``wrong-type``, ``not-consecutive-days``.
 
         >>> import pandas as pd

@@ -18,7 +18,11 @@ __all__ = ["ANYTIME", "NEVER", "When", "day_of", "later"]
 
 
 class When(NamedTuple):
-    """Some day from ``earliest`` to ``latest``, each of which it may be (day numbers)."""
+    """Some day from ``earliest`` to ``latest``, each of which it may be (day numbers).
+
+    >>> When(739617, 739647)
+    <When: 2026-01>
+    """
 
     earliest: int
     latest: int
@@ -29,13 +33,13 @@ class When(NamedTuple):
         return f"<When: {self.period or 'any day'}>"
 
     def reached(self, day: int) -> bool | None:
-        """Whether it is that day or an earlier one, if that can be known."""
+        """True if it is the given ``day`` or an earlier one; `None` if that cannot be known."""
         if self.latest <= day:
             return True
         return None if self.earliest <= day else False
 
     def moved(self, rule: Callable[[int], int]) -> When:
-        """What a rule that never decreases makes of it."""
+        """The day that a monotonic ``rule`` leads to from it."""
         earliest, latest = self
         if abs(earliest) < SOMETIME:
             earliest = rule(earliest)
@@ -44,7 +48,7 @@ class When(NamedTuple):
         return When(earliest, rule(latest) if abs(latest) < SOMETIME else latest)
 
     def plus(self, days: int) -> When:
-        """So many days later."""
+        """The day so many ``days`` later."""
         earliest, latest = self
         return When(
             earliest + days if abs(earliest) < SOMETIME else earliest,

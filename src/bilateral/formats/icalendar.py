@@ -19,7 +19,6 @@ from bilateral.dates.partial_dates import Day
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra
 from bilateral.lifecycle.deadlines import Deadline
-from bilateral.lifecycle.sentences import deadline_label
 from bilateral.tables import resolve
 from bilateral.terms.counting import effective
 from bilateral.terms.deadlines import DeadlineKind
@@ -105,7 +104,7 @@ def _uid(deadline: Deadline, register: str | None) -> str:
 
 
 def _event(library: Any, deadline: Deadline, lang: str, alarms: tuple[int, ...]) -> Any:
-    kind = deadline_label(deadline, lang)
+    kind = deadline.label(lang)
     title = _clean(str(deadline.agreement.title(lang))).replace("\n", " ")
     text = _clean(deadline.text(lang))
     first, last = (min(max(day, 1), MAX_DAY - 1) for day in deadline.when)

@@ -14,9 +14,9 @@ from bilateral.dossiers import Dossier
 from bilateral.problems import Problem, ValidationError
 from bilateral.wire.documents import Document, Limits, Path, Place, Places
 from bilateral.wire.fast.writers import write_document
-from bilateral.wire.records import read_struct, write_dossier
+from bilateral.wire.records import read_directly, write_dossier
 
-__all__ = ["read", "read_at_once", "write"]
+__all__ = ["read", "read_directly", "write"]
 
 # The text of a string literal and the index after it, from the index after its first quote.
 scanstring: Callable[[str, int], tuple[str, int]] = getattr(json.decoder, "scanstring")  # noqa: B009 - the stubs do not have it
@@ -51,16 +51,6 @@ def read(text: str, limits: Limits) -> Document:
     except (_Suspicious, RecursionError):
         raise ValidationError(_closer_look(text, limits)) from None
     return Document(data, lambda: _Scanner(text, limits).places)
-
-
-def read_at_once(content: bytes) -> Dossier | None:
-    """The dossier in a JSON text, by msgspec if that is there; nothing if it needs care."""
-    # Whatever is wrong, the careful reader knows more of it.
-    with suppress(Exception):
-        from bilateral.wire.fast.structs import document_decoder
-
-        return read_struct(document_decoder().decode(content), content)
-    return None
 
 
 def _syntax_problem(error: json.JSONDecodeError) -> Problem:

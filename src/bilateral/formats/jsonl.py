@@ -13,7 +13,7 @@ from array import array
 from collections.abc import Callable, Container, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
-from itertools import chain, groupby
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -24,9 +24,9 @@ from bilateral.dossiers import TABLES, Dossier
 from bilateral.formats import json as strict
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.wire.documents import Document, Limits
-from bilateral.wire.fast.readers import Faulty
+from bilateral.wire.fast.errors import NeedsDiagnosis
 from bilateral.wire.fast.writers import writers
-from bilateral.wire.records import DossierReader, write_dossier
+from bilateral.wire.records import DossierReader, with_tables, write_dossier
 from bilateral.wire.schema import Items, Record, Reference, fields_of, key_of
 from bilateral.wire.storage import decoded
 from bilateral.wire.versions import FIELD, VERSION, migrated
@@ -35,8 +35,8 @@ __all__ = ["parents_in", "read_lines", "stream_lines", "write_lines"]
 
 # The records of one table in lines one after the other.
 _Run = tuple[str, list[Any]]
-# A line that was read: its number, the table, and the record or, where the fast door refused,
-# the plain data.
+# A line that was read: its number, the table, and the record or, if it needs the diagnostic
+# reader, the document.
 _Line = tuple[int, str, Any, Any]
 
 _TABLE = "table"
@@ -58,7 +58,7 @@ _PARENT_KEYS = tuple(f'"{name}"'.encode() for name in _PARENT_FIELDS)
 def write_lines(source: Dossier | Iterable[Agreement]) -> Iterator[str]:
     """The lines of a dossier, or of agreements with all that they refer to."""
     if isinstance(source, Dossier):
-        fields = write_dossier(source.with_tables(dict.fromkeys(_TABLES, ())))
+        fields = write_dossier(with_tables(source, dict.fromkeys(_TABLES, ())))
         yield _line(fields)
         for table in _TABLES:
             write_ = writers()[table]
@@ -132,7 +132,7 @@ def read_lines(
 
     Problems of single lines and records are added to ``notices`` where they are to be skipped.
     """
-    reader = _Reader(blocks, limits, skip=skip)
+    reader = _LineReader(blocks, limits, skip=skip)
     for number, table, _, document in reader.lines():
         reader.keep(number, table, document)
     return reader.dossier(notices)
@@ -151,7 +151,7 @@ def stream_lines(
     Of them only ``parents`` are kept: the ids of those that others refer to. What comes after
     agreements is not read.
     """
-    reader = _Reader(blocks, limits, skip=skip, notices=notices)
+    reader = _LineReader(blocks, limits, skip=skip, notices=notices)
     for number, table, made, document in reader.lines(parents):
         if table in _AFTER_AGREEMENTS:
             continue
@@ -176,8 +176,8 @@ def parents_in(blocks: Iterable[bytes]) -> set[str]:
     return found
 
 
-class _Reader:
-    """Reads lines, the good ones fast, and knows where each record stands."""
+class _LineReader:
+    """Reads lines, the good ones by the fast path, and knows where each record is."""
 
     def __init__(
         self,
@@ -200,17 +200,18 @@ class _Reader:
         with self._located(1, self._head):
             self._fields, version = migrated(_mapping(self._head.data))
         self._reading = DossierReader(version, skip=skip, depth=limits.depth)
-        self._parse, self._decoder = _parser(), _decoder()
+        self._fast = self._reading.fast
+        self._parse = _parser()
 
     def lines(self, parents: Container[str] | None = None) -> Iterator[_Line]:
         """What the lines after the first one say; of agreements only ``parents`` can be named.
 
-        Without ``parents`` all can, and records that the fast door lets through are added to
+        Without ``parents`` all can, and records that the fast path lets through are added to
         the dossier: only the other lines are told.
         """
         number = 2
         for block in chain((self._rest,), self._blocks):
-            runs = self._at_once(block, parents)
+            runs = self._block(block, parents)
             if runs is None:
                 for line in block.removesuffix(b"\n").split(b"\n"):
                     yield from self._line(number, line, parents)
@@ -232,49 +233,34 @@ class _Reader:
         for record in records:
             yield number, table, record, None
             number += 1
-        for inlined in reading.readers.inlined.values():
-            inlined.clear()
+        for embedded in self._fast.embedded.values():
+            embedded.clear()
 
-    def _at_once(self, block: bytes, parents: Container[str] | None) -> list[_Run] | None:
-        """The records in a block of lines, by msgspec; nothing if one of them needs care."""
-        if self._decoder is None or len(block) > self._limits.size:
+    def _block(self, block: bytes, parents: Container[str] | None) -> list[_Run] | None:
+        """The records in a block of lines, by msgspec; nothing if that cannot be done."""
+        structs = self._fast.structs
+        if structs is None or len(block) > self._limits.size:
             return None
-        decode, tables = self._decoder
-        readers = self._reading.readers
-        sizes = [len(records) for records in readers.known.values()]
-        runs: list[_Run] = []
-        with suppress(Exception):
-            # Whatever it is, each line is then looked at by itself.
-            structs = decode(block)
-            readers.tally.clear(keys=len(structs))
-            for kind, run in groupby(structs, type):
-                table = tables[kind]
-                taken = map(readers.take[table], run)
-                runs.append((table, self._reading.known(table, taken, parents)))
-            lines = block.count(b"\n") + (not block.endswith(b"\n"))
-            is_whole = lines == len(structs) and readers.tally.is_all_of(block)
-            if is_whole and not self._reading.may_be_deep:
-                return runs
-        readers.forget(sizes)
-        return None
+        return self._fast.attempt(block, structs.lines, block, _TABLE, parents)
 
     def _line(self, number: int, line: bytes, parents: Container[str] | None) -> Iterator[_Line]:
-        readers = self._reading.readers
-        try:
-            data = self._parse(line)
-            table = data.pop(_TABLE)
-            readers.tally.clear(keys=1)
-            record = readers.read[table](data)
-            fits = len(line) <= self._limits.size and not self._reading.is_too_deep(data)
-            if not fits or not readers.tally.is_all_of(line):
-                raise Faulty  # noqa: TRY301 - there is one way to the careful reader
-        except Exception:  # noqa: BLE001 - whatever it was, the careful reader knows more
-            yield from self._carefully(number, line)
+        run = self._fast.attempt(line, self._run, line, parents)
+        if run is None:
+            yield from self._diagnosed(number, line)
         else:
-            records = self._reading.known(table, (record,), parents)
-            yield from self._told(number, table, records, parents)
+            yield from self._told(number, *run, parents)
 
-    def _carefully(self, number: int, line: bytes) -> Iterator[_Line]:
+    def _run(self, line: bytes, parents: Container[str] | None) -> _Run:
+        fast, data = self._fast, self._parse(line)
+        table = data.pop(_TABLE)
+        fast.key_count.keys += 1
+        record = fast.from_mapping[table](data)
+        is_deep = fast.may_be_deep and self._reading.is_too_deep(data)
+        if is_deep or len(line) > self._limits.size:
+            raise NeedsDiagnosis
+        return table, fast.register(table, (record,), parents)
+
+    def _diagnosed(self, number: int, line: bytes) -> Iterator[_Line]:
         if not line.strip():
             return
         try:
@@ -301,8 +287,8 @@ class _Reader:
             raise ValidationError(_located(error.problems, number, document)) from None
 
     def _refuse(self, problems: Iterable[Problem]) -> None:
-        # The fast door may have met records in it that no other one has.
-        self._reading.is_flat = False
+        # The fast path may have met embedded records in it that no other one has.
+        self._reading.is_doubtful = True
         if self._is_stream and not self._skip:
             raise ValidationError(problems)
         self._problems += problems
@@ -318,7 +304,7 @@ class _Reader:
         return None
 
     def keep(self, number: int, table: str, document: Document) -> None:
-        """Add a record that needs care to the dossier; it may wait for others."""
+        """Add a record that needs the diagnostic reader to the dossier; it may wait for others."""
         rows = self._numbers[table]
         if type(self._reading.add(table, document.data)) is Rejected:
             self._documents[table, len(rows)] = number, document
@@ -347,7 +333,7 @@ class _Reader:
             inner = attrs.evolve(problem, path=problem.path[2:])
             return attrs.evolve(_located([inner], number, document)[0], path=problem.path)
         numbers = self._numbers[table]
-        # What is written out within another record stands in no line of its own.
+        # An embedded record has no line of its own.
         return (
             attrs.evolve(problem, line=numbers[index], column=1)
             if index < len(numbers)
@@ -377,18 +363,8 @@ def _position(problem: Problem) -> tuple[int, int]:
     return problem.line or 0, problem.column or 0
 
 
-def _decoder() -> tuple[Callable[[bytes], Any], dict[type, str]] | None:
-    """What reads whole blocks of lines, and the tables of its results, if msgspec is there."""
-    with suppress(ImportError):
-        from bilateral.wire.fast.structs import lines_decoder
-
-        decoder, tables = lines_decoder(_TABLE)
-        return decoder.decode_lines, tables
-    return None
-
-
 def _parser() -> Callable[[bytes], Any]:
-    """The fastest parser that is installed; where they differ, `_is_unusual` says so."""
+    """The fastest parser that is installed; where they differ, `KeyCount` sees it."""
     with suppress(ImportError):
         import orjson
 
@@ -404,7 +380,7 @@ def _parser() -> Callable[[bytes], Any]:
         text = line.decode()
         data, end = scan(text, 0)
         if end != len(text) and text[end:].strip(" \t\r\n"):
-            raise Faulty
+            raise NeedsDiagnosis
         return data
 
     return parse

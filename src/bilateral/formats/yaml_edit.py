@@ -13,7 +13,7 @@ from typing import Any
 from bilateral.coercion import is_mapping
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.extra import same
-from bilateral.formats import yaml
+from bilateral.formats.yaml_nodes import UNFOLDED, quoted, read
 from bilateral.problems import ValidationError
 from bilateral.wire.documents import Limits
 from bilateral.wire.records import read_dossier, write_dossier
@@ -29,16 +29,14 @@ def edited(old: bytes, dossier: Dossier) -> str | None:
     """The old text with what is new in the dossier; nothing if that cannot be done."""
     try:
         text = decoded(old)
-        before = read_dossier(yaml.read(text, Limits()).data)
+        before = read_dossier(read(text, Limits()).data)
         document, writer = _round_trip(text)
-        _edit_tables(
-            document, yaml.quoted(write_dossier(before)), yaml.quoted(write_dossier(dossier))
-        )
+        _edit_tables(document, quoted(write_dossier(before)), quoted(write_dossier(dossier)))
         stream = io.StringIO()
         writer.dump(document, stream)
         result = stream.getvalue()
         # Editing is a convenience; that nothing is lost does not depend on it.
-        return result if read_dossier(yaml.read(result, Limits()).data) == dossier else None
+        return result if read_dossier(read(result, Limits()).data) == dossier else None
     except ValidationError:
         return None
 
@@ -51,7 +49,7 @@ def _round_trip(text: str) -> tuple[Any, Any]:
     writer: Any = YAML()
     writer.preserve_quotes = True
     # Lines of a person may be as long as that person likes.
-    writer.width = yaml.UNFOLDED
+    writer.width = UNFOLDED
     writer.indent(mapping=2, sequence=indent or 4, offset=2 if offset is None else offset)
     return writer.load(text), writer
 

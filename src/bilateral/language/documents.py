@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from bilateral.dates.partial_dates import PartialDate
     from bilateral.dates.periods import Period
+    from bilateral.literals import EventKindCode
     from bilateral.text import Phrase, Phrases
     from bilateral.vocabulary import CodedEnum
 
@@ -151,7 +152,7 @@ class Document(Protocol):
         """The documents that it carries out."""
         ...
 
-    def dates(self, kind: str) -> Sequence[PartialDate]:
+    def dates(self, kind: EventKindCode) -> Sequence[PartialDate]:
         """When something happened to it."""
         ...
 

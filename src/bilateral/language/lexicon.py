@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bilateral.coercion import unknown
 from bilateral.errors import MissingForm
-from bilateral.tables import Row, Tables, languages, tables_of
+from bilateral.problems import ValidationError
+from bilateral.tables import Row, Tables, languages, resolve, tables_of
+from bilateral.tags import best_tag
 from bilateral.text import Gender, Phrase, Phrases
 
 if TYPE_CHECKING:
@@ -79,17 +83,31 @@ def names(topic: str, key: str) -> Phrases | None:
     return Phrases(known) if known else None
 
 
+def check_form(form: str, known: Sequence[str]) -> None:
+    """Refuse what is no form at all: `ValidationError` (``unknown-form``).
+
+    A form that exists, but not of this name, is a `MissingForm` instead.
+    """
+    if form not in known:
+        raise ValidationError([unknown("unknown-form", form, known, forms=", ".join(known))])
+
+
 def label_of(phrase: Phrase | None, code: str, lang: str, form: str = "nom") -> str:
-    """A form of the phrase for ``code``; `MissingForm` where it or the phrase is not known."""
+    """A form of the phrase for ``code``; `MissingForm` where it or the phrase is not known.
+
+    Raises `UnknownLanguage` where there is no phrase, and no table in that language either;
+    `ValidationError` (``unknown-form``).
+    """
+    check_form(form, FORMS)
     if phrase is None:
-        raise MissingForm(code, form, lang)
+        raise MissingForm(code, form, resolve(lang) and lang)
     return form_of(phrase, lang, form)
 
 
 def form_of(phrase: Phrase, lang: str, form: str = "nom") -> str:
     """A stored or (German) computed form of a phrase; `MissingForm` where it is not known."""
     text = getattr(phrase, form, None) if form in FORMS else None
-    if text is None and lexicon(lang).lang == "de":
+    if text is None and best_tag(lang, ("de",)):
         from bilateral.language.german import decline
 
         text = decline(phrase, form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bilateral.language import german, russian
 from bilateral.language.lexicon import Lexicon, lexicon
@@ -10,6 +10,7 @@ from bilateral.language.titles import write_title
 
 if TYPE_CHECKING:
     from bilateral.language.documents import Document, Happening
+    from bilateral.literals import DateForm
     from bilateral.text import Phrase
 
 __all__ = ["write_summary"]
@@ -43,7 +44,9 @@ def write_summary(agreement: Document, lang: str) -> str:
 
 
 def _of_event(event: Happening, name: str, lang: str, form: str) -> str | None:
-    return event.place if name == "place" else event.date and event.date.label(lang, form)
+    if name == "place":
+        return event.place
+    return event.date and event.date.label(lang, cast("DateForm", form))
 
 
 def _named(agreement: Document, lang: str) -> Phrase | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, final
+from typing import TYPE_CHECKING, Any, Final, cast, final
 
 import attrs
 
@@ -29,6 +29,7 @@ from bilateral.text import Phrase, Phrases
 if TYPE_CHECKING:
     from bilateral.dates.partial_dates import PartialDate
     from bilateral.language.documents import Document, Parties, Party
+    from bilateral.literals import DateForm
 
 __all__ = ["Title", "write_title"]
 
@@ -50,7 +51,14 @@ class Title(Frozen, str):
 
     ``frame`` is the frame that was used. ``missing`` lists the forms that better frames would
     have needed: pairs of a name and a form (a case, or ``nom`` for a name that is not known in
-    the language at all; that one stands in another language, with its tag).
+    the language at all; that one is given in another language, with its tag).
+
+    >>> from bilateral import Agreement, Partner
+    >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
+    >>> plan.title("en")
+    'Roadmap on cooperation between the Republic of Belarus and the Republic of Kazakhstan'
+    >>> plan.title("en").missing
+    ()
     """
 
     __slots__ = ("frame", "missing")
@@ -301,7 +309,7 @@ class _Document:
         period = self._agreement.period
         if period is None or form == "nom":
             return period and period.label(self._lang)
-        text = period.label(self._lang, form)
+        text = period.label(self._lang, cast("DateForm", form))
         # A comma in brackets sets nothing off in the title.
         if "," not in _BRACKETS.sub("", text):
             return text
@@ -410,7 +418,7 @@ class _Reference(_Document):
 
     def _date(self, form: str) -> str | None:
         try:
-            return self._signature and self._signature.label(self._lang, form)
+            return self._signature and self._signature.label(self._lang, cast("DateForm", form))
         except MissingForm:
             return None
 

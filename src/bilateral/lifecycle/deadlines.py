@@ -1,4 +1,4 @@
-"""The days that somebody has to watch: what enters, begins, renews and ends, and notice."""
+"""Deadlines: what enters, begins, renews and ends, and notice."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from bilateral.dates.uncertain_days import When
 from bilateral.display import Record
 from bilateral.lifecycle.lifetimes import Leaving, Life, Successors, day_after, life_of
 from bilateral.lifecycle.schedules import Course
+from bilateral.lifecycle.sentences import deadline_label, deadline_text
+from bilateral.literals import Lang
 from bilateral.problems import reject
 from bilateral.terms.counting import Effect, notice_numbers
 from bilateral.terms.deadlines import DeadlineKind
@@ -34,6 +36,14 @@ class Deadline(Record):
     it belongs to (0 is the first), or of the anniversary or the calendar year with which a side
     can leave; with ``kind`` and the agreement's id it makes a ``key`` that stays the same when
     the date is corrected.
+
+    >>> import bilateral as bl
+    >>> plan = bl.Agreement(
+    ...     "plan", "roadmap", [bl.Partner.state("BY"), bl.Partner.state("KZ")], period="2026/2028"
+    ... )
+    >>> first, last = bl.Dossier(agreements=[plan]).deadlines("2026-01-01", "2028-12-31")
+    >>> print(first.days, first.text("en"), last.key)
+    2026-01-01 Start of the period: 1 January 2026 plan.end.0
     """
 
     kind: DeadlineKind
@@ -49,14 +59,17 @@ class Deadline(Record):
 
     @property
     def key(self) -> str:
-        """What identifies it among all deadlines of a dossier."""
+        """An id that it has among all deadlines of a dossier."""
         return f"{self.agreement.id}.{self.kind.value}.{self.number}"
 
-    def text(self, lang: str) -> str:
+    def text(self, lang: Lang) -> str:
         """The deadline as a sentence in ``lang`` (de, ru, en), without the document's name."""
-        from bilateral.lifecycle.sentences import deadline_text
+        force = self.agreement.legal_force
+        return deadline_text(self.kind, force, self.when, self.disputed, lang)
 
-        return deadline_text(self, lang)
+    def label(self, lang: Lang) -> str:
+        """The kind in ``lang``, in the word for documents of that legal force."""
+        return deadline_label(self.kind, self.agreement.legal_force, lang)
 
 
 def deadlines_of(

@@ -1,7 +1,7 @@
 """States, days as far as they are known, and facts: what a document's life is told in.
 
-Every day is a `When`: two bounds between which it lies, both possible. The rules of counting
-never decrease, so a rule goes over both bounds. Where a rule asks whether one day is before
+Every day is a `When`: two bounds between which it lies, both possible. Counting rules
+are monotonic, so a rule goes over both bounds. Where a rule asks whether one day is before
 another and that cannot be known, both answers stay possible. No day is made up.
 """
 
@@ -15,6 +15,7 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.uncertain_days import NEVER, When
 from bilateral.events import Event, EventKind, NoticeAim
 from bilateral.language.lexicon import lexicon
+from bilateral.literals import Lang
 from bilateral.terms.counting import Effect, effect_number
 from bilateral.terms.rules import Exit, NoticeDate, Renewal
 from bilateral.text import Phrase
@@ -29,7 +30,11 @@ __all__ = [
 
 
 class State(CodedEnum):
-    """What a document is on a day."""
+    """The state of a document on a day.
+
+    >>> State.IN_FORCE.label("ru")
+    'действует'
+    """
 
     DRAFT = "draft"
     INITIALLED = "initialled"
@@ -46,13 +51,13 @@ class State(CodedEnum):
     FULFILLED = "fulfilled"
     UNKNOWN = "unknown"
 
-    def phrase(self, lang: str) -> Phrase | None:
+    def phrase(self, lang: Lang) -> Phrase | None:
         """The name with its forms in ``lang``."""
         return lexicon(lang).phrase("vocabulary", f"status.{self.value}")
 
     @property
     def is_active(self) -> bool:
-        """Whether a document in this state is applied: in force, provisionally, or ending."""
+        """True if a document in this state is applied: in force, provisionally, or ending."""
         return self in _ACTIVE
 
 

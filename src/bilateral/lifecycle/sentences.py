@@ -2,54 +2,88 @@
 
 from __future__ import annotations
 
-from bilateral.dates.uncertain_days import ANYTIME
-from bilateral.lifecycle.deadlines import Deadline
-from bilateral.lifecycle.status import Reason, Status
+from collections.abc import Sequence
+from typing import Protocol
+
+from bilateral.dates.periods import Period
+from bilateral.dates.uncertain_days import ANYTIME, When
+from bilateral.instruments import Binding
+from bilateral.lifecycle.facts import State
 from bilateral.terms.clauses import Words
+from bilateral.terms.deadlines import DeadlineKind
 
 __all__ = ["deadline_label", "deadline_text", "reason_text", "state_label", "status_text"]
 
 
-def state_label(status: Status, lang: str) -> str:
+class Ground(Protocol):
+    """What a reason for a status says."""
+
+    @property
+    def code(self) -> str:
+        """Which reason it is."""
+        ...
+
+    @property
+    def when(self) -> When:
+        """On which day."""
+        ...
+
+    @property
+    def about(self) -> str | None:
+        """Which other document, or which missing fact."""
+        ...
+
+    @property
+    def legal_force(self) -> Binding:
+        """That of the document."""
+        ...
+
+
+def state_label(state: State, legal_force: Binding, lang: str) -> str:
     """The state, in the word for documents of that legal force."""
-    own = Words(lang, status.legal_force).own(f"status.{status.state}")
-    return own or status.state.label(lang)
+    return Words(lang, legal_force).own(f"status.{state}") or state.label(lang)
 
 
-def status_text(status: Status, lang: str) -> str:
-    """A status and its reasons, as sentences; the reason that has its day is one with it."""
-    words = Words(lang, status.legal_force)
-    dated = ((one, _state_with_day(words, status, one)) for one in status.reasons)
+def status_text(
+    state: State,
+    legal_force: Binding,
+    reasons: Sequence[Ground],
+    missing: Sequence[str],
+    lang: str,
+) -> str:
+    """A state and its reasons, as sentences; the reason that has its day is one with it."""
+    words = Words(lang, legal_force)
+    dated = ((one, _state_with_day(words, state, one)) for one in reasons)
     first = next((pair for pair in dated if pair[1]), None)
-    told, text = first or (None, f"{_capital(state_label(status, lang))}.")
-    others = [one for one in status.reasons if one is not told]
-    if status.missing:
+    told, text = first or (None, f"{_capital(state_label(state, legal_force, lang))}.")
+    others = [one for one in reasons if one is not told]
+    if missing:
         others = [one for one in others if not _is_missing(words, one)]
     sentences = [str(text), *(reason_text(one, lang) for one in others)]
     # An event whose month or year is told is on record.
     recorded = {one.code for one in others if one.when.period}
-    missing = [name for name in status.missing if name not in recorded]
-    if missing:
-        sentences.append(words.all_missing(missing))
+    unknown = [name for name in missing if name not in recorded]
+    if unknown:
+        sentences.append(words.all_missing(unknown))
     return " ".join(sentences)
 
 
-def _state_with_day(words: Words, status: Status, reason: Reason) -> str | None:
+def _state_with_day(words: Words, state: State, reason: Ground) -> str | None:
     """The state together with the day of a reason, if they belong together."""
-    key, date = f"status.{status.state}.{reason.code}", reason.when.partial_date
+    key, date = f"status.{state}.{reason.code}", reason.when.partial_date
     if date is None or not words.has(key):
         return None
     on = date.label(words.lang, "in")
     return words.dated(key, reason.when, on=on, about=reason.about)
 
 
-def _is_missing(words: Words, reason: Reason) -> bool:
+def _is_missing(words: Words, reason: Ground) -> bool:
     """Whether it only says that something is missing: that is a sentence of its own."""
     says_only_day = reason.about is None and words.names_day(f"reason.{reason.code}")
     return reason.code == "missing" or (reason.when == ANYTIME and says_only_day)
 
 
-def reason_text(reason: Reason, lang: str) -> str:
+def reason_text(reason: Ground, lang: str) -> str:
     """A reason as a sentence."""
     words = Words(lang, reason.legal_force)
     if reason.code == "missing" and reason.about is not None:
@@ -57,20 +91,21 @@ def reason_text(reason: Reason, lang: str) -> str:
     return words.dated(f"reason.{reason.code}", reason.when, about=reason.about)
 
 
-def deadline_label(deadline: Deadline, lang: str) -> str:
+def deadline_label(kind: DeadlineKind, legal_force: Binding, lang: str) -> str:
     """What a deadline is, in the word for documents of that legal force."""
-    own = Words(lang, deadline.agreement.legal_force).own(f"deadline.{deadline.kind}")
-    return own or deadline.kind.label(lang)
+    return Words(lang, legal_force).own(f"deadline.{kind}") or kind.label(lang)
 
 
-def deadline_text(deadline: Deadline, lang: str) -> str:
+def deadline_text(
+    kind: DeadlineKind, legal_force: Binding, when: When, disputed: Period | None, lang: str
+) -> str:
     """A deadline: what it is, when, and which days are disputed."""
-    words = Words(lang, deadline.agreement.legal_force)
-    kind = _capital(deadline_label(deadline, lang))
-    if deadline.disputed:
-        disputed = deadline.disputed.label(lang)
-        return words.dated("deadline.disputed", deadline.when, kind=kind, disputed=disputed)
-    return words.dated("deadline", deadline.when, kind=kind)
+    words = Words(lang, legal_force)
+    name = _capital(deadline_label(kind, legal_force, lang))
+    if disputed:
+        label = disputed.label(lang)
+        return words.dated("deadline.disputed", when, kind=name, disputed=label)
+    return words.dated("deadline", when, kind=name)
 
 
 def _capital(text: str) -> str:

@@ -21,6 +21,8 @@ from bilateral.instruments import Binding
 from bilateral.lifecycle.event_days import is_vague
 from bilateral.lifecycle.facts import Fact, State
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
+from bilateral.lifecycle.sentences import reason_text, state_label, status_text
+from bilateral.literals import Lang
 from bilateral.tables import languages
 from bilateral.terms.rules import RenewalMode
 
@@ -34,6 +36,9 @@ class Reason(Record):
     ``code`` says which (a row of the table ``reasons``), ``when`` on which day, ``about``
     which other document or which missing fact it is about. ``legal_force`` is that of the
     document, which decides the words.
+
+    >>> Reason("period_start", When(739617, 739617)).text("en")
+    'Start of the period: 1 January 2026.'
     """
 
     code: str
@@ -46,20 +51,18 @@ class Reason(Record):
         """The days on which it may lie; ``None`` if nothing is known of that."""
         return self.when.period
 
-    def text(self, lang: str) -> str:
+    def text(self, lang: Lang) -> str:
         """The fact as a sentence in ``lang`` (de, ru, en)."""
-        from bilateral.lifecycle.sentences import reason_text
-
         return reason_text(self, lang)
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Status(Displayed, Record):
-    """What a document is on the day ``on``.
+    """The status of a document on the day ``on``.
 
     ``state`` is that, or ``State.UNKNOWN`` where several are ``possible``. It has been so from
-    ``first`` to ``last``, which are days as far as they are known; a document that ``renews``
-    of itself has the last day of its current period there. ``reasons`` are
+    ``first`` to ``last``, which are days as far as they are known; a document that
+    ``is_renewing`` (of itself) has the last day of its current period there. ``reasons`` are
     the facts from which this follows, ``events`` those recorded and ``rules`` the fields of the
     term (or ``period``) that were used, ``missing`` what would have to be known to say more.
     ``legal_force`` is that of the document: what does not bind comes into effect.
@@ -85,7 +88,7 @@ class Status(Displayed, Record):
     reasons: tuple[Reason, ...]
     first: When
     last: When
-    renews: bool
+    is_renewing: bool
     events: tuple[Event, ...]
     rules: tuple[str, ...]
     missing: tuple[str, ...]
@@ -113,26 +116,22 @@ class Status(Displayed, Record):
 
     @property
     def is_active(self) -> bool | None:
-        """Whether the document is applied on that day; ``None`` if that cannot be known."""
+        """True if the document is applied on that day; ``None`` if that cannot be known."""
         answers = {state.is_active for state in self.possible}
         return answers.pop() if len(answers) == 1 else None
 
-    def text(self, lang: str) -> str:
+    def text(self, lang: Lang) -> str:
         """The state and its reasons as sentences in ``lang`` (de, ru, en)."""
-        from bilateral.lifecycle.sentences import status_text
-
-        return status_text(self, lang)
+        return status_text(self.state, self.legal_force, self.reasons, self.missing, lang)
 
     def __str__(self) -> str:
         return self.state.value
 
     def _facts(self) -> Iterable[Facts]:
-        from bilateral.lifecycle.sentences import state_label
-
         # A language that somebody added need not have names for states.
         known = (lang for lang in languages() if self.state.phrase(lang))
         rows = [
-            *((lang, state_label(self, lang)) for lang in known),
+            *((lang, state_label(self.state, self.legal_force, lang)) for lang in known),
             ("since", self.since_within),
             ("until", self.until_within),
             *(("because", reason.text("en")) for reason in self.reasons),
@@ -209,7 +208,7 @@ def status_in(life: Life, day: int) -> Status:
         ),
         first=since,
         last=until,
-        renews=renews,
+        is_renewing=renews,
         events=tuple(dict.fromkeys(event for fact in facts for event in fact.events)),
         rules=tuple(dict.fromkeys(rule for fact in facts for rule in fact.rules)),
         missing=missing,

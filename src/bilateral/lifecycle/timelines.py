@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from typing import Final
 
@@ -25,15 +24,15 @@ _MOST: Final = 10_000
 
 
 def timeline_of(
-    agreement: Agreement, on: Day | None = None, successors: Successors | None = None
+    agreement: Agreement, on: Day, successors: Successors | None = None
 ) -> tuple[TermPeriod, ...]:
-    """The periods of a document by the day ``on`` (today), and those that may follow.
+    """The periods of a document by the day ``on``, and those that may follow.
 
     Renewals that can follow without end are listed up to the next one after that day. Raises
     `ValidationError`: ``whole-day-needed`` unless ``on`` is one day, ``too-many-periods`` for
     more than ten thousand.
     """
-    day = whole_day(datetime.date.today() if on is None else on)  # noqa: DTZ011 - a local day
+    day = whole_day(on)
     return tuple(_periods(life_of(agreement, successors), day))
 
 

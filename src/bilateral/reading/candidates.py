@@ -28,11 +28,15 @@ __all__ = ["Candidate", "Match", "named_partners"]
 
 
 class Match(StrEnum):
-    """How a text and a name agree, from the surest to the least sure.
+    """The ways in which a text and a name agree, from the surest to the least sure.
 
     ``suggestion`` is only like the name. ``namesake`` is the name, but more likely that of
     something else: of a better known place in another country, of three units or more, of a
     state that the reference data do not have.
+
+    >>> from bilateral import find
+    >>> find("Hanover")[0].how
+    <Match.NAMESAKE: 'namesake'>
     """
 
     CODE = "code"
@@ -90,13 +94,17 @@ _CROWD = 3
 
 @attrs.frozen(repr=False)
 class Candidate(Typed):
-    """What a text may name.
+    """A thing that a text may name.
 
     ``type`` is the list in which it stands (sector, agreement_kind, partner_kind, country,
     subdivision, institution, goods ... or partner, for one of a dossier), ``code`` its code
     there and ``value`` the thing itself: a `Sector`, a `Partner`, a member of an enumeration;
     the code where there is no class. ``text`` is the stored name that was met, in ``lang``;
     ``how`` says how it agrees, ``score`` (0 to 1) how well.
+
+    >>> from bilateral import find
+    >>> find("Minsk", type="subdivision")[0].code
+    'BY-HM'
     """
 
     type: str
@@ -109,7 +117,7 @@ class Candidate(Typed):
 
     @property
     def is_certain(self) -> bool:
-        """Whether the text is a form of the name, and not merely like it or a namesake's."""
+        """True if the text is a form of the name, and not merely like it or a namesake's."""
         return self.how not in (Match.SUGGESTION, Match.NAMESAKE)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -13,6 +13,7 @@ from bilateral import reference
 from bilateral.coercion import unknown
 from bilateral.errors import UnknownCode
 from bilateral.language.lexicon import lexicon
+from bilateral.literals import Lang, NameType
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reading.candidates import (
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 __all__ = ["certain", "find", "nearest"]
 
 _WORDS = ("date_qualifier", "level", "relation", "role", "status")
+TYPES = (*VALUES, *_WORDS, "partner")
 _OF_CLASS: dict[type, tuple[str, ...]] = {
     Partner: PARTNERS,
     **{kind: (name,) for name, kind in VALUES.items() if isinstance(kind, type)},
@@ -67,13 +69,13 @@ _NO_LANGUAGE = "und"
 
 def find(
     text: str,
-    lang: str | None = None,
-    type: str | type | None = None,
-    country: str | None = None,
+    lang: Lang | None = None,
     *,
+    type: NameType | type[Any] | None = None,
+    country: str | None = None,
     dossier: Names | None = None,
 ) -> tuple[Candidate, ...]:
-    """What ``text`` may name, the likeliest first: an empty tuple if nothing is known.
+    """Find what ``text`` may name, the likeliest first: an empty tuple if nothing is known.
 
     It is looked up among all names, forms and aliases: of sectors, kinds and the other
     vocabularies, of countries, their units and bodies, of goods, and of the partners of
@@ -214,15 +216,14 @@ def _composed(text: str, langs: Iterable[str], dossier: Names | None) -> Iterato
             yield Candidate(kind, code, partner, name, lang, how, SURE_IF_COMPOSED)
 
 
-def _types(wanted: str | type | None) -> tuple[str, ...] | None:
+def _types(wanted: str | type[Any] | None) -> tuple[str, ...] | None:
     if wanted is None:
         return None
     if not isinstance(wanted, str) and wanted in _OF_CLASS:
         return _OF_CLASS[wanted]
     name = wanted if isinstance(wanted, str) else wanted.__name__
-    known = (*VALUES, *_WORDS, "partner")
-    if name not in known:
-        raise UnknownCode("the types of names", name, unknown("", name, known).hint)
+    if name not in TYPES:
+        raise UnknownCode("the types of names", name, unknown("", name, TYPES).hint)
     return (name,)
 
 

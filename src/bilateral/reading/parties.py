@@ -38,6 +38,11 @@ class Party(Typed):
     and B") is in ``head``. ``partner`` is the one that the text names; where there are several,
     or none is certain, ``candidates`` has them all. ``kind`` and ``country`` are known more
     often than the partner.
+
+    >>> from bilateral import parse_title
+    >>> party, _ = parse_title("Abkommen zwischen Belarus und der Türkei", "de").parties
+    >>> party.text, party.case, party.country
+    ('Belarus', 'dat', 'BY')
     """
 
     text: str

@@ -59,7 +59,7 @@ _PRIVATE = (PartnerKind.COMPANY, PartnerKind.HOLDING)
 
 @attrs.frozen(repr=False)
 class ParsedTitle(Typed):
-    """What the title of a document says.
+    """The parts of a title that has been read.
 
     ``kind`` and ``designation`` are what it calls itself, ``level`` the adjective for that
     (``intergovernmental``). ``sides`` are its two sides; they are fewer where it does not name
@@ -69,6 +69,9 @@ class ParsedTitle(Typed):
 
     ``rest`` is whatever was not understood. ``uncertain`` names the fields that another reading
     could change.
+
+    >>> parse_title("Abkommen über Handel", "de").sectors[0].code
+    'trade'
     """
 
     text: str
@@ -96,10 +99,10 @@ class ParsedTitle(Typed):
 
 
 def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> ParsedTitle:
-    """What the title of a document says, as far as it can be read.
+    """Parse the title of a document, as far as it can be read.
 
-    ``lang`` is the language of the title. The partners and sectors of ``dossier`` are known
-    besides those of the package. Nothing is guessed: what has several readings is in
+    ``text`` is the title, ``lang`` its language. The partners and sectors of ``dossier`` are
+    known besides those of the package. Nothing is guessed: what has several readings is in
     ``uncertain``, what has none in ``rest``.
 
     Raises `UnknownLanguage`, and `ValidationError` (``text-too-long``: more than 4,000

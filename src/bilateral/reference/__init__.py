@@ -1,4 +1,4 @@
-"""Facts that do not depend on a language: codes of countries, units, bodies, sectors, goods."""
+"""Language-independent reference data: codes of countries, units, bodies, sectors, goods."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from bilateral.errors import MissingForm, UnknownCode
 from bilateral.identifiers import of_same_country
 from bilateral.language.folding import bare
 from bilateral.language.lexicon import CASES, form_of, in_sentence, lexicon, names
+from bilateral.literals import NameType
 from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.tables import Row, languages
 from bilateral.text import Phrase, Phrases
@@ -33,7 +34,7 @@ def unit_of(code: str) -> str:
     return code if known else _refuse("ISO 3166-2", "subdivision", code, reference.subdivisions())
 
 
-def _refuse(scheme: str, kind: str, code: str, table: dict[str, Row]) -> NoReturn:
+def _refuse(scheme: str, kind: NameType, code: str, table: dict[str, Row]) -> NoReturn:
     """Raise the error for a code that is none, with a way to the right one."""
     if not isinstance(code, str):
         raise ValidationError([wrong_type_problem("text", code)])
@@ -52,7 +53,7 @@ def _refuse(scheme: str, kind: str, code: str, table: dict[str, Row]) -> NoRetur
     raise UnknownCode(scheme, code, hint, way)
 
 
-def _named(text: str, kind: str, table: dict[str, Row]) -> tuple[str | None, str | None]:
+def _named(text: str, kind: NameType, table: dict[str, Row]) -> tuple[str | None, str | None]:
     """The code of what a text names, or where to look."""
     if text.upper() in table:
         return text.upper(), None

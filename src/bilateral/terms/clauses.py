@@ -134,8 +134,8 @@ class Words:
         date = when.partial_date
         if date is None or date.precision is Precision.DAY:
             return self._date(when)
-        forms = {name: date.label(self.lang, form) for name, form in (("on", "in"), ("of", "of"))}
-        return self.row(f"date.within.{date.precision}", **forms)
+        on, of = date.label(self.lang, "in"), date.label(self.lang, "of")
+        return self.row(f"date.within.{date.precision}", on=on, of=of)
 
     def name(self, name: Phrases) -> str:
         """The name in the language; in another one only with that one's tag beside it."""

@@ -21,6 +21,7 @@ from bilateral.dates.gregorian import year_month_day as parts
 from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.dates.periods import Period
 from bilateral.display import Record
+from bilateral.literals import EffectCode, ReadingCode
 from bilateral.problems import Problem, ValidationError
 from bilateral.vocabulary import CodedEnum
 
@@ -33,7 +34,11 @@ _NO_TIME = Duration()
 
 
 class Reading(CodedEnum):
-    """Whether the day from which a time runs is itself counted."""
+    """The reading of a length: the day from which it runs is counted, or it is not.
+
+    >>> Reading.EVENT.label("de")
+    'Anfangstag nicht mitgezählt'
+    """
 
     #: It is an event within the day, which is not counted: "five years from signature".
     EVENT = "event"
@@ -42,7 +47,12 @@ class Reading(CodedEnum):
 
 
 class Effect(StrEnum):
-    """On which day something takes effect, so long after its trigger."""
+    """The day on which something takes effect, so long after its trigger.
+
+    >>> from bilateral.terms import effective
+    >>> print(*(effective("2026-01-15", "P1M", how) for how in ("day", "next_month")))
+    2026-02-15 2026-03-01
+    """
 
     #: On the n-th day after, or on the day of the same number n months after.
     DAY = "day"
@@ -61,16 +71,16 @@ class Effect(StrEnum):
 
     @property
     def is_last_day(self) -> bool:
-        """Whether what takes effect by an end of that sort is in force on the day itself."""
+        """True if what takes effect by an end of that sort is in force on the day itself."""
         return self in (Effect.MONTH_END, Effect.YEAR_END)
 
 
-def optional_reading(value: Reading | str | None) -> Reading | None:
+def optional_reading(value: Reading | ReadingCode | None) -> Reading | None:
     """Converter for a field with a reading or nothing."""
     return None if value is None else member(Reading, "unknown-reading", value)
 
 
-def to_effect(value: Effect | str) -> Effect:
+def to_effect(value: Effect | EffectCode) -> Effect:
     """Converter for a field with an effect."""
     return member(Effect, "unknown-effect", value)
 
@@ -78,7 +88,7 @@ def to_effect(value: Effect | str) -> Effect:
 def last_day(
     start: Day,
     length: Length,
-    reading: Reading | str = Reading.EVENT,
+    reading: Reading | ReadingCode = Reading.EVENT,
     *,
     renewal: Length | None = None,
     renewals: int = 0,
@@ -112,7 +122,7 @@ def last_day(
 
 
 def effective(
-    trigger: Day, after: Length = "P0D", effect: Effect | str = Effect.DAY
+    trigger: Day, after: Length = "P0D", effect: Effect | EffectCode = Effect.DAY
 ) -> datetime.date:
     """The day on which something takes effect that does so some time ``after`` its trigger.
 

@@ -8,7 +8,11 @@ __all__ = ["DeadlineKind"]
 
 
 class DeadlineKind(CodedEnum):
-    """What happens on a day, or has to have happened by it."""
+    """The kind of a deadline: something happens on a day, or has to have happened by it.
+
+    >>> DeadlineKind.NOTICE.label("en")
+    'last safe day for notice'
+    """
 
     #: It enters into force.
     ENTRY = "entry"

@@ -19,6 +19,14 @@ from bilateral.dates.periods import optional_date
 from bilateral.dates.uncertain_days import When
 from bilateral.events import EventKind
 from bilateral.instruments import Binding
+from bilateral.literals import (
+    AspectCode,
+    EventKindCode,
+    Lang,
+    NoticeDateCode,
+    RenewalModeCode,
+    SurvivorCode,
+)
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.terms.counting import (
     Effect,
@@ -46,7 +54,11 @@ __all__ = [
 
 
 class RenewalMode(StrEnum):
-    """What it takes for a further period to begin."""
+    """The condition on which a further period begins.
+
+    >>> Renewal("P5Y", mode="opt_in").mode
+    <RenewalMode.OPT_IN: 'opt_in'>
+    """
 
     #: Nothing: it begins unless a side gave notice.
     TACIT = "tacit"
@@ -57,14 +69,22 @@ class RenewalMode(StrEnum):
 
 
 class NoticeDate(StrEnum):
-    """Which day of a notice counts."""
+    """The day of a notice that counts.
+
+    >>> Exit("P6M").counts
+    <NoticeDate.RECEIVED: 'received'>
+    """
 
     RECEIVED = "received"
     SENT = "sent"
 
 
 class Survivor(StrEnum):
-    """What goes on after a document has ended."""
+    """A thing that goes on after a document has ended.
+
+    >>> Survivor("projects")
+    <Survivor.PROJECTS: 'projects'>
+    """
 
     PROJECTS = "projects"
     OBLIGATIONS = "obligations"
@@ -73,7 +93,11 @@ class Survivor(StrEnum):
 
 
 class Aspect(StrEnum):
-    """In what a document goes with those that it implements or amends."""
+    """An aspect in which a document goes with those that it implements or amends.
+
+    >>> Term(follows="end").follows
+    (<Aspect.END: 'end'>,)
+    """
 
     ENTRY = "entry"
     SUSPENSION = "suspension"
@@ -87,23 +111,27 @@ def _duration(value: Duration | str) -> Duration:
     return soft(Duration.of, value)
 
 
-def _event_kinds(values: EventKind | str | Iterable[EventKind | str]) -> tuple[EventKind, ...]:
+def _event_kinds(
+    values: EventKind | EventKindCode | Iterable[EventKind | EventKindCode],
+) -> tuple[EventKind, ...]:
     return members(EventKind, "unknown-event-kind", values)
 
 
-def _survivors(values: Survivor | str | Iterable[Survivor | str]) -> tuple[Survivor, ...]:
+def _survivors(
+    values: Survivor | SurvivorCode | Iterable[Survivor | SurvivorCode],
+) -> tuple[Survivor, ...]:
     return members(Survivor, "unknown-survivor", values)
 
 
-def _aspects(values: Aspect | str | Iterable[Aspect | str]) -> tuple[Aspect, ...]:
+def _aspects(values: Aspect | AspectCode | Iterable[Aspect | AspectCode]) -> tuple[Aspect, ...]:
     return members(Aspect, "unknown-aspect", values)
 
 
-def _mode(value: RenewalMode | str) -> RenewalMode:
+def _mode(value: RenewalMode | RenewalModeCode) -> RenewalMode:
     return member(RenewalMode, "unknown-renewal-mode", value)
 
 
-def _notice_date(value: NoticeDate | str) -> NoticeDate:
+def _notice_date(value: NoticeDate | NoticeDateCode) -> NoticeDate:
     return member(NoticeDate, "unknown-notice-date", value)
 
 
@@ -156,7 +184,7 @@ class Start(Checked):
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Renewal(Checked):
-    """How a document goes on after its first period.
+    """The rule by which a document goes on after its first period.
 
     Each further period has the ``length``, or there is one that is ``indefinite``. Sides that
     have to agree may agree on a length then. There are at most so many ``times``; without a
@@ -215,14 +243,20 @@ class Renewal(Checked):
             yield _excludes("indefinite", "mode")
 
     def notice_before(self, number: int) -> Duration | None:
-        """How long before the end of a period (0 is the first) notice is due, if any is."""
+        """The time before the end of the period ``number`` by which notice is due, if any is.
+
+        The first period is 0.
+
+        >>> str(Renewal("P5Y", notice="P1Y", later_notice="P6M").notice_before(1))
+        'P6M'
+        """
         notice = self.later_notice if number and self.later_notice is not None else self.notice
         return _AT_ONCE if notice is None and self.notice_opens else notice
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Exit(Checked):
-    """How one side can end a document at any time (denunciation, VCLT art. 54(a)).
+    """The rule by which one side can end a document at any time (denunciation, VCLT art. 54(a)).
 
     It ends ``after`` the notice in the manner of ``effect``; the day of effect is the first on
     which it is no longer in force, except that the end of a month or a year is the last on
@@ -261,7 +295,7 @@ class Exit(Checked):
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Survival(Checked):
-    """What goes on after the end, and for how long; without a length, until it is done.
+    """The things that go on after the end, and for how long; without a length, until done.
 
     VCLT art. 70(1): a treaty may provide for the time after its termination. Raises
     `ValidationError`: ``missing-field`` if neither is said, and those of the values.
@@ -280,7 +314,7 @@ class Survival(Checked):
         return [] if complete else [Problem("missing-field", ("what",))]
 
 
-def _start(value: Start | EventKind | str) -> Start:
+def _start(value: Start | EventKind | EventKindCode) -> Start:
     return value if isinstance(value, Start) else Start(value)
 
 
@@ -292,11 +326,11 @@ def _exit(value: Exit | Duration | str) -> Exit:
     return value if isinstance(value, Exit) else Exit(value)
 
 
-def _survival(value: Survival | Survivor | str) -> Survival:
+def _survival(value: Survival | Survivor | SurvivorCode) -> Survival:
     return value if isinstance(value, Survival) else Survival(value)
 
 
-def _optional_start(value: Start | EventKind | str | None) -> Start | None:
+def _optional_start(value: Start | EventKind | EventKindCode | None) -> Start | None:
     return None if value is None else soft(_start, value)
 
 
@@ -308,13 +342,13 @@ def _optional_exit(value: Exit | Duration | str | None) -> Exit | None:
     return None if value is None else soft(_exit, value)
 
 
-def _optional_survival(value: Survival | Survivor | str | None) -> Survival | None:
+def _optional_survival(value: Survival | Survivor | SurvivorCode | None) -> Survival | None:
     return None if value is None else soft(_survival, value)
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False, kw_only=True)
 class Term(Checked):
-    """What a document says about its own life.
+    """The rules that a document has for its own life.
 
     ``entry`` is when it enters into force, ``provisional`` from when it is applied until then
     (VCLT arts. 24, 25). It lasts for a ``length``, ``until`` a last day, or is ``indefinite``;
@@ -381,9 +415,11 @@ class Term(Checked):
         return (self.reading,) if self.reading else (Reading.COMMENCEMENT, Reading.EVENT)
 
     def last_number(self, start: int, renewals: int, reading: Reading) -> int:
-        """The last day after so many renewals of a ``length`` that runs from ``start``.
+        """The last day after so many ``renewals`` of a ``length`` that runs from ``start``.
 
-        Always counted from the first day, never from an earlier result (day numbers).
+        Days are numbers. They are counted by the ``reading`` from the first day, never from an
+        earlier result. It is public only for the schedules of the lifecycle, which count with
+        days that are known within bounds; `Term.periods` is for all else.
         """
         months, days = _months_and_days(self.length)
         more_months, more_days = _months_and_days(self.renewal.length if self.renewal else None)
@@ -412,7 +448,7 @@ class Term(Checked):
             yield TermPeriod(number, first, last, None)
             first = last.plus(1)
 
-    def label(self, lang: str, legal_force: Binding | None = None) -> str:
+    def label(self, lang: Lang, legal_force: Binding | None = None) -> str:
         """The term as clauses in ``lang`` (de, ru, en), in the words of such documents.
 
         With the ``legal_force`` of the document, one that does not bind comes into effect and

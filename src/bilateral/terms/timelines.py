@@ -13,7 +13,11 @@ __all__ = ["Tense", "TermPeriod"]
 
 
 class Tense(CodedEnum):
-    """How a period lies to a day."""
+    """The relation of a period to a day.
+
+    >>> Tense.MAY_RUN.label("en")
+    'may run'
+    """
 
     RAN = "ran"
     RUNS = "runs"

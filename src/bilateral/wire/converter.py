@@ -21,7 +21,7 @@ def converter(format: str | None = None) -> Converter:
     """A cattrs converter that knows our classes, as strict as `bilateral.formats.load`.
 
     Use it, or a copy, for classes of your own that have fields of ours. What a record refers
-    to (its partners, its sources) is written out inside it; only a dossier keeps tables. With
+    to (its partners, its sources) is embedded in it; only a dossier keeps tables. With
     a ``format`` it is one of those that cattrs has ready in ``cattrs.preconf`` (json, orjson,
     msgpack, msgspec, pyyaml ...), with their ``dumps`` and ``loads``.
 

@@ -1,4 +1,4 @@
-"""What every reader of a format returns: the plain data, and where each value stands."""
+"""What every reader of a format returns: the plain data, and where each value is."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ def _readable_digits(digits: int) -> int:
 
 @attrs.frozen
 class Limits:
-    """What an input may cost at most; beyond that it is refused.
+    """The most that an input may cost; beyond that it is refused.
 
     ``size`` is that of the content in bytes, expanded if it is compressed; ``expansion`` how
     many times larger than its file a compressed one may become, beyond 100 kB; ``depth`` how
-    many mappings and lists may stand within each other; ``growth`` how many times larger than its
+    many mappings and lists may be nested; ``growth`` how many times larger than its
     text a document may become by aliases; ``digits`` the length of a number, which Python
     limits, too (``sys.get_int_max_str_digits``); ``cells`` how many a workbook may have.
 

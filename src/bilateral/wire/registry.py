@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from importlib import import_module
+from inspect import signature
 from pathlib import PurePath
 from threading import RLock
-from typing import Any, NoReturn, Protocol, cast
+from typing import Any, Literal, NoReturn, Protocol, cast, runtime_checkable
 
 import attrs
 
+from bilateral.agreements import Agreement
 from bilateral.dossiers import Dossier
 from bilateral.errors import UnknownFormat
-from bilateral.problems import ValidationError, wrong_type_problem
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.wire.documents import Document, Limits
 
 __all__ = [
@@ -22,7 +24,11 @@ __all__ = [
     "FORMATS",
     "Codec",
     "Content",
+    "DirectCodec",
     "Format",
+    "ReadingCodec",
+    "StreamingCodec",
+    "WritingCodec",
     "find",
     "formats",
     "name_of",
@@ -35,74 +41,157 @@ Content = str | bytes | Mapping[str, bytes]
 COMPRESSIONS = (".gz", ".zst")
 
 
-class Codec(Protocol):
-    """What stands behind a format: a module, or any object, with these two functions.
+@runtime_checkable
+class ReadingCodec(Protocol):
+    """What reads a format: a module, or any object, with this function.
 
-    ``options`` are what the caller of `bilateral.formats.load` or `dump` gives beyond their own
-    arguments, such as ``lang``. A format that only reads or only writes has only that function.
+    ``options`` are what the caller of `bilateral.formats.load` gives beyond its own arguments,
+    such as ``lang``. A function that names its options takes these and no others.
     """
 
-    def read(self, content: Any, limits: Limits, **options: Any) -> Document:
+    def read(self, content: Any, limits: Limits, /, *args: Any, **options: Any) -> Document:
         """The plain data in a content, as `bilateral.wire.records.read_dossier` takes them."""
         ...
 
-    def write(self, dossier: Dossier, **options: Any) -> Content:
+
+@runtime_checkable
+class WritingCodec(Protocol):
+    """What writes a format; ``options`` are those of `bilateral.formats.dump`.
+
+    One that takes a keyword ``old`` gets the bytes of the file that it replaces, if there is one.
+    """
+
+    def write(self, dossier: Dossier, /, *args: Any, **options: Any) -> Content:
         """A dossier as a text, as bytes, or as the files of a folder by their names."""
         ...
+
+
+class Codec(ReadingCodec, WritingCodec, Protocol):
+    """What reads and writes a format."""
+
+
+@runtime_checkable
+class DirectCodec(Protocol):
+    """What can make a dossier of a text without plain data between."""
+
+    def read_directly(self, content: bytes, /) -> Dossier | None:
+        """The dossier in a content, or nothing if it has to be read as any other."""
+        ...
+
+
+@runtime_checkable
+class StreamingCodec(Protocol):
+    """What reads and writes a format of lines, one record after the other.
+
+    Files come as blocks of lines. What is no error is added to ``notices``; with ``skip`` the
+    problems of single records are, too, and those records are left out.
+    """
+
+    def read_lines(
+        self,
+        blocks: Iterable[bytes],
+        limits: Limits,
+        notices: list[Problem],
+        *,
+        skip: bool,
+    ) -> Dossier:
+        """The dossier in the lines."""
+        ...
+
+    def stream_lines(
+        self,
+        blocks: Iterable[bytes],
+        limits: Limits,
+        notices: list[Problem],
+        *,
+        parents: Container[str],
+        skip: bool,
+    ) -> Iterator[Agreement]:
+        """The agreements in the lines; of them only ``parents`` are kept for others."""
+        ...
+
+    def parents_in(self, blocks: Iterable[bytes]) -> Container[str]:
+        """The ids of the agreements that others refer to."""
+        ...
+
+    def write_lines(
+        self, source: Dossier | Iterable[Agreement], /, *args: Any, **options: Any
+    ) -> Iterator[str]:
+        """The lines of a dossier, or of agreements with all that they refer to."""
+        ...
+
+
+AnyCodec = ReadingCodec | WritingCodec | StreamingCodec
 
 
 @attrs.frozen
 class Format:
     """A way to write a dossier.
 
-    ``suffixes`` are those of its files, ``extra`` is what brings its library. ``reads``,
-    ``writes``, ``streams`` and ``lossless`` say what it can do, ``edits`` that it keeps
-    what else is in the file that it replaces (which ``write`` gets as ``old``); ``binary`` that
-    it is bytes and no text, ``folder`` that it is several files. ``codec`` does the work: an
-    object (see `Codec`), or the name of a module, which is imported when it is used.
+    ``suffixes`` are those of its files, ``extra`` is what brings its library, ``kind`` says
+    whether it is a text, bytes, or a folder of several files, ``lossless`` that what is written
+    survives a round trip. ``codec`` does the work: an object (see `Codec` and `StreamingCodec`),
+    or the name of a module, which is imported when it is used. What a format can do follows from
+    the functions of its codec.
     """
 
     name: str
     suffixes: tuple[str, ...]
     extra: str | None = attrs.field(default=None, kw_only=True)
-    reads: bool = attrs.field(default=True, kw_only=True)
-    writes: bool = attrs.field(default=True, kw_only=True)
-    streams: bool = attrs.field(default=False, kw_only=True)
-    edits: bool = attrs.field(default=False, kw_only=True)
+    kind: Literal["text", "bytes", "folder"] = attrs.field(default="text", kw_only=True)
     lossless: bool = attrs.field(default=True, kw_only=True)
-    binary: bool = attrs.field(default=False, kw_only=True)
-    folder: bool = attrs.field(default=False, kw_only=True)
-    codec: Codec | str = attrs.field(kw_only=True, repr=False)
+    codec: AnyCodec | str = attrs.field(kw_only=True, repr=False)
 
-    def load(self) -> Codec:
+    def load(self) -> AnyCodec:
         """The codec, imported if need be."""
         if isinstance(self.codec, str):
-            return cast("Codec", import_module(self.codec))
+            return cast("AnyCodec", import_module(self.codec))
         return self.codec
+
+    @property
+    def reads(self) -> bool:
+        """Whether there is a function that reads it."""
+        return self._has(ReadingCodec) or self.streams
+
+    @property
+    def writes(self) -> bool:
+        """Whether there is a function that writes it."""
+        return self._has(WritingCodec) or self.streams
+
+    @property
+    def streams(self) -> bool:
+        """Whether it is read and written record by record."""
+        return self._has(StreamingCodec)
+
+    @property
+    def edits(self) -> bool:
+        """Whether it keeps what else is in the file that it replaces."""
+        codec = self.load()
+        return isinstance(codec, WritingCodec) and "old" in signature(codec.write).parameters
+
+    def _has(self, protocol: type) -> bool:
+        try:
+            return isinstance(self.load(), protocol)
+        except ImportError:
+            return False
 
 
 _HERE = "bilateral.formats"
 FORMATS = (
     Format("json", (".json",), codec=f"{_HERE}.json"),
-    Format("jsonl", (".jsonl", ".ndjson"), streams=True, codec=f"{_HERE}.jsonl"),
-    Format("yaml", (".yaml", ".yml"), extra="yaml", edits=True, codec=f"{_HERE}.yaml"),
+    Format("jsonl", (".jsonl", ".ndjson"), codec=f"{_HERE}.jsonl"),
+    Format("yaml", (".yaml", ".yml"), extra="yaml", codec=f"{_HERE}.yaml"),
     Format("toml", (".toml",), extra="toml", codec=f"{_HERE}.toml"),
-    Format("msgpack", (".msgpack", ".mpk"), extra="msgpack", binary=True, codec=f"{_HERE}.msgpack"),
-    Format("csv", (".csv",), folder=True, codec=f"{_HERE}.csv"),
-    Format("tsv", (".tsv",), folder=True, codec=f"{_HERE}.tsv"),
-    Format("xlsx", (".xlsx",), extra="xlsx", binary=True, codec=f"{_HERE}.xlsx"),
-    # The same with macros, which are neither read nor written.
-    Format("xlsm", (".xlsm",), writes=False, lossless=False, binary=True, codec=f"{_HERE}.xlsx"),
-    Format("html", (".html", ".htm"), reads=False, lossless=False, codec=f"{_HERE}.html"),
-    Format("markdown", (".md",), reads=False, lossless=False, codec=f"{_HERE}.markdown"),
     Format(
-        "icalendar",
-        (".ics",),
-        extra="calendar",
-        reads=False,
-        lossless=False,
-        codec=f"{_HERE}.icalendar",
+        "msgpack", (".msgpack", ".mpk"), extra="msgpack", kind="bytes", codec=f"{_HERE}.msgpack"
     ),
+    Format("csv", (".csv",), kind="folder", codec=f"{_HERE}.csv"),
+    Format("tsv", (".tsv",), kind="folder", codec=f"{_HERE}.tsv"),
+    Format("xlsx", (".xlsx",), extra="xlsx", kind="bytes", codec=f"{_HERE}.xlsx"),
+    Format("xlsm", (".xlsm",), kind="bytes", lossless=False, codec=f"{_HERE}.xlsm"),
+    Format("html", (".html", ".htm"), lossless=False, codec=f"{_HERE}.html"),
+    Format("markdown", (".md",), lossless=False, codec=f"{_HERE}.markdown"),
+    Format("icalendar", (".ics",), extra="calendar", lossless=False, codec=f"{_HERE}.icalendar"),
 )
 
 # What people have instead, and what they can do with it.
@@ -124,7 +213,7 @@ def register(format: Format) -> None:
     >>> class Names:
     ...     def write(self, dossier, **options):
     ...         return "".join(f"{one.id}\n" for one in dossier)
-    >>> register(Format("names", (".names",), reads=False, lossless=False, codec=Names()))
+    >>> register(Format("names", (".names",), lossless=False, codec=Names()))
     >>> bl.dumps(bl.Dossier(), "names")
     ''
     """
@@ -206,7 +295,7 @@ def name_of(path: str | os.PathLike[str], *, folder: bool = False) -> str:
         if suffix in one.suffixes:
             return one.name
     for one in known:
-        if folder and one.folder:
+        if folder and one.kind == "folder":
             return one.name
     advice = _ADVICE if suffix in _SPREADSHEETS else None
     raise UnknownFormat(suffix, tuple(s for one in formats() for s in one.suffixes), advice)

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 from bilateral.dates.edtf import ParsedDate, read
 from bilateral.errors import MissingForm
 from bilateral.language.conventions import conventions
-from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.lexicon import Lexicon, check_form, lexicon
 from bilateral.problems import reject
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Spanned(Protocol):
     """What has the EDTF texts of two ends."""
 
     @property
-    def sides(self) -> tuple[str, str]:
+    def ends(self) -> tuple[str, str]:
         """The texts of the start and of the end."""
         ...
 
@@ -102,7 +102,7 @@ def date_label(date: Dated, lang: str, form: str = "bare", spacing: str = "cldr"
     words, such as a month with an unspecified digit, is written as its EDTF text.
 
     Raises `UnknownLanguage`; `MissingForm` for a form that the tables do not have;
-    `ValidationError` (``unknown-spacing``).
+    `ValidationError`: ``unknown-form``, ``unknown-spacing``.
 
     >>> from bilateral import PartialDate
     >>> date_label(PartialDate("2025-11-05"), "de"), date_label(PartialDate("2026-34"), "ru", "in")
@@ -128,7 +128,7 @@ def period_label(period: Spanned, lang: str, form: str = "bare", spacing: str = 
     'на период с 5 по 20 ноября 2025 года'
     """
     writer, role = _writer(lang, form, spacing)
-    start, end = period.sides
+    start, end = period.ends
     return writer.finish(writer.period(start, end, role), role, spacing)
 
 
@@ -400,8 +400,7 @@ def _era(*dates: _Parts) -> str:
 def _writer(lang: str, form: str, spacing: str) -> tuple[_Writer, str]:
     """The writer for a form, and the role in which the label stands with it."""
     words = lexicon(lang)
-    if form not in FORMS:
-        raise MissingForm("date", form, lang)
+    check_form(form, FORMS)
     if spacing not in SPACINGS:
         raise reject("unknown-spacing", spacing)
     if form in _WIDTHS:

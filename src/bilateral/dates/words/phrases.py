@@ -244,8 +244,8 @@ def _neighbour(one: PartialDate, edge: str) -> str:
     if day:
         return day.isoformat()
     if edge == "first":
-        return Period.from_day_numbers(None, number).sides[1]
-    return Period.from_day_numbers(number, None).sides[0]
+        return Period.from_day_numbers(None, number).ends[1]
+    return Period.from_day_numbers(number, None).ends[0]
 
 
 def _lasting(start: str, length: Duration) -> list[str]:

@@ -20,6 +20,7 @@ from bilateral.dates.words.spoken_lengths import read_duration
 from bilateral.dates.words.vocabulary import DateWords, date_words
 from bilateral.errors import AmbiguousText
 from bilateral.language.folding import fold_dates
+from bilateral.literals import Lang
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.tables import languages
 
@@ -32,7 +33,7 @@ _END: Final = re.compile(r"(?:[ ,;:]|(?<!\.)\.(?!\.))+$")
 _GENERAL: Final = "unreadable-date"
 
 
-def period_from_text(text: str, lang: str | None = None, today: Day | None = None) -> Period:
+def period_from_text(text: str, lang: Lang | None = None, today: Day | None = None) -> Period:
     """A period from the words of a document, or a refusal.
 
     Without ``lang`` all languages are tried, and those that can read the text have to agree.
@@ -78,7 +79,7 @@ def period_readings(
     return tuple(map(Period.parse, _in_languages(text, lang, read)))
 
 
-def date_from_text(text: str, lang: str | None = None, today: Day | None = None) -> PartialDate:
+def date_from_text(text: str, lang: Lang | None = None, today: Day | None = None) -> PartialDate:
     """A date from words, as `period_from_text`; ``not-a-date`` for a period.
 
     >>> date_from_text("5 ноября 2025 г."), date_from_text("im zweiten Quartal 2026")
@@ -93,7 +94,7 @@ def date_from_text(text: str, lang: str | None = None, today: Day | None = None)
     return PartialDate.parse(found)
 
 
-def duration_from_text(text: str, lang: str | None = None) -> Duration | None:
+def duration_from_text(text: str, lang: Lang | None = None) -> Duration | None:
     """A length of time from words; `None` for one without end ("auf unbestimmte Zeit").
 
     Raises `AmbiguousText`, and `ValidationError` (``unreadable-duration``).

@@ -1,9 +1,9 @@
-"""The text of the readers of the fast door (`bilateral.wire.fast.readers`), one function a class.
+"""The text of the readers of the fast path (`bilateral.wire.fast.readers`), one function a class.
 
 Each looks up each field of a record once and builds the record through a draft (see `draft`),
 whose checks are those of the class itself. On anything unusual it raises whatever comes first.
 
-Each also counts the keys that are there, and the colons in long texts (`Tally`).
+Each also counts the keys that are there, and the colons in long texts (`KeyCount`).
 
 There are two kinds of them, which differ in where a field comes from: from a mapping of plain
 data, where its exact type is checked here, or from a Struct (`bilateral.wire.fast.structs`),
@@ -41,15 +41,15 @@ __all__ = ["MAPPINGS", "STRUCTS", "Origin", "Program", "draft", "is_kept_as_text
 _TYPE_CHECKS = (coercion.text, coercion.optional_text, coercion.boolean)
 _SHORT = 24
 # So many sectors are often the same.
-_FEW = 4
+_FEW_SECTORS = 4
 
 
 @attrs.frozen
 class Origin:
     """Where the fields of a record come from."""
 
-    # How the functions for them are called: ``read_Agreement``.
-    verb: str
+    # What the names of their functions end in: ``Agreement_from_mapping``.
+    suffix: str
     start: tuple[str, ...]
     required: str
     optional: str
@@ -59,23 +59,23 @@ class Origin:
 
 
 MAPPINGS = Origin(
-    verb="read",
-    start=("if type(data) is not dict:", "    raise Faulty", "get = data.get"),
+    suffix="from_mapping",
+    start=("if type(data) is not dict:", "    raise NeedsDiagnosis", "get = data.get"),
     required="data[{!r}]",
     optional="get({!r})",
-    end=("if count != len(data):", "    raise Faulty"),
+    end=("if count != len(data):", "    raise NeedsDiagnosis"),
     is_checked=False,
 )
 STRUCTS = Origin(
-    verb="take", start=(), required="data.{}", optional="data.{}", end=(), is_checked=True
+    suffix="from_struct", start=(), required="data.{}", optional="data.{}", end=(), is_checked=True
 )
 
 
 def is_kept_as_text(kind: type) -> bool:
-    """Whether records that are written out within others are known again by their text.
+    """Whether embedded records are known again by their text.
 
     The same partners and officials occur all over a file; of sectors the codes do, and a
-    source is seldom written out twice.
+    source is seldom embedded twice.
     """
     return kind not in (Sector, Source)
 
@@ -129,11 +129,11 @@ class Program:
     def __init__(self, origin: Origin) -> None:
         self.origin = origin
         self.constants: dict[str, Any] = {}
-        # Tables of what is made of a value: by a converter, or as a record of one field.
+        # The caches that it names. Of values that a converter makes; of records of one field
+        # that are made of its plain data, or of the one record that it refers to.
         self.converters: dict[str, Any] = {}
-        self.shorthands: dict[str, tuple[type, str]] = {}
-        # The same of a single reference.
-        self.alone: dict[str, tuple[type, str]] = {}
+        self.shorthand_records: dict[str, tuple[type, str]] = {}
+        self.single_references: dict[str, tuple[type, str]] = {}
 
     def text(self) -> str:
         """All functions, for the classes of the tables and all within them."""
@@ -147,13 +147,14 @@ class Program:
         lines.append(f"count = {sum(field.required for field in fields)}")
         for field in fields:
             lines += self._field(name, field, attributes[field.name].converter)
-        lines += [*self.origin.end, "tally.keys += count", f"made = {name}Draft()"]
+        lines += [*self.origin.end, "key_count.keys += count", f"made = {name}Draft()"]
         lines += [f"made.{field.name} = {field.name}_" for field in fields]
         lines.append("made._attrs_cached_hash = None")
         if "_problems" in vars(kind):
-            lines += ["if made._problems(()):", "    raise Faulty"]
+            lines += ["if made._problems(()):", "    raise NeedsDiagnosis"]
         lines += [f"made.__class__ = {name}", "return made"]
-        return f"def {self.origin.verb}_{name}(data):\n" + "\n".join(f"    {one}" for one in lines)
+        start = f"def {name}_{self.origin.suffix}(data):\n"
+        return start + "\n".join(f"    {one}" for one in lines)
 
     def _shorthand(self, kind: type) -> Iterator[str]:
         """A record by its shorthand is often repeated, such as a side: it is shared."""
@@ -162,29 +163,29 @@ class Program:
             return
         (shape,) = (field.shape for field in fields_of(kind) if field.name == short)
         if not isinstance(shape, Items):
-            self.shorthands[table] = kind, short
+            self.shorthand_records[table] = kind, short
             yield from ("if type(data) is str:", f"    return {table}[data]")
         elif isinstance(shape.of, Reference):
             yield from self._shorthand_of_references(kind, short, shape.of)
         else:
-            self.shorthands[table] = kind, short
+            self.shorthand_records[table] = kind, short
             yield from ("if type(data) is list:", f"    return {table}[tuple(data)]")
 
     def _shorthand_of_references(self, kind: type, short: str, of: Reference) -> Iterator[str]:
         table = f"{kind.__name__}_short"
         yield "if type(data) is list:"
         if not self.origin.is_checked:
-            self.shorthands[table] = kind, short
+            self.shorthand_records[table] = kind, short
             yield "    if not data or type(data[0]) is str:"
             yield f"        return {table}[tuple(data)]"
-        self.alone[f"{kind.__name__}_of"] = kind, short
+        self.single_references[f"{kind.__name__}_of"] = kind, short
         yield from ("    if len(data) == 1:", "        one, = data")
         yield f"        return {kind.__name__}_of[{self._record(of, 'one')}]"
-        # Of records that are written out each is shared by itself.
+        # Of embedded records each is shared by itself.
         yield f"    made = {kind.__name__}Draft()"
         yield f"    made.{short} = tuple([{self._record(of, 'one')} for one in data])"
         yield from ("    made._attrs_cached_hash = None", "    if made._problems(()):")
-        yield from ("        raise Faulty", f"    made.__class__ = {kind.__name__}")
+        yield from ("        raise NeedsDiagnosis", f"    made.__class__ = {kind.__name__}")
         yield "    return made"
 
     def _field(self, kind: str, field: Field, converter: Any) -> Iterator[str]:
@@ -205,7 +206,7 @@ class Program:
         """What turns the plain data in the variable ``name`` into a value."""
         match shape:
             case NameByLanguage():
-                yield f"{name} = {self.origin.verb}_phrases({name})"
+                yield f"{name} = phrases_{self.origin.suffix}({name})"
             case Record() | Reference():
                 yield f"{name} = {self._record(shape, name)}"
             case Items(Record() | Reference() as of, count):
@@ -227,7 +228,7 @@ class Program:
                     # Short texts are repeated: places, publishers, codes.
                     yield f"if len({name}) < {_SHORT}:"
                     yield f"    {name} = texts[{name}]"
-                    yield from ("else:", f"    tally.colons += {name}.count(':')")
+                    yield from ("else:", f"    key_count.colons += {name}.count(':')")
 
     def _records(self, of: Record | Reference, count: int | None, name: str) -> Iterator[str]:
         if count is not None:
@@ -236,7 +237,10 @@ class Program:
             yield f"{name} = ({', '.join(self._record(of, item) for item in items)},)"
             return
         if self.origin.is_checked and of.type is Sector:
-            yield from (f"if len({name}) < {_FEW}:", f"    {name} = few_sectors[tuple({name})]")
+            yield from (
+                f"if len({name}) < {_FEW_SECTORS}:",
+                f"    {name} = sector_lists[tuple({name})]",
+            )
         else:
             # Most lists have one item, for which no loop need be set up.
             yield from (f"if len({name}) == 1:", f"    one, = {name}")
@@ -246,16 +250,15 @@ class Program:
     def _only(self, name: str, kind: str) -> Iterator[str]:
         if not self.origin.is_checked:
             yield f"if type({name}) is not {kind}:"
-            yield "    raise Faulty"
+            yield "    raise NeedsDiagnosis"
 
     def _record(self, shape: Record | Reference, name: str) -> str:
         if isinstance(shape, Record):
-            return f"{self.origin.verb}_{shape.type.__name__}({name})"
+            return f"{shape.type.__name__}_{self.origin.suffix}({name})"
         if self.origin.is_checked and shape.type is Sector:
             return f"known_sectors[{name}]"
         if self.origin.is_checked and is_kept_as_text(shape.type):
-            return f"recall_{shape.table}({name})"
+            return f"{shape.table}_from_raw({name})"
         known = f"known_{shape.table}[{name}]"
-        return (
-            f"{known} if type({name}) is str else {self.origin.verb}_inline_{shape.table}({name})"
-        )
+        embedded = f"embedded_{shape.table}_{self.origin.suffix}({name})"
+        return f"{known} if type({name}) is str else {embedded}"

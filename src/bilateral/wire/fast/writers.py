@@ -16,8 +16,9 @@ from typing import Any
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.extra import JsonMapping, plain
 from bilateral.text import Phrases
+from bilateral.wire.fast.generated import compiled
 from bilateral.wire.fast.program import kinds
-from bilateral.wire.records import write_dossier
+from bilateral.wire.records import with_tables, write_dossier
 from bilateral.wire.schema import (
     Coded,
     Field,
@@ -43,14 +44,14 @@ def writers() -> dict[str, Callable[[Any], str]]:
     """The writer of each table's records."""
     namespace: dict[str, Any] = {"quoted": encode_basestring, "json": _json}
     namespace |= {"comma": ",", "between": '","'}
-    exec(source(namespace), namespace)  # noqa: S102 - our own text
+    exec(compiled(source(namespace), "writers"), namespace)  # noqa: S102 - our own text
     namespace["phrases"] = _phrases_writer(namespace["write_Phrase"])
     return {name: namespace[f"write_{kind.__name__}"] for kind, name in TABLES.items()}
 
 
 def write_document(dossier: Dossier) -> str:
     """A whole dossier, as `bilateral.wire.records.write_dossier` has it."""
-    own = write_dossier(dossier.with_tables(dict.fromkeys(TABLES.values(), ())))
+    own = write_dossier(with_tables(dossier, dict.fromkeys(TABLES.values(), ())))
     parts: list[str] = []
     for name in (FIELD, *(field.name for field in fields_of(Dossier))):
         if name in own:

@@ -1,0 +1,315 @@
+"""The words that arguments take, as types: editors complete and checkers check them.
+
+Made by ``tools/write_generated.py`` from the tables and enumerations of the package.
+"""
+
+from typing import Literal
+
+__all__ = [
+    "AgreementKindCode",
+    "AspectCode",
+    "BindingCode",
+    "BuiltInFormat",
+    "BuiltInLang",
+    "Case",
+    "DateForm",
+    "EffectCode",
+    "EventKindCode",
+    "FormatName",
+    "GenderCode",
+    "Lang",
+    "LengthForm",
+    "NameForm",
+    "NameType",
+    "NoticeAimCode",
+    "NoticeDateCode",
+    "PartnerKindCode",
+    "ProjectStatusCode",
+    "ReadingCode",
+    "RenewalModeCode",
+    "Spacing",
+    "SurvivorCode",
+    "TrendCode",
+]
+
+#: A language that the package has tables for.
+BuiltInLang = Literal[
+    "de",
+    "en",
+    "ru",
+]
+
+#: A grammatical case.
+Case = Literal[
+    "nom",
+    "gen",
+    "dat",
+    "acc",
+    "ins",
+    "loc",
+]
+
+#: A form of a name.
+NameForm = Literal[
+    "nom",
+    "gen",
+    "dat",
+    "acc",
+    "ins",
+    "loc",
+    "adj",
+    "short",
+    "plural",
+]
+
+#: A form of a date or a period in words.
+DateForm = Literal[
+    "bare",
+    "for",
+    "in",
+    "short",
+    "of",
+    "medium",
+    "numeric",
+]
+
+#: A form of a length of time in words.
+LengthForm = Literal[
+    "acc",
+    "obl",
+]
+
+#: The kind of spaces in a date in words.
+Spacing = Literal[
+    "cldr",
+    "nbsp",
+    "plain",
+]
+
+#: A list of names that `bilateral.find` searches.
+NameType = Literal[
+    "sector",
+    "agreement_kind",
+    "binding",
+    "event_kind",
+    "partner_kind",
+    "project_status",
+    "trend",
+    "country",
+    "subdivision",
+    "institution",
+    "goods",
+    "date_qualifier",
+    "level",
+    "relation",
+    "role",
+    "status",
+    "partner",
+]
+
+#: A format of the package.
+BuiltInFormat = Literal[
+    "json",
+    "jsonl",
+    "yaml",
+    "toml",
+    "msgpack",
+    "csv",
+    "tsv",
+    "xlsx",
+    "xlsm",
+    "html",
+    "markdown",
+    "icalendar",
+]
+
+#: The code of a `AgreementKind`.
+AgreementKindCode = Literal[
+    "treaty",
+    "convention",
+    "agreement",
+    "arrangement",
+    "framework_agreement",
+    "protocol",
+    "amending_protocol",
+    "additional_protocol",
+    "exchange_of_notes",
+    "mou",
+    "memorandum",
+    "joint_declaration",
+    "joint_statement",
+    "communique",
+    "declaration_of_intent",
+    "letter_of_intent",
+    "protocol_of_intent",
+    "roadmap",
+    "action_plan",
+    "programme",
+    "work_plan",
+    "consultations_plan",
+    "session_protocol",
+    "twinning",
+    "friendship",
+    "project_partnership",
+    "contact",
+    "contract",
+]
+
+#: The code of a `Aspect`.
+AspectCode = Literal[
+    "entry",
+    "suspension",
+    "end",
+]
+
+#: The code of a `Binding`.
+BindingCode = Literal[
+    "binding",
+    "non_binding",
+    "unknown",
+]
+
+#: The code of a `Effect`.
+EffectCode = Literal[
+    "day",
+    "after_expiry",
+    "month",
+    "next_month",
+    "month_end",
+    "year",
+    "year_end",
+]
+
+#: The code of a `EventKind`.
+EventKindCode = Literal[
+    "negotiated",
+    "authorised",
+    "initialled",
+    "signed",
+    "approved",
+    "accepted",
+    "ratified",
+    "notification_sent",
+    "notification_received",
+    "instruments_exchanged",
+    "instruments_deposited",
+    "provisional_application",
+    "in_force",
+    "took_effect",
+    "registered",
+    "amended",
+    "supplemented",
+    "extended",
+    "renewed",
+    "suspended",
+    "resumed",
+    "notice_sent",
+    "notice_received",
+    "notice_revoked",
+    "terminated",
+    "expired",
+    "superseded",
+    "fulfilled",
+    "succeeded",
+]
+
+#: The code of a `Gender`.
+GenderCode = Literal[
+    "m",
+    "f",
+    "n",
+    "pl",
+]
+
+#: The code of a `NoticeAim`.
+NoticeAimCode = Literal[
+    "non_renewal",
+    "termination",
+]
+
+#: The code of a `NoticeDate`.
+NoticeDateCode = Literal[
+    "received",
+    "sent",
+]
+
+#: The code of a `PartnerKind`.
+PartnerKindCode = Literal[
+    "state",
+    "government",
+    "head_of_state",
+    "ministry",
+    "state_committee",
+    "parliament",
+    "region",
+    "regional_executive",
+    "regional_council",
+    "city",
+    "city_executive",
+    "city_council",
+    "district",
+    "district_executive",
+    "municipality",
+    "university",
+    "school",
+    "research_institute",
+    "academy",
+    "chamber",
+    "company",
+    "holding",
+    "bank",
+    "exchange",
+    "news_agency",
+    "broadcaster",
+    "hospital",
+    "museum",
+    "theatre",
+    "sports_body",
+    "association",
+    "joint_body",
+    "international_org",
+    "diplomatic_mission",
+]
+
+#: The code of a `ProjectStatus`.
+ProjectStatusCode = Literal[
+    "proposed",
+    "planned",
+    "agreed",
+    "under_way",
+    "suspended",
+    "completed",
+    "cancelled",
+]
+
+#: The code of a `Reading`.
+ReadingCode = Literal[
+    "event",
+    "commencement",
+]
+
+#: The code of a `RenewalMode`.
+RenewalModeCode = Literal[
+    "tacit",
+    "opt_in",
+    "exchange",
+]
+
+#: The code of a `Survivor`.
+SurvivorCode = Literal[
+    "projects",
+    "obligations",
+    "provisions",
+    "agreements",
+]
+
+#: The code of a `Trend`.
+TrendCode = Literal[
+    "growing",
+    "stable",
+    "falling",
+]
+
+# Or any other, for those that users add.
+FormatName = BuiltInFormat | str
+Lang = BuiltInLang | str

@@ -1,0 +1,97 @@
+"""Every public docstring says what its reader needs: counted, not hoped for."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+import textwrap
+from collections.abc import Callable, Iterator
+from enum import Enum
+from functools import cached_property
+from types import FunctionType
+from typing import Any
+
+import pytest
+
+import bilateral as bl
+
+# It begins with the thing or the action.
+QUESTION = re.compile(r"(What|Whether|How|Which|Those|Whoever|That)\b")
+# The arguments or errors are told by another docstring.
+ELSEWHERE = re.compile(r"\b(?:[Aa]s|[Ss]ee|[Ee]rrors as)( for| in)? `|\bInverse of `")
+
+
+def public() -> Iterator[tuple[str, Any]]:
+    """The names of the root, and the public members of its classes, each where it is written."""
+    seen: set[int] = set()
+    for name in bl.__all__:
+        value = getattr(bl, name)
+        yield name, value
+        for owner in value.__mro__ if inspect.isclass(value) else ():
+            if owner.__module__.startswith("bilateral"):
+                for member, found in vars(owner).items():
+                    if (
+                        not member.startswith("_")
+                        and is_documented(found)
+                        and id(found) not in seen
+                    ):
+                        seen.add(id(found))
+                        yield f"{name}.{member}", found
+
+
+def is_documented(member: object) -> bool:
+    """A method or a property; fields and members of enumerations have comments instead."""
+    kinds = FunctionType, classmethod, staticmethod, property, cached_property
+    return isinstance(member, kinds) and not isinstance(member, Enum)
+
+
+PUBLIC = dict(public())
+FUNCTIONS = {
+    name: function
+    for name, value in PUBLIC.items()
+    if isinstance(function := inspect.unwrap(getattr(value, "__func__", value)), FunctionType)
+}
+EVERY = pytest.mark.parametrize("name", PUBLIC)
+EVERY_FUNCTION = pytest.mark.parametrize("name", FUNCTIONS)
+
+
+def docstring(value: object) -> str:
+    return inspect.cleandoc(value.__doc__ or "")
+
+
+@EVERY
+def test_the_first_line_is_a_sentence_that_names_the_thing_or_the_action(name: str) -> None:
+    first, _, rest = docstring(PUBLIC[name]).partition("\n")
+    assert re.fullmatch(r"[A-Z`“«\d].*[.:]", first), first
+    assert not rest or rest.startswith("\n"), rest
+    assert not QUESTION.match(first), first
+
+
+@EVERY_FUNCTION
+def test_the_arguments_are_named(name: str) -> None:
+    text = docstring(FUNCTIONS[name])
+    taken = inspect.signature(FUNCTIONS[name]).parameters
+    unnamed = [
+        parameter
+        for parameter in taken
+        if parameter not in {"self", "cls"} and not re.search(rf"``{parameter}\b", text)
+    ]
+    assert not unnamed or ELSEWHERE.search(text), unnamed
+
+
+@EVERY_FUNCTION
+def test_the_errors_are_told(name: str) -> None:
+    text = docstring(FUNCTIONS[name])
+    if raises(FUNCTIONS[name]):
+        assert "Raises" in text or re.search(r"[Ee]rrors( are)? as\b", text), text
+
+
+def raises(function: Callable[..., object]) -> bool:
+    tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    return any(isinstance(node, ast.Raise) for node in ast.walk(tree))
+
+
+@pytest.mark.parametrize("name", bl.__all__)
+def test_every_name_of_the_root_has_an_example(name: str) -> None:
+    assert ">>> " in docstring(PUBLIC[name])

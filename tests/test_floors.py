@@ -1,0 +1,117 @@
+"""Every import goes down the floors of the house, but for the doors that are listed here."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import bilateral
+
+ROOT = Path(bilateral.__file__).parent
+# From the ground up. A room uses those before it; a folder that is named alone is one room.
+FLOORS = (
+    "literals errors tags tables nearness frozen display problems coercion",
+    "text extra identifiers",
+    "language.frames language.german language.lexicon vocabulary",
+    "language.folding language.cldr language.conventions language.russian language.english",
+    "dates.gregorian dates.intervals dates.edtf dates.words.labels dates.words.lengths",
+    "dates.partial_dates dates.durations dates.daysets dates.periods dates.uncertain_days",
+    "dates.words.vocabulary dates.words.fragments dates.words.spoken_lengths",
+    "dates.words.phrases dates.words.reading",
+    "language.documents language.designations language.topics language.titles language.summaries",
+    "reference reference.country_names reference.partners",
+    "instruments sectors partners sources events trade",
+    "terms.counting terms.timelines terms.deadlines terms.rules terms.clauses terms",
+    "agreements projects",
+    "lifecycle.event_days lifecycle.facts lifecycle.sentences lifecycle.schedules",
+    "lifecycle.lifetimes lifecycle.status lifecycle.timelines lifecycle.deadlines",
+    "selections",
+    "reading.names reading.foreign reading.index reading.words reading.candidates",
+    "reading.known_names reading.segmentation reading.parties reading.finding",
+    "reading.kinds reading.subjects reading.labelled_parts reading.title_dates reading.titles",
+    "references dossiers",
+    "wire differences listing formats",
+    "__init__ testing hypothesis_hook examples cli __main__",
+)
+ORDER = {room: number for number, room in enumerate(" ".join(FLOORS).split())}
+# Methods by which a value reaches what is read into it or made of it, and what waits for its use.
+DOORS = {
+    ("dates.daysets", "dates.periods"): "DaySet.of, DaySet.periods",
+    ("dates.durations", "dates.words.reading"): "Duration.from_text",
+    ("dates.partial_dates", "dates.periods"): "what a date and a period have in common",
+    ("dates.partial_dates", "dates.words.reading"): "PartialDate.from_text",
+    ("dates.periods", "dates.words.reading"): "Period.from_text",
+    ("terms.rules", "terms.clauses"): "Term.label",
+    ("agreements", "__init__"): "the class of a term is loaded with the first term",
+    ("agreements", "lifecycle.status"): "Agreement.status",
+    ("agreements", "lifecycle.timelines"): "Agreement.timeline",
+}
+
+
+@cache
+def rooms() -> dict[str, Path]:
+    """Every module by its name within the package."""
+    return {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in ROOT.rglob("*.py")
+    }
+
+
+def imports(room: str) -> Iterator[str]:
+    """What a module imports of the package: at its top, in functions and for type checkers."""
+    for node in ast.walk(ast.parse(rooms()[room].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and f"{node.module}.".startswith("bilateral."):
+            for one in node.names:
+                full = f"{node.module}.{one.name}".removeprefix("bilateral.")
+                yield full if full in rooms() else inside(str(node.module))
+        elif isinstance(node, ast.Import):
+            names = (one.name for one in node.names)
+            yield from (inside(name) for name in names if f"{name}.".startswith("bilateral."))
+
+
+def inside(module: str) -> str:
+    return module.removeprefix("bilateral").removeprefix(".") or "__init__"
+
+
+def floor(room: str) -> int | None:
+    while room not in ORDER and "." in room:
+        room = room.rpartition(".")[0]
+    return ORDER.get(room)
+
+
+def upwards() -> set[tuple[str, str]]:
+    """The imports that go up, or to a room whose floor is not known."""
+    return {
+        (room, other)
+        for room in rooms().keys() - {"__init__"}
+        for other in imports(room)
+        if (mine := floor(room)) is None or (theirs := floor(other)) is None or theirs > mine
+    }
+
+
+def circles() -> list[list[str]]:
+    """The groups of modules that import each other, largest first."""
+    ways = {room: set(imports(room)) & rooms().keys() for room in rooms().keys() - {"__init__"}}
+
+    def reached(room: str) -> set[str]:
+        seen, rest = set[str](), [room]
+        while rest:
+            rest += (new := ways.get(rest.pop(), set()) - seen)
+            seen |= new
+        return seen
+
+    reach = {room: reached(room) for room in ways}
+    groups = {
+        tuple(sorted(other for other in reach[room] if room in reach.get(other, ())))
+        for room in ways
+        if room in reach[room]
+    }
+    return sorted(map(list, groups), key=len, reverse=True)
+
+
+def test_no_circle_has_more_than_four_rooms_but_that_of_dates() -> None:
+    assert [one for one in circles() if len(one) > 4 and not all("dates." in x for x in one)] == []
+
+
+def test_every_import_goes_down_but_for_the_doors() -> None:
+    assert sorted(upwards()) == sorted(DOORS)
