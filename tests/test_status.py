@@ -848,6 +848,20 @@ class TestLife:
         status = doc.status("2023-01-01")
         assert (status.state, status.is_renewing, status.until) == (State.TERMINATED, False, None)
 
+    def test_renewed_for_an_unknown_time_it_runs_a_day_at_least(self):
+        doc = document(
+            event("signed", "2020-01-01"),
+            event("renewed", "2024-06-01"),
+            term=Term(
+                entry="signed",
+                length="P5Y",
+                reading="commencement",
+                renewal=Renewal(mode="exchange"),
+            ),
+        )
+        days = "2024-12-31", "2025-01-01", "2025-01-02"
+        assert states(doc, *days) == ["in_force", "in_force", "unknown"]
+
     def test_extended_for_an_unknown_time(self):
         doc = document(event("in_force", "2020-01-01"), event("extended", "2020-12-01"))
         status = doc.status("2024-01-01")
