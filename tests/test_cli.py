@@ -24,8 +24,7 @@ def file(tmp_path):
     return str(path)
 
 
-def test_alone_it_shows_the_founding_dossier(capsys):
-    """In three languages, at 80 columns."""
+def test_alone_it_shows_the_founding_dossier_in_three_languages(capsys):
     assert main([]) == 0
     shown = capsys.readouterr().out
 
@@ -35,8 +34,7 @@ def test_alone_it_shows_the_founding_dossier(capsys):
     assert "\x1b" not in shown
 
 
-def test_show_one_language(capsys, file):
-    """Of a file."""
+def test_a_file_is_shown_in_one_language(capsys, file):
     assert main(["show", file, "--lang", "ru"]) == 0
     shown = capsys.readouterr().out
 
@@ -44,8 +42,7 @@ def test_show_one_language(capsys, file):
     assert "Agreements" not in shown
 
 
-def test_validate(capsys, file):
-    """Says that all is well."""
+def test_a_file_without_problems_is_said_to_have_none(capsys, file):
     assert main(["validate", file]) == 0
     assert "no problems (agreements: 3)" in capsys.readouterr().out
 
@@ -63,14 +60,12 @@ def test_validate_lists_all_problems(capsys, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["absent.json", "register.doc"])
-def test_files_that_cannot_be_read(capsys, name):
-    """One line, no traceback."""
+def test_a_file_that_cannot_be_read_is_one_line_without_traceback(capsys, name):
     assert main(["validate", name]) == 1
     assert name.rpartition(".")[2] in capsys.readouterr().err
 
 
-def test_convert(tmp_path, file):
-    """There and back."""
+def test_a_file_that_is_converted_and_back_is_the_same(tmp_path, file):
     yaml, again = tmp_path / "r.yaml", tmp_path / "r.json"
 
     assert main(["convert", file, str(yaml)]) == 0
@@ -127,7 +122,6 @@ def test_names_in_another_language_are_marked():
 
 
 def test_it_runs_as_a_module(monkeypatch, capsys):
-    """``python -m bilateral``."""
     monkeypatch.setattr("sys.argv", ["bilateral", "--version"])
     with pytest.raises(SystemExit) as caught:
         runpy.run_module("bilateral", run_name="__main__")
@@ -135,8 +129,7 @@ def test_it_runs_as_a_module(monkeypatch, capsys):
     assert bl.__version__ in capsys.readouterr().out
 
 
-def test_a_stream_that_is_no_file(monkeypatch):
-    """Is written to as it is."""
+def test_a_stream_that_is_no_file_is_written_to_as_it_is(monkeypatch):
     stream = io.StringIO()
     monkeypatch.setattr("sys.stdout", stream)
 
@@ -158,8 +151,7 @@ def test_names_do_not_move_the_cursor(capsys, tmp_path):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
-def test_a_file_name_that_is_no_text(tmp_path):
-    """Is printed with an escape."""
+def test_a_file_name_that_is_no_text_is_printed_with_an_escape(tmp_path):
     path = os.fsdecode(os.fsencode(tmp_path) + b"/\xff\x1b.json")
     done = subprocess.run(
         [sys.executable, "-m", "bilateral", "validate", path], capture_output=True, check=False

@@ -164,7 +164,9 @@ def docstring_tests() -> list[doctest.DocTest]:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_page(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_example_of_a_page_runs_as_it_is_shown(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("PYTHONIOENCODING", "utf-8")
@@ -174,7 +176,9 @@ def test_page(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.parametrize("test", docstring_tests(), ids=lambda test: test.name)
-def test_docstring(test: doctest.DocTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_example_of_a_docstring_runs_as_it_is_shown(
+    test: doctest.DocTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     run_doctest(test)
 
@@ -211,7 +215,7 @@ class TestTheRunnerItself:
             "```sh\nmake coffee\n```\n",
         ],
     )
-    def test_right(self, page: str) -> None:
+    def test_an_example_that_is_right_passes(self, page: str) -> None:
         self.run(page)
 
     @pytest.mark.parametrize(
@@ -229,6 +233,6 @@ class TestTheRunnerItself:
             "::::{note}\n:::{tip}\n```python\n>>> 1 + 1\n3\n```\n:::\n::::\n",
         ],
     )
-    def test_wrong(self, page: str) -> None:
+    def test_an_example_that_is_wrong_fails(self, page: str) -> None:
         with pytest.raises((AssertionError, pytest.fail.Exception)):
             self.run(page)

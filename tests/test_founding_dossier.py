@@ -65,16 +65,14 @@ TITLES = [
 
 
 @pytest.mark.parametrize(("key", "lang", "first", "title"), TITLES)
-def test_titles(dossier, key, lang, first, title):
-    """To the character."""
+def test_titles_are_those_of_the_news_item_to_the_character(dossier, key, lang, first, title):
     written = dossier[key].title(lang, first=first)
 
     assert written == title
     assert written.missing == ()
 
 
-def test_1_the_source(dossier):
-    """BelTA, in German, from Astana, with the official whom it quotes."""
+def test_1_the_source_is_belta_in_german_from_astana_with_the_official_it_quotes(dossier):
     source = dossier.source("belta-2025-11-05")
     (official,) = source.quotes
 
@@ -87,8 +85,7 @@ def test_1_the_source(dossier):
     assert official.body.id == bl.Partner.regional_government("BY-VI").id
 
 
-def test_2_the_projects(dossier):
-    """Each with its sector and its status as stated."""
+def test_2_each_project_has_its_sector_and_its_status_as_stated(dossier):
     assert [
         (project.id, [sector.code for sector in project.sectors], project.status.value)
         for project in dossier.projects
@@ -103,8 +100,7 @@ def test_2_the_projects(dossier):
         assert [partner.country for partner in project.partners] == ["BY", "KZ"]
 
 
-def test_3_the_components(dossier):
-    """A considerable part of them comes from the Vitebsk region."""
+def test_3_a_considerable_part_of_the_components_comes_from_the_vitebsk_region(dossier):
     (contribution,) = dossier.project("industrial-cooperation").contributions
 
     assert contribution.partner.code == "BY-VI"
@@ -112,8 +108,7 @@ def test_3_the_components(dossier):
     assert contribution.share["de"].nom == "ein beträchtlicher Teil"
 
 
-def test_4_trade(dossier):
-    """It grows; four kinds of goods go from Belarus to Kazakhstan."""
+def test_4_trade_grows_and_four_kinds_of_goods_go_from_belarus_to_kazakhstan(dossier):
     turnover, exports = dossier.trade
 
     assert turnover.mutual
@@ -149,8 +144,9 @@ def test_4_trade(dossier):
         ),
     ],
 )
-def test_5_to_7_the_documents(dossier, key, kind, sides, sectors, period):
-    """Kind, sides, sectors, period, and the day on which they were signed."""
+def test_5_to_7_the_documents_have_kind_sides_sectors_period_and_day_of_signature(
+    dossier, key, kind, sides, sectors, period
+):
     agreement = dossier[key]
 
     assert agreement.kind == kind
@@ -161,8 +157,7 @@ def test_5_to_7_the_documents(dossier, key, kind, sides, sectors, period):
     assert agreement.sources == (dossier.source("belta-2025-11-05"),)
 
 
-def test_7_the_words_are_kept(dossier):
-    """For the kind, and for what the roadmap is to do."""
+def test_7_the_words_for_the_kind_and_the_purpose_are_kept(dossier):
     roadmap = dossier["by-kz-2025-industry-roadmap"]
 
     assert roadmap.designation["de"].nom == "Aktionsplan (Roadmap)"
@@ -181,7 +176,7 @@ def test_the_yaml_file_says_the_same(dossier):
     assert b"# " in text
 
 
-def test_json_yaml_json(dossier):
+def test_json_to_yaml_to_json_is_the_same_to_the_byte(dossier):
     """The same to the byte; the file in the package is what the library writes."""
     text = bl.dumps(dossier)
 
@@ -189,8 +184,7 @@ def test_json_yaml_json(dossier):
     assert get_data("bilateral.examples", "astana_2025.json").decode() == text
 
 
-def test_only_what_is_stated(dossier):
-    """Three documents, five projects, two flows, one source, one official."""
+def test_there_is_only_what_is_stated(dossier):
     assert len(dossier.agreements) == 3
     assert len(dossier.sources) == 1
     assert len(dossier.officials) == 1

@@ -47,7 +47,7 @@ class TestMetadata:
     def metadata(self) -> importlib.metadata.PackageMetadata:
         return importlib.metadata.metadata("bilateral")
 
-    def test_version(self) -> None:
+    def test_the_metadata_have_the_version_of_the_package(self) -> None:
         assert importlib.metadata.version("bilateral") == bilateral.__version__
 
     def test_core_dependencies_are_four(self) -> None:
@@ -61,7 +61,9 @@ class TestMetadata:
             operators = {specifier.operator for specifier in requirement.specifier}
             assert operators == {">="} or requirement.name == "bilateral"
 
-    def test_pythons(self, metadata: importlib.metadata.PackageMetadata) -> None:
+    def test_the_classifiers_name_the_pythons_that_are_tested(
+        self, metadata: importlib.metadata.PackageMetadata
+    ) -> None:
         prefix = "Programming Language :: Python :: 3."
         classifiers = metadata.get_all("Classifier") or []
         minors = {c.removeprefix(prefix) for c in classifiers if c.startswith(prefix)}
@@ -69,7 +71,9 @@ class TestMetadata:
         assert metadata["Requires-Python"] == ">=3.11"
         assert str(sys.version_info.minor) in minors
 
-    def test_licences(self, metadata: importlib.metadata.PackageMetadata) -> None:
+    def test_both_licences_are_named_and_their_files_included(
+        self, metadata: importlib.metadata.PackageMetadata
+    ) -> None:
         assert metadata["License-Expression"] == "MIT AND Unicode-3.0"
         files = metadata.get_all("License-File") or []
         assert files == ["LICENSE", "src/bilateral/reference/data/LICENSE-unicode.txt"]
@@ -79,7 +83,7 @@ class TestMetadata:
 
 
 class TestImport:
-    def test_loads_next_to_nothing(self) -> None:
+    def test_the_import_loads_next_to_nothing(self) -> None:
         loaded = in_fresh_python(
             """
             import sys
@@ -103,7 +107,7 @@ class TestImport:
         )
         assert HEAVY.isdisjoint(loaded)
 
-    def test_opens_no_data_file(self) -> None:
+    def test_the_import_opens_no_data_file(self) -> None:
         opened = in_fresh_python(
             """
             import json, sys
@@ -251,8 +255,7 @@ def test_what_a_module_lacks_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         vars(bilateral)["__getattr__"]("testing")
 
 
-def test_the_root_in_this_process() -> None:
-    """Names, modules, and what is neither."""
+def test_what_is_neither_name_nor_module_is_an_attribute_error() -> None:
     for name in ("nonsense", "_nonsense"):
         with pytest.raises(AttributeError, match=name):
             getattr(bilateral, name)

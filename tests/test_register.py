@@ -54,7 +54,7 @@ def hostile():
 
 class TestLaws:
     @given(values_of(Dossier), st.sampled_from(["de", "ru", "en"]))
-    def test_every_dossier_has_a_register(self, dossier, lang):
+    def test_every_dossier_has_a_well_formed_register_in_any_language(self, dossier, lang):
         """With an entry for each record, well-formed, in any language."""
         page = Page(bl.dumps(dossier, "html", lang=lang))
         content = describe(dossier, lang)
@@ -68,16 +68,14 @@ class TestLaws:
 
 
 class TestHtml:
-    def test_the_founding_dossier(self):
-        """In Russian."""
+    def test_the_founding_dossier_is_a_page_in_russian(self):
         page = Page(bl.dumps(astana_2025(), "html", lang="ru"))
 
         assert "Документы" in page.text
         assert "5 ноября 2025 года, Astana" in page.text
         assert [link for link in page.links if not link.startswith("https://")] == []
 
-    def test_signs_are_signs(self):
-        """No tag comes from a text."""
+    def test_no_tag_comes_from_a_text(self):
         page = Page(bl.dumps(hostile(), "html"))
 
         assert "script" not in page.tags
@@ -86,15 +84,13 @@ class TestHtml:
 
 
 class TestMarkdown:
-    def test_the_founding_dossier(self):
-        """In German."""
+    def test_the_founding_dossier_is_a_list_in_german(self):
         text = bl.dumps(astana_2025(), "markdown", lang="de")
 
         assert "\n## Übereinkünfte\n\n1. Memorandum zwischen dem Akimat" in text
         assert "\n   - unterzeichnet: 5. November 2025, Astana\n" in text
 
-    def test_signs_are_signs(self):
-        """Nothing comes from a text: each is one line, and escaped."""
+    def test_no_mark_comes_from_a_text_and_each_is_one_line(self):
         text = bl.dumps(hostile(), "markdown")
         plain = re.sub(r"\\[!-/:-@[-`{-~]", "", text)
 
@@ -112,22 +108,20 @@ class TestMarkdown:
             ("a - b", "a - b"),
         ],
     )
-    def test_what_begins_like_a_list_or_heading(self, title, line):
-        """Is neither."""
+    def test_what_begins_like_a_list_or_a_heading_is_neither(self, title, line):
         dossier = Dossier(projects=[Project("p", {"en": title})])
         assert f"1. {line}\n" in bl.dumps(dossier, "markdown") + "\n"
 
 
 class TestText:
-    def test_names_that_a_language_has_not(self):
+    def test_a_name_that_a_language_has_not_stands_in_another_one_which_is_named(self):
         """Stand there in another one, which is named; or as a code."""
         text = register(hostile(), "ru")
 
         assert "[en]" in text
         assert "01" in text
 
-    def test_neither_is_read(self):
-        """A register is for people."""
+    def test_a_register_for_people_is_not_read(self):
         for name in ("html", "markdown"):
             with pytest.raises(bl.UnknownFormat):
                 bl.loads("", name)

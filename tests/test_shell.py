@@ -99,7 +99,9 @@ class TestInterrupts:
         ("arguments", "line"),
         [(["--lang", "ru"], "Прервано.\n"), ([], "Interrupted.\n")],
     )
-    def test_one_line_says_so(self, monkeypatch, capsys, file, arguments, line):
+    def test_one_line_says_that_it_was_interrupted(
+        self, monkeypatch, capsys, file, arguments, line
+    ):
         def interrupted(*_, **__):
             raise KeyboardInterrupt
 
@@ -117,7 +119,7 @@ class TestLanguages:
             ("ru", "ошибок нет (документов: 3)"),
         ],
     )
-    def test_success_is_told(self, capsys, file, lang, words):
+    def test_success_is_told_in_the_language(self, capsys, file, lang, words):
         assert main(["validate", file, "--lang", lang]) == 0
         assert capsys.readouterr().out == f"{file}: {words}\n"
 
@@ -132,7 +134,9 @@ class TestLanguages:
             ("x.json.zst", "установка: pip install 'bilateral[zstd]'"),
         ],
     )
-    def test_what_is_missing_is_told(self, capsys, monkeypatch, tmp_path, name, words):
+    def test_what_is_missing_is_told_in_the_language(
+        self, capsys, monkeypatch, tmp_path, name, words
+    ):
         path = tmp_path / name
         (tmp_path / "folder.json").mkdir()
         (tmp_path / "loop.json").symlink_to(tmp_path / "loop.json")

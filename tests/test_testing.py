@@ -18,9 +18,7 @@ from bilateral.wire.schema import classes, fields_of
 
 
 @pytest.mark.parametrize("kind", [*classes(), Period, bl.PartialDate, Duration, Phrases])
-def test_every_type(kind):
-    """Has values, each immutable and hashable, and Hypothesis knows them by itself."""
-
+def test_every_type_has_immutable_hashable_values_that_hypothesis_knows(kind):
     @settings(max_examples=5, deadline=None)
     @given(st.from_type(kind), values_of(kind))
     def check(one, other):
@@ -45,8 +43,7 @@ def used(value):
                 yield from used(inner)
 
 
-def test_every_field_is_used():
-    """With another value than its default, somewhere in some values."""
+def test_every_field_has_another_value_than_its_default_somewhere():
     fields = {(kind, one.name): one.default for kind in classes() for one in fields_of(kind)}
     found = set()
     check = settings(max_examples=20, database=None, derandomize=True)
@@ -70,14 +67,12 @@ def _fields(draw, kind, without):
 
 
 @given(st.from_type(Agreement))
-def test_what_it_makes_goes_into_a_dossier(agreement):
-    """Alone, too."""
+def test_what_it_makes_goes_into_a_dossier_alone_too(agreement):
     assert Dossier(agreements=[agreement])[agreement.id] is agreement
 
 
 @given(nearly_valid())
-def test_nearly_valid_dossiers(data):
-    """Are read, or refused with a reason for each thing that is wrong."""
+def test_a_nearly_valid_dossier_is_read_or_refused_with_reasons(data):
     try:
         bl.converter().structure(data, Dossier)
     except ValidationError as error:
@@ -86,8 +81,7 @@ def test_nearly_valid_dossiers(data):
 
 
 @given(nearly_valid(Partner))
-def test_nearly_valid_records(data):
-    """Likewise."""
+def test_a_nearly_valid_record_is_read_or_refused_with_reasons(data):
     try:
         bl.converter().structure(data, Partner)
     except ValidationError as error:
@@ -99,8 +93,7 @@ def test_periods_are_not_reversed():
     assert _is_period("2026-10/2026-34") is False
 
 
-def test_without_hypothesis(monkeypatch):
-    """The message names the extra."""
+def test_without_hypothesis_the_message_names_the_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "hypothesis", None)
     monkeypatch.delitem(sys.modules, "bilateral.testing")
     with pytest.raises(bl.MissingExtra) as caught:
@@ -108,8 +101,7 @@ def test_without_hypothesis(monkeypatch):
     assert caught.value.extra == "testing"
 
 
-def test_hypothesis_finds_us():
-    """By an entry point."""
+def test_hypothesis_finds_the_types_by_an_entry_point():
     points = importlib.metadata.entry_points(group="hypothesis", name="bilateral")
     assert [point.value for point in points] == ["bilateral.hypothesis_hook:register"]
 
@@ -121,8 +113,7 @@ def test_hypothesis_finds_us():
         "import hypothesis, sys; assert 'bilateral.testing' not in sys.modules",
     ],
 )
-def test_in_a_fresh_interpreter(program):
-    """The order of imports does not matter, and what is heavy waits."""
+def test_the_order_of_imports_does_not_matter_and_what_is_heavy_waits(program):
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=False
     )

@@ -1,0 +1,195 @@
+"""Titles as native readers expect them: capitals, articles, compounds."""
+
+import pytest
+
+from bilateral import Partner, Phrase
+from bilateral.language.english import is_defined, takes_article
+from bilateral.language.german import agree_after_article
+from bilateral.language.lexicon import in_sentence
+from tests.language.title_parts import BY, DAY, KZ, document, title
+
+
+class TestEnglish:
+    """Capitals, articles, adjectives."""
+
+    def test_the_name_of_the_instrument_is_in_capitals(self):
+        assert title(document("memorandum"), "en").startswith("Memorandum of Cooperation between")
+        assert title(document("memorandum", sectors=["defence"]), "en").startswith(
+            "Memorandum of Military Cooperation between"
+        )
+        assert title(document("friendship", sectors=["health"]), "en").startswith(
+            "Agreement on Friendly Relations and Cooperation in the field of health care"
+        )
+
+    def test_two_fields_that_belong_together_share_a_noun(self):
+        assert title(document(sectors=["trade", "economy"]), "en").endswith(
+            " on trade and economic cooperation"
+        )
+        assert title(document(sectors=["trade", "economy", "culture"]), "en").endswith(
+            " on cooperation in the trade, economic and cultural fields"
+        )
+
+    def test_a_word_for_two_fields_is_said_once(self):
+        agreement = document(sectors=["industry", "industrial_coop"])
+
+        assert title(agreement, "en").endswith(" on cooperation in the field of industry")
+
+    def test_a_sector_in_a_list_is_a_short_noun(self):
+        fields = {"defence": "defence", "humanitarian": "humanitarian affairs"}
+        for code, name in fields.items():
+            agreement = document(sectors=[code, "oil_gas"])
+            assert f"in the fields of {name} and oil and gas" in agreement.title("en")
+        assert "in the defence and cultural fields" in document(
+            sectors=["defence", "culture"]
+        ).title("en")
+
+    def test_a_noun_is_no_adjective(self):
+        text = document(sectors=["fisheries", "culture"]).title("en")
+
+        assert text.endswith(" on cooperation in the fields of fisheries and culture")
+
+    def test_two_items_have_no_comma(self):
+        agreement = document(sectors=["tourism", "fairs"])
+
+        assert title(agreement, "en").endswith("fields of tourism and fairs and exhibitions")
+
+    @pytest.mark.parametrize(
+        ("name", "kind", "text"),
+        [
+            ("Ministry of B", "ministry", "the Ministry of B"),
+            ("Federal Ministry for Economic Affairs", "ministry", "the Federal Ministry for"),
+            ("Embassy of Norway", "diplomatic_mission", "the Embassy of Norway"),
+            ("Orsha District Executive Committee", "district_executive", "the Orsha District"),
+            ("University of Cambridge", "university", "the University of Cambridge"),
+            ("City of Chicago", "city", "the City of Chicago"),
+            ("Minsk Tractor Works", "company", "Minsk Tractor Works"),
+            ("Union of Works Ltd", "company", "Union of Works Ltd"),
+            ("The Hague", "city", "The Hague"),
+            ("Orsha", "city", "Orsha"),
+        ],
+    )
+    def test_the_article_follows_from_the_head_noun(self, name, kind, text):
+        partner = Partner("x", kind, {"en": name}, country="BY")
+        written = document(sides=(BY, partner)).title("en", strict=True)
+
+        assert f"Belarus and {text}" in written
+
+    @pytest.mark.parametrize(
+        ("subject", "is_so"),
+        [
+            ("supply of 200 buses", True),
+            ("reciprocal protection of investments", True),
+            ("joint ventures", False),
+            ("works of art", False),
+            ("trade in works of art", False),
+            ("cooperation in the field of trade", False),
+            ("the exchange of students", False),
+            ("Treaty of Rome", False),
+        ],
+    )
+    def test_a_subject_has_the_article_that_of_brings(self, subject, is_so):
+        written = document(subject={"en": subject}).title("en")
+
+        assert is_defined(subject) is is_so
+        assert written.endswith(f" on {'the ' * is_so}{subject}")
+
+    def test_the_article_of_a_subject_can_be_denied(self):
+        phrase = Phrase("supply of 200 buses", article=False)
+
+        assert document(subject={"en": phrase}).title("en").endswith(" on supply of 200 buses")
+
+    def test_an_open_article_is_listed_as_missing(self):
+        partner = Partner("x", "university", {"en": "Leipzig University"}, country="DE")
+        written = document(sides=(BY, partner)).title("en")
+
+        assert written.endswith("and Leipzig University")
+        assert written.missing == (("Leipzig University", "def"),)
+
+    def test_a_noun_that_is_not_known_leaves_the_article_open(self):
+        assert takes_article("Prague Castle", "museum") is None
+
+
+class TestGerman:
+    """Articles, compounds, prepositions."""
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            (Phrase("Ministerium A", dat="Ministerium A", article=True), "dem Ministerium A"),
+            (Phrase("Universität Leipzig"), "der Universität Leipzig"),
+            (Phrase("Staatskomitee für Normung"), "dem Staatskomitee für Normung"),
+            (Phrase("Bundesverband der Museen"), "dem Bundesverband der Museen"),
+        ],
+    )
+    def test_the_article_follows_from_the_head_noun(self, name, text):
+        partner = Partner("x", "ministry", {"de": name}, country="BY")
+        written = document(sides=(partner, KZ)).title("de", strict=True)
+
+        assert written.startswith(f"Abkommen zwischen {text} und der")
+
+    def test_an_article_without_gender_is_missing(self):
+        name = Phrase("Haus A", dat="Haus A", article=True)
+        partner = Partner("x", "ministry", {"de": name}, country="BY")
+        written = document(sides=(partner, KZ)).title("de")
+
+        assert written.startswith("Abkommen (Seiten: Haus A;")
+        assert ("Haus A", "dat") in written.missing
+
+    def test_a_town_has_no_article(self):
+        towns = [
+            Partner("x", "city", {"de": name}, country="DE") for name in ("Bonn", "Stadt Bonn")
+        ]
+        named, other = (document(sides=(town, KZ)).title("de") for town in towns)
+
+        assert named.startswith("Abkommen zwischen Bonn und der")
+        assert other.startswith("Abkommen (Seiten: Stadt Bonn;")
+
+    def test_no_preposition_takes_an_article_that_is_not_there(self):
+        named = Phrase("Bonn", article=False)
+
+        assert in_sentence(named, "de", "zu") == "zu Bonn"
+        assert agree_after_article("technisch", "", "dat") is None
+
+    def test_the_period_stands_before_the_document_that_is_added_to(self):
+        amended = document(sectors=["energy"], events=DAY)
+        protocol = document("additional_protocol", amends=amended, sectors=["trade"], period="2026")
+
+        assert "im Bereich Handel für 2026 zum Abkommen vom 22." in protocol.title("de")
+        assert "field of trade for 2026 to the Agreement of 22" in protocol.title("en")
+
+    @pytest.mark.parametrize(
+        ("sectors", "cooperation"),
+        [
+            (["science", "technology"], "die wissenschaftlich-technische Zusammenarbeit"),
+            (["trade", "economy"], "die Handels- und Wirtschaftszusammenarbeit"),
+        ],
+    )
+    def test_two_fields_may_stand_in_one_word(self, sectors, cooperation):
+        assert title(document(sectors=sectors), "de").endswith(f"über {cooperation}")
+        programme = title(document("programme", sectors=sectors), "de")
+        assert programme.startswith("Programm der ")
+
+    @pytest.mark.parametrize(
+        ("lang", "subject", "end"),
+        [
+            (
+                "de",
+                Phrase("Vermeidung der Doppelbesteuerung", gender="f", article=True),
+                "B zur Vermeidung der Doppelbesteuerung",
+            ),
+            ("de", Phrase("zum Schutz von Investitionen"), "B zum Schutz von Investitionen"),
+            ("en", Phrase("the avoidance of double taxation"), "B for the avoidance of double"),
+            ("en", Phrase("avoidance of waste", article=True), "B for the avoidance of waste"),
+            ("ru", Phrase("об избежании двойного налогообложения"), "B об избежании двойного"),
+        ],
+    )
+    def test_a_subject_may_bring_its_preposition(self, lang, subject, end):
+        assert end in title(document(subject={lang: subject}), lang)
+
+
+@pytest.mark.parametrize("kind", ["additional_protocol", "joint_statement", "session_protocol"])
+def test_a_subject_in_the_nominative_stands_in_brackets(kind):
+    """The sentence around it stays."""
+    written = title(document(kind, subject={"ru": "поставка автобусов"}), "ru")
+
+    assert written.endswith("B (предмет: поставка автобусов)")

@@ -1,0 +1,154 @@
+"""What is said to be certain is what was meant, whoever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel import Locale
+from babel.core import get_global
+
+import bilateral as bl
+from bilateral import reference
+from bilateral.language.folding import fold
+from bilateral.reading.index import index
+from tests.reading.answers import certain
+
+LANGS = ("de", "en", "ru")
+
+
+def cities() -> Iterator[tuple[str, str]]:
+    """Large cities with their countries, in English, and those of the time zones in all three."""
+    lines = (Path(__file__).parents[1] / "data" / "cities.tsv").read_text("utf-8").splitlines()
+    yield from (tuple(line.split("\t")) for line in lines[2:])  # type: ignore[misc]
+    countries = get_global("zone_territories")
+    for lang in LANGS:
+        for zone, names in Locale(lang).time_zones.items():
+            if zone in countries and zone not in NO_CITIES and "city" in names:
+                yield names["city"], countries[zone]
+
+
+# Zones named after islands, and cities of which a unit with their name is the better known.
+NO_CITIES = ("Pacific/Wallis",)
+MEANT_OTHERWISE = ("Victoria",)
+
+
+class TestCertainty:
+    """What is said to be certain is what was meant, whoever asks."""
+
+    def test_no_large_city_is_certainly_a_place_in_another_country(self) -> None:
+        for name, country in cities():
+            found = [one for one in bl.find(name, type=bl.Partner) if one.is_certain]
+            countries = {one.country for one in found} or {country}
+            assert country in countries or name in MEANT_OTHERWISE, (name, country, found)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Самара",
+            "Самарой",
+            "Могилёв",
+            "Hanover",
+            "Freiburg",
+            "Münster",
+            "Prizren",
+            "Central",
+            "Western",
+            "State of California",
+            "Region of Hanover",
+            "Германий",
+            "Germany, Poland",
+            "Taiwan, China",
+            "Germany Poland",
+            "франко",
+            "Poland (Germany)",
+        ],
+    )
+    def test_what_may_be_something_else_is_not_certain(self, text: str) -> None:
+        assert certain(text, type=bl.Partner) == set()
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Kosovo",
+            "Republic of Kosovo",
+            "Republik Kosovo",
+            "Республика Косово",
+            "the German Democratic Republic",
+            "Deutsche Demokratische Republik",
+            "Германская Демократическая Республика",
+            "the U.S.S.R.",
+            "Union of Soviet Socialist Republics",
+            "Byelorussian SSR",
+            "Czechoslovakia",
+            "Serbia and Montenegro",
+            "Republic of Vietnam",
+            "Viet-Nam, Democratic Republic of",
+            "Republic of China",
+            "Netherlands Antilles",
+            "European Union",
+            "Organization of American States",
+            "Shanghai Cooperation Organization",
+            "Order of Malta",
+            "ZAR",
+            "DDR",
+            "YUG",
+            "SUN",
+            "Евразийский экономический союз",
+        ],
+    )
+    def test_states_and_organisations_without_a_code_are_no_other_ones(self, text: str) -> None:
+        assert certain(text, type=bl.Partner) == set()
+
+    def test_the_country_makes_a_namesake_certain(self) -> None:
+        (found,) = bl.find("Hanover")
+        assert (found.how, found.score) == (bl.Match.NAMESAKE, 1.0)
+        assert certain("Hanover", country="JM") == {"JM-09"}
+        assert certain("Central", country="BW") == {"BW-CE"}
+        assert certain("JM-09") == {"JM-09"}
+
+    def test_what_is_certain_comes_first(self) -> None:
+        found = bl.find("Zaire")
+        assert [(one.code, one.is_certain) for one in found] == [("CD", True), ("AO-ZAI", False)]
+
+    def test_names_that_many_units_share_are_listed(self) -> None:
+        found = bl.find("Central", "en", type="subdivision")
+        assert len(found) > 3
+        assert {one.how for one in found} == {bl.Match.NAMESAKE}
+
+    @pytest.mark.parametrize("lang", LANGS)
+    def test_every_name_of_a_unit_is_known(self, lang: str) -> None:
+        units = index(lang, "units").exact
+        for code, row in reference.subdivisions().items():
+            if row["current"] == "yes" and lang in row:
+                assert code in {one.code for one in units[fold(row[lang])]}
+
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            ("Белоруссией", "BY"),
+            ("Kasachstans", "KZ"),
+            ("Belarus's", "BY"),
+            ("Niederlanden", "NL"),
+            ("белорусская", "BY"),
+        ],
+    )
+    def test_case_forms_that_no_table_has_are_certain_all_the_same(
+        self, text: str, code: str
+    ) -> None:
+        assert certain(text) == {code}
+
+    def test_two_words_of_a_unit_may_have_endings_but_are_not_certain(self) -> None:
+        (found,) = bl.find("Волынской областью", "ru")
+        assert (found.code, found.how) == ("UA-07", bl.Match.SUGGESTION)
+
+    def test_adjectives_are_told_from_names(self) -> None:
+        adjectives = {
+            entry.text
+            for entries in index("en", "countries").exact.values()
+            for entry in entries
+            if entry.form == "adj"
+        }
+        assert {"Byelorussian", "Kazakhstani", "Burmese", "Nepali", "German"} <= adjectives
+        assert not adjectives & {"Kazakstan", "Kirgizstan", "The Sudan", "Mali", "Sint Maarten"}

@@ -1,0 +1,127 @@
+"""The dates, periods and lengths of time of a title."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+import bilateral as bl
+
+OUR_PERIODS = [
+    *["../2025-11-05", "2027-01/..", "2026-33/2026-36", "2026/", "/2028", "2026-41/"],
+    *["2026-06-XX", "2026-XX", "2026-XX-XX/2028", "202X", "202X/", "199X/200X", "../202X"],
+    *["2026~", "2026?", "2026%", "2026-05~/2028", "2026~/202X", "2026-25", "2026-10-1X/2027"],
+    *["2026-38~/2027-30%", "2026-22"],
+]
+
+
+class TestTimes:
+    @pytest.mark.parametrize(
+        ("lang", "text", "duration"),
+        [
+            ("ru", "Соглашение между Беларусью и Китаем сроком на пять лет", "P5Y"),
+            ("en", "Agreement between Belarus and China for a period of five years", "P5Y"),
+            ("de", "Abkommen zwischen Belarus und China für zwei Jahre", "P2Y"),
+        ],
+    )
+    def test_a_length_of_time_is_read_and_is_no_party(
+        self, lang: str, text: str, duration: str
+    ) -> None:
+        title = bl.parse_title(text, lang)
+        assert str(title.duration) == duration
+        assert len(title.parties) == 2
+
+    def test_an_indefinite_time_has_no_duration(self) -> None:
+        title = bl.parse_title("Abkommen zwischen Belarus und China auf unbestimmte Zeit", "de")
+        assert title.is_indefinite
+        assert title.duration is None
+
+    def test_the_place_of_signature_is_left_beside_the_date(self) -> None:
+        title = bl.parse_title(
+            "Agreement between Belarus and China on trade, done at Minsk on 5 May 2015", "en"
+        )
+        assert title.date == bl.PartialDate("2015-05-05")
+        assert title.rest == ("done at Minsk",)
+
+    @pytest.mark.parametrize(
+        ("text", "rest"),
+        [
+            ("Agreement between Belarus and China dated 5 May 2015", ()),
+            ("Agreement between Belarus and China, 5 May 2015", ()),
+            ("Agreement between Belarus and China signed 5 May 2015", ()),
+            ("Agreement between Belarus and China signed (Minsk) on 5 May 2015", ()),
+        ],
+    )
+    def test_the_date_of_a_title_is_read_in_every_way_of_saying_it(
+        self, text: str, rest: tuple[str, ...]
+    ) -> None:
+        title = bl.parse_title(text, "en")
+        assert title.date == bl.PartialDate("2015-05-05")
+        assert title.rest == rest
+
+    @pytest.mark.parametrize("lang", ["de", "en", "ru"])
+    @pytest.mark.parametrize("text", OUR_PERIODS)
+    def test_the_period_of_a_title_that_we_write_is_read(self, text: str, lang: str) -> None:
+        sides = bl.Partner.state("BY"), bl.Partner.state("KZ")
+        agreement = bl.Agreement("a", "agreement", sides, sectors=["trade"], period=text)
+        timeless = attrs.evolve(agreement, period=None)
+        title = bl.parse_title(agreement.title(lang), lang)
+        assert str(title.period) == text
+        assert title.subject == bl.parse_title(timeless.title(lang), lang).subject
+        assert not title.uncertain
+
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            ("de", "Vertrag vom 5. Mai 2015 (ungefähr) zwischen Polen und Belarus über Handel"),
+            ("en", "Treaty of 5 May 2015 (approx.) between Poland and Belarus on trade"),
+            ("ru", "Договор от 5 мая 2015 года (прибл.) между Польшей и Беларусью о торговле"),
+        ],
+    )
+    def test_a_date_keeps_its_mark(self, lang: str, text: str) -> None:
+        title = bl.parse_title(text, lang)
+        assert str(title.date) == "2015-05-05~"
+        assert title.subject in ("Handel", "trade", "торговле")
+
+    def test_a_mark_without_words(self) -> None:
+        text = "Programme of Cooperation between Belarus and China for 2026 (?)"
+        assert str(bl.parse_title(text, "en").period) == "2026?"
+
+    @pytest.mark.parametrize(
+        ("period", "found"), [("12 March 2025", "2025-03-12"), ("autumn (northern)", None)]
+    )
+    def test_a_labelled_period_is_read_as_a_whole(self, period: str, found: str | None) -> None:
+        title = bl.parse_title(f"Memorandum (sides: A; B; period: {period})", "en")
+        assert (title.period and str(title.period)) == found
+        assert title.rest == (() if found else (period,))
+
+    def test_a_period_that_cannot_be_read_is_told(self) -> None:
+        text = "Agreement between Belarus and China on trade from May 2028 until May 2026"
+        title = bl.parse_title(text, "en")
+        assert "period" in title.uncertain
+
+    def test_a_number_in_a_name_is_no_period(self) -> None:
+        title = bl.parse_title("Agreement between Belarus and China on the Agenda 2030", "en")
+        assert title.period is None
+        assert title.subject == "the Agenda 2030"
+
+    def test_a_date_with_two_readings_is_none(self) -> None:
+        title = bl.parse_title("Agreement between Belarus and China of 05/06/2015", "en")
+        assert title.date is None
+        assert "period" in title.uncertain
+
+    def test_a_second_date_stays_where_it_is(self) -> None:
+        title = bl.parse_title(
+            "Соглашение от 5 мая 2015 года между Беларусью и Китаем о программе на 2016 год, "
+            "принятой на 2017 год",
+            "ru",
+        )
+        assert title.date == bl.PartialDate("2015-05-05")
+        assert "2017" in str(title.subject)
+
+    def test_a_second_period_stays_where_it_is(self) -> None:
+        title = bl.parse_title(
+            "Agreement between Belarus and China for 2026–2028 on the plan from 2020 to 2021", "en"
+        )
+        assert title.period == bl.Period("2026/2028")
+        assert title.subject == "the plan from 2020 to 2021"

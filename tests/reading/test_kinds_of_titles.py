@@ -1,0 +1,117 @@
+"""The kind of a document, and the other documents that its title names."""
+
+from __future__ import annotations
+
+import pytest
+
+import bilateral as bl
+
+
+class TestKinds:
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Vertrag zwischen der ACME GmbH und der Foo AG", bl.AgreementKind.CONTRACT),
+            ("Staatsvertrag zwischen der ACME GmbH und der Foo AG", bl.AgreementKind.TREATY),
+            ("Vertrag zwischen Deutschland und Polen", bl.AgreementKind.TREATY),
+        ],
+    )
+    def test_companies_make_contracts(self, text: str, kind: bl.AgreementKind) -> None:
+        assert bl.parse_title(text, "de").kind is kind
+
+    def test_a_word_for_several_kinds_leaves_the_kind_open(self) -> None:
+        title = bl.parse_title("Пакт между Беларусью и Китаем", "ru")
+        assert (title.kind, title.designation) == (None, None)
+        assert "kind" in title.uncertain
+        assert title.subject == "Пакт"
+
+    def test_the_other_document_has_the_period_and_shares_the_sides(self) -> None:
+        title = bl.parse_title(
+            "План мероприятий по реализации Программы сотрудничества между Беларусью и Китаем "
+            "на 2021–2025 годы",
+            "ru",
+        )
+        (programme,) = title.implements
+        assert programme.period == bl.Period("2021/2025")
+        assert title.period is None
+        assert title.sides == programme.sides
+        assert {"sides", "period"} <= title.uncertain
+
+    def test_the_document_that_is_replaced_is_read(self) -> None:
+        title = bl.parse_title("Договор взамен Соглашения от 5 мая 2015 года", "ru")
+        assert title.supersedes[0].date == bl.PartialDate("2015-05-05")
+
+    def test_a_relation_without_a_document_is_none(self) -> None:
+        title = bl.parse_title("Agreement between Belarus and China implementing peace", "en")
+        assert title.implements == ()
+
+    def test_a_title_may_name_only_the_other_party(self) -> None:
+        title = bl.parse_title("Abkommen mit der Republik Kasachstan über den Luftverkehr", "de")
+        assert [[party.country for party in side] for side in title.sides] == [["KZ"]]
+        assert bl.parse_title("Abkommen mit sofortiger Wirkung", "de").sides == ()
+        title = bl.parse_title("Abkommen mit sofortiger Wirkung mit Polen", "de")
+        assert [party.country for party in title.parties] == ["PL"]
+
+    def test_a_title_without_parties_has_its_subject(self) -> None:
+        title = bl.parse_title("Memorandum über die Zusammenarbeit", "de")
+        assert (title.sides, title.subject) == ((), "die Zusammenarbeit")
+        assert bl.parse_title("Agreement between Belarus and China on", "en").subject is None
+
+    def test_three_states_make_no_two_sides(self) -> None:
+        title = bl.parse_title("Abkommen zwischen Österreich, Polen und Ungarn", "de")
+        assert [party.country for party in title.parties] == ["AT", "PL", "HU"]
+        assert "sides" in title.uncertain
+
+    def test_a_compound_of_kind_and_subject_is_both(self) -> None:
+        title = bl.parse_title("Freundschafts- und Handelsabkommen zwischen Polen und China", "de")
+        assert title.kind is bl.AgreementKind.AGREEMENT
+        assert title.sectors == (bl.Sector("trade"),)
+
+    def test_no_head_is_shared_where_each_has_one(self) -> None:
+        title = bl.parse_title(
+            "Совместное заявление Кабинета Министров Украины и Министерства энергетики Казахстана",
+            "ru",
+        )
+        assert [party.head for party in title.parties] == [None, None]
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Протокол между Минском и Уфой о намерениях", "protocol_of_intent"),
+            ("Соглашение между Минском и Уфой об установлении побратимских связей", "twinning"),
+            ("Соглашение между Минском и Уфой о сотрудничестве", "agreement"),
+        ],
+    )
+    def test_the_parties_may_stand_inside_the_words_of_a_kind(self, text: str, kind: str) -> None:
+        title = bl.parse_title(text, "ru")
+        assert title.kind == kind
+        assert len(title.parties) == 2
+
+    def test_quotes_belong_to_names(self) -> None:
+        title = bl.parse_title("Договор между «МАЗ» (Минск) и заводом «КамАЗ» о поставках", "ru")
+        assert title.parties[0].text.startswith("«МАЗ»")
+        assert title.parties[1].text == "заводом «КамАЗ»"
+
+    def test_a_state_goes_before_its_units_of_the_same_name(self) -> None:
+        title = bl.parse_title(
+            "Agreement between Belize and the Minsk City Executive Committee", "en"
+        )
+        assert title.parties[0].partner == bl.Partner.state("BZ")
+        assert len(title.parties[0].candidates) == 2
+        assert "sides" in title.uncertain
+
+    def test_own_partners_tell_the_sides(self) -> None:
+        names = {"a": "BY", "b": "BY", "c": "KZ"}
+        partners = [
+            bl.Partner(f"house-{one}", "museum", {"en": f"House {one.upper()}"}, country=country)
+            for one, country in names.items()
+        ]
+        title = bl.parse_title(
+            "Agreement between House A, House B and House C",
+            "en",
+            dossier=bl.Dossier(partners=partners),
+        )
+        assert [[party.partner.id for party in side] for side in title.sides] == [
+            ["house-a", "house-b"],
+            ["house-c"],
+        ]

@@ -1,0 +1,144 @@
+"""Names in the order of lists, in other languages, and codes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import bilateral as bl
+from bilateral import reference
+from bilateral.reading.index import index
+from tests.reading.answers import answers, certain
+
+LANGS = ("de", "en", "ru")
+
+
+class TestWaysOfWriting:
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            ("Belarus, Republic of", "BY"),
+            ("Belarus (Republic of)", "BY"),
+            ("Rep. of Korea", "KR"),
+            ("Korea (Republic of)", "KR"),
+            ("Korea, Dem. People's Rep.", "KP"),
+            ("Korea, Democratic People's Republic of", "KP"),
+            ("Dem. Rep. Congo", "CD"),
+            ("Congo, Dem. Rep.", "CD"),
+            ("Congo, Rep.", "CG"),
+            ("Iran, Islamic Republic of", "IR"),
+            ("Egypt, Arab Rep.", "EG"),
+            ("Micronesia, Fed. Sts.", "FM"),
+            ("Bahamas, The", "BS"),
+            ("Virgin Islands (U.S.)", "VI"),
+            ("Virgin Islands (British)", "VG"),
+            ("Kharkiv Oblast", "UA-63"),
+            ("Kongo, Demokratische Republik", "CD"),
+            ("Oblast Charkiw", "UA-63"),
+            ("Беларусь, Республика", "BY"),
+            ("Корея (Респ.)", "KR"),
+        ],
+    )
+    def test_names_are_found_in_the_order_of_lists(self, text: str, code: str) -> None:
+        assert code in certain(text, type=bl.Partner)
+        assert {code[:2]} == {one.country for one in bl.find(text, type=bl.Partner)}
+
+    def test_names_in_another_order_mean_nothing_else(self) -> None:
+        bags: dict[str, set[str]] = {}
+        for lang in LANGS:
+            for bag, entries in index(lang, "countries").bags.items():
+                bags.setdefault(bag, set()).update(one.code for one in entries)
+        shared = {bag for bag, codes in bags.items() if len(codes) > 1}
+        assert shared
+        assert all(bag == "is virgin" or "виргин" in bag for bag in shared)
+
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            ("BY", "BY"),
+            ("BLR", "BY"),
+            (" KAZ ", "KZ"),
+            ("RUS", "RU"),
+            ("398", "KZ"),
+            ("BY-HM", "BY-HM"),
+            ("by-government", "by-government"),
+            ("water_supply", "water_supply"),
+            ("33110", "trade"),
+            ("32120", "industry"),
+        ],
+    )
+    def test_a_code_of_any_standard_is_found(self, text: str, code: str) -> None:
+        (found,) = bl.find(text)
+        assert (found.code, found.how, found.lang) == (code, bl.Match.CODE, "und")
+
+    def test_a_code_of_two_lists_is_ambiguous(self) -> None:
+        assert answers("112") == [("country", "BY"), ("sector", "schools")]
+        assert answers("112", type="country") == [("country", "BY")]
+        assert answers("25010") == [("sector", "investment"), ("sector", "sez")]
+
+    def test_all_codes_of_all_countries_are_found(self) -> None:
+        for code, row in reference.countries().items():
+            assert re.fullmatch("[A-Z]{3}", row["alpha3"])
+            assert re.fullmatch("[0-9]{3}", row["numeric"])
+            for one in row.values():
+                assert certain(one, type="country") == {code}
+                assert bl.Partner.state(one) is bl.Partner.state(code)
+
+    @pytest.mark.parametrize(
+        ("text", "code", "lang"),
+        [
+            ("Biélorussie", "BY", "fr"),
+            ("alemania", "DE", "es"),
+            ("Францыя", "FR", "be"),
+            ("Німеччина", "DE", "uk"),
+            ("中国", "CN", "zh"),
+            ("O‘zbekiston", "UZ", "uz"),
+            ("Kazajistan", "KZ", "es"),
+            ("Shqipëri", "AL", "sq"),
+        ],
+    )
+    def test_countries_are_found_by_their_names_in_other_languages(
+        self, text: str, code: str, lang: str
+    ) -> None:
+        (found,) = bl.find(text)
+        assert (found.code, found.lang, found.is_certain) == (code, lang, True)
+        assert bl.find(text, "en") == () or not certain(text, "en")
+        assert certain(text, type="sector") == set()
+        assert found.value.label("en") == bl.Partner.state(code).label("en")
+
+    @pytest.mark.parametrize(
+        ("text", "codes"),
+        [
+            ("nigeri", {"NG", "NE"}),
+            ("Salvador", {"SV"}),
+            ("Poole", {"PL"}),
+            ("Kota", {"QA"}),
+        ],
+    )
+    def test_a_foreign_name_that_may_be_something_else_is_not_certain(
+        self, text: str, codes: set[str]
+    ) -> None:
+        found = bl.find(text)
+        assert {one.code for one in found} == codes
+        assert {one.how for one in found} == {bl.Match.NAMESAKE}
+
+    def test_a_country_that_is_none_is_refused_with_a_suggestion(self) -> None:
+        with pytest.raises(bl.UnknownCode, match="did you mean 'DE'"):
+            bl.find("Handel", country="Germany")
+        assert answers("Georgia", country="USA") == [("subdivision", "US-GA")]
+
+    @pytest.mark.parametrize("text", [5, None, ["Minsk"], b"Minsk"])
+    def test_what_is_no_text_is_refused(self, text: object) -> None:
+        with pytest.raises(bl.ValidationError) as caught:
+            bl.find(text)  # type: ignore[arg-type]
+        assert [(one.path, one.code) for one in caught.value.problems] == [
+            (("text",), "wrong-type")
+        ]
+
+    def test_a_long_text_is_no_name(self) -> None:
+        assert bl.find("Ministry of Trade " * 6_000) == ()
+        assert bl.find("Самара, " * 12_000) == ()
+        name = "House of Friendship " * 100
+        house = bl.Partner("house", "museum", {"en": name.strip()}, country="BY")
+        assert bl.Dossier(partners=[house]).find(name)[0].value is house
