@@ -143,10 +143,10 @@ class TestCells:
 
 
 class TestReferences:
-    @pytest.mark.parametrize("format", ["csv", "xlsx"])
-    def test_many_that_miss_by_a_letter(self, format):
+    # Where a row comes from makes no difference to the hints; a workbook costs more to make.
+    @pytest.mark.parametrize(("format", "count"), [("csv", 1_000), ("xlsx", 100)])
+    def test_many_that_miss_by_a_letter(self, format, count):
         """Each has the right hint as soon as it is asked for."""
-        count = 1_000
         sheets = (
             ("partners", ["id", "kind", "country", "name.en"],
              *(["p" + str(i) + "-abcdefg", "company", "BY", f"N{i}"] for i in range(count))),
