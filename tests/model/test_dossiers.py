@@ -73,10 +73,25 @@ class TestTables:
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             dossier.title = None
 
+    def test_records_that_say_the_same_are_one_however_often_they_were_made(self):
+        acme = [Partner("acme", "company", {"en": "ACME"}, country="DE") for _ in range(2)]
+        assert acme[0] is not acme[1]
+        agreements = [Agreement(f"a{number}", "mou", [BY, one]) for number, one in enumerate(acme)]
+        assert Dossier(agreements=agreements).partners == (BY, acme[0])
+
     @pytest.mark.parametrize(
         ("fields", "problems"),
         [
             ({"partners": [BY, BY]}, [("partners[1].id", "duplicate-id")]),
+            (
+                {
+                    "agreements": [
+                        Agreement("a", "mou", [BY, KZ]),
+                        Agreement("a", "mou", [BY, KZ], note="another one"),
+                    ]
+                },
+                [("agreements[1].id", "duplicate-id")],
+            ),
             ({"partners": "ab"}, [("partners", "wrong-type")]),
             ({"agreements": [5]}, [("agreements[0]", "wrong-type")]),
             (

@@ -142,9 +142,9 @@ class TestCells:
 
 
 class TestReferences:
-    @pytest.mark.parametrize("format", ["csv", "xlsx"])
-    def test_many_references_that_miss_by_a_letter_have_their_hints(self, format):
-        count = 1_000
+    # Where a row comes from makes no difference to the hints; a workbook costs more to make.
+    @pytest.mark.parametrize(("format", "count"), [("csv", 1_000), ("xlsx", 100)])
+    def test_many_references_that_miss_by_a_letter_have_their_hints(self, format, count):
         sheets = (
             ("partners", ["id", "kind", "country", "name.en"],
              *(["p" + str(i) + "-abcdefg", "company", "BY", f"N{i}"] for i in range(count))),
