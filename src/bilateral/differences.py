@@ -18,7 +18,7 @@ from bilateral.references import id_of, own_value
 from bilateral.text import Phrases
 from bilateral.vocabulary import topic_of
 from bilateral.wire.records import write_record
-from bilateral.wire.schema import fields_of, shorthand_of
+from bilateral.wire.schema import fields_of
 
 __all__ = ["Change", "Difference", "FieldChange", "diff"]
 
@@ -134,10 +134,7 @@ def _field_changes(old: Record | Dossier, new: Record | Dossier) -> Iterator[Fie
 
 def _by_name(record: Record | Dossier) -> dict[str, Any]:
     """The fields of a record as on the wire."""
-    written = write_record(record)
-    if type(written) is not dict:
-        written = {shorthand_of(type(record)): written}
-    return cast("dict[str, Any]", written)
+    return cast("dict[str, Any]", write_record(record))
 
 
 # --- as data, and in words -------------------------------------------------------------------

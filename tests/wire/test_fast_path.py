@@ -176,3 +176,14 @@ class TestTwoReaders:
             "json", content.replace(before, after, 1)
         )
         assert either == other
+
+
+def test_references_are_read_alike_with_and_without_remembering_their_text(monkeypatch):
+    from bilateral.wire.fast import structs
+
+    text = bl.dumps(mutations.full_dossier(), "jsonl")
+    remembered = bl.loads(text, "jsonl")
+    monkeypatch.setattr(structs, "MOST_CACHED", 0)
+    assert bl.loads(text, "jsonl") == remembered
+    embedded = bl.dumps(mutations.full_dossier(), "json")
+    assert bl.loads(embedded, "json") == remembered

@@ -86,3 +86,8 @@ def test_one_mistake_does_not_hide_another():
         (10, "agreements[1].sides", "two-sides"),
         (10, "agreements[1].events[0].date", "no-such-day"),
     ]
+
+
+def test_a_format_whose_module_cannot_be_loaded_neither_reads_nor_writes():
+    one = Format("nowhere", (".nowhere",), codec="bilateral.formats.nowhere")
+    assert (one.reads, one.writes, one.streams) == (False, False, False)

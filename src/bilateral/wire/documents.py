@@ -121,10 +121,6 @@ def _nowhere() -> Places:
     return {}
 
 
-def _no_hint(_: Problem) -> str | None:
-    return None
-
-
 @attrs.frozen
 class Document:
     """Plain data with a way to find the place of a path in what was read.
@@ -137,7 +133,7 @@ class Document:
     data: Any
     places: Callable[[], Places] = _nowhere
     problems: tuple[Problem, ...] = ()
-    hint: Callable[[Problem], str | None] = _no_hint
+    hint: Callable[[Problem], str | None] | None = None
     notices: tuple[Problem, ...] = ()
     left_out: tuple[Problem, ...] = attrs.field(default=(), kw_only=True)
 
@@ -151,9 +147,10 @@ class Document:
         )
 
     def _hinted(self, problem: Problem) -> Problem:
-        if self.hint is _no_hint or problem.line is not None:
+        hint = self.hint
+        if hint is None or problem.line is not None:
             return problem
-        return attrs.evolve(problem, hint=lambda: problem.hint or self.hint(problem))
+        return attrs.evolve(problem, hint=lambda: problem.hint or hint(problem))
 
 
 def _located(problem: Problem, places: Places) -> Problem:
