@@ -72,6 +72,12 @@ class TestTimeline:
             (3, "2019-12-23/2024-12-22", Tense.MAY_RUN),
         ]
 
+    def test_where_a_vague_period_may_have_ended_the_next_one_may_run_to_its_end(self):
+        term = Term(length="P1Y", reading="event", renewal=Renewal("P1Y"))
+        status = document(term, ("in_force", "2020-05")).status("2022-05-10")
+        assert status.is_renewing
+        assert str(status.until_within) == "2022-05-10/2023-05-31"
+
     def test_a_period_without_end_is_open(self):
         doc = document(Term(indefinite=True), ("in_force", "2020-01-01"))
         assert shown(doc, "2021-01-01") == [(0, "2020/..", Tense.RUNS)]
