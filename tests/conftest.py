@@ -1,6 +1,5 @@
 """What several test files use."""
 
-import gc
 import os
 
 import pytest
@@ -16,15 +15,6 @@ settings.register_profile("thorough", max_examples=100, derandomize=True, **_CAL
 # New ones every time, for whoever looks for what nobody has thought of.
 settings.register_profile("search", max_examples=500, **_CALM)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
-
-
-def pytest_collection_finish() -> None:
-    """Take what was imported and collected out of the collector's sight.
-
-    It stays to the end: some hundred thousand objects that would be looked at again and again.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.fixture
