@@ -104,6 +104,11 @@ class TestEnds:
         ]
         assert kinds == ["end"]
 
+    def test_an_end_on_a_fixed_day_follows_from_the_term_alone(self):
+        doc = document(event("in_force", "2020-01-01"), term=Term(until="2025-12-31"))
+        status = doc.status("2026-02-01")
+        assert (status.state, status.events, status.rules) == (State.EXPIRED, (), ("until",))
+
     def test_what_has_ended_does_not_renew(self):
         doc = document(
             event("signed", "2020-01-01"),

@@ -40,6 +40,41 @@ class TestNoticeThatMayBeTooLate:
             "expired",
         ]
 
+    @pytest.mark.parametrize(
+        ("signed", "opens", "received", "state"),
+        [
+            ("2020-01-01", "P12M", "2023-12-30", "unknown"),
+            ("2020-01-01", "P12M", "2023-12-31", "expired"),
+            # From 28 August back to the 27th or the 28th: whoever waits for the later is safe.
+            ("2020-08-29", "P6M", "2025-02-27", "unknown"),
+            ("2020-08-29", "P6M", "2025-02-28", "expired"),
+        ],
+    )
+    def test_notice_before_the_first_day_for_it_may_be_too_early(
+        self, signed, opens, received, state
+    ):
+        renewal = Renewal("P5Y", notice="P1M", notice_opens=opens)
+        doc = document(
+            event("signed", signed),
+            event("notice_received", received),
+            term=Term(entry="signed", length="P5Y", reading="commencement", renewal=renewal),
+        )
+        assert states(doc, "2025-09-01") == [state]
+
+    def test_notice_that_is_longer_than_several_renewals_ends_the_last_of_them(self):
+        doc = document(
+            event("signed", "2020-01-01"),
+            event("notice_received", "2021-01-15"),
+            term=Term(
+                entry="signed",
+                length="P1M",
+                reading="commencement",
+                renewal=Renewal("P1M", notice="P6M"),
+            ),
+        )
+        status = doc.status("2021-03-01")
+        assert (status.state, str(status.until)) == (State.ENDING, "2021-07-31")
+
     def test_notice_on_the_day_on_which_a_lock_may_end_is_disputed(self):
         """A year from 31 January 2020 ends on 30 or on 31 January 2021."""
         term = Term(indefinite=True, exit=Exit("P1M", locked="P1Y"))

@@ -60,6 +60,23 @@ class TestOrderOfEvents:
         own = [event("signed", "1961", by=BY), event("ratified", "1961-03-03", by=KZ)]
         assert str(event_days(own)[own[0]].period) == "1961"
 
+    def test_of_several_that_come_before_the_first_one_must(self):
+        events = [
+            event("signed", "2020-03-01"),
+            event("signed", "2020-09-01"),
+            event("ratified", "2020"),
+        ]
+        assert str(event_days(events)[events[2]].period) == "2020-03/2020-12"
+
+    def test_where_two_do_not_fit_together_a_third_stands_for_itself_too(self):
+        events = [
+            event("signed", "2010"),
+            event("ratified", "2010-03-01"),
+            event("suspended", "20XX"),
+            event("resumed", "2000-01-01"),
+        ]
+        assert str(event_days(events)[events[0]].period) == "2010"
+
     def test_where_nothing_fits_together_each_date_stands_for_itself(self):
         events = [
             event("in_force", "2010-01-01"),
@@ -116,3 +133,5 @@ class TestStatedWithoutADay:
         assert doc.status(today).state is State.IN_FORCE
         assert doc.status(today - datetime.timedelta(1)).state is State.UNKNOWN
         assert len(Dossier(agreements=[doc]).active(today)) == 1
+        undated = document(event("in_force", sources=[Source("s", note="a list")]), term=doc.term)
+        assert undated.status(today).state is State.IN_FORCE

@@ -42,6 +42,53 @@ class TestTimeline:
         )
         assert bound.timeline("2020-05-01")[-1].tense == "will_run"
 
+    def test_until_the_last_day_on_which_notice_may_be_in_time_it_may_run(self):
+        """28 August less six months is 27 or 28 February."""
+        term = Term(
+            entry="signed",
+            length="P5Y",
+            reading="commencement",
+            renewal=Renewal("P5Y", notice="P6M"),
+        )
+        doc = document(term, ("signed", "2021-08-29"))
+        days = "2026-02-27", "2026-02-28", "2026-03-01"
+        assert [doc.timeline(on)[-1].tense for on in days] == ["may_run", "may_run", "will_run"]
+
+    def test_the_first_renewal_goes_by_the_first_notice_and_others_by_the_later(self):
+        term = Term(
+            entry="signed",
+            length="P5Y",
+            reading="commencement",
+            renewal=Renewal("P5Y", notice="P6M", later_notice="P1Y"),
+        )
+        doc = document(term, ("signed", "2020-01-01"))
+        days = "2024-05-01", "2024-08-01", "2028-12-01", "2029-03-01"
+        assert [doc.timeline(on)[-1].tense for on in days] == ["may_run", "will_run"] * 2
+
+    def test_on_its_first_day_a_period_runs_and_the_next_one_may(self):
+        doc = document(EXACT, ("signed", "2004-12-22"))
+        assert shown(doc, "2014-12-23")[2:] == [
+            (2, "2014-12-23/2019-12-22", Tense.RUNS),
+            (3, "2019-12-23/2024-12-22", Tense.MAY_RUN),
+        ]
+
+    def test_where_a_vague_period_may_have_ended_the_next_one_may_run_to_its_end(self):
+        term = Term(length="P1Y", reading="event", renewal=Renewal("P1Y"))
+        status = document(term, ("in_force", "2020-05")).status("2022-05-10")
+        assert status.is_renewing
+        assert str(status.until_within) == "2022-05-10/2023-05-31"
+
+    def test_a_period_without_end_is_open(self):
+        doc = document(Term(indefinite=True), ("in_force", "2020-01-01"))
+        assert shown(doc, "2021-01-01") == [(0, "2020/..", Tense.RUNS)]
+
+    def test_the_sides_can_agree_on_a_further_period_up_to_the_last_day(self):
+        renewal = Renewal("P5Y", mode="exchange")
+        term = Term(entry="signed", length="P5Y", reading="commencement", renewal=renewal)
+        doc = document(term, ("signed", "2020-01-01"))
+        assert [one.tense for one in doc.timeline("2024-12-31")] == ["runs", "may_run"]
+        assert [one.tense for one in doc.timeline("2025-01-01")] == ["ran"]
+
     def test_before_it_begins_the_first_period_will_run(self):
         doc = document(EXACT, ("signed", "2025-11-05"))
         assert shown(doc, "2020-01-01") == [(0, "2025-11-05/2030-11-05", Tense.WILL_RUN)]

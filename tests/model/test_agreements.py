@@ -170,6 +170,12 @@ class TestKinds:
         for kind in AgreementKind:
             assert kind.default_binding in Binding
 
+    def test_the_legal_force_that_is_stated_goes_before_the_presumed_one(self):
+        sides = [Partner.state("BY"), Partner.state("KZ")]
+        for binding in (Binding.BINDING, Binding.NON_BINDING):
+            assert Agreement("a", "mou", sides, binding=binding).legal_force is binding
+        assert Agreement("a", "mou", sides).legal_force is Binding.NON_BINDING
+
 
 class TestSources:
     def test_a_recorded_title_needs_a_language(self):

@@ -69,6 +69,7 @@ def test_renewals_count_from_the_anchor_and_never_from_the_earlier_result():
     ]
     assert by_month == [day("2026-02-28"), day("2026-05-30"), day("2026-08-30")]
     assert last_day("2024-02-29", "P1Y", renewal="P1Y", renewals=3) == day("2028-02-29")
+    assert last_day("2025-01-01", "P10D", renewal="P5D", renewals=2) == day("2025-01-21")
     periods = [
         last_day("2006-08-01", "P2Y", "commencement", renewal="P2Y", renewals=number)
         for number in range(3)
@@ -217,7 +218,7 @@ def test_a_safe_day_is_in_time_by_every_way_of_counting(end, notice):
     assert max(found) <= latest
 
 
-@pytest.mark.parametrize("notice", ["P1M", "P3M", "P6M", "P10M", "P1Y", "P18M", "P90D"])
+@pytest.mark.parametrize("notice", ["P1M", "P3M", "P6M", "P10M", "P1Y", "P18M", "P6M10D", "P90D"])
 def test_on_every_day_of_three_years_the_safe_day_is_the_strictest(notice):
     """One too late in one of a hundred cases: 28 February for an end on 28 August."""
     time = Duration.parse(notice)
