@@ -40,6 +40,7 @@ _MODULES = {
     "dates.periods": ("Allen", "DaySet", "Duration", "EndKind", "PartialDate", "Period"),
     "problems": ("DataWarning", "Problem", "ValidationError"),
     "projects": ("Contribution", "Project", "ProjectStatus"),
+    "reference.country_names": ("pair_adjective",),
     "sectors": ("Sector",),
     "selections": ("Selection",),
     "sources": ("Official", "RecordedTitle", "Source"),
@@ -160,6 +161,7 @@ __all__ = [
     "json_schema",
     "load",
     "loads",
+    "pair_adjective",
     "parse_title",
     "stream",
 ]

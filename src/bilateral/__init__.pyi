@@ -64,6 +64,7 @@ from bilateral.reading.finding import find as find
 from bilateral.reading.parties import Party as Party
 from bilateral.reading.titles import ParsedTitle as ParsedTitle
 from bilateral.reading.titles import parse_title as parse_title
+from bilateral.reference.country_names import pair_adjective as pair_adjective
 from bilateral.sectors import Sector as Sector
 from bilateral.selections import Selection as Selection
 from bilateral.sources import Official as Official
@@ -175,6 +176,7 @@ __all__ = [
     "json_schema",
     "load",
     "loads",
+    "pair_adjective",
     "parse_title",
     "stream",
 ]
