@@ -102,10 +102,11 @@ def diff(old: Dossier, new: Dossier) -> Difference:
       period: – → 2026–2028
     """
     before, after = _by_address(instance(Dossier, old)), _by_address(instance(Dossier, new))
+    in_both = ((record, after[key]) for key, record in before.items() if key in after)
     return Difference(
         tuple(record for key, record in after.items() if key not in before),
         tuple(record for key, record in before.items() if key not in after),
-        tuple(_changes(old, new)),
+        tuple(_changes([(old, new), *in_both])),
     )
 
 
@@ -114,9 +115,9 @@ def _by_address(dossier: Dossier) -> dict[tuple[type, str], Record]:
     return {(type(record), id_of(record)): record for record in records}
 
 
-def _changes(old: Dossier, new: Dossier) -> Iterator[Change]:
-    before, after = _by_address(old), _by_address(new)
-    pairs = [(old, new), *((before[key], after[key]) for key in before if key in after)]
+def _changes(
+    pairs: Iterable[tuple[Record | Dossier, Record | Dossier]],
+) -> Iterator[Change]:
     for one, other in pairs:
         if fields := tuple(_field_changes(one, other)):
             yield Change(one, other, fields)

@@ -99,6 +99,12 @@ class Dossier(Displayed, Frozen):
         """
         return self._joined(((number,), record) for number, record in enumerate(records))
 
+    def _records(self) -> Iterator[tuple[Path, Record]]:
+        """Every record with its table and its number there."""
+        for name in TABLES.values():
+            for row, record in enumerate(getattr(self, name)):
+                yield (name, row), record
+
     def _joined(self, records: Iterable[tuple[Path, Record]], **others: Any) -> Dossier:
         """The same with more records, each with the path under which a problem names it."""
         tables = {
@@ -128,9 +134,10 @@ class Dossier(Displayed, Frozen):
         """
         problems: list[Problem] = []
         new: dict[tuple[type, str], Record] = {}
+        known = {(name, id_of(record)) for (name, _), record in self._records()}
         for number, record in enumerate(records):
             name, key = _table_of(record), id_of(record)
-            if all(id_of(one) != key for one in getattr(self, name)):
+            if (name, key) not in known:
                 details = {"table": name}
                 problems.append(Problem("unresolved", (number,), key, details=details))
             new[type(record), key] = record
@@ -163,9 +170,8 @@ class Dossier(Displayed, Frozen):
             raise AmbiguousText(id, tuple(found))
         ((name, record),) = found.items()
         problems = [
-            Problem("still-referenced", (table, row), id, details={"by": id_of(holder)})
-            for table in TABLES.values()
-            for row, holder in enumerate(getattr(self, table))
+            Problem("still-referenced", path, id, details={"by": id_of(holder)})
+            for path, holder in self._records()
             if refers_to(holder, record, TABLES)
         ]
         if problems:
@@ -189,12 +195,7 @@ class Dossier(Displayed, Frozen):
             raise ValidationError(problems)
         about = {name: getattr(self, name) or getattr(other, name) for name in ("title", "note")}
         private = JsonMapping({**self.extra, **other.extra})
-        records = (
-            ((name, row), record)
-            for name in TABLES.values()
-            for row, record in enumerate(getattr(other, name))
-        )
-        return self._joined(records, **about, extra=private)
+        return self._joined(other._records(), **about, extra=private)
 
     def __len__(self) -> int:
         return len(self.agreements)
@@ -250,7 +251,7 @@ class Dossier(Displayed, Frozen):
         """
         from bilateral.lifecycle.status import status_of
 
-        one = self[agreement] if isinstance(agreement, str) else _agreement(agreement)
+        one = self[agreement] if isinstance(agreement, str) else instance(Agreement, agreement)
         if one != self[one.id]:
             raise KeyError(one.id)
         return status_of(one, on, self._index.successors)
@@ -313,10 +314,6 @@ class Dossier(Displayed, Frozen):
         tables = ("agreements", "partners", "projects", "trade", "sources")
         counts = [(name, len(getattr(self, name))) for name in tables]
         return [Facts("dossier", counts), table_of(self.agreements)]
-
-
-def _agreement(value: object) -> Agreement:
-    return instance(Agreement, value)
 
 
 def _tables() -> dict[type, str]:

@@ -13,7 +13,7 @@ from bilateral.language.folding import bare
 from bilateral.language.lexicon import CASES, form_of, in_sentence, lexicon, names
 from bilateral.literals import NameType
 from bilateral.problems import ValidationError, wrong_type_problem
-from bilateral.tables import Row, languages
+from bilateral.tables import Row, languages, listed
 from bilateral.text import Phrase, Phrases
 
 #: What a constructor takes.
@@ -75,7 +75,7 @@ def codes_named(text: str, kind: str) -> list[str]:
         (code.removesuffix(".official"), name)
         for rows in tables.values()
         for code, row in rows.items()
-        for name in (row.get("nom"), row.get("short"), *row.get("aliases", "").split(" | "))
+        for name in (row.get("nom"), row.get("short"), *listed(row.get("aliases", "")))
     ]
     if kind == "subdivision":
         units = reference.subdivisions().items()

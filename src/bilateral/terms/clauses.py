@@ -23,7 +23,6 @@ from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import lexicon
 from bilateral.terms.counting import Effect
 from bilateral.terms.rules import Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
-from bilateral.text import Phrases
 
 __all__ = ["Words", "term_label"]
 
@@ -137,14 +136,6 @@ class Words:
         on, of = date.label(self.lang, "in"), date.label(self.lang, "of")
         return self.row(f"date.within.{date.precision}", on=on, of=of)
 
-    def name(self, name: Phrases) -> str:
-        """The name in the language; in another one only with that one's tag beside it."""
-        phrase = name.best(self.lang)
-        if phrase:
-            return phrase.nom
-        tag = next(iter(name))
-        return f"{name[tag].nom} [{tag}]"
-
     def all_missing(self, names: Iterable[str]) -> str:
         """What would have to be known: events, fields of the term, or what lies in one."""
         told = (self.row(f"missing.{name.removeprefix('term.')}") for name in names)
@@ -187,7 +178,7 @@ class _Clauses:
             yield self._row("indefinite")
         if term.until_event:
             only = not (term.length or term.until)
-            event = self._words.name(term.until_event)
+            event = term.until_event.marked(self._words.lang)
             yield self._row("until_event.alone" if only else "until_event", event=event)
 
     def _until(self, until: PartialDate, *, disputed: bool) -> Iterator[str]:
