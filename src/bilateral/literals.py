@@ -97,6 +97,7 @@ NameType = Literal[
     "trend",
     "country",
     "subdivision",
+    "city",
     "institution",
     "goods",
     "date_qualifier",

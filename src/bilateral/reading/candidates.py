@@ -35,7 +35,7 @@ class Match(StrEnum):
     state that the reference data do not have.
 
     >>> from bilateral import find
-    >>> find("Hanover")[0].how
+    >>> find("Durham")[0].how
     <Match.NAMESAKE: 'namesake'>
     """
 
@@ -64,15 +64,17 @@ VALUES: dict[str, Callable[[str], Any]] = {
     "trend": Trend,
     "country": Partner.state,
     "subdivision": Partner.subdivision,
+    "city": Partner.city,
     "institution": Partner.institution,
     "goods": Goods,
 }
-PARTNERS = ("partner", "country", "subdivision", "institution")
-_KNOWN_PLACES = ("country", "subdivision", "institution")
+PARTNERS = ("partner", "country", "subdivision", "city", "institution")
+_KNOWN_PLACES = ("country", "subdivision", "city", "institution")
 _TOPICS_OF = {
     "sector": ("vocabulary", "compounds"),
     "country": ("countries",),
     "subdivision": ("subdivisions", "units"),
+    "city": ("cities",),
     "institution": ("institutions",),
     "partner": (),
     "goods": ("goods",),
@@ -97,7 +99,7 @@ class Candidate(Typed):
     """A thing that a text may name.
 
     ``type`` is the list in which it stands (sector, agreement_kind, partner_kind, country,
-    subdivision, institution, goods ... or partner, for one of a dossier), ``code`` its code
+    subdivision, city, institution, goods ... or partner, for one of a dossier), ``code`` its code
     there and ``value`` the thing itself: a `Sector`, a `Partner`, a member of an enumeration;
     the code where there is no class. ``text`` is the stored name that was met, in ``lang``;
     ``how`` says how it agrees, ``score`` (0 to 1) how well.
@@ -127,13 +129,17 @@ class Candidate(Typed):
 
 
 def named_partners(
-    text: str, lang: str, dossier: Names | None, countries: Collection[str] = ()
+    text: str,
+    lang: str,
+    dossier: Names | None,
+    countries: Collection[str] = (),
+    types: Collection[str] = PARTNERS,
 ) -> tuple[Candidate, ...]:
-    """The partners that a text names as a whole, but for endings and diacritics.
+    """The partners of some types that a text names as a whole, but for endings and diacritics.
 
     Only those of ``countries``, if there are any.
     """
-    shelves = shelves_of((lang,), PARTNERS, dossier)
+    shelves = shelves_of((lang,), types, dossier)
     levels = (candidates(level(text, shelves), dossier) for level in (by_text, by_stems))
     fitting = (
         (one for one in level if not countries or one.country in countries) for level in levels

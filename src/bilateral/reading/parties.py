@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ __all__ = ["Parties", "Party", "Sides", "read_party"]
 _TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
+# The types of names that are places within a state, in the order of equal answers.
+_PLACES = ("subdivision", "city")
 
 
 @attrs.frozen(repr=False)
@@ -157,18 +160,23 @@ class Parties:
         """The unit that the name of a territory means without its head: the State of Bavaria."""
         if kind is None or not kind.is_territory:
             return ()
-        found = self._units(start, end, has_head=not head)
-        # A city is not the province that has its name.
+        # A city is not the province that has its name, nor the province the city.
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
-        return tuple(one for one in found if is_region or one.value.kind is kind)
+        for type in _PLACES[:1] if is_region else _PLACES:
+            found = self._units(start, end, (type,), has_head=not head)
+            if fitting := [one for one in found if is_region or one.value.kind is kind]:
+                return tuple(fitting)
+        return ()
 
-    def _units(self, start: int, end: int, *, has_head: bool = True) -> tuple[Candidate, ...]:
-        """The units that a name means without its head; none for a state of the past."""
+    def _units(
+        self, start: int, end: int, types: Collection[str] = _PLACES, *, has_head: bool = True
+    ) -> tuple[Candidate, ...]:
+        """The places that a name means without its head; none for a state of the past."""
         if self._text.grammar.is_other_state(fold(self._text.span(start, end))):
             return ()
         words = self._without_head(start, end) if has_head else (start, end)
-        found = named_partners(self._text.span(*words), self._lang, None)
-        return likely(one for one in found if one.type == "subdivision")
+        text = self._text.span(*words)
+        return likely(named_partners(text, self._lang, None, types=types))
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""
