@@ -29,9 +29,10 @@ def cities() -> Iterator[tuple[str, str]]:
                 yield names["city"], countries[zone]
 
 
-# Zones named after islands, and cities of which a unit with their name is the better known.
+# Zones named after islands, and cities of which another place with their name, or with a form of it,
+# is the better known: Тула, of which Туле is the dative.
 NO_CITIES = ("Pacific/Wallis",)
-MEANT_OTHERWISE = ("Victoria", "Valencia")
+MEANT_OTHERWISE = ("Victoria", "Valencia", "Туле")
 
 
 class TestCertainty:

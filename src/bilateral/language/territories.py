@@ -20,8 +20,12 @@ _DESCRIPTIONS: Final = frozenset(
     "central centre eastern western northern southern east west north south far upper lower greater "
     "capital federal autonomous northeastern northwestern southeastern southwestern".split()
 )
+# How a name and its type word are put together, by the column ``before``.
+_FRAMES: Final = {"": "{0} {1}", "yes": "{1} {0}", "of": "{1} of {0}"}
 # Last words that take it, whatever stands before them.
-_DEFINED: Final = frozenset({"Islands", "Territories", "Territory"})
+_DEFINED: Final = frozenset({"Islands", "Republic", "Territories", "Territory"})
+# The shortest type word that is told at the end of a compound.
+_COMPOUNDED: Final = 6
 # The endings of German adjectives without an article, in the nominative.
 _STRONG: Final = {"m": "er", "f": "e", "n": "es"}
 # Russian words that say what a unit is, in whatever form or compound: no type word before them.
@@ -30,9 +34,16 @@ _SAYS_TYPE: Final = re.compile(
     r"|территори|владени|столи|город|муницип|метропол|сообществ|атолл|боро|община|район|земли"
 )
 # Names that end like adjectives agree with a noun that is left out.
-_LIKE_ADJECTIVE: Final = re.compile(r"(?:[а-яё]+-)?[А-ЯЁ][а-яё]+(?:[ыи]й|[ая]я|[ое]е|[ыи]е|ск)")
-_FEMININE_OR_NEUTER: Final = re.compile(r"(.*?)(?:ая|ое)")
-_FULL_NAME: Final = re.compile(r"[А-ЯЁ].*")
+_LIKE_ADJECTIVE: Final = re.compile(r"[А-ЯЁа-яё-]+(?:[ыи]й|[ая]я|[ое]е|[ыи]е)")
+_AGREEING: Final = {
+    "m": re.compile(r"(.+)(?:[ыи]й|ой)"),
+    "f": re.compile(r"(.+)ая"),
+    "n": re.compile(r"(.+)ое"),
+    # After other letters -ие belongs to another declension.
+    "pl": re.compile(r"(.+(?:[гкх](?=ие)|(?=ые)))[ыи]е"),
+}
+# What may stand in apposition: a name, and no adjective behind its noun.
+_FULL_NAME: Final = re.compile(rf"(?=[А-ЯЁ])(?!{_LIKE_ADJECTIVE.pattern}$).+")
 
 
 def territory(tables: Lexicon, name: str, type: str | None, suffix: str = "") -> Phrase:
@@ -63,12 +74,14 @@ def _english(tables: Lexicon, name: str, row: Row, suffix: str) -> Row:
     has_type = bool(words) and last in _words(tables)
     if not row and not has_type:
         return {"nom": name + suffix}
-    described = last in _DEFINED or _is_description(words if has_type else name.split())
+    described = _is_description(words if has_type else name.split())
+    defined = described or last in _DEFINED or "Autonomous" in name
     if not has_type:
-        before = "before" in row and not described
-        name = f"{row['nom']} of {name}" if before else f"{name} {row['nom']}"
-        described = described or before
-    return {"nom": name + suffix, "article": "yes" if described else "no"}
+        # What only says where it lies is no name to come behind "of": the Southern State.
+        frame = _FRAMES["" if described else row.get("before", "")]
+        name = frame.format(name, row["nom"])
+        defined = defined or " of " in frame or "Autonomous" in name
+    return {"nom": name + suffix, "article": "yes" if defined else "no"}
 
 
 def _is_description(words: Iterable[str]) -> bool:
@@ -81,7 +94,7 @@ def _words(tables: Lexicon) -> frozenset[str]:
 
 
 def _german(tables: Lexicon, name: str, row: Row, suffix: str) -> Row:
-    for word, other in _beginnings(tables):
+    for word, other in _beginnings(tables).get(name.partition(" ")[0], ()):
         if name.startswith(f"{word} "):
             # A word for the same in the language of the country gives way to the German one.
             return _before(other, name[len(word) + 1 :] + suffix, "yes")
@@ -90,41 +103,43 @@ def _german(tables: Lexicon, name: str, row: Row, suffix: str) -> Row:
     for word in listed(row.get("ends", "")):
         if name.endswith((f" {word}", f"-{word}")):
             name = name[: -len(word) - 1]
-    if compound := _compound(tables, name):
-        return {"nom": name + suffix, "gender": compound["gender"], "article": "yes"}
     return _before(row, name + suffix, "yes") if row else {"nom": name + suffix}
 
 
 @cache
-def _beginnings(tables: Lexicon) -> list[tuple[str, Row]]:
-    """The words that names begin with, longest first, and what they are."""
-    rows = tables.rows("unit_types").values()
-    words = ((word, row) for row in rows for word in (row["nom"], *listed(row.get("aliases", ""))))
-    return sorted(words, key=lambda one: -len(one[0]))
+def _beginnings(tables: Lexicon) -> dict[str, list[tuple[str, Row]]]:
+    """The words that names begin with, by the first of them, longest first; what they are."""
+    found: dict[str, list[tuple[str, Row]]] = {}
+    for row in tables.rows("unit_types").values():
+        for word in (row["nom"], *listed(row.get("aliases", ""))):
+            found.setdefault(word.partition(" ")[0], []).append((word, row))
+    return {first: sorted(words, key=lambda one: -len(one[0])) for first, words in found.items()}
 
 
-def _compound(tables: Lexicon, name: str) -> Row | None:
-    """The type word that is the last part of a name in one word: Westprovinz."""
-    if not name.isalpha():
-        return None
-    rows = tables.rows("unit_types").values()
-    return next((row for row in rows if name.endswith(row["nom"].lower())), None)
+def _compound(tables: Lexicon, word: str) -> Row | None:
+    """The type word that a word is, or that is its last part: Westprovinz."""
+    for row in tables.rows("unit_types").values():
+        # Burgenland and Queensland are no Land.
+        is_part = len(row["nom"]) >= _COMPOUNDED and word.isalpha()
+        if word == row["nom"] or (is_part and word.endswith(row["nom"].lower())):
+            return row
+    return None
 
 
 def _german_description(tables: Lexicon, name: str, suffix: str) -> Row | None:
-    """The forms of an adjective before a type word: Südliches Gouvernement."""
-    words = name.split()
-    rows = tables.rows("unit_types").values()
-    noun = next((row for row in rows if row["nom"] == words[-1]), None)
-    if noun is None or len(words) != 2:  # noqa: PLR2004 - the adjective and its noun
+    """The forms of a compound with a type word, be it after an adjective: Südliches Gouvernement."""
+    *adjectives, word = name.split()
+    noun = _compound(tables, word)
+    if noun is None or len(adjectives) > 1:
         return None
-    stem = words[0].removesuffix(_STRONG[noun["gender"]])
-    if stem == words[0]:
-        return None
-    forms = {
-        case: f"{german.agree_after_article(stem, noun['gender'], case)} {noun[case]}{suffix}"
-        for case in ("gen", "dat", "acc")
-    }
+    forms = {case: word + noun[case].removeprefix(noun["nom"]) for case in ("gen", "dat", "acc")}
+    for adjective in adjectives:
+        stem = adjective.removesuffix(_STRONG[noun["gender"]])
+        if stem == adjective:
+            return None
+        for case, text in forms.items():
+            forms[case] = f"{german.agree_after_article(stem, noun['gender'], case)} {text}"
+    forms = {case: text + suffix for case, text in forms.items()}
     return {"nom": name + suffix, **forms, "gender": noun["gender"], "article": "yes"}
 
 
@@ -136,10 +151,10 @@ def _before(row: Row, name: str, article: str | None = None) -> Row:
 
 
 def _russian(tables: Lexicon, name: str, row: Row, suffix: str) -> Row:
-    for word, other in _beginnings(tables):
-        head, _, proper = name.partition(" ")
-        if proper and head.lower() == word.lower() and _FULL_NAME.fullmatch(proper):
-            return _before(other, proper + suffix)
+    head, _, proper = name.partition(" ")
+    noun = _nouns(tables).get(head.lower())
+    if noun and _FULL_NAME.fullmatch(proper):
+        return _before(noun, proper + suffix)
     if described := _described(tables, name, suffix):
         return described
     if not row or _SAYS_TYPE.search(name.lower()) or _LIKE_ADJECTIVE.fullmatch(name.split()[-1]):
@@ -147,32 +162,39 @@ def _russian(tables: Lexicon, name: str, row: Row, suffix: str) -> Row:
     return _before(row, name + suffix)
 
 
+@cache
+def _nouns(tables: Lexicon) -> dict[str, Row]:
+    """The type words of one word, with those in whose place they are written."""
+    rows = tables.rows("unit_types").values()
+    words = ((word, row) for row in rows for word in (row["nom"], *listed(row.get("aliases", ""))))
+    return {word.lower(): row for word, row in words}
+
+
 def _described(tables: Lexicon, name: str, suffix: str) -> Row | None:
-    """The forms of adjectives before a type word, and of nothing else."""
-    *words, last = name.split()
-    nouns = (row for row in tables.rows("unit_types").values() if row["nom"].lower() == last.lower())
-    noun = next(nouns, None)
-    if noun is None or not words:
+    """The forms of a type word after adjectives; what follows it stays as it is."""
+    words = name.split()
+    nouns = _nouns(tables)
+    place = next((i for i, word in enumerate(words) if word.lower() in nouns), 0)
+    if not place:
         return None
-    # A plural has no masculine form to begin with.
-    stems = [_masculine(word, noun["gender"]) for word in words]
-    forms = {"nom": name + suffix, "gender": noun["gender"]}
-    for case in CASES[1:]:
-        parts = [russian.agree(stem, noun["gender"], case) if stem else None for stem in stems]
-        known = [part for part in parts if part]
-        if case in noun and len(known) == len(words):
-            end = noun[case].capitalize() if last[0].isupper() else noun[case].lower()
-            forms[case] = " ".join([*known, end]) + suffix
-    return forms
+    noun, tail = nouns[words[place].lower()], words[place + 1 :]
+    if not tail and not any(map(_LIKE_ADJECTIVE.fullmatch, words[:place])):
+        # The lists put the name first: Тринкомали округ.
+        return _before(noun, " ".join(words[:place]) + suffix)
+    stems = [_masculine(one, noun["gender"]) for one in words[:place]]
+    forms = {"gender": noun["gender"]}
+    for case in CASES:
+        known = [stem and russian.agree(stem, noun["gender"], case) for stem in stems]
+        if case in noun and all(known):
+            forms[case] = " ".join([*filter(None, known), noun[case], *tail]) + suffix
+    return {"nom": name + suffix, **forms}
 
 
 def _masculine(word: str, gender: str) -> str | None:
     """The masculine nominative of an adjective in a gender."""
-    if gender == "m":
-        return word
-    match = _FEMININE_OR_NEUTER.fullmatch(word)
-    if gender not in ("f", "n") or match is None:
-        return None
+    match = _AGREEING[gender].fullmatch(word)
+    if gender == "m" or match is None:
+        return word if match else None
     return match[1] + ("ий" if match[1][-1] in "гкх" else "ый")
 
 

@@ -201,9 +201,9 @@ def _units(tables: Lexicon) -> Iterator[Entry]:
 
 
 def _cities(tables: Lexicon) -> Iterator[Entry]:
-    reviewed, own = tables.rows("subdivisions"), tables.rows("cities")
     for key, row in reference.cities().items():
-        names = own.get(key) or reviewed.get(row.get("code", ""), {})
+        code = row.get("code")
+        names = tables.rows("subdivisions" if code else "cities").get(code or key, {})
         # An adjective may be that of a street, a surname or another town.
         nouns = {form: text for form, text in names.items() if form != "adj"}
         yield from _row_entries("city", key, tables.lang, nouns)

@@ -91,7 +91,7 @@ def codes_named(text: str, kind: str) -> list[str]:
         names += [(code, row.get(lang)) for code, row in units for lang in tables]
     found = [code for code, name in names if name and bare(name) == wanted]
     if kind == "city":
-        # Those that are reviewed units have their names among these.
+        # Those that are units have their names among these.
         found += filter(None, map(city_with, codes_named(text, "subdivision")))
     return list(dict.fromkeys(found))
 

@@ -29,7 +29,7 @@ def unit_type(code: str) -> str | None:
 
 
 def unit_name(lang: str, code: str) -> Phrase | None:
-    """The name of a unit: a reviewed one, that of the city that it is, or one made from CLDR's.
+    """The name of a unit: the one in the tables of the language, or one made from CLDR's.
 
     A retired code that is named as its successor has that one's.
     """
@@ -38,10 +38,9 @@ def unit_name(lang: str, code: str) -> Phrase | None:
     successor = units[code].get("replaced_by")
     if successor and units[successor].get(lang) == name:
         code = successor
-    city = city_with(code)
-    known = tables.phrase("subdivisions", code) or (city and tables.phrase("cities", city))
+    known = tables.phrase("subdivisions", code)
     if known or not name:
-        return known or None
+        return known
     # The English name may be the one here, too, beside a type word: Central District.
     english = units[code].get("en", name)
     shared = is_shared(lang, name) or (is_shared("en", english) and english in name)
