@@ -29,8 +29,8 @@ def cities() -> Iterator[tuple[str, str]]:
                 yield names["city"], countries[zone]
 
 
-# Zones named after islands, and cities of which another place with their name, or with a form of it,
-# is the better known: Тула, of which Туле is the dative.
+# Zones named after islands, and cities of which another place with their name, or with a form
+# of it, is the better known: Тула, of which Туле is the dative.
 NO_CITIES = ("Pacific/Wallis",)
 MEANT_OTHERWISE = ("Victoria", "Valencia", "Туле")
 

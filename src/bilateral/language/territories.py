@@ -7,18 +7,41 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+import attrs
+
 from bilateral.language import german, russian
 from bilateral.language.lexicon import CASES, Lexicon, phrase_of
 from bilateral.tables import Row, listed
-from bilateral.text import Phrase
+from bilateral.text import Form, Phrase
 
 __all__ = ["territory"]
 
 # Words that say where a unit lies, or what it is for: a name of these alone takes the article,
 # and no "of" before it.
 _DESCRIPTIONS: Final = frozenset(
-    "central centre eastern western northern southern east west north south far upper lower greater "
-    "capital federal autonomous northeastern northwestern southeastern southwestern".split()
+    [
+        "central",
+        "centre",
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "east",
+        "west",
+        "north",
+        "south",
+        "far",
+        "upper",
+        "lower",
+        "greater",
+        "capital",
+        "federal",
+        "autonomous",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+    ]
 )
 # How a name and its type word are put together, by the column ``before``.
 _FRAMES: Final = {"": "{0} {1}", "yes": "{1} {0}", "of": "{1} of {0}"}
@@ -51,22 +74,24 @@ def territory(tables: Lexicon, name: str, type: str | None, suffix: str = "") ->
 
     The type word is put beside the name unless the name has one, and the forms are those that
     follow for certain from the type word. ``suffix`` goes behind each form. A name of a type
-    that is not known, or in a language without such a table, stays as it is.
+    that is not known, or in a language without such a table, stays as it is. ``derived`` of the
+    answer lists what was made.
 
     >>> from bilateral.language.lexicon import lexicon
     >>> territory(lexicon("ru"), "Техас", "state").ins
     'штатом Техас'
     >>> territory(lexicon("de"), "Texas", "state").gen
     'Bundesstaats Texas'
-    >>> territory(lexicon("en"), "Texas", "state")
-    Phrase('State of Texas', article=True)
+    >>> territory(lexicon("en"), "Texas", "union_state")
+    Phrase('State of Texas', article=True, derived=['nom', 'article'])
     """
-    rows = tables.rows("unit_types")
-    row = rows.get(type or "", {})
     make = _MAKERS.get(tables.lang)
-    if make is None or not rows:
-        return Phrase(name + suffix)
-    return phrase_of(make(tables, name, {} if row.get("use") == "no" else row, suffix))
+    row = tables.rows("unit_types").get(type or "", {})
+    fields = {"nom": name + suffix}
+    if make and tables.rows("unit_types"):
+        fields = make(tables, name, {} if "use" in row else row, suffix)
+    derived = [form for form in Form if form in fields and fields[form] != name]
+    return attrs.evolve(phrase_of(fields), derived=derived)
 
 
 def _english(tables: Lexicon, name: str, row: Row, suffix: str) -> Row:
@@ -157,7 +182,11 @@ def _russian(tables: Lexicon, name: str, row: Row, suffix: str) -> Row:
         return _before(noun, proper + suffix)
     if described := _described(tables, name, suffix):
         return described
-    if not row or _SAYS_TYPE.search(name.lower()) or _LIKE_ADJECTIVE.fullmatch(name.split()[-1]):
+    if (
+        not row
+        or _SAYS_TYPE.search(name.lower())
+        or _LIKE_ADJECTIVE.fullmatch(name.rsplit(maxsplit=1)[-1])
+    ):
         return {"nom": name + suffix}
     return _before(row, name + suffix)
 

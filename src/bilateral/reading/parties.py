@@ -162,8 +162,8 @@ class Parties:
             return ()
         # A city is not the province that has its name, nor the province the city.
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
-        for type in _PLACES[:1] if is_region else _PLACES:
-            found = self._units(start, end, (type,), has_head=not head)
+        for place in _PLACES[:1] if is_region else _PLACES:
+            found = self._units(start, end, (place,), has_head=not head)
             if fitting := [one for one in found if is_region or one.value.kind is kind]:
                 return tuple(fitting)
         return ()
