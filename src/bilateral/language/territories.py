@@ -19,34 +19,15 @@ __all__ = ["territory"]
 # Words that say where a unit lies, or what it is for: a name of these alone takes the article,
 # and no "of" before it.
 _DESCRIPTIONS: Final = frozenset(
-    [
-        "central",
-        "centre",
-        "eastern",
-        "western",
-        "northern",
-        "southern",
-        "east",
-        "west",
-        "north",
-        "south",
-        "far",
-        "upper",
-        "lower",
-        "greater",
-        "capital",
-        "federal",
-        "autonomous",
-        "northeastern",
-        "northwestern",
-        "southeastern",
-        "southwestern",
-    ]
+    """
+    capital central centre eastern western northern southern north south east west far greater
+    upper lower federal autonomous northeastern northwestern southeastern southwestern
+    """.split()  # noqa: SIM905 - a list of words
 )
 # How a name and its type word are put together, by the column ``before``.
 _FRAMES: Final = {"": "{0} {1}", "yes": "{1} {0}", "of": "{1} of {0}"}
 # Last words that take it, whatever stands before them.
-_DEFINED: Final = frozenset({"Islands", "Republic", "Territories", "Territory"})
+_DEFINED: Final = frozenset({"Community", "Islands", "Republic", "Territories", "Territory"})
 # The shortest type word that is told at the end of a compound.
 _COMPOUNDED: Final = 6
 # The endings of German adjectives without an article, in the nominative.
@@ -54,7 +35,7 @@ _STRONG: Final = {"m": "er", "f": "e", "n": "es"}
 # Russian words that say what a unit is, in whatever form or compound: no type word before them.
 _SAYS_TYPE: Final = re.compile(
     r"област|округ|провинци|регион|район|край|штат|департамент|префектур|кантон|республик|остров"
-    r"|территори|владени|столи|город|муницип|метропол|сообществ|атолл|боро|община|район|земли"
+    r"|территори|владени|столи|город|муницип|метропол|сообществ|атолл|боро|община|земли"
 )
 # Names that end like adjectives agree with a noun that is left out.
 _LIKE_ADJECTIVE: Final = re.compile(r"[А-ЯЁа-яё-]+(?:[ыи]й|[ая]я|[ое]е|[ыи]е)")
@@ -152,7 +133,7 @@ def _compound(tables: Lexicon, word: str) -> Row | None:
 
 
 def _german_description(tables: Lexicon, name: str, suffix: str) -> Row | None:
-    """The forms of a compound with a type word, be it after an adjective: Südliches Gouvernement."""
+    """The forms of a compound with a type word, be it after an adjective: Südliches Gebiet."""
     *adjectives, word = name.split()
     noun = _compound(tables, word)
     if noun is None or len(adjectives) > 1:
@@ -182,11 +163,8 @@ def _russian(tables: Lexicon, name: str, row: Row, suffix: str) -> Row:
         return _before(noun, proper + suffix)
     if described := _described(tables, name, suffix):
         return described
-    if (
-        not row
-        or _SAYS_TYPE.search(name.lower())
-        or _LIKE_ADJECTIVE.fullmatch(name.rsplit(maxsplit=1)[-1])
-    ):
+    last = name.rpartition(" ")[2]
+    if not row or _SAYS_TYPE.search(name.lower()) or _LIKE_ADJECTIVE.fullmatch(last):
         return {"nom": name + suffix}
     return _before(row, name + suffix)
 
@@ -204,7 +182,8 @@ def _described(tables: Lexicon, name: str, suffix: str) -> Row | None:
     words = name.split()
     nouns = _nouns(tables)
     place = next((i for i, word in enumerate(words) if word.lower() in nouns), 0)
-    if not place:
+    # What follows a dash has forms of its own.
+    if not place or "—" in words:
         return None
     noun, tail = nouns[words[place].lower()], words[place + 1 :]
     if not tail and not any(map(_LIKE_ADJECTIVE.fullmatch, words[:place])):

@@ -81,8 +81,8 @@ def find(
     vocabularies, of countries, their units, cities and bodies, of goods, and of the partners of
     ``dossier``. Case, ё, quotes, dashes and apostrophes do not matter. Codes are found too:
     of countries (BY, BLR, 112), units (ISO 3166-2), cities, bodies and sectors (ours, and the
-    OECD's purpose codes), in any case if ``type`` is said. Only if there is no such name do others come
-    in: those that differ in endings, diacritics or in the order that lists prefer ("Korea,
+    OECD's purpose codes), in any case if ``type`` is said. Only if there is no such name do others
+    come in: those that differ in endings, diacritics or in the order that lists prefer ("Korea,
     Republic of"), then those that are put together from known parts ("Government of France"),
     then countries in any language of Unicode CLDR, then those that differ by a slip of the
     pen, which are marked as suggestions.
