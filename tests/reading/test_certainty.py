@@ -52,7 +52,6 @@ class TestCertainty:
             "Prizren",
             "Central",
             "Western",
-            "State of California",
             "Region of Hanover",
             "Германий",
             "Germany, Poland",
@@ -137,9 +136,29 @@ class TestCertainty:
     ) -> None:
         assert certain(text) == {code}
 
-    def test_two_words_of_a_unit_may_have_endings_but_are_not_certain(self) -> None:
+    def test_two_words_of_a_unit_have_its_own_endings_or_are_not_certain(self) -> None:
         (found,) = bl.find("Волынской областью", "ru")
+        assert (found.code, found.how) == ("UA-07", bl.Match.COMPOSED)
+        (found,) = bl.find("Волынские область", "ru")
         assert (found.code, found.how) == ("UA-07", bl.Match.SUGGESTION)
+
+    @pytest.mark.parametrize(
+        ("text", "lang", "code"),
+        [
+            ("State of Texas", "en", "US-TX"),
+            ("Bundesstaat Texas", "de", "US-TX"),
+            ("штатом Техас", "ru", "US-TX"),
+            ("Distrikt Leribe", "de", "LS-C"),
+            ("кантоном Цюрих", "ru", "CH-ZH"),
+            ("автономное сообщество Андалусия", "ru", "ES-AN"),
+            ("Stadt Hannover", "de", "de-hanover"),
+            ("городом Гродно", "ru", "by-grodno"),
+        ],
+    )
+    def test_a_territory_with_its_type_word_is_certain(
+        self, text: str, lang: str, code: str
+    ) -> None:
+        assert [(one.code, one.how) for one in bl.find(text, lang)] == [(code, bl.Match.COMPOSED)]
 
     def test_adjectives_are_told_from_names(self) -> None:
         adjectives = {

@@ -118,7 +118,7 @@ class TestParties:
         assert [party.country for party in title.parties] == ["DK", "PL"]
 
     def test_what_is_not_certain_is_a_candidate(self) -> None:
-        first, _ = bl.parse_title("Соглашение между Волынской областью и Минском", "ru").parties
+        first, _ = bl.parse_title("Соглашение между Волынские область и Минском", "ru").parties
         assert (first.partner, first.country) == (None, "UA")
         assert [one.code for one in first.candidates] == ["UA-07"]
 

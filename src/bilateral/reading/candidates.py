@@ -13,7 +13,7 @@ from bilateral.coercion import Typed
 from bilateral.events import EventKind
 from bilateral.instruments import AgreementKind, Binding
 from bilateral.language.folding import bare, fold, grammar, tidy
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import CASES, lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.projects import ProjectStatus
 from bilateral.reading.index import OTHER_STATE, TOPICS, Entry, Index, index, may_be, own_index
@@ -188,6 +188,13 @@ def names_other_state(text: str, langs: Iterable[str]) -> bool:
 def is_small(type: str, code: str, lang: str) -> bool:
     """Whether it is a unit that nobody has reviewed: too little known to be sure of."""
     return type == "subdivision" and code not in lexicon(lang).rows("subdivisions")
+
+
+def is_own_name(text: str, partner: Partner, lang: str) -> bool:
+    """Whether a text is the whole name of a partner in one of its forms."""
+    phrase, wanted = partner.phrase(lang), fold(text)
+    forms = (getattr(phrase, form) for form in CASES) if phrase else ()
+    return any(form and fold(form) == wanted for form in forms)
 
 
 def shelves_of(

@@ -29,6 +29,7 @@ from bilateral.reading.candidates import (
     by_stems,
     by_text,
     candidates,
+    is_own_name,
     is_small,
     meant,
     names_other_state,
@@ -213,7 +214,8 @@ def _composed(text: str, langs: Iterable[str], dossier: Names | None) -> Iterato
             kind = "city" if partner.kind is PartnerKind.CITY else kind
             kind = "subdivision" if partner.code and "-" in partner.code else kind
             code, name = partner.code or partner.id, partner.label(lang)
-            how = Match.SUGGESTION if is_small(kind, code, lang) else Match.COMPOSED
+            is_doubtful = is_small(kind, code, lang) and not is_own_name(text, partner, lang)
+            how = Match.SUGGESTION if is_doubtful else Match.COMPOSED
             yield Candidate(kind, code, partner, name, lang, how, SURE_IF_COMPOSED)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,14 @@ from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
 from bilateral.partners import Partner, PartnerKind
-from bilateral.reading.candidates import Candidate, likely, named_partners, state_among
+from bilateral.reading.candidates import (
+    Candidate,
+    Match,
+    is_own_name,
+    likely,
+    named_partners,
+    state_among,
+)
 from bilateral.reading.known_names import Span, Survey
 from bilateral.reading.segmentation import Cut, Cutter
 from bilateral.reading.words import Text
@@ -152,7 +159,13 @@ class Parties:
         text, lang = foreign.groups() if foreign else (text, self._lang)
         if lang not in languages():
             return ()
-        return likely(named_partners(text, lang, self._dossier, countries))
+        found = named_partners(text, lang, self._dossier, countries)
+        return likely(self._told(one, text) for one in found)
+
+    def _told(self, one: Candidate, text: str) -> Candidate:
+        """A suggestion as what it is where the text is the very name of it."""
+        is_it = one.how is Match.SUGGESTION and is_own_name(text, one.value, self._lang)
+        return attrs.evolve(one, how=Match.COMPOSED) if is_it else one
 
     def _place(
         self, start: int, end: int, kind: PartnerKind | None, head: Span | None
@@ -164,9 +177,20 @@ class Parties:
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
         for place in _PLACES[:1] if is_region else _PLACES:
             found = self._units(start, end, (place,), has_head=not head)
-            if fitting := [one for one in found if is_region or one.value.kind is kind]:
+            if fitting := [*self._fitting(found, self._text.span(start, end), kind)]:
                 return tuple(fitting)
         return ()
+
+    def _fitting(
+        self, found: Iterable[Candidate], text: str, kind: PartnerKind
+    ) -> Iterator[Candidate]:
+        """Those that have the kind of the head noun, or that very name."""
+        is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
+        for one in found:
+            if is_own_name(text, one.value, self._lang):
+                yield attrs.evolve(one, how=Match.COMPOSED)
+            elif one.value.kind is kind or (is_region and one.type == "subdivision"):
+                yield one
 
     def _units(
         self, start: int, end: int, types: Collection[str] = _PLACES, *, has_head: bool = True
