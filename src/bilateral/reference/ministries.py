@@ -1,0 +1,149 @@
+"""Ministries by country and portfolio: those of the reference data, and names made by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from bilateral import reference
+from bilateral.coercion import unknown
+from bilateral.errors import UnknownCode
+from bilateral.language.folding import bare
+from bilateral.language.lexicon import CASES, Lexicon, form_of, in_sentence, lexicon
+from bilateral.language.topics import enumeration
+from bilateral.problems import ValidationError, wrong_type_problem
+from bilateral.reference.partners import Arguments, first_frame
+from bilateral.tables import languages, listed
+from bilateral.text import Form, Phrase
+
+_SCHEME = "the portfolios"
+
+
+def portfolios_of(codes: Sequence[str]) -> tuple[str, ...]:
+    """The codes of portfolios themselves, each once; `UnknownCode` for one that is none."""
+    known = reference.portfolios()
+    for code in codes:
+        if not isinstance(code, str):
+            raise ValidationError([wrong_type_problem("text", code)])
+        if code not in known:
+            raise UnknownCode(_SCHEME, code, _meant(code, known))
+    return tuple(dict.fromkeys(codes))
+
+
+def _meant(text: str, known: Collection[str]) -> str | None:
+    """The one portfolio that a text names in some language, else the code most like it."""
+    wanted = bare(text)
+    named = {
+        code
+        for lang in languages()
+        for code, row in lexicon(lang).rows("portfolios").items()
+        for name in (row.get("nom"), row.get("short"), *listed(row.get("aliases", "")))
+        if code in known and name and bare(name) == wanted
+    }
+    return named.pop() if len(named) == 1 else unknown("", text, known).hint
+
+
+def body_in_charge(country: str, portfolios: Sequence[str]) -> str | None:
+    """The id of the body of a state that has these portfolios.
+
+    That is the one of today with just these, else the only one of today that has them among
+    others, else the last one of the past that had just these.
+    """
+    wanted = frozenset(portfolios)
+    bodies = _bodies().get(country, ())
+    today = [(key, of) for key, of, until in bodies if until is None]
+    exact = [key for key, of in today if of == wanted]
+    wider = [key for key, of in today if of > wanted]
+    past = sorted((until, key) for key, of, until in bodies if until and of == wanted)
+    if exact or len(wider) == 1:
+        return (exact or wider)[0]
+    return past[-1][1] if past else None
+
+
+@cache
+def _bodies() -> dict[str, list[tuple[str, frozenset[str], str | None]]]:
+    """The bodies with portfolios of each country: id, portfolios, and the last year or day."""
+    found: dict[str, list[tuple[str, frozenset[str], str | None]]] = {}
+    for key, row in reference.institutions().items():
+        if "portfolios" in row:
+            body = key, frozenset(listed(row["portfolios"])), row.get("until")
+            found.setdefault(row["country"], []).append(body)
+    return found
+
+
+def composed_ministry(country: str, portfolios: Sequence[str]) -> Arguments:
+    """A ministry with a name made by rule, in the style of its state.
+
+    Raises `UnknownCode` where no ministry is named after one of the portfolios, or the state has
+    no official name.
+    """
+    table = reference.portfolios()
+    for code in portfolios:
+        if "ministry" not in table[code]:
+            way = "no ministry is named after it alone, and no such body of the state is known"
+            raise UnknownCode(f"ministries of {country}", code, None, way)
+    named = {lang: _composed(lang, country, portfolios) for lang in languages()}
+    name = {lang: phrase for lang, phrase in named.items() if phrase}
+    if not name:
+        raise UnknownCode("states with ministries", country)
+    *others, last = (code.replace("_", "-") for code in portfolios)
+    subject = "-and-".join([*filter(None, ["-".join(others)]), last])
+    key = f"{country.lower()}-ministry-of-{subject}"
+    return {"id": key, "kind": "ministry", "name": name, "country": country}
+
+
+def _composed(lang: str, country: str, portfolios: Sequence[str]) -> Phrase | None:
+    """The name in one language, if it has words for all of its parts; marked as made by rule."""
+    tables = lexicon(lang)
+    style = reference.ministry_styles().get(country, {})
+    head = tables.phrase("vocabulary", style.get("head", "partner_kind.ministry"))
+    state = tables.phrase("countries", f"{country}.official")
+    if head is None or state is None:
+        return None
+    pattern = style.get("frame", "")
+    pattern = pattern if tables.frames(pattern) else "ministry"
+
+    def written(case: str) -> str | None:
+        def slots(slot: str, form: str) -> str | None:
+            match slot:
+                case "head":
+                    return form_of(head, lang, case)
+                case "state":
+                    return in_sentence(state, lang, form)
+                case "alone":
+                    return _alone(tables, portfolios)
+                case _:
+                    return _fields(tables, portfolios, form)
+
+        return first_frame(lang, pattern, slots)
+
+    forms: dict[str, Any] = {case: text for case in CASES if (text := written(case))}
+    if "nom" not in forms:
+        return None
+    forms |= {"gender": head.gender, "article": head.article}
+    derived = [form for form in Form if forms.get(form) is not None]
+    return Phrase(**forms, derived=derived)
+
+
+def _alone(tables: Lexicon, portfolios: Sequence[str]) -> str | None:
+    """What stands after the head for a single portfolio that is not joined to it as usual."""
+    code, *others = portfolios
+    return None if others else tables.rows("portfolios").get(code, {}).get("alone")
+
+
+def _fields(tables: Lexicon, portfolios: Sequence[str], form: str) -> str | None:
+    """The portfolios as one list, or in the words in which the language says both together."""
+    rows = tables.rows("portfolios")
+    together = rows.get("+".join(portfolios), {}).get(form)
+    if together:
+        return together
+    words = [rows.get(code, {}).get(form) for code in portfolios]
+    return None if None in words else enumeration(tables.lang, [*_single(tables.lang, words)])
+
+
+def _single(lang: str, words: Sequence[str | None]) -> Iterator[str]:
+    """The things in a list, one by one: the oil and gas of a ministry of energy, oil and gas."""
+    conjunction = enumeration(lang, ["", ""])
+    for word in filter(None, words):
+        yield from word.split(conjunction) if len(words) > 1 else (word,)
