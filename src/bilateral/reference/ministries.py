@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
@@ -51,7 +51,7 @@ def body_in_charge(country: str, portfolios: Sequence[str]) -> str | None:
     others, else the last one of the past that had just these.
     """
     wanted = frozenset(portfolios)
-    bodies = _bodies().get(country, ())
+    bodies = bodies_of().get(country, ())
     today = [(key, of) for key, of, until in bodies if until is None]
     exact = [key for key, of in today if of == wanted]
     wider = [key for key, of in today if of > wanted]
@@ -62,7 +62,7 @@ def body_in_charge(country: str, portfolios: Sequence[str]) -> str | None:
 
 
 @cache
-def _bodies() -> dict[str, list[tuple[str, frozenset[str], str | None]]]:
+def bodies_of() -> dict[str, list[tuple[str, frozenset[str], str | None]]]:
     """The bodies with portfolios of each country: id, portfolios, and the last year or day."""
     found: dict[str, list[tuple[str, frozenset[str], str | None]]] = {}
     for key, row in reference.institutions().items():
@@ -75,18 +75,17 @@ def _bodies() -> dict[str, list[tuple[str, frozenset[str], str | None]]]:
 def composed_ministry(country: str, portfolios: Sequence[str]) -> Arguments:
     """A ministry with a name made by rule, in the style of its state.
 
-    Raises `UnknownCode` where no ministry is named after one of the portfolios, or the state has
-    no official name.
+    Raises `UnknownCode` where no ministry is named after any of the portfolios, or the country
+    is no state.
     """
     table = reference.portfolios()
-    for code in portfolios:
-        if "ministry" not in table[code]:
-            way = "no ministry is named after it alone, and no such body of the state is known"
-            raise UnknownCode(f"ministries of {country}", code, None, way)
+    if not any("ministry" in table[code] for code in portfolios):
+        way = "no ministry is named after it alone: make a Partner with the name of the body"
+        raise UnknownCode(f"the ministries of {country}", portfolios[0], None, way)
     named = {lang: _composed(lang, country, portfolios) for lang in languages()}
     name = {lang: phrase for lang, phrase in named.items() if phrase}
     if not name:
-        raise UnknownCode("states with ministries", country)
+        raise UnknownCode("a state, which alone has ministries", country)
     *others, last = (code.replace("_", "-") for code in portfolios)
     subject = "-and-".join([*filter(None, ["-".join(others)]), last])
     key = f"{country.lower()}-ministry-of-{subject}"
@@ -127,23 +126,29 @@ def _composed(lang: str, country: str, portfolios: Sequence[str]) -> Phrase | No
 
 
 def _alone(tables: Lexicon, portfolios: Sequence[str]) -> str | None:
-    """What stands after the head for a single portfolio that is not joined to it as usual."""
-    code, *others = portfolios
-    return None if others else tables.rows("portfolios").get(code, {}).get("alone")
+    """What follows the head in words of its own: for one portfolio, or for these together."""
+    return tables.rows("portfolios").get("+".join(portfolios), {}).get("alone")
 
 
 def _fields(tables: Lexicon, portfolios: Sequence[str], form: str) -> str | None:
-    """The portfolios as one list, or in the words in which the language says both together."""
+    """The portfolios as one list, or in the words in which the language says them together."""
     rows = tables.rows("portfolios")
     together = rows.get("+".join(portfolios), {}).get(form)
     if together:
         return together
-    words = [rows.get(code, {}).get(form) for code in portfolios]
-    return None if None in words else enumeration(tables.lang, [*_single(tables.lang, words)])
+    words: list[str] = []
+    covered = False
+    for code in portfolios:
+        row = rows.get(code, {})
+        if form not in row:
+            return None
+        # With a preposition after others, once: обороны, по делам семьи и женщин.
+        covers = "after" in row and bool(words) and not covered
+        words += [row["after"]] if covers else _things(tables.lang, row[form])
+        covered = covered or covers
+    return enumeration(tables.lang, words)
 
 
-def _single(lang: str, words: Sequence[str | None]) -> Iterator[str]:
-    """The things in a list, one by one: the oil and gas of a ministry of energy, oil and gas."""
-    conjunction = enumeration(lang, ["", ""])
-    for word in filter(None, words):
-        yield from word.split(conjunction) if len(words) > 1 else (word,)
+def _things(lang: str, words: str) -> list[str]:
+    """The things that words list, one by one: the oil and gas of energy, oil and gas."""
+    return words.split(enumeration(lang, ["", ""]))
