@@ -85,6 +85,19 @@ class TestKnownBodies:
         assert Partner.ministry("CH", "energy", "transport").kind is PartnerKind.MINISTRY
         assert Partner.ministry("UZ", "trade").id == "uz-ministry-of-investment-industry-and-trade"
 
+    @pytest.mark.parametrize(
+        ("asked", "id"),
+        [
+            (("RU", "environment"), "ru-ministry-of-natural-resources-and-ecology"),
+            (("RU", "economy"), "ru-ministry-of-economic-development"),
+            (("UZ", "education"), "uz-ministry-of-preschool-and-school-education"),
+            (("BY", "digital_development"), "by-ministry-of-communications-and-informatization"),
+            (("KZ", "labour", "social_affairs"), "kz-ministry-of-labour-and-social-protection"),
+        ],
+    )
+    def test_portfolios_that_are_akin_are_one_where_no_body_is_called_after_both(self, asked, id):
+        assert Partner.ministry(*asked).id.startswith(id)
+
     def test_of_two_bodies_that_share_a_portfolio_none_is_chosen(self, monkeypatch):
         """A name is made then, as where nothing is known."""
         both = {
@@ -92,12 +105,13 @@ class TestKnownBodies:
             "x-two": {"country": "ZW", "portfolios": "energy | mining"},
         }
         monkeypatch.setattr(reference, "institutions", lambda: both)
-        ministries.bodies_of.cache_clear()
+        ministries._bodies_by_country.cache_clear()
         try:
             assert ministries.body_in_charge("ZW", ["energy"]) is None
+            assert ministries.body_in_charge("ZW", ["electricity"]) is None
             assert ministries.body_in_charge("ZW", ["water"]) == "x-one"
         finally:
-            ministries.bodies_of.cache_clear()
+            ministries._bodies_by_country.cache_clear()
 
     def test_a_body_of_the_past_is_better_than_a_name_made_by_rule(self):
         former = Partner.ministry("KZ", "education", "science")
@@ -232,7 +246,9 @@ class TestTables:
         names = Counter(row["nom"] for row in lexicon(lang).rows("portfolios").values())
         assert max(names.values()) == 1
 
-    def test_sectors_and_styles_are_codes_that_exist(self):
+    def test_sectors_styles_and_kin_are_codes_that_exist(self):
+        akin = {row.get("akin") for row in reference.portfolios().values()} - {None}
+        assert akin <= {code for code, row in reference.portfolios().items() if "akin" not in row}
         sectors = {row.get("sector") for row in reference.portfolios().values()} - {None}
         assert sectors <= set(reference.sectors())
         for country, style in reference.ministry_styles().items():

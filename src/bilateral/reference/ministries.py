@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from bilateral import reference
 from bilateral.coercion import unknown
@@ -48,28 +48,49 @@ def body_in_charge(country: str, portfolios: Sequence[str]) -> str | None:
     """The id of the body of a state that has these portfolios.
 
     That is the one of today with just these, else the only one of today that has them among
-    others, else the last one of the past that had just these.
+    others, else the last one of the past that had just these. Where there is none, portfolios
+    that are akin count as the same: the environment is in the hands of a ministry of ecology.
     """
-    wanted = frozenset(portfolios)
-    bodies = bodies_of().get(country, ())
-    today = [(key, of) for key, of, until in bodies if until is None]
-    exact = [key for key, of in today if of == wanted]
-    wider = [key for key, of in today if of > wanted]
-    past = sorted((until, key) for key, of, until in bodies if until and of == wanted)
-    if exact or len(wider) == 1:
-        return (exact or wider)[0]
-    return past[-1][1] if past else None
+    bodies = _bodies_by_country().get(country, ())
+    return _holder(bodies, frozenset(portfolios)) or _holder(
+        [body._replace(portfolios=_in_general(body.portfolios)) for body in bodies],
+        _in_general(portfolios),
+    )
+
+
+class _Body(NamedTuple):
+    """A body, what it is in charge of, and its last year or day."""
+
+    id: str
+    portfolios: frozenset[str]
+    until: str
 
 
 @cache
-def bodies_of() -> dict[str, list[tuple[str, frozenset[str], str | None]]]:
-    """The bodies with portfolios of each country: id, portfolios, and the last year or day."""
-    found: dict[str, list[tuple[str, frozenset[str], str | None]]] = {}
+def _bodies_by_country() -> dict[str, list[_Body]]:
+    found: dict[str, list[_Body]] = {}
     for key, row in reference.institutions().items():
         if "portfolios" in row:
-            body = key, frozenset(listed(row["portfolios"])), row.get("until")
+            body = _Body(key, frozenset(listed(row["portfolios"])), row.get("until", ""))
             found.setdefault(row["country"], []).append(body)
     return found
+
+
+def _holder(bodies: Iterable[_Body], wanted: frozenset[str]) -> str | None:
+    """The body that has what is wanted, in the order of `body_in_charge`."""
+    having = [body for body in bodies if body.portfolios >= wanted]
+    today = [body for body in having if not body.until]
+    exact = [body for body in today if body.portfolios == wanted]
+    if exact or len(today) == 1:
+        return (exact or today)[0].id
+    past = [body for body in having if body.until and body.portfolios == wanted]
+    return max(past, key=lambda body: body.until).id if past else None
+
+
+def _in_general(portfolios: Iterable[str]) -> frozenset[str]:
+    """The portfolios, each as the one that it is akin to."""
+    table = reference.portfolios()
+    return frozenset(table[code].get("akin", code) for code in portfolios)
 
 
 def composed_ministry(country: str, portfolios: Sequence[str]) -> Arguments:
