@@ -47,7 +47,13 @@ dossier = bl.Dossier(
     trade=[bl.TradeFlow("t", minsk, astana, goods=["8708", bl.Goods("IV")], trend="growing")],
 )
 
-assert_type(dossier.agreements, tuple[bl.Agreement, ...])
+assert_type(dossier.agreements, bl.Table[bl.Agreement])
+assert_type(dossier.partners["by"], bl.Partner)
+assert_type(dossier.partners[0], bl.Partner)
+assert_type(dossier.partners[:2], bl.Table[bl.Partner])
+assert_type(dossier.officials.get("chair"), bl.Official | None)
+assert_type(dossier.sources.get("report", "none"), bl.Source | str)
+assert_type([*dossier.sectors], list[bl.Sector])
 assert_type(dossier.between("BY", "KZ").in_sector("trade"), bl.Selection)
 assert_type(dossier.between("BY", "KZ")[0], bl.Agreement)
 assert_type(dossier["plan"], bl.Agreement)
@@ -88,6 +94,9 @@ except bl.ValidationError as error:
     assert_type(error.problems[0].message("ru"), str)
 
 # What must not be written.
+dossier.partners[None]  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+dossier.partners["by"] = minsk  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
+minsk.label(dossier.projects.ids())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 bl.Agreement("a", 5, plan.sides)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 bl.Agreement("a", "mou", plan.sides, sectors=[5])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
 bl.Agreement("a", "mmou", plan.sides)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
