@@ -18,8 +18,8 @@ from bilateral.errors import AmbiguousText, UnknownId
 from bilateral.extra import NOTHING, JsonMapping, extra, plain
 from bilateral.frozen import Frozen
 from bilateral.instruments import AgreementKind
-from bilateral.literals import AgreementKindCode, Lang, NameType
-from bilateral.partners import Partner, is_iso_code, partners
+from bilateral.literals import AgreementKindCode, Lang, NameType, SectorCode
+from bilateral.partners import Partner, Who, is_iso_code, partners
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.projects import Project, projects
 from bilateral.record_tables import Record, Table, tabled
@@ -41,7 +41,7 @@ Path = tuple[str | int, ...]
 
 
 # Type checkers read from each of these what the constructor takes.
-def _sectors(values: Iterable[Sector | str]) -> Table[Sector]:
+def _sectors(values: Iterable[Sector | SectorCode]) -> Table[Sector]:
     return tabled(sectors(values))
 
 
@@ -256,15 +256,15 @@ class Dossier(Displayed, Frozen):
     def _all(self) -> Selection:
         return Selection(self._index, self._index.all)
 
-    def between(self, x: object, y: object) -> Selection:
+    def between(self, x: Who, y: Who) -> Selection:
         """The agreements between ``x`` and ``y``, as `Selection.between`; errors as there."""
         return self._all.between(x, y)
 
-    def involving(self, who: object) -> Selection:
+    def involving(self, who: Who) -> Selection:
         """The agreements that ``who`` is party to, as `Selection.involving`; errors as there."""
         return self._all.involving(who)
 
-    def in_sector(self, sector: Sector | str) -> Selection:
+    def in_sector(self, sector: Sector | SectorCode) -> Selection:
         """The agreements about a ``sector``, as `Selection.in_sector`; errors as there."""
         return self._all.in_sector(sector)
 
@@ -297,7 +297,7 @@ class Dossier(Displayed, Frozen):
         start: PartialDate | datetime.date | str,
         end: PartialDate | datetime.date | str,
         *,
-        side: object = None,
+        side: Who | None = None,
     ) -> tuple[Deadline, ...]:
         """The deadlines from the day ``start`` to the day ``end``, as `Selection.deadlines`.
 

@@ -19,8 +19,8 @@ from bilateral.dates.periods import PartialDate
 from bilateral.display import Displayed
 from bilateral.errors import UnknownId
 from bilateral.instruments import AgreementKind
-from bilateral.literals import AgreementKindCode
-from bilateral.partners import Partner, check_named
+from bilateral.literals import AgreementKindCode, SectorCode
+from bilateral.partners import Partner, Who, check_named
 from bilateral.record_tables import Table, tabled
 from bilateral.sectors import Sector
 
@@ -167,7 +167,7 @@ class Selection(Displayed, Sequence[Agreement]):
     def _those(self, rows: int) -> Selection:
         return Selection(self._index, self._rows & rows, self._undecided & rows)
 
-    def _on_sides(self, who: object) -> tuple[int, int]:
+    def _on_sides(self, who: Who) -> tuple[int, int]:
         """Where ``who`` is on the first side, and where on the second."""
         check_named(who, self._index.partners.ids())
         where, (first, second) = self._index.where, self._index.sides
@@ -177,7 +177,7 @@ class Selection(Displayed, Sequence[Agreement]):
 
         return where(first, fits), where(second, fits)
 
-    def between(self, x: object, y: object) -> Selection:
+    def between(self, x: Who, y: Who) -> Selection:
         """The agreements between ``x`` and ``y``, in any order.
 
         Each is a partner, a side, a partner's id, or the code of a country or unit.
@@ -186,12 +186,12 @@ class Selection(Displayed, Sequence[Agreement]):
         (x_first, x_second), (y_first, y_second) = self._on_sides(x), self._on_sides(y)
         return self._those(x_first & y_second | y_first & x_second)
 
-    def involving(self, who: object) -> Selection:
+    def involving(self, who: Who) -> Selection:
         """The agreements that ``who`` (see `Partner.is_of`) is party to; errors as `between`."""
         first, second = self._on_sides(who)
         return self._those(first | second)
 
-    def in_sector(self, sector: Sector | str) -> Selection:
+    def in_sector(self, sector: Sector | SectorCode) -> Selection:
         """The agreements about a ``sector``, those about its narrower ones included.
 
         Raises `ValidationError` (``unknown-sector``) for a code that nobody defines.
@@ -237,7 +237,7 @@ class Selection(Displayed, Sequence[Agreement]):
         start: PartialDate | datetime.date | str,
         end: PartialDate | datetime.date | str,
         *,
-        side: object = None,
+        side: Who | None = None,
     ) -> tuple[Deadline, ...]:
         """The deadlines from the day ``start`` to the day ``end``, both included, in order.
 
