@@ -164,7 +164,7 @@ class MissingExtra(ImportError):  # noqa: N818
 
 
 class AmbiguousText(ValueError):  # noqa: N818
-    """A text has several readings; ``readings`` lists them.
+    """A text (``value``) has several readings; ``readings`` lists them.
 
     >>> import bilateral as bl
     >>> bl.PartialDate.from_text("05/06/2025")
@@ -172,12 +172,12 @@ class AmbiguousText(ValueError):  # noqa: N818
     bilateral.errors.AmbiguousText: '05/06/2025' can be read as 2025-05-06 or 2025-06-05
     """
 
-    text: str
+    value: str
     readings: tuple[str, ...]
 
-    def __init__(self, text: str, readings: tuple[str, ...]) -> None:
-        self.text, self.readings = text, readings
-        super().__init__(text, readings)
+    def __init__(self, value: str, readings: tuple[str, ...]) -> None:
+        self.value, self.readings = value, readings
+        super().__init__(value, readings)
 
     def __str__(self) -> str:
-        return f"{self.text!r} can be read as {' or '.join(self.readings)}"
+        return f"{self.value!r} can be read as {' or '.join(self.readings)}"
