@@ -62,7 +62,7 @@ _MODULES = {
         "Survivor",
         "Term",
     ),
-    "text": ("Gender", "Phrase", "Phrases"),
+    "text": ("Form", "Gender", "Phrase", "Phrases"),
     "trade": ("Goods", "TradeFlow", "Trend"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
@@ -106,6 +106,7 @@ __all__ = [
     "EventKind",
     "Exit",
     "FieldChange",
+    "Form",
     "Gender",
     "Goods",
     "Identifier",
