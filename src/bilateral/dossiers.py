@@ -76,7 +76,8 @@ class Dossier(Displayed, Frozen):
     What a record refers to (partners, officials, sources, sectors of your own, other
     agreements) joins the dossier by itself; list only what nothing refers to. A dossier is
     immutable and consistent: one record for an id, and every reference leads somewhere (a body
-    may be part of one that only the reference data have).
+    may be part of one that only the reference data have). Its tables are tuples in which a record
+    is found by its id (`Table`); ``dossier["id"]`` is an agreement.
 
     Raises `ValidationError` with all problems: ``duplicate-id``, ``conflicting-record``,
     ``unresolved``, ``cycle``, ``country-mismatch``, ``not-a-territory``.
