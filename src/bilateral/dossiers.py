@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints
 
 import attrs
@@ -69,8 +68,18 @@ def _trade_flows(values: Iterable[TradeFlow]) -> Table[TradeFlow]:
     return tabled(trade_flows(values))
 
 
+class _Indexed:
+    """The place of a dossier's index: no field, so that pickles and copies have none."""
+
+    # A `cached_property` would give the class a `__getattr__`, and consoles complete nothing
+    # after an attribute of such a class, as it may run anything.
+    __slots__ = ("_kept",)
+
+    _kept: Index
+
+
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Dossier(Displayed, Frozen):
+class Dossier(Displayed, Frozen, _Indexed):
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
     What a record refers to (partners, officials, sources, sectors of your own, other
@@ -247,11 +256,13 @@ class Dossier(Displayed, Frozen):
         counts = ", ".join(counted(size, noun) for size, noun in sizes if size)
         return f"<Dossier: {counts or 'empty'}>"
 
-    @cached_property
+    @property
     def _index(self) -> Index:
-        # It is no part of the value: pickles and copies have none.
-        broader = {one.code: one.broader for one in self.sectors}
-        return Index(self.agreements, self.partners, broader, self.agreements)
+        if not hasattr(self, "_kept"):
+            broader = {one.code: one.broader for one in self.sectors}
+            index = Index(self.agreements, self.partners, broader, self.agreements)
+            object.__setattr__(self, "_kept", index)
+        return self._kept
 
     @property
     def _all(self) -> Selection:

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import types
 
 import attrs
 import pytest
@@ -128,6 +129,19 @@ class TestTable:
 
 
 class TestDossier:
+    def test_a_console_may_look_at_its_attributes(self):
+        """IPython evaluates none of an object that could run anything for it."""
+        assert not hasattr(Dossier, "__getattr__")
+        assert type(Dossier.partners) is types.MemberDescriptorType
+
+    def test_its_index_is_no_part_of_the_value(self):
+        fresh = Dossier(agreements=[Agreement("plan", "roadmap", [BY, KZ])])
+        before = len(pickle.dumps(fresh))
+        assert len(fresh.between("BY", "KZ")) == 1
+
+        assert len(pickle.dumps(fresh)) == before
+        assert len(pickle.loads(pickle.dumps(fresh)).between("BY", "KZ")) == 1
+
     def test_ids_complete_in_a_console(self, dossier):
         ids = [one.id for one in dossier]
 
