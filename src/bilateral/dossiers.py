@@ -19,7 +19,7 @@ from bilateral.frozen import Frozen
 from bilateral.instruments import AgreementKind
 from bilateral.literals import AgreementKindCode, Lang, NameType, SectorCode
 from bilateral.partners import Partner, Who, is_iso_code, partners
-from bilateral.problems import Problem, ValidationError, wrong_type_problem
+from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.projects import Project, projects
 from bilateral.record_tables import Record, Table, tabled
 from bilateral.references import id_of, key_of, own_value, refers_to, with_records
@@ -289,15 +289,15 @@ class Dossier(Displayed, Frozen, _Indexed):
 
         ``on`` is the day.
         The dossier also knows the agreements that supersede it: it ends when one of them enters
-        into force (VCLT art. 59). Raises `UnknownId` for one that it does not have, and
-        `ValidationError`: ``wrong-type``, and those of `Agreement.status`.
+        into force (VCLT art. 59). Raises `UnknownId` for an id that it does not have, and
+        `ValidationError`: ``conflicting-record`` if another document of its has that id,
+        ``wrong-type``, and those of `Agreement.status`.
         """
         from bilateral.lifecycle.status import status_of
 
         one = self[agreement] if isinstance(agreement, str) else instance(Agreement, agreement)
         if one != self[one.id]:
-            # Another document has its id.
-            raise UnknownId(one.id)
+            raise reject("conflicting-record", one.id)
         return status_of(one, on, self._index.successors)
 
     def active(self, on: PartialDate | datetime.date | str) -> Selection:
