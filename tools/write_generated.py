@@ -93,6 +93,8 @@ LITERALS = {
     "Spacing": ("The kind of spaces in a date in words.", tuple(labels.SPACINGS)),
     "NameType": ("A list of names that `bilateral.find` searches.", TYPES),
     "BuiltInFormat": ("A format of the package.", tuple(one.name for one in FORMATS)),
+    "BuiltInPortfolio": ("The code of a portfolio.", tuple(reference.portfolios())),
+    "BuiltInSector": ("The code of a sector that the package has.", tuple(reference.sectors())),
     **{
         f"{kind.__name__}Code": (f"The code of a `{kind.__name__}`.", tuple(kind))
         for kind in (
@@ -114,7 +116,12 @@ LITERALS = {
     },
 }
 # Those that users add are texts; the known ones are there for editors to complete.
-OPEN = {"FormatName": "BuiltInFormat", "Lang": "BuiltInLang"}
+OPEN = {
+    "FormatName": "BuiltInFormat",
+    "Lang": "BuiltInLang",
+    "PortfolioCode": "BuiltInPortfolio",
+    "SectorCode": "BuiltInSector",
+}
 
 
 def literals() -> Iterator[str]:
