@@ -21,12 +21,12 @@ from bilateral.coercion import (
 from bilateral.display import Displayed, Facts
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers, of_same_country
-from bilateral.literals import Lang, NameForm, PartnerKindCode
+from bilateral.literals import Lang, NameForm, PartnerKindCode, PortfolioCode
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.text import Phrase, Phrases, phrases
 from bilateral.vocabulary import CodedEnum
 
-__all__ = ["Partner", "PartnerKind", "Side"]
+__all__ = ["Partner", "PartnerKind", "Side", "Who"]
 
 
 class PartnerKind(CodedEnum):
@@ -268,6 +268,35 @@ class Partner(Displayed, Checked):
         return _governing(code, PartnerKind.REGIONAL_EXECUTIVE)
 
     @classmethod
+    def ministry(
+        cls, country: str, portfolio: PortfolioCode, *portfolios: PortfolioCode
+    ) -> Partner:
+        """The ministry, or state committee, of a state that is in charge of a portfolio.
+
+        ``country`` is any code of ISO 3166-1; ``portfolio`` and further ``portfolios`` are codes
+        of the reference data, such as ``energy``. The answer is the body of the reference data
+        with just these portfolios, else the only one that has them among others. Where they have
+        none, a name is made by rule in the style of the state; the phrase's ``derived`` says so.
+        Raises `UnknownCode`, with the code that may be meant.
+
+        >>> Partner.ministry("KZ", "trade").label("en")
+        'Ministry of Trade and Integration of the Republic of Kazakhstan'
+        >>> oman = Partner.ministry("OM", "industry", "trade")
+        >>> oman.id
+        'om-ministry-of-industry-and-trade'
+        >>> oman.label("ru", "ins")
+        'Министерством промышленности и торговли Султаната Оман'
+        >>> "nom" in oman.phrase("ru").derived
+        True
+        """
+        from bilateral.reference import ministries as known
+        from bilateral.reference.partners import country_of
+
+        state, codes = country_of(country), known.portfolios_of((portfolio, *portfolios))
+        body = known.body_in_charge(state, codes)
+        return Partner.institution(body) if body else _composed_ministry(state, codes)
+
+    @classmethod
     def institution(cls, id: str) -> Partner:
         """A public body of the reference data by its ``id``; errors as `subdivision`.
 
@@ -307,7 +336,7 @@ class Partner(Displayed, Checked):
 
         return label_of(self.phrase(lang), self.id, lang, form)
 
-    def is_of(self, who: object) -> bool:
+    def is_of(self, who: Who) -> bool:
         """True if the partner is, or belongs to, ``who``.
 
         ``who`` is a partner, a partner's id, a country's code (ISO 3166-1) or a unit's code
@@ -357,13 +386,20 @@ def _governing(code: str, kind: PartnerKind) -> Partner:
 
 
 @cache
+def _composed_ministry(country: str, portfolios: tuple[str, ...]) -> Partner:
+    from bilateral.reference.ministries import composed_ministry
+
+    return Partner(**composed_ministry(country, portfolios))
+
+
+@cache
 def _named_after_state(code: str, kind: PartnerKind) -> Partner:
     from bilateral.reference.partners import named_after_state
 
     return Partner(**named_after_state(code, kind.value))
 
 
-def check_named(who: object, ids: Collection[str]) -> None:
+def check_named(who: Who, ids: Collection[str]) -> None:
     """Refuse what names nobody, so that no question about it is answered with nothing.
 
     ``who`` is as in `Partner.is_of`; ``ids`` are those of the partners that are known besides
@@ -491,11 +527,16 @@ class Side(Checked):
     def __contains__(self, partner: object) -> bool:
         return partner in self.partners
 
-    def is_of(self, who: object) -> bool:
+    def is_of(self, who: Who) -> bool:
         """True if one of the partners is, or belongs to, ``who`` (see `Partner.is_of`)."""
         if isinstance(who, Side):
             return any(self.is_of(partner) for partner in who)
         return any(partner.is_of(who) for partner in self.partners)
+
+
+#: Somebody as a question names them: a partner, a side, a partner's id, or the code of a country
+#: (ISO 3166-1) or unit (ISO 3166-2).
+Who = Partner | Side | str
 
 
 def duplicate_partners(members: tuple[Partner, ...]) -> list[Problem]:

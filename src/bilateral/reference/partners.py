@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any, NoReturn
 
 from bilateral import reference
@@ -10,7 +11,16 @@ from bilateral.coercion import unknown
 from bilateral.errors import MissingForm, UnknownCode
 from bilateral.identifiers import of_same_country
 from bilateral.language.folding import bare
-from bilateral.language.lexicon import CASES, form_of, in_sentence, lexicon, names
+from bilateral.language.frames import Slots
+from bilateral.language.lexicon import (
+    CASES,
+    Lexicon,
+    capitalised,
+    form_of,
+    in_sentence,
+    lexicon,
+    names,
+)
 from bilateral.literals import NameType
 from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reference.territories import city_with, unit_name, unit_type
@@ -78,22 +88,31 @@ def codes_named(text: str, kind: str) -> list[str]:
     >>> codes_named("Weißrussland", "country")
     ['BY']
     """
-    wanted = bare(text)
-    tables = {lang: lexicon(lang).rows(_TOPICS[kind]) for lang in languages()}
+    tables = tuple(map(lexicon, languages()))
+    codes = [*_codes_by_name(kind, tables).get(bare(text), ())]
+    if kind == "city":
+        # Those that are units have their names among these.
+        codes += filter(None, map(city_with, codes_named(text, "subdivision")))
+    return list(dict.fromkeys(codes))
+
+
+# By the tables themselves, which change with the languages that somebody adds.
+@lru_cache(maxsize=len(_TOPICS))
+def _codes_by_name(kind: str, tables: tuple[Lexicon, ...]) -> dict[str, dict[str, None]]:
     names = [
         (code.removesuffix(".official"), name)
-        for rows in tables.values()
-        for code, row in rows.items()
+        for one in tables
+        for code, row in one.rows(_TOPICS[kind]).items()
         for name in (row.get("nom"), row.get("short"), *listed(row.get("aliases", "")))
     ]
     if kind == "subdivision":
         units = reference.subdivisions().items()
-        names += [(code, row.get(lang)) for code, row in units for lang in tables]
-    found = [code for code, name in names if name and bare(name) == wanted]
-    if kind == "city":
-        # Those that are units have their names among these.
-        found += filter(None, map(city_with, codes_named(text, "subdivision")))
-    return list(dict.fromkeys(found))
+        names += [(code, row.get(one.lang)) for code, row in units for one in tables]
+    found: dict[str, dict[str, None]] = {}
+    for code, name in names:
+        if name:
+            found.setdefault(bare(name), {})[code] = None
+    return found
 
 
 def state(code: str) -> Arguments:
@@ -170,14 +189,21 @@ def _named_after_state(lang: str, kind: str, code: str) -> Phrase | None:
 
 def _joined(lang: str, pattern: str, body: Phrase, state: Phrase, case: str) -> str | None:
     """The body in a case and the state, as the first frame has it whose forms are known."""
+    return first_frame(
+        lang,
+        pattern,
+        lambda slot, form: (
+            form_of(body, lang, case) if slot == "body" else in_sentence(state, lang, form)
+        ),
+    )
+
+
+def first_frame(lang: str, pattern: str, slots: Slots) -> str | None:
+    """The first frame of a pattern whose forms are known, as a name: with a capital."""
     for frame in lexicon(lang).frames(pattern):
         with suppress(MissingForm):
-            text = frame.render(
-                lambda slot, form: (
-                    form_of(body, lang, case) if slot == "body" else in_sentence(state, lang, form)
-                )
-            )
-            return text and text[:1].upper() + text[1:]
+            if text := frame.render(slots):
+                return capitalised(text)
     return None
 
 
