@@ -20,7 +20,7 @@ def unit_type(code: str) -> str | None:
     """The type of a unit by its ISO 3166-2 code: province, state, city; `None` if not known.
 
     >>> unit_type("US-TX"), unit_type("AT-9"), unit_type("GB-ENG")
-    ('state', 'city', None)
+    ('union_state', 'city', None)
     """
     types = reference.unit_types()
     beginnings = (f"{code[:length]}*" for length in range(len(code) - 1, 2, -1))
