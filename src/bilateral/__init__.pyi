@@ -20,7 +20,7 @@ from bilateral.dates.intervals import Allen as Allen
 from bilateral.dates.partial_dates import PartialDate as PartialDate
 from bilateral.dates.periods import EndKind as EndKind
 from bilateral.dates.periods import Period as Period
-from bilateral.dates.uncertain_days import When as When
+from bilateral.dates.uncertain_days import UncertainDay as UncertainDay
 from bilateral.differences import Change as Change
 from bilateral.differences import Difference as Difference
 from bilateral.differences import FieldChange as FieldChange
@@ -162,11 +162,11 @@ __all__ = [
     "Title",
     "TradeFlow",
     "Trend",
+    "UncertainDay",
     "UnknownCode",
     "UnknownFormat",
     "UnknownLanguage",
     "ValidationError",
-    "When",
     "add_language",
     "converter",
     "diff",

@@ -16,7 +16,7 @@ from bilateral.text import Gender, Phrase, Phrases
 if TYPE_CHECKING:
     from bilateral.language.frames import Frame
 
-__all__ = ["CASES", "Lexicon", "form_of", "in_sentence", "label_of", "lexicon", "names"]
+__all__ = ["CASES", "Lexicon", "form_of", "in_sentence", "label_or_raise", "lexicon", "names"]
 
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 FORMS = (*CASES, "adj", "short", "plural")
@@ -96,7 +96,7 @@ def check_form(form: str, known: Sequence[str]) -> None:
         raise ValidationError([unknown("unknown-form", form, known, forms=", ".join(known))])
 
 
-def label_of(phrase: Phrase | None, code: str, lang: str, form: str = "nom") -> str:
+def label_or_raise(phrase: Phrase | None, code: str, lang: str, form: str = "nom") -> str:
     """A form of the phrase for ``code``; `MissingForm` where it or the phrase is not known.
 
     Raises `UnknownLanguage` where there is no phrase, and no table in that language either;

@@ -14,12 +14,12 @@ from bilateral.agreements import Agreement
 from bilateral.dates.durations import Duration
 from bilateral.dates.gregorian import MONTHS, year_month_day
 from bilateral.dates.intervals import FOREVER, SOMETIME
-from bilateral.dates.uncertain_days import ANYTIME, NEVER, When, day_of, later
+from bilateral.dates.uncertain_days import ANYTIME, NEVER, UncertainDay, day_of, later
 from bilateral.events import Event, EventKind, NoticeAim
 from bilateral.instruments import Binding
 from bilateral.lifecycle.event_days import event_days, is_vague
 from bilateral.lifecycle.facts import Ending, Fact, Notice, State
-from bilateral.lifecycle.schedules import Course
+from bilateral.lifecycle.schedules import Schedule
 from bilateral.terms.counting import Effect, Reading, effect_number, last_number
 from bilateral.terms.rules import Aspect, Exit, Renewal, RenewalMode, Start, Term
 
@@ -35,8 +35,8 @@ class Leaving(NamedTuple):
 
     rule: Exit
     readings: tuple[Reading, ...]
-    opens: tuple[When, When]
-    floor: When
+    opens: tuple[UncertainDay, UncertainDay]
+    floor: UncertainDay
 
 
 @attrs.frozen
@@ -50,7 +50,7 @@ class Life:
     entered: Fact
     #: The start of the period, if the document goes by that.
     running: Fact | None
-    course: Course | None
+    schedule: Schedule | None
     exit: Leaving | None
     suspensions: tuple[tuple[Fact, Fact], ...]
     notices: tuple[tuple[Fact, Fact], ...]
@@ -68,19 +68,19 @@ class Life:
         )
 
     @property
-    def begins(self) -> When | None:
+    def begins(self) -> UncertainDay | None:
         """Its first day, or that of its period if nothing says when it enters into force."""
         if self.entered.when != NEVER:
             return self.entered.when
         return self.running.when if self.running else None
 
     @property
-    def ends(self) -> When:
+    def ends(self) -> UncertainDay:
         """The first day without it, by the end that comes first."""
-        return min((one.gone.when for one in self.endings), key=_latest, default=NEVER)
+        return min((one.first_day_after.when for one in self.endings), key=_latest, default=NEVER)
 
     @property
-    def over(self) -> When:
+    def over(self) -> UncertainDay:
         """The first day without it, by whichever reading of the end that comes first."""
         return min((one.told.when for one in self.endings), key=_latest, default=NEVER)
 
@@ -92,7 +92,7 @@ class Life:
         facts += [fact for pair in (*self.suspensions, *self.notices) for fact in pair]
         days = [day for fact in facts for day in fact.when]
         for ending in self.endings:
-            days += (*ending.gone.when, *ending.doubted)
+            days += (*ending.first_day_after.when, *ending.first_doubtful_day)
         return tuple(sorted({day for day in days if abs(day) < SOMETIME}))
 
 
@@ -101,7 +101,7 @@ Successors = Mapping[str, Sequence[Agreement]]
 
 def life_of(agreement: Agreement, successors: Successors | None = None) -> Life:
     """The life of a document; ``successors`` are those that supersede one, by its id."""
-    return _Reading(agreement, successors or {}).life()
+    return _LifeBuilder(agreement, successors or {}).life()
 
 
 # It says nothing of what is read here.
@@ -118,7 +118,7 @@ _ENDED_BY: Final = {
 }
 
 
-class _Reading:
+class _LifeBuilder:
     """Reads one document's life out of its events and its term."""
 
     def __init__(self, agreement: Agreement, successors: Successors) -> None:
@@ -137,15 +137,15 @@ class _Reading:
         signed = self._signed()
         running = self._running()
         entered = self._entered(signed, running)
-        course = self._course(entered)
+        schedule = self._schedule(entered)
         notices = {
             notice: endings
             for notice in self._notices()
             # A notice that can have no effect is none.
-            if (endings := tuple(self._endings_by_notice(notice, course, entered)))
+            if (endings := tuple(self._endings_by_notice(notice, schedule, entered)))
         }
-        endings = tuple(self._endings(notices, course))
-        ends = [one.told for one in endings if one.gone.when.earliest < SOMETIME]
+        endings = tuple(self._endings(notices, schedule))
+        ends = [one.told for one in endings if one.first_day_after.when.earliest < SOMETIME]
         return Life(
             agreement=self._agreement,
             signed=signed,
@@ -153,7 +153,7 @@ class _Reading:
             provisional=self._provisional(),
             entered=entered,
             running=running,
-            course=course,
+            schedule=schedule,
             exit=self._leaving(entered),
             suspensions=tuple(self._suspensions()),
             notices=tuple(self._notice_facts(*one) for one in notices.items()),
@@ -163,12 +163,12 @@ class _Reading:
 
     # --- days ---
 
-    def _day(self, event: Event) -> When:
+    def _day(self, event: Event) -> UncertainDay:
         """The day of an event, as far as it is known."""
         known = self._days.get(event) if self._days else None
         return known or day_of(event.date)
 
-    def _effect(self, event: Event) -> When:
+    def _effect(self, event: Event) -> UncertainDay:
         """The day from which an event has effect."""
         return day_of(event.effective) if event.effective else self._day(event)
 
@@ -176,12 +176,12 @@ class _Reading:
         when = self._effect(event)
         return when.latest, when.earliest
 
-    def _after(self, time: Duration, entered: Fact) -> tuple[When, When]:
+    def _after(self, time: Duration, entered: Fact) -> tuple[UncertainDay, UncertainDay]:
         """The first day after a time from the entry into force, by either reading."""
         rest = time.total_months, time.total_days
         return day_after(self._term.readings, *rest, entered.when)
 
-    def _unlocked(self, leave: Exit, entered: Fact) -> tuple[When, When]:
+    def _unlocked(self, leave: Exit, entered: Fact) -> tuple[UncertainDay, UncertainDay]:
         """The first day on which notice can be given that is locked at first."""
         early, late = self._after(leave.locked or _NO_TIME, entered)
         if leave.locked_to_year_end:
@@ -225,7 +225,9 @@ class _Reading:
         if period is None or term.length or term.until or term.indefinite:
             return None
         extent = period.extent
-        return Fact("period_start", When(extent.first_min, extent.first_max), rules=("period",))
+        return Fact(
+            "period_start", UncertainDay(extent.first_min, extent.first_max), rules=("period",)
+        )
 
     def _entered(self, signed: Fact, running: Fact | None) -> Fact:
         """When it entered into force or took effect: as recorded, else as its rules say."""
@@ -259,36 +261,38 @@ class _Reading:
             days.append(last.moved(lambda day: effect_number(day, after, start.effect)))
         return Fact(field, later(days), events, (field,), missing)
 
-    def _with_parent(self, code: str, when: When, parent: Life) -> Fact:
+    def _with_parent(self, code: str, when: UncertainDay, parent: Life) -> Fact:
         return Fact(code, when, rules=("follows",), about=parent.agreement.id)
 
     # --- how long it lasts ---
 
-    def _course(self, entered: Fact) -> Course | None:
+    def _schedule(self, entered: Fact) -> Schedule | None:
         term, renewal = self._term, self._term.renewal
         extended = [event for event in self._events[EventKind.EXTENDED] if event.until]
         if extended:
             last = later(day_of(event.until) for event in extended)
             events = tuple(extended)
-            return Course(term, entered, (last, last), 0, 0, "extended", (), events)
+            return Schedule(term, entered, (last, last), 0, 0, "extended", (), events)
         most, possible = self._renewals()
         rules = ("renewal",) if renewal else ()
         if term.length:
             anchor = (
                 self._start("counted_from", term.counted_from) if term.counted_from else entered
             )
-            return Course(term, anchor, None, most, possible, "length_end", ("length", *rules))
+            return Schedule(term, anchor, None, most, possible, "length_end", ("length", *rules))
         period = self._agreement.period
         if term.until:
             late = day_of(term.until)
             early = late.plus(-1) if term.until_disputed else late
-            return Course(term, entered, (early, late), most, possible, "until", ("until", *rules))
+            return Schedule(
+                term, entered, (early, late), most, possible, "until", ("until", *rules)
+            )
         if period is None or term.indefinite:
             return None
         extent = period.extent
-        late = When(extent.last_min, extent.last_max)
+        late = UncertainDay(extent.last_min, extent.last_max)
         rules = ("period", *rules)
-        return Course(term, entered, (late, late), most, possible, "period_end", rules)
+        return Schedule(term, entered, (late, late), most, possible, "period_end", rules)
 
     def _renewals(self) -> tuple[int | None, int | None]:
         """How many further periods there are at most: as things stand, and if the sides agree."""
@@ -344,9 +348,9 @@ class _Reading:
     def _notice_facts(self, notice: Notice, endings: Sequence[Ending]) -> tuple[Fact, Fact]:
         """When it was given and revoked; it is unsure if no end by it is certain to come."""
         day, missing = notice.day(self._rule, self._day), notice.missing(self._rule)
-        unsure = all(one.gone.when.latest == FOREVER for one in endings)
+        unsure = all(one.first_day_after.when.latest == FOREVER for one in endings)
         if unsure:
-            names = (name for one in endings for name in one.gone.missing)
+            names = (name for one in endings for name in one.first_day_after.missing)
             missing = tuple(dict.fromkeys((*missing, *names)))
         given = Fact("notice", day, notice.events, (), missing, unsure=unsure)
         end = self._effect(notice.revoked) if notice.revoked else NEVER
@@ -376,17 +380,17 @@ class _Reading:
     # --- how it ends ---
 
     def _endings(
-        self, notices: Mapping[Notice, Sequence[Ending]], course: Course | None
+        self, notices: Mapping[Notice, Sequence[Ending]], schedule: Schedule | None
     ) -> Iterator[Ending]:
         yield from self._recorded_endings()
         for notice, endings in notices.items():
             for ending in endings:
                 yield from self._unless_revoked(ending, notice)
-        if course and course.most is not None:
-            ending = self._end_of(course, course.most, course.most)
-            if ending.gone.when != NEVER:
+        if schedule and schedule.most is not None:
+            ending = self._end_of(schedule, schedule.most, schedule.most)
+            if ending.first_day_after.when != NEVER:
                 yield ending
-        if course is None and self._events[EventKind.EXTENDED] and not self._term.indefinite:
+        if schedule is None and self._events[EventKind.EXTENDED] and not self._term.indefinite:
             yield Ending(State.EXPIRED, Fact("extended", ANYTIME, missing=("extended.until",)))
         yield from self._endings_with_others()
 
@@ -396,13 +400,12 @@ class _Reading:
             yield ending
             return
         revoked = self._effect(notice.revoked)
-        (state, gone, doubted), over = ending, ending.told.when
+        over = ending.told.when
         if revoked.latest < over.earliest:
             return
         if revoked.earliest < over.latest:
-            gone = gone._replace(when=When(gone.when.earliest, FOREVER))
-            doubted = When(doubted.earliest, FOREVER)
-        yield Ending(state, gone, doubted)
+            ending = ending.perhaps_never()
+        yield ending
 
     def _recorded_endings(self) -> Iterator[Ending]:
         for kind, state in _ENDED_BY.items():
@@ -413,25 +416,26 @@ class _Reading:
                     when = when.plus(1)
                 yield Ending(state, Fact(kind.value, when, (event,)))
 
-    def _end_of(self, course: Course, least: int, most: int | None) -> Ending:
+    def _end_of(self, schedule: Schedule, least: int, most: int | None) -> Ending:
         """The end with a period, or with one of several if notice may have come too late."""
-        first = last = course.last(least)
+        first = last = schedule.last(least)
         if most != least:
-            last = course.last(most) if most is not None else (NEVER, NEVER)
+            last = schedule.last(most) if most is not None else (NEVER, NEVER)
         doubted, gone = (
-            When(one.earliest, other.latest).plus(1) for one, other in zip(first, last, strict=True)
+            UncertainDay(one.earliest, other.latest).plus(1)
+            for one, other in zip(first, last, strict=True)
         )
-        anchor = Fact("", NEVER) if course.fixed else course.anchor
-        events = (*anchor.events, *course.events)
+        anchor = Fact("", NEVER) if schedule.fixed else schedule.anchor
+        events = (*anchor.events, *schedule.events)
         missing = anchor.missing
-        renewal = course.term.renewal
+        renewal = schedule.term.renewal
         if most is not None and gone.latest == FOREVER and renewal and not renewal.length:
             missing = (*missing, "extended.until")
-        fact = Fact(course.code, gone, events, course.rules, missing)
+        fact = Fact(schedule.code, gone, events, schedule.rules, missing)
         return Ending(State.EXPIRED, fact, doubted if doubted != gone else NEVER)
 
     def _endings_by_notice(
-        self, notice: Notice, course: Course | None, entered: Fact
+        self, notice: Notice, schedule: Schedule | None, entered: Fact
     ) -> Iterator[Ending]:
         """What one notice brings about.
 
@@ -442,24 +446,28 @@ class _Reading:
             fact = Fact("notice_effect", day_of(notice.effective), notice.events)
             yield Ending(State.TERMINATED, fact)
             return
-        if (self._has_opt_out and course is None) or not self._can_be_ended:
+        if (self._has_opt_out and schedule is None) or not self._can_be_ended:
             # No rule says when it takes effect; VCLT art. 56(2) asks for a year at least, of
             # states only, and only where a right to leave is implied.
-            day = When(notice.day(self._rule, self._day).earliest, FOREVER)
+            day = notice.day(self._rule, self._day).perhaps_never()
             needed = "term.length" if self._has_opt_out else "term.exit"
             fact = Fact("notice_effect", day, notice.events, (), (needed,))
             yield Ending(State.TERMINATED, fact)
             return
         aim = notice.aim
-        lapse = None if aim is NoticeAim.TERMINATION else self._lapse(notice, course)
+        lapse = None if aim is NoticeAim.TERMINATION else self._lapse(notice, schedule)
         leave = None if aim is NoticeAim.NON_RENEWAL else self._leave(notice, entered)
         if lapse:
             yield lapse
         if leave and lapse:
-            when = leave.gone.when
-            when = When(when.earliest, max(when.latest, lapse.gone.when.latest))
-            missing = tuple(dict.fromkeys((*leave.gone.missing, notice.needed("effective"))))
-            leave = leave._replace(gone=leave.gone._replace(when=when, missing=missing))
+            when = leave.first_day_after.when
+            when = UncertainDay(when.earliest, max(when.latest, lapse.first_day_after.when.latest))
+            missing = tuple(
+                dict.fromkeys((*leave.first_day_after.missing, notice.needed("effective")))
+            )
+            leave = leave._replace(
+                first_day_after=leave.first_day_after._replace(when=when, missing=missing)
+            )
         if leave:
             yield leave
 
@@ -475,21 +483,23 @@ class _Reading:
             return False
         return renewal.notice_before(0) is not None
 
-    def _lapse(self, notice: Notice, course: Course | None) -> Ending | None:
+    def _lapse(self, notice: Notice, schedule: Schedule | None) -> Ending | None:
         """The end by notice against a tacit renewal, if the term knows one."""
         renewal = self._term.renewal
-        if course is None or renewal is None or not self._has_opt_out:
+        if schedule is None or renewal is None or not self._has_opt_out:
             return None
-        least, most = course.stopped_by(notice.day(renewal, self._day), renewal)
+        least, most = schedule.stopped_by(notice.day(renewal, self._day), renewal)
         if least is None:
             return None
-        ending = self._end_of(course, least, most)
-        missing = (*ending.gone.missing, *notice.missing(renewal))
+        ending = self._end_of(schedule, least, most)
+        missing = (*ending.first_day_after.missing, *notice.missing(renewal))
         if most is None:
             # It may have come too late, and that there is another chance is not certain.
-            missing = missing or self._doubts(notice, course.anchor)
-        events = (*ending.gone.events, *notice.events)
-        return ending._replace(gone=ending.gone._replace(events=events, missing=missing))
+            missing = missing or self._doubts(notice, schedule.anchor)
+        events = (*ending.first_day_after.events, *notice.events)
+        return ending._replace(
+            first_day_after=ending.first_day_after._replace(events=events, missing=missing)
+        )
 
     def _leave(self, notice: Notice, entered: Fact) -> Ending | None:
         """The end if a side leaves by this notice."""
@@ -511,7 +521,7 @@ class _Reading:
             late = _anniversary(entered.when, readings[-1], late)
         missing = notice.missing(leave)
         if locked is None:
-            early, late = When(early.earliest, FOREVER), When(late.earliest, FOREVER)
+            early, late = early.perhaps_never(), late.perhaps_never()
             missing = (*missing, *entered.missing) or self._doubts(notice, entered)
         fact = Fact("notice_effect", late, notice.events, ("exit",), missing)
         return Ending(State.TERMINATED, fact, early if early != late else NEVER)
@@ -526,19 +536,20 @@ class _Reading:
         """The ends of its parents, and its replacement by a later document (VCLT art. 59)."""
         if Aspect.END in self._term.follows:
             for parent in self._parents:
-                for state, gone, doubted in parent.endings:
-                    fact = self._with_parent("end_with_parent", gone.when, parent)
-                    yield Ending(state, fact, doubted)
+                for ending in parent.endings:
+                    day = ending.first_day_after.when
+                    fact = self._with_parent("end_with_parent", day, parent)
+                    yield ending._replace(first_day_after=fact)
         for successor in self._successors.get(self._agreement.id, ()):
             life = life_of(successor)
             when = life.entered.when
             if life.entered.missing:
-                when = When(max(life.signed.when.earliest, -SOMETIME), FOREVER)
+                when = UncertainDay(max(life.signed.when.earliest, -SOMETIME), FOREVER)
             fact = Fact("superseded_by", when, missing=life.entered.missing, about=successor.id)
             yield Ending(State.SUPERSEDED, fact)
 
 
-def _latest(when: When) -> int:
+def _latest(when: UncertainDay) -> int:
     return when.latest
 
 
@@ -551,8 +562,8 @@ def _next_year(opens: int) -> int:
 
 
 def day_after(
-    readings: tuple[Reading, ...], months: int, days: int, start: When
-) -> tuple[When, When]:
+    readings: tuple[Reading, ...], months: int, days: int, start: UncertainDay
+) -> tuple[UncertainDay, UncertainDay]:
     """The first day after a time that runs from a day, by the earlier and the later reading."""
     early, late = (
         start.moved(partial(_day_after, months, days, reading))
@@ -561,11 +572,11 @@ def day_after(
     return early, late
 
 
-def _anniversary(start: When, reading: Reading, gone: When) -> When:
+def _anniversary(start: UncertainDay, reading: Reading, gone: UncertainDay) -> UncertainDay:
     """The first anniversary of a day on that day of effect or after it."""
     if start.earliest != start.latest or abs(start.earliest) >= SOMETIME:
         # It lies less than a year and a day later, whenever it is.
-        return When(gone.earliest, gone.plus(_YEAR).latest)
+        return UncertainDay(gone.earliest, gone.plus(_YEAR).latest)
 
     def following(day: int) -> int:
         years = year_month_day(day)[0] - year_month_day(start.earliest)[0]

@@ -9,14 +9,14 @@ from typing import Final
 import attrs
 
 from bilateral.dates.durations import Duration
-from bilateral.dates.intervals import FOREVER, SOMETIME
-from bilateral.dates.uncertain_days import NEVER, When
+from bilateral.dates.intervals import SOMETIME
+from bilateral.dates.uncertain_days import NEVER, UncertainDay
 from bilateral.events import Event
 from bilateral.lifecycle.facts import Fact
 from bilateral.terms.counting import Reading, last_number, notice_numbers
 from bilateral.terms.rules import Renewal, Term
 
-__all__ = ["Course"]
+__all__ = ["Schedule"]
 
 # The months and days of 400 years, and how far months of unequal length may stray from that.
 _CYCLE_MONTHS: Final = 4800
@@ -25,7 +25,7 @@ _UNEVEN: Final = 8
 
 
 @attrs.frozen
-class Course:
+class Schedule:
     """How long a document lasts, period by period.
 
     It is counted from ``anchor``, or the first period has a ``fixed`` last day. There are at
@@ -35,35 +35,35 @@ class Course:
 
     term: Term
     anchor: Fact
-    fixed: tuple[When, When] | None
+    fixed: tuple[UncertainDay, UncertainDay] | None
     most: int | None
     possible: int | None
     code: str
     rules: tuple[str, ...]
     events: tuple[Event, ...] = ()
 
-    def last(self, number: int) -> tuple[When, When]:
+    def last(self, number: int) -> tuple[UncertainDay, UncertainDay]:
         """The last day of a period (0 is the first), by the earlier and by the later reading."""
         return self.early(number), self.late(number)
 
-    def within(self, number: int) -> When:
+    def within(self, number: int) -> UncertainDay:
         """Where the last day of a period lies, by whichever reading."""
-        return When(self.early(number).earliest, self.late(number).latest)
+        return UncertainDay(self.early(number).earliest, self.late(number).latest)
 
-    def early(self, number: int) -> When:
+    def early(self, number: int) -> UncertainDay:
         """The last day of a period by the earlier reading."""
         return self._last(number, 0)
 
-    def late(self, number: int) -> When:
+    def late(self, number: int) -> UncertainDay:
         """The last day of a period by the later reading."""
         return self._last(number, -1)
 
-    def _last(self, number: int, which: int) -> When:
+    def _last(self, number: int, which: int) -> UncertainDay:
         renewal = self.term.renewal
         if number and renewal and renewal.length is None:
             # Without end, or for a time that is not known.
             first = self._last(0, which).plus(1)
-            return NEVER if renewal.indefinite else When(first.earliest, FOREVER)
+            return NEVER if renewal.indefinite else first.perhaps_never()
         if self.fixed:
             # What of two readings is the later one from a first day is the earlier from a last.
             reading = self.term.readings[-1 - which]
@@ -102,7 +102,7 @@ class Course:
         number = max(0, time // (months * _CYCLE_DAYS + days * _CYCLE_MONTHS))
         return number if self.most is None else min(number, self.most)
 
-    def stopped_by(self, notice: When, renewal: Renewal) -> tuple[int | None, int | None]:
+    def stopped_by(self, notice: UncertainDay, renewal: Renewal) -> tuple[int | None, int | None]:
         """The first period that notice on a day may end, and the first that it ends for certain.
 
         There is none of which it comes too late for every renewal, or may do so. Notice on a
@@ -118,17 +118,17 @@ class Course:
         is_open = most == self.most or self._too_early(notice, most, renewal)
         return least, None if is_open else most
 
-    def safe(self, number: int, renewal: Renewal) -> When:
+    def safe(self, number: int, renewal: Renewal) -> UncertainDay:
         """The last day on which notice against a renewal is in time for certain."""
         before = renewal.notice_before(number) or Duration()
         return self.early(number).moved(lambda day: notice_numbers(day, before)[0])
 
-    def latest(self, number: int, renewal: Renewal) -> When:
+    def latest(self, number: int, renewal: Renewal) -> UncertainDay:
         """The last day on which notice against a renewal may be in time."""
         before = renewal.notice_before(number) or Duration()
         return self.late(number).moved(lambda day: notice_numbers(day, before)[1])
 
-    def _too_early(self, notice: When, number: int, renewal: Renewal) -> bool:
+    def _too_early(self, notice: UncertainDay, number: int, renewal: Renewal) -> bool:
         opens = renewal.notice_opens
         if opens is None:
             return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bilateral.dates.periods import Period
-from bilateral.dates.uncertain_days import ANYTIME, When
+from bilateral.dates.uncertain_days import ANYTIME, UncertainDay
 from bilateral.instruments import Binding
 from bilateral.lifecycle.facts import State
 from bilateral.terms.clauses import Words
@@ -24,7 +24,7 @@ class Ground(Protocol):
         ...
 
     @property
-    def when(self) -> When:
+    def when(self) -> UncertainDay:
         """On which day."""
         ...
 
@@ -97,7 +97,7 @@ def deadline_label(kind: DeadlineKind, legal_force: Binding, lang: str) -> str:
 
 
 def deadline_text(
-    kind: DeadlineKind, legal_force: Binding, when: When, disputed: Period | None, lang: str
+    kind: DeadlineKind, legal_force: Binding, when: UncertainDay, disputed: Period | None, lang: str
 ) -> str:
     """A deadline: what it is, when, and which days are disputed."""
     words = Words(lang, legal_force)

@@ -15,7 +15,7 @@ from typing import Final
 from bilateral.dates.durations import Duration
 from bilateral.dates.edtf import Precision
 from bilateral.dates.periods import PartialDate, Period
-from bilateral.dates.uncertain_days import When
+from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.dates.words.lengths import duration_label
 from bilateral.errors import MissingForm
 from bilateral.instruments import Binding
@@ -91,7 +91,7 @@ class Words:
         forms = {form: duration_label(time, self.lang, form) for form in ("acc", "obl")}
         return self.row(key, **forms, **slots)
 
-    def dated(self, key: str, when: When, **slots: object) -> str:
+    def dated(self, key: str, when: UncertainDay, **slots: object) -> str:
         """A row about a day."""
         return self.row(key, date=self._date(when), day=self._day(when), **slots)
 
@@ -112,7 +112,7 @@ class Words:
         stem, endings = match.groups()
         return f"{stem}{endings.split('|')[1]}" if endings else str(stem)
 
-    def _date(self, when: When) -> str:
+    def _date(self, when: UncertainDay) -> str:
         """A day as far as it is known."""
         days = when.period
         if days is None:
@@ -128,7 +128,7 @@ class Words:
             return _DASH.sub(f" {self.row('date.or')} ", label, count=1)
         return self.row("date.within", date=label, on=days.label(self.lang, "in"))
 
-    def _day(self, when: When) -> str:
+    def _day(self, when: UncertainDay) -> str:
         """The same where one single day is meant, which a month or a year is not."""
         date = when.partial_date
         if date is None or date.precision is Precision.DAY:
@@ -272,5 +272,5 @@ def _last_day(date: PartialDate) -> PartialDate | None:
     """Its last day, if that is known and can be written."""
     if not date.is_definite or date.last_number is None:
         return None
-    last = When(date.last_number, date.last_number).partial_date
+    last = UncertainDay(date.last_number, date.last_number).partial_date
     return last if last and last.precision is Precision.DAY else None

@@ -16,7 +16,7 @@ from bilateral.coercion import WHOLE_NUMBERS, Checked, boolean, member, members,
 from bilateral.dates.durations import Duration, optional_duration
 from bilateral.dates.partial_dates import Day, PartialDate, whole_day
 from bilateral.dates.periods import optional_date
-from bilateral.dates.uncertain_days import When
+from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.events import EventKind
 from bilateral.instruments import Binding
 from bilateral.literals import (
@@ -441,10 +441,10 @@ class Term(Checked):
         if self.length is None:
             raise ValidationError([Problem("missing-field", ("length",))])
         day, readings = whole_day(start), (self.readings[0], self.readings[-1])
-        first = When(day, day)
+        first = UncertainDay(day, day)
         most = 0 if not (self.renewal and self.renewal.length) else self.renewal.times
         for number in count() if most is None else range(most + 1):
-            last = When(*(self.last_number(day, number, reading) for reading in readings))
+            last = UncertainDay(*(self.last_number(day, number, reading) for reading in readings))
             yield TermPeriod(number, first, last, None)
             first = last.plus(1)
 

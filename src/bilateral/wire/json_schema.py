@@ -92,10 +92,10 @@ def json_schema(lang: str | None = None) -> Schema:
     >>> [one for one in schema["$defs"]["agreement_kind"]["anyOf"] if one["const"] == "roadmap"]
     [{'const': 'roadmap', 'title': 'Aktionsplan (Roadmap)'}]
     """
-    return {"$schema": _DRAFT, "$id": f"urn:bilateral:{VERSION}", **_Writer(lang).dossier()}
+    return {"$schema": _DRAFT, "$id": f"urn:bilateral:{VERSION}", **_SchemaBuilder(lang).dossier()}
 
 
-class _Writer:
+class _SchemaBuilder:
     """Writes the parts of the schema in one language."""
 
     def __init__(self, lang: str | None) -> None:

@@ -202,7 +202,7 @@ class _Written:
         return format(self)
 
 
-class _Writer:
+class _DateWriter:
     """The patterns and words of one language tag, with months of one width."""
 
     def __init__(self, words: Lexicon, tag: str, width: str) -> None:
@@ -397,7 +397,7 @@ def _era(*dates: _Parts) -> str:
     )
 
 
-def _writer(lang: str, form: str, spacing: str) -> tuple[_Writer, str]:
+def _writer(lang: str, form: str, spacing: str) -> tuple[_DateWriter, str]:
     """The writer for a form, and the role in which the label stands with it."""
     words = lexicon(lang)
     check_form(form, FORMS)
@@ -409,5 +409,5 @@ def _writer(lang: str, form: str, spacing: str) -> tuple[_Writer, str]:
 
 
 @lru_cache(maxsize=64)
-def _made_writer(words: Lexicon, tag: str, width: str) -> _Writer:
-    return _Writer(words, tag, width)
+def _made_writer(words: Lexicon, tag: str, width: str) -> _DateWriter:
+    return _DateWriter(words, tag, width)

@@ -37,7 +37,7 @@ def read_period(text: str, words: DateWords, today: date | None) -> dict[str, bo
 
     Raises `ValidationError` if there is none.
     """
-    reader = _Reader(words, today)
+    reader = _PhraseParser(words, today)
     found: dict[str, bool] = {}
     for reading, is_likely in reader.phrases(text, _DEPTH):
         found[reading] = found.get(reading, False) or is_likely
@@ -60,7 +60,7 @@ def _lengths(text: str, words: DateWords) -> tuple[str, ...]:
         return ()
 
 
-class _Reader:
+class _PhraseParser:
     """The reading of one text in one language; ``reasons`` say why dates in it were refused."""
 
     def __init__(self, words: DateWords, today: date | None) -> None:
@@ -205,12 +205,12 @@ class _Reader:
         return _neighbour(PartialDate(written), edge)
 
 
-_HALVES: Final[dict[str, Callable[[_Reader, Fragment], Iterator[Found]]]] = {
-    "since": _Reader.since,
-    "until": _Reader.until,
-    "until?": _Reader.until_or_before,
-    "before": _Reader.before,
-    "after": _Reader.after,
+_HALVES: Final[dict[str, Callable[[_PhraseParser, Fragment], Iterator[Found]]]] = {
+    "since": _PhraseParser.since,
+    "until": _PhraseParser.until,
+    "until?": _PhraseParser.until_or_before,
+    "before": _PhraseParser.before,
+    "after": _PhraseParser.after,
 }
 
 

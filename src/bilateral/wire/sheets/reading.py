@@ -24,11 +24,11 @@ from bilateral.wire.sheets.dates import NOTHING
 from bilateral.wire.sheets.labels import Labels
 from bilateral.wire.sheets.protection import Cell, is_blank, text_of
 from bilateral.wire.sheets.recognition import (
-    Part,
+    RecognisedSheet,
     is_filled,
     letters,
     nearest_header,
-    recognised,
+    recognise_sheet,
     usual_headers,
 )
 from bilateral.wire.sheets.values import CellReader, id_of
@@ -50,7 +50,7 @@ def read_sheets(sheets: Iterable[Sheet], lang: str | None = None) -> Document:
     that of the headers.
     """
     filled = [sheet for sheet in sheets if any(map(is_filled, sheet.rows.values()))]
-    reader = _Reader(filled, lang)
+    reader = _SheetAssembler(filled, lang)
     data = reader.data()
     notices = (*reader.notices, *_turned_cells(filled))
     return Document(
@@ -78,7 +78,7 @@ def _turn_in(text: str) -> Problem | None:
     return next(flagged(text.encode(errors="surrogatepass")), None)
 
 
-class _Reader:
+class _SheetAssembler:
     """Reads the sheets of one dossier."""
 
     def __init__(self, sheets: Iterable[Sheet], lang: str | None) -> None:
@@ -86,11 +86,11 @@ class _Reader:
         self.notices: list[Problem] = []
         # The problems of sheets and rows that are nowhere in the data.
         self.left_out: list[Problem] = []
-        self._parts: list[Part] = []
-        self._rows: dict[Path, tuple[Part, dict[int, Row]]] = {}
+        self._parts: list[RecognisedSheet] = []
+        self._rows: dict[Path, tuple[RecognisedSheet, dict[int, Row]]] = {}
         self._owners: dict[tuple[str, Any], Path] = {}
         for sheet in sheets:
-            part, is_sure = recognised(sheet, lang)
+            part, is_sure = recognise_sheet(sheet, lang)
             if is_sure:
                 self._parts.append(part)
                 self._check_headers(part)
@@ -108,7 +108,7 @@ class _Reader:
     def _report(self, problem: Problem, place: Place) -> None:
         self.problems.append(_at(problem, place))
 
-    def _check_headers(self, part: Part) -> None:
+    def _check_headers(self, part: RecognisedSheet) -> None:
         """A column that nobody knows must be empty, or number the rows and have no name."""
         unknown: dict[int, list[str]] = {}
         for rows in part.records:
@@ -125,7 +125,7 @@ class _Reader:
             problem = Problem("unknown-column", (part.table.name,), value, hint=hint)
             self._report(problem, part.place(part.header, number))
 
-    def _check_top(self, part: Part) -> None:
+    def _check_top(self, part: RecognisedSheet) -> None:
         """Above the headers there may be titles, but no rows of the table."""
         merged = {
             (area.top, column)
@@ -169,7 +169,7 @@ class _Reader:
         return {"bilateral": VERSION, **data}
 
     def _placed(
-        self, data: dict[str, Any], part: Part, record: dict[str, Any], place: Place
+        self, data: dict[str, Any], part: RecognisedSheet, record: dict[str, Any], place: Place
     ) -> Path | None:
         """Put a record where it belongs, and say where that is."""
         table = part.table
@@ -234,7 +234,7 @@ class _Reader:
                         return self._nearest(part, column.shape, problem.value)
         return None
 
-    def _nearest(self, part: Part, shape: Shape, value: object) -> str | None:
+    def _nearest(self, part: RecognisedSheet, shape: Shape, value: object) -> str | None:
         if isinstance(value, str) and has_names(shape):
             return self._labels.nearest(item_of(shape), value, part.lang)
         return None
@@ -258,7 +258,7 @@ def _name_fields(kind: type) -> list[str]:
 class _Record:
     """The record in some rows: its ``data``, what is wrong with it, and what is worth knowing."""
 
-    def __init__(self, part: Part, cells: CellReader, rows: dict[int, Row]) -> None:
+    def __init__(self, part: RecognisedSheet, cells: CellReader, rows: dict[int, Row]) -> None:
         self.data: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self.notices: list[Problem] = []
@@ -363,7 +363,7 @@ def _act(record: Mapping[str, Any]) -> str:
     return json.dumps(said, sort_keys=True, default=repr)
 
 
-def _hidden(part: Part) -> Iterator[Problem]:
+def _hidden(part: RecognisedSheet) -> Iterator[Problem]:
     """What a spreadsheet program does not show, and is read nevertheless."""
     sheet = part.sheet
     if sheet.is_hidden:

@@ -18,7 +18,14 @@ from bilateral.wire.sheets.columns import Column, Table, tables
 from bilateral.wire.sheets.protection import is_blank, text_of
 from bilateral.wire.sheets.writing import Row, Sheet, title_of
 
-__all__ = ["Part", "is_filled", "letters", "nearest_header", "recognised", "usual_headers"]
+__all__ = [
+    "RecognisedSheet",
+    "is_filled",
+    "letters",
+    "nearest_header",
+    "recognise_sheet",
+    "usual_headers",
+]
 
 # How far down the headers may stand below a title.
 _HEADER_ROWS = 30
@@ -39,7 +46,7 @@ def is_filled(row: Row) -> bool:
 
 
 @attrs.frozen(eq=False)
-class Part:
+class RecognisedSheet:
     """A sheet that has been recognised.
 
     Of each record, ``records`` has the rows: one, or several where its id is one cell over
@@ -79,7 +86,7 @@ class Part:
 # --- rows ------------------------------------------------------------------------------------
 
 
-def _records(part: Part) -> Iterator[dict[int, Row]]:
+def _records(part: RecognisedSheet) -> Iterator[dict[int, Row]]:
     key = part.key_column()
     continued = {
         number
@@ -117,7 +124,7 @@ def _unmerged(sheet: Sheet) -> dict[int, Row]:
 # --- which table -----------------------------------------------------------------------------
 
 
-def recognised(sheet: Sheet, lang: str | None) -> tuple[Part, bool]:
+def recognise_sheet(sheet: Sheet, lang: str | None) -> tuple[RecognisedSheet, bool]:
     """What a sheet is most likely to be, and whether it is sure to be that.
 
     It is by its name or, if that says nothing, by its headers alone.
@@ -142,12 +149,12 @@ def _tables_called(name: str) -> list[Table]:
     return _index(languages()).titles.get(bare(name[:_LONGEST_HEADER]), [])
 
 
-def _matched(sheet: Sheet, among: list[Table], lang: str | None) -> list[Part]:
+def _matched(sheet: Sheet, among: list[Table], lang: str | None) -> list[RecognisedSheet]:
     """The sheet read as each table: by the row with the most headers that the table knows."""
     index = _index(languages())
     top = dict(sorted(sheet.rows.items())[:_HEADER_ROWS])
     found = {number: list(index.columns_in(row)) for number, row in top.items()}
-    parts: list[Part] = []
+    parts: list[RecognisedSheet] = []
     for table in among:
         matched = {
             number: {
@@ -163,7 +170,7 @@ def _matched(sheet: Sheet, among: list[Table], lang: str | None) -> list[Part]:
             for tag in heads[table.name].langs
         )
         voted = votes.most_common(1)[0][0] if votes else None
-        parts.append(Part(sheet, table, number, matched[number], lang or voted))
+        parts.append(RecognisedSheet(sheet, table, number, matched[number], lang or voted))
     return parts
 
 
@@ -261,7 +268,7 @@ def _words(header: str) -> str:
 # --- what may be meant -----------------------------------------------------------------------
 
 
-def usual_headers(part: Part) -> tuple[str, str]:
+def usual_headers(part: RecognisedSheet) -> tuple[str, str]:
     """The table that an unknown sheet may be meant for, and the first headers of that."""
     table = part.table if len(part.columns) > 1 else _index(languages()).tables["agreements"]
     return _usual_headers(table, resolve(part.lang or "en"))
