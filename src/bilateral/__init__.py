@@ -60,7 +60,7 @@ _MODULES = {
         "Survivor",
         "Term",
     ),
-    "text": ("Gender", "Phrase", "Phrases"),
+    "text": ("Form", "Gender", "Phrase", "Phrases"),
     "trade": ("Goods", "TradeFlow", "Trend"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
@@ -104,6 +104,7 @@ __all__ = [
     "EventKind",
     "Exit",
     "FieldChange",
+    "Form",
     "Gender",
     "Goods",
     "Identifier",

@@ -85,6 +85,7 @@ from bilateral.terms.rules import Survivor as Survivor
 from bilateral.terms.rules import Term as Term
 from bilateral.terms.timelines import Tense as Tense
 from bilateral.terms.timelines import TermPeriod as TermPeriod
+from bilateral.text import Form as Form
 from bilateral.text import Gender as Gender
 from bilateral.text import Phrase as Phrase
 from bilateral.text import Phrases as Phrases
@@ -119,6 +120,7 @@ __all__ = [
     "EventKind",
     "Exit",
     "FieldChange",
+    "Form",
     "Gender",
     "Goods",
     "Identifier",

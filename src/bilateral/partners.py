@@ -259,8 +259,18 @@ class Partner(Displayed, Checked):
         return _made(known.institution, known.institution_of(id))
 
     def phrase(self, lang: Lang) -> Phrase | None:
-        """The name with its forms in ``lang``, if it is known in that language."""
-        return self.name.best(lang)
+        """The name in ``lang`` with its forms, if it is known in that language.
+
+        Forms that are not recorded are there if they follow for certain from the wording of the
+        name; ``derived`` of the phrase lists those.
+
+        >>> Partner("x", "ministry", {"en": "Ministry of Trade"}, country="UZ").phrase("en")
+        Phrase('Ministry of Trade', article=True, derived=['article'])
+        """
+        from bilateral.language.completion import complete
+
+        phrase = self.name.best(lang)
+        return phrase and complete(phrase, lang, self.kind.value)
 
     def label(self, lang: Lang, form: NameForm = "nom") -> str:
         """The name in ``lang`` in a grammatical form.

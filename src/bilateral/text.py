@@ -20,13 +20,14 @@ from bilateral.coercion import (
     soft_tuple,
     text,
     texts,
+    unknown,
 )
 from bilateral.frozen import Frozen
 from bilateral.literals import GenderCode, Lang
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.tags import TAG_PATTERN, best_tag
 
-__all__ = ["Gender", "Phrase", "Phrases"]
+__all__ = ["Form", "Gender", "Phrase", "Phrases"]
 
 
 class Gender(StrEnum):
@@ -40,6 +41,36 @@ class Gender(StrEnum):
     FEMININE = "f"
     NEUTER = "n"
     PLURAL = "pl"
+
+
+class Form(StrEnum):
+    """What a `Phrase` may know of a name: its grammatical forms, its gender, its article.
+
+    >>> Form("gen")
+    <Form.GENITIVE: 'gen'>
+    """
+
+    NOMINATIVE = "nom"
+    GENITIVE = "gen"
+    DATIVE = "dat"
+    ACCUSATIVE = "acc"
+    INSTRUMENTAL = "ins"
+    PREPOSITIONAL = "loc"
+    GENDER = "gender"
+    ARTICLE = "article"
+    ADJECTIVE = "adj"
+    SHORT = "short"
+    PLURAL = "plural"
+
+
+def _form(value: object) -> Form:
+    if isinstance(value, str) and value in Form._value2member_map_:
+        return Form(value)
+    raise ValidationError([unknown("unknown-form", value, Form, forms=", ".join(Form))])
+
+
+def _derived(values: Iterable[Form | str]) -> tuple[Form, ...]:
+    return soft_tuple(_form, values)
 
 
 def _gender(value: Gender | GenderCode | None) -> Gender | None:
@@ -59,10 +90,13 @@ class Phrase(Checked):
     (German *der Iran*, English *the Netherlands*). ``short`` is the short form, ``plural``
     the nominative plural, ``adj`` the adjective made from it (Russian: masculine nominative;
     German: the stem). ``aliases`` are further names under which it may be found.
-    A form that is ``None`` is not known; nothing guesses it.
+    ``derived`` names the fields that a rule made, in the place of somebody who knows the name:
+    with ``nom`` the name itself was composed. A form that is ``None`` is not known.
 
     >>> Phrase("Akimat of Astana", article=True)
     Phrase('Akimat of Astana', article=True)
+    >>> Phrase("Ministry of Trade", article=True, derived=["article"]).derived
+    (<Form.ARTICLE: 'article'>,)
     """
 
     nom: str = attrs.field(converter=text)
@@ -77,6 +111,7 @@ class Phrase(Checked):
     short: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     plural: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
     aliases: tuple[str, ...] = attrs.field(default=(), converter=texts, kw_only=True)
+    derived: tuple[Form, ...] = attrs.field(default=(), converter=_derived, kw_only=True)
 
     __shorthand__ = "nom"
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["is_defined", "takes_article"]
+from bilateral.text import Phrase
+
+__all__ = ["derived_fields", "is_defined", "takes_article"]
 
 # Common nouns that name a body or a state: with a complement they take the article.
 _HEADS: Final = (
@@ -50,6 +52,16 @@ def is_defined(subject: str) -> bool:
     words = head.split()
     is_short = len(words) <= _MOST_WORDS and head.islower()
     return bool(of) and is_short and head[-1] != "s" and _UNDEFINED.isdisjoint(words)
+
+
+def derived_fields(phrase: Phrase, kind: str) -> dict[str, bool]:
+    """The article of a name, where its wording or its kind decides it.
+
+    >>> derived_fields(Phrase("Ministry of Culture of Belarus"), "ministry")
+    {'article': True}
+    """
+    article = takes_article(phrase.nom, kind)
+    return {} if article is None else {"article": article}
 
 
 def takes_article(name: str, kind: str) -> bool | None:

@@ -8,7 +8,14 @@ from typing import Final
 from bilateral.errors import MissingForm
 from bilateral.text import Gender, Phrase
 
-__all__ = ["agree", "agree_after_article", "decline", "gender_of_head", "with_article"]
+__all__ = [
+    "agree",
+    "agree_after_article",
+    "decline",
+    "derived_fields",
+    "gender_of_head",
+    "with_article",
+]
 
 _ARTICLES: Final = {
     "nom": {"m": "der", "f": "die", "n": "das", "pl": "die"},
@@ -66,6 +73,21 @@ def with_article(phrase: Phrase, text: str, case: str) -> str:
         raise MissingForm(phrase.nom, case, "de")
     articles = _ZU if case == "zu" else _ARTICLES["nom" if case == "def" else case]
     return f"{articles[phrase.gender]} {text}"
+
+
+def derived_fields(phrase: Phrase, kind: str) -> dict[str, Gender | bool]:
+    """The gender and the article of a name, where its head noun decides them.
+
+    >>> derived_fields(Phrase("Orscha"), "city")
+    {'article': False}
+    """
+    if kind == "city" and phrase.article is None and " " not in phrase.nom:
+        # Towns go without: Orscha, but die Stadt Orscha.
+        return {"article": False}
+    if phrase.gender is not None or phrase.article is False:
+        return {}
+    gender = gender_of_head(phrase.nom)
+    return {"gender": gender, "article": True} if gender else {}
 
 
 def gender_of_head(name: str) -> Gender | None:

@@ -12,9 +12,8 @@ import attrs
 from bilateral.errors import MissingForm
 from bilateral.frozen import Frozen
 from bilateral.language.designations import gender_of, pattern_of, says_topic
-from bilateral.language.english import is_defined, takes_article
+from bilateral.language.english import is_defined
 from bilateral.language.frames import Frame
-from bilateral.language.german import gender_of_head
 from bilateral.language.lexicon import Lexicon, in_sentence, lexicon
 from bilateral.language.topics import (
     cooperation,
@@ -24,7 +23,7 @@ from bilateral.language.topics import (
     with_preposition,
     within,
 )
-from bilateral.text import Phrase, Phrases
+from bilateral.text import Form, Phrase, Phrases
 
 if TYPE_CHECKING:
     from bilateral.dates.partial_dates import PartialDate
@@ -40,6 +39,8 @@ _TOPICS: Final = frozenset(
 )
 # Slots that frames have in brackets, in the nominative.
 _IN_BRACKETS: Final = frozenset({"subject", "sector", "sectors"})
+# Fields that every form in a sentence depends on.
+_RULES_OF_FORMS: Final = frozenset({Form.NOMINATIVE, Form.GENDER, Form.ARTICLE})
 # A comma where the title or a part of it ends, or goes on in brackets.
 _STRAY_COMMA: Final = re.compile(r",(?=[,;)]|$| \()")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
@@ -51,7 +52,8 @@ class Title(Frozen, str):
 
     ``frame`` is the frame that was used. ``missing`` lists the forms that better frames would
     have needed: pairs of a name and a form (a case, or ``nom`` for a name that is not known in
-    the language at all; that one is given in another language, with its tag).
+    the language at all; that one is given in another language, with its tag). ``derived`` lists
+    in the same way the forms that a rule made, in the place of somebody who knows the name.
 
     >>> from bilateral import Agreement, Partner
     >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
@@ -61,20 +63,28 @@ class Title(Frozen, str):
     ()
     """
 
-    __slots__ = ("frame", "missing")
+    __slots__ = ("derived", "frame", "missing")
 
     frame: str
     missing: tuple[tuple[str, str], ...]
+    derived: tuple[tuple[str, str], ...]
 
-    def __new__(cls, text: str, frame: str, missing: Sequence[tuple[str, str]] = ()) -> Title:
+    def __new__(
+        cls,
+        text: str,
+        frame: str,
+        missing: Sequence[tuple[str, str]] = (),
+        derived: Sequence[tuple[str, str]] = (),
+    ) -> Title:
         """A title from its text."""
         title = super().__new__(cls, text)
         object.__setattr__(title, "frame", frame)
         object.__setattr__(title, "missing", tuple(missing))
+        object.__setattr__(title, "derived", tuple(derived))
         return title
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Title, (str(self), self.frame, self.missing)
+        return Title, (str(self), self.frame, self.missing, self.derived)
 
 
 def write_title(
@@ -90,7 +100,8 @@ def write_title(
     text, frame = document.whole()
     if strict and document.missing:
         raise MissingForm(*document.missing[0], lang)
-    return Title(text if yo else text.translate(_WITHOUT_YO), frame, document.missing)
+    text = text if yo else text.translate(_WITHOUT_YO)
+    return Title(text, frame, document.missing, document.derived)
 
 
 def _sides(agreement: Document, first: object) -> tuple[Parties, Parties]:
@@ -110,6 +121,8 @@ class _Document:
 
     def __init__(self, agreement: Document, lang: str, sides: tuple[Parties, Parties]) -> None:
         self.missing: list[tuple[str, str]] = []
+        #: The forms of the frame that is tried which a rule made.
+        self.derived: list[tuple[str, str]] = []
         #: Whether the frame that is tried has all forms that it needs.
         self.fits = True
         #: Whether some part is between commas, of which the last may be in the way.
@@ -156,12 +169,14 @@ class _Document:
         text = used = ""
         for frame in self.frames:
             self.fits = True
+            self.derived = []
             found = frame.render(self._value)
             if found is not None:
                 text, used = found, frame.text
                 if self.fits:
                     break
         self.missing = list(dict.fromkeys(self.missing))
+        self.derived = list(dict.fromkeys(self.derived))
         return text, used
 
     def whole(self) -> tuple[str, str]:
@@ -216,28 +231,18 @@ class _Document:
             return self._foreign(partner.id, partner.name, form)
         if form == "nom":
             return phrase.nom
-        phrase = self._with_article(phrase, partner.kind.value)
+        if form == "def" and phrase.article is None:
+            # It may stand without, but somebody has to say so.
+            self.missing.append((phrase.nom, "def"))
+        self._tell_derived(phrase, form)
         town = self._town(partner, phrase)
         name = self._form(phrase, form)
         return f"{self._form(town, form)} {name}" if town else name
 
-    def _with_article(self, phrase: Phrase, kind: str) -> Phrase:
-        """The phrase with what its head noun says for certain about its article."""
-        match self._tables.lang:
-            case "en" if phrase.article is None:
-                article = takes_article(phrase.nom, kind)
-                if article is None:
-                    # It may stand without, but somebody has to say so.
-                    self.missing.append((phrase.nom, "def"))
-                return attrs.evolve(phrase, article=article)
-            case "de" if kind == "city" and phrase.article is None and " " not in phrase.nom:
-                # Towns go without: Orscha, but die Stadt Orscha.
-                return attrs.evolve(phrase, article=False)
-            case "de" if phrase.gender is None and phrase.article is not False:
-                gender = gender_of_head(phrase.nom)
-                return attrs.evolve(phrase, gender=gender, article=True) if gender else phrase
-            case _:
-                return phrase
+    def _tell_derived(self, phrase: Phrase, form: str) -> None:
+        """Note a form that a rule made, or whose gender or article a rule found."""
+        if not _RULES_OF_FORMS.isdisjoint(phrase.derived) or form in phrase.derived:
+            self.derived.append((phrase.nom, form))
 
     def _town(self, partner: Party, phrase: Phrase) -> Phrase | None:
         """The word for town, where the language puts it before the name of one."""
@@ -353,6 +358,7 @@ class _Document:
         document.hidden = hidden
         text, _ = document.written()
         self.missing += document.missing
+        self.derived += document.derived
         self.fits = self.fits and document.fits
         self.sets_off = self.sets_off or document.sets_off
         return text

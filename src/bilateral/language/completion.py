@@ -1,0 +1,44 @@
+"""Names with what follows for certain from their wording: gender, article, forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+import attrs
+
+from bilateral.language import english, german
+from bilateral.tags import best_tag
+from bilateral.text import Form, Phrase
+
+__all__ = ["complete"]
+
+#: What a language can add to a phrase for a partner of a kind: fields of `Phrase`.
+_GRAMMARS: dict[str, Callable[[Phrase, str], Mapping[str, object]]] = {
+    "de": german.derived_fields,
+    "en": english.derived_fields,
+}
+
+
+# A register writes the names of its partners again and again.
+@lru_cache(maxsize=4096)
+def complete(phrase: Phrase, lang: str, kind: str) -> Phrase:
+    """The phrase with the fields that its wording decides; those that it has stay as they are.
+
+    ``kind`` is the code of the kind of partner that it names. ``derived`` of the answer lists
+    the fields that a rule made.
+
+    >>> complete(Phrase("Ministry of Culture of Belarus"), "en", "ministry")
+    Phrase('Ministry of Culture of Belarus', article=True, derived=['article'])
+    """
+    language = best_tag(lang, tuple(_GRAMMARS))
+    fields = _GRAMMARS[language](phrase, kind) if language else {}
+    made: dict[str, Any] = {
+        name: value for name, value in fields.items() if getattr(phrase, name) is None
+    }
+    if not made:
+        return phrase
+    known = {*phrase.derived, *map(Form, made)}
+    derived = tuple(form for form in Form if form in known)
+    return attrs.evolve(phrase, **made, derived=derived)
