@@ -47,7 +47,7 @@ class Section(NamedTuple):
 
 
 class Register(NamedTuple):
-    """What stands in a register: sections that are not empty."""
+    """The contents of a register: sections that are not empty."""
 
     title: str | None
     sections: tuple[Section, ...]

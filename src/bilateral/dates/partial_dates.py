@@ -335,7 +335,7 @@ def read_date(text: str, *, hints: bool = True) -> PartialDate:
 
 
 def extent_of(value: Period | PartialDate | datetime.date | str) -> Extent:
-    """Where the days of a value may lie; a text with a ``/`` is a period, any other a date."""
+    """The bounds of the days of a value; a text with a ``/`` is a period, any other a date."""
     if isinstance(value, TimeValue):
         return value.extent
     if is_day(value):

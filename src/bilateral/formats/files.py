@@ -399,7 +399,7 @@ class _Read:
         return [attrs.evolve(problem, file=self.file) for problem in problems]
 
     def content_of(self, source: Source) -> Content:
-        """What is in a file or folder."""
+        """The contents of a file or folder."""
         if not isinstance(source, (str, os.PathLike)):
             return self.converted(storage.read_file(source, self.limits))
         path = _path(source)
@@ -493,7 +493,7 @@ class _Read:
 
 
 def _unusual(dossier: Dossier) -> Iterator[Problem]:
-    """What the agreements themselves have to tell."""
+    """The notices of the agreements themselves."""
     for index, agreement in enumerate(dossier.agreements):
         if len(agreement.events) > 1:
             for problem in agreement.notices:
@@ -506,7 +506,7 @@ def _written(
     options: Mapping[str, Any],
     **old: bytes,
 ) -> Content | Iterator[str]:
-    """What a format makes of a dossier, or of agreements; ``old`` is what is there before."""
+    """The content that a format makes of a dossier, or of agreements; ``old`` is the one before."""
     codec = format.load()
     if isinstance(source, Agreement):
         source = (source,)

@@ -75,7 +75,7 @@ class Deadline(Record):
 def deadlines_of(
     agreements: Iterable[Agreement], start: Day, end: Day, successors: Successors | None = None
 ) -> tuple[Deadline, ...]:
-    """What has to be watched from one day to another, both included, in order.
+    """The deadlines from one day to another, both included, in order.
 
     A day that is known only within bounds is listed if it may lie there; one of which a bound
     is not known is not a day, and is not listed. Notice and end are those of the earlier
@@ -129,7 +129,7 @@ def _end(life: Life) -> Iterator[Deadline]:
 
 
 def _exits(life: Life, leave: Leaving, window: UncertainDay) -> Iterator[Deadline]:
-    """When notice to leave can first be given, and by when for the end of each year."""
+    """The first day for notice to leave, and the last ones for the end of each year."""
     early, late = leave.opens
     if late != life.entered.when:
         disputed = _days(early.earliest, late.earliest - 1)

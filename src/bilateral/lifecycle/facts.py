@@ -133,7 +133,7 @@ class Notice(NamedTuple):
 
     @property
     def aim(self) -> NoticeAim | None:
-        """What it is for, if that is recorded."""
+        """The aim of the notice, if that is recorded."""
         return next((event.aim for event in self[:2] if event and event.aim), None)
 
     def missing(self, rule: Exit | Renewal) -> tuple[str, ...]:

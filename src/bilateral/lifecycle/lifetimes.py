@@ -27,7 +27,7 @@ __all__ = ["Leaving", "Life", "Successors", "day_after", "life_of"]
 
 
 class Leaving(NamedTuple):
-    """How a side can leave a document that is in force.
+    """The way in which a side can leave a document that is in force.
 
     It ``opens`` on the first day on which notice can be given, by the earlier and the later
     reading, and has no effect before the day of the ``floor``.
@@ -191,7 +191,7 @@ class _LifeBuilder:
     # --- beginnings ---
 
     def _trigger(self, kind: EventKind) -> Fact:
-        """When something has happened on both sides, or jointly."""
+        """The day when something has happened on both sides, or jointly."""
         events = self._events.get(kind)
         if not events:
             return Fact(kind.value, NEVER, missing=(kind.value,))
@@ -230,7 +230,7 @@ class _LifeBuilder:
         )
 
     def _entered(self, signed: Fact, running: Fact | None) -> Fact:
-        """When it entered into force or took effect: as recorded, else as its rules say."""
+        """The entry into force or effect: as recorded, else as its rules say."""
         events = [*self._events[EventKind.IN_FORCE], *self._events[EventKind.TOOK_EFFECT]]
         if events:
             return Fact("entered", later(map(self._effect, events)), tuple(events))
@@ -295,7 +295,7 @@ class _LifeBuilder:
         return Schedule(term, entered, (late, late), most, possible, "period_end", rules)
 
     def _renewals(self) -> tuple[int | None, int | None]:
-        """How many further periods there are at most: as things stand, and if the sides agree."""
+        """The most further periods that there are: as things stand, and if the sides agree."""
         renewal = self._term.renewal
         if renewal is None:
             return 0, 0
@@ -346,7 +346,7 @@ class _LifeBuilder:
         return self._term.exit or self._term.renewal or _BY_RECEIPT
 
     def _notice_facts(self, notice: Notice, endings: Sequence[Ending]) -> tuple[Fact, Fact]:
-        """When it was given and revoked; it is unsure if no end by it is certain to come."""
+        """The days when it was given and revoked; unsure if no end by it is certain to come."""
         day, missing = notice.day(self._rule, self._day), notice.missing(self._rule)
         unsure = all(one.first_day_after.when.latest == FOREVER for one in endings)
         if unsure:
@@ -437,7 +437,7 @@ class _LifeBuilder:
     def _endings_by_notice(
         self, notice: Notice, schedule: Schedule | None, entered: Fact
     ) -> Iterator[Ending]:
-        """What one notice brings about.
+        """The ends that one notice brings about.
 
         It may be one against renewal or a denunciation; the event does not tell. If both are
         possible, so are both ends, unless the event has its day of effect.
@@ -527,7 +527,7 @@ class _LifeBuilder:
         return Ending(State.TERMINATED, fact, early if early != late else NEVER)
 
     def _doubts(self, notice: Notice, since: Fact) -> tuple[str, ...]:
-        """What would decide whether a notice came in time that is due from some day."""
+        """The facts that would decide whether a notice came in time that is due from some day."""
         events = (*notice.events, *since.events)
         vague = [one.kind.value for one in events if is_vague(one.effective or one.date)]
         return tuple(dict.fromkeys(vague)) or (notice.needed("in_time"),)

@@ -1,4 +1,4 @@
-"""How long a document lasts, period by period, and what notice does to that."""
+"""Schedules: the periods that a document lasts, and what notice does to them."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _UNEVEN: Final = 8
 
 @attrs.frozen
 class Schedule:
-    """How long a document lasts, period by period.
+    """The periods that a document lasts, one after the other.
 
     It is counted from ``anchor``, or the first period has a ``fixed`` last day. There are at
     most ``most`` further periods as things stand (`None`: any number), and ``possible`` if the
@@ -47,7 +47,7 @@ class Schedule:
         return self.early(number), self.late(number)
 
     def within(self, number: int) -> UncertainDay:
-        """Where the last day of a period lies, by whichever reading."""
+        """The bounds of the last day of a period, by whichever reading."""
         return UncertainDay(self.early(number).earliest, self.late(number).latest)
 
     def early(self, number: int) -> UncertainDay:

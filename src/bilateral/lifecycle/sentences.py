@@ -16,7 +16,7 @@ __all__ = ["deadline_label", "deadline_text", "reason_text", "state_label", "sta
 
 
 class Ground(Protocol):
-    """What a reason for a status says."""
+    """The content of a reason for a status."""
 
     @property
     def code(self) -> str:
@@ -92,7 +92,7 @@ def reason_text(reason: Ground, lang: str) -> str:
 
 
 def deadline_label(kind: DeadlineKind, legal_force: Binding, lang: str) -> str:
-    """What a deadline is, in the word for documents of that legal force."""
+    """The name of a deadline, in the word for documents of that legal force."""
     return Words(lang, legal_force).own(f"deadline.{kind}") or kind.label(lang)
 
 

@@ -1,4 +1,4 @@
-"""What a document is on a day, and why. Never stored, always computed."""
+"""The status of a document on a day, and its reasons. Never stored, always computed."""
 
 from __future__ import annotations
 
@@ -160,7 +160,7 @@ class Activity(NamedTuple):
 
 
 def activity_of(life: Life) -> Activity:
-    """When a document is applied."""
+    """The days on which a document is applied."""
     days: list[int] = []
     answers = [_is_active(life, -SOMETIME)]
     for day in life.boundaries:
@@ -311,7 +311,7 @@ def _any_of(spans: Iterable[tuple[Fact, Fact]], day: int) -> tuple[bool | None, 
 
 
 def _stretch(life: Life, day: int, state: State) -> tuple[UncertainDay, UncertainDay]:
-    """Where the first and the last day of the state may lie."""
+    """The bounds of the first and of the last day of the state."""
     bounds = [-SOMETIME, *life.boundaries, FOREVER]
     here = bisect_right(bounds, day) - 1
     first = _walk(life, bounds, state, range(here, -1, -1))
@@ -380,7 +380,7 @@ def _missing(
 
 
 def _needed(fact: Fact) -> Iterator[str]:
-    """What would have to be known for the day of a fact to be known."""
+    """The names of what would have to be known for the day of a fact to be known."""
     if fact.missing:
         yield from fact.missing
         return

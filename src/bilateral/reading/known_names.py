@@ -1,4 +1,4 @@
-"""What is known of the words of a text: the names and the head nouns in it."""
+"""The known names and head nouns in a text."""
 
 from __future__ import annotations
 
@@ -204,7 +204,7 @@ class KnownNames:
         )
 
     def with_country(self, start: int, end: int) -> int:
-        """Where a name ends together with its country, in brackets or after a comma."""
+        """The end of a name together with its country, in brackets or after a comma."""
         mark = self.text.gap(end).strip() if end < len(self.text.words) else ""
         if mark == "(":
             closed = (stop for stop, _ in self.at[end] if self.text.gap(stop).startswith(")"))
@@ -222,7 +222,7 @@ class KnownNames:
         return end
 
     def without_country(self, start: int, end: int) -> int:
-        """Where a name ends without its country behind it."""
+        """The end of a name without its country behind it."""
         for i in range(start + 1, end):
             if self.with_country(start, i) == end:
                 return i

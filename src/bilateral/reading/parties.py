@@ -137,7 +137,7 @@ class Parties:
     def _named(
         self, start: int, end: int, head: Span | None, countries: list[str]
     ) -> tuple[Candidate, ...]:
-        """What has that name, with the head that it shares and what joins the two.
+        """Partners of that name, with the head that it shares and what joins the two.
 
         ``countries`` are those that stand behind the name.
         """

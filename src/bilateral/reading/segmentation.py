@@ -1,4 +1,4 @@
-"""Where the parties of a document begin and end in running text.
+"""Splitting of running text into the parties of a document.
 
 What joins two parties also joins words within a name ("the Ministry of Industry and Trade"),
 and what begins a subject also stands in names ("the Committee on Science"). So every way of
@@ -73,7 +73,7 @@ class PartySplitter:
         return self._by_parts(start, end, case) or self._by_weight(start, end, case)
 
     def one(self, start: int, end: int, case: str) -> int | None:
-        """Where a single party that begins at a word ends; `None` if none begins there."""
+        """The end of a single party that begins at a word; `None` if none begins there."""
         if self._start(start, case) < _SURE_START:
             return None
         scores = {
@@ -200,7 +200,7 @@ class PartySplitter:
     # --- where one may split ---
 
     def _joints(self, start: int, end: int) -> Iterator[Span]:
-        """What may join two parties: the words of it, which are none for a comma or a dash."""
+        """Spans that may join two parties; they are empty for a comma or a dash."""
         for i in range(start + 1, end):
             gap = self._text.gap(i)
             # Not within a name, nor after a suspended hyphen: Industrie- und Handelskammer.
@@ -213,7 +213,7 @@ class PartySplitter:
                 yield i, i + n
 
     def _ends(self, start: int, end: int) -> list[int]:
-        """Where the parties may end: before a subject, redacted text or a bracket."""
+        """The places where the parties may end: before a subject, redacted text or a bracket."""
         found: list[int] = []
         for i in range(start + 1, min(end, start + _WITHIN)):
             gap = self._text.gap(i)
@@ -280,7 +280,7 @@ class PartySplitter:
         )
 
     def _before_name(self, start: int, end: int) -> int:
-        """Where the first name begins that is not part of a shared head."""
+        """The word with which the first name begins that is not part of a shared head."""
         for i in range(start, end):
             if self._text.role(i, "and") and i not in self._names.inside:
                 break
@@ -292,7 +292,7 @@ class PartySplitter:
     # --- what speaks for a beginning and an end ---
 
     def _start(self, i: int, case: str) -> float:
-        """How much the words from ``i`` on look like the beginning of a party."""
+        """The weight of the words from ``i`` on as the beginning of a party."""
         text, names = self._text, self._names
         end = len(text.words)
         first = text.after_article(i, end)
@@ -339,7 +339,7 @@ class PartySplitter:
         return _RIGHT_CASE if case in stored else _WRONG_CASE
 
     def _end(self, start: int, end: int) -> float:
-        """How much the words up to ``end`` look like a whole name."""
+        """The weight of the words up to ``end`` as a whole name."""
         text, names = self._text, self._names
         first = text.after_article(start, end)
         if first >= end:
@@ -361,7 +361,7 @@ class PartySplitter:
         return _CAPITAL if self._text.words[end - 1].is_capitalised else 0.0
 
     def _likeness(self, one: Span, other: Span) -> float:
-        """What two parties of one document usually share, and what not."""
+        """The weight of what two parties of one document usually share, and what not."""
         score = 0.0
         first, second = self._names.countries(*one), self._names.countries(*other)
         if first and second:

@@ -42,7 +42,7 @@ _APART = "();:" + REDACTED
 
 @attrs.define
 class TitleDates:
-    """What was found, and the text that is left."""
+    """The dates that were found, and the text that is left."""
 
     text: Text
     period: Period | None = None
@@ -94,7 +94,7 @@ def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
 
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
-    """What may be a date behind the words that lead to one, with its figures in it."""
+    """Spans that may be a date behind the words that lead to one, with its figures in them."""
     for start in range(1, len(text.words)):
         after_kind = text.role(start, "date_after_kind") and is_kind(start - 1)
         if after_kind or text.role(start, "date_of"):
@@ -120,7 +120,7 @@ def _first_period(found: TitleDates) -> tuple[int, int, Period] | None:
 
 
 def _candidates(text: Text) -> Iterator[Span]:
-    """What may be a date or period, the longest part of each stretch of words of dates first."""
+    """Spans that may be a date or period, the longest of each stretch of words of dates first."""
     months = date_words(text.grammar.lang).months
     words = frozenset(text.grammar.words("moment"))
     remarks = _remarks(text)
@@ -174,7 +174,7 @@ def _span(text: Text, start: int, end: int) -> str:
 
 
 def _place(text: Text, start: int, end: int) -> Span:
-    """Where some words are in the text, with the end of the brackets that open among them."""
+    """The characters of some words, with the end of the brackets that open among them."""
     first, last = text.words[start].start, text.words[end - 1].end
     rest = _REMARK_END.match(text.text, last)
     inner = text.text[first:last]
@@ -185,7 +185,7 @@ def _place(text: Text, start: int, end: int) -> Span:
 
 
 def _from_signature(found: TitleDates, start: int) -> int:
-    """Where the words for the signature begin that lead to a date; they are kept as rest."""
+    """The first of the words for the signature that lead to a date; they are kept as rest."""
     text = found.text
     for i in range(start - 1, max(-1, start - _BEFORE_DATE), -1):
         if _is_apart(text, i + 1):
@@ -212,7 +212,7 @@ def _take_duration(found: TitleDates) -> None:
 
 
 def _before_units(text: Text, stop: int) -> Iterator[Span]:
-    """What may be a length of time: the words up to each unit, the most of them first."""
+    """Spans that may be a length of time: the words up to each unit, the most of them first."""
     units = text.grammar.words("duration_unit")
     for i in range(stop):
         if text.words[i].key in units:

@@ -159,7 +159,7 @@ class _TitleParser:
         return attrs.evolve(title, uncertain=frozenset(self._uncertain))
 
     def _fields(self, relation: str | None, rest: list[str]) -> dict[str, Any]:
-        """What the words say when dates and other documents have been taken out."""
+        """The fields that the words fill when dates and other documents have been redacted."""
         text = self._text
         kinds = KindFinder(text)
         named = kinds.first() or NamedKind(0, 0, ())
@@ -229,7 +229,7 @@ class _TitleParser:
         return None, None
 
     def _kind_after(self, kinds: KindFinder, start: int, relation: str) -> int | None:
-        """Where the name of a kind begins, not far from a word."""
+        """The word with which the name of a kind begins, not far from another."""
         within = _UP_TO_KIND.get(relation, _UP_TO_OTHER_KINDS)
         for i in range(start, len(self._text.words)):
             if kinds.at(i):

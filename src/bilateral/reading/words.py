@@ -52,7 +52,7 @@ class Text:
         return Text(self.text[:start] + run + self.text[end:], self.grammar.lang)
 
     def gap(self, i: int) -> str:
-        """What stands before the word ``i`` (or at the end), between it and its neighbour."""
+        """The characters before the word ``i`` (or at the end), between it and its neighbour."""
         start = self.words[i - 1].end if i else 0
         end = self.words[i].start if i < len(self.words) else len(self.text)
         return self.text[start:end]
@@ -79,7 +79,7 @@ class Text:
         return inner
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
-        """How many words from ``i`` on are a phrase with this role; 0 if none."""
+        """The number of words from ``i`` on that are a phrase with this role; 0 if none."""
         end = len(self.words) if end is None else end
         if i >= end:
             return 0

@@ -38,7 +38,7 @@ _ORDINAL: Final = re.compile(r"([^(|]+)(?:\(([^)]*)\))?")
 
 
 def term_label(term: Term, lang: str, legal_force: Binding = Binding.UNKNOWN) -> str:
-    """What a term says, as sentences.
+    """The clauses of a term, as sentences.
 
     >>> print(term_label(Term(entry="signed", length="P5Y"), "de"))
     Tritt am Tag der Unterzeichnung in Kraft. Gilt für 5 Jahre.
@@ -74,7 +74,7 @@ class Words:
         return key in self._rows
 
     def own(self, key: str) -> str | None:
-        """What is said only of documents of this legal force, if there is such a row."""
+        """The key for documents of this legal force, if there is such a row."""
         return self._text(f"{key}.{self._force}")
 
     def _text(self, key: str) -> str | None:
@@ -137,7 +137,7 @@ class Words:
         return self.row(f"date.within.{date.precision}", on=on, of=of)
 
     def all_missing(self, names: Iterable[str]) -> str:
-        """What would have to be known: events, fields of the term, or what lies in one."""
+        """The names of what would have to be known: events, fields of the term, or parts of one."""
         told = (self.row(f"missing.{name.removeprefix('term.')}") for name in names)
         return self.row("reason.missing", about="; ".join(dict.fromkeys(told)))
 

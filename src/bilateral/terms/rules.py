@@ -151,7 +151,7 @@ def _count_or_error(value: object) -> int:
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Start(Checked):
-    """When something begins: after events, on a fixed date, or on the later of the two.
+    """The beginning of something: after events, on a fixed date, or on the later of the two.
 
     ``on`` are the kinds of event that are needed, all of them; the latest counts. An event
     that each side has for itself (a notification, a ratification) must have happened on both.

@@ -189,7 +189,7 @@ class _SchemaBuilder:
         return {"anyOf": [self._field(kind, field), self._reference(kind)]}
 
     def _id_of(self, kind: type) -> Schema:
-        """What a reference to a record looks like: its id, or the code of a built-in sector."""
+        """The schema of a reference to a record: its id, or the code of a built-in sector."""
         if kind is not Sector:
             return {"type": "string", "pattern": _whole(ID_PATTERN)}
         own = {"type": "string", "pattern": _whole(CODE_PATTERN)}

@@ -56,7 +56,7 @@ _NO_WORDS = ("unreadable-date", "unreadable-duration")
 
 
 class Unreadable(Exception):  # noqa: N818 - becomes a problem of the cell
-    """What stands in a cell has no meaning, or more than one."""
+    """Raised for a cell that has no meaning, or more than one."""
 
     def __init__(self, code: str, text: str, *, hint: str | None = None, **details: str) -> None:
         self.problem: Problem = Problem(code, (), text, details=details, hint=hint)
@@ -64,7 +64,7 @@ class Unreadable(Exception):  # noqa: N818 - becomes a problem of the cell
 
 
 class CellValue(NamedTuple):
-    """What a cell says, `NOTHING` if it says so, and what is worth knowing about that."""
+    """The value of a cell, `NOTHING` if it says so, and what is worth knowing about that."""
 
     value: Any
     notice: Problem | None = None

@@ -355,7 +355,7 @@ _OF_THE_RECORD = ("id", "identifiers", "sources", "note", "extra")
 
 
 def _act(record: Mapping[str, Any]) -> str:
-    """What a record says of an act, whichever of the sides comes first."""
+    """The act that a record tells of, whichever of the sides comes first."""
     said = {name: value for name, value in record.items() if name not in _OF_THE_RECORD}
     for name in ("sides", "events", "sectors", "languages"):
         if is_list(items := said.get(name)):
@@ -364,7 +364,7 @@ def _act(record: Mapping[str, Any]) -> str:
 
 
 def _hidden(part: RecognisedSheet) -> Iterator[Problem]:
-    """What a spreadsheet program does not show, and is read nevertheless."""
+    """Notices of what a spreadsheet program does not show, and is read nevertheless."""
     sheet = part.sheet
     if sheet.is_hidden:
         yield _at(Problem("hidden-sheet", (), sheet.title), Place(1, 1, sheet.title))

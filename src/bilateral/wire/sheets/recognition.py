@@ -1,4 +1,4 @@
-"""Which table a sheet is, and which of its columns is what, by the headers."""
+"""Recognition of the table that a sheet is, and of its columns, by the headers."""
 
 from __future__ import annotations
 
@@ -75,11 +75,11 @@ class RecognisedSheet:
         return 0 if self.table.parent else next(found, 0)
 
     def header_of(self, number: int) -> str:
-        """What stands at the head of a column."""
+        """The header of a column."""
         return text_of(self.sheet.rows[self.header].get(number, ""))
 
     def place(self, row: int, column: int = 1) -> Place:
-        """Where a cell of the sheet is."""
+        """The place of a cell of the sheet."""
         return Place(row, column, self.sheet.title)
 
 
@@ -125,7 +125,7 @@ def _unmerged(sheet: Sheet) -> dict[int, Row]:
 
 
 def recognise_sheet(sheet: Sheet, lang: str | None) -> tuple[RecognisedSheet, bool]:
-    """What a sheet is most likely to be, and whether it is sure to be that.
+    """Recognise what a sheet is most likely to be, and whether it is sure to be that.
 
     It is by its name or, if that says nothing, by its headers alone.
     """
@@ -301,7 +301,7 @@ def _headers_in(table: Table, lang: str) -> dict[str, str]:
 
 
 def letters(number: int) -> str:
-    """What a spreadsheet calls a column.
+    """The letters by which a spreadsheet calls a column.
 
     >>> letters(1), letters(28)
     ('A', 'AB')

@@ -1,4 +1,4 @@
-"""What stands in the cells of a sheet: codes or their labels, dates, truth values."""
+"""Values of the cells of a sheet: codes or their labels, dates, truth values."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class CellReader:
         self._lang = lang
 
     def read(self, shape: Shape, cell: Cell) -> CellValue:
-        """What a cell says, as plain data; what is not understood stays as it is."""
+        """The value of a cell, as plain data; what is not understood stays as it is."""
         if isinstance(cell, Fault):
             return CellValue(Rejected([Problem(cell.code, (), cell.value)]))
         try:
@@ -128,7 +128,7 @@ class CellReader:
             return [Rejected([error.problem])]
 
     def _values(self, shape: Shape, text: str) -> list[Any]:
-        """What a text is or names: a code, or several if it is a compound; else the text."""
+        """The code that a text is or names, or several if it is a compound; else the text."""
         if not has_names(shape):
             return [id_of(text) if isinstance(shape, Reference) else text]
         try:
@@ -170,7 +170,7 @@ def _json_or_text(text: str) -> Any:
 
 
 def truth_or_number(kind: type, cell: Cell, text: str) -> Any:
-    """What a cell says in a field that is no text, or its text if it says neither."""
+    """The value of a cell in a field that is no text, or its text if it has none."""
     if kind is bool:
         truth = cell if isinstance(cell, bool) else truth_of(text)
         return text if truth is None else truth

@@ -144,7 +144,7 @@ def _row(cells: Iterable[Cell]) -> Row:
 
 
 def title_of(table: Table, lang: str | None) -> str:
-    """What the sheet of a table is called in a language."""
+    """The name of the sheet of a table in a language."""
     return table.title(lang)[:_LONGEST_TITLE].strip() if lang else table.name
 
 
