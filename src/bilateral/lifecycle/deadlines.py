@@ -14,7 +14,9 @@ from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.display import Record
-from bilateral.lifecycle.lifetimes import Leaving, Life, Successors, day_after, life_of
+from bilateral.lifecycle.counting import day_after
+from bilateral.lifecycle.lifetimes import Life, Successors, life_of
+from bilateral.lifecycle.notices import Leaving
 from bilateral.lifecycle.schedules import Schedule
 from bilateral.lifecycle.sentences import deadline_label, deadline_text
 from bilateral.literals import Lang

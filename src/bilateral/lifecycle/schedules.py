@@ -9,10 +9,10 @@ from typing import Final
 import attrs
 
 from bilateral.dates.durations import Duration
-from bilateral.dates.intervals import SOMETIME
+from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.uncertain_days import NEVER, UncertainDay
 from bilateral.events import Event
-from bilateral.lifecycle.facts import Fact
+from bilateral.lifecycle.facts import Ending, Fact, State
 from bilateral.terms.counting import Reading, last_number, notice_numbers
 from bilateral.terms.rules import Renewal, Term
 
@@ -117,6 +117,22 @@ class Schedule:
         most = self._first(least, lambda n: self.safe(n, renewal).earliest >= notice.latest)
         is_open = most == self.most or self._too_early(notice, most, renewal)
         return least, None if is_open else most
+
+    def ending(self, least: int, most: int | None) -> Ending:
+        """The end with the period ``least``, or with a later one up to ``most`` that it may be."""
+        first = last = self.last(least)
+        if most != least:
+            last = self.last(most) if most is not None else (NEVER, NEVER)
+        early, late = (
+            UncertainDay(one.earliest, other.latest).plus(1)
+            for one, other in zip(first, last, strict=True)
+        )
+        anchor = Fact("", NEVER) if self.fixed else self.anchor
+        missing, renewal = anchor.missing, self.term.renewal
+        if most is not None and late.latest == FOREVER and renewal and not renewal.length:
+            missing = (*missing, "extended.until")
+        fact = Fact(self.code, late, (*anchor.events, *self.events), self.rules, missing)
+        return Ending(State.EXPIRED, fact, early if early != late else NEVER)
 
     def safe(self, number: int, renewal: Renewal) -> UncertainDay:
         """The last day on which notice against a renewal is in time for certain."""
