@@ -16,9 +16,9 @@ from bilateral.agreements import Agreement as Agreement
 from bilateral.dates.daysets import DaySet as DaySet
 from bilateral.dates.durations import Duration as Duration
 from bilateral.dates.edtf import Precision as Precision
+from bilateral.dates.ends import EndKind as EndKind
 from bilateral.dates.intervals import Allen as Allen
 from bilateral.dates.partial_dates import PartialDate as PartialDate
-from bilateral.dates.periods import EndKind as EndKind
 from bilateral.dates.periods import Period as Period
 from bilateral.dates.uncertain_days import UncertainDay as UncertainDay
 from bilateral.differences import Change as Change
