@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from importlib import import_module
 from inspect import signature
 from pathlib import PurePath
@@ -32,6 +32,7 @@ __all__ = [
     "find",
     "formats",
     "name_of",
+    "names_that",
     "register",
 ]
 
@@ -299,3 +300,8 @@ def name_of(path: str | os.PathLike[str], *, folder: bool = False) -> str:
             return one.name
     advice = _ADVICE if suffix in _SPREADSHEETS else None
     raise UnknownFormat(suffix, tuple(s for one in formats() for s in one.suffixes), advice)
+
+
+def names_that(can: Callable[[Format], bool]) -> tuple[str, ...]:
+    """The names of the formats that can do something."""
+    return tuple(one.name for one in formats() if can(one))
