@@ -22,7 +22,7 @@ FLOORS = (
     "language.documents language.designations language.topics language.titles language.summaries",
     "reference reference.country_names reference.partners",
     "instruments sectors partners sources events trade",
-    "terms.counting terms.timelines terms.deadlines terms.rules terms.clauses terms",
+    "terms.kinds terms.counting terms.timelines terms.deadlines terms.rules terms.clauses terms",
     "agreements projects",
     "lifecycle.event_days lifecycle.facts lifecycle.counting lifecycle.sentences",
     "lifecycle.schedules lifecycle.histories lifecycle.beginnings",

@@ -9,7 +9,7 @@ from bilateral.dates.uncertain_days import ANYTIME, NEVER, later
 from bilateral.events import EventKind
 from bilateral.lifecycle.facts import Fact
 from bilateral.lifecycle.histories import History
-from bilateral.terms.rules import Aspect
+from bilateral.terms.kinds import Aspect
 
 __all__ = ["entry", "provisional_application", "signature"]
 

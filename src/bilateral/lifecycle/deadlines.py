@@ -23,7 +23,8 @@ from bilateral.literals import Lang
 from bilateral.problems import reject
 from bilateral.terms.counting import Effect, notice_numbers
 from bilateral.terms.deadlines import DeadlineKind
-from bilateral.terms.rules import Renewal, RenewalMode
+from bilateral.terms.kinds import RenewalMode
+from bilateral.terms.rules import Renewal
 
 __all__ = ["Deadline", "deadlines_of"]
 

@@ -17,7 +17,8 @@ from bilateral.events import Event, EventKind, NoticeAim
 from bilateral.language.lexicon import lexicon
 from bilateral.literals import Lang
 from bilateral.terms.counting import Effect, effect_number
-from bilateral.terms.rules import Exit, NoticeDate, Renewal
+from bilateral.terms.kinds import NoticeDate
+from bilateral.terms.rules import Exit, Renewal
 from bilateral.text import Phrase
 from bilateral.vocabulary import CodedEnum
 

@@ -18,7 +18,8 @@ from bilateral.lifecycle.facts import Ending, Fact, State
 from bilateral.lifecycle.histories import History
 from bilateral.lifecycle.notices import Leaving, Notices
 from bilateral.lifecycle.schedules import Schedule
-from bilateral.terms.rules import Aspect, RenewalMode, Term
+from bilateral.terms.kinds import Aspect, RenewalMode
+from bilateral.terms.rules import Term
 
 __all__ = ["Life", "Successors", "life_of"]
 

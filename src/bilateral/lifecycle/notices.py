@@ -16,7 +16,8 @@ from bilateral.lifecycle.facts import Ending, Fact, Notice, State
 from bilateral.lifecycle.histories import NO_TIME, History
 from bilateral.lifecycle.schedules import Schedule
 from bilateral.terms.counting import Effect, Reading, effect_number
-from bilateral.terms.rules import Exit, Renewal, RenewalMode
+from bilateral.terms.kinds import RenewalMode
+from bilateral.terms.rules import Exit, Renewal
 
 __all__ = ["Leaving", "Notices"]
 

@@ -24,7 +24,7 @@ from bilateral.lifecycle.lifetimes import Life, Successors, life_of
 from bilateral.lifecycle.sentences import reason_text, state_label, status_text
 from bilateral.literals import Lang
 from bilateral.tables import languages
-from bilateral.terms.rules import RenewalMode
+from bilateral.terms.kinds import RenewalMode
 
 __all__ = ["Reason", "State", "Status", "status_of"]
 

@@ -13,7 +13,7 @@ from bilateral.lifecycle.lifetimes import Life, Successors, life_of
 from bilateral.lifecycle.schedules import Schedule
 from bilateral.problems import reject
 from bilateral.terms.counting import notice_numbers
-from bilateral.terms.rules import RenewalMode
+from bilateral.terms.kinds import RenewalMode
 from bilateral.terms.timelines import Tense, TermPeriod
 
 __all__ = ["timeline_of"]

@@ -22,7 +22,8 @@ from bilateral.instruments import Binding
 from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import lexicon
 from bilateral.terms.counting import Effect
-from bilateral.terms.rules import Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
+from bilateral.terms.kinds import NoticeDate, RenewalMode
+from bilateral.terms.rules import Exit, Renewal, Start, Survival, Term
 
 __all__ = ["Words", "term_label"]
 
