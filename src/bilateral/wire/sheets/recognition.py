@@ -53,7 +53,7 @@ class RecognisedSheet:
     several rows.
     """
 
-    sheet: Sheet
+    raw: Sheet
     table: Table
     header: int
     columns: dict[int, Column]
@@ -76,27 +76,27 @@ class RecognisedSheet:
 
     def header_of(self, number: int) -> str:
         """The header of a column."""
-        return text_of(self.sheet.rows[self.header].get(number, ""))
+        return text_of(self.raw.rows[self.header].get(number, ""))
 
     def place(self, row: int, column: int = 1) -> Place:
         """The place of a cell of the sheet."""
-        return Place(row, column, self.sheet.title)
+        return Place(row, column, self.raw.title)
 
 
 # --- rows ------------------------------------------------------------------------------------
 
 
-def _records(part: RecognisedSheet) -> Iterator[dict[int, Row]]:
-    key = part.key_column()
+def _records(sheet: RecognisedSheet) -> Iterator[dict[int, Row]]:
+    key = sheet.key_column()
     continued = {
         number
-        for area in part.sheet.merged
+        for area in sheet.raw.merged
         if area.left <= key <= area.right
         for number in range(area.top + 1, area.bottom + 1)
     }
     rows: dict[int, Row] = {}
-    for number, row in sorted(_unmerged(part.sheet).items()):
-        if number <= part.header or not is_filled(row):
+    for number, row in sorted(_unmerged(sheet.raw).items()):
+        if number <= sheet.header or not is_filled(row):
             continue
         if rows and number not in continued:
             yield rows
@@ -130,19 +130,19 @@ def recognise_sheet(sheet: Sheet, lang: str | None) -> tuple[RecognisedSheet, bo
     It is by its name or, if that says nothing, by its headers alone.
     """
     called = _tables_called(sheet.name)
-    found = _matched(sheet, called or list(_index(languages()).tables.values()), lang)
-    most = max(len(part.columns) for part in found)
-    best = [part for part in found if len(part.columns) == most]
-    if most == 0 or (not called and (most == 1 or len(best) > 1)):
-        return best[0], False
-    part = attrs.evolve(best[0], records=tuple(_records(best[0])))
-    header = sheet.rows[part.header].items()
+    possible = _matched(sheet, called or list(_index(languages()).tables.values()), lang)
+    most = max(len(one.columns) for one in possible)
+    best, *others = [one for one in possible if len(one.columns) == most]
+    if most == 0 or (not called and (most == 1 or others)):
+        return best, False
+    best = attrs.evolve(best, records=tuple(_records(best)))
+    header = sheet.rows[best.header].items()
     unknown = [
-        number for number, cell in header if not is_blank(cell) and number not in part.columns
+        number for number, cell in header if not is_blank(cell) and number not in best.columns
     ]
     # A row alone may be a record, and what looks like headers the words in it.
-    is_record = unknown and not part.records and (not called or len(unknown) >= len(part.columns))
-    return part, not is_record
+    is_record = unknown and not best.records and (not called or len(unknown) >= len(best.columns))
+    return best, not is_record
 
 
 def _tables_called(name: str) -> list[Table]:
@@ -154,7 +154,7 @@ def _matched(sheet: Sheet, among: list[Table], lang: str | None) -> list[Recogni
     index = _index(languages())
     top = dict(sorted(sheet.rows.items())[:_HEADER_ROWS])
     found = {number: list(index.columns_in(row)) for number, row in top.items()}
-    parts: list[RecognisedSheet] = []
+    readings: list[RecognisedSheet] = []
     for table in among:
         matched = {
             number: {
@@ -170,8 +170,8 @@ def _matched(sheet: Sheet, among: list[Table], lang: str | None) -> list[Recogni
             for tag in heads[table.name].langs
         )
         voted = votes.most_common(1)[0][0] if votes else None
-        parts.append(RecognisedSheet(sheet, table, number, matched[number], lang or voted))
-    return parts
+        readings.append(RecognisedSheet(sheet, table, number, matched[number], lang or voted))
+    return readings
 
 
 @attrs.frozen
@@ -268,10 +268,10 @@ def _words(header: str) -> str:
 # --- what may be meant -----------------------------------------------------------------------
 
 
-def usual_headers(part: RecognisedSheet) -> tuple[str, str]:
+def usual_headers(sheet: RecognisedSheet) -> tuple[str, str]:
     """The table that an unknown sheet may be meant for, and the first headers of that."""
-    table = part.table if len(part.columns) > 1 else _index(languages()).tables["agreements"]
-    return _usual_headers(table, resolve(part.lang or "en"))
+    table = sheet.table if len(sheet.columns) > 1 else _index(languages()).tables["agreements"]
+    return _usual_headers(table, resolve(sheet.lang or "en"))
 
 
 @lru_cache(maxsize=100)
