@@ -14,8 +14,9 @@ import attrs
 from bilateral.coercion import Rejected, is_mapping
 from bilateral.dossiers import TABLES
 from bilateral.problems import Problem
+from bilateral.references import key_of
 from bilateral.wire.documents import Document, Path, Place, Places
-from bilateral.wire.schema import NameByLanguage, Shape, fields_of, key_of
+from bilateral.wire.schema import NameByLanguage, Shape, fields_of
 from bilateral.wire.sheets.checks import (
     bidirectional_cells,
     hidden_cells,
