@@ -11,7 +11,7 @@ from bilateral.lifecycle.facts import Fact
 from bilateral.lifecycle.histories import History
 from bilateral.terms.kinds import Aspect
 
-__all__ = ["entry", "provisional_application", "signature"]
+__all__ = ["expected_entry", "provisional_application", "recorded_entry", "signature"]
 
 _BEFORE_SIGNATURE: Final = {EventKind.NEGOTIATED, EventKind.AUTHORISED, EventKind.INITIALLED}
 
@@ -20,8 +20,7 @@ def signature(history: History) -> Fact:
     """The signature; where none is recorded, it was some day unless it is still to come."""
     if history.events(EventKind.SIGNED):
         return history.trigger(EventKind.SIGNED)
-    kinds = history.kinds.keys()
-    when = NEVER if kinds and kinds <= _BEFORE_SIGNATURE else ANYTIME
+    when = NEVER if history.kinds and history.kinds <= _BEFORE_SIGNATURE else ANYTIME
     return Fact("signed", when, missing=("signed",))
 
 
@@ -35,17 +34,20 @@ def provisional_application(history: History) -> Fact:
     return Fact("provisional", NEVER)
 
 
-def entry(
+def recorded_entry(history: History) -> Fact | None:
+    """The entry into force or effect as it is recorded, if it is."""
+    events = history.events(EventKind.IN_FORCE, EventKind.TOOK_EFFECT)
+    return Fact("entered", later(map(history.effect, events)), tuple(events)) if events else None
+
+
+def expected_entry(
     history: History, with_parents: Sequence[Fact], *, signed: Fact, waiting: Fact | None
 ) -> Fact:
-    """The entry into force or effect: as recorded, else as its rules say.
+    """The entry into force or effect as the rules of the document have it.
 
     ``with_parents`` are the entries of the documents that it may follow. What does not bind is
     ``waiting`` for the start of its period, if it has one.
     """
-    events = history.events(EventKind.IN_FORCE, EventKind.TOOK_EFFECT)
-    if events:
-        return Fact("entered", later(map(history.effect, events)), tuple(events))
     if history.term.entry:
         return history.start("entry", history.term.entry)
     if Aspect.ENTRY in history.term.follows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import KeysView, Sequence
 from typing import Final
 
 from bilateral.dates.durations import Duration
@@ -24,15 +24,23 @@ class History:
 
     def __init__(self, events: Sequence[Event], sides: Sequence[Side], term: Term) -> None:
         self.term = term
-        self.kinds: dict[EventKind, list[Event]] = {}
+        self._by_kind: dict[EventKind, list[Event]] = {}
         for event in events:
-            self.kinds.setdefault(event.kind, []).append(event)
+            self._by_kind.setdefault(event.kind, []).append(event)
         self._sides = sides
         self._days = event_days(events)
 
-    def events(self, *kinds: EventKind) -> list[Event]:
-        """The events of these kinds."""
-        return [event for kind in kinds for event in self.kinds.get(kind, ())]
+    def events(self, kind: EventKind, *others: EventKind) -> Sequence[Event]:
+        """The events of one kind or several."""
+        events = self._by_kind.get(kind, ())
+        if not others:
+            return events
+        return (*events, *(one for other in others for one in self.events(other)))
+
+    @property
+    def kinds(self) -> KeysView[EventKind]:
+        """The kinds of events that there are."""
+        return self._by_kind.keys()
 
     def day(self, event: Event) -> UncertainDay:
         """The day of an event, as far as it is known."""
@@ -49,7 +57,7 @@ class History:
 
     def trigger(self, kind: EventKind) -> Fact:
         """The day when something has happened on both sides, or jointly."""
-        events = self.kinds.get(kind)
+        events = self._by_kind.get(kind)
         if not events:
             return Fact(kind.value, NEVER, missing=(kind.value,))
         alone = [event for event in events if event.by is not None]

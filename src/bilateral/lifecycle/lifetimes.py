@@ -13,7 +13,12 @@ from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import ANYTIME, NEVER, UncertainDay, day_of, later
 from bilateral.events import EventKind
 from bilateral.instruments import Binding
-from bilateral.lifecycle.beginnings import entry, provisional_application, signature
+from bilateral.lifecycle.beginnings import (
+    expected_entry,
+    provisional_application,
+    recorded_entry,
+    signature,
+)
 from bilateral.lifecycle.facts import Ending, Fact, State
 from bilateral.lifecycle.histories import History
 from bilateral.lifecycle.notices import Leaving, Notices
@@ -105,11 +110,11 @@ def life_of(agreement: Agreement, successors: Successors | None = None) -> Life:
     parents = [life_of(parent, others) for parent in followed]
     signed = signature(history)
     running = _period_start(agreement.period, history.term)
-    entered = entry(
+    entered = recorded_entry(history) or expected_entry(
         history,
         [_with_parent("entry_with_parent", parent.entered, parent) for parent in parents],
-        waiting=None if agreement.legal_force is Binding.BINDING else running,
         signed=signed,
+        waiting=None if agreement.legal_force is Binding.BINDING else running,
     )
     schedule = _schedule(history, agreement.period, entered)
     notices = Notices(history, schedule, entered)
