@@ -495,7 +495,7 @@ class _Read:
 def _unusual(dossier: Dossier) -> Iterator[Problem]:
     """What the agreements themselves have to tell."""
     for index, agreement in enumerate(dossier.agreements):
-        if len(agreement.events) > 1:
+        if agreement.events:
             for problem in agreement.notices:
                 yield problem.at("agreements", index)
 

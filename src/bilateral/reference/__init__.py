@@ -8,8 +8,8 @@ from bilateral.tables import Row, package_rows
 
 __all__ = [
     "agreement_kinds",
-    "countries",
     "codes_of_the_past",
+    "countries",
     "country_code",
     "former_countries",
     "goods",

@@ -47,11 +47,11 @@ def _unknown(code: str, found: tuple[str, ...]) -> UnknownCode:
 def _by_abbreviation(tables: tuple[Lexicon, ...]) -> Mapping[str, tuple[str, ...]]:
     """The ids of organisations by themselves and by what these languages abbreviate them to."""
     found: dict[str, tuple[str, ...]] = {}
-    for id in filter(_is_organisation, reference.institutions()):
-        rows = (table.rows("institutions").get(id, {}) for table in tables)
+    for code in filter(_is_organisation, reference.institutions()):
+        rows = (table.rows("institutions").get(code, {}) for table in tables)
         texts = (text for row in rows for text in _abbreviations(row))
-        for key in {bare(id), *map(bare, texts)}:
-            found[key] = (*found.get(key, ()), id)
+        for key in {bare(code), *map(bare, texts)}:
+            found[key] = (*found.get(key, ()), code)
     return found
 
 
@@ -61,5 +61,5 @@ def _abbreviations(row: Row) -> Iterator[str]:
     yield from filter(str.isupper, listed(row.get("aliases", "")))
 
 
-def _is_organisation(id: str) -> bool:
-    return reference.institutions()[id]["kind"] == _KIND
+def _is_organisation(code: str) -> bool:
+    return reference.institutions()[code]["kind"] == _KIND

@@ -199,12 +199,11 @@ def _joined(lang: str, pattern: str, body: Phrase, state: Phrase, case: str) -> 
     """The body in a case and the state, as the first frame has it whose forms are known."""
     for frame in lexicon(lang).frames(pattern):
         with suppress(MissingForm):
-            text = frame.render(
+            return frame.render(
                 lambda slot, form: (
                     form_of(body, lang, case) if slot == "body" else in_sentence(state, lang, form)
                 )
             )
-            return text
     return None
 
 
