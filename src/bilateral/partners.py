@@ -11,6 +11,7 @@ import attrs
 from bilateral.coercion import (
     Checked,
     Rejected,
+    hard,
     instance,
     member,
     optional_text,
@@ -275,7 +276,7 @@ class Partner(Displayed, Checked):
         """
         from bilateral.reference.partners import country_of
 
-        return _competent(country_of(country), None if kind is None else _kind(kind))
+        return _competent(country_of(country), None if kind is None else hard(_kind(kind)))
 
     @classmethod
     def organisation(cls, code: str) -> Partner:

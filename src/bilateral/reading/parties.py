@@ -11,9 +11,10 @@ import attrs
 from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.candidates import Candidate, likely, named_partners, state_among
-from bilateral.reading.known_names import Span, Survey
+from bilateral.reading.known_names import Head, Span, Survey
 from bilateral.reading.segmentation import Cut, Cutter
 from bilateral.reading.words import Text
 from bilateral.tables import languages
@@ -189,7 +190,7 @@ class Parties:
     def _of_country(
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None
     ) -> Partner | None:
-        """The state, or its government, if the words say that and no more."""
+        """The state, its government or competent body, if the words say that and no more."""
         noun = self._survey.first_head(start, end)
         if head is None and (noun is None or noun.is_state):
             is_it = self._survey.is_only_state(start, end, country)
@@ -202,9 +203,24 @@ class Parties:
             else before > start and self._survey.is_only_country(start, before)
         )
         with suppress(UnknownCode):
+            if says_no_more and (found := self._competent(*(head or (start, end)))):
+                is_any = self._text.words[found.start].stem == self._stem_of("authority")
+                if is_any or kind:
+                    return Partner.competent_authority(country, None if is_any else kind)
             if kind is PartnerKind.GOVERNMENT and says_no_more:
                 return Partner.government(country)
         return None
+
+    def _competent(self, start: int, end: int) -> Head | None:
+        """The head noun, if the only word before it is that of competent authorities."""
+        noun = self._survey.first_head(start, end)
+        words = self._text.words[self._text.after_article(start, end) : noun.start if noun else end]
+        return noun if [word.stem for word in words] == [self._stem_of("competent")] else None
+
+    def _stem_of(self, word: str) -> str | None:
+        """The stem of a title word, if the language has it."""
+        phrase = lexicon(self._lang).phrase("vocabulary", f"title_word.{word}")
+        return self._text.grammar.stem(fold(phrase.nom)) if phrase else None
 
 
 def read_party(text: str, lang: str, dossier: Names | None) -> Party:
