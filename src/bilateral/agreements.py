@@ -216,7 +216,7 @@ class Agreement(Displayed, Checked):
 
     @property
     def notices(self) -> tuple[Problem, ...]:
-        """What is unusual, but no error.
+        """Facts that are unusual, but no errors.
 
         Some documents are in force from a day before their signature, and that is a fact; more
         often the day is that of the effect, which has a field of its own (``unusual-order``).

@@ -280,19 +280,18 @@ class Partner(Displayed, Checked):
 
     @classmethod
     def organisation(cls, code: str) -> Partner:
-        """An international organisation by its id or abbreviation, in any language and any case.
+        """An international organisation by its id or abbreviation.
 
-        Raises `UnknownCode`, with the id that may be meant, or with all of an abbreviation that
-        several have.
+        ``code`` may be that of any language, in any case: ЕАЭС, EAWU, eaeu. Raises `UnknownCode`,
+        with the id that may be meant, or with all of an abbreviation that several have.
 
         >>> Partner.organisation("ЕАЭС") is Partner.organisation("EAWU")
         True
         >>> Partner.organisation("EAEU").label("ru", "gen")
         'Евразийского экономического союза'
-        >>> Partner.organisation("Eurasian Economic Union")
+        >>> Partner.organisation("EAUE")
         Traceback (most recent call last):
-        bilateral.errors.UnknownCode: 'Eurasian Economic Union' is not a code of the \
-international organisations; did you mean 'eaeu'?
+        bilateral.errors.UnknownCode: 'EAUE' is not a code of organisations; did you mean 'eaeu'?
         """
         from bilateral.reference.organisations import organisation_of
 

@@ -34,7 +34,7 @@ def organisation_of(code: str) -> str:
 
 
 def _unknown(code: str, found: tuple[str, ...]) -> UnknownCode:
-    scheme = "the international organisations"
+    scheme = "organisations"
     if found:
         return UnknownCode(scheme, code, way=f"it stands for several: {', '.join(found)}")
     named = [one for one in codes_named(code, "institution") if _is_organisation(one)]
