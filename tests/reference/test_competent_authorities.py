@@ -81,12 +81,19 @@ class TestErrors:
         with pytest.raises(UnknownCode):
             Partner.competent_authority("Belarus")
 
-    def test_a_language_without_the_words_has_no_name_for_it(self, tmp_path):
-        rows = "# eo\nid\tnom\tgen\npartner_kind.ministry\tministerio\tministerio\n"
-        (tmp_path / "vocabulary.tsv").write_text(rows, "utf-8")
-        (tmp_path / "countries.tsv").write_text("# eo\nid\tnom\nMA\tMaroko\n", "utf-8")
+    @pytest.mark.parametrize(
+        ("code", "rows"),
+        [
+            ("MA", ""),
+            ("MC", "partner_kind.ministry\tministerio\n"),
+            ("MD", "partner_kind.ministry\tministerio\ntitle_word.competent\tkompetenta\n"),
+        ],
+    )
+    def test_a_language_without_the_words_or_the_frame_has_none(self, tmp_path, code, rows):
+        (tmp_path / "vocabulary.tsv").write_text(f"id\tnom\n{rows}", "utf-8")
+        (tmp_path / "countries.tsv").write_text(f"id\tnom\n{code}\tX\n", "utf-8")
         bl.add_language("eo", tmp_path)
-        assert set(Partner.competent_authority("MA", "ministry").name) == {"de", "en", "ru"}
+        assert set(Partner.competent_authority(code, "ministry").name) == {"de", "en", "ru"}
 
 
 class TestTitles:
