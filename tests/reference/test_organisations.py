@@ -26,6 +26,7 @@ ORGANISATIONS = [
         ("OSZE", "osce"),
         ("interpol", "interpol"),
         ("european-commission", "european-commission"),
+        ("icc", "icc"),
     ],
 )
 def test_an_organisation_is_found_by_its_id_or_abbreviation_in_any_language_and_case(code, key):
@@ -42,6 +43,7 @@ def test_an_organisation_is_found_by_its_id_or_abbreviation_in_any_language_and_
         ("Организация Объединённых Наций", "did you mean 'un'?"),
         ("eurasian-economic-comission", "did you mean 'eurasian-economic-commission'?"),
         ("EEC", "it stands for several: eurasian-economic-commission, european-economic-community"),
+        ("ICC", "it stands for several: icc, international-chamber-of-commerce"),
         ("by-government", "is not a code of organisations"),
         ("qq", "is not a code of organisations"),
     ],

@@ -27,6 +27,8 @@ def organisation_of(code: str) -> str:
     """
     if not isinstance(code, str):
         raise ValidationError([wrong_type_problem("text", code)])
+    if code in reference.institutions() and _is_organisation(code):
+        return code
     found = _by_abbreviation(tuple(map(lexicon, languages()))).get(bare(code), ())
     if len(found) == 1:
         return found[0]
