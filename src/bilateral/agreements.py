@@ -237,19 +237,17 @@ class Agreement(Displayed, Checked):
 
     def _anachronisms(self) -> Iterator[Problem]:
         """The partners from countries that were not there when the document was signed."""
-        signed = self.dates(EventKind.SIGNED)
-        for number, side in enumerate(self.sides):
-            for index, partner in enumerate(side):
-                years = _years_of(partner.country)
-                if years is None:
-                    continue
-                for date in signed:
-                    if date.is_before(years) or date.is_after(years):
-                        details = {"years": str(years), "date": str(date)}
-                        place = ("sides", number, index)
-                        yield Problem(
-                            "country-of-other-years", place, partner.country, details=details
-                        )
+        past = [
+            (("sides", number, index), partner.country, years)
+            for number, side in enumerate(self.sides)
+            for index, partner in enumerate(side.partners)
+            if (years := _years_of(partner.country))
+        ]
+        for date in self.dates(EventKind.SIGNED) if past else ():
+            for place, country, years in past:
+                if date.is_before(years) or date.is_after(years):
+                    details = {"years": str(years), "date": str(date)}
+                    yield Problem("country-of-other-years", place, country, details=details)
 
     def _is_early(self, event: Event, follows: Collection[EventKind]) -> bool:
         """Whether some event that should come before another one has a later date."""
