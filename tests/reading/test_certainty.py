@@ -77,6 +77,8 @@ class TestCertainty:
             "North Yemen",
             "Order of Malta",
             "Königreich Bayern",
+            "Kingdom of Yugoslavia",
+            "Королевство Югославия",
             "Российская империя",
         ],
     )
