@@ -1,4 +1,4 @@
-"""Writes what follows from the code: the root's stub, types of words, the schema, four pages.
+"""Writes what follows from the code: the root's stub, types of words, the schema, five pages.
 
     python tools/write_generated.py
 
@@ -60,6 +60,7 @@ def files() -> dict[Path, str]:
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
         ROOT / "docs/reference/organisations.md": "\n".join(organisations_page()),
         ROOT / "docs/reference/past-countries.md": "\n".join(past_page()),
+        ROOT / "docs/reference/portfolios.md": "\n".join(portfolios_page()),
         ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
     }
 
@@ -94,6 +95,7 @@ LITERALS = {
     "Spacing": ("The kind of spaces in a date in words.", tuple(labels.SPACINGS)),
     "NameType": ("A list of names that `bilateral.find` searches.", TYPES),
     "BuiltInFormat": ("A format of the package.", tuple(one.name for one in FORMATS)),
+    "BuiltInPortfolio": ("The code of a portfolio.", tuple(reference.portfolios())),
     "BuiltInSector": ("The code of a sector that the package has.", tuple(reference.sectors())),
     **{
         f"{kind.__name__}Code": (f"The code of a `{kind.__name__}`.", tuple(kind))
@@ -116,7 +118,12 @@ LITERALS = {
     },
 }
 # Those that users add are texts; the known ones are there for editors to complete.
-OPEN = {"FormatName": "BuiltInFormat", "Lang": "BuiltInLang", "SectorCode": "BuiltInSector"}
+OPEN = {
+    "FormatName": "BuiltInFormat",
+    "Lang": "BuiltInLang",
+    "PortfolioCode": "BuiltInPortfolio",
+    "SectorCode": "BuiltInSector",
+}
 
 
 def literals() -> Iterator[str]:
@@ -229,6 +236,43 @@ def in_short(topic: str, key: str) -> Iterator[str]:
     for lang in ("en", *LANGS):
         row = lexicon(lang).rows(topic)[key]
         yield row["nom"] + (f" ({row['short']})" if "short" in row else "")
+
+
+# --- portfolios ------------------------------------------------------------------------------
+
+
+def portfolios_page() -> Iterator[str]:
+    """The page of all portfolios, and of the bodies that are known to have them."""
+    yield textwrap.dedent("""\
+        # Portfolios and ministries
+
+        What a ministry or another central body is in charge of.
+        `Partner.ministry` takes these codes.
+        This page is made from the tables of the package.
+
+        | code | English | German | Russian | sector |
+        | --- | --- | --- | --- | --- |""")
+    words = [lexicon(lang).rows("portfolios") for lang in ("en", *LANGS)]
+    for code, row in reference.portfolios().items():
+        # A star: no ministry is named after it alone.
+        star = "" if "ministry" in row else "\\*"
+        names = " | ".join(table[code]["nom"] for table in words)
+        yield f"| `{code}`{star} | {names} | {row.get('sector', '')} |"
+    yield textwrap.dedent("""
+        \\* No ministry is named after this portfolio alone.
+        Only bodies of the reference data have it.
+
+        ## Bodies of today
+
+        A state has the bodies that are listed here; any other ministry is named by rule.
+
+        | id | English name | portfolios |
+        | --- | --- | --- |""")
+    names = lexicon("en").rows("institutions")
+    for key, row in reference.institutions().items():
+        if "portfolios" in row and "until" not in row:
+            yield f"| `{key}` | {names[key]['nom']} | {', '.join(listed(row['portfolios']))} |"
+    yield ""
 
 
 # --- problems --------------------------------------------------------------------------------

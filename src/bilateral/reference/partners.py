@@ -11,6 +11,7 @@ from bilateral.coercion import unknown
 from bilateral.errors import MissingForm, UnknownCode
 from bilateral.identifiers import of_same_country
 from bilateral.language.folding import bare
+from bilateral.language.frames import Slots
 from bilateral.language.lexicon import (
     CASES,
     Lexicon,
@@ -24,7 +25,7 @@ from bilateral.language.topics import attributed
 from bilateral.literals import NameType
 from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.tables import Row, languages, listed
-from bilateral.text import Phrase, Phrases
+from bilateral.text import Form, Phrase, Phrases
 
 #: What a constructor takes.
 Arguments = dict[str, Any]
@@ -170,14 +171,15 @@ def _named_after_state(lang: str, kind: str, code: str) -> Phrase | None:
         return None
     found = {case: _joined(lang, kind, body, state, case) for case in CASES}
     forms = {case: capitalised(text) for case, text in found.items() if text}
-    return _composed(forms, body)
+    return composed(forms, body)
 
 
-def _composed(forms: dict[str, str], body: Phrase) -> Phrase | None:
-    """A name that was put together from what we know of a body, if it has a nominative."""
+def composed(forms: dict[str, str], head: Phrase) -> Phrase | None:
+    """A name made by rule around a head noun, marked as such; `None` without a nominative."""
     if "nom" not in forms:
         return None
-    return Phrase(**forms, gender=body.gender, article=body.article, derived=[*forms])
+    made: dict[str, Any] = {**forms, "gender": head.gender, "article": head.article}
+    return Phrase(**made, derived=[form for form in Form if made.get(form) is not None])
 
 
 def competent_authority(code: str, kind: str | None) -> Arguments:
@@ -209,18 +211,26 @@ def _competent(lang: str, kind: str | None, code: str) -> Phrase | None:
             noun = Phrase(attributed(lang, "competent", body, form))
             if text := _joined(lang, "government", noun, state, "nom"):
                 forms[form] = text
-    return _composed(forms, body)
+    return composed(forms, body)
 
 
 def _joined(lang: str, pattern: str, body: Phrase, state: Phrase, case: str) -> str | None:
     """The body in a case and the state, as the first frame has it whose forms are known."""
+    return first_frame(
+        lang,
+        pattern,
+        lambda slot, form: (
+            form_of(body, lang, case) if slot == "body" else in_sentence(state, lang, form)
+        ),
+    )
+
+
+def first_frame(lang: str, pattern: str, slots: Slots) -> str | None:
+    """The first frame of a pattern whose forms are known."""
     for frame in lexicon(lang).frames(pattern):
         with suppress(MissingForm):
-            return frame.render(
-                lambda slot, form: (
-                    form_of(body, lang, case) if slot == "body" else in_sentence(state, lang, form)
-                )
-            )
+            if text := frame.render(slots):
+                return text
     return None
 
 
