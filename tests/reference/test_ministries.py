@@ -125,7 +125,7 @@ class TestKnownBodies:
 
     def test_no_two_bodies_of_a_country_have_the_same_portfolios_today(self):
         shared = Counter(
-            (row.get("country"), frozenset(listed(row["portfolios"])))
+            (row["country"], frozenset(listed(row["portfolios"])))
             for row in map(reference.institutions().get, BODIES)
             if "until" not in row
         )
@@ -165,7 +165,7 @@ class TestComposedNames:
 
     def test_no_composed_id_is_that_of_another_body(self):
         known = reference.institutions()
-        for country in {row.get("country") for row in known.values()} - {""}:
+        for country in {row.get("country") for row in known.values()} - {None}:
             for code in OF_MINISTRIES:
                 partner = Partner.ministry(country, code)
                 assert partner.id not in known or partner is Partner.institution(partner.id)
