@@ -21,7 +21,7 @@ FLOORS = (
     "dates.words.phrases dates.words.reading",
     "language.documents language.designations language.topics language.titles language.summaries",
     "reference reference.country_names reference.territories reference.partners",
-    "reference.ministries",
+    "reference.ministries reference.organisations",
     "instruments sectors partners sources events trade",
     "terms.kinds terms.counting terms.timelines terms.deadlines terms.rules terms.clauses terms",
     "agreements projects",
