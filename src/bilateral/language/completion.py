@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from bilateral.language import english, german
+from bilateral.language import english, german, russian_names
 from bilateral.tags import best_tag
 from bilateral.text import Form, Phrase
 
@@ -18,6 +18,7 @@ __all__ = ["complete"]
 _GRAMMARS: dict[str, Callable[[Phrase, str], Mapping[str, object]]] = {
     "de": german.derived_fields,
     "en": english.derived_fields,
+    "ru": russian_names.derived_fields,
 }
 
 
