@@ -8,28 +8,32 @@ from typing import Final
 
 __all__ = ["agree", "decline_adjective"]
 
+#: Endings by gender and case.
+_Endings = Mapping[str, Mapping[str, str]]
+
+_UNKNOWN: Final[_Endings] = {}
 # The accusative is that of what has no life, as documents, fields and bodies have none.
-_HARD: Final = {
+_HARD: Final[_Endings] = {
     "m": {"nom": "ый", "gen": "ого", "dat": "ому", "acc": "ый", "ins": "ым", "loc": "ом"},
     "f": {"nom": "ая", "gen": "ой", "dat": "ой", "acc": "ую", "ins": "ой", "loc": "ой"},
     "n": {"nom": "ое", "gen": "ого", "dat": "ому", "acc": "ое", "ins": "ым", "loc": "ом"},
     "pl": {"nom": "ые", "gen": "ых", "dat": "ым", "acc": "ые", "ins": "ыми", "loc": "ых"},
 }
-_SOFT: Final = {
+_SOFT: Final[_Endings] = {
     "m": {"nom": "ий", "gen": "его", "dat": "ему", "acc": "ий", "ins": "им", "loc": "ем"},
     "f": {"nom": "яя", "gen": "ей", "dat": "ей", "acc": "юю", "ins": "ей", "loc": "ей"},
     "n": {"nom": "ее", "gen": "его", "dat": "ему", "acc": "ее", "ins": "им", "loc": "ем"},
     "pl": {"nom": "ие", "gen": "их", "dat": "им", "acc": "ие", "ins": "ими", "loc": "их"},
 }
 # A number with the end of its ordinal: 5-я, 5-й, 5-ю.
-_ORDINAL: Final = {
+_ORDINAL: Final[_Endings] = {
     "m": {"nom": "й", "gen": "го", "dat": "му", "acc": "й", "ins": "м", "loc": "м"},
     "f": {"nom": "я", "gen": "й", "dat": "й", "acc": "ю", "ins": "й", "loc": "й"},
     "n": {"nom": "е", "gen": "го", "dat": "му", "acc": "е", "ins": "м", "loc": "м"},
 }
 
 
-def _respelled(table: Mapping[str, Mapping[str, str]], letters: str) -> dict[str, dict[str, str]]:
+def _respelled(table: _Endings, letters: str) -> _Endings:
     """A table with its endings after other consonants, which change their first letter."""
     rules = str.maketrans(letters[::2], letters[1::2])
     return {
@@ -81,17 +85,19 @@ def _inflected(adjective: str, own: str, gender: str, case: str) -> str | None:
     stem, ending = parts.groups()
     first, _, last = stem.rpartition("-")
     # What stands before a hyphen does not change in научно-технический and Ханты-Мансийский.
-    table = _table(last.lower(), ending) if _UNCHANGED.fullmatch(first) else {}
-    nominative = table.get(own, {}).get("nom")
+    table = _table(last.lower(), ending) if _UNCHANGED.fullmatch(first) else _UNKNOWN
+    if own not in table or gender not in table:
+        return None
+    nominative = table[own]["nom"]
     # The masculine has -ой where the stress is on it.
     stressed = "ой" if own == "m" and table in (_HARD, _AFTER_VELAR) else nominative
-    wanted = table.get(gender, {}).get(case)
+    wanted = table[gender].get(case)
     if wanted is None or ending not in (nominative, stressed):
         return None
     return adjective if own == gender and wanted == nominative else stem + wanted
 
 
-def _table(stem: str, ending: str) -> Mapping[str, Mapping[str, str]]:
+def _table(stem: str, ending: str) -> _Endings:
     """The endings of the declension that the stem belongs to; none where that is not certain."""
     if ending in ("й", "я", "е"):
         return _ORDINAL
@@ -101,5 +107,5 @@ def _table(stem: str, ending: str) -> Mapping[str, Mapping[str, str]]:
         return _AFTER_SIBILANT
     if stem[-1:] == "н" and ending in ("ий", "яя", "ее", "ие"):
         # Those after a vowel are possessives, as олений: оленьего.
-        return _SOFT if stem == "син" or stem[-2:-1] not in _VOWELS else {}
-    return _HARD if stem[-1:] in _HARD_CONSONANTS else {}
+        return _SOFT if stem == "син" or stem[-2:-1] not in _VOWELS else _UNKNOWN
+    return _HARD if stem[-1:] in _HARD_CONSONANTS else _UNKNOWN

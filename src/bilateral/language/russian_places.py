@@ -75,7 +75,8 @@ def _declined(name: str, kind: str) -> Place | None:
     if not _WORD.fullmatch(name) or _DECLINED_PART.search(name):
         return None
     if _FIXED.fullmatch(name):
-        return Place(dict.fromkeys(CASES, name), None, is_settled=True)
+        unchanged: dict[str, str] = dict.fromkeys(CASES, name)
+        return Place(unchanged, None, is_settled=True)
     # Lands in -а are of all languages: Тоскана declines, Саха does not.
     in_a = _IN_A if kind == "city" else ()
     for classes, gender in ((_MASCULINE, "m"), (_FOREIGN, "m"), (_IN_IA, "f"), (in_a, "f")):
