@@ -38,7 +38,7 @@ _MASCULINE: Final = (
 _FOREIGN: Final = (
     (re.compile(r".+[^аеёиоуыэюя][бвгдзклмнпрстфх]"), _HARD),
     (re.compile(r".*[аиуыэюя][бвгдзклмнпрстфх]"), _HARD),
-    (re.compile(r".{3,}(?:[оеё]в|[ое]н|ер|ес)"), _HARD),
+    (re.compile(r".{2,}(?:[оеё]в|он)|.{3,}е[нрс]"), _HARD),
     (re.compile(r".+ай"), ("й", "я", "ю", "й", "ем", "е")),
 )
 _IN_IA: Final = ((re.compile(r".+ия"), ("я", "и", "и", "ю", "ей", "и")),)
@@ -75,8 +75,7 @@ def _declined(name: str, kind: str) -> Place | None:
     if not _WORD.fullmatch(name) or _DECLINED_PART.search(name):
         return None
     if _FIXED.fullmatch(name):
-        unchanged: dict[str, str] = dict.fromkeys(CASES, name)
-        return Place(unchanged, None, is_settled=True)
+        return Place(dict.fromkeys(CASES, name), None, is_settled=True)
     # Lands in -а are of all languages: Тоскана declines, Саха does not.
     in_a = _IN_A if kind == "city" else ()
     for classes, gender in ((_MASCULINE, "m"), (_FOREIGN, "m"), (_IN_IA, "f"), (in_a, "f")):
@@ -84,6 +83,6 @@ def _declined(name: str, kind: str) -> Place | None:
             if pattern.fullmatch(name):
                 stem = name.removesuffix(nominative)
                 forms = [name, *(stem + ending for ending in endings)]
-                cases = dict(zip(CASES, forms, strict=True))
+                cases: dict[str, str] = dict(zip(CASES, forms, strict=True))
                 return Place(cases, gender, is_settled=classes is _MASCULINE)
     return None
