@@ -21,9 +21,17 @@ HEAD_NOUNS = {
     "акимат": "not in the dictionary; as комитет",
     "велаят": "not in the dictionary; as комитет",
     "жупания": "not in the dictionary; as компания",
+    "кенеш": "not in the dictionary; as колледж",
     "мажлис": "not in the dictionary; as меджлис",
     "маслихат": "not in the dictionary, which guesses a living being; as комитет",
+    "минпромторг": "not in the dictionary; as торг",
+    "минпросвещения": "not in the dictionary; a genitive after Мин-, so it does not decline",
+    "минспорта": "as минпросвещения",
+    "минтруда": "as минпросвещения",
+    "минцифры": "as минпросвещения",
     "политехника": "not in the dictionary, which guesses a man; as техника",
+    "росстандарт": "not in the dictionary; as стандарт",
+    "росфинмониторинг": "not in the dictionary; as мониторинг",
     "хокимият": "not in the dictionary, which guesses a living being; as комитет",
 }
 

@@ -25,6 +25,13 @@ _SOFT: Final[_Endings] = {
     "n": {"nom": "ее", "gen": "его", "dat": "ему", "acc": "ее", "ins": "им", "loc": "ем"},
     "pl": {"nom": "ие", "gen": "их", "dat": "им", "acc": "ие", "ins": "ими", "loc": "их"},
 }
+# Possessives, and третий: ь stands before every ending but one.
+_POSSESSIVE: Final[_Endings] = {
+    "m": {"nom": "ий", "gen": "ьего", "dat": "ьему", "acc": "ий", "ins": "ьим", "loc": "ьем"},
+    "f": {"nom": "ья", "gen": "ьей", "dat": "ьей", "acc": "ью", "ins": "ьей", "loc": "ьей"},
+    "n": {"nom": "ье", "gen": "ьего", "dat": "ьему", "acc": "ье", "ins": "ьим", "loc": "ьем"},
+    "pl": {"nom": "ьи", "gen": "ьих", "dat": "ьим", "acc": "ьи", "ins": "ьими", "loc": "ьих"},
+}
 # A number with the end of its ordinal: 5-я, 5-й, 5-ю.
 _ORDINAL: Final[_Endings] = {
     "m": {"nom": "й", "gen": "го", "dat": "му", "acc": "й", "ins": "м", "loc": "м"},
@@ -47,12 +54,13 @@ _AFTER_VELAR: Final = _respelled(_HARD, "ыи")
 _AFTER_SIBILANT: Final = _respelled(_SOFT, "яаюу")
 # What keeps the stress on its ending, and so has о after a sibilant.
 _STRESSED: Final = frozenset({"больш", "чуж"})
-# Others in -чий and -жий are possessives, as казачий and божий: казачьего.
+_IN_POSSESSIVE: Final = frozenset({"казач", "трет"})
+# Others in -чий and -жий may be possessives, as божий: божьего.
 _AFTER_CH: Final = frozenset({"рабоч", "горяч", "свеж"})
 _VOWELS: Final = frozenset("аеёиоуыэюя")
 _HARD_CONSONANTS: Final = frozenset("бвдзлмнпрстф")
 _UNCHANGED: Final = re.compile(r"|\d+|.*[^оеыи][ое]|(?!.+(?:ый|ий|ая|яя|ое|ее|ые|ие)$)[А-ЯЁ].*")
-_PARTS: Final = re.compile(r"(.+?)(ый|ий|ой|ая|яя|ое|ее|ые|ие)")
+_PARTS: Final = re.compile(r"(.+?)(ый|ий|ой|ая|яя|ое|ее|ые|ие|ья|ье|ьи)")
 _NUMBER: Final = re.compile(r"(\d+-)(й|я|е)")
 
 
@@ -101,6 +109,8 @@ def _table(stem: str, ending: str) -> _Endings:
     """The endings of the declension that the stem belongs to; none where that is not certain."""
     if ending in ("й", "я", "е"):
         return _ORDINAL
+    if stem in _IN_POSSESSIVE:
+        return _POSSESSIVE
     if stem[-1:] in ("г", "к", "х") or stem in _STRESSED:
         return _AFTER_VELAR
     if stem[-1:] in ("ш", "щ") or stem in _AFTER_CH:

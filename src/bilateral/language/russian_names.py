@@ -91,7 +91,7 @@ def _indeclinable(name: str) -> dict[str, str | Gender] | None:
         rest = rest[named.end() :]
     elif not is_abbreviation(first):
         return None
-    if not stays(rest, _NO_NOUN, _gender_of):
+    if not stays(rest, _NO_NOUN, _is_nominative):
         return None
     return _fields(dict.fromkeys(CASES, name), form["gender"] if form else None)
 
@@ -111,7 +111,7 @@ def _headed(name: str) -> dict[str, str | Gender] | None:
         if place is None or not place.is_settled:
             return None
         cases = {case: f"{tail[0]}{place.forms[case]}" for case in CASES}
-    elif not stays(tail, group.noun, _gender_of):
+    elif not stays(tail, group.noun, _is_nominative):
         return None
     made = {
         case: _joined(name, spans, [forms[case] for forms in group.words]) + cases[case]
@@ -159,7 +159,7 @@ def _adjectives(words: Sequence[str], gender: str) -> tuple[_Forms, ...] | None:
         return None
     found: list[_Forms] = []
     for word in words:
-        if word == "и" and found:
+        if (word == "и" and found) or word.lower() in words_that_are("modifier"):
             found.append(dict.fromkeys(CASES, word))
             continue
         before, plain, after = _undressed(word)
@@ -242,7 +242,7 @@ def _simple_noun(word: str) -> _Declined | None:
     return _Declined(Noun(plain, row["gender"], row.get("name", "")), declined)
 
 
-def _gender_of(word: str) -> str | None:
-    """The gender of a word that may be the nominative of a head noun."""
+def _is_nominative(word: str) -> bool | None:
+    """Whether a word is the nominative of a head noun, and no other case of one (`stays`)."""
     head = _noun(word.lower())
-    return head and head.noun.gender
+    return head and head.noun.gender != Gender.PLURAL and head.forms["gen"] != word.lower()

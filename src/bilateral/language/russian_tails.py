@@ -13,6 +13,8 @@ from bilateral.tables import listed
 
 __all__ = ["Noun", "is_abbreviation", "outside_quotes", "stays", "words_that_are"]
 
+_Check = Callable[[str], bool | None]
+
 _CYRILLIC: Final = re.compile(r"[а-яё]", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 # Letters that are read by their names: МВД, БГУ, КазНУ. With a vowel within it is a word: МИДа.
@@ -34,10 +36,10 @@ _AGREEING: Final = {
     "pl": re.compile(r".+(?:ые|ие)"),
 }
 # Genitives of nouns that look like adjectives: края, Китая.
-_NOUN_IN_AJA: Final = re.compile(r"(?:кра|кита|\w+гва|шанха|алта|дуба|ма|ча|урожа|трамва)я")
-# A word in -ия may be a nominative; these are genitives of neuter nouns.
-_NEUTER_IN_IJA: Final = re.compile(
-    r".*(?:[ае]ни|[^р]ти|ви|[аи]ли|дели|гласи|наследи|милосерди|оруди|здрави|величи)я"
+_GENITIVE_IN_AJA: Final = re.compile(r"(?:кра|кита|\w+гва|шанха|алта|дуба|ма|ча|урожа|трамва)я")
+# A word in -ия may be a nominative; these are genitives, nearly all of neuter nouns.
+_GENITIVE_IN_IJA: Final = re.compile(
+    r".*(?:[ае]ни|[^р]ти|ви|[аи]ли|дели|гласи|наследи|милосерди|оруди|здрави|величи|конфуци)я"
 )
 _GENITIVE: Final = re.compile(r".+(?:[ое]го|[ыи]х|[оеё]в|[ое]й|[^и]я|[аиы])")
 _OBLIQUE: Final = re.compile(r".+(?:[иы]|ой|ого|[иы]х)")
@@ -101,21 +103,21 @@ def is_abbreviation(word: str) -> bool:
     return bool(_READ_BY_LETTERS.fullmatch(word))
 
 
-def stays(tail: str, noun: Noun, gender_of: Callable[[str], str | None]) -> bool:
+def stays(tail: str, noun: Noun, is_nominative: _Check) -> bool:
     """Whether what follows a head noun is certain not to change with the case.
 
-    ``gender_of`` is that of a word which may be the nominative of another head noun.
+    ``is_nominative`` tells whether a word is one of another head noun: `None` if it is none, and
+    false if it may as well be another case.
     """
     outside = outside_quotes(tail)
     if not _CYRILLIC.search(outside):
         return True
-    genders = map(gender_of, re.findall(r"[\w-]+", outside))
-    if any(gender not in (None, "pl") for gender in genders):
+    if any(map(is_nominative, re.findall(r"[\w-]+", outside))):
         return False
     parts = [part.split() for part in (*_BRACKETS.findall(outside), _BRACKETS.sub("", outside))]
     return all(
         _depends(words, noun)
-        and not any(_starts_anew(before, word, gender_of) for before, word in pairwise(words))
+        and not any(_starts_anew(before, word, is_nominative) for before, word in pairwise(words))
         for words in parts
         if words
     )
@@ -168,9 +170,9 @@ def _is_genitive(word: str, *, is_last: bool) -> bool:
     if word.endswith("ий"):
         return bool(_NOUN_IN_IJ.fullmatch(word))
     if word.endswith("ия"):
-        return bool(_NEUTER_IN_IJA.fullmatch(word))
+        return bool(_GENITIVE_IN_IJA.fullmatch(word))
     if word.endswith(("ая", "яя")):
-        return bool(_NOUN_IN_AJA.fullmatch(word))
+        return bool(_GENITIVE_IN_AJA.fullmatch(word))
     return bool(_GENITIVE.fullmatch(word))
 
 
@@ -178,13 +180,13 @@ def _is_adjective(word: str) -> bool:
     return bool(_ADJECTIVE.fullmatch(word) and not _is_genitive(word, is_last=True))
 
 
-def _starts_anew(before: str, word: str, gender_of: Callable[[str], str | None]) -> bool:
+def _starts_anew(before: str, word: str, is_nominative: _Check) -> bool:
     """Whether a word may begin another nominative, after a comma, a quote, a dash or "и"."""
     if before in ("—", "–", "-"):
-        # A second part of a proper name, as in Северный Рейн — Вестфалия.
-        return not word[0].isupper()
+        # Северный Рейн — Вестфалия, государств — участников.
+        return not (word[0].isupper() or word.endswith(("ов", "ев")))
     if before in ("и", "или") or before[-1] in ",;»":
-        return _is_adjective(_plain(word)) or gender_of(_plain(word)) is not None
+        return _is_adjective(_plain(word)) or is_nominative(_plain(word)) is not None
     return False
 
 
