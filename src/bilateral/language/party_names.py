@@ -1,0 +1,89 @@
+"""The name of a party as a sentence has it: in a case, after an article, behind its kind."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from bilateral.errors import MissingForm
+from bilateral.language.apposition import foreign_in_apposition, in_apposition
+from bilateral.language.lexicon import Lexicon, in_sentence
+from bilateral.text import Form
+
+if TYPE_CHECKING:
+    from bilateral.language.documents import Party
+    from bilateral.text import Phrase
+
+__all__ = ["PartyName", "party_name"]
+
+# Fields that every form in a sentence depends on.
+_RULES_OF_FORMS: Final = frozenset({Form.NOMINATIVE, Form.GENDER, Form.ARTICLE})
+
+
+class PartyName(NamedTuple):
+    """A name in a form, and what of it was not recorded.
+
+    ``fits`` is false where a sentence cannot have it. ``is_apposed`` is true where it stands
+    behind the word for its kind, because the name itself has no such form. ``missing`` and
+    ``derived`` are pairs of a name and a form.
+    """
+
+    text: str
+    missing: tuple[tuple[str, str], ...] = ()
+    derived: tuple[tuple[str, str], ...] = ()
+    fits: bool = True
+    is_apposed: bool = False
+
+
+# A register writes the names of its partners again and again.
+@lru_cache(maxsize=8192)
+def party_name(tables: Lexicon, partner: Party, lang: str, form: str) -> PartyName:
+    """The name of a partner in a form; in the nominative as lists have it.
+
+    >>> from bilateral import Partner
+    >>> from bilateral.language.lexicon import lexicon
+    >>> portland = Partner("portland", "city", {"ru": "Портленд"}, country="US")
+    >>> party_name(lexicon("ru"), portland, "ru", "loc").text
+    'городе Портленд'
+    """
+    phrase = partner.phrase(lang)
+    if phrase is None:
+        return _foreign(tables, partner, lang, form)
+    if form == "nom":
+        return PartyName(phrase.nom)
+    try:
+        text = in_sentence(phrase, lang, form)
+    except MissingForm as error:
+        missing = ((error.name, error.form),)
+        apposed = in_apposition(tables, partner.kind.value, phrase.nom, form)
+        if apposed is None:
+            return PartyName(phrase.nom, missing, fits=False)
+        return PartyName(apposed, missing, is_apposed=True)
+    if town := _town(tables, partner, phrase):
+        text = f"{in_sentence(town, lang, form)} {text}"
+    is_derived = not _RULES_OF_FORMS.isdisjoint(phrase.derived) or form in phrase.derived
+    return PartyName(
+        text,
+        # It may stand without an article, but somebody has to say so.
+        missing=((phrase.nom, form),) if form == "def" and phrase.article is None else (),
+        derived=((phrase.nom, form),) if is_derived else (),
+    )
+
+
+def _foreign(tables: Lexicon, partner: Party, lang: str, form: str) -> PartyName:
+    """A name that is not known in the language: with its kind, or in a list with its tag."""
+    missing = ((partner.id, "nom"),)
+    apposed = None if form == "nom" else foreign_in_apposition(tables, partner, form)
+    if apposed is None:
+        return PartyName(partner.name.marked(lang), missing, fits=form == "nom")
+    return PartyName(apposed, missing, is_apposed=True)
+
+
+def _town(tables: Lexicon, partner: Party, phrase: Phrase) -> Phrase | None:
+    """The word for town, where the language puts it before the name of one."""
+    word = tables.phrase("vocabulary", "title_word.town")
+    if word is None or partner.kind.value != "city" or partner.code is None:
+        return None
+    row = tables.rows("subdivisions").get(partner.code, {})
+    is_bare = row.get("generic") == word.nom and row.get("nom") == phrase.nom
+    return word if is_bare else None
