@@ -7,13 +7,14 @@ letters of the language around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from bilateral.errors import MissingForm
 from bilateral.language.lexicon import Lexicon, in_sentence, lexicon
 from bilateral.language.transliteration import has_script, transliterated
 from bilateral.tables import languages
+from bilateral.tags import best_tag
 
 if TYPE_CHECKING:
     from bilateral.language.documents import Party
@@ -76,10 +77,11 @@ def foreign_in_apposition(tables: Lexicon, partner: Party, form: str) -> str | N
     if text is None:
         return None
     joined = _joined(tables, key, text, form, is_transliterated=text != name)
-    country = _country(tables, key, partner, (name, text))
-    if joined is None or country is None:
+    code = partner.country
+    if joined is None or code is None or tables.rows("apposition")[key].get("country") != "yes":
         return joined
-    return _filled(tables, "apposition.country", name=joined, country=country)
+    is_told = _tells_country(name, tag, code) or _tells_country(text, tables.lang, code)
+    return joined if is_told else _with_country(tables, joined, code)
 
 
 def _key(tables: Lexicon, kind: str) -> str:
@@ -144,12 +146,28 @@ def _source(tables: Lexicon, names: Phrases) -> str | None:
     return next(found, None)
 
 
-def _country(tables: Lexicon, key: str, partner: Party, texts: Sequence[str]) -> str | None:
-    """The country of a body of a state, if no writing of its name tells it."""
-    if partner.country is None or tables.rows("apposition")[key].get("country") != "yes":
-        return None
-    country = tables.phrase("countries", partner.country)
-    rows = (lexicon(lang).rows("countries").get(partner.country, {}) for lang in languages())
-    stems = {row[form].casefold()[:_STEM] for row in rows for form in ("nom", "adj") if form in row}
-    is_told = any(stem in text.casefold() for stem in stems for text in texts)
-    return None if country is None or is_told else country.nom
+def _tells_country(name: str, tag: str, country: str) -> bool:
+    """Whether a name in some language has that of its country in it, or the adjective of that."""
+    lang = best_tag(tag, languages())
+    row = lexicon(lang).rows("countries").get(country, {}) if lang else {}
+    names = [row.get("nom"), row.get("adj")]
+    if not row:
+        from bilateral.language.cldr import country_name
+
+        names = [country_name(country, tag)]
+    return any(one.casefold()[:_STEM] in name.casefold() for one in names if one)
+
+
+def _with_country(tables: Lexicon, name: str, code: str) -> str:
+    """A name with the state behind it, in the first way whose form is known."""
+    country = tables.phrase("countries", f"{code}.official") or tables.phrase("countries", code)
+    if country is None:
+        return name
+
+    def value(slot: str, form: str) -> str:
+        return name if slot == "name" else in_sentence(country, tables.lang, form)
+
+    for frame in tables.frames("apposition.country"):
+        with suppress(MissingForm):
+            return frame.render(value) or name
+    return name

@@ -130,10 +130,12 @@ def with_preposition(lang: str, subject: Phrase) -> str | None:
     'zum Schutz von Investitionen'
     """
     tables = lexicon(lang)
-    first = subject.nom.removeprefix("the ").partition(" ")[0]
-    if first in _listed(tables, "preposition"):
-        return subject.nom
-    if first not in _listed(tables, "purpose"):
+    text = subject.nom
+    begin = text.casefold()
+    if any(begin.startswith(f"{words.casefold()} ") for words in _listed(tables, "preposition")):
+        # Within a title it stands in small letters, also where it was a line of its own.
+        return text[:1].lower() + text[1:]
+    if begin.removeprefix("the ").partition(" ")[0] not in map(str.casefold, _listed(tables, "purpose")):
         return None
     (frame,) = tables.frames("about")
     ((_, form),) = frame.slots()
