@@ -132,7 +132,7 @@ class TestGerman:
         partner = Partner("x", "ministry", {"de": name}, country="BY")
         written = document(sides=(partner, KZ)).title("de")
 
-        assert written.startswith("Abkommen (Seiten: Haus A;")
+        assert written.startswith("Abkommen zwischen der Behörde „Haus A“ und der")
         assert ("Haus A", "dat") in written.missing
 
     def test_a_town_has_no_article(self):
@@ -142,7 +142,7 @@ class TestGerman:
         named, other = (document(sides=(town, KZ)).title("de") for town in towns)
 
         assert named.startswith("Abkommen zwischen Bonn und der")
-        assert other.startswith("Abkommen (Seiten: Stadt Bonn;")
+        assert other.startswith("Abkommen zwischen der Stadt Bonn und der")
 
     def test_no_preposition_takes_an_article_that_is_not_there(self):
         named = Phrase("Bonn", article=False)
@@ -181,6 +181,12 @@ class TestGerman:
             ("en", Phrase("the avoidance of double taxation"), "B for the avoidance of double"),
             ("en", Phrase("avoidance of waste", article=True), "B for the avoidance of waste"),
             ("ru", Phrase("об избежании двойного налогообложения"), "B об избежании двойного"),
+            ("ru", Phrase("Во избежание двойного налогообложения"), "B во избежание двойного"),
+            ("ru", Phrase("с целью обмена опытом"), "B с целью обмена опытом"),
+            ("de", Phrase("Zwecks Abbau von Zöllen"), "B zwecks Abbau von Zöllen"),
+            ("de", Phrase("in Bezug auf die Grenze"), "B in Bezug auf die Grenze"),
+            ("en", Phrase("with regard to the border"), "B with regard to the border"),
+            ("en", Phrase("In the field of space"), "B in the field of space"),
         ],
     )
     def test_a_subject_may_bring_its_preposition(self, lang, subject, end):

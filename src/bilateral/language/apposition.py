@@ -7,18 +7,19 @@ letters of the language around it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from bilateral.errors import MissingForm
 from bilateral.language.lexicon import Lexicon, in_sentence, lexicon
 from bilateral.language.transliteration import has_script, transliterated
-from bilateral.tables import languages
+from bilateral.tables import languages, listed
 from bilateral.tags import best_tag
 
 if TYPE_CHECKING:
     from bilateral.language.documents import Party
-    from bilateral.text import Phrase, Phrases
+    from bilateral.text import Phrases
 
 __all__ = ["foreign_in_apposition", "in_apposition"]
 
@@ -45,14 +46,16 @@ def in_apposition(tables: Lexicon, kind: str, name: str, form: str) -> str | Non
     """
     key = _key(tables, kind)
     word = tables.phrase("apposition", key)
-    rest = _behind(word, name) if word else None
+    rest = _behind(word.nom, name) if word else None
+    quotes = _quotes(tables, key)
     if rest is None:
-        return _joined(tables, key, name, form)
-    if _takes_quotes(tables, key) != "no" and not _QUOTED.fullmatch(rest):
+        is_quoted = _says(name, _kind_words(tables, key)) if quotes == "no" else quotes == "yes"
+        return _joined(tables, key, name, form, is_quoted=is_quoted)
+    if quotes == "yes" and not _QUOTED.fullmatch(rest):
         # That the rest of the name can stand by itself is not certain.
-        return _joined(tables, _ANY, name, form)
+        return _joined(tables, _ANY, name, form, is_quoted=True)
     # The word is there already: the city of Portland.
-    return _joined(tables, key, rest, form)
+    return _joined(tables, key, rest, form, is_quoted=quotes == "yes")
 
 
 def foreign_in_apposition(tables: Lexicon, partner: Party, form: str) -> str | None:
@@ -72,11 +75,14 @@ def foreign_in_apposition(tables: Lexicon, partner: Party, form: str) -> str | N
     if tag is None:
         return None
     name = partner.name[tag].nom
-    text = name if _is_kept(tables, name) else transliterated(tables, name, tag)
     key = _key(tables, partner.kind.value)
+    core, says_kind = _without_kind(name, tag, key)
+    text = core if _is_kept(tables, core) else transliterated(tables, core, tag)
     if text is None:
         return None
-    joined = _joined(tables, key, text, form, is_transliterated=text != name)
+    quotes = _quotes(tables, key)
+    is_quoted = says_kind if quotes == "no" else quotes == "yes" or text != core
+    joined = _joined(tables, key, text, form, is_quoted=is_quoted)
     code = partner.country
     if joined is None or code is None or tables.rows("apposition")[key].get("country") != "yes":
         return joined
@@ -88,20 +94,49 @@ def _key(tables: Lexicon, kind: str) -> str:
     return kind if kind in tables.rows("apposition") else _ANY
 
 
-def _takes_quotes(tables: Lexicon, key: str) -> str:
-    """Whether a name stands in quotes there: yes, no, or if it is ``transliterated``."""
-    return tables.rows("apposition")[key].get("quotes", "yes")
+def _without_kind(name: str, tag: str, key: str) -> tuple[str, bool]:
+    """A foreign name without the word for its kind, and whether it has that still.
+
+    That stands before the name of a territory, or before one in quotes.
+    """
+    lang = best_tag(tag, languages())
+    if lang is None:
+        return name, False
+    words = _kind_words(lexicon(lang), key)
+    is_territory = _quotes(lexicon(lang), key) == "no"
+    for word in words:
+        rest = _behind(word, name)
+        if rest and (is_territory or _QUOTED.fullmatch(rest)):
+            return rest.removeprefix("of "), False
+    return name, _says(name, words)
 
 
-def _behind(word: Phrase, name: str) -> str | None:
+def _kind_words(tables: Lexicon, key: str) -> list[str]:
+    """The words for a kind in a language, the longest first."""
+    row = tables.rows("vocabulary").get(f"partner_kind.{key}", {})
+    own = tables.rows("apposition").get(key, {})
+    words = [row.get("nom", ""), own.get("nom", ""), *listed(row.get("aliases", ""))]
+    # A short form in capitals is that of a firm, and belongs to its name.
+    small = {word.casefold() for word in words if word and not word.isupper()}
+    return sorted(small, key=lambda word: (-len(word), word))
+
+
+def _says(name: str, words: Iterable[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(word)}\b", name.casefold()) for word in words)
+
+
+def _quotes(tables: Lexicon, key: str) -> str:
+    """Whether names stand in quotes there: yes, no, or if they are ``transliterated``."""
+    return tables.rows("apposition").get(key, {}).get("quotes", "yes")
+
+
+def _behind(word: str, name: str) -> str | None:
     """What a name has behind a word with which it begins."""
-    match = re.fullmatch(rf"{re.escape(word.nom)} ?(?=[\W ]|(?<= ))(.+)", name, re.IGNORECASE)
+    match = re.fullmatch(rf"{re.escape(word)} ?(?=[\W ]|(?<= ))(.+)", name, re.IGNORECASE)
     return match[1] if match else None
 
 
-def _joined(
-    tables: Lexicon, key: str, name: str, form: str, *, is_transliterated: bool = False
-) -> str | None:
+def _joined(tables: Lexicon, key: str, name: str, form: str, *, is_quoted: bool) -> str | None:
     word = tables.phrase("apposition", key)
     if word is None:
         return None
@@ -109,8 +144,6 @@ def _joined(
         before = in_sentence(word, tables.lang, form)
     except MissingForm:
         return None
-    quotes = _takes_quotes(tables, key)
-    is_quoted = quotes == "yes" or (quotes == "transliterated" and is_transliterated)
     text = _quoted(tables, name) if is_quoted else name
     return _filled(tables, "apposition", kind=before, name=text)
 

@@ -135,7 +135,9 @@ def with_preposition(lang: str, subject: Phrase) -> str | None:
     if any(begin.startswith(f"{words.casefold()} ") for words in _listed(tables, "preposition")):
         # Within a title it stands in small letters, also where it was a line of its own.
         return text[:1].lower() + text[1:]
-    if begin.removeprefix("the ").partition(" ")[0] not in map(str.casefold, _listed(tables, "purpose")):
+    if begin.removeprefix("the ").partition(" ")[0] not in map(
+        str.casefold, _listed(tables, "purpose")
+    ):
         return None
     (frame,) = tables.frames("about")
     ((_, form),) = frame.slots()

@@ -85,7 +85,7 @@ def _longest(rules: dict[str, Row], small: str, i: int) -> tuple[int, Row | None
 
 def _sound(row: Row, small: str, start: int, end: int) -> str:
     """What stands for some letters, by those around them."""
-    before, after = small[start - 1 : start], small[end : end + 1]
+    before, after = small[max(start - 1, 0) : start], small[end : end + 1]
     is_first = not before.isalpha() and before != "'"
     if is_first and "first" in row:
         return row["first"]
@@ -103,6 +103,6 @@ def _in_case(made: str, text: str, start: int, end: int) -> str:
     if not text[start].isupper():
         return made
     # A word in capitals stays one.
-    around = text[start - 1 : start] + text[end : end + 1]
-    is_shouted = text[start:end].isupper() and around.isupper() and around.isalpha()
+    around = _LETTER.findall(text[max(start - 1, 0) : start] + text[start + 1 : end + 1])
+    is_shouted = bool(around) and all(map(str.isupper, around))
     return made.upper() if is_shouted else made[:1].upper() + made[1:]

@@ -1,0 +1,183 @@
+"""Names behind the word for their kind, where they have no form of their own."""
+
+import pytest
+
+from bilateral import Agreement, MissingForm, Partner, Phrase, Phrases
+from bilateral.language.apposition import foreign_in_apposition, in_apposition
+from bilateral.language.lexicon import lexicon
+from tests.language.title_parts import BY, KZ, document
+
+FORMS = {"de": "dat", "en": "def", "ru": "ins"}
+
+
+def partner(kind, country="BY", /, **names):
+    return Partner("x", kind, names, country=country)
+
+
+class TestNamesOfTheLanguage:
+    """Known in the language, but not in the case."""
+
+    @pytest.mark.parametrize(
+        ("lang", "kind", "name", "text"),
+        [
+            ("ru", "city", "Портленд", "городом Портленд"),
+            ("ru", "city", "Город Портленд", "городом Портленд"),
+            ("ru", "company", "ACME Ltd", "компанией «ACME Ltd»"),
+            ("ru", "company", "Компания «ACME»", "компанией «ACME»"),
+            ("ru", "company", "«ACME»", "компанией «ACME»"),
+            ("ru", "company", "Рога «и» копыта", "компанией «Рога „и“ копыта»"),
+            ("ru", "company", "Компания ACME", "организацией «Компания ACME»"),
+            ("ru", "company", "Компаниях", "компанией «Компаниях»"),
+            ("ru", "region", "Область Икс", "регионом «Область Икс»"),
+            ("ru", "ministry", "Минторг", "ведомством «Минторг»"),
+            ("de", "company", "ACME Ltd", "dem Unternehmen ACME Ltd"),
+            ("de", "city", "Stadt Bonn", "der Stadt Bonn"),
+            ("de", "city", "Stadthagen", "der Stadt Stadthagen"),
+            ("de", "museum", "Haus “am” Meer", "dem Museum „Haus ‚am‘ Meer“"),
+            ("de", "joint_body", "Wirtschaftsforum", "dem gemeinsamen Gremium „Wirtschaftsforum“"),
+        ],
+    )
+    def test_the_kind_stands_before_the_name_and_takes_its_case(self, lang, kind, name, text):
+        assert in_apposition(lexicon(lang), kind, name, FORMS[lang]) == text
+
+    def test_a_form_that_the_word_lacks_leaves_the_name_as_it_is(self):
+        assert in_apposition(lexicon("de"), "city", "Portland", "ins") is None
+
+    def test_no_form_is_missing_in_silence(self):
+        portland = partner("city", "US", ru="Портленд")
+        title = document("joint_statement", (portland, BY)).title("ru")
+
+        assert title == ("Совместное заявление города Портленд и Правительства Республики Беларусь")
+        assert title.missing == (("Портленд", "gen"),)
+        with pytest.raises(MissingForm):
+            document("joint_statement", (portland, BY)).title("ru", strict=True)
+
+    def test_another_case_of_the_name_itself_is_better(self):
+        """The joint statement of A is one between A and B, too."""
+        name = Phrase("Haus A", dat="Haus A", gender="n", article=True)
+        title = document("joint_statement", (partner("museum", de=name), BY)).title("de")
+
+        assert title.startswith("Gemeinsame Stellungnahme zwischen dem Haus A und der")
+
+    def test_what_is_missing_for_frames_that_were_not_better_is_not_told(self):
+        title = document("joint_statement", (partner("company", de="ACME Ltd"), KZ)).title("de")
+
+        assert title.startswith("Gemeinsame Stellungnahme des Unternehmens ACME Ltd und der")
+        assert title.missing == (("ACME Ltd", "gen"),)
+
+
+class TestForeignNames:
+    """Known in other languages only."""
+
+    @pytest.mark.parametrize(
+        ("kind", "country", "names", "texts"),
+        [
+            (
+                "company",
+                "RU",
+                {"ru": "Завод «Прогресс»"},
+                ("dem Unternehmen „Progress“", "the company “Progress”", None),
+            ),
+            (
+                "company",
+                "RU",
+                {"ru": "ООО «Прогресс»"},
+                ("dem Unternehmen „OOO ‚Progress‘“", "the company “OOO ‘Progress’”", None),
+            ),
+            (
+                "city",
+                "RU",
+                {"ru": "Щёлково"},
+                ("der Stadt Schtscholkowo", "the city of Shchyolkovo", None),
+            ),
+            (
+                "city",
+                "RW",
+                {"en": "City of Kigali"},
+                ("der Stadt Kigali", None, "городом Kigali"),
+            ),
+            (
+                "region",
+                "UZ",
+                {"en": "Fergana Region", "uz": "Farg‘ona viloyati"},
+                ("der Region „Fergana Region“", None, "регионом «Fergana Region»"),
+            ),
+            (
+                "company",
+                "DE",
+                {"de": "Stadtwerke Görlitz AG"},
+                (None, "the company Stadtwerke Görlitz AG", "компанией «Stadtwerke Görlitz AG»"),
+            ),
+            (
+                "ministry",
+                "UZ",
+                {"en": "Ministry of Trade"},
+                (
+                    "der Behörde „Ministry of Trade“ der Republik Usbekistan",
+                    None,
+                    "ведомством «Ministry of Trade» Республики Узбекистан",
+                ),
+            ),
+            (
+                "ministry",
+                "UZ",
+                {"en": "Ministry of Trade of Uzbekistan"},
+                (
+                    "der Behörde „Ministry of Trade of Uzbekistan“",
+                    None,
+                    "ведомством «Ministry of Trade of Uzbekistan»",
+                ),
+            ),
+            (
+                "ministry",
+                "UA",
+                {"uk": "Міністерство юстиції України"},
+                (
+                    "der Behörde „Ministerstwo justyziji Ukrajiny“",
+                    "the authority “Ministerstvo yustytsii Ukrainy”",
+                    "ведомством «Міністерство юстиції України»",
+                ),
+            ),
+            (
+                "ministry",
+                "UZ",
+                {"qya": "Savdo vazirligi"},
+                (
+                    "der Behörde „Savdo vazirligi“ der Republik Usbekistan",
+                    "the authority “Savdo vazirligi” of the Republic of Uzbekistan",
+                    "ведомством «Savdo vazirligi» Республики Узбекистан",
+                ),
+            ),
+            (
+                "parliament",
+                "MU",
+                {"fr": "Assemblée"},
+                (
+                    "dem Parlament „Assemblée“ der Republik Mauritius",
+                    "the parliament “Assemblée” of the Republic of Mauritius",
+                    "парламентом «Assemblée» Республики Маврикий",
+                ),
+            ),
+            ("company", "GE", {"ka": "ქარხანა"}, (None, None, None)),
+            ("company", "MN", {"mn": "ꙮ"}, (None, None, None)),
+        ],
+    )
+    def test_they_are_written_as_the_press_does(self, kind, country, names, texts):
+        one = partner(kind, country, **names)
+        for (lang, form), text in zip(FORMS.items(), texts, strict=True):
+            if lang not in names and not (lang == "ru" and text is None):
+                assert foreign_in_apposition(lexicon(lang), one, form) == text
+
+    def test_a_name_in_the_same_letters_serves_before_others(self):
+        one = partner("company", be="Завод", en="Works", kk="Зауыт", uz="Zavod")
+
+        assert foreign_in_apposition(lexicon("ru"), one, "ins") == "компанией «Завод»"
+        assert foreign_in_apposition(lexicon("de"), one, "dat") == "dem Unternehmen Works"
+
+    def test_a_language_that_has_no_words_for_kinds_lists_them(self, tmp_path):
+        assert Phrases(ka="ქარხანა").marked("de") == "ქარხანა [ka]"
+        works = partner("company", "GE", ka="ქარხანა")
+        title = Agreement("a", "agreement", (works, BY)).title("de")
+
+        assert title.startswith("Abkommen (Seiten: ქარხანა [ka]; Regierung")
+        assert title.missing == (("x", "nom"),)
