@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bilateral.errors import MissingForm
 from bilateral.language.apposition import foreign_in_apposition, in_apposition
-from bilateral.language.lexicon import Lexicon, in_sentence
-from bilateral.text import Form
+from bilateral.language.lexicon import Lexicon, in_sentence, is_derived
 
 if TYPE_CHECKING:
     from bilateral.language.documents import Party
     from bilateral.text import Phrase
 
 __all__ = ["PartyName", "party_name"]
-
-# Fields that every form in a sentence depends on.
-_RULES_OF_FORMS: Final = frozenset({Form.NOMINATIVE, Form.GENDER, Form.ARTICLE})
 
 
 class PartyName(NamedTuple):
@@ -61,12 +57,11 @@ def party_name(tables: Lexicon, partner: Party, lang: str, form: str) -> PartyNa
         return PartyName(apposed, missing, is_apposed=True)
     if town := _town(tables, partner, phrase):
         text = f"{in_sentence(town, lang, form)} {text}"
-    is_derived = not _RULES_OF_FORMS.isdisjoint(phrase.derived) or form in phrase.derived
     return PartyName(
         text,
         # It may stand without an article, but somebody has to say so.
         missing=((phrase.nom, form),) if form == "def" and phrase.article is None else (),
-        derived=((phrase.nom, form),) if is_derived else (),
+        derived=((phrase.nom, form),) if is_derived(phrase, form) else (),
     )
 
 

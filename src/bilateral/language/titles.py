@@ -14,7 +14,7 @@ from bilateral.frozen import Frozen
 from bilateral.language.designations import gender_of, pattern_of, says_topic
 from bilateral.language.english import is_defined
 from bilateral.language.frames import Frame, compile_frame
-from bilateral.language.lexicon import Lexicon, in_sentence, lexicon
+from bilateral.language.lexicon import Lexicon, in_sentence, is_derived, lexicon
 from bilateral.language.party_names import party_name
 from bilateral.language.topics import (
     cooperation,
@@ -183,7 +183,7 @@ class _Document:
         best: _Attempt | None = None
         attempt = _Attempt("", compile_frame(""), (), ())
         for frame in self.frames:
-            if best and frame.case_of_sides in (best.frame.case_of_sides, "nom"):
+            if best and frame.case_of_sides in (best.frame.case_of_sides, "nom", None):
                 continue
             self.fits, self.apposes = True, False
             self.derived = []
@@ -223,10 +223,13 @@ class _Document:
 
     def _form(self, phrase: Phrase, form: str) -> str:
         try:
-            return in_sentence(phrase, self._lang, form)
+            text = in_sentence(phrase, self._lang, form)
         except MissingForm as error:
             self._miss(error.name, error.form)
             return phrase.nom
+        if is_derived(phrase, form):
+            self.derived.append((phrase.nom, "dat" if form == "zu" else form))
+        return text
 
     def _miss(self, name: str, form: str) -> None:
         self.missing.append((name, form))
@@ -268,7 +271,7 @@ class _Document:
     def _about(self, _: str) -> str | None:
         """The subject with a preposition of its own."""
         phrase = self._subject_phrase
-        return with_preposition(self._lang, phrase) if phrase else None
+        return with_preposition(self._lang, phrase, self._form) if phrase else None
 
     @cached_property
     def _subject_phrase(self) -> Phrase | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from bilateral.errors import MissingForm
@@ -119,10 +119,13 @@ def _as_name(text: str) -> str:
     return _LONG_WORD.sub(lambda match: match.group().capitalize(), text)
 
 
-def with_preposition(lang: str, subject: Phrase) -> str | None:
+def with_preposition(
+    lang: str, subject: Phrase, inflected: Callable[[Phrase, str], str] | None = None
+) -> str | None:
     """A subject with the preposition that is its own, if it has one.
 
-    It is written with it, or its first noun is one that takes another than most.
+    It is written with it, or its first noun is one that takes another than most. ``inflected``
+    gives a phrase in a form; without it a form that is not known raises `MissingForm`.
 
     >>> with_preposition("en", Phrase("the avoidance of double taxation"))
     'for the avoidance of double taxation'
@@ -141,7 +144,8 @@ def with_preposition(lang: str, subject: Phrase) -> str | None:
         return None
     (frame,) = tables.frames("about")
     ((_, form),) = frame.slots()
-    return _filled(frame, subject=in_sentence(subject, lang, form))
+    text = inflected(subject, form) if inflected else in_sentence(subject, lang, form)
+    return _filled(frame, subject=text)
 
 
 def _listed(tables: Lexicon, row: str) -> list[str]:
