@@ -50,9 +50,10 @@ class Title(Frozen, str):
     """A title that says how it was made.
 
     ``frame`` is the frame that was used. ``missing`` lists the forms that better frames would
-    have needed: pairs of a name and a form (a case, or ``nom`` for a name that is not known in
-    the language at all; that one is given in another language, with its tag). ``derived`` lists
-    in the same way the forms that a rule made, in the place of somebody who knows the name.
+    have needed, or the names that stand behind the word for their kind: pairs of a name and a
+    form (a case, or the id of a partner and ``nom`` where its name is not known in the language
+    at all; that one is given in another language, transliterated or with its tag). ``derived``
+    lists in the same way the forms that a rule made, in the place of somebody who knows the name.
 
     >>> from bilateral import Agreement, Partner
     >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
