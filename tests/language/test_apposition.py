@@ -2,9 +2,10 @@
 
 import pytest
 
-from bilateral import Agreement, MissingForm, Partner, Phrase, Phrases
+from bilateral import Agreement, MissingForm, Partner, Phrase
 from bilateral.language.apposition import foreign_in_apposition, in_apposition
 from bilateral.language.lexicon import lexicon
+from bilateral.tables import add_language
 from tests.language.title_parts import BY, KZ, document
 
 FORMS = {"de": "dat", "en": "def", "ru": "ins"}
@@ -159,7 +160,7 @@ class TestForeignNames:
                 ),
             ),
             ("company", "GE", {"ka": "ქარხანა"}, (None, None, None)),
-            ("company", "MN", {"mn": "ꙮ"}, (None, None, None)),
+            ("company", "BG", {"cu": "Ѡмега"}, (None, None, "компанией «Ѡмега»")),
         ],
     )
     def test_they_are_written_as_the_press_does(self, kind, country, names, texts):
@@ -174,10 +175,53 @@ class TestForeignNames:
         assert foreign_in_apposition(lexicon("ru"), one, "ins") == "компанией «Завод»"
         assert foreign_in_apposition(lexicon("de"), one, "dat") == "dem Unternehmen Works"
 
-    def test_a_language_that_has_no_words_for_kinds_lists_them(self, tmp_path):
-        assert Phrases(ka="ქარხანა").marked("de") == "ქარხანა [ka]"
+    def test_a_name_in_other_letters_is_listed(self):
         works = partner("company", "GE", ka="ქარხანა")
         title = Agreement("a", "agreement", (works, BY)).title("de")
 
         assert title.startswith("Abkommen (Seiten: ქარხანა [ka]; Regierung")
         assert title.missing == (("x", "nom"),)
+
+
+class TestAddedLanguages:
+    """The tables of a user need not have words for kinds."""
+
+    FRAMES = (
+        "# fr\nid\tframe\nplan\t{kind} de {a:gen}\n*\t{kind} ({a}; {b})\nlist\t{others} et {last}\n"
+    )
+    TITLES = "# fr\nid\tnom\tpattern\nroadmap\tFeuille\tplan\n"
+
+    @pytest.fixture
+    def titles(self, tmp_path):
+        def written(name, **tables):
+            tables = {"frames": self.FRAMES, "titles": self.TITLES} | tables
+            for topic, text in tables.items():
+                (tmp_path / f"{topic}.tsv").write_text(text, encoding="utf-8")
+            add_language("fr", tmp_path)
+            one = Partner("x", "ministry", name, country="UZ")
+            return Agreement("a", "roadmap", (one, BY)).title("fr")
+
+        return written
+
+    def test_without_words_for_kinds_names_are_listed(self, titles):
+        assert titles({"fr": "Office"}).startswith("Feuille (Office; ")
+        assert titles({"ru": "Завод"}).startswith("Feuille (Завод [ru]; ")
+
+    def test_a_state_is_told_only_in_a_form_that_is_known(self, titles):
+        apposition = "# fr\nid\tnom\tgen\tcountry\nministry\toffice\tl’office\tyes\n"
+        frames = self.FRAMES + "apposition\t{kind} {name}\nquoted\t«{name}»\n"
+        states = "# fr\nid\tnom\nUZ\tOuzbékistan\n"
+        gen, nom = (
+            f"apposition.country\t{{name}} {part}\n" for part in ("d’{country:gen}", "({country})")
+        )
+        name = {"en": "Ministry of Trade"}
+
+        assert titles(name, apposition=apposition, frames=frames + gen) == (
+            "Feuille de l’office «Ministry of Trade»"
+        )
+        assert titles(name, apposition=apposition, frames=frames + gen, countries=states) == (
+            "Feuille de l’office «Ministry of Trade»"
+        )
+        assert titles(name, apposition=apposition, frames=frames + gen + nom, countries=states) == (
+            "Feuille de l’office «Ministry of Trade» (Ouzbékistan)"
+        )

@@ -69,7 +69,7 @@ def foreign_in_apposition(tables: Lexicon, partner: Party, form: str) -> str | N
     >>> from bilateral.language.lexicon import lexicon
     >>> works = Partner("works", "company", {"ru": "Завод «Прогресс»"}, country="RU")
     >>> foreign_in_apposition(lexicon("de"), works, "dat")
-    'dem Unternehmen „Sawod ‚Progress‘“'
+    'dem Unternehmen „Progress“'
     """
     tag = _source(tables, partner.name)
     if tag is None:
@@ -194,11 +194,11 @@ def _tells_country(name: str, tag: str, country: str) -> bool:
 def _with_country(tables: Lexicon, name: str, code: str) -> str:
     """A name with the state behind it, in the first way whose form is known."""
     country = tables.phrase("countries", f"{code}.official") or tables.phrase("countries", code)
-    if country is None:
-        return name
 
-    def value(slot: str, form: str) -> str:
-        return name if slot == "name" else in_sentence(country, tables.lang, form)
+    def value(slot: str, form: str) -> str | None:
+        if slot == "name":
+            return name
+        return in_sentence(country, tables.lang, form) if country else None
 
     for frame in tables.frames("apposition.country"):
         with suppress(MissingForm):
