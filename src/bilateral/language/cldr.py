@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import split_interval_pattern, tokenize_pattern
@@ -131,9 +131,10 @@ def country_name(code: str, tag: str) -> str | None:
     'Україна'
     """
     try:
-        name: str | None = Locale.parse(tag, sep="-").territories.get(code)
+        territories: Any = Locale.parse(tag, sep="-").territories
     except (UnknownLocaleError, ValueError):
         return None
+    name: str | None = territories.get(code)
     return name
 
 
