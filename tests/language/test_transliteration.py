@@ -1,6 +1,8 @@
 """Cyrillic names in Latin letters, by the systems that the tables name."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bilateral.language.lexicon import lexicon
 from bilateral.language.transliteration import has_script, transliterated
@@ -30,6 +32,7 @@ from bilateral.language.transliteration import has_script, transliterated
         ("bg", "Търговище", "Targowischte", "Targovishte"),
         ("mk", "Скопје", "Skopje", "Skopje"),
         ("sr-Cyrl", "Чачак, Ђаково", "Čačak, Đakovo", "Čačak, Đakovo"),
+        ("ru", "İİ Завод", "İİ Sawod", "İİ Zavod"),
         ("tg", "Тоҷикистон", "Todschikiston", "Tojikiston"),
     ],
 )
@@ -70,3 +73,16 @@ def test_every_letter_of_the_languages_has_its_rule(lang):
                 source,
                 letter,
             )
+
+
+@given(
+    text=st.text(
+        alphabet=st.characters(min_codepoint=0x400, max_codepoint=0x45F) | st.sampled_from(" -«»’")
+    ),
+    source=st.sampled_from(("ru", "be", "uk", "kk", "bg", "sr", "und")),
+    lang=st.sampled_from(("de", "en")),
+)
+def test_what_is_written_has_no_cyrillic_letter_left(text, source, lang):
+    written = transliterated(lexicon(lang), text, source)
+
+    assert written is None or has_script(written, "Latn")

@@ -26,7 +26,7 @@ __all__ = ["foreign_in_apposition", "in_apposition"]
 # The row for kinds without one of their own.
 _ANY: Final = "*"
 _MARKS: Final = '«»„“”"'
-_QUOTED: Final = re.compile(f'«([^{_MARKS}]+)»|[„“]([^{_MARKS}]+)[“”]|"([^{_MARKS}]+)"')
+_QUOTED: Final = re.compile(f'«([^{_MARKS}]+)»|[„“”]([^{_MARKS}]+)[“”]|"([^{_MARKS}]+)"')
 # Of several languages, those that most readers know.
 _FIRST_TAGS: Final = ("en", "ru")
 # What names of countries and their adjectives have in common: белорус-ский, Uzbek-istan.
@@ -132,7 +132,7 @@ def _quotes(tables: Lexicon, key: str) -> str:
 
 def _behind(word: str, name: str) -> str | None:
     """What a name has behind a word with which it begins."""
-    match = re.fullmatch(rf"{re.escape(word)} ?(?=[\W ]|(?<= ))(.+)", name, re.IGNORECASE)
+    match = re.fullmatch(rf"{re.escape(word)}(?: |(?=[{_MARKS}]))(.+)", name, re.IGNORECASE)
     return match[1] if match else None
 
 

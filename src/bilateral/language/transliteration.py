@@ -46,7 +46,8 @@ def transliterated(tables: Lexicon, text: str, source: str) -> str | None:
     'Khabarovskiy zavod «Progress»'
     """
     rules = _rules(tables, source.partition("-")[0].lower())
-    small = text.lower().translate(_APOSTROPHES)
+    # Letter by letter, as İ has two small ones.
+    small = "".join(letter.lower()[:1] for letter in text.translate(_APOSTROPHES))
     result = ""
     i = 0
     while i < len(text):
