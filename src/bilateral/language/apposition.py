@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from bilateral.errors import MissingForm
+from bilateral.language.folding import bare
 from bilateral.language.lexicon import Lexicon, in_sentence, lexicon
 from bilateral.language.transliteration import has_script, transliterated
 from bilateral.tables import languages, listed
@@ -181,14 +182,11 @@ def _source(tables: Lexicon, names: Phrases) -> str | None:
 
 def _tells_country(name: str, tag: str, country: str) -> bool:
     """Whether a name in some language has that of its country in it, or the adjective of that."""
-    lang = best_tag(tag, languages())
-    row = lexicon(lang).rows("countries").get(country, {}) if lang else {}
-    names = [row.get("nom"), row.get("adj")]
-    if not row:
-        from bilateral.language.cldr import country_name
-
-        names = [country_name(country, tag)]
-    return any(one.casefold()[:_STEM] in name.casefold() for one in names if one)
+    # Related languages call it much the same.
+    kin = "ru" if has_script(name, "Cyrl") else "en"
+    row = lexicon(best_tag(tag, languages()) or kin).rows("countries").get(country, {})
+    stems = (bare(row[form])[:_STEM] for form in ("nom", "adj") if form in row)
+    return any(stem in bare(name) for stem in stems)
 
 
 def _with_country(tables: Lexicon, name: str, code: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import split_interval_pattern, tokenize_pattern
@@ -17,7 +17,7 @@ from babel.dates import split_interval_pattern, tokenize_pattern
 if TYPE_CHECKING:
     from bilateral.language.lexicon import Lexicon
 
-__all__ = ["Calendar", "country_name", "locale_of", "locale_rows", "rows_of"]
+__all__ = ["Calendar", "locale_of", "locale_rows", "rows_of"]
 
 # The skeletons of dates in CLDR, without the letter of the era.
 _SKELETONS: Final = {"day": "yMMMMd", "month": "yMMMM", "year": "y"}
@@ -122,20 +122,6 @@ def halves(pattern: str) -> tuple[str, str, str] | None:
     while unicodedata.category(first[-1]) in _BETWEEN:
         first = first[:-1]
     return first, start[len(first) :], end
-
-
-def country_name(code: str, tag: str) -> str | None:
-    """The name of a country in a language by its tag; `None` where CLDR has none.
-
-    >>> country_name("UA", "uk")
-    'Україна'
-    """
-    try:
-        territories: Any = Locale.parse(tag, sep="-").territories
-    except (UnknownLocaleError, ValueError):
-        return None
-    name: str | None = territories.get(code)
-    return name
 
 
 def locale_of(words: Lexicon, tag: str) -> Locale:
