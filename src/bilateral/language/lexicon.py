@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "CASES",
     "Lexicon",
+    "capitalised",
     "form_of",
     "in_sentence",
     "is_derived",
@@ -160,3 +161,12 @@ def is_derived(phrase: Phrase, form: str) -> bool:
     """
     made = frozenset(phrase.derived)
     return _CASES_OF_FORMS.get(form, form) in made or not made.isdisjoint(_RULES_OF_FORMS)
+
+
+def capitalised(text: str) -> str:
+    """A text as it begins a sentence or a heading: only its first letter is changed.
+
+    >>> capitalised("in Umsetzung")
+    'In Umsetzung'
+    """
+    return text[:1].upper() + text[1:]

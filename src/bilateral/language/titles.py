@@ -14,7 +14,7 @@ from bilateral.frozen import Frozen
 from bilateral.language.designations import gender_of, pattern_of, says_topic
 from bilateral.language.english import is_defined
 from bilateral.language.frames import Frame, compile_frame
-from bilateral.language.lexicon import Lexicon, in_sentence, is_derived, lexicon
+from bilateral.language.lexicon import Lexicon, capitalised, in_sentence, is_derived, lexicon
 from bilateral.language.party_names import party_name
 from bilateral.language.topics import (
     cooperation,
@@ -241,7 +241,7 @@ class _Document:
             self.missing.append((self._agreement.kind.value, "nom"))
             return self._agreement.kind.value
         text = self._form(self._named, self.case)
-        return text[:1].upper() + text[1:] if self.case == "nom" else text
+        return capitalised(text) if self.case == "nom" else text
 
     def _side(self, index: int, form: str) -> str | None:
         side = self._sides[index]

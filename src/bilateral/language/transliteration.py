@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from bilateral.language.lexicon import Lexicon
+from bilateral.language.lexicon import Lexicon, capitalised
 from bilateral.tables import Row
 
 __all__ = ["has_script", "transliterated"]
@@ -106,4 +106,4 @@ def _in_case(made: str, text: str, start: int, end: int) -> str:
     # A word in capitals stays one.
     around = _LETTER.findall(text[max(start - 1, 0) : start] + text[start + 1 : end + 1])
     is_shouted = bool(around) and all(map(str.isupper, around))
-    return made.upper() if is_shouted else made[:1].upper() + made[1:]
+    return made.upper() if is_shouted else capitalised(made)
