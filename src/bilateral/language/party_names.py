@@ -56,7 +56,9 @@ def party_name(tables: Lexicon, partner: Party, lang: str, form: str) -> PartyNa
             return PartyName(phrase.nom, missing, fits=False)
         return PartyName(apposed, missing, is_apposed=True)
     if town := _town(tables, partner, phrase):
-        text = f"{in_sentence(town, lang, form)} {text}"
+        # After the word for town, names in the plural stay as they are.
+        name = phrase.nom if phrase.gender == "pl" else text
+        text = f"{in_sentence(town, lang, form)} {name}"
     return PartyName(
         text,
         # It may stand without an article, but somebody has to say so.
@@ -77,8 +79,10 @@ def _foreign(tables: Lexicon, partner: Party, lang: str, form: str) -> PartyName
 def _town(tables: Lexicon, partner: Party, phrase: Phrase) -> Phrase | None:
     """The word for town, where the language puts it before the name of one."""
     word = tables.phrase("vocabulary", "title_word.town")
-    if word is None or partner.kind.value != "city" or partner.code is None:
+    if word is None or partner.kind.value != "city":
         return None
-    row = tables.rows("subdivisions").get(partner.code, {})
-    is_bare = row.get("generic") == word.nom and row.get("nom") == phrase.nom
+    # Cities that are no units of ISO 3166-2 have a table of their own.
+    units, cities = tables.rows("subdivisions"), tables.rows("cities")
+    row = units.get(partner.code or "") or cities.get(partner.id, {})
+    is_bare = row.get("generic", word.nom) == word.nom and row.get("nom") == phrase.nom
     return word if is_bare else None
