@@ -58,16 +58,17 @@ class TestNamesOfTheLanguage:
 
     def test_another_case_of_the_name_itself_is_better(self):
         """The joint statement of A is one between A and B, too."""
-        name = Phrase("Haus A", dat="Haus A", gender="n", article=True)
+        name = Phrase("Syros A", dat="Syros A", gender="n", article=True)
         title = document("joint_statement", (partner("museum", de=name), BY)).title("de")
 
-        assert title.startswith("Gemeinsame Stellungnahme zwischen dem Haus A und der")
+        assert title.startswith("Gemeinsame Stellungnahme zwischen dem Syros A und der")
 
     def test_what_is_missing_for_frames_that_were_not_better_is_not_told(self):
-        title = document("joint_statement", (partner("company", de="ACME Ltd"), KZ)).title("de")
+        works = partner("company", de=Phrase("Ding A", article=True))
+        title = document("joint_statement", (works, KZ)).title("de")
 
-        assert title.startswith("Gemeinsame Stellungnahme des Unternehmens ACME Ltd und der")
-        assert title.missing == (("ACME Ltd", "gen"),)
+        assert title.startswith("Gemeinsame Stellungnahme des Unternehmens Ding A und der")
+        assert title.missing == (("Ding A", "gen"),)
 
 
 class TestForeignNames:
