@@ -38,9 +38,9 @@ def party_name(tables: Lexicon, partner: Party, lang: str, form: str) -> PartyNa
 
     >>> from bilateral import Partner
     >>> from bilateral.language.lexicon import lexicon
-    >>> portland = Partner("portland", "city", {"ru": "Портленд"}, country="US")
-    >>> party_name(lexicon("ru"), portland, "ru", "loc").text
-    'городе Портленд'
+    >>> acme = Partner("acme", "company", {"ru": "ACME Ltd"}, country="US")
+    >>> party_name(lexicon("ru"), acme, "ru", "ins").text
+    'компанией «ACME Ltd»'
     """
     phrase = partner.phrase(lang)
     if phrase is None:
