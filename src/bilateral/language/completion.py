@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from bilateral.language import english, german
+from bilateral.language import english, german_names
 from bilateral.tags import best_tag
 from bilateral.text import Form, Phrase
 
@@ -16,7 +16,7 @@ __all__ = ["complete"]
 
 #: What a language can add to a phrase for a partner of a kind: fields of `Phrase`.
 _GRAMMARS: dict[str, Callable[[Phrase, str], Mapping[str, object]]] = {
-    "de": german.derived_fields,
+    "de": german_names.derived_fields,
     "en": english.derived_fields,
 }
 

@@ -3,32 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from bilateral.tables import listed, tables_of
 from bilateral.text import Phrase
 
 __all__ = ["derived_fields", "is_defined", "takes_article"]
 
-# Common nouns that name a body or a state: with a complement they take the article.
-_HEADS: Final = (
-    "academy administration agency akimat archives assembly association authority board bureau "
-    "cabinet center centre chamber chancellery city committee commission commonwealth congress "
-    "consulate council court department directorate district duchy embassy emirate federation "
-    "foundation fund government governorate hokimiyat house inspectorate institute kingdom league "
-    "library ministry mission municipality museum office parliament prefecture principality "
-    "province republic secretariat senate service society state sultanate treasury union"
-).replace(" ", "|")
-# Those that take it as the last word of a name, too.
-_LAST: Final = (
-    "administration agency akimat assembly association authority board bureau chancellery "
-    "commission committee commonwealth council court department directorate embassy emirates "
-    "federation foundation government hokimiyat inspectorate islands kingdom ministry office "
-    "parliament prefecture principality republic secretariat senate service union"
-).replace(" ", "|")
-_TAKES: Final = re.compile(
-    rf"((?:[\w’'-]+ ){{0,4}}(?:{_HEADS})|university)(?: general)? (?:of|for|on) .+|.*\b(?:{_LAST})",
-    re.IGNORECASE,
-)
 # Words before "of" after which "the" would be wrong or doubtful.
 _UNDEFINED: Final = frozenset(
     {"a", "an", "any", "every", "its", "no", "some", "the", "their"}
@@ -36,10 +18,31 @@ _UNDEFINED: Final = frozenset(
 )
 # A longer text before "of" may be anything.
 _MOST_WORDS: Final = 3
-# Their names are proper names, whatever words they are made of.
+# Their names are proper names, but for those that say what they are: the State Company for Oil.
 _FIRMS: Final = frozenset({"company", "holding"})
-# Their names have no article but for a common noun.
-_PLACES: Final = frozenset({"city", "district", "region"})
+# Names with the noun at their end are proper names: Harvard University, Brest Region.
+_PROPER: Final = frozenset({"bank", "city", "district", "municipality", "region", "school", "university"})
+_TERRITORIES: Final = frozenset({"city", "district", "municipality", "region", "state"})
+# Whatever they are called: the Sejm.
+_ALWAYS: Final = frozenset({"parliament"})
+_COMPLEMENT: Final = re.compile(
+    r" (?:of|for|on|to|in|at|against|under|with|with regard to|and External Relations of) "
+)
+# What stands beside a name: an abbreviation, a name in quotes, a place.
+_BESIDE: Final = re.compile(r" (?:\([^()]*\)$|[–—“\"«„‘]).*|, .*")
+_LEGAL_FORM: Final = re.compile(
+    r".*[ ,](?:Ltd|Inc|Corp|Co|LLC|LLP|PLC|plc|Limited|Incorporated|JSC|OJSC|CJSC|PJSC|AG|GmbH|SE"
+    r"|S\.?A|S\.p\.A|SpA|a\.s|s\.r\.o|d\.o\.o|A/S|AB|ASA|Oyj?|N\.?V|B\.?V)\.?"
+)
+# A word in the possessive says whose a body is, as the article would; of the people it does not.
+_WHOSE: Final = re.compile(r"(?:\w+(?:’s|'s|s’|s') |(?:His|Her) |HM ).*")
+_WHOSE_OF_MANY: Final = re.compile(
+    r"(?:people|children|women|men|youth|mayor|president|prosecutor|governor|citizen|consumer"
+    r"|teacher|student|journalist|worker|farmer|employer|writer|artist|veteran|nation|speaker"
+    r"|ombudsman|attorney|bar|trader|entrepreneur|merchant|chief)s?[’'].*",
+    re.IGNORECASE,
+)
+_LONGEST_HEAD: Final = 3
 
 
 def is_defined(subject: str) -> bool:
@@ -55,29 +58,56 @@ def is_defined(subject: str) -> bool:
 
 
 def derived_fields(phrase: Phrase, kind: str) -> dict[str, bool]:
-    """The article of a name, where its wording or its kind decides it.
+    """The article of a name, as its wording and its kind decide it.
+
+    ``kind`` is the code of a kind of partner, or ``subject`` for what a document is about.
 
     >>> derived_fields(Phrase("Ministry of Culture of Belarus"), "ministry")
     {'article': True}
     """
-    article = takes_article(phrase.nom, kind)
-    return {} if article is None else {"article": article}
+    name = phrase.nom
+    return {"article": is_defined(name) if kind == "subject" else takes_article(name, kind)}
 
 
-def takes_article(name: str, kind: str) -> bool | None:
-    """Whether running text puts "the" before the name of a partner; `None` if that is open.
+@lru_cache(maxsize=4096)
+def takes_article(name: str, kind: str) -> bool:
+    """Whether running text puts "the" before the name of a partner.
 
-    ``kind`` is the kind of the partner.
+    ``kind`` is the kind of the partner. The table ``heads`` decides it by the noun at the end of
+    the name, or before "of" and the like. Where it says nothing, a parliament has the article
+    (the Sejm), and any other name is a proper name and has none.
 
     >>> takes_article("Ministry of Culture of Belarus", "ministry")
     True
-    >>> takes_article("Minsk Tractor Works", "company")
+    >>> takes_article("Leipzig University", "university")
     False
-    >>> takes_article("Leipzig University", "university") is None
-    True
     """
-    if kind in _FIRMS or name[:4].lower() == "the ":
+    rows = tables_of("en").rows("heads", "noun")
+    whole = _BESIDE.sub("", name, count=1)
+    alone = rows.get(whole, {}).get("alone")
+    if alone:
+        return alone == "yes"
+    if name[:4].lower() == "the " or _LEGAL_FORM.fullmatch(name):
         return False
-    if _TAKES.fullmatch(name):
+    if _WHOSE.fullmatch(whole) and not _WHOSE_OF_MANY.match(whole):
+        return False
+    head, *rest = _COMPLEMENT.split(whole, maxsplit=1)
+    if rest:
+        return _has(head, "complement", kind)
+    if kind in _FIRMS:
+        return False
+    if kind not in _PROPER and "first" in rows.get(head.split(" ")[0].lower(), {}):
         return True
-    return False if kind in _PLACES else None
+    return _has(head, "last", kind) or kind in _ALWAYS
+
+
+def _has(head: str, place: str, kind: str) -> bool:
+    """Whether the noun at the end of a text brings the article in such a place."""
+    rows = tables_of("en").rows("heads", "noun")
+    words = head.lower().split(" ")
+    for length in range(_LONGEST_HEAD, 0, -1):
+        row = rows.get(" ".join(words[-length:]), {})
+        if place in row:
+            wanted = {"territory"} if place == "last" and kind in _TERRITORIES else {"yes", kind}
+            return not wanted.isdisjoint(listed(row[place]))
+    return False
