@@ -33,7 +33,7 @@ def complete(phrase: Phrase, lang: str, kind: str) -> Phrase:
     Phrase('Ministry of Culture of Belarus', article=True, derived=['article'])
     """
     language = best_tag(lang, tuple(_GRAMMARS))
-    fields = _GRAMMARS[language](phrase, kind) if language else {}
+    fields: Mapping[str, object] = _GRAMMARS[language](phrase, kind) if language else {}
     made: dict[str, Any] = {
         name: value for name, value in fields.items() if getattr(phrase, name) is None
     }

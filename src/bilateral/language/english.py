@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from bilateral.tables import listed, tables_of
+from bilateral.tables import Row, Tables, listed, tables_of
 from bilateral.text import Phrase
 
 __all__ = ["derived_fields", "is_defined", "takes_article"]
@@ -18,31 +18,25 @@ _UNDEFINED: Final = frozenset(
 )
 # A longer text before "of" may be anything.
 _MOST_WORDS: Final = 3
-# Their names are proper names, but for those that say what they are: the State Company for Oil.
 _FIRMS: Final = frozenset({"company", "holding"})
-# Names with the noun at their end are proper names: Harvard University, Brest Region.
-_PROPER: Final = frozenset({"bank", "city", "district", "municipality", "region", "school", "university"})
 _TERRITORIES: Final = frozenset({"city", "district", "municipality", "region", "state"})
+# Whatever adjective their names begin with: Royal Holloway.
+_PROPER: Final = _TERRITORIES | {"bank", "school", "university"}
 # Whatever they are called: the Sejm.
 _ALWAYS: Final = frozenset({"parliament"})
-_COMPLEMENT: Final = re.compile(
-    r" (?:of|for|on|to|in|at|against|under|with|with regard to|and External Relations of) "
-)
-# What stands beside a name: an abbreviation, a name in quotes, a place.
-_BESIDE: Final = re.compile(r" (?:\([^()]*\)$|[–—“\"«„‘]).*|, .*")
-_LEGAL_FORM: Final = re.compile(
-    r".*[ ,](?:Ltd|Inc|Corp|Co|LLC|LLP|PLC|plc|Limited|Incorporated|JSC|OJSC|CJSC|PJSC|AG|GmbH|SE"
-    r"|S\.?A|S\.p\.A|SpA|a\.s|s\.r\.o|d\.o\.o|A/S|AB|ASA|Oyj?|N\.?V|B\.?V)\.?"
-)
-# A word in the possessive says whose a body is, as the article would; of the people it does not.
-_WHOSE: Final = re.compile(r"(?:\w+(?:’s|'s|s’|s') |(?:His|Her) |HM ).*")
-_WHOSE_OF_MANY: Final = re.compile(
-    r"(?:people|children|women|men|youth|mayor|president|prosecutor|governor|citizen|consumer"
-    r"|teacher|student|journalist|worker|farmer|employer|writer|artist|veteran|nation|speaker"
-    r"|ombudsman|attorney|bar|trader|entrepreneur|merchant|chief)s?[’'].*",
-    re.IGNORECASE,
-)
 _LONGEST_HEAD: Final = 3
+
+
+class _Grammar(NamedTuple):
+    """The tables ``heads`` and ``name_words``, made ready."""
+
+    heads: dict[str, Row]
+    complement: re.Pattern[str]
+    #: What stands beside the head: an abbreviation, a name in quotes, a number, a place.
+    beside: re.Pattern[str]
+    #: What has no article, or has its own: the name of a firm; one that begins with "The", or
+    #: with whose body it is.
+    has_own: re.Pattern[str]
 
 
 def is_defined(subject: str) -> bool:
@@ -82,32 +76,52 @@ def takes_article(name: str, kind: str) -> bool:
     >>> takes_article("Leipzig University", "university")
     False
     """
-    rows = tables_of("en").rows("heads", "noun")
-    whole = _BESIDE.sub("", name, count=1)
-    alone = rows.get(whole, {}).get("alone")
-    if alone:
+    grammar = _grammar(tables_of("en"))
+    whole = grammar.beside.sub("", name)
+    alone = grammar.heads.get(whole, {}).get("alone")
+    if alone or grammar.has_own.match(name):
         return alone == "yes"
-    if name[:4].lower() == "the " or _LEGAL_FORM.fullmatch(name):
-        return False
-    if _WHOSE.fullmatch(whole) and not _WHOSE_OF_MANY.match(whole):
-        return False
-    head, *rest = _COMPLEMENT.split(whole, maxsplit=1)
+    head, *rest = grammar.complement.split(whole, maxsplit=1)
     if rest:
         return _has(head, "complement", kind)
     if kind in _FIRMS:
         return False
-    if kind not in _PROPER and "first" in rows.get(head.split(" ")[0].lower(), {}):
-        return True
-    return _has(head, "last", kind) or kind in _ALWAYS
+    # A comma may stand in a list, too: the Foreign, Commonwealth and Development Office.
+    ends = _has(head, "last", kind) or _has(name, "last", kind)
+    return ends or _begins(head, kind) or kind in _ALWAYS
+
+
+def _begins(head: str, kind: str) -> bool:
+    """Whether a name begins with a word that brings the article."""
+    first = head.partition(" ")[0].lower()
+    return kind not in _PROPER and "first" in _grammar(tables_of("en")).heads.get(first, {})
 
 
 def _has(head: str, place: str, kind: str) -> bool:
     """Whether the noun at the end of a text brings the article in such a place."""
-    rows = tables_of("en").rows("heads", "noun")
-    words = head.lower().split(" ")
+    heads = _grammar(tables_of("en")).heads
+    words = head.lower().replace("'", "’").split(" ")
+    wanted = {"territory"} if place == "last" and kind in _TERRITORIES else {"yes", kind}
     for length in range(_LONGEST_HEAD, 0, -1):
-        row = rows.get(" ".join(words[-length:]), {})
+        row = heads.get(" ".join(words[-length:]), {})
         if place in row:
-            wanted = {"territory"} if place == "last" and kind in _TERRITORIES else {"yes", kind}
             return not wanted.isdisjoint(listed(row[place]))
     return False
+
+
+@lru_cache(maxsize=8)
+def _grammar(tables: Tables) -> _Grammar:
+    rows = tables.rows("name_words")
+    words = {
+        name: "|".join(map(re.escape, listed(rows.get(name, {}).get("words", ""))))
+        for name in ("beside", "complement", "legal_form", "owner", "owner.common")
+    }
+    return _Grammar(
+        tables.rows("heads", "noun"),
+        re.compile(f" (?:{words['complement']}) "),
+        re.compile(rf" (?:\([^()]*\)$|[–—“\"«„‘]|(?:{words['beside']}) ).*|, .*| No\.? ?\d+"),
+        re.compile(
+            rf"(?i:the) |.*[ ,](?:{words['legal_form']})$|(?:{words['owner']}) "
+            rf"|(?!(?i:{words['owner.common']})s?[’'])\w+(?:[’']s|s[’']) "
+        ),
+    )

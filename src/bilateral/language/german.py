@@ -73,7 +73,7 @@ def _after_article(phrase: Phrase) -> str:
         return phrase.acc or phrase.nom
     pairs = zip(phrase.nom.split(" "), phrase.acc.split(" "), strict=False)
     # An adjective has lost the ending of its gender to the article; nouns stay as they are.
-    return " ".join(nom[:-1] if f"{nom[:-1]}n" == acc else nom for nom, acc in pairs)
+    return " ".join(nom[:-1] if acc == f"{nom[:-1]}n" != nom else nom for nom, acc in pairs)
 
 
 def agree(adjective: str, gender: Gender | None) -> str | None:

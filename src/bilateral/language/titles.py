@@ -276,6 +276,7 @@ class _Document:
     def _subject(self, form: str) -> str | None:
         subject, phrase = self._agreement.subject, self._subject_phrase
         if phrase:
+            self._tell_derived(phrase, form)
             return self._form(phrase, form)
         # Sectors can be said in every language; a subject that cannot is only for want of them.
         if subject is None or self._agreement.sectors:
