@@ -45,8 +45,10 @@ nitpick_ignore_regex = [
     (r"py:class", r"bilateral\.selections\.Index"),
     # The types of words, which are data there (docs/reference/literals.md).
     (r"py:class", r"Day|Lang|NameType|[A-Za-z]+Code"),
-    # The type variable of a signature.
-    (r"py:class", r"bilateral\.testing\.T"),
+    # Bases that are the business of their modules.
+    (r"py:class", r"bilateral\.(problems\._ProblemsError|dossiers\._Indexed)"),
+    # The type variables of signatures.
+    (r"py:.*", r"bilateral\.(testing\.T|record_tables\.(T|R|R_co))"),
 ]
 
 autodoc_default_options = {"members": True, "show-inheritance": True}

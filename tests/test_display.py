@@ -1,5 +1,6 @@
 """What a console and Jupyter show."""
 
+import pickle
 from html.parser import HTMLParser
 
 import attrs
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 import bilateral
 from bilateral import (
     Agreement,
+    DataWarning,
     Dossier,
     Duration,
     Exit,
@@ -103,6 +105,15 @@ def test_many_rows_are_counted_not_shown():
 
 def test_a_single_problem_is_not_called_problems():
     assert "<caption>1 problem</caption>" in ValidationError([Problem("no-name")])._repr_html_()
+
+
+def test_a_report_shows_as_the_problems_of_an_error_do():
+    report = [Problem("no-name", ("partners", 0)), Problem("no-partner")]
+    warning, error = DataWarning(report), ValidationError(report)
+
+    assert warning._repr_html_() == error._repr_html_()
+    assert warning.text("ru") == error.text("ru")
+    assert pickle.loads(pickle.dumps(warning)).problems == error.problems
 
 
 # What says everything about itself, and refers to no record.

@@ -68,6 +68,17 @@ def test_the_first_line_is_a_sentence_that_names_the_thing_or_the_action(name: s
     assert not QUESTION.match(first), first
 
 
+def test_a_text_is_a_field_or_takes_the_language_first() -> None:
+    """Sentences have one name, and what somebody wrote is no sentence of ours."""
+    sentences = {name for name in FUNCTIONS if name.endswith(".text")}
+
+    assert {"Status.text", "Deadline.text", "Difference.text", "DataWarning.text"} <= sentences
+    for name in sentences:
+        assert [*inspect.signature(FUNCTIONS[name]).parameters][1] == "lang"
+    # No property: what looks like a field is one.
+    assert not {name for name in PUBLIC.keys() - FUNCTIONS.keys() if name.endswith(".text")}
+
+
 @EVERY_FUNCTION
 def test_the_arguments_are_named(name: str) -> None:
     text = docstring(FUNCTIONS[name])

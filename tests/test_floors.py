@@ -27,11 +27,11 @@ FLOORS = (
     "agreements projects",
     "lifecycle.event_days lifecycle.facts lifecycle.sentences lifecycle.schedules",
     "lifecycle.lifetimes lifecycle.status lifecycle.timelines lifecycle.deadlines",
-    "selections",
+    "references record_tables selections",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
     "reading.known_names reading.segmentation reading.parties reading.finding",
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates reading.titles",
-    "references dossiers",
+    "dossiers",
     "wire differences listing formats",
     "__init__ testing hypothesis_hook examples cli __main__",
 )

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import bilateral as bl
+from bilateral import reference
 from bilateral.dates.words import labels, lengths
 from bilateral.events import NoticeAim
 from bilateral.language.lexicon import CASES, FORMS, lexicon
@@ -91,6 +92,7 @@ LITERALS = {
     "Spacing": ("The kind of spaces in a date in words.", tuple(labels.SPACINGS)),
     "NameType": ("A list of names that `bilateral.find` searches.", TYPES),
     "BuiltInFormat": ("A format of the package.", tuple(one.name for one in FORMATS)),
+    "BuiltInSector": ("The code of a sector that the package has.", tuple(reference.sectors())),
     **{
         f"{kind.__name__}Code": (f"The code of a `{kind.__name__}`.", tuple(kind))
         for kind in (
@@ -112,7 +114,7 @@ LITERALS = {
     },
 }
 # Those that users add are texts; the known ones are there for editors to complete.
-OPEN = {"FormatName": "BuiltInFormat", "Lang": "BuiltInLang"}
+OPEN = {"FormatName": "BuiltInFormat", "Lang": "BuiltInLang", "SectorCode": "BuiltInSector"}
 
 
 def literals() -> Iterator[str]:

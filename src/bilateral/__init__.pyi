@@ -31,6 +31,7 @@ from bilateral.errors import MissingExtra as MissingExtra
 from bilateral.errors import MissingForm as MissingForm
 from bilateral.errors import UnknownCode as UnknownCode
 from bilateral.errors import UnknownFormat as UnknownFormat
+from bilateral.errors import UnknownId as UnknownId
 from bilateral.errors import UnknownLanguage as UnknownLanguage
 from bilateral.events import Event as Event
 from bilateral.events import EventKind as EventKind
@@ -64,6 +65,7 @@ from bilateral.reading.finding import find as find
 from bilateral.reading.parties import Party as Party
 from bilateral.reading.titles import ParsedTitle as ParsedTitle
 from bilateral.reading.titles import parse_title as parse_title
+from bilateral.record_tables import Table as Table
 from bilateral.reference.country_names import pair_adjective as pair_adjective
 from bilateral.sectors import Sector as Sector
 from bilateral.selections import Selection as Selection
@@ -158,6 +160,7 @@ __all__ = [
     "Status",
     "Survival",
     "Survivor",
+    "Table",
     "Tense",
     "Term",
     "TermPeriod",
@@ -166,6 +169,7 @@ __all__ = [
     "Trend",
     "UnknownCode",
     "UnknownFormat",
+    "UnknownId",
     "UnknownLanguage",
     "ValidationError",
     "When",

@@ -26,7 +26,7 @@ from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
 from bilateral.instruments import AgreementKind, Binding, Level
 from bilateral.literals import AgreementKindCode, BindingCode, EventKindCode, Lang
-from bilateral.partners import Partner, PartnerKind, Side, check_named, sides
+from bilateral.partners import Partner, PartnerKind, Side, Who, check_named, sides
 from bilateral.problems import Problem, reject
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
@@ -270,7 +270,7 @@ class Agreement(Displayed, Checked):
         levels = {_LEVELS.get(partner.kind) for partner in self.partners}
         return levels.pop() if len(levels) == 1 else None
 
-    def between(self, x: object, y: object) -> bool:
+    def between(self, x: Who, y: Who) -> bool:
         """True if ``x`` is on one side and ``y`` on the other, in whatever order.
 
         Each is a partner, a side, a partner's id, or the code of a country or unit. Raises
@@ -285,7 +285,7 @@ class Agreement(Displayed, Checked):
         one, other = self.sides
         return (one.is_of(x) and other.is_of(y)) or (one.is_of(y) and other.is_of(x))
 
-    def _check_named(self, who: object) -> None:
+    def _check_named(self, who: Who) -> None:
         # An id may be that of somebody whom only the dossier knows.
         if not isinstance(who, str) or id_problems(who):
             check_named(who, ())
@@ -301,7 +301,7 @@ class Agreement(Displayed, Checked):
         )
 
     def title(
-        self, lang: Lang, *, first: object = None, strict: bool = False, yo: bool = True
+        self, lang: Lang, *, first: Who | None = None, strict: bool = False, yo: bool = True
     ) -> Title:
         """The title in ``lang`` (de, ru, en), with the grammar right.
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
+from bilateral import display
 from bilateral.agreements import Agreement, agreements
-from bilateral.coercion import instance, optional_text, problems_of, rejected
+from bilateral.coercion import hard, instance, optional_text, problems_of, rejected, text, unknown
 from bilateral.dates.periods import PartialDate
-from bilateral.display import Displayed, Facts, Table, counted
-from bilateral.errors import AmbiguousText
+from bilateral.display import Displayed, Facts, counted
+from bilateral.errors import AmbiguousText, UnknownId
 from bilateral.extra import NOTHING, JsonMapping, extra, plain
 from bilateral.frozen import Frozen
 from bilateral.instruments import AgreementKind
-from bilateral.literals import AgreementKindCode, Lang, NameType
-from bilateral.partners import Partner, is_iso_code, partners
-from bilateral.problems import Problem, ValidationError, wrong_type_problem
+from bilateral.literals import AgreementKindCode, Lang, NameType, SectorCode
+from bilateral.partners import Partner, Who, is_iso_code, partners
+from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.projects import Project, projects
-from bilateral.references import id_of, own_value, refers_to, with_records
+from bilateral.record_tables import Record, Table, tabled
+from bilateral.references import id_of, key_of, own_value, refers_to, with_records
 from bilateral.sectors import Sector, sectors
 from bilateral.selections import Index, Selection, table_of
 from bilateral.sources import Official, Source, officials, sources
@@ -35,19 +36,57 @@ if TYPE_CHECKING:
 
 __all__ = ["Dossier", "Record"]
 
-#: What a dossier has a table for.
-Record = Agreement | Official | Partner | Project | Sector | Source | TradeFlow
 Path = tuple[str | int, ...]
 
 
+# Type checkers read from each of these what the constructor takes.
+def _sectors(values: Iterable[Sector | SectorCode]) -> Table[Sector]:
+    return tabled(sectors(values))
+
+
+def _partners(values: Iterable[Partner]) -> Table[Partner]:
+    return tabled(partners(values))
+
+
+def _officials(values: Iterable[Official]) -> Table[Official]:
+    return tabled(officials(values))
+
+
+def _sources(values: Iterable[Source]) -> Table[Source]:
+    return tabled(sources(values))
+
+
+def _agreements(values: Iterable[Agreement]) -> Table[Agreement]:
+    return tabled(agreements(values))
+
+
+def _projects(values: Iterable[Project]) -> Table[Project]:
+    return tabled(projects(values))
+
+
+def _trade_flows(values: Iterable[TradeFlow]) -> Table[TradeFlow]:
+    return tabled(trade_flows(values))
+
+
+class _Indexed:
+    """The place of a dossier's index: no field, so that pickles and copies have none."""
+
+    # A `cached_property` would give the class a `__getattr__`, and consoles complete nothing
+    # after an attribute of such a class, as it may run anything.
+    __slots__ = ("_kept",)
+
+    _kept: Index
+
+
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Dossier(Displayed, Frozen):
+class Dossier(Displayed, Frozen, _Indexed):
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
     What a record refers to (partners, officials, sources, sectors of your own, other
     agreements) joins the dossier by itself; list only what nothing refers to. A dossier is
     immutable and consistent: one record for an id, and every reference leads somewhere (a body
-    may be part of one that only the reference data have).
+    may be part of one that only the reference data have). Its tables are tuples in which a record
+    is found by its id (`Table`); ``dossier["id"]`` is an agreement.
 
     Raises `ValidationError` with all problems: ``duplicate-id``, ``conflicting-record``,
     ``unresolved``, ``cycle``, ``country-mismatch``, ``not-a-territory``.
@@ -64,13 +103,13 @@ class Dossier(Displayed, Frozen):
 
     title: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
     note: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
-    sectors: tuple[Sector, ...] = attrs.field(default=(), converter=sectors, kw_only=True)
-    partners: tuple[Partner, ...] = attrs.field(default=(), converter=partners, kw_only=True)
-    officials: tuple[Official, ...] = attrs.field(default=(), converter=officials, kw_only=True)
-    sources: tuple[Source, ...] = attrs.field(default=(), converter=sources, kw_only=True)
-    agreements: tuple[Agreement, ...] = attrs.field(default=(), converter=agreements)
-    projects: tuple[Project, ...] = attrs.field(default=(), converter=projects, kw_only=True)
-    trade: tuple[TradeFlow, ...] = attrs.field(default=(), converter=trade_flows, kw_only=True)
+    sectors: Table[Sector] = attrs.field(default=Table(), converter=_sectors, kw_only=True)
+    partners: Table[Partner] = attrs.field(default=Table(), converter=_partners, kw_only=True)
+    officials: Table[Official] = attrs.field(default=Table(), converter=_officials, kw_only=True)
+    sources: Table[Source] = attrs.field(default=Table(), converter=_sources, kw_only=True)
+    agreements: Table[Agreement] = attrs.field(default=Table(), converter=_agreements)
+    projects: Table[Project] = attrs.field(default=Table(), converter=_projects, kw_only=True)
+    trade: Table[TradeFlow] = attrs.field(default=Table(), converter=_trade_flows, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
     #: The version of the wire format that the dossier was read from.
     read_version: str | None = attrs.field(default=None, init=False, eq=False, repr=False)
@@ -82,7 +121,7 @@ class Dossier(Displayed, Frozen):
             tables = _Tables(self)
             problems = tables.problems
             for name, records in tables.records.items():
-                object.__setattr__(self, name, tuple(records.values()))
+                object.__setattr__(self, name, tabled(records.values()))
             problems += hierarchy_problems(self)
         if problems or broken:
             raise ValidationError(problems)
@@ -152,20 +191,19 @@ class Dossier(Displayed, Frozen):
     def without(self, id: str, *, type: type[Record] | None = None) -> Dossier:
         """The same without the record with an ``id``; ``type`` is its class if several have it.
 
-        Raises ``KeyError`` if there is none, `AmbiguousText` if there are several, and
+        Raises `UnknownId` if there is none, `AmbiguousText` if there are several, and
         `ValidationError` (``still-referenced``) with each record that refers to it.
 
         >>> Dossier(partners=[Partner.state("BY")]).without("by")
         <Dossier: empty>
         """
-        found = {
-            name: record
-            for kind, name in TABLES.items()
-            for record in getattr(self, name)
-            if id_of(record) == id and type in (kind, None)
+        tables = {
+            name: getattr(self, name) for kind, name in TABLES.items() if type in (kind, None)
         }
+        found = {name: table[id] for name, table in tables.items() if id in table}
         if not found:
-            raise KeyError(id)
+            ids = (one for table in tables.values() for one in table.ids())
+            raise UnknownId(id, lambda: unknown("", id, ids).hint)
         if len(found) > 1:
             raise AmbiguousText(id, tuple(found))
         ((name, record),) = found.items()
@@ -176,7 +214,7 @@ class Dossier(Displayed, Frozen):
         ]
         if problems:
             raise ValidationError(problems)
-        rest = tuple(one for one in getattr(self, name) if one is not record)
+        rest = tuple(one for one in tables[name] if one is not record)
         return attrs.evolve(self, **{name: rest})  # type: ignore[arg-type]
 
     def __or__(self, other: Dossier) -> Dossier:
@@ -205,35 +243,40 @@ class Dossier(Displayed, Frozen):
 
     def __contains__(self, agreement: object) -> bool:
         """Whether it has an agreement, or one with that id."""
-        return agreement in self._all
+        return agreement in self.agreements
 
     def __getitem__(self, id: str) -> Agreement:
-        return self._all[id]
+        return self.agreements[id]
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return [*self.agreements.ids()]
 
     def __repr__(self) -> str:
         sizes = ((len(getattr(self, name)), noun) for name, noun in _NOUNS.items())
         counts = ", ".join(counted(size, noun) for size, noun in sizes if size)
         return f"<Dossier: {counts or 'empty'}>"
 
-    @cached_property
+    @property
     def _index(self) -> Index:
-        # It is no part of the value: pickles and copies have none.
-        broader = {one.code: one.broader for one in self.sectors}
-        return Index(self.agreements, self.partners, broader, self.agreements)
+        if not hasattr(self, "_kept"):
+            broader = {one.code: one.broader for one in self.sectors}
+            index = Index(self.agreements, self.partners, broader, self.agreements)
+            object.__setattr__(self, "_kept", index)
+        return self._kept
 
     @property
     def _all(self) -> Selection:
         return Selection(self._index, self._index.all)
 
-    def between(self, x: object, y: object) -> Selection:
+    def between(self, x: Who, y: Who) -> Selection:
         """The agreements between ``x`` and ``y``, as `Selection.between`; errors as there."""
         return self._all.between(x, y)
 
-    def involving(self, who: object) -> Selection:
+    def involving(self, who: Who) -> Selection:
         """The agreements that ``who`` is party to, as `Selection.involving`; errors as there."""
         return self._all.involving(who)
 
-    def in_sector(self, sector: Sector | str) -> Selection:
+    def in_sector(self, sector: Sector | SectorCode) -> Selection:
         """The agreements about a ``sector``, as `Selection.in_sector`; errors as there."""
         return self._all.in_sector(sector)
 
@@ -246,14 +289,15 @@ class Dossier(Displayed, Frozen):
 
         ``on`` is the day.
         The dossier also knows the agreements that supersede it: it ends when one of them enters
-        into force (VCLT art. 59). Raises ``KeyError`` for one that it does not have, and
-        `ValidationError`: ``wrong-type``, and those of `Agreement.status`.
+        into force (VCLT art. 59). Raises `UnknownId` for an id that it does not have, and
+        `ValidationError`: ``conflicting-record`` if another document of its has that id,
+        ``wrong-type``, and those of `Agreement.status`.
         """
         from bilateral.lifecycle.status import status_of
 
         one = self[agreement] if isinstance(agreement, str) else instance(Agreement, agreement)
         if one != self[one.id]:
-            raise KeyError(one.id)
+            raise reject("conflicting-record", one.id)
         return status_of(one, on, self._index.successors)
 
     def active(self, on: PartialDate | datetime.date | str) -> Selection:
@@ -265,7 +309,7 @@ class Dossier(Displayed, Frozen):
         start: PartialDate | datetime.date | str,
         end: PartialDate | datetime.date | str,
         *,
-        side: object = None,
+        side: Who | None = None,
     ) -> tuple[Deadline, ...]:
         """The deadlines from the day ``start`` to the day ``end``, as `Selection.deadlines`.
 
@@ -279,8 +323,8 @@ class Dossier(Displayed, Frozen):
         return self.partners, self.sectors
 
     def partner(self, id: str) -> Partner:
-        """The partner with an ``id``; raises ``KeyError`` if there is none."""
-        return _by_id(self.partners, id)  # type: ignore[no-any-return]
+        """The partner with an ``id``; raises `UnknownId` if there is none."""
+        return self.partners[hard(text(id))]
 
     def find(
         self,
@@ -303,14 +347,14 @@ class Dossier(Displayed, Frozen):
         return find(text, lang, type=type, country=country, dossier=self)
 
     def project(self, id: str) -> Project:
-        """The project with an ``id``; raises ``KeyError`` if there is none."""
-        return _by_id(self.projects, id)  # type: ignore[no-any-return]
+        """The project with an ``id``; raises `UnknownId` if there is none."""
+        return self.projects[hard(text(id))]
 
     def source(self, id: str) -> Source:
-        """The source with an ``id``; raises ``KeyError`` if there is none."""
-        return _by_id(self.sources, id)  # type: ignore[no-any-return]
+        """The source with an ``id``; raises `UnknownId` if there is none."""
+        return self.sources[hard(text(id))]
 
-    def _facts(self) -> Iterable[Facts | Table]:
+    def _facts(self) -> Iterable[Facts | display.Table]:
         tables = ("agreements", "partners", "projects", "trade", "sources")
         counts = [(name, len(getattr(self, name))) for name in tables]
         return [Facts("dossier", counts), table_of(self.agreements)]
@@ -318,7 +362,7 @@ class Dossier(Displayed, Frozen):
 
 def _tables() -> dict[type, str]:
     hints = get_type_hints(Dossier).items()
-    return {get_args(hint)[0]: name for name, hint in hints if get_origin(hint) is tuple}
+    return {get_args(hint)[0]: name for name, hint in hints if get_origin(hint) is Table}
 
 
 # The classes whose records have a table of their own, and its name: what a dossier lists.
@@ -345,13 +389,6 @@ def _conflicts(one: Dossier, other: Dossier) -> Iterator[Problem]:
             yield Problem("conflicting-value", ("extra", key), plain(other.extra[key]))
 
 
-def _by_id(records: Iterable[Any], key: str) -> Any:
-    for record in records:
-        if record.id == key:
-            return record
-    raise KeyError(key)
-
-
 class _Tables:
     """The records of a dossier by table and id: those listed, and those that they refer to."""
 
@@ -363,11 +400,11 @@ class _Tables:
         for name in TABLES.values():
             self._list(name, getattr(dossier, name))
         for name in TABLES.values():
-            self._take(getattr(dossier, name), (name,))
+            self._take(tuple(getattr(dossier, name)), (name,))
 
-    def _list(self, name: str, listed: tuple[Any, ...]) -> None:
+    def _list(self, name: str, listed: Table[Any]) -> None:
         for index, record in enumerate(listed):
-            key = record.__attrs_attrs__[0].name
+            key = key_of(record)
             code = getattr(record, key)
             if code in self.records[name]:
                 self.problems.append(Problem("duplicate-id", (name, index, key), code))
@@ -391,7 +428,7 @@ class _Tables:
 
     def _enter(self, name: str, record: Any, path: Path) -> None:
         """A record that another one refers to."""
-        key = getattr(record, record.__attrs_attrs__[0].name)
+        key = id_of(record)
         known = self.records[name].setdefault(key, record)
         if known is not record and known != record:
             self.problems.append(Problem("conflicting-record", path, key))
@@ -404,7 +441,7 @@ def hierarchy_problems(dossier: Dossier) -> Iterator[Problem]:
     yield from _broader_problems(dossier.sectors)
 
 
-def _part_of_problems(members: tuple[Partner, ...]) -> Iterator[Problem]:
+def _part_of_problems(members: Table[Partner]) -> Iterator[Problem]:
     from bilateral import reference
 
     links = {one.id: one.part_of for one in members}
@@ -414,7 +451,7 @@ def _part_of_problems(members: tuple[Partner, ...]) -> Iterator[Problem]:
         yield from _hierarchy_problems("partners", "part_of", links, known)
 
 
-def _broader_problems(own: tuple[Sector, ...]) -> Iterator[Problem]:
+def _broader_problems(own: Table[Sector]) -> Iterator[Problem]:
     from bilateral import reference
 
     built_in = {code: row.get("broader") for code, row in reference.sectors().items()}
@@ -449,13 +486,12 @@ def _leads_back(start: str, links: dict[str, str | None]) -> bool:
     return here == start
 
 
-def _governs_problems(members: tuple[Partner, ...]) -> Iterator[Problem]:
-    by_id = {one.id: one for one in members}
+def _governs_problems(members: Table[Partner]) -> Iterator[Problem]:
     for index, one in enumerate(members):
         path = ("partners", index, "governs")
         if one.governs is None or is_iso_code(one.governs):
             continue
-        territory = by_id.get(one.governs)
+        territory = members.get(one.governs)
         if territory is None:
             yield Problem("unresolved", path, one.governs, details={"table": "partners"})
         elif not territory.kind.is_territory:

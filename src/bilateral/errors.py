@@ -5,6 +5,9 @@ Input that breaks a rule raises a `ValidationError` with every problem in it ins
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from bilateral.literals import Lang
 
 __all__ = [
@@ -13,6 +16,7 @@ __all__ = [
     "MissingForm",
     "UnknownCode",
     "UnknownFormat",
+    "UnknownId",
     "UnknownLanguage",
 ]
 
@@ -86,6 +90,37 @@ class UnknownCode(LookupError):  # noqa: N818
         return f"{self.code!r} is not a code of {self.scheme}{hint}{way}"
 
 
+class UnknownId(KeyError):  # noqa: N818
+    """A table has no record with that ``id``; ``hint`` is the one that may be meant.
+
+    >>> from bilateral.examples import astana_2025
+    >>> astana_2025().partners["by-vit"]
+    Traceback (most recent call last):
+    bilateral.errors.UnknownId: there is no record with the id 'by-vit'; did you mean 'by-vi'?
+    """
+
+    id: str
+
+    def __init__(self, id: str, hint: str | Callable[[], str | None] | None = None) -> None:
+        self.id, self._hint = id, hint
+        super().__init__(id)
+
+    @property
+    def hint(self) -> str | None:
+        """The id that may be meant; it is looked for when it is first asked for."""
+        # Programs that try an id and go on do not pay for a search among all of them.
+        if callable(self._hint):
+            self._hint = self._hint()
+        return self._hint
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.id, self.hint)
+
+    def __str__(self) -> str:
+        hint = f"; did you mean {self.hint!r}?" if self.hint else ""
+        return f"there is no record with the id {self.id!r}{hint}"
+
+
 class UnknownFormat(LookupError):  # noqa: N818
     """No format has that name or suffix; ``known`` lists those that there are.
 
@@ -129,7 +164,7 @@ class MissingExtra(ImportError):  # noqa: N818
 
 
 class AmbiguousText(ValueError):  # noqa: N818
-    """A text has several readings; ``readings`` lists them.
+    """A text (``value``) has several readings; ``readings`` lists them.
 
     >>> import bilateral as bl
     >>> bl.PartialDate.from_text("05/06/2025")
@@ -137,12 +172,12 @@ class AmbiguousText(ValueError):  # noqa: N818
     bilateral.errors.AmbiguousText: '05/06/2025' can be read as 2025-05-06 or 2025-06-05
     """
 
-    text: str
+    value: str
     readings: tuple[str, ...]
 
-    def __init__(self, text: str, readings: tuple[str, ...]) -> None:
-        self.text, self.readings = text, readings
-        super().__init__(text, readings)
+    def __init__(self, value: str, readings: tuple[str, ...]) -> None:
+        self.value, self.readings = value, readings
+        super().__init__(value, readings)
 
     def __str__(self) -> str:
-        return f"{self.text!r} can be read as {' or '.join(self.readings)}"
+        return f"{self.value!r} can be read as {' or '.join(self.readings)}"

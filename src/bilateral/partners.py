@@ -26,7 +26,7 @@ from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.text import Phrase, Phrases, phrases
 from bilateral.vocabulary import CodedEnum
 
-__all__ = ["Partner", "PartnerKind", "Side"]
+__all__ = ["Partner", "PartnerKind", "Side", "Who"]
 
 
 class PartnerKind(CodedEnum):
@@ -287,7 +287,7 @@ class Partner(Displayed, Checked):
 
         return label_of(self.phrase(lang), self.id, lang, form)
 
-    def is_of(self, who: object) -> bool:
+    def is_of(self, who: Who) -> bool:
         """True if the partner is, or belongs to, ``who``.
 
         ``who`` is a partner, a partner's id, a country's code (ISO 3166-1) or a unit's code
@@ -343,7 +343,7 @@ def _named_after_state(code: str, kind: PartnerKind) -> Partner:
     return Partner(**named_after_state(code, kind.value))
 
 
-def check_named(who: object, ids: Collection[str]) -> None:
+def check_named(who: Who, ids: Collection[str]) -> None:
     """Refuse what names nobody, so that no question about it is answered with nothing.
 
     ``who`` is as in `Partner.is_of`; ``ids`` are those of the partners that are known besides
@@ -467,11 +467,16 @@ class Side(Checked):
     def __contains__(self, partner: object) -> bool:
         return partner in self.partners
 
-    def is_of(self, who: object) -> bool:
+    def is_of(self, who: Who) -> bool:
         """True if one of the partners is, or belongs to, ``who`` (see `Partner.is_of`)."""
         if isinstance(who, Side):
             return any(self.is_of(partner) for partner in who)
         return any(partner.is_of(who) for partner in self.partners)
+
+
+#: Somebody as a question names them: a partner, a side, a partner's id, or the code of a country
+#: (ISO 3166-1) or unit (ISO 3166-2).
+Who = Partner | Side | str
 
 
 def duplicate_partners(members: tuple[Partner, ...]) -> list[Problem]:

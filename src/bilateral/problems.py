@@ -207,16 +207,8 @@ def _problem(code: str, path: Any, value: object, details: Any, hint: Any, *plac
     return Problem(code, path, value, details=details, hint=hint, **named)
 
 
-class ValidationError(Displayed, ValueError):
-    """Input that breaks rules, with every problem found, in the order of the input.
-
-    >>> import bilateral as bl
-    >>> try:
-    ...     bl.Period.parse("2026-02-30")
-    ... except bl.ValidationError as error:
-    ...     print(error.problems[0].code)
-    no-such-day
-    """
+class _ProblemsError(Displayed, Exception):
+    """The base of what tells of problems: as text, and as a table in a notebook."""
 
     problems: tuple[Problem, ...]
 
@@ -243,21 +235,24 @@ class ValidationError(Displayed, ValueError):
         return [Table("problem", len(self.problems), ("line", "where", "code", "message"), rows)]
 
 
-class DataWarning(UserWarning):
+class ValidationError(_ProblemsError, ValueError):
+    """Input that breaks rules, with every problem found, in the order of the input.
+
+    >>> import bilateral as bl
+    >>> try:
+    ...     bl.Period.parse("2026-02-30")
+    ... except bl.ValidationError as error:
+    ...     print(error.problems[0].code)
+    no-such-day
+    """
+
+
+class DataWarning(_ProblemsError, UserWarning):  # noqa: N818 - it is no error
     """A warning of what is unusual in an input, or was left out as asked: ``problems``.
 
     >>> print(DataWarning([Problem("unusual-order", details={"event": "signed"})]).problems[0].code)
     unusual-order
     """
-
-    problems: tuple[Problem, ...]
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(self.problems)
-
-    def __str__(self) -> str:
-        return ValidationError(self.problems).text()
 
 
 def reject(code: str, value: object, **details: object) -> ValidationError:

@@ -7,15 +7,20 @@ from typing import Any
 
 import attrs
 
-__all__ = ["id_of", "own_value", "refers_to", "with_records"]
+__all__ = ["id_of", "key_of", "own_value", "refers_to", "with_records"]
 
 #: Records by class and id.
 Records = Mapping[tuple[type, str], Any]
 
 
+def key_of(kind: Any) -> str:
+    """The field that identifies the records of a table: the first one of their class."""
+    return str(kind.__attrs_attrs__[0].name)
+
+
 def id_of(record: Any) -> str:
-    """The id or code of a record that has a table of its own: its first field."""
-    return str(getattr(record, record.__attrs_attrs__[0].name))
+    """The id or code of a record that has a table of its own."""
+    return str(getattr(record, key_of(record)))
 
 
 def with_records(values: tuple[Any, ...], new: Records) -> tuple[Any, ...]:

@@ -16,11 +16,22 @@ from bilateral.coercion import (
     unknown,
 )
 from bilateral.extra import NOTHING, JsonMapping, extra
-from bilateral.literals import Lang, NameForm
+from bilateral.literals import Lang, NameForm, SectorCode
 from bilateral.problems import Problem
 from bilateral.text import Phrase, Phrases, optional_phrases
 
 __all__ = ["Sector"]
+
+# Checkers read from these what the constructor takes: editors complete the built-in codes.
+
+
+def _code(value: SectorCode) -> str:
+    return text(value)
+
+
+def _broader(value: SectorCode | None) -> str | None:
+    return optional_text(value)
+
 
 CODE_PATTERN = r"[a-z][a-z0-9]*([_-][a-z0-9]+)*"
 
@@ -47,9 +58,9 @@ class Sector(Checked):
     'beekeeping'
     """
 
-    code: str = attrs.field(converter=text)
+    code: str = attrs.field(converter=_code)
     name: Phrases | None = attrs.field(default=None, converter=optional_phrases, kw_only=True)
-    broader: str | None = attrs.field(default=None, converter=optional_text, kw_only=True)
+    broader: str | None = attrs.field(default=None, converter=_broader, kw_only=True)
     extra: JsonMapping = attrs.field(default=NOTHING, converter=extra, kw_only=True)
 
     def _problems(self, wrong: Collection[str]) -> list[Problem]:
@@ -103,6 +114,6 @@ def _sector(value: object) -> Sector:
     return Sector(value) if type(value) is str else instance(Sector, value)
 
 
-def sectors(values: Iterable[Sector | str]) -> tuple[Sector, ...]:
+def sectors(values: Iterable[Sector | SectorCode]) -> tuple[Sector, ...]:
     """Converter for a field of sectors, given as such or by their codes."""
     return soft_tuple(_sector, values)

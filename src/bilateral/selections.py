@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, TypeVar, overload
 
 import attrs
 
+from bilateral import display
 from bilateral.agreements import Agreement
-from bilateral.coercion import hard, member, text
+from bilateral.coercion import hard, member, text, unknown
 from bilateral.dates.partial_dates import whole_day
 from bilateral.dates.periods import PartialDate
-from bilateral.display import Displayed, Table
+from bilateral.display import Displayed
+from bilateral.errors import UnknownId
 from bilateral.instruments import AgreementKind
-from bilateral.literals import AgreementKindCode
-from bilateral.partners import Partner, check_named
+from bilateral.literals import AgreementKindCode, SectorCode
+from bilateral.partners import Partner, Who, check_named
+from bilateral.record_tables import Table, tabled
 from bilateral.sectors import Sector
 
 if TYPE_CHECKING:
@@ -42,13 +45,13 @@ class Index:
     made when it is first needed, and is left out of pickles.
     """
 
-    agreements: tuple[Agreement, ...]
+    agreements: Table[Agreement]
     #: All partners of the dossier, who may be asked for.
-    partners: tuple[Partner, ...]
+    partners: Table[Partner]
     #: The wider sector of each sector that the dossier defines itself.
     broader: Mapping[str, str | None]
     #: All agreements of the dossier: some of them may supersede those here.
-    within: tuple[Agreement, ...]
+    within: Table[Agreement]
 
     @cached_property
     def all(self) -> int:
@@ -66,16 +69,6 @@ class Index:
             for row in rows if fits(value) else ():
                 marks[row] = 1
         return int.from_bytes(marks, "little")
-
-    @cached_property
-    def by_id(self) -> dict[str, int]:
-        """The row of each id."""
-        return {one.id: row for row, one in enumerate(self.agreements)}
-
-    @cached_property
-    def ids(self) -> frozenset[str]:
-        """The ids of all partners."""
-        return frozenset(partner.id for partner in self.partners)
 
     @cached_property
     def sides(self) -> tuple[_Rows[Partner], _Rows[Partner]]:
@@ -174,9 +167,9 @@ class Selection(Displayed, Sequence[Agreement]):
     def _those(self, rows: int) -> Selection:
         return Selection(self._index, self._rows & rows, self._undecided & rows)
 
-    def _on_sides(self, who: object) -> tuple[int, int]:
+    def _on_sides(self, who: Who) -> tuple[int, int]:
         """Where ``who`` is on the first side, and where on the second."""
-        check_named(who, self._index.ids)
+        check_named(who, self._index.partners.ids())
         where, (first, second) = self._index.where, self._index.sides
 
         def fits(partner: Partner) -> bool:
@@ -184,7 +177,7 @@ class Selection(Displayed, Sequence[Agreement]):
 
         return where(first, fits), where(second, fits)
 
-    def between(self, x: object, y: object) -> Selection:
+    def between(self, x: Who, y: Who) -> Selection:
         """The agreements between ``x`` and ``y``, in any order.
 
         Each is a partner, a side, a partner's id, or the code of a country or unit.
@@ -193,12 +186,12 @@ class Selection(Displayed, Sequence[Agreement]):
         (x_first, x_second), (y_first, y_second) = self._on_sides(x), self._on_sides(y)
         return self._those(x_first & y_second | y_first & x_second)
 
-    def involving(self, who: object) -> Selection:
+    def involving(self, who: Who) -> Selection:
         """The agreements that ``who`` (see `Partner.is_of`) is party to; errors as `between`."""
         first, second = self._on_sides(who)
         return self._those(first | second)
 
-    def in_sector(self, sector: Sector | str) -> Selection:
+    def in_sector(self, sector: Sector | SectorCode) -> Selection:
         """The agreements about a ``sector``, those about its narrower ones included.
 
         Raises `ValidationError` (``unknown-sector``) for a code that nobody defines.
@@ -244,7 +237,7 @@ class Selection(Displayed, Sequence[Agreement]):
         start: PartialDate | datetime.date | str,
         end: PartialDate | datetime.date | str,
         *,
-        side: object = None,
+        side: Who | None = None,
     ) -> tuple[Deadline, ...]:
         """The deadlines from the day ``start`` to the day ``end``, both included, in order.
 
@@ -264,21 +257,29 @@ class Selection(Displayed, Sequence[Agreement]):
     def __getitem__(self, index: slice) -> Selection: ...
     def __getitem__(self, index: int | str | slice) -> Agreement | Selection:
         if isinstance(index, str):
-            row = self._index.by_id[index]
-            if not self._rows >> 8 * row & 1:
-                raise KeyError(index)
-            return self._index.agreements[row]
+            if not self._has(index):
+                raise UnknownId(index, lambda: unknown("", index, self._ids()).hint)
+            return self._index.agreements[index]
         if isinstance(index, slice):
-            some = attrs.evolve(self._index, agreements=self._agreements[index])
+            some = attrs.evolve(self._index, agreements=tabled(self._agreements[index]))
             return Selection(some, some.all)
         return self._agreements[index]
 
     def __contains__(self, agreement: object) -> bool:
         """Whether an agreement, or the one with an id, is among them."""
         if isinstance(agreement, str):
-            row = self._index.by_id.get(agreement)
-            return row is not None and bool(self._rows >> 8 * row & 1)
+            return self._has(agreement)
         return agreement in self._agreements
+
+    def _has(self, id: str) -> bool:
+        row = self._index.agreements.rows.get(id)
+        return row is not None and bool(self._rows >> 8 * row & 1)
+
+    def _ids(self) -> Iterator[str]:
+        return compress(self._index.agreements.ids(), self._index.marks(self._rows))
+
+    def _ipython_key_completions_(self) -> list[str]:
+        return [*self._ids()]
 
     def __iter__(self) -> Iterator[Agreement]:
         return iter(self._agreements)
@@ -297,11 +298,11 @@ class Selection(Displayed, Sequence[Agreement]):
         undecided = f" (undecided: {len(self.undecided)})" if self._undecided else ""
         return f"<Selection of {len(self)}: {ids}>{undecided}"
 
-    def _facts(self) -> Iterable[Table]:
+    def _facts(self) -> Iterable[display.Table]:
         return [table_of(self._agreements)]
 
 
-def table_of(agreements: Sequence[Agreement]) -> Table:
+def table_of(agreements: Sequence[Agreement]) -> display.Table:
     """Agreements as a notebook shows them, a row each."""
     rows = ((one.id, one.kind.label("en"), one.title("en"), one.period or "") for one in agreements)
-    return Table("agreement", len(agreements), ("id", "kind", "title", "period"), rows)
+    return display.Table("agreement", len(agreements), ("id", "kind", "title", "period"), rows)

@@ -26,6 +26,7 @@ from bilateral.events import Event
 from bilateral.extra import JsonMapping
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError
+from bilateral.references import key_of
 from bilateral.sectors import Sector
 from bilateral.terms import Effect, Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
 from bilateral.text import Phrase, Phrases
@@ -42,7 +43,6 @@ from bilateral.wire.schema import (
     Reference,
     Shape,
     fields_of,
-    key_of,
 )
 
 try:

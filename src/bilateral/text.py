@@ -44,7 +44,7 @@ class Gender(StrEnum):
 
 
 class Form(StrEnum):
-    """What a `Phrase` may know of a name: its grammatical forms, its gender, its article.
+    """One thing that a `Phrase` may know of a name: a grammatical form, its gender, its article.
 
     >>> Form("gen")
     <Form.GENITIVE: 'gen'>

@@ -20,7 +20,7 @@ from bilateral.dates.periods import Period, optional_period
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.literals import Lang, NameForm, TrendCode
-from bilateral.partners import Partner, partner
+from bilateral.partners import Partner, Who, partner
 from bilateral.problems import Problem
 from bilateral.sources import Source, sources
 from bilateral.text import Phrase, Phrases, optional_phrases
@@ -144,7 +144,7 @@ class TradeFlow(Checked):
             problems.append(Problem("same-partner", ("destination",), self.destination.id))
         return problems
 
-    def between(self, x: object, y: object) -> bool:
+    def between(self, x: Who, y: Who) -> bool:
         """True if the goods go from ``x`` to ``y`` or back (see `Agreement.between`)."""
         ends = self.origin, self.destination
         return (ends[0].is_of(x) and ends[1].is_of(y)) or (ends[0].is_of(y) and ends[1].is_of(x))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bilateral import Dossier, State, Term, ValidationError
+from bilateral import Dossier, State, Term, UnknownId, ValidationError
 from tests.conftest import problems_of
 from tests.lifecycle.documents import document, event, states
 
@@ -19,16 +19,18 @@ class TestOthers:
         status = dossier.status("old", "2026-01-01")
         assert (status.state, status.reasons[0].about) == (State.SUPERSEDED, "new")
         assert str(status.since) == "2025-01-01"
-        with pytest.raises(KeyError):
+        with pytest.raises(UnknownId):
             dossier.status("other", "2026-01-01")
 
     def test_a_status_is_asked_of_an_agreement_or_of_its_id(self):
         doc = document(event("in_force", "2020-01-01"), id="doc")
         dossier = Dossier(agreements=[doc])
         assert dossier.status(doc, "2026-01-01") == dossier.status("doc", "2026-01-01")
-        for other in (document(id="other"), document(id="doc")):
-            with pytest.raises(KeyError):
-                dossier.status(other, "2026-01-01")
+        with pytest.raises(UnknownId, match="other"):
+            dossier.status(document(id="other"), "2026-01-01")
+        with pytest.raises(ValidationError) as error:
+            dossier.status(document(id="doc"), "2026-01-01")
+        assert problems_of(error) == [("", "conflicting-record")]
         with pytest.raises(ValidationError) as error:
             dossier.status(5, "2026-01-01")
         assert problems_of(error) == [("", "wrong-type")]

@@ -11,6 +11,7 @@ from bilateral import (
     Sector,
     Selection,
     Source,
+    UnknownId,
     ValidationError,
 )
 
@@ -144,14 +145,14 @@ class TestQueries:
         assert hash(chosen) == hash(dossier.between("BY", "KZ"))
         assert repr(chosen) == "<Selection of 2: plan, industry>"
         assert len(dossier) == len(list(dossier)) == 3
-        with pytest.raises(KeyError):
+        with pytest.raises(UnknownId):
             chosen["germany"]
 
     def test_records_of_the_other_tables_are_found_by_id(self, dossier):
         assert dossier.partner("by") == BY
         assert dossier.project("p").id == "p"
         assert dossier.source("s").id == "s"
-        with pytest.raises(KeyError):
+        with pytest.raises(UnknownId):
             dossier.partner("x")
 
 

@@ -8,6 +8,7 @@ import bilateral as bl
 from bilateral import Agreement, Partner, PartnerKind, UnknownCode, ValidationError, reference
 from bilateral.coercion import Rejected
 from bilateral.problems import Problem
+from bilateral.reference.partners import codes_named
 from tests.conftest import problems_of
 
 NAME = {"en": "X"}
@@ -205,3 +206,20 @@ def test_what_was_reported_already_is_not_reported_again():
     with pytest.raises(bl.ValidationError) as caught:
         Partner(Rejected([Problem("missing-field")]), "state", {"en": "X"}, code="BY")
     assert [(one.where, one.code) for one in caught.value.problems] == [("id", "missing-field")]
+
+
+class TestCodesByName:
+    def test_a_name_in_a_language_that_was_added_is_a_hint_too(self, tmp_path):
+        with pytest.raises(UnknownCode) as before:
+            Partner.state("Kazachstan Republika")
+        table = "id\tnom\taliases\nKZ\tKazachstan\tKazachstan Republika\n"
+        (tmp_path / "countries.tsv").write_text(table, encoding="utf-8")
+        bl.add_language("pl", tmp_path)
+        with pytest.raises(UnknownCode) as after:
+            Partner.state("Kazachstan Republika")
+
+        assert (before.value.hint, after.value.hint) == (None, "KZ")
+
+    def test_a_name_of_several_has_all_their_codes(self):
+        assert codes_named("Congo", "country") == ["CD", "CG"]
+        assert codes_named("nowhere", "country") == []

@@ -8,6 +8,7 @@ from typing import assert_type
 import bilateral as bl
 from bilateral.examples import astana_2025
 from bilateral.literals import Lang
+from bilateral.partners import Who
 
 minsk = bl.Partner.city_government("BY-HM")
 astana = bl.Partner.city_government("KZ-71")
@@ -47,7 +48,13 @@ dossier = bl.Dossier(
     trade=[bl.TradeFlow("t", minsk, astana, goods=["8708", bl.Goods("IV")], trend="growing")],
 )
 
-assert_type(dossier.agreements, tuple[bl.Agreement, ...])
+assert_type(dossier.agreements, bl.Table[bl.Agreement])
+assert_type(dossier.partners["by"], bl.Partner)
+assert_type(dossier.partners[0], bl.Partner)
+assert_type(dossier.partners[:2], bl.Table[bl.Partner])
+assert_type(dossier.officials.get("chair"), bl.Official | None)
+assert_type(dossier.sources.get("report", "none"), bl.Source | str)
+assert_type([*dossier.sectors], list[bl.Sector])
 assert_type(dossier.between("BY", "KZ").in_sector("trade"), bl.Selection)
 assert_type(dossier.between("BY", "KZ")[0], bl.Agreement)
 assert_type(dossier["plan"], bl.Agreement)
@@ -74,6 +81,8 @@ assert_type(title.parties[0].partner, bl.Partner | None)
 # Words that arguments take: codes, forms, languages (any tag is one).
 spoken: Lang = "fr-CA"
 assert_type(dossier.of_kind("mou").of_kind(bl.AgreementKind.MOU), bl.Selection)
+assert_type(dossier.in_sector("beekeeping").in_sector(bl.Sector("trade")), bl.Selection)
+assert_type(bl.Sector("beekeeping", name={"en": "beekeeping"}, broader="agriculture").code, str)
 assert_type(plan.dates("signed"), tuple[bl.PartialDate, ...])
 assert_type(minsk.label("de-AT", "gen"), str)
 assert_type(minsk.label(spoken), str)
@@ -87,7 +96,29 @@ except bl.ValidationError as error:
     assert_type(error.problems, tuple[bl.Problem, ...])
     assert_type(error.problems[0].message("ru"), str)
 
+
+def in_force(who: Who) -> bl.Selection:
+    return dossier.involving(who).active("2026-01-01")
+
+
+in_force("BY").between(minsk, plan.sides[1])
+assert_type(dossier.trade[0].between(minsk, "KZ"), bool)
+assert_type(dossier.deadlines("2026", "2027", side=plan.sides[0]), tuple[bl.Deadline, ...])
+
 # What must not be written.
+dossier.in_sector(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Sector(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+bl.Project("p", {}, sectors="trade", status="plan")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+in_force(plan)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+dossier.between("BY", None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+dossier.involving(["BY", "KZ"])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+dossier.deadlines("2026", "2027", side=5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+plan.between(bl.PartnerKind, "KZ")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+plan.title("de", first=plan)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+minsk.is_of(b"BY")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+dossier.partners[None]  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+dossier.partners["by"] = minsk  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
+minsk.label(dossier.projects.ids())  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 bl.Agreement("a", 5, plan.sides)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 bl.Agreement("a", "mou", plan.sides, sectors=[5])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
 bl.Agreement("a", "mmou", plan.sides)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

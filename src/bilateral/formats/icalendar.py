@@ -18,6 +18,7 @@ from bilateral.dates.gregorian import MAX_DAY
 from bilateral.dates.partial_dates import Day
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra
+from bilateral.language.lexicon import capitalised
 from bilateral.lifecycle.deadlines import Deadline
 from bilateral.tables import resolve
 from bilateral.terms.counting import effective
@@ -113,7 +114,7 @@ def _event(library: Any, deadline: Deadline, lang: str, alarms: tuple[int, ...])
     # The end of an all-day event is the day after its last.
     event.add("dtend", datetime.date.fromordinal(last + 1))
     language = {"LANGUAGE": resolve(lang)}
-    event.add("summary", f"{kind[:1].upper()}{kind[1:]}: {title}", parameters=language)
+    event.add("summary", f"{capitalised(kind)}: {title}", parameters=language)
     event.add("description", text, parameters=language)
     event.add("categories", [kind], parameters=language)
     event.add("transp", "TRANSPARENT")

@@ -23,11 +23,12 @@ from bilateral.coercion import Rejected, instance, is_mapping, unknown
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.formats import json as strict
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
+from bilateral.references import key_of
 from bilateral.wire.documents import Document, Limits
 from bilateral.wire.fast.errors import NeedsDiagnosis
 from bilateral.wire.fast.writers import writers
 from bilateral.wire.records import DossierReader, with_tables, write_dossier
-from bilateral.wire.schema import Items, Record, Reference, fields_of, key_of
+from bilateral.wire.schema import Items, Record, Reference, fields_of
 from bilateral.wire.storage import decoded
 from bilateral.wire.versions import FIELD, VERSION, migrated
 

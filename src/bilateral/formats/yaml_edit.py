@@ -15,9 +15,9 @@ from bilateral.dossiers import TABLES, Dossier
 from bilateral.extra import same
 from bilateral.formats.yaml_nodes import UNFOLDED, quoted, read
 from bilateral.problems import ValidationError
+from bilateral.references import key_of
 from bilateral.wire.documents import Limits
 from bilateral.wire.records import read_dossier, write_dossier
-from bilateral.wire.schema import key_of
 from bilateral.wire.storage import decoded
 
 __all__ = ["edited"]

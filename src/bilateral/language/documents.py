@@ -6,7 +6,7 @@ Whatever has them can be given a title, ``Agreement`` first of all.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from bilateral.dates.partial_dates import PartialDate
@@ -80,7 +80,8 @@ class Parties(Protocol):
 
     def __iter__(self) -> Iterator[Party]: ...
 
-    def is_of(self, who: object) -> bool:
+    # It takes a partner, too, and those are known above.
+    def is_of(self, who: Any) -> bool:
         """Whether somebody is on this side."""
         ...
 

@@ -16,7 +16,16 @@ from bilateral.text import Gender, Phrase, Phrases
 if TYPE_CHECKING:
     from bilateral.language.frames import Frame
 
-__all__ = ["CASES", "Lexicon", "form_of", "in_sentence", "label_of", "lexicon", "names"]
+__all__ = [
+    "CASES",
+    "Lexicon",
+    "capitalised",
+    "form_of",
+    "in_sentence",
+    "label_of",
+    "lexicon",
+    "names",
+]
 
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 FORMS = (*CASES, "adj", "short", "plural")
@@ -139,3 +148,12 @@ def in_sentence(phrase: Phrase, lang: str, form: str) -> str:
     if form == "def":
         return f"the {phrase.nom}" if phrase.article else phrase.nom
     return form_of(phrase, lang, form)
+
+
+def capitalised(text: str) -> str:
+    """A text as it begins a sentence or a heading: only its first letter is changed.
+
+    >>> capitalised("in Umsetzung")
+    'In Umsetzung'
+    """
+    return text[:1].upper() + text[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from bilateral.language import german, russian
-from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.lexicon import Lexicon, capitalised, lexicon
 from bilateral.language.titles import write_title
 
 if TYPE_CHECKING:
@@ -75,4 +75,4 @@ def _with_level(agreement: Document, tables: Lexicon, kind: Phrase | None) -> st
         adjective = german.agree(row["adj"], kind.gender)
     elif tables.lang == "ru" and kind.gender != "m":
         adjective = russian.agree(row["adj"], kind.gender or "", "nom")
-    return f"{adjective[:1].upper()}{adjective[1:]} {kind.nom}" if adjective else None
+    return f"{capitalised(adjective)} {kind.nom}" if adjective else None

@@ -14,7 +14,7 @@ from bilateral.frozen import Frozen
 from bilateral.language.completion import complete
 from bilateral.language.designations import gender_of, pattern_of, says_topic
 from bilateral.language.frames import Frame
-from bilateral.language.lexicon import Lexicon, in_sentence, lexicon
+from bilateral.language.lexicon import Lexicon, capitalised, in_sentence, lexicon
 from bilateral.language.topics import (
     cooperation,
     enumeration,
@@ -214,7 +214,7 @@ class _Document:
             self.missing.append((self._agreement.kind.value, "nom"))
             return self._agreement.kind.value
         text = self._form(self._named, self.case)
-        return text[:1].upper() + text[1:] if self.case == "nom" else text
+        return capitalised(text) if self.case == "nom" else text
 
     def _side(self, index: int, form: str) -> str | None:
         side = self._sides[index]

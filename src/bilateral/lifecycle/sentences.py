@@ -8,6 +8,7 @@ from typing import Protocol
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import ANYTIME, When
 from bilateral.instruments import Binding
+from bilateral.language.lexicon import capitalised
 from bilateral.lifecycle.facts import State
 from bilateral.terms.clauses import Words
 from bilateral.terms.deadlines import DeadlineKind
@@ -55,7 +56,7 @@ def status_text(
     words = Words(lang, legal_force)
     dated = ((one, _state_with_day(words, state, one)) for one in reasons)
     first = next((pair for pair in dated if pair[1]), None)
-    told, text = first or (None, f"{_capital(state_label(state, legal_force, lang))}.")
+    told, text = first or (None, f"{capitalised(state_label(state, legal_force, lang))}.")
     others = [one for one in reasons if one is not told]
     if missing:
         others = [one for one in others if not _is_missing(words, one)]
@@ -101,12 +102,8 @@ def deadline_text(
 ) -> str:
     """A deadline: what it is, when, and which days are disputed."""
     words = Words(lang, legal_force)
-    name = _capital(deadline_label(kind, legal_force, lang))
+    name = capitalised(deadline_label(kind, legal_force, lang))
     if disputed:
         label = disputed.label(lang)
         return words.dated("deadline.disputed", when, kind=name, disputed=label)
     return words.dated("deadline", when, kind=name)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

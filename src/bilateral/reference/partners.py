@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any, NoReturn
 
 from bilateral import reference
@@ -10,7 +11,15 @@ from bilateral.coercion import unknown
 from bilateral.errors import MissingForm, UnknownCode
 from bilateral.identifiers import of_same_country
 from bilateral.language.folding import bare
-from bilateral.language.lexicon import CASES, form_of, in_sentence, lexicon, names
+from bilateral.language.lexicon import (
+    CASES,
+    Lexicon,
+    capitalised,
+    form_of,
+    in_sentence,
+    lexicon,
+    names,
+)
 from bilateral.literals import NameType
 from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.tables import Row, languages, listed
@@ -69,18 +78,26 @@ def codes_named(text: str, kind: str) -> list[str]:
     >>> codes_named("Weißrussland", "country")
     ['BY']
     """
-    wanted = bare(text)
-    tables = {lang: lexicon(lang).rows(_TOPICS[kind]) for lang in languages()}
+    return [*_codes_by_name(kind, tuple(map(lexicon, languages()))).get(bare(text), ())]
+
+
+# By the tables themselves, which change with the languages that somebody adds.
+@lru_cache(maxsize=len(_TOPICS))
+def _codes_by_name(kind: str, tables: tuple[Lexicon, ...]) -> dict[str, dict[str, None]]:
     names = [
         (code.removesuffix(".official"), name)
-        for rows in tables.values()
-        for code, row in rows.items()
+        for one in tables
+        for code, row in one.rows(_TOPICS[kind]).items()
         for name in (row.get("nom"), row.get("short"), *listed(row.get("aliases", "")))
     ]
     if kind == "subdivision":
         units = reference.subdivisions().items()
-        names += [(code, row.get(lang)) for code, row in units for lang in tables]
-    return list(dict.fromkeys(code for code, name in names if name and bare(name) == wanted))
+        names += [(code, row.get(one.lang)) for code, row in units for one in tables]
+    found: dict[str, dict[str, None]] = {}
+    for code, name in names:
+        if name:
+            found.setdefault(bare(name), {})[code] = None
+    return found
 
 
 def state(code: str) -> Arguments:
@@ -162,7 +179,7 @@ def _joined(lang: str, pattern: str, body: Phrase, state: Phrase, case: str) -> 
                     form_of(body, lang, case) if slot == "body" else in_sentence(state, lang, form)
                 )
             )
-            return text and text[:1].upper() + text[1:]
+            return text and capitalised(text)
     return None
 
 

@@ -20,6 +20,7 @@ from bilateral.identifiers import ID_PATTERN, Identifier
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, Side
 from bilateral.projects import Project
+from bilateral.references import key_of
 from bilateral.sectors import CODE_PATTERN, Sector
 from bilateral.sources import ADDRESS_PATTERN, RecordedTitle, Source
 from bilateral.tables import languages
@@ -39,7 +40,6 @@ from bilateral.wire.schema import (
     Reference,
     Shape,
     fields_of,
-    key_of,
     shorthand_of,
 )
 

@@ -12,6 +12,8 @@ from bilateral.coercion import Rejected, is_list, is_mapping, wrong_type
 from bilateral.dossiers import TABLES, Dossier, hierarchy_problems
 from bilateral.extra import plain
 from bilateral.problems import Problem, ValidationError
+from bilateral.record_tables import tabled
+from bilateral.references import key_of
 from bilateral.sectors import Sector
 from bilateral.wire.diagnosis import DiagnosticReader
 from bilateral.wire.documents import Limits, Path, too_deep
@@ -28,7 +30,6 @@ from bilateral.wire.schema import (
     Reference,
     Shape,
     fields_of,
-    key_of,
     shorthand_of,
 )
 from bilateral.wire.versions import FIELD, VERSION, is_newer, migrated, no_version
@@ -314,7 +315,7 @@ def with_tables(dossier: Dossier, tables: Mapping[str, Iterable[Any]]) -> Dossie
     result: Dossier = object.__new__(Dossier)
     result.__setstate__(given.__getstate__())  # type: ignore[attr-defined]
     for name, records in tables.items():
-        object.__setattr__(result, name, tuple(records))
+        object.__setattr__(result, name, tabled(records))
     if problems := [*hierarchy_problems(result)]:
         raise ValidationError(problems)
     return result

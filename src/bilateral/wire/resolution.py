@@ -10,9 +10,9 @@ import attrs
 from bilateral.coercion import Rejected, is_mapping, unknown
 from bilateral.dossiers import TABLES
 from bilateral.problems import Problem
+from bilateral.references import key_of
 from bilateral.sectors import Sector
 from bilateral.wire.diagnosis import build, without_step
-from bilateral.wire.schema import key_of
 
 __all__ = ["Resolution"]
 

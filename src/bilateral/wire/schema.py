@@ -16,6 +16,7 @@ import attrs
 
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.extra import JsonMapping
+from bilateral.record_tables import Table
 from bilateral.text import Phrase, Phrases
 
 __all__ = [
@@ -31,7 +32,6 @@ __all__ = [
     "Shape",
     "classes",
     "fields_of",
-    "key_of",
     "shorthand_of",
 ]
 
@@ -156,11 +156,6 @@ def _class_in(shape: Shape) -> type | None:
             return None
 
 
-def key_of(kind: type) -> str:
-    """The field that identifies the records of a table: the first one."""
-    return str(attrs.fields(kind)[0].name)
-
-
 def shorthand_of(kind: type) -> str | None:
     """The field that stands for the whole record when no other one is set."""
     return getattr(kind, "__shorthand__", None)
@@ -185,8 +180,8 @@ def _shape(annotation: Any, *, inside: bool) -> Shape:  # noqa: PLR0911 - a case
     if origin in (types.UnionType, typing.Union):
         (annotation,) = (one for one in arguments if one is not types.NoneType)
         return _shape(annotation, inside=inside)
-    if origin is tuple:
-        count = None if Ellipsis in arguments else len(arguments)
+    if origin in (tuple, Table):
+        count = None if origin is Table or Ellipsis in arguments else len(arguments)
         return Items(_shape(arguments[0], inside=inside), count)
     if annotation is Phrases:
         return NameByLanguage(Record(Phrase))

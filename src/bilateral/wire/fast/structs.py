@@ -17,6 +17,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from bilateral.dossiers import TABLES, Dossier
+from bilateral.references import key_of
 from bilateral.sectors import Sector
 from bilateral.wire.fast.errors import NeedsDiagnosis
 from bilateral.wire.fast.program import STRUCTS, is_kept_as_text
@@ -32,7 +33,6 @@ from bilateral.wire.schema import (
     Reference,
     Shape,
     fields_of,
-    key_of,
     shorthand_of,
 )
 from bilateral.wire.versions import FIELD, VERSION

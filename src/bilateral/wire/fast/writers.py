@@ -15,6 +15,7 @@ from typing import Any
 
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.extra import JsonMapping, plain
+from bilateral.references import key_of
 from bilateral.text import Phrases
 from bilateral.wire.fast.generated import compiled
 from bilateral.wire.fast.program import kinds
@@ -31,7 +32,6 @@ from bilateral.wire.schema import (
     Reference,
     Shape,
     fields_of,
-    key_of,
     shorthand_of,
 )
 from bilateral.wire.versions import FIELD

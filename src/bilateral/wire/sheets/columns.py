@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from bilateral.dossiers import TABLES, Dossier
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import capitalised, lexicon
 from bilateral.tables import languages
 from bilateral.text import Phrase
 from bilateral.vocabulary import CodedEnum, topic_of
@@ -64,7 +64,7 @@ class Column:
         head, *rest = (_word(part, lang) for part in self.words)
         while rest and rest[0].isdigit():
             head += f" {rest.pop(0)}"
-        return _capital(f"{head} ({', '.join(rest)})" if rest else head)
+        return capitalised(f"{head} ({', '.join(rest)})" if rest else head)
 
 
 @attrs.frozen
@@ -80,7 +80,7 @@ class Table:
         """The name for people."""
         if self.parent is None:
             name = _DOSSIER if self.name == _DOSSIER else f"{_DOSSIER}.{self.name}"
-            return _capital(_word(name, lang))
+            return capitalised(_word(name, lang))
         part = _word(f"{topic_of(self.parent.kind)}.{self.field}", lang)
         return f"{self.parent.title(lang)} – {part}"
 
@@ -224,7 +224,3 @@ def _word(part: str, lang: str) -> str:
     """The name of a field; where the table has none, its name in the class."""
     row = lexicon(lang).rows("fields").get(part, {})
     return row.get("nom") or part.rpartition(".")[2]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

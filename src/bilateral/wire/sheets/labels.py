@@ -17,11 +17,12 @@ from bilateral.partners import Partner
 from bilateral.reading.candidates import PARTNERS, Candidate, Match, Shelves
 from bilateral.reading.finding import certain, nearest
 from bilateral.reading.index import Entry, by_language, entries_of
+from bilateral.references import key_of
 from bilateral.sectors import Sector
 from bilateral.tables import languages
 from bilateral.tags import TAG_PATTERN, best_tag
 from bilateral.vocabulary import topic_of
-from bilateral.wire.schema import Coded, Plain, Reference, Shape, key_of
+from bilateral.wire.schema import Coded, Plain, Reference, Shape
 
 __all__ = ["Ambiguous", "Labels"]
 

@@ -17,8 +17,9 @@ from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, is_list, is_mapping
 from bilateral.dossiers import TABLES
 from bilateral.problems import Problem
+from bilateral.references import key_of
 from bilateral.wire.documents import Document, Path, Place, Places, flagged
-from bilateral.wire.schema import Items, NameByLanguage, Shape, fields_of, key_of
+from bilateral.wire.schema import Items, NameByLanguage, Shape, fields_of
 from bilateral.wire.sheets.columns import Column, Table, has_names, item_of
 from bilateral.wire.sheets.dates import NOTHING
 from bilateral.wire.sheets.labels import Labels

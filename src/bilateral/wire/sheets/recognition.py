@@ -11,9 +11,9 @@ import attrs
 
 from bilateral.language.folding import bare, fold
 from bilateral.nearness import Words
+from bilateral.references import key_of
 from bilateral.tables import languages, resolve
 from bilateral.wire.documents import Place
-from bilateral.wire.schema import key_of
 from bilateral.wire.sheets.columns import Column, Table, tables
 from bilateral.wire.sheets.protection import is_blank, text_of
 from bilateral.wire.sheets.writing import Row, Sheet, title_of

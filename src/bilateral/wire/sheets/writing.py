@@ -14,16 +14,9 @@ from typing import Any, NamedTuple, cast
 import attrs
 
 from bilateral.dossiers import TABLES
+from bilateral.references import key_of
 from bilateral.wire.documents import Path
-from bilateral.wire.schema import (
-    Items,
-    NameByLanguage,
-    Record,
-    Shape,
-    fields_of,
-    key_of,
-    shorthand_of,
-)
+from bilateral.wire.schema import Items, NameByLanguage, Record, Shape, fields_of, shorthand_of
 from bilateral.wire.sheets.columns import Column, Table, has_labels, item_of, tables
 from bilateral.wire.sheets.labels import Labels
 from bilateral.wire.sheets.protection import Cell, join, protect, to_cell
