@@ -14,7 +14,7 @@ FLOORS = (
     "text extra identifiers",
     "language.frames language.german language.lexicon vocabulary",
     "language.folding language.cldr language.conventions language.russian language.english",
-    "language.german_names",
+    "language.german_words language.german_names",
     "language.completion",
     "dates.gregorian dates.intervals dates.edtf dates.words.labels dates.words.lengths",
     "dates.partial_dates dates.durations dates.daysets dates.periods dates.uncertain_days",

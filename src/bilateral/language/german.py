@@ -47,7 +47,7 @@ def with_article(phrase: Phrase, text: str, case: str) -> str:
     """A form of a phrase after its definite article, if it has one; a bare nominative has none.
 
     ``def`` is the nominative with its article, ``zu`` the dative after that preposition. Raises
-    `MissingForm` where the article is not known for want of a gender.
+    `MissingForm` where it is not known for want of a gender or of the form that follows it.
 
     >>> with_article(Phrase("Akimat", gender="n", article=True), "Akimat", "dat")
     'dem Akimat'
@@ -57,21 +57,22 @@ def with_article(phrase: Phrase, text: str, case: str) -> str:
     """
     if case == "nom":
         return text
-    if not phrase.article:
+    if not phrase.article and (case != "def" or phrase.article is False):
         return f"zu {text}" if case == "zu" else text
-    if phrase.gender is None:
+    acc = phrase.acc or decline(phrase, "acc")
+    if phrase.gender is None or (case == "def" and acc is None):
         raise MissingForm(phrase.nom, case, "de")
     if case == "def":
-        return f"{_ARTICLES['nom'][phrase.gender]} {_after_article(phrase)}"
+        return f"{_ARTICLES['nom'][phrase.gender]} {_after_article(phrase, str(acc))}"
     articles = _ZU if case == "zu" else _ARTICLES[case]
     return f"{articles[phrase.gender]} {text}"
 
 
-def _after_article(phrase: Phrase) -> str:
+def _after_article(phrase: Phrase, acc: str) -> str:
     """The nominative as it follows its article: der Oberste Gerichtshof."""
-    if phrase.acc is None or phrase.gender is not Gender.MASCULINE:
-        return phrase.acc or phrase.nom
-    pairs = zip(phrase.nom.split(" "), phrase.acc.split(" "), strict=False)
+    if phrase.gender is not Gender.MASCULINE:
+        return acc
+    pairs = zip(phrase.nom.split(" "), acc.split(" "), strict=False)
     # An adjective has lost the ending of its gender to the article; nouns stay as they are.
     return " ".join(nom[:-1] if acc == f"{nom[:-1]}n" != nom else nom for nom, acc in pairs)
 

@@ -65,7 +65,7 @@ def _without_article(name: Sequence[str], kind: str) -> dict[str, Gender | bool 
     """What is known of a proper name: towns, some lands and firms go without an article."""
     text = " ".join(name)
     is_land = kind == "region" and _LAND_WITHOUT_ARTICLE.fullmatch(text)
-    is_firm = kind in _FIRMS and noun_in(name[-1], kind) is None
+    is_firm = kind in _FIRMS and noun_in(name[-1], kind) is None and not _may_say_place(name)
     is_proper = (kind in _TOWNS or is_firm) and _is_proper(name)
     if not (is_land or is_proper or _has_foreign_form(name)):
         return {}
@@ -77,6 +77,11 @@ def _without_article(name: Sequence[str], kind: str) -> dict[str, Gender | bool 
 def _is_proper(name: Sequence[str]) -> bool:
     """Whether no word of a name is an adjective before another, or the article."""
     return name[0] not in words("article") and not any(map(is_adjective, name[:-1]))
+
+
+def _may_say_place(name: Sequence[str]) -> bool:
+    """Whether a noun that is not known may follow the adjective of a place: Mosyrer Mühle."""
+    return any(is_of_place(word, Gender.NEUTER) for word in name[:-1])
 
 
 def _has_foreign_form(name: Sequence[str]) -> bool:
@@ -197,7 +202,7 @@ def _goes_on(rest: Sequence[str], noun: Noun, kind: str) -> bool:
     beside = _noun(first, kind)
     if beside and beside.gender is not noun.gender and not beside.is_territory:
         return False
-    return not any(_is_second_noun(rest, at, kind) for at in range(1, len(rest)))
+    return not any(_is_second_noun(rest, at, noun, kind) for at in range(1, len(rest)))
 
 
 def _is_pair(rest: Sequence[str], noun: Noun) -> bool:
@@ -213,9 +218,10 @@ def _begins_attribute(word: str) -> bool:
     return len(word) > _LONGEST_ARTICLE and word.endswith(("er", "en"))
 
 
-def _is_second_noun(rest: Sequence[str], at: int, kind: str) -> bool:
-    """Whether a noun stands beside the first: Stadt Minsk und Kreis Lida."""
-    if rest[at - 1] not in _AND or not words("attribute").isdisjoint(rest[:at]):
+def _is_second_noun(rest: Sequence[str], at: int, noun: Noun, kind: str) -> bool:
+    """Whether another stands beside a noun: Stadt Minsk und Kreis Lida."""
+    second = _noun(rest[at], kind) if rest[at - 1] in _AND else None
+    if second is None or second.is_compound:
         return False
-    noun = _noun(rest[at], kind)
-    return noun is not None and not noun.is_compound
+    is_direct = words("attribute").isdisjoint(rest[:at])
+    return is_direct or second.nom == noun.nom or rest[at + 1 : at + 2] == ("für",)

@@ -79,8 +79,8 @@ def _endings(word: str) -> Iterator[tuple[int, str]]:
     yield 0, word
     for begin in range(_SHORTEST_FIRST_PART, len(word) - 1):
         yield begin, f"-{word[begin:]}"
-        # What has two letters before it is a compound in EU-Agentur only: Réunion is no Union.
-        if begin > _SHORTEST_FIRST_PART or word[begin - 1] == "-":
+        # What has two letters before it is hardly a compound: Réunion is no Union.
+        if begin > _SHORTEST_FIRST_PART or word[begin - 1] == "-" or word[:begin] == "öl":
             yield begin, word[begin:]
 
 
@@ -125,7 +125,7 @@ def stem_of(word: str, ending: str) -> str | None:
     ('Staatlich', None, None)
     """
     stem = word.removesuffix(ending)
-    if stem == word or word in words("noun"):
+    if stem == word or _has_stem("noun", word):
         return None
     if ending == "er" and _has_stem("place.like_adjective", stem):
         return None

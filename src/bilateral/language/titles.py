@@ -231,9 +231,6 @@ class _Document:
             return self._foreign(partner.id, partner.name, form)
         if form == "nom":
             return phrase.nom
-        if form == "def" and phrase.article is None:
-            # It may stand without, but somebody has to say so.
-            self.missing.append((phrase.nom, "def"))
         self._tell_derived(phrase, form)
         town = self._town(partner, phrase)
         name = self._form(phrase, form)
