@@ -83,7 +83,7 @@ def takes_article(name: str, kind: str) -> bool:
         return alone == "yes"
     head, *rest = grammar.complement.split(whole, maxsplit=1)
     if rest:
-        return _has(head, "complement", kind)
+        return _has(head, "complement", kind) or kind in _ALWAYS
     if kind in _FIRMS:
         return False
     # A comma may stand in a list, too: the Foreign, Commonwealth and Development Office.
@@ -106,7 +106,8 @@ def _has(head: str, place: str, kind: str) -> bool:
         row = heads.get(" ".join(words[-length:]), {})
         if place in row:
             return not wanted.isdisjoint(listed(row[place]))
-    return False
+    last = words[-1].rpartition("-")[2]
+    return last != words[-1] and _has(last, place, kind)
 
 
 @lru_cache(maxsize=8)

@@ -30,6 +30,8 @@ _MAYBE_INFLECTED: Final = re.compile(r".*e[mnrs]?")
 _WITH_S: Final = re.compile(r"[A-ZÄÖÜ][\w-]*(?:[abdfgiklmnoprtuvwyäöü]|[^cghs]e|[ae]h)")
 _LAND_WITHOUT_ARTICLE: Final = re.compile(r"[A-ZÄÖÜ]\w{2,}(?:ien|stan)")
 _LONGEST_PROPER_NAME: Final = 2
+# What has more is no name.
+_MOST_WORDS: Final = 60
 _LONGEST_ARTICLE: Final = 5
 
 
@@ -45,9 +47,9 @@ def derived_fields(phrase: Phrase, kind: str) -> dict[str, Gender | bool | str]:
     >>> derived_fields(Phrase("Staatliches Zollkomitee"), "state_committee")["gen"]
     'Staatlichen Zollkomitees'
     """
-    if phrase.article is False:
-        return {}
     name = tuple(phrase.nom.split())
+    if phrase.article is False or len(name) > _MOST_WORDS:
+        return {}
     found = _with_legal_form(name) or _with_noun(name, kind)
     if found is None:
         is_open = phrase.gender is None and phrase.article is None

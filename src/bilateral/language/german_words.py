@@ -14,6 +14,8 @@ from bilateral.text import Gender
 __all__ = ["Noun", "is_adjective", "is_of_place", "noun_in", "stem_of", "words"]
 
 _SHORTEST_FIRST_PART: Final = 2
+# A longer one is no word, and would take its time.
+_LONGEST_WORD: Final = 80
 
 
 class Noun(NamedTuple):
@@ -77,7 +79,7 @@ def _noun_in(tables: Tables, word: str, *, is_subject: bool) -> Noun | None:
 def _endings(word: str) -> Iterator[tuple[int, str]]:
     """What a noun of the table may be in a word, the longest first, and where it begins."""
     yield 0, word
-    for begin in range(_SHORTEST_FIRST_PART, len(word) - 1):
+    for begin in range(_SHORTEST_FIRST_PART, min(len(word), _LONGEST_WORD) - 1):
         yield begin, f"-{word[begin:]}"
         # What has two letters before it is hardly a compound: Réunion is no Union.
         if begin > _SHORTEST_FIRST_PART or word[begin - 1] == "-" or word[:begin] == "öl":
