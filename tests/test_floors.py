@@ -21,7 +21,7 @@ FLOORS = (
     "dates.words.vocabulary dates.words.fragments dates.words.spoken_lengths",
     "dates.words.phrases dates.words.reading",
     "language.documents language.designations language.topics language.titles language.summaries",
-    "reference reference.country_names reference.partners",
+    "reference reference.country_names reference.partners reference.ministries",
     "instruments sectors partners sources events trade",
     "terms.counting terms.timelines terms.deadlines terms.rules terms.clauses terms",
     "agreements projects",

@@ -1,4 +1,4 @@
-"""Writes what follows from the code: the root's stub, types of words, the schema, two pages.
+"""Writes what follows from the code: the root's stub, types of words, the schema, three pages.
 
     python tools/write_generated.py
 
@@ -23,7 +23,7 @@ from bilateral.events import NoticeAim
 from bilateral.language.lexicon import CASES, FORMS, lexicon
 from bilateral.problems import DataWarning
 from bilateral.reading.finding import TYPES
-from bilateral.tables import BUILT_IN, file_rows
+from bilateral.tables import BUILT_IN, file_rows, listed
 from bilateral.terms import Aspect, Effect, NoticeDate, RenewalMode, Survivor
 from bilateral.vocabulary import topic_of
 from bilateral.wire.records import VERSION
@@ -58,6 +58,7 @@ def files() -> dict[Path, str]:
         PACKAGE / "literals.py": "\n".join(literals()) + "\n",
         PACKAGE / f"wire/schemas/bilateral-{VERSION}.json": schema + "\n",
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
+        ROOT / "docs/reference/portfolios.md": "\n".join(portfolios_page()),
         ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
     }
 
@@ -92,6 +93,7 @@ LITERALS = {
     "Spacing": ("The kind of spaces in a date in words.", tuple(labels.SPACINGS)),
     "NameType": ("A list of names that `bilateral.find` searches.", TYPES),
     "BuiltInFormat": ("A format of the package.", tuple(one.name for one in FORMATS)),
+    "BuiltInPortfolio": ("The code of a portfolio.", tuple(reference.portfolios())),
     "BuiltInSector": ("The code of a sector that the package has.", tuple(reference.sectors())),
     **{
         f"{kind.__name__}Code": (f"The code of a `{kind.__name__}`.", tuple(kind))
@@ -114,7 +116,12 @@ LITERALS = {
     },
 }
 # Those that users add are texts; the known ones are there for editors to complete.
-OPEN = {"FormatName": "BuiltInFormat", "Lang": "BuiltInLang", "SectorCode": "BuiltInSector"}
+OPEN = {
+    "FormatName": "BuiltInFormat",
+    "Lang": "BuiltInLang",
+    "PortfolioCode": "BuiltInPortfolio",
+    "SectorCode": "BuiltInSector",
+}
 
 
 def literals() -> Iterator[str]:
@@ -180,6 +187,43 @@ def in_words(shape: Shape) -> str:  # noqa: PLR0911 - a case a shape
             return f"language tag → {in_words(of)}"
         case Json():
             return "`org:key` → any JSON"
+
+
+# --- portfolios ------------------------------------------------------------------------------
+
+
+def portfolios_page() -> Iterator[str]:
+    """The page of all portfolios, and of the bodies that are known to have them."""
+    yield textwrap.dedent("""\
+        # Portfolios and ministries
+
+        What a ministry or another central body is in charge of.
+        `Partner.ministry` takes these codes.
+        This page is made from the tables of the package.
+
+        | code | English | German | Russian | sector |
+        | --- | --- | --- | --- | --- |""")
+    words = [lexicon(lang).rows("portfolios") for lang in ("en", *LANGS)]
+    for code, row in reference.portfolios().items():
+        # A star: no ministry is named after it alone.
+        star = "" if "ministry" in row else "\\*"
+        names = " | ".join(table[code]["nom"] for table in words)
+        yield f"| `{code}`{star} | {names} | {row.get('sector', '')} |"
+    yield textwrap.dedent("""
+        \\* No ministry is named after this portfolio alone.
+        Only bodies of the reference data have it.
+
+        ## Bodies of today
+
+        A state has the bodies that are listed here; any other ministry is named by rule.
+
+        | id | English name | portfolios |
+        | --- | --- | --- |""")
+    names = lexicon("en").rows("institutions")
+    for key, row in reference.institutions().items():
+        if "portfolios" in row and "until" not in row:
+            yield f"| `{key}` | {names[key]['nom']} | {', '.join(listed(row['portfolios']))} |"
+    yield ""
 
 
 # --- problems --------------------------------------------------------------------------------

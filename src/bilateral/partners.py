@@ -21,7 +21,7 @@ from bilateral.coercion import (
 from bilateral.display import Displayed, Facts
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers, of_same_country
-from bilateral.literals import Lang, NameForm, PartnerKindCode
+from bilateral.literals import Lang, NameForm, PartnerKindCode, PortfolioCode
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.text import Phrase, Phrases, phrases
 from bilateral.vocabulary import CodedEnum
@@ -248,6 +248,35 @@ class Partner(Displayed, Checked):
         return _governing(code, PartnerKind.REGIONAL_EXECUTIVE)
 
     @classmethod
+    def ministry(
+        cls, country: str, portfolio: PortfolioCode, *portfolios: PortfolioCode
+    ) -> Partner:
+        """The ministry, or state committee, of a state that is in charge of a portfolio.
+
+        ``country`` is any code of ISO 3166-1; ``portfolio`` and further ``portfolios`` are codes
+        of the reference data, such as ``energy``. The answer is the body of the reference data
+        with just these portfolios, else the only one that has them among others. Where they have
+        none, a name is made by rule in the style of the state; the phrase's ``derived`` says so.
+        Raises `UnknownCode`, with the code that may be meant.
+
+        >>> Partner.ministry("KZ", "trade").label("en")
+        'Ministry of Trade and Integration of the Republic of Kazakhstan'
+        >>> oman = Partner.ministry("OM", "industry", "trade")
+        >>> oman.id
+        'om-ministry-of-industry-and-trade'
+        >>> oman.label("ru", "ins")
+        'Министерством промышленности и торговли Султаната Оман'
+        >>> "nom" in oman.phrase("ru").derived
+        True
+        """
+        from bilateral.reference import ministries as known
+        from bilateral.reference.partners import country_of
+
+        state, codes = country_of(country), known.portfolios_of((portfolio, *portfolios))
+        body = known.body_in_charge(state, codes)
+        return Partner.institution(body) if body else _composed_ministry(state, codes)
+
+    @classmethod
     def institution(cls, id: str) -> Partner:
         """A public body of the reference data by its ``id``; errors as `subdivision`.
 
@@ -334,6 +363,13 @@ def _governing(code: str, kind: PartnerKind) -> Partner:
     code = (known.country_of if kind is PartnerKind.GOVERNMENT else known.unit_of)(code)
     body = known.body_of(code, kind.value)
     return Partner.institution(body) if body else _named_after_state(code, kind)
+
+
+@cache
+def _composed_ministry(country: str, portfolios: tuple[str, ...]) -> Partner:
+    from bilateral.reference.ministries import composed_ministry
+
+    return Partner(**composed_ministry(country, portfolios))
 
 
 @cache

@@ -134,7 +134,12 @@ class TestReferenceData:
             ),
             (Partner.subdivision, "Bavaria", "did you mean 'DE-BY'?"),
             (Partner.institution, "by-ministry-of-helth", "did you mean 'by-ministry-of-health'?"),
-            (Partner.institution, "de-ministry-of-health", "is not a code of institutions"),
+            (
+                Partner.institution,
+                "de-ministry-of-health",
+                "did you mean 'de-federal-ministry-of-health'?",
+            ),
+            (Partner.institution, "mn-nothing-at-all", "is not a code of institutions"),
             (Partner.institution, "BY", "it is one of ISO 3166-1: Partner.state"),
             (Partner.subdivision, "de-by", "did you mean 'DE-BY'?"),
         ],

@@ -25,6 +25,8 @@ _PROPER: Final = _TERRITORIES | {"bank", "school", "university"}
 # Whatever they are called: the Sejm.
 _ALWAYS: Final = frozenset({"parliament"})
 _LONGEST_HEAD: Final = 3
+# What follows decides nothing.
+_LONGEST_NAME: Final = 300
 
 
 class _Grammar(NamedTuple):
@@ -77,7 +79,7 @@ def takes_article(name: str, kind: str) -> bool:
     False
     """
     grammar = _grammar(tables_of("en"))
-    whole = grammar.beside.sub("", name)
+    whole = grammar.beside.sub("", name[:_LONGEST_NAME])
     alone = grammar.heads.get(whole, {}).get("alone")
     if alone or grammar.has_own.match(name):
         return alone == "yes"
@@ -86,9 +88,7 @@ def takes_article(name: str, kind: str) -> bool:
         return _has(head, "complement", kind) or kind in _ALWAYS
     if kind in _FIRMS:
         return False
-    # A comma may stand in a list, too: the Foreign, Commonwealth and Development Office.
-    ends = _has(head, "last", kind) or _has(name, "last", kind)
-    return ends or _begins(head, kind) or kind in _ALWAYS
+    return _has(head, "last", kind) or _begins(head, kind) or kind in _ALWAYS
 
 
 def _begins(head: str, kind: str) -> bool:
@@ -120,7 +120,11 @@ def _grammar(tables: Tables) -> _Grammar:
     return _Grammar(
         tables.rows("heads", "noun"),
         re.compile(f" (?:{words['complement']}) "),
-        re.compile(rf" (?:\([^()]*\)$|[–—“\"«„‘]|(?:{words['beside']}) ).*|, .*| No\.? ?\d+"),
+        re.compile(
+            rf" (?:\([^()]*\)$|[–—“\"«„‘]|(?:{words['beside']}) ).*"
+            # A comma may stand in a list, too: the Foreign, Commonwealth and Development Office.
+            r"|, (?!.* and ).*| No\.? ?\d+"
+        ),
         re.compile(
             rf"(?i:the) |.*[ ,](?:{words['legal_form']})$|(?:{words['owner']}) "
             rf"|(?!(?i:{words['owner.common']})s?[’'])\w+(?:[’']s|s[’']) "

@@ -12,6 +12,8 @@ __all__ = [
     "country_code",
     "goods",
     "institutions",
+    "ministry_styles",
+    "portfolios",
     "purpose_sectors",
     "sectors",
     "subdivisions",
@@ -50,8 +52,20 @@ def subdivisions() -> dict[str, Row]:
 
 @cache
 def institutions() -> dict[str, Row]:
-    """Our id -> kind, country, territory and dates of a public body."""
+    """Our id -> kind, country, territory, portfolios and dates of a public body."""
     return _table("institutions", "id")
+
+
+@cache
+def portfolios() -> dict[str, Row]:
+    """Portfolio code -> the nearest sector, and whether ministries are named after it."""
+    return _table("portfolios", "code")
+
+
+@cache
+def ministry_styles() -> dict[str, Row]:
+    """ISO 3166-1 alpha-2 code -> what a ministry of that state is called, where not a ministry."""
+    return _table("ministry_styles", "country")
 
 
 @cache

@@ -11,6 +11,7 @@ from bilateral.coercion import unknown
 from bilateral.errors import MissingForm, UnknownCode
 from bilateral.identifiers import of_same_country
 from bilateral.language.folding import bare
+from bilateral.language.frames import Slots
 from bilateral.language.lexicon import (
     CASES,
     Lexicon,
@@ -172,14 +173,21 @@ def _named_after_state(lang: str, kind: str, code: str) -> Phrase | None:
 
 def _joined(lang: str, pattern: str, body: Phrase, state: Phrase, case: str) -> str | None:
     """The body in a case and the state, as the first frame has it whose forms are known."""
+    return first_frame(
+        lang,
+        pattern,
+        lambda slot, form: (
+            form_of(body, lang, case) if slot == "body" else in_sentence(state, lang, form)
+        ),
+    )
+
+
+def first_frame(lang: str, pattern: str, slots: Slots) -> str | None:
+    """The first frame of a pattern whose forms are known, as a name: with a capital."""
     for frame in lexicon(lang).frames(pattern):
         with suppress(MissingForm):
-            text = frame.render(
-                lambda slot, form: (
-                    form_of(body, lang, case) if slot == "body" else in_sentence(state, lang, form)
-                )
-            )
-            return text and capitalised(text)
+            if text := frame.render(slots):
+                return capitalised(text)
     return None
 
 
