@@ -1,4 +1,4 @@
-"""What two sides signed: the document, its kind, and what happened to it."""
+"""Agreements: documents that two sides signed, their kind, and their events."""
 
 from __future__ import annotations
 

@@ -312,9 +312,9 @@ class Partner(Displayed, Checked):
         >>> Partner.state("KZ").label("de", "gen")
         'Republik Kasachstan'
         """
-        from bilateral.language.lexicon import label_of
+        from bilateral.language.lexicon import label_or_raise
 
-        return label_of(self.phrase(lang), self.id, lang, form)
+        return label_or_raise(self.phrase(lang), self.id, lang, form)
 
     def is_of(self, who: Who) -> bool:
         """True if the partner is, or belongs to, ``who``.

@@ -22,7 +22,7 @@ __all__ = [
     "capitalised",
     "form_of",
     "in_sentence",
-    "label_of",
+    "label_or_raise",
     "lexicon",
     "names",
 ]
@@ -105,7 +105,7 @@ def check_form(form: str, known: Sequence[str]) -> None:
         raise ValidationError([unknown("unknown-form", form, known, forms=", ".join(known))])
 
 
-def label_of(phrase: Phrase | None, code: str, lang: str, form: str = "nom") -> str:
+def label_or_raise(phrase: Phrase | None, code: str, lang: str, form: str = "nom") -> str:
     """A form of the phrase for ``code``; `MissingForm` where it or the phrase is not known.
 
     Raises `UnknownLanguage` where there is no phrase, and no table in that language either;

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bilateral.errors import MissingForm
 from bilateral.language import german, russian
 from bilateral.language.frames import Frame
-from bilateral.language.lexicon import Lexicon, form_of, in_sentence, label_of, lexicon
+from bilateral.language.lexicon import Lexicon, form_of, in_sentence, label_or_raise, lexicon
 from bilateral.tables import listed
 from bilateral.text import Phrase
 
@@ -230,5 +230,5 @@ def _noun(tables: Lexicon, sector: Topic, form: str) -> str:
         return row["title"]
     phrase = sector.phrase(tables.lang)
     if phrase is None:
-        return label_of(phrase, sector.code, tables.lang)
+        return label_or_raise(phrase, sector.code, tables.lang)
     return in_sentence(phrase, tables.lang, form)

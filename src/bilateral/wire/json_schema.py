@@ -92,10 +92,10 @@ def json_schema(lang: str | None = None) -> Schema:
     >>> [one for one in schema["$defs"]["agreement_kind"]["anyOf"] if one["const"] == "roadmap"]
     [{'const': 'roadmap', 'title': 'Aktionsplan (Roadmap)'}]
     """
-    return {"$schema": _DRAFT, "$id": f"urn:bilateral:{VERSION}", **_Writer(lang).dossier()}
+    return {"$schema": _DRAFT, "$id": f"urn:bilateral:{VERSION}", **_SchemaBuilder(lang).dossier()}
 
 
-class _Writer:
+class _SchemaBuilder:
     """Writes the parts of the schema in one language."""
 
     def __init__(self, lang: str | None) -> None:
@@ -189,7 +189,7 @@ class _Writer:
         return {"anyOf": [self._field(kind, field), self._reference(kind)]}
 
     def _id_of(self, kind: type) -> Schema:
-        """What a reference to a record looks like: its id, or the code of a built-in sector."""
+        """The schema of a reference to a record: its id, or the code of a built-in sector."""
         if kind is not Sector:
             return {"type": "string", "pattern": _whole(ID_PATTERN)}
         own = {"type": "string", "pattern": _whole(CODE_PATTERN)}
