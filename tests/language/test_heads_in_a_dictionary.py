@@ -67,7 +67,7 @@ def nouns():
 
 
 def heads():
-    return tables_of("de").rows("heads", "noun").items()
+    return tables_of("de").rows("head_nouns", "noun").items()
 
 
 def test_every_noun_of_the_table_has_gender_and_genitive_of_the_dictionary():

@@ -70,7 +70,7 @@ class TestHeads:
     """The tables of nouns."""
 
     def test_every_german_noun_begins_its_forms(self):
-        for noun, row in tables_of("de").rows("heads", "noun").items():
+        for noun, row in tables_of("de").rows("head_nouns", "noun").items():
             assert row.get("gender", "m") in {"m", "f", "n", "pl"}, noun
             assert all(row.get(case, noun).startswith(noun) for case in ("gen", "oblique")), noun
             assert row.get("of", "subject") in {"subject", "territory"}, noun
@@ -78,10 +78,10 @@ class TestHeads:
                 assert "gen" in row, noun
 
     def test_every_english_noun_says_something(self):
-        for noun, row in tables_of("en").rows("heads", "noun").items():
+        for noun, row in tables_of("en").rows("head_nouns", "noun").items():
             assert row.keys() & {"complement", "last", "first", "alone"}, noun
             assert noun.islower() or "alone" in row, noun
 
     def test_no_german_noun_stands_there_twice(self):
-        nouns = [row["noun"].lower() for row in tables_of("de").read("heads")]
+        nouns = [row["noun"].lower() for row in tables_of("de").read("head_nouns")]
         assert len(nouns) == len(set(nouns))

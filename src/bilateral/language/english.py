@@ -30,7 +30,7 @@ _LONGEST_NAME: Final = 300
 
 
 class _Grammar(NamedTuple):
-    """The tables ``heads`` and ``name_words``, made ready."""
+    """The tables ``head_nouns`` and ``name_words``, made ready."""
 
     heads: dict[str, Row]
     complement: re.Pattern[str]
@@ -69,7 +69,7 @@ def derived_fields(phrase: Phrase, kind: str) -> dict[str, bool]:
 def takes_article(name: str, kind: str) -> bool:
     """Whether running text puts "the" before the name of a partner.
 
-    ``kind`` is the kind of the partner. The table ``heads`` decides it by the noun at the end of
+    ``kind`` is the kind of the partner. The table ``head_nouns`` decides it by the noun at the end of
     the name, or before "of" and the like. Where it says nothing, a parliament has the article
     (the Sejm), and any other name is a proper name and has none.
 
@@ -118,12 +118,12 @@ def _grammar(tables: Tables) -> _Grammar:
         for name in ("beside", "complement", "legal_form", "owner", "owner.common")
     }
     return _Grammar(
-        tables.rows("heads", "noun"),
+        tables.rows("head_nouns", "noun"),
         re.compile(f" (?:{words['complement']}) "),
         re.compile(
             rf" (?:\([^()]*\)$|[–—“\"«„‘]|(?:{words['beside']}) ).*"
             # A comma may stand in a list, too: the Foreign, Commonwealth and Development Office.
-            r"|, (?!.* and ).*| No\.? ?\d+"
+            r"|, (?!.* (?:and|&) ).*| No\.? ?\d+"
         ),
         re.compile(
             rf"(?i:the) |.*[ ,](?:{words['legal_form']})$|(?:{words['owner']}) "

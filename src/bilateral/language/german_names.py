@@ -32,7 +32,7 @@ _LAND_WITHOUT_ARTICLE: Final = re.compile(r"[A-ZÄÖÜ]\w{2,}(?:ien|stan)")
 _LONGEST_PROPER_NAME: Final = 2
 # What has more is no name.
 _MOST_WORDS: Final = 60
-_LONGEST_ARTICLE: Final = 5
+_LONGEST_ARTICLE: Final = 4
 
 
 def derived_fields(phrase: Phrase, kind: str) -> dict[str, Gender | bool | str]:
@@ -146,7 +146,8 @@ def _cases(name: Sequence[str], stems: Mapping[int, str], noun: Noun, place: int
     for case in _CASES:
         declined = list(name)
         for at, stem in stems.items():
-            declined[at] = str(agree_after_article(stem, noun.gender, case))
+            comma = "," if name[at].endswith(",") else ""
+            declined[at] = f"{agree_after_article(stem, noun.gender, case)}{comma}"
         declined[place] = noun.form(case)
         forms[case] = " ".join(declined)
     return forms
@@ -169,6 +170,8 @@ def _joins(before: Sequence[str], at: int) -> bool:
     word = before[at]
     if word.rstrip(",").endswith("-") or word in words("adjective.uninflected"):
         return True
+    if word in words("place.first"):
+        return any(is_of_place(next_word, Gender.NEUTER) for next_word in before[at + 1 : at + 2])
     last = before[at - 1] if at else ""
     return word in _AND and (last.endswith("-") or is_adjective(last))
 

@@ -19,7 +19,7 @@ _LONGEST_WORD: Final = 80
 
 
 class Noun(NamedTuple):
-    """A noun of the table ``heads``, or a word that ends with one, and its forms."""
+    """A noun of the table ``head_nouns``, or a word that ends with one, and its forms."""
 
     gender: Gender
     nom: str
@@ -89,7 +89,7 @@ def _endings(word: str) -> Iterator[tuple[int, str]]:
 @lru_cache(maxsize=8)
 def _rows(tables: Tables) -> dict[str, Row]:
     """The nouns of the table by what a word has to end with."""
-    return {noun.lower(): row for noun, row in tables.rows("heads", "noun").items()}
+    return {noun.lower(): row for noun, row in tables.rows("head_nouns", "noun").items()}
 
 
 def words(row: str) -> frozenset[str]:
@@ -123,9 +123,12 @@ def _has_stem(row: str, stem: str) -> bool:
 def stem_of(word: str, ending: str) -> str | None:
     """The stem of a word that is an adjective with an ending, for certain.
 
+    A comma after it is none of it.
+
     >>> stem_of("Staatliche", "e"), stem_of("Gemeinde", "e"), stem_of("Leipziger", "er")
     ('Staatlich', None, None)
     """
+    word = word.removesuffix(",")
     stem = word.removesuffix(ending)
     if stem == word or _has_stem("noun", word):
         return None
