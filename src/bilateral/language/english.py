@@ -69,9 +69,9 @@ def derived_fields(phrase: Phrase, kind: str) -> dict[str, bool]:
 def takes_article(name: str, kind: str) -> bool:
     """Whether running text puts "the" before the name of a partner.
 
-    ``kind`` is the kind of the partner. The table ``head_nouns`` decides it by the noun at the end of
-    the name, or before "of" and the like. Where it says nothing, a parliament has the article
-    (the Sejm), and any other name is a proper name and has none.
+    ``kind`` is the kind of the partner. The table ``head_nouns`` decides it by the noun at the
+    end of the name, or before "of" and the like. Where it says nothing, a parliament has the
+    article (the Sejm), and any other name is a proper name and has none.
 
     >>> takes_article("Ministry of Culture of Belarus", "ministry")
     True

@@ -99,10 +99,15 @@ def _with_legal_form(name: Sequence[str]) -> tuple[Gender, dict[str, str]] | Non
     stems: dict[int, str] = {}
     while stem := stem_of(name[len(stems)], "e"):
         stems[len(stems)] = stem
-    if stems and stems[0].lower() in words("adjective.doubtful"):
+    if _is_doubtful(stems):
         return None
     form = Noun(Gender.FEMININE, name[-1], name[-1], name[-1])
     return form.gender, _cases(name, stems, form, len(name) - 1)
+
+
+def _is_doubtful(stems: Mapping[int, str]) -> bool:
+    """Whether the first adjective of a firm may be a proper name: Erste Bank."""
+    return stems.get(0, "").lower() in words("adjective.doubtful")
 
 
 def _with_noun(name: Sequence[str], kind: str) -> tuple[Gender, dict[str, str]] | None:
@@ -118,6 +123,8 @@ def _with_noun(name: Sequence[str], kind: str) -> tuple[Gender, dict[str, str]] 
     if stems is None and "-" in noun.nom:
         stems = _adjectives_before_person(before, noun.gender)
     if stems is None or not _goes_on(rest, noun, kind):
+        return None
+    if kind in _FIRMS | {"bank"} and _is_doubtful(stems):
         return None
     return noun.gender, _cases(name, stems, noun, place)
 
