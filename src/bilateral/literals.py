@@ -101,6 +101,7 @@ NameType = Literal[
     "trend",
     "country",
     "subdivision",
+    "city",
     "institution",
     "goods",
     "date_qualifier",

@@ -217,6 +217,26 @@ class Partner(Displayed, Checked):
         return _made(known.subdivision, known.unit_of(code))
 
     @classmethod
+    def city(cls, key: str) -> Partner:
+        """A city by its ``key``: its id in the reference data, or the ISO 3166-2 code of some.
+
+        One that is a unit of ISO 3166-2 is the partner that `subdivision` returns, whichever of
+        the two is given. Raises `UnknownCode`, with the id that may be meant.
+
+        >>> Partner.city("by-grodno").label("de")
+        'Grodno'
+        >>> Partner.city("kz-astana").id, Partner.city("KZ-71").label("ru", "ins")
+        ('kz-71', 'Астаной')
+        >>> Partner.city("Lida")
+        Traceback (most recent call last):
+        bilateral.errors.UnknownCode: 'Lida' is not a code of the cities; did you mean 'by-lida'?
+        """
+        from bilateral.reference import partners as known
+
+        key = known.city_of(key)
+        return _made(known.subdivision if is_iso_code(key) else known.city, key)
+
+    @classmethod
     def government(cls, code: str) -> Partner:
         """The government of a state by the state's ``code`` of ISO 3166-1.
 
@@ -394,6 +414,8 @@ def check_named(who: Who, ids: Collection[str]) -> None:
     tables = reference.countries(), reference.subdivisions(), reference.institutions()
     if who in ids or reference.country_code(who) or any(who in table for table in tables):
         return
+    if "code" not in reference.cities().get(who, {"code": ""}):
+        return
     raise ValidationError([_unknown_partner(who, ids)])
 
 
@@ -403,7 +425,9 @@ def _unknown_partner(who: str, ids: Collection[str]) -> Problem:
     from bilateral.coercion import unknown
     from bilateral.reference.partners import codes_named
 
-    for kind in ("country", "institution", "subdivision"):
+    if city := reference.cities().get(who):
+        return Problem("unknown-partner", (), who, hint=city["code"])
+    for kind in ("country", "institution", "subdivision", "city"):
         if codes := codes_named(who[:_LONGEST_NAME], kind):
             return Problem("unknown-partner", (), who, hint=codes[0])
     return unknown("unknown-partner", who, [*ids, *reference.countries()])

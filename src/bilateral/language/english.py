@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from bilateral.tables import Row, Tables, listed, tables_of
 from bilateral.text import Phrase
 
-__all__ = ["derived_fields", "is_defined", "takes_article"]
+__all__ = ["derived_fields", "is_defined", "is_description", "takes_article"]
 
 # Words before "of" after which "the" would be wrong or doubtful.
 _UNDEFINED: Final = frozenset(
@@ -88,13 +89,40 @@ def takes_article(name: str, kind: str) -> bool:
         return _has(head, "complement", kind) or kind in _ALWAYS
     if kind in _FIRMS:
         return False
-    return _has(head, "last", kind) or _begins(head, kind) or kind in _ALWAYS
+    is_told = _is_described_territory if kind in _TERRITORIES else _begins
+    return _has(head, "last", kind) or is_told(head, kind) or kind in _ALWAYS
 
 
 def _begins(head: str, kind: str) -> bool:
     """Whether a name begins with a word that brings the article."""
     first = head.partition(" ")[0].lower()
     return kind not in _PROPER and "first" in _grammar(tables_of("en")).heads.get(first, {})
+
+
+def is_description(words: Iterable[str]) -> bool:
+    """Whether words say no more than where something lies.
+
+    >>> is_description(["Far", "North"]), is_description(["North", "Holland"])
+    (True, False)
+    """
+    return {word.lower() for word in words} <= _listed(tables_of("en"), "description")
+
+
+def _is_described_territory(head: str, _: str) -> bool:
+    """Whether a type word has a description before it, or the adjective of a land."""
+    *words, last = head.split(" ")
+    if not words or last.lower() not in _listed(tables_of("en"), "type"):
+        return False
+    if is_description(words):
+        return True
+    # Fujian Province is no adjective; South Bohemian and Moravian-Silesian are.
+    is_compound = "-" in words[-1] or is_description(words[:1]) or last == "Voivodeship"
+    return words[-1].endswith("ian") and is_compound
+
+
+@lru_cache(maxsize=8)
+def _listed(tables: Tables, row: str) -> frozenset[str]:
+    return frozenset(listed(tables.rows("name_words").get(row, {}).get("words", "")))
 
 
 def _has(head: str, place: str, kind: str) -> bool:
@@ -112,9 +140,8 @@ def _has(head: str, place: str, kind: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _grammar(tables: Tables) -> _Grammar:
-    rows = tables.rows("name_words")
     words = {
-        name: "|".join(map(re.escape, listed(rows.get(name, {}).get("words", ""))))
+        name: "|".join(map(re.escape, sorted(_listed(tables, name))))
         for name in ("beside", "complement", "legal_form", "owner", "owner.common")
     }
     return _Grammar(

@@ -287,4 +287,7 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         codes = {entry.code for entry in own or named}
         if own or (named and stems not in found):
             found[stems] = PartnerKind(codes.pop()) if len(codes) == 1 else None
+    types = (row for row in tables.rows("unit_types").values() if "use" not in row)
+    for row in types:
+        found.setdefault(" ".join(words.stems(fold(row["nom"]))), PartnerKind.REGION)
     return found

@@ -8,6 +8,7 @@ from bilateral.tables import Row, package_rows
 
 __all__ = [
     "agreement_kinds",
+    "cities",
     "countries",
     "country_code",
     "goods",
@@ -17,6 +18,7 @@ __all__ = [
     "purpose_sectors",
     "sectors",
     "subdivisions",
+    "unit_types",
 ]
 
 
@@ -48,6 +50,18 @@ def _country_codes() -> dict[str, str]:
 def subdivisions() -> dict[str, Row]:
     """ISO 3166-2 code -> CLDR names and whether the code is current."""
     return _table("subdivisions", "code")
+
+
+@cache
+def unit_types() -> dict[str, Row]:
+    """ISO 3166-2 code, a country, or the beginning of a code and ``*`` -> the type of units."""
+    return _table("unit_types", "code")
+
+
+@cache
+def cities() -> dict[str, Row]:
+    """Our id -> country of a city, whether it is the capital, the units that it is and governs."""
+    return _table("cities", "id")
 
 
 @cache

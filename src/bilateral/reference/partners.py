@@ -23,13 +23,21 @@ from bilateral.language.lexicon import (
 )
 from bilateral.literals import NameType
 from bilateral.problems import ValidationError, wrong_type_problem
+from bilateral.reference.territories import city_with, unit_name, unit_type
 from bilateral.tables import Row, languages, listed
 from bilateral.text import Phrase, Phrases
 
+# The kinds of units that are not called regions.
+_KINDS = {"city": "city", "commune": "municipality", "municipality": "municipality"}
 #: What a constructor takes.
 Arguments = dict[str, Any]
 # The kinds of reference data that name partners, and their tables of names.
-_TOPICS = {"country": "countries", "subdivision": "subdivisions", "institution": "institutions"}
+_TOPICS = {
+    "country": "countries",
+    "subdivision": "subdivisions",
+    "city": "cities",
+    "institution": "institutions",
+}
 
 
 def country_of(code: str) -> str:
@@ -54,6 +62,7 @@ def _refuse(scheme: str, kind: NameType, code: str, table: dict[str, Row]) -> No
     for other, codes, call in (
         ("ISO 3166-1", reference.countries(), "Partner.state"),
         ("ISO 3166-2", reference.subdivisions(), "Partner.subdivision"),
+        ("the cities", reference.cities(), "Partner.city"),
         ("the institutions", reference.institutions(), "Partner.institution"),
     ):
         if code in codes:
@@ -74,12 +83,17 @@ def _named(text: str, kind: NameType, table: dict[str, Row]) -> tuple[str | None
 
 
 def codes_named(text: str, kind: str) -> list[str]:
-    """The codes of a kind (country, subdivision, institution) with a name, in any language.
+    """The codes of a kind (country, subdivision, city, institution) with a name, in any language.
 
     >>> codes_named("Weißrussland", "country")
     ['BY']
     """
-    return [*_codes_by_name(kind, tuple(map(lexicon, languages()))).get(bare(text), ())]
+    tables = tuple(map(lexicon, languages()))
+    codes = [*_codes_by_name(kind, tables).get(bare(text), ())]
+    if kind == "city":
+        # Those that are units have their names among these.
+        codes += filter(None, map(city_with, codes_named(text, "subdivision")))
+    return list(dict.fromkeys(codes))
 
 
 # By the tables themselves, which change with the languages that somebody adds.
@@ -108,33 +122,35 @@ def state(code: str) -> Arguments:
 
 
 def subdivision(code: str) -> Arguments:
-    """The first-level unit with an ISO 3166-2 code: our reviewed name, else CLDR's."""
-    name = {lang: name for lang in languages() if (name := _unit_name(lang, code))}
-    kind = "city" if _is_city(code) else "region"
+    """The first-level unit with an ISO 3166-2 code."""
+    name = {lang: name for lang in languages() if (name := unit_name(lang, code))}
     return {
         "id": code.lower(),
-        "kind": kind,
+        "kind": _KINDS.get(unit_type(code) or "", "region"),
         "name": Phrases(name),
         "country": code[:2],
         "code": code,
     }
 
 
-def _unit_name(lang: str, code: str) -> Phrase | str | None:
-    """The name of a unit; a retired code that is named as its successor has that one's."""
-    units = reference.subdivisions()
-    name = units[code].get(lang)
-    successor = units[code].get("replaced_by")
-    if successor and units[successor].get(lang) == name:
-        code = successor
-    return lexicon(lang).phrase("subdivisions", code) or name
+def city_of(key: str) -> str:
+    """The ISO 3166-2 code of a city that is a unit, else its id; `UnknownCode` if it is none."""
+    table = reference.cities()
+    if isinstance(key, str) and key in table:
+        return table[key].get("code", key)
+    if isinstance(key, str) and key in reference.subdivisions() and unit_type(key) == "city":
+        return key
+    return _refuse("the cities", "city", key, table)
 
 
-def _is_city(code: str) -> bool:
-    return any(
-        row.get("governs") == code and row["kind"] == "city_executive"
-        for row in reference.institutions().values()
-    )
+def city(key: str) -> Arguments:
+    """The city with an id of the reference data."""
+    return {
+        "id": key,
+        "kind": "city",
+        "name": names("cities", key) or {},
+        "country": reference.cities()[key]["country"],
+    }
 
 
 def body_of(code: str, kind: str) -> str | None:
