@@ -450,6 +450,7 @@ PartnerKindCode = Literal[
     "head_of_state",
     "ministry",
     "state_committee",
+    "public_body",
     "parliament",
     "region",
     "regional_executive",

@@ -246,8 +246,10 @@ def _by_code(text: str, wanted: Collection[str] | None) -> Iterator[Candidate]:
 
 
 def _by_spelt_code(code: str) -> Iterator[Candidate]:
+    country = reference.country_code(code)
     known = (
-        ("country", (reference.country_code(code),)),
+        # Two letters may have been given to several countries of the past.
+        ("country", (country,) if country else reference.codes_of_the_past(code)),
         ("subdivision", (code if code in reference.subdivisions() else None,)),
         ("city", (code if code in reference.cities() else None,)),
         ("institution", (code if code in reference.institutions() else None,)),

@@ -164,6 +164,9 @@ def _row_entries(type: str, code: str, lang: str, row: Row) -> Iterator[Entry]:
 def _vocabulary(tables: Lexicon) -> Iterator[Entry]:
     for key, row in tables.rows("vocabulary").items():
         kind, _, code = key.partition(".")
+        if kind == "title_word":
+            # Words that titles are made with; they name nothing.
+            continue
         yield from _row_entries(kind, code, tables.lang, row)
         if "title" in row:
             yield Entry(kind, code, tables.lang, "alias", row["title"])

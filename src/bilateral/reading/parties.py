@@ -12,6 +12,7 @@ import attrs
 from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.candidates import (
     Candidate,
@@ -21,7 +22,7 @@ from bilateral.reading.candidates import (
     named_partners,
     state_among,
 )
-from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.known_names import Head, KnownNames, Span
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.words import Text
 from bilateral.tables import languages
@@ -221,7 +222,7 @@ class Parties:
     def _of_country(
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None
     ) -> Partner | None:
-        """The state, or its government, if the words say that and no more."""
+        """The state, its government or competent body, if the words say that and no more."""
         noun = self._names.first_head(start, end)
         if head is None and (noun is None or noun.is_state):
             is_it = self._names.is_only_state(start, end, country)
@@ -234,9 +235,24 @@ class Parties:
             else before > start and self._names.is_only_country(start, before)
         )
         with suppress(UnknownCode):
+            if says_no_more and (found := self._competent(*(head or (start, end)))):
+                is_any = self._text.words[found.start].stem == self._stem_of("authority")
+                if is_any or kind:
+                    return Partner.competent_authority(country, None if is_any else kind)
             if kind is PartnerKind.GOVERNMENT and says_no_more:
                 return Partner.government(country)
         return None
+
+    def _competent(self, start: int, end: int) -> Head | None:
+        """The head noun, if the only word before it is that of competent authorities."""
+        noun = self._names.first_head(start, end)
+        words = self._text.words[self._text.after_article(start, end) : noun.start if noun else end]
+        return noun if [word.stem for word in words] == [self._stem_of("competent")] else None
+
+    def _stem_of(self, word: str) -> str | None:
+        """The stem of a title word, if the language has it."""
+        phrase = lexicon(self._lang).phrase("vocabulary", f"title_word.{word}")
+        return self._text.grammar.stem(fold(phrase.nom)) if phrase else None
 
 
 def read_party(text: str, lang: str, dossier: Names | None) -> Party:
