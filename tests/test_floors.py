@@ -14,6 +14,7 @@ FLOORS = (
     "text extra identifiers",
     "language.frames language.german language.lexicon vocabulary",
     "language.folding language.cldr language.conventions language.russian language.english",
+    "language.german_words language.german_names",
     "language.russian_places language.russian_tails language.russian_names",
     "language.completion language.territories language.transliteration",
     "dates.gregorian dates.intervals dates.edtf dates.ends dates.words.labels dates.words.lengths",

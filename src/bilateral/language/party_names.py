@@ -61,8 +61,6 @@ def party_name(tables: Lexicon, partner: Party, lang: str, form: str) -> PartyNa
         text = f"{in_sentence(town, lang, form)} {name}"
     return PartyName(
         text,
-        # It may stand without an article, but somebody has to say so.
-        missing=((phrase.nom, form),) if form == "def" and phrase.article is None else (),
         derived=((phrase.nom, form),) if is_derived(phrase, form) else (),
     )
 

@@ -11,8 +11,8 @@ import attrs
 
 from bilateral.errors import MissingForm
 from bilateral.frozen import Frozen
+from bilateral.language.completion import complete
 from bilateral.language.designations import gender_of, pattern_of, says_topic
-from bilateral.language.english import is_defined
 from bilateral.language.frames import Frame, compile_frame
 from bilateral.language.lexicon import Lexicon, capitalised, in_sentence, is_derived, lexicon
 from bilateral.language.party_names import party_name
@@ -278,9 +278,7 @@ class _Document:
     def _subject_phrase(self) -> Phrase | None:
         subject = self._agreement.subject
         phrase = subject.best(self._lang) if subject else None
-        if phrase and phrase.article is None and self._tables.lang == "en":
-            return attrs.evolve(phrase, article=is_defined(phrase.nom))
-        return phrase
+        return phrase and complete(phrase, self._lang, "subject")
 
     def _subject(self, form: str) -> str | None:
         subject, phrase = self._agreement.subject, self._subject_phrase
