@@ -129,8 +129,11 @@ def _adjectives(word: str, gender: str, case: str) -> Iterator[str]:
     if word == "и" or plain.lower() in words_that_are("modifier"):
         yield word
         return
-    found = [plain.removesuffix(end) + nom for end, nom in adjective_endings(gender, case)
-             if plain.endswith(end)]
+    found = [
+        plain.removesuffix(end) + nom
+        for end, nom in adjective_endings(gender, case)
+        if plain.endswith(end)
+    ]
     for one in dict.fromkeys(found):
         if gender != "m" or _has_its_stress(one):
             yield f"{before}{one}{after}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from hashlib import blake2s
 from typing import Final, NamedTuple
@@ -18,10 +18,10 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.language.nominatives import nominative
 from bilateral.language.transliteration import transliterated
 from bilateral.partners import Partner, PartnerKind
-from bilateral.problems import Problem, ValidationError
-from bilateral.reading.candidates import PARTNERS, meant
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
+from bilateral.reading.candidates import meant
 from bilateral.reading.finding import find
-from bilateral.reading.index import index
+from bilateral.reading.index import Entry, index, may_be
 from bilateral.reading.known_names import KnownNames, names_state
 from bilateral.reading.ministry_names import ministry_named
 from bilateral.reading.parties import Party, read_party
@@ -29,4 +29,248 @@ from bilateral.reading.words import Text
 from bilateral.reference.partners import country_of
 from bilateral.tables import listed, resolve
 
-__all__ = ["Guess", "partner_like", "partner_of"]
+__all__ = ["partner_like", "partner_of"]
+
+_LONGEST: Final = 500
+_LONGEST_ID: Final = 60
+# How many letters of it tell a cut id from others that begin like it.
+_CHECKSUM: Final = 6
+# Firms are named after places that they are not in.
+_PRIVATE: Final = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING, PartnerKind.BANK})
+_WITHOUT_COUNTRY: Final = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_BODY})
+_QUOTED: Final = re.compile('«.*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"')
+# A shorter noun is the end of too many others.
+_SHORT: Final = 2
+_NO_WORD: Final = re.compile("[^a-z0-9]+")
+
+
+class _Hint(NamedTuple):
+    """A value that a name tells, and whether for certain."""
+
+    value: str | None
+    is_certain: bool = True
+
+
+def partner_like(
+    text: str,
+    lang: str,
+    *,
+    country: str | None = None,
+    kind: PartnerKind | None = None,
+    id: str | None = None,
+) -> Partner:
+    """The partner that a text names: `Partner.like` says what the arguments mean."""
+    if not isinstance(text, str):
+        raise ValidationError([wrong_type_problem("text", text).at("text")])
+    name = tidy(limited(text, _LONGEST))
+    if not Text(name, resolve(lang)).words:
+        raise ValidationError([Problem("empty-text", ("text",), text)])
+    home = None if country is None else country_of(country)
+    certain = meant(name, find(name, lang, type=Partner, country=home))
+    found = [one.value for one in certain if kind in (None, one.value.kind)]
+    if len(found) > 1:
+        raise AmbiguousText(text, tuple(one.id for one in found))
+    if found:
+        partner: Partner = found[0]
+        return partner if id is None else attrs.evolve(partner, id=id)
+    return partner_of(read_party(name, lang, None), lang, country=home, kind=kind, id=id, case=None)
+
+
+def partner_of(
+    party: Party,
+    lang: str,
+    *,
+    country: str | None = None,
+    kind: PartnerKind | None = None,
+    id: str | None = None,
+    case: str | None = "nom",
+    accepts_likely: bool = False,
+) -> Partner:
+    """A new partner from a party whose name is none of the known ones.
+
+    ``case`` is the one in which the text stands, `None` if that is not known. With
+    ``accepts_likely`` the country and the kind need not be certain. Raises `ValidationError`
+    (``no-country``, ``no-kind``, ``no-nominative``).
+    """
+    return _Name(party, resolve(lang), accepts_likely).partner(country, kind, id, case)
+
+
+class _Name:
+    """The name of a party, and what it tells."""
+
+    def __init__(self, party: Party, lang: str, accepts_likely: bool) -> None:  # noqa: FBT001
+        self._party = party
+        self._lang = lang
+        self._accepts_likely = accepts_likely
+        self._text = Text(party.text, lang)
+        first = self._text.after_article(0, len(self._text.words) - 1)
+        self._written = party.text[self._text.words[first].start - self._opening(first) :]
+        # What stands in quotes says neither what a partner is nor where.
+        plain = _QUOTED.sub(lambda match: " " * len(match[0]), self._written)
+        self._names = KnownNames(Text(plain, lang), None)
+
+    def _opening(self, first: int) -> int:
+        """The number of quotes or brackets right before a word."""
+        gap = self._text.gap(first)
+        return len(gap) - len(gap.rstrip('«„“"(['))
+
+    def partner(
+        self, country: str | None, kind: PartnerKind | None, id: str | None, case: str | None
+    ) -> Partner:
+        """The partner; what is given goes before what the name tells."""
+        kinds = _Hint(kind) if kind else self._kind()
+        known = PartnerKind(kinds.value) if kinds.value and self._takes(kinds) else None
+        homes = _Hint(country) if country else self._country(known)
+        home = homes.value if self._takes(homes) else None
+        name = nominative(self._written, self._lang, case, known.value) if known else self._written
+        if name is None and case is None:
+            name = self._written
+        problems = [*self._problems(known, kinds, home, homes)]
+        if name is None:
+            problems.append(Problem("no-nominative", ("name",), self._written))
+        if problems or known is None or name is None:
+            raise ValidationError(problems)
+        made = home and known is PartnerKind.MINISTRY and ministry_named(self._whole(name), home)
+        if made:
+            return self._renamed(made, name, id)
+        found = None if known in _WITHOUT_COUNTRY else home
+        return Partner(id or self._id(name, found), known, {self._lang: name}, country=found)
+
+    def _takes(self, hint: _Hint) -> bool:
+        return hint.is_certain or self._accepts_likely
+
+    def _problems(
+        self, kind: PartnerKind | None, kinds: _Hint, home: str | None, homes: _Hint
+    ) -> Iterator[Problem]:
+        if kind is None:
+            yield Problem("no-kind", ("kind",), self._written, hint=kinds.value)
+        if home is None and kind not in _WITHOUT_COUNTRY:
+            yield Problem("no-country", ("country",), self._written, hint=homes.value)
+
+    def _whole(self, name: str) -> KnownNames:
+        return KnownNames(Text(name, self._lang), None)
+
+    def _renamed(self, partner: Partner, name: str, id: str | None) -> Partner:
+        """A ministry with the name that was written, unless it is called so anyway."""
+        own = partner.name.best(self._lang)
+        if own is None or fold(own.nom) != fold(name):
+            names = {**dict(partner.name.pairs()), self._lang: name}
+            partner = attrs.evolve(partner, name=names)
+        return partner if id is None else attrs.evolve(partner, id=id)
+
+    # --- the kind ---
+
+    def _kind(self) -> _Hint:
+        if self._party.kind is not None:
+            return _Hint(self._party.kind.value)
+        for is_certain, nouns in _kind_nouns(lexicon(self._lang)):
+            if kind := self._kind_by(nouns):
+                return _Hint(kind, is_certain)
+        return _Hint(None)
+
+    def _kind_by(self, nouns: dict[str, str]) -> str | None:
+        """The kind by its noun: the first one, in English the last one before "of" and the like."""
+        text = self._names.text
+        found = None
+        for i in range(len(text.words)):
+            kind = self._kind_at(i, nouns)
+            if kind and self._lang != "en":
+                return kind
+            if found and text.is_small(i):
+                return found
+            found = kind or found
+        return found
+
+    def _kind_at(self, i: int, nouns: dict[str, str]) -> str | None:
+        words = self._names.text.words
+        for length in (3, 2, 1):
+            key = " ".join(word.stem for word in words[i : i + length])
+            if key in nouns:
+                return nouns[key]
+        if self._lang == "de":
+            ends = (noun for noun in nouns if len(noun) > _SHORT and words[i].stem.endswith(noun))
+            longest = max(ends, key=len, default=None)
+            return nouns[longest] if longest else None
+        return None
+
+    # --- the country ---
+
+    def _country(self, kind: PartnerKind | None) -> _Hint:
+        """The country: a state that is named for certain, then a place, then an adjective."""
+        names = self._names
+        states = self._noted(lambda entry: names_state([entry]))
+        if len(states) == 1:
+            return _Hint(states.pop())
+        if len(states) > 1:
+            # The first one has the body: the embassy of one in another, a society of friendship.
+            return _Hint(
+                next(iter(names.countries(0, len(names.text.words))), None), is_certain=False
+            )
+        places = self._noted(lambda entry: entry.type == "subdivision" and entry.form != "adj")
+        places |= self._cities()
+        if len(places) == 1:
+            return _Hint(places.pop(), is_certain=kind not in _PRIVATE)
+        return _Hint(self._party.country, is_certain=False)
+
+    def _noted(self, is_wanted: Callable[[Entry], bool]) -> set[str]:
+        found: set[str] = set()
+        inside = 0
+        for i, named in enumerate(self._names.at):
+            for stop, entries in named[:1] if i >= inside else ():
+                codes = {entry.code.partition("-")[0] for entry in entries if is_wanted(entry)}
+                if len(codes) == 1:
+                    found |= codes
+                    inside = stop
+        return found
+
+    def _cities(self) -> set[str]:
+        text = self._names.text
+        cities = index(self._lang, "cities")
+        found: set[str] = set()
+        for i, word in enumerate(text.words):
+            if word.is_capitalised and i:
+                _, entries = next(text.spot(cities, i, len(text.words)), (0, []))
+                homes = {
+                    reference.cities()[entry.code]["country"]
+                    for entry in entries
+                    if may_be([word.key], entry)
+                }
+                found |= homes if len(homes) == 1 else set()
+        return found
+
+    # --- the id ---
+
+    def _id(self, name: str, country: str | None) -> str:
+        """An id of ASCII letters: the country, and the name without its state."""
+        text = Text(name, self._lang)
+        names = KnownNames(text, None)
+        count = len(text.words)
+        end = next((i for i in range(1, count) if names.is_only_state(i, count)), count)
+        while end > 1 and text.is_small(end - 1):
+            end -= 1
+        words = name[: text.words[end - 1].end]
+        latin = transliterated(lexicon("en"), words, self._lang) or ""
+        slug = _NO_WORD.sub("-", bare(latin)).strip("-")
+        digest = blake2s(fold(name).encode()).hexdigest()[:_CHECKSUM]
+        whole = "-".join(filter(None, [country and country.lower(), slug or digest]))
+        if len(whole) <= _LONGEST_ID:
+            return whole
+        cut = whole[: _LONGEST_ID - _CHECKSUM - 1].rpartition("-")[0]
+        return f"{cut}-{digest}"
+
+
+@cache
+def _kind_nouns(tables: Lexicon) -> tuple[tuple[bool, dict[str, str]], ...]:
+    """The nouns that tell a kind by their stems: those that do for certain, and likely ones."""
+    words = grammar(tables.lang)
+    return tuple(
+        (
+            column == "words",
+            {
+                " ".join(words.stems(fold(noun))): kind
+                for kind, row in tables.rows("kinds_of_names").items()
+                for noun in listed(row.get(column, ""))
+            },
+        )
+        for column in ("words", "likely")
+    )
