@@ -25,7 +25,7 @@ FLOORS = (
     "language.documents language.designations language.topics",
     "language.apposition language.party_names language.titles language.summaries",
     "reference reference.country_names reference.territories reference.partners",
-    "reference.ministries reference.organisations",
+    "reference.ministries reference.organisations reference.bodies_of_places",
     "instruments sectors partners sources events trade",
     "terms.kinds terms.counting terms.timelines terms.deadlines terms.rules terms.clauses terms",
     "agreements projects",
@@ -36,8 +36,9 @@ FLOORS = (
     "references record_tables selections",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
     "reading.known_names reading.segmentation reading.parties reading.finding",
-    "reading.ministry_names reading.partner_names",
-    "reading.kinds reading.subjects reading.labelled_parts reading.title_dates reading.titles",
+    "reading.ministry_names reading.body_names reading.partner_names",
+    "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
+    "reading.title_subjects reading.titles reading.title_agreements",
     "dossiers",
     "wire differences listing formats",
     "__init__ testing hypothesis_hook examples cli __main__",
@@ -58,6 +59,7 @@ DOORS = {
     ("agreements", "__init__"): "the class of a term is loaded with the first term",
     ("agreements", "lifecycle.status"): "Agreement.status",
     ("agreements", "lifecycle.timelines"): "Agreement.timeline",
+    ("reading.titles", "reading.title_agreements"): "ParsedTitle.agreement",
 }
 
 

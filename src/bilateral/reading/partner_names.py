@@ -19,6 +19,7 @@ from bilateral.language.nominatives import nominative
 from bilateral.language.transliteration import transliterated
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
+from bilateral.reading.body_names import body_named
 from bilateral.reading.candidates import meant
 from bilateral.reading.finding import find
 from bilateral.reading.index import Entry, index, may_be
@@ -130,8 +131,7 @@ class _Name:
             problems.append(Problem("no-nominative", ("name",), self._written))
         if problems or known is None or name is None:
             raise ValidationError(problems)
-        made = home and known is PartnerKind.MINISTRY and ministry_named(self._whole(name), home)
-        if made:
+        if made := self._composed(name, known, home):
             return self._renamed(made, name, id)
         found = None if known in _WITHOUT_COUNTRY else home
         return Partner(id or self._id(name, found), known, {self._lang: name}, country=found)
@@ -147,8 +147,13 @@ class _Name:
         if home is None and kind not in _WITHOUT_COUNTRY:
             yield Problem("no-country", ("country",), self._written, hint=homes.value)
 
-    def _whole(self, name: str) -> KnownNames:
-        return KnownNames(Text(name, self._lang), None)
+    def _composed(self, name: str, kind: PartnerKind, home: str | None) -> Partner | None:
+        """A body with a usual name, which has one in every language."""
+        whole = KnownNames(Text(name, self._lang), None)
+        if kind is PartnerKind.MINISTRY:
+            return ministry_named(whole, home) if home else None
+        made = body_named(whole)
+        return made if made and made.country == home else None
 
     def _renamed(self, partner: Partner, name: str, id: str | None) -> Partner:
         """A ministry with the name that was written, unless it is called so anyway."""
