@@ -38,6 +38,16 @@ _LONGEST_ID: Final = 60
 _CHECKSUM: Final = 6
 # Firms are named after places that they are not in.
 _PRIVATE: Final = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING, PartnerKind.BANK})
+# The adjective of a state before one of these says whose it is: Austrian Ministry of Justice.
+_OF_STATES: Final = frozenset(
+    {
+        PartnerKind.GOVERNMENT,
+        PartnerKind.HEAD_OF_STATE,
+        PartnerKind.MINISTRY,
+        PartnerKind.PARLIAMENT,
+        PartnerKind.STATE_COMMITTEE,
+    }
+)
 _WITHOUT_COUNTRY: Final = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_BODY})
 _QUOTED: Final = re.compile('«.*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"')
 # A shorter noun is the end of too many others.
@@ -215,7 +225,7 @@ class _Name:
         places |= self._cities()
         if len(places) == 1:
             return _Hint(places.pop(), is_certain=kind not in _PRIVATE)
-        return _Hint(self._party.country, is_certain=False)
+        return _Hint(self._party.country, is_certain=kind in _OF_STATES)
 
     def _noted(self, is_wanted: Callable[[Entry], bool]) -> set[str]:
         found: set[str] = set()

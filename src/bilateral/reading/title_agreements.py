@@ -15,7 +15,7 @@ from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.parties import Party
 from bilateral.reading.partner_names import partner_of
-from bilateral.reading.title_subjects import is_cooperation, subject_of
+from bilateral.reading.title_subjects import is_common, subject_of
 from bilateral.sources import RecordedTitle
 from bilateral.text import Phrases
 
@@ -26,9 +26,17 @@ __all__ = ["agreement_of"]
 
 _TWO: Final = 2
 _RELATIONS: Final = ("amends", "implements", "supersedes")
-_OF_STATES: Final = (PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, None)
+_STATES: Final = frozenset(
+    {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, None}
+)
+# Who makes documents of a kind: one party of these at least, or one of whom nothing is known.
+_MAKERS: Final = {
+    AgreementKind.TREATY: _STATES,
+    AgreementKind.ARRANGEMENT: _STATES
+    | {PartnerKind.MINISTRY, PartnerKind.STATE_COMMITTEE, PartnerKind.PUBLIC_BODY},
+}
 # Patterns of titles that have the word where nothing else says what a document is about.
-_SAYING_COOPERATION: Final = frozenset({"cooperation", "programme", "roadmap"})
+_SAYING_COOPERATION: Final = frozenset({"cooperation", "memorandum", "programme", "roadmap"})
 _Facts = Mapping[str, Any]
 
 
@@ -86,11 +94,14 @@ class _Reader:
         return self._kind_of_parties()
 
     def _kind_of_parties(self) -> AgreementKind | None:
+        """The kind; treaties and arrangements of others than states and ministries are agreements.
+
+        Languages have one word for what states and what firms or universities agree upon.
+        """
         kind, parties = self._title.kind, self._title.parties
-        is_between_states = any(party.kind in _OF_STATES for party in parties) or not parties
-        # Treaties are made by states; the same Russian word stands for agreements of others.
-        treaty, agreement = AgreementKind.TREATY, AgreementKind.AGREEMENT
-        return agreement if kind is treaty and not is_between_states else kind
+        makers = _MAKERS.get(kind) if kind and parties else None
+        is_other = makers is not None and makers.isdisjoint(party.kind for party in parties)
+        return AgreementKind.AGREEMENT if is_other else kind
 
     def _designation(self) -> Phrases | None:
         """What it calls itself, where its kind alone would not say that."""
@@ -98,7 +109,8 @@ class _Reader:
         kind = self._facts.get("kind") or self._kind_of_parties()
         usual = lexicon(title.lang).phrase("titles", str(kind))
         is_usual = usual is not None and fold(usual.nom) == fold(title.designation or "")
-        if title.designation is None or is_usual:
+        # What it calls itself and its subject may name the kind together.
+        if title.designation is None or is_usual or self._names_twinning():
             return None
         return Phrases({title.lang: title.designation})
 
@@ -108,7 +120,14 @@ class _Reader:
         row = lexicon(title.lang).rows("titles").get(str(self._kind_of_parties()), {})
         # A memorandum is one of cooperation anyway.
         says_so = row.get("pattern") in _SAYING_COOPERATION and subject is not None
-        return None if says_so and is_cooperation(subject) else subject
+        says_so = says_so and is_common(subject, "cooperation")
+        return None if says_so or self._names_twinning() else subject
+
+    def _names_twinning(self) -> bool:
+        title = self._title
+        is_twinning = self._kind_of_parties() is AgreementKind.TWINNING
+        subject = subject_of(title.text, title.subject, title.lang) if is_twinning else None
+        return is_common(subject, "twinning_relations")
 
     def _related(self, name: str) -> list[Agreement]:
         """The other documents; what their titles do not say is as in this one's."""

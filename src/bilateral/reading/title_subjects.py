@@ -11,9 +11,7 @@ from bilateral.reading.words import Text
 from bilateral.tables import listed
 from bilateral.text import Phrases
 
-__all__ = ["is_cooperation", "subject_of"]
-
-_COOPERATION = "cooperation"
+__all__ = ["is_common", "subject_of"]
 
 
 def subject_of(title: str, subject: str | None, lang: str) -> Phrases | None:
@@ -38,14 +36,16 @@ def subject_of(title: str, subject: str | None, lang: str) -> Phrases | None:
     return Phrases(found) if found else None
 
 
-def is_cooperation(subject: Phrases | None) -> bool:
-    """Whether a subject is cooperation and nothing else.
+def is_common(subject: Phrases | None, code: str) -> bool:
+    """Whether a subject is the one with a code in the tables of common ones.
 
-    >>> is_cooperation(subject_of("Abkommen über Zusammenarbeit", "Zusammenarbeit", "de"))
+    >>> is_common(subject_of("Abkommen über Zusammenarbeit", "Zusammenarbeit", "de"), "cooperation")
     True
     """
-    known = names("subjects", _COOPERATION)
-    return bool(subject and known) and any(known[tag] == subject.get(tag) for tag in known)
+    known = names("subjects", code)
+    if subject is None or known is None:
+        return False
+    return any(known[tag] == subject.get(tag) for tag in known)
 
 
 def _key(words: Text) -> tuple[str, ...]:
@@ -92,9 +92,15 @@ def _with_preposition(title: str, subject: str, lang: str) -> str | None:
     if not found:
         return None
     words = Text(before, lang)
-    prepositions = words.grammar.words("preposition")
+    if _ends_with_preposition(Text(subject, lang), 1, from_start=True):
+        return subject
     for size in (3, 2, 1):
-        some = words.words[-size:]
-        if len(some) == size and " ".join(word.key for word in some) in prepositions:
-            return tidy(title[some[0].start : len(before)] + subject)
+        if _ends_with_preposition(words, size):
+            return tidy(title[words.words[-size].start : len(before)] + subject)
     return None
+
+
+def _ends_with_preposition(words: Text, size: int, *, from_start: bool = False) -> bool:
+    some = words.words[:size] if from_start else words.words[-size:]
+    key = " ".join(word.key for word in some)
+    return len(some) == size and key in words.grammar.words("preposition")
