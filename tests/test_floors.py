@@ -33,7 +33,7 @@ FLOORS = (
     "lifecycle.schedules lifecycle.histories lifecycle.beginnings",
     "lifecycle.notices lifecycle.lifetimes lifecycle.status lifecycle.timelines",
     "lifecycle.deadlines",
-    "references record_tables selections",
+    "references record_tables selections catalogue",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
     "reading.known_names reading.segmentation reading.parties reading.finding",
     "reading.ministry_names reading.body_names reading.partner_names",

@@ -13,6 +13,7 @@ from bilateral import reference as reference
 from bilateral import terms as terms
 from bilateral import wire as wire
 from bilateral.agreements import Agreement as Agreement
+from bilateral.catalogue import known as known
 from bilateral.dates.daysets import DaySet as DaySet
 from bilateral.dates.durations import Duration as Duration
 from bilateral.dates.edtf import Precision as Precision
@@ -180,6 +181,7 @@ __all__ = [
     "dumps",
     "find",
     "json_schema",
+    "known",
     "load",
     "loads",
     "pair_adjective",

@@ -389,7 +389,7 @@ class Partner(Displayed, Checked):
         'Ministerium für Handel der Republik Kasachstan'
         >>> court = Partner.like("Верховный суд Монголии", "ru")
         >>> court.id, court.kind, court.label("ru", "ins")
-        ('mn-verkhovnyy-sud', <PartnerKind.PUBLIC_BODY: 'public_body'>, 'Верховным судом Монголии')
+        ('mn-supreme-court', <PartnerKind.PUBLIC_BODY: 'public_body'>, 'Верховным судом Монголии')
         >>> Partner.like("ACME Ltd", "en", country="GB").kind
         <PartnerKind.COMPANY: 'company'>
         """

@@ -21,7 +21,7 @@ def subject_of(title: str, subject: str | None, lang: str) -> Phrases | None:
     that the title has.
 
     >>> subject_of("Договор о дружбе", "дружбе", "ru")
-    Phrases({'ru': 'о дружбе'})
+    Phrases({'de': 'über Freundschaft', 'en': 'on friendship', 'ru': 'о дружбе'})
     >>> subject_of("Соглашение о сотрудничестве в области туризма", "туризма", "ru")
     """
     if subject is None:
