@@ -305,7 +305,7 @@ def known_pages() -> dict[str, str]:
 def known_page(name: str) -> Iterator[str]:
     """The page of one list."""
     title, first, columns = KNOWN[name]
-    yield f"# {title}\n\n`bilateral.known(\"{name}\")` has these values.\n{first}"
+    yield f'# {title}\n\n`bilateral.known("{name}")` has these values.\n{first}'
     yield "This page is made from the tables of the package.\n"
     head = ["code", "English", "German", "Russian", *columns]
     yield f"| {' | '.join(head)} |"

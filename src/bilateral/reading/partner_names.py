@@ -84,7 +84,8 @@ def partner_like(
     if found:
         partner: Partner = found[0]
         return partner if id is None else attrs.evolve(partner, id=id)
-    return partner_of(read_party(name, lang, None), lang, country=home, kind=kind, id=id, case=None)
+    party = attrs.evolve(read_party(name, lang, None), text=name)
+    return partner_of(party, lang, country=home, kind=kind, id=id, case=None)
 
 
 def partner_of(
@@ -129,6 +130,10 @@ class _Name:
         self, country: str | None, kind: PartnerKind | None, id: str | None, case: str | None
     ) -> Partner:
         """The partner; what is given goes before what the name tells."""
+        usual = body_named(KnownNames(Text(self._written, self._lang), None))
+        if usual and country in (None, usual.country) and kind in (None, usual.kind):
+            own = nominative(self._written, self._lang, case, usual.kind.value)
+            return self._renamed(usual, own, id)
         kinds = _Hint(kind) if kind else self._kind()
         known = PartnerKind(kinds.value) if kinds.value and self._takes(kinds) else None
         homes = _Hint(country) if country else self._country(known)
@@ -141,8 +146,10 @@ class _Name:
             problems.append(Problem("no-nominative", ("name",), self._written))
         if problems or known is None or name is None:
             raise ValidationError(problems)
-        if made := self._composed(name, known, home):
-            return self._renamed(made, name, id)
+        if home and known is PartnerKind.MINISTRY:
+            made = ministry_named(KnownNames(Text(name, self._lang), None), home)
+            if made is not None:
+                return self._renamed(made, name, id)
         found = None if known in _WITHOUT_COUNTRY else home
         return Partner(id or self._id(name, found), known, {self._lang: name}, country=found)
 
@@ -157,18 +164,10 @@ class _Name:
         if home is None and kind not in _WITHOUT_COUNTRY:
             yield Problem("no-country", ("country",), self._written, hint=homes.value)
 
-    def _composed(self, name: str, kind: PartnerKind, home: str | None) -> Partner | None:
-        """A body with a usual name, which has one in every language."""
-        whole = KnownNames(Text(name, self._lang), None)
-        if kind is PartnerKind.MINISTRY:
-            return ministry_named(whole, home) if home else None
-        made = body_named(whole)
-        return made if made and made.country == home else None
-
-    def _renamed(self, partner: Partner, name: str, id: str | None) -> Partner:
-        """A ministry with the name that was written, unless it is called so anyway."""
+    def _renamed(self, partner: Partner, name: str | None, id: str | None) -> Partner:
+        """A partner with the name that was written, unless it is called so anyway."""
         own = partner.name.best(self._lang)
-        if own is None or fold(own.nom) != fold(name):
+        if name and (own is None or fold(own.nom) != fold(name)):
             names = {**dict(partner.name.pairs()), self._lang: name}
             partner = attrs.evolve(partner, name=names)
         return partner if id is None else attrs.evolve(partner, id=id)
@@ -176,12 +175,15 @@ class _Name:
     # --- the kind ---
 
     def _kind(self) -> _Hint:
-        if self._party.kind is not None:
-            return _Hint(self._party.kind.value)
-        for is_certain, nouns in _kind_nouns(lexicon(self._lang)):
-            if kind := self._kind_by(nouns):
-                return _Hint(kind, is_certain)
-        return _Hint(None)
+        kind = self._party.kind
+        certain, likely = _kind_nouns(lexicon(self._lang))
+        # The word for a territory may be an attribute: State Tax Inspectorate.
+        if kind is None or kind.is_territory:
+            if noun := self._kind_by(certain):
+                return _Hint(noun)
+        if kind is not None:
+            return _Hint(kind.value)
+        return _Hint(self._kind_by(likely), is_certain=False)
 
     def _kind_by(self, nouns: dict[str, str]) -> str | None:
         """The kind by its noun: the first one, in English the last one before "of" and the like."""
@@ -243,7 +245,7 @@ class _Name:
         cities = index(self._lang, "cities")
         found: set[str] = set()
         for i, word in enumerate(text.words):
-            if word.is_capitalised and i:
+            if word.is_capitalised:
                 _, entries = next(text.spot(cities, i, len(text.words)), (0, []))
                 homes = {
                     reference.cities()[entry.code]["country"]
@@ -275,17 +277,15 @@ class _Name:
 
 
 @cache
-def _kind_nouns(tables: Lexicon) -> tuple[tuple[bool, dict[str, str]], ...]:
+def _kind_nouns(tables: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
     """The nouns that tell a kind by their stems: those that do for certain, and likely ones."""
     words = grammar(tables.lang)
-    return tuple(
-        (
-            column == "words",
-            {
-                " ".join(words.stems(fold(noun))): kind
-                for kind, row in tables.rows("kinds_of_names").items()
-                for noun in listed(row.get(column, ""))
-            },
-        )
-        for column in ("words", "likely")
-    )
+
+    def nouns(column: str) -> dict[str, str]:
+        return {
+            " ".join(words.stems(fold(noun))): kind
+            for kind, row in tables.rows("kinds_of_names").items()
+            for noun in listed(row.get(column, ""))
+        }
+
+    return nouns("words"), nouns("likely")
