@@ -83,9 +83,13 @@ def test_the_case_need_not_be_known(text: str, kind: str, name: str | None) -> N
 
 
 def test_a_town_that_may_be_two_is_none() -> None:
-    # Лид or Лида.
+    # That of Лид or of Лида.
     assert nominative("Лиду", "ru", "acc", "city") is None
     assert nominative("Витебском", "ru", "ins", "city") == "Витебск"
+
+
+def test_a_chain_of_words_is_no_name() -> None:
+    assert nominative("-".join(["академией"] * 9), "ru", "ins", "academy") is None
 
 
 def test_a_german_name_of_unknown_case_is_its_own_nominative_if_it_has_that_form() -> None:
@@ -105,7 +109,8 @@ def test_endings_of_adjectives_are_those_that_agree(case: str) -> None:
     for adjective in ("торговый", "синий", "высший", "городской"):
         for gender in ("m", "f", "n", "pl"):
             form, nom = agree(adjective, gender, case), agree(adjective, gender, "nom")
-            assert form and nom
+            assert form
+            assert nom
             pairs = adjective_endings(gender, case)
             assert any(
                 form.endswith(end) and form.removesuffix(end) + own == nom for end, own in pairs

@@ -46,7 +46,8 @@ def rows() -> Iterator[str]:
             continue
         for other in ("de", "en", "ru"):
             title = found.title(other)
-            yield f"\t{other}\t{title}\t{'; '.join(f'{name} {form}' for name, form in title.missing)}"
+            missing = "; ".join(map(" ".join, title.missing))
+            yield f"\t{other}\t{title}\t{missing}"
 
 
 def test_titles_of_registers_have_the_golden_titles_in_the_other_languages() -> None:
@@ -123,6 +124,11 @@ class TestFields:
         assert subject["ru"].nom == "об устранении двойного налогообложения"
         assert subject["en"].nom == "for the avoidance of double taxation"
 
+    def test_a_subject_in_two_pieces_is_left_to_the_recorded_title(self) -> None:
+        found = agreement("Соглашение о чае, между Кенией и Японией, выращивании кофе")
+        assert found.subject is None
+        assert "кофе" in found.titles[0].text
+
     def test_other_documents_have_the_sides_of_this_one(self) -> None:
         text = (
             "Протокол о внесении изменений в Соглашение между Кенией и Японией о туризме "
@@ -163,6 +169,13 @@ class TestDoubt:
     def test_a_name_that_stands_for_several_partners_is_told(self) -> None:
         codes = told("Abkommen zwischen dem Kongo und der Stadt Bonn", "de")
         assert ("ambiguous-text", "sides[0][0]") in codes
+
+    def test_the_case_of_a_little_known_place_may_be_certain(self) -> None:
+        found = agreement("Соглашение между Республикой Беларусь и Ломбардией")
+        assert [one.id for one in found.partners] == ["by", "it-25"]
+        text = "Соглашение между Республикой Беларусь и Тосканой"
+        assert told(text) == [("uncertain-field", "sides[1][0]")]
+        assert agreement(text, accept="likely").partners[1].id == "it-52"
 
     def test_a_name_in_a_case_that_leads_to_no_certain_nominative_is_told(self) -> None:
         text = "Договор между Республикой Беларусь и городом Берёзовском Республики Казахстан"

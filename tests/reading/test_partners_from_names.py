@@ -66,6 +66,14 @@ class TestNewPartners:
             ("Federation of Chambers of India", "en", "association", "IN", None),
             ("State Tax Inspectorate of Lithuania", "en", "public_body", "LT", None),
             ("Verwaltungsgericht der Republik Armenien", "de", "public_body", "AM", None),
+            (
+                "National Agency for Investment of the Republic of Kenya",
+                "en",
+                "public_body",
+                "KE",
+                "ke-national-agency-for-investment",
+            ),
+            ("Nizhny Novgorod Research Institute", "en", "research_institute", "RU", None),
             ("Austrian Ministry of Magic", "en", "ministry", "AT", None),
         ],
     )
@@ -101,6 +109,10 @@ class TestNewPartners:
         # Bodies with this portfolio are committees, agencies, services.
         assert set(Partner.like("Ministry of Customs of Kenya", "en").name) == {"en"}
 
+    def test_a_ministry_may_be_called_otherwise(self) -> None:
+        office = Partner.like("Auswärtiges Amt in Nirgendwo", "de", country="KE", kind="ministry")
+        assert (office.kind, set(office.name)) == (PartnerKind.MINISTRY, {"de"})
+
     def test_a_body_that_many_states_have_has_its_names_in_all_languages(self) -> None:
         court = Partner.like("Верховным судом Турецкой Республики", "ru")
         assert (court.id, court.kind) == ("tr-supreme-court", PartnerKind.PUBLIC_BODY)
@@ -132,7 +144,7 @@ class TestIds:
         names = [f"Agency for {'very ' * 20}{end} Affairs of Kenya" for end in ("Good", "Bad")]
         ids = [Partner.like(name, "en").id for name in names]
         assert len(set(ids)) == 2
-        assert all(len(id) <= 60 and id_problems(id) == [] for id in ids)
+        assert all(len(one) <= 60 and id_problems(one) == [] for one in ids)
 
     def test_letters_without_a_rule_are_left_to_a_number(self) -> None:
         partner = Partner.like("商务局", "en", country="CN", kind="public_body")

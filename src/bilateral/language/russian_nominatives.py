@@ -21,8 +21,9 @@ from bilateral.text import Phrase
 __all__ = ["nominative"]
 
 _WORD: Final = re.compile(r"\S+")
-# The adjectives before a noun, and how many readings of all of them are tried.
+# The adjectives before a noun, the parts that hyphens join, and how many readings are tried.
 _MOST_WORDS: Final = 6
+_MOST_PARTS: Final = 4
 _MOST_READINGS: Final = 64
 # The endings of places in the nominative, by those of their other cases (`decline_place`).
 _PLACE_ENDINGS: Final = {
@@ -90,7 +91,10 @@ def _tails(tail: str) -> Iterator[str]:
 
 def _nouns(word: str, case: str) -> Iterator[tuple[str, str]]:
     """The head nouns that a word may be a case of, with their gender."""
-    for parts in product(*([*_parts(part, case)] for part in word.split("-"))):
+    halves = word.split("-")
+    if len(halves) > _MOST_PARTS:
+        return
+    for parts in product(*([*_parts(part, case)] for part in halves)):
         yield "-".join(noun for noun, _ in parts), parts[0][1] or parts[-1][1]
 
 

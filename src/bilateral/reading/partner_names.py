@@ -178,9 +178,8 @@ class _Name:
         kind = self._party.kind
         certain, likely = _kind_nouns(lexicon(self._lang))
         # The word for a territory may be an attribute: State Tax Inspectorate.
-        if kind is None or kind.is_territory:
-            if noun := self._kind_by(certain):
-                return _Hint(noun)
+        if (kind is None or kind.is_territory) and (noun := self._kind_by(certain)):
+            return _Hint(noun)
         if kind is not None:
             return _Hint(kind.value)
         return _Hint(self._kind_by(likely), is_certain=False)
@@ -245,13 +244,11 @@ class _Name:
         cities = index(self._lang, "cities")
         found: set[str] = set()
         for i, word in enumerate(text.words):
-            if word.is_capitalised:
-                _, entries = next(text.spot(cities, i, len(text.words)), (0, []))
-                homes = {
-                    reference.cities()[entry.code]["country"]
-                    for entry in entries
-                    if may_be([word.key], entry)
-                }
+            named = text.spot(cities, i, len(text.words)) if word.is_capitalised else ()
+            for stop, entries in named:
+                keys = [one.key for one in text.words[i:stop]]
+                fitting = [entry.code for entry in entries if may_be(keys, entry)]
+                homes = {reference.cities()[code]["country"] for code in fitting}
                 found |= homes if len(homes) == 1 else set()
         return found
 
@@ -263,8 +260,6 @@ class _Name:
         names = KnownNames(text, None)
         count = len(text.words)
         end = next((i for i in range(1, count) if names.is_only_state(i, count)), count)
-        while end > 1 and text.is_small(end - 1):
-            end -= 1
         words = name[: text.words[end - 1].end]
         latin = transliterated(lexicon("en"), words, self._lang) or ""
         slug = _NO_WORD.sub("-", bare(latin)).strip("-")

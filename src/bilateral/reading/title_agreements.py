@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,8 +11,10 @@ from bilateral.events import Event
 from bilateral.instruments import AgreementKind
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
+from bilateral.language.nominatives import nominative
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError
+from bilateral.reading.candidates import Candidate
 from bilateral.reading.parties import Party
 from bilateral.reading.partner_names import partner_of
 from bilateral.reading.title_subjects import is_common, subject_of
@@ -162,12 +164,24 @@ class _Reader:
         if party.partner is not None:
             return party.partner
         likely = party.candidates
-        if len(likely) == 1 and self._accepts_likely:
-            partner: Partner = likely[0].value
+        named = [one for one in likely if self._is_named(party, one)]
+        if len(named) == 1 or (len(likely) == 1 and self._accepts_likely):
+            partner: Partner = (named or likely)[0].value
             return partner
-        if likely:
-            readings = ", ".join(one.value.id for one in likely)
-            problem = Problem("ambiguous-text", (), party.text, details={"readings": readings})
-            raise ValidationError([problem])
         lang, accepts = self._title.lang, self._accepts_likely
-        return partner_of(party, lang, case=party.case, accepts_likely=accepts)
+        if not likely:
+            return partner_of(party, lang, case=party.case, accepts_likely=accepts)
+        raise ValidationError([_doubt(party.text, [one.value.id for one in named or likely])])
+
+    def _is_named(self, party: Party, candidate: Candidate) -> bool:
+        """Whether the grammar is certain that the text is a case of the name that was met."""
+        kind = candidate.value.kind.value
+        own = nominative(party.text, self._title.lang, party.case, kind)
+        return own is not None and fold(candidate.text) == fold(own)
+
+
+def _doubt(text: str, ids: Sequence[str]) -> Problem:
+    """The problem of a name that may be that of a partner, or of several."""
+    if len(ids) == 1:
+        return Problem("uncertain-field", (), text, hint=ids[0])
+    return Problem("ambiguous-text", (), text, details={"readings": ", ".join(ids)})
