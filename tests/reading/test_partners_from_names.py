@@ -109,6 +109,25 @@ class TestNewPartners:
         # Bodies with this portfolio are committees, agencies, services.
         assert set(Partner.like("Ministry of Customs of Kenya", "en").name) == {"en"}
 
+    def test_a_short_name_of_a_ministry_is_that_of_its_portfolios(self) -> None:
+        office = Partner.like("МИД Республики Чад", "ru")
+        assert office.id == "td-ministry-of-foreign-affairs"
+        assert office.label("ru", "ins") == "Министерством иностранных дел Республики Чад"
+        energy = Partner.like("Energieministerium der Republik Chile", "de")
+        assert energy.label("en") == "Ministry of Energy of the Republic of Chile"
+
+    def test_a_country_in_brackets_is_no_part_of_the_name(self) -> None:
+        service = Partner.like("Налоговой службой (Республика Чад)", "ru")
+        assert (service.label("ru"), service.country) == ("Налоговая служба", "TD")
+
+    def test_a_state_of_another_time_keeps_its_name_in_its_id(self) -> None:
+        state = Partner.like("Народной Республикой Болгария", "ru")
+        assert (state.id, state.kind) == ("bg-narodnaya-respublika-bolgariya", PartnerKind.STATE)
+
+    def test_a_word_with_a_hyphen_has_the_kind_of_one_of_its_parts(self) -> None:
+        reserve = Partner.like("музеем-заповедником «Озеро»", "ru", country="RU")
+        assert reserve.kind is PartnerKind.MUSEUM
+
     def test_a_ministry_may_be_called_otherwise(self) -> None:
         office = Partner.like("Auswärtiges Amt in Nirgendwo", "de", country="KE", kind="ministry")
         assert (office.kind, set(office.name)) == (PartnerKind.MINISTRY, {"de"})

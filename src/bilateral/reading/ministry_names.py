@@ -17,6 +17,8 @@ from bilateral.tables import listed
 
 __all__ = ["ministry_named"]
 
+#: Codes of portfolios by the stems of words.
+_Codes = Mapping[tuple[str, ...], tuple[str, ...]]
 # What stands in the columns of the table ``portfolios`` after the head noun.
 _COLUMNS = ("nom", "gen", "alone", "after")
 
@@ -28,15 +30,14 @@ def ministry_named(names: KnownNames, country: str) -> Partner | None:
     """
     text = names.text
     count = len(text.words)
+    end = next((i for i in range(1, count) if names.is_only_state(i, count, country)), count)
+    portfolios = _portfolios(lexicon(names.lang))
+    codes = portfolios.short.get(_stems(text, 0, end))
     head = names.first_head(0, count)
-    if head is None or head.kind is not PartnerKind.MINISTRY:
-        return None
-    before = text.after_article(0, head.start)
-    if before < head.start and not names.is_only_country(before, head.start):
-        return None
-    end = next((i for i in range(head.end, count) if names.is_only_state(i, count, country)), count)
-    stems = _stems(text, head.end, end)
-    codes = _portfolios(lexicon(names.lang)).read(stems)
+    if codes is None and head is not None and head.kind is PartnerKind.MINISTRY:
+        before = text.after_article(0, head.start)
+        if before == head.start or names.is_only_country(before, head.start):
+            codes = portfolios.read(_stems(text, head.end, end))
     return _ministry(country, codes) if codes else None
 
 
@@ -56,9 +57,11 @@ def _stems(text: Text, start: int, end: int) -> tuple[str, ...]:
 class _Portfolios:
     """The names of portfolios in a language, by the stems of their words."""
 
-    def __init__(self, found: Mapping[tuple[str, ...], tuple[str, ...]]) -> None:
+    def __init__(self, found: _Codes, short: _Codes) -> None:
         self._found = found
         self._longest = max(map(len, found), default=0)
+        #: The short names of whole ministries: МИД, Außenministerium.
+        self.short: _Codes = short
 
     def read(self, stems: tuple[str, ...]) -> tuple[str, ...] | None:
         """The portfolios that the words name one after the other, if they name nothing else."""
@@ -75,14 +78,22 @@ class _Portfolios:
 @cache
 def _portfolios(tables: Lexicon) -> _Portfolios:
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    short: dict[tuple[str, ...], tuple[str, ...]] = {}
     for code, row in tables.rows("portfolios").items():
+        codes = tuple(code.split("+"))
         for name in _names(row):
-            text = Text(name, tables.lang)
-            stems = _stems(text, 0, len(text.words))
+            stems = _stems_of(name, tables.lang)
             # The name of one counts more than what another is also called.
             if stems and (stems not in found or name == row.get("nom")):
-                found[stems] = tuple(code.split("+"))
-    return _Portfolios(found)
+                found[stems] = codes
+        if "short" in row:
+            short[_stems_of(row["short"], tables.lang)] = codes
+    return _Portfolios(found, short)
+
+
+def _stems_of(name: str, lang: str) -> tuple[str, ...]:
+    text = Text(name, lang)
+    return _stems(text, 0, len(text.words))
 
 
 def _names(row: Mapping[str, str]) -> Iterator[str]:

@@ -120,6 +120,15 @@ class _Name:
         # What stands in quotes says neither what a partner is nor where.
         plain = _QUOTED.sub(lambda match: " " * len(match[0]), self._written)
         self._names = KnownNames(Text(plain, lang), None)
+        self._written = self._without_country(self._written)
+        self._whole = KnownNames(Text(self._written, lang), None)
+
+    def _without_country(self, written: str) -> str:
+        """A name without the country that stands behind it in brackets or after a comma."""
+        names = KnownNames(Text(written, self._lang), None)
+        count = len(names.text.words)
+        end = names.without_country(0, count)
+        return written if end == count else written[: names.text.words[end - 1].end]
 
     def _opening(self, first: int) -> int:
         """The number of quotes or brackets right before a word."""
@@ -130,7 +139,7 @@ class _Name:
         self, country: str | None, kind: PartnerKind | None, id: str | None, case: str | None
     ) -> Partner:
         """The partner; what is given goes before what the name tells."""
-        usual = body_named(KnownNames(Text(self._written, self._lang), None))
+        usual = self._ministry(country) or body_named(self._whole)
         if usual and country in (None, usual.country) and kind in (None, usual.kind):
             own = nominative(self._written, self._lang, case, usual.kind.value)
             return self._renamed(usual, own, id)
@@ -146,12 +155,15 @@ class _Name:
             problems.append(Problem("no-nominative", ("name",), self._written))
         if problems or known is None or name is None:
             raise ValidationError(problems)
-        if home and known is PartnerKind.MINISTRY:
-            made = ministry_named(KnownNames(Text(name, self._lang), None), home)
-            if made is not None:
-                return self._renamed(made, name, id)
         found = None if known in _WITHOUT_COUNTRY else home
-        return Partner(id or self._id(name, found), known, {self._lang: name}, country=found)
+        return Partner(id or self._id(name, known, found), known, {self._lang: name}, country=found)
+
+    def _ministry(self, country: str | None) -> Partner | None:
+        """The ministry of portfolios that the text names, in whatever case."""
+        homes = _Hint(country) if country else self._country(PartnerKind.MINISTRY)
+        if homes.value is None or not self._takes(homes):
+            return None
+        return ministry_named(self._whole, homes.value)
 
     def _takes(self, hint: _Hint) -> bool:
         return hint.is_certain or self._accepts_likely
@@ -199,10 +211,12 @@ class _Name:
 
     def _kind_at(self, i: int, nouns: dict[str, str]) -> str | None:
         words = self._names.text.words
-        for length in (3, 2, 1):
-            key = " ".join(word.stem for word in words[i : i + length])
-            if key in nouns:
-                return nouns[key]
+        keys = [" ".join(word.stem for word in words[i : i + length]) for length in (3, 2, 1)]
+        # The first or the last part of a word with a hyphen: музей-заповедник, медиа-холдинг.
+        halves = words[i].key.split("-")
+        keys += map(self._names.text.grammar.stem, (halves[0], halves[-1]))
+        if key := next(filter(nouns.__contains__, keys), None):
+            return nouns[key]
         if self._lang == "de":
             ends = (noun for noun in nouns if len(noun) > _SHORT and words[i].stem.endswith(noun))
             longest = max(ends, key=len, default=None)
@@ -254,12 +268,13 @@ class _Name:
 
     # --- the id ---
 
-    def _id(self, name: str, country: str | None) -> str:
-        """An id of ASCII letters: the country, and the name without its state."""
+    def _id(self, name: str, kind: PartnerKind, country: str | None) -> str:
+        """An id of ASCII letters: the country, and the name of a body without its state."""
         text = Text(name, self._lang)
         names = KnownNames(text, None)
         count = len(text.words)
-        end = next((i for i in range(1, count) if names.is_only_state(i, count)), count)
+        ends = range(1, 0 if kind is PartnerKind.STATE else count)
+        end = next((i for i in ends if names.is_only_state(i, count)), count)
         words = name[: text.words[end - 1].end]
         latin = transliterated(lexicon("en"), words, self._lang) or ""
         slug = _NO_WORD.sub("-", bare(latin)).strip("-")
