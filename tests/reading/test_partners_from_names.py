@@ -73,6 +73,7 @@ class TestNewPartners:
                 "KE",
                 "ke-national-agency-for-investment",
             ),
+            ("Landesregierung Kärnten", "de", "regional_executive", "AT", None),
             ("Nizhny Novgorod Research Institute", "en", "research_institute", "RU", None),
             ("Austrian Ministry of Magic", "en", "ministry", "AT", None),
         ],
@@ -102,6 +103,9 @@ class TestNewPartners:
         assert kenya.label("en") == "Kenyan Ministry of Tourism"
         assert kenya.label("de") == "Ministerium für Tourismus der Republik Kenia"
         assert Partner.like("Ministry of Tourism", "en", country="KE", id="x").id == "x"
+        department = Partner.like("Department of Tourism of the Philippines", "en")
+        assert department.label("ru") == "Министерство туризма Республики Филиппины"
+        assert Partner.like("Department of Joy of the Philippines", "en").kind != "ministry"
 
     def test_a_ministry_of_something_else_has_one_name(self) -> None:
         assert set(Partner.like("Ministry of Fisheries and Joy of Kenya", "en").name) == {"en"}
@@ -141,6 +145,9 @@ class TestNewPartners:
         region = Partner.like("Правительство Саратовской области", "ru")
         assert region.label("en") == "Government of Saratov Region"
         assert Partner.like("Supreme Court of Kenya", "en", country="KE", id="court").id == "court"
+        parliament = Partner.like("Parliament of Georgia", "en")
+        assert parliament.label("de", "dat") == "Parlament von Georgien"
+        assert told("Supreme Court of Congo", "en") == [("no-country", None)]
 
     def test_what_is_given_goes_before_what_the_name_tells(self) -> None:
         club = Partner.like("Supreme Court of Kenya", "en", country="DE", kind="association")

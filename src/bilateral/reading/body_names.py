@@ -38,8 +38,13 @@ def body_named(names: KnownNames) -> Partner | None:
 
 def _place(names: KnownNames, start: int) -> Partner | None:
     """The territory that the rest of a name means."""
-    first = names.after_of(start, len(names.text.words))
-    rest = names.text.span(first, len(names.text.words))
+    count = len(names.text.words)
+    first = names.after_of(start, count)
+    if names.is_only_state(first, count):
+        # Be it Georgia, which is a state of another one, too.
+        codes = names.countries(first, count)
+        return Partner.state(codes[0]) if len(codes) == 1 else None
+    rest = names.text.span(first, count)
     return read_party(rest, names.lang, None).partner if rest else None
 
 

@@ -38,7 +38,18 @@ def ministry_named(names: KnownNames, country: str) -> Partner | None:
         before = text.after_article(0, head.start)
         if before == head.start or names.is_only_country(before, head.start):
             codes = portfolios.read(_stems(text, head.end, end))
+    if codes is None:
+        own = _own_head(names.lang, country)
+        stems = tuple(word.stem for word in text.words[: len(own)])
+        codes = portfolios.read(_stems(text, len(own), end)) if own and stems == own else None
     return _ministry(country, codes) if codes else None
+
+
+def _own_head(lang: str, country: str) -> tuple[str, ...]:
+    """The stems of what a state calls its ministries, where that is no ministry: department."""
+    key = reference.ministry_styles().get(country, {}).get("head", "")
+    phrase = lexicon(lang).phrase("vocabulary", key)
+    return tuple(word.stem for word in Text(phrase.nom, lang).words) if phrase else ()
 
 
 def _ministry(country: str, codes: Sequence[str]) -> Partner | None:

@@ -240,7 +240,9 @@ class _Name:
         places |= self._cities()
         if len(places) == 1:
             return _Hint(places.pop(), is_certain=kind not in _PRIVATE)
-        return _Hint(self._party.country, is_certain=kind in _OF_STATES)
+        adjectives = self._noted(lambda entry: entry.form in ("adj", "proper"))
+        is_place = not adjectives and kind not in _PRIVATE and not _QUOTED.search(self._written)
+        return _Hint(self._party.country, is_certain=is_place or kind in _OF_STATES)
 
     def _noted(self, is_wanted: Callable[[Entry], bool]) -> set[str]:
         found: set[str] = set()
