@@ -1,4 +1,4 @@
-"""Everything that is built in, as values: `known`."""
+"""Everything that is built in, as values: ``known``."""
 
 from __future__ import annotations
 
