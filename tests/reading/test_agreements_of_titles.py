@@ -146,6 +146,11 @@ class TestFields:
 
 
 class TestDoubt:
+    def test_nothing_else_can_be_accepted(self) -> None:
+        with pytest.raises(bl.UnknownCode) as caught:
+            agreement("Договор между Кенией и Японией", accept="likly")
+        assert caught.value.hint == "likely"
+
     def test_all_that_is_missing_is_told_at_once(self) -> None:
         assert told("Нечто") == [
             ("missing-field", "kind"),

@@ -7,6 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from bilateral.agreements import Agreement
+from bilateral.coercion import unknown
+from bilateral.errors import UnknownCode
 from bilateral.events import Event
 from bilateral.instruments import AgreementKind
 from bilateral.language.folding import fold
@@ -24,9 +26,10 @@ from bilateral.text import Phrases
 if TYPE_CHECKING:
     from bilateral.reading.titles import ParsedTitle
 
-__all__ = ["agreement_of"]
+__all__ = ["accepts_likely", "agreement_of"]
 
 _TWO: Final = 2
+_ACCEPTED: Final = ("certain", "likely")
 _RELATIONS: Final = ("amends", "implements", "supersedes")
 _STATES: Final = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, None}
@@ -40,6 +43,17 @@ _MAKERS: Final = {
 # Patterns of titles that have the word where nothing else says what a document is about.
 _SAYING_COOPERATION: Final = frozenset({"cooperation", "memorandum", "programme", "roadmap"})
 _Facts = Mapping[str, Any]
+
+
+def accepts_likely(accept: str) -> bool:
+    """Whether what is likely is accepted; `UnknownCode` for a word that is neither of the two.
+
+    >>> accepts_likely("likely"), accepts_likely("certain")
+    (True, False)
+    """
+    if accept not in _ACCEPTED:
+        raise UnknownCode("what may be accepted", accept, unknown("", accept, _ACCEPTED).hint)
+    return accept == "likely"
 
 
 def agreement_of(

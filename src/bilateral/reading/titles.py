@@ -111,7 +111,7 @@ class ParsedTitle(Typed):
 
         Raises `ValidationError` with all that is missing or uncertain: ``missing-field``,
         ``two-sides``, ``uncertain-field``, ``ambiguous-text``, ``no-country``, ``no-kind``,
-        ``no-nominative``, and the problems of `Agreement`.
+        ``no-nominative``, and the problems of `Agreement`; `UnknownCode` for another ``accept``.
 
         >>> title = parse_title(
         ...     "Соглашение между Министерством туризма Республики Кения и Министерством туризма "
@@ -121,9 +121,9 @@ class ParsedTitle(Typed):
         >>> print(title.agreement("ke-kz-tourism").title("en"))  # doctest: +ELLIPSIS
         Agreement between the Ministry of Tourism of the Republic of Kenya and ...
         """
-        from bilateral.reading.title_agreements import agreement_of
+        from bilateral.reading.title_agreements import accepts_likely, agreement_of
 
-        return agreement_of(self, id, facts, accepts_likely=accept == "likely")
+        return agreement_of(self, id, facts, accepts_likely=accepts_likely(accept))
 
 
 def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> ParsedTitle:
