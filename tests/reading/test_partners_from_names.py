@@ -73,6 +73,7 @@ class TestNewPartners:
                 "KE",
                 "ke-national-agency-for-investment",
             ),
+            ("Брестгаззавод Беларуси", "ru", "company", "BY", "by-brestgazzavod"),
             ("Landesregierung Kärnten", "de", "regional_executive", "AT", None),
             ("Nizhny Novgorod Research Institute", "en", "research_institute", "RU", None),
             ("Austrian Ministry of Magic", "en", "ministry", "AT", None),
@@ -191,6 +192,11 @@ class TestDoubt:
     def test_a_firm_may_be_named_after_a_place_or_have_it_in_quotes(self) -> None:
         assert told("Boston Consulting LLC", "en") == [("no-country", "US")]
         assert told("ООО «Республика Беларусь»", "ru")[0][0] == "no-country"
+
+    def test_a_noun_before_the_word_for_a_state_may_be_the_head(self) -> None:
+        assert told("Сабор Республики Сербия", "ru") == [("no-kind", None)]
+        assert Partner.like("Скупщиной Республики Сербия", "ru").kind is PartnerKind.PARLIAMENT
+        assert Partner.like("Сабор Республики Сербия", "ru", kind="region").country == "RS"
 
     def test_of_two_states_the_first_is_likely(self) -> None:
         problems = told("Society of Friendship of Kenya and Japan", "en")

@@ -50,8 +50,9 @@ _OF_STATES: Final = frozenset(
 )
 _WITHOUT_COUNTRY: Final = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_BODY})
 _QUOTED: Final = re.compile('«.*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"')
-# A shorter noun is the end of too many others.
-_SHORT: Final = 2
+# Where a noun is the last part of others, but for the shortest, which many end in by chance.
+_COMPOUNDING: Final = ("de", "ru")
+_SHORT: Final = 3
 _NO_WORD: Final = re.compile("[^a-z0-9]+")
 
 
@@ -150,6 +151,9 @@ class _Name:
         name = nominative(self._written, self._lang, case, known.value) if known else self._written
         if name is None and case is None:
             name = self._written
+            # A noun that nobody knows stands before it: скупщина Республики Сербия.
+            if self._lang == "ru" and kind is None and known and known.is_territory:
+                known, kinds = None, _Hint(None)
         problems = [*self._problems(known, kinds, home, homes)]
         if name is None:
             problems.append(Problem("no-nominative", ("name",), self._written))
@@ -217,7 +221,7 @@ class _Name:
         keys += map(self._names.text.grammar.stem, (halves[0], halves[-1]))
         if key := next(filter(nouns.__contains__, keys), None):
             return nouns[key]
-        if self._lang == "de":
+        if self._lang in _COMPOUNDING:
             ends = (noun for noun in nouns if len(noun) > _SHORT and words[i].stem.endswith(noun))
             longest = max(ends, key=len, default=None)
             return nouns[longest] if longest else None
@@ -233,9 +237,8 @@ class _Name:
             return _Hint(states.pop())
         if len(states) > 1:
             # The first one has the body: the embassy of one in another, a society of friendship.
-            return _Hint(
-                next(iter(names.countries(0, len(names.text.words))), None), is_certain=False
-            )
+            first = next(iter(names.countries(0, len(names.text.words))), None)
+            return _Hint(first, is_certain=False)
         places = self._noted(lambda entry: entry.type == "subdivision" and entry.form != "adj")
         places |= self._cities()
         if len(places) == 1:
