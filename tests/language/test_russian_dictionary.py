@@ -29,10 +29,13 @@ HEAD_NOUNS = {
     "минспорта": "as минпросвещения",
     "минтруда": "as минпросвещения",
     "минцифры": "as минпросвещения",
+    "повят": "not in the dictionary; as уезд",
     "политехника": "not in the dictionary, which guesses a man; as техника",
+    "примэрия": "not in the dictionary; as мэрия",
     "росстандарт": "not in the dictionary; as стандарт",
     "росфинмониторинг": "not in the dictionary; as мониторинг",
     "хокимият": "not in the dictionary, which guesses a living being; as комитет",
+    "хякимлик": "not in the dictionary; as материк",
 }
 
 
