@@ -30,6 +30,7 @@ class TestNamesOfTheLanguage:
             ("ru", "company", "Компания ACME", "организацией «Компания ACME»"),
             ("ru", "company", "Компаниях", "компанией «Компаниях»"),
             ("ru", "region", "жудец Телеорман", "регионом Телеорман"),
+            ("ru", "region", "ил Конья", "регионом Конья"),
             ("ru", "region", "Область Икс", "регионом «Область Икс»"),
             ("ru", "ministry", "Минторг", "ведомством «Минторг»"),
             ("de", "company", "ACME Ltd", "dem Unternehmen ACME Ltd"),

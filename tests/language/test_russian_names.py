@@ -110,6 +110,7 @@ class TestPhrase:
             ("Белая Церковь", "города Белой Церкви"),
             ("Город Портленд", "города Портленд"),
             ("г. Новополоцк", "г. Новополоцка"),
+            ("Городок", "города Городка"),
         ],
     )
     def test_a_town_has_the_word_for_one_before_it_as_those_of_the_tables_have(self, name, said):

@@ -96,7 +96,8 @@ def foreign_in_apposition(tables: Lexicon, partner: Party, form: str) -> str | N
 def _without_type(tables: Lexicon, name: str) -> str:
     """The name of a territory without the word for its type, where that is no part of it."""
     first, _, rest = name.partition(" ")
-    types = {row.get("nom") for row in tables.rows("unit_types").values()}
+    rows = tables.rows("unit_types").values()
+    types = {word for row in rows for word in (row["nom"], *listed(row.get("aliases", "")))}
     return rest if rest and first.islower() and first in types else name
 
 

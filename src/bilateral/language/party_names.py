@@ -90,7 +90,7 @@ def _town(tables: Lexicon, partner: Party, phrase: Phrase) -> Phrase | None:
 
 def _says_town(tables: Lexicon, name: str) -> bool:
     """Whether a name begins with a word for a town, a village or the like."""
-    first = name.split(maxsplit=1)[0].lower()
+    first, _, rest = name.lower().partition(" ")
     noun = tables.rows("head_nouns", key="nom").get(first, {})
     governing = tables.rows("name_words").get("governing", {}).get("words", "")
-    return noun.get("name") == "agrees" or first in listed(governing)
+    return bool(rest) and (noun.get("name") == "agrees" or first in listed(governing))

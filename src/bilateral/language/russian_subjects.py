@@ -32,6 +32,10 @@ _CONSONANT: Final = re.compile(r".*[бвгджзйклмнпрстфхцчшщ]"
 _OBLIQUE: Final = re.compile(
     r".+(?:[оеё]в|[оеё]й|[аеиоуыюя][йн]ий|[ыи]х|[цсзтв]ий|(?:изм|ств)ом|[нт]ием)"
 )
+# A noun in the plural that may be no object of the first one: обмен опытом и стажировки.
+_GOES_ON: Final = re.compile(
+    r"\w(?:[оеыи]м|[ая]ми|ью|[уюая]м|[ую])(?:,| и| или) \w+(?:(?<!м)и|ы)\b"
+)
 
 
 def derived_subject(phrase: Phrase) -> dict[str, str | Gender]:
@@ -44,6 +48,8 @@ def derived_subject(phrase: Phrase) -> dict[str, str | Gender]:
     >>> derived_subject(Phrase("Эрзац"))
     {}
     """
+    if _GOES_ON.search(phrase.nom):
+        return {}
     return declined_with(phrase, _noun, _is_nominative)
 
 

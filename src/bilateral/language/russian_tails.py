@@ -20,6 +20,7 @@ _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 # Letters that are read by their names: МВД, БГУ, КазНУ. With a vowel within it is a word: МИДа.
 _READ_BY_LETTERS: Final = re.compile(
     r"[БВГДЖЗКЛМНПРСТФХЦЧШЩ]+(?:[БВГДЖЗКЛМНПРСТФХЦЧШЩ]|[АЕИОУЭЮЯ])"
+    r"|[БВГДЖЗКЛМНПРСТФХЦЧШЩ]{2,}[АЭ]У"
     r"|[А-ЯЁ][а-яё]+[БВГДЖЗКЛМНПРСТФХЦЧШЩ]+[ИОУЭЮ]"
 )
 _CAPITALS: Final = re.compile(r"[А-ЯЁ]{2,}[«»,]*")
@@ -39,7 +40,7 @@ _AGREEING: Final = {
 _GENITIVE_IN_AJA: Final = re.compile(r"(?:кра|кита|\w+гва|шанха|алта|дуба|ма|ча|урожа|трамва)я")
 # A word in -ия may be a nominative; these are genitives, nearly all of neuter nouns.
 _GENITIVE_IN_IJA: Final = re.compile(
-    r".*(?:[ае]ни|[^р]ти|ви|[аи]ли|дели|гласи|образи|наследи|милосерди|оруди|здрави|величи|конфуци)я"
+    r".*(?:[ае]ни|[^р]ти|ви|[аи]ли|дели|гласи|образи|муниципи|санатори|наследи|милосерди|оруди|здрави|величи|конфуци)я"
 )
 _GENITIVE: Final = re.compile(r".+(?:[ое]го|[ыи]х|[оеё]в|[ое]й|[^и]я|[аиы])")
 _OBLIQUE: Final = re.compile(r".+(?:[иы]|ой|ого|[иы]х)")
@@ -53,8 +54,6 @@ _HANGING: Final = re.compile(r"\b\w+- и (?=\w)")
 _FOREIGN: Final = re.compile(r".+(?:[^о]о|[^оеыи]е|[уюэ])")
 # What "управление" governs besides a genitive.
 _INSTRUMENTAL: Final = re.compile(r".+(?:ом|ем|ым|им)")
-# The dative and the instrumental: содействие развитию, обмен опытом.
-_GOVERNED: Final = re.compile(r".+(?:[оеыи]м|[ая]ми?|[уюё]м?)")
 
 
 class Noun(NamedTuple):
@@ -150,14 +149,9 @@ def _depends(words: list[str], noun: Noun) -> bool:
         return noun.rule != "fixed" or not _agrees(word, rest, noun)
     if first[0].isupper():
         return _is_unchanged_name(word, rest, noun)
-    return _is_governed(word, noun)
-
-
-def _is_governed(word: str, noun: Noun) -> bool:
-    """Whether a noun governs a word in another case than the genitive."""
-    if noun.rule == "action":
-        return bool(_GOVERNED.fullmatch(word))
-    return noun.nom.endswith("управление") and bool(_INSTRUMENTAL.fullmatch(word))
+    # What is done may stand in any case: содействие развитию, обмен опытом, выпуск вакцин.
+    is_governed = noun.nom.endswith("управление") and bool(_INSTRUMENTAL.fullmatch(word))
+    return is_governed or noun.rule == "action"
 
 
 def _is_unchanged_name(word: str, rest: list[str], noun: Noun) -> bool:
