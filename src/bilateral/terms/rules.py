@@ -448,6 +448,22 @@ class Term(Checked):
             yield TermPeriod(number, first, last, None)
             first = last.plus(1)
 
+    @classmethod
+    def from_text(cls, text: str, lang: Lang | None = None) -> Term:
+        """Read a term from clauses in words, such as "five years". Inverse of `label`.
+
+        ``text`` is one clause or several sentences; it is read as a whole or refused. ``lang``
+        is its language, or any if it is not given. Raises `UnreadText` with the parts that were
+        not understood, `AmbiguousText`, `UnknownLanguage`, and `ValidationError`;
+        `bilateral.reading.clauses` says what is understood.
+
+        >>> Term.from_text("Entered into for five years; renewable once for two years.", "en").length
+        Duration.parse('P5Y')
+        """
+        from bilateral.reading.clauses import term_from_text
+
+        return term_from_text(text, lang)
+
     def label(self, lang: Lang, legal_force: Binding | None = None) -> str:
         """The term as clauses in ``lang`` (de, ru, en), in the words of such documents.
 
