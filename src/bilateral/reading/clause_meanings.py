@@ -74,6 +74,11 @@ def _how(field: str) -> Callable[[Slots], Said | None]:
     return say
 
 
+def _entry_without_verb(slots: Slots) -> Said | None:
+    """When it begins, in a cell of a list: a date alone could be that of anything else."""
+    return _how("entry")(slots) if slots["how"].on else None
+
+
 def _leave(slots: Slots) -> Said | None:
     """A clause on how a side can leave: so long after its notice."""
     start: Start = slots["how"]
@@ -143,8 +148,13 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "how.year_end.0": lambda slots: _start(slots, Effect.YEAR_END),
     # How it begins and how long it lasts.
     "entry": _how("entry"),
+    "entry.bare": _entry_without_verb,
+    "entry.at_once": lambda slots: {"entry": _start(slots)},
+    "entry.month": lambda slots: {"entry": _in_months(slots)},
     "provisional": _how("provisional"),
     "counted_from": _how("counted_from"),
+    "follows.end": _always(follows=("end",)),
+    "follows.entry": _always(follows=("entry",)),
     "follows": lambda slots: {"follows": slots["aspects"]},
     "length": _length("length"),
     "length.from": _length_from,

@@ -96,7 +96,8 @@ class _Reader:
         for role, change in _AROUND.items():
             for inner in self._inner(role, text):
                 for reading, is_likely in self.phrases(inner, depth - 1):
-                    if changed := change(reading):
+                    # With "inclusive" there is no doubt about the last day.
+                    if (is_likely or role != "close") and (changed := change(reading)):
                         yield changed, is_likely
 
     def _dates(self, text: str) -> list[Fragment]:
