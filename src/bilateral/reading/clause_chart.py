@@ -7,7 +7,7 @@ text and not with the number of its readings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any, Final
 
@@ -144,17 +144,19 @@ class Chart:
                 yield end, True
 
     def _dates(self, start: int) -> Iterator[Found]:
-        for end, likely, _ in self._longest_date(start):
-            if "/" not in likely:
-                yield end, PartialDate.parse(likely)
+        for end, likely, _ in self._longest_date(start, lambda one: "/" not in one):
+            yield end, PartialDate.parse(likely)
 
     def _ends_of_time(self, start: int) -> Iterator[Found]:
         """Last days, and of each whether it may be the first on which all is over."""
-        for end, likely, is_only in self._longest_date(start):
-            if "/" in likely and (one := Period.parse(likely)).start is None and one.end:
-                yield end, (one.end, one.end.precision is Precision.DAY and not is_only)
+        for end, likely, is_only in self._longest_date(start, lambda one: one.startswith("../")):
+            last = Period.parse(likely).end
+            if last:
+                yield end, (last, last.precision is Precision.DAY and not is_only)
 
-    def _longest_date(self, start: int) -> Iterator[tuple[int, str, bool]]:
+    def _longest_date(
+        self, start: int, suits: Callable[[str], bool]
+    ) -> Iterator[tuple[int, str, bool]]:
         """The longest text that is a date: what would be left of a longer one is no clause.
 
         Of «1 января 2026 года» the last word alone is a length.
@@ -162,7 +164,7 @@ class Chart:
         for end, text in reversed([*self._stretches(start, _DIGIT)]):
             readings = _readings(text, self._grammar.dates)
             likely = [one for one, is_likely in readings if is_likely]
-            if likely:
+            if likely and all(map(suits, likely)):
                 yield from [(end, likely[0], len(readings) == 1)] if len(likely) == 1 else []
                 return
 

@@ -151,6 +151,7 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "entry.bare": _entry_without_verb,
     "entry.at_once": lambda slots: {"entry": _start(slots)},
     "entry.month": lambda slots: {"entry": _in_months(slots)},
+    "entry.month.1": lambda slots: {"entry": _in_months(slots, 1)},
     "provisional": _how("provisional"),
     "counted_from": _how("counted_from"),
     "follows.end": _always(follows=("end",)),
@@ -158,6 +159,10 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "follows": lambda slots: {"follows": slots["aspects"]},
     "length": _length("length"),
     "length.from": _length_from,
+    "length.from_date": lambda slots: {
+        "length": slots["acc"],
+        "counted_from": Start(date=slots["date"]),
+    },
     "length.to_year_end": _length("length", to_year_end=True),
     "reading.commencement": _always(reading="commencement"),
     "reading.event": _always(reading="event"),

@@ -28,6 +28,11 @@ def read_duration(text: str, words: DateWords) -> tuple[str, ...]:
     """
     found = duration_readings(text, words, _DEPTH)
     if not found:
+        # From what day it is counted, it says itself, and is no part of the length.
+        matches = (pattern.fullmatch(text) for pattern in words.phrases.get("length-from", ()))
+        lengths = (duration_readings(one["d"], words, _DEPTH) for one in matches if one)
+        found = tuple(dict.fromkeys(length for several in lengths for length in several if length))
+    if not found:
         raise reject("unreadable-duration", text)
     return found
 
