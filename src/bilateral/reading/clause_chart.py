@@ -7,7 +7,7 @@ text and not with the number of its readings.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
@@ -20,12 +20,13 @@ from bilateral.dates.words.spoken_lengths import duration_readings
 from bilateral.dates.words.vocabulary import DateWords
 from bilateral.problems import ValidationError
 from bilateral.reading.clause_grammar import ClauseGrammar, Rule
-from bilateral.reading.clause_meanings import meaning
 
 __all__ = ["Chart", "Found"]
 
 #: Where a phrase ends, and what it says.
 Found = tuple[int, Any]
+#: What a phrase says, by its name and by what stands in its slots; `None` if it cannot be.
+Meaning = Callable[[str, Mapping[str, Any]], Any]
 
 _WORD_END: Final = re.compile(r"(?=[ ,.;:)]|$)")
 _NUMBER: Final = re.compile(r"[0-9]+|\w+")
@@ -41,8 +42,9 @@ _ANY_EVENT: Final = re.compile(r"[^.;]+")
 class Chart:
     """What begins at each place of a folded text."""
 
-    def __init__(self, text: str, grammar: ClauseGrammar) -> None:
+    def __init__(self, text: str, grammar: ClauseGrammar, meaning: Meaning) -> None:
         self._text = text
+        self._meaning = meaning
         self._grammar = grammar
         self._found: dict[tuple[str, int], tuple[Found, ...]] = {}
         self._readers = {
@@ -98,7 +100,7 @@ class Chart:
             if not states:
                 return
         for end, slots in states:
-            said = meaning(rule.name, slots)
+            said = self._meaning(rule.name, slots)
             if said is not None and _WORD_END.match(self._text, end):
                 yield end, said
 

@@ -12,7 +12,8 @@ from typing import Any, Final
 from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.events import EventKind
-from bilateral.terms import Effect, RenewalMode, Start
+from bilateral.terms.counting import Effect
+from bilateral.terms.rules import RenewalMode, Start
 
 __all__ = ["Said", "meaning"]
 

@@ -19,9 +19,9 @@ from bilateral.language.lexicon import names
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.reading.clause_chart import Chart
 from bilateral.reading.clause_grammar import ClauseGrammar, clause_grammar
-from bilateral.reading.clause_meanings import Said
+from bilateral.reading.clause_meanings import Said, meaning
 from bilateral.tables import languages
-from bilateral.terms import Exit, Renewal, RenewalMode, Survival, Term
+from bilateral.terms.rules import Exit, Renewal, RenewalMode, Survival, Term
 from bilateral.text import Phrases
 
 __all__ = ["term_from_text"]
@@ -91,7 +91,7 @@ class _Reading:
     def __init__(self, text: str, grammar: ClauseGrammar) -> None:
         self._source = _Source(text)
         self._grammar = grammar
-        self._chart = Chart(self._source.folded, grammar)
+        self._chart = Chart(self._source.folded, grammar, meaning)
         self._rests: dict[int, tuple[tuple[_Clause, ...], ...]] = {}
 
     def term(self) -> Term:
