@@ -175,7 +175,7 @@ class Chart:
         if match := self._grammar.ordinal.match(text, start):
             yield match.end(), int(match[1])
         for match in _first_words(text, start):
-            if number := words.ordinals.get(match[0]):
+            if number := words.all_ordinals.get(match[0]):
                 yield match.end(), number
 
     def _numbers(self, start: int) -> Iterator[Found]:

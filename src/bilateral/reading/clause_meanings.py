@@ -168,6 +168,7 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "reading.commencement": _always(reading="commencement"),
     "reading.event": _always(reading="event"),
     "until": _until,
+    "until.on": lambda slots: {"until": slots["date"]},
     "until.disputed": lambda slots: {"until": slots["date"], "until_disputed": True},
     "until.disputed.vague": _always(until_disputed=True),
     "until_event": lambda slots: {"until_event": slots["event"]},
@@ -197,11 +198,14 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "notice": _length("renewal.notice", against=True),
     "notice.any": _always(against=True),
     "notice.each": _length("renewal.notice", against=True, successive=True),
+    "notice.unless": _length("unless"),
     "notice.later": _length("renewal.later_notice"),
     "notice.opens": _length("renewal.notice_opens"),
     "notice.sent": _always(renewal__counts="sent"),
     "notice.presumed": _length("presumed"),
     "extension_due": _length("renewal.notice", against=False),
+    # That it has to be ratified is said by the event that it waits for.
+    "ratification": _always(),
     # How it is left, and what goes on.
     "exit": _leave,
     "exit.after": _length("exit.after"),

@@ -160,8 +160,9 @@ class _Reading:
         Raises `UnreadText` with a clause that contradicts another.
         """
         fields: Said = {}
+        goes_on = any(one.said.get("renewal.mode") is RenewalMode.TACIT for one in clauses)
         for clause in clauses:
-            said = {_place(field, fields): value for field, value in clause.said.items()}
+            said = {_place(field, fields, goes_on): value for field, value in clause.said.items()}
             if any(fields.get(field, value) != value for field, value in said.items()):
                 raise self._contradiction(clause, clauses)
             fields |= said
@@ -216,11 +217,17 @@ class _Reading:
         return next((end for end in ends if self._clauses(end)), len(text))
 
 
-def _place(field: str, fields: Said) -> str:
-    """The field that is meant where a clause may be about either sort of notice."""
-    if field != "presumed":
-        return field
-    return "exit.presumed" if "exit.after" in fields else "renewal.presumed"
+def _place(field: str, fields: Said, goes_on: bool) -> str:  # noqa: FBT001 - one of its facts
+    """The field that is meant where a clause may be about either sort of notice.
+
+    "Unless terminated by six months' notice" is against a renewal, where there is one that
+    comes of itself.
+    """
+    if field == "unless":
+        return "renewal.notice" if goes_on else "exit.after"
+    if field == "presumed":
+        return "exit.presumed" if "exit.after" in fields else "renewal.presumed"
+    return field
 
 
 def _fits_renewal(said: Said, fields: Said) -> bool:
