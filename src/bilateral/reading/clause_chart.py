@@ -29,10 +29,11 @@ Found = tuple[int, Any]
 Meaning = Callable[[str, Mapping[str, Any]], Any]
 
 _WORD_END: Final = re.compile(r"(?=[ ,.;:)]|$)")
+_WORD: Final = re.compile(r"[^ ,.;:)]+|[,.;:)]")
 _NUMBER: Final = re.compile(r"[0-9]+|\w+")
 _DIGIT: Final = re.compile("[0-9]")
-# How many words a date and a length of time have at most, and how many characters.
-_MOST_WORDS: Final = 14
+# How many words and marks a date and a length of time have at most, and how many characters.
+_MOST_WORDS: Final = 20
 _LONGEST: Final = 90
 _DEPTH: Final = 6
 # An event in the words of the document, to the end of its sentence.
@@ -47,7 +48,7 @@ class Chart:
         self._meaning = meaning
         self._grammar = grammar
         self._found: dict[tuple[str, int], tuple[Found, ...]] = {}
-        self._readers = {
+        self._readers: dict[str, Callable[[int], Iterator[Found]]] = {
             "moment": self._moments,
             "length": self._lengths,
             "endless": self._endless,
@@ -122,11 +123,13 @@ class Chart:
     def _stretches(self, start: int, needed: re.Pattern[str]) -> Iterator[tuple[int, str]]:
         """What begins at a place and ends with a word, from the one that is needed on."""
         text = self._text[start : start + _LONGEST]
-        if found := needed.search(text):
-            ends = [one.start() for one in _WORD_END.finditer(text, 1)][:_MOST_WORDS]
-            for end in ends:
-                if end >= found.end() and text[:1] != " " and text[end - 1] != " ":
-                    yield start + end, text[:end]
+        found = needed.search(text)
+        if found is None or text[:1] in ("", " "):
+            return
+        ends = [one.end() for one in _WORD.finditer(text)][:_MOST_WORDS]
+        for end in ends:
+            if end >= found.end() and _WORD_END.match(self._text, start + end):
+                yield start + end, text[:end]
 
     def _lengths(self, start: int) -> Iterator[Found]:
         """The longest text that is a length, for "1 year, 6 months" are not two of them.

@@ -15,12 +15,14 @@ from bilateral.events import EventKind
 from bilateral.terms.counting import Effect
 from bilateral.terms.rules import RenewalMode, Start
 
-__all__ = ["Said", "meaning"]
+__all__ = ["Said", "has_meaning", "meaning"]
 
 #: The fields of a term that a clause says, and their values.
 Said = dict[str, Any]
 Slots = Mapping[str, Any]
 
+# What the rows name whose phrases say a code of a vocabulary.
+_CODES: Final = ("trigger.", "exit.received", "exit.sent", "survivor.", "aspect.", "outside.")
 _NOTICES: Final = {"notice_received": "received", "notice_sent": "sent"}
 
 
@@ -29,12 +31,17 @@ def meaning(name: str, slots: Slots) -> Any:
     if name in _MEANINGS:
         return _MEANINGS[name](slots)
     kind, _, detail = name.partition(".")
-    if kind in ("trigger", "exit"):
-        return ("notice_" + detail,) if kind == "exit" else (detail,)
-    if kind in ("survivor", "aspect"):
-        return () if detail == "all" else (detail,)
-    # A row that is there for the number that its name ends with.
-    return _MEANINGS[name.rpartition(".")[0]](slots) if kind != "outside" else detail
+    if kind == "exit":
+        return (f"notice_{detail}",)
+    if kind == "outside":
+        return detail
+    # All things that survive are those that no row names.
+    return () if detail == "all" else (detail,)
+
+
+def has_meaning(name: str) -> bool:
+    """Whether a row of that name says anything."""
+    return name in _MEANINGS or name.startswith(_CODES)
 
 
 def _start(slots: Slots, effect: Effect = Effect.DAY, after: Duration | None = None) -> Start:

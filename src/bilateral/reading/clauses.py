@@ -136,7 +136,9 @@ class _Reading:
                 continue
             pending.pop()
             if place not in self._rests:
-                rows = [(one,) for one in clauses if self._is_end(one.end)]
+                rows: list[tuple[_Clause, ...]] = [
+                    (one,) for one in clauses if self._is_end(one.end)
+                ]
                 for one in clauses:
                     for after in self._joins(one.end):
                         rows += [(one, *rest) for rest in self._rests[after]]
@@ -208,7 +210,7 @@ class _Reading:
             following = self._next_clause(place)
             rest.append(self._source.part(place, following))
             place = following
-        return UnreadText(self._source.text, understood, rest)
+        return UnreadText(self._source.text, understood, filter(None, rest))
 
     def _next_clause(self, start: int) -> int:
         """Where a sentence begins with a clause that is known."""

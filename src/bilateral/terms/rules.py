@@ -457,8 +457,8 @@ class Term(Checked):
         not understood, `AmbiguousText`, `UnknownLanguage`, and `ValidationError`;
         `bilateral.reading.clauses` says what is understood.
 
-        >>> Term.from_text("Entered into for five years; renewable once for two years.", "en").length
-        Duration.parse('P5Y')
+        >>> Term.from_text("Valid for five years from its entry into force.", "en")
+        Term(length='P5Y')
         """
         from bilateral.reading.clauses import term_from_text
 

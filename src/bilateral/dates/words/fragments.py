@@ -53,8 +53,8 @@ class Fragment(NamedTuple):
     ``ordinal`` is a number that may be a day's or a quarter's, ``short`` says that the year has
     two digits, ``edge`` that only the first, the last or the middle of the date is meant,
     ``now`` is the end of what still goes on, ``relative`` what depends on the day of reading (its
-    row), ``is_day_first`` how figures were read, ``named`` that the month is a word, ``unknown`` what follows the year without being
-    known, ``text`` a date that came as EDTF.
+    row), ``is_day_first`` how figures were read, ``named`` that the month is a word, ``unknown``
+    what follows the year without being known, ``text`` a date that came as EDTF.
     """
 
     year: int | None = None
@@ -82,7 +82,8 @@ class Fragment(NamedTuple):
     @property
     def is_bare_year(self) -> bool:
         """Whether it is a year by its number, or one that depends on the day of reading."""
-        return self.is_year or (self.relative != "today" and self == Fragment(relative=self.relative))
+        by_today = self.relative in _RELATIVE_YEARS and self == Fragment(relative=self.relative)
+        return by_today or self.is_year
 
     @property
     def kind(self) -> str:
@@ -155,7 +156,7 @@ def _in_relative_year(
     inner: Fragment, role: str, slots: dict[str, str | None], words: DateWords
 ) -> Iterator[Fragment]:
     """What is named in a year that depends on the day of reading: "October of last year"."""
-    if inner.relative in _RELATIVE_YEARS and inner == Fragment(relative=inner.relative):
+    if inner.relative and inner.is_bare_year:
         for one in _named(role.removeprefix("of."), slots, words):
             yield one._replace(relative=inner.relative)
 

@@ -79,9 +79,7 @@ def _lengths(text: str, words: DateWords) -> tuple[str, ...]:
 class _Reader:
     """The reading of one text in one language; ``reasons`` say why dates in it were refused."""
 
-    def __init__(
-        self, words: DateWords, today: date | None, *, any_year: bool = False
-    ) -> None:
+    def __init__(self, words: DateWords, today: date | None, *, any_year: bool = False) -> None:
         self._words = words
         self._today = today
         self._any_year = any_year
@@ -124,15 +122,17 @@ class _Reader:
         """The readings of the first months of a year, where they are no part that has a code."""
         for pattern in self._words.phrases.get("first-months", ()):
             match = pattern.fullmatch(text)
-            number = match and self._words.number(match["number"], self._words.cardinals)
-            if match and number in range(1, MONTHS + 1) and number not in _MONTHS_OF_PARTS:
-                years = [one for one in self._dates(match["a"]) if one.is_bare_year]
-                for one in years:
+            if match is None:
+                continue
+            number = self._words.number(match["number"], self._words.cardinals) or 0
+            if number in range(1, MONTHS + 1) and number not in _MONTHS_OF_PARTS:
+                for one in self._dates(match["a"]):
                     yield from self._attempt(self._months(one, number))
 
     def _months(self, one: Fragment, number: int) -> Iterator[Found]:
-        year = self._written(one, "first")
-        yield Period.parse(f"{year}-01/{year}-{number:02}").text, True
+        if one.is_bare_year:
+            year = self._written(one, "first")
+            yield Period.parse(f"{year}-01/{year}-{number:02}").text, True
 
     def _dates(self, text: str) -> list[Fragment]:
         return [one for one in fragments(text, self._words) if not one.now]
@@ -181,16 +181,17 @@ class _Reader:
         """Each in a row with what it leaves to the last one."""
         if len(texts) > _MOST_JOINED:
             return
-        for last in self._dates(texts[-1]) or [None]:
+        for last in (*self._dates(texts[-1]), None):
             cells = [self._cell(one, last) for one in texts]
             if all(len(cell) == 1 for cell in cells):
                 yield tuple(one for cell in cells for one in cell)
 
     def _cell(self, text: str, last: Fragment | None) -> set[str]:
         """The readings of one in a row, alone or before the last one."""
-        pairs = [complete(one, last) for one in self._dates(text)] if last else []
-        found = [reading for pair in pairs if pair for reading in self._attempt(self._single(pair[0]))]
-        return {one for one, is_likely in found or self.phrases(text, _DEPTH) if is_likely}
+        if last is None:
+            return {one for one, is_likely in self.phrases(text, _DEPTH) if is_likely}
+        pairs = filter(None, (complete(one, last) for one in self._dates(text)))
+        return {found for one, _ in pairs for found, _ in self._attempt(self._single(one))}
 
     def _joined(self, texts: list[str]) -> Iterator[Found]:
         """The readings of dates in a row: "2026, 2027 and 2028"."""
