@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,18 @@ import attrs
 from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
-from bilateral.reading.candidates import Candidate, likely, named_partners, state_among
-from bilateral.reading.known_names import Span, Survey
-from bilateral.reading.segmentation import Cut, Cutter
+from bilateral.reading.candidates import (
+    Candidate,
+    Match,
+    is_own_name,
+    likely,
+    named_partners,
+    state_among,
+)
+from bilateral.reading.known_names import Head, KnownNames, Span
+from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.words import Text
 from bilateral.tables import languages
 
@@ -27,6 +36,8 @@ __all__ = ["Parties", "Party", "Sides", "read_party"]
 _TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
+# The types of names that are places within a state, in the order of equal answers.
+_PLACES = ("subdivision", "city")
 
 
 @attrs.frozen(repr=False)
@@ -65,14 +76,14 @@ class Parties:
         self._text = text
         self._dossier = dossier
         self._lang = text.grammar.lang
-        self._survey = Survey(text, dossier)
-        self.cutter: Cutter = Cutter(self._survey)
+        self._names = KnownNames(text, dossier)
+        self.splitter: PartySplitter = PartySplitter(self._names)
 
-    def sides(self, cut: Cut, case: str) -> Sides:
+    def sides(self, split: Split, case: str) -> Sides:
         """The parties of both sides."""
-        first, *others = cut.pieces
-        head = cut.head
-        begin = self._survey.after_of(head[1], first[1]) if head else first[1]
+        first, *others = split.pieces
+        head = split.head
+        begin = self._names.after_of(head[1], first[1]) if head else first[1]
         if begin < first[1]:
             first, case = (begin, first[1]), "gen"
         else:
@@ -80,7 +91,7 @@ class Parties:
         parties = [self.party(*piece, case, head) for piece in (first, *others)]
         kinds = {party.kind for party in parties if party.partner is not None}
         parties = [_of_like_kind(party, kinds) for party in parties]
-        return tuple(parties[: cut.middle]), tuple(parties[cut.middle :])
+        return tuple(parties[: split.middle]), tuple(parties[split.middle :])
 
     def listed(self) -> tuple[Party, ...]:
         """The parties of one side in the nominative, the whole text being those."""
@@ -88,13 +99,13 @@ class Parties:
         whole = self.party(0, count, "nom")
         if whole.candidates:
             return (_of_like_kind(whole, set()),)
-        pieces = self.cutter.listed(0, count)
+        pieces = self.splitter.listed(0, count)
         return tuple(_of_like_kind(self.party(*piece, "nom"), set()) for piece in pieces)
 
     def pair(self, i: int) -> Sides:
         """Two countries in one word: Kazakh-Belarusian, deutsch-kasachisch."""
         parts = _HYPHEN.split(self._text.words[i].text)
-        if len(parts) != _TWO or self._survey.known[i]:
+        if len(parts) != _TWO or self._names.at[i]:
             return ()
         first, second = map(self._country_part, parts)
         if first is None or second is None or first == second:
@@ -106,17 +117,17 @@ class Parties:
         combining = dict(one.split("=") for one in words.words("combining"))
         if found := combining.get(fold(text)):
             return found.upper()
-        entries = self._survey.countries_index.stems.get(words.stem(fold(text)), ())
+        entries = self._names.countries_index.stems.get(words.stem(fold(text)), ())
         codes = {entry.code for entry in entries if entry.type == "country"}
         return codes.pop() if len(codes) == 1 else None
 
     def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
         """One party from its words; ``head`` are those of a head noun that it shares."""
         start = self._text.after_article(start, end)
-        noun = self._survey.first_head(*(head or (start, end)))
+        noun = self._names.first_head(*(head or (start, end)))
         kind = noun.kind if noun else None
-        stop = self._survey.without_country(start, end)
-        behind = self._survey.countries(stop, end)
+        stop = self._names.without_country(start, end)
+        behind = self._names.countries(stop, end)
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end:
             found = tuple(one for one in found if one.country in behind)
@@ -137,19 +148,25 @@ class Parties:
     def _named(
         self, start: int, end: int, head: Span | None, countries: list[str]
     ) -> tuple[Candidate, ...]:
-        """What has that name, with the head that it shares and what joins the two.
+        """Partners of that name, with the head that it shares and what joins the two.
 
         ``countries`` are those that stand behind the name.
         """
         text = self._text.span(start, end)
         if head:
             begin, stop = head
-            text = f"{self._text.span(begin, self._survey.after_of(stop, end))} {text}"
+            text = f"{self._text.span(begin, self._names.after_of(stop, end))} {text}"
         foreign = _TAGGED.fullmatch(text)
         text, lang = foreign.groups() if foreign else (text, self._lang)
         if lang not in languages():
             return ()
-        return likely(named_partners(text, lang, self._dossier, countries))
+        found = named_partners(text, lang, self._dossier, countries)
+        return likely(self._told(one, text) for one in found)
+
+    def _told(self, one: Candidate, text: str) -> Candidate:
+        """A suggestion as what it is where the text is the very name of it."""
+        is_it = one.how is Match.SUGGESTION and is_own_name(text, one.value, self._lang)
+        return attrs.evolve(one, how=Match.COMPOSED) if is_it else one
 
     def _place(
         self, start: int, end: int, kind: PartnerKind | None, head: Span | None
@@ -157,54 +174,85 @@ class Parties:
         """The unit that the name of a territory means without its head: the State of Bavaria."""
         if kind is None or not kind.is_territory:
             return ()
-        found = self._units(start, end, has_head=not head)
-        # A city is not the province that has its name.
+        # A city is not the province that has its name, nor the province the city.
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
-        return tuple(one for one in found if is_region or one.value.kind is kind)
+        for place in _PLACES[:1] if is_region else _PLACES:
+            found = self._units(start, end, (place,), has_head=not head)
+            if fitting := [*self._fitting(found, self._text.span(start, end), kind)]:
+                return tuple(fitting)
+        return ()
 
-    def _units(self, start: int, end: int, *, has_head: bool = True) -> tuple[Candidate, ...]:
-        """The units that a name means without its head; none for a state of the past."""
+    def _fitting(
+        self, found: Iterable[Candidate], text: str, kind: PartnerKind
+    ) -> Iterator[Candidate]:
+        """Those that have the kind of the head noun, or that very name."""
+        is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
+        for one in found:
+            if is_own_name(text, one.value, self._lang):
+                yield attrs.evolve(one, how=Match.COMPOSED)
+            elif one.value.kind is kind or (is_region and one.type == "subdivision"):
+                yield one
+
+    def _units(
+        self, start: int, end: int, types: Collection[str] = _PLACES, *, has_head: bool = True
+    ) -> tuple[Candidate, ...]:
+        """The places that a name means without its head; none for a state of the past."""
         if self._text.grammar.is_other_state(fold(self._text.span(start, end))):
             return ()
         words = self._without_head(start, end) if has_head else (start, end)
-        found = named_partners(self._text.span(*words), self._lang, None)
-        return likely(one for one in found if one.type == "subdivision")
+        text = self._text.span(*words)
+        return likely(named_partners(text, self._lang, None, types=types))
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""
-        if head := self._survey.head(start, end):
-            return self._survey.after_of(head.end, end), end
+        if head := self._names.head(start, end):
+            return self._names.after_of(head.end, end), end
         for i in range(start + 1, end):
-            if (head := self._survey.head(i, end)) and head.end == end:
+            if (head := self._names.head(i, end)) and head.end == end:
                 return start, i
         return start, end
 
     def _country(self, start: int, end: int, found: tuple[Candidate, ...]) -> str | None:
         """The country: that of the partner, else the first that is named, else a unit's."""
         codes = {one.country for one in found}
-        codes = codes or set(self._survey.countries(start, end)[:1])
+        codes = codes or set(self._names.countries(start, end)[:1])
         codes = codes or {one.country for one in self._units(start, end)}
         return codes.pop() if len(codes) == 1 else None
 
     def _of_country(
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None
     ) -> Partner | None:
-        """The state, or its government, if the words say that and no more."""
-        noun = self._survey.first_head(start, end)
+        """The state, its government or competent body, if the words say that and no more."""
+        noun = self._names.first_head(start, end)
         if head is None and (noun is None or noun.is_state):
-            is_it = self._survey.is_only_state(start, end, country)
+            is_it = self._names.is_only_state(start, end, country)
             return Partner.state(country) if is_it else None
         rest = start if head or noun is None else noun.end
         before = noun.start if noun and not head else start
         says_no_more = (
-            self._survey.is_only_state(rest, end, country)
+            self._names.is_only_state(rest, end, country)
             if rest < end
-            else before > start and self._survey.is_only_country(start, before)
+            else before > start and self._names.is_only_country(start, before)
         )
         with suppress(UnknownCode):
+            if says_no_more and (found := self._competent(*(head or (start, end)))):
+                is_any = self._text.words[found.start].stem == self._stem_of("authority")
+                if is_any or kind:
+                    return Partner.competent_authority(country, None if is_any else kind)
             if kind is PartnerKind.GOVERNMENT and says_no_more:
                 return Partner.government(country)
         return None
+
+    def _competent(self, start: int, end: int) -> Head | None:
+        """The head noun, if the only word before it is that of competent authorities."""
+        noun = self._names.first_head(start, end)
+        words = self._text.words[self._text.after_article(start, end) : noun.start if noun else end]
+        return noun if [word.stem for word in words] == [self._stem_of("competent")] else None
+
+    def _stem_of(self, word: str) -> str | None:
+        """The stem of a title word, if the language has it."""
+        phrase = lexicon(self._lang).phrase("vocabulary", f"title_word.{word}")
+        return self._text.grammar.stem(fold(phrase.nom)) if phrase else None
 
 
 def read_party(text: str, lang: str, dossier: Names | None) -> Party:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.reading.index import Entry, Index
 
-__all__ = ["HOLE", "Text", "Word"]
+__all__ = ["REDACTED", "Text", "Word"]
 
-# Stands where something has been read and taken out; as long as what it replaces.
-HOLE = "\x00"
+# Replaces what has been read, by a run of the same length: places in the text stay as they are.
+REDACTED = "\x00"
 # The number of words up to which a name is sought.
 _LONGEST = 14
 _SMALL_WORDS = ("about", "and", "between", "of", "with")
@@ -47,12 +47,12 @@ class Text:
         ]
 
     def without(self, start: int, end: int) -> Text:
-        """The text with a hole in it."""
-        hole = HOLE * (end - start)
-        return Text(self.text[:start] + hole + self.text[end:], self.grammar.lang)
+        """The text with the characters from ``start`` to ``end`` redacted."""
+        run = REDACTED * (end - start)
+        return Text(self.text[:start] + run + self.text[end:], self.grammar.lang)
 
     def gap(self, i: int) -> str:
-        """What stands before the word ``i`` (or at the end), between it and its neighbour."""
+        """The characters before the word ``i`` (or at the end), between it and its neighbour."""
         start = self.words[i - 1].end if i else 0
         end = self.words[i].start if i < len(self.words) else len(self.text)
         return self.text[start:end]
@@ -79,7 +79,7 @@ class Text:
         return inner
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
-        """How many words from ``i`` on are a phrase with this role; 0 if none."""
+        """The number of words from ``i`` on that are a phrase with this role; 0 if none."""
         end = len(self.words) if end is None else end
         if i >= end:
             return 0
@@ -111,7 +111,7 @@ class Text:
         return i
 
     def spot(
-        self, names: Index, i: int, end: int, apart: str = HOLE
+        self, names: Index, i: int, end: int, apart: str = REDACTED
     ) -> Iterator[tuple[int, list[Entry]]]:
         """The names that begin with the word ``i``, longest first: where they end, what they are.
 
