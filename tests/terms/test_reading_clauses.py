@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import bilateral as bl
-from bilateral import AmbiguousText, Term, UnreadText, ValidationError
+from bilateral import AmbiguousText, Term, UnreadText, ValidationError, tables
 from bilateral.language.lexicon import names
 from bilateral.terms import Exit, Renewal, Start
 from bilateral.wire.converter import converter
@@ -17,9 +17,9 @@ KNOWN = [(lang, term, text) for use, lang, term, text in CASES if use == "known"
 SCORED = [(lang, term, text) for use, lang, term, text in CASES if use == "scored"]
 # Words that turn a clause around, or put a condition to it.
 TURNS = {
-    "de": ("nicht", "kein", "falls", "nur", "außer"),
-    "en": ("not", "no", "if", "unless", "only"),
-    "ru": ("не", "ни", "если", "только", "кроме"),
+    "de": ("nicht", "falls"),
+    "en": ("not", "if"),
+    "ru": ("не", "если"),
 }
 
 
@@ -127,6 +127,24 @@ class TestWhatIsRefused:
             Term.from_text(text, "en")
         assert [problem.code for problem in caught.value.problems] == [code]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "5 years,000",
+            "5 years, at most many times",
+            "Ends with this event: .",
+            "enters into force on 1 January 2026, but not before 2 February 2026",
+            "enters into force on the first day of month 0 after the month of signature",
+            f"enters into force on the {'9' * 30}th day after signature",
+            "until 2030 or 2031",
+            "from 2026 to 2028",
+            "renewal: 5 years",
+        ],
+    )
+    def test_what_looks_like_a_clause_and_is_none_is_refused(self, text):
+        with pytest.raises(UnreadText):
+            Term.from_text(text, "en")
+
     def test_what_may_be_once_or_again_and_again_is_ambiguous(self):
         with pytest.raises(AmbiguousText) as caught:
             Term.from_text("5 лет с автоматическим продлением на 5 лет", "ru")
@@ -144,6 +162,25 @@ class TestWhatIsRefused:
     def test_a_language_without_the_table_reads_nothing(self):
         with pytest.raises(bl.UnknownLanguage):
             Term.from_text("cinq ans", "fr")
+
+
+@pytest.fixture
+def odd_language(tmp_path, monkeypatch):
+    """A language in which "years" are months."""
+    monkeypatch.setattr(tables, "_added", {})
+    phrases = "id\tpattern\nunit.months\tyears\n"
+    (tmp_path / "date_phrases.tsv").write_text(phrases, encoding="utf-8")
+    (tmp_path / "term_reading.tsv").write_text("id\tpattern\nlength\t{acc}\n", encoding="utf-8")
+    tables.add_language("qaa", tmp_path)
+    yield
+    tables.forget_tables()
+
+
+@pytest.mark.usefixtures("odd_language")
+def test_languages_that_read_a_text_differently_are_told():
+    assert Term.from_text("5 years", "qaa") == Term(length="P5M")
+    with pytest.raises(AmbiguousText, match="P5M"):
+        Term.from_text("5 years")
 
 
 class TestWhatIsMeant:
@@ -188,6 +225,12 @@ class TestWhatIsMeant:
     def test_the_day_of_sending_can_count(self):
         text = "The termination takes effect three months after dispatch of the notification."
         assert Term.from_text(text) == Term(exit=Exit("P3M", counts="sent"))
+
+    def test_a_year_may_be_counted_from_that_of_an_event(self):
+        text = "enters into force on 1 January of the {} following the year of signature"
+        for words, years in (("second year", 2), ("year", 1)):
+            start = Start("signed", after=f"P{years}Y", effect="year")
+            assert Term.from_text(text.format(words)) == Term(entry=start)
 
     def test_an_ordinal_may_be_of_any_number(self):
         text = "enters into force on the {} day after signature"

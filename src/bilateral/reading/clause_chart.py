@@ -14,7 +14,6 @@ from typing import Any, Final
 from bilateral.dates.durations import Duration
 from bilateral.dates.edtf import Precision
 from bilateral.dates.partial_dates import PartialDate
-from bilateral.dates.periods import Period
 from bilateral.dates.words.phrases import read_period
 from bilateral.dates.words.spoken_lengths import duration_readings
 from bilateral.dates.words.vocabulary import DateWords
@@ -30,7 +29,6 @@ Meaning = Callable[[str, Mapping[str, Any]], Any]
 
 _WORD_END: Final = re.compile(r"(?=[ ,.;:)]|$)")
 _WORD: Final = re.compile(r"[^ ,.;:)]+|[,.;:)]")
-_NUMBER: Final = re.compile(r"[0-9]+|\w+")
 _DIGIT: Final = re.compile("[0-9]")
 # How many words and marks a date and a length of time have at most, and how many characters.
 _MOST_WORDS: Final = 20
@@ -155,9 +153,8 @@ class Chart:
     def _ends_of_time(self, start: int) -> Iterator[Found]:
         """Last days, and of each whether it may be the first on which all is over."""
         for end, likely, is_only in self._longest_date(start, lambda one: one.startswith("../")):
-            last = Period.parse(likely).end
-            if last:
-                yield end, (last, last.precision is Precision.DAY and not is_only)
+            last = PartialDate.parse(likely.removeprefix("../"))
+            yield end, (last, last.precision is Precision.DAY and not is_only)
 
     def _longest_date(
         self, start: int, suits: Callable[[str], bool]
@@ -182,8 +179,9 @@ class Chart:
                 yield match.end(), number
 
     def _numbers(self, start: int) -> Iterator[Found]:
-        if match := _NUMBER.match(self._text, start):
-            number = self._grammar.dates.number(match[0], self._grammar.dates.cardinals)
+        words = self._grammar.dates
+        for match in _first_words(self._text, start):
+            number = words.number(match[0], words.cardinals)
             if number is not None:
                 yield match.end(), number
 
@@ -192,12 +190,12 @@ class Chart:
             yield match.end(), (start, match.end())
 
 
-_TWO_WORDS: Final = (re.compile(r"\w+(?:-\w+)?"), re.compile(r"\w+ \w+"))
+_FIRST_WORDS: Final = (re.compile("[0-9]+"), re.compile(r"\w+(?:-\w+)?"), re.compile(r"\w+ \w+"))
 
 
 def _first_words(text: str, start: int) -> Iterator[re.Match[str]]:
-    """The first word, and the first two."""
-    yield from filter(None, (pattern.match(text, start) for pattern in _TWO_WORDS))
+    """The first figures, the first word, and the first two."""
+    yield from filter(None, (pattern.match(text, start) for pattern in _FIRST_WORDS))
 
 
 def _distinct(found: Iterator[Found]) -> tuple[Found, ...]:

@@ -56,12 +56,6 @@ class Text:
         """Its match at a place of a text."""
         return re.compile(self._pattern).match
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Text) and other._pattern == self._pattern
-
-    def __hash__(self) -> int:
-        return hash(self._pattern)
-
 
 class Rule(NamedTuple):
     """A phrase: what it says, and the texts and slots that it is made of.
@@ -93,11 +87,11 @@ class ClauseGrammar:
     @cached_property
     def rules(self) -> dict[str, tuple[Rule, ...]]:
         """All phrases by their kind: ``clause``, ``how``, ``event`` and so on."""
-        found: dict[str, dict[Rule, None]] = defaultdict(dict)
+        found: dict[str, list[Rule]] = defaultdict(list)
         for name, pattern in self._patterns():
             if kind := _kind(name):
-                rule = Rule(name.removesuffix(_VARIANT), _parts(pattern, kind, name))
-                found[kind][rule] = None
+                parts = _parts(pattern, kind, name)
+                found[kind].append(Rule(name.removesuffix(_VARIANT), parts))
         return {kind: tuple(rules) for kind, rules in found.items()}
 
     @cached_property

@@ -7,13 +7,16 @@ value: a `Start`, events, a length of time.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.events import EventKind
+from bilateral.problems import ValidationError
 from bilateral.terms.counting import Effect
-from bilateral.terms.rules import RenewalMode, Start
+from bilateral.terms.kinds import RenewalMode
+from bilateral.terms.rules import Start
 
 __all__ = ["Said", "has_meaning", "meaning"]
 
@@ -29,12 +32,16 @@ _NOTICES: Final = {"notice_received": "received", "notice_sent": "sent"}
 def meaning(name: str, slots: Slots) -> Any:
     """What the phrase of a row says with what stands in its slots; `None` if that cannot be."""
     if name in _MEANINGS:
-        return _MEANINGS[name](slots)
+        with suppress(ValidationError):
+            return _MEANINGS[name](slots)
+        return None
     kind, _, detail = name.partition(".")
     if kind == "exit":
         return (f"notice_{detail}",)
     if kind == "outside":
         return detail
+    if not has_meaning(name):
+        return None
     # All things that survive are those that no row names.
     return () if detail == "all" else (detail,)
 
@@ -50,12 +57,12 @@ def _start(slots: Slots, effect: Effect = Effect.DAY, after: Duration | None = N
 
 
 def _in_months(slots: Slots, number: int | None = None) -> Start:
-    months = number or slots.get("nth") or slots["n"]
+    months = slots.get("nth") or slots.get("n") or number or 0
     return _start(slots, Effect.MONTH, Duration(months=months))
 
 
 def _in_years(slots: Slots, number: int | None = None) -> Start:
-    years = number or slots.get("nth") or slots["n"]
+    years = slots.get("nth") or slots.get("n") or number or 0
     return _start(slots, Effect.YEAR, Duration(years=years))
 
 

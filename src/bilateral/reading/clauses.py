@@ -21,7 +21,8 @@ from bilateral.reading.clause_chart import Chart
 from bilateral.reading.clause_grammar import ClauseGrammar, clause_grammar
 from bilateral.reading.clause_meanings import Said, meaning
 from bilateral.tables import languages
-from bilateral.terms.rules import Exit, Renewal, RenewalMode, Survival, Term
+from bilateral.terms.kinds import RenewalMode
+from bilateral.terms.rules import Exit, Renewal, Survival, Term
 from bilateral.text import Phrases
 
 __all__ = ["term_from_text"]
@@ -68,12 +69,17 @@ def term_from_text(text: str, lang: str | None = None) -> Term:
     limited(text, _LONGEST)
     found: list[Term] = []
     refusals: list[UnreadText] = []
+    others: list[AmbiguousText | ValidationError] = []
     for tag in (lang,) if lang else languages():
         try:
             found.append(_Reading(text, clause_grammar(tag)).term())
         except UnreadText as error:
             refusals.append(error)
+        except (AmbiguousText, ValidationError) as error:
+            others.append(error)
     if not found:
+        if others:
+            raise others[0]
         # The language in which most is understood is that of the text.
         raise max(refusals, key=lambda one: len("".join(one.understood)))
     if any(one != found[0] for one in found):
