@@ -146,6 +146,7 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "how.at_once": _start,
     "how.date": lambda slots: Start(date=slots["date"]),
     "how.day": _start,
+    "how.day.1": lambda slots: _start(slots, after=Duration(days=1)),
     "how.day.nth": lambda slots: _start(slots, after=Duration(days=slots["nth"])),
     "how.month": _in_months,
     "how.month.1": lambda slots: _in_months(slots, 1),

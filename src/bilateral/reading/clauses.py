@@ -102,7 +102,7 @@ class _Reading:
 
     def term(self) -> Term:
         """The one term that the whole text says."""
-        readings = self._from(self._opening)
+        readings = self._from(0) or self._from(self._opening)
         if not readings:
             raise self._refusal()
         terms: dict[Term, None] = {}
@@ -120,7 +120,7 @@ class _Reading:
 
     @property
     def _opening(self) -> int:
-        """Where the first clause begins."""
+        """Where the first clause begins, behind a heading."""
         match = self._grammar.opening.match(self._source.folded)
         return match.end() if match else 0
 
@@ -199,7 +199,7 @@ class _Reading:
 
     def _refusal(self) -> UnreadText:
         """What was understood, clause by clause, and what was not."""
-        text, place = self._source.folded, self._opening
+        text, place = self._source.folded, 0 if self._clauses(0) else self._opening
         understood: list[str] = []
         rest: list[str] = []
         while place < len(text):
