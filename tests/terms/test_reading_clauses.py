@@ -145,6 +145,24 @@ class TestWhatIsRefused:
         with pytest.raises(UnreadText):
             Term.from_text(text, "en")
 
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            *(("en", text) for text in ("3-5 years", "up to 5 years", "at least five years")),
+            *(("en", text) for text in ("within 5 years", "for another five years", "by 2030")),
+            *(("en", text) for text in ("five (6) years", "until further notice", "in five years")),
+            *(("en", text) for text in ("before 2030", "since 2020", "until 22 September")),
+            *(("de", text) for text in ("mindestens fünf Jahre", "bis zu 5 Jahre", "vor 2030")),
+            *(("de", text) for text in ("innerhalb von fünf Jahren", "weitere fünf Jahre")),
+            *(("de", text) for text in ("verlängert um 5 Jahre", "nach fünf Jahren")),
+            *(("ru", text) for text in ("не менее 5 лет", "до 5 лет", "через 5 лет", "за 5 лет")),
+            *(("ru", text) for text in ("по истечении 5 лет", "к 2030 году", "в 2025 году")),
+            *(("ru", text) for text in ("2025 год", "последующие 5 лет", "продлено на 5 лет")),
+        ],
+    )
+    def test_not_every_length_and_not_every_year_is_that_of_a_term(self, lang, text):
+        assert outcome(lang, text) is None
+
     def test_what_may_be_once_or_again_and_again_is_ambiguous(self):
         with pytest.raises(AmbiguousText) as caught:
             Term.from_text("5 лет с автоматическим продлением на 5 лет", "ru")
@@ -231,6 +249,12 @@ class TestWhatIsMeant:
         for words, years in (("second year", 2), ("year", 1)):
             start = Start("signed", after=f"P{years}Y", effect="year")
             assert Term.from_text(text.format(words)) == Term(entry=start)
+
+    def test_notice_can_be_to_the_end_of_a_year(self):
+        text = "Jede Seite kann die Vereinbarung mit einer Frist von drei Monaten {} kündigen."
+        term = Term.from_text(text.format("zum Jahresende"), "de")
+        assert term == Term(exit=Exit("P3M", effect="year_end"))
+        assert Term.from_text(text.replace(" {}", ""), "de") == Term(exit="P3M")
 
     def test_an_ordinal_may_be_of_any_number(self):
         text = "enters into force on the {} day after signature"

@@ -224,6 +224,7 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     # How it is left, and what goes on.
     "exit": _leave,
     "exit.after": _length("exit.after"),
+    "exit.year_end": _length("exit.after", exit__effect=Effect.YEAR_END),
     "exit.indefinite": _length("exit.after", indefinite=True),
     "exit.indefinite.after_expiry": _length(
         "exit.after", indefinite=True, exit__effect=Effect.AFTER_EXPIRY

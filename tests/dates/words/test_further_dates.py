@@ -1,6 +1,8 @@
 """Days without a year, years that depend on the day of reading, and several periods in a row."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bilateral import AmbiguousText, Duration, PartialDate, Period, ValidationError
 from tests.dates.words.outcomes import outcome
@@ -96,6 +98,12 @@ def test_periods_in_a_row_are_read_one_by_one(text, expected):
 )
 def test_a_row_with_something_else_in_it_is_refused(text, code):
     assert outcome(Period.all_from_text, text) == f"!{code}"
+
+
+@given(st.text("2019, and–-05/. unди", max_size=30))
+def test_any_row_is_read_or_refused(text):
+    found = outcome(Period.all_from_text, text)
+    assert found.startswith(("(Period(", "!"))
 
 
 def test_a_row_that_can_be_read_in_two_ways_is_ambiguous():

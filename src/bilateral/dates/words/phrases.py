@@ -174,8 +174,9 @@ class _PhraseParser:
         """The readings as dates or periods in a row: "2019, 2021–2023 and 2025"."""
         joins = [(head, middle) for role, head, middle in self._words.pairs if role == "join"]
         splits = [pair for head, middle in joins for pair in _split(text, head, middle)]
-        for texts in ([*start.split(", "), end] for start, end in splits or [(text, "")]):
-            yield from self._row_of([one for one in texts if one])
+        rows = [[*start.split(", "), end] for start, end in splits]
+        for texts in rows or [text.split(", ")]:
+            yield from self._row_of(texts)
 
     def _row_of(self, texts: list[str]) -> Iterator[tuple[str, ...]]:
         """Each in a row with what it leaves to the last one."""

@@ -17,6 +17,8 @@ _DEPTH: Final = 6
 # What roles of phrases begin with that are about lengths of time.
 _KINDS: Final = ("adjective", "length", "length-wrap", "length-close")
 _HALF: Final = re.compile(r"([0-9]+)[.,]5")
+# "2025 years" is a year by its number with the word for it, «2025 год».
+_YEAR: Final = re.compile("[12][0-9]{3}")
 _TWICE: Final = re.compile(r"(.+?) ?\((.+)\)")
 _MONTHS_OF_HALF_A_YEAR: Final = 6
 
@@ -89,6 +91,8 @@ def _length(number: str, unit: str, words: DateWords) -> Duration | None:
     half = _HALF.fullmatch(number)
     if half and unit == "years":
         return Duration(int(half[1]), _MONTHS_OF_HALF_A_YEAR)
+    if unit == "years" and _YEAR.fullmatch(number):
+        return None
     count = _number(number, words)
     return Duration(**{unit: count}) if count else None
 
