@@ -14,6 +14,7 @@ from bilateral.wire.converter import converter
 DATA = Path(__file__).parents[1] / "data" / "clauses_read.tsv"
 CASES = [line.split("\t") for line in DATA.read_text("utf-8").splitlines()[3:]]
 KNOWN = [(lang, term, text) for use, lang, term, text in CASES if use == "known"]
+FURTHER = [(lang, term, text) for use, lang, term, text in CASES if use == "further"]
 SCORED = [(lang, term, text) for use, lang, term, text in CASES if use == "scored"]
 # Words that turn a clause around, or put a condition to it.
 TURNS = {
@@ -38,7 +39,7 @@ def outcome(lang: str, text: str) -> Term | None:
         return None
 
 
-@pytest.mark.parametrize(("lang", "term", "text"), KNOWN)
+@pytest.mark.parametrize(("lang", "term", "text"), KNOWN + FURTHER)
 def test_a_clause_of_a_document_is_read(lang, term, text):
     assert outcome(lang, text) == (None if term == "-" else expected(term))
 
