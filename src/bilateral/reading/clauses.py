@@ -1,4 +1,4 @@
-"""Terms from the words of their clauses (`bilateral.Term.from_text`).
+"""Terms from the words of their clauses (``Term.from_text``).
 
 The text is read from left to right, clause by clause. Every word of it has to belong to a phrase
 that the grammar knows: a negation or a condition that it does not know is not passed over.
