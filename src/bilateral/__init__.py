@@ -28,6 +28,7 @@ _MODULES = {
     "formats": ("Limits", "dump", "dumps", "load", "loads", "stream"),
     "wire.converter": ("converter",),
     "wire.json_schema": ("json_schema",),
+    "wire.values": ("from_dict", "to_dict"),
     "identifiers": ("Identifier",),
     "tables": ("add_language",),
     "reading.candidates": ("Candidate", "Match"),
@@ -69,6 +70,7 @@ _SUBMODULES = (
     "literals",
     "partners",
     "problems",
+    "pydantic",
     "reading",
     "reference",
     "terms",
@@ -155,12 +157,14 @@ __all__ = [
     "dump",
     "dumps",
     "find",
+    "from_dict",
     "json_schema",
     "load",
     "loads",
     "pair_adjective",
     "parse_title",
     "stream",
+    "to_dict",
 ]
 
 
