@@ -64,6 +64,7 @@ _SUBMODULES = (
     "dates",
     "errors",
     "examples",
+    "fastapi",
     "formats",
     "language",
     "lifecycle",

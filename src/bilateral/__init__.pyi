@@ -2,6 +2,7 @@
 from bilateral import dates as dates
 from bilateral import errors as errors
 from bilateral import examples as examples
+from bilateral import fastapi as fastapi
 from bilateral import formats as formats
 from bilateral import language as language
 from bilateral import lifecycle as lifecycle
