@@ -74,6 +74,7 @@ _SUBMODULES = (
     "pydantic",
     "reading",
     "reference",
+    "sqlalchemy",
     "terms",
     "wire",
 )

@@ -12,6 +12,7 @@ from bilateral import problems as problems
 from bilateral import pydantic as pydantic
 from bilateral import reading as reading
 from bilateral import reference as reference
+from bilateral import sqlalchemy as sqlalchemy
 from bilateral import terms as terms
 from bilateral import wire as wire
 from bilateral.agreements import Agreement as Agreement

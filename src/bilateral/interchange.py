@@ -1,10 +1,10 @@
-"""What other libraries ask of our values: plain data, and what pydantic needs to know."""
+"""What other libraries ask of our values: plain data, fields of pydantic, columns of SQLAlchemy."""
 
 from __future__ import annotations
 
 from typing import Any, Self
 
-__all__ = ["Exchanged", "Modelled"]
+__all__ = ["Dated", "Exchanged", "Modelled"]
 
 
 class Modelled:
@@ -25,6 +25,17 @@ class Modelled:
         import bilateral
 
         return bilateral.pydantic.json_schema_of(cls, schema, handler)
+
+
+class Dated(Modelled):
+    """The base of the values that SQLAlchemy can keep with their days (`bilateral.sqlalchemy`)."""
+
+    __slots__ = ()
+
+    def __composite_values__(self) -> tuple[Any, ...]:
+        import bilateral
+
+        return bilateral.sqlalchemy.columns_of(self)
 
 
 class Exchanged(Modelled):
