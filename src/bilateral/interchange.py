@@ -44,7 +44,7 @@ class Exchanged(Modelled):
     __slots__ = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """The same as plain data, which `json` writes. Inverse of `from_dict`.
+        """The same as plain data, which ``json`` writes. Inverse of `from_dict`.
 
         They are what every format writes: fields that have their default are left out, and
         what a record refers to is written in it, in full; only a dossier writes each record

@@ -223,9 +223,7 @@ class _DayColumns(Composite.Comparator[Any]):
 
     def operate(self, op: Any, *other: Any, **options: Any) -> Condition:
         """What the operator ``op`` makes of the value and of ``other``, with its ``options``."""
-        if op in _WHOLES:
-            return self.text.operate(op, *other, **options)
-        return super().operate(op, *other, **options)
+        return self.text.operate(op, *other, **options)
 
     def _known(self, yes: Condition, *no: Condition) -> Condition:
         """True or false by the first condition that holds, else NULL."""

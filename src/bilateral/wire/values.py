@@ -78,7 +78,7 @@ def _read(shape: Shape, data: Any) -> Any:
 
 
 def to_dict(value: Any) -> Any:
-    """The plain data of a ``value`` of the model, for `json.dumps`. Inverse of `from_dict`.
+    """The plain data of a ``value`` of the model, for ``json.dumps``. Inverse of `from_dict`.
 
     A record is a mapping with the records in it to which it refers; a date, a period, a length
     or a code is its text. Raises `ValidationError` (``wrong-type``) for anything else.
