@@ -57,11 +57,11 @@ _WHOLES = {
 class _Written(sa.types.TypeDecorator[Any]):
     """The base of the types of columns: a value goes in and out as on the wire."""
 
-    cache_ok = True
+    cache_ok: bool | None = True
     impl: Any = sa.types.NullType
 
     def __init__(self, kind: type[Any]) -> None:
-        self.kind = kind
+        self.kind: type[Any] = kind
         super().__init__()
 
     @property
@@ -97,8 +97,8 @@ class TextType(_Written):
     TextType(bilateral.instruments.AgreementKind)
     """
 
-    impl = sa.Text
-    cache_ok = True
+    impl: Any = sa.Text
+    cache_ok: bool | None = True
 
 
 class JsonType(_Written):
@@ -111,8 +111,8 @@ class JsonType(_Written):
     JsonType(bilateral.agreements.Agreement)
     """
 
-    impl = sa.JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
-    cache_ok = True
+    impl: Any = sa.JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+    cache_ok: bool | None = True
 
 
 def column_type(kind: type) -> TextType | JsonType:
