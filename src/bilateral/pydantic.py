@@ -8,10 +8,12 @@ in the other languages as ``messages``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, partial
 from typing import Any
 
-from bilateral.coercion import is_list, is_mapping
+from bilateral.coercion import instance, is_list, is_mapping
+from bilateral.dates.daysets import DaySet
 from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra
 from bilateral.problems import Problem, ValidationError
@@ -19,7 +21,14 @@ from bilateral.tables import languages
 from bilateral.vocabulary import topic_of
 from bilateral.wire.json_schema import Schema, schema_and_definitions
 from bilateral.wire.schema import Coded, Parsed
-from bilateral.wire.values import from_dict, is_value, value_shape, write_value
+from bilateral.wire.values import (
+    from_dict,
+    is_answer,
+    is_value,
+    to_dict,
+    value_shape,
+    write_value,
+)
 
 try:
     import pydantic_core
@@ -34,6 +43,13 @@ _ENGLISH = "en"
 
 def core_schema_of(kind: type, handler: Any) -> CoreSchema:
     """What pydantic needs to know of a class: how to validate its values, and to write them."""
+    if is_answer(kind):
+        return core_schema.no_info_plain_validator_function(
+            partial(_validated, kind, instance),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                to_dict, when_used="json"
+            ),
+        )
     if not is_value(kind):
         # No record has such a code, and pydantic knows what an enumeration is.
         found: CoreSchema = handler(kind)
@@ -42,15 +58,15 @@ def core_schema_of(kind: type, handler: Any) -> CoreSchema:
     when: Any = "json" if isinstance(value_shape(kind), (Coded, Parsed)) else "always"
     name = _name(_parts(kind)[0])
     return core_schema.no_info_plain_validator_function(
-        partial(_validated, kind),
+        partial(_validated, kind, from_dict),
         ref=_ref(name, kind) if name else None,
         serialization=core_schema.plain_serializer_function_ser_schema(write_value, when_used=when),
     )
 
 
-def _validated(kind: type[Any], data: object) -> Any:
+def _validated(kind: type[Any], read: Callable[[type[Any], object], Any], data: object) -> Any:
     try:
-        return from_dict(kind, data)
+        return read(kind, data)
     except ValidationError as error:
         raise pydantic_core.ValidationError.from_exception_data(
             kind.__name__, errors_of(error)
@@ -92,6 +108,8 @@ def _plain(value: Any) -> Any:
 
 def json_schema_of(kind: type, found: Any, handler: Any) -> Schema:
     """The JSON Schema of a class; pydantic keeps the definitions to which it refers."""
+    if is_answer(kind):
+        return _schema_of_answer(kind)
     if not is_value(kind):
         known: Schema = handler(found)
         return known
@@ -110,6 +128,14 @@ def json_schema_of(kind: type, found: Any, handler: Any) -> Schema:
         handler.resolve_ref_schema(places[name]).update(_moved(definitions[name], places))
     moved: Schema = _moved(definitions[own] if own else schema, places)
     return moved
+
+
+def _schema_of_answer(kind: type[Any]) -> Schema:
+    if issubclass(kind, str):
+        return {"type": "string"}
+    if issubclass(kind, DaySet):
+        return {"type": "array", "items": {"type": "string"}}
+    return {"title": kind.__name__, "type": "object"}
 
 
 @cache

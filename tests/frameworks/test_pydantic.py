@@ -125,6 +125,29 @@ class TestCodes:
         assert errors_of(adapter.validate_python, "nonsense") == [((), "enum")]
 
 
+class TestAnswers:
+    """What functions answer is taken as it is, and written."""
+
+    @pytest.mark.parametrize(
+        ("kind", "answer", "type"),
+        [
+            (bl.Status, lambda plan: plan.status("2027-05-01"), "object"),
+            (bl.Title, lambda plan: plan.title("ru"), "string"),
+            (bl.DaySet, lambda plan: plan.period.day_set(), "array"),
+        ],
+    )
+    def test_one_is_written_as_json_and_not_read(self, plan, kind, answer, type):
+        adapter = pydantic.TypeAdapter(kind)
+        value = answer(plan)
+        assert adapter.validate_python(value) is adapter.dump_python(value) is value
+        data = json.loads(adapter.dump_json(value))
+        assert data == bl.to_dict(value)
+        schema = adapter.json_schema(mode="serialization")
+        assert schema["type"] == type
+        Draft202012Validator(schema).validate(data)
+        assert errors_of(adapter.validate_python, data) == [((), "wrong-type")]
+
+
 class TestModel:
     @pytest.fixture
     def visit(self, plan):

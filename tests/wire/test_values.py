@@ -2,6 +2,7 @@
 
 import json
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from bilateral.examples import astana_2025
 from bilateral.extra import JsonMapping
 from bilateral.testing import nearly_valid, values_of
 from bilateral.wire.schema import classes
-from bilateral.wire.values import is_value, write_value
+from bilateral.wire.values import is_answer, is_value, write_value
 from tests.conftest import problems_of
 
 TEXTS = (bl.Duration, bl.PartialDate, bl.Period, bl.AgreementKind, bl.Gender)
@@ -140,6 +141,58 @@ class TestProblems:
         with pytest.raises(bl.ValidationError) as error:
             json.dumps([value], default=bl.to_dict)
         assert problems_of(error) == [("", "wrong-type")]
+
+
+class TestAnswers:
+    """What functions answer is written, and not read back."""
+
+    def test_a_status_is_a_mapping_with_its_reasons(self, plan):
+        signed = attrs.evolve(plan, events=[bl.Event.signed("2025-11-05")])
+        data = json.loads(json.dumps(signed.status("2027-05-01"), default=bl.to_dict))
+        assert data["state"] == "in_force"
+        assert data["events"] == [{"kind": "signed", "date": "2025-11-05"}]
+        assert (data["on"], data["first"]) == ("2027-05-01", "2026-01-01")
+        assert {reason["code"] for reason in data["reasons"]} >= {"period_start"}
+        assert data["possible"] == ["in_force"]
+
+    def test_a_deadline_has_the_id_of_its_agreement(self, plan):
+        (*_, last) = bl.Dossier(agreements=[plan]).deadlines("2026-01-01", "2028-12-31")
+        assert bl.to_dict(last) == {
+            "kind": "end",
+            "agreement": "plan",
+            "when": "2028-12-31",
+            "disputed": None,
+            "number": 0,
+        }
+
+    def test_a_day_of_which_nothing_is_known_is_null(self, plan):
+        state = attrs.evolve(plan, period=None).status("2027-05-01")
+        assert bl.to_dict(state)["last"] is None
+
+    def test_a_difference_is_what_its_own_method_says(self, plan):
+        difference = bl.diff(bl.Dossier(), bl.Dossier(agreements=[plan]))
+        assert bl.to_dict(difference) == difference.to_dict()
+
+    def test_a_parsed_title_has_its_parts(self, plan):
+        data = bl.to_dict(bl.parse_title(str(plan.title("en")), "en"))
+        assert (data["kind"], data["period"]) == ("roadmap", "2026/2028")
+        assert data["sides"][0][0]["partner"] == plan.sides[0].partners[0].id
+        assert json.loads(json.dumps(data)) == data
+
+    def test_a_set_of_days_is_a_list_of_periods(self):
+        assert bl.to_dict(bl.DaySet.of("2026", "2028/..")) == ["2026", "2028/.."]
+
+    def test_a_title_is_a_text(self, plan):
+        assert type(bl.to_dict(plan.title("en"))) is str
+
+    def test_none_of_them_is_read(self):
+        for kind in (bl.Status, bl.Deadline, bl.Title, bl.DaySet):
+            assert is_answer(kind)
+            with pytest.raises(bl.ValidationError):
+                bl.from_dict(kind, {})
+        assert not is_answer(bl.Agreement)
+        assert not is_answer(bl.Dossier)
+        assert not is_answer(str)
 
 
 def test_codes_that_no_record_has_are_not_read():

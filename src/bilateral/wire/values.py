@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any, TypeVar, cast
 
+import attrs
+
+from bilateral import display
 from bilateral.coercion import hard, member
-from bilateral.dates.periods import Duration, PartialDate, Period
+from bilateral.dates.periods import DaySet, Duration, PartialDate, Period
+from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.dossiers import TABLES, Dossier
 from bilateral.extra import JsonMapping
+from bilateral.frozen import Frozen
 from bilateral.problems import ValidationError, wrong_type_problem
+from bilateral.references import id_of
 from bilateral.sectors import Sector
 from bilateral.text import Form, Phrases
 from bilateral.vocabulary import topic_of
@@ -34,7 +41,7 @@ from bilateral.wire.schema import (
     shape_of,
 )
 
-__all__ = ["codes", "from_dict", "is_value", "to_dict", "value_shape", "write_value"]
+__all__ = ["codes", "from_dict", "is_answer", "is_value", "to_dict", "value_shape", "write_value"]
 
 T = TypeVar("T")
 
@@ -78,10 +85,12 @@ def _read(shape: Shape, data: Any) -> Any:
 
 
 def to_dict(value: Any) -> Any:
-    """The plain data of a ``value`` of the model, for ``json.dumps``. Inverse of `from_dict`.
+    """The plain data of a ``value`` of ours, for ``json.dumps``. Inverse of `from_dict`.
 
     A record is a mapping with the records in it to which it refers; a date, a period, a length
-    or a code is its text. Raises `ValidationError` (``wrong-type``) for anything else.
+    or a code is its text. What functions answer, such as a status or a deadline, is a mapping
+    with all its fields and the ids of the records that it is about, and is not read back.
+    Raises `ValidationError` (``wrong-type``) for anything else.
 
     >>> import json
     >>> import bilateral as bl
@@ -89,8 +98,10 @@ def to_dict(value: Any) -> Any:
     >>> json.dumps(facts, default=bl.to_dict)
     '{"event": {"kind": "signed", "date": "2025-11-05"}, "period": "2026/2028"}'
     """
-    has_fields = value.__class__ in classes() and not isinstance(value, Dossier)
-    return write_fields(value, alone=True) if has_fields else write_value(value)
+    kind = value.__class__
+    if kind in classes() and kind is not Dossier:
+        return write_fields(value, alone=True)
+    return write_value(value) if is_value(kind) else _answer(value)
 
 
 def write_value(value: Any) -> Any:
@@ -101,6 +112,46 @@ def write_value(value: Any) -> Any:
     if isinstance(value, Dossier):
         return write_dossier(value)
     return write_shape(value_shape(value.__class__), value, alone=True)
+
+
+def is_answer(kind: object) -> bool:
+    """Whether values of a class are what functions answer, which is written and not read."""
+    if not (isinstance(kind, type) and issubclass(kind, Frozen)) or is_value(kind):
+        return False
+    # The text is a title.
+    return issubclass(kind, (display.Record, DaySet, str))
+
+
+def _answer(value: Any) -> Any:
+    if not is_answer(value.__class__):
+        raise ValidationError([wrong_type_problem("record", value)])
+    own = getattr(value, "to_dict", None)
+    if own is not None:
+        return own()
+    if issubclass(value.__class__, display.Record):
+        names = [field.name for field in attrs.fields(value.__class__)]
+        return {name: _within_answer(getattr(value, name)) for name in names}
+    return _within_answer(value)
+
+
+def _within_answer(value: Any) -> Any:  # noqa: PLR0911 - a case a type
+    kind = value.__class__
+    if kind in (frozenset, tuple):
+        items = map(_within_answer, value)
+        return sorted(items) if kind is frozenset else [*items]
+    match value:
+        case str():
+            return str.__str__(value)
+        case datetime.date():
+            return value.isoformat()
+        case UncertainDay():
+            return None if value.period is None else value.period.text
+        case DaySet():
+            return [period.text for period in value.periods()]
+        case None | bool() | int() | float():
+            return value
+        case _:
+            return id_of(value) if kind in TABLES else to_dict(value)
 
 
 def value_shape(kind: type) -> Shape:
