@@ -1,0 +1,129 @@
+"""Answers about many documents at once are those that each of their lives gives."""
+
+import datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilateral import Agreement, Dossier, Event, EventKind, Partner, ValidationError
+from bilateral.dates.uncertain_days import UncertainDay
+from bilateral.lifecycle.deadlines import deadlines_of
+from bilateral.lifecycle.lifetimes import life_of
+from bilateral.lifecycle.patterns import Patterns
+from bilateral.lifecycle.status import activity_of
+from bilateral.terms import Exit, Renewal, Term
+from bilateral.testing import values_of
+
+BY, KZ = Partner.state("BY"), Partner.state("KZ")
+# Few days, next to each other and the same again, so that every order of them comes up.
+DATES = [
+    *("2019-12-31", "2020-01-01", "2020-01-02", "2020-02-01", "2021-01-01", "2022-01-01"),
+    *("2020-01", "2020", "2020-01-01?", "201X", "Y12020", "-0005"),
+]
+PERIODS = [
+    *(None, None, "2020", "2020/2021", "2020-01-01", "2020-01-01/2020-01-31", "2019/2020-01"),
+    *("2020/..", "../2020", "2020/", "/2021", "2020~/2021", "2020-01-02?", "202X", "Y12020/.."),
+]
+TERMS = [
+    *(None, None, None, None),
+    Term(entry="signed", length="P1Y", renewal=Renewal("P1Y", notice="P1M")),
+    Term(entry="signed", length="P1Y", renewal=Renewal("P1Y", mode="exchange", times=2)),
+    Term(entry="signed", indefinite=True, exit=Exit("P6M")),
+    Term(follows=["entry", "end"]),
+    Term(entry="signed", length="P6M"),
+]
+WINDOWS = st.tuples(
+    st.integers(datetime.date(2018, 1, 1).toordinal(), datetime.date(2024, 1, 1).toordinal()),
+    st.integers(0, 1000),
+).map(lambda pair: UncertainDay(pair[0], pair[0] + pair[1]))
+DAYS = st.dates(datetime.date(2019, 12, 1), datetime.date(2022, 2, 1))
+
+
+@st.composite
+def documents(draw, number):
+    """A document with events, dated or not, of one side or both."""
+    period, term = draw(st.sampled_from(PERIODS)), draw(st.sampled_from(TERMS))
+    date = st.sampled_from(DATES)
+    events = [
+        (
+            draw(st.sampled_from(EventKind)),
+            draw(date | st.none() if draw(st.integers(0, 9)) == 0 else date),
+            draw(date) if draw(st.integers(0, 4)) == 0 else None,
+            draw(st.sampled_from([None, None, None, BY, KZ])),
+        )
+        for _ in range(draw(st.integers(0, 4)))
+    ]
+    kind = draw(st.sampled_from(["mou", "agreement"]))
+    for kept in (events, events[:1], ()):
+        made = [Event(what, on, effective=effect, by=by) for what, on, effect, by in kept]
+        try:
+            return Agreement(number, kind, (BY, KZ), period=period, term=term, events=made)
+        except ValidationError:
+            continue
+    raise AssertionError
+
+
+def agreement_with(found, earlier):
+    """The same, superseding an earlier one."""
+    return Agreement(
+        found.id, found.kind, found.sides, period=found.period, events=found.events,
+        supersedes=earlier,
+    )  # fmt: skip
+
+
+@st.composite
+def dossiers(draw):
+    """Some such documents; one supersedes another now and then."""
+    found = []
+    for number in range(draw(st.integers(1, 8))):
+        one = draw(documents(f"a{9 - number}"))
+        if found and draw(st.integers(0, 4)) == 0:
+            one = agreement_with(one, draw(st.sampled_from(found)))
+        found.append(one)
+    return Dossier(agreements=found)
+
+
+def successors(dossier):
+    """The documents that supersede each."""
+    found = {}
+    for one in dossier:
+        for earlier in one.supersedes:
+            found.setdefault(earlier.id, []).append(one)
+    return found
+
+
+ALL = dossiers() | values_of(Dossier)
+
+
+@given(ALL)
+def test_documents_of_one_order_of_days_are_applied_as_each_of_their_lives_says(dossier):
+    later = successors(dossier)
+    patterns = Patterns(later)
+    for one in dossier:
+        assert patterns.activity(one) == activity_of(life_of(one, later))
+
+
+@given(ALL, st.lists(DAYS, min_size=1, max_size=3))
+def test_what_is_applied_on_a_day_is_what_each_status_says(dossier, days):
+    for day in days:
+        answers = [dossier.status(one, day).is_active for one in dossier]
+        active = dossier.active(day)
+        assert len(active) == answers.count(True)
+        assert len(active.undecided) == answers.count(None)
+        assert [one.id for one in active] == [
+            one.id for one, answer in zip(dossier, answers, strict=True) if answer
+        ]
+        assert [one.id for one in active.undecided] == [
+            one.id for one, answer in zip(dossier, answers, strict=True) if answer is None
+        ]
+
+
+@given(ALL, st.lists(WINDOWS, min_size=1, max_size=3))
+def test_deadlines_are_those_of_each_life(dossier, windows):
+    later = successors(dossier)
+    some = dossier.of_kind("mou")
+    for window in windows:
+        start, end = map(datetime.date.fromordinal, window)
+        # Of a few they are worked out one by one, until many have been asked.
+        for those in (some, dossier, dossier, some):
+            assert those.deadlines(start, end) == deadlines_of(those, window, later)
