@@ -64,6 +64,8 @@ class Schedule:
             # Without end, or for a time that is not known.
             first = self._last(0, which).plus(1)
             return NEVER if renewal.indefinite else first.perhaps_never()
+        if self.fixed and not number:
+            return self.fixed[which]
         if self.fixed:
             # What of two readings is the later one from a first day is the earlier from a last.
             reading = self.term.readings[-1 - which]
