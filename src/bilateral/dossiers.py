@@ -298,7 +298,8 @@ class Dossier(Displayed, Frozen, _Indexed):
         from bilateral.lifecycle.status import status_of
 
         one = self[agreement] if isinstance(agreement, str) else instance(Agreement, agreement)
-        if one != self[one.id]:
+        known = self[one.id]
+        if one is not known and one != known:
             raise reject("conflicting-record", one.id)
         return status_of(one, on, self._index.successors)
 
