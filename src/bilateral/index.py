@@ -108,6 +108,16 @@ class Index:
         return lru_cache(maxsize=_KEPT)(answer)
 
     @cached_property
+    def between(self) -> Callable[[Who, Who], Rows]:
+        """Where two are on different sides."""
+
+        def answer(x: Who, y: Who) -> Rows:
+            (x_first, x_second), (y_first, y_second) = self.on_sides(x), self.on_sides(y)
+            return x_first & y_second | y_first & x_second
+
+        return lru_cache(maxsize=_KEPT)(answer)
+
+    @cached_property
     def in_sector(self) -> Callable[[str], Rows]:
         """Where a sector or one within it is."""
 

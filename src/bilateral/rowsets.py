@@ -134,18 +134,19 @@ class DailyRows:
     def on(self, day: int) -> int:
         """The set on a day."""
         end = self._changes.end(day)
-        after = bisect_right(self._places, end)
+        places = self._places
+        near = bisect_right(places, end) - 1
         # From the nearest, before or after: a change undone is the same change again.
-        near = min(range(after - 1, min(after + 1, len(self._places))), key=self._far_from(end))
-        first, last = sorted((self._places[near], end))
-        if first == last:
+        if near + 1 < len(places) and places[near + 1] - end < end - places[near]:
+            near += 1
+        place = places[near]
+        if place == end:
             return self._kept[near]
+        changed = self._changes.rows[place:end] or self._changes.rows[end:place]
         bits = bytearray(self._size + 7 >> 3)
-        _toggle(bits, self._changes.rows[first:last])
+        for row in changed:
+            bits[row >> 3] ^= 1 << (row & 7)
         return self._kept[near] ^ int.from_bytes(bits, "little")
-
-    def _far_from(self, end: int) -> Callable[[int], int]:
-        return lambda kept: abs(self._places[kept] - end)
 
 
 def _toggle(bits: bytearray, rows: Iterable[int]) -> int:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
-from bilateral import display
+from bilateral import display, reference
 from bilateral.agreements import Agreement
 from bilateral.coercion import hard, member, text, unknown
 from bilateral.dates.partial_dates import whole_day
@@ -66,8 +66,9 @@ class Selection(Displayed, Sequence[Agreement]):
         Each is a partner, a side, a partner's id, or the code of a country or unit.
         Raises `ValidationError` (``unknown-partner``) for an id or code that nobody has.
         """
-        (x_first, x_second), (y_first, y_second) = self._on_sides(x), self._on_sides(y)
-        return self._those(x_first & y_second | y_first & x_second)
+        for who in (x, y):
+            check_named(who, self._index.partners.ids())
+        return self._those(self._index.between(x, y))
 
     def involving(self, who: Who) -> Selection:
         """The agreements that ``who`` (see `Partner.is_of`) is party to; errors as `between`."""
@@ -81,7 +82,8 @@ class Selection(Displayed, Sequence[Agreement]):
         """
         index = self._index
         code = sector.code if isinstance(sector, Sector) else hard(text(sector))
-        if code not in index.broader and not isinstance(sector, Sector):
+        known = code in index.broader or code in reference.sectors()
+        if not known and not isinstance(sector, Sector):
             code = Sector(code).code
         return self._those(index.in_sector(code))
 

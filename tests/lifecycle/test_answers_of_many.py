@@ -145,3 +145,11 @@ def test_deadlines_are_those_of_each_life(dossier, windows):
         # Of a few they are worked out one by one, until many have been asked.
         for those in (some, dossier, dossier, some):
             assert those.deadlines(start, end) == deadlines_of(those, window, later)
+
+
+def test_more_orders_of_days_than_are_kept_have_the_same_answers(monkeypatch):
+    monkeypatch.setattr("bilateral.lifecycle.patterns._MOST", 3)
+    chance, patterns = random.Random(1), Patterns({})
+    for number in range(50):
+        one = document(f"a{number}", chance)
+        assert patterns.activity(one) == activity_of(life_of(one))

@@ -431,15 +431,16 @@ class _Reference(_Document):
     def _signature(self) -> PartialDate | None:
         return next(iter(self._agreement.dates("signed")), None)
 
-    _values: ClassVar[_Values] = {
-        name: value
-        for name, value in _Document._values.items()  # noqa: SLF001 - its base
-        if name not in ("implemented", "changed", "undated", "amended", "period")
-    } | {
+    _own_values: ClassVar[_Values] = {
         "date": lambda self, form: self._date(form),
         "day": lambda self, form: self._day(form),
         "signed": lambda self, form: self._signed(form),
     }
+    _values: ClassVar[_Values] = {
+        name: value
+        for name, value in _Document._values.items()  # noqa: SLF001 - its base
+        if name not in ("implemented", "changed", "undated", "amended", "period")
+    } | _own_values
 
     def _value(self, name: str, form: str) -> str | None:
         # Brackets are for the document that the title is of.
