@@ -10,7 +10,7 @@ import bilateral
 ROOT = Path(bilateral.__file__).parent
 # From the ground up. A room uses those before it; a folder that is named alone is one room.
 FLOORS = (
-    "literals errors tags tables nearness frozen interchange display problems coercion",
+    "literals errors tags tables nearness rowsets frozen interchange display problems coercion",
     "text extra identifiers",
     "language.frames language.german language.lexicon vocabulary",
     "language.folding language.cldr language.conventions language.russian language.english",
@@ -32,8 +32,8 @@ FLOORS = (
     "lifecycle.event_days lifecycle.facts lifecycle.counting lifecycle.sentences",
     "lifecycle.schedules lifecycle.histories lifecycle.beginnings",
     "lifecycle.notices lifecycle.lifetimes lifecycle.status lifecycle.timelines",
-    "lifecycle.deadlines",
-    "references record_tables selections",
+    "lifecycle.deadlines lifecycle.patterns lifecycle.activities lifecycle.calendars",
+    "references record_tables index selections",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
     "reading.known_names reading.segmentation reading.parties reading.finding",
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates reading.titles",

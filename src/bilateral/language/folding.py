@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property, lru_cache
 
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.tables import listed
 
-__all__ = ["Grammar", "bare", "fold", "fold_dates", "grammar", "tidy"]
+__all__ = ["Grammar", "bare", "bare_of", "fold", "fold_dates", "grammar", "tidy"]
 
 _QUOTES = '«»„“”‟"‹›‚‘'
 # One apostrophe for all: typewriter, typographic, modifier letters, Uzbek turned comma.
@@ -24,6 +24,13 @@ _INNER_QUOTE = re.compile(r"(?<=\w)‘(?=\w)")
 _HYPHENS = "\u2010\u2011\u2043"
 _DASHES = "\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\u301c"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+
+def _one_of(letters: Iterable[int]) -> Callable[[str], object]:
+    """Looks for one of some letters, in a tenth of the time that it takes to replace them."""
+    return re.compile(f"[{re.escape(''.join(map(chr, letters)))}]").search
+
+
 _SAME = str.maketrans(
     {
         **dict.fromkeys(_QUOTES + _INVISIBLE),
@@ -33,6 +40,8 @@ _SAME = str.maketrans(
         "&": " and ",
     }
 )
+# Most texts have nothing to replace.
+_has_same = _one_of(_SAME)
 # Between dates a dash is no hyphen; an apostrophe may stand for the century: ‘26.
 _SAME_IN_DATES = _SAME | str.maketrans({**dict.fromkeys(_DASHES, "–"), "‘": "'", "&": "&"})
 # A dash as typewriters have it.
@@ -52,6 +61,7 @@ _PLAIN = str.maketrans(
         "-": " ",
     }
 )
+_has_plain = _one_of(_PLAIN)
 # How many letters must be left of a word when its ending has gone, and of one with two.
 _SHORTEST_STEM = 3
 _LONG_STEM = 6
@@ -84,8 +94,13 @@ def fold(text: str) -> str:
     'witebsk - almaty'
     """
     if not text.isascii():
-        text = _INNER_QUOTE.sub("'", unicodedata.normalize("NFKC", text))
-    return " ".join(text.casefold().translate(_SAME).split())
+        text = unicodedata.normalize("NFKC", text)
+        if "‘" in text:
+            text = _INNER_QUOTE.sub("'", text)
+    text = text.casefold()
+    if _has_same(text):
+        text = text.translate(_SAME)
+    return " ".join(text.split())
 
 
 def bare(text: str) -> str:
@@ -94,7 +109,15 @@ def bare(text: str) -> str:
     >>> bare("Baden-Württemberg")
     'baden wurttemberg'
     """
-    folded = fold(text).translate(_PLAIN)
+    return bare_of(fold(text))
+
+
+def bare_of(folded: str) -> str:
+    """As `bare`, of a text that is folded."""
+    if _has_plain(folded):
+        folded = folded.translate(_PLAIN)
+    elif folded.isascii():
+        return folded
     if not folded.isascii():
         folded = _MARKS.sub("", unicodedata.normalize("NFD", folded)).replace("и\u0306", "й")
     return " ".join(folded.split())
@@ -148,7 +171,8 @@ class Grammar:
 
     def without_articles(self, text: str) -> list[str]:
         """The words of a folded text, without articles."""
-        return [word for word in _WORD.findall(text) if word not in self.articles]
+        words = text.split() if text.replace(" ", "").isalpha() else _WORD.findall(text)
+        return [word for word in words if word not in self.articles]
 
     def is_other_state(self, text: str) -> bool:
         """Whether a folded text names a state that the reference data do not have."""

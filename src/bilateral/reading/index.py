@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from bilateral import reference
-from bilateral.language.folding import bare, fold, grammar
+from bilateral.language.folding import bare_of, fold, grammar
 from bilateral.language.lexicon import FORMS, Lexicon, lexicon
 from bilateral.nearness import Words
 from bilateral.partners import Partner
@@ -47,22 +47,26 @@ class Index:
         for entry in entries:
             self.exact.setdefault(fold(entry.text), []).append(entry)
 
-    def _by(self, key: Callable[[str, Entry], str]) -> dict[str, list[Entry]]:
-        found: dict[str, list[Entry]] = {}
-        for text, entries in self.exact.items():
-            for entry in entries:
-                found.setdefault(key(text, entry), []).append(entry)
-        return found
-
     @cached_property
     def bare(self) -> dict[str, list[Entry]]:
         """The names without diacritics, apostrophes and hyphens."""
-        return self._by(lambda text, _: bare(text))
+        found: dict[str, list[Entry]] = {}
+        for text, entries in self.exact.items():
+            found.setdefault(bare_of(text), []).extend(entries)
+        return found
 
     @cached_property
     def stems(self) -> dict[str, list[Entry]]:
         """The names by the stems of their words, without articles."""
-        return self._by(lambda text, entry: " ".join(grammar(entry.lang).stems(text)))
+        found: dict[str, list[Entry]] = {}
+        for text, entries in self.exact.items():
+            keys: dict[str, str] = {}
+            for entry in entries:
+                lang = entry.lang
+                if lang not in keys:
+                    keys[lang] = " ".join(grammar(lang).stems(text))
+                found.setdefault(keys[lang], []).append(entry)
+        return found
 
     @cached_property
     def firsts(self) -> frozenset[str]:

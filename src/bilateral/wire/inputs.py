@@ -12,6 +12,7 @@ from typing import Any, Literal, cast
 
 import attrs
 
+from bilateral import reference
 from bilateral.agreements import Agreement
 from bilateral.coercion import instance
 from bilateral.dossiers import Dossier
@@ -180,7 +181,10 @@ class Input:
 
 def _unusual(dossier: Dossier) -> Iterator[Problem]:
     """The notices of the agreements themselves."""
+    former = reference.former_countries()
+    has_former = any(partner.country in former for partner in dossier.partners)
     for index, agreement in enumerate(dossier.agreements):
-        if agreement.events:
+        # Of one event alone there is nothing to say, but that a party was not there.
+        if len(agreement.events) > 1 or (has_former and agreement.events):
             for problem in agreement.notices:
                 yield problem.at("agreements", index)
