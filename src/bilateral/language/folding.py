@@ -56,6 +56,7 @@ _PLAIN = str.maketrans(
 _SHORTEST_STEM = 3
 _LONG_STEM = 6
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
+_NO_ROLES: dict[str, tuple[tuple[str, ...], ...]] = {}
 # All but the one that makes й of и.
 _MARKS = re.compile("(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f]")
 
@@ -128,6 +129,18 @@ class Grammar:
         ):
             found.setdefault(words[0], []).append(words)
         return {first: tuple(several) for first, several in found.items()}
+
+    def roles(self, word: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The roles of the phrases that begin with a folded word, each with its phrases."""
+        return self._roles.get(word, _NO_ROLES)
+
+    @cached_property
+    def _roles(self) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+        found: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+        for role in self._rows:
+            for first, several in self.phrases(role).items():
+                found.setdefault(first, {})[role] = several
+        return found
 
     def _stem(self, word: str) -> str:
         """A folded word without its ending."""

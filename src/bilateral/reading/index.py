@@ -65,9 +65,15 @@ class Index:
         return self._by(lambda text, entry: " ".join(grammar(entry.lang).stems(text)))
 
     @cached_property
-    def firsts(self) -> frozenset[str]:
-        """The stems that names begin with."""
-        return frozenset(key.partition(" ")[0] for key in self.stems)
+    def beginnings(self) -> frozenset[str]:
+        """The stems that names begin with, one, two and so on, up to whole names."""
+        found: set[str] = set()
+        for key in self.stems:
+            end = key.find(" ")
+            while end > 0:
+                found.add(key[:end])
+                end = key.find(" ", end + 1)
+        return frozenset(found.union(self.stems))
 
     @cached_property
     def bags(self) -> dict[str, list[Entry]]:
@@ -78,11 +84,6 @@ class Index:
                 if entry.type in ("country", "subdivision") and " " in text:
                     found.setdefault(grammar(entry.lang).bag(text), []).append(entry)
         return found
-
-    @cached_property
-    def longest(self) -> int:
-        """The number of words of the longest name."""
-        return max((key.count(" ") + 1 for key in self.stems), default=0)
 
     @cached_property
     def _words(self) -> Words:
