@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import bilateral as bl
-from bilateral.reading.known_names import Survey
-from bilateral.reading.segmentation import Cutter
+from bilateral.reading.known_names import KnownNames
+from bilateral.reading.segmentation import PartySplitter
 from bilateral.reading.words import Text
 
 
@@ -224,6 +224,6 @@ class TestParties:
 class TestCutter:
     def test_known_words_inside_names_join_nothing(self) -> None:
         text = Text("Trinidad and Tobago and Bosnia and Herzegovina", "en")
-        cut = Cutter(Survey(text, None)).cut(0, len(text.words), "nom")
-        assert cut is not None
-        assert cut.pieces == ((0, 3), (4, 7))
+        split = PartySplitter(KnownNames(text, None)).split(0, len(text.words), "nom")
+        assert split is not None
+        assert split.pieces == ((0, 3), (4, 7))

@@ -1,4 +1,4 @@
-"""What a text may name: the answers, how sure each is, and where they are looked up."""
+"""Candidates for what a text names, how sure each is, and where they are looked up."""
 
 from __future__ import annotations
 
@@ -236,7 +236,7 @@ def by_likeness(text: str, shelves: Shelves) -> Found:
 
 
 def candidates(found: Found, dossier: Names | None = None) -> Iterator[Candidate]:
-    """What the names stand for."""
+    """The values that the names stand for."""
     for entry, sure in found:
         if entry.type == OTHER_STATE:
             continue

@@ -151,7 +151,7 @@ class _Search:
     first: str | None = None
 
     def answers(self) -> tuple[Candidate, ...]:
-        """What the text names, by the surest likeness that there is."""
+        """The values that the text names, by the surest likeness that there is."""
         return surest(
             self._levels(),
             in_country=self.home is not None,
@@ -159,7 +159,7 @@ class _Search:
         )
 
     def suggestions(self) -> tuple[Candidate, ...]:
-        """What has a name like the text."""
+        """Values with a name like the text."""
         if self._is_long:
             return ()
         own = candidates(by_likeness(self.text, self.own))
@@ -196,7 +196,7 @@ class _Search:
             yield self._fitting(_by_foreign_names(text))
 
     def _fitting(self, found: Iterable[Candidate]) -> Iterator[Candidate]:
-        """Those of the types and in the country that are sought."""
+        """The candidates of the types and in the country that are sought."""
         return (
             one
             for one in found

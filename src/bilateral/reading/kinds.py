@@ -1,4 +1,4 @@
-"""What kind of document a title begins with."""
+"""The kind of document with which a title begins."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of the words of a text: the names and the head nouns in it."""
+"""The known names and head nouns in a text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bilateral.reading.words import Text
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
 
-__all__ = ["Head", "Span", "Survey", "names_state"]
+__all__ = ["Head", "KnownNames", "Span", "names_state"]
 
 #: Some words of a text: the number of the first, and of the one after the last.
 Span = tuple[int, int]
@@ -41,7 +41,7 @@ class Head(NamedTuple):
         return self.kind is PartnerKind.STATE
 
 
-class Survey:
+class KnownNames:
     """The names and head nouns in a text."""
 
     def __init__(self, text: Text, dossier: Names | None) -> None:
@@ -59,10 +59,10 @@ class Survey:
             shelves += [own[lang] for lang in own if lang == self.lang]
         count = len(text.words)
         #: The names that begin at each word, longest first: where they end, what they are.
-        self.known: list[list[tuple[int, list[Entry]]]] = [
+        self.at: list[list[tuple[int, list[Entry]]]] = [
             self._known(shelves, i) for i in range(count)
         ]
-        wholes = [(i, names[0][0]) for i, names in enumerate(self.known) if names]
+        wholes = [(i, names[0][0]) for i, names in enumerate(self.at) if names]
         wholes += [(i, head.end) for i in range(count) if (head := self.head(i, count))]
         #: The words within a name or a head noun of several words.
         self.inside: set[int] = {inner for i, stop in wholes for inner in range(i + 1, stop)}
@@ -121,7 +121,7 @@ class Survey:
         """Whether some words are a known name, and not only an adjective."""
         return any(
             stop == end and any(entry.form not in ("adj", "proper") for entry in entries)
-            for stop, entries in self.known[start]
+            for stop, entries in self.at[start]
         )
 
     def countries(self, start: int, end: int) -> list[str]:
@@ -134,7 +134,7 @@ class Survey:
         i = start
         while i < end:
             nothing = i + 1, list[Entry]()
-            stop, entries = next((one for one in self.known[i] if one[0] <= end), nothing)
+            stop, entries = next((one for one in self.at[i] if one[0] <= end), nothing)
             codes = {self._country_of(entry) for entry in entries}
             if self._is_generic(stop, end, entries):
                 i = stop
@@ -150,7 +150,7 @@ class Survey:
         return (
             stop < after < end
             and names_state(entries)
-            and any(names_state(others) for _, others in self.known[after])
+            and any(names_state(others) for _, others in self.at[after])
         )
 
     def _is_other_state(self, start: int, end: int, entries: list[Entry]) -> bool:
@@ -158,7 +158,7 @@ class Survey:
         if any(entry.form != "adj" for entry in entries):
             return False
         for i in range(start, min(end, start + _HEAD_WITHIN)):
-            if self.text.is_article(i) or self.known[i]:
+            if self.text.is_article(i) or self.at[i]:
                 return False
             if (head := self.head(i, end)) and head.is_state:
                 return True
@@ -180,7 +180,7 @@ class Survey:
         while i < end:
             names = [
                 stop
-                for stop, entries in self.known[i]
+                for stop, entries in self.at[i]
                 if stop <= end
                 and names_state(entries)
                 and (country is None or {self._country_of(one) for one in entries} == {country})
@@ -200,19 +200,19 @@ class Survey:
         """Whether the words are a country's name or adjective: Kazakh."""
         return any(
             stop == end and any(entry.type == "country" for entry in entries)
-            for stop, entries in self.known[start]
+            for stop, entries in self.at[start]
         )
 
     def with_country(self, start: int, end: int) -> int:
-        """Where a name ends together with its country, in brackets or after a comma."""
+        """The end of a name together with its country, in brackets or after a comma."""
         mark = self.text.gap(end).strip() if end < len(self.text.words) else ""
         if mark == "(":
-            closed = (stop for stop, _ in self.known[end] if self.text.gap(stop).startswith(")"))
+            closed = (stop for stop, _ in self.at[end] if self.text.gap(stop).startswith(")"))
             return next((stop for stop in closed if self.is_only_state(end, stop)), end)
-        if mark != "," or not self.known[end] or self.is_only_state(start, end):
+        if mark != "," or not self.at[end] or self.is_only_state(start, end):
             return end
         own = self.countries(start, end)
-        for stop, entries in self.known[end]:
+        for stop, entries in self.at[end]:
             # In apposition it stands in the nominative, whatever the case of the name.
             text = fold(self.text.span(end, stop))
             named = [entry for entry in entries if fold(entry.text) == text]
@@ -222,7 +222,7 @@ class Survey:
         return end
 
     def without_country(self, start: int, end: int) -> int:
-        """Where a name ends without its country behind it."""
+        """The end of a name without its country behind it."""
         for i in range(start + 1, end):
             if self.with_country(start, i) == end:
                 return i

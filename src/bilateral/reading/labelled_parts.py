@@ -38,7 +38,7 @@ def take_labelled(text: str, lang: str) -> tuple[str, dict[str, str]]:
 
 
 def _closing(text: str, start: int) -> int:
-    """Where the bracket that opens at ``start`` closes, or the end."""
+    """The place where the bracket that opens at ``start`` closes, or the end."""
     depth = 0
     for i in range(start, len(text)):
         depth += (text[i] == "(") - (text[i] == ")")

@@ -11,7 +11,7 @@ __all__ = ["Names"]
 
 
 class Names(Protocol):
-    """What has partners and sectors of its own, `Dossier` first of all."""
+    """A holder of partners and sectors of its own, `Dossier` first of all."""
 
     def own_names(self) -> tuple[tuple[Partner, ...], tuple[Sector, ...]]:
         """The partners and the sectors."""

@@ -13,8 +13,8 @@ from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.candidates import Candidate, likely, named_partners, state_among
-from bilateral.reading.known_names import Span, Survey
-from bilateral.reading.segmentation import Cut, Cutter
+from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.words import Text
 from bilateral.tables import languages
 
@@ -65,14 +65,14 @@ class Parties:
         self._text = text
         self._dossier = dossier
         self._lang = text.grammar.lang
-        self._survey = Survey(text, dossier)
-        self.cutter: Cutter = Cutter(self._survey)
+        self._names = KnownNames(text, dossier)
+        self.splitter: PartySplitter = PartySplitter(self._names)
 
-    def sides(self, cut: Cut, case: str) -> Sides:
+    def sides(self, split: Split, case: str) -> Sides:
         """The parties of both sides."""
-        first, *others = cut.pieces
-        head = cut.head
-        begin = self._survey.after_of(head[1], first[1]) if head else first[1]
+        first, *others = split.pieces
+        head = split.head
+        begin = self._names.after_of(head[1], first[1]) if head else first[1]
         if begin < first[1]:
             first, case = (begin, first[1]), "gen"
         else:
@@ -80,7 +80,7 @@ class Parties:
         parties = [self.party(*piece, case, head) for piece in (first, *others)]
         kinds = {party.kind for party in parties if party.partner is not None}
         parties = [_of_like_kind(party, kinds) for party in parties]
-        return tuple(parties[: cut.middle]), tuple(parties[cut.middle :])
+        return tuple(parties[: split.middle]), tuple(parties[split.middle :])
 
     def listed(self) -> tuple[Party, ...]:
         """The parties of one side in the nominative, the whole text being those."""
@@ -88,13 +88,13 @@ class Parties:
         whole = self.party(0, count, "nom")
         if whole.candidates:
             return (_of_like_kind(whole, set()),)
-        pieces = self.cutter.listed(0, count)
+        pieces = self.splitter.listed(0, count)
         return tuple(_of_like_kind(self.party(*piece, "nom"), set()) for piece in pieces)
 
     def pair(self, i: int) -> Sides:
         """Two countries in one word: Kazakh-Belarusian, deutsch-kasachisch."""
         parts = _HYPHEN.split(self._text.words[i].text)
-        if len(parts) != _TWO or self._survey.known[i]:
+        if len(parts) != _TWO or self._names.at[i]:
             return ()
         first, second = map(self._country_part, parts)
         if first is None or second is None or first == second:
@@ -106,17 +106,17 @@ class Parties:
         combining = dict(one.split("=") for one in words.words("combining"))
         if found := combining.get(fold(text)):
             return found.upper()
-        entries = self._survey.countries_index.stems.get(words.stem(fold(text)), ())
+        entries = self._names.countries_index.stems.get(words.stem(fold(text)), ())
         codes = {entry.code for entry in entries if entry.type == "country"}
         return codes.pop() if len(codes) == 1 else None
 
     def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
         """One party from its words; ``head`` are those of a head noun that it shares."""
         start = self._text.after_article(start, end)
-        noun = self._survey.first_head(*(head or (start, end)))
+        noun = self._names.first_head(*(head or (start, end)))
         kind = noun.kind if noun else None
-        stop = self._survey.without_country(start, end)
-        behind = self._survey.countries(stop, end)
+        stop = self._names.without_country(start, end)
+        behind = self._names.countries(stop, end)
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end:
             found = tuple(one for one in found if one.country in behind)
@@ -137,14 +137,14 @@ class Parties:
     def _named(
         self, start: int, end: int, head: Span | None, countries: list[str]
     ) -> tuple[Candidate, ...]:
-        """What has that name, with the head that it shares and what joins the two.
+        """Partners of that name, with the head that it shares and what joins the two.
 
         ``countries`` are those that stand behind the name.
         """
         text = self._text.span(start, end)
         if head:
             begin, stop = head
-            text = f"{self._text.span(begin, self._survey.after_of(stop, end))} {text}"
+            text = f"{self._text.span(begin, self._names.after_of(stop, end))} {text}"
         foreign = _TAGGED.fullmatch(text)
         text, lang = foreign.groups() if foreign else (text, self._lang)
         if lang not in languages():
@@ -172,17 +172,17 @@ class Parties:
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""
-        if head := self._survey.head(start, end):
-            return self._survey.after_of(head.end, end), end
+        if head := self._names.head(start, end):
+            return self._names.after_of(head.end, end), end
         for i in range(start + 1, end):
-            if (head := self._survey.head(i, end)) and head.end == end:
+            if (head := self._names.head(i, end)) and head.end == end:
                 return start, i
         return start, end
 
     def _country(self, start: int, end: int, found: tuple[Candidate, ...]) -> str | None:
         """The country: that of the partner, else the first that is named, else a unit's."""
         codes = {one.country for one in found}
-        codes = codes or set(self._survey.countries(start, end)[:1])
+        codes = codes or set(self._names.countries(start, end)[:1])
         codes = codes or {one.country for one in self._units(start, end)}
         return codes.pop() if len(codes) == 1 else None
 
@@ -190,16 +190,16 @@ class Parties:
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None
     ) -> Partner | None:
         """The state, or its government, if the words say that and no more."""
-        noun = self._survey.first_head(start, end)
+        noun = self._names.first_head(start, end)
         if head is None and (noun is None or noun.is_state):
-            is_it = self._survey.is_only_state(start, end, country)
+            is_it = self._names.is_only_state(start, end, country)
             return Partner.state(country) if is_it else None
         rest = start if head or noun is None else noun.end
         before = noun.start if noun and not head else start
         says_no_more = (
-            self._survey.is_only_state(rest, end, country)
+            self._names.is_only_state(rest, end, country)
             if rest < end
-            else before > start and self._survey.is_only_country(start, before)
+            else before > start and self._names.is_only_country(start, before)
         )
         with suppress(UnknownCode):
             if kind is PartnerKind.GOVERNMENT and says_no_more:

@@ -1,8 +1,8 @@
-"""Where the parties of a document begin and end in running text.
+"""Splitting of running text into the parties of a document.
 
 What joins two parties also joins words within a name ("the Ministry of Industry and Trade"),
 and what begins a subject also stands in names ("the Committee on Science"). So every way of
-cutting the text is weighed: a party begins with an article, a head noun or a known name in the
+splitting the text is weighed: a party begins with an article, a head noun or a known name in the
 right case, and it ends where a name ends.
 """
 
@@ -13,19 +13,19 @@ from itertools import islice
 from typing import NamedTuple
 
 from bilateral.language.folding import fold
-from bilateral.reading.known_names import Span, Survey, names_state
-from bilateral.reading.words import HOLE
+from bilateral.reading.known_names import KnownNames, Span, names_state
+from bilateral.reading.words import REDACTED
 
-__all__ = ["Cut", "Cutter"]
+__all__ = ["PartySplitter", "Split"]
 
-# What speaks for and against a cut. Only sums are compared.
+# What speaks for and against a split. Only sums are compared.
 _KNOWN, _HEAD, _LATER_HEAD, _CAPITAL, _SMALL = 4.0, 3.0, 2.0, 0.5, -1.5
 _RIGHT_CASE, _WRONG_CASE, _ARTICLE = 1.0, -2.5, 1.0
 _IS_NAME, _ENDS_WITH_NAME, _CLOSED, _BARE_HEAD, _DANGLING, _EMPTY = 4.0, 3.0, 1.0, -3.0, -6.0, -20.0
 _TWO_COUNTRIES, _ONE_COUNTRY, _SAME_HEAD = 2.0, -2.0, 1.0
 _LATER_END, _OVER_TOPIC = -0.4, -2.0
-# What a beginning must have to be one without doubt, and a whole cut.
-_SURE_START, _SURE_CUT = 3.0, 6.0
+# What a beginning must have to be one without doubt, and a whole split.
+_SURE_START, _SURE_SPLIT = 3.0, 6.0
 
 _HEAD_WITHIN = 4
 # How many ends are weighed, and within how many words; a title has some 40 in all.
@@ -34,8 +34,8 @@ _WITHIN = 150
 _TWO = 2
 
 
-class Cut(NamedTuple):
-    """A way to cut a text into the parties of two sides.
+class Split(NamedTuple):
+    """A way to split a text into the parties of two sides.
 
     ``pieces`` are the words of each party, ``middle`` the number of the first one of the second
     side; ``end`` is where they all end. ``head`` is a head noun that they share.
@@ -51,29 +51,29 @@ class Cut(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Whether there is no doubt that these are the parties, and on which sides."""
-        return self.sides_are_sure and self.score >= _SURE_CUT
+        return self.sides_are_sure and self.score >= _SURE_SPLIT
 
 
-class Cutter:
-    """Cuts one text."""
+class PartySplitter:
+    """Splits one text into the parties in it."""
 
-    def __init__(self, survey: Survey) -> None:
-        self._survey = survey
-        self._text = survey.text
+    def __init__(self, names: KnownNames) -> None:
+        self._names = names
+        self._text = names.text
         # The last word at which a name begins that ends before each word.
-        self._names: dict[int, int] = {
+        self._begins: dict[int, int] = {
             stop: i
-            for i, names in enumerate(survey.known)
-            for stop, _ in names
-            if survey.is_name(i, stop)
+            for i, known in enumerate(names.at)
+            for stop, _ in known
+            if names.is_name(i, stop)
         }
 
-    def cut(self, start: int, end: int, case: str) -> Cut | None:
+    def split(self, start: int, end: int, case: str) -> Split | None:
         """The best way to read the words from ``start`` on as the parties of a document."""
         return self._by_parts(start, end, case) or self._by_weight(start, end, case)
 
     def one(self, start: int, end: int, case: str) -> int | None:
-        """Where a single party that begins at a word ends; `None` if none begins there."""
+        """The end of a single party that begins at a word; `None` if none begins there."""
         if self._start(start, case) < _SURE_START:
             return None
         scores = {
@@ -102,9 +102,9 @@ class Cutter:
         for i, after in self._joints(start, end):
             if taken.isdisjoint((i, after)) and self._start(after, case) >= least:
                 found.add((i, after))
-        cuts = _without_doubles(sorted(found))
-        starts = [start, *(after for _, after in cuts)]
-        stops = [*(i for i, _ in cuts), end]
+        joined = _without_doubles(sorted(found))
+        starts = [start, *(after for _, after in joined)]
+        stops = [*(i for i, _ in joined), end]
         pieces = [
             (self._text.after_article(*one), one[1]) for one in zip(starts, stops, strict=True)
         ]
@@ -114,16 +114,16 @@ class Cutter:
         """The pieces, those that only add the country to the one before joined to it."""
         found: list[Span] = []
         for start, end in pieces:
-            if found and self._survey.with_country(*found[-1]) == end:
+            if found and self._names.with_country(*found[-1]) == end:
                 found[-1] = found[-1][0], end
             else:
                 found.append((start, end))
         return found
 
-    # --- ways to cut ---
+    # --- ways to split ---
 
-    def _by_parts(self, start: int, end: int, case: str) -> Cut | None:
-        """The cut where the title says which parties are of the one part and of the other."""
+    def _by_parts(self, start: int, end: int, case: str) -> Split | None:
+        """The split where the title says which parties are of the one part and of the other."""
         text = self._text
         marks = [
             (i, i + n)
@@ -139,23 +139,23 @@ class Cutter:
             return None
         first = self.several(start, middle, case)
         pieces = (*first, *self.several(second, stop, case))
-        return Cut(_SURE_CUT, after, pieces, len(first))
+        return Split(_SURE_SPLIT, after, pieces, len(first))
 
-    def _by_weight(self, start: int, end: int, case: str) -> Cut | None:
+    def _by_weight(self, start: int, end: int, case: str) -> Split | None:
         head = self._shared_head(start, end, case)
         if head:
-            cut = self._best(start, end, case, head)
+            split = self._best(start, end, case, head)
             # Where another one has a head of its own, none is shared.
-            if cut and not any(self._has_head(piece) for piece in cut.pieces[1:]):
-                return cut
+            if split and not any(self._has_head(piece) for piece in split.pieces[1:]):
+                return split
         return self._best(start, end, case, None)
 
     def _has_head(self, piece: Span) -> bool:
-        head = self._survey.head(*piece)
+        head = self._names.head(*piece)
         return head is not None and not head.is_state
 
-    def _best(self, start: int, end: int, case: str, head: Span | None) -> Cut | None:
-        """The cut with the most weight."""
+    def _best(self, start: int, end: int, case: str, head: Span | None) -> Split | None:
+        """The split with the most weight."""
         case_of_second = "gen" if head else case
         opening = self._start(start, case)
         ends = self._ends(start, end)
@@ -177,19 +177,19 @@ class Cutter:
         if best is None:
             return None
         score, stop, joint = best
-        stop = self._survey.with_country(joint[1], stop)
+        stop = self._names.with_country(joint[1], stop)
         pieces = self.several(start, stop, case_of_second, [joint])
         if not pieces:
             # Nothing but articles is before and after what joins them.
             return None
         middle, sure = self._middle(pieces, joint)
-        return Cut(score, stop, pieces, middle, head, sure)
+        return Split(score, stop, pieces, middle, head, sure)
 
     def _middle(self, pieces: tuple[Span, ...], joint: Span) -> tuple[int, bool]:
         """The number of the first piece of the second side, and whether that is certain."""
         if len(pieces) <= _TWO:
             return 1, True
-        countries = [next(iter(self._survey.countries(*piece)), None) for piece in pieces]
+        countries = [next(iter(self._names.countries(*piece)), None) for piece in pieces]
         changes = [n for n in range(1, len(pieces)) if countries[n] != countries[n - 1]]
         if len(changes) == 1 and None not in countries:
             return changes[0], True
@@ -197,14 +197,14 @@ class Cutter:
         # None is, if the last piece is but the country of one before the joint.
         return next(behind, len(pieces) - 1), False
 
-    # --- where one may cut ---
+    # --- where one may split ---
 
     def _joints(self, start: int, end: int) -> Iterator[Span]:
-        """What may join two parties: the words of it, which are none for a comma or a dash."""
+        """Spans that may join two parties; they are empty for a comma or a dash."""
         for i in range(start + 1, end):
             gap = self._text.gap(i)
             # Not within a name, nor after a suspended hyphen: Industrie- und Handelskammer.
-            if i in self._survey.inside or gap.startswith("-"):
+            if i in self._names.inside or gap.startswith("-"):
                 continue
             n = self._text.role(i, "and", end)
             if i + n < end and (
@@ -213,13 +213,13 @@ class Cutter:
                 yield i, i + n
 
     def _ends(self, start: int, end: int) -> list[int]:
-        """Where the parties may end: before what begins a subject, a hole, a bracket."""
+        """The places where the parties may end: before a subject, redacted text or a bracket."""
         found: list[int] = []
         for i in range(start + 1, min(end, start + _WITHIN)):
             gap = self._text.gap(i)
-            if i not in self._survey.inside and (
+            if i not in self._names.inside and (
                 any(self._text.role(i, role) for role in ("about", "signed", "with"))
-                or any(mark in gap for mark in ",;()—–:" + HOLE)
+                or any(mark in gap for mark in ",;()—–:" + REDACTED)
             ):
                 found.append(i)
         return [*found, min(end, start + _WITHIN)][:_MOST_ENDS]
@@ -234,14 +234,14 @@ class Cutter:
 
     def _shared_head(self, start: int, end: int, case: str) -> Span | None:
         """A head noun in the plural that the parties share: the Governments of A and B."""
-        text, survey = self._text, self._survey
+        text, names = self._text, self._names
         begin = first = text.after_article(start, end)
         attribute = text.grammar.words("ending.plural_adjective")
-        while first < min(end, begin + _HEAD_WITHIN) and not survey.head(first, end):
+        while first < min(end, begin + _HEAD_WITHIN) and not names.head(first, end):
             if attribute and not text.words[first].key.endswith(attribute):
                 return None
             first += 1
-        head = survey.head(first, end)
+        head = names.head(first, end)
         if (
             not head
             or self._is_state(begin, first)
@@ -257,8 +257,8 @@ class Cutter:
         """Whether a state's name begins there; the United States are one."""
         return any(
             stop > end and names_state(entries)
-            for names in self._survey.known[start : end + 1]
-            for stop, entries in names
+            for known in self._names.at[start : end + 1]
+            for stop, entries in known
         )
 
     def _is_plural(self, start: int, first: int, stop: int, case: str) -> bool:
@@ -280,20 +280,20 @@ class Cutter:
         )
 
     def _before_name(self, start: int, end: int) -> int:
-        """Where the first name begins that is not part of a shared head."""
+        """The word with which the first name begins that is not part of a shared head."""
         for i in range(start, end):
-            if self._text.role(i, "and") and i not in self._survey.inside:
+            if self._text.role(i, "and") and i not in self._names.inside:
                 break
-            head = self._survey.head(i, end)
-            if self._survey.known[i] or (head and head.is_state):
+            head = self._names.head(i, end)
+            if self._names.at[i] or (head and head.is_state):
                 return i
         return start
 
     # --- what speaks for a beginning and an end ---
 
     def _start(self, i: int, case: str) -> float:
-        """How much the words from ``i`` on look like the beginning of a party."""
-        text, survey = self._text, self._survey
+        """The weight of the words from ``i`` on as the beginning of a party."""
+        text, names = self._text, self._names
         end = len(text.words)
         first = text.after_article(i, end)
         if first >= end:
@@ -302,12 +302,12 @@ class Cutter:
         if first > i:
             cases = text.grammar.words(f"article.{case}")
             score += _ARTICLE if not cases or text.words[i].key in cases else _WRONG_CASE
-        if survey.known[first]:
+        if names.at[first]:
             return score + _KNOWN
         if first == i and text.grammar.articles:
             # Other names than known ones have an article, in a language that has articles.
             score -= _ARTICLE
-        if survey.head(first, end):
+        if names.head(first, end):
             return score + _HEAD
         if self._has_later_head(first, end):
             return score + _LATER_HEAD
@@ -318,7 +318,7 @@ class Cutter:
         for i in range(first, min(end, first + _HEAD_WITHIN)):
             if self._text.is_small(i):
                 return False
-            if self._survey.head(i, end):
+            if self._names.head(i, end):
                 return True
         return False
 
@@ -332,28 +332,28 @@ class Cutter:
             return _RIGHT_CASE
         stored = {
             entry.form
-            for stop, entries in self._survey.known[first]
+            for stop, entries in self._names.at[first]
             for entry in entries
             if fold(entry.text) == fold(self._text.span(first, stop))
         }
         return _RIGHT_CASE if case in stored else _WRONG_CASE
 
     def _end(self, start: int, end: int) -> float:
-        """How much the words up to ``end`` look like a whole name."""
-        text, survey = self._text, self._survey
+        """The weight of the words up to ``end`` as a whole name."""
+        text, names = self._text, self._names
         first = text.after_article(start, end)
         if first >= end:
             return _EMPTY
         if text.is_small(end - 1):
             return _DANGLING
-        if survey.is_name(first, end):
+        if names.is_name(first, end):
             return _IS_NAME
-        if self._names.get(end, -1) >= first:
+        if self._begins.get(end, -1) >= first:
             return _ENDS_WITH_NAME
         return self._unknown_end(first, end)
 
     def _unknown_end(self, first: int, end: int) -> float:
-        head = self._survey.head(first, end)
+        head = self._names.head(first, end)
         if head and head.end == end:
             return _BARE_HEAD
         if self._text.gap(end)[:1] in ("»", "“", "”", '"', ")"):
@@ -361,9 +361,9 @@ class Cutter:
         return _CAPITAL if self._text.words[end - 1].is_capitalised else 0.0
 
     def _likeness(self, one: Span, other: Span) -> float:
-        """What two parties of one document usually share, and what not."""
+        """The weight of what two parties of one document usually share, and what not."""
         score = 0.0
-        first, second = self._survey.countries(*one), self._survey.countries(*other)
+        first, second = self._names.countries(*one), self._names.countries(*other)
         if first and second:
             score += _ONE_COUNTRY if first[0] == second[0] else _TWO_COUNTRIES
         heads = [self._text.after_article(*span) for span in (one, other)]

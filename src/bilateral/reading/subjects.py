@@ -11,7 +11,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, own_index
 from bilateral.reading.kinds import vocabulary_of
 from bilateral.reading.known_names import Span
-from bilateral.reading.words import HOLE, Text
+from bilateral.reading.words import REDACTED, Text
 from bilateral.sectors import Sector
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Subjects"]
 
 # No name of a sector goes on beyond these.
-_APART = HOLE + ",;"
+_APART = REDACTED + ",;"
 
 
 class Subjects:

@@ -1,4 +1,4 @@
-"""The dates, periods and lengths of time in a title, found and taken out."""
+"""The dates, periods and lengths of time in a title, found and redacted."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
 from bilateral.reading.known_names import Span
-from bilateral.reading.words import Text
+from bilateral.reading.words import REDACTED, Text
 
-__all__ = ["Moments", "take_moments"]
+__all__ = ["TitleDates", "extract_dates"]
 
 # How many words a length of time may have before its unit.
 _BEFORE_UNIT = 6
@@ -34,15 +34,15 @@ _REMARK_END = re.compile(r"\.?(?:, \?)?\)| \(\?\)")
 _LONGEST_DATE = 6
 # The words of a date or period, twenty in the longest that we write, and how many stretches of a
 # title are tried: a few dozen in real ones.
-_LONGEST_MOMENT = 20
+_LONGEST_PERIOD = 20
 _MOST_TRIES = 200
-# What stands between a moment and what is none.
-_APART = "();:\x00"
+# What separates a date from other words.
+_APART = "();:" + REDACTED
 
 
 @attrs.define
-class Moments:
-    """What was found, and the text that is left."""
+class TitleDates:
+    """The dates that were found, and the text that is left."""
 
     text: Text
     period: Period | None = None
@@ -53,19 +53,19 @@ class Moments:
     is_ambiguous: bool = False
 
 
-def take_moments(text: Text, is_kind: Callable[[int], bool]) -> Moments:
+def extract_dates(text: Text, is_kind: Callable[[int], bool]) -> TitleDates:
     """The period or length of time that a title covers, and its date.
 
     A whole day is the document's date, all else what it covers. ``is_kind`` says whether a word
     names a kind of document: what follows it is its date ("Abkommen vom 5. Mai 2020 bis ...").
     """
-    found = Moments(text)
+    found = TitleDates(text)
     _take_date(found, is_kind)
     while not found.period or not found.date:
-        moment = _first_moment(found)
-        if moment is None:
+        first = _first_period(found)
+        if first is None:
             break
-        start, end, period = moment
+        start, end, period = first
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
             found.date = day
@@ -81,7 +81,7 @@ def take_moments(text: Text, is_kind: Callable[[int], bool]) -> Moments:
     return found
 
 
-def _take_date(found: Moments, is_kind: Callable[[int], bool]) -> None:
+def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
     """The date right after the kind, or after a word that only a date of a document has."""
     text = found.text
     for start, end in islice(_after_date_words(text, is_kind), _MOST_TRIES):
@@ -94,7 +94,7 @@ def _take_date(found: Moments, is_kind: Callable[[int], bool]) -> None:
 
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
-    """What may be a date behind the words that lead to one, with its figures in it."""
+    """Spans that may be a date behind the words that lead to one, with its figures in them."""
     for start in range(1, len(text.words)):
         after_kind = text.role(start, "date_after_kind") and is_kind(start - 1)
         if after_kind or text.role(start, "date_of"):
@@ -107,7 +107,7 @@ def _taken(text: Text, start: int, end: int) -> Text:
     return text.without(*_place(text, start, end))
 
 
-def _first_moment(found: Moments) -> tuple[int, int, Period] | None:
+def _first_period(found: TitleDates) -> tuple[int, int, Period] | None:
     """The first readable stretch of words that belong to dates: where it is, what it says."""
     text = found.text
     for start, end in islice(_candidates(text), _MOST_TRIES):
@@ -120,7 +120,7 @@ def _first_moment(found: Moments) -> tuple[int, int, Period] | None:
 
 
 def _candidates(text: Text) -> Iterator[Span]:
-    """What may be a moment, the longest part of each stretch of words of dates first."""
+    """Spans that may be a date or period, the longest of each stretch of words of dates first."""
     months = date_words(text.grammar.lang).months
     words = frozenset(text.grammar.words("moment"))
     remarks = _remarks(text)
@@ -145,11 +145,11 @@ def _within(text: Text, fits: list[bool], remarks: set[int]) -> Iterator[Span]:
     while start < len(fits):
         end = start
         while end < len(fits) and fits[end]:
-            marks = ";\x00" if {end - 1, end} & remarks else _APART
+            marks = ";" + REDACTED if {end - 1, end} & remarks else _APART
             if end > start and _is_apart(text, end, marks):
                 break
             end += 1
-        for length in range(min(end - start, _LONGEST_MOMENT), 0, -1):
+        for length in range(min(end - start, _LONGEST_PERIOD), 0, -1):
             for first in range(start, end - length + 1):
                 # A number alone is part of a name: Agenda 2030.
                 is_number = length == 1 and text.words[first].key.isdigit()
@@ -174,7 +174,7 @@ def _span(text: Text, start: int, end: int) -> str:
 
 
 def _place(text: Text, start: int, end: int) -> Span:
-    """Where some words are in the text, with the end of the brackets that open among them."""
+    """The characters of some words, with the end of the brackets that open among them."""
     first, last = text.words[start].start, text.words[end - 1].end
     rest = _REMARK_END.match(text.text, last)
     inner = text.text[first:last]
@@ -184,8 +184,8 @@ def _place(text: Text, start: int, end: int) -> Span:
     return first, last
 
 
-def _from_signature(found: Moments, start: int) -> int:
-    """Where the words for the signature begin that lead to a date; they are kept as rest."""
+def _from_signature(found: TitleDates, start: int) -> int:
+    """The first of the words for the signature that lead to a date; they are kept as rest."""
     text = found.text
     for i in range(start - 1, max(-1, start - _BEFORE_DATE), -1):
         if _is_apart(text, i + 1):
@@ -197,7 +197,7 @@ def _from_signature(found: Moments, start: int) -> int:
     return start
 
 
-def _take_duration(found: Moments) -> None:
+def _take_duration(found: TitleDates) -> None:
     text = found.text
     places = range(len(text.words))
     without_end = next((i for i in places if text.role(i, "indefinite")), len(places))
@@ -212,7 +212,7 @@ def _take_duration(found: Moments) -> None:
 
 
 def _before_units(text: Text, stop: int) -> Iterator[Span]:
-    """What may be a length of time: the words up to each unit, the most of them first."""
+    """Spans that may be a length of time: the words up to each unit, the most of them first."""
     units = text.grammar.words("duration_unit")
     for i in range(stop):
         if text.words[i].key in units:

@@ -22,10 +22,10 @@ from bilateral.reading.kinds import KindFinder, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.labelled_parts import take_labelled
 from bilateral.reading.parties import Parties, Party, Sides
-from bilateral.reading.segmentation import Cut
+from bilateral.reading.segmentation import Split
 from bilateral.reading.subjects import Subjects
-from bilateral.reading.title_dates import take_moments
-from bilateral.reading.words import HOLE, Text
+from bilateral.reading.title_dates import extract_dates
+from bilateral.reading.words import REDACTED, Text
 from bilateral.sectors import Sector
 from bilateral.tables import resolve
 
@@ -120,11 +120,11 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
     """
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
-    return _Reader(Text(limited(tidy(text), _LONGEST), resolve(lang)), dossier).read()
+    return _TitleParser(Text(limited(tidy(text), _LONGEST), resolve(lang)), dossier).read()
 
 
-class _Reader:
-    """Reads one title; a title inside it is read by another one."""
+class _TitleParser:
+    """Parses one title; a title inside it is parsed by another one."""
 
     def __init__(self, text: Text, dossier: Names | None, depth: int = 1) -> None:
         self._text = text
@@ -139,18 +139,18 @@ class _Reader:
         left, labelled = take_labelled(whole, self._lang)
         self._text = Text(left, self._lang)
         relation, other = self._other_document()
-        moments = take_moments(self._text, KindFinder(self._text).is_word)
-        if moments.is_ambiguous:
+        dates = extract_dates(self._text, KindFinder(self._text).is_word)
+        if dates.is_ambiguous:
             self._uncertain.add("period")
-        self._text = moments.text
+        self._text = dates.text
         title = ParsedTitle(
             whole,
             self._lang,
-            period=moments.period,
-            duration=moments.duration,
-            is_indefinite=moments.is_indefinite,
-            date=moments.date,
-            **self._fields(relation, moments.rest),
+            period=dates.period,
+            duration=dates.duration,
+            is_indefinite=dates.is_indefinite,
+            date=dates.date,
+            **self._fields(relation, dates.rest),
         )
         if other is not None:
             title = self._with_other(title, relation, other)
@@ -159,7 +159,7 @@ class _Reader:
         return attrs.evolve(title, uncertain=frozenset(self._uncertain))
 
     def _fields(self, relation: str | None, rest: list[str]) -> dict[str, Any]:
-        """What the words say when dates and other documents have been taken out."""
+        """The fields that the words fill when dates and other documents have been redacted."""
         text = self._text
         kinds = KindFinder(text)
         named = kinds.first() or NamedKind(0, 0, ())
@@ -229,7 +229,7 @@ class _Reader:
         return None, None
 
     def _kind_after(self, kinds: KindFinder, start: int, relation: str) -> int | None:
-        """Where the name of a kind begins, not far from a word."""
+        """The word with which the name of a kind begins, not far from another."""
         within = _UP_TO_KIND.get(relation, _UP_TO_OTHER_KINDS)
         for i in range(start, len(self._text.words)):
             if kinds.at(i):
@@ -240,7 +240,7 @@ class _Reader:
         return None
 
     def _with_other(self, title: ParsedTitle, relation: str | None, text: Text) -> ParsedTitle:
-        other = _Reader(text, self._dossier, self._depth + 1).read()
+        other = _TitleParser(text, self._dossier, self._depth + 1).read()
         field = relation if relation in ("implements", "supersedes") else "amends"
         if relation == "to":
             self._uncertain.add(field)
@@ -280,7 +280,7 @@ class _Reader:
                 fields["rest"] = (*title.rest, period)
         for slot, name in (("implemented", "implements"), ("amended", "amends")):
             if other := texts.get(slot):
-                fields[name] = (_Reader(other, self._dossier, _DEEPEST).read(),)
+                fields[name] = (_TitleParser(other, self._dossier, _DEEPEST).read(),)
         return attrs.evolve(title, **fields)
 
     # --- the parties ---
@@ -292,12 +292,12 @@ class _Reader:
             found = max(some, key=lambda way: way[0].score, default=None)
             if found is None:
                 continue
-            cut, begin, case = found
-            sides = tuple(filter(None, parties.sides(cut, case)))
+            split, begin, case = found
+            sides = tuple(filter(None, parties.sides(split, case)))
             self._note_ambiguous(sides)
-            if not cut.is_sure:
+            if not split.is_sure:
                 self._uncertain.add("sides")
-            return sides, (begin, cut.end)
+            return sides, (begin, split.end)
         return self._with(parties, named) or self._pair(parties, named)
 
     def _note_ambiguous(self, sides: Sides) -> None:
@@ -313,8 +313,8 @@ class _Reader:
         case = self._ruled("between")
         for i in range(stop):
             n = self._text.role(i, "between")
-            if n and (cut := parties.cutter.cut(i + n, stop, case)):
-                yield cut, i, case
+            if n and (split := parties.splitter.split(i + n, stop, case)):
+                yield split, i, case
 
     def _genitive(self, parties: Parties, named: NamedKind) -> Iterator[_Way]:
         """The parties right after the kind: a joint statement of A and B."""
@@ -322,15 +322,15 @@ class _Reader:
         case = "gen"
         if not n and (n := self._text.role(named.end, "of")):
             case = self._ruled("of")
-        cut = parties.cutter.cut(named.end + n, len(self._text.words), case)
-        if cut and cut.is_sure:
-            yield cut, named.end, case
+        split = parties.splitter.split(named.end + n, len(self._text.words), case)
+        if split and split.is_sure:
+            yield split, named.end, case
 
     def _before_kind(self, parties: Parties, named: NamedKind) -> Iterator[_Way]:
         """The parties as those who sign: A and B have signed a memorandum."""
-        cut = parties.cutter.cut(0, named.start, "nom") if named.start else None
-        if cut and cut.is_sure:
-            yield cut, 0, "nom"
+        split = parties.splitter.split(0, named.start, "nom") if named.start else None
+        if split and split.is_sure:
+            yield split, 0, "nom"
 
     def _with(self, parties: Parties, named: NamedKind) -> tuple[Sides, Span] | None:
         """The parties of an agreement (of A) with B."""
@@ -338,12 +338,12 @@ class _Reader:
         case = self._ruled("with")
         for i in range(named.end, len(text.words)):
             n = text.role(i, "with")
-            end = parties.cutter.one(i + n, len(text.words), case) if n else None
+            end = parties.splitter.one(i + n, len(text.words), case) if n else None
             if end is None:
                 continue
             self._uncertain.add("sides")
             begin = named.end + text.role(named.end, "of", i)
-            is_named = begin < i and parties.cutter.one(begin, i, "gen") == i
+            is_named = begin < i and parties.splitter.one(begin, i, "gen") == i
             own = ((parties.party(begin, i, "gen"),),) if is_named else ()
             return (*own, (parties.party(i + n, end, case),)), (named.end if own else i, end)
         return None
@@ -374,15 +374,15 @@ class _Reader:
         return (taken[1] if taken[0] < named.start else 0), named.start
 
 
-#: A way to cut, the word where what was cut begins, and the case of the parties.
-_Way = tuple[Cut, int, str]
+#: A way to split, the word with which it begins, and the case of the parties.
+_Way = tuple[Split, int, str]
 
 
 def _stretches(text: Text, start: int, end: int) -> Iterator[Span]:
-    """The words between two places, cut where something has been taken out."""
+    """The words between two places, split where something has been redacted."""
     begin = start
     for i in range(start + 1, end):
-        if HOLE in text.gap(i):
+        if REDACTED in text.gap(i):
             yield begin, i
             begin = i
     if begin < end:

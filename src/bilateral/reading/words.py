@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.reading.index import Entry, Index
 
-__all__ = ["HOLE", "Text", "Word"]
+__all__ = ["REDACTED", "Text", "Word"]
 
-# Stands where something has been read and taken out; as long as what it replaces.
-HOLE: Final = "\x00"
+# Replaces what has been read, by a run of the same length: places in the text stay as they are.
+REDACTED: Final = "\x00"
 # The number of words up to which a name is sought.
 _LONGEST: Final = 14
 _SMALL_WORDS: Final = frozenset({"about", "and", "between", "of", "with"})
@@ -60,8 +60,8 @@ class Text:
         self.words: list[Word] = _words(text, self.grammar) if words is None else words
 
     def without(self, start: int, end: int) -> Text:
-        """The text with a hole in it."""
-        text = self.text[:start] + HOLE * (end - start) + self.text[end:]
+        """The text with the characters from ``start`` to ``end`` redacted."""
+        text = self.text[:start] + REDACTED * (end - start) + self.text[end:]
         words = [word for word in self.words if word.end <= start or end <= word.start]
         return Text(text, self.grammar.lang, words)
 
@@ -78,7 +78,7 @@ class Text:
         return Text(self.text[shift:], self.grammar.lang, words)
 
     def gap(self, i: int) -> str:
-        """What stands before the word ``i`` (or at the end), between it and its neighbour."""
+        """The characters before the word ``i`` (or at the end), between it and its neighbour."""
         return self._gaps[i]
 
     @cached_property
@@ -118,7 +118,7 @@ class Text:
         return inner
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
-        """How many words from ``i`` on are a phrase with this role; 0 if none."""
+        """The number of words from ``i`` on that are a phrase with this role; 0 if none."""
         words = self.words
         end = len(words) if end is None else end
         if i >= end:
@@ -153,7 +153,7 @@ class Text:
         return i
 
     def spot(
-        self, names: Index, i: int, end: int, apart: str = HOLE
+        self, names: Index, i: int, end: int, apart: str = REDACTED
     ) -> Iterator[tuple[int, list[Entry]]]:
         """The names that begin with the word ``i``, longest first: where they end, what they are.
 
