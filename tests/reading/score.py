@@ -56,7 +56,9 @@ def gold(lang: str) -> Iterator[Gold]:
                 ),
                 "roles": Counter((_bare(text, lang), kind) for *_, kind, text in parties if kind),
                 "sectors": Counter(code for code in codes if "~" not in code),
-                "subject": Counter(_bare(_PARTY.sub("", one), lang) for one in _SUBJECT.findall(marked)),
+                "subject": Counter(
+                    _bare(_PARTY.sub("", one), lang) for one in _SUBJECT.findall(marked)
+                ),
                 "period": Counter(filter(None, [period])),
                 "date": Counter(filter(None, [date])),
                 "other": Counter(filter(None, [other])),
@@ -72,7 +74,12 @@ def _bare(text: str, lang: str) -> str:
     words = grammar(lang)
     text = text.strip(" ,.")
     first, _, rest = text.partition(" ")
-    small = {*words.articles, *words.words("on"), *words.words("preposition"), *words.words("about")}
+    small = {
+        *words.articles,
+        *words.words("on"),
+        *words.words("preposition"),
+        *words.words("about"),
+    }
     return _bare(rest, lang) if rest and first.casefold() in small else text
 
 
@@ -105,7 +112,9 @@ def read(one: Gold) -> tuple[bl.ParsedTitle, dict[str, Counter[Any]]]:
         expected = one.fields[name]
         lacking = {key for key in read_fields[name] if None in key or "None" in key}
         # What the words themselves do not say may stay open.
-        for key in lacking & {_open(whole) for whole in expected if whole[-1 if name == "sides" else 0] in one.unsaid}:
+        for key in lacking & {
+            _open(whole) for whole in expected if whole[-1 if name == "sides" else 0] in one.unsaid
+        }:
             whole = next(one_key for one_key in expected if _open(one_key) == key)
             read_fields[name][whole] += read_fields[name].pop(key)
     return title, read_fields
@@ -158,8 +167,10 @@ def main(which: str, *, is_verbose: bool) -> None:
         total = sum(found[one] + meant[one] for one in names)
         print(f"{name:8} F1 {2 * both / total if total else 1:.3f}")
     titles, right = count["titles"], count["right"]
-    print(f"{titles} titles, wholly right {right / titles:.1%}, silently wrong "
-          f"{count['silent'] / titles:.1%}, right ones marked {count['marked'] / right:.1%}")
+    print(
+        f"{titles} titles, wholly right {right / titles:.1%}, silently wrong "
+        f"{count['silent'] / titles:.1%}, right ones marked {count['marked'] / right:.1%}"
+    )
 
 
 if __name__ == "__main__":

@@ -16,7 +16,16 @@ from bilateral.sectors import Sector
 from bilateral.tables import Row, listed
 from bilateral.text import Phrase
 
-__all__ = ["TOPICS", "Entry", "Index", "by_language", "entries_of", "index", "own_index"]
+__all__ = [
+    "TOPICS",
+    "Entry",
+    "Index",
+    "beginnings",
+    "by_language",
+    "entries_of",
+    "index",
+    "own_index",
+]
 
 # The nearest names of a text: how alike, how many letters apart (one that is replaced counts
 # twice), how many names.
@@ -67,13 +76,7 @@ class Index:
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """The stems that names begin with, one, two and so on, up to whole names."""
-        found: set[str] = set()
-        for key in self.stems:
-            end = key.find(" ")
-            while end > 0:
-                found.add(key[:end])
-                end = key.find(" ", end + 1)
-        return frozenset(found.union(self.stems))
+        return beginnings(self.stems)
 
     @cached_property
     def bags(self) -> dict[str, list[Entry]]:
@@ -93,6 +96,18 @@ class Index:
         """Names much like a folded text, with the likeness from 0 to 1."""
         near = islice(self._words.near(text, _ALIKE, _SLIPS).items(), _NEAREST)
         return [(likeness, entry) for word, likeness in near for entry in self.exact[word]]
+
+
+def beginnings(keys: Iterable[str]) -> frozenset[str]:
+    """The first word of some keys, the first two and so on, up to whole keys."""
+    found: set[str] = set()
+    for key in keys:
+        found.add(key)
+        end = key.find(" ")
+        while end > 0:
+            found.add(key[:end])
+            end = key.find(" ", end + 1)
+    return frozenset(found)
 
 
 def may_be(words: Sequence[str], entry: Entry) -> bool:

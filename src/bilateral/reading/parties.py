@@ -72,11 +72,12 @@ class Parties:
         """The parties of both sides."""
         first, *others = split.pieces
         head = split.head
-        begin = self._names.after_of(head[1], first[1]) if head else first[1]
-        if begin < first[1]:
-            first, case = (begin, first[1]), "gen"
-        else:
-            head = None
+        if head and head[0] < first[1]:
+            begin = self._names.after_of(head[1], first[1])
+            if begin < first[1]:
+                first, case = (begin, first[1]), "gen"
+            else:
+                head = None
         parties = [self.party(*piece, case, head) for piece in (first, *others)]
         kinds = {party.kind for party in parties if party.partner is not None}
         parties = [_of_like_kind(party, kinds) for party in parties]
@@ -113,7 +114,7 @@ class Parties:
     def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
         """One party from its words; ``head`` are those of a head noun that it shares."""
         start = self._text.after_article(start, end)
-        noun = self._names.first_head(*(head or (start, end)))
+        noun = self._names.first_head(*head) if head else self._names.first_head(start, end, case)
         kind = noun.kind if noun else None
         stop = self._names.without_country(start, end)
         behind = self._names.countries(stop, end)
@@ -144,7 +145,10 @@ class Parties:
         text = self._text.span(start, end)
         if head:
             begin, stop = head
-            text = f"{self._text.span(begin, self._names.after_of(stop, end))} {text}"
+            is_behind = begin >= end
+            stop = stop if is_behind else self._names.after_of(stop, end)
+            words = self._text.span(begin, stop)
+            text = f"{text} {words}" if is_behind else f"{words} {text}"
         foreign = _TAGGED.fullmatch(text)
         text, lang = foreign.groups() if foreign else (text, self._lang)
         if lang not in languages():
@@ -198,6 +202,7 @@ class Parties:
         before = noun.start if noun and not head else start
         says_no_more = (
             self._names.is_only_state(rest, end, country)
+            or (head is not None and self._names.is_only_country(start, end))
             if rest < end
             else before > start and self._names.is_only_country(start, before)
         )

@@ -89,12 +89,15 @@ class Text:
 
     @cached_property
     def brackets(self) -> list[int]:
-        """In how many brackets each word stands, and the end of the text."""
+        """In how many brackets each word stands, and the end of the text.
+
+        In none if some are not closed.
+        """
         depth, found = 0, list[int]()
         for gap in self._gaps:
-            depth = max(0, depth + gap.count("(") - gap.count(")"))
+            depth += gap.count("(") - gap.count(")")
             found.append(depth)
-        return found
+        return found if depth == 0 <= min(found) else [0] * len(found)
 
     def is_split(self, i: int) -> bool:
         """Whether the word ``i`` goes on an abbreviation that begins before it: U.S.|S.R."""
@@ -107,6 +110,8 @@ class Text:
         first, last = self.words[start].start, self.words[end - 1].end
         inner = self.text[first:last]
         before, after = self.text[max(0, first - 1) : first], self.text[last : last + 1]
+        if after == "." and self.text[last + 1 : last + 2] == ")":
+            inner, after = f"{inner}.", ")"
         for opening, closing in ("«»", "„“", "“”", "()", "[]"):
             if before == opening and inner.count(closing) > inner.count(opening):
                 inner = opening + inner
