@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bilateral.instruments import AgreementKind, Level
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, Index, index
-from bilateral.reading.words import Text
+from bilateral.reading.words import REDACTED, Text
 
 __all__ = ["KindFinder", "NamedKind", "vocabulary_of"]
 
@@ -19,6 +19,7 @@ class NamedKind(NamedTuple):
     start: int
     end: int
     kinds: tuple[AgreementKind, ...]
+    is_certain: bool = True
 
 
 @cache
@@ -46,9 +47,40 @@ class KindFinder:
         self._suffixes = tuple(map(text.grammar.stem, text.grammar.words("kind_suffix")))
 
     def first(self) -> NamedKind | None:
-        """The first words that name a kind."""
-        places = range(len(self._text.words))
-        return next((found for i in places if (found := self.at(i))), None)
+        """The first words that name a kind, with what belongs to that name."""
+        for i in range(len(self._text.words)):
+            found = self.at(i) or self._by_head(i)
+            if found:
+                return self._completed(found)
+        return None
+
+    def _by_head(self, i: int) -> NamedKind | None:
+        """The kind that is only told by its noun: a plan of exchanges."""
+        pairs = (one.partition("=") for one in self._text.grammar.words("kind.head"))
+        kinds = {self._text.grammar.stem(noun): kind for noun, _, kind in pairs}
+        kind = kinds.get(self._text.words[i].stem)
+        return NamedKind(i, i + 1, (AgreementKind(kind),), is_certain=False) if kind else None
+
+    def _completed(self, named: NamedKind) -> NamedKind:
+        """A kind with what is in brackets behind it, and with a second half: ... and cooperation."""
+        text = self._text
+        end, count = named.end, len(text.words)
+        if end < count and text.gap(end).strip() == "(":
+            inner = self.at(end)
+            if inner and text.brackets[inner.end] < text.brackets[end]:
+                # (MoU) says the same, (roadmap) says it better.
+                is_same = set(inner.kinds) == set(named.kinds)
+                named = named._replace(end=inner.end, kinds=inner.kinds, is_certain=is_same)
+                end = inner.end
+        n = text.role(end, "and")
+        if n and text.role(end + n, "cooperation") and self._is_whole(end + n + 1):
+            named = named._replace(end=end + n + 1)
+        return named
+
+    def _is_whole(self, i: int) -> bool:
+        """Whether a name of a kind ends there, as it has no complement of its own."""
+        text = self._text
+        return i == len(text.words) or bool(text.role(i, "between")) or REDACTED in text.gap(i)
 
     def at(self, i: int) -> NamedKind | None:
         """The kind whose name begins with a word."""

@@ -25,6 +25,8 @@ Span = tuple[int, int]
 # Within how many words from its beginning a name has its head.
 _HEAD_WITHIN: Final = 6
 _LONGEST_BRACKET: Final = 8
+# What is in brackets with such a word is no name.
+_NO_NAME: Final = ("and", "between", "dated", "signed")
 _NATIONAL: Final = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 
 
@@ -259,7 +261,7 @@ class KnownNames:
                 words = self.text.words[i:stop]
                 is_name = any(word.is_capitalised for word in words)
                 is_other = any(word.form.is_number for word in words) or any(
-                    self.text.role(i, role) for role in ("signed", "dated", "between")
+                    self.text.role(n, role) for n in range(i, stop) for role in _NO_NAME
                 )
                 return stop if is_name and not is_other else i
         return i

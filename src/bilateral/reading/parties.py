@@ -65,15 +65,15 @@ class Parties:
         self._text = text
         self._dossier = dossier
         self._lang = text.grammar.lang
-        self._names = KnownNames(text, dossier)
-        self.splitter: PartySplitter = PartySplitter(self._names)
+        self.names: KnownNames = KnownNames(text, dossier)
+        self.splitter: PartySplitter = PartySplitter(self.names)
 
     def sides(self, split: Split, case: str) -> Sides:
         """The parties of both sides."""
         first, *others = split.pieces
         head = split.head
         if head and head[0] < first[1]:
-            begin = self._names.after_of(head[1], first[1])
+            begin = self.names.after_of(head[1], first[1])
             if begin < first[1]:
                 first, case = (begin, first[1]), "gen"
             else:
@@ -95,7 +95,7 @@ class Parties:
     def pair(self, i: int) -> Sides:
         """Two countries in one word: Kazakh-Belarusian, deutsch-kasachisch."""
         parts = _HYPHEN.split(self._text.words[i].text)
-        if len(parts) != _TWO or self._names.at[i]:
+        if len(parts) != _TWO or self.names.at[i]:
             return ()
         first, second = map(self._country_part, parts)
         if first is None or second is None or first == second:
@@ -107,17 +107,17 @@ class Parties:
         combining = dict(one.split("=") for one in words.words("combining"))
         if found := combining.get(fold(text)):
             return found.upper()
-        entries = self._names.countries_index.stems.get(words.stem(fold(text)), ())
+        entries = self.names.countries_index.stems.get(words.stem(fold(text)), ())
         codes = {entry.code for entry in entries if entry.type == "country"}
         return codes.pop() if len(codes) == 1 else None
 
     def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
         """One party from its words; ``head`` are those of a head noun that it shares."""
         start = self._text.after_article(start, end)
-        noun = self._names.first_head(*head) if head else self._names.first_head(start, end, case)
+        noun = self.names.first_head(*head) if head else self.names.first_head(start, end, case)
         kind = noun.kind if noun else None
-        stop = self._names.without_country(start, end)
-        behind = self._names.countries(stop, end)
+        stop = self.names.without_country(start, end)
+        behind = self.names.countries(stop, end)
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end:
             found = tuple(one for one in found if one.country in behind)
@@ -146,7 +146,7 @@ class Parties:
         if head:
             begin, stop = head
             is_behind = begin >= end
-            stop = stop if is_behind else self._names.after_of(stop, end)
+            stop = stop if is_behind else self.names.after_of(stop, end)
             words = self._text.span(begin, stop)
             text = f"{text} {words}" if is_behind else f"{words} {text}"
         foreign = _TAGGED.fullmatch(text)
@@ -176,17 +176,17 @@ class Parties:
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""
-        if head := self._names.head(start, end):
-            return self._names.after_of(head.end, end), end
+        if head := self.names.head(start, end):
+            return self.names.after_of(head.end, end), end
         for i in range(start + 1, end):
-            if (head := self._names.head(i, end)) and head.end == end:
+            if (head := self.names.head(i, end)) and head.end == end:
                 return start, i
         return start, end
 
     def _country(self, start: int, end: int, found: tuple[Candidate, ...]) -> str | None:
         """The country: that of the partner, else the first that is named, else a unit's."""
         codes = {one.country for one in found}
-        codes = codes or set(self._names.countries(start, end)[:1])
+        codes = codes or set(self.names.countries(start, end)[:1])
         codes = codes or {one.country for one in self._units(start, end)}
         return codes.pop() if len(codes) == 1 else None
 
@@ -194,17 +194,17 @@ class Parties:
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None
     ) -> Partner | None:
         """The state, or its government, if the words say that and no more."""
-        noun = self._names.first_head(start, end)
+        noun = self.names.first_head(start, end)
         if head is None and (noun is None or noun.is_state):
-            is_it = self._names.is_only_state(start, end, country)
+            is_it = self.names.is_only_state(start, end, country)
             return Partner.state(country) if is_it else None
         rest = start if head or noun is None else noun.end
         before = noun.start if noun and not head else start
         says_no_more = (
-            self._names.is_only_state(rest, end, country)
-            or (head is not None and self._names.is_only_country(start, end))
+            self.names.is_only_state(rest, end, country)
+            or (head is not None and self.names.is_only_country(start, end))
             if rest < end
-            else before > start and self._names.is_only_country(start, before)
+            else before > start and self.names.is_only_country(start, before)
         )
         with suppress(UnknownCode):
             if kind is PartnerKind.GOVERNMENT and says_no_more:

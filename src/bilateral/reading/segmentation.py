@@ -233,6 +233,9 @@ class PartySplitter:
         found: list[int] = []
         for i in range(start + 1, min(end, start + _WITHIN)):
             gap = text.gap(i)
+            if text.role(i, "between"):
+                # What comes behind it is another party.
+                return [*found, i][:_MOST_ENDS]
             if i in self._names.inside or brackets[i] > brackets[start] + gap.count("("):
                 continue
             is_about = text.role(i, "about") and not self._is_of_body(i)
@@ -259,8 +262,7 @@ class PartySplitter:
             return False
         heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
         return any(
-            head and head.end == i and not (head.kind in _RULERS or head.is_state)
-            for head in heads
+            head and head.end == i and not (head.kind in _RULERS or head.is_state) for head in heads
         )
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:

@@ -115,7 +115,8 @@ class Weights:
         if brackets[end - 1] > brackets[first] == brackets[end]:
             # What is in brackets behind a name goes with it.
             core = next(i for i in range(first, end) if brackets[i] > brackets[first])
-            return self.end(first, core) + _BRACKET
+            if self._names.with_country(first, core) == end:
+                return self.end(first, core) + _BRACKET
         if names.is_name(first, end):
             return _IS_NAME
         if self._begins.get(end, -1) >= first:

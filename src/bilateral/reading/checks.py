@@ -1,0 +1,158 @@
+"""What in a title that has been read looks as if it had been read wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from bilateral.partners import PartnerKind
+from bilateral.reading.kinds import KindFinder, NamedKind
+from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.parties import Party, Sides
+from bilateral.reading.words import Text
+from bilateral.sectors import Sector
+
+__all__ = ["doubts"]
+
+# Kinds of parties that conclude documents with each other.
+_GROUPS: Final[tuple[frozenset[PartnerKind], ...]] = tuple(
+    map(
+        frozenset,
+        (
+            (
+                PartnerKind.STATE,
+                PartnerKind.GOVERNMENT,
+                PartnerKind.HEAD_OF_STATE,
+                PartnerKind.MINISTRY,
+                PartnerKind.STATE_COMMITTEE,
+            ),
+            (
+                PartnerKind.REGION,
+                PartnerKind.REGIONAL_EXECUTIVE,
+                PartnerKind.REGIONAL_COUNCIL,
+                PartnerKind.CITY,
+                PartnerKind.CITY_EXECUTIVE,
+                PartnerKind.CITY_COUNCIL,
+                PartnerKind.DISTRICT,
+                PartnerKind.DISTRICT_EXECUTIVE,
+                PartnerKind.MUNICIPALITY,
+            ),
+            (
+                PartnerKind.UNIVERSITY,
+                PartnerKind.SCHOOL,
+                PartnerKind.RESEARCH_INSTITUTE,
+                PartnerKind.ACADEMY,
+            ),
+            (PartnerKind.COMPANY, PartnerKind.HOLDING, PartnerKind.BANK, PartnerKind.EXCHANGE),
+            (PartnerKind.PARLIAMENT,),
+            (PartnerKind.HOSPITAL,),
+            (PartnerKind.MUSEUM,),
+            (PartnerKind.THEATRE,),
+        ),
+    )
+)
+# Those that are of a country.
+_NATIONAL: Final = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
+_LONGEST_PARTY: Final = 25
+_TWO: Final = 2
+
+
+def doubts(
+    text: Text,
+    names: KnownNames,
+    kinds: KindFinder,
+    named: NamedKind,
+    sides: Sides,
+    taken: Span,
+    left: Iterable[Span],
+    sectors: Iterable[Sector],
+) -> Iterator[str]:
+    """The fields that may be wrong, by what is left in the words that are no parties.
+
+    ``taken`` are the words of the parties, ``left`` those of the subject and of what was not
+    understood.
+    """
+    about = list(left)
+    parties = [party for side in sides for party in side]
+    has_place = any(_names_place(names, *span) for span in about)
+    if has_place:
+        yield "subject"
+    if (
+        len(sides) == 1
+        or has_place
+        or (not sides and any(_names_body(names, *span) for span in about))
+        or _is_second_between(text, taken)
+        or not _are_alike(sides)
+        or any(_is_odd(party, text) for party in parties)
+    ):
+        yield "sides"
+    for i, j in about:
+        inner = text.span(i, j)
+        if inner.count("(") != inner.count(")") or _names_document(kinds, i, j):
+            yield "subject"
+    if not tuple(sectors) and any(_says_something(text, *span) for span in about):
+        yield "sectors"
+    if _names_document(kinds, named.start + 1, named.end) and text.brackets[named.end - 1]:
+        yield "kind"
+
+
+def _names_place(names: KnownNames, start: int, end: int) -> bool:
+    """Whether a country or a body is named among some words, and not only by an adjective."""
+    return any(
+        stop <= end and any(entry.form not in ("adj", "proper") for entry in entries)
+        for i in range(start, end)
+        for stop, entries in names.at[i]
+    )
+
+
+def _names_body(names: KnownNames, start: int, end: int) -> bool:
+    return any(names.head(i, end) for i in range(start, end))
+
+
+def _names_document(kinds: KindFinder, start: int, end: int) -> bool:
+    """Whether a kind of document is named among some words."""
+    return any(kinds.at(i) for i in range(start, end))
+
+
+def _is_second_between(text: Text, taken: Span) -> bool:
+    start, end = taken
+    return any(
+        text.role(i, "between")
+        for i in range(len(text.words))
+        if not start <= i < max(end, start + 1)
+    )
+
+
+def _says_something(text: Text, start: int, end: int) -> bool:
+    """Whether some words say more than that the parties are friends and work together."""
+    return not all(
+        text.is_small(i)
+        or text.is_number(i)
+        or text.role(i, "cooperation")
+        or text.role(i, "general")
+        for i in range(start, end)
+    )
+
+
+def _are_alike(sides: Sides) -> bool:
+    """Whether a party of each side may conclude documents with one of the other."""
+    if len(sides) < _TWO:
+        return True
+    groups = [{_group(party.kind) for party in side} for side in sides]
+    return any(None in group for group in groups) or not groups[0].isdisjoint(groups[1])
+
+
+def _group(kind: PartnerKind | None) -> int | None:
+    return next((n for n, group in enumerate(_GROUPS) if kind in group), None)
+
+
+def _is_odd(party: Party, text: Text) -> bool:
+    """Whether what was read as a party looks like more, or like none."""
+    is_unknown = not (party.kind or party.country or party.candidates)
+    is_nowhere = party.kind in _NATIONAL and party.country is None and not party.candidates
+    return (
+        is_unknown
+        or is_nowhere
+        or party.text.count("(") != party.text.count(")")
+        or party.text.count(" ") >= _LONGEST_PARTY
+    )

@@ -1,0 +1,82 @@
+"""The other document that a title names: what it amends, extends, carries out or replaces."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from bilateral.instruments import AgreementKind
+from bilateral.reading.kinds import KindFinder, NamedKind
+from bilateral.reading.words import Text
+
+__all__ = ["OtherDocument", "other_document"]
+
+_RELATIONS: Final = ("amends", "extends", "implements", "supersedes", "to")
+# How many words may stand between the relation and the kind of the other document, so that it is
+# certain that they belong together.
+_NEAR: Final = {"to": 2}
+_NEAR_IN_OTHERS: Final = 5
+# Kinds whose names are words for much else: contacts, understanding, minutes.
+_COMMON_WORDS: Final = frozenset(
+    {
+        AgreementKind.ARRANGEMENT,
+        AgreementKind.CONTACT,
+        AgreementKind.CONTRACT,
+        AgreementKind.FRIENDSHIP,
+        AgreementKind.PROJECT_PARTNERSHIP,
+        AgreementKind.SESSION_PROTOCOL,
+        AgreementKind.TWINNING,
+    }
+)
+
+
+class OtherDocument(NamedTuple):
+    """A relation, the word where it begins, the title of the other document, and certainty."""
+
+    relation: str
+    start: int
+    title: Text
+    is_certain: bool
+
+
+def other_document(text: Text, named: NamedKind | None) -> OtherDocument | None:
+    """The first other document that the title of one of a kind names."""
+    kinds = KindFinder(text)
+    for i in range(named.start + 1 if named else 0, len(text.words)):
+        for relation in _RELATIONS:
+            n = text.role(i, relation)
+            found = _kind_after(kinds, text, i + n, relation) if n else None
+            if found is not None:
+                kind, is_near = found
+                name = text.span(named.start, named.end) if named else ""
+                relation = _said_by_kind(text, name) if relation == "to" else relation
+                return OtherDocument(relation, i, text.since(kind), is_near)
+    return None
+
+
+def _kind_after(
+    kinds: KindFinder, text: Text, start: int, relation: str
+) -> tuple[int, bool] | None:
+    """The word with which the name of a kind begins, and whether it is near."""
+    within = _NEAR.get(relation, _NEAR_IN_OTHERS)
+    for i in range(start, len(text.words)):
+        named = kinds.at(i)
+        is_near = within > 0
+        if named and (is_near or _COMMON_WORDS.isdisjoint(named.kinds)):
+            return i, is_near
+        within -= not text.is_article(i)
+        is_over = relation == "to" and within <= 0
+        if is_over or text.role(i, "between") or (not is_near and _begins_other(text, i)):
+            break
+    return None
+
+
+def _begins_other(text: Text, i: int) -> bool:
+    """Whether words for a relation of its own begin there."""
+    return any(text.role(i, relation) for relation in _RELATIONS[:-1])
+
+
+def _said_by_kind(text: Text, name: str) -> str:
+    """What a document *to* another one does to it: an implementing protocol carries it out."""
+    key = name.casefold()
+    words = text.grammar.words("kind.implements")
+    return "implements" if key.startswith(words) else "to"
