@@ -116,7 +116,8 @@ def read(one: Gold) -> tuple[bl.ParsedTitle, dict[str, Counter[Any]]]:
             _open(whole) for whole in expected if whole[-1 if name == "sides" else 0] in one.unsaid
         }:
             whole = next(one_key for one_key in expected if _open(one_key) == key)
-            read_fields[name][whole] += read_fields[name].pop(key)
+            if whole != key:
+                read_fields[name][whole] += read_fields[name].pop(key)
     return title, read_fields
 
 

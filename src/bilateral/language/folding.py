@@ -121,6 +121,11 @@ class Grammar:
         return tuple(map(fold, listed(row["words"]))) if row else ()
 
     @cache  # noqa: B019
+    def stems_of(self, role: str) -> frozenset[str]:
+        """The stems of the words with a role."""
+        return frozenset(map(self.stem, self.words(role)))
+
+    @cache  # noqa: B019
     def phrases(self, role: str) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The words with a role as sequences of words, longest first, by the first one."""
         found: dict[str, list[tuple[str, ...]]] = {}

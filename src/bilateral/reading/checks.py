@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from bilateral.partners import PartnerKind
-from bilateral.reading.kinds import KindFinder, NamedKind
+from bilateral.reading.kinds import COMMON_WORDS, KindFinder
 from bilateral.reading.known_names import KnownNames, Span
-from bilateral.reading.parties import Party, Sides
-from bilateral.reading.words import Text
+from bilateral.reading.parties import Parties, Party, Sides
+from bilateral.reading.sides import FoundSides
+from bilateral.reading.words import Text, is_general
 from bilateral.sectors import Sector
 
 __all__ = ["doubts"]
@@ -58,32 +59,28 @@ _TWO: Final = 2
 
 
 def doubts(
-    text: Text,
-    names: KnownNames,
+    parties: Parties,
     kinds: KindFinder,
-    named: NamedKind,
-    sides: Sides,
-    taken: Span,
+    sides: FoundSides,
     left: Iterable[Span],
     sectors: Iterable[Sector],
 ) -> Iterator[str]:
     """The fields that may be wrong, by what is left in the words that are no parties.
 
-    ``taken`` are the words of the parties, ``left`` those of the subject and of what was not
-    understood.
+    ``left`` are the words of the subject and those that were not understood.
     """
     about = list(left)
-    parties = [party for side in sides for party in side]
+    text, names, unknown = parties.text, parties.names, parties.unknown
     has_place = any(_names_place(names, *span) for span in about)
     if has_place:
         yield "subject"
     if (
-        len(sides) == 1
+        len(sides.sides) == 1
         or has_place
-        or (not sides and any(_names_body(names, *span) for span in about))
-        or _is_second_between(text, taken)
-        or not _are_alike(sides)
-        or any(_is_odd(party, text) for party in parties)
+        or (not sides.sides and any(_names_body(names, *span) for span in about))
+        or _is_second_between(text, sides.span)
+        or not _are_alike(sides.sides)
+        or any(_is_odd(party, unknown) for side in sides.sides for party in side)
     ):
         yield "sides"
     for i, j in about:
@@ -92,8 +89,6 @@ def doubts(
             yield "subject"
     if not tuple(sectors) and any(_says_something(text, *span) for span in about):
         yield "sectors"
-    if _names_document(kinds, named.start + 1, named.end) and text.brackets[named.end - 1]:
-        yield "kind"
 
 
 def _names_place(names: KnownNames, start: int, end: int) -> bool:
@@ -111,7 +106,8 @@ def _names_body(names: KnownNames, start: int, end: int) -> bool:
 
 def _names_document(kinds: KindFinder, start: int, end: int) -> bool:
     """Whether a kind of document is named among some words."""
-    return any(kinds.at(i) for i in range(start, end))
+    found = (kinds.at(i) for i in range(start, end))
+    return any(named and COMMON_WORDS.isdisjoint(named.kinds) for named in found)
 
 
 def _is_second_between(text: Text, taken: Span) -> bool:
@@ -125,18 +121,16 @@ def _is_second_between(text: Text, taken: Span) -> bool:
 
 def _says_something(text: Text, start: int, end: int) -> bool:
     """Whether some words say more than that the parties are friends and work together."""
-    return not all(
-        text.is_small(i)
-        or text.is_number(i)
-        or text.role(i, "cooperation")
-        or text.role(i, "general")
-        for i in range(start, end)
-    )
+    return any(not text.is_number(i) and not is_general(text, i) for i in range(start, end))
 
 
 def _are_alike(sides: Sides) -> bool:
     """Whether a party of each side may conclude documents with one of the other."""
     if len(sides) < _TWO:
+        return True
+    heads = [{party.text.partition(" ")[0].casefold() for party in side} for side in sides]
+    if not heads[0].isdisjoint(heads[1]):
+        # The government of a state, and that of a region.
         return True
     groups = [{_group(party.kind) for party in side} for side in sides]
     return any(None in group for group in groups) or not groups[0].isdisjoint(groups[1])
@@ -146,12 +140,11 @@ def _group(kind: PartnerKind | None) -> int | None:
     return next((n for n, group in enumerate(_GROUPS) if kind in group), None)
 
 
-def _is_odd(party: Party, text: Text) -> bool:
+def _is_odd(party: Party, unknown: Collection[str]) -> bool:
     """Whether what was read as a party looks like more, or like none."""
-    is_unknown = not (party.kind or party.country or party.candidates)
     is_nowhere = party.kind in _NATIONAL and party.country is None and not party.candidates
     return (
-        is_unknown
+        party.text in unknown
         or is_nowhere
         or party.text.count("(") != party.text.count(")")
         or party.text.count(" ") >= _LONGEST_PARTY

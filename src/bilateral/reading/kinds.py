@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bilateral.instruments import AgreementKind, Level
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, Index, index
 from bilateral.reading.words import REDACTED, Text
 
-__all__ = ["KindFinder", "NamedKind", "vocabulary_of"]
+__all__ = ["COMMON_WORDS", "KindFinder", "NamedKind", "vocabulary_of"]
+
+
+# Kinds whose names are words for much else: contacts, understanding, minutes.
+COMMON_WORDS: Final = frozenset(
+    {
+        AgreementKind.ARRANGEMENT,
+        AgreementKind.CONTACT,
+        AgreementKind.CONTRACT,
+        AgreementKind.FRIENDSHIP,
+        AgreementKind.PROJECT_PARTNERSHIP,
+        AgreementKind.SESSION_PROTOCOL,
+        AgreementKind.TWINNING,
+    }
+)
 
 
 class NamedKind(NamedTuple):
@@ -62,7 +76,7 @@ class KindFinder:
         return NamedKind(i, i + 1, (AgreementKind(kind),), is_certain=False) if kind else None
 
     def _completed(self, named: NamedKind) -> NamedKind:
-        """A kind with what is in brackets behind it, and with a second half: ... and cooperation."""
+        """A kind with what is in brackets behind it, and with a second half: and cooperation."""
         text = self._text
         end, count = named.end, len(text.words)
         if end < count and text.gap(end).strip() == "(":

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from bilateral.instruments import AgreementKind
-from bilateral.reading.kinds import KindFinder, NamedKind
+from bilateral.reading.kinds import COMMON_WORDS, KindFinder, NamedKind
 from bilateral.reading.words import Text
 
 __all__ = ["OtherDocument", "other_document"]
@@ -15,18 +14,6 @@ _RELATIONS: Final = ("amends", "extends", "implements", "supersedes", "to")
 # certain that they belong together.
 _NEAR: Final = {"to": 2}
 _NEAR_IN_OTHERS: Final = 5
-# Kinds whose names are words for much else: contacts, understanding, minutes.
-_COMMON_WORDS: Final = frozenset(
-    {
-        AgreementKind.ARRANGEMENT,
-        AgreementKind.CONTACT,
-        AgreementKind.CONTRACT,
-        AgreementKind.FRIENDSHIP,
-        AgreementKind.PROJECT_PARTNERSHIP,
-        AgreementKind.SESSION_PROTOCOL,
-        AgreementKind.TWINNING,
-    }
-)
 
 
 class OtherDocument(NamedTuple):
@@ -48,8 +35,12 @@ def other_document(text: Text, named: NamedKind | None) -> OtherDocument | None:
             if found is not None:
                 kind, is_near = found
                 name = text.span(named.start, named.end) if named else ""
-                relation = _said_by_kind(text, name) if relation == "to" else relation
-                return OtherDocument(relation, i, text.since(kind), is_near)
+                return OtherDocument(
+                    _said_by_kind(text, name) if relation == "to" else relation,
+                    i,
+                    text.since(_with_attributes(text, i + n, kind)),
+                    is_near,
+                )
     return None
 
 
@@ -61,13 +52,21 @@ def _kind_after(
     for i in range(start, len(text.words)):
         named = kinds.at(i)
         is_near = within > 0
-        if named and (is_near or _COMMON_WORDS.isdisjoint(named.kinds)):
+        if named and (is_near or COMMON_WORDS.isdisjoint(named.kinds)):
             return i, is_near
         within -= not text.is_article(i)
         is_over = relation == "to" and within <= 0
         if is_over or text.role(i, "between") or (not is_near and _begins_other(text, i)):
             break
     return None
+
+
+def _with_attributes(text: Text, start: int, kind: int) -> int:
+    """The first of the words before a kind that belong to it: Free Trade Agreement."""
+    if text.grammar.words("head.last"):
+        while kind > start and not text.is_small(kind - 1):
+            kind -= 1
+    return kind
 
 
 def _begins_other(text: Text, i: int) -> bool:

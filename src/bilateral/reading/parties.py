@@ -62,11 +62,13 @@ class Parties:
     """Reads the parties in one text."""
 
     def __init__(self, text: Text, dossier: Names | None) -> None:
-        self._text = text
+        self.text: Text = text
         self._dossier = dossier
         self._lang = text.grammar.lang
         self.names: KnownNames = KnownNames(text, dossier)
         self.splitter: PartySplitter = PartySplitter(self.names)
+        #: The texts of parties of which nothing is known.
+        self.unknown: set[str] = set()
 
     def sides(self, split: Split, case: str) -> Sides:
         """The parties of both sides."""
@@ -85,7 +87,7 @@ class Parties:
 
     def listed(self) -> tuple[Party, ...]:
         """The parties of one side in the nominative, the whole text being those."""
-        count = len(self._text.words)
+        count = len(self.text.words)
         whole = self.party(0, count, "nom")
         if whole.candidates:
             return (_of_like_kind(whole, set()),)
@@ -94,7 +96,7 @@ class Parties:
 
     def pair(self, i: int) -> Sides:
         """Two countries in one word: Kazakh-Belarusian, deutsch-kasachisch."""
-        parts = _HYPHEN.split(self._text.words[i].text)
+        parts = _HYPHEN.split(self.text.words[i].text)
         if len(parts) != _TWO or self.names.at[i]:
             return ()
         first, second = map(self._country_part, parts)
@@ -103,7 +105,7 @@ class Parties:
         return (Party(parts[0], country=first),), (Party(parts[1], country=second),)
 
     def _country_part(self, text: str) -> str | None:
-        words = self._text.grammar
+        words = self.text.grammar
         combining = dict(one.split("=") for one in words.words("combining"))
         if found := combining.get(fold(text)):
             return found.upper()
@@ -113,7 +115,7 @@ class Parties:
 
     def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
         """One party from its words; ``head`` are those of a head noun that it shares."""
-        start = self._text.after_article(start, end)
+        start = self.text.after_article(start, end)
         noun = self.names.first_head(*head) if head else self.names.first_head(start, end, case)
         kind = noun.kind if noun else None
         stop = self.names.without_country(start, end)
@@ -125,10 +127,13 @@ class Parties:
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
+        text = self.text.span(start, end)
+        if not (noun or found or country or self.text.grammar.is_other_state(fold(text))):
+            self.unknown.add(text)
         return Party(
-            self._text.span(start, end),
+            text,
             case,
-            self._text.span(*head) if head else None,
+            self.text.span(*head) if head else None,
             partner.kind if partner else kind,
             country,
             partner,
@@ -142,12 +147,12 @@ class Parties:
 
         ``countries`` are those that stand behind the name.
         """
-        text = self._text.span(start, end)
+        text = self.text.span(start, end)
         if head:
             begin, stop = head
             is_behind = begin >= end
             stop = stop if is_behind else self.names.after_of(stop, end)
-            words = self._text.span(begin, stop)
+            words = self.text.span(begin, stop)
             text = f"{text} {words}" if is_behind else f"{words} {text}"
         foreign = _TAGGED.fullmatch(text)
         text, lang = foreign.groups() if foreign else (text, self._lang)
@@ -168,10 +173,10 @@ class Parties:
 
     def _units(self, start: int, end: int, *, has_head: bool = True) -> tuple[Candidate, ...]:
         """The units that a name means without its head; none for a state of the past."""
-        if self._text.grammar.is_other_state(fold(self._text.span(start, end))):
+        if self.text.grammar.is_other_state(fold(self.text.span(start, end))):
             return ()
         words = self._without_head(start, end) if has_head else (start, end)
-        found = named_partners(self._text.span(*words), self._lang, None)
+        found = named_partners(self.text.span(*words), self._lang, None)
         return likely(one for one in found if one.type == "subdivision")
 
     def _without_head(self, start: int, end: int) -> Span:

@@ -10,7 +10,7 @@ from bilateral.reading.kinds import NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.parties import Parties, Sides
 from bilateral.reading.segmentation import Split
-from bilateral.reading.words import REDACTED, Text
+from bilateral.reading.words import REDACTED, Text, is_general
 
 __all__ = ["FoundSides", "SideFinder"]
 
@@ -118,13 +118,28 @@ class SideFinder:
                 continue
             first = text.after_article(i + n, self._count)
             if i in self._names.inside or not (
-                self._names.head(first, self._count) or self._is_place(first)
+                self._names.head(first, self._count)
+                or self._is_place(first)
+                or self._is_proper(first)
             ):
                 continue
             case = self._ruled("of") if n else "gen"
             split = self._split(i + n, self._count, case)
-            if split and split.is_sure and self._are_known(split) and self._is_end(split.end):
-                yield _Way(split, i, case, self._is_general(self._named.end, i))
+            if split and self._is_end(split.end) and self._may_be(split, i):
+                is_general = self._is_general(self._named.end, i)
+                yield _Way(split, i, case, is_general and self._are_known(split))
+
+    def _is_proper(self, i: int) -> bool:
+        """Whether a capital letter tells a name, in a language that has none for other words."""
+        has_attributes = bool(self._text.grammar.words("ending.attribute"))
+        return has_attributes and i < self._count and self._text.words[i].is_capitalised
+
+    def _may_be(self, split: Split, begin: int) -> bool:
+        """Whether there are two parties of two countries, or two names behind what is general."""
+        if split.is_sure and self._are_known(split):
+            return True
+        are_proper = all(self._is_proper(start) for start, _ in split.pieces)
+        return are_proper and self._is_general(self._named.end, begin)
 
     def _is_place(self, i: int) -> bool:
         """Whether a known name begins at a word, and not only an adjective."""
@@ -142,11 +157,7 @@ class SideFinder:
 
     def _is_general(self, start: int, end: int) -> bool:
         """Whether some words only say that the parties work together, and on nothing else."""
-        text = self._text
-        return all(
-            text.is_small(i) or text.role(i, "cooperation") or text.role(i, "general")
-            for i in range(start, end)
-        )
+        return all(is_general(self._text, i) for i in range(start, end))
 
     def _with(self) -> FoundSides | None:
         """The parties of an agreement (of A) with B."""
@@ -168,9 +179,12 @@ class SideFinder:
 
     def _pair(self) -> FoundSides:
         """The parties in an adjective: a Kazakh-Belarusian agreement."""
-        pairs = (self._parties.pair(i) for i in range(self._count))
-        sides = next((pair for pair in pairs if pair), ())
-        return FoundSides(sides, (self._named.end, self._named.end), is_certain=not sides)
+        place = self._named.end, self._named.end
+        for i in range(self._count):
+            if sides := self._parties.pair(i):
+                # Behind the kind it says what the document is about.
+                return FoundSides(sides, place, is_certain=i < self._named.start)
+        return FoundSides((), place, is_certain=True)
 
 
 _MARKS: Final = frozenset({",", "–", "—", "-"})

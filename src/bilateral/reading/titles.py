@@ -208,11 +208,7 @@ class _TitleParser:
             if not attributes and not any(parties.pair(n) for n in range(i, j))
         ]
         sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
-        self._uncertain.update(
-            doubts(
-                text, parties.names, kinds, named, found.sides, taken, [*about, *unread], sectors
-            )
-        )
+        self._uncertain.update(doubts(parties, kinds, found, [*about, *unread], sectors))
         if subjects.is_ambiguous:
             self._uncertain.add("sectors")
         return {

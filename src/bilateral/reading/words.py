@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.reading.index import Entry, Index
 
-__all__ = ["REDACTED", "Text", "Word"]
+__all__ = ["REDACTED", "Text", "Word", "is_general"]
 
 # Replaces what has been read, by a run of the same length: places in the text stay as they are.
 REDACTED: Final = "\x00"
@@ -182,6 +182,11 @@ class Text:
             if entries := names.stems.get(key):
                 found.append((here + 1, entries))
         yield from reversed(found)
+
+
+def is_general(text: Text, i: int) -> bool:
+    """Whether a word says no more of a subject than that two sides work together."""
+    return text.is_small(i) or text.words[i].stem in text.grammar.stems_of("general")
 
 
 def _words(text: str, words: Grammar) -> list[Word]:
