@@ -1,7 +1,7 @@
 """How well titles are read: ``python -m tests.reading.score [seen | unseen | all] [-v]``.
 
-The titles are those of ``data/gold_*.tsv``. Every second one is *seen*: rules may be made by its
-faults. The others are only counted; to read their faults (``-v`` with ``unseen``) spends them.
+The titles are those of ``data``. Rules may be made by the faults in the *seen* ones. The others
+are only counted; to read their faults (``-v`` with ``unseen``) spends them.
 """
 
 from __future__ import annotations
@@ -35,14 +35,13 @@ class Gold:
     fields: dict[str, Counter[Any]]
     optional: frozenset[str]
     unsaid: frozenset[str]
-    is_seen: bool
 
 
-def gold(lang: str) -> Iterator[Gold]:
+def gold(which: str, lang: str) -> Iterator[Gold]:
     """The titles of a language."""
-    lines = (DATA / f"gold_{lang}.tsv").read_text("utf-8").splitlines()
+    lines = (DATA / f"{which}_{lang}.tsv").read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")][1:]
-    for number, (kind, sectors, period, date, other, marked) in enumerate(rows):
+    for kind, sectors, period, date, other, marked in rows:
         codes = sectors.split()
         parties = _PARTY.findall(marked)
         yield Gold(
@@ -65,7 +64,6 @@ def gold(lang: str) -> Iterator[Gold]:
             },
             frozenset(code.strip("~") for code in codes if "~" in code),
             frozenset(_bare(text, lang) for _, _, may, _, text in parties if may),
-            number % 2 == 0,
         )
 
 
@@ -130,9 +128,8 @@ def main(which: str, *, is_verbose: bool) -> None:
     """Print the scores of some titles."""
     met, found, meant = Counter[str](), Counter[str](), Counter[str]()
     count = Counter[str]()
-    for one in (one for lang in LANGS for one in gold(lang)):
-        if which != "all" and one.is_seen != (which == "seen"):
-            continue
+    sets = ("seen", "unseen") if which == "all" else (which,)
+    for one in (one for each in sets for lang in LANGS for one in gold(each, lang)):
         title, fields = read(one)
         wrong = []
         for name in FIELDS:

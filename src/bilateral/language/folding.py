@@ -192,6 +192,13 @@ class Grammar:
                 return word.startswith(root) and word[len(root) :] in endings
         return False
 
+    def declined(self, name: str) -> list[str]:
+        """The case forms that a name of one word may have, its nominative left out."""
+        for nominative, endings in self._declension:
+            if name.endswith(nominative):
+                return [name.removesuffix(nominative) + ending for ending in sorted(endings)]
+        return []
+
     def is_cut(self, word: str, name: str) -> bool:
         """Whether a folded word is the beginning of a name without what is no case ending: trad."""
         rest = name.removeprefix(word) if name.startswith(word) else ""

@@ -87,7 +87,7 @@ def doubts(
         inner = text.span(i, j)
         if inner.count("(") != inner.count(")") or _names_document(kinds, i, j):
             yield "subject"
-    if not tuple(sectors) and any(_says_something(text, *span) for span in about):
+    if not tuple(sectors) and any(_says_something(parties, *span) for span in about):
         yield "sectors"
 
 
@@ -119,9 +119,19 @@ def _is_second_between(text: Text, taken: Span) -> bool:
     )
 
 
-def _says_something(text: Text, start: int, end: int) -> bool:
+def _says_something(parties: Parties, start: int, end: int) -> bool:
     """Whether some words say more than that the parties are friends and work together."""
-    return any(not text.is_number(i) and not is_general(text, i) for i in range(start, end))
+    text = parties.text
+    return any(
+        not (
+            text.is_number(i)
+            or is_general(text, i)
+            or text.role(i, "signed")
+            or parties.names.is_adjective(i)
+            or parties.pair(i)
+        )
+        for i in range(start, end)
+    )
 
 
 def _are_alike(sides: Sides) -> bool:

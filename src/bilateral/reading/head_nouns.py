@@ -14,7 +14,13 @@ from bilateral.reading.words import Text
 __all__ = ["Head", "HeadNouns"]
 
 # The roles of the table ``reading`` that are head nouns, and what they say.
-_HEAD_ROLES: Final = {"body": None, "company": PartnerKind.COMPANY, "state": PartnerKind.STATE}
+_HEAD_ROLES: Final = {
+    "body": None,
+    "company": PartnerKind.COMPANY,
+    "ministry": PartnerKind.MINISTRY,
+    "parliament": PartnerKind.PARLIAMENT,
+    "state": PartnerKind.STATE,
+}
 _LONGEST_HEAD: Final = 6
 
 

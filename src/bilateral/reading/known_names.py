@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from bilateral import reference
-from bilateral.language.folding import fold
+from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
@@ -229,6 +229,10 @@ class KnownNames:
                 return False
         return start < end
 
+    def is_adjective(self, i: int) -> bool:
+        """Whether a word is the adjective of a country."""
+        return any(stop == i + 1 and entries[0].form == "adj" for stop, entries in self.at[i])
+
     def is_only_country(self, start: int, end: int) -> bool:
         """Whether the words are a country's name or adjective: Kazakh."""
         return any(
@@ -298,9 +302,19 @@ def names_state(entries: Iterable[Entry]) -> bool:
 @cache
 def _names(tables: Lexicon) -> Index:
     """Countries, reviewed units and bodies: what marks the beginning or end of a party."""
-    return Index(
+    words = grammar(tables.lang)
+    entries = [
         entry
         for topic in ("countries", "subdivisions", "institutions")
         for entries in index(tables.lang, topic).exact.values()
         for entry in entries
+    ]
+    declined = (
+        entry._replace(form="gen", text=form)
+        for entry in entries
+        if entry.type == "country" and entry.form == "nom" and " " not in entry.text
+        for form in words.declined(entry.text)
+        # Case forms mostly have the stem of the name: Irans has not.
+        if words.stem(fold(form)) != words.stem(fold(entry.text))
     )
+    return Index([*entries, *declined])

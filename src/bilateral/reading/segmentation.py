@@ -142,7 +142,8 @@ class PartySplitter:
 
     def _before_head(self, first: Span, second: Span, head: Span, end: int) -> Split:
         """The split of two adjectives whose head noun is behind them."""
-        stop = self._best_end(head[0], head[1], end)
+        is_whole = head[1] in (*self._ends(head[0], end), end)
+        stop = head[1] if is_whole else self._best_end(head[0], head[1], end)
         return Split(SURE_SPLIT, stop, (first, second), 1, (head[0], stop))
 
     def _best_end(self, start: int, least: int, end: int) -> int:

@@ -17,6 +17,7 @@ __all__ = ["FoundSides", "SideFinder"]
 # In how many places a title may begin to name its parties.
 _BEGINNINGS: Final = 4
 _TWO: Final = 2
+_LONGEST_NAME: Final = 4
 
 
 class FoundSides(NamedTuple):
@@ -104,8 +105,17 @@ class SideFinder:
             mark = self._text.gap(i).strip()
             if mark == ":" or (i == self._named.end and mark in _MARKS):
                 split = self._split(i, self._count, "nom")
-                if split and split.is_sure and self._are_known(split):
-                    yield _Way(split, i, "nom")
+                are_known = split and split.is_sure and self._are_known(split)
+                if split and (are_known or (mark == ":" and self._are_short(split))):
+                    yield _Way(split, i, "nom", is_certain=bool(are_known))
+
+    def _are_short(self, split: Split) -> bool:
+        """Whether the parties are two names, as far as capital letters tell."""
+        words = self._text.words
+        return len(split.pieces) == _TWO and all(
+            end - start <= _LONGEST_NAME and words[start].is_capitalised
+            for start, end in split.pieces
+        )
 
     def _behind_subject(self) -> Iterator[_Way]:
         """The parties in the genitive behind the subject: a memorandum on friendship of A and B."""

@@ -75,7 +75,9 @@ class Subjects:
             if entries:
                 is_common = stop == i + 1 and self._text.words[i].stem in self._common
                 yield _Found(i, stop, tuple(self._named(entries)), is_common)
-            elif sectors := tuple(self._in_suspended(i, end) or self.in_compound(i)):
+            elif sectors := tuple(
+                self._in_suspended(i, end) or self.in_compound(i) or self._in_hyphenated(i)
+            ):
                 yield _Found(i, stop, sectors)
             i = stop
 
@@ -125,6 +127,12 @@ class Subjects:
         code = _in_compound(self._tables, self._text.words[i].key, is_suspended)
         return [Sector(code)] if code else []
 
+    def _in_hyphenated(self, i: int) -> list[Sector]:
+        """The sectors of adjectives that a hyphen joins: wissenschaftlich-wirtschaftlich."""
+        parts = self._text.words[i].key.split("-")
+        codes = [_by_adjective(self._tables, part) for part in parts]
+        return [Sector(code) for code in codes if code] if len(parts) > 1 and all(codes) else []
+
     def _in_suspended(self, i: int, end: int) -> list[Sector]:
         """The sector of two first parts of compounds: Öl- und Gaslieferungen."""
         second = i + 1 + self._text.role(i + 1, "and", end)
@@ -158,6 +166,16 @@ def _in_compound(tables: Lexicon, key: str, is_suspended: bool) -> str | None:  
         if stem.endswith(tail) and (code := _by_noun(tables, stem.removesuffix(tail))):
             return code
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _by_adjective(tables: Lexicon, key: str) -> str | None:
+    """The sector with an adjective that has the stem of a word."""
+    stem = grammar(tables.lang).stem(key)
+    entries = vocabulary_of(tables, "sector").stems.get(stem, ())
+    codes = {entry.code for entry in entries if entry.form == "adj"}
+    codes = codes or {entry.code for entry in entries}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _by_noun(tables: Lexicon, first: str) -> str | None:

@@ -32,6 +32,8 @@ _MASKED_DAY = re.compile("[0-3x]x|x[0-9]")
 # The rest of a remark in brackets, or one that has no words.
 _REMARK_END = re.compile(r"\.?(?:, \?)?\)| \(\?\)")
 _LONGEST_DATE = 6
+# The words of a year: von 1983, 1983 года.
+_LONGEST_YEAR = 2
 # The words of a date or period, twenty in the longest that we write, and how many stretches of a
 # title are tried: a few dozen in real ones.
 _LONGEST_PERIOD = 20
@@ -53,19 +55,29 @@ class TitleDates:
     is_ambiguous: bool = False
 
 
-def extract_dates(text: Text, is_kind: Callable[[int], bool]) -> TitleDates:
+def extract_dates(
+    text: Text, is_kind: Callable[[int], bool], *, is_plan: bool = False
+) -> TitleDates:
     """The period or length of time that a title covers, and its date.
 
     A whole day is the document's date, all else what it covers. ``is_kind`` says whether a word
     names a kind of document: what follows it is its date ("Abkommen vom 5. Mai 2020 bis ...").
+    ``is_plan``: the document covers a time, so that a year right after its kind is that ("Work
+    Plan 2026"), and not the year of the document ("the Agreement of 1983").
     """
     found = TitleDates(text)
     _take_date(found, is_kind)
+    text = found.text
     while not found.period or not found.date:
-        first = _first_period(found)
+        first = _plan_year(found, is_kind) if is_plan else None
+        first = first or _first_period(found)
         if first is None:
             break
         start, end, period = first
+        if not is_plan and _is_year_of_document(text, start, end, is_kind):
+            found.rest.append(_span(text, start, end))
+            found.text = text = _taken(found.text, start, end)
+            continue
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
             found.date = day
@@ -74,11 +86,40 @@ def extract_dates(text: Text, is_kind: Callable[[int], bool]) -> TitleDates:
             found.period = period
         else:
             break
-        found.text = _taken(found.text, start, end)
+        found.text = text = _taken(found.text, _with_preposition(found.text, start), end)
     # A year that stays with words of dates could not be read, or is one too many.
     found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
     _take_duration(found)
     return found
+
+
+def _plan_year(found: TitleDates, is_kind: Callable[[int], bool]) -> tuple[int, int, Period] | None:
+    """A year alone right after the kind: Work Plan 2026."""
+    for i in range(1, len(found.text.words)):
+        key = found.text.words[i].key
+        if is_kind(i - 1) and _YEAR.fullmatch(key) and key.isdigit() and found.period is None:
+            return i, i + 1, Period(key)
+    return None
+
+
+def _is_year_of_document(text: Text, start: int, end: int, is_kind: Callable[[int], bool]) -> bool:
+    """Whether a year stands right after a kind, and no word says that the document covers it."""
+    years = [word.key for word in text.words[start:end] if _YEAR.fullmatch(word.key)]
+    return (
+        start > 0
+        and is_kind(start - 1)
+        and len(years) == 1
+        and end - start <= _LONGEST_YEAR
+        and bool(text.words[start].key in years or text.role(start, "of"))
+    )
+
+
+def _with_preposition(text: Text, start: int) -> int:
+    """The first of the words that lead to a period and are not read with it: from 2027–2029."""
+    words = text.grammar.words("moment")
+    while start > 1 and text.words[start - 1].key in words and text.role(start - 1, "about"):
+        start -= 1
+    return start
 
 
 def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:

@@ -164,7 +164,10 @@ class _TitleParser:
         self._text = Text(left, self._lang)
         other = self._cut_other()
         relation = other and other.relation
-        dates = extract_dates(self._text, KindFinder(self._text).is_word)
+        kinds = KindFinder(self._text)
+        named = kinds.first()
+        is_plan = named is not None and not _PLANS.isdisjoint(named.kinds)
+        dates = extract_dates(self._text, kinds.is_word, is_plan=is_plan)
         if dates.is_ambiguous:
             self._uncertain.add("period")
         self._text = dates.text
