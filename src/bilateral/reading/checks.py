@@ -24,9 +24,8 @@ _GROUPS: Final[tuple[frozenset[PartnerKind], ...]] = tuple(
                 PartnerKind.STATE,
                 PartnerKind.GOVERNMENT,
                 PartnerKind.HEAD_OF_STATE,
-                PartnerKind.MINISTRY,
-                PartnerKind.STATE_COMMITTEE,
             ),
+            (PartnerKind.MINISTRY, PartnerKind.STATE_COMMITTEE),
             (
                 PartnerKind.REGION,
                 PartnerKind.REGIONAL_EXECUTIVE,
@@ -52,8 +51,6 @@ _GROUPS: Final[tuple[frozenset[PartnerKind], ...]] = tuple(
         ),
     )
 )
-# Those that are of a country.
-_NATIONAL: Final = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
 
@@ -152,10 +149,8 @@ def _group(kind: PartnerKind | None) -> int | None:
 
 def _is_odd(party: Party, unknown: Collection[str]) -> bool:
     """Whether what was read as a party looks like more, or like none."""
-    is_nowhere = party.kind in _NATIONAL and party.country is None and not party.candidates
     return (
         party.text in unknown
-        or is_nowhere
         or party.text.count("(") != party.text.count(")")
         or party.text.count(" ") >= _LONGEST_PARTY
     )

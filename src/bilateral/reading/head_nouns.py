@@ -14,12 +14,11 @@ from bilateral.reading.words import Text
 __all__ = ["Head", "HeadNouns"]
 
 # The roles of the table ``reading`` that are head nouns, and what they say.
-_HEAD_ROLES: Final = {
+_HEAD_ROLES: Final[dict[str, PartnerKind | None]] = {
     "body": None,
     "company": PartnerKind.COMPANY,
-    "ministry": PartnerKind.MINISTRY,
-    "parliament": PartnerKind.PARLIAMENT,
     "state": PartnerKind.STATE,
+    **{f"head.{kind}": kind for kind in PartnerKind},
 }
 _LONGEST_HEAD: Final = 6
 

@@ -10,7 +10,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, Index, index
 from bilateral.reading.words import REDACTED, Text
 
-__all__ = ["COMMON_WORDS", "KindFinder", "NamedKind", "vocabulary_of"]
+__all__ = ["COMMON_WORDS", "PLANS", "KindFinder", "NamedKind", "vocabulary_of"]
 
 
 # Kinds whose names are words for much else: contacts, understanding, minutes.
@@ -23,6 +23,18 @@ COMMON_WORDS: Final = frozenset(
         AgreementKind.PROJECT_PARTNERSHIP,
         AgreementKind.SESSION_PROTOCOL,
         AgreementKind.TWINNING,
+    }
+)
+
+
+# Kinds of documents that cover a time of their own.
+PLANS: Final = frozenset(
+    {
+        AgreementKind.ACTION_PLAN,
+        AgreementKind.CONSULTATIONS_PLAN,
+        AgreementKind.PROGRAMME,
+        AgreementKind.ROADMAP,
+        AgreementKind.WORK_PLAN,
     }
 )
 
@@ -87,7 +99,13 @@ class KindFinder:
                 named = named._replace(end=inner.end, kinds=inner.kinds, is_certain=is_same)
                 end = inner.end
         n = text.role(end, "and")
-        if n and text.role(end + n, "cooperation") and self._is_whole(end + n + 1):
+        about = text.grammar.stems_of("cooperation")
+        if (
+            n
+            and end + n < count
+            and text.words[end + n].stem in about
+            and self._is_whole(end + n + 1)
+        ):
             named = named._replace(end=end + n + 1)
         return named
 
@@ -126,7 +144,7 @@ class KindFinder:
     def _begins_subject(self, start: int, end: int) -> bool:
         """Whether a name of a kind has its subject in it: cooperation, or words that go on."""
         text = self._text
-        about = set(map(text.grammar.stem, text.grammar.words("cooperation")))
+        about = text.grammar.stems_of("cooperation")
         if not about.isdisjoint(word.stem for word in text.words[start:end]):
             return True
         goes_on = end < len(text.words) and not text.gap(end).strip()

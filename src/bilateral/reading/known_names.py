@@ -134,7 +134,8 @@ class KnownNames:
         """A head without its kind where other words change what it says."""
         others = (self.head(n, end) for n in range(head.end, end))
         # A federation of chambers is no state, a government delegation no government.
-        is_body = head.is_state and any(one and not one.is_state for one in others)
+        is_ruler = head.kind in (PartnerKind.STATE, PartnerKind.HEAD_OF_STATE)
+        is_body = is_ruler and any(one and not one.is_state for one in others)
         is_attribute = (
             bool(self.text.grammar.words("head.last"))
             and head.kind in _NATIONAL

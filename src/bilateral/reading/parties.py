@@ -13,6 +13,7 @@ from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.candidates import Candidate, likely, named_partners, state_among
+from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.words import Text
@@ -27,6 +28,8 @@ __all__ = ["Parties", "Party", "Sides", "read_party"]
 _TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
+# Those that have no name of their own without their country.
+_OF_STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 
 
 @attrs.frozen(repr=False)
@@ -128,7 +131,8 @@ class Parties:
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
         text = self.text.span(start, end)
-        if not (noun or found or country or self.text.grammar.is_other_state(fold(text))):
+        is_placed = noun is not None and (country is not None or kind not in _OF_STATES)
+        if not (is_placed or found or partner or self._is_other_state(start, end, noun)):
             self.unknown.add(text)
         return Party(
             text,
@@ -139,6 +143,12 @@ class Parties:
             partner,
             found,
         )
+
+    def _is_other_state(self, start: int, end: int, noun: Head | None) -> bool:
+        """Whether a party is, or belongs to, a state that the reference data do not have."""
+        behind = self.names.after_of(noun.end, end) if noun else start
+        texts = {self.text.span(start, end), self.text.span(behind, end)}
+        return any(self.text.grammar.is_other_state(fold(text)) for text in texts)
 
     def _named(
         self, start: int, end: int, head: Span | None, countries: list[str]

@@ -16,6 +16,7 @@ from bilateral.dates.words.reading import date_from_text, duration_from_text, pe
 from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
+from bilateral.reading.kinds import PLANS, KindFinder
 from bilateral.reading.known_names import Span
 from bilateral.reading.words import REDACTED, Text
 
@@ -55,26 +56,26 @@ class TitleDates:
     is_ambiguous: bool = False
 
 
-def extract_dates(
-    text: Text, is_kind: Callable[[int], bool], *, is_plan: bool = False
-) -> TitleDates:
+def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     """The period or length of time that a title covers, and its date.
 
-    A whole day is the document's date, all else what it covers. ``is_kind`` says whether a word
-    names a kind of document: what follows it is its date ("Abkommen vom 5. Mai 2020 bis ...").
-    ``is_plan``: the document covers a time, so that a year right after its kind is that ("Work
-    Plan 2026"), and not the year of the document ("the Agreement of 1983").
+    A whole day is the document's date, all else what it covers. What follows a kind is its date
+    ("Abkommen vom 5. Mai 2020 bis ..."); a year there is what a plan covers ("Work Plan 2026"),
+    but the year of another document ("the Agreement of 1983").
     """
+    named = kinds.first()
+    is_plan = named is not None and not PLANS.isdisjoint(named.kinds)
+    after_kind = named.end if named else 0
     found = TitleDates(text)
-    _take_date(found, is_kind)
+    _take_date(found, kinds.is_word)
     text = found.text
     while not found.period or not found.date:
-        first = _plan_year(found, is_kind) if is_plan else None
+        first = _plan_year(found, after_kind) if is_plan else None
         first = first or _first_period(found)
         if first is None:
             break
         start, end, period = first
-        if not is_plan and _is_year_of_document(text, start, end, is_kind):
+        if not is_plan and start == after_kind > 0 and _is_year(text, start, end):
             found.rest.append(_span(text, start, end))
             found.text = text = _taken(found.text, start, end)
             continue
@@ -93,25 +94,18 @@ def extract_dates(
     return found
 
 
-def _plan_year(found: TitleDates, is_kind: Callable[[int], bool]) -> tuple[int, int, Period] | None:
+def _plan_year(found: TitleDates, i: int) -> tuple[int, int, Period] | None:
     """A year alone right after the kind: Work Plan 2026."""
-    for i in range(1, len(found.text.words)):
-        key = found.text.words[i].key
-        if is_kind(i - 1) and _YEAR.fullmatch(key) and key.isdigit() and found.period is None:
-            return i, i + 1, Period(key)
-    return None
+    key = found.text.words[i].key if 0 < i < len(found.text.words) else ""
+    is_year = _YEAR.fullmatch(key) and key.isdigit() and not _is_apart(found.text, i)
+    return (i, i + 1, Period(key)) if is_year and found.period is None else None
 
 
-def _is_year_of_document(text: Text, start: int, end: int, is_kind: Callable[[int], bool]) -> bool:
-    """Whether a year stands right after a kind, and no word says that the document covers it."""
+def _is_year(text: Text, start: int, end: int) -> bool:
+    """Whether some words are a year, and do not say that it is covered: von 1983, 1983 года."""
     years = [word.key for word in text.words[start:end] if _YEAR.fullmatch(word.key)]
-    return (
-        start > 0
-        and is_kind(start - 1)
-        and len(years) == 1
-        and end - start <= _LONGEST_YEAR
-        and bool(text.words[start].key in years or text.role(start, "of"))
-    )
+    is_bare = text.words[start].key in years or bool(text.role(start, "of"))
+    return len(years) == 1 and end - start <= _LONGEST_YEAR and is_bare
 
 
 def _with_preposition(text: Text, start: int) -> int:

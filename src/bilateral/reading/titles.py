@@ -18,7 +18,7 @@ from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reading.checks import doubts
-from bilateral.reading.kinds import KindFinder, NamedKind
+from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.labelled_parts import take_labelled
 from bilateral.reading.other_documents import OtherDocument, other_document
@@ -26,7 +26,7 @@ from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
-from bilateral.reading.words import REDACTED, Text
+from bilateral.reading.words import REDACTED, Text, is_general
 from bilateral.sectors import Sector
 from bilateral.tables import resolve
 
@@ -35,16 +35,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ParsedTitle", "parse_title"]
 
-# Documents that cover a time of their own.
-_PLANS = frozenset(
-    {
-        AgreementKind.ACTION_PLAN,
-        AgreementKind.CONSULTATIONS_PLAN,
-        AgreementKind.PROGRAMME,
-        AgreementKind.ROADMAP,
-        AgreementKind.WORK_PLAN,
-    }
-)
 # The characters of a title, some 250 in the longest that was met; how deep titles may stand in
 # each other (a protocol to the agreement that amends a treaty);
 _LONGEST = 4000
@@ -164,10 +154,7 @@ class _TitleParser:
         self._text = Text(left, self._lang)
         other = self._cut_other()
         relation = other and other.relation
-        kinds = KindFinder(self._text)
-        named = kinds.first()
-        is_plan = named is not None and not _PLANS.isdisjoint(named.kinds)
-        dates = extract_dates(self._text, kinds.is_word, is_plan=is_plan)
+        dates = extract_dates(self._text, KindFinder(self._text))
         if dates.is_ambiguous:
             self._uncertain.add("period")
         self._text = dates.text
@@ -199,7 +186,7 @@ class _TitleParser:
         if named.kinds:
             named = kinds.with_subject(named, max(taken[1], named.end), len(text.words))
         subjects = Subjects(text, self._dossier)
-        about = list(self._about(named, taken))
+        about = self._without_general(list(self._about(named, taken)))
         unread = [*self._unread(named, taken)]
         before = self._before(named, taken)
         attributes = subjects.sectors([before])
@@ -267,7 +254,7 @@ class _TitleParser:
                     self._uncertain.add(name)
         if title.period is None and other.period is not None:
             # Of the two, plans have a period of their own.
-            if other.kind not in _PLANS:
+            if other.kind not in PLANS:
                 title = attrs.evolve(title, period=other.period)
                 other = attrs.evolve(other, period=None)
             self._uncertain.add("period")
@@ -312,6 +299,18 @@ class _TitleParser:
             on = text.role(first, "on", last)
             if first + on < last and (on or not text.role(first, "of", last)):
                 yield first + on, last
+
+    def _without_general(self, about: list[Span]) -> list[Span]:
+        """The subject without a first part that only says that two sides work together.
+
+        An agreement for cooperation between A and B *concerning* something is about that.
+        """
+        if len(about) == _TWO:
+            (start, end), (after, _) = about
+            is_general_first = all(is_general(self._text, i) for i in range(start, end))
+            if is_general_first and self._text.role(after - 1, "topic"):
+                return about[1:]
+        return about
 
     def _unread(self, named: NamedKind, taken: Span) -> Iterator[Span]:
         """The words that say no subject, such as the place in a treaty's name."""
