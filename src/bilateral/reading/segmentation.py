@@ -27,6 +27,7 @@ _MOST_ENDS: Final = 13
 _WITHIN: Final = 150
 _TWO: Final = 2
 _LONGEST_BODY: Final = 3
+_JOINING: Final = (",", ";", "/", "–", "—", " - ")
 # What has no field of work in its name.
 _RULERS: Final = frozenset({PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.REGION})
 
@@ -222,9 +223,7 @@ class PartySplitter:
             if is_inner or gap.startswith("-"):
                 continue
             n = self._text.role(i, "and", end)
-            if i + n < end and (
-                n or any(mark in gap for mark in (",", ";", "/", " – ", " — ", " - "))
-            ):
+            if i + n < end and (n or any(mark in gap for mark in _JOINING)):
                 yield i, i + n
 
     def _ends(self, start: int, end: int) -> list[int]:

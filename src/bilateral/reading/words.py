@@ -17,7 +17,8 @@ REDACTED: Final = "\x00"
 # The number of words up to which a name is sought.
 _LONGEST: Final = 14
 _SMALL_WORDS: Final = frozenset({"about", "and", "between", "of", "with"})
-_WORD: Final = re.compile(r"\w+(?:['’ʼʻ‘\u2010\u2011\u2013-]\w+)*")
+# A dash joins years and halves of a word, but two names stand on its two sides.
+_WORD: Final = re.compile(r"\w+(?:['’ʼʻ‘\u2010\u2011-]\w+|\u2013(?:[\da-zа-яёäöüß]\w*|[IVX]+\b))*")
 _ROMAN: Final = frozenset("IVXLC–-")
 _NO_PHRASES: Final = ()
 
