@@ -10,11 +10,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.tables import listed
 
-__all__ = ["Grammar", "bare", "fold", "fold_dates", "grammar", "tidy"]
+__all__ = ["Grammar", "Roles", "bare", "fold", "fold_dates", "grammar", "tidy"]
 
 _QUOTES = '«»„“”‟"‹›‚‘'
 # One apostrophe for all: typewriter, typographic, modifier letters, Uzbek turned comma.
@@ -56,7 +57,6 @@ _PLAIN = str.maketrans(
 _SHORTEST_STEM = 3
 _LONG_STEM = 6
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
-_NO_ROLES: dict[str, tuple[tuple[str, ...], ...]] = {}
 # All but the one that makes й of и.
 _MARKS = re.compile("(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f]")
 
@@ -101,6 +101,16 @@ def bare(text: str) -> str:
     return " ".join(folded.split())
 
 
+class Roles(NamedTuple):
+    """The roles of a word alone, and of the phrases that begin with it, the longest last."""
+
+    words: tuple[str, ...]
+    phrases: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+_NO_ROLES = Roles((), ())
+
+
 class Grammar:
     """What the table ``reading`` says about a language: its small words and its endings."""
 
@@ -135,17 +145,23 @@ class Grammar:
             found.setdefault(words[0], []).append(words)
         return {first: tuple(several) for first, several in found.items()}
 
-    def roles(self, word: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """The roles of the phrases that begin with a folded word, each with its phrases."""
+    def roles(self, word: str) -> Roles:
+        """The roles of a folded word alone, and of the phrases that begin with it."""
         return self._roles.get(word, _NO_ROLES)
 
     @cached_property
-    def _roles(self) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
-        found: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+    def _roles(self) -> dict[str, Roles]:
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for role in self._rows:
             for first, several in self.phrases(role).items():
-                found.setdefault(first, {})[role] = several
-        return found
+                found.setdefault(first, []).extend((role, phrase) for phrase in several)
+        return {
+            first: Roles(
+                tuple(role for role, phrase in several if len(phrase) == 1),
+                tuple(sorted((one for one in several if one[1][1:]), key=lambda one: len(one[1]))),
+            )
+            for first, several in found.items()
+        }
 
     def _stem(self, word: str) -> str:
         """A folded word without its ending."""
@@ -168,6 +184,7 @@ class Grammar:
         """The words of a folded text, without articles."""
         return [word for word in _WORD.findall(text) if word not in self.articles]
 
+    @lru_cache(maxsize=4_096)  # noqa: B019 - there is one grammar a language
     def is_other_state(self, text: str) -> bool:
         """Whether a folded text names a state that the reference data do not have."""
         return not self._other_states.isdisjoint((" ".join(self.stems(text)), self.bag(text)))

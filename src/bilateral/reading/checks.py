@@ -109,11 +109,7 @@ def _names_document(kinds: KindFinder, start: int, end: int) -> bool:
 
 def _is_second_between(text: Text, taken: Span) -> bool:
     start, end = taken
-    return any(
-        text.role(i, "between")
-        for i in range(len(text.words))
-        if not start <= i < max(end, start + 1)
-    )
+    return any(not start <= i < max(end, start + 1) for i in text.places("between"))
 
 
 def _says_something(parties: Parties, start: int, end: int) -> bool:

@@ -121,11 +121,16 @@ def may_be(words: Sequence[str], entry: Entry) -> bool:
         return False
     if len(words) != 1:
         return True
+    return _may_be(words[0], entry)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be(word: str, entry: Entry) -> bool:
     language = grammar(entry.lang)
     name = language.without_articles(fold(entry.text))[0]
     if entry.type in _NAMES:
-        return entry.form == "adj" or language.is_form(words[0], name)
-    return not language.is_cut(words[0], name)
+        return entry.form == "adj" or language.is_form(word, name)
+    return not language.is_cut(word, name)
 
 
 def index(lang: str, topic: str) -> Index:

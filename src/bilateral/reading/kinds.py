@@ -155,6 +155,12 @@ class KindFinder:
 
         The parties may stand between them: a protocol between A and B on intentions.
         """
+        first = self._text.after_article(start, end)
+        stems = [
+            self._text.words[i].stem for i in (*range(named.start, named.end), first) if i < end
+        ]
+        if " ".join(stems) not in self._names.beginnings:
+            return named
         own = self._text.span(named.start, named.end)
         words = Text(f"{own} {self._text.span(start, end)}", self._text.grammar.lang)
         whole = KindFinder(words).at(0)

@@ -28,7 +28,9 @@ class OtherDocument(NamedTuple):
 def other_document(text: Text, named: NamedKind | None) -> OtherDocument | None:
     """The first other document that the title of one of a kind names."""
     kinds = KindFinder(text)
-    for i in range(named.start + 1 if named else 0, len(text.words)):
+    first = named.start + 1 if named else 0
+    places = {i for relation in _RELATIONS for i in text.places(relation) if i >= first}
+    for i in sorted(places):
         for relation in _RELATIONS:
             n = text.role(i, relation)
             found = _kind_after(kinds, text, i + n, relation) if n else None

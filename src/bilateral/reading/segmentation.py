@@ -117,8 +117,8 @@ class PartySplitter:
         marks = [
             (i, i + n)
             for role in ("first_part", "other_part")
-            for i in range(start, end)
-            if (n := text.role(i, role, end))
+            for i, n in text.places(role).items()
+            if start <= i and i + n <= end
         ]
         if len(marks) != _TWO:
             return None
@@ -174,8 +174,8 @@ class PartySplitter:
         ]
         topics_at = [
             i
-            for i in range(start, ends[-1])
-            if self._text.role(i, "topic") and not self._is_of_body(i)
+            for i in self._text.places("topic")
+            if start <= i < ends[-1] and not self._is_of_body(i)
         ]
         best: tuple[float, int, Span] | None = None
         for rank, stop in enumerate(ends):

@@ -77,9 +77,8 @@ class SideFinder:
     def _between(self) -> Iterator[_Way]:
         """The parties after "between", whatever is before it."""
         case = self._ruled("between")
-        for i in range(self._count):
-            n = self._text.role(i, "between")
-            if n and (split := self._split(i + n, self._count, case)):
+        for i, n in self._text.places("between").items():
+            if split := self._split(i + n, self._count, case):
                 yield _Way(split, i, case)
 
     def _after_kind(self) -> Iterator[_Way]:
@@ -174,9 +173,9 @@ class SideFinder:
         text = self._text
         case = self._ruled("with")
         splitter = self._parties.splitter
-        for i in range(self._named.end, self._count):
-            n = text.role(i, "with")
-            end = splitter.one(i + n, self._count, case) if n else None
+        for i, n in text.places("with").items():
+            is_behind = i >= self._named.end
+            end = splitter.one(i + n, self._count, case) if is_behind else None
             if end is None:
                 continue
             begin = self._named.end + text.role(self._named.end, "of", i)

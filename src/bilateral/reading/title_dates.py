@@ -130,9 +130,9 @@ def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
     """Spans that may be a date behind the words that lead to one, with its figures in them."""
-    for start in range(1, len(text.words)):
-        after_kind = text.role(start, "date_after_kind") and is_kind(start - 1)
-        if after_kind or text.role(start, "date_of"):
+    after_kind = {i for i in text.places("date_after_kind") if i and is_kind(i - 1)}
+    for start in sorted(after_kind.union(text.places("date_of"))):
+        if start:
             for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
                 if _FIGURE.search(text.text, text.words[start].end, text.words[end - 1].end):
                     yield start, end
@@ -156,11 +156,13 @@ def _first_period(found: TitleDates) -> tuple[int, int, Period] | None:
 
 def _candidates(text: Text) -> Iterator[Span]:
     """Spans that may be a date or period, the longest of each stretch of words of dates first."""
+    if not _has_year(text, 0, len(text.words)):
+        return iter(())
     months = date_words(text.grammar.lang).months
-    words = frozenset(text.grammar.words("moment"))
+    words = text.places("moment")
     remarks = _remarks(text)
     fits = [
-        word.key in words or word.key in months or i in remarks or text.is_number(i)
+        i in words or word.key in months or i in remarks or word.form.is_number
         for i, word in enumerate(text.words)
     ]
     return _within(text, fits, remarks)
@@ -169,8 +171,8 @@ def _candidates(text: Text) -> Iterator[Span]:
 def _remarks(text: Text) -> set[int]:
     """The words that tell how far a date is known: (day unknown), (day: 1X), end unknown."""
     found = {i for i, word in enumerate(text.words) if _MASKED_DAY.fullmatch(word.key)}
-    for i in range(len(text.words)):
-        found.update(range(i, i + text.role(i, "remark")))
+    for i, n in text.places("remark").items():
+        found.update(range(i, i + n))
     return found
 
 
@@ -195,8 +197,12 @@ def _within(text: Text, fits: list[bool], remarks: set[int]) -> Iterator[Span]:
 
 def _has_year(text: Text, start: int, end: int) -> bool:
     """Whether there is a year or a decade, alone or in a range, among some words."""
-    parts = (part for word in text.words[start:end] for part in word.key.split("-"))
-    return any(_YEAR.fullmatch(part) for part in parts)
+    return any(
+        _YEAR.fullmatch(part)
+        for word in text.words[start:end]
+        if word.form.has_figures
+        for part in word.key.split("-")
+    )
 
 
 def _is_apart(text: Text, i: int, marks: str = _APART) -> bool:
@@ -234,8 +240,7 @@ def _from_signature(found: TitleDates, start: int) -> int:
 
 def _take_duration(found: TitleDates) -> None:
     text = found.text
-    places = range(len(text.words))
-    without_end = next((i for i in places if text.role(i, "indefinite")), len(places))
+    without_end = min(text.places("indefinite"), default=len(text.words))
     for start, end in islice(_before_units(text, without_end), _MOST_TRIES):
         with suppress(AmbiguousText, ValidationError):
             found.duration = duration_from_text(_span(text, start, end), text.grammar.lang)
@@ -248,9 +253,8 @@ def _take_duration(found: TitleDates) -> None:
 
 def _before_units(text: Text, stop: int) -> Iterator[Span]:
     """Spans that may be a length of time: the words up to each unit, the most of them first."""
-    units = text.grammar.words("duration_unit")
-    for i in range(stop):
-        if text.words[i].key in units:
+    for i in text.places("duration_unit"):
+        if i < stop:
             for start in range(max(0, i - _BEFORE_UNIT), i):
                 if not _has_year(text, start, i):
                     yield start, i + 1

@@ -151,7 +151,8 @@ class _TitleParser:
         """The fields of the title."""
         whole = self._text.text
         left, labelled = take_labelled(whole, self._lang)
-        self._text = Text(left, self._lang)
+        if labelled:
+            self._text = Text(left, self._lang)
         other = self._cut_other()
         relation = other and other.relation
         dates = extract_dates(self._text, KindFinder(self._text))

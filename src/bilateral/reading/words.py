@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
-from bilateral.language.folding import Grammar, fold, grammar
+from bilateral.language.folding import Grammar, Roles, fold, grammar
 from bilateral.reading.index import Entry, Index
 
 __all__ = ["REDACTED", "Text", "Word", "is_general"]
@@ -16,14 +16,11 @@ __all__ = ["REDACTED", "Text", "Word", "is_general"]
 REDACTED: Final = "\x00"
 # The number of words up to which a name is sought.
 _LONGEST: Final = 14
-_SMALL_WORDS: Final = frozenset({"about", "and", "between", "of", "with"})
+_SMALL_WORDS: Final = ("about", "and", "between", "of", "with")
 # A dash joins years and halves of a word, but two names stand on its two sides.
 _WORD: Final = re.compile(r"\w+(?:['’ʼʻ‘\u2010\u2011-]\w+|\u2013(?:[\da-zа-яёäöüß]\w*|[IVX]+\b))*")
 _ROMAN: Final = frozenset("IVXLC–-")
-_NO_PHRASES: Final = ()
-
-#: The phrases with a role that begin with a word, longest first.
-_Phrases = tuple[tuple[str, ...], ...]
+_NO_PLACES: Final[Mapping[int, int]] = {}
 
 
 class _Form(NamedTuple):
@@ -31,9 +28,10 @@ class _Form(NamedTuple):
 
     key: str
     stem: str
-    roles: Mapping[str, _Phrases]
+    roles: Roles
     is_article: bool
     is_number: bool
+    has_figures: bool
 
 
 class Word(NamedTuple):
@@ -125,17 +123,40 @@ class Text:
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
         """The number of words from ``i`` on that are a phrase with this role; 0 if none."""
+        n = self.places(role).get(i, 0)
+        if n > 1 and end is not None and i + n > end:
+            lengths = (len(phrase) for phrase in self.grammar.phrases(role)[self.words[i].key])
+            shorter = (length for length in lengths if i + length <= end)
+            return next((length for length in shorter if self._is_phrase(i, role, length)), 0)
+        return n if n and (end is None or i < end) else 0
+
+    def places(self, role: str) -> Mapping[int, int]:
+        """The words where phrases with a role begin, and how many words each has."""
+        return self._places.get(role, _NO_PLACES)
+
+    @cached_property
+    def _places(self) -> dict[str, dict[int, int]]:
+        found: dict[str, dict[int, int]] = {}
+        for i, word in enumerate(self.words):
+            words, phrases = word.form.roles
+            for role in words:
+                found.setdefault(role, {})[i] = 1
+            # The longest last.
+            for role, phrase in phrases:
+                if self._follows(i, phrase):
+                    found.setdefault(role, {})[i] = len(phrase)
+        return found
+
+    def _follows(self, i: int, phrase: tuple[str, ...]) -> bool:
+        """Whether the words of a phrase stand from a word on, the first of which is known."""
         words = self.words
-        end = len(words) if end is None else end
-        if i >= end:
-            return 0
-        for phrase in words[i].form.roles.get(role, _NO_PHRASES):
-            count = len(phrase)
-            if i + count <= end and (
-                count == 1 or all(words[i + n].key == phrase[n] for n in range(1, count))
-            ):
-                return count
-        return 0
+        return i + len(phrase) <= len(words) and all(
+            words[i + n].key == phrase[n] for n in range(1, len(phrase))
+        )
+
+    def _is_phrase(self, i: int, role: str, length: int) -> bool:
+        phrases = self.grammar.phrases(role)[self.words[i].key]
+        return any(len(phrase) == length and self._follows(i, phrase) for phrase in phrases)
 
     def is_article(self, i: int) -> bool:
         """Whether the word is an article."""
@@ -143,10 +164,11 @@ class Text:
 
     def is_small(self, i: int) -> bool:
         """Whether the word is an article, a preposition or a conjunction."""
-        form = self.words[i].form
-        return form.is_article or any(
-            self.role(i, role) for role in form.roles if role in _SMALL_WORDS
-        )
+        return self.words[i].form.is_article or i in self._small
+
+    @cached_property
+    def _small(self) -> frozenset[int]:
+        return frozenset(i for role in _SMALL_WORDS for i in self.places(role))
 
     def is_number(self, i: int) -> bool:
         """Whether the word is a number or two: 15, 15-го, XV, I–IV, fifteenth."""
@@ -204,4 +226,6 @@ def _form(word: str, words: Grammar) -> _Form:
     key = fold(word)
     is_roman = not set(word) - _ROMAN
     is_number = is_roman or key[:1].isdigit() or key in words.words("ordinal")
-    return _Form(key, words.stem(key), words.roles(key), key in words.articles, is_number)
+    is_article = key in words.articles
+    has_figures = any(letter.isdigit() for letter in key)
+    return _Form(key, words.stem(key), words.roles(key), is_article, is_number, has_figures)
