@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
@@ -102,13 +102,16 @@ def bare(text: str) -> str:
 
 
 class Roles(NamedTuple):
-    """The roles of a word alone, and of the phrases that begin with it, the longest last."""
+    """The roles of a word alone, and of the phrases that begin with it.
+
+    The phrases are found by their second word, the longest last.
+    """
 
     words: tuple[str, ...]
-    phrases: tuple[tuple[str, tuple[str, ...]], ...]
+    phrases: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
 
 
-_NO_ROLES = Roles((), ())
+_NO_ROLES = Roles((), {})
 
 
 class Grammar:
@@ -151,17 +154,19 @@ class Grammar:
 
     @cached_property
     def _roles(self) -> dict[str, Roles]:
-        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        found: dict[str, Roles] = {}
         for role in self._rows:
             for first, several in self.phrases(role).items():
-                found.setdefault(first, []).extend((role, phrase) for phrase in several)
-        return {
-            first: Roles(
-                tuple(role for role, phrase in several if len(phrase) == 1),
-                tuple(sorted((one for one in several if one[1][1:]), key=lambda one: len(one[1]))),
-            )
-            for first, several in found.items()
-        }
+                words, phrases = found.get(first, Roles((), {}))
+                by_second = dict(phrases)
+                for phrase in several:
+                    if len(phrase) == 1:
+                        words = (*words, role)
+                    else:
+                        same = [*by_second.get(phrase[1], ()), (role, phrase)]
+                        by_second[phrase[1]] = sorted(same, key=lambda one: len(one[1]))
+                found[first] = Roles(words, by_second)
+        return found
 
     def _stem(self, word: str) -> str:
         """A folded word without its ending."""

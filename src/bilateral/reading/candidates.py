@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,7 +14,7 @@ from bilateral.coercion import Typed
 from bilateral.events import EventKind
 from bilateral.instruments import AgreementKind, Binding
 from bilateral.language.folding import bare, fold, grammar, tidy
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.projects import ProjectStatus
 from bilateral.reading.index import OTHER_STATE, TOPICS, Entry, Index, index, may_be, own_index
@@ -133,6 +134,22 @@ def named_partners(
 
     Only those of ``countries``, if there are any.
     """
+    if dossier is None:
+        # The rows of a list name the same partners again and again.
+        return _known_partners(text, lexicon(lang), tuple(countries))
+    return _named(text, lang, dossier, countries)
+
+
+@lru_cache(maxsize=4_096)
+def _known_partners(
+    text: str, tables: Lexicon, countries: tuple[str, ...]
+) -> tuple[Candidate, ...]:
+    return _named(text, tables.lang, None, countries)
+
+
+def _named(
+    text: str, lang: str, dossier: Names | None, countries: Collection[str]
+) -> tuple[Candidate, ...]:
     shelves = shelves_of((lang,), PARTNERS, dossier)
     levels = (candidates(level(text, shelves), dossier) for level in (by_text, by_stems))
     fitting = (

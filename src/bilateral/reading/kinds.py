@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, NamedTuple
 
 from bilateral.instruments import AgreementKind, Level
+from bilateral.language.folding import grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, Index, index
 from bilateral.reading.words import REDACTED, Text
@@ -66,26 +67,24 @@ class KindFinder:
 
     def __init__(self, text: Text) -> None:
         self._text = text
-        tables = lexicon(text.grammar.lang)
+        self._tables = tables = lexicon(text.grammar.lang)
         self._names = vocabulary_of(tables, "agreement_kind")
         self._levels = vocabulary_of(tables, "level")
         # A tuple for endswith, which an empty one never satisfies.
         self._suffixes = tuple(map(text.grammar.stem, text.grammar.words("kind_suffix")))
 
+    @cached_property
     def first(self) -> NamedKind | None:
         """The first words that name a kind, with what belongs to that name."""
-        for i in range(len(self._text.words)):
-            found = self.at(i) or self._by_head(i)
+        heads = _head_kinds(self._tables)
+        for i, word in enumerate(self._text.words):
+            found = self.at(i)
+            if found is None and word.stem in heads:
+                # The noun alone tells it: a plan of exchanges.
+                found = NamedKind(i, i + 1, (heads[word.stem],), is_certain=False)
             if found:
                 return self._completed(found)
         return None
-
-    def _by_head(self, i: int) -> NamedKind | None:
-        """The kind that is only told by its noun: a plan of exchanges."""
-        pairs = (one.partition("=") for one in self._text.grammar.words("kind.head"))
-        kinds = {self._text.grammar.stem(noun): kind for noun, _, kind in pairs}
-        kind = kinds.get(self._text.words[i].stem)
-        return NamedKind(i, i + 1, (AgreementKind(kind),), is_certain=False) if kind else None
 
     def _completed(self, named: NamedKind) -> NamedKind:
         """A kind with what is in brackets behind it, and with a second half: and cooperation."""
@@ -116,13 +115,16 @@ class KindFinder:
 
     def at(self, i: int) -> NamedKind | None:
         """The kind whose name begins with a word."""
+        stem = self._text.words[i].stem
+        is_compound = stem.endswith(self._suffixes)
+        if not is_compound and stem not in self._names.beginnings:
+            return None
         if self._text.gap(i + 1).startswith("-"):
             # Only the first part of a compound: Freundschafts- und Handelsabkommen.
             return None
         for stop, entries in self._text.spot(self._names, i, len(self._text.words)):
             return self._shortened(i, stop, entries)
-        stem = self._text.words[i].stem
-        for suffix in self._suffixes:
+        for suffix in self._suffixes if is_compound else ():
             # The last part of a compound: Handelsabkommen.
             if stem.endswith(suffix) and suffix in self._names.stems:
                 return NamedKind(i, i + 1, _kinds(self._names.stems[suffix]))
@@ -180,10 +182,20 @@ class KindFinder:
     def level(self, end: int) -> Level | None:
         """The level that an adjective up to a word states: intergovernmental."""
         for i in range(end):
+            if self._text.words[i].stem not in self._levels.beginnings:
+                continue
             for _, entries in self._text.spot(self._levels, i, end):
                 code = entries[0].code
                 return Level(code) if code in set(Level) else None
         return None
+
+
+@cache
+def _head_kinds(tables: Lexicon) -> dict[str, AgreementKind]:
+    """The kinds that a noun tells where the whole name is not listed, by the noun's stem."""
+    words = grammar(tables.lang)
+    pairs = (one.partition("=") for one in words.words("kind.head"))
+    return {words.stem(noun): AgreementKind(kind) for noun, _, kind in pairs}
 
 
 def _kinds(entries: list[Entry]) -> tuple[AgreementKind, ...]:

@@ -25,6 +25,7 @@ Span = tuple[int, int]
 # Within how many words from its beginning a name has its head.
 _HEAD_WITHIN: Final = 6
 _LONGEST_BRACKET: Final = 8
+_NOTHING: Final[list[Entry]] = []
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
 _NATIONAL: Final = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
@@ -56,7 +57,10 @@ class KnownNames:
 
     def _known(self, shelves: list[Index], i: int) -> list[tuple[int, list[Entry]]]:
         found: dict[int, list[Entry]] = {}
+        stem = self.text.words[i].stem
         for shelf in shelves:
+            if stem not in shelf.beginnings:
+                continue
             for stop, entries in self.text.spot(shelf, i, len(self.text.words)):
                 if self.text.is_split(i) or self.text.is_split(stop):
                     continue
@@ -167,13 +171,17 @@ class KnownNames:
         found: dict[bool, list[str]] = {True: [], False: []}
         i = start
         while i < end:
-            nothing = i + 1, list[Entry]()
-            stop, entries = next((one for one in self.at[i] if one[0] <= end), nothing)
+            stop, entries = i + 1, _NOTHING
+            for name in self.at[i]:
+                if name[0] <= end:
+                    stop, entries = name
+                    break
             codes = {self._country_of(entry) for entry in entries}
-            if self._is_generic(stop, end, entries):
-                i = stop
-                continue
-            if len(codes) == 1 and not self._is_other_state(stop, end, entries):
+            if (
+                len(codes) == 1
+                and not self._is_generic(stop, end, entries)
+                and not self._is_other_state(stop, end, entries)
+            ):
                 found[names_place(entries)] += [code for code in codes if code]
             i = stop
         return list(dict.fromkeys(found[True] or found[False]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from bilateral.reading.kinds import COMMON_WORDS, KindFinder, NamedKind
+from bilateral.reading.kinds import COMMON_WORDS, KindFinder
 from bilateral.reading.words import Text
 
 __all__ = ["OtherDocument", "other_document"]
@@ -25,9 +25,9 @@ class OtherDocument(NamedTuple):
     is_certain: bool
 
 
-def other_document(text: Text, named: NamedKind | None) -> OtherDocument | None:
-    """The first other document that the title of one of a kind names."""
-    kinds = KindFinder(text)
+def other_document(text: Text, kinds: KindFinder) -> OtherDocument | None:
+    """The first other document that a title names behind its own kind."""
+    named = kinds.first
     first = named.start + 1 if named else 0
     places = {i for relation in _RELATIONS for i in text.places(relation) if i >= first}
     for i in sorted(places):

@@ -27,6 +27,7 @@ _MOST_ENDS: Final = 13
 _WITHIN: Final = 150
 _TWO: Final = 2
 _LONGEST_BODY: Final = 3
+_ENDING: Final = frozenset(",;()—–:" + REDACTED)
 _JOINING: Final = (",", ";", "/", "–", "—", " - ")
 # What has no field of work in its name.
 _RULERS: Final = frozenset({PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.REGION})
@@ -223,6 +224,8 @@ class PartySplitter:
             if is_inner or gap.startswith("-"):
                 continue
             n = self._text.role(i, "and", end)
+            if gap == " " and not n:
+                continue
             if i + n < end and (n or any(mark in gap for mark in _JOINING)):
                 yield i, i + n
 
@@ -243,7 +246,7 @@ class PartySplitter:
                 is_about
                 or text.role(i, "signed")
                 or text.role(i, "with")
-                or any(mark in gap for mark in ",;()—–:" + REDACTED)
+                or (gap != " " and not _ENDING.isdisjoint(gap))
             ):
                 found.append(i)
         return [*found, min(end, start + _WITHIN)][:_MOST_ENDS]

@@ -63,7 +63,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     ("Abkommen vom 5. Mai 2020 bis ..."); a year there is what a plan covers ("Work Plan 2026"),
     but the year of another document ("the Agreement of 1983").
     """
-    named = kinds.first()
+    named = kinds.first
     is_plan = named is not None and not PLANS.isdisjoint(named.kinds)
     after_kind = named.end if named else 0
     found = TitleDates(text)

@@ -142,6 +142,7 @@ class _TitleParser:
 
     def __init__(self, text: Text, dossier: Names | None, depth: int = 1) -> None:
         self._text = text
+        self._kinds = KindFinder(text)
         self._dossier = dossier
         self._depth = depth
         self._lang = text.grammar.lang
@@ -152,13 +153,13 @@ class _TitleParser:
         whole = self._text.text
         left, labelled = take_labelled(whole, self._lang)
         if labelled:
-            self._text = Text(left, self._lang)
+            self._use(Text(left, self._lang))
         other = self._cut_other()
         relation = other and other.relation
-        dates = extract_dates(self._text, KindFinder(self._text))
+        dates = extract_dates(self._text, self._kinds)
         if dates.is_ambiguous:
             self._uncertain.add("period")
-        self._text = dates.text
+        self._use(dates.text)
         title = ParsedTitle(
             whole,
             self._lang,
@@ -174,11 +175,17 @@ class _TitleParser:
             title = self._with_labelled(title, labelled)
         return attrs.evolve(title, uncertain=frozenset(self._uncertain))
 
+    def _use(self, text: Text) -> None:
+        """Go on with what is left of the title."""
+        if text is not self._text:
+            self._text = text
+            self._kinds = KindFinder(text)
+
     def _fields(self, relation: str | None, rest: list[str]) -> dict[str, Any]:
         """The fields that the words fill when dates and other documents have been redacted."""
         text = self._text
-        kinds = KindFinder(text)
-        named = kinds.first() or NamedKind(0, 0, ())
+        kinds = self._kinds
+        named = kinds.first or NamedKind(0, 0, ())
         parties = Parties(text, self._dossier)
         found = SideFinder(text, parties, named).find()
         if not found.is_certain or _are_ambiguous(found.sides):
@@ -237,9 +244,9 @@ class _TitleParser:
         """The other document, whose title is cut off."""
         if self._depth == _DEEPEST:
             return None
-        found = other_document(self._text, KindFinder(self._text).first())
+        found = other_document(self._text, self._kinds)
         if found:
-            self._text = self._text.before(found.start)
+            self._use(self._text.before(found.start))
         return found
 
     def _with_other(self, title: ParsedTitle, found: OtherDocument) -> ParsedTitle:

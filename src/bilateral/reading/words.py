@@ -141,10 +141,10 @@ class Text:
             words, phrases = word.form.roles
             for role in words:
                 found.setdefault(role, {})[i] = 1
-            # The longest last.
-            for role, phrase in phrases:
-                if self._follows(i, phrase):
-                    found.setdefault(role, {})[i] = len(phrase)
+            if phrases and i + 1 < len(self.words):
+                for role, phrase in phrases.get(self.words[i + 1].key, ()):
+                    if self._follows(i, phrase):
+                        found.setdefault(role, {})[i] = len(phrase)
         return found
 
     def _follows(self, i: int, phrase: tuple[str, ...]) -> bool:
