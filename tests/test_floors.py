@@ -14,18 +14,24 @@ FLOORS = (
     "text extra identifiers",
     "language.frames language.german language.lexicon vocabulary",
     "language.folding language.cldr language.conventions language.russian language.english",
-    "language.completion",
-    "dates.gregorian dates.intervals dates.edtf dates.words.labels dates.words.lengths",
-    "dates.partial_dates dates.durations dates.daysets dates.periods dates.uncertain_days",
-    "dates.words.vocabulary dates.words.fragments dates.words.spoken_lengths",
+    "language.german_words language.german_names",
+    "language.russian_places language.russian_tails language.russian_names",
+    "language.completion language.territories language.transliteration",
+    "dates.gregorian dates.intervals dates.edtf dates.ends dates.words.labels dates.words.lengths",
+    "dates.partial_dates dates.interop dates.durations dates.daysets dates.periods",
+    "dates.uncertain_days dates.words.vocabulary dates.words.fragments dates.words.spoken_lengths",
     "dates.words.phrases dates.words.reading",
-    "language.documents language.designations language.topics language.titles language.summaries",
-    "reference reference.country_names reference.partners",
+    "language.documents language.designations language.topics",
+    "language.apposition language.party_names language.titles language.summaries",
+    "reference reference.country_names reference.territories reference.partners",
+    "reference.ministries reference.organisations",
     "instruments sectors partners sources events trade",
-    "terms.counting terms.timelines terms.deadlines terms.rules terms.clauses terms",
+    "terms.kinds terms.counting terms.timelines terms.deadlines terms.rules terms.clauses terms",
     "agreements projects",
-    "lifecycle.event_days lifecycle.facts lifecycle.sentences lifecycle.schedules",
-    "lifecycle.lifetimes lifecycle.status lifecycle.timelines lifecycle.deadlines",
+    "lifecycle.event_days lifecycle.facts lifecycle.counting lifecycle.sentences",
+    "lifecycle.schedules lifecycle.histories lifecycle.beginnings",
+    "lifecycle.notices lifecycle.lifetimes lifecycle.status lifecycle.timelines",
+    "lifecycle.deadlines",
     "references record_tables selections",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
     "reading.known_names reading.segmentation reading.parties reading.finding",
@@ -111,7 +117,11 @@ def circles() -> list[list[str]]:
 
 
 def test_no_circle_has_more_than_four_rooms_but_that_of_dates() -> None:
-    assert [one for one in circles() if len(one) > 4 and not all("dates." in x for x in one)] == []
+    # The words of dates are read into dates and computed with them; `from_text` leads back.
+    (dates, *others) = circles()
+    assert all(room.startswith("dates.") for room in dates)
+    assert len(dates) == 8
+    assert all(len(circle) <= 4 for circle in others)
 
 
 def test_every_import_goes_down_but_for_the_doors() -> None:

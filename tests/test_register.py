@@ -61,7 +61,7 @@ class TestLaws:
 
         assert page.open == []
         assert "script" not in page.tags
-        assert sum(len(section.entries) for section in content.sections) == len(
+        assert sum(len(section.items) for section in content.sections) == len(
             [*dossier.agreements, *dossier.projects, *dossier.trade, *dossier.sources]
         )
         assert bl.dumps(dossier, "markdown", lang=lang).count("\n## ") <= len(content.sections)

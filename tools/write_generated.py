@@ -1,4 +1,4 @@
-"""Writes what follows from the code: the root's stub, types of words, the schema, two pages.
+"""Writes what follows from the code: the root's stub, types of words, the schema, five pages.
 
     python tools/write_generated.py
 
@@ -23,7 +23,7 @@ from bilateral.events import NoticeAim
 from bilateral.language.lexicon import CASES, FORMS, lexicon
 from bilateral.problems import DataWarning
 from bilateral.reading.finding import TYPES
-from bilateral.tables import BUILT_IN, file_rows
+from bilateral.tables import BUILT_IN, file_rows, listed
 from bilateral.terms import Aspect, Effect, NoticeDate, RenewalMode, Survivor
 from bilateral.vocabulary import topic_of
 from bilateral.wire.records import VERSION
@@ -58,6 +58,9 @@ def files() -> dict[Path, str]:
         PACKAGE / "literals.py": "\n".join(literals()) + "\n",
         PACKAGE / f"wire/schemas/bilateral-{VERSION}.json": schema + "\n",
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
+        ROOT / "docs/reference/organisations.md": "\n".join(organisations_page()),
+        ROOT / "docs/reference/past-countries.md": "\n".join(past_page()),
+        ROOT / "docs/reference/portfolios.md": "\n".join(portfolios_page()),
         ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
     }
 
@@ -92,6 +95,7 @@ LITERALS = {
     "Spacing": ("The kind of spaces in a date in words.", tuple(labels.SPACINGS)),
     "NameType": ("A list of names that `bilateral.find` searches.", TYPES),
     "BuiltInFormat": ("A format of the package.", tuple(one.name for one in FORMATS)),
+    "BuiltInPortfolio": ("The code of a portfolio.", tuple(reference.portfolios())),
     "BuiltInSector": ("The code of a sector that the package has.", tuple(reference.sectors())),
     **{
         f"{kind.__name__}Code": (f"The code of a `{kind.__name__}`.", tuple(kind))
@@ -114,7 +118,12 @@ LITERALS = {
     },
 }
 # Those that users add are texts; the known ones are there for editors to complete.
-OPEN = {"FormatName": "BuiltInFormat", "Lang": "BuiltInLang", "SectorCode": "BuiltInSector"}
+OPEN = {
+    "FormatName": "BuiltInFormat",
+    "Lang": "BuiltInLang",
+    "PortfolioCode": "BuiltInPortfolio",
+    "SectorCode": "BuiltInSector",
+}
 
 
 def literals() -> Iterator[str]:
@@ -180,6 +189,90 @@ def in_words(shape: Shape) -> str:  # noqa: PLR0911 - a case a shape
             return f"language tag → {in_words(of)}"
         case Json():
             return "`org:key` → any JSON"
+
+
+# --- organisations and countries of the past -------------------------------------------------
+
+
+def organisations_page() -> Iterator[str]:
+    """The page of all international organisations."""
+    yield textwrap.dedent("""\
+        # International organisations
+
+        `Partner.organisation` takes an id or an abbreviation, in any case.
+        This page is made from the tables of the package.
+
+        | id | English | German | Russian | part of |
+        | --- | --- | --- | --- | --- |""")
+    for key, row in reference.institutions().items():
+        if row["kind"] == bl.PartnerKind.INTERNATIONAL_ORG:
+            names = " | ".join(in_short("institutions", key))
+            yield f"| `{key}` | {names} | {row.get('part_of', '')} |"
+    yield ""
+
+
+def past_page() -> Iterator[str]:
+    """The page of all countries of the past."""
+    yield textwrap.dedent("""\
+        # Countries of the past
+
+        The states and territories of ISO 3166-3, for old documents.
+        The page on [names](names.md#countries-of-the-past) tells what their codes are.
+        The years are the first and the last, left out where they are not certain.
+        Of some territories the last is that in which the code was withdrawn.
+        This page is made from the tables of the package.
+
+        | code | English | German | Russian | years | then |
+        | --- | --- | --- | --- | --- | --- |""")
+    for code, row in reference.former_countries().items():
+        names = " | ".join(in_short("countries", code))
+        years = f"{row.get('from', '')[:4]}–{row['until'][:4]}"
+        yield f"| `{code}` | {names} | {years} | {', '.join(listed(row['successors']))} |"
+    yield ""
+
+
+def in_short(topic: str, key: str) -> Iterator[str]:
+    """A name in each language, with what it is abbreviated to."""
+    for lang in ("en", *LANGS):
+        row = lexicon(lang).rows(topic)[key]
+        yield row["nom"] + (f" ({row['short']})" if "short" in row else "")
+
+
+# --- portfolios ------------------------------------------------------------------------------
+
+
+def portfolios_page() -> Iterator[str]:
+    """The page of all portfolios, and of the bodies that are known to have them."""
+    yield textwrap.dedent("""\
+        # Portfolios and ministries
+
+        What a ministry or another central body is in charge of.
+        `Partner.ministry` takes these codes.
+        This page is made from the tables of the package.
+
+        | code | English | German | Russian | sector |
+        | --- | --- | --- | --- | --- |""")
+    words = [lexicon(lang).rows("portfolios") for lang in ("en", *LANGS)]
+    for code, row in reference.portfolios().items():
+        # A star: no ministry is named after it alone.
+        star = "" if "ministry" in row else "\\*"
+        names = " | ".join(table[code]["nom"] for table in words)
+        yield f"| `{code}`{star} | {names} | {row.get('sector', '')} |"
+    yield textwrap.dedent("""
+        \\* No ministry is named after this portfolio alone.
+        Only bodies of the reference data have it.
+
+        ## Bodies of today
+
+        A state has the bodies that are listed here; any other ministry is named by rule.
+
+        | id | English name | portfolios |
+        | --- | --- | --- |""")
+    names = lexicon("en").rows("institutions")
+    for key, row in reference.institutions().items():
+        if "portfolios" in row and "until" not in row:
+            yield f"| `{key}` | {names[key]['nom']} | {', '.join(listed(row['portfolios']))} |"
+    yield ""
 
 
 # --- problems --------------------------------------------------------------------------------

@@ -16,11 +16,11 @@ from bilateral.agreements import Agreement as Agreement
 from bilateral.dates.daysets import DaySet as DaySet
 from bilateral.dates.durations import Duration as Duration
 from bilateral.dates.edtf import Precision as Precision
+from bilateral.dates.ends import EndKind as EndKind
 from bilateral.dates.intervals import Allen as Allen
 from bilateral.dates.partial_dates import PartialDate as PartialDate
-from bilateral.dates.periods import EndKind as EndKind
 from bilateral.dates.periods import Period as Period
-from bilateral.dates.uncertain_days import When as When
+from bilateral.dates.uncertain_days import UncertainDay as UncertainDay
 from bilateral.differences import Change as Change
 from bilateral.differences import Difference as Difference
 from bilateral.differences import FieldChange as FieldChange
@@ -76,14 +76,14 @@ from bilateral.tables import add_language as add_language
 from bilateral.terms.counting import Effect as Effect
 from bilateral.terms.counting import Reading as Reading
 from bilateral.terms.deadlines import DeadlineKind as DeadlineKind
-from bilateral.terms.rules import Aspect as Aspect
+from bilateral.terms.kinds import Aspect as Aspect
+from bilateral.terms.kinds import NoticeDate as NoticeDate
+from bilateral.terms.kinds import RenewalMode as RenewalMode
+from bilateral.terms.kinds import Survivor as Survivor
 from bilateral.terms.rules import Exit as Exit
-from bilateral.terms.rules import NoticeDate as NoticeDate
 from bilateral.terms.rules import Renewal as Renewal
-from bilateral.terms.rules import RenewalMode as RenewalMode
 from bilateral.terms.rules import Start as Start
 from bilateral.terms.rules import Survival as Survival
-from bilateral.terms.rules import Survivor as Survivor
 from bilateral.terms.rules import Term as Term
 from bilateral.terms.timelines import Tense as Tense
 from bilateral.terms.timelines import TermPeriod as TermPeriod
@@ -167,12 +167,12 @@ __all__ = [
     "Title",
     "TradeFlow",
     "Trend",
+    "UncertainDay",
     "UnknownCode",
     "UnknownFormat",
     "UnknownId",
     "UnknownLanguage",
     "ValidationError",
-    "When",
     "add_language",
     "converter",
     "diff",

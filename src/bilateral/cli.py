@@ -75,7 +75,7 @@ def _say(lang: str, row: str, **slots: object) -> str:
 
 
 def _trouble(error: Exception, lang: str) -> str:
-    """What the system or the package lacks, as a sentence."""
+    """The sentence that says what the system or the package lacks."""
     match error:
         case UnknownFormat(name=name, known=known):
             return _say(lang, "format", name=name, known=", ".join(known))

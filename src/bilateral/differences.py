@@ -1,4 +1,4 @@
-"""What distinguishes two states of a register: records added, removed and changed."""
+"""Differences between two states of a register: records added, removed and changed."""
 
 from __future__ import annotations
 
@@ -189,7 +189,7 @@ def _shown(value: Any, lang: Lang) -> str:
 
 
 def _facts(value: Any) -> Iterable[Any] | None:
-    """What a record without a name says; nothing for a simple value."""
+    """The content of a record without a name, in words; nothing for a simple value."""
     kind: Any = value.__class__
     if value is None:
         return ()

@@ -1,4 +1,4 @@
-"""How values show themselves: as one line of code, and as HTML.
+"""Values shown as one line of code, and as HTML.
 
 Each class says its facts; they become HTML for Jupyter here: small tables, escaped, with
 nothing to run and nothing to load. The code leaves out what need not be said.
@@ -24,7 +24,7 @@ _LONG_MAPPING = "{…}"
 
 
 class Facts(NamedTuple):
-    """What is known of one thing: names with values, of which the empty ones are left out."""
+    """The facts about one thing: names with values, of which the empty ones are left out."""
 
     caption: str
     rows: Iterable[tuple[str, object]]
@@ -65,7 +65,7 @@ class Displayed:
 
     @abstractmethod
     def _facts(self) -> Iterable[Facts | Table]:
-        """What there is to show, in its order."""
+        """The facts to show, in their order."""
 
     def _repr_html_(self) -> str:
         return "".join(part.html() for part in self._facts())
@@ -124,7 +124,7 @@ def _arguments(record: Any) -> Iterable[str]:
 
 
 def _given(record: Record, field: attrs.Attribute[Any]) -> str:
-    """What is in a field; nothing if that need not be said, or if it is not filled yet."""
+    """The content of a field; nothing if that need not be said, or if it is not filled yet."""
     value = getattr(record, field.name, attrs.NOTHING) if field.repr else attrs.NOTHING
     if value is attrs.NOTHING or (type(value) is type(field.default) and value == field.default):
         return ""

@@ -379,7 +379,7 @@ def _table_of(record: Record) -> str:
 
 
 def _conflicts(one: Dossier, other: Dossier) -> Iterator[Problem]:
-    """Where two dossiers say different things of themselves."""
+    """Conflicts in what two dossiers say of themselves."""
     for name in ("title", "note"):
         mine, theirs = getattr(one, name), getattr(other, name)
         if mine and theirs and mine != theirs:
@@ -435,7 +435,7 @@ class _Tables:
 
 
 def hierarchy_problems(dossier: Dossier) -> Iterator[Problem]:
-    """What is wrong with the hierarchies of the partners and sectors of a dossier."""
+    """Problems of the hierarchies of the partners and sectors of a dossier."""
     yield from _part_of_problems(dossier.partners)
     yield from _governs_problems(dossier.partners)
     yield from _broader_problems(dossier.sectors)

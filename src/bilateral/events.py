@@ -1,4 +1,4 @@
-"""What happens to a document, dated as far as it is known."""
+"""Events in the life of a document, dated as far as it is known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Hypothesis calls when it is imported (an entry point), so that it knows our types."""
+"""Registers our types with Hypothesis, which calls this when it is imported (an entry point)."""
 
 from __future__ import annotations
 

@@ -21,21 +21,21 @@ from bilateral.sources import Source
 from bilateral.text import Phrases
 from bilateral.trade import Goods, TradeFlow
 
-__all__ = ["Entry", "Fact", "Register", "Section", "describe", "register", "register_lines"]
+__all__ = ["Detail", "Item", "Register", "Section", "describe", "register", "register_lines"]
 
 
-class Fact(NamedTuple):
-    """Something about an entry; without a text, the word says it all."""
+class Detail(NamedTuple):
+    """Something about an item; without a text, the word says it all."""
 
     word: str
     text: str
 
 
-class Entry(NamedTuple):
+class Item(NamedTuple):
     """A record in a register, with an address on the web if it has one."""
 
     title: str
-    facts: tuple[Fact, ...]
+    details: tuple[Detail, ...]
     url: str | None = None
 
 
@@ -43,11 +43,11 @@ class Section(NamedTuple):
     """The records of one kind."""
 
     heading: str
-    entries: tuple[Entry, ...]
+    items: tuple[Item, ...]
 
 
 class Register(NamedTuple):
-    """What stands in a register: sections that are not empty."""
+    """The contents of a register: sections that are not empty."""
 
     title: str | None
     sections: tuple[Section, ...]
@@ -62,7 +62,7 @@ def describe(dossier: Dossier, lang: str) -> Register:
     >>> [section.heading for section in describe(astana_2025(), "en").sections]
     ['Agreements', 'Projects', 'Trade', 'Sources']
     """
-    sections = (Section(heading, tuple(entries)) for heading, entries in _sections(dossier, lang))
+    sections = (Section(heading, tuple(items)) for heading, items in _sections(dossier, lang))
     return Register(_title(dossier, lang), tuple(sections))
 
 
@@ -71,9 +71,9 @@ def _title(dossier: Dossier, lang: str) -> str | None:
     return title.nom if title else None
 
 
-def _sections(dossier: Dossier, lang: str) -> Iterator[tuple[str, Iterator[Entry]]]:
-    """The headings of sections that are not empty, and their entries as they are described."""
-    writer = _Writer(lang)
+def _sections(dossier: Dossier, lang: str) -> Iterator[tuple[str, Iterator[Item]]]:
+    """The headings of sections that are not empty, and their items as they are described."""
+    writer = _ItemBuilder(lang)
     if dossier.agreements:
         yield writer.word("agreements"), map(writer.agreement, dossier.agreements)
     if dossier.projects:
@@ -84,7 +84,7 @@ def _sections(dossier: Dossier, lang: str) -> Iterator[tuple[str, Iterator[Entry
         yield writer.word("sources"), map(writer.source, dossier.sources)
 
 
-class _Writer:
+class _ItemBuilder:
     """Puts records into words."""
 
     def __init__(self, lang: str) -> None:
@@ -95,49 +95,49 @@ class _Writer:
         """A word of the register itself."""
         return self._rows[name]["nom"]
 
-    def agreement(self, agreement: Agreement) -> Entry:
+    def agreement(self, agreement: Agreement) -> Item:
         """An agreement: its title, what happened to it, its period."""
-        facts = [self._event(event) for event in agreement.events]
+        details = [self._event(event) for event in agreement.events]
         if agreement.period:
-            facts.append(Fact(self.word("period"), agreement.period.label(self._lang)))
-        return Entry(str(agreement.title(self._lang)), tuple(facts))
+            details.append(Detail(self.word("period"), agreement.period.label(self._lang)))
+        return Item(str(agreement.title(self._lang)), tuple(details))
 
-    def _event(self, event: Event) -> Fact:
+    def _event(self, event: Event) -> Detail:
         when = event.date.label(self._lang) if event.date else None
         who = self._name(event.by.name) if event.by else None
-        return Fact(event.kind.label(self._lang), _joined([when, event.place, who]))
+        return Detail(event.kind.label(self._lang), _joined([when, event.place, who]))
 
-    def project(self, project: Project) -> Entry:
+    def project(self, project: Project) -> Item:
         """A project: its name, what it is about, how far it is, who puts in what."""
-        facts = [Fact(self.word("sectors"), _joined(map(self._label, project.sectors)))]
+        details = [Detail(self.word("sectors"), _joined(map(self._label, project.sectors)))]
         if project.status:
-            facts.append(Fact(self.word("status"), project.status.label(self._lang)))
+            details.append(Detail(self.word("status"), project.status.label(self._lang)))
         for part in project.contributions:
             share = self._name(part.share) if part.share else None
-            facts.append(
-                Fact(self._name(part.partner.name), _joined([share, self._name(part.what)]))
+            details.append(
+                Detail(self._name(part.partner.name), _joined([share, self._name(part.what)]))
             )
-        return Entry(self._name(project.name), _those_with_text(facts))
+        return Item(self._name(project.name), _those_with_text(details))
 
-    def flow(self, flow: TradeFlow) -> Entry:
+    def flow(self, flow: TradeFlow) -> Item:
         """A trade flow: from where to where, which goods, how it changes."""
         ends = [self._name(end.name) for end in (flow.origin, flow.destination)]
         goods = (f"{self._label(one)} ({one.code})" for one in flow.goods)
         trend = flow.trend.label(self._lang) if flow.trend else ""
-        facts = [Fact(self.word("goods"), _joined(goods)), Fact(self.word("trend"), trend)]
-        return Entry((" ↔ " if flow.mutual else " → ").join(ends), _those_with_text(facts))
+        details = [Detail(self.word("goods"), _joined(goods)), Detail(self.word("trend"), trend)]
+        return Item((" ↔ " if flow.mutual else " → ").join(ends), _those_with_text(details))
 
-    def source(self, source: Source) -> Entry:
+    def source(self, source: Source) -> Item:
         """A source: who published it, where and when, and whom it quotes."""
         when = source.date.label(self._lang) if source.date else None
-        facts: list[Fact] = []
+        details: list[Detail] = []
         for official in source.quotes:
             office = self._name(official.office) if official.office else None
             body = self._name(official.body.name) if official.body else None
             names = _joined([self._name(official.name), office, body])
-            facts.append(Fact(self.word("quotes"), names))
+            details.append(Detail(self.word("quotes"), names))
         title = _joined([source.publisher, source.place, when])
-        return Entry(title or source.id, tuple(facts), source.url)
+        return Item(title or source.id, tuple(details), source.url)
 
     def _name(self, name: Phrases) -> str:
         return name.marked(self._lang)
@@ -151,12 +151,12 @@ class _Writer:
             return self._name(own) if own else one.code
 
 
-def _joined(facts: Iterable[str | None]) -> str:
-    return ", ".join(fact for fact in facts if fact)
+def _joined(details: Iterable[str | None]) -> str:
+    return ", ".join(detail for detail in details if detail)
 
 
-def _those_with_text(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple(fact for fact in facts if fact.text)
+def _those_with_text(details: Iterable[Detail]) -> tuple[Detail, ...]:
+    return tuple(detail for detail in details if detail.text)
 
 
 def register(dossier: Dossier, lang: str, width: int = 80) -> str:
@@ -169,12 +169,12 @@ def register_lines(dossier: Dossier, lang: str, width: int = 80) -> Iterator[str
     title = _title(dossier, lang)
     if title:
         yield from (*_wrapped(title, "", width), "")
-    for heading, entries in _sections(dossier, lang):
+    for heading, items in _sections(dossier, lang):
         yield from (heading, "─" * len(heading))
-        for number, entry in enumerate(entries, 1):
+        for number, item in enumerate(items, 1):
             mark = f"{number}. "
-            yield from _wrapped(entry.title, mark, width)
-            for word, text in entry.facts:
+            yield from _wrapped(item.title, mark, width)
+            for word, text in item.details:
                 yield from _wrapped(f"{word}: {text}" if text else word, " " * len(mark), width)
         yield ""
 

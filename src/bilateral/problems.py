@@ -1,4 +1,4 @@
-"""What is wrong with an input, as data and as sentences.
+"""Problems of an input, as data and as sentences.
 
 Input that breaks a rule raises one `ValidationError` with every `Problem` in it.
 """

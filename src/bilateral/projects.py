@@ -1,4 +1,4 @@
-"""What partners do together."""
+"""Projects: what partners do together."""
 
 from __future__ import annotations
 

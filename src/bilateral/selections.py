@@ -110,7 +110,7 @@ class Index:
         return [None] * len(self.agreements)
 
     def activity(self, row: int) -> Activity:
-        """When an agreement is applied."""
+        """The days on which an agreement is applied."""
         found = self._activities[row]
         if found is None:
             from bilateral.lifecycle.lifetimes import life_of

@@ -1,4 +1,4 @@
-"""Where a statement comes from, and who made it."""
+"""Sources of statements, and officials who made them."""
 
 from __future__ import annotations
 

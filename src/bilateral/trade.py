@@ -88,9 +88,9 @@ class Goods(Checked):
 
     def label(self, lang: Lang, form: NameForm = "nom") -> str:
         """The name in ``lang`` in a grammatical ``form``, as `Partner.label`; errors as there."""
-        from bilateral.language.lexicon import label_of
+        from bilateral.language.lexicon import label_or_raise
 
-        return label_of(self.phrase(lang), self.code, lang, form)
+        return label_or_raise(self.phrase(lang), self.code, lang, form)
 
 
 def _is_goods_code(code: str) -> bool:

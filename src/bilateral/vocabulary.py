@@ -31,9 +31,9 @@ class CodedEnum(StrEnum):
         Raises `MissingForm` where that form is not known, `UnknownLanguage` for other tags,
         `ValidationError` (``unknown-form``).
         """
-        from bilateral.language.lexicon import label_of
+        from bilateral.language.lexicon import label_or_raise
 
-        return label_of(self.phrase(lang), self.value, lang, form)
+        return label_or_raise(self.phrase(lang), self.value, lang, form)
 
 
 def topic_of(kind: type) -> str:

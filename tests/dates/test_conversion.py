@@ -10,6 +10,7 @@ from hypothesis import given
 
 from bilateral.dates.periods import Period
 from bilateral.errors import MissingExtra
+from bilateral.problems import ValidationError
 from tests.dates.periods import DEFINITE, code
 
 
@@ -85,3 +86,9 @@ class TestConversion:
         with pytest.raises(MissingExtra) as caught:
             getattr(Period("2026"), f"to_{name}")()
         assert caught.value.extra == name
+
+
+@pytest.mark.parametrize("read", [Period.from_portion, Period.from_pandas])
+def test_what_is_no_interval_of_the_library_is_of_the_wrong_type(read):
+    with pytest.raises(ValidationError, match="wrong-type"):
+        read("2026/2028")

@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+import typing
 
 import pytest
 
@@ -14,6 +15,12 @@ from tests.conftest import problems_of
 
 
 class TestWriting:
+    def test_type_checkers_know_what_each_format_that_writes_gives(self):
+        hints = [typing.get_type_hints(one) for one in typing.get_overloads(bl.formats.dumps)]
+        named = {name for one in hints for name in typing.get_args(one["format"])}
+
+        assert named == {one.name for one in FORMATS if one.writes}
+
     def test_the_text_is_small_with_ids_once_and_references_after(self, plan):
         data = json.loads(bl.dumps(Dossier(agreements=[plan])))
 

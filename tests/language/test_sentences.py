@@ -7,7 +7,7 @@ import pytest
 
 from bilateral import Binding, Term
 from bilateral.dates.periods import PartialDate
-from bilateral.dates.uncertain_days import When, day_of
+from bilateral.dates.uncertain_days import UncertainDay, day_of
 from bilateral.language.lexicon import lexicon
 from bilateral.lifecycle.status import Reason
 from bilateral.terms import Start
@@ -84,11 +84,11 @@ def test_what_happened_may_have_a_month():
 )
 def test_a_last_day_may_be_one_of_two(first, lang, text):
     day = PartialDate(first).first_number
-    assert Reason("until", When(day, day + 1)).text(lang).endswith(f": {text}.")
+    assert Reason("until", UncertainDay(day, day + 1)).text(lang).endswith(f": {text}.")
 
 
 def test_a_last_day_may_be_one_of_several():
-    days = When(*(PartialDate(day).first_number for day in ("2027-01-01", "2027-01-30")))
+    days = UncertainDay(*(PartialDate(day).first_number for day in ("2027-01-01", "2027-01-30")))
     assert Reason("until", days).text("de") == (
         "Letzter Tag: ein Tag im Zeitraum 1.–30. Januar 2027."
     )

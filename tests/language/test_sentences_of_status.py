@@ -6,7 +6,7 @@ import pytest
 from bilateral import Agreement, Dossier, Event, Partner, Term
 from bilateral.dates.intervals import FOREVER
 from bilateral.dates.periods import PartialDate
-from bilateral.dates.uncertain_days import ANYTIME, When
+from bilateral.dates.uncertain_days import ANYTIME, UncertainDay
 from bilateral.lifecycle.status import Reason
 from bilateral.terms import Start
 from tests.language.sentence_documents import TERMS
@@ -152,7 +152,7 @@ class TestStatus:
         )
 
     def test_a_signature_that_is_not_known_to_the_day_is_a_sentence_of_its_own(self):
-        after = When(PartialDate("2021-04-27").first_number, FOREVER)
+        after = UncertainDay(PartialDate("2021-04-27").first_number, FOREVER)
         draft = document(signed("2021-04-27")).status("2021-01-01")
         status = attrs.evolve(draft, reasons=[Reason("signed", after)])
         assert status.text("de") == "Entwurf. Unterzeichnung: nicht vor dem 27. April 2021."

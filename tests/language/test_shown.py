@@ -20,7 +20,7 @@ from bilateral import (
     Term,
     ValidationError,
 )
-from bilateral.dates.uncertain_days import When
+from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.lifecycle.status import Reason
 from bilateral.listing import register
 from bilateral.tables import add_language, languages
@@ -100,8 +100,8 @@ def test_rules_that_leave_the_day_open_are_named(term, events):
 
 def test_days_after_the_year_9999_are_shown_by_their_year():
     day = datetime.date(9999, 12, 31).toordinal()
-    assert str(When(day + 40, day + 40).period) == "Y10000"
-    assert str(When(day - 1, day + 40).period) == "9999-12-30/Y10000"
+    assert str(UncertainDay(day + 40, day + 40).period) == "Y10000"
+    assert str(UncertainDay(day - 1, day + 40).period) == "9999-12-30/Y10000"
 
 
 def test_a_disputed_end_so_far_away_breaks_no_list():

@@ -11,12 +11,15 @@ from bilateral import Partner, Sector, reference
 from bilateral.language.lexicon import lexicon
 from bilateral.language.topics import cooperation
 from bilateral.lifecycle.timelines import Tense
+from bilateral.tables import BUILT_IN
 from bilateral.vocabulary import CodedEnum
 
-LANGUAGES = ("de", "en", "ru")
+LANGUAGES = BUILT_IN
 # With the import of the last, all of them are loaded, whatever else is tested.
 ENUMS = sorted({*CodedEnum.__subclasses__(), Tense}, key=lambda one: one.__name__)
 DATA = Path(bl.__file__).parent / "language" / "data"
+# A language has them if it has rules for names.
+NAMES = {"head_nouns", "name_words"}
 # What else the tables may hold: Kazakh letters of official names, degree signs of none.
 CYRILLIC = re.compile(r"[\u0400-\u04FF]")
 
@@ -28,6 +31,12 @@ def tables(lang):
 
 
 class TestCompleteness:
+    @pytest.mark.parametrize("lang", LANGUAGES)
+    def test_no_language_lacks_a_table_that_all_others_have(self, lang):
+        others = [{name for name, _ in tables(other)} for other in LANGUAGES if other != lang]
+
+        assert set.intersection(*others) - NAMES <= {name for name, _ in tables(lang)}
+
     """No entry without its three languages and the forms that frames ask for."""
 
     @pytest.mark.parametrize("kind", ENUMS, ids=lambda kind: kind.__name__)

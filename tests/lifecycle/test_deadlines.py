@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bilateral import Dossier, Event, State, Term, ValidationError
 from bilateral.dates.durations import add
-from bilateral.dates.uncertain_days import ANYTIME, NEVER, When
+from bilateral.dates.uncertain_days import ANYTIME, NEVER, UncertainDay
 from bilateral.terms import Exit, Renewal, Start
 from bilateral.terms.deadlines import DeadlineKind
 from tests.conftest import problems_of
@@ -57,7 +57,7 @@ class TestDeadlines:
         deadlines = dossier.deadlines("2020-01-01", "2060-12-31")
         assert len({one.key for one in deadlines}) == len(deadlines)
         assert deadlines[0].key == "tacit.entry.0"
-        assert repr(deadlines[0]) == "Deadline('entry', 'tacit', <When: 2021-02-28>)"
+        assert repr(deadlines[0]) == "Deadline('entry', 'tacit', <UncertainDay: 2021-02-28>)"
 
     def test_the_number_is_that_of_the_period_that_begins_or_ends(self):
         doc = document(TACIT, ("signed", "2021-03-01"))
@@ -281,17 +281,17 @@ class TestDeadlines:
         )
         noticed = document(term, ("signed", signed), ("notice_received", notice.when.date))
         end = noticed.timeline(signed)[0].last
-        assert noticed.status(When(end.latest + 1, end.latest + 1).date).state == "expired"
+        assert noticed.status(UncertainDay(end.latest + 1, end.latest + 1).date).state == "expired"
         assert len(noticed.timeline("2060-01-01")) == 1
 
 
 @pytest.mark.parametrize(
     ("when", "shown"),
     [
-        (When(739617, 739617), "<When: 2026-01-01>"),
-        (When(739617, 739981), "<When: 2026>"),
-        (NEVER, "<When: never>"),
-        (ANYTIME, "<When: any day>"),
+        (UncertainDay(739617, 739617), "<UncertainDay: 2026-01-01>"),
+        (UncertainDay(739617, 739981), "<UncertainDay: 2026>"),
+        (NEVER, "<UncertainDay: never>"),
+        (ANYTIME, "<UncertainDay: any day>"),
     ],
 )
 def test_a_day_shows_itself_as_people_write_it(when, shown):

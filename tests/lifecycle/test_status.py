@@ -7,7 +7,7 @@ import attrs
 
 from bilateral import Term
 from bilateral.dates.intervals import FOREVER, SOMETIME
-from bilateral.dates.uncertain_days import When
+from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.lifecycle.status import Reason
 from tests.lifecycle.documents import document, event
 
@@ -35,7 +35,7 @@ class TestValue:
 
     def test_a_reason_of_which_one_bound_is_known(self):
         day = datetime.date(2025, 11, 5).toordinal()
-        after, before = When(day, FOREVER), When(-SOMETIME, day)
+        after, before = UncertainDay(day, FOREVER), UncertainDay(-SOMETIME, day)
         assert (
             Reason("signed", after).text("de") == "Unterzeichnung: nicht vor dem 5. November 2025."
         )

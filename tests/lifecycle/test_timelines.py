@@ -175,12 +175,14 @@ class TestTimeline:
             assert {(b.year - a.year) * 12 + b.month - a.month for a, b in pairwise(days)} == {
                 length
             }
-            course = life_of(document(left_open, ("in_force", "2020-01-01"), period=period)).course
+            schedule = life_of(
+                document(left_open, ("in_force", "2020-01-01"), period=period)
+            ).schedule
             for number in range(1, 4):
-                assert course.late(number) == ends[0].moved(
+                assert schedule.late(number) == ends[0].moved(
                     lambda day, number=number: add_months(day + 1, number * length) - 1
                 )
-                assert course.early(number) == ends[0].moved(
+                assert schedule.early(number) == ends[0].moved(
                     lambda day, number=number: add_months(day, number * length)
                 )
 
@@ -228,10 +230,10 @@ class TestTimeline:
     )
     def test_the_period_on_a_day_is_found_as_by_counting(self, signed, length, times, on):
         term = Term(entry="signed", length="P1Y", renewal=Renewal(length, times=times))
-        course = life_of(document(term, ("signed", signed))).course
-        found = course.number_at(on.toordinal())
-        assert found == times or course.late(found).latest >= on.toordinal()
-        assert found == 0 or course.late(found - 1).latest < on.toordinal()
+        schedule = life_of(document(term, ("signed", signed))).schedule
+        found = schedule.number_at(on.toordinal())
+        assert found == times or schedule.late(found).latest >= on.toordinal()
+        assert found == 0 or schedule.late(found - 1).latest < on.toordinal()
 
     @given(st.dates(datetime.date(2000, 1, 1), datetime.date(2040, 1, 1)), st.integers(0, 4))
     def test_periods_tile_the_life(self, on, times):

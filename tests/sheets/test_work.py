@@ -134,7 +134,7 @@ class TestCells:
 
     def test_an_item_is_not_there_twice(self):
         """Of a list in the rows of one record; what cannot be compared is kept."""
-        from bilateral.wire.sheets.reading import _extend
+        from bilateral.wire.sheets.records import _extend
 
         items = ["a", {"id": "b"}]
         _extend(items, ["b", "a", {"id": "b"}, {"id": "c"}, "b"])

@@ -203,7 +203,7 @@ def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def _shared(
     spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
-    """What two canonical lists of spans have in common, in one pass over both."""
+    """The intersection of two canonical lists of spans, in one pass over both."""
     i = j = 0
     while i < len(spans) and j < len(others):
         first, last = max(spans[i][0], others[j][0]), min(spans[i][1], others[j][1])

@@ -234,7 +234,7 @@ class ParsedDate(NamedTuple):
         return self._outer_spans(months[0], months[-1], 1)
 
     def extent(self) -> Extent:
-        """Where its first and last day may lie, if a marked part may be any.
+        """The bounds of its first and last day, if a marked part may be any.
 
         How far off "approximate" or "uncertain" reaches, the standard does not say; so a marked
         day may be any day of its month, a marked month any of its year, a marked year any.
@@ -415,7 +415,7 @@ def refusal(text: str, accepts: Callable[[str], bool] | None) -> ValidationError
 
 
 def _repairs(text: str) -> Iterator[str]:
-    """What somebody may have meant who wrote ``text``."""
+    """The texts that somebody may have meant who wrote ``text``."""
     if len(text) > _MAX_REPAIRED:
         return
     # "unknown" and "open" are the words of the draft of 2012.

@@ -7,14 +7,15 @@ ISO 8601 numbers them. Four centuries have the same number of days whichever the
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, date
-from typing import Final
+from datetime import MAXYEAR, date, datetime
+from typing import Final, TypeGuard
 
 __all__ = [
     "MAX_DAY",
     "MONTHS",
     "add_months",
     "day_number",
+    "is_day",
     "is_leap",
     "month_length",
     "to_date",
@@ -84,3 +85,8 @@ def add_months(number: int, months: int) -> int:
     years, month = divmod(month - 1 + months, MONTHS)
     year, month = year + years, month + 1
     return day_number(year, month, min(day, month_length(year, month)))
+
+
+def is_day(value: object) -> TypeGuard[date]:
+    """Whether it is a date and not a point in time."""
+    return isinstance(value, date) and not isinstance(value, datetime)

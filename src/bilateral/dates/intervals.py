@@ -1,4 +1,4 @@
-"""How periods of whole days lie to each other, also when an end is not known for certain.
+"""Relations between periods of whole days, also when an end is not known for certain.
 
 Days are numbers (``bilateral.dates.gregorian``). A period holds its last day, so in Allen's terms
 it is the half-open interval from its first day to the day after its last: 2026 *meets* 2027.
@@ -123,7 +123,7 @@ def _compositions() -> dict[tuple[Allen, Allen], frozenset[Allen]]:
 
 
 class Extent(NamedTuple):
-    """Where the first and the last day of a period may lie, and how far apart they may be.
+    """The bounds of the first and of the last day of a period, and how far apart they may be.
 
     All numbers are inclusive; ``shortest`` and ``longest`` are last day minus first day.
     An end that is known has equal bounds; an open end lies at `FOREVER`.
@@ -219,7 +219,7 @@ _B: Final = (_OTHER_FIRST, _OTHER_NEXT)
 
 
 def _rules(a: tuple[int, int], b: tuple[int, int]) -> Iterator[list[_Rule]]:
-    """What each of the first six relations of a to b says, in the order of `Allen`."""
+    """The answers to the first six relations of a to b, in the order of `Allen`."""
     yield _less(a[1], b[0])
     yield _same(a[1], b[0])
     yield _less(a[0], b[0]) + _less(b[0], a[1]) + _less(a[1], b[1])
@@ -249,7 +249,7 @@ def _differences(a: Extent, b: Extent) -> list[list[int]]:
 
 
 def _shorten(row: list[int], most: int, beyond: list[int]) -> None:
-    """What follows for a row from a difference and the row that lies beyond it."""
+    """The bounds for a row that follow from a difference and the row that lies beyond it."""
     for j, further in enumerate(beyond):
         if most + further < row[j]:  # noqa: PLR1730 - calls of min would take three times as long
             row[j] = most + further

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, Final, TypeGuard, final
+from typing import TYPE_CHECKING, Any, Final, final
 
 from bilateral.dates.edtf import DATE_PATTERN, ParsedDate, Precision, plain_days, read, read_days
-from bilateral.dates.gregorian import to_date, year_month_day
+from bilateral.dates.gregorian import is_day, to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
 from bilateral.display import Concise
 from bilateral.frozen import Frozen
@@ -24,7 +24,6 @@ __all__ = [
     "date_or_none",
     "draft",
     "extent_of",
-    "is_day",
     "plain_text",
     "read_date",
     "whole_day",
@@ -335,7 +334,7 @@ def read_date(text: str, *, hints: bool = True) -> PartialDate:
 
 
 def extent_of(value: Period | PartialDate | datetime.date | str) -> Extent:
-    """Where the days of a value may lie; a text with a ``/`` is a period, any other a date."""
+    """The bounds of the days of a value; a text with a ``/`` is a period, any other a date."""
     if isinstance(value, TimeValue):
         return value.extent
     if is_day(value):
@@ -366,11 +365,6 @@ def date_of(number: int) -> datetime.date:
 def date_or_none(value: Day | None) -> datetime.date | None:
     """A day that is known, or nothing; errors as `whole_day` and `date_of`."""
     return None if value is None else date_of(whole_day(value))
-
-
-def is_day(value: object) -> TypeGuard[datetime.date]:
-    """Whether it is a date and not a point in time."""
-    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
 
 
 def plain_text(value: object) -> str:

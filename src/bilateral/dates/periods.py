@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from enum import StrEnum
-from importlib import import_module
-from typing import Any, Final, NamedTuple, final
+from typing import Any, Final, final
 
 from bilateral.coercion import soft
 from bilateral.dates.daysets import Days, DaySet
@@ -19,12 +17,18 @@ from bilateral.dates.edtf import (
     Precision,
     plain_days,
     read,
-    read_days,
-    refusal,
     writable,
     write_period,
 )
-from bilateral.dates.gregorian import MONTHS, add_months, day_number, to_date, year_month_day
+from bilateral.dates.ends import (
+    END_KINDS,
+    EndKind,
+    end_of,
+    later_end,
+    read_days_of_period,
+    start_of,
+)
+from bilateral.dates.gregorian import MONTHS, add_months, day_number, is_day, year_month_day
 from bilateral.dates.intervals import FOREVER, SOMETIME, Allen, Extent, relation
 from bilateral.dates.partial_dates import (
     Day,
@@ -32,10 +36,8 @@ from bilateral.dates.partial_dates import (
     TimeValue,
     draft,
     extent_of,
-    is_day,
     plain_text,
 )
-from bilateral.errors import MissingExtra
 from bilateral.frozen import Frozen
 from bilateral.literals import DateForm, Lang, Spacing
 from bilateral.problems import ValidationError, reject, wrong_type_problem
@@ -54,18 +56,6 @@ __all__ = [
     "optional_period",
     "subtract",
 ]
-
-
-class EndKind(StrEnum):
-    """The knowledge of an end of a period: it is given, open or unknown.
-
-    >>> Period("2026/..").end_kind
-    <EndKind.OPEN: 'open'>
-    """
-
-    GIVEN = "given"
-    OPEN = "open"
-    UNKNOWN = "unknown"
 
 
 @final
@@ -109,8 +99,10 @@ class Period(Frozen, TimeValue):
         start = plain_days(left)
         end = plain_days(right) if slash else start
         if start is None or end is None or start[0] > end[1]:
-            return _read_period(text)
-        value = draft(text, start[0], end[1], definite=True)
+            first, last, is_definite = read_days_of_period(text)
+        else:
+            first, last, is_definite = start[0], end[1], True
+        value = draft(text, first, last, definite=is_definite)
         value.__class__ = Period
         return value  # type: ignore[no-any-return]
 
@@ -251,12 +243,12 @@ class Period(Frozen, TimeValue):
         >>> Period("../2028").start_kind, Period("/2028").start_kind
         (<EndKind.OPEN: 'open'>, <EndKind.UNKNOWN: 'unknown'>)
         """
-        return _END_KINDS.get(self.ends[0], EndKind.GIVEN)
+        return END_KINDS.get(self.ends[0], EndKind.GIVEN)
 
     @property
     def end_kind(self) -> EndKind:
         """The knowledge of the end: it is given, open or unknown."""
-        return _END_KINDS.get(self.ends[1], EndKind.GIVEN)
+        return END_KINDS.get(self.ends[1], EndKind.GIVEN)
 
     @property
     def ends(self) -> tuple[str, str]:
@@ -275,7 +267,7 @@ class Period(Frozen, TimeValue):
         if "/" not in self.text:
             return read(self.text).extent()
         left, right = self.ends
-        start, end = _start_of(left), _end_of(right)
+        start, end = start_of(left), end_of(right)
         return Extent(start.least, start.most, end.least, end.most)
 
     def is_before(self, other: Period | PartialDate | datetime.date | str) -> bool | None:
@@ -392,8 +384,8 @@ class Period(Frozen, TimeValue):
             return None
         (start, end), (other_start, other_end) = self.ends, other.ends
         ends = (
-            _later(_start_of(start), _start_of(other_start)),
-            _later(_end_of(end).mirrored, _end_of(other_end).mirrored),
+            later_end(start_of(start), start_of(other_start)),
+            later_end(end_of(end).mirrored, end_of(other_end).mirrored),
         )
         same = [period for period in (self, other) if period.ends == ends]
         if same:
@@ -486,12 +478,14 @@ class Period(Frozen, TimeValue):
         Its ends are `datetime.date`. Raises `MissingExtra` without that library, and
         `ValidationError` (``period-not-definite``, ``date-out-of-range``).
         """
-        portion = _library("portion")
+        from bilateral.dates import interop
+
         if not self.is_definite:
             raise reject("period-not-definite", self.text)
-        lower = -portion.inf if self.first_number is None else self._date(self.first_number)
-        upper = portion.inf if self.last_number is None else self._date(self.last_number)
-        return portion.closed(lower, upper)
+        days = {self.first_number: self.earliest, self.last_number: self.latest}
+        if any(number is not None and day is None for number, day in days.items()):
+            raise reject("date-out-of-range", self.text)
+        return interop.to_portion(self.earliest, self.latest)
 
     @classmethod
     def from_portion(cls, interval: Any) -> Period:
@@ -501,15 +495,9 @@ class Period(Frozen, TimeValue):
         ``not-consecutive-days`` for an interval that is empty, in several pieces, or over
         anything else.
         """
-        portion = _library("portion")
-        if not isinstance(interval, portion.Interval):
-            raise ValidationError([wrong_type_problem("portion.Interval", interval)])
-        ends = (interval.lower, interval.upper)
-        days = [None if end in (portion.inf, -portion.inf) else end for end in ends]
-        left, right = interval.left is portion.OPEN, interval.right is portion.OPEN
-        if not interval.atomic or interval.empty or not all(map(_is_day_or_open, days)):
-            raise reject("not-consecutive-days", str(interval))
-        return cls._from_bounds(*days, skip_first=left, skip_last=right)
+        from bilateral.dates import interop
+
+        return cls.from_day_numbers(*interop.from_portion(interval))
 
     def to_pandas(self) -> Any:
         """The same as a `pandas.Interval` of midnights. Inverse of `from_pandas`.
@@ -517,9 +505,10 @@ class Period(Frozen, TimeValue):
         It is closed on both sides.
         Raises `MissingExtra` without pandas, and `ValidationError` as `days`.
         """
-        pd = _library("pandas")
+        from bilateral.dates import interop
+
         days = self.days()
-        return pd.Interval(pd.Timestamp(days[0]), pd.Timestamp(days[-1]), closed="both")
+        return interop.to_pandas(days[0], days[-1])
 
     @classmethod
     def from_pandas(cls, interval: Any) -> Period:
@@ -533,56 +522,9 @@ class Period(Frozen, TimeValue):
         >>> Period.from_pandas(pd.Interval(*years, closed="left"))
         Period('2026/2028')
         """
-        if not isinstance(interval, _library("pandas").Interval):
-            raise ValidationError([wrong_type_problem("pandas.Interval", interval)])
-        ends = (interval.left, interval.right)
-        times = [(end.time(), end.tzinfo) for end in ends if isinstance(end, datetime.datetime)]
-        if times != [(datetime.time(), None)] * 2 or interval.is_empty:
-            raise reject("not-consecutive-days", str(interval))
-        return cls._from_bounds(
-            *(end.date() for end in ends),
-            skip_first=not interval.closed_left,
-            skip_last=not interval.closed_right,
-        )
+        from bilateral.dates import interop
 
-    @classmethod
-    def _from_bounds(
-        cls,
-        first: datetime.date | None,
-        last: datetime.date | None,
-        *,
-        skip_first: bool,
-        skip_last: bool,
-    ) -> Period:
-        """The days between two bounds, of which one that is skipped does not itself belong."""
-        return cls.from_day_numbers(
-            None if first is None else first.toordinal() + skip_first,
-            None if last is None else last.toordinal() - skip_last,
-        )
-
-    def _date(self, number: int) -> datetime.date:
-        day = to_date(number)
-        if day is None:
-            raise reject("date-out-of-range", self.text)
-        return day
-
-
-_END_KINDS: Final = {"..": EndKind.OPEN, "": EndKind.UNKNOWN}
-
-
-class _End(NamedTuple):
-    """One side of a period's text: the day it states, and where that end may lie."""
-
-    text: str
-    stated: int | None
-    least: int
-    most: int
-
-    @property
-    def mirrored(self) -> _End:
-        """The same on a line of days that runs the other way, where the earlier is the later."""
-        stated = None if self.stated is None else -self.stated
-        return _End(self.text, stated, -self.most, -self.least)
+        return cls.from_day_numbers(*interop.from_pandas(interval))
 
 
 def _check_day_numbers(*numbers: int | None) -> None:
@@ -591,105 +533,13 @@ def _check_day_numbers(*numbers: int | None) -> None:
             raise ValidationError([wrong_type_problem("integer", number)])
 
 
-def _start_of(side: str) -> _End:
-    date = _given(side)
-    if date is None:
-        return _End(side, None, -FOREVER, -FOREVER if side else SOMETIME)
-    extent = _covered(date)
-    return _End(side, date.first_number, extent.first_min, extent.first_max)
-
-
-def _end_of(side: str) -> _End:
-    date = _given(side)
-    if date is None:
-        return _End(side, None, FOREVER if side else -SOMETIME, FOREVER)
-    extent = _covered(date)
-    return _End(side, date.last_number, extent.last_min, extent.last_max)
-
-
 def _count(days: int) -> int | None:
     """A number of days; an end that lies anywhere leads to more than any text can name."""
     return days if days < SOMETIME // 2 else None
 
 
 def _given(side: str) -> PartialDate | None:
-    return None if side in _END_KINDS else PartialDate.parse(side)
-
-
-def _covered(date: PartialDate) -> Extent:
-    """The time that a date covers, where its extent is that of one day within it."""
-    return Period.of(date).extent
-
-
-def _later(a: _End, b: _End) -> str:
-    """The text of the later of two ends, marked if that is not known but only stated."""
-    winners = [x for x, y in ((a, b), (b, a)) if x.text == y.text or x.least >= y.most]
-    if winners:
-        return min((end.text for end in winners), key=lambda text: (len(text), text))
-    # One of the two is a date at least: open and unknown ends have an order.
-    winner = max(
-        (end for end in (a, b) if end.stated is not None),
-        key=lambda end: (end.stated, -len(end.text), end.text),
-    )
-    return _doubted(winner.text) if winner.least == winner.most else winner.text
-
-
-def _doubted(text: str) -> str:
-    """A date that is known for certain, marked as uncertain."""
-    return f"{text}?"
-
-
-def _read_period(text: str, *, hints: bool = True) -> Period:
-    """The whole grammar of periods, for what the short way does not know or refuses."""
-    sides = text.split("/")
-    if len(sides) > 2:  # noqa: PLR2004 - a start and an end
-        raise refusal(text, _is_period if hints else None)
-    try:
-        days = [
-            _read_side(side) if side not in _END_KINDS or len(sides) == 1 else None
-            for side in sides
-        ]
-    except ValidationError as error:
-        if error.problems[0].code == "edtf-syntax":
-            raise refusal(text, _is_period if hints else None) from None
-        raise
-    start, end = days[0], days[-1]
-    if start is None and end is None:
-        raise reject("period-without-date", text)
-    if start and end and start[0] > end[1]:
-        raise reject("period-reversed", text)
-    value = draft(
-        text,
-        start[0] if start else None,
-        end[1] if end else None,
-        definite="" not in sides and all(side is None or side[2] for side in days),
-    )
-    value.__class__ = Period
-    return value  # type: ignore[no-any-return]
-
-
-def _read_side(side: str) -> tuple[int, int, bool]:
-    days = plain_days(side)
-    return read_days(side, hints=False) if days is None else (*days, True)
-
-
-def _is_period(text: str) -> bool:
-    try:
-        _read_period(text, hints=False)
-    except ValidationError:
-        return False
-    return True
-
-
-def _is_day_or_open(value: object) -> bool:
-    return value is None or is_day(value)
-
-
-def _library(name: str) -> Any:
-    try:
-        return import_module(name)
-    except ImportError:
-        raise MissingExtra(name, name) from None
+    return None if side in END_KINDS else PartialDate.parse(side)
 
 
 def optional_date(value: PartialDate | datetime.date | str | None) -> PartialDate | None:

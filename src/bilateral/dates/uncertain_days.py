@@ -14,14 +14,14 @@ from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 
-__all__ = ["ANYTIME", "NEVER", "When", "day_of", "later"]
+__all__ = ["ANYTIME", "NEVER", "UncertainDay", "day_of", "later"]
 
 
-class When(NamedTuple):
+class UncertainDay(NamedTuple):
     """Some day from ``earliest`` to ``latest``, each of which it may be (day numbers).
 
-    >>> When(739617, 739647)
-    <When: 2026-01>
+    >>> UncertainDay(739617, 739647)
+    <UncertainDay: 2026-01>
     """
 
     earliest: int
@@ -29,8 +29,8 @@ class When(NamedTuple):
 
     def __repr__(self) -> str:
         if self.earliest >= FOREVER:
-            return "<When: never>"
-        return f"<When: {self.period or 'any day'}>"
+            return "<UncertainDay: never>"
+        return f"<UncertainDay: {self.period or 'any day'}>"
 
     def reached(self, day: int) -> bool | None:
         """True if it is the given ``day`` or an earlier one; `None` if that cannot be known."""
@@ -38,22 +38,26 @@ class When(NamedTuple):
             return True
         return None if self.earliest <= day else False
 
-    def moved(self, rule: Callable[[int], int]) -> When:
+    def moved(self, rule: Callable[[int], int]) -> UncertainDay:
         """The day that a monotonic ``rule`` leads to from it."""
         earliest, latest = self
         if abs(earliest) < SOMETIME:
             earliest = rule(earliest)
         if latest == self.earliest:
-            return When(earliest, earliest)
-        return When(earliest, rule(latest) if abs(latest) < SOMETIME else latest)
+            return UncertainDay(earliest, earliest)
+        return UncertainDay(earliest, rule(latest) if abs(latest) < SOMETIME else latest)
 
-    def plus(self, days: int) -> When:
+    def plus(self, days: int) -> UncertainDay:
         """The day so many ``days`` later."""
         earliest, latest = self
-        return When(
+        return UncertainDay(
             earliest + days if abs(earliest) < SOMETIME else earliest,
             latest + days if abs(latest) < SOMETIME else latest,
         )
+
+    def perhaps_never(self) -> UncertainDay:
+        """The day from its earliest on, which may also not come."""
+        return UncertainDay(self.earliest, FOREVER)
 
     @property
     def date(self) -> datetime.date | None:
@@ -82,18 +86,18 @@ class When(NamedTuple):
         return earliest, latest
 
 
-NEVER: Final = When(FOREVER, FOREVER)
-ANYTIME: Final = When(-SOMETIME, SOMETIME)
+NEVER: Final = UncertainDay(FOREVER, FOREVER)
+ANYTIME: Final = UncertainDay(-SOMETIME, SOMETIME)
 
 
-def day_of(date: PartialDate | None) -> When:
+def day_of(date: PartialDate | None) -> UncertainDay:
     """A date as a day between two; any day for a date that is not recorded."""
-    return ANYTIME if date is None else When(*date.extent.possible)
+    return ANYTIME if date is None else UncertainDay(*date.extent.possible)
 
 
-def later(days: Iterable[When]) -> When:
+def later(days: Iterable[UncertainDay]) -> UncertainDay:
     """The last of several days."""
     last, *others = days
     for day in others:
-        last = When(max(last.earliest, day.earliest), max(last.latest, day.latest))
+        last = UncertainDay(max(last.earliest, day.earliest), max(last.latest, day.latest))
     return last

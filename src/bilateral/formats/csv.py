@@ -51,7 +51,7 @@ def files(dossier: Dossier, suffix: str, lang: str | None, separator: str) -> di
 
 
 def _separator(lang: str) -> str:
-    """What stands between cells in a language: not the comma where that is the decimal sign."""
+    """The separator of cells in a language: not the comma where that is the decimal sign."""
     return ";" if conventions(lexicon(lang).lang).rows["decimal"] == "," else ","
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from bilateral.dossiers import Dossier
-from bilateral.listing import Entry, Register, describe
+from bilateral.listing import Item, Register, describe
 
 __all__ = ["write"]
 
@@ -30,16 +30,18 @@ def _lines(content: Register, lang: str) -> Iterator[str]:
     yield "<body>"
     if content.title:
         yield f"<h1>{title}</h1>"
-    for heading, entries in content.sections:
+    for heading, items in content.sections:
         yield f"<section><h2>{escape(heading)}</h2><ol>"
-        yield from map(_item, entries)
+        yield from map(_item, items)
         yield "</ol></section>"
     yield "</body></html>"
 
 
-def _item(entry: Entry) -> str:
-    title = escape(entry.title)
-    if entry.url:
-        title = f'<a href="{escape(entry.url)}" rel="noreferrer">{title}</a>'
-    facts = "".join(f"<dt>{escape(word)}</dt><dd>{escape(text)}</dd>" for word, text in entry.facts)
-    return f"<li><h3>{title}</h3>{f'<dl>{facts}</dl>' if facts else ''}</li>"
+def _item(item: Item) -> str:
+    title = escape(item.title)
+    if item.url:
+        title = f'<a href="{escape(item.url)}" rel="noreferrer">{title}</a>'
+    details = "".join(
+        f"<dt>{escape(word)}</dt><dd>{escape(text)}</dd>" for word, text in item.details
+    )
+    return f"<li><h3>{title}</h3>{f'<dl>{details}</dl>' if details else ''}</li>"

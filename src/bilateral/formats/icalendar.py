@@ -95,7 +95,7 @@ def calendar(
 
 
 def _uid(deadline: Deadline, register: str | None) -> str:
-    """What identifies an entry in a calendar that may hold those of several registers."""
+    """The identity of an entry in a calendar that may hold those of several registers."""
     if register:
         return f"{deadline.key}@{_NO_NAME.sub('-', register)}"
     agreement = deadline.agreement

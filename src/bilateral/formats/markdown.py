@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bilateral.dossiers import Dossier
-from bilateral.listing import Entry, Register, describe
+from bilateral.listing import Item, Register, describe
 
 __all__ = ["write"]
 
@@ -31,17 +31,17 @@ def write(dossier: Dossier, *, lang: str = "en") -> str:
 def _lines(content: Register) -> Iterator[str]:
     if content.title:
         yield f"# {_text(content.title)}\n"
-    for heading, entries in content.sections:
+    for heading, items in content.sections:
         yield f"## {_text(heading)}\n"
-        for number, entry in enumerate(entries, 1):
-            yield from _item(entry, f"{number}. ")
+        for number, item in enumerate(items, 1):
+            yield from _item(item, f"{number}. ")
         yield ""
 
 
-def _item(entry: Entry, mark: str) -> Iterator[str]:
-    title = _text(entry.title)
-    yield mark + (f"[{title}](<{_address(entry.url)}>)" if entry.url else title)
-    for word, text in entry.facts:
+def _item(item: Item, mark: str) -> Iterator[str]:
+    title = _text(item.title)
+    yield mark + (f"[{title}](<{_address(item.url)}>)" if item.url else title)
+    for word, text in item.details:
         yield " " * len(mark) + f"- {_text(word)}" + (f": {_inline(text)}" if text else "")
 
 

@@ -1,4 +1,4 @@
-"""Where the values of a TOML text stand, line by line: the library of Python does not say.
+"""The places of the values in a TOML text, line by line: the library of Python does not say.
 
 Headers, keys, and the items of arrays over several lines are found; what stands within one
 line has the place of the nearest of these.

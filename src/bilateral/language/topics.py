@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from bilateral.errors import MissingForm
 from bilateral.language import german, russian
 from bilateral.language.frames import Frame
-from bilateral.language.lexicon import Lexicon, form_of, in_sentence, label_of, lexicon
+from bilateral.language.lexicon import Lexicon, form_of, in_sentence, label_or_raise, lexicon
 from bilateral.tables import listed
-from bilateral.text import Phrase
+from bilateral.text import Gender, Phrase
 
 if TYPE_CHECKING:
     from bilateral.language.documents import Topic
@@ -37,6 +37,24 @@ def title_word(lang: str, word: str) -> Phrase:
     if phrase is None:
         raise MissingForm(word, "nom", lang)
     return phrase
+
+
+def attributed(lang: str, word: str, noun: Phrase, form: str) -> str:
+    """A noun with one of the title words before it that are adjectives.
+
+    ``form`` is a case or ``plural``; as in the tables the German nominative is that without an
+    article. Raises `MissingForm`.
+
+    >>> attributed("ru", "competent", Phrase("орган", ins="органом", gender="m"), "ins")
+    'компетентным органом'
+    >>> attributed("de", "competent", Phrase("Behörde", plural="Behörden"), "plural")
+    'zuständige Behörden'
+    """
+    adjective = title_word(lang, word).nom
+    gender, case = (Gender.PLURAL, "nom") if form == "plural" else (noun.gender, form)
+    is_german = lexicon(lang).lang == "de"
+    agreeing = german.agree(adjective, gender) if is_german and case == "nom" else None
+    return f"{agreeing or _agreeing(lang, adjective, gender, case)} {form_of(noun, lang, form)}"
 
 
 def enumeration(lang: str, items: Sequence[str]) -> str:
@@ -107,7 +125,7 @@ def _said_alone(lang: str, sectors: Sequence[Topic], case: str) -> str | None:
     bare = "nom" if case == "def" else case
     noun = form_of(word, lang, bare)
     if "adj" in pair:
-        adjective = _agreeing(lang, pair["adj"], word, bare)
+        adjective = _agreeing(lang, pair["adj"], word.gender, bare)
         text = _filled(pattern[0], adjective=adjective, cooperation=noun)
     else:
         text = pair["compound"].removesuffix("-") + noun.lower()
@@ -119,10 +137,13 @@ def _as_name(text: str) -> str:
     return _LONG_WORD.sub(lambda match: match.group().capitalize(), text)
 
 
-def with_preposition(lang: str, subject: Phrase) -> str | None:
+def with_preposition(
+    lang: str, subject: Phrase, inflected: Callable[[Phrase, str], str] | None = None
+) -> str | None:
     """A subject with the preposition that is its own, if it has one.
 
-    It is written with it, or its first noun is one that takes another than most.
+    It is written with it, or its first noun is one that takes another than most. ``inflected``
+    gives a phrase in a form; without it a form that is not known raises `MissingForm`.
 
     >>> with_preposition("en", Phrase("the avoidance of double taxation"))
     'for the avoidance of double taxation'
@@ -130,14 +151,19 @@ def with_preposition(lang: str, subject: Phrase) -> str | None:
     'zum Schutz von Investitionen'
     """
     tables = lexicon(lang)
-    first = subject.nom.removeprefix("the ").partition(" ")[0]
-    if first in _listed(tables, "preposition"):
-        return subject.nom
-    if first not in _listed(tables, "purpose"):
+    text = subject.nom
+    begin = text.casefold()
+    if any(begin.startswith(f"{words.casefold()} ") for words in _listed(tables, "preposition")):
+        # Within a title it stands in small letters, also where it was a line of its own.
+        return text[:1].lower() + text[1:]
+    if begin.removeprefix("the ").partition(" ")[0] not in map(
+        str.casefold, _listed(tables, "purpose")
+    ):
         return None
     (frame,) = tables.frames("about")
     ((_, form),) = frame.slots()
-    return _filled(frame, subject=in_sentence(subject, lang, form))
+    text = inflected(subject, form) if inflected else in_sentence(subject, lang, form)
+    return _filled(frame, subject=text)
 
 
 def _listed(tables: Lexicon, row: str) -> list[str]:
@@ -168,7 +194,7 @@ def fields(lang: str, sectors: Sequence[Topic]) -> str:
         pattern = tables.frames("fields.adjectives" if len(adjectives) > 1 else "fields.adjective")
         if pattern:
             word = title_word(lang, "field")
-            texts = [_agreeing(lang, adjective, word, "loc") for adjective in adjectives]
+            texts = [_agreeing(lang, adjective, word.gender, "loc") for adjective in adjectives]
             return _filled(pattern[0], adjectives=enumeration(lang, texts))
     (frame,) = tables.frames("fields.nouns" if several else "fields.noun")
     ((_, form),) = frame.slots()
@@ -205,13 +231,13 @@ def _adjectives(lang: str, sectors: Sequence[Topic]) -> list[str] | None:
     return result
 
 
-def _agreeing(lang: str, adjective: str, noun: Phrase, form: str) -> str:
-    """The adjective in the gender of a noun and in a case, where the language has those."""
+def _agreeing(lang: str, adjective: str, gender: Gender | None, form: str) -> str:
+    """The adjective in a gender and in a case, where the language has those."""
     language = lexicon(lang).lang
     if language not in ("de", "ru"):
         return adjective
     agree = russian.agree if language == "ru" else german.agree_after_article
-    text = agree(adjective, noun.gender or "", form)
+    text = agree(adjective, gender or "", form)
     if text is None:
         raise MissingForm(adjective, form, lang)
     return text
@@ -230,5 +256,5 @@ def _noun(tables: Lexicon, sector: Topic, form: str) -> str:
         return row["title"]
     phrase = sector.phrase(tables.lang)
     if phrase is None:
-        return label_of(phrase, sector.code, tables.lang)
+        return label_or_raise(phrase, sector.code, tables.lang)
     return in_sentence(phrase, tables.lang, form)

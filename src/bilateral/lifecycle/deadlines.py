@@ -12,16 +12,19 @@ from bilateral.dates.gregorian import MONTHS, add_months, day_number, year_month
 from bilateral.dates.intervals import SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.dates.periods import Period
-from bilateral.dates.uncertain_days import When
+from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.display import Record
-from bilateral.lifecycle.lifetimes import Leaving, Life, Successors, day_after, life_of
-from bilateral.lifecycle.schedules import Course
+from bilateral.lifecycle.counting import day_after
+from bilateral.lifecycle.lifetimes import Life, Successors, life_of
+from bilateral.lifecycle.notices import Leaving
+from bilateral.lifecycle.schedules import Schedule
 from bilateral.lifecycle.sentences import deadline_label, deadline_text
 from bilateral.literals import Lang
 from bilateral.problems import reject
 from bilateral.terms.counting import Effect, notice_numbers
 from bilateral.terms.deadlines import DeadlineKind
-from bilateral.terms.rules import Renewal, RenewalMode
+from bilateral.terms.kinds import RenewalMode
+from bilateral.terms.rules import Renewal
 
 __all__ = ["Deadline", "deadlines_of"]
 
@@ -48,7 +51,7 @@ class Deadline(Record):
 
     kind: DeadlineKind
     agreement: Agreement
-    when: When
+    when: UncertainDay
     disputed: Period | None = None
     number: int = 0
 
@@ -75,14 +78,14 @@ class Deadline(Record):
 def deadlines_of(
     agreements: Iterable[Agreement], start: Day, end: Day, successors: Successors | None = None
 ) -> tuple[Deadline, ...]:
-    """What has to be watched from one day to another, both included, in order.
+    """The deadlines from one day to another, both included, in order.
 
     A day that is known only within bounds is listed if it may lie there; one of which a bound
     is not known is not a day, and is not listed. Notice and end are those of the earlier
     reading; what the later one allows is ``disputed``. Raises `ValidationError`:
     ``whole-day-needed``, ``period-reversed``.
     """
-    window = When(whole_day(start), whole_day(end))
+    window = UncertainDay(whole_day(start), whole_day(end))
     if window.earliest > window.latest:
         raise reject("period-reversed", f"{start}/{end}")
     found = [
@@ -97,12 +100,12 @@ def deadlines_of(
 _ORDER: Final = {kind: number for number, kind in enumerate(DeadlineKind)}
 
 
-def _overlap(when: When, window: When) -> bool:
+def _overlap(when: UncertainDay, window: UncertainDay) -> bool:
     bounded = when.earliest > -SOMETIME and when.latest < SOMETIME
     return bounded and when.earliest <= window.latest and window.earliest <= when.latest
 
 
-def _deadlines(life: Life, window: When) -> Iterator[Deadline]:
+def _deadlines(life: Life, window: UncertainDay) -> Iterator[Deadline]:
     if life.running is None or life.entered.code != life.running.code:
         yield Deadline(DeadlineKind.ENTRY, life.agreement, life.entered.when)
     if life.running:
@@ -110,24 +113,26 @@ def _deadlines(life: Life, window: When) -> Iterator[Deadline]:
     yield from _end(life)
     if life.exit:
         yield from _exits(life, life.exit, window)
-    if life.course and life.course.term.renewal:
-        yield from _renewals(life, life.course, life.course.term.renewal, window)
+    if life.schedule and life.schedule.term.renewal:
+        yield from _renewals(life, life.schedule, life.schedule.term.renewal, window)
 
 
 def _end(life: Life) -> Iterator[Deadline]:
     """The end, by whichever rule or event it may come first."""
     latest = life.ends.latest
-    first = [one for one in life.endings if one.gone.when.earliest <= latest]
+    first = [one for one in life.endings if one.first_day_after.when.earliest <= latest]
     if first:
-        safe = min(min(one.doubted.earliest, one.gone.when.earliest) for one in first)
-        settled = min(one.doubted.latest for one in first)
-        when = When(safe, min(settled, latest)).plus(-1)
+        safe = min(
+            min(one.first_doubtful_day.earliest, one.first_day_after.when.earliest) for one in first
+        )
+        settled = min(one.first_doubtful_day.latest for one in first)
+        when = UncertainDay(safe, min(settled, latest)).plus(-1)
         disputed = _days(settled, latest - 1)
         yield Deadline(DeadlineKind.END, life.agreement, when, disputed)
 
 
-def _exits(life: Life, leave: Leaving, window: When) -> Iterator[Deadline]:
-    """When notice to leave can first be given, and by when for the end of each year."""
+def _exits(life: Life, leave: Leaving, window: UncertainDay) -> Iterator[Deadline]:
+    """The first day for notice to leave, and the last ones for the end of each year."""
     early, late = leave.opens
     if late != life.entered.when:
         disputed = _days(early.earliest, late.earliest - 1)
@@ -141,7 +146,9 @@ def _exits(life: Life, leave: Leaving, window: When) -> Iterator[Deadline]:
             yield Deadline(DeadlineKind.LEAVE, life.agreement, safe, disputed, number)
 
 
-def _choices(life: Life, leave: Leaving, years: range) -> Iterator[tuple[int, When, When, int]]:
+def _choices(
+    life: Life, leave: Leaving, years: range
+) -> Iterator[tuple[int, UncertainDay, UncertainDay, int]]:
     """The days on which a side can end the document, by notice on which days, in some years."""
     rule, entered = leave.rule, life.entered.when
     if entered.latest >= SOMETIME:
@@ -161,44 +168,48 @@ def _choices(life: Life, leave: Leaving, years: range) -> Iterator[tuple[int, Wh
             if rule.effect is Effect.YEAR:
                 # Any notice of that year has effect so many years later.
                 safe = latest = day_number(year + 1 - rule.after.years, MONTHS, 31)
-            yield year, When(safe, safe), When(latest, latest), end + 1
+            yield year, UncertainDay(safe, safe), UncertainDay(latest, latest), end + 1
 
 
-def _renewals(life: Life, course: Course, renewal: Renewal, window: When) -> Iterator[Deadline]:
+def _renewals(
+    life: Life, schedule: Schedule, renewal: Renewal, window: UncertainDay
+) -> Iterator[Deadline]:
     if renewal.mode is RenewalMode.TACIT:
-        yield from _tacit_renewals(life, course, renewal, window)
+        yield from _tacit_renewals(life, schedule, renewal, window)
         return
-    number = course.most or 0
-    may_follow = course.possible is None or number < course.possible
-    if may_follow and life.ends == course.late(number).plus(1):
-        yield _due(DeadlineKind.EXTENSION, life, course, number, renewal)
+    number = schedule.most or 0
+    may_follow = schedule.possible is None or number < schedule.possible
+    if may_follow and life.ends == schedule.late(number).plus(1):
+        yield _due(DeadlineKind.EXTENSION, life, schedule, number, renewal)
 
 
 def _tacit_renewals(
-    life: Life, course: Course, renewal: Renewal, window: When
+    life: Life, schedule: Schedule, renewal: Renewal, window: UncertainDay
 ) -> Iterator[Deadline]:
     ended = life.ends.latest
     # Of the period before, the last day may be the day before the window.
-    number = course.number_at(window.earliest - 1)
+    number = schedule.number_at(window.earliest - 1)
     while True:
-        early, late = course.last(number)
+        early, late = schedule.last(number)
         unbounded = early.earliest <= -SOMETIME or early.latest >= SOMETIME
-        if unbounded or number == course.most or ended <= late.latest + 1:
+        if unbounded or number == schedule.most or ended <= late.latest + 1:
             return
         begins = early.plus(1)
         disputed = _days(begins.latest + 1, late.latest + 1)
         renewed = Deadline(DeadlineKind.RENEWAL, life.agreement, begins, disputed, number + 1)
         has_notice = renewal.notice_before(number) is not None
-        due = _due(DeadlineKind.NOTICE, life, course, number, renewal) if has_notice else renewed
+        due = _due(DeadlineKind.NOTICE, life, schedule, number, renewal) if has_notice else renewed
         yield from dict.fromkeys((due, renewed))
         if due.when.earliest > window.latest:
             return
         number += 1
 
 
-def _due(kind: DeadlineKind, life: Life, course: Course, number: int, renewal: Renewal) -> Deadline:
+def _due(
+    kind: DeadlineKind, life: Life, schedule: Schedule, number: int, renewal: Renewal
+) -> Deadline:
     """By when notice is due, or an agreement, that decides what follows a period."""
-    safe, latest = course.safe(number, renewal), course.latest(number, renewal)
+    safe, latest = schedule.safe(number, renewal), schedule.latest(number, renewal)
     disputed = _days(safe.latest + 1, latest.latest)
     return Deadline(kind, life.agreement, safe, disputed, number)
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from bilateral.dates.partial_dates import PartialDate
-from bilateral.dates.uncertain_days import When, day_of
+from bilateral.dates.uncertain_days import UncertainDay, day_of
 from bilateral.events import Event, EventKind
 
 __all__ = ["event_days", "is_vague"]
@@ -21,7 +21,7 @@ def is_vague(date: PartialDate | None) -> bool:
     return date is None or not date.is_definite or date.first_number != date.last_number
 
 
-def event_days(events: Sequence[Event]) -> Mapping[Event, When]:
+def event_days(events: Sequence[Event]) -> Mapping[Event, UncertainDay]:
     """The days of events of which one at least is not known to the day; nothing for others.
 
     An event without a date has happened by the day on which its source says so, or by today.
@@ -38,17 +38,19 @@ def event_days(events: Sequence[Event]) -> Mapping[Event, When]:
     return days
 
 
-def _recorded(event: Event) -> When:
+def _recorded(event: Event) -> UncertainDay:
     when = day_of(event.date)
     if event.date is not None:
         return when
     stated = (source.date or source.retrieved for source in event.sources)
     reports = [day_of(date).latest for date in stated if date is not None]
     today = datetime.date.today().toordinal()  # noqa: DTZ011 - a local day
-    return When(when.earliest, min(reports, default=today))
+    return UncertainDay(when.earliest, min(reports, default=today))
 
 
-def _narrowed(events: Sequence[Event], days: Mapping[Event, When]) -> dict[Event, When]:
+def _narrowed(
+    events: Sequence[Event], days: Mapping[Event, UncertainDay]
+) -> dict[Event, UncertainDay]:
     """The days without those that contradict the order of events.
 
     Kinds stand in the order in which one may have to follow the other: once forward for the
@@ -78,13 +80,13 @@ def _narrowed(events: Sequence[Event], days: Mapping[Event, When]) -> dict[Event
         for kind in event.kind.follows:
             first = earliest(kind, _actor(event))
             low = low if first is None else max(low, first)
-        found[event] = When(low, high)
+        found[event] = UncertainDay(low, high)
     for event in reversed(in_order):
         for kind in event.kind.follows:
             others = before(kind, _actor(event))
             if len(others) == 1:
                 low, high = found[others[0]]
-                found[others[0]] = When(low, min(high, found[event].latest))
+                found[others[0]] = UncertainDay(low, min(high, found[event].latest))
     return found
 
 

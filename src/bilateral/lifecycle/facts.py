@@ -1,6 +1,6 @@
 """States, days as far as they are known, and facts: what a document's life is told in.
 
-Every day is a `When`: two bounds between which it lies, both possible. Counting rules
+Every day is a `UncertainDay`: two bounds between which it lies, both possible. Counting rules
 are monotonic, so a rule goes over both bounds. Where a rule asks whether one day is before
 another and that cannot be known, both answers stay possible. No day is made up.
 """
@@ -12,12 +12,13 @@ from typing import Final, NamedTuple
 
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import PartialDate
-from bilateral.dates.uncertain_days import NEVER, When
+from bilateral.dates.uncertain_days import NEVER, UncertainDay
 from bilateral.events import Event, EventKind, NoticeAim
 from bilateral.language.lexicon import lexicon
 from bilateral.literals import Lang
 from bilateral.terms.counting import Effect, effect_number
-from bilateral.terms.rules import Exit, NoticeDate, Renewal
+from bilateral.terms.kinds import NoticeDate
+from bilateral.terms.rules import Exit, Renewal
 from bilateral.text import Phrase
 from bilateral.vocabulary import CodedEnum
 
@@ -72,30 +73,42 @@ class Fact(NamedTuple):
     """
 
     code: str
-    when: When
+    when: UncertainDay
     events: tuple[Event, ...] = ()
     rules: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     about: str | None = None
     unsure: bool = False
 
+    def on(self, day: UncertainDay) -> Fact:
+        """The same on another day."""
+        return self._replace(when=day)
+
 
 class Ending(NamedTuple):
-    """One way in which a document ends; ``gone`` is the first day without it.
+    """One way in which a document ends; ``first_day_after`` is the first day without it.
 
-    Where the two readings differ, ``doubted`` is the first day on which it may be over.
+    Where the two readings differ, the document may be over on its ``first_doubtful_day``.
     """
 
     state: State
-    gone: Fact
-    doubted: When = NEVER
+    first_day_after: Fact
+    first_doubtful_day: UncertainDay = NEVER
 
     @property
     def told(self) -> Fact:
-        """``gone`` with the days of both readings."""
-        if self.doubted == NEVER:
-            return self.gone
-        return self.gone._replace(when=When(self.doubted.earliest, self.gone.when.latest))
+        """``first_day_after`` with the days of both readings."""
+        if self.first_doubtful_day == NEVER:
+            return self.first_day_after
+        last = self.first_day_after.when.latest
+        return self.first_day_after.on(UncertainDay(self.first_doubtful_day.earliest, last))
+
+    def perhaps_never(self) -> Ending:
+        """The same end if it may also not come."""
+        return self._replace(
+            first_day_after=self.first_day_after.on(self.first_day_after.when.perhaps_never()),
+            first_doubtful_day=self.first_doubtful_day.perhaps_never(),
+        )
 
 
 class Notice(NamedTuple):
@@ -121,7 +134,7 @@ class Notice(NamedTuple):
 
     @property
     def aim(self) -> NoticeAim | None:
-        """What it is for, if that is recorded."""
+        """The aim of the notice, if that is recorded."""
         return next((event.aim for event in self[:2] if event and event.aim), None)
 
     def missing(self, rule: Exit | Renewal) -> tuple[str, ...]:
@@ -131,12 +144,12 @@ class Notice(NamedTuple):
         known = self.received or (self.sent and rule.presumed)
         return () if known else (EventKind.NOTICE_RECEIVED.value,)
 
-    def day(self, rule: Exit | Renewal, day_of: Callable[[Event], When]) -> When:
+    def day(self, rule: Exit | Renewal, day_of: Callable[[Event], UncertainDay]) -> UncertainDay:
         """The day that counts. A notice has no effect before its receipt (VCLT art. 78(b))."""
         sent, received = self.sent and day_of(self.sent), self.received and day_of(self.received)
         if rule.counts is NoticeDate.SENT:
-            return sent or When(-SOMETIME, received.latest if received else SOMETIME)
+            return sent or UncertainDay(-SOMETIME, received.latest if received else SOMETIME)
         presumed = rule.presumed
         if sent and presumed and not received:
             return sent.moved(lambda day: effect_number(day, presumed, Effect.DAY))
-        return received or When(sent.earliest if sent else -SOMETIME, FOREVER)
+        return received or UncertainDay(sent.earliest if sent else -SOMETIME, FOREVER)

@@ -1,4 +1,4 @@
-"""How long a document lasts, period by period, and what notice does to that."""
+"""Schedules: the periods that a document lasts, and what notice does to them."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ import attrs
 
 from bilateral.dates.durations import Duration
 from bilateral.dates.intervals import FOREVER, SOMETIME
-from bilateral.dates.uncertain_days import NEVER, When
+from bilateral.dates.uncertain_days import NEVER, UncertainDay
 from bilateral.events import Event
-from bilateral.lifecycle.facts import Fact
+from bilateral.lifecycle.facts import Ending, Fact, State
 from bilateral.terms.counting import Reading, last_number, notice_numbers
 from bilateral.terms.rules import Renewal, Term
 
-__all__ = ["Course"]
+__all__ = ["Schedule"]
 
 # The months and days of 400 years, and how far months of unequal length may stray from that.
 _CYCLE_MONTHS: Final = 4800
@@ -25,8 +25,8 @@ _UNEVEN: Final = 8
 
 
 @attrs.frozen
-class Course:
-    """How long a document lasts, period by period.
+class Schedule:
+    """The periods that a document lasts, one after the other.
 
     It is counted from ``anchor``, or the first period has a ``fixed`` last day. There are at
     most ``most`` further periods as things stand (`None`: any number), and ``possible`` if the
@@ -35,35 +35,35 @@ class Course:
 
     term: Term
     anchor: Fact
-    fixed: tuple[When, When] | None
+    fixed: tuple[UncertainDay, UncertainDay] | None
     most: int | None
     possible: int | None
     code: str
     rules: tuple[str, ...]
     events: tuple[Event, ...] = ()
 
-    def last(self, number: int) -> tuple[When, When]:
+    def last(self, number: int) -> tuple[UncertainDay, UncertainDay]:
         """The last day of a period (0 is the first), by the earlier and by the later reading."""
         return self.early(number), self.late(number)
 
-    def within(self, number: int) -> When:
-        """Where the last day of a period lies, by whichever reading."""
-        return When(self.early(number).earliest, self.late(number).latest)
+    def within(self, number: int) -> UncertainDay:
+        """The bounds of the last day of a period, by whichever reading."""
+        return UncertainDay(self.early(number).earliest, self.late(number).latest)
 
-    def early(self, number: int) -> When:
+    def early(self, number: int) -> UncertainDay:
         """The last day of a period by the earlier reading."""
         return self._last(number, 0)
 
-    def late(self, number: int) -> When:
+    def late(self, number: int) -> UncertainDay:
         """The last day of a period by the later reading."""
         return self._last(number, -1)
 
-    def _last(self, number: int, which: int) -> When:
+    def _last(self, number: int, which: int) -> UncertainDay:
         renewal = self.term.renewal
         if number and renewal and renewal.length is None:
             # Without end, or for a time that is not known.
             first = self._last(0, which).plus(1)
-            return NEVER if renewal.indefinite else When(first.earliest, FOREVER)
+            return NEVER if renewal.indefinite else first.perhaps_never()
         if self.fixed:
             # What of two readings is the later one from a first day is the earlier from a last.
             reading = self.term.readings[-1 - which]
@@ -102,7 +102,7 @@ class Course:
         number = max(0, time // (months * _CYCLE_DAYS + days * _CYCLE_MONTHS))
         return number if self.most is None else min(number, self.most)
 
-    def stopped_by(self, notice: When, renewal: Renewal) -> tuple[int | None, int | None]:
+    def stopped_by(self, notice: UncertainDay, renewal: Renewal) -> tuple[int | None, int | None]:
         """The first period that notice on a day may end, and the first that it ends for certain.
 
         There is none of which it comes too late for every renewal, or may do so. Notice on a
@@ -118,17 +118,33 @@ class Course:
         is_open = most == self.most or self._too_early(notice, most, renewal)
         return least, None if is_open else most
 
-    def safe(self, number: int, renewal: Renewal) -> When:
+    def ending(self, least: int, most: int | None) -> Ending:
+        """The end with the period ``least``, or with a later one up to ``most`` that it may be."""
+        first = last = self.last(least)
+        if most != least:
+            last = self.last(most) if most is not None else (NEVER, NEVER)
+        early, late = (
+            UncertainDay(one.earliest, other.latest).plus(1)
+            for one, other in zip(first, last, strict=True)
+        )
+        anchor = Fact("", NEVER) if self.fixed else self.anchor
+        missing, renewal = anchor.missing, self.term.renewal
+        if most is not None and late.latest == FOREVER and renewal and not renewal.length:
+            missing = (*missing, "extended.until")
+        fact = Fact(self.code, late, (*anchor.events, *self.events), self.rules, missing)
+        return Ending(State.EXPIRED, fact, early if early != late else NEVER)
+
+    def safe(self, number: int, renewal: Renewal) -> UncertainDay:
         """The last day on which notice against a renewal is in time for certain."""
         before = renewal.notice_before(number) or Duration()
         return self.early(number).moved(lambda day: notice_numbers(day, before)[0])
 
-    def latest(self, number: int, renewal: Renewal) -> When:
+    def latest(self, number: int, renewal: Renewal) -> UncertainDay:
         """The last day on which notice against a renewal may be in time."""
         before = renewal.notice_before(number) or Duration()
         return self.late(number).moved(lambda day: notice_numbers(day, before)[1])
 
-    def _too_early(self, notice: When, number: int, renewal: Renewal) -> bool:
+    def _too_early(self, notice: UncertainDay, number: int, renewal: Renewal) -> bool:
         opens = renewal.notice_opens
         if opens is None:
             return False

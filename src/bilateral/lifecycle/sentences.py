@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from bilateral.dates.periods import Period
-from bilateral.dates.uncertain_days import ANYTIME, When
+from bilateral.dates.uncertain_days import ANYTIME, UncertainDay
 from bilateral.instruments import Binding
 from bilateral.language.lexicon import capitalised
 from bilateral.lifecycle.facts import State
@@ -17,7 +17,7 @@ __all__ = ["deadline_label", "deadline_text", "reason_text", "state_label", "sta
 
 
 class Ground(Protocol):
-    """What a reason for a status says."""
+    """The content of a reason for a status."""
 
     @property
     def code(self) -> str:
@@ -25,7 +25,7 @@ class Ground(Protocol):
         ...
 
     @property
-    def when(self) -> When:
+    def when(self) -> UncertainDay:
         """On which day."""
         ...
 
@@ -93,12 +93,12 @@ def reason_text(reason: Ground, lang: str) -> str:
 
 
 def deadline_label(kind: DeadlineKind, legal_force: Binding, lang: str) -> str:
-    """What a deadline is, in the word for documents of that legal force."""
+    """The name of a deadline, in the word for documents of that legal force."""
     return Words(lang, legal_force).own(f"deadline.{kind}") or kind.label(lang)
 
 
 def deadline_text(
-    kind: DeadlineKind, legal_force: Binding, when: When, disputed: Period | None, lang: str
+    kind: DeadlineKind, legal_force: Binding, when: UncertainDay, disputed: Period | None, lang: str
 ) -> str:
     """A deadline: what it is, when, and which days are disputed."""
     words = Words(lang, legal_force)

@@ -1,4 +1,4 @@
-"""What a document is on a day, and why. Never stored, always computed."""
+"""The status of a document on a day, and its reasons. Never stored, always computed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bilateral.agreements import Agreement
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.dates.periods import Period
-from bilateral.dates.uncertain_days import ANYTIME, NEVER, When
+from bilateral.dates.uncertain_days import ANYTIME, NEVER, UncertainDay
 from bilateral.display import Displayed, Facts, Record
 from bilateral.events import Event
 from bilateral.instruments import Binding
@@ -24,7 +24,7 @@ from bilateral.lifecycle.lifetimes import Life, Successors, life_of
 from bilateral.lifecycle.sentences import reason_text, state_label, status_text
 from bilateral.literals import Lang
 from bilateral.tables import languages
-from bilateral.terms.rules import RenewalMode
+from bilateral.terms.kinds import RenewalMode
 
 __all__ = ["Reason", "State", "Status", "status_of"]
 
@@ -37,12 +37,12 @@ class Reason(Record):
     which other document or which missing fact it is about. ``legal_force`` is that of the
     document, which decides the words.
 
-    >>> Reason("period_start", When(739617, 739617)).text("en")
+    >>> Reason("period_start", UncertainDay(739617, 739617)).text("en")
     'Start of the period: 1 January 2026.'
     """
 
     code: str
-    when: When = ANYTIME
+    when: UncertainDay = ANYTIME
     about: str | None = None
     legal_force: Binding = Binding.UNKNOWN
 
@@ -86,8 +86,8 @@ class Status(Displayed, Record):
     state: State
     possible: frozenset[State]
     reasons: tuple[Reason, ...]
-    first: When
-    last: When
+    first: UncertainDay
+    last: UncertainDay
     is_renewing: bool
     events: tuple[Event, ...]
     rules: tuple[str, ...]
@@ -160,7 +160,7 @@ class Activity(NamedTuple):
 
 
 def activity_of(life: Life) -> Activity:
-    """When a document is applied."""
+    """The days on which a document is applied."""
     days: list[int] = []
     answers = [_is_active(life, -SOMETIME)]
     for day in life.boundaries:
@@ -224,19 +224,23 @@ _RUNNING: Final = {State.IN_FORCE, State.SUSPENDED}
 
 def _outcomes(life: Life, day: int) -> Iterator[_Outcome]:
     ends = life.endings
-    over = [one.gone.when.latest for one in ends if one.gone.when.latest <= day]
+    over = [
+        one.first_day_after.when.latest for one in ends if one.first_day_after.when.latest <= day
+    ]
     if not over:
         for one in ends:
-            if one.gone.when.earliest <= day:
+            if one.first_day_after.when.earliest <= day:
                 yield _Outcome(one.state, (one.told,))
         yield from _living(life, day)
         return
     # The first end has it; of those on one day the first in the list; those that may have come
     # before it stay possible.
     last = min(over)
-    first = next(number for number, one in enumerate(ends) if one.gone.when.latest == last)
+    first = next(
+        number for number, one in enumerate(ends) if one.first_day_after.when.latest == last
+    )
     for number, one in enumerate(ends):
-        if one.gone.when.earliest < last + (number < first) or number == first:
+        if one.first_day_after.when.earliest < last + (number < first) or number == first:
             yield _Outcome(one.state, (one.told,))
 
 
@@ -272,10 +276,10 @@ def _in_force(life: Life, day: int) -> Iterator[_Outcome]:
     if suspended:
         return
     for one in life.endings:
-        doubted = one.doubted.reached(day)
-        if doubted is not False:
+        is_doubtful = one.first_doubtful_day.reached(day)
+        if is_doubtful is not False:
             yield _Outcome(State.ENDING_DISPUTED, (one.told,))
-        if doubted:
+        if is_doubtful:
             return
     noticed, facts = _any_of(life.notices, day)
     if noticed is not False:
@@ -306,15 +310,15 @@ def _any_of(spans: Iterable[tuple[Fact, Fact]], day: int) -> tuple[bool | None, 
 # --- since when, until when ---
 
 
-def _stretch(life: Life, day: int, state: State) -> tuple[When, When]:
-    """Where the first and the last day of the state may lie."""
+def _stretch(life: Life, day: int, state: State) -> tuple[UncertainDay, UncertainDay]:
+    """The bounds of the first and of the last day of the state."""
     bounds = [-SOMETIME, *life.boundaries, FOREVER]
     here = bisect_right(bounds, day) - 1
     first = _walk(life, bounds, state, range(here, -1, -1))
     last = _walk(life, bounds, state, range(here, len(bounds) - 1))
     return (
-        When(bounds[first[1]], bounds[first[0]]),
-        When(bounds[last[0] + 1], bounds[last[1] + 1]).plus(-1),
+        UncertainDay(bounds[first[1]], bounds[first[0]]),
+        UncertainDay(bounds[last[0] + 1], bounds[last[1] + 1]).plus(-1),
     )
 
 
@@ -341,18 +345,18 @@ def _is(states: set[State], state: State) -> bool:
     return len(states) > 1 if state is State.UNKNOWN else states == {state}
 
 
-def _current_end(life: Life, day: int) -> When | None:
+def _current_end(life: Life, day: int) -> UncertainDay | None:
     """The last day of the current period, if the document renews of itself after it."""
-    course = life.course
-    renewal = course and course.term.renewal
-    if course is None or not renewal or renewal.mode is not RenewalMode.TACIT:
+    schedule = life.schedule
+    renewal = schedule and schedule.term.renewal
+    if schedule is None or not renewal or renewal.mode is not RenewalMode.TACIT:
         return None
-    number = course.number_at(day)
-    if course.most is not None and number >= course.most:
+    number = schedule.number_at(day)
+    if schedule.most is not None and number >= schedule.most:
         return None
-    last = course.within(number)
+    last = schedule.within(number)
     if last.earliest < day:
-        return When(day, course.within(number + 1).latest)
+        return UncertainDay(day, schedule.within(number + 1).latest)
     return last
 
 
@@ -376,7 +380,7 @@ def _missing(
 
 
 def _needed(fact: Fact) -> Iterator[str]:
-    """What would have to be known for the day of a fact to be known."""
+    """The names of what would have to be known for the day of a fact to be known."""
     if fact.missing:
         yield from fact.missing
         return
@@ -387,24 +391,29 @@ def _needed(fact: Fact) -> Iterator[str]:
 def _has_end_rule(life: Life) -> bool:
     term = life.agreement.term
     return bool(
-        life.course
+        life.schedule
         or life.endings
         or (term and (term.indefinite or term.until_event or term.follows))
     )
 
 
 # Code, day and what it is about.
-_Told = tuple[str, When, str | None]
+_Told = tuple[str, UncertainDay, str | None]
 
 
 def _reasons(
-    life: Life, facts: tuple[Fact, ...], missing: tuple[str, ...], until: When, *, renews: bool
+    life: Life,
+    facts: tuple[Fact, ...],
+    missing: tuple[str, ...],
+    until: UncertainDay,
+    *,
+    renews: bool,
 ) -> Iterator[_Told]:
     for fact in facts:
         yield from _reasons_of(fact)
     term = life.agreement.term
     in_force = any(fact is life.entered for fact in facts)
-    if renews and life.course:
+    if renews and life.schedule:
         yield "renews", until, None
     elif in_force and term and term.indefinite:
         yield "indefinite", ANYTIME, None

@@ -8,12 +8,12 @@ from typing import Final
 from bilateral.agreements import Agreement
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
-from bilateral.dates.uncertain_days import NEVER, When
+from bilateral.dates.uncertain_days import NEVER, UncertainDay
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
-from bilateral.lifecycle.schedules import Course
+from bilateral.lifecycle.schedules import Schedule
 from bilateral.problems import reject
 from bilateral.terms.counting import notice_numbers
-from bilateral.terms.rules import RenewalMode
+from bilateral.terms.kinds import RenewalMode
 from bilateral.terms.timelines import Tense, TermPeriod
 
 __all__ = ["timeline_of"]
@@ -37,49 +37,49 @@ def timeline_of(
 
 
 def _periods(life: Life, day: int) -> Iterator[TermPeriod]:
-    first, end, course = life.begins, life.over, life.course
+    first, end, schedule = life.begins, life.over, life.schedule
     if first is None:
         return
-    if course is None:
+    if schedule is None:
         last = end.plus(-1)
         yield TermPeriod(0, first, last, _tense(first, last, day, certain=True))
         return
-    until = min(end.latest, day if course.most is None else FOREVER)
-    if course.number_at(until) > _MOST:
+    until = min(end.latest, day if schedule.most is None else FOREVER)
+    if schedule.number_at(until) > _MOST:
         raise reject("too-many-periods", life.agreement.id, most=_MOST)
     number, ended = 0, end.latest <= first.earliest
-    while not ended and (course.most is None or number <= course.most):
-        last = course.within(number)
+    while not ended and (schedule.most is None or number <= schedule.most):
+        last = schedule.within(number)
         ended = end.latest <= last.latest + 1
         last = end.plus(-1) if ended else last
-        certain = _is_settled(course, number, day)
+        certain = _is_settled(schedule, number, day)
         yield TermPeriod(number, first, last, _tense(first, last, day, certain=certain))
-        if last == NEVER or (course.most is None and first.earliest > day):
+        if last == NEVER or (schedule.most is None and first.earliest > day):
             return
         first = last.plus(1)
         number += 1
-    yield from _possible(course, number, end, day)
+    yield from _possible(schedule, number, end, day)
 
 
-def _possible(course: Course, number: int, end: When, day: int) -> Iterator[TermPeriod]:
+def _possible(schedule: Schedule, number: int, end: UncertainDay, day: int) -> Iterator[TermPeriod]:
     """The next period, if the sides still can agree on it."""
-    first = course.within(number - 1).plus(1) if number else NEVER
-    may_follow = course.possible is None or number <= course.possible
+    first = schedule.within(number - 1).plus(1) if number else NEVER
+    may_follow = schedule.possible is None or number <= schedule.possible
     if may_follow and first == end and day < end.latest:
-        yield TermPeriod(number, first, course.within(number), Tense.MAY_RUN)
+        yield TermPeriod(number, first, schedule.within(number), Tense.MAY_RUN)
 
 
-def _is_settled(course: Course, number: int, day: int) -> bool:
+def _is_settled(schedule: Schedule, number: int, day: int) -> bool:
     """Whether it is certain that a period begins, as things stand."""
-    renewal = course.term.renewal
+    renewal = schedule.term.renewal
     if number == 0 or renewal is None or renewal.mode is not RenewalMode.TACIT:
         return True
     before = renewal.notice_before(number - 1)
-    last = course.late(number - 1).latest
+    last = schedule.late(number - 1).latest
     return before is None or (last < SOMETIME and notice_numbers(last, before)[1] < day)
 
 
-def _tense(first: When, last: When, day: int, *, certain: bool) -> Tense | None:
+def _tense(first: UncertainDay, last: UncertainDay, day: int, *, certain: bool) -> Tense | None:
     if last.latest < day:
         return Tense.RAN
     if first.earliest > day:

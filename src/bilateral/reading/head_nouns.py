@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from bilateral.language.folding import grammar
+from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import beginnings, index
@@ -107,4 +107,7 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         codes = {entry.code for entry in own or named}
         if own or (named and stems not in found):
             found[stems] = PartnerKind(codes.pop()) if len(codes) == 1 else None
+    types = (row for row in tables.rows("unit_types").values() if "use" not in row)
+    for row in types:
+        found.setdefault(" ".join(words.stems(fold(row["nom"]))), PartnerKind.REGION)
     return found

@@ -147,6 +147,7 @@ class KnownNames:
             and not self.text.gap(head.end).strip()
             and not self.at[head.end]
             and not self.text.is_small(head.end)
+            and not self.text.role(head.end - 1, "of")
         )
         return head._replace(kind=None) if is_body or is_attribute else head
 
@@ -200,7 +201,8 @@ class KnownNames:
         if any(entry.form != "adj" for entry in entries):
             return False
         for i in range(start, min(end, start + _HEAD_WITHIN)):
-            if self.text.is_article(i) or self.at[i]:
+            names = [entry for _, named in self.at[i] for entry in named if entry.form != "adj"]
+            if self.text.is_article(i) or names:
                 return False
             if (head := self.head(i, end)) and head.is_state:
                 return True
@@ -210,8 +212,8 @@ class KnownNames:
         if entry.type == "partner" and self.dossier is not None:
             return self.dossier.partner(entry.code).country
         if entry.type == "institution":
-            return reference.institutions()[entry.code]["country"]
-        return entry.code[:2]
+            return reference.institutions()[entry.code].get("country")
+        return entry.code.partition("-")[0]
 
     def is_only_state(self, start: int, end: int, country: str | None = None) -> bool:
         """Whether the words are a state's name, with whatever a state calls itself.

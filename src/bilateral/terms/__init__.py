@@ -13,17 +13,8 @@ from bilateral.terms.counting import (
     last_day,
     notice_deadline,
 )
-from bilateral.terms.rules import (
-    Aspect,
-    Exit,
-    NoticeDate,
-    Renewal,
-    RenewalMode,
-    Start,
-    Survival,
-    Survivor,
-    Term,
-)
+from bilateral.terms.kinds import Aspect, NoticeDate, RenewalMode, Survivor
+from bilateral.terms.rules import Exit, Renewal, Start, Survival, Term
 
 __all__ = [
     "Aspect",

@@ -15,14 +15,15 @@ from typing import Final
 from bilateral.dates.durations import Duration
 from bilateral.dates.edtf import Precision
 from bilateral.dates.periods import PartialDate, Period
-from bilateral.dates.uncertain_days import When
+from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.dates.words.lengths import duration_label
 from bilateral.errors import MissingForm
 from bilateral.instruments import Binding
 from bilateral.language.conventions import conventions
 from bilateral.language.lexicon import lexicon
 from bilateral.terms.counting import Effect
-from bilateral.terms.rules import Exit, NoticeDate, Renewal, RenewalMode, Start, Survival, Term
+from bilateral.terms.kinds import NoticeDate, RenewalMode
+from bilateral.terms.rules import Exit, Renewal, Start, Survival, Term
 
 __all__ = ["Words", "term_label"]
 
@@ -38,7 +39,7 @@ _ORDINAL: Final = re.compile(r"([^(|]+)(?:\(([^)]*)\))?")
 
 
 def term_label(term: Term, lang: str, legal_force: Binding = Binding.UNKNOWN) -> str:
-    """What a term says, as sentences.
+    """The clauses of a term, as sentences.
 
     >>> print(term_label(Term(entry="signed", length="P5Y"), "de"))
     Tritt am Tag der Unterzeichnung in Kraft. Gilt für 5 Jahre.
@@ -74,7 +75,7 @@ class Words:
         return key in self._rows
 
     def own(self, key: str) -> str | None:
-        """What is said only of documents of this legal force, if there is such a row."""
+        """The key for documents of this legal force, if there is such a row."""
         return self._text(f"{key}.{self._force}")
 
     def _text(self, key: str) -> str | None:
@@ -91,7 +92,7 @@ class Words:
         forms = {form: duration_label(time, self.lang, form) for form in ("acc", "obl")}
         return self.row(key, **forms, **slots)
 
-    def dated(self, key: str, when: When, **slots: object) -> str:
+    def dated(self, key: str, when: UncertainDay, **slots: object) -> str:
         """A row about a day."""
         return self.row(key, date=self._date(when), day=self._day(when), **slots)
 
@@ -112,7 +113,7 @@ class Words:
         stem, endings = match.groups()
         return f"{stem}{endings.split('|')[1]}" if endings else str(stem)
 
-    def _date(self, when: When) -> str:
+    def _date(self, when: UncertainDay) -> str:
         """A day as far as it is known."""
         days = when.period
         if days is None:
@@ -128,7 +129,7 @@ class Words:
             return _DASH.sub(f" {self.row('date.or')} ", label, count=1)
         return self.row("date.within", date=label, on=days.label(self.lang, "in"))
 
-    def _day(self, when: When) -> str:
+    def _day(self, when: UncertainDay) -> str:
         """The same where one single day is meant, which a month or a year is not."""
         date = when.partial_date
         if date is None or date.precision is Precision.DAY:
@@ -137,7 +138,7 @@ class Words:
         return self.row(f"date.within.{date.precision}", on=on, of=of)
 
     def all_missing(self, names: Iterable[str]) -> str:
-        """What would have to be known: events, fields of the term, or what lies in one."""
+        """The names of what would have to be known: events, fields of the term, or parts of one."""
         told = (self.row(f"missing.{name.removeprefix('term.')}") for name in names)
         return self.row("reason.missing", about="; ".join(dict.fromkeys(told)))
 
@@ -272,5 +273,5 @@ def _last_day(date: PartialDate) -> PartialDate | None:
     """Its last day, if that is known and can be written."""
     if not date.is_definite or date.last_number is None:
         return None
-    last = When(date.last_number, date.last_number).partial_date
+    last = UncertainDay(date.last_number, date.last_number).partial_date
     return last if last and last.precision is Precision.DAY else None

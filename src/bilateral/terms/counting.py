@@ -261,7 +261,7 @@ def _first_of_month(day: int, months: int) -> int:
 
 
 def _valid(value: T) -> T:
-    """What a converter made, unless it is a rejection."""
+    """The value that a converter made, unless it is a rejection."""
     if isinstance(value, Rejected):
         raise ValidationError(value.problems)
     return value

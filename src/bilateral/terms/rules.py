@@ -7,24 +7,20 @@ A `Term` says what the clauses of a document say; it holds no dates but those wr
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from enum import StrEnum
 from itertools import count
 
 import attrs
 
-from bilateral.coercion import WHOLE_NUMBERS, Checked, boolean, member, members, soft
+from bilateral.coercion import WHOLE_NUMBERS, Checked, boolean, members, soft
 from bilateral.dates.durations import Duration, optional_duration
 from bilateral.dates.partial_dates import Day, PartialDate, whole_day
 from bilateral.dates.periods import optional_date
-from bilateral.dates.uncertain_days import When
+from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.events import EventKind
 from bilateral.instruments import Binding
 from bilateral.literals import (
-    AspectCode,
     EventKindCode,
     Lang,
-    NoticeDateCode,
-    RenewalModeCode,
     SurvivorCode,
 )
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
@@ -37,71 +33,26 @@ from bilateral.terms.counting import (
     optional_reading,
     to_effect,
 )
+from bilateral.terms.kinds import (
+    Aspect,
+    NoticeDate,
+    RenewalMode,
+    Survivor,
+    to_aspects,
+    to_notice_date,
+    to_renewal_mode,
+    to_survivors,
+)
 from bilateral.terms.timelines import TermPeriod
 from bilateral.text import Phrases, optional_phrases
 
 __all__ = [
-    "Aspect",
     "Exit",
-    "NoticeDate",
     "Renewal",
-    "RenewalMode",
     "Start",
     "Survival",
-    "Survivor",
     "Term",
 ]
-
-
-class RenewalMode(StrEnum):
-    """The condition on which a further period begins.
-
-    >>> Renewal("P5Y", mode="opt_in").mode
-    <RenewalMode.OPT_IN: 'opt_in'>
-    """
-
-    #: Nothing: it begins unless a side gave notice.
-    TACIT = "tacit"
-    #: A declaration of intent in time; without it the document expires.
-    OPT_IN = "opt_in"
-    #: An agreement of both sides, as by exchange of letters.
-    EXCHANGE = "exchange"
-
-
-class NoticeDate(StrEnum):
-    """The day of a notice that counts.
-
-    >>> Exit("P6M").counts
-    <NoticeDate.RECEIVED: 'received'>
-    """
-
-    RECEIVED = "received"
-    SENT = "sent"
-
-
-class Survivor(StrEnum):
-    """A thing that goes on after a document has ended.
-
-    >>> Survivor("projects")
-    <Survivor.PROJECTS: 'projects'>
-    """
-
-    PROJECTS = "projects"
-    OBLIGATIONS = "obligations"
-    PROVISIONS = "provisions"
-    AGREEMENTS = "agreements"
-
-
-class Aspect(StrEnum):
-    """An aspect in which a document goes with those that it implements or amends.
-
-    >>> Term(follows="end").follows
-    (<Aspect.END: 'end'>,)
-    """
-
-    ENTRY = "entry"
-    SUSPENSION = "suspension"
-    END = "end"
 
 
 _AT_ONCE = Duration()
@@ -115,24 +66,6 @@ def _event_kinds(
     values: EventKind | EventKindCode | Iterable[EventKind | EventKindCode],
 ) -> tuple[EventKind, ...]:
     return members(EventKind, "unknown-event-kind", values)
-
-
-def _survivors(
-    values: Survivor | SurvivorCode | Iterable[Survivor | SurvivorCode],
-) -> tuple[Survivor, ...]:
-    return members(Survivor, "unknown-survivor", values)
-
-
-def _aspects(values: Aspect | AspectCode | Iterable[Aspect | AspectCode]) -> tuple[Aspect, ...]:
-    return members(Aspect, "unknown-aspect", values)
-
-
-def _mode(value: RenewalMode | RenewalModeCode) -> RenewalMode:
-    return member(RenewalMode, "unknown-renewal-mode", value)
-
-
-def _notice_date(value: NoticeDate | NoticeDateCode) -> NoticeDate:
-    return member(NoticeDate, "unknown-notice-date", value)
 
 
 def _optional_count(value: int | None) -> int | None:
@@ -151,7 +84,7 @@ def _count_or_error(value: object) -> int:
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
 class Start(Checked):
-    """When something begins: after events, on a fixed date, or on the later of the two.
+    """The beginning of something: after events, on a fixed date, or on the later of the two.
 
     ``on`` are the kinds of event that are needed, all of them; the latest counts. An event
     that each side has for itself (a notification, a ratification) must have happened on both.
@@ -205,7 +138,9 @@ class Renewal(Checked):
 
     length: Duration | None = attrs.field(default=None, converter=optional_duration)
     indefinite: bool = attrs.field(default=False, converter=boolean, kw_only=True)
-    mode: RenewalMode = attrs.field(default=RenewalMode.TACIT, converter=_mode, kw_only=True)
+    mode: RenewalMode = attrs.field(
+        default=RenewalMode.TACIT, converter=to_renewal_mode, kw_only=True
+    )
     times: int | None = attrs.field(default=None, converter=_optional_count, kw_only=True)
     notice: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
     later_notice: Duration | None = attrs.field(
@@ -215,7 +150,7 @@ class Renewal(Checked):
         default=None, converter=optional_duration, kw_only=True
     )
     counts: NoticeDate = attrs.field(
-        default=NoticeDate.RECEIVED, converter=_notice_date, kw_only=True
+        default=NoticeDate.RECEIVED, converter=to_notice_date, kw_only=True
     )
     presumed: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
 
@@ -276,7 +211,7 @@ class Exit(Checked):
     locked_to_year_end: bool = attrs.field(default=False, converter=boolean, kw_only=True)
     floor: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
     counts: NoticeDate = attrs.field(
-        default=NoticeDate.RECEIVED, converter=_notice_date, kw_only=True
+        default=NoticeDate.RECEIVED, converter=to_notice_date, kw_only=True
     )
     presumed: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
 
@@ -304,7 +239,7 @@ class Survival(Checked):
     (<Survivor.PROJECTS: 'projects'>,)
     """
 
-    what: tuple[Survivor, ...] = attrs.field(default=(), converter=_survivors)
+    what: tuple[Survivor, ...] = attrs.field(default=(), converter=to_survivors)
     length: Duration | None = attrs.field(default=None, converter=optional_duration, kw_only=True)
 
     __shorthand__ = "what"
@@ -387,7 +322,7 @@ class Term(Checked):
     renewal: Renewal | None = attrs.field(default=None, converter=_optional_renewal)
     exit: Exit | None = attrs.field(default=None, converter=_optional_exit)
     survival: Survival | None = attrs.field(default=None, converter=_optional_survival)
-    follows: tuple[Aspect, ...] = attrs.field(default=(), converter=_aspects)
+    follows: tuple[Aspect, ...] = attrs.field(default=(), converter=to_aspects)
 
     def _problems(self, wrong: Collection[str]) -> list[Problem]:
         return [] if wrong else [*self._combination_problems()]
@@ -441,10 +376,10 @@ class Term(Checked):
         if self.length is None:
             raise ValidationError([Problem("missing-field", ("length",))])
         day, readings = whole_day(start), (self.readings[0], self.readings[-1])
-        first = When(day, day)
+        first = UncertainDay(day, day)
         most = 0 if not (self.renewal and self.renewal.length) else self.renewal.times
         for number in count() if most is None else range(most + 1):
-            last = When(*(self.last_number(day, number, reading) for reading in readings))
+            last = UncertainDay(*(self.last_number(day, number, reading) for reading in readings))
             yield TermPeriod(number, first, last, None)
             first = last.plus(1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from bilateral.dates.periods import Period
-from bilateral.dates.uncertain_days import When
+from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.display import Record
 from bilateral.vocabulary import CodedEnum
 
@@ -54,8 +54,8 @@ class TermPeriod(Record):
     """
 
     number: int
-    first: When
-    last: When
+    first: UncertainDay
+    last: UncertainDay
     tense: Tense | None
 
     @property

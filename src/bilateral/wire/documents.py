@@ -1,4 +1,4 @@
-"""What every reader of a format returns: the plain data, and where each value is."""
+"""Documents as every reader of a format returns them: plain data, and where each value is."""
 
 from __future__ import annotations
 

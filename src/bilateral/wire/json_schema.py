@@ -55,6 +55,8 @@ def _whole(pattern: str) -> str:
     return f"^(?:{pattern})$"
 
 
+# The codes of ISO 3166-1, -2 and -3.
+_TERRITORY = "[A-Z]{2}(?:-[A-Z0-9]{1,3}|[A-Z]{2})?"
 _NOT_BLANK = {"pattern": r"\S"}
 _TAG = {"pattern": _whole(TAG_PATTERN)}
 # What the constructors demand of a field beyond its type, as far as a schema can say it.
@@ -64,8 +66,8 @@ _RULES: dict[tuple[type, str], Schema] = {
     (Agreement, "sectors"): {"uniqueItems": True},
     (Identifier, "scheme"): _NOT_BLANK,
     (Identifier, "value"): _NOT_BLANK,
-    (Partner, "code"): {"pattern": "^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$"},
-    (Partner, "governs"): {"pattern": f"^(?:[A-Z]{{2}}(?:-[A-Z0-9]{{1,3}})?|{ID_PATTERN})$"},
+    (Partner, "code"): {"pattern": _whole(_TERRITORY)},
+    (Partner, "governs"): {"pattern": _whole(f"{_TERRITORY}|{ID_PATTERN}")},
     (Partner, "part_of"): {"pattern": _whole(ID_PATTERN)},
     (Project, "partners"): {"uniqueItems": True},
     (RecordedTitle, "lang"): _TAG,
@@ -92,10 +94,10 @@ def json_schema(lang: str | None = None) -> Schema:
     >>> [one for one in schema["$defs"]["agreement_kind"]["anyOf"] if one["const"] == "roadmap"]
     [{'const': 'roadmap', 'title': 'Aktionsplan (Roadmap)'}]
     """
-    return {"$schema": _DRAFT, "$id": f"urn:bilateral:{VERSION}", **_Writer(lang).dossier()}
+    return {"$schema": _DRAFT, "$id": f"urn:bilateral:{VERSION}", **_SchemaBuilder(lang).dossier()}
 
 
-class _Writer:
+class _SchemaBuilder:
     """Writes the parts of the schema in one language."""
 
     def __init__(self, lang: str | None) -> None:
@@ -189,7 +191,7 @@ class _Writer:
         return {"anyOf": [self._field(kind, field), self._reference(kind)]}
 
     def _id_of(self, kind: type) -> Schema:
-        """What a reference to a record looks like: its id, or the code of a built-in sector."""
+        """The schema of a reference to a record: its id, or the code of a built-in sector."""
         if kind is not Sector:
             return {"type": "string", "pattern": _whole(ID_PATTERN)}
         own = {"type": "string", "pattern": _whole(CODE_PATTERN)}

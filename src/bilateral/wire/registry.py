@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from importlib import import_module
 from inspect import signature
 from pathlib import PurePath
@@ -32,6 +32,7 @@ __all__ = [
     "find",
     "formats",
     "name_of",
+    "names_that",
     "register",
 ]
 
@@ -43,7 +44,7 @@ COMPRESSIONS = (".gz", ".zst")
 
 @runtime_checkable
 class ReadingCodec(Protocol):
-    """What reads a format: a module, or any object, with this function.
+    """A reader of a format: a module, or any object, with this function.
 
     ``options`` are what the caller of `bilateral.formats.load` gives beyond its own arguments,
     such as ``lang``. A function that names its options takes these and no others.
@@ -56,7 +57,7 @@ class ReadingCodec(Protocol):
 
 @runtime_checkable
 class WritingCodec(Protocol):
-    """What writes a format; ``options`` are those of `bilateral.formats.dump`.
+    """A writer of a format; ``options`` are those of `bilateral.formats.dump`.
 
     One that takes a keyword ``old`` gets the bytes of the file that it replaces, if there is one.
     """
@@ -67,12 +68,12 @@ class WritingCodec(Protocol):
 
 
 class Codec(ReadingCodec, WritingCodec, Protocol):
-    """What reads and writes a format."""
+    """A reader and writer of a format."""
 
 
 @runtime_checkable
 class DirectCodec(Protocol):
-    """What can make a dossier of a text without plain data between."""
+    """A reader that makes a dossier of a text without plain data between."""
 
     def read_directly(self, content: bytes, /) -> Dossier | None:
         """The dossier in a content, or nothing if it has to be read as any other."""
@@ -81,7 +82,7 @@ class DirectCodec(Protocol):
 
 @runtime_checkable
 class StreamingCodec(Protocol):
-    """What reads and writes a format of lines, one record after the other.
+    """A reader and writer of a format of lines, one record after the other.
 
     Files come as blocks of lines. What is no error is added to ``notices``; with ``skip`` the
     problems of single records are, too, and those records are left out.
@@ -299,3 +300,8 @@ def name_of(path: str | os.PathLike[str], *, folder: bool = False) -> str:
             return one.name
     advice = _ADVICE if suffix in _SPREADSHEETS else None
     raise UnknownFormat(suffix, tuple(s for one in formats() for s in one.suffixes), advice)
+
+
+def names_that(can: Callable[[Format], bool]) -> tuple[str, ...]:
+    """The names of the formats that can do something."""
+    return tuple(one.name for one in formats() if can(one))

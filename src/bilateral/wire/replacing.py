@@ -83,7 +83,7 @@ def replace_folder(asked: Path, files: Mapping[str, bytes], suffixes: Collection
 
 
 def _target(path: Path) -> Path:
-    """Where a path leads to; what is there need not exist."""
+    """The target of a path, which need not exist."""
     # A link to itself is an error of the system.
     with suppress(FileNotFoundError):
         path.stat()

@@ -1,4 +1,4 @@
-"""What an id refers to, and the records that wait for those to which they refer."""
+"""Resolution of ids, and the records that wait for those to which they refer."""
 
 from __future__ import annotations
 

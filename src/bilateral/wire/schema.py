@@ -1,4 +1,4 @@
-"""What the classes say about their fields: the one description that every format is made from.
+"""Fields as the classes declare them: the one description that every format is made from.
 
 A `Shape` says how a value looks on the wire. It is derived from the annotations of the
 classes, so that a new field of a class is at once read, written and described everywhere.

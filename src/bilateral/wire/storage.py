@@ -1,4 +1,4 @@
-"""Where contents come from and go to: paths and open files, compressed or not."""
+"""Storage of contents: paths and open files, compressed or not."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def read_file(file: IO[Any], limits: Limits) -> str | bytes:
 
 
 def _all(read: Callable[[int], Any], limits: Limits, taken: int = 0) -> Any:
-    """What there is to read, to its end; so much was ``taken`` before."""
+    """The rest of what there is to read; so much was ``taken`` before."""
     pieces: list[Any] = []
     left = limits.size - taken + 1
     # A pipe or socket gives what has arrived, which may be a part.
@@ -63,7 +63,7 @@ def _all(read: Callable[[int], Any], limits: Limits, taken: int = 0) -> Any:
 
 
 def _some(content: Any) -> Any:
-    """What was read; an error where nothing is there yet."""
+    """The content that was read; an error where there is none yet."""
     if content is None:
         raise BlockingIOError(errno.EAGAIN, "there is nothing to read yet")
     return content

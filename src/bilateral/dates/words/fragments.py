@@ -79,7 +79,7 @@ class Fragment(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """How finely it is stated, by what is in its words."""
+        """Its precision, by what is in its words."""
         parts = {"day": self.day, "month": self.month, "part": self.part, "text": self.text}
         return next((name for name, part in parts.items() if part), "year")
 

@@ -76,7 +76,7 @@ _FIRST_PLAIN_YEAR: Final = 1000
 
 
 class Dated(Protocol):
-    """What has an EDTF text of a date."""
+    """A value with the EDTF text of a date."""
 
     @property
     def text(self) -> str:
@@ -85,7 +85,7 @@ class Dated(Protocol):
 
 
 class Spanned(Protocol):
-    """What has the EDTF texts of two ends."""
+    """A value with the EDTF texts of two ends."""
 
     @property
     def ends(self) -> tuple[str, str]:
@@ -133,7 +133,7 @@ def period_label(period: Spanned, lang: str, form: str = "bare", spacing: str = 
 
 
 class _Parts(NamedTuple):
-    """What of a date goes into words; ``kind`` is the row of the table."""
+    """The parts of a date that go into words; ``kind`` is the row of the table."""
 
     kind: str
     text: str
@@ -202,7 +202,7 @@ class _Written:
         return format(self)
 
 
-class _Writer:
+class _DateWriter:
     """The patterns and words of one language tag, with months of one width."""
 
     def __init__(self, words: Lexicon, tag: str, width: str) -> None:
@@ -300,7 +300,7 @@ class _Writer:
         return shared if shared in self._conventions else ""
 
     def _slots(self, date: _Parts, era: str) -> dict[str, Any]:
-        """What a template or pattern may name; with the era if there is a letter for it."""
+        """The names a template or pattern may use; with the era if there is a letter for it."""
         if date.kind == "text":
             return {"date": date.text, "text": date.text}
         return {
@@ -397,7 +397,7 @@ def _era(*dates: _Parts) -> str:
     )
 
 
-def _writer(lang: str, form: str, spacing: str) -> tuple[_Writer, str]:
+def _writer(lang: str, form: str, spacing: str) -> tuple[_DateWriter, str]:
     """The writer for a form, and the role in which the label stands with it."""
     words = lexicon(lang)
     check_form(form, FORMS)
@@ -409,5 +409,5 @@ def _writer(lang: str, form: str, spacing: str) -> tuple[_Writer, str]:
 
 
 @lru_cache(maxsize=64)
-def _made_writer(words: Lexicon, tag: str, width: str) -> _Writer:
-    return _Writer(words, tag, width)
+def _made_writer(words: Lexicon, tag: str, width: str) -> _DateWriter:
+    return _DateWriter(words, tag, width)

@@ -37,7 +37,7 @@ def read_period(text: str, words: DateWords, today: date | None) -> dict[str, bo
 
     Raises `ValidationError` if there is none.
     """
-    reader = _Reader(words, today)
+    reader = _PhraseParser(words, today)
     found: dict[str, bool] = {}
     for reading, is_likely in reader.phrases(text, _DEPTH):
         found[reading] = found.get(reading, False) or is_likely
@@ -60,7 +60,7 @@ def _lengths(text: str, words: DateWords) -> tuple[str, ...]:
         return ()
 
 
-class _Reader:
+class _PhraseParser:
     """The reading of one text in one language; ``reasons`` say why dates in it were refused."""
 
     def __init__(self, words: DateWords, today: date | None) -> None:
@@ -103,7 +103,7 @@ class _Reader:
         return [one for one in fragments(text, self._words) if not one.now]
 
     def _inner(self, role: str, text: str) -> Iterator[str]:
-        """What stands in the slot of each phrase of a role that the text can be."""
+        """The text in the slot of each phrase of a role that the text can be."""
         for pattern in self._words.phrases.get(role, ()):
             if match := pattern.fullmatch(text):
                 yield match[1]
@@ -205,12 +205,12 @@ class _Reader:
         return _neighbour(PartialDate(written), edge)
 
 
-_HALVES: Final[dict[str, Callable[[_Reader, Fragment], Iterator[Found]]]] = {
-    "since": _Reader.since,
-    "until": _Reader.until,
-    "until?": _Reader.until_or_before,
-    "before": _Reader.before,
-    "after": _Reader.after,
+_HALVES: Final[dict[str, Callable[[_PhraseParser, Fragment], Iterator[Found]]]] = {
+    "since": _PhraseParser.since,
+    "until": _PhraseParser.until,
+    "until?": _PhraseParser.until_or_before,
+    "before": _PhraseParser.before,
+    "after": _PhraseParser.after,
 }
 
 
@@ -225,7 +225,7 @@ def _standard(text: str) -> Iterator[Found]:
 
 
 def _split(text: str, head: re.Pattern[str], middle: re.Pattern[str]) -> Iterator[tuple[str, str]]:
-    """What stands before and after each place where ``middle`` is, behind ``head``."""
+    """The texts before and after each place where ``middle`` is, behind ``head``."""
     if start := head.match(text):
         for between in middle.finditer(text, start.end()):
             yield text[start.end() : between.start()], text[between.end() :]
@@ -238,7 +238,7 @@ def _as_decade(one: Fragment, other: Fragment) -> Fragment:
 
 
 def _neighbour(one: PartialDate, edge: str) -> str:
-    """What comes right before the first day of a date, or right after its last."""
+    """The day right before the first one of a date, or right after its last."""
     number = one.first_number - 1 if edge == "first" else one.last_number + 1
     day = to_date(number) if one.precision is Precision.DAY else None
     if day:

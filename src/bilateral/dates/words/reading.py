@@ -123,7 +123,7 @@ def _in_languages(
     read: Callable[[str, DateWords], Iterable[str]],
     general: str = _GENERAL,
 ) -> list[str]:
-    """What a text says in a language or in any; the most telling reason if it says nothing."""
+    """The value that a text says in a language or in any; the most telling reason if none."""
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
     folded = _END.sub("", limited(fold_dates(text), _LONGEST))

@@ -1,4 +1,4 @@
-"""What reading dates needs of a language: its phrases, numbers and names of months.
+"""The vocabulary of dates in a language: phrases, numbers and names of months.
 
 A phrase of the table ``date_phrases`` is a regular expression over folded text (`fold_dates`) with
 slots in braces. Slots of words (``{month}``, ``{ordinal}``) take any word here; whether it is
@@ -73,7 +73,7 @@ class DateWords:
 
     @cached_property
     def units(self) -> list[tuple[str, re.Pattern[str]]]:
-        """What matches a number of each unit at the start of a text, the greatest unit first."""
+        """The patterns of a number of each unit at the start of a text, the greatest unit first."""
         joins = self._alternatives("unit-join") or " "
         names = {unit: self._alternatives(f"unit.{unit}") for unit in _UNITS}
         return [

@@ -42,7 +42,7 @@ _SPACES = ((b" ", b" :"), (b"\t", b"\t:"), (b"\r", b"\r:"), (b"\n", b"\n:"))
 
 
 class KeyCount:
-    """How many keys were read, and how many colons in strings that are likely to have some."""
+    """The number of keys read, and of colons in strings that are likely to have some."""
 
     __slots__ = ("colons", "keys")
 

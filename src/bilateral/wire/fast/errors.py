@@ -1,4 +1,4 @@
-"""What the fast path raises on anything unusual."""
+"""Errors that the fast path raises on anything unusual."""
 
 __all__ = ["NeedsDiagnosis"]
 

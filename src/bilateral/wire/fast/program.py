@@ -46,7 +46,7 @@ _FEW_SECTORS = 4
 
 @attrs.frozen
 class Origin:
-    """Where the fields of a record come from."""
+    """The place that the fields of a record come from."""
 
     # What the names of their functions end in: ``Agreement_from_mapping``.
     suffix: str
@@ -203,7 +203,7 @@ class Program:
             yield from ("else:", f"    {name} = {table}_default")
 
     def _value(self, shape: Shape, name: str, table: str, converter: Any) -> Iterator[str]:
-        """What turns the plain data in the variable ``name`` into a value."""
+        """The expression that turns the plain data in the variable ``name`` into a value."""
         match shape:
             case NameByLanguage():
                 yield f"{name} = phrases_{self.origin.suffix}({name})"

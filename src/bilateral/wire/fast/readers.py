@@ -42,7 +42,7 @@ Arguments = TypeVarTuple("Arguments")
 
 
 class BoundedCache(dict[Any, Any]):
-    """What is made of a value, once for all records that have it; in bounds."""
+    """Values made once for all records that have them; in bounds."""
 
     def __init__(self, make: Callable[[Any], Any]) -> None:
         super().__init__()

@@ -41,7 +41,7 @@ _DOSSIER = "dossier"
 
 @attrs.frozen
 class Column:
-    """Where the values of a column belong in a record, and what they are.
+    """A column: where its values belong in a record, and what they are.
 
     ``path`` is its stable name in parts (``sides``, ``1``), ``steps`` leads to the value in
     plain data, ``words`` are the ids of the names of its parts in the table ``fields``.
@@ -133,7 +133,7 @@ def is_cell(shape: Shape) -> bool:
 
 
 def item_of(shape: Shape) -> Shape:
-    """What stands in a cell once or, for a list, several times."""
+    """The shape of what is in a cell once or, for a list, several times."""
     return shape.of if isinstance(shape, Items) else shape
 
 

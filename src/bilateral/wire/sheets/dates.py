@@ -13,7 +13,7 @@ from bilateral.language.folding import fold
 from bilateral.problems import Problem, ValidationError
 from bilateral.wire.sheets.protection import DAY_ZERO, is_doubtful
 
-__all__ = ["NOTHING", "Reading", "Unreadable", "read_date"]
+__all__ = ["NOTHING", "CellValue", "Unreadable", "read_date"]
 
 #: The value of a cell that says only that there is none.
 NOTHING: Final = object()
@@ -56,21 +56,21 @@ _NO_WORDS = ("unreadable-date", "unreadable-duration")
 
 
 class Unreadable(Exception):  # noqa: N818 - becomes a problem of the cell
-    """What stands in a cell has no meaning, or more than one."""
+    """Raised for a cell that has no meaning, or more than one."""
 
     def __init__(self, code: str, text: str, *, hint: str | None = None, **details: str) -> None:
         self.problem: Problem = Problem(code, (), text, details=details, hint=hint)
         super().__init__(code)
 
 
-class Reading(NamedTuple):
-    """What a cell says, `NOTHING` if it says so, and what is worth knowing about that."""
+class CellValue(NamedTuple):
+    """The value of a cell, `NOTHING` if it says so, and what is worth knowing about that."""
 
     value: Any
     notice: Problem | None = None
 
 
-def read_date(kind: Any, text: str, lang: str | None, *, marked: bool = False) -> Reading:
+def read_date(kind: Any, text: str, lang: str | None, *, marked: bool = False) -> CellValue:
     """The standard text of a date, a period or a length: as it stands in a cell, or from words.
 
     What is ``marked`` is meant to the letter. Raises `Unreadable`; what is no date at all is
@@ -93,17 +93,17 @@ def read_date(kind: Any, text: str, lang: str | None, *, marked: bool = False) -
     return reading
 
 
-def _read_day(kind: Any, text: str, lang: str | None, *, marked: bool) -> Reading:
+def _read_day(kind: Any, text: str, lang: str | None, *, marked: bool) -> CellValue:
     if not marked and _is_none(kind, text):
-        return Reading(NOTHING, Problem("no-date", (), text))
+        return CellValue(NOTHING, Problem("no-date", (), text))
     if not marked and is_doubtful(text) and (years := _two_years(text)):
         return _as_years(kind, text, years)
     if decimal := _DECIMAL_YEAR.fullmatch(text):
         # So spreadsheets and data frames keep a year that stood in a column with gaps.
-        return Reading(decimal[1])
+        return CellValue(decimal[1])
     if (known := _with_unknown_parts(text)) and known != text:
-        return Reading(known, Problem("zero-part", (), text, details={"date": known}))
-    return Reading(_in_digits_or_words(kind, text, lang))
+        return CellValue(known, Problem("zero-part", (), text, details={"date": known}))
+    return CellValue(_in_digits_or_words(kind, text, lang))
 
 
 def _is_none(kind: Any, text: str) -> bool:
@@ -118,10 +118,10 @@ def _two_years(text: str) -> str | None:
         return None
 
 
-def _as_years(kind: Any, text: str, years: str) -> Reading:
+def _as_years(kind: Any, text: str, years: str) -> CellValue:
     """Two years, as people write them, where the standard has a season."""
     if kind is Period:
-        return Reading(years, Problem("two-years", (), text, details={"years": years}))
+        return CellValue(years, Problem("two-years", (), text, details={"years": years}))
     raise Unreadable("ambiguous-date", text, years=years)
 
 

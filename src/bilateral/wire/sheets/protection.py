@@ -44,7 +44,7 @@ __all__ = [
 
 @attrs.frozen
 class Fault:
-    """What stands in a cell that has no value: the code of the problem, and what is shown."""
+    """The content of a cell that has no value: the code of the problem, and what is shown."""
 
     code: str
     value: str
@@ -232,7 +232,7 @@ def is_blank(cell: Cell) -> bool:
 
 
 def text_of(cell: Cell) -> str:
-    """What stands in a cell, as text: a day as in ISO 8601, a whole number without a point."""
+    """The content of a cell, as text: a day as in ISO 8601, a whole number without a point."""
     if isinstance(cell, str):
         return unprotect(cell)
     if isinstance(cell, Fault):

@@ -1,4 +1,4 @@
-"""Which table a sheet is, and which of its columns is what, by the headers."""
+"""Recognition of the table that a sheet is, and of its columns, by the headers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,14 @@ from bilateral.wire.sheets.columns import Column, Table, tables
 from bilateral.wire.sheets.protection import is_blank, text_of
 from bilateral.wire.sheets.writing import Row, Sheet, title_of
 
-__all__ = ["Part", "is_filled", "letters", "nearest_header", "recognised", "usual_headers"]
+__all__ = [
+    "RecognisedSheet",
+    "is_filled",
+    "letters",
+    "nearest_header",
+    "recognise_sheet",
+    "usual_headers",
+]
 
 # How far down the headers may stand below a title.
 _HEADER_ROWS = 30
@@ -39,14 +46,14 @@ def is_filled(row: Row) -> bool:
 
 
 @attrs.frozen(eq=False)
-class Part:
+class RecognisedSheet:
     """A sheet that has been recognised.
 
     Of each record, ``records`` has the rows: one, or several where its id is one cell over
     several rows.
     """
 
-    sheet: Sheet
+    raw: Sheet
     table: Table
     header: int
     columns: dict[int, Column]
@@ -68,28 +75,28 @@ class Part:
         return 0 if self.table.parent else next(found, 0)
 
     def header_of(self, number: int) -> str:
-        """What stands at the head of a column."""
-        return text_of(self.sheet.rows[self.header].get(number, ""))
+        """The header of a column."""
+        return text_of(self.raw.rows[self.header].get(number, ""))
 
     def place(self, row: int, column: int = 1) -> Place:
-        """Where a cell of the sheet is."""
-        return Place(row, column, self.sheet.title)
+        """The place of a cell of the sheet."""
+        return Place(row, column, self.raw.title)
 
 
 # --- rows ------------------------------------------------------------------------------------
 
 
-def _records(part: Part) -> Iterator[dict[int, Row]]:
-    key = part.key_column()
+def _records(sheet: RecognisedSheet) -> Iterator[dict[int, Row]]:
+    key = sheet.key_column()
     continued = {
         number
-        for area in part.sheet.merged
+        for area in sheet.raw.merged
         if area.left <= key <= area.right
         for number in range(area.top + 1, area.bottom + 1)
     }
     rows: dict[int, Row] = {}
-    for number, row in sorted(_unmerged(part.sheet).items()):
-        if number <= part.header or not is_filled(row):
+    for number, row in sorted(_unmerged(sheet.raw).items()):
+        if number <= sheet.header or not is_filled(row):
             continue
         if rows and number not in continued:
             yield rows
@@ -117,37 +124,37 @@ def _unmerged(sheet: Sheet) -> dict[int, Row]:
 # --- which table -----------------------------------------------------------------------------
 
 
-def recognised(sheet: Sheet, lang: str | None) -> tuple[Part, bool]:
-    """What a sheet is most likely to be, and whether it is sure to be that.
+def recognise_sheet(sheet: Sheet, lang: str | None) -> tuple[RecognisedSheet, bool]:
+    """Recognise what a sheet is most likely to be, and whether it is sure to be that.
 
     It is by its name or, if that says nothing, by its headers alone.
     """
     called = _tables_called(sheet.name)
-    found = _matched(sheet, called or list(_index(languages()).tables.values()), lang)
-    most = max(len(part.columns) for part in found)
-    best = [part for part in found if len(part.columns) == most]
-    if most == 0 or (not called and (most == 1 or len(best) > 1)):
-        return best[0], False
-    part = attrs.evolve(best[0], records=tuple(_records(best[0])))
-    header = sheet.rows[part.header].items()
+    possible = _matched(sheet, called or list(_index(languages()).tables.values()), lang)
+    most = max(len(one.columns) for one in possible)
+    best, *others = [one for one in possible if len(one.columns) == most]
+    if most == 0 or (not called and (most == 1 or others)):
+        return best, False
+    best = attrs.evolve(best, records=tuple(_records(best)))
+    header = sheet.rows[best.header].items()
     unknown = [
-        number for number, cell in header if not is_blank(cell) and number not in part.columns
+        number for number, cell in header if not is_blank(cell) and number not in best.columns
     ]
     # A row alone may be a record, and what looks like headers the words in it.
-    is_record = unknown and not part.records and (not called or len(unknown) >= len(part.columns))
-    return part, not is_record
+    is_record = unknown and not best.records and (not called or len(unknown) >= len(best.columns))
+    return best, not is_record
 
 
 def _tables_called(name: str) -> list[Table]:
     return _index(languages()).titles.get(bare(name[:_LONGEST_HEADER]), [])
 
 
-def _matched(sheet: Sheet, among: list[Table], lang: str | None) -> list[Part]:
+def _matched(sheet: Sheet, among: list[Table], lang: str | None) -> list[RecognisedSheet]:
     """The sheet read as each table: by the row with the most headers that the table knows."""
     index = _index(languages())
     top = dict(sorted(sheet.rows.items())[:_HEADER_ROWS])
     found = {number: list(index.columns_in(row)) for number, row in top.items()}
-    parts: list[Part] = []
+    readings: list[RecognisedSheet] = []
     for table in among:
         matched = {
             number: {
@@ -163,8 +170,8 @@ def _matched(sheet: Sheet, among: list[Table], lang: str | None) -> list[Part]:
             for tag in heads[table.name].langs
         )
         voted = votes.most_common(1)[0][0] if votes else None
-        parts.append(Part(sheet, table, number, matched[number], lang or voted))
-    return parts
+        readings.append(RecognisedSheet(sheet, table, number, matched[number], lang or voted))
+    return readings
 
 
 @attrs.frozen
@@ -261,10 +268,10 @@ def _words(header: str) -> str:
 # --- what may be meant -----------------------------------------------------------------------
 
 
-def usual_headers(part: Part) -> tuple[str, str]:
+def usual_headers(sheet: RecognisedSheet) -> tuple[str, str]:
     """The table that an unknown sheet may be meant for, and the first headers of that."""
-    table = part.table if len(part.columns) > 1 else _index(languages()).tables["agreements"]
-    return _usual_headers(table, resolve(part.lang or "en"))
+    table = sheet.table if len(sheet.columns) > 1 else _index(languages()).tables["agreements"]
+    return _usual_headers(table, resolve(sheet.lang or "en"))
 
 
 @lru_cache(maxsize=100)
@@ -294,7 +301,7 @@ def _headers_in(table: Table, lang: str) -> dict[str, str]:
 
 
 def letters(number: int) -> str:
-    """What a spreadsheet calls a column.
+    """The letters by which a spreadsheet calls a column.
 
     >>> letters(1), letters(28)
     ('A', 'AB')

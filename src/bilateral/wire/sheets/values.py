@@ -1,4 +1,4 @@
-"""What stands in the cells of a sheet: codes or their labels, dates, truth values."""
+"""Values of the cells of a sheet: codes or their labels, dates, truth values."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bilateral.tables import languages
 from bilateral.wire.records import write_record
 from bilateral.wire.schema import Items, Parsed, Plain, Reference, Shape
 from bilateral.wire.sheets.columns import has_labels, has_names, is_cell, item_of
-from bilateral.wire.sheets.dates import Reading, Unreadable, read_date
+from bilateral.wire.sheets.dates import CellValue, Unreadable, read_date
 from bilateral.wire.sheets.labels import Ambiguous, Labels
 from bilateral.wire.sheets.protection import (
     Cell,
@@ -28,7 +28,7 @@ from bilateral.wire.sheets.protection import (
     truth_of,
     unprotect,
 )
-from bilateral.wire.sheets.writing import label_of
+from bilateral.wire.sheets.writing import cell_label
 
 __all__ = ["CellReader", "id_of", "truth_or_number"]
 
@@ -42,16 +42,16 @@ class CellReader:
         self._labels = labels
         self._lang = lang
 
-    def read(self, shape: Shape, cell: Cell) -> Reading:
-        """What a cell says, as plain data; what is not understood stays as it is."""
+    def read(self, shape: Shape, cell: Cell) -> CellValue:
+        """The value of a cell, as plain data; what is not understood stays as it is."""
         if isinstance(cell, Fault):
-            return Reading(Rejected([Problem(cell.code, (), cell.value)]))
+            return CellValue(Rejected([Problem(cell.code, (), cell.value)]))
         try:
             if isinstance(shape, Parsed):
                 return read_date(shape.type, text_of(cell), self._lang, marked=is_marked(cell))
-            return Reading(self._value(shape, cell))
+            return CellValue(self._value(shape, cell))
         except Unreadable as error:
-            return Reading(Rejected([error.problem]))
+            return CellValue(Rejected([error.problem]))
 
     def _value(self, shape: Shape, cell: Cell) -> Any:
         text = text_of(cell)
@@ -80,7 +80,7 @@ class CellReader:
             return False
         words = fold(text_of(cell))
         return any(
-            words == fold(unprotect(label_of(shape, value, self._labels, lang)))
+            words == fold(unprotect(cell_label(shape, value, self._labels, lang)))
             for lang in dict.fromkeys((self._lang or languages()[0], *languages()))
         )
 
@@ -128,7 +128,7 @@ class CellReader:
             return [Rejected([error.problem])]
 
     def _values(self, shape: Shape, text: str) -> list[Any]:
-        """What a text is or names: a code, or several if it is a compound; else the text."""
+        """The code that a text is or names, or several if it is a compound; else the text."""
         if not has_names(shape):
             return [id_of(text) if isinstance(shape, Reference) else text]
         try:
@@ -170,7 +170,7 @@ def _json_or_text(text: str) -> Any:
 
 
 def truth_or_number(kind: type, cell: Cell, text: str) -> Any:
-    """What a cell says in a field that is no text, or its text if it says neither."""
+    """The value of a cell in a field that is no text, or its text if it has none."""
     if kind is bool:
         truth = cell if isinstance(cell, bool) else truth_of(text)
         return text if truth is None else truth

@@ -1,4 +1,4 @@
-"""What stands in the cells of an XLSX workbook (ECMA-376), read without trust in the file.
+"""Cells of an XLSX workbook (ECMA-376), read without trust in the file.
 
 A library that keeps a workbook as a whole would go through millions of cells that a hostile
 file only names; here, what is not a cell with a content costs nothing.
@@ -156,7 +156,7 @@ class _Workbook:
         return [_text(item) for name in names for item in _all(self._tree(name), "si")]
 
     def _date_styles(self, main: str) -> dict[str, str]:
-        """What the styles that show a number as a date show of it, by their numbers."""
+        """The parts of a date that styles show of a number, by the numbers of the styles."""
         shown: dict[str, str] = {}
         for name in self._targets(main, "styles").values():
             tree = self._tree(name)
@@ -269,7 +269,7 @@ class _Workbook:
 
 
 def _moment(number: float, shown: str, *, from_1904: bool) -> Cell:
-    """What a number stands for in a cell that shows a date, as far as it shows it."""
+    """The date that a number stands for in a cell that shows one, as far as it shows it."""
     if not from_1904 and 0 <= number < 1 and shown != _TIME:
         # Day 0 is the date of an empty cell.
         return 0
@@ -343,7 +343,7 @@ def _position(reference: str | None, column: int, row: int) -> tuple[int, int]:
 
 
 def _shown(number: str, codes: dict[str | None, str]) -> str | None:
-    """What a number format shows of a date, `None` if it shows none.
+    """The parts that a number format shows of a date, `None` if it shows none.
 
     >>> _shown("14", {}), _shown("17", {}), _shown("9", {}), _shown("70", {"70": '"J" yyyy;@'})
     ('yyyy-mm-dd', 'yyyy-mm', None, 'yyyy')

@@ -21,7 +21,7 @@ from bilateral.wire.sheets.columns import Column, Table, has_labels, item_of, ta
 from bilateral.wire.sheets.labels import Labels
 from bilateral.wire.sheets.protection import Cell, join, protect, to_cell
 
-__all__ = ["Area", "Row", "Sheet", "label_of", "title_of", "write_sheets"]
+__all__ = ["Area", "Row", "Sheet", "cell_label", "title_of", "write_sheets"]
 
 Row = dict[int, Cell]
 # What a spreadsheet takes as the name of a sheet.
@@ -137,7 +137,7 @@ def _row(cells: Iterable[Cell]) -> Row:
 
 
 def title_of(table: Table, lang: str | None) -> str:
-    """What the sheet of a table is called in a language."""
+    """The name of the sheet of a table in a language."""
     return table.title(lang)[:_LONGEST_TITLE].strip() if lang else table.name
 
 
@@ -155,11 +155,11 @@ def _cells(
 ) -> Iterator[Cell]:
     value = _value_at(record, column.steps)
     if lang and has_labels(column.shape):
-        yield None if value is None else label_of(column.shape, value, labels, lang)
+        yield None if value is None else cell_label(column.shape, value, labels, lang)
     yield None if value is None else to_cell(column.shape, value, lang)
 
 
-def label_of(shape: Shape, value: Any, labels: Labels, lang: str) -> str:
+def cell_label(shape: Shape, value: Any, labels: Labels, lang: str) -> str:
     """The names of the codes in a cell; the code itself where it has none in the language."""
     codes = value if isinstance(shape, Items) else [value]
     names = [labels.label(item_of(shape), code, lang) or code for code in codes]
