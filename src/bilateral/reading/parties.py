@@ -142,7 +142,9 @@ class Parties:
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
         text = self.text.span(start, end)
-        is_placed = noun is not None and (country is not None or kind not in _OF_STATES)
+        is_placed = noun is not None and (
+            (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
+        )
         if not (is_placed or found or partner or self._is_other_state(start, end, noun)):
             self.unknown.add(text)
         return Party(

@@ -96,7 +96,16 @@ class SideFinder:
         """The parties as those who sign: A and B have signed a memorandum."""
         split = self._split(0, self._named.start, "nom") if self._named.start else None
         if split and split.is_sure:
-            yield _Way(split, 0, "nom")
+            yield _Way(self._without_attributes(split), 0, "nom")
+
+    def _without_attributes(self, split: Split) -> Split:
+        """The parties without what belongs to the kind: A–B *Free Trade* Agreement."""
+        start, end = split.pieces[-1]
+        for stop, _ in self._names.at[start]:
+            if stop < end and self._names.is_only_state(start, stop):
+                pieces = (*split.pieces[:-1], (start, stop))
+                return split._replace(pieces=pieces, end=stop)
+        return split
 
     def _listed(self) -> Iterator[_Way]:
         """The parties after a colon, or right after the kind: Memorandum: A and B."""
