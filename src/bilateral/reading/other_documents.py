@@ -12,8 +12,9 @@ __all__ = ["OtherDocument", "other_document"]
 _RELATIONS: Final = ("amends", "extends", "implements", "supersedes", "to")
 # How many words may stand between the relation and the kind of the other document, so that it is
 # certain that they belong together.
-_NEAR: Final = {"to": 2}
-_NEAR_IN_OTHERS: Final = 5
+_NEAR: Final = 5
+# The same after a mere "to" without an article.
+_NEAR_TO: Final = 2
 
 
 class OtherDocument(NamedTuple):
@@ -50,7 +51,7 @@ def _kind_after(
     kinds: KindFinder, text: Text, start: int, relation: str
 ) -> tuple[int, bool] | None:
     """The word with which the name of a kind begins, and whether it is near."""
-    within = _NEAR.get(relation, _NEAR_IN_OTHERS)
+    within = _NEAR if relation != "to" or _is_definite(text, start) else _NEAR_TO
     for i in range(start, len(text.words)):
         named = kinds.at(i)
         is_near = within > 0
@@ -61,6 +62,11 @@ def _kind_after(
         if is_over or text.role(i, "between") or (not is_near and _begins_other(text, i)):
             break
     return None
+
+
+def _is_definite(text: Text, i: int) -> bool:
+    """Whether an article follows: to the Free Trade Agreement."""
+    return i < len(text.words) and text.is_article(i)
 
 
 def _with_attributes(text: Text, start: int, kind: int) -> int:

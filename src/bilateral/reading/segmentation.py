@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from bilateral.partners import PartnerKind
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.shared_heads import SharedHeads
-from bilateral.reading.weights import RIGHT_CASE, SURE_SPLIT, SURE_START, Weights
+from bilateral.reading.weights import EMPTY, RIGHT_CASE, SURE_SPLIT, SURE_START, Weights
 from bilateral.reading.words import REDACTED
 
 __all__ = ["PartySplitter", "Split"]
@@ -165,6 +165,8 @@ class PartySplitter:
         """The split with the most weight."""
         case_of_second = "gen" if head else case
         opening = self._weights.start(start, case)
+        if opening <= EMPTY:
+            return None
         ends = self._ends(start, end)
         joints = [
             (

@@ -94,10 +94,14 @@ class Subjects:
             before = one.start - (1 if first < one.start else 0)
             return bool(before and text.role(before - 1, "on"))
         pairs = ((min(one.end, it.end), max(one.start, it.start)) for it in beside if it != one)
-        return any(all(self._joins(i) for i in range(*pair)) for pair in pairs)
+        return any(self._joins(*pair) for pair in pairs)
 
-    def _joins(self, i: int) -> bool:
-        return bool(self._text.role(i, "and")) or self._text.is_article(i)
+    def _joins(self, start: int, end: int) -> bool:
+        """Whether there is a comma or "and" between two fields, and nothing else."""
+        text = self._text
+        ands = [i for i in range(start, end) if text.role(i, "and")]
+        others = (i for i in range(start, end) if i not in ands)
+        return (bool(ands) or "," in text.gap(start)) and all(map(text.is_article, others))
 
     def _longest(self, i: int, end: int) -> tuple[int, list[Entry]]:
         """The longest name of a sector that begins at a word, and where it ends."""
@@ -163,8 +167,8 @@ def _in_compound(tables: Lexicon, key: str, is_suspended: bool) -> str | None:  
                 return code
     stem = words.stem(key)
     for tail in sorted(tails, key=len, reverse=True):
-        if stem.endswith(tail) and (code := _by_noun(tables, stem.removesuffix(tail))):
-            return code
+        if stem.endswith(tail) and (found := _by_noun(tables, stem.removesuffix(tail))):
+            return found
     return None
 
 

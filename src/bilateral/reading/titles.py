@@ -40,6 +40,7 @@ __all__ = ["ParsedTitle", "parse_title"]
 _LONGEST = 4000
 _DEEPEST = 4
 _TWO = 2
+_STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 # Who makes no treaties.
 _NO_TREATIES = frozenset(
     {
@@ -339,8 +340,17 @@ class _TitleParser:
 
 
 def _are_ambiguous(sides: Sides) -> bool:
-    """Whether a name of a party has several meanings."""
-    return any(len(party.candidates) > 1 for side in sides for party in side)
+    """Whether a name of a party has several meanings.
+
+    Singapore is a city, too, but beside another state it is one; Georgia may be another one.
+    """
+    parties = [party for side in sides for party in side]
+    are_states = all(party.kind in _STATES for party in parties)
+    return any(
+        len(party.candidates) > 1
+        and not (are_states and len({one.country for one in party.candidates}) == 1)
+        for party in parties
+    )
 
 
 def _stretches(text: Text, start: int, end: int) -> Iterator[Span]:

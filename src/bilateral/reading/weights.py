@@ -7,7 +7,7 @@ from typing import Final
 from bilateral.language.folding import fold
 from bilateral.reading.known_names import KnownNames, Span
 
-__all__ = ["SURE_SPLIT", "SURE_START", "Weights"]
+__all__ = ["EMPTY", "RIGHT_CASE", "SURE_SPLIT", "SURE_START", "Weights"]
 
 # What speaks for and against a split. Only sums are compared.
 _KNOWN: Final = 4.0
@@ -24,7 +24,7 @@ _CLOSED: Final = 1.0
 _BRACKET: Final = 0.5
 _BARE_HEAD: Final = -3.0
 _DANGLING: Final = -6.0
-_EMPTY: Final = -20.0
+EMPTY: Final = -20.0
 _TWO_COUNTRIES: Final = 2.0
 _ONE_COUNTRY: Final = -2.0
 _SAME_HEAD: Final = 1.0
@@ -56,9 +56,9 @@ class Weights:
         end = len(text.words)
         first = text.after_article(i, end)
         if first >= end:
-            return _EMPTY
+            return EMPTY
         if any(text.role(first, role) for role in _PREPOSITIONS):
-            return _EMPTY
+            return EMPTY
         score = self._case(first, case)
         if first > i:
             cases = text.grammar.words(f"article.{case}")
@@ -108,7 +108,7 @@ class Weights:
         text, names = self._text, self._names
         first = text.after_article(start, end)
         if first >= end:
-            return _EMPTY
+            return EMPTY
         if text.is_small(end - 1):
             return _DANGLING
         brackets = text.brackets
