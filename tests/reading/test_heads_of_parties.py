@@ -67,6 +67,22 @@ class TestHeads:
             ("Halle (Germany, Saxony-Anhalt)", "cities", "DE"),
         ]
 
+    def test_a_head_noun_far_behind_two_adjectives_is_not_shared(self) -> None:
+        title = bl.parse_title(
+            "Memorandum between the French and German Very Old Good Small Ministries", "en"
+        )
+        assert {party.head for party in title.parties} == {None}
+
+    def test_what_is_long_in_brackets_belongs_to_no_party(self) -> None:
+        title = bl.parse_title(
+            "Memorandum between Peru and Chile (Which Have Been Friends For Very Many Good Years)",
+            "en",
+        )
+        assert [party.text for party in title.parties] == ["Peru", "Chile"]
+
+    def test_a_name_that_goes_on_beyond_a_party_is_none_of_its(self) -> None:
+        assert sides("Agreement between Peru and Guinea and Bissau", "en")[1][2] == "GN"
+
     def test_what_a_ministry_is_for_belongs_to_its_name(self) -> None:
         texts = [
             party[0]

@@ -52,6 +52,7 @@ class TestMarks:
             ("Agreement between the Republic of Peru and the University of Lima", "sides"),
             ("Agreement between the Ministry of Trade of Peru and Chile", "sides"),
             ("Agreement between Peru and Blablania", "sides"),
+            ("Agreement (sides: Georgia; Peru)", "sides"),
             ("Agreement between Peru and Chile on unheard-of things", "sectors"),
             ("Memorandum (protocol of intent) between Peru and Chile", "kind"),
             ("Plan of exchanges between Peru and Chile", "kind"),

@@ -216,10 +216,9 @@ class Grammar:
 
     def declined(self, name: str) -> list[str]:
         """The case forms that a name of one word may have, its nominative left out."""
-        for nominative, endings in self._declension:
-            if name.endswith(nominative):
-                return [name.removesuffix(nominative) + ending for ending in sorted(endings)]
-        return []
+        fitting = (one for one in self._declension if name.endswith(one[0]))
+        nominative, endings = next(fitting, ("", frozenset[str]()))
+        return [name.removesuffix(nominative) + ending for ending in sorted(endings)]
 
     def is_cut(self, word: str, name: str) -> bool:
         """Whether a folded word is the beginning of a name without what is no case ending: trad."""

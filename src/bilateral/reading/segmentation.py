@@ -196,9 +196,6 @@ class PartySplitter:
         score, stop, joint = best
         stop = self._names.with_country(joint[1], stop)
         pieces = self.several(start, stop, case_of_second, [joint])
-        if not pieces:
-            # Nothing but articles is before and after what joins them.
-            return None
         middle, sure = self._middle(pieces, joint)
         return Split(score, stop, pieces, middle, head, sure)
 

@@ -130,12 +130,11 @@ def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
     """Spans that may be a date behind the words that lead to one, with its figures in them."""
-    after_kind = {i for i in text.places("date_after_kind") if i and is_kind(i - 1)}
-    for start in sorted(after_kind.union(text.places("date_of"))):
-        if start:
-            for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
-                if _FIGURE.search(text.text, text.words[start].end, text.words[end - 1].end):
-                    yield start, end
+    places = {i for i in text.places("date_after_kind") if i and is_kind(i - 1)}
+    for start in sorted(places.union(text.places("date_of")) - {0}):
+        for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
+            if _FIGURE.search(text.text, text.words[start].end, text.words[end - 1].end):
+                yield start, end
 
 
 def _taken(text: Text, start: int, end: int) -> Text:
@@ -253,8 +252,7 @@ def _take_duration(found: TitleDates) -> None:
 
 def _before_units(text: Text, stop: int) -> Iterator[Span]:
     """Spans that may be a length of time: the words up to each unit, the most of them first."""
-    for i in text.places("duration_unit"):
-        if i < stop:
-            for start in range(max(0, i - _BEFORE_UNIT), i):
-                if not _has_year(text, start, i):
-                    yield start, i + 1
+    for i in (i for i in text.places("duration_unit") if i < stop):
+        for start in range(max(0, i - _BEFORE_UNIT), i):
+            if not _has_year(text, start, i):
+                yield start, i + 1

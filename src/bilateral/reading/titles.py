@@ -286,6 +286,7 @@ class _TitleParser:
         if sectors := texts.get("sectors"):
             found = Subjects(sectors, self._dossier).sectors([(0, len(sectors.words))])
             fields["sectors"] = tuple(found)
+            self._uncertain.discard("sectors")
         if period := labelled.get("period"):
             try:
                 fields["period"] = period_from_text(period, self._lang)

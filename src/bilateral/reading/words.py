@@ -124,11 +124,7 @@ class Text:
     def role(self, i: int, role: str, end: int | None = None) -> int:
         """The number of words from ``i`` on that are a phrase with this role; 0 if none."""
         n = self.places(role).get(i, 0)
-        if n > 1 and end is not None and i + n > end:
-            lengths = (len(phrase) for phrase in self.grammar.phrases(role)[self.words[i].key])
-            shorter = (length for length in lengths if i + length <= end)
-            return next((length for length in shorter if self._is_phrase(i, role, length)), 0)
-        return n if n and (end is None or i < end) else 0
+        return n if end is None or i + n <= end else 0
 
     def places(self, role: str) -> Mapping[int, int]:
         """The words where phrases with a role begin, and how many words each has."""
@@ -153,10 +149,6 @@ class Text:
         return i + len(phrase) <= len(words) and all(
             words[i + n].key == phrase[n] for n in range(1, len(phrase))
         )
-
-    def _is_phrase(self, i: int, role: str, length: int) -> bool:
-        phrases = self.grammar.phrases(role)[self.words[i].key]
-        return any(len(phrase) == length and self._follows(i, phrase) for phrase in phrases)
 
     def is_article(self, i: int) -> bool:
         """Whether the word is an article."""
