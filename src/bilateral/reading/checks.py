@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bilateral.partners import PartnerKind
@@ -67,7 +67,7 @@ def doubts(
     ``left`` are the words of the subject and those that were not understood.
     """
     about = list(left)
-    text, names, unknown = parties.text, parties.names, parties.unknown
+    text, names = parties.text, parties.names
     has_place = any(_names_place(names, *span) for span in about)
     if has_place:
         yield "subject"
@@ -77,7 +77,7 @@ def doubts(
         or (not sides.sides and any(_names_body(names, *span) for span in about))
         or _is_second_between(text, sides.span)
         or not _are_alike(sides.sides)
-        or any(_is_odd(party, unknown) for side in sides.sides for party in side)
+        or any(_is_odd(party, parties) for side in sides.sides for party in side)
     ):
         yield "sides"
     for i, j in about:
@@ -143,10 +143,17 @@ def _group(kind: PartnerKind | None) -> int | None:
     return next((n for n, group in enumerate(_GROUPS) if kind in group), None)
 
 
-def _is_odd(party: Party, unknown: Collection[str]) -> bool:
+def _has_topic(name: str, text: Text) -> bool:
+    """Whether a word that begins a subject, and no name of a body, is in a party."""
+    topics = {*text.grammar.words("topic")} - {*text.grammar.words("of_body")}
+    return not topics.isdisjoint(name.casefold().split())
+
+
+def _is_odd(party: Party, parties: Parties) -> bool:
     """Whether what was read as a party looks like more, or like none."""
     return (
-        party.text in unknown
+        party.text in parties.unknown
+        or (party.partner is None and _has_topic(party.text, parties.text))
         or party.text.count("(") != party.text.count(")")
         or party.text.count(" ") >= _LONGEST_PARTY
     )

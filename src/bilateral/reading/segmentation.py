@@ -257,15 +257,39 @@ class PartySplitter:
         if (
             not text.role(i, "of_body")
             or after == len(text.words)
-            or (text.grammar.words("head.last") and not text.words[after].is_capitalised)
+            or (text.grammar.words("head.last") and not self._is_capital_behind(i))
             or any(text.role(after, role) for role in ("cooperation", "purpose"))
             or self._weights.is_end_of_name(i)
         ):
             return False
         heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
         return any(
-            head and head.end == i and not (head.kind in _RULERS or head.is_state) for head in heads
+            head
+            and head.end == i
+            and not (head.kind in _RULERS or head.is_state)
+            and self._has_few_attributes(head.start)
+            for head in heads
         )
+
+    def _has_few_attributes(self, i: int) -> bool:
+        """Whether a name has not said before its head noun what it is for: Committee on Science.
+
+        The Japan Cooperation Agency and the Olympic Committee have.
+        """
+        text = self._text
+        if not text.grammar.words("head.last"):
+            return True
+        first = i
+        while first and text.words[first - 1].is_capitalised and not text.is_small(first - 1):
+            first -= 1
+        before = text.words[first:i]
+        return not before or (
+            len(before) == 1 and before[0].stem in text.grammar.stems_of("of_state")
+        )
+
+    def _is_capital_behind(self, i: int) -> bool:
+        """Whether a name may go on: the Committee on Science, but not for the Promotion of."""
+        return self._text.words[i + 1].is_capitalised
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""

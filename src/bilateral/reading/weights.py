@@ -125,7 +125,7 @@ class Weights:
 
     def _unknown_end(self, first: int, end: int) -> float:
         head = self._names.head(first, end)
-        if head and head.end == end:
+        if head and head.end == end and "-" not in self._text.words[first].key:
             return _BARE_HEAD
         if self._text.gap(end)[:1] in ("»", "“", "”", '"', ")"):
             return _CLOSED
