@@ -83,7 +83,8 @@ class ParsedTitle(Typed):
     and ``supersedes`` are the titles of the documents that it changes, carries out and replaces.
 
     ``rest`` is whatever was not understood. ``uncertain`` names the fields that another reading
-    could change.
+    could change, and those in which something is odd: a country left in the subject, sides of
+    unlike kinds, a subject that names no field.
 
     >>> parse_title("Abkommen über Handel", "de").sectors[0].code
     'trade'
