@@ -107,6 +107,9 @@ class TestPartiesWithoutBetween:
             ("en", "MoU b/w India and Bhutan on healthcare", ["IN", "BT"]),
             ("en", "Serbia–United Arab Emirates Free Trade Agreement", ["RS", "AE"]),
             ("en", "Trade agreement, Egypt and Sudan", ["EG", "SD"]),
+            ("en", "Agreement between Egypt & Sudan on trade", ["EG", "SD"]),
+            ("de", "Deutschland – Polen: Vertrag über gute Nachbarschaft", ["DE", "PL"]),
+            ("ru", "Соглашение РБ–РФ о пенсиях", ["BY", "RU"]),
             ("en", "Memorandum on friendship of Egypt and Sudan", ["EG", "SD"]),
         ],
     )

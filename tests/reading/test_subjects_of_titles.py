@@ -67,6 +67,25 @@ class TestSubject:
         assert ("sectors" in title.uncertain) == (not sectors)
 
 
+class TestPlaces:
+    def test_the_place_in_brackets_with_the_date_is_no_subject_and_carries_no_mark(self) -> None:
+        title = bl.parse_title(
+            "Letter of intent on education (Minsk, 5 May 2020) between Peru and Chile", "en"
+        )
+        assert (title.subject, title.rest) == ("education", ("Minsk",))
+        assert title.uncertain == frozenset()
+
+    def test_a_subject_may_stand_before_the_parties_and_the_kind(self) -> None:
+        title = bl.parse_title("О сотрудничестве между Перу и Чили (соглашение)", "ru")
+        assert (title.kind, title.subject) == ("agreement", "сотрудничестве")
+        assert len(title.parties) == 2
+
+    def test_what_is_no_subject_there_is_left(self) -> None:
+        text = "Unterzeichnung zwischen Peru und Chile: Abkommen über Handel"
+        title = bl.parse_title(text, "de")
+        assert (title.subject, title.rest) == ("Handel", ("Unterzeichnung",))
+
+
 class TestOtherDocuments:
     @pytest.mark.parametrize(
         ("text", "is_certain"),

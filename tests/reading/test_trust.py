@@ -57,6 +57,7 @@ class TestMarks:
             ("Memorandum (protocol of intent) between Peru and Chile", "kind"),
             ("Plan of exchanges between Peru and Chile", "kind"),
             ("Agreement with Peru on trade", "sides"),
+            ("Memorandum: Mayor of Minsk and Paris", "sides"),
             ("Agreement on the foundation", "sides"),
             ("Agreement between Peru and the Peace " + "Trees " * 30, "sides"),
         ],

@@ -51,6 +51,7 @@ _GROUPS: Final[tuple[frozenset[PartnerKind], ...]] = tuple(
         ),
     )
 )
+_PLACES: Final = frozenset({PartnerKind.CITY, PartnerKind.REGION, PartnerKind.STATE})
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
 
@@ -77,6 +78,7 @@ def doubts(
         or (not sides.sides and any(_names_body(names, *span) for span in about))
         or _is_second_between(text, sides.span)
         or not _are_alike(sides.sides)
+        or _may_share_head(sides.sides)
         or any(_is_odd(party, parties) for side in sides.sides for party in side)
     ):
         yield "sides"
@@ -137,6 +139,15 @@ def _are_alike(sides: Sides) -> bool:
         return True
     groups = [{_group(party.kind) for party in side} for side in sides]
     return any(None in group for group in groups) or not groups[0].isdisjoint(groups[1])
+
+
+def _may_share_head(sides: Sides) -> bool:
+    """Whether a head noun may be that of both sides: the mayors of Minsk and Bonn."""
+    if len(sides) < _TWO:
+        return False
+    first, *_, last = (party for side in sides for party in side)
+    is_body = first.kind is None and first.partner is None and first.head is None
+    return is_body and last.partner is not None and last.kind in _PLACES
 
 
 def _group(kind: PartnerKind | None) -> int | None:

@@ -28,7 +28,7 @@ _WITHIN: Final = 150
 _TWO: Final = 2
 _LONGEST_BODY: Final = 3
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
-_JOINING: Final = (",", ";", "/", "–", "—", " - ")
+_JOINING: Final = (",", ";", "/", "&", "–", "—", " - ")
 # What has no field of work in its name.
 _RULERS: Final = frozenset({PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.REGION})
 

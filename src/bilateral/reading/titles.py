@@ -207,8 +207,9 @@ class _TitleParser:
             for i, j in _stretches(text, *before)
             if not attributes and not any(parties.pair(n) for n in range(i, j))
         ]
+        doubtful = [span for span in unread if not self._is_beside_date(*span)]
         sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
-        self._uncertain.update(doubts(parties, kinds, found, [*about, *unread], sectors))
+        self._uncertain.update(doubts(parties, kinds, found, [*about, *doubtful], sectors))
         if subjects.is_ambiguous:
             self._uncertain.add("sectors")
         return {
@@ -303,13 +304,23 @@ class _TitleParser:
     def _about(self, named: NamedKind, taken: Span) -> Iterator[Span]:
         """The words for what the document is about, without the preposition before them."""
         text = self._text
-        for start, end in self._behind(named, taken):
+        for start, end in self._beside(named, taken):
             first = start + text.role(start, "and", end)
             first += text.role(first, "signed", end)
             last = end - 1 if end - first > 1 and text.role(end - 1, "signed") else end
             on = text.role(first, "on", last)
-            if first + on < last and (on or not text.role(first, "of", last)):
+            if first + on < last and (on or not self._says_no_subject(start, first, last, named)):
                 yield first + on, last
+
+    def _says_no_subject(self, start: int, first: int, end: int, named: NamedKind) -> bool:
+        """Whether words stand before the parties, or name a place: the Treaty of Tartu."""
+        is_before = end <= named.start
+        is_name = bool(self._text.role(first, "of", end))
+        return is_before or is_name or self._is_beside_date(start, end)
+
+    def _is_beside_date(self, start: int, end: int) -> bool:
+        """Whether words stand in brackets with a date: the place of signature."""
+        return "(" in self._text.gap(start) and REDACTED in self._text.gap(end)
 
     def _without_general(self, about: list[Span]) -> list[Span]:
         """The subject without a first part that only says that two sides work together.
@@ -325,15 +336,28 @@ class _TitleParser:
 
     def _unread(self, named: NamedKind, taken: Span) -> Iterator[Span]:
         """The words that say no subject, such as the place in a treaty's name."""
-        text = self._text
-        for start, end in self._behind(named, taken):
-            if text.role(start, "of", end) and not text.role(start, "on", end):
-                yield start, end
+        for start, end in self._beside(named, taken):
+            is_on = self._text.role(start, "on", end)
+            if not is_on and self._says_no_subject(start, start, end, named):
+                yield self._text.after_article(start, end), end
 
-    def _behind(self, named: NamedKind, taken: Span) -> Iterator[Span]:
-        """The stretches behind the kind that are no parties."""
-        for part in (named.end, taken[0]), (max(taken[1], named.end), len(self._text.words)):
-            yield from _stretches(self._text, *part)
+    def _beside(self, named: NamedKind, taken: Span) -> Iterator[Span]:
+        """The stretches beside the kind that are no parties, cut before an open bracket."""
+        text = self._text
+        parts = [(named.end, taken[0]), (max(taken[1], named.end), len(text.words))]
+        if 0 < taken[0] < named.start:
+            parts.insert(0, (0, taken[0]))
+        for part in parts:
+            for start, end in _stretches(text, *part):
+                is_open = (
+                    REDACTED in text.gap(end) and text.brackets[end - 1] > text.brackets[start]
+                )
+                cut = next(
+                    (i for i in range(start, end) if text.brackets[i] > text.brackets[start]), end
+                )
+                yield start, cut if is_open else end
+                if is_open:
+                    yield cut, end
 
     @staticmethod
     def _before(named: NamedKind, taken: Span) -> Span:
