@@ -28,6 +28,8 @@ COMMON_WORDS: Final = frozenset(
 )
 
 
+# The words of the longest name of a kind.
+_LONGEST_KIND: Final = 14
 # Kinds of documents that cover a time of their own.
 PLANS: Final = frozenset(
     {
@@ -164,7 +166,8 @@ class KindFinder:
         if " ".join(stems) not in self._names.beginnings:
             return named
         own = self._text.span(named.start, named.end)
-        words = Text(f"{own} {self._text.span(start, end)}", self._text.grammar.lang)
+        rest = self._text.span(start, min(end, start + _LONGEST_KIND))
+        words = Text(f"{own} {rest}", self._text.grammar.lang)
         whole = KindFinder(words).at(0)
         if whole is None or whole.end <= named.end - named.start:
             return named

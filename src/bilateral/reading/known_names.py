@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -50,6 +51,7 @@ class KnownNames:
         self.at: list[list[tuple[int, list[Entry]]]] = [
             self._known(shelves, i) for i in range(count)
         ]
+        self._named = [i for i, names in enumerate(self.at) if names]
         wholes = [(i, names[0][0]) for i, names in enumerate(self.at) if names]
         wholes += [(i, head.end) for i in range(count) if (head := self.head(i, count))]
         #: The words within a name or a head noun of several words.
@@ -170,13 +172,14 @@ class KnownNames:
 
     def _countries_in(self, start: int, end: int) -> list[str]:
         found: dict[bool, list[str]] = {True: [], False: []}
-        i = start
-        while i < end:
-            stop, entries = i + 1, _NOTHING
-            for name in self.at[i]:
-                if name[0] <= end:
-                    stop, entries = name
-                    break
+        beyond = start
+        for i in self._named[bisect_left(self._named, start) :]:
+            if i >= end:
+                break
+            stop, entries = next((one for one in self.at[i] if one[0] <= end), (i, _NOTHING))
+            if i < beyond or not entries:
+                continue
+            beyond = stop
             codes = {self._country_of(entry) for entry in entries}
             if (
                 len(codes) == 1
@@ -184,7 +187,6 @@ class KnownNames:
                 and not self._is_other_state(stop, end, entries)
             ):
                 found[names_place(entries)] += [code for code in codes if code]
-            i = stop
         return list(dict.fromkeys(found[True] or found[False]))
 
     def _is_generic(self, stop: int, end: int, entries: list[Entry]) -> bool:

@@ -139,8 +139,10 @@ class Subjects:
 
     def _in_suspended(self, i: int, end: int) -> list[Sector]:
         """The sector of two first parts of compounds: Öl- und Gaslieferungen."""
+        if not self._text.gap(i + 1).startswith("-"):
+            return []
         second = i + 1 + self._text.role(i + 1, "and", end)
-        if not self._text.gap(i + 1).startswith("-") or not i + 1 < second < end:
+        if not i + 1 < second < end:
             return []
         first, key = self._text.words[i].key, self._text.words[second].key
         codes = {
