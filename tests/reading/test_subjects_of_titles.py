@@ -99,7 +99,7 @@ class TestOtherDocuments:
         ],
     )
     def test_the_other_document_is_found_however_far_its_kind_stands(
-        self, text: str, is_certain: bool
+        self, text: str, *, is_certain: bool
     ) -> None:
         title = bl.parse_title(text, "en")
         assert [one.kind for one in title.implements] == ["agreement"]
