@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import bilateral as bl
+from bilateral.reading.head_nouns import HeadNouns
+from bilateral.reading.words import Text
 
 
 def sides(text: str, lang: str) -> list[tuple[str, str | None, str | None]]:
@@ -150,3 +152,23 @@ class TestPartiesWithoutBetween:
         )
         assert [party.country for party in title.parties] == ["BY", "PL"]
         assert "sides" in title.uncertain
+
+
+def test_a_head_noun_of_several_words_ends_where_it_must() -> None:
+    nouns = HeadNouns(Text("Academy of Sciences", "en"))
+    assert [head and head.end for head in (nouns.at(0, 3), nouns.at(0, 1), nouns.at(0, 0))] == [
+        3,
+        1,
+        None,
+    ]
+
+
+def test_a_body_that_has_said_what_it_is_for_goes_on_with_no_preposition() -> None:
+    title = bl.parse_title(
+        "Agreement between the State Committee on Science and the Andean Youth Committee on Trade",
+        "en",
+    )
+    assert [party.text for party in title.parties] == [
+        "State Committee on Science",
+        "Andean Youth Committee",
+    ]
