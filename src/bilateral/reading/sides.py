@@ -16,6 +16,8 @@ __all__ = ["FoundSides", "SideFinder"]
 
 # In how many places a title may begin to name its parties.
 _BEGINNINGS: Final = 4
+# How many places are tried; a title has a handful.
+_MOST_TRIES: Final = 10
 _TWO: Final = 2
 _LONGEST_NAME: Final = 4
 
@@ -109,7 +111,12 @@ class SideFinder:
 
     def _listed(self) -> Iterator[_Way]:
         """The parties after a colon, or right after the kind: Memorandum: A and B."""
-        for i in range(self._named.end, self._count):
+        places = (
+            i
+            for i in range(self._named.end, self._count)
+            if ":" in self._text.gap(i) or i == self._named.end
+        )
+        for i in islice(places, _MOST_TRIES):
             mark = self._text.gap(i).strip()
             if mark == ":" or (i == self._named.end and mark in _MARKS):
                 split = self._split(i, self._count, "nom")
@@ -129,6 +136,7 @@ class SideFinder:
         """The parties in the genitive behind the subject: a memorandum on friendship of A and B."""
         text = self._text
         has_cases = bool(text.grammar.words("case.between"))
+        tries = _MOST_TRIES
         for i in range(self._named.end + 1, self._count):
             n = text.role(i, "of")
             is_object = any(text.role(i - 1, role) for role in ("about", "of", "with"))
@@ -141,6 +149,9 @@ class SideFinder:
                 or self._is_proper(first)
             ):
                 continue
+            tries -= 1
+            if tries < 0:
+                return
             case = self._ruled("of") if n else "gen"
             split = self._split(i + n, self._count, case)
             if split and self._is_end(split.end) and self._may_be(split, i):
