@@ -30,6 +30,7 @@ _MODULES = {
     "formats": ("Limits", "dump", "dumps", "load", "loads", "stream"),
     "wire.converter": ("converter",),
     "wire.json_schema": ("json_schema",),
+    "wire.values": ("from_dict", "to_dict"),
     "identifiers": ("Identifier",),
     "tables": ("add_language",),
     "reading.candidates": ("Candidate", "Match"),
@@ -65,14 +66,17 @@ _SUBMODULES = (
     "dates",
     "errors",
     "examples",
+    "fastapi",
     "formats",
     "language",
     "lifecycle",
     "literals",
     "partners",
     "problems",
+    "pydantic",
     "reading",
     "reference",
+    "sqlalchemy",
     "terms",
     "wire",
 )
@@ -158,6 +162,7 @@ __all__ = [
     "dump",
     "dumps",
     "find",
+    "from_dict",
     "json_schema",
     "known",
     "load",
@@ -165,6 +170,7 @@ __all__ = [
     "pair_adjective",
     "parse_title",
     "stream",
+    "to_dict",
 ]
 
 

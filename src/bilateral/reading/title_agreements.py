@@ -100,9 +100,13 @@ class _Reader:
         }
 
     def _uncertain(self) -> Iterator[Problem]:
-        for name in sorted(self._title.uncertain - self._facts.keys()):
+        title = self._title
+        # A subject that is kept as it is written says what no sector does.
+        is_told = not title.sectors and subject_of(title.text, title.subject, title.lang)
+        told = {*self._facts, *(("sectors",) if is_told else ())}
+        for name in sorted(title.uncertain - told):
             if not any(problem.path[:1] == (name,) for problem in self._problems):
-                yield Problem("uncertain-field", (name,), self._title.text)
+                yield Problem("uncertain-field", (name,), title.text)
 
     def _kind(self) -> AgreementKind | None:
         if self._title.kind is None:

@@ -81,7 +81,7 @@ def _plain_words(tables: Lexicon) -> list[str]:
     rows = tables.rows("reading")
     return [
         one
-        for role in ("cooperation", "field")
+        for role in ("cooperation", "field", "matter")
         for one in listed(rows.get(role, {}).get("words", ""))
     ]
 
