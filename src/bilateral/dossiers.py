@@ -18,6 +18,7 @@ from bilateral.extra import NOTHING, JsonMapping, extra, plain
 from bilateral.frozen import Frozen
 from bilateral.index import Index
 from bilateral.instruments import AgreementKind
+from bilateral.interchange import Exchanged
 from bilateral.literals import AgreementKindCode, Lang, NameType, SectorCode
 from bilateral.partners import Partner, Who, is_iso_code, partners
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
@@ -81,7 +82,7 @@ class _Indexed:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Dossier(Displayed, Frozen, _Indexed):
+class Dossier(Displayed, Exchanged, Frozen, _Indexed):
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
     What a record refers to (partners, officials, sources, sectors of your own, other

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.tables import listed
 
-__all__ = ["Grammar", "bare", "bare_of", "fold", "fold_dates", "grammar", "tidy"]
+__all__ = ["Grammar", "Roles", "bare", "bare_of", "fold", "fold_dates", "grammar", "tidy"]
 
 _QUOTES = '«»„“”‟"‹›‚‘'
 # One apostrophe for all: typewriter, typographic, modifier letters, Uzbek turned comma.
@@ -123,6 +124,19 @@ def bare_of(folded: str) -> str:
     return " ".join(folded.split())
 
 
+class Roles(NamedTuple):
+    """The roles of a word alone, and of the phrases that begin with it.
+
+    The phrases are found by their second word, the longest last.
+    """
+
+    words: tuple[str, ...]
+    phrases: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
+
+
+_NO_ROLES = Roles((), {})
+
+
 class Grammar:
     """What the table ``reading`` says about a language: its small words and its endings."""
 
@@ -143,6 +157,11 @@ class Grammar:
         return tuple(map(fold, listed(row["words"]))) if row else ()
 
     @cache  # noqa: B019
+    def stems_of(self, role: str) -> frozenset[str]:
+        """The stems of the words with a role."""
+        return frozenset(map(self.stem, self.words(role)))
+
+    @cache  # noqa: B019
     def phrases(self, role: str) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The words with a role as sequences of words, longest first, by the first one."""
         found: dict[str, list[tuple[str, ...]]] = {}
@@ -151,6 +170,26 @@ class Grammar:
         ):
             found.setdefault(words[0], []).append(words)
         return {first: tuple(several) for first, several in found.items()}
+
+    def roles(self, word: str) -> Roles:
+        """The roles of a folded word alone, and of the phrases that begin with it."""
+        return self._roles.get(word, _NO_ROLES)
+
+    @cached_property
+    def _roles(self) -> dict[str, Roles]:
+        found: dict[str, Roles] = {}
+        for role in self._rows:
+            for first, several in self.phrases(role).items():
+                words, phrases = found.get(first, Roles((), {}))
+                by_second = dict(phrases)
+                for phrase in several:
+                    if len(phrase) == 1:
+                        words = (*words, role)
+                    else:
+                        same = [*by_second.get(phrase[1], ()), (role, phrase)]
+                        by_second[phrase[1]] = sorted(same, key=lambda one: len(one[1]))
+                found[first] = Roles(words, by_second)
+        return found
 
     def _stem(self, word: str) -> str:
         """A folded word without its ending."""
@@ -174,6 +213,7 @@ class Grammar:
         words = text.split() if text.replace(" ", "").isalpha() else _WORD.findall(text)
         return [word for word in words if word not in self.articles]
 
+    @lru_cache(maxsize=4_096)  # noqa: B019 - there is one grammar a language
     def is_other_state(self, text: str) -> bool:
         """Whether a folded text names a state that the reference data do not have."""
         return not self._other_states.isdisjoint((" ".join(self.stems(text)), self.bag(text)))
@@ -197,6 +237,12 @@ class Grammar:
                 root = name.removesuffix(nominative)
                 return word.startswith(root) and word[len(root) :] in endings
         return False
+
+    def declined(self, name: str) -> list[str]:
+        """The case forms that a name of one word may have, its nominative left out."""
+        fitting = (one for one in self._declension if name.endswith(one[0]))
+        nominative, endings = next(fitting, ("", frozenset[str]()))
+        return [name.removesuffix(nominative) + ending for ending in sorted(endings)]
 
     def is_cut(self, word: str, name: str) -> bool:
         """Whether a folded word is the beginning of a name without what is no case ending: trad."""

@@ -11,6 +11,7 @@ import attrs
 
 from bilateral.errors import MissingForm
 from bilateral.frozen import Frozen
+from bilateral.interchange import Modelled
 from bilateral.language.completion import complete
 from bilateral.language.designations import gender_of, pattern_of, says_topic
 from bilateral.language.frames import Frame, compile_frame
@@ -51,7 +52,7 @@ _Values = dict[str, Callable[[Any, str], str | None]]
 
 
 @final
-class Title(Frozen, str):
+class Title(Modelled, Frozen, str):
     """A title that says how it was made.
 
     ``frame`` is the frame that was used. ``missing`` lists the forms that better frames would

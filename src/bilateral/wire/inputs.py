@@ -58,8 +58,10 @@ class Input:
         codec = format.load()
         if not isinstance(codec, (ReadingCodec, StreamingCodec)):
             raise UnknownFormat(format.name, names_that(lambda one: one.reads))
-        self.format, self.file, self._codec = format, file, codec
-        self.limits = instance(Limits, limits)
+        self.format: Format = format
+        self.file: str | None = file
+        self.limits: Limits = instance(Limits, limits)
+        self._codec = codec
         self._skip, self._report, self._options = on_error == "skip", report, options or {}
         self._notices: list[Problem] = []
 
