@@ -29,6 +29,8 @@ __all__ = [
 
 # Words that are no preposition or conjunction.
 _LONG_WORD: Final = re.compile(r"\b(?!(?:and|of|in|the)\b)[a-z]\w*")
+# The articles that a subject may be written with.
+_ARTICLE: Final = re.compile(r"(?:das|der|die|the) ")
 
 
 def title_word(lang: str, word: str) -> Phrase:
@@ -156,7 +158,7 @@ def with_preposition(
     if any(begin.startswith(f"{words.casefold()} ") for words in _listed(tables, "preposition")):
         # Within a title it stands in small letters, also where it was a line of its own.
         return text[:1].lower() + text[1:]
-    if begin.removeprefix("the ").partition(" ")[0] not in map(
+    if _ARTICLE.sub("", begin).partition(" ")[0] not in map(
         str.casefold, _listed(tables, "purpose")
     ):
         return None
