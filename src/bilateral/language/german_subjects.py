@@ -45,8 +45,9 @@ def derived_subject(phrase: Phrase) -> dict[str, Gender | bool | str]:
         return _with_article(name)
     fields = derived_fields(phrase, "subject")
     if fields.get("article"):
-        small = {case: _in_small_letters(str(fields[case])) for case in _CASES if case in fields}
-        return {**fields, **small}
+        for case in fields.keys() & _CASES:
+            fields[case] = _in_small_letters(str(fields[case]))
+        return fields
     return fields or _in_the_accusative(name)
 
 
