@@ -45,8 +45,8 @@ def derived_fields(phrase: Phrase, kind: str) -> dict[str, Gender | bool | str]:
     Nothing is said where the noun is not known, or contradicts what is recorded. Cases that
     follow from the gender alone are left to `bilateral.language.german.decline`.
 
-    >>> derived_fields(Phrase("Orscha"), "city")
-    {'article': False, 'gen': 'Orschas'}
+    >>> derived_fields(Phrase("Dribin"), "city")
+    {'article': False, 'gen': 'Dribins'}
     >>> derived_fields(Phrase("Staatliches Zollkomitee"), "state_committee")["gen"]
     'Staatlichen Zollkomitees'
     """
@@ -75,15 +75,13 @@ def _recorded(name: str, kind: str) -> dict[str, Gender | bool | str]:
 
 @lru_cache(maxsize=8)
 def _territories(tables: Tables, *, is_town: bool) -> dict[str, dict[str, Gender | bool | str]]:
-    found: dict[str, dict[str, Gender | bool | str]] = {}
-    doubtful: set[str] = set()
+    """What is known of territories by their names, unless two of a name have other forms."""
+    found: dict[str, list[dict[str, Gender | bool | str]]] = {}
     units = tables.rows("subdivisions").values()
     rows = [row for row in units if (row.get("generic") == "Stadt") is is_town]
     for row in (*rows, *(tables.rows("cities").values() if is_town else ())):
-        name, fields = row["nom"], _fields(row)
-        if found.setdefault(name, fields) != fields:
-            doubtful.add(name)
-    return {name: fields for name, fields in found.items() if name not in doubtful}
+        found.setdefault(row["nom"], []).append(_fields(row))
+    return {name: known[0] for name, known in found.items() if known.count(known[0]) == len(known)}
 
 
 def _fields(row: Row) -> dict[str, Gender | bool | str]:
