@@ -14,7 +14,7 @@ FLOORS = (
     "text extra identifiers",
     "language.frames language.german language.lexicon vocabulary",
     "language.folding language.cldr language.conventions language.russian language.english",
-    "language.german_words language.german_names",
+    "language.german_words language.german_names language.german_subjects",
     "language.russian_places language.russian_tails language.russian_names",
     "language.russian_subjects language.russian_nominatives",
     "language.completion language.nominatives language.territories language.transliteration",

@@ -79,6 +79,8 @@ class TestEnglish:
         [
             ("supply of 200 buses", True),
             ("reciprocal protection of investments", True),
+            ("promotion and reciprocal protection of investments", True),
+            ("trade and cultural exchange of goods and notes", False),
             ("joint ventures", False),
             ("works of art", False),
             ("trade in works of art", False),
@@ -120,6 +122,16 @@ class TestEnglish:
             ("Police Academy", "school", False),
             ("Academy Group", "company", False),
             ("Kachin State", "region", False),
+            ("Free State", "region", True),
+            ("Santiago Metropolitan Region", "region", True),
+            ("Russian Far East", "region", True),
+            ("Chatham House", "research_institute", False),
+            ("White House", "head_of_state", True),
+            ("Bank of Israel", "public_body", True),
+            ("Tennessee Valley Authority", "company", True),
+            ("China Railway Group", "company", False),
+            ("United States Naval Academy", "university", True),
+            ("Auditor General of Pakistan", "public_body", True),
         ],
     )
     def test_the_table_of_nouns_and_the_kind_decide_the_article(self, name, kind, takes):

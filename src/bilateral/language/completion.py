@@ -29,9 +29,17 @@ def _russian(phrase: Phrase, kind: str) -> Mapping[str, object]:
     return derived_fields(phrase, kind)
 
 
+def _german(phrase: Phrase, kind: str) -> Mapping[str, object]:
+    if kind == "subject":
+        from bilateral.language.german_subjects import derived_subject
+
+        return derived_subject(phrase)
+    return german_names.derived_fields(phrase, kind)
+
+
 #: What a language can add to a phrase for a partner of a kind: fields of `Phrase`.
 _GRAMMARS: dict[str, Callable[[Phrase, str], Mapping[str, object]]] = {
-    "de": german_names.derived_fields,
+    "de": _german,
     "en": english.derived_fields,
     "ru": _russian,
 }

@@ -50,8 +50,15 @@ def is_defined(subject: str) -> bool:
     """
     head, of, _ = subject.partition(" of ")
     words = head.split()
-    is_short = len(words) <= _MOST_WORDS and head.islower()
-    return bool(of) and is_short and head[-1] != "s" and _UNDEFINED.isdisjoint(words)
+    is_short = all(len(part.split()) <= _MOST_WORDS for part in _coordinated(head))
+    is_told = bool(of) and is_short and head.islower()
+    return is_told and head[-1] != "s" and _UNDEFINED.isdisjoint(words)
+
+
+def _coordinated(head: str) -> list[str]:
+    """Two nouns of action that share what follows: promotion and protection of investments."""
+    parts = head.split(" and ")
+    return parts if all(part.endswith(("ion", "ment")) for part in parts) else [head]
 
 
 def derived_fields(phrase: Phrase, kind: str) -> dict[str, bool]:
@@ -88,7 +95,8 @@ def takes_article(name: str, kind: str) -> bool:
     if rest:
         return _has(head, "complement", kind) or kind in _ALWAYS
     if kind in _FIRMS:
-        return False
+        # Their names are proper names, but for a few nouns: the Tennessee Valley Authority.
+        return kind in _kinds(head)
     is_told = _is_described_territory if kind in _TERRITORIES else _begins
     return _has(head, "last", kind) or is_told(head, kind) or kind in _ALWAYS
 
@@ -123,6 +131,12 @@ def _is_described_territory(head: str, _: str) -> bool:
 @lru_cache(maxsize=8)
 def _listed(tables: Tables, row: str) -> frozenset[str]:
     return frozenset(listed(tables.rows("name_words").get(row, {}).get("words", "")))
+
+
+def _kinds(head: str) -> list[str]:
+    """The kinds of partners that have the article before the last word of their names."""
+    row = _grammar(tables_of("en")).heads.get(head.lower().rpartition(" ")[2], {})
+    return listed(row.get("last", ""))
 
 
 def _has(head: str, place: str, kind: str) -> bool:

@@ -72,9 +72,14 @@ def _after_article(phrase: Phrase, acc: str) -> str:
     """The nominative as it follows its article: der Oberste Gerichtshof."""
     if phrase.gender is not Gender.MASCULINE:
         return acc
-    pairs = zip(phrase.nom.split(" "), acc.split(" "), strict=False)
+    words = acc.split(" ")
+    # The name may be written with its article.
+    pairs = zip(phrase.nom.split(" ")[-len(words) :], words, strict=False)
     # An adjective has lost the ending of its gender to the article; nouns stay as they are.
-    return " ".join(nom[:-1] if acc == f"{nom[:-1]}n" != nom else nom for nom, acc in pairs)
+    return " ".join(
+        acc[:-1] if acc.lower() == f"{nom[:-1]}n".lower() != nom.lower() else nom
+        for nom, acc in pairs
+    )
 
 
 def agree(adjective: str, gender: Gender | None) -> str | None:

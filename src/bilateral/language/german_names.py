@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from bilateral.language.german import ADJECTIVE_ENDINGS, agree_after_article, decline
@@ -15,6 +16,8 @@ from bilateral.language.german_words import (
     stem_of,
     words,
 )
+from bilateral.language.lexicon import phrase_of
+from bilateral.tables import Row, Tables, tables_of
 from bilateral.text import Gender, Phrase
 
 __all__ = ["derived_fields"]
@@ -42,8 +45,8 @@ def derived_fields(phrase: Phrase, kind: str) -> dict[str, Gender | bool | str]:
     Nothing is said where the noun is not known, or contradicts what is recorded. Cases that
     follow from the gender alone are left to `bilateral.language.german.decline`.
 
-    >>> derived_fields(Phrase("Orscha"), "city")
-    {'article': False, 'gen': 'Orschas'}
+    >>> derived_fields(Phrase("Dribin"), "city")
+    {'article': False, 'gen': 'Dribins'}
     >>> derived_fields(Phrase("Staatliches Zollkomitee"), "state_committee")["gen"]
     'Staatlichen Zollkomitees'
     """
@@ -53,7 +56,7 @@ def derived_fields(phrase: Phrase, kind: str) -> dict[str, Gender | bool | str]:
     found = _with_legal_form(name) or _with_noun(name, kind)
     if found is None:
         is_open = phrase.gender is None and phrase.article is None
-        return _without_article(name, kind) if is_open else {}
+        return (_recorded(phrase.nom, kind) or _without_article(name, kind)) if is_open else {}
     gender, forms = found
     is_denied = any(getattr(phrase, case) not in {None, forms[case]} for case in _CASES)
     if is_denied or phrase.gender not in {None, gender}:
@@ -61,6 +64,32 @@ def derived_fields(phrase: Phrase, kind: str) -> dict[str, Gender | bool | str]:
     bare = Phrase(phrase.nom, gender=gender, article=True)
     needed = {case: text for case, text in forms.items() if decline(bare, case) != text}
     return {"gender": gender, "article": True, **needed}
+
+
+def _recorded(name: str, kind: str) -> dict[str, Gender | bool | str]:
+    """The forms of a territory that the tables know by this name."""
+    if kind != "region" and kind not in _TOWNS:
+        return {}
+    return _territories(tables_of("de"), is_town=kind in _TOWNS).get(name, {})
+
+
+@lru_cache(maxsize=8)
+def _territories(tables: Tables, *, is_town: bool) -> dict[str, dict[str, Gender | bool | str]]:
+    """What is known of territories by their names, unless two of a name have other forms."""
+    found: dict[str, list[dict[str, Gender | bool | str]]] = {}
+    units = tables.rows("subdivisions").values()
+    rows = [row for row in units if (row.get("generic") == "Stadt") is is_town]
+    for row in (*rows, *(tables.rows("cities").values() if is_town else ())):
+        found.setdefault(row["nom"], []).append(_fields(row))
+    return {name: known[0] for name, known in found.items() if known.count(known[0]) == len(known)}
+
+
+def _fields(row: Row) -> dict[str, Gender | bool | str]:
+    """What the row of a territory says of its name."""
+    phrase = phrase_of(row)
+    names = ("article", "gender", *_CASES)
+    found = ((name, getattr(phrase, name)) for name in names)
+    return {name: value for name, value in found if value is not None}
 
 
 def _without_article(name: Sequence[str], kind: str) -> dict[str, Gender | bool | str]:
@@ -97,7 +126,8 @@ def _with_legal_form(name: Sequence[str]) -> tuple[Gender, dict[str, str]] | Non
     if name[-1] not in words("legal_form"):
         return None
     stems: dict[int, str] = {}
-    while stem := stem_of(name[len(stems)], "e"):
+    # A word in small letters is a name there: voestalpine AG.
+    while name[len(stems)][0].isupper() and (stem := stem_of(name[len(stems)], "e")):
         stems[len(stems)] = stem
     if _is_doubtful(stems):
         return None

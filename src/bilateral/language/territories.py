@@ -80,6 +80,7 @@ def _english(tables: Lexicon, name: str, row: Row, suffix: str) -> Row:
         frame = _FRAMES["" if described else row.get("before", "")]
         name = frame.format(name, row["nom"])
         defined = defined or " of " in frame or "Autonomous" in name
+    defined = defined or english.takes_article(name, "region")
     return {"nom": name + suffix, "article": "yes" if defined else "no"}
 
 

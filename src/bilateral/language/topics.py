@@ -30,6 +30,8 @@ __all__ = [
 
 # Words that are no preposition or conjunction.
 _LONG_WORD: Final = re.compile(r"\b(?!(?:and|of|in|the)\b)[a-z]\w*")
+# The articles that a subject may be written with.
+_ARTICLE: Final = re.compile(r"(?:das|der|die|the) ")
 
 
 def title_word(lang: str, word: str) -> Phrase:
@@ -157,7 +159,7 @@ def with_preposition(
     if begin.startswith(_beginnings(tables, "preposition")):
         # Within a title it stands in small letters, also where it was a line of its own.
         return text[:1].lower() + text[1:]
-    first = begin.removeprefix("the ").partition(" ")[0]
+    first = _ARTICLE.sub("", begin).partition(" ")[0]
     if f"{first} " not in _beginnings(tables, "purpose"):
         return None
     (frame,) = tables.frames("about")

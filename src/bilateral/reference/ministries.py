@@ -168,5 +168,9 @@ def _fields(tables: Lexicon, portfolios: Sequence[str], form: str) -> str | None
 
 
 def _things(lang: str, words: str) -> list[str]:
-    """The things that words list, one by one: the oil and gas of energy, oil and gas."""
-    return words.split(enumeration(lang, ["", ""]))
+    """The things that words list, one by one: the oil and gas of energy, oil and gas.
+
+    What shares a part of a word stays together: Land- und Forstwirtschaft.
+    """
+    things = words.split(enumeration(lang, ["", ""]))
+    return [words] if any(thing.endswith("-") for thing in things) else things
