@@ -10,8 +10,8 @@ import bilateral
 ROOT = Path(bilateral.__file__).parent
 # From the ground up. A room uses those before it; a folder that is named alone is one room.
 FLOORS = (
-    "literals errors tags tables nearness frozen display problems coercion",
-    "text extra identifiers",
+    "literals errors tags tables topics display_options nearness frozen concise markup display",
+    "problems coercion listings text extra identifiers",
     "language.frames language.german language.lexicon vocabulary",
     "language.folding language.cldr language.conventions language.russian language.english",
     "language.german_words language.german_names",
@@ -20,7 +20,7 @@ FLOORS = (
     "dates.gregorian dates.intervals dates.edtf dates.ends dates.words.labels dates.words.lengths",
     "dates.partial_dates dates.interop dates.durations dates.daysets dates.periods",
     "dates.uncertain_days dates.words.vocabulary dates.words.fragments dates.words.spoken_lengths",
-    "dates.words.phrases dates.words.reading",
+    "dates.words.phrases dates.words.reading showing",
     "language.documents language.designations language.topics language.titles language.summaries",
     "reference reference.country_names reference.territories reference.partners",
     "reference.ministries reference.organisations",
@@ -30,7 +30,7 @@ FLOORS = (
     "lifecycle.event_days lifecycle.facts lifecycle.counting lifecycle.sentences",
     "lifecycle.schedules lifecycle.histories lifecycle.beginnings",
     "lifecycle.notices lifecycle.lifetimes lifecycle.status lifecycle.timelines",
-    "lifecycle.deadlines",
+    "lifecycle.deadlines lifecycle.overviews",
     "references record_tables selections",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
     "reading.known_names reading.segmentation reading.parties reading.finding",

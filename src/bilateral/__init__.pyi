@@ -25,6 +25,7 @@ from bilateral.differences import Change as Change
 from bilateral.differences import Difference as Difference
 from bilateral.differences import FieldChange as FieldChange
 from bilateral.differences import diff as diff
+from bilateral.display_options import options as options
 from bilateral.dossiers import Dossier as Dossier
 from bilateral.errors import AmbiguousText as AmbiguousText
 from bilateral.errors import MissingExtra as MissingExtra
@@ -47,6 +48,7 @@ from bilateral.instruments import Binding as Binding
 from bilateral.instruments import Level as Level
 from bilateral.language.titles import Title as Title
 from bilateral.lifecycle.deadlines import Deadline as Deadline
+from bilateral.lifecycle.deadlines import Deadlines as Deadlines
 from bilateral.lifecycle.facts import State as State
 from bilateral.lifecycle.status import Reason as Reason
 from bilateral.lifecycle.status import Status as Status
@@ -60,6 +62,7 @@ from bilateral.projects import Contribution as Contribution
 from bilateral.projects import Project as Project
 from bilateral.projects import ProjectStatus as ProjectStatus
 from bilateral.reading.candidates import Candidate as Candidate
+from bilateral.reading.candidates import Candidates as Candidates
 from bilateral.reading.candidates import Match as Match
 from bilateral.reading.finding import find as find
 from bilateral.reading.parties import Party as Party
@@ -69,6 +72,7 @@ from bilateral.record_tables import Table as Table
 from bilateral.reference.country_names import pair_adjective as pair_adjective
 from bilateral.sectors import Sector as Sector
 from bilateral.selections import Selection as Selection
+from bilateral.showing import show as show
 from bilateral.sources import Official as Official
 from bilateral.sources import RecordedTitle as RecordedTitle
 from bilateral.sources import Source as Source
@@ -87,6 +91,7 @@ from bilateral.terms.rules import Survival as Survival
 from bilateral.terms.rules import Term as Term
 from bilateral.terms.timelines import Tense as Tense
 from bilateral.terms.timelines import TermPeriod as TermPeriod
+from bilateral.terms.timelines import Timeline as Timeline
 from bilateral.text import Form as Form
 from bilateral.text import Gender as Gender
 from bilateral.text import Phrase as Phrase
@@ -107,12 +112,14 @@ __all__ = [
     "Aspect",
     "Binding",
     "Candidate",
+    "Candidates",
     "Change",
     "Contribution",
     "DataWarning",
     "DaySet",
     "Deadline",
     "DeadlineKind",
+    "Deadlines",
     "Difference",
     "Dossier",
     "Duration",
@@ -164,6 +171,7 @@ __all__ = [
     "Tense",
     "Term",
     "TermPeriod",
+    "Timeline",
     "Title",
     "TradeFlow",
     "Trend",
@@ -182,7 +190,9 @@ __all__ = [
     "json_schema",
     "load",
     "loads",
+    "options",
     "pair_adjective",
     "parse_title",
+    "show",
     "stream",
 ]

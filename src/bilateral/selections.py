@@ -16,7 +16,7 @@ from bilateral.agreements import Agreement
 from bilateral.coercion import hard, member, text, unknown
 from bilateral.dates.partial_dates import whole_day
 from bilateral.dates.periods import PartialDate
-from bilateral.display import Displayed
+from bilateral.display import Displayed, View
 from bilateral.errors import UnknownId
 from bilateral.instruments import AgreementKind
 from bilateral.literals import AgreementKindCode, SectorCode
@@ -25,7 +25,7 @@ from bilateral.record_tables import Table, tabled
 from bilateral.sectors import Sector
 
 if TYPE_CHECKING:
-    from bilateral.lifecycle.deadlines import Deadline
+    from bilateral.lifecycle.deadlines import Deadlines
     from bilateral.lifecycle.status import Activity
 
 __all__ = ["Selection"]
@@ -99,11 +99,9 @@ class Index:
     @cached_property
     def successors(self) -> dict[str, list[Agreement]]:
         """The agreements that supersede another one, by its id."""
-        found: dict[str, list[Agreement]] = {}
-        for one in self.within:
-            for earlier in one.supersedes:
-                found.setdefault(earlier.id, []).append(one)
-        return found
+        from bilateral.lifecycle.overviews import successors_among
+
+        return successors_among(self.within)
 
     @cached_property
     def _activities(self) -> list[Activity | None]:
@@ -238,7 +236,7 @@ class Selection(Displayed, Sequence[Agreement]):
         end: PartialDate | datetime.date | str,
         *,
         side: Who | None = None,
-    ) -> tuple[Deadline, ...]:
+    ) -> Deadlines:
         """The deadlines from the day ``start`` to the day ``end``, both included, in order.
 
         They say what enters, begins, renews and ends, and when notice is due; ``side`` (as in
@@ -298,11 +296,11 @@ class Selection(Displayed, Sequence[Agreement]):
         undecided = f" (undecided: {len(self.undecided)})" if self._undecided else ""
         return f"<Selection of {len(self)}: {ids}>{undecided}"
 
-    def _facts(self) -> Iterable[display.Table]:
-        return [table_of(self._agreements)]
+    def _facts(self, view: View) -> Iterable[display.Table]:
+        from bilateral.lifecycle.overviews import register_table
 
-
-def table_of(agreements: Sequence[Agreement]) -> display.Table:
-    """Agreements as a notebook shows them, a row each."""
-    rows = ((one.id, one.kind.label("en"), one.title("en"), one.period or "") for one in agreements)
-    return display.Table("agreement", len(agreements), ("id", "kind", "title", "period"), rows)
+        yield register_table(self._agreements, self._index.successors, view)
+        if undecided := self.undecided:
+            rows = ((one.title(view.lang), one.id) for one in undecided)
+            header = [view.word("title"), view.word("id")]
+            yield display.Table(view.word("undecided"), len(undecided), header, rows)

@@ -71,7 +71,7 @@ assert_type(bl.dumps(dossier, "csv", separator=";"), dict[str, bytes])
 bl.dump(dossier, "deadlines.ics", lang="ru", register="mfa.example")
 bl.dump(dossier, "register.own", format="own", depth=3)
 
-assert_type(bl.find("Handel", "de", type=bl.Sector), tuple[bl.Candidate, ...])
+assert_type(bl.find("Handel", "de", type=bl.Sector), bl.Candidates)
 assert_type(dossier.find("Minsk", type="subdivision", country="BY")[0].how, bl.Match)
 title = bl.parse_title("Abkommen", "de", dossier=dossier)
 assert_type(title.kind, bl.AgreementKind | None)
@@ -103,7 +103,7 @@ def in_force(who: Who) -> bl.Selection:
 
 in_force("BY").between(minsk, plan.sides[1])
 assert_type(dossier.trade[0].between(minsk, "KZ"), bool)
-assert_type(dossier.deadlines("2026", "2027", side=plan.sides[0]), tuple[bl.Deadline, ...])
+assert_type(dossier.deadlines("2026", "2027", side=plan.sides[0]), bl.Deadlines)
 
 # What must not be written.
 dossier.in_sector(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, cast, final
 
 import attrs
 
+from bilateral.display import Displayed, Facts, View
 from bilateral.errors import MissingForm
 from bilateral.frozen import Frozen
 from bilateral.language.completion import complete
@@ -47,7 +48,7 @@ _BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 @final
-class Title(Frozen, str):
+class Title(Displayed, Frozen, str):
     """A title that says how it was made.
 
     ``frame`` is the frame that was used. ``missing`` lists the forms that better frames would
@@ -83,8 +84,20 @@ class Title(Frozen, str):
         object.__setattr__(title, "derived", tuple(derived))
         return title
 
+    def _facts(self, view: View) -> Iterable[Facts]:
+        rows = [
+            (view.word("text"), str(self)),
+            (view.word("missing"), [_told(*one, view) for one in self.missing]),
+            (view.word("derived"), [_told(*one, view) for one in self.derived]),
+        ]
+        return [Facts(view.word("title"), rows)]
+
     def __reduce__(self) -> tuple[Any, ...]:
         return Title, (str(self), self.frame, self.missing, self.derived)
+
+
+def _told(name: str, form: str, view: View) -> str:
+    return f"{name} ({view.name_of(Phrase, form)})"
 
 
 def write_title(

@@ -13,12 +13,13 @@ from bilateral.dates.intervals import SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import UncertainDay
-from bilateral.display import Record
+from bilateral.display import Facts, Record, Table, View
 from bilateral.lifecycle.counting import day_after
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
 from bilateral.lifecycle.notices import Leaving
 from bilateral.lifecycle.schedules import Schedule
 from bilateral.lifecycle.sentences import deadline_label, deadline_text
+from bilateral.listings import Listing
 from bilateral.literals import Lang
 from bilateral.problems import reject
 from bilateral.terms.counting import Effect, notice_numbers
@@ -26,7 +27,7 @@ from bilateral.terms.deadlines import DeadlineKind
 from bilateral.terms.kinds import RenewalMode
 from bilateral.terms.rules import Renewal
 
-__all__ = ["Deadline", "deadlines_of"]
+__all__ = ["Deadline", "Deadlines", "deadlines_of", "next_deadline"]
 
 
 @attrs.frozen(repr=False)
@@ -74,10 +75,45 @@ class Deadline(Record):
         """The kind in ``lang``, in the word for documents of that legal force."""
         return deadline_label(self.kind, self.agreement.legal_force, lang)
 
+    def _facts(self, view: View) -> Iterable[Facts]:
+        rows = [
+            (view.word("day"), self.when),
+            (view.word("disputed"), self.disputed),
+            (view.name_of(Agreement), self.agreement.title(view.lang)),
+        ]
+        return [Facts(self.label(view.lang), rows)]
+
+
+class Deadlines(Listing[Deadline]):
+    """Deadlines in order: a tuple that shows itself as a table.
+
+    Raises `ValidationError` (``wrong-type``).
+
+    >>> from bilateral.examples import astana_2025
+    >>> found = astana_2025().deadlines("2026-01-01", "2028-12-31")
+    >>> type(found[:1]) is Deadlines
+    True
+    """
+
+    __slots__ = ()
+
+    _kind = Deadline
+
+    def _facts(self, view: View) -> Iterable[Table]:
+        header = [view.word("day"), view.word("deadline"), view.name_of(Agreement)]
+        disputed = any(one.disputed for one in self)
+        rows = (
+            (one.when, one.label(view.lang), one.agreement.title(view.lang))
+            + ((one.disputed,) if disputed else ())
+            for one in self
+        )
+        header += [view.word("disputed")] * disputed
+        return [Table(view.word("deadlines"), len(self), header, rows)]
+
 
 def deadlines_of(
     agreements: Iterable[Agreement], start: Day, end: Day, successors: Successors | None = None
-) -> tuple[Deadline, ...]:
+) -> Deadlines:
     """The deadlines from one day to another, both included, in order.
 
     A day that is known only within bounds is listed if it may lie there; one of which a bound
@@ -88,13 +124,33 @@ def deadlines_of(
     window = UncertainDay(whole_day(start), whole_day(end))
     if window.earliest > window.latest:
         raise reject("period-reversed", f"{start}/{end}")
-    found = [
-        one
-        for agreement in agreements
-        for one in _deadlines(life_of(agreement, successors), window)
-        if _overlap(one.when, window)
-    ]
-    return tuple(sorted(found, key=lambda one: (one.when, _ORDER[one.kind], one.agreement.id)))
+    lives = (life_of(agreement, successors) for agreement in agreements)
+    return Deadlines(sorted((one for life in lives for one in _within(life, window)), key=_place))
+
+
+def next_deadline(
+    agreement: Agreement, on: Day, successors: Successors | None = None
+) -> Deadline | None:
+    """The first deadline of a document on the day ``on`` or later; ``None`` if none is in sight.
+
+    What lies more than a century ahead is not. Raises `ValidationError` (``whole-day-needed``).
+    """
+    life, day = life_of(agreement, successors), whole_day(on)
+    # A document that renews every week has thousands in a century.
+    windows = (UncertainDay(day, day + years * _DAYS_OF_YEAR) for years in (1, 10, 100))
+    found = (min(_within(life, window), key=_place, default=None) for window in windows)
+    return next(filter(None, found), None)
+
+
+_DAYS_OF_YEAR: Final = 366
+
+
+def _within(life: Life, window: UncertainDay) -> Iterator[Deadline]:
+    return (one for one in _deadlines(life, window) if _overlap(one.when, window))
+
+
+def _place(one: Deadline) -> tuple[UncertainDay, int, str]:
+    return one.when, _ORDER[one.kind], one.agreement.id
 
 
 _ORDER: Final = {kind: number for number, kind in enumerate(DeadlineKind)}
