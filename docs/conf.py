@@ -36,7 +36,7 @@ nitpick_ignore_regex = [
     (r"py:class", r"(bilateral\.language\.lexicon\.)?Lexicon|bilateral\.wire\.fast\.readers\..*"),
     (
         r"py:class",
-        r"bilateral\.(coercion\.(Checked|Typed)|display\.\w+|frozen\.Frozen)|bilateral\.dates\.words\..*|date",
+        r"bilateral\.(coercion\.(Checked|Typed)|(concise|display|listings)\.\w+|frozen\.Frozen)|bilateral\.dates\.words\..*|date",
     ),
     (r"py:class", r"bilateral\.language\.documents\..*"),
     # Names under which annotations have them that only checkers import.

@@ -78,7 +78,7 @@ class View(NamedTuple):
         return word(name, self.lang, **slots)
 
     def name_of(self, kind: type, field: str = "") -> str:
-        """What a class, or one of its ``field``s, is called; a field nobody named as in code."""
+        """What a class, or one ``field`` of it, is called; a field nobody named as in code."""
         topic = topic_of(kind)
         key = f"{topic}.{field}" if field else topic
         name = field or topic

@@ -149,7 +149,7 @@ class TestGerman:
         partner = Partner("x", "ministry", {"de": name}, country="BY")
         written = document(sides=(partner, KZ)).title("de")
 
-        assert written.startswith("Abkommen (Seiten: Ding A;")
+        assert written.startswith("Abkommen zwischen der Behörde „Ding A“ und der")
         assert ("Ding A", "dat") in written.missing
 
     def test_a_town_has_no_article_but_for_a_type_word(self):
@@ -198,6 +198,12 @@ class TestGerman:
             ("en", Phrase("the avoidance of double taxation"), "B for the avoidance of double"),
             ("en", Phrase("avoidance of waste", article=True), "B for the avoidance of waste"),
             ("ru", Phrase("об избежании двойного налогообложения"), "B об избежании двойного"),
+            ("ru", Phrase("Во избежание двойного налогообложения"), "B во избежание двойного"),
+            ("ru", Phrase("с целью обмена опытом"), "B с целью обмена опытом"),
+            ("de", Phrase("Zwecks Abbau von Zöllen"), "B zwecks Abbau von Zöllen"),
+            ("de", Phrase("in Bezug auf die Grenze"), "B in Bezug auf die Grenze"),
+            ("en", Phrase("with regard to the border"), "B with regard to the border"),
+            ("en", Phrase("In the field of space"), "B in the field of space"),
         ],
     )
     def test_a_subject_may_bring_its_preposition(self, lang, subject, end):
