@@ -37,7 +37,7 @@ FLOORS = (
     "reading.known_names reading.segmentation reading.parties reading.finding",
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates reading.titles",
     "dossiers",
-    "wire differences listing formats",
+    "wire differences listing frames formats",
     "__init__ testing hypothesis_hook examples cli __main__",
 )
 ORDER = {room: number for number, room in enumerate(" ".join(FLOORS).split())}

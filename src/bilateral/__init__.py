@@ -25,6 +25,7 @@ _MODULES = {
         "UnknownLanguage",
     ),
     "events": ("Event", "EventKind", "NoticeAim"),
+    "frames": ("to_frame",),
     "formats": ("Limits", "dump", "dumps", "load", "loads", "stream"),
     "wire.converter": ("converter",),
     "wire.json_schema": ("json_schema",),
@@ -168,6 +169,7 @@ __all__ = [
     "parse_title",
     "show",
     "stream",
+    "to_frame",
 ]
 
 

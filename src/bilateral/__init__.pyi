@@ -42,6 +42,7 @@ from bilateral.formats.files import dumps as dumps
 from bilateral.formats.files import load as load
 from bilateral.formats.files import loads as loads
 from bilateral.formats.files import stream as stream
+from bilateral.frames import to_frame as to_frame
 from bilateral.identifiers import Identifier as Identifier
 from bilateral.instruments import AgreementKind as AgreementKind
 from bilateral.instruments import Binding as Binding
@@ -195,4 +196,5 @@ __all__ = [
     "parse_title",
     "show",
     "stream",
+    "to_frame",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints
 
 import attrs
@@ -300,6 +300,11 @@ class Dossier(Displayed, Frozen, _Indexed):
         if one != self[one.id]:
             raise reject("conflicting-record", one.id)
         return status_of(one, on, self._index.successors)
+
+    @property
+    def successors(self) -> Mapping[str, Sequence[Agreement]]:
+        """The agreements that supersede another one, by its id."""
+        return self._index.successors
 
     def active(self, on: PartialDate | datetime.date | str) -> Selection:
         """The agreements that are applied on the day ``on``, as `Selection.active`; errors too."""

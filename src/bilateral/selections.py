@@ -230,6 +230,11 @@ class Selection(Displayed, Sequence[Agreement]):
         """The agreements for which the questions so far have no answer, for want of a date."""
         return Selection(self._index, self._undecided)
 
+    @property
+    def successors(self) -> Mapping[str, Sequence[Agreement]]:
+        """The agreements of the dossier that supersede another one, by its id."""
+        return self._index.successors
+
     def deadlines(
         self,
         start: PartialDate | datetime.date | str,

@@ -105,6 +105,13 @@ in_force("BY").between(minsk, plan.sides[1])
 assert_type(dossier.trade[0].between(minsk, "KZ"), bool)
 assert_type(dossier.deadlines("2026", "2027", side=plan.sides[0]), bl.Deadlines)
 
+bl.to_frame(dossier, "polars", lang="ru", on="2026-11-26", explode="sectors")
+assert_type(dossier.deadlines("2026", "2027")[0], bl.Deadline)
+assert_type(dossier.deadlines("2026", "2027")[:2], bl.Deadlines)
+assert_type(plan.timeline("2026-01-01"), bl.Timeline)
+with bl.options.using(lang="de"):
+    assert_type(bl.options.lang, str)
+
 # What must not be written.
 dossier.in_sector(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 bl.Sector(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -22,16 +22,19 @@ class Overview(NamedTuple):
     """A document on a day.
 
     ``in_force`` is the day on which it enters into force, if there is one within bounds.
+    Without a day there is neither ``status`` nor ``next`` deadline.
     """
 
     agreement: Agreement
     signed: PartialDate | None
     in_force: UncertainDay | None
-    status: Status
+    status: Status | None
     next: Deadline | None
 
 
-def overview_of(agreement: Agreement, on: Day, successors: Successors | None = None) -> Overview:
+def overview_of(
+    agreement: Agreement, on: Day | None, successors: Successors | None = None
+) -> Overview:
     """The overview of a document on a day; ``successors`` are those that supersede one, by its id.
 
     Raises `ValidationError` (``whole-day-needed``).
@@ -42,8 +45,8 @@ def overview_of(agreement: Agreement, on: Day, successors: Successors | None = N
         agreement,
         next(iter(agreement.dates("signed")), None),
         entered if None not in entered.bounds else None,
-        status_in(life, whole_day(on)),
-        next_deadline(agreement, on, successors),
+        None if on is None else status_in(life, whole_day(on)),
+        None if on is None else next_deadline(agreement, on, successors),
     )
 
 
