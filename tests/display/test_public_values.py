@@ -110,6 +110,11 @@ def test_nothing_of_it_is_a_tag_of_its_own():
         assert "<b>" not in value._repr_html_()
 
 
+def test_a_day_as_far_as_it_is_known_shows_itself():
+    day = astana_2025().agreements[1].status(DAY).first
+    assert "1 January 2026" in day._repr_mimebundle_()["text/html"]
+
+
 def test_an_agreement_shows_its_titles_in_the_order_of_the_reader():
     plan = astana_2025().agreements[1]
 
