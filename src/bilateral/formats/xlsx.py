@@ -1,6 +1,7 @@
 """XLSX: a workbook with a sheet for each table (see ``bilateral.wire.sheets.writing``).
 
-In a language it opens with the register. Full days are dates of the spreadsheet. A text is never a formula, whatever it begins with.
+In a language it opens with the register. Full days are dates of the spreadsheet. A text is never
+a formula, whatever it begins with.
 """
 
 from __future__ import annotations
@@ -95,12 +96,18 @@ def _check_lengths(sheets: list[Sheet]) -> None:
 def _set_apart(book: Any, page: Any, sheet: Sheet) -> None:
     """Mark a sheet that is made of others: what somebody wrote there would not be read."""
     from openpyxl.workbook.defined_name import DefinedName
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     title = sheet.title.replace("'", "''")
     book.defined_names[sheet.name] = DefinedName(
         sheet.name, attr_text=f"'{title}'!$A$1", hidden=True
     )
     page.sheet_state = "hidden" if sheet.is_hidden else "visible"
+    # On paper, its columns stand side by side.
+    page.page_setup.orientation = "landscape"
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.page_setup.fitToHeight = 0
+    page.print_title_rows = "1:1"
     page.protection.sheet = True
     page.protection.autoFilter = page.protection.sort = False
 
