@@ -41,7 +41,7 @@ nitpick_ignore_regex = [
     (r"py:class", r"bilateral\.language\.documents\..*"),
     # Names under which annotations have them that only checkers import.
     (r"py:class", r"Names|TermPeriod|AgreementKind|Level|UncertainDay|Day|Deadline|DeadlineKind"),
-    (r"any", r"None|KeyError|open|(datetime|dateutil|pandas)(\..*)?"),
+    (r"any", r"None|KeyError|open|(datetime|dateutil|pandas|pyarrow)(\..*)?"),
     (r"py:class", r"bilateral\.selections\.Index"),
     # The types of words, which are data there (docs/reference/literals.md).
     (r"py:class", r"Day|Lang|NameType|[A-Za-z]+Code"),

@@ -33,8 +33,8 @@ def test_it_is_the_first_sheet_that_opens(book):
     assert book.worksheets[0].title == "Реестр"
     assert header == [
         "название",
-        "стороны 1",
-        "стороны 2",
+        "сторона 1",
+        "сторона 2",
         "дата подписания",
         "действует с",
         "период",

@@ -30,6 +30,8 @@ __all__ = ["read", "write"]
 # What a cell of a spreadsheet can hold.
 _LONGEST_TEXT = 32_767
 _WIDEST = 60
+# The height of a line, in points.
+_LINE = 15
 _LAST_ROW = 1_048_576
 _EPOCH = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 - the first time that a ZIP archive knows
 _TIME = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
@@ -71,8 +73,6 @@ def workbook(sheets: list[Sheet], lang: str | None) -> bytes:
     for sheet in sheets:
         page = _add(book, sheet, day_format)
         _offer(page, sheet, codes)
-        if sheet.name.startswith(MARK):
-            _set_apart(book, page, sheet)
     stream = io.BytesIO()
     book.save(stream)
     return _without_times(stream.getvalue())
@@ -93,13 +93,13 @@ def _check_lengths(sheets: list[Sheet]) -> None:
         raise ValidationError(problems)
 
 
-def _set_apart(book: Any, page: Any, sheet: Sheet) -> None:
+def _set_apart(page: Any, sheet: Sheet) -> None:
     """Mark a sheet that is made of others: what somebody wrote there would not be read."""
     from openpyxl.workbook.defined_name import DefinedName
     from openpyxl.worksheet.properties import PageSetupProperties
 
     title = sheet.title.replace("'", "''")
-    book.defined_names[sheet.name] = DefinedName(
+    page.parent.defined_names[sheet.name] = DefinedName(
         sheet.name, attr_text=f"'{title}'!$A$1", hidden=True
     )
     page.sheet_state = "hidden" if sheet.is_hidden else "visible"
@@ -147,13 +147,21 @@ def _add(book: Any, sheet: Sheet, day_format: str) -> Any:
         longest = max(len(str(row.get(column) or "")) for row in sheet.rows.values())
         page.column_dimensions[get_column_letter(column)].width = min(longest + 2, _WIDEST)
     page.auto_filter.ref = f"A1:{get_column_letter(max(header))}{len(sheet.rows)}"
-    wrapped = Alignment(wrap_text=True, vertical="top")
     is_register = sheet.name.startswith(MARK)
+    if is_register:
+        # How pages are printed is written before the rows.
+        _set_apart(page, sheet)
+    # Dates, too, stand at the left, away from the next column.
+    wrapped = Alignment(wrap_text=True, vertical="top", horizontal="left" if is_register else None)
     for number, row in sheet.rows.items():
         cells = [_cell(page, row.get(column), day_format) for column in header]
         for cell in cells if number == 1 or is_register else ():
             cell.font = Font(bold=number == 1)
             cell.alignment = wrapped
+        if is_register:
+            # Not every program makes a row as high as its longest text.
+            lines = max(-(-len(str(cell)) // _WIDEST) for cell in row.values())
+            page.row_dimensions[number].height = _LINE * (lines + (number == 1))
         page.append(cells)
     return page
 

@@ -15,6 +15,7 @@ from bilateral.display import View, in_words, word
 from bilateral.dossiers import Dossier
 from bilateral.lifecycle.lifetimes import Successors
 from bilateral.lifecycle.overviews import overview_of, side_label
+from bilateral.partners import Side
 from bilateral.problems import printable
 from bilateral.wire.sheets.protection import Cell
 from bilateral.wire.sheets.writing import LONGEST_TITLE, MARK, Row, Sheet
@@ -31,8 +32,8 @@ def register_sheet(dossier: Dossier, lang: str, on: Day) -> Sheet:
     view = View(lang, day.earliest or datetime.date.min)
     header = (
         view.word("title"),
-        f"{view.name_of(Agreement, 'sides')} 1",
-        f"{view.name_of(Agreement, 'sides')} 2",
+        f"{view.name_of(Side)} 1",
+        f"{view.name_of(Side)} 2",
         view.word("signed"),
         view.word("in_force"),
         view.name_of(Agreement, "period"),

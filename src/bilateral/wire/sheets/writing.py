@@ -174,7 +174,11 @@ def _headers(column: Column, lang: str | None) -> Iterator[str]:
 
 def _choices(shape: Shape, labels: Labels, lang: str | None) -> Iterator[tuple[str, ...]]:
     """The words for the columns of a code, which has one value: labels, and the codes."""
-    codes = tuple(one.value for one in shape.type) if isinstance(shape, Coded) else ()
+    codes = (
+        tuple(one.value for one in cast("Iterable[Any]", shape.type))
+        if isinstance(shape, Coded)
+        else ()
+    )
     if lang and has_labels(shape):
         yield tuple(labels.label(shape, code, lang) or code for code in codes)
     yield codes
