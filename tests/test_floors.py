@@ -10,8 +10,8 @@ import bilateral
 ROOT = Path(bilateral.__file__).parent
 # From the ground up. A room uses those before it; a folder that is named alone is one room.
 FLOORS = (
-    "literals errors tags tables topics display_options nearness frozen concise markup display",
-    "problems coercion listings text extra identifiers",
+    "literals errors tags tables topics display_options nearness rowsets frozen concise markup",
+    "interchange display problems coercion listings text extra identifiers",
     "language.frames language.german language.lexicon vocabulary",
     "language.folding language.cldr language.conventions language.russian language.english",
     "language.german_words language.german_names",
@@ -32,15 +32,18 @@ FLOORS = (
     "lifecycle.event_days lifecycle.facts lifecycle.counting lifecycle.sentences",
     "lifecycle.schedules lifecycle.histories lifecycle.beginnings",
     "lifecycle.notices lifecycle.lifetimes lifecycle.status lifecycle.timelines",
-    "lifecycle.deadlines lifecycle.overviews",
-    "references record_tables selections",
+    "lifecycle.deadlines lifecycle.overviews lifecycle.patterns lifecycle.activities",
+    "lifecycle.calendars",
+    "references record_tables index selections",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
-    "reading.known_names reading.segmentation reading.parties reading.finding",
-    "reading.kinds reading.subjects reading.labelled_parts reading.title_dates reading.titles",
+    "reading.head_nouns reading.known_names reading.weights reading.shared_heads",
+    "reading.segmentation reading.parties reading.finding",
+    "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
+    "reading.other_documents reading.sides reading.checks reading.titles",
     "reading.clause_grammar reading.clause_chart reading.clause_meanings reading.clauses",
     "dossiers",
     "wire differences listing frames formats",
-    "__init__ testing hypothesis_hook examples cli __main__",
+    "__init__ pydantic sqlalchemy fastapi testing hypothesis_hook examples cli __main__",
 )
 ORDER = {room: number for number, room in enumerate(" ".join(FLOORS).split())}
 # Methods by which a value reaches what is read into it or made of it, and what waits for its use.
@@ -50,6 +53,7 @@ DOORS = {
     ("dates.partial_dates", "dates.periods"): "what a date and a period have in common",
     ("dates.partial_dates", "dates.words.reading"): "PartialDate.from_text",
     ("dates.periods", "dates.words.reading"): "Period.from_text",
+    ("interchange", "__init__"): "to_dict, from_dict, and what pydantic asks of a class",
     ("terms.rules", "reading.clauses"): "Term.from_text",
     ("terms.rules", "terms.clauses"): "Term.label",
     ("agreements", "__init__"): "the class of a term is loaded with the first term",

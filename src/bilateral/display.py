@@ -19,6 +19,7 @@ from bilateral.concise import LONG_MAPPING, Concise, brief
 from bilateral.display_options import options
 from bilateral.errors import MissingForm
 from bilateral.frozen import Frozen
+from bilateral.interchange import Modelled
 from bilateral.markup import Block, Cell, Line, html, latex, markdown, plain
 from bilateral.tables import languages, tables_of
 from bilateral.tags import best_tag
@@ -264,7 +265,7 @@ class Code(NamedTuple):
         return self.text
 
 
-class Record(Displayed, Concise, Frozen):
+class Record(Displayed, Modelled, Concise, Frozen):
     """The base of immutable classes made with attrs: ``repr`` is code without the defaults.
 
     What has an id stands for itself by that within other records. Long texts, lists and

@@ -9,7 +9,7 @@ from bilateral.coercion import hard, instance, soft_tuple
 from bilateral.display import Displayed
 from bilateral.frozen import Frozen
 
-__all__ = ["Listing"]
+__all__ = ["Listing", "listed_as"]
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -42,3 +42,13 @@ class Listing(Displayed, Frozen, tuple[T_co, ...]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (tuple(self),)
+
+
+_plain: Any = tuple
+L = TypeVar("L", bound=Listing[Any])
+
+
+def listed_as(kind: type[L], things: tuple[Any, ...]) -> L:
+    """Things that were checked, as a tuple of a ``kind``: there may be very many."""
+    found: L = _plain.__new__(kind, things)
+    return found

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from bilateral.display import Displayed, Facts, View, names_of
+from bilateral.interchange import Modelled
 from bilateral.literals import Lang, NameForm
 from bilateral.text import Phrase
 from bilateral.topics import topic_of
@@ -13,7 +14,7 @@ from bilateral.topics import topic_of
 __all__ = ["CodedEnum"]
 
 
-class CodedEnum(Displayed, StrEnum):
+class CodedEnum(Displayed, Modelled, StrEnum):
     """A closed list of codes; each member is its code and has a name in every language."""
 
     # Equal to its code, so of the same hash; and that of `enum` is ten times as slow.

@@ -13,6 +13,7 @@ from bilateral.dates.intervals import FOREVER
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.display import Displayed, Table, View, in_words
 from bilateral.frozen import Frozen
+from bilateral.interchange import Modelled
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _between_sets(
 
 
 @final
-class DaySet(Displayed, Frozen):
+class DaySet(Displayed, Modelled, Frozen):
     """A set of days, kept as the shortest list of spans: in order, apart, never adjacent.
 
     Two sets of the same days are equal, whatever they were made from; `of` makes one from

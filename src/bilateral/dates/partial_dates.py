@@ -12,6 +12,7 @@ from bilateral.dates.gregorian import is_day, to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
 from bilateral.display import Displayed, Facts, View, in_words
 from bilateral.frozen import Frozen
+from bilateral.interchange import Dated
 from bilateral.literals import DateForm, Lang, Spacing
 from bilateral.problems import ValidationError, reject, wrong_type_problem
 
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 
-class TimeValue(Displayed, Concise):
+class TimeValue(Displayed, Dated, Concise):
     """An EDTF text and its days; what is filled in is a ``draft``, and becomes ``Frozen``."""
 
     __slots__ = ("first_number", "is_definite", "last_number", "text")
