@@ -156,8 +156,9 @@ def _add(book: Any, sheet: Sheet, day_format: str) -> Any:
     for number, row in sheet.rows.items():
         cells = [_cell(page, row.get(column), day_format) for column in header]
         for cell in cells if number == 1 or is_register else ():
-            cell.font = Font(bold=number == 1)
             cell.alignment = wrapped
+            if number == 1:
+                cell.font = Font(bold=True)
         if is_register:
             # Not every program makes a row as high as its longest text.
             lines = max(-(-len(str(cell)) // _WIDEST) for cell in row.values())
