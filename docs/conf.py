@@ -37,12 +37,12 @@ nitpick_ignore_regex = [
     (r"py:class", r"(bilateral\.language\.lexicon\.)?Lexicon|bilateral\.wire\.fast\.readers\..*"),
     (
         r"py:class",
-        r"bilateral\.(coercion\.(Checked|Typed)|display\.\w+|frozen\.Frozen|interchange\.\w+)|bilateral\.dates\.words\..*|date",
+        r"bilateral\.(coercion\.(Checked|Typed)|(concise|display|listings|interchange)\.\w+|frozen\.Frozen)|bilateral\.dates\.words\..*|date",
     ),
     (r"py:class", r"bilateral\.language\.documents\..*"),
     # Names under which annotations have them that only checkers import.
     (r"py:class", r"Names|TermPeriod|AgreementKind|Level|UncertainDay|Day|Deadline|DeadlineKind"),
-    (r"any", r"None|KeyError|open|(datetime|dateutil|pandas)(\..*)?"),
+    (r"any", r"None|KeyError|open|(datetime|dateutil|pandas|pyarrow)(\..*)?"),
     (r"py:class", r"bilateral\.selections\.Index"),
     # The types of words, which are data there (docs/reference/literals.md).
     (r"py:class", r"Day|Lang|NameType|[A-Za-z]+Code"),

@@ -10,8 +10,8 @@ import bilateral
 ROOT = Path(bilateral.__file__).parent
 # From the ground up. A room uses those before it; a folder that is named alone is one room.
 FLOORS = (
-    "literals errors tags tables nearness rowsets frozen interchange display problems coercion",
-    "text extra identifiers",
+    "literals errors tags tables topics display_options nearness rowsets frozen concise markup",
+    "interchange display problems coercion listings text extra identifiers",
     "language.frames language.german language.lexicon vocabulary",
     "language.folding language.cldr language.conventions language.russian language.english",
     "language.german_words language.german_names language.german_subjects",
@@ -21,7 +21,7 @@ FLOORS = (
     "dates.gregorian dates.intervals dates.edtf dates.ends dates.words.labels dates.words.lengths",
     "dates.partial_dates dates.interop dates.durations dates.daysets dates.periods",
     "dates.uncertain_days dates.words.vocabulary dates.words.fragments dates.words.spoken_lengths",
-    "dates.words.phrases dates.words.reading",
+    "dates.words.phrases dates.words.reading showing",
     "language.documents language.designations language.topics",
     "language.apposition language.party_names language.titles language.summaries",
     "reference reference.country_names reference.territories reference.partners",
@@ -32,7 +32,8 @@ FLOORS = (
     "lifecycle.event_days lifecycle.facts lifecycle.counting lifecycle.sentences",
     "lifecycle.schedules lifecycle.histories lifecycle.beginnings",
     "lifecycle.notices lifecycle.lifetimes lifecycle.status lifecycle.timelines",
-    "lifecycle.deadlines lifecycle.patterns lifecycle.activities lifecycle.calendars",
+    "lifecycle.deadlines lifecycle.overviews lifecycle.patterns lifecycle.activities",
+    "lifecycle.calendars",
     "references record_tables index selections catalogue",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
     "reading.head_nouns reading.known_names reading.weights reading.shared_heads",
@@ -43,7 +44,7 @@ FLOORS = (
     "reading.title_subjects reading.titles reading.title_agreements",
     "reading.clause_grammar reading.clause_chart reading.clause_meanings reading.clauses",
     "dossiers",
-    "wire differences listing formats",
+    "wire differences listing frames formats",
     "__init__ pydantic sqlalchemy fastapi testing hypothesis_hook examples cli __main__",
 )
 ORDER = {room: number for number, room in enumerate(" ".join(FLOORS).split())}

@@ -26,7 +26,7 @@ from bilateral.reading.finding import TYPES
 from bilateral.reference.territories import unit_type
 from bilateral.tables import BUILT_IN, file_rows, listed
 from bilateral.terms import Aspect, Effect, NoticeDate, RenewalMode, Survivor
-from bilateral.vocabulary import topic_of
+from bilateral.topics import topic_of
 from bilateral.wire.records import VERSION
 from bilateral.wire.registry import FORMATS
 from bilateral.wire.schema import (

@@ -29,6 +29,7 @@ from bilateral.differences import Change as Change
 from bilateral.differences import Difference as Difference
 from bilateral.differences import FieldChange as FieldChange
 from bilateral.differences import diff as diff
+from bilateral.display_options import options as options
 from bilateral.dossiers import Dossier as Dossier
 from bilateral.errors import AmbiguousText as AmbiguousText
 from bilateral.errors import MissingExtra as MissingExtra
@@ -46,12 +47,14 @@ from bilateral.formats.files import dumps as dumps
 from bilateral.formats.files import load as load
 from bilateral.formats.files import loads as loads
 from bilateral.formats.files import stream as stream
+from bilateral.frames import to_frame as to_frame
 from bilateral.identifiers import Identifier as Identifier
 from bilateral.instruments import AgreementKind as AgreementKind
 from bilateral.instruments import Binding as Binding
 from bilateral.instruments import Level as Level
 from bilateral.language.titles import Title as Title
 from bilateral.lifecycle.deadlines import Deadline as Deadline
+from bilateral.lifecycle.deadlines import Deadlines as Deadlines
 from bilateral.lifecycle.facts import State as State
 from bilateral.lifecycle.status import Reason as Reason
 from bilateral.lifecycle.status import Status as Status
@@ -65,6 +68,7 @@ from bilateral.projects import Contribution as Contribution
 from bilateral.projects import Project as Project
 from bilateral.projects import ProjectStatus as ProjectStatus
 from bilateral.reading.candidates import Candidate as Candidate
+from bilateral.reading.candidates import Candidates as Candidates
 from bilateral.reading.candidates import Match as Match
 from bilateral.reading.finding import find as find
 from bilateral.reading.parties import Party as Party
@@ -74,6 +78,7 @@ from bilateral.record_tables import Table as Table
 from bilateral.reference.country_names import pair_adjective as pair_adjective
 from bilateral.sectors import Sector as Sector
 from bilateral.selections import Selection as Selection
+from bilateral.showing import show as show
 from bilateral.sources import Official as Official
 from bilateral.sources import RecordedTitle as RecordedTitle
 from bilateral.sources import Source as Source
@@ -92,6 +97,7 @@ from bilateral.terms.rules import Survival as Survival
 from bilateral.terms.rules import Term as Term
 from bilateral.terms.timelines import Tense as Tense
 from bilateral.terms.timelines import TermPeriod as TermPeriod
+from bilateral.terms.timelines import Timeline as Timeline
 from bilateral.text import Form as Form
 from bilateral.text import Gender as Gender
 from bilateral.text import Phrase as Phrase
@@ -114,12 +120,14 @@ __all__ = [
     "Aspect",
     "Binding",
     "Candidate",
+    "Candidates",
     "Change",
     "Contribution",
     "DataWarning",
     "DaySet",
     "Deadline",
     "DeadlineKind",
+    "Deadlines",
     "Difference",
     "Dossier",
     "Duration",
@@ -171,6 +179,7 @@ __all__ = [
     "Tense",
     "Term",
     "TermPeriod",
+    "Timeline",
     "Title",
     "TradeFlow",
     "Trend",
@@ -192,8 +201,11 @@ __all__ = [
     "known",
     "load",
     "loads",
+    "options",
     "pair_adjective",
     "parse_title",
+    "show",
     "stream",
     "to_dict",
+    "to_frame",
 ]

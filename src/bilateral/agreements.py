@@ -22,7 +22,7 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.dates.periods import PartialDate, Period, optional_period
-from bilateral.display import Displayed, Facts
+from bilateral.display import Facts, View, by_language
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from bilateral.language.documents import Document
     from bilateral.language.titles import Title
     from bilateral.lifecycle.status import Status
-    from bilateral.terms.timelines import TermPeriod
+    from bilateral.terms.timelines import Timeline
 
 __all__ = ["Agreement"]
 
@@ -104,7 +104,7 @@ def related(values: Agreement | Iterable[Agreement]) -> tuple[Agreement, ...]:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Agreement(Displayed, Checked):
+class Agreement(Checked):
     """A document between two sides.
 
     ``kind`` is what it calls itself; ``designation`` keeps the words used for that.
@@ -363,7 +363,7 @@ class Agreement(Displayed, Checked):
 
         return status_of(self, on)
 
-    def timeline(self, on: PartialDate | datetime.date | str) -> tuple[TermPeriod, ...]:
+    def timeline(self, on: PartialDate | datetime.date | str) -> Timeline:
         """The periods that it has run by the day ``on``, and those that it may run.
 
         Renewals that can follow without end are listed up to the next one after that day.
@@ -399,21 +399,17 @@ class Agreement(Displayed, Checked):
 
         return write_summary(self._document, lang)
 
-    def _facts(self) -> Iterable[Facts]:
-        term = self.term
+    def _facts(self, view: View) -> Iterable[Facts]:
+        titles = {lang: self.title(lang) for lang in languages()}
+        term = self.term and self.term.label(view.lang, self.legal_force)
+        day = PartialDate.of(view.on)
         rows = [
-            *((lang, self.title(lang)) for lang in languages()),
-            ("kind", self.kind.label("en")),
-            ("sectors", ", ".join(sector.code for sector in self.sectors)),
-            ("period", self.period),
-            ("term", term and term.label("en", self.legal_force)),
-            *((event.kind.label("en"), _date_and_place(event)) for event in self.events),
+            (view.word("title"), by_language(titles, view.lang)),
+            *self._rows(view, "term"),
+            (view.name_of(Agreement, "term"), term),
+            (view.word("status_on", day=day.label(view.lang)), self.status(day)),
         ]
-        return [Facts(self.id, rows)]
-
-
-def _date_and_place(event: Event) -> str:
-    return ", ".join(str(fact) for fact in (event.date, event.place) if fact)
+        return [Facts(view.title_of(Agreement, self.id), rows)]
 
 
 def _same_actor(event: Event, other: Event) -> bool:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from typing import Any, cast
 
 import attrs
 
 from bilateral import display
 from bilateral.coercion import instance
+from bilateral.display import in_words
 from bilateral.dossiers import TABLES, Dossier, Record
-from bilateral.errors import MissingForm
 from bilateral.language.lexicon import lexicon
 from bilateral.literals import Lang
 from bilateral.references import id_of, own_value
-from bilateral.text import Phrases
-from bilateral.vocabulary import topic_of
+from bilateral.topics import topic_of
 from bilateral.wire.records import write_record
 from bilateral.wire.schema import fields_of
 
@@ -70,6 +68,29 @@ class Difference(display.Record):
     def text(self, lang: Lang) -> str:
         """The difference as a list in ``lang`` (de, ru or en), a line a record or field."""
         return "\n".join(_lines(self, lang))
+
+    def _facts(self, view: display.View) -> Iterable[display.Table]:
+        header = [view.word(name) for name in ("difference", "record", "field", "old", "new")]
+        rows = [
+            *(("added", one, "", "", "") for one in self.added),
+            *(("removed", one, "", "", "") for one in self.removed),
+            *(
+                ("changed", one.new, field.name, field.old, field.new)
+                for one in self.changed
+                for field in one.fields
+            ),
+        ]
+        cells = (
+            (
+                view.word(how),
+                view.title_of(type(one), "" if isinstance(one, Dossier) else id_of(one)),
+                name and view.name_of(type(one), name),
+                in_words(old, view.lang),
+                in_words(new, view.lang),
+            )
+            for how, one, name, old, new in rows
+        )
+        return [display.Table(view.name_of(Difference), len(rows), header, cells)]
 
     def to_dict(self) -> dict[str, Any]:
         """The difference as plain data that JSON can hold; records as on the wire."""
@@ -170,30 +191,8 @@ def _lines(difference: Difference, lang: Lang) -> Iterator[str]:
         topic = topic_of(type(change.new))
         for field in change.fields:
             word = words[f"{topic}.{field.name}"]["nom"]
-            yield f"  {word}: {_shown(field.old, lang)} → {_shown(field.new, lang)}"
+            yield f"  {word}: {_told(field.old, lang)} → {_told(field.new, lang)}"
 
 
-def _shown(value: Any, lang: Lang) -> str:
-    """The value of a field in words where it has some."""
-    kind: Any = value.__class__
-    if isinstance(value, Phrases):
-        return value.marked(lang)
-    if hasattr(value, "label"):
-        with suppress(MissingForm):
-            return str(value.label(lang))
-    if kind in TABLES:
-        return id_of(value)
-    items = value if kind is tuple else _facts(value)
-    text = ", ".join(_shown(item, lang) for item in items) if items is not None else str(value)
-    return text or "–"
-
-
-def _facts(value: Any) -> Iterable[Any] | None:
-    """The content of a record without a name, in words; nothing for a simple value."""
-    kind: Any = value.__class__
-    if value is None:
-        return ()
-    if not attrs.has(kind) or hasattr(value, "parse"):
-        return None
-    facts = ((getattr(value, field.name), field.default) for field in fields_of(kind))
-    return [fact for fact, default in facts if fact != default]
+def _told(value: Any, lang: Lang) -> str:
+    return in_words(value, lang) or "–"

@@ -1,27 +1,111 @@
-"""Values shown as one line of code, and as HTML.
+"""Values that show themselves: each class says its facts, which are written here.
 
-Each class says its facts; they become HTML for Jupyter here: small tables, escaped, with
-nothing to run and nothing to load. The code leaves out what need not be said.
+A notebook gets HTML, Markdown, LaTeX and text of the same facts, in the language of the reader
+(`bilateral.display_options`). The names of facts are those of the fields, from the language tables.
 """
 
 from __future__ import annotations
 
+import datetime
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
+from bilateral.concise import LONG_MAPPING, Concise, brief
+from bilateral.display_options import options
+from bilateral.errors import MissingForm
 from bilateral.frozen import Frozen
 from bilateral.interchange import Modelled
+from bilateral.markup import Block, Cell, Line, html, latex, markdown, plain
+from bilateral.tables import languages, tables_of
+from bilateral.tags import best_tag
+from bilateral.topics import topic_of
 
-__all__ = ["Concise", "Displayed", "Facts", "Record", "Table", "counted"]
+__all__ = [
+    "Displayed",
+    "Facts",
+    "Record",
+    "Table",
+    "View",
+    "bundle",
+    "by_language",
+    "current_view",
+    "facts_of",
+    "in_words",
+    "names_of",
+    "word",
+]
 
-_MOST_ROWS = 100
-_MOST_ITEMS = 6
-_MOST_CHARACTERS = 80
-_LONG_MAPPING = "{…}"
+_MOST_ROWS: Final = 100
+_WRITERS: Final[Mapping[str, Callable[[Sequence[Block]], str]]] = {
+    "text/plain": plain,
+    "text/html": html,
+    "text/markdown": markdown,
+    "text/latex": latex,
+}
+
+
+def word(name: str, lang: str, **slots: object) -> str:
+    """A word of the table ``display``, in English where the language has none.
+
+    >>> word("more", "ru", count=3)
+    'ещё 3'
+    """
+    return (_named(lang, ("display", name), ("fields", f"dossier.{name}")) or name).format(**slots)
+
+
+def _named(lang: str, *places: tuple[str, str]) -> str | None:
+    for tag in (lang, "en"):
+        tables = tables_of(tag)
+        for table, row in places:
+            if found := tables.rows(table).get(row):
+                return found["nom"]
+    return None
+
+
+class View(NamedTuple):
+    """How values are shown: in which language, on which day, and at most how many rows."""
+
+    lang: str
+    on: datetime.date
+    most: int = _MOST_ROWS
+
+    def word(self, name: str, **slots: object) -> str:
+        """A word of the table ``display``, in English where the language has none."""
+        return word(name, self.lang, **slots)
+
+    def name_of(self, kind: type, field: str = "") -> str:
+        """What a class, or one ``field`` of it, is called; a field nobody named as in code."""
+        topic = topic_of(kind)
+        key = f"{topic}.{field}" if field else topic
+        name = field or topic
+        places = (
+            ("fields", key),
+            ("display", name),
+            # What is read from a title has the fields of an agreement.
+            ("fields", f"agreement.{name}"),
+            # A code is called as the field that has it: the kind of an event.
+            ("fields", topic.replace("_", ".")),
+        )
+        return _named(self.lang, *places) or name.replace("_", " ")
+
+    def title_of(self, kind: type, name: str) -> str:
+        """A caption: what a thing is, and its name."""
+        return f"{self.name_of(kind)}: {name}"
+
+    @property
+    def more(self) -> str:
+        """How many rows a fold has."""
+        return self.word("more", count="{count}")
+
+
+def current_view() -> View:
+    """The view of a reader who chose nothing but the language."""
+    return View(options.lang, datetime.datetime.now().astimezone().date())
 
 
 class Facts(NamedTuple):
@@ -30,68 +114,158 @@ class Facts(NamedTuple):
     caption: str
     rows: Iterable[tuple[str, object]]
 
-    def html(self) -> str:
-        """A table with a row for each fact."""
-        cells = (
-            f'<tr><th scope="row">{_escaped(name)}</th>{_cell(value)}</tr>'
-            for name, value in self.rows
-            if value not in (None, "")
-        )
-        return _table(self.caption, "".join(cells))
+    def block(self, view: View) -> Block:
+        """A row for each fact."""
+        cells = ((name, cell_of(value, view.lang)) for name, value in self.rows)
+        rows = tuple(((Line(name),), cell) for name, cell in cells if cell)
+        return Block(_capitalised(self.caption), (), rows, view.lang, view.more)
 
 
 class Table(NamedTuple):
-    """So many things of one sort, a row each; the first hundred stand for all."""
+    """So many things of one sort, a row each, of which only the first may be shown."""
 
     noun: str
     total: int
     header: Sequence[str]
     rows: Iterable[Sequence[object]]
 
-    def html(self) -> str:
-        """A table that says how many rows there are, and how many it does not show."""
-        hidden = max(self.total - _MOST_ROWS, 0)
-        caption = counted(self.total, self.noun) + (f", {hidden} not shown" if hidden else "")
-        head = "".join(f'<th scope="col">{_escaped(name)}</th>' for name in self.header)
-        body = "".join(
-            f"<tr>{''.join(map(_cell, row))}</tr>" for row in islice(self.rows, _MOST_ROWS)
-        )
-        return _table(caption, f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>")
+    def block(self, view: View) -> Block:
+        """A block that says how many rows there are, and how many it does not show."""
+        hidden = max(self.total - view.most, 0)
+        caption = f"{_capitalised(self.noun)}: {self.total}"
+        if hidden:
+            caption += f" ({view.word('hidden', count=hidden)})"
+        first = islice(self.rows, view.most)
+        rows = tuple(tuple(cell_of(value, view.lang) for value in row) for row in first)
+        return Block(caption, tuple(self.header), rows, view.lang, view.more)
+
+
+def cell_of(value: object, lang: str) -> Cell:
+    """A value as the lines of a cell; those of a name in several languages, the one first.
+
+    >>> cell_of(("a", Line("б", "ru"), None), "en")
+    (Line(text='a', lang=None), Line(text='б', lang='ru'))
+    """
+    if isinstance(value, Line):
+        return (value,)
+    if value.__class__ in (tuple, list):
+        return tuple(line for one in cast("Iterable[object]", value) for line in cell_of(one, lang))
+    text = in_words(value, lang)
+    return (Line(text),) if text else ()
+
+
+def by_language(texts: Mapping[str, object], lang: str) -> list[Line]:
+    """Texts by their languages, that of the reader first."""
+    first = best_tag(lang, texts)
+    order = sorted(texts, key=lambda tag: tag != first)
+    return [Line(str(texts[tag]), None if tag == first else tag) for tag in order]
+
+
+def names_of(value: Any, lang: str) -> list[Line]:
+    """The names that the language tables have for a value, that of the reader first."""
+    if not hasattr(value, "phrase"):
+        return []
+    names = {tag: phrase.nom for tag in languages() if (phrase := value.phrase(tag))}
+    return by_language(names, lang)
+
+
+def in_words(value: Any, lang: str) -> str:
+    """A value in words, as far as the language has some; nothing for what is empty.
+
+    >>> in_words(("a", None, "b"), "en"), in_words(True, "de")
+    ('a, b', 'ja')
+    """
+    if value is None or isinstance(value, bool):
+        row = f"word.{str(value).lower()}"
+        return "" if value is None else tables_of(lang).rows("fields").get(row, {}).get("nom", row)
+    named = _named_by_itself(value, lang)
+    if named is not None:
+        return named
+    items = value if value.__class__ in (tuple, list) else _content(value)
+    if items is None:
+        return str(value)
+    return ", ".join(filter(None, (in_words(item, lang) for item in items)))
+
+
+def _named_by_itself(value: Any, lang: str) -> str | None:
+    """What a value calls itself: a label, a name, the text that it was read from, or an id."""
+    if hasattr(value, "label"):
+        with suppress(MissingForm):
+            return str(value.label(lang))
+    if hasattr(value, "marked"):
+        return str(value.marked(lang))
+    names = (getattr(value, name, None) for name in ("text", "id", "code"))
+    return next((str(name) for name in names if isinstance(name, str)), None)
+
+
+def _content(value: Any) -> Iterable[Any] | None:
+    """The content of a record without a name; nothing for a simple value."""
+    if not attrs.has(value.__class__) or hasattr(value, "parse"):
+        return None
+    pairs = ((field, getattr(value, field.name)) for field in value.__attrs_attrs__)
+    return [one for field, one in pairs if field.init and one != field.default]
 
 
 class Displayed:
-    """The base of the classes that Jupyter shows as tables."""
+    """The base of the classes that show themselves in notebooks."""
 
     __slots__ = ()
 
     @abstractmethod
-    def _facts(self) -> Iterable[Facts | Table]:
+    def _facts(self, view: View) -> Iterable[Facts | Table]:
         """The facts to show, in their order."""
 
     def _repr_html_(self) -> str:
-        return "".join(part.html() for part in self._facts())
+        return bundle(self, include=["text/html"])["text/html"]
+
+    def _repr_mimebundle_(
+        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
+    ) -> dict[str, str]:
+        return bundle(self, include=include, exclude=exclude)
 
 
-def counted(number: int, noun: str) -> str:
-    """A number with an English noun.
-
-    >>> counted(1, "official"), counted(9, "partner")
-    ('1 official', '9 partners')
-    """
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def facts_of(value: Any, view: View) -> Iterable[Facts | Table]:
+    """What a value that can show itself says."""
+    found: Iterable[Facts | Table] = value._facts(view)  # noqa: SLF001
+    return found
 
 
-class Concise:
-    """The base of what has a shorter form within the code of another value."""
+def _blocks(value: Any, view: View) -> list[Block]:
+    try:
+        return [part.block(view) for part in facts_of(value, view)]
+    except MissingForm:
+        # A language that somebody added need not have sentences.
+        english = view._replace(lang="en")
+        return [part.block(english) for part in facts_of(value, english)]
 
-    __slots__ = ()
 
-    @abstractmethod
-    def _brief(self) -> str:
-        """Code for what a field of another class takes in its place."""
+def bundle(
+    value: Any,
+    view: View | None = None,
+    *,
+    include: Collection[str] | None = None,
+    exclude: Collection[str] | None = None,
+) -> dict[str, str]:
+    """What a value shows, by media types: those to ``include``, without those to ``exclude``."""
+    view = view or current_view()
+    blocks = _blocks(value, view)
+    return {
+        kind: write(blocks)
+        for kind, write in _WRITERS.items()
+        if (not include or kind in include) and kind not in (exclude or ())
+    }
 
 
-class Record(Modelled, Concise, Frozen):
+class Code(NamedTuple):
+    """A piece of code that is printed as it is."""
+
+    text: str
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+class Record(Displayed, Modelled, Concise, Frozen):
     """The base of immutable classes made with attrs: ``repr`` is code without the defaults.
 
     What has an id stands for itself by that within other records. Long texts, lists and
@@ -103,6 +277,10 @@ class Record(Modelled, Concise, Frozen):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(_arguments(self))})"
 
+    def __rich_repr__(self) -> Iterator[tuple[str | None, Code]]:
+        """The arguments for the library rich, which breaks the lines."""
+        return ((name, Code(text)) for name, text in _named_arguments(self))
+
     def _brief(self) -> str:
         key = getattr(self, "id", None)
         if key is not None:
@@ -113,15 +291,43 @@ class Record(Modelled, Concise, Frozen):
         whole = given == [getattr(self, "__shorthand__", None)]
         return brief(getattr(self, given[0])) if whole else repr(self)
 
+    def _facts(self, view: View) -> Iterable[Facts | Table]:
+        kind = type(self)
+        key = getattr(self, "id", None) or getattr(self, "code", None)
+        caption = view.title_of(kind, key) if key else view.name_of(kind)
+        names = [(view.word("name"), names_of(self, view.lang))]
+        own_name = getattr(self, "name", None)
+        return [Facts(caption, [*([] if own_name else names), *self._rows(view, "code")])]
+
+    def _rows(self, view: View, *without: str) -> Iterator[tuple[str, object]]:
+        """Each field with its name, but for those that are as by default."""
+        record: Any = self
+        for field in record.__attrs_attrs__:
+            value = getattr(self, field.name)
+            shown = field.init and field.name not in ("id", *without)
+            if shown and not (type(value) is type(field.default) and value == field.default):
+                yield view.name_of(type(self), field.name), _as_cell(value, view.lang)
+
+
+def _as_cell(value: Any, lang: str) -> object:
+    """A name has a line for each language."""
+    if hasattr(value, "marked"):
+        return by_language(value, lang)
+    return value if value or not isinstance(value, Mapping) else None
+
 
 def _arguments(record: Any) -> Iterable[str]:
+    return (f"{name}={text}" if name else text for name, text in _named_arguments(record))
+
+
+def _named_arguments(record: Any) -> Iterator[tuple[str | None, str]]:
     """The arguments that make the record; the first ones go without their names."""
     named = False
     for index, field in enumerate(record.__attrs_attrs__):
         text = _given(record, field)
         named = named or field.kw_only or not text or (index > 0 and text[0] in "[{")
         if text:
-            yield f"{field.name}={text}" if named else text
+            yield field.name if named else None, text
 
 
 def _given(record: Record, field: attrs.Attribute[Any]) -> str:
@@ -130,48 +336,8 @@ def _given(record: Record, field: attrs.Attribute[Any]) -> str:
     if value is attrs.NOTHING or (type(value) is type(field.default) and value == field.default):
         return ""
     text = brief(value)
-    return "" if text == _LONG_MAPPING and field.default is attrs.NOTHING else text
+    return "" if text == LONG_MAPPING and field.default is attrs.NOTHING else text
 
 
-def brief(value: Any) -> str:
-    """A value within another one, as short code.
-
-    >>> brief(("BY", {"en": "x" * 100}))
-    "['BY', {…}]"
-    """
-    if isinstance(value, Concise):
-        return value._brief()  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-    if isinstance(value, str):
-        # Of a member of an enumeration this is its code.
-        long = len(value) > _MOST_CHARACTERS
-        return repr(f"{value[: _MOST_CHARACTERS - 1]}…" if long else str(value))
-    # Not by `isinstance`: a named tuple has a form of its own.
-    kind = value.__class__
-    if kind in (list, tuple):
-        return f"[{_few(map(brief, value))}]"
-    if kind is frozenset and value:
-        return f"{{{_few(sorted(map(brief, value)))}}}"
-    if issubclass(kind, Mapping):
-        text = ", ".join(f"{key!r}: {brief(item)}" for key, item in value.items())
-        return f"{{{text}}}" if len(text) <= _MOST_CHARACTERS else _LONG_MAPPING
-    return repr(value)
-
-
-def _few(texts: Iterable[str]) -> str:
-    first = [*islice(texts, _MOST_ITEMS + 1)]
-    return ", ".join([*first[:_MOST_ITEMS], "…"] if len(first) > _MOST_ITEMS else first)
-
-
-def _escaped(value: object) -> str:
-    # It brings the names of all entities, which the import of the model need not wait for.
-    from html import escape
-
-    return escape(str(value))
-
-
-def _cell(value: object) -> str:
-    return f"<td>{_escaped(value)}</td>"
-
-
-def _table(caption: str, content: str) -> str:
-    return f"<table><caption>{_escaped(caption)}</caption>{content}</table>"
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast, get_args, get_origin, get_type_hints
 
 import attrs
@@ -11,8 +11,9 @@ import attrs
 from bilateral import display
 from bilateral.agreements import Agreement, agreements
 from bilateral.coercion import hard, instance, optional_text, problems_of, rejected, text, unknown
+from bilateral.concise import counted
 from bilateral.dates.periods import PartialDate
-from bilateral.display import Displayed, Facts, counted
+from bilateral.display import Displayed, Facts, View
 from bilateral.errors import AmbiguousText, UnknownId
 from bilateral.extra import NOTHING, JsonMapping, extra, plain
 from bilateral.frozen import Frozen
@@ -27,15 +28,15 @@ from bilateral.record_tables import Record, Table, tabled
 from bilateral.references import id_of, key_of, own_value, refers_to, with_records
 from bilateral.rowsets import NONE
 from bilateral.sectors import Sector, sectors
-from bilateral.selections import Selection, table_of
+from bilateral.selections import Selection
 from bilateral.sources import Official, Source, officials, sources
 from bilateral.text import Phrases, optional_phrases
 from bilateral.trade import TradeFlow, trade_flows
 
 if TYPE_CHECKING:
-    from bilateral.lifecycle.deadlines import Deadline
+    from bilateral.lifecycle.deadlines import Deadlines
     from bilateral.lifecycle.status import Status
-    from bilateral.reading.candidates import Candidate
+    from bilateral.reading.candidates import Candidates
 
 __all__ = ["Dossier", "Record"]
 
@@ -304,6 +305,11 @@ class Dossier(Displayed, Exchanged, Frozen, _Indexed):
             raise reject("conflicting-record", one.id)
         return status_of(one, on, self._index.successors)
 
+    @property
+    def successors(self) -> Mapping[str, Sequence[Agreement]]:
+        """The agreements that supersede another one, by its id."""
+        return self._index.successors
+
     def active(self, on: PartialDate | datetime.date | str) -> Selection:
         """The agreements that are applied on the day ``on``, as `Selection.active`; errors too."""
         return self._all.active(on)
@@ -314,7 +320,7 @@ class Dossier(Displayed, Exchanged, Frozen, _Indexed):
         end: PartialDate | datetime.date | str,
         *,
         side: Who | None = None,
-    ) -> tuple[Deadline, ...]:
+    ) -> Deadlines:
         """The deadlines from the day ``start`` to the day ``end``, as `Selection.deadlines`.
 
         ``side`` keeps those of one side's agreements. Raises `ValidationError`:
@@ -337,7 +343,7 @@ class Dossier(Displayed, Exchanged, Frozen, _Indexed):
         *,
         type: NameType | type[Any] | None = None,
         country: str | None = None,
-    ) -> tuple[Candidate, ...]:
+    ) -> Candidates:
         """Find what ``text`` may name, the dossier's own partners and sectors included.
 
         Arguments, result and errors are as for `bilateral.find`.
@@ -358,10 +364,14 @@ class Dossier(Displayed, Exchanged, Frozen, _Indexed):
         """The source with an ``id``; raises `UnknownId` if there is none."""
         return self.sources[hard(text(id))]
 
-    def _facts(self) -> Iterable[Facts | display.Table]:
-        tables = ("agreements", "partners", "projects", "trade", "sources")
-        counts = [(name, len(getattr(self, name))) for name in tables]
-        return [Facts("dossier", counts), table_of(self.agreements)]
+    def _facts(self, view: View) -> Iterable[Facts | display.Table]:
+        from bilateral.lifecycle.overviews import register_table
+
+        title = self.title.marked(view.lang) if self.title else view.name_of(Dossier)
+        counts = ((name, len(getattr(self, name))) for name in TABLES.values())
+        rows = [(view.name_of(Dossier, name), count or None) for name, count in counts]
+        yield Facts(title, [*rows, (view.name_of(Dossier, "note"), self.note)])
+        yield register_table(self.agreements, self._index.successors, view)
 
 
 def _tables() -> dict[type, str]:

@@ -148,11 +148,9 @@ class Index:
     @cached_property
     def successors(self) -> dict[str, list[Agreement]]:
         """The agreements that supersede another one, by its id."""
-        found: dict[str, list[Agreement]] = {}
-        for one in self.within:
-            for earlier in one.supersedes:
-                found.setdefault(earlier.id, []).append(one)
-        return found
+        from bilateral.lifecycle.overviews import successors_among
+
+        return successors_among(self.within)
 
     @cached_property
     def _patterns(self) -> Patterns:

@@ -19,7 +19,6 @@ from bilateral.coercion import (
     soft_tuple,
     text,
 )
-from bilateral.display import Displayed, Facts
 from bilateral.errors import UnknownCode
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers, of_same_country
@@ -105,7 +104,7 @@ def _kind(value: PartnerKind | PartnerKindCode) -> PartnerKind:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Partner(Displayed, Checked):
+class Partner(Checked):
     """Someone who can be party to an agreement.
 
     A territory has a ``code`` (ISO 3166-1 or 3166-2) if there is one. A body ``governs`` a
@@ -448,18 +447,6 @@ class Partner(Displayed, Checked):
         from bilateral import reference
 
         return (reference.country_code(who) or who) in mine
-
-    def _facts(self) -> Iterable[Facts]:
-        names = ((lang, phrase.nom) for lang, phrase in self.name.items())
-        rows = [
-            *names,
-            ("kind", self.kind.label("en")),
-            ("country", self.country),
-            ("code", self.code),
-            ("governs", self.governs),
-            ("part of", self.part_of),
-        ]
-        return [Facts(self.id, rows)]
 
 
 @cache

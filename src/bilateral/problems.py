@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from bilateral.display import Displayed, Table
+from bilateral.display import Displayed, Facts, Table, View
 from bilateral.errors import MissingForm
 from bilateral.frozen import Frozen
 from bilateral.literals import Lang
@@ -87,7 +87,7 @@ def _check(problem: Problem) -> None:
 
 
 @attrs.frozen(eq=False, repr=False)
-class Problem(Frozen):
+class Problem(Displayed, Frozen):
     """One thing that is wrong, and where.
 
     ``code`` names the rule (a stable word such as ``unknown-sector``), ``path`` leads to the
@@ -183,6 +183,12 @@ class Problem(Frozen):
         parts = [part for part in (place, self.where, self.message(lang)) if part]
         return ": ".join(parts) + f" [{self.code}]"
 
+    def _facts(self, view: View) -> Iterable[Facts]:
+        names = ("file", "sheet", "line", "where")
+        places = [(view.word(name), getattr(self, name)) for name in names]
+        rows = [(view.word("message"), self.message(view.lang)), *places]
+        return [Facts(view.title_of(Problem, self.code), rows)]
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Problem) and self._state() == other._state()
 
@@ -230,9 +236,10 @@ class _ProblemsError(Displayed, Exception):
             lines.append(f"… (+{hidden})")
         return "\n".join(lines)
 
-    def _facts(self) -> Iterable[Table]:
-        rows = ((one.line or "", one.where, one.code, one.message("en")) for one in self.problems)
-        return [Table("problem", len(self.problems), ("line", "where", "code", "message"), rows)]
+    def _facts(self, view: View) -> Iterable[Table]:
+        rows = ((one.where, one.line, one.message(view.lang), one.code) for one in self.problems)
+        header = [view.word(name) for name in ("where", "line", "message", "code")]
+        return [Table(view.word("problems"), len(self.problems), header, rows)]
 
 
 class ValidationError(_ProblemsError, ValueError):

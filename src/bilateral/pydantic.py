@@ -18,7 +18,7 @@ from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra
 from bilateral.problems import Problem, ValidationError
 from bilateral.tables import languages
-from bilateral.vocabulary import topic_of
+from bilateral.topics import topic_of
 from bilateral.wire.json_schema import Schema, schema_and_definitions
 from bilateral.wire.schema import Coded, Parsed
 from bilateral.wire.values import (

@@ -7,6 +7,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any, Self, SupportsIndex, TypeVar, overload
 
+from bilateral import display
 from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, hard, soft_tuple, text, unknown
 from bilateral.errors import UnknownId
@@ -28,10 +29,19 @@ R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 T = TypeVar("T")
 _MOST_IDS = 5
+# The table of each class, and what it shows of a record.
+_COLUMNS: dict[type, tuple[str, ...]] = {
+    Official: ("officials", "name", "office", "body"),
+    Partner: ("partners", "name", "kind", "country"),
+    Project: ("projects", "name", "partners", "sectors", "period", "status"),
+    Sector: ("sectors", "name", "broader"),
+    Source: ("sources", "publisher", "title", "date", "url"),
+    TradeFlow: ("trade", "origin", "destination", "goods", "period", "trend"),
+}
 _plain: Any = tuple
 
 
-class Table(Frozen, tuple[R_co, ...]):  # noqa: SLOT001 - the rows are kept once they are made
+class Table(display.Displayed, Frozen, tuple[R_co, ...]):  # noqa: SLOT001 - the rows are kept once they are made
     """Records of one class in their order, each of which is found by its id.
 
     It is a tuple, equal to a plain one of the same ``records``, that also answers
@@ -107,6 +117,17 @@ class Table(Frozen, tuple[R_co, ...]):  # noqa: SLOT001 - the rows are kept once
         more = ["…"] if len(self) > _MOST_IDS else []
         return f"<Table of {len(self)}{': ' if ids else ''}{', '.join(ids + more)}>"
 
+    def _facts(self, view: display.View) -> Iterable[display.Table]:
+        from bilateral.lifecycle.overviews import register_table, successors_among
+
+        agreements = [one for one in self if isinstance(one, Agreement)]
+        if agreements:
+            return [register_table(agreements, successors_among(agreements), view)]
+        noun, *names = _COLUMNS[type(self[0])] if self else ("nothing",)
+        header = [view.word("id"), *(view.name_of(type(self[0]), name) for name in names)]
+        rows = ([id_of(one), *(_shown(one, name, view) for name in names)] for one in self)
+        return [display.Table(view.word(noun), len(self), header, rows)]
+
     def __reduce__(self) -> tuple[Any, ...]:
         # The rows are no part of the value.
         return tabled, (tuple(self),)
@@ -140,3 +161,7 @@ def _problems(records: tuple[Record, ...]) -> Iterator[Problem]:
         elif code in seen:
             yield Problem("duplicate-id", (row, key), code)
         seen.add(code)
+
+
+def _shown(record: Record, name: str, view: display.View) -> str:
+    return display.in_words(getattr(record, name), view.lang)

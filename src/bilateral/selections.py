@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from bilateral import display, reference
@@ -11,10 +11,11 @@ from bilateral.agreements import Agreement
 from bilateral.coercion import hard, member, text, unknown
 from bilateral.dates.partial_dates import whole_day
 from bilateral.dates.periods import PartialDate
-from bilateral.display import Displayed
+from bilateral.display import Displayed, View
 from bilateral.errors import UnknownId
 from bilateral.index import Index
 from bilateral.instruments import AgreementKind
+from bilateral.listings import listed_as
 from bilateral.literals import AgreementKindCode, SectorCode
 from bilateral.partners import Who, check_named
 from bilateral.record_tables import tabled
@@ -22,7 +23,7 @@ from bilateral.rowsets import NONE, Rows
 from bilateral.sectors import Sector
 
 if TYPE_CHECKING:
-    from bilateral.lifecycle.deadlines import Deadline
+    from bilateral.lifecycle.deadlines import Deadlines
 
 __all__ = ["Selection"]
 
@@ -111,13 +112,18 @@ class Selection(Displayed, Sequence[Agreement]):
         """The agreements for which the questions so far have no answer, for want of a date."""
         return Selection(self._index, self._undecided, NONE)
 
+    @property
+    def successors(self) -> Mapping[str, Sequence[Agreement]]:
+        """The agreements of the dossier that supersede another one, by its id."""
+        return self._index.successors
+
     def deadlines(
         self,
         start: PartialDate | datetime.date | str,
         end: PartialDate | datetime.date | str,
         *,
         side: Who | None = None,
-    ) -> tuple[Deadline, ...]:
+    ) -> Deadlines:
         """The deadlines from the day ``start`` to the day ``end``, both included, in order.
 
         They say what enters, begins, renews and ends, and when notice is due; ``side`` (as in
@@ -125,13 +131,14 @@ class Selection(Displayed, Sequence[Agreement]):
         ``whole-day-needed``, ``period-reversed``, ``unknown-partner``. What is listed:
         `bilateral.lifecycle.deadlines.deadlines_of`.
         """
-        from bilateral.lifecycle.deadlines import window_of
+        from bilateral.lifecycle.deadlines import Deadlines, window_of
 
         rows = self._rows
         if side is not None:
             first, second = self._on_sides(side)
             rows &= first | second
-        return self._index.deadlines(rows, window_of(start, end))
+        found = self._index.deadlines(rows, window_of(start, end))
+        return listed_as(Deadlines, found)
 
     @overload
     def __getitem__(self, index: int | str) -> Agreement: ...
@@ -183,15 +190,15 @@ class Selection(Displayed, Sequence[Agreement]):
         undecided = f" (undecided: {len(self.undecided)})" if len(self._undecided) else ""
         return f"<Selection of {len(self)}: {ids}>{undecided}"
 
-    def _facts(self) -> Iterable[display.Table]:
-        return [table_of(self._agreements)]
+    def _facts(self, view: View) -> Iterable[display.Table]:
+        from bilateral.lifecycle.overviews import register_table
+
+        yield register_table(self._agreements, self._index.successors, view)
+        if undecided := self.undecided:
+            rows = ((one.title(view.lang), one.id) for one in undecided)
+            header = [view.word("title"), view.word("id")]
+            yield display.Table(view.word("undecided"), len(undecided), header, rows)
 
 
 def _selected(index: Index, rows: int, undecided: int) -> Selection:
     return Selection(index, Rows(lambda: rows), Rows(lambda: undecided))
-
-
-def table_of(agreements: Sequence[Agreement]) -> display.Table:
-    """Agreements as a notebook shows them, a row each."""
-    rows = ((one.id, one.kind.label("en"), one.title("en"), one.period or "") for one in agreements)
-    return display.Table("agreement", len(agreements), ("id", "kind", "title", "period"), rows)

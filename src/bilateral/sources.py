@@ -16,7 +16,6 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.dates.periods import PartialDate, optional_date
-from bilateral.display import Displayed, Facts
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import id_problems
 from bilateral.partners import Partner, optional_partner
@@ -96,7 +95,7 @@ def optional_address(value: str | None) -> str | None:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Source(Displayed, Checked):
+class Source(Checked):
     """A report or document that states something.
 
     ``publisher`` brought it out, in the language ``lang`` (BCP 47), dated ``date``, with the
@@ -127,17 +126,6 @@ class Source(Displayed, Checked):
         if url is not None and "url" not in wrong and not is_address(url):
             problems.append(Problem("invalid-url", ("url",), url))
         return problems
-
-    def _facts(self) -> Iterable[Facts]:
-        rows = [
-            ("publisher", self.publisher),
-            ("title", self.title),
-            ("language", self.lang),
-            ("place", self.place),
-            ("date", self.date),
-            ("address", self.url),
-        ]
-        return [Facts(self.id, rows)]
 
 
 def _source(value: object) -> Source:

@@ -6,7 +6,11 @@ from collections.abc import Collection
 
 from bilateral.errors import UnknownLanguage
 
-__all__ = ["TAG_PATTERN", "best_tag", "tag_key"]
+__all__ = ["TAG_PATTERN", "best_tag", "is_right_to_left", "tag_key"]
+
+# Languages that are written from right to left, unless the tag names another script.
+_RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+_SCRIPTS = {"arab": True, "cyrl": False, "hebr": True, "latn": False}
 
 TAG_PATTERN = r"[a-z]{2,3}(-[A-Za-z0-9]{1,8})*"
 
@@ -34,3 +38,14 @@ def best_tag(lang: str, tags: Collection[str]) -> str | None:
     while wanted and wanted not in known:
         wanted = wanted.rpartition("-")[0]
     return known.get(wanted)
+
+
+def is_right_to_left(lang: str) -> bool:
+    """Whether a language is written from right to left.
+
+    >>> is_right_to_left("fa-IR"), is_right_to_left("ru"), is_right_to_left("uz-Arab")
+    (True, False, True)
+    """
+    language, *rest = tag_key(lang).split("-")
+    scripts = [_SCRIPTS[part] for part in rest if part in _SCRIPTS]
+    return scripts[0] if scripts else language in _RIGHT_TO_LEFT

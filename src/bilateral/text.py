@@ -22,9 +22,11 @@ from bilateral.coercion import (
     texts,
     unknown,
 )
+from bilateral.display import Displayed, Table, View
 from bilateral.frozen import Frozen
 from bilateral.interchange import Exchanged, Modelled
 from bilateral.literals import GenderCode, Lang
+from bilateral.markup import Line
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.tags import TAG_PATTERN, best_tag
 
@@ -128,10 +130,11 @@ class Phrase(Checked):
         return self.nom
 
 
+_CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 _FORMS = tuple(one.name for one in attrs.fields(Phrase) if str(one.type).startswith("str"))
 
 
-class Phrases(Exchanged, Frozen, Mapping[str, Phrase]):
+class Phrases(Displayed, Exchanged, Frozen, Mapping[str, Phrase]):
     """A name in several languages: an immutable mapping from language tag to `Phrase`.
 
     Takes a mapping whose values are phrases or plain texts. Tags are BCP 47; the order is
@@ -224,6 +227,14 @@ class Phrases(Exchanged, Frozen, Mapping[str, Phrase]):
 
     def __reduce__(self) -> tuple[type[Phrases], tuple[dict[str, Phrase | str]]]:
         return Phrases, (dict(self.pairs()),)
+
+    def _facts(self, view: View) -> Iterable[Table]:
+        forms = [name for name in _CASES if any(getattr(self[tag], name) for tag in self)]
+        header = [view.word("lang"), *(view.name_of(Phrase, name) for name in forms)]
+        rows = (
+            (tag, *(Line(getattr(self[tag], name) or "–", tag) for name in forms)) for tag in self
+        )
+        return [Table(view.name_of(Phrases), len(self), header, rows)]
 
     def __repr__(self) -> str:
         items = dict(self.pairs())

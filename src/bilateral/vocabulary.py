@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from enum import StrEnum
-from functools import cache
 
+from bilateral.display import Displayed, Facts, View, names_of
 from bilateral.interchange import Modelled
 from bilateral.literals import Lang, NameForm
 from bilateral.text import Phrase
+from bilateral.topics import topic_of
 
-__all__ = ["CodedEnum", "topic_of"]
+__all__ = ["CodedEnum"]
 
 
-class CodedEnum(Modelled, StrEnum):
+class CodedEnum(Displayed, Modelled, StrEnum):
     """A closed list of codes; each member is its code and has a name in every language."""
 
     # Equal to its code, so of the same hash; and that of `enum` is ten times as slow.
@@ -36,16 +37,6 @@ class CodedEnum(Modelled, StrEnum):
 
         return label_or_raise(self.phrase(lang), self.value, lang, form)
 
-
-def topic_of(kind: type) -> str:
-    """The word for a class in the ids of the language tables.
-
-    >>> topic_of(CodedEnum)
-    'coded_enum'
-    """
-    return _snake_case(kind.__name__)
-
-
-@cache
-def _snake_case(name: str) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+    def _facts(self, view: View) -> Iterable[Facts]:
+        caption = view.title_of(type(self), self.value)
+        return [Facts(caption, [(view.word("name"), names_of(self, view.lang))])]

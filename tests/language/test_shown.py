@@ -19,6 +19,7 @@ from bilateral import (
     Problem,
     Term,
     ValidationError,
+    show,
 )
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.lifecycle.status import Reason
@@ -140,8 +141,10 @@ def test_a_language_with_few_tables_shows_what_it_has():
     status = document.status("2026-01-01")
 
     assert document.summary("fr") == "Feuille de route entre BY et KZ."
-    assert "unterzeichnet" in status._repr_html_()
     assert "Feuille de route" in document._repr_html_()
+    assert "Feuille de route" in show(document.title("fr"), "fr")._repr_html_()
+    for value in (document, status, document.kind, Dossier(agreements=[document]), *status.reasons):
+        assert show(value, "fr")._repr_html_().count("<table") > 0
     assert Problem("no-name", hint="x").message("fr") == "no-name"
     unnamed = Problem("event-order", details={"event": EventKind.SIGNED})
     assert unnamed.message("fr") == "event-order"

@@ -55,7 +55,15 @@ class TestCompleteness:
 
     @pytest.mark.parametrize("lang", LANGUAGES)
     def test_every_language_has_the_same_ids(self, lang):
-        for name in ("vocabulary", "titles", "messages", "register", "institutions", "countries"):
+        for name in (
+            "vocabulary",
+            "titles",
+            "messages",
+            "register",
+            "display",
+            "institutions",
+            "countries",
+        ):
             own = set(lexicon(lang).rows(name))
             other = set(lexicon("en").rows(name))
             # A language need not have the words that its titles do not use.

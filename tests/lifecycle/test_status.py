@@ -23,8 +23,8 @@ class TestValue:
         term = Term(entry="signed", length="P5Y")
         doc = document(event("signed", "2025-11-05"), term=term, sectors=["trade"])
         html = doc.status("2026-01-01")._repr_html_()
-        assert "<caption>status on 2026-01-01</caption>" in html
-        assert "<td>in Kraft</td>" in html
+        assert ">Status on 1 January 2026</caption>" in html
+        assert ">in force</td>" in html
         assert "Last day of the term: 4 or 5 November 2030" in html
         assert "Remains in force for 5 years." in doc._repr_html_()
 

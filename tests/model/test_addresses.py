@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 import bilateral as bl
 from bilateral import Dossier, Phrases, Source, ValidationError
-from bilateral.formats.markdown import _inline, _text
+from bilateral.formats.markdown import _text
+from bilateral.markup import escape_markdown
 from bilateral.sources import ADDRESS_PATTERN, is_address
 
 GOOD = [
@@ -74,7 +75,7 @@ class TestMarkdown:
         ],
     )
     def test_nothing_in_a_text_is_live(self, text, written):
-        assert _inline(text) == written
+        assert escape_markdown(text) == written
 
     def test_a_sign_at_the_beginning_is_escaped_once(self):
         assert _text("#1") == r"\#1"

@@ -58,7 +58,8 @@ def public() -> Iterator[tuple[str, Callable[..., object]]]:
     for name in bl.__all__:
         value = getattr(bl, name)
         if not inspect.isclass(value):
-            yield name, value
+            if callable(value):
+                yield name, value
         elif not issubclass(value, (enum.Enum, Exception, Warning)):
             yield name, value
             for key in vars(value):

@@ -71,7 +71,7 @@ assert_type(bl.dumps(dossier, "csv", separator=";"), dict[str, bytes])
 bl.dump(dossier, "deadlines.ics", lang="ru", register="mfa.example")
 bl.dump(dossier, "register.own", format="own", depth=3)
 
-assert_type(bl.find("Handel", "de", type=bl.Sector), tuple[bl.Candidate, ...])
+assert_type(bl.find("Handel", "de", type=bl.Sector), bl.Candidates)
 assert_type(dossier.find("Minsk", type="subdivision", country="BY")[0].how, bl.Match)
 title = bl.parse_title("Abkommen", "de", dossier=dossier)
 assert_type(title.kind, bl.AgreementKind | None)
@@ -103,7 +103,14 @@ def in_force(who: Who) -> bl.Selection:
 
 in_force("BY").between(minsk, plan.sides[1])
 assert_type(dossier.trade[0].between(minsk, "KZ"), bool)
-assert_type(dossier.deadlines("2026", "2027", side=plan.sides[0]), tuple[bl.Deadline, ...])
+assert_type(dossier.deadlines("2026", "2027", side=plan.sides[0]), bl.Deadlines)
+
+bl.to_frame(dossier, "polars", lang="ru", on="2026-11-26", explode="sectors")
+assert_type(dossier.deadlines("2026", "2027")[0], bl.Deadline)
+assert_type(dossier.deadlines("2026", "2027")[:2], bl.Deadlines)
+assert_type(plan.timeline("2026-01-01"), bl.Timeline)
+with bl.options.using(lang="de"):
+    assert_type(bl.options.lang, str)
 
 # What must not be written.
 dossier.in_sector(5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

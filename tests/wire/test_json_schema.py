@@ -12,7 +12,7 @@ from bilateral.examples import astana_2025
 from bilateral.language.lexicon import lexicon
 from bilateral.tables import languages
 from bilateral.testing import nearly_valid, values_of
-from bilateral.vocabulary import topic_of
+from bilateral.topics import topic_of
 from bilateral.wire.records import write_dossier
 from bilateral.wire.schema import classes, fields_of
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, final, overload
 from bilateral.dates.gregorian import MAX_DAY
 from bilateral.dates.intervals import FOREVER
 from bilateral.dates.partial_dates import Day, whole_day
+from bilateral.display import Displayed, Table, View, in_words
 from bilateral.frozen import Frozen
 from bilateral.interchange import Modelled
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
@@ -36,7 +37,7 @@ def _between_sets(
 
 
 @final
-class DaySet(Modelled, Frozen):
+class DaySet(Displayed, Modelled, Frozen):
     """A set of days, kept as the shortest list of spans: in order, apart, never adjacent.
 
     Two sets of the same days are equal, whatever they were made from; `of` makes one from
@@ -127,6 +128,15 @@ class DaySet(Modelled, Frozen):
         except ValidationError:
             return f"DaySet({list(self.spans)})"
         return f"DaySet.of({inside})" if inside else "DaySet()"
+
+    def _facts(self, view: View) -> Iterable[Table]:
+        header = [view.word("period"), view.word("in_words")]
+        # Beyond the year 9999 there are no texts.
+        try:
+            rows = [(str(one), in_words(one, view.lang)) for one in self.periods()]
+        except ValidationError:
+            rows = [(f"{first}..{last}", "") for first, last in self.spans]
+        return [Table(view.word("day_set"), len(rows), header, rows)]
 
     def isdisjoint(self, other: DaySet) -> bool:
         """True if this and the ``other`` set have no day in common.

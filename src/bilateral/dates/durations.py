@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Final
 
 import attrs
 
 from bilateral.coercion import soft
+from bilateral.concise import Concise
 from bilateral.dates.gregorian import MONTHS, add_months, to_date
 from bilateral.dates.partial_dates import Day, whole_day
-from bilateral.display import Concise
+from bilateral.display import Displayed, Facts, View, in_words
 from bilateral.frozen import Frozen
 from bilateral.interchange import Modelled
 from bilateral.literals import Lang, LengthForm
@@ -29,7 +31,7 @@ _TEXT: Final = r"P(?=[0-9])(?:([0-9]{1,9})Y)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})W)
 
 
 @attrs.frozen(order=False, repr=False)
-class Duration(Modelled, Concise, Frozen):
+class Duration(Displayed, Modelled, Concise, Frozen):
     """A length in years, months, weeks and days, none of them negative.
 
     A year has no fixed number of days, so a duration is only counted off from a day (`add`),
@@ -143,6 +145,10 @@ class Duration(Modelled, Concise, Frozen):
         from bilateral.dates.words.lengths import duration_label
 
         return duration_label(self, lang, form)
+
+    def _facts(self, view: View) -> Iterable[Facts]:
+        words = [(view.word("in_words"), in_words(self, view.lang))]
+        return [Facts(view.title_of(Duration, str(self)), words)]
 
     def __mul__(self, times: int) -> Duration:
         return Duration(*(number * times for number in attrs.astuple(self)))

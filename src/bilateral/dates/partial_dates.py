@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final, final
 
+from bilateral.concise import Concise
 from bilateral.dates.edtf import DATE_PATTERN, ParsedDate, Precision, plain_days, read, read_days
 from bilateral.dates.gregorian import is_day, to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
-from bilateral.display import Concise
+from bilateral.display import Displayed, Facts, View, in_words
 from bilateral.frozen import Frozen
 from bilateral.interchange import Dated
 from bilateral.literals import DateForm, Lang, Spacing
@@ -31,7 +33,7 @@ __all__ = [
 ]
 
 
-class TimeValue(Dated, Concise):
+class TimeValue(Displayed, Dated, Concise):
     """An EDTF text and its days; what is filled in is a ``draft``, and becomes ``Frozen``."""
 
     __slots__ = ("first_number", "is_definite", "last_number", "text")
@@ -86,6 +88,17 @@ class TimeValue(Dated, Concise):
 
     def _brief(self) -> str:
         return repr(self.text)
+
+    def _facts(self, view: View) -> Iterable[Facts]:
+        rows = [
+            (view.word("in_words"), in_words(self, view.lang)),
+            *(
+                (view.word(name), PartialDate.of(day).label(view.lang))
+                for name, day in (("first", self.earliest), ("last", self.latest))
+                if day
+            ),
+        ]
+        return [Facts(view.title_of(type(self), self.text), rows)]
 
     def __eq__(self, other: object) -> bool:
         return self.text == other.text if type(other) is type(self) else NotImplemented

@@ -6,7 +6,7 @@ The rules of counting are monotonic, so a rule goes over both bounds. No day is 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -14,6 +14,8 @@ from bilateral.dates.gregorian import to_date
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
+from bilateral.display import Facts, View, bundle, word
+from bilateral.literals import Lang
 
 __all__ = ["ANYTIME", "NEVER", "UncertainDay", "day_of", "later"]
 
@@ -32,6 +34,25 @@ class UncertainDay(NamedTuple):
         if self.earliest >= FOREVER:
             return "<UncertainDay: never>"
         return f"<UncertainDay: {self.period or 'any day'}>"
+
+    def label(self, lang: Lang) -> str:
+        """The day in words of the language ``lang``, as far as it is known.
+
+        >>> UncertainDay(739617, 739647).label("en"), NEVER.label("de")
+        ('January 2026', 'ohne Ende')
+        """
+        period = self.period
+        if period:
+            return period.label(lang)
+        return word("never" if self.earliest >= FOREVER else "any_day", lang)
+
+    def _facts(self, view: View) -> Iterable[Facts]:
+        return [Facts(view.name_of(UncertainDay), [(view.word("in_words"), self.label(view.lang))])]
+
+    def _repr_mimebundle_(
+        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
+    ) -> dict[str, str]:
+        return bundle(self, include=include, exclude=exclude)
 
     def reached(self, day: int) -> bool | None:
         """True if it is the given ``day`` or an earlier one; `None` if that cannot be known."""

@@ -260,6 +260,7 @@ def dumps(
     format: Literal["xlsx"],
     *,
     lang: Lang | None = None,
+    on: Day | None = None,
 ) -> bytes: ...
 @overload
 def dumps(

@@ -7,20 +7,12 @@ from collections.abc import Iterator
 
 from bilateral.dossiers import Dossier
 from bilateral.listing import Item, Register, describe
+from bilateral.markup import escape_markdown
 
 __all__ = ["write"]
 
-# What Markdown, or the HTML in it, takes for a sign of its own: anywhere, or at the beginning
-# of a line; and what sites and their templates make of addresses, names and numbers.
-_SIGNS = re.compile(
-    r"[\\`*_\[\]<>&~$|{}]"
-    r"|[@#](?=\w)|(?<=www)\."
-    # But not the colon in 10:30.
-    r"|(?<!\d):(?=\S)|:(?=[^\s\d])",
-    re.IGNORECASE,
-)
+# A number or a sign that makes a list or a heading of a line.
 _START = re.compile(r"^(\d{0,9})([#+=:.)-])", re.ASCII)
-_SPACES = re.compile(r"\s+")
 
 
 def write(dossier: Dossier, *, lang: str = "en") -> str:
@@ -42,17 +34,12 @@ def _item(item: Item, mark: str) -> Iterator[str]:
     title = _text(item.title)
     yield mark + (f"[{title}](<{_address(item.url)}>)" if item.url else title)
     for word, text in item.details:
-        yield " " * len(mark) + f"- {_text(word)}" + (f": {_inline(text)}" if text else "")
+        yield " " * len(mark) + f"- {_text(word)}" + (f": {escape_markdown(text)}" if text else "")
 
 
 def _text(text: str) -> str:
     """A text at the beginning of a line that means nothing but itself."""
-    return _START.sub(r"\1\\\2", _inline(text))
-
-
-def _inline(text: str) -> str:
-    """A text within a line that means nothing but itself."""
-    return _SIGNS.sub(r"\\\g<0>", _SPACES.sub(" ", text.strip()))
+    return _START.sub(r"\1\\\2", escape_markdown(text))
 
 
 def _address(url: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, cast, final
 
 import attrs
 
+from bilateral.display import Displayed, Facts, View
 from bilateral.errors import MissingForm
 from bilateral.frozen import Frozen
 from bilateral.interchange import Modelled
@@ -52,7 +53,7 @@ _Values = dict[str, Callable[[Any, str], str | None]]
 
 
 @final
-class Title(Modelled, Frozen, str):
+class Title(Displayed, Modelled, Frozen, str):
     """A title that says how it was made.
 
     ``frame`` is the frame that was used. ``missing`` lists the forms that better frames would
@@ -89,8 +90,20 @@ class Title(Modelled, Frozen, str):
         object.__setattr__(title, "derived", tuple(derived))
         return title
 
+    def _facts(self, view: View) -> Iterable[Facts]:
+        rows = [
+            (view.word("text"), str(self)),
+            (view.word("missing"), [_told(*one, view) for one in self.missing]),
+            (view.word("derived"), [_told(*one, view) for one in self.derived]),
+        ]
+        return [Facts(view.word("title"), rows)]
+
     def __reduce__(self) -> tuple[Any, ...]:
         return Title, (str(self), self.frame, self.missing, self.derived)
+
+
+def _told(name: str, form: str, view: View) -> str:
+    return f"{name} ({view.name_of(Phrase, form)})"
 
 
 def write_title(

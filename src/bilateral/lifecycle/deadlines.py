@@ -13,12 +13,13 @@ from bilateral.dates.intervals import SOMETIME
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import UncertainDay
-from bilateral.display import Record
+from bilateral.display import Facts, Record, Table, View
 from bilateral.lifecycle.counting import day_after
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
 from bilateral.lifecycle.notices import Leaving
 from bilateral.lifecycle.schedules import Schedule
 from bilateral.lifecycle.sentences import deadline_label, deadline_text
+from bilateral.listings import Listing
 from bilateral.literals import Lang
 from bilateral.problems import reject
 from bilateral.terms.counting import Effect, notice_numbers
@@ -28,11 +29,13 @@ from bilateral.terms.rules import Renewal
 
 __all__ = [
     "Deadline",
+    "Deadlines",
     "deadlines_in",
     "deadlines_of",
     "in_order",
     "is_settled",
     "is_within",
+    "next_deadline",
     "window_of",
 ]
 
@@ -82,6 +85,41 @@ class Deadline(Record):
         """The kind in ``lang``, in the word for documents of that legal force."""
         return deadline_label(self.kind, self.agreement.legal_force, lang)
 
+    def _facts(self, view: View) -> Iterable[Facts]:
+        rows = [
+            (view.word("day"), self.when),
+            (view.word("disputed"), self.disputed),
+            (view.name_of(Agreement), self.agreement.title(view.lang)),
+        ]
+        return [Facts(self.label(view.lang), rows)]
+
+
+class Deadlines(Listing[Deadline]):
+    """Deadlines in order: a tuple that shows itself as a table.
+
+    Raises `ValidationError` (``wrong-type``).
+
+    >>> from bilateral.examples import astana_2025
+    >>> found = astana_2025().deadlines("2026-01-01", "2028-12-31")
+    >>> type(found[:1]) is Deadlines
+    True
+    """
+
+    __slots__ = ()
+
+    _kind = Deadline
+
+    def _facts(self, view: View) -> Iterable[Table]:
+        header = [view.word("day"), view.word("deadline"), view.name_of(Agreement)]
+        disputed = any(one.disputed for one in self)
+        rows = (
+            (one.when, one.label(view.lang), one.agreement.title(view.lang))
+            + ((one.disputed,) if disputed else ())
+            for one in self
+        )
+        header += [view.word("disputed")] * disputed
+        return [Table(view.word("deadlines"), len(self), header, rows)]
+
 
 def window_of(start: Day, end: Day) -> UncertainDay:
     """The days from one to another.
@@ -113,7 +151,32 @@ def deadlines_of(
 
 def in_order(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
     """Deadlines by day, kind and document."""
-    return tuple(sorted(deadlines, key=lambda one: (one.when, _ORDER[one.kind], one.agreement.id)))
+    return tuple(sorted(deadlines, key=_place))
+
+
+def _place(one: Deadline) -> tuple[UncertainDay, int, str]:
+    return one.when, _ORDER[one.kind], one.agreement.id
+
+
+def next_deadline(
+    agreement: Agreement, on: Day, successors: Successors | None = None
+) -> Deadline | None:
+    """The first deadline of a document on the day ``on`` or later; ``None`` if none is in sight.
+
+    What lies more than a century ahead is not. Raises `ValidationError` (``whole-day-needed``).
+    """
+    life, day = life_of(agreement, successors), whole_day(on)
+    # A document that renews every week has thousands in a century.
+    for years in (1, 10, 100):
+        window = UncertainDay(day, day + years * _DAYS_OF_YEAR)
+        found = (one for one in deadlines_in(life, window) if is_within(one.when, window))
+        first = min(found, key=_place, default=None)
+        if first is not None:
+            return first
+    return None
+
+
+_DAYS_OF_YEAR: Final = 366
 
 
 _ORDER: Final = {kind: number for number, kind in enumerate(DeadlineKind)}

@@ -12,10 +12,10 @@ import attrs
 
 from bilateral.agreements import Agreement
 from bilateral.dates.intervals import FOREVER, SOMETIME
-from bilateral.dates.partial_dates import Day, date_of, whole_day
+from bilateral.dates.partial_dates import Day, PartialDate, date_of, whole_day
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import ANYTIME, NEVER, UncertainDay
-from bilateral.display import Displayed, Facts, Record
+from bilateral.display import Facts, Record, View
 from bilateral.events import Event
 from bilateral.instruments import Binding
 from bilateral.lifecycle.event_days import is_vague
@@ -23,7 +23,6 @@ from bilateral.lifecycle.facts import Fact, State
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
 from bilateral.lifecycle.sentences import reason_text, state_label, status_text
 from bilateral.literals import Lang
-from bilateral.tables import languages
 from bilateral.terms.kinds import RenewalMode
 
 __all__ = ["Reason", "State", "Status", "status_of"]
@@ -55,9 +54,12 @@ class Reason(Record):
         """The fact as a sentence in ``lang`` (de, ru, en)."""
         return reason_text(self, lang)
 
+    def _facts(self, view: View) -> Iterable[Facts]:
+        return [Facts(view.name_of(Reason), [(self.code, self.text(view.lang))])]
+
 
 @attrs.frozen(kw_only=True, repr=False)
-class Status(Displayed, Record):
+class Status(Record):
     """The status of a document on the day ``on``.
 
     ``state`` is that, or ``State.UNKNOWN`` where several are ``possible``. It has been so from
@@ -127,16 +129,19 @@ class Status(Displayed, Record):
     def __str__(self) -> str:
         return self.state.value
 
-    def _facts(self) -> Iterable[Facts]:
-        # A language that somebody added need not have names for states.
-        known = (lang for lang in languages() if self.state.phrase(lang))
+    def label(self, lang: Lang) -> str:
+        """The state in ``lang`` (de, ru, en), in the word for documents of that legal force."""
+        return state_label(self.state, self.legal_force, lang)
+
+    def _facts(self, view: View) -> Iterable[Facts]:
         rows = [
-            *((lang, state_label(self.state, self.legal_force, lang)) for lang in known),
-            ("since", self.since_within),
-            ("until", self.until_within),
-            *(("because", reason.text("en")) for reason in self.reasons),
+            (view.word("status"), self.label(view.lang)),
+            (view.word("since"), self.since_within),
+            (view.word("until"), self.until_within),
+            (view.word("reasons"), [reason.text(view.lang) for reason in self.reasons]),
         ]
-        return [Facts(f"status on {self.on}", rows)]
+        day = PartialDate.of(self.on).label(view.lang)
+        return [Facts(view.word("status_on", day=day), rows)]
 
 
 def status_of(agreement: Agreement, on: Day, successors: Successors | None = None) -> Status:

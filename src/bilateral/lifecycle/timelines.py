@@ -14,7 +14,7 @@ from bilateral.lifecycle.schedules import Schedule
 from bilateral.problems import reject
 from bilateral.terms.counting import notice_numbers
 from bilateral.terms.kinds import RenewalMode
-from bilateral.terms.timelines import Tense, TermPeriod
+from bilateral.terms.timelines import Tense, TermPeriod, Timeline
 
 __all__ = ["timeline_of"]
 
@@ -23,9 +23,7 @@ __all__ = ["timeline_of"]
 _MOST: Final = 10_000
 
 
-def timeline_of(
-    agreement: Agreement, on: Day, successors: Successors | None = None
-) -> tuple[TermPeriod, ...]:
+def timeline_of(agreement: Agreement, on: Day, successors: Successors | None = None) -> Timeline:
     """The periods of a document by the day ``on``, and those that may follow.
 
     Renewals that can follow without end are listed up to the next one after that day. Raises
@@ -33,7 +31,7 @@ def timeline_of(
     more than ten thousand.
     """
     day = whole_day(on)
-    return tuple(_periods(life_of(agreement, successors), day))
+    return Timeline(_periods(life_of(agreement, successors), day))
 
 
 def _periods(life: Life, day: int) -> Iterator[TermPeriod]:

@@ -11,10 +11,12 @@ import attrs
 
 from bilateral import reference
 from bilateral.coercion import Typed
+from bilateral.display import Table, View
 from bilateral.events import EventKind
 from bilateral.instruments import AgreementKind, Binding
 from bilateral.language.folding import bare, fold, grammar, tidy
 from bilateral.language.lexicon import CASES, Lexicon, lexicon
+from bilateral.listings import Listing
 from bilateral.partners import Partner, PartnerKind
 from bilateral.projects import ProjectStatus
 from bilateral.reading.index import OTHER_STATE, TOPICS, Entry, Index, index, may_be, own_index
@@ -25,7 +27,7 @@ from bilateral.trade import Goods, Trend
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
 
-__all__ = ["Candidate", "Match", "named_partners"]
+__all__ = ["Candidate", "Candidates", "Match", "named_partners"]
 
 
 class Match(StrEnum):
@@ -127,6 +129,29 @@ class Candidate(Typed):
     def country(self) -> str | None:
         """The country to which a partner belongs."""
         return self.value.country if isinstance(self.value, Partner) else None
+
+
+class Candidates(Listing[Candidate]):
+    """Candidates, the surest first: a tuple that shows itself as a table.
+
+    Raises `ValidationError` (``wrong-type``).
+
+    >>> from bilateral import find
+    >>> find("Minsk")[:2].__class__.__name__
+    'Candidates'
+    """
+
+    __slots__ = ()
+
+    _kind = Candidate
+
+    def _facts(self, view: View) -> Iterable[Table]:
+        header = [view.word("name"), *(view.word(name) for name in _SHOWN)]
+        rows = ((one.value, *(str(getattr(one, name)) for name in _SHOWN)) for one in self)
+        return [Table(view.word("candidates"), len(self), header, rows)]
+
+
+_SHOWN = ("type", "code", "text", "how", "score")
 
 
 def named_partners(

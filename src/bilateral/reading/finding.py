@@ -23,6 +23,7 @@ from bilateral.reading.candidates import (
     SURE_IF_FOREIGN,
     VALUES,
     Candidate,
+    Candidates,
     Match,
     Shelves,
     by_likeness,
@@ -75,7 +76,7 @@ def find(
     type: NameType | type[Any] | None = None,
     country: str | None = None,
     dossier: Names | None = None,
-) -> tuple[Candidate, ...]:
+) -> Candidates:
     """Find what ``text`` may name, the likeliest first: an empty tuple if nothing is known.
 
     It is looked up among all names, forms and aliases: of sectors, kinds and the other
@@ -114,7 +115,7 @@ def find(
     wanted = _types(type)
     home = None if country is None else country_of(country)
     search = _Search(text, languages() if lang is None else (resolve(lang),), wanted, home, dossier)
-    return search.answers() or search.suggestions()
+    return Candidates(search.answers() or search.suggestions())
 
 
 def certain(

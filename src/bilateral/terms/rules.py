@@ -16,6 +16,7 @@ from bilateral.dates.durations import Duration, optional_duration
 from bilateral.dates.partial_dates import Day, PartialDate, whole_day
 from bilateral.dates.periods import optional_date
 from bilateral.dates.uncertain_days import UncertainDay
+from bilateral.display import Facts, View
 from bilateral.events import EventKind
 from bilateral.instruments import Binding
 from bilateral.literals import (
@@ -411,6 +412,10 @@ class Term(Checked):
         from bilateral.terms.clauses import term_label
 
         return term_label(self, lang, legal_force or Binding.UNKNOWN)
+
+    def _facts(self, view: View) -> Iterable[Facts]:
+        words = [(view.word("in_words"), self.label(view.lang))]
+        return [Facts(view.name_of(Term), [*words, *self._rows(view)])]
 
 
 _EXCLUSIVE = (

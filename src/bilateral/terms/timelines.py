@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import UncertainDay
-from bilateral.display import Record
+from bilateral.display import Record, Table, View
+from bilateral.listings import Listing
 from bilateral.vocabulary import CodedEnum
 
-__all__ = ["Tense", "TermPeriod"]
+__all__ = ["Tense", "TermPeriod", "Timeline"]
 
 
 class Tense(CodedEnum):
@@ -65,3 +68,23 @@ class TermPeriod(Record):
             return None
         first, last = self.first.bounds[0], self.last.bounds[1]
         return None if first is last is None else Period.around(first, last)
+
+
+class Timeline(Listing[TermPeriod]):
+    """The periods of a document: a tuple that shows itself as a table.
+
+    Raises `ValidationError` (``wrong-type``).
+
+    >>> Timeline() == ()
+    True
+    """
+
+    __slots__ = ()
+
+    _kind = TermPeriod
+
+    def _facts(self, view: View) -> Iterable[Table]:
+        names = ("number", "first", "last", "tense")
+        header = [view.name_of(TermPeriod, name) for name in names]
+        rows = ([str(one.number), *(getattr(one, name) for name in names[1:])] for one in self)
+        return [Table(view.word("periods"), len(self), header, rows)]

@@ -27,7 +27,8 @@ from bilateral.tables import languages
 from bilateral.tags import TAG_PATTERN
 from bilateral.terms.rules import Renewal
 from bilateral.text import Phrase
-from bilateral.vocabulary import CodedEnum, topic_of
+from bilateral.topics import topic_of
+from bilateral.vocabulary import CodedEnum
 from bilateral.wire.records import VERSION
 from bilateral.wire.schema import (
     Coded,

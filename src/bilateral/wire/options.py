@@ -36,12 +36,14 @@ class ReadOptions(TypedDict, total=False):
 class WriteOptions(TypedDict, total=False):
     """The options of the package's formats for writing.
 
-    ``lang`` is the language of sheets, pages and calendars, ``separator`` the one of CSV. The
-    others are those of calendars; `bilateral.formats.icalendar.write` explains them.
+    ``lang`` is the language of sheets, pages and calendars, ``separator`` the one of CSV,
+    ``on`` the day of the statuses in the register of a workbook. The others are those of
+    calendars; `bilateral.formats.icalendar.write` explains them.
     """
 
     lang: Lang | None
     separator: str | None
+    on: Day | None
     start: Day | None
     end: Day | None
     alarms: Iterable[int]

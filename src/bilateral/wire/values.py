@@ -20,7 +20,7 @@ from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.references import id_of
 from bilateral.sectors import Sector
 from bilateral.text import Form, Phrases
-from bilateral.vocabulary import topic_of
+from bilateral.topics import topic_of
 from bilateral.wire.records import (
     read_dossier,
     read_shape,

@@ -17,7 +17,8 @@ from bilateral.dossiers import TABLES, Dossier
 from bilateral.language.lexicon import capitalised, lexicon
 from bilateral.tables import languages
 from bilateral.text import Phrase
-from bilateral.vocabulary import CodedEnum, topic_of
+from bilateral.topics import topic_of
+from bilateral.vocabulary import CodedEnum
 from bilateral.wire.schema import (
     Coded,
     Field,

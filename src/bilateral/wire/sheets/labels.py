@@ -21,7 +21,7 @@ from bilateral.references import key_of
 from bilateral.sectors import Sector
 from bilateral.tables import languages
 from bilateral.tags import TAG_PATTERN, best_tag
-from bilateral.vocabulary import topic_of
+from bilateral.topics import topic_of
 from bilateral.wire.schema import Coded, Plain, Reference, Shape
 
 __all__ = ["Ambiguous", "Labels"]

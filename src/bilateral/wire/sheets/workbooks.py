@@ -22,7 +22,7 @@ import attrs
 from bilateral.problems import ValidationError, reject
 from bilateral.wire.documents import Limits
 from bilateral.wire.sheets.protection import DAY_ZERO, Cell, Fault
-from bilateral.wire.sheets.writing import Area, Row, Sheet
+from bilateral.wire.sheets.writing import MARK, Area, Row, Sheet
 
 __all__ = ["read_workbook"]
 
@@ -121,13 +121,14 @@ class _Workbook:
         self._texts = self._shared_texts(main)
         self._dates = self._date_styles(main)
         targets = self._targets(main, "worksheet")
+        not_read = set(_marked_titles(book))
         return [
             attrs.evolve(
                 self._sheet(sheet.get("name", ""), targets[key]),
                 is_hidden=sheet.get("state", "visible") != "visible",
             )
             for sheet in _all(book, "sheet")
-            if (key := _relation(sheet)) in targets
+            if (key := _relation(sheet)) in targets and sheet.get("name") not in not_read
         ]
 
     def _part(self, name: str) -> bytes:
@@ -266,6 +267,14 @@ class _Workbook:
             return _moment(number, shown, from_1904=self._from_1904)
         except OverflowError:
             return number
+
+
+def _marked_titles(book: ElementTree.Element) -> Iterator[str]:
+    """The titles of the sheets that were made of the others: ``'Register'!$A$1``."""
+    for one in _all(book, "definedName"):
+        if one.get("name", "").startswith(MARK):
+            title = (one.text or "").rpartition("!")[0]
+            yield title.removeprefix("'").removesuffix("'").replace("''", "'")
 
 
 def _moment(number: float, shown: str, *, from_1904: bool) -> Cell:

@@ -16,16 +16,35 @@ import attrs
 from bilateral.dossiers import TABLES
 from bilateral.references import key_of
 from bilateral.wire.documents import Path
-from bilateral.wire.schema import Items, NameByLanguage, Record, Shape, fields_of, shorthand_of
+from bilateral.wire.schema import (
+    Coded,
+    Items,
+    NameByLanguage,
+    Record,
+    Shape,
+    fields_of,
+    shorthand_of,
+)
 from bilateral.wire.sheets.columns import Column, Table, has_labels, item_of, tables
 from bilateral.wire.sheets.labels import Labels
 from bilateral.wire.sheets.protection import Cell, join, protect, to_cell
 
-__all__ = ["Area", "Row", "Sheet", "cell_label", "title_of", "write_sheets"]
+__all__ = [
+    "LONGEST_TITLE",
+    "MARK",
+    "Area",
+    "Row",
+    "Sheet",
+    "cell_label",
+    "title_of",
+    "write_sheets",
+]
 
 Row = dict[int, Cell]
 # What a spreadsheet takes as the name of a sheet.
-_LONGEST_TITLE = 31
+LONGEST_TITLE = 31
+#: How the hidden names in a workbook begin that refer to sheets which are not read.
+MARK = "bilateral_not_read"
 
 
 class Area(NamedTuple):
@@ -42,7 +61,7 @@ class Sheet:
     """Cells by row and column, both from 1; ``name`` is stable, ``title`` is what people see.
 
     ``hidden_rows`` and ``hidden_columns``, or the whole sheet if it ``is_hidden``, are not shown
-    to people.
+    to people. ``choices`` are the words that a column is offered.
     """
 
     name: str
@@ -52,6 +71,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: tuple[range, ...] = ()
     is_hidden: bool = False
+    choices: Mapping[int, tuple[str, ...]] = {}
 
 
 # --- writing ---------------------------------------------------------------------------------
@@ -72,7 +92,9 @@ def write_sheets(data: Mapping[str, Any], lang: str | None = None) -> Iterator[S
         for number, record in enumerate(records, 2):
             cells = (cell for column in columns for cell in _cells(column, record, labels, lang))
             rows[number] = _row(cells)
-        yield Sheet(table.name, title_of(table, lang), rows)
+        offered = (words for one in columns for words in _choices(one.shape, labels, lang))
+        choices = {number: words for number, words in enumerate(offered, 1) if words}
+        yield Sheet(table.name, title_of(table, lang), rows, choices=choices)
 
 
 def _records(table: Table, data: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -138,7 +160,7 @@ def _row(cells: Iterable[Cell]) -> Row:
 
 def title_of(table: Table, lang: str | None) -> str:
     """The name of the sheet of a table in a language."""
-    return table.title(lang)[:_LONGEST_TITLE].strip() if lang else table.name
+    return table.title(lang)[:LONGEST_TITLE].strip() if lang else table.name
 
 
 def _headers(column: Column, lang: str | None) -> Iterator[str]:
@@ -148,6 +170,18 @@ def _headers(column: Column, lang: str | None) -> Iterator[str]:
     if has_labels(column.shape):
         yield column.header(lang)
     yield f"{column.header(lang)} [{column.name}]"
+
+
+def _choices(shape: Shape, labels: Labels, lang: str | None) -> Iterator[tuple[str, ...]]:
+    """The words for the columns of a code, which has one value: labels, and the codes."""
+    codes = (
+        tuple(one.value for one in cast("Iterable[Any]", shape.type))
+        if isinstance(shape, Coded)
+        else ()
+    )
+    if lang and has_labels(shape):
+        yield tuple(labels.label(shape, code, lang) or code for code in codes)
+    yield codes
 
 
 def _cells(
