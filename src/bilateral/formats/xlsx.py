@@ -21,7 +21,7 @@ from bilateral.wire.sheets.reading import read_sheets
 from bilateral.wire.sheets.workbooks import read_workbook
 from bilateral.wire.sheets.writing import Sheet, write_sheets
 
-__all__ = ["read", "write"]
+__all__ = ["read", "workbook", "write"]
 
 # What a cell of a spreadsheet can hold.
 _LONGEST_TEXT = 32_767
@@ -44,8 +44,12 @@ def write(dossier: Dossier, *, lang: str | None = None) -> bytes:
 
     Raises `ValidationError` (``text-too-long``) for a text that no cell can hold.
     """
+    return workbook(list(write_sheets(write_dossier(dossier), lang)), lang)
+
+
+def workbook(sheets: list[Sheet], lang: str | None) -> bytes:
+    """The workbook with some sheets, each with its headers in the first row; errors as `write`."""
     book = _openpyxl().Workbook(write_only=True)
-    sheets = list(write_sheets(write_dossier(dossier), lang))
     # Before anything is written: the library cannot give up in the middle.
     _check_lengths(sheets)
     book.properties.creator = "bilateral"
