@@ -86,12 +86,14 @@ Rows = dict[str, tuple[str, ...]]
 _FOOTNOTE = re.compile("[\u00b2\u00b3\u00b9\u2070-\u2079\u2020]")
 _BRACKETS = re.compile(r"\s*\([^()]*\)$")
 _STRESS = "\u0301"
+_GLUED = re.compile(r"(Приход)(?=[А-Я])")
 
 
 def clean(name: str) -> str:
     """A name without the footnote digits, daggers and stress marks of its source."""
     name = unicodedata.normalize("NFC", _FOOTNOTE.sub("", name)).replace(_STRESS, "")
-    return " ".join(name.replace("о-ва", "острова").replace("о-в ", "остров ").split())
+    name = name.replace("о-ва", "острова").replace("о-в ", "остров ")
+    return " ".join(_GLUED.sub(r"\1 ", name).split())
 
 
 def source_names(source: Path) -> Names:

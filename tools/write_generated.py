@@ -1,4 +1,4 @@
-"""Writes what follows from the code: the root's stub, types of words, the schema, three pages.
+"""Writes what follows from the code: the root's stub, types of words, the schema, five pages.
 
     python tools/write_generated.py
 
@@ -58,6 +58,8 @@ def files() -> dict[Path, str]:
         PACKAGE / "literals.py": "\n".join(literals()) + "\n",
         PACKAGE / f"wire/schemas/bilateral-{VERSION}.json": schema + "\n",
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
+        ROOT / "docs/reference/organisations.md": "\n".join(organisations_page()),
+        ROOT / "docs/reference/past-countries.md": "\n".join(past_page()),
         ROOT / "docs/reference/portfolios.md": "\n".join(portfolios_page()),
         ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
     }
@@ -187,6 +189,53 @@ def in_words(shape: Shape) -> str:  # noqa: PLR0911 - a case a shape
             return f"language tag → {in_words(of)}"
         case Json():
             return "`org:key` → any JSON"
+
+
+# --- organisations and countries of the past -------------------------------------------------
+
+
+def organisations_page() -> Iterator[str]:
+    """The page of all international organisations."""
+    yield textwrap.dedent("""\
+        # International organisations
+
+        `Partner.organisation` takes an id or an abbreviation, in any case.
+        This page is made from the tables of the package.
+
+        | id | English | German | Russian | part of |
+        | --- | --- | --- | --- | --- |""")
+    for key, row in reference.institutions().items():
+        if row["kind"] == bl.PartnerKind.INTERNATIONAL_ORG:
+            names = " | ".join(in_short("institutions", key))
+            yield f"| `{key}` | {names} | {row.get('part_of', '')} |"
+    yield ""
+
+
+def past_page() -> Iterator[str]:
+    """The page of all countries of the past."""
+    yield textwrap.dedent("""\
+        # Countries of the past
+
+        The states and territories of ISO 3166-3, for old documents.
+        The page on [names](names.md#countries-of-the-past) tells what their codes are.
+        The years are the first and the last, left out where they are not certain.
+        Of some territories the last is that in which the code was withdrawn.
+        This page is made from the tables of the package.
+
+        | code | English | German | Russian | years | then |
+        | --- | --- | --- | --- | --- | --- |""")
+    for code, row in reference.former_countries().items():
+        names = " | ".join(in_short("countries", code))
+        years = f"{row.get('from', '')[:4]}–{row['until'][:4]}"
+        yield f"| `{code}` | {names} | {years} | {', '.join(listed(row['successors']))} |"
+    yield ""
+
+
+def in_short(topic: str, key: str) -> Iterator[str]:
+    """A name in each language, with what it is abbreviated to."""
+    for lang in ("en", *LANGS):
+        row = lexicon(lang).rows(topic)[key]
+        yield row["nom"] + (f" ({row['short']})" if "short" in row else "")
 
 
 # --- portfolios ------------------------------------------------------------------------------

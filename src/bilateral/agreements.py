@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 import attrs
 
 import bilateral
+from bilateral import reference
 from bilateral.coercion import (
     Checked,
     hard,
@@ -49,6 +51,7 @@ _LEVELS: dict[PartnerKind, Level] = {
     _P.GOVERNMENT: Level.INTERGOVERNMENTAL,
     _P.MINISTRY: Level.INTERAGENCY,
     _P.STATE_COMMITTEE: Level.INTERAGENCY,
+    _P.PUBLIC_BODY: Level.INTERAGENCY,
     _P.REGION: Level.INTERREGIONAL,
     _P.REGIONAL_EXECUTIVE: Level.INTERREGIONAL,
     _P.REGIONAL_COUNCIL: Level.INTERREGIONAL,
@@ -59,6 +62,13 @@ _LEVELS: dict[PartnerKind, Level] = {
     _P.DISTRICT_EXECUTIVE: Level.INTERMUNICIPAL,
     _P.MUNICIPALITY: Level.INTERMUNICIPAL,
 }
+
+
+@cache
+def _years_of(country: str | None) -> Period | None:
+    """The years of a country of the past; those before its first one are not known of all."""
+    row = reference.former_countries().get(country or "")
+    return Period(f"{row.get('from', '..')}/{row['until']}") if row else None
 
 
 def _agreement_kind(value: AgreementKind | AgreementKindCode) -> AgreementKind:
@@ -206,11 +216,12 @@ class Agreement(Displayed, Checked):
 
     @property
     def notices(self) -> tuple[Problem, ...]:
-        """Events in an unusual order, which is no error.
+        """Facts that are unusual, but no errors.
 
         Some documents are in force from a day before their signature, and that is a fact; more
         often the day is that of the effect, which has a field of its own (``unusual-order``).
-        Reading a file reports it as it does other notices.
+        A country of the past may not have been there on the day of signature
+        (``country-of-other-years``). Reading a file reports both as it does other notices.
 
         >>> sides = Partner.state("BY"), Partner.state("KZ")
         >>> events = [Event("in_force", "2025-10-01"), Event.signed("2025-11-05")]
@@ -222,7 +233,21 @@ class Agreement(Displayed, Checked):
             usual = event.kind.usually_follows
             if usual and self._is_early(event, usual):
                 problems += self._order_problems(index, event, usual, "unusual-order")
-        return tuple(problems)
+        return (*problems, *self._anachronisms())
+
+    def _anachronisms(self) -> Iterator[Problem]:
+        """The partners from countries that were not there when the document was signed."""
+        past = [
+            (("sides", number, index), partner.country, years)
+            for number, side in enumerate(self.sides)
+            for index, partner in enumerate(side.partners)
+            if (years := _years_of(partner.country))
+        ]
+        for date in self.dates(EventKind.SIGNED) if past else ():
+            for place, country, years in past:
+                if date.is_before(years) or date.is_after(years):
+                    details = {"years": str(years), "date": str(date)}
+                    yield Problem("country-of-other-years", place, country, details=details)
 
     def _is_early(self, event: Event, follows: Collection[EventKind]) -> bool:
         """Whether some event that should come before another one has a later date."""

@@ -11,6 +11,7 @@ import attrs
 from bilateral.coercion import (
     Checked,
     Rejected,
+    hard,
     instance,
     member,
     optional_text,
@@ -19,6 +20,7 @@ from bilateral.coercion import (
     text,
 )
 from bilateral.display import Displayed, Facts
+from bilateral.errors import UnknownCode
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers, of_same_country
 from bilateral.literals import Lang, NameForm, PartnerKindCode, PortfolioCode
@@ -41,6 +43,7 @@ class PartnerKind(CodedEnum):
     HEAD_OF_STATE = "head_of_state"
     MINISTRY = "ministry"
     STATE_COMMITTEE = "state_committee"
+    PUBLIC_BODY = "public_body"
     PARLIAMENT = "parliament"
     REGION = "region"
     REGIONAL_EXECUTIVE = "regional_executive"
@@ -91,8 +94,8 @@ _WITHOUT_COUNTRY = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_B
 
 
 _LONGEST_NAME = 200
-# The letters or digits of a country's longer codes (BLR, 112).
-_LONG_CODE = 3
+# The lengths of a country's longer codes (BLR, 112, SUHH).
+_LONG_CODES = (3, 4)
 # Those that say where a partner is.
 _PLACE_FIELDS = frozenset({"kind", "country", "code", "governs", "part_of"})
 
@@ -109,6 +112,8 @@ class Partner(Displayed, Checked):
     territory (an ISO code, or the id of a partner that is a territory) and may be
     ``part_of`` another body (its id). ``country`` is an ISO 3166-1 alpha-2 code (those of three
     letters or digits are turned into it); it follows from the other codes where it is not given.
+    Countries of the past have their code of ISO 3166-3 (SU; CSHH where the two letters have had
+    several meanings). International organisations and joint bodies have no country.
 
     Raises `ValidationError`: ``invalid-id``, ``unknown-country``, ``unknown-subdivision``,
     ``country-mismatch``, ``no-country``, ``not-a-territory``, ``governs-itself``.
@@ -150,7 +155,7 @@ class Partner(Displayed, Checked):
         """Put the short codes of countries in the place of their longer ones."""
         for name in names:
             code = getattr(self, name)
-            if code is not None and len(code) == _LONG_CODE:
+            if code is not None and len(code) in _LONG_CODES:
                 from bilateral import reference
 
                 object.__setattr__(self, name, reference.country_code(code) or code)
@@ -159,7 +164,7 @@ class Partner(Displayed, Checked):
         if self.country is None:
             code = self.code or (self.governs if is_iso_code(self.governs) else None)
             if code:
-                object.__setattr__(self, "country", code[:2])
+                object.__setattr__(self, "country", code.partition("-")[0])
 
     def _code_problems(self) -> Iterator[Problem]:
         if self.country is None and self.kind not in _WITHOUT_COUNTRY:
@@ -191,10 +196,13 @@ class Partner(Displayed, Checked):
     def state(cls, code: str) -> Partner:
         """A state by its ``code`` of ISO 3166-1 (BY, BLR or 112), with its official name.
 
-        Raises `UnknownCode`, with the code that may be meant.
+        One of the past by its code of ISO 3166-3 (SU, SUN, SUHH or 810; CSHH). XK, Kosovo, is
+        a user-assigned code. Raises `UnknownCode`, with the code that may be meant.
 
         >>> Partner.state("BY").label("de")
         'Republik Belarus'
+        >>> Partner.state("SU").label("en", "short")
+        'USSR'
         >>> Partner.state("Belarus")
         Traceback (most recent call last):
         bilateral.errors.UnknownCode: 'Belarus' is not a code of ISO 3166-1; did you mean 'BY'?
@@ -215,6 +223,26 @@ class Partner(Displayed, Checked):
         from bilateral.reference import partners as known
 
         return _made(known.subdivision, known.unit_of(code))
+
+    @classmethod
+    def city(cls, key: str) -> Partner:
+        """A city by its ``key``: its id in the reference data, or the ISO 3166-2 code of some.
+
+        One that is a unit of ISO 3166-2 is the partner that `subdivision` returns, whichever of
+        the two is given. Raises `UnknownCode`, with the id that may be meant.
+
+        >>> Partner.city("by-grodno").label("de")
+        'Grodno'
+        >>> Partner.city("kz-astana").id, Partner.city("KZ-71").label("ru", "ins")
+        ('kz-71', 'Астаной')
+        >>> Partner.city("Lida")
+        Traceback (most recent call last):
+        bilateral.errors.UnknownCode: 'Lida' is not a code of the cities; did you mean 'by-lida'?
+        """
+        from bilateral.reference import partners as known
+
+        key = known.city_of(key)
+        return _made(known.subdivision if is_iso_code(key) else known.city, key)
 
     @classmethod
     def government(cls, code: str) -> Partner:
@@ -248,6 +276,48 @@ class Partner(Displayed, Checked):
         return _governing(code, PartnerKind.REGIONAL_EXECUTIVE)
 
     @classmethod
+    def competent_authority(
+        cls, country: str, kind: PartnerKind | PartnerKindCode | None = None
+    ) -> Partner:
+        """A body of which only its ``country`` and ``kind`` are known: the competent ministry.
+
+        ``country`` is any code of ISO 3166-1, ``kind`` one of a body that belongs to a country;
+        without a kind it is the competent authority. The name is made from the tables, which
+        `Phrase.derived` tells. Raises `UnknownCode`; `ValidationError`
+        (``unknown-partner-kind``).
+
+        >>> authority = Partner.competent_authority("BY", "ministry")
+        >>> authority.id, authority.label("en")
+        ('by-competent-ministry', 'competent ministry of the Republic of Belarus')
+        >>> authority.label("ru", "ins")
+        'компетентным министерством Республики Беларусь'
+        >>> Partner.competent_authority("DE").label("de")
+        'zuständige Behörde der Bundesrepublik Deutschland'
+        """
+        from bilateral.reference.partners import country_of
+
+        return _competent(country_of(country), None if kind is None else hard(_kind(kind)))
+
+    @classmethod
+    def organisation(cls, code: str) -> Partner:
+        """An international organisation by its id or abbreviation.
+
+        ``code`` may be that of any language, in any case: ЕАЭС, EAWU, eaeu. Raises `UnknownCode`,
+        with the id that may be meant, or with all of an abbreviation that several have.
+
+        >>> Partner.organisation("ЕАЭС") is Partner.organisation("EAWU")
+        True
+        >>> Partner.organisation("EAEU").label("ru", "gen")
+        'Евразийского экономического союза'
+        >>> Partner.organisation("EAUE")
+        Traceback (most recent call last):
+        bilateral.errors.UnknownCode: 'EAUE' is not a code of organisations; did you mean 'eaeu'?
+        """
+        from bilateral.reference.organisations import organisation_of
+
+        return Partner.institution(organisation_of(code))
+
+    @classmethod
     def ministry(
         cls, country: str, portfolio: PortfolioCode, *portfolios: PortfolioCode
     ) -> Partner:
@@ -278,7 +348,9 @@ class Partner(Displayed, Checked):
 
     @classmethod
     def institution(cls, id: str) -> Partner:
-        """A public body of the reference data by its ``id``; errors as `subdivision`.
+        """A public body or organisation of the reference data by its ``id``.
+
+        Errors as `subdivision`.
 
         >>> Partner.institution("by-ministry-of-industry").label("ru", "ins")
         'Министерством промышленности Республики Беларусь'
@@ -332,7 +404,7 @@ class Partner(Displayed, Checked):
         if not isinstance(who, str):
             return False
         mine = (self.id, self.country, self.code, self.governs)
-        if who in mine or len(who) != _LONG_CODE:
+        if who in mine or len(who) not in _LONG_CODES:
             return who in mine
         from bilateral import reference
 
@@ -366,6 +438,15 @@ def _governing(code: str, kind: PartnerKind) -> Partner:
 
 
 @cache
+def _competent(code: str, kind: PartnerKind | None) -> Partner:
+    from bilateral.reference.partners import competent_authority
+
+    if kind is not None and (kind.is_territory or kind in _WITHOUT_COUNTRY):
+        raise UnknownCode("the kinds of bodies of a country", kind.value)
+    return Partner(**competent_authority(code, None if kind is None else kind.value))
+
+
+@cache
 def _composed_ministry(country: str, portfolios: tuple[str, ...]) -> Partner:
     from bilateral.reference.ministries import composed_ministry
 
@@ -394,6 +475,8 @@ def check_named(who: Who, ids: Collection[str]) -> None:
     tables = reference.countries(), reference.subdivisions(), reference.institutions()
     if who in ids or reference.country_code(who) or any(who in table for table in tables):
         return
+    if "code" not in reference.cities().get(who, {"code": ""}):
+        return
     raise ValidationError([_unknown_partner(who, ids)])
 
 
@@ -403,7 +486,9 @@ def _unknown_partner(who: str, ids: Collection[str]) -> Problem:
     from bilateral.coercion import unknown
     from bilateral.reference.partners import codes_named
 
-    for kind in ("country", "institution", "subdivision"):
+    if city := reference.cities().get(who):
+        return Problem("unknown-partner", (), who, hint=city["code"])
+    for kind in ("country", "institution", "subdivision", "city"):
         if codes := codes_named(who[:_LONGEST_NAME], kind):
             return Problem("unknown-partner", (), who, hint=codes[0])
     return unknown("unknown-partner", who, [*ids, *reference.countries()])
@@ -435,7 +520,8 @@ def territory_code_problems(name: str, code: str, country: str | None) -> Iterat
     elif code not in reference.subdivisions():
         units = of_same_country(code, reference.subdivisions())
         yield unknown("unknown-subdivision", code, units).at(name)
-    if country is not None and code[:2] != country and code[:2] in reference.countries():
+    home = code.partition("-")[0]
+    if country not in (None, home) and home in reference.countries():
         yield Problem("country-mismatch", (name,), code, details={"country": country})
 
 

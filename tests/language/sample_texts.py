@@ -131,7 +131,9 @@ class Sampler:
     # --- who ---
 
     def partner(self, country: str) -> bl.Partner:
-        bodies = [key for key, row in reference.institutions().items() if row["country"] == country]
+        bodies = [
+            key for key, row in reference.institutions().items() if row.get("country") == country
+        ]
         if bodies and self.some(0.5):
             return bl.Partner.institution(self.pick(sorted(bodies)))
         if self.some(0.12):

@@ -7,7 +7,11 @@ from bilateral.errors import MissingForm
 from bilateral.language.lexicon import CASES, form_of, in_sentence, lexicon
 
 LANGUAGES = ("de", "en", "ru")
-STATES = sorted(key[:2] for key in lexicon("en").rows("countries") if key.endswith(".official"))
+STATES = sorted(
+    key.removesuffix(".official")
+    for key in lexicon("en").rows("countries")
+    if key.endswith(".official")
+)
 
 
 class TestForms:

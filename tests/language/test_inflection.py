@@ -89,21 +89,55 @@ class TestRussian:
             ("экономический", "экономической", "экономическом"),
             ("городской", "городской", "городском"),
             ("транспортный", "транспортной", "транспортном"),
-            ("синий", None, None),
-            ("лучший", None, None),
-            ("общий", None, None),
+            ("большой", "большой", "большом"),
+            ("внешний", "внешней", "внешнем"),
+            ("высший", "высшей", "высшем"),
+            ("общий", "общей", "общем"),
+            ("рабочий", "рабочей", "рабочем"),
+            ("синий", "синей", "синем"),
+            ("третий", "третьей", "третьем"),
+            ("Ямало-Ненецкий", "Ямало-Ненецкой", "Ямало-Ненецком"),
+            ("5-й", "5-й", "5-м"),
+            ("божий", None, None),
+            ("олений", None, None),
             ("птичий", None, None),
+            ("научный-технический", None, None),
+            ("Белый-Чёрный", None, None),
+            ("Пушкин", None, None),
         ],
     )
     def test_an_adjective_agrees_with_its_noun(self, adjective, feminine, neuter):
         assert russian.agree(adjective, "f", "loc") == feminine
         assert russian.agree(adjective, "n", "loc") == neuter
 
+    @pytest.mark.parametrize(
+        ("adjective", "gender", "forms"),
+        [
+            ("Большая", "f", "Большой Большой Большую Большой Большой"),
+            ("наибольшая", "f", "наибольшей наибольшей наибольшую наибольшей наибольшей"),
+            ("дочернее", "n", "дочернего дочернему дочернее дочерним дочернем"),
+            ("Внутренние", "pl", "Внутренних Внутренним Внутренние Внутренними Внутренних"),
+            ("железные", "pl", "железных железным железные железными железных"),
+            ("городской", "m", "городского городскому городской городским городском"),
+            ("казачье", "n", "казачьего казачьему казачье казачьим казачьем"),
+            ("5-я", "f", "5-й 5-й 5-ю 5-й 5-й"),
+        ],
+    )
+    def test_it_declines_from_its_nominative_in_any_gender(self, adjective, gender, forms):
+        declined = russian.decline_adjective(adjective, gender)
+        assert " ".join(declined.values()) == f"{adjective} {forms}"
+
+    @pytest.mark.parametrize("gender", ["m", "f", "n", "pl"])
+    def test_what_is_no_adjective_in_that_gender_has_no_forms(self, gender):
+        nominatives = {"m": "новый", "f": "новая", "n": "новое", "pl": "новые"}
+        for other in nominatives.keys() - {gender}:
+            assert russian.decline_adjective(nominatives[gender], other) is None
+
     def test_a_gender_or_a_case_that_it_does_not_know_has_no_form(self):
         assert russian.agree("торговый", "", "loc") is None
         assert russian.agree("торговый", "f", "voc") is None
 
     def test_an_irregular_adjective_is_a_missing_form(self):
-        blue = Sector("blue", name={"ru": Phrase("синева", adj="синий")})
+        blue = Sector("blue", name={"ru": Phrase("синева", adj="птичий")})
         with pytest.raises(MissingForm):
             fields("ru", [blue, Sector("trade")])

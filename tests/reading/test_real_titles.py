@@ -13,7 +13,7 @@ import bilateral as bl
 from bilateral import reference
 
 LANGS = ("de", "en", "ru")
-PARTY = re.compile(r"\{([12])(\w\w|\?\?):([^}]*)\}")
+PARTY = re.compile(r"\{([12])(\w{2,4}|\?\?):([^}]*)\}")
 OTHER_DOCUMENTS = ("amends", "implements", "supersedes")
 
 

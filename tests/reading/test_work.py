@@ -32,6 +32,7 @@ def _tables() -> None:
     """All tables are read before anything is counted."""
     for lang in languages():
         bl.parse_title("Protokoll between между zwischen Belarus 2026 (1 Jahr)", lang)
+        bl.find("Nobody of this name", lang)
         duration_from_text("P1Y", lang)
 
 

@@ -42,9 +42,9 @@ class TestReferenceData:
                 assert body.label("ru", case)
                 assert unit.label("ru", case)
 
-    def test_units_outside_the_reviewed_ones_have_the_names_of_cldr(self):
-        """Nominatives only."""
-        assert Partner.subdivision("FR-BRE").label("de") == "Bretagne"
+    def test_units_outside_the_reviewed_ones_are_named_after_those_of_cldr(self):
+        """With their type word."""
+        assert Partner.subdivision("FR-BRE").label("de") == "Region Bretagne"
 
     def test_retired_codes_have_the_names_of_their_successors(self):
         """With all their forms, unless they have names of their own."""
@@ -59,19 +59,23 @@ class TestReferenceData:
     @pytest.mark.parametrize(
         ("code", "lang", "name"),
         [
-            ("IR-01", "en", "Gilan"),
-            ("IR-07", "de", "Fars"),
-            ("IR-23", "ru", "Тегеран"),
-            ("IR-28", "en", "North Khorasan"),
-            ("IR-30", "en", "Alborz"),
-            ("MA-06", "en", "Casablanca-Settat"),
+            ("IR-01", "en", "Gilan Province"),
+            ("IR-07", "de", "Provinz Fars"),
+            ("IR-23", "ru", "провинция Тегеран"),
+            ("IR-28", "en", "North Khorasan Province"),
+            ("IR-30", "en", "Alborz Province"),
+            ("MA-06", "en", "Casablanca-Settat Region"),
             ("MA-MAR", "de", "Präfektur Marrakesch"),
-            ("NP-P1", "en", "Koshi"),
+            ("NP-P1", "en", "Koshi Province"),
             ("UA-63", "en", "Kharkiv Region"),
             ("UA-63", "de", "Gebiet Charkiw"),
-            ("UA-30", "de", "Kiew"),
-            ("UA-32", "de", "Gebiet Kiew"),
-            ("UG-221", "de", "Butaleja-Distrikt"),
+            ("UA-30", "de", "Kyjiw"),
+            ("UA-32", "de", "Gebiet Kyjiw"),
+            ("UA-51", "de", "Gebiet Odesa"),
+            ("TW-CYI", "en", "Chiayi"),
+            ("TW-CYQ", "en", "Chiayi County"),
+            ("CZ-64", "de", "Region Südmähren"),
+            ("UG-221", "de", "Distrikt Butaleja"),
             ("GB-PTE", "en", "Peterborough"),
         ],
     )
@@ -133,6 +137,15 @@ class TestReferenceData:
                 "did you mean 'by-vitebsk-region-executive-committee'?",
             ),
             (Partner.subdivision, "Bavaria", "did you mean 'DE-BY'?"),
+            (Partner.subdivision, "by-grodno", "it is one of the cities: Partner.city"),
+            (Partner.city, "Гродно", "did you mean 'by-grodno'?"),
+            (Partner.city, "Hrodna", "did you mean 'by-grodno'?"),
+            (Partner.city, "Minsk", "did you mean 'by-minsk'?"),
+            (Partner.city, "Kiew", "did you mean 'ua-kyiv'?"),
+            (Partner.city, "Córdoba", "find('Córdoba') says what it may be"),
+            (Partner.city, "by-grodna", "did you mean 'by-grodno'?"),
+            (Partner.city, "BY-VI", "it is one of ISO 3166-2: Partner.subdivision"),
+            (Partner.city, "Atlantis", "is not a code of the cities"),
             (Partner.institution, "by-ministry-of-helth", "did you mean 'by-ministry-of-health'?"),
             (
                 Partner.institution,

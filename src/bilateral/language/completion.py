@@ -9,15 +9,27 @@ from typing import Any
 import attrs
 
 from bilateral.language import english, german
+from bilateral.language.lexicon import CASES
 from bilateral.tags import best_tag
 from bilateral.text import Form, Phrase
 
 __all__ = ["complete"]
 
+
+def _russian(phrase: Phrase, kind: str) -> Mapping[str, object]:
+    if all(getattr(phrase, form) is not None for form in (*CASES, "gender")):
+        return {}
+    # Only for what is not recorded: it takes tables of its own.
+    from bilateral.language.russian_names import derived_fields
+
+    return derived_fields(phrase, kind)
+
+
 #: What a language can add to a phrase for a partner of a kind: fields of `Phrase`.
 _GRAMMARS: dict[str, Callable[[Phrase, str], Mapping[str, object]]] = {
     "de": german.derived_fields,
     "en": english.derived_fields,
+    "ru": _russian,
 }
 
 
@@ -33,7 +45,7 @@ def complete(phrase: Phrase, lang: str, kind: str) -> Phrase:
     Phrase('Ministry of Culture of Belarus', article=True, derived=['article'])
     """
     language = best_tag(lang, tuple(_GRAMMARS))
-    fields = _GRAMMARS[language](phrase, kind) if language else {}
+    fields: Mapping[str, object] = _GRAMMARS[language](phrase, kind) if language else {}
     made: dict[str, Any] = {
         name: value for name, value in fields.items() if getattr(phrase, name) is None
     }

@@ -236,7 +236,8 @@ class _Document:
             self.missing.append((phrase.nom, "def"))
         self._tell_derived(phrase, form)
         town = self._town(partner, phrase)
-        name = self._form(phrase, form)
+        # After the word for town, names in the plural stay as they are.
+        name = phrase.nom if town and phrase.gender == "pl" else self._form(phrase, form)
         return f"{self._form(town, form)} {name}" if town else name
 
     def _tell_derived(self, phrase: Phrase, form: str) -> None:
@@ -247,10 +248,11 @@ class _Document:
     def _town(self, partner: Party, phrase: Phrase) -> Phrase | None:
         """The word for town, where the language puts it before the name of one."""
         word = self._tables.phrase("vocabulary", "title_word.town")
-        if word is None or partner.kind.value != "city" or partner.code is None:
+        if word is None or partner.kind.value != "city":
             return None
-        row = self._tables.rows("subdivisions").get(partner.code, {})
-        is_bare = row.get("generic") == word.nom and row.get("nom") == phrase.nom
+        rows = self._tables.rows
+        row = rows("subdivisions").get(partner.code or "") or rows("cities").get(partner.id, {})
+        is_bare = row.get("generic", word.nom) == word.nom and row.get("nom") == phrase.nom
         return word if is_bare else None
 
     def _foreign(self, name: str, phrases: Phrases | None, form: str) -> str:

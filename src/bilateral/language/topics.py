@@ -11,7 +11,7 @@ from bilateral.language import german, russian
 from bilateral.language.frames import Frame
 from bilateral.language.lexicon import Lexicon, form_of, in_sentence, label_or_raise, lexicon
 from bilateral.tables import listed
-from bilateral.text import Phrase
+from bilateral.text import Gender, Phrase
 
 if TYPE_CHECKING:
     from bilateral.language.documents import Topic
@@ -37,6 +37,24 @@ def title_word(lang: str, word: str) -> Phrase:
     if phrase is None:
         raise MissingForm(word, "nom", lang)
     return phrase
+
+
+def attributed(lang: str, word: str, noun: Phrase, form: str) -> str:
+    """A noun with one of the title words before it that are adjectives.
+
+    ``form`` is a case or ``plural``; as in the tables the German nominative is that without an
+    article. Raises `MissingForm`.
+
+    >>> attributed("ru", "competent", Phrase("орган", ins="органом", gender="m"), "ins")
+    'компетентным органом'
+    >>> attributed("de", "competent", Phrase("Behörde", plural="Behörden"), "plural")
+    'zuständige Behörden'
+    """
+    adjective = title_word(lang, word).nom
+    gender, case = (Gender.PLURAL, "nom") if form == "plural" else (noun.gender, form)
+    is_german = lexicon(lang).lang == "de"
+    agreeing = german.agree(adjective, gender) if is_german and case == "nom" else None
+    return f"{agreeing or _agreeing(lang, adjective, gender, case)} {form_of(noun, lang, form)}"
 
 
 def enumeration(lang: str, items: Sequence[str]) -> str:
@@ -107,7 +125,7 @@ def _said_alone(lang: str, sectors: Sequence[Topic], case: str) -> str | None:
     bare = "nom" if case == "def" else case
     noun = form_of(word, lang, bare)
     if "adj" in pair:
-        adjective = _agreeing(lang, pair["adj"], word, bare)
+        adjective = _agreeing(lang, pair["adj"], word.gender, bare)
         text = _filled(pattern[0], adjective=adjective, cooperation=noun)
     else:
         text = pair["compound"].removesuffix("-") + noun.lower()
@@ -168,7 +186,7 @@ def fields(lang: str, sectors: Sequence[Topic]) -> str:
         pattern = tables.frames("fields.adjectives" if len(adjectives) > 1 else "fields.adjective")
         if pattern:
             word = title_word(lang, "field")
-            texts = [_agreeing(lang, adjective, word, "loc") for adjective in adjectives]
+            texts = [_agreeing(lang, adjective, word.gender, "loc") for adjective in adjectives]
             return _filled(pattern[0], adjectives=enumeration(lang, texts))
     (frame,) = tables.frames("fields.nouns" if several else "fields.noun")
     ((_, form),) = frame.slots()
@@ -205,13 +223,13 @@ def _adjectives(lang: str, sectors: Sequence[Topic]) -> list[str] | None:
     return result
 
 
-def _agreeing(lang: str, adjective: str, noun: Phrase, form: str) -> str:
-    """The adjective in the gender of a noun and in a case, where the language has those."""
+def _agreeing(lang: str, adjective: str, gender: Gender | None, form: str) -> str:
+    """The adjective in a gender and in a case, where the language has those."""
     language = lexicon(lang).lang
     if language not in ("de", "ru"):
         return adjective
     agree = russian.agree if language == "ru" else german.agree_after_article
-    text = agree(adjective, noun.gender or "", form)
+    text = agree(adjective, gender or "", form)
     if text is None:
         raise MissingForm(adjective, form, lang)
     return text

@@ -13,7 +13,7 @@ from bilateral.coercion import Typed
 from bilateral.events import EventKind
 from bilateral.instruments import AgreementKind, Binding
 from bilateral.language.folding import bare, fold, grammar, tidy
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import CASES, lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.projects import ProjectStatus
 from bilateral.reading.index import OTHER_STATE, TOPICS, Entry, Index, index, may_be, own_index
@@ -35,7 +35,7 @@ class Match(StrEnum):
     state that the reference data do not have.
 
     >>> from bilateral import find
-    >>> find("Hanover")[0].how
+    >>> find("Durham")[0].how
     <Match.NAMESAKE: 'namesake'>
     """
 
@@ -64,15 +64,17 @@ VALUES: dict[str, Callable[[str], Any]] = {
     "trend": Trend,
     "country": Partner.state,
     "subdivision": Partner.subdivision,
+    "city": Partner.city,
     "institution": Partner.institution,
     "goods": Goods,
 }
-PARTNERS = ("partner", "country", "subdivision", "institution")
-_KNOWN_PLACES = ("country", "subdivision", "institution")
+PARTNERS = ("partner", "country", "subdivision", "city", "institution")
+_KNOWN_PLACES = ("country", "subdivision", "city", "institution")
 _TOPICS_OF = {
     "sector": ("vocabulary", "compounds"),
     "country": ("countries",),
     "subdivision": ("subdivisions", "units"),
+    "city": ("cities",),
     "institution": ("institutions",),
     "partner": (),
     "goods": ("goods",),
@@ -97,7 +99,7 @@ class Candidate(Typed):
     """A thing that a text may name.
 
     ``type`` is the list in which it stands (sector, agreement_kind, partner_kind, country,
-    subdivision, institution, goods ... or partner, for one of a dossier), ``code`` its code
+    subdivision, city, institution, goods ... or partner, for one of a dossier), ``code`` its code
     there and ``value`` the thing itself: a `Sector`, a `Partner`, a member of an enumeration;
     the code where there is no class. ``text`` is the stored name that was met, in ``lang``;
     ``how`` says how it agrees, ``score`` (0 to 1) how well.
@@ -127,13 +129,17 @@ class Candidate(Typed):
 
 
 def named_partners(
-    text: str, lang: str, dossier: Names | None, countries: Collection[str] = ()
+    text: str,
+    lang: str,
+    dossier: Names | None,
+    countries: Collection[str] = (),
+    types: Collection[str] = PARTNERS,
 ) -> tuple[Candidate, ...]:
-    """The partners that a text names as a whole, but for endings and diacritics.
+    """The partners of some types that a text names as a whole, but for endings and diacritics.
 
     Only those of ``countries``, if there are any.
     """
-    shelves = shelves_of((lang,), PARTNERS, dossier)
+    shelves = shelves_of((lang,), types, dossier)
     levels = (candidates(level(text, shelves), dossier) for level in (by_text, by_stems))
     fitting = (
         (one for one in level if not countries or one.country in countries) for level in levels
@@ -182,6 +188,13 @@ def names_other_state(text: str, langs: Iterable[str]) -> bool:
 def is_small(type: str, code: str, lang: str) -> bool:
     """Whether it is a unit that nobody has reviewed: too little known to be sure of."""
     return type == "subdivision" and code not in lexicon(lang).rows("subdivisions")
+
+
+def is_own_name(text: str, partner: Partner, lang: str) -> bool:
+    """Whether a text is the whole name of a partner in one of its forms."""
+    phrase, wanted = partner.phrase(lang), fold(text)
+    forms = (getattr(phrase, form) for form in CASES) if phrase else ()
+    return any(form and fold(form) == wanted for form in forms)
 
 
 def shelves_of(

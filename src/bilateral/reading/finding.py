@@ -29,6 +29,7 @@ from bilateral.reading.candidates import (
     by_stems,
     by_text,
     candidates,
+    is_own_name,
     is_small,
     meant,
     names_other_state,
@@ -61,8 +62,8 @@ _LONGEST_NAME = 500
 _LONGEST_COMPOSED = 200
 # How much of a text is compared with names that may be meant.
 _LONGEST_HINT = 100
-# What names may be put together to: states, units, their governments.
-_COMPOSED = frozenset({"country", "subdivision", "institution"})
+# What names may be put together to: states, units, cities, their governments.
+_COMPOSED = frozenset({"country", "subdivision", "city", "institution"})
 # The language tag of what belongs to none, such as a code.
 _NO_LANGUAGE = "und"
 
@@ -78,11 +79,11 @@ def find(
     """Find what ``text`` may name, the likeliest first: an empty tuple if nothing is known.
 
     It is looked up among all names, forms and aliases: of sectors, kinds and the other
-    vocabularies, of countries, their units and bodies, of goods, and of the partners of
+    vocabularies, of countries, their units, cities and bodies, of goods, and of the partners of
     ``dossier``. Case, ё, quotes, dashes and apostrophes do not matter. Codes are found too:
-    of countries (BY, BLR, 112), units (ISO 3166-2), bodies and sectors (ours, and the OECD's
-    purpose codes), in any case if ``type`` is said. Only if there is no such name do others come
-    in: those that differ in endings, diacritics or in the order that lists prefer ("Korea,
+    of countries (BY, BLR, 112), units (ISO 3166-2), cities, bodies and sectors (ours, and the
+    OECD's purpose codes), in any case if ``type`` is said. Only if there is no such name do others
+    come in: those that differ in endings, diacritics or in the order that lists prefer ("Korea,
     Republic of"), then those that are put together from known parts ("Government of France"),
     then countries in any language of Unicode CLDR, then those that differ by a slip of the
     pen, which are marked as suggestions.
@@ -105,8 +106,8 @@ def find(
     [('country', 'GE'), ('subdivision', 'US-GA')]
     >>> [(one.code, one.how.value) for one in find("BLR")]
     [('BY', 'code')]
-    >>> [(one.code, one.is_certain) for one in find("Hanover")]
-    [('JM-09', False)]
+    >>> [(one.code, one.is_certain) for one in find("Durham")]
+    [('GB-DUR', False)]
     """
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text).at("text")])
@@ -210,9 +211,11 @@ def _composed(text: str, langs: Iterable[str], dossier: Names | None) -> Iterato
         partner = read_party(text, lang, dossier).partner
         if partner is not None:
             kind = "country" if partner.kind is PartnerKind.STATE else "institution"
+            kind = "city" if partner.kind is PartnerKind.CITY else kind
             kind = "subdivision" if partner.code and "-" in partner.code else kind
             code, name = partner.code or partner.id, partner.label(lang)
-            how = Match.SUGGESTION if is_small(kind, code, lang) else Match.COMPOSED
+            is_doubtful = is_small(kind, code, lang) and not is_own_name(text, partner, lang)
+            how = Match.SUGGESTION if is_doubtful else Match.COMPOSED
             yield Candidate(kind, code, partner, name, lang, how, SURE_IF_COMPOSED)
 
 
@@ -243,9 +246,12 @@ def _by_code(text: str, wanted: Collection[str] | None) -> Iterator[Candidate]:
 
 
 def _by_spelt_code(code: str) -> Iterator[Candidate]:
+    country = reference.country_code(code)
     known = (
-        ("country", (reference.country_code(code),)),
+        # Two letters may have been given to several countries of the past.
+        ("country", (country,) if country else reference.codes_of_the_past(code)),
         ("subdivision", (code if code in reference.subdivisions() else None,)),
+        ("city", (code if code in reference.cities() else None,)),
         ("institution", (code if code in reference.institutions() else None,)),
         ("sector", (code,) if code in reference.sectors() else reference.purpose_sectors(code)),
     )

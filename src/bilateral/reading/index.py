@@ -26,7 +26,7 @@ _NEAREST = 5
 #: The type of states that we know to be none of ours: former ones, and those without a code.
 OTHER_STATE = "other_state"
 # The types of what has a name of its own.
-_NAMES = frozenset({OTHER_STATE, "country", "subdivision", "institution", "partner"})
+_NAMES = frozenset({OTHER_STATE, "country", "subdivision", "city", "institution", "partner"})
 
 
 class Entry(NamedTuple):
@@ -164,6 +164,9 @@ def _row_entries(type: str, code: str, lang: str, row: Row) -> Iterator[Entry]:
 def _vocabulary(tables: Lexicon) -> Iterator[Entry]:
     for key, row in tables.rows("vocabulary").items():
         kind, _, code = key.partition(".")
+        if kind == "title_word":
+            # Words that titles are made with; they name nothing.
+            continue
         yield from _row_entries(kind, code, tables.lang, row)
         if "title" in row:
             yield Entry(kind, code, tables.lang, "alias", row["title"])
@@ -200,6 +203,15 @@ def _units(tables: Lexicon) -> Iterator[Entry]:
             yield Entry("subdivision", code, tables.lang, form, row[tables.lang])
 
 
+def _cities(tables: Lexicon) -> Iterator[Entry]:
+    for key, row in reference.cities().items():
+        code = row.get("code")
+        names = tables.rows("subdivisions" if code else "cities").get(code or key, {})
+        # An adjective may be that of a street, a surname or another town.
+        nouns = {form: text for form, text in names.items() if form != "adj"}
+        yield from _row_entries("city", key, tables.lang, nouns)
+
+
 def _table(type: str, topic: str) -> Callable[[Lexicon], Iterator[Entry]]:
     def entries(tables: Lexicon) -> Iterator[Entry]:
         for code, row in tables.rows(topic).items():
@@ -215,6 +227,7 @@ _BY_TOPIC: dict[str, Callable[[Lexicon], Iterator[Entry]]] = {
     # Those that are reviewed, and all as Unicode CLDR names them.
     "subdivisions": _table("subdivision", "subdivisions"),
     "units": _units,
+    "cities": _cities,
     "institutions": _table("institution", "institutions"),
     "goods": _table("goods", "goods"),
 }

@@ -158,7 +158,8 @@ class KnownNames:
         if any(entry.form != "adj" for entry in entries):
             return False
         for i in range(start, min(end, start + _HEAD_WITHIN)):
-            if self.text.is_article(i) or self.at[i]:
+            names = [entry for _, named in self.at[i] for entry in named if entry.form != "adj"]
+            if self.text.is_article(i) or names:
                 return False
             if (head := self.head(i, end)) and head.is_state:
                 return True
@@ -168,8 +169,8 @@ class KnownNames:
         if entry.type == "partner" and self.dossier is not None:
             return self.dossier.partner(entry.code).country
         if entry.type == "institution":
-            return reference.institutions()[entry.code]["country"]
-        return entry.code[:2]
+            return reference.institutions()[entry.code].get("country")
+        return entry.code.partition("-")[0]
 
     def is_only_state(self, start: int, end: int, country: str | None = None) -> bool:
         """Whether the words are a state's name, with whatever a state calls itself.
@@ -287,4 +288,7 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         codes = {entry.code for entry in own or named}
         if own or (named and stems not in found):
             found[stems] = PartnerKind(codes.pop()) if len(codes) == 1 else None
+    types = (row for row in tables.rows("unit_types").values() if "use" not in row)
+    for row in types:
+        found.setdefault(" ".join(words.stems(fold(row["nom"]))), PartnerKind.REGION)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,17 @@ import attrs
 from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import Partner, PartnerKind
-from bilateral.reading.candidates import Candidate, likely, named_partners, state_among
-from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.candidates import (
+    Candidate,
+    Match,
+    is_own_name,
+    likely,
+    named_partners,
+    state_among,
+)
+from bilateral.reading.known_names import Head, KnownNames, Span
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.words import Text
 from bilateral.tables import languages
@@ -27,6 +36,8 @@ __all__ = ["Parties", "Party", "Sides", "read_party"]
 _TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
+# The types of names that are places within a state, in the order of equal answers.
+_PLACES = ("subdivision", "city")
 
 
 @attrs.frozen(repr=False)
@@ -149,7 +160,13 @@ class Parties:
         text, lang = foreign.groups() if foreign else (text, self._lang)
         if lang not in languages():
             return ()
-        return likely(named_partners(text, lang, self._dossier, countries))
+        found = named_partners(text, lang, self._dossier, countries)
+        return likely(self._told(one, text) for one in found)
+
+    def _told(self, one: Candidate, text: str) -> Candidate:
+        """A suggestion as what it is where the text is the very name of it."""
+        is_it = one.how is Match.SUGGESTION and is_own_name(text, one.value, self._lang)
+        return attrs.evolve(one, how=Match.COMPOSED) if is_it else one
 
     def _place(
         self, start: int, end: int, kind: PartnerKind | None, head: Span | None
@@ -157,18 +174,34 @@ class Parties:
         """The unit that the name of a territory means without its head: the State of Bavaria."""
         if kind is None or not kind.is_territory:
             return ()
-        found = self._units(start, end, has_head=not head)
-        # A city is not the province that has its name.
+        # A city is not the province that has its name, nor the province the city.
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
-        return tuple(one for one in found if is_region or one.value.kind is kind)
+        for place in _PLACES[:1] if is_region else _PLACES:
+            found = self._units(start, end, (place,), has_head=not head)
+            if fitting := [*self._fitting(found, self._text.span(start, end), kind)]:
+                return tuple(fitting)
+        return ()
 
-    def _units(self, start: int, end: int, *, has_head: bool = True) -> tuple[Candidate, ...]:
-        """The units that a name means without its head; none for a state of the past."""
+    def _fitting(
+        self, found: Iterable[Candidate], text: str, kind: PartnerKind
+    ) -> Iterator[Candidate]:
+        """Those that have the kind of the head noun, or that very name."""
+        is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
+        for one in found:
+            if is_own_name(text, one.value, self._lang):
+                yield attrs.evolve(one, how=Match.COMPOSED)
+            elif one.value.kind is kind or (is_region and one.type == "subdivision"):
+                yield one
+
+    def _units(
+        self, start: int, end: int, types: Collection[str] = _PLACES, *, has_head: bool = True
+    ) -> tuple[Candidate, ...]:
+        """The places that a name means without its head; none for a state of the past."""
         if self._text.grammar.is_other_state(fold(self._text.span(start, end))):
             return ()
         words = self._without_head(start, end) if has_head else (start, end)
-        found = named_partners(self._text.span(*words), self._lang, None)
-        return likely(one for one in found if one.type == "subdivision")
+        text = self._text.span(*words)
+        return likely(named_partners(text, self._lang, None, types=types))
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""
@@ -189,7 +222,7 @@ class Parties:
     def _of_country(
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None
     ) -> Partner | None:
-        """The state, or its government, if the words say that and no more."""
+        """The state, its government or competent body, if the words say that and no more."""
         noun = self._names.first_head(start, end)
         if head is None and (noun is None or noun.is_state):
             is_it = self._names.is_only_state(start, end, country)
@@ -202,9 +235,24 @@ class Parties:
             else before > start and self._names.is_only_country(start, before)
         )
         with suppress(UnknownCode):
+            if says_no_more and (found := self._competent(*(head or (start, end)))):
+                is_any = self._text.words[found.start].stem == self._stem_of("authority")
+                if is_any or kind:
+                    return Partner.competent_authority(country, None if is_any else kind)
             if kind is PartnerKind.GOVERNMENT and says_no_more:
                 return Partner.government(country)
         return None
+
+    def _competent(self, start: int, end: int) -> Head | None:
+        """The head noun, if the only word before it is that of competent authorities."""
+        noun = self._names.first_head(start, end)
+        words = self._text.words[self._text.after_article(start, end) : noun.start if noun else end]
+        return noun if [word.stem for word in words] == [self._stem_of("competent")] else None
+
+    def _stem_of(self, word: str) -> str | None:
+        """The stem of a title word, if the language has it."""
+        phrase = lexicon(self._lang).phrase("vocabulary", f"title_word.{word}")
+        return self._text.grammar.stem(fold(phrase.nom)) if phrase else None
 
 
 def read_party(text: str, lang: str, dossier: Names | None) -> Party:

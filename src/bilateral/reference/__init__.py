@@ -8,8 +8,11 @@ from bilateral.tables import Row, package_rows
 
 __all__ = [
     "agreement_kinds",
+    "cities",
+    "codes_of_the_past",
     "countries",
     "country_code",
+    "former_countries",
     "goods",
     "institutions",
     "ministry_styles",
@@ -17,7 +20,11 @@ __all__ = [
     "purpose_sectors",
     "sectors",
     "subdivisions",
+    "unit_types",
 ]
+
+# The letters of a country's usual code.
+_SHORT = 2
 
 
 def _table(name: str, key: str) -> dict[str, Row]:
@@ -26,28 +33,66 @@ def _table(name: str, key: str) -> dict[str, Row]:
 
 @cache
 def countries() -> dict[str, Row]:
-    """ISO 3166-1 alpha-2 code -> the country's other codes."""
-    return _table("countries", "code")
+    """The code of a country -> its other codes; those of the past (`former_countries`) are last."""
+    return {**_table("countries", "code"), **former_countries()}
+
+
+@cache
+def former_countries() -> dict[str, Row]:
+    """The code of a country of the past (ISO 3166-3) -> its other codes, years and successors.
+
+    Its code of two letters, unless those were given to another country too: then that of four.
+
+    >>> former_countries()["CSHH"]["successors"]
+    'CZ | SK'
+    """
+    return _table("former_countries", "code")
 
 
 def country_code(code: str) -> str | None:
-    """The ISO 3166-1 alpha-2 code for any of a country's three codes: BY, BLR, 112.
+    """The code in `countries` for any of a country's codes: BY, BLR, 112; SU, SUN, SUHH, 810.
 
     >>> country_code("BLR"), country_code("112"), country_code("XX")
     ('BY', 'BY', None)
+    >>> country_code("SUHH"), country_code("CSK")
+    ('SU', 'CSHH')
     """
     return _country_codes().get(code)
 
 
+def codes_of_the_past(code: str) -> tuple[str, ...]:
+    """The countries of the past that have had a code of two letters.
+
+    >>> codes_of_the_past("CS")
+    ('CSHH', 'CSXX')
+    """
+    rows = former_countries().items()
+    return tuple(key for key, row in rows if row.get("alpha4", key)[:_SHORT] == code)
+
+
 @cache
 def _country_codes() -> dict[str, str]:
-    return {code: key for key, row in countries().items() for code in row.values()}
+    names = ("code", "alpha3", "alpha4", "numeric")
+    rows = countries().items()
+    return {row[name]: key for key, row in rows for name in names if name in row}
 
 
 @cache
 def subdivisions() -> dict[str, Row]:
     """ISO 3166-2 code -> CLDR names and whether the code is current."""
     return _table("subdivisions", "code")
+
+
+@cache
+def unit_types() -> dict[str, Row]:
+    """ISO 3166-2 code, a country, or the beginning of a code and ``*`` -> the type of units."""
+    return _table("unit_types", "code")
+
+
+@cache
+def cities() -> dict[str, Row]:
+    """Our id -> country of a city, whether it is the capital, the units that it is and governs."""
+    return _table("cities", "id")
 
 
 @cache

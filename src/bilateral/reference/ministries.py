@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bilateral import reference
 from bilateral.coercion import unknown
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import bare
-from bilateral.language.lexicon import CASES, Lexicon, form_of, in_sentence, lexicon
+from bilateral.language.lexicon import CASES, Lexicon, capitalised, form_of, in_sentence, lexicon
 from bilateral.language.topics import enumeration
 from bilateral.problems import ValidationError, wrong_type_problem
-from bilateral.reference.partners import Arguments, first_frame
+from bilateral.reference.partners import Arguments, composed, first_frame
 from bilateral.tables import languages, listed
-from bilateral.text import Form, Phrase
+from bilateral.text import Phrase
 
 _SCHEME = "the portfolios"
 
@@ -138,12 +138,8 @@ def _composed(lang: str, country: str, portfolios: Sequence[str]) -> Phrase | No
 
         return first_frame(lang, pattern, slots)
 
-    forms: dict[str, Any] = {case: text for case in CASES if (text := written(case))}
-    if "nom" not in forms:
-        return None
-    forms |= {"gender": head.gender, "article": head.article}
-    derived = [form for form in Form if forms.get(form) is not None]
-    return Phrase(**forms, derived=derived)
+    forms = {case: capitalised(text) for case in CASES if (text := written(case))}
+    return composed(forms, head)
 
 
 def _alone(tables: Lexicon, portfolios: Sequence[str]) -> str | None:

@@ -21,19 +21,28 @@ from bilateral.language.lexicon import (
     lexicon,
     names,
 )
+from bilateral.language.topics import attributed
 from bilateral.literals import NameType
 from bilateral.problems import ValidationError, wrong_type_problem
+from bilateral.reference.territories import city_with, unit_name, unit_type
 from bilateral.tables import Row, languages, listed
-from bilateral.text import Phrase, Phrases
+from bilateral.text import Form, Phrase, Phrases
 
+# The kinds of units that are not called regions.
+_KINDS = {"city": "city", "commune": "municipality", "municipality": "municipality"}
 #: What a constructor takes.
 Arguments = dict[str, Any]
 # The kinds of reference data that name partners, and their tables of names.
-_TOPICS = {"country": "countries", "subdivision": "subdivisions", "institution": "institutions"}
+_TOPICS = {
+    "country": "countries",
+    "subdivision": "subdivisions",
+    "city": "cities",
+    "institution": "institutions",
+}
 
 
 def country_of(code: str) -> str:
-    """The ISO 3166-1 alpha-2 code for any code of a country; `UnknownCode` if it is none."""
+    """The code in `reference.countries` for any code of a country; `UnknownCode` if it is none."""
     known = reference.country_code(code) if isinstance(code, str) else None
     return known or _refuse("ISO 3166-1", "country", code, reference.countries())
 
@@ -51,9 +60,12 @@ def _refuse(scheme: str, kind: NameType, code: str, table: dict[str, Row]) -> No
     # Of short codes the nearest one means nothing.
     hint = unknown("", code, of_same_country(code, table)).hint if "-" in code else None
     way = None
+    if several := reference.codes_of_the_past(code):
+        way = f"it has been given to {' and '.join(several)}"
     for other, codes, call in (
         ("ISO 3166-1", reference.countries(), "Partner.state"),
         ("ISO 3166-2", reference.subdivisions(), "Partner.subdivision"),
+        ("the cities", reference.cities(), "Partner.city"),
         ("the institutions", reference.institutions(), "Partner.institution"),
     ):
         if code in codes:
@@ -74,12 +86,17 @@ def _named(text: str, kind: NameType, table: dict[str, Row]) -> tuple[str | None
 
 
 def codes_named(text: str, kind: str) -> list[str]:
-    """The codes of a kind (country, subdivision, institution) with a name, in any language.
+    """The codes of a kind (country, subdivision, city, institution) with a name, in any language.
 
     >>> codes_named("Weißrussland", "country")
     ['BY']
     """
-    return [*_codes_by_name(kind, tuple(map(lexicon, languages()))).get(bare(text), ())]
+    tables = tuple(map(lexicon, languages()))
+    codes = [*_codes_by_name(kind, tables).get(bare(text), ())]
+    if kind == "city":
+        # Those that are units have their names among these.
+        codes += filter(None, map(city_with, codes_named(text, "subdivision")))
+    return list(dict.fromkeys(codes))
 
 
 # By the tables themselves, which change with the languages that somebody adds.
@@ -108,33 +125,35 @@ def state(code: str) -> Arguments:
 
 
 def subdivision(code: str) -> Arguments:
-    """The first-level unit with an ISO 3166-2 code: our reviewed name, else CLDR's."""
-    name = {lang: name for lang in languages() if (name := _unit_name(lang, code))}
-    kind = "city" if _is_city(code) else "region"
+    """The first-level unit with an ISO 3166-2 code."""
+    name = {lang: name for lang in languages() if (name := unit_name(lang, code))}
     return {
         "id": code.lower(),
-        "kind": kind,
+        "kind": _KINDS.get(unit_type(code) or "", "region"),
         "name": Phrases(name),
         "country": code[:2],
         "code": code,
     }
 
 
-def _unit_name(lang: str, code: str) -> Phrase | str | None:
-    """The name of a unit; a retired code that is named as its successor has that one's."""
-    units = reference.subdivisions()
-    name = units[code].get(lang)
-    successor = units[code].get("replaced_by")
-    if successor and units[successor].get(lang) == name:
-        code = successor
-    return lexicon(lang).phrase("subdivisions", code) or name
+def city_of(key: str) -> str:
+    """The ISO 3166-2 code of a city that is a unit, else its id; `UnknownCode` if it is none."""
+    table = reference.cities()
+    if isinstance(key, str) and key in table:
+        return table[key].get("code", key)
+    if isinstance(key, str) and key in reference.subdivisions() and unit_type(key) == "city":
+        return key
+    return _refuse("the cities", "city", key, table)
 
 
-def _is_city(code: str) -> bool:
-    return any(
-        row.get("governs") == code and row["kind"] == "city_executive"
-        for row in reference.institutions().values()
-    )
+def city(key: str) -> Arguments:
+    """The city with an id of the reference data."""
+    return {
+        "id": key,
+        "kind": "city",
+        "name": names("cities", key) or {},
+        "country": reference.cities()[key]["country"],
+    }
 
 
 def body_of(code: str, kind: str) -> str | None:
@@ -167,8 +186,48 @@ def _named_after_state(lang: str, kind: str, code: str) -> Phrase | None:
     if body is None or state is None:
         return None
     found = {case: _joined(lang, kind, body, state, case) for case in CASES}
-    forms = {case: text for case, text in found.items() if text}
-    return Phrase(**forms, gender=body.gender, article=body.article) if "nom" in forms else None
+    forms = {case: capitalised(text) for case, text in found.items() if text}
+    return composed(forms, body)
+
+
+def composed(forms: dict[str, str], head: Phrase) -> Phrase | None:
+    """A name made by rule around a head noun, marked as such; `None` without a nominative."""
+    if "nom" not in forms:
+        return None
+    made: dict[str, Any] = {**forms, "gender": head.gender, "article": head.article}
+    return Phrase(**made, derived=[form for form in Form if made.get(form) is not None])
+
+
+def competent_authority(code: str, kind: str | None) -> Arguments:
+    """The competent body of a kind in a country, or its competent authority."""
+    named = {lang: _competent(lang, kind, code) for lang in languages()}
+    key = f"{code}-competent-{kind or 'authority'}".lower().replace("_", "-")
+    return {
+        "id": key,
+        "kind": kind or "public_body",
+        "name": Phrases({lang: phrase for lang, phrase in named.items() if phrase}),
+        "country": code,
+    }
+
+
+def _competent(lang: str, kind: str | None, code: str) -> Phrase | None:
+    """The competent body with the country behind it: the formal name of a state, or its short one.
+
+    It is a common noun: a sentence begins with a capital, a name here does not.
+    """
+    topic = f"partner_kind.{kind}" if kind else "title_word.authority"
+    tables = lexicon(lang)
+    body = tables.phrase("vocabulary", topic)
+    state = tables.phrase("countries", f"{code}.official") or tables.phrase("countries", code)
+    if body is None or state is None:
+        return None
+    forms: dict[str, str] = {}
+    for form in (*CASES, "plural"):
+        with suppress(MissingForm):
+            noun = Phrase(attributed(lang, "competent", body, form))
+            if text := _joined(lang, "government", noun, state, "nom"):
+                forms[form] = text
+    return composed(forms, body)
 
 
 def _joined(lang: str, pattern: str, body: Phrase, state: Phrase, case: str) -> str | None:
@@ -183,11 +242,11 @@ def _joined(lang: str, pattern: str, body: Phrase, state: Phrase, case: str) -> 
 
 
 def first_frame(lang: str, pattern: str, slots: Slots) -> str | None:
-    """The first frame of a pattern whose forms are known, as a name: with a capital."""
+    """The first frame of a pattern whose forms are known."""
     for frame in lexicon(lang).frames(pattern):
         with suppress(MissingForm):
             if text := frame.render(slots):
-                return capitalised(text)
+                return text
     return None
 
 

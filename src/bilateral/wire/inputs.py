@@ -179,6 +179,6 @@ class Input:
 def _unusual(dossier: Dossier) -> Iterator[Problem]:
     """The notices of the agreements themselves."""
     for index, agreement in enumerate(dossier.agreements):
-        if len(agreement.events) > 1:
+        if agreement.events:
             for problem in agreement.notices:
                 yield problem.at("agreements", index)

@@ -55,6 +55,8 @@ def _whole(pattern: str) -> str:
     return f"^(?:{pattern})$"
 
 
+# The codes of ISO 3166-1, -2 and -3.
+_TERRITORY = "[A-Z]{2}(?:-[A-Z0-9]{1,3}|[A-Z]{2})?"
 _NOT_BLANK = {"pattern": r"\S"}
 _TAG = {"pattern": _whole(TAG_PATTERN)}
 # What the constructors demand of a field beyond its type, as far as a schema can say it.
@@ -64,8 +66,8 @@ _RULES: dict[tuple[type, str], Schema] = {
     (Agreement, "sectors"): {"uniqueItems": True},
     (Identifier, "scheme"): _NOT_BLANK,
     (Identifier, "value"): _NOT_BLANK,
-    (Partner, "code"): {"pattern": "^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$"},
-    (Partner, "governs"): {"pattern": f"^(?:[A-Z]{{2}}(?:-[A-Z0-9]{{1,3}})?|{ID_PATTERN})$"},
+    (Partner, "code"): {"pattern": _whole(_TERRITORY)},
+    (Partner, "governs"): {"pattern": _whole(f"{_TERRITORY}|{ID_PATTERN}")},
     (Partner, "part_of"): {"pattern": _whole(ID_PATTERN)},
     (Project, "partners"): {"uniqueItems": True},
     (RecordedTitle, "lang"): _TAG,
