@@ -36,6 +36,10 @@ FLOORS = (
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates reading.titles",
     "dossiers",
     "wire differences listing formats",
+    "intake.sources intake.findings intake.headers intake.columns intake.cells intake.drafts",
+    "intake.given intake.home intake.parties intake.sides intake.row_subjects intake.row_dates",
+    "intake.rows intake.identity intake.assembly",
+    "intake.review intake.review_sheets intake.outcome intake.lists intake",
     "__init__ testing hypothesis_hook examples cli __main__",
 )
 ORDER = {room: number for number, room in enumerate(" ".join(FLOORS).split())}
@@ -50,6 +54,7 @@ DOORS = {
     ("agreements", "__init__"): "the class of a term is loaded with the first term",
     ("agreements", "lifecycle.status"): "Agreement.status",
     ("agreements", "lifecycle.timelines"): "Agreement.timeline",
+    ("intake.review", "intake.review_sheets"): "Review.to_xlsx",
 }
 
 

@@ -16,8 +16,8 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 from bilateral.dates.words.reading import period_readings
 from bilateral.events import EventKind
-from bilateral.intake.findings import Reading, attempt
 from bilateral.instruments import AgreementKind
+from bilateral.intake.findings import Reading, attempt
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem

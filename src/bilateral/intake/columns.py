@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from bilateral.coercion import unknown
-from bilateral.errors import AmbiguousText
 from bilateral.dates.partial_dates import PartialDate
+from bilateral.errors import AmbiguousText
 from bilateral.intake.headers import FIELDS, field_of
 from bilateral.language.folding import fold
 from bilateral.problems import Problem, ValidationError

@@ -37,12 +37,19 @@ class Reading(Generic[T]):
 
 @attrs.frozen(repr=False)
 class Finding(Typed):
-    """What a list says about one field of a document.
+    r"""The reading of one cell of a list, or of a part of a title.
 
     ``field`` is the field, ``column`` the header of the column that it comes from, ``text`` what
     stands there, ``value`` what that was read as. A ``problem`` says what is not certain;
     ``readings`` are other ways to read it. ``is_taken`` tells whether the value is in the
     dossier.
+
+    >>> import bilateral as bl
+    >>> [row] = bl.read_list(
+    ...     "Memorandum über Handel zwischen Belarus und Usbekistan\n", "de"
+    ... ).review
+    >>> [finding.field for finding in row.findings]
+    ['kind', 'sides', 'sectors']
     """
 
     field: str
@@ -55,7 +62,7 @@ class Finding(Typed):
 
     @property
     def is_certain(self) -> bool:
-        """Whether there is a value, and nothing to ask.
+        """True if there is a value, and nothing to ask.
 
         >>> Finding("signed", "Дата", "5.11.2025", "2025-11-05").is_certain
         True

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import attrs
 
-from bilateral.coercion import unknown
+from bilateral.coercion import is_mapping, unknown
 from bilateral.errors import UnknownFormat
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.wire import storage
@@ -64,7 +64,7 @@ def _sheets(source: Any, encoding: str | None) -> Iterable[Sheet]:
     if isinstance(source, str) and "\n" in source:
         return [_of_text(_NAME, source, "")]
     if isinstance(source, (bytes, bytearray, memoryview)):
-        return _of_content(_NAME, bytes(source), encoding)
+        return _of_content(_NAME, bytes(cast("bytes", source)), encoding)
     if isinstance(source, (str, os.PathLike)):
         path = path_of(cast("str", source))
         _check_suffix(path.name)
@@ -137,15 +137,15 @@ def _records(source: Any) -> Iterator[Mapping[str, Any]]:
         rows = source.to_pylist()
     elif hasattr(source, "to_dict"):
         rows = source.to_dict("records")
-    elif isinstance(source, Iterable) and not isinstance(source, (str, Mapping)):
-        rows = source
     else:
+        rows = source
+    if is_mapping(source) or not hasattr(rows, "__iter__"):
         raise ValidationError([wrong_type_problem("list", source)])
-    for number, row in enumerate(cast("Iterable[Any]", rows)):
+    for number, row in enumerate(rows):
         if isinstance(row, str):
             yield {"": row}
-        elif isinstance(row, Mapping):
-            yield cast("Mapping[str, Any]", row)
+        elif is_mapping(row):
+            yield row
         else:
             raise ValidationError([wrong_type_problem("mapping", row).at(number)])
 

@@ -1,0 +1,155 @@
+"""The parties in titles and cells of a list, as partners: one for all its spellings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import Any
+
+import attrs
+
+from bilateral.intake.findings import Reading
+from bilateral.language.folding import fold, grammar, tidy
+from bilateral.partners import Partner, PartnerKind
+from bilateral.problems import Problem
+from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.finding import certain
+from bilateral.reading.parties import Parties, Party, read_party
+from bilateral.reading.words import Text
+from bilateral.wire.sheets.values import id_of
+
+__all__ = ["Spelling", "Spellings", "Who"]
+
+_SEPARATORS = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
+_BRACKET = re.compile(r"\s*\([^()]*\)\s*\Z")
+_LONGEST_ID = 60
+
+
+@attrs.frozen
+class Spelling:
+    """A party that no table has: what it is, where, and the words of its name.
+
+    Two spellings are equal if they differ in no more than what people write in several ways.
+    """
+
+    kind: PartnerKind
+    country: str
+    words: str
+
+
+#: Who stands in a list: a known partner, or one that is made when the whole list is read.
+Who = Partner | Spelling
+
+
+class Spellings:
+    """Reads parties, and keeps the ways in which those are written that no table has."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+        self._texts: dict[Spelling, Counter[str]] = {}
+        self._made: dict[Spelling, Partner] = {}
+        self.in_cell: Any = lru_cache(maxsize=10_000)(self._in_cell)
+
+    # --- reading ---
+
+    def of_party(self, party: Party, countries: Collection[str] = ()) -> Reading[Who]:
+        """Who a party is; ``countries`` are those that the rest of the row names."""
+        if party.partner is not None:
+            return Reading(party.partner)
+        if party.candidates:
+            return self._among(party, countries)
+        country = party.country
+        if country is None and len(countries) == 1:
+            (country,) = countries
+        if party.kind is None:
+            return Reading(None, Problem("unknown-party", (), party.text))
+        if country is None:
+            return Reading(None, Problem("no-country-known", (), party.text))
+        if party.case != "nom" and self._lang != "en":
+            return Reading(None, Problem("name-in-other-case", (), party.text))
+        return Reading(self._spelt(party, party.kind, country))
+
+    def _among(self, party: Party, countries: Collection[str]) -> Reading[Who]:
+        """The one of several that is in a country that the row names, or all of them."""
+        fitting = [one.value for one in party.candidates if one.country in countries]
+        if len(fitting) == 1:
+            return Reading(fitting[0])
+        labels = tuple(f"{_name(one.value, self._lang)} ({one.code})" for one in party.candidates)
+        details = {"readings": " / ".join(labels)}
+        problem = Problem("ambiguous-label", (), party.text, details=details)
+        likely = party.candidates[0].value if len(labels) == 1 else None
+        return Reading(likely, problem, labels)
+
+    def _spelt(self, party: Party, kind: PartnerKind, country: str) -> Spelling:
+        name = self._without_country(party)
+        words = grammar(self._lang)
+        spelling = Spelling(kind, country, " ".join(words.stems(fold(name))))
+        self._texts.setdefault(spelling, Counter())[name] += 1
+        return spelling
+
+    def _without_country(self, party: Party) -> str:
+        """The name without a bracket that only says in which country it is."""
+        head = f"{party.head} {party.text}" if party.head else party.text
+        bare = _BRACKET.sub("", head)
+        return tidy(bare or head)
+
+    def _in_cell(
+        self, text: str, countries: frozenset[str] = frozenset()
+    ) -> tuple[Reading[Who], ...]:
+        """The parties in a cell: those between separators, or those of a list in words."""
+        found: list[Reading[Who]] = []
+        for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
+            found += (self.of_party(one, countries) for one in self._parties(piece))
+        return tuple(found)
+
+    def _parties(self, text: str) -> Iterator[Party]:
+        known = _by_name(text, self._lang)
+        whole = known or read_party(text, self._lang, None)
+        several = () if whole.candidates else Parties(Text(text, self._lang), None).listed()
+        if len(several) > 1 and all(one.candidates or one.partner for one in several):
+            yield from several
+        else:
+            yield whole
+
+    # --- making ---
+
+    def made(self, who: Who) -> Partner:
+        """The partner; one that no table has gets the name by which it is mostly called."""
+        if isinstance(who, Partner):
+            return who
+        if who not in self._made:
+            self._made[who] = self._make(who)
+        return self._made[who]
+
+    def _make(self, spelling: Spelling) -> Partner:
+        texts = self._texts[spelling]
+        name = min(texts, key=lambda text: (-texts[text], text))
+        country = spelling.country.lower()
+        slug = id_of(fold(name)) if fold(name).isascii() else id_of(spelling.kind.value)
+        return Partner(
+            f"{country}-{slug}"[:_LONGEST_ID].strip("-"),
+            spelling.kind,
+            {self._lang: name},
+            country=spelling.country,
+        )
+
+
+def _by_name(text: str, lang: str) -> Party | None:
+    """The party that a text names by a code, or by a name in another language."""
+    found = certain(text, lang, PARTNERS)
+    if not found:
+        return None
+    partner = found[0].value if len(found) == 1 else None
+    return Party(
+        text,
+        kind=partner.kind if partner else None,
+        country=partner.country if partner else None,
+        partner=partner,
+        candidates=found,
+    )
+
+
+def _name(partner: Partner, lang: str) -> str:
+    return partner.name.marked(lang)
