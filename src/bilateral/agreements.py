@@ -332,9 +332,9 @@ class Agreement(Displayed, Checked):
 
         ``first`` (a partner, a side, an id, a country's or unit's code) puts that side first,
         as in the copy that it keeps (alternat). The result is a text that also says in
-        ``frame`` and ``missing`` which wording was used and which forms were not known;
-        ``strict`` raises `MissingForm` for those instead. ``yo=False`` writes е for the Russian
-        ё, as legal texts do.
+        ``frame``, ``missing`` and ``derived`` which wording was used, which forms were not
+        known, and which ones a rule made; ``strict`` raises `MissingForm` for those that were
+        not known. ``yo=False`` writes е for the Russian ё, as legal texts do.
 
         Raises `UnknownLanguage`; `ValidationError`: ``unknown-partner``, and ``not-a-party`` if
         ``first`` is on neither side.

@@ -74,6 +74,26 @@ class TestGerman:
 
         assert in_sentence(phrase, "de", form) == text
 
+    @pytest.mark.parametrize(
+        ("phrase", "text"),
+        [
+            (
+                Phrase("Oberster Rat", acc="Obersten Rat", gender="m", article=True),
+                "der Oberste Rat",
+            ),
+            (Phrase("Präsident", acc="Präsidenten", gender="m", article=True), "der Präsident"),
+            (Phrase("Freies Amt", acc="Freie Amt", gender="n", article=True), "das Freie Amt"),
+            (Phrase("Rat von Polen", gender="m", article=True), "der Rat von Polen"),
+        ],
+    )
+    def test_an_adjective_gives_its_ending_to_the_article(self, phrase, text):
+        assert in_sentence(phrase, "de", "def") == text
+
+    def test_an_article_that_nobody_knows_is_missing(self):
+        for phrase in (Phrase("Amt"), Phrase("Freies Amt", gender="n", article=True)):
+            with pytest.raises(MissingForm):
+                in_sentence(phrase, "de", "def")
+
     def test_no_article_where_there_is_none(self):
         assert in_sentence(Phrase("Minsk", article=False), "de", "dat") == "Minsk"
         assert in_sentence(Phrase("ACME"), "en", "def") == "ACME"

@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from bilateral.language import english, german
+from bilateral.language import english, german_names
 from bilateral.language.lexicon import CASES
 from bilateral.tags import best_tag
 from bilateral.text import Form, Phrase
@@ -17,7 +17,8 @@ __all__ = ["complete"]
 
 
 def _russian(phrase: Phrase, kind: str) -> Mapping[str, object]:
-    if all(getattr(phrase, form) is not None for form in (*CASES, "gender")):
+    # Its rules are for the names of partners, not for what a document is about.
+    if kind == "subject" or all(getattr(phrase, form) is not None for form in (*CASES, "gender")):
         return {}
     # Only for what is not recorded: it takes tables of its own.
     from bilateral.language.russian_names import derived_fields
@@ -27,7 +28,7 @@ def _russian(phrase: Phrase, kind: str) -> Mapping[str, object]:
 
 #: What a language can add to a phrase for a partner of a kind: fields of `Phrase`.
 _GRAMMARS: dict[str, Callable[[Phrase, str], Mapping[str, object]]] = {
-    "de": german.derived_fields,
+    "de": german_names.derived_fields,
     "en": english.derived_fields,
     "ru": _russian,
 }

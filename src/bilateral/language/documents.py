@@ -59,6 +59,11 @@ class Party(Protocol):
         ...
 
     @property
+    def country(self) -> str | None:
+        """The ISO 3166-1 code of its country."""
+        ...
+
+    @property
     def code(self) -> str | None:
         """Its ISO 3166 code, if it is a territory."""
         ...
@@ -71,6 +76,8 @@ class Party(Protocol):
     def phrase(self, lang: str) -> Phrase | None:
         """Its name in a language."""
         ...
+
+    def __hash__(self) -> int: ...
 
 
 class Parties(Protocol):

@@ -43,10 +43,14 @@ _Part = str | _Slot | _Preposition | _Group
 
 
 class Frame(NamedTuple):
-    """A frame as it is written in the table, and its parts."""
+    """A frame as it is written in the table, and its parts.
+
+    ``case_of_sides`` is the form that it asks of the first side, if it names the sides.
+    """
 
     text: str
     parts: tuple[_Part, ...]
+    case_of_sides: str | None = None
 
     def render(self, slots: Slots) -> str | None:
         """The text with its slots filled; `None` if a value outside of brackets is not there."""
@@ -103,8 +107,9 @@ def compile_frame(text: str) -> Frame:
     if "".join(token.group() for token in tokens) != text:
         raise ValueError(text)
     rest = iter(tokens)
-    parts = _parts(rest, text, inside=False)
-    return Frame(text, parts[0])
+    (parts,) = _parts(rest, text, inside=False)
+    cases = (form for name, form in _slots(parts) if name == "a")
+    return Frame(text, parts, next(cases, None))
 
 
 def _parts(

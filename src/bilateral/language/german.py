@@ -9,11 +9,10 @@ from bilateral.errors import MissingForm
 from bilateral.text import Gender, Phrase
 
 __all__ = [
+    "ADJECTIVE_ENDINGS",
     "agree",
     "agree_after_article",
     "decline",
-    "derived_fields",
-    "gender_of_head",
     "with_article",
 ]
 
@@ -23,6 +22,8 @@ _ARTICLES: Final = {
     "dat": {"m": "dem", "f": "der", "n": "dem", "pl": "den"},
     "acc": {"m": "den", "f": "die", "n": "das", "pl": "die"},
 }
+#: The endings of an adjective before a noun without an article, in the nominative.
+ADJECTIVE_ENDINGS: Final = {"m": "er", "f": "e", "n": "es", "pl": "e"}
 # The preposition "zu" and the article of its dative in one word.
 _ZU: Final = {"m": "zum", "f": "zur", "n": "zum", "pl": "zu den"}
 # A first word that may be an adjective, as it would have another ending after the article:
@@ -39,20 +40,6 @@ _MAYBE_WEAK: Final = re.compile(
     re.IGNORECASE,
 )
 _MAYBE_WITHOUT_S: Final = re.compile(r"(us|os|as|is|[sßxz])$")
-# Common nouns that name a body: the gender of a compound is that of its last part.
-_HEADS: Final = {
-    Gender.FEMININE: re.compile(
-        r"\w*(?:regierung|verwaltung|botschaft|universität|akademie|hochschule|kammer|agentur"
-        r"|behörde|kommission|gemeinschaft|direktion|versammlung|föderation|republik)",
-        re.IGNORECASE,
-    ),
-    Gender.NEUTER: re.compile(
-        r"\w*(?:ministerium|komitee|akimat|hokimijat|parlament|institut|konsulat|sekretariat"
-        r"|präsidium|departement|kabinett|museum)",
-        re.IGNORECASE,
-    ),
-    Gender.MASCULINE: re.compile(r"\w*(?:ausschuss|verband|senat|gerichtshof)", re.IGNORECASE),
-}
 _WORD: Final = re.compile(r"[\w-]+")
 
 
@@ -60,44 +47,34 @@ def with_article(phrase: Phrase, text: str, case: str) -> str:
     """A form of a phrase after its definite article, if it has one; a bare nominative has none.
 
     ``def`` is the nominative with its article, ``zu`` the dative after that preposition. Raises
-    `MissingForm` where the article is not known for want of a gender.
+    `MissingForm` where it is not known for want of a gender or of the form that follows it.
 
     >>> with_article(Phrase("Akimat", gender="n", article=True), "Akimat", "dat")
     'dem Akimat'
+    >>> court = Phrase("Oberster Gerichtshof", acc="Obersten Gerichtshof", gender="m", article=True)
+    >>> with_article(court, court.nom, "def")
+    'der Oberste Gerichtshof'
     """
     if case == "nom":
         return text
-    if not phrase.article:
+    if not phrase.article and (case != "def" or phrase.article is False):
         return f"zu {text}" if case == "zu" else text
-    if phrase.gender is None:
+    acc = phrase.acc or decline(phrase, "acc")
+    if phrase.gender is None or (case == "def" and acc is None):
         raise MissingForm(phrase.nom, case, "de")
-    articles = _ZU if case == "zu" else _ARTICLES["nom" if case == "def" else case]
+    if case == "def":
+        return f"{_ARTICLES['nom'][phrase.gender]} {_after_article(phrase, str(acc))}"
+    articles = _ZU if case == "zu" else _ARTICLES[case]
     return f"{articles[phrase.gender]} {text}"
 
 
-def derived_fields(phrase: Phrase, kind: str) -> dict[str, Gender | bool]:
-    """The gender and the article of a name, where its head noun decides them.
-
-    >>> derived_fields(Phrase("Orscha"), "city")
-    {'article': False}
-    """
-    if kind == "city" and phrase.article is None and " " not in phrase.nom:
-        # Towns go without: Orscha, but die Stadt Orscha.
-        return {"article": False}
-    if phrase.gender is not None or phrase.article is False:
-        return {}
-    gender = gender_of_head(phrase.nom)
-    return {"gender": gender, "article": True} if gender else {}
-
-
-def gender_of_head(name: str) -> Gender | None:
-    """The gender of a name that begins with the common noun for a body, or a compound with it.
-
-    >>> gender_of_head("Staatskomitee für Normung")
-    <Gender.NEUTER: 'n'>
-    """
-    first = name.partition(" ")[0]
-    return next((gender for gender, heads in _HEADS.items() if heads.fullmatch(first)), None)
+def _after_article(phrase: Phrase, acc: str) -> str:
+    """The nominative as it follows its article: der Oberste Gerichtshof."""
+    if phrase.gender is not Gender.MASCULINE:
+        return acc
+    pairs = zip(phrase.nom.split(" "), acc.split(" "), strict=False)
+    # An adjective has lost the ending of its gender to the article; nouns stay as they are.
+    return " ".join(nom[:-1] if acc == f"{nom[:-1]}n" != nom else nom for nom, acc in pairs)
 
 
 def agree(adjective: str, gender: Gender | None) -> str | None:
@@ -106,8 +83,7 @@ def agree(adjective: str, gender: Gender | None) -> str | None:
     >>> agree("interregional", Gender.NEUTER)
     'interregionales'
     """
-    endings = {"m": "er", "f": "e", "n": "es", "pl": "e"}
-    return adjective + endings[gender] if gender else None
+    return adjective + ADJECTIVE_ENDINGS[gender] if gender else None
 
 
 def agree_after_article(adjective: str, gender: str, case: str) -> str | None:

@@ -11,7 +11,7 @@ from bilateral.errors import MissingForm
 from bilateral.problems import ValidationError
 from bilateral.tables import Row, Tables, languages, resolve, tables_of
 from bilateral.tags import best_tag
-from bilateral.text import Gender, Phrase, Phrases
+from bilateral.text import Form, Gender, Phrase, Phrases
 
 if TYPE_CHECKING:
     from bilateral.language.frames import Frame
@@ -22,6 +22,7 @@ __all__ = [
     "capitalised",
     "form_of",
     "in_sentence",
+    "is_derived",
     "label_or_raise",
     "lexicon",
     "names",
@@ -30,6 +31,8 @@ __all__ = [
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 FORMS = (*CASES, "adj", "short", "plural")
 _CASES_OF_FORMS = {"def": "nom", "zu": "dat"}
+# Fields that every form in a sentence depends on.
+_RULES_OF_FORMS = frozenset({Form.NOMINATIVE, Form.GENDER, Form.ARTICLE})
 
 
 class Lexicon:
@@ -148,6 +151,16 @@ def in_sentence(phrase: Phrase, lang: str, form: str) -> str:
     if form == "def":
         return f"the {phrase.nom}" if phrase.article else phrase.nom
     return form_of(phrase, lang, form)
+
+
+def is_derived(phrase: Phrase, form: str) -> bool:
+    """Whether a rule made what `in_sentence` gives, or the gender or article that it needs.
+
+    >>> is_derived(Phrase("Akimat", gender="n", article=True, derived=["gender"]), "dat")
+    True
+    """
+    made = frozenset(phrase.derived)
+    return _CASES_OF_FORMS.get(form, form) in made or not made.isdisjoint(_RULES_OF_FORMS)
 
 
 def capitalised(text: str) -> str:

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
 import attrs
 
-from bilateral.language import german, russian
+from bilateral.language import english, german, russian
 from bilateral.language.lexicon import CASES, Lexicon, phrase_of
 from bilateral.tables import Row, listed
 from bilateral.text import Form, Phrase
 
 __all__ = ["territory"]
 
-# Words that say where a unit lies, or what it is for: a name of these alone takes the article,
-# and no "of" before it.
-_DESCRIPTIONS: Final = frozenset(
-    """
-    capital central centre eastern western northern southern north south east west far greater
-    upper lower federal autonomous northeastern northwestern southeastern southwestern
-    """.split()  # noqa: SIM905 - a list of words
-)
 # How a name and its type word are put together, by the column ``before``.
 _FRAMES: Final = {"": "{0} {1}", "yes": "{1} {0}", "of": "{1} of {0}"}
 # Last words that take it, whatever stands before them.
@@ -80,7 +71,7 @@ def _english(tables: Lexicon, name: str, row: Row, suffix: str) -> Row:
     has_type = bool(words) and last in _words(tables)
     if not row and not has_type:
         return {"nom": name + suffix}
-    described = _is_description(words if has_type else name.split())
+    described = english.is_description(words if has_type else name.split())
     defined = described or last in _DEFINED or "Autonomous" in name
     if not has_type:
         # What only says where it lies is no name to come behind "of": the Southern State.
@@ -88,10 +79,6 @@ def _english(tables: Lexicon, name: str, row: Row, suffix: str) -> Row:
         name = frame.format(name, row["nom"])
         defined = defined or " of " in frame or "Autonomous" in name
     return {"nom": name + suffix, "article": "yes" if defined else "no"}
-
-
-def _is_description(words: Iterable[str]) -> bool:
-    return all(word.lower() in _DESCRIPTIONS for word in words)
 
 
 @cache

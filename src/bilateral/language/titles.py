@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, cast, final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast, final
 
 import attrs
 
 from bilateral.errors import MissingForm
 from bilateral.frozen import Frozen
+from bilateral.language.completion import complete
 from bilateral.language.designations import gender_of, pattern_of, says_topic
-from bilateral.language.english import is_defined
-from bilateral.language.frames import Frame
-from bilateral.language.lexicon import Lexicon, capitalised, in_sentence, lexicon
+from bilateral.language.frames import Frame, compile_frame
+from bilateral.language.lexicon import Lexicon, capitalised, in_sentence, is_derived, lexicon
+from bilateral.language.party_names import party_name
 from bilateral.language.topics import (
     cooperation,
     enumeration,
@@ -23,7 +24,7 @@ from bilateral.language.topics import (
     with_preposition,
     within,
 )
-from bilateral.text import Form, Phrase, Phrases
+from bilateral.text import Phrase, Phrases
 
 if TYPE_CHECKING:
     from bilateral.dates.partial_dates import PartialDate
@@ -39,8 +40,6 @@ _TOPICS: Final = frozenset(
 )
 # Slots that frames have in brackets, in the nominative.
 _IN_BRACKETS: Final = frozenset({"subject", "sector", "sectors"})
-# Fields that every form in a sentence depends on.
-_RULES_OF_FORMS: Final = frozenset({Form.NOMINATIVE, Form.GENDER, Form.ARTICLE})
 # A comma where the title or a part of it ends, or goes on in brackets.
 _STRAY_COMMA: Final = re.compile(r",(?=[,;)]|$| \()")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
@@ -51,9 +50,10 @@ class Title(Frozen, str):
     """A title that says how it was made.
 
     ``frame`` is the frame that was used. ``missing`` lists the forms that better frames would
-    have needed: pairs of a name and a form (a case, or ``nom`` for a name that is not known in
-    the language at all; that one is given in another language, with its tag). ``derived`` lists
-    in the same way the forms that a rule made, in the place of somebody who knows the name.
+    have needed, or the names that stand behind the word for their kind: pairs of a name and a
+    form (a case, or the id of a partner and ``nom`` where its name is not known in the language
+    at all; that one is given in another language, transliterated or with its tag). ``derived``
+    lists in the same way the forms that a rule made, in the place of somebody who knows the name.
 
     >>> from bilateral import Agreement, Partner
     >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
@@ -110,6 +110,15 @@ def _sides(agreement: Document, first: object) -> tuple[Parties, Parties]:
     return (other, one) if first is not None and other.is_of(first) else (one, other)
 
 
+class _Attempt(NamedTuple):
+    """A frame that was filled, with what was missing up to it and what a rule made in it."""
+
+    text: str
+    frame: Frame
+    missing: tuple[tuple[str, str], ...]
+    derived: tuple[tuple[str, str], ...]
+
+
 class _Document:
     """The values that a title is made from, each in the form that a frame asks for.
 
@@ -125,6 +134,8 @@ class _Document:
         self.derived: list[tuple[str, str]] = []
         #: Whether the frame that is tried has all forms that it needs.
         self.fits = True
+        #: Whether some name in it stands behind its kind, for want of a form of its own.
+        self.apposes = False
         #: Whether some part is between commas, of which the last may be in the way.
         self.sets_off = False
         self._agreement = agreement
@@ -165,19 +176,32 @@ class _Document:
         return pattern_of(self._tables, self._designation.nom, own, amends=amends)
 
     def written(self) -> tuple[str, str]:
-        """The text of the first frame that needs no missing form, else of the last."""
-        text = used = ""
+        """The text of the first frame that needs no missing form, else of the last.
+
+        A name in apposition, which needs none, has its place in the sentence; but another case
+        of the name itself is better.
+        """
+        best: _Attempt | None = None
+        attempt = _Attempt("", compile_frame(""), (), ())
         for frame in self.frames:
-            self.fits = True
+            if best and frame.case_of_sides in (best.frame.case_of_sides, "nom", None):
+                continue
+            self.fits, self.apposes = True, False
             self.derived = []
-            found = frame.render(self._value)
-            if found is not None:
-                text, used = found, frame.text
-                if self.fits:
-                    break
-        self.missing = list(dict.fromkeys(self.missing))
-        self.derived = list(dict.fromkeys(self.derived))
-        return text, used
+            text = frame.render(self._value)
+            if text is None:
+                continue
+            attempt = _Attempt(text, frame, tuple(self.missing), tuple(self.derived))
+            if self.fits and not self.apposes:
+                best = attempt
+                break
+            if self.fits:
+                best = best or attempt
+        chosen = best or attempt
+        self.fits = best is not None
+        self.missing = list(dict.fromkeys(chosen.missing))
+        self.derived = list(dict.fromkeys(chosen.derived))
+        return chosen.text, chosen.frame.text
 
     def whole(self) -> tuple[str, str]:
         """The text that stands for itself, and its frame."""
@@ -200,10 +224,13 @@ class _Document:
 
     def _form(self, phrase: Phrase, form: str) -> str:
         try:
-            return in_sentence(phrase, self._lang, form)
+            text = in_sentence(phrase, self._lang, form)
         except MissingForm as error:
             self._miss(error.name, error.form)
             return phrase.nom
+        if is_derived(phrase, form):
+            self.derived.append((phrase.nom, "dat" if form == "zu" else form))
+        return text
 
     def _miss(self, name: str, form: str) -> None:
         self.missing.append((name, form))
@@ -226,34 +253,12 @@ class _Document:
         return frame.render(lambda _name, _form: names) or names
 
     def _partner(self, partner: Party, form: str) -> str:
-        phrase = partner.phrase(self._lang)
-        if phrase is None:
-            return self._foreign(partner.id, partner.name, form)
-        if form == "nom":
-            return phrase.nom
-        if form == "def" and phrase.article is None:
-            # It may stand without, but somebody has to say so.
-            self.missing.append((phrase.nom, "def"))
-        self._tell_derived(phrase, form)
-        town = self._town(partner, phrase)
-        # After the word for town, names in the plural stay as they are.
-        name = phrase.nom if town and phrase.gender == "pl" else self._form(phrase, form)
-        return f"{self._form(town, form)} {name}" if town else name
-
-    def _tell_derived(self, phrase: Phrase, form: str) -> None:
-        """Note a form that a rule made, or whose gender or article a rule found."""
-        if not _RULES_OF_FORMS.isdisjoint(phrase.derived) or form in phrase.derived:
-            self.derived.append((phrase.nom, form))
-
-    def _town(self, partner: Party, phrase: Phrase) -> Phrase | None:
-        """The word for town, where the language puts it before the name of one."""
-        word = self._tables.phrase("vocabulary", "title_word.town")
-        if word is None or partner.kind.value != "city":
-            return None
-        rows = self._tables.rows
-        row = rows("subdivisions").get(partner.code or "") or rows("cities").get(partner.id, {})
-        is_bare = row.get("generic", word.nom) == word.nom and row.get("nom") == phrase.nom
-        return word if is_bare else None
+        name = party_name(self._tables, partner, self._lang, form)
+        self.missing += name.missing
+        self.derived += name.derived
+        self.fits = self.fits and name.fits
+        self.apposes = self.apposes or name.is_apposed
+        return name.text
 
     def _foreign(self, name: str, phrases: Phrases | None, form: str) -> str:
         """A name that is not known in the language: in another one, with that one's tag.
@@ -267,15 +272,13 @@ class _Document:
     def _about(self, _: str) -> str | None:
         """The subject with a preposition of its own."""
         phrase = self._subject_phrase
-        return with_preposition(self._lang, phrase) if phrase else None
+        return with_preposition(self._lang, phrase, self._form) if phrase else None
 
     @cached_property
     def _subject_phrase(self) -> Phrase | None:
         subject = self._agreement.subject
         phrase = subject.best(self._lang) if subject else None
-        if phrase and phrase.article is None and self._tables.lang == "en":
-            return attrs.evolve(phrase, article=is_defined(phrase.nom))
-        return phrase
+        return phrase and complete(phrase, self._lang, "subject")
 
     def _subject(self, form: str) -> str | None:
         subject, phrase = self._agreement.subject, self._subject_phrase
@@ -362,6 +365,7 @@ class _Document:
         self.missing += document.missing
         self.derived += document.derived
         self.fits = self.fits and document.fits
+        self.apposes = self.apposes or document.apposes
         self.sets_off = self.sets_off or document.sets_off
         return text
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from bilateral.errors import MissingForm
@@ -137,10 +137,13 @@ def _as_name(text: str) -> str:
     return _LONG_WORD.sub(lambda match: match.group().capitalize(), text)
 
 
-def with_preposition(lang: str, subject: Phrase) -> str | None:
+def with_preposition(
+    lang: str, subject: Phrase, inflected: Callable[[Phrase, str], str] | None = None
+) -> str | None:
     """A subject with the preposition that is its own, if it has one.
 
-    It is written with it, or its first noun is one that takes another than most.
+    It is written with it, or its first noun is one that takes another than most. ``inflected``
+    gives a phrase in a form; without it a form that is not known raises `MissingForm`.
 
     >>> with_preposition("en", Phrase("the avoidance of double taxation"))
     'for the avoidance of double taxation'
@@ -148,14 +151,19 @@ def with_preposition(lang: str, subject: Phrase) -> str | None:
     'zum Schutz von Investitionen'
     """
     tables = lexicon(lang)
-    first = subject.nom.removeprefix("the ").partition(" ")[0]
-    if first in _listed(tables, "preposition"):
-        return subject.nom
-    if first not in _listed(tables, "purpose"):
+    text = subject.nom
+    begin = text.casefold()
+    if any(begin.startswith(f"{words.casefold()} ") for words in _listed(tables, "preposition")):
+        # Within a title it stands in small letters, also where it was a line of its own.
+        return text[:1].lower() + text[1:]
+    if begin.removeprefix("the ").partition(" ")[0] not in map(
+        str.casefold, _listed(tables, "purpose")
+    ):
         return None
     (frame,) = tables.frames("about")
     ((_, form),) = frame.slots()
-    return _filled(frame, subject=in_sentence(subject, lang, form))
+    text = inflected(subject, form) if inflected else in_sentence(subject, lang, form)
+    return _filled(frame, subject=text)
 
 
 def _listed(tables: Lexicon, row: str) -> list[str]:
