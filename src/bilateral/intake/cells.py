@@ -64,7 +64,7 @@ class Cells:
         if value is NOTHING:
             return Reading()
         if isinstance(value, Rejected):
-            return _rejected(value)
+            return _with_hint(_rejected(value))
         found = attempt(lambda: PartialDate.parse(value))
         if found.problem is None and notice is not None and notice.code != "zero-part":
             return attrs.evolve(found, problem=notice)
@@ -191,6 +191,13 @@ def _rejected(value: Rejected) -> Reading[Any]:
     problem = value.problems[0]
     readings = str(problem.details.get("readings", "")).split(" / ")
     return Reading(None, problem, tuple(filter(None, readings)))
+
+
+def _with_hint(reading: Reading[PartialDate]) -> Reading[PartialDate]:
+    """The reading with the date that is likely meant, if there is one."""
+    hint = reading.problem.hint if reading.problem else None
+    likely = attempt(lambda: PartialDate.parse(hint)) if hint else reading
+    return attrs.evolve(reading, value=likely.value)
 
 
 def tidy_lines(text: str) -> str:

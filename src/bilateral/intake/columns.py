@@ -9,7 +9,7 @@ import attrs
 from bilateral.coercion import unknown
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText
-from bilateral.intake.headers import FIELDS, field_of
+from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of
 from bilateral.language.folding import fold
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.titles import parse_title
@@ -21,7 +21,7 @@ __all__ = ["Columns", "recognise_columns"]
 
 _HEADER_ROWS = 30
 # A list without a title has to have the parties.
-_TELLING = frozenset({"title", "parties", "partner", "side_a", "side_b", "twin"})
+_TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
 # How many of the cells of a column are looked at, and which share of them must agree.
 _SAMPLE = 30
 _MOST = 0.6

@@ -24,7 +24,7 @@ class Given:
     """What stands in a row: ``cells`` by field, and the columns that they are in (``places``).
 
     The fields in ``stated`` are those that a person has corrected; ``keys`` has the key of the
-    private data for each column.
+    private data for each column. ``is_numbered`` tells whether the row has a number of its own.
     """
 
     draft: Draft
@@ -33,6 +33,7 @@ class Given:
     cells: Mapping[str, Cell]
     places: Mapping[str, int]
     stated: Collection[str]
+    is_numbered: bool
 
     def column(self, field: str) -> str:
         """The header of the column of a field."""

@@ -9,13 +9,16 @@ from typing import Final
 
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import capitalised, lexicon
+from bilateral.partners import PartnerKind
 from bilateral.tables import languages, listed
 
-__all__ = ["FIELDS", "field_of", "header_of", "key_of_header"]
+__all__ = ["FIELDS", "OTHER_SIDE", "field_of", "header_of", "key_of_header"]
 
 #: What a column of a list may have. ``counter`` numbers the rows, ``number`` the documents;
-#: ``partner`` is the other side beside the one whose list it is, ``twin`` one that is a twin city.
+#: ``partner`` is the other side beside the one whose list it is; ``city``, ``twin`` and
+#: ``university`` are such ones of which the kind is known.
 FIELDS: Final = (
+    "city",
     "counter",
     "country",
     "expires",
@@ -38,9 +41,17 @@ FIELDS: Final = (
     "terminated",
     "title",
     "twin",
+    "university",
     "url",
     "validity",
 )
+#: The fields that name the other side, with the kind of partner that they tell.
+OTHER_SIDE: Final = {
+    "partner": None,
+    "city": PartnerKind.CITY,
+    "twin": PartnerKind.CITY,
+    "university": PartnerKind.UNIVERSITY,
+}
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORDS = re.compile(r"[^\W_]+|[№#]")
 # Longer ones are no headers, but records.

@@ -8,6 +8,7 @@ from contextlib import suppress
 from bilateral import reference
 from bilateral.errors import UnknownCode
 from bilateral.partners import Partner, PartnerKind, check_named
+from bilateral.sectors import Sector
 
 __all__ = ["Home"]
 
@@ -33,6 +34,14 @@ class Home:
                 who = Partner.institution(who)
         self._who = who
         self.country: str | None = who.country if isinstance(who, Partner) else who[:2]
+
+    def own_names(self) -> tuple[tuple[Partner, ...], tuple[Sector, ...]]:
+        """The partner whose list it is, so that its name is known (see `Names`)."""
+        return ((self._who,) if isinstance(self._who, Partner) else ()), ()
+
+    def partner(self, id: str) -> Partner:
+        """The partner with an id; `KeyError` if it is not the one whose list it is."""
+        return {one.id: one for one in self.own_names()[0]}[id]
 
     def has(self, partner: Partner) -> bool:
         """Whether a partner is, or belongs to, the one whose list it is."""

@@ -10,8 +10,10 @@ from itertools import chain
 from bilateral.events import Event, EventKind
 from bilateral.identifiers import id_problems
 from bilateral.intake.drafts import Draft
+from bilateral.intake.findings import Finding
 from bilateral.language.folding import bare, grammar
 from bilateral.partners import Partner
+from bilateral.problems import Problem
 from bilateral.wire.sheets.values import id_of
 
 __all__ = ["give_ids", "repeated"]
@@ -33,9 +35,13 @@ def give_ids(drafts: list[Draft], partners: dict[str, tuple[tuple[Partner, ...],
         number = _number(draft)
         if number and numbers[number] == 1:
             draft.id = number
-        else:
-            code = made[draft.key]
-            draft.id = code if alike[code] == 1 else f"{code}-{_mark(draft, partners[draft.key])}"
+            continue
+        if number:
+            text = draft.values["number"]
+            problem = Problem("duplicate-id", (), text)
+            draft.findings.append(Finding("number", "", text, problem=problem))
+        code = made[draft.key]
+        draft.id = code if alike[code] == 1 else f"{code}-{_mark(draft, partners[draft.key])}"
 
 
 def _number(draft: Draft) -> str:

@@ -17,6 +17,7 @@ from bilateral.intake.outcome import outcome
 from bilateral.intake.parties import Spellings
 from bilateral.intake.review import ListReading, Review
 from bilateral.intake.review_sheets import Corrections, read_corrections
+from bilateral.intake.row_subjects import Readers
 from bilateral.intake.rows import RowReader
 from bilateral.intake.sides import SideReader
 from bilateral.intake.sources import sheets_of
@@ -79,9 +80,10 @@ def read_list(
     notices: list[Problem] = []
     lists = list(_lists(sheets_of(source, sheet=sheet, encoding=encoding), lang, columns, notices))
     with paused(running=False):
-        spellings = Spellings(lang)
-        sides = SideReader(spellings, None if home is None else Home(home))
-        reader = _Reader(lists, lang, sides, likely=accept == "likely", progress=progress)
+        owner = None if home is None else Home(home)
+        spellings = Spellings(lang, owner)
+        readers = Readers(lang, Cells(lang), SideReader(spellings, owner), owner)
+        reader = _Reader(lists, readers, likely=accept == "likely", progress=progress)
         drafts = list(reader.drafts(corrections))
         assembly = Assembly(drafts, spellings, lang)
         dossier = Dossier(agreements=assembly.agreements.values())
@@ -137,22 +139,20 @@ class _Reader:
     def __init__(
         self,
         lists: Iterable[Columns],
-        lang: str,
-        sides: SideReader,
+        readers: Readers,
         *,
         likely: bool,
         progress: Progress | None,
     ) -> None:
         self._lists = [(one, list(one.rows())) for one in lists]
-        self._lang, self._sides, self._likely, self._progress = lang, sides, likely, progress
+        self._readers, self._likely, self._progress = readers, likely, progress
 
     def drafts(self, corrections: Corrections) -> Iterator[Draft]:
         """The drafts of all rows, in their order."""
-        cells = Cells(self._lang)
         total = sum(len(rows) for _, rows in self._lists)
         done = 0
         for columns, rows in self._lists:
-            reader = RowReader(columns, cells, self._sides, self._lang)
+            reader = RowReader(columns, self._readers)
             for number, row in rows:
                 key = reader.key(row)
                 decision = corrections.of(key)

@@ -11,11 +11,14 @@ from typing import Any
 import attrs
 
 from bilateral.intake.findings import Reading
-from bilateral.language.folding import fold, grammar, tidy
+from bilateral.language.folding import bare, fold, grammar, tidy
+from bilateral.language.lexicon import lexicon
+from bilateral.language.transliteration import transliterated
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
+from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
 from bilateral.reading.words import Text
 from bilateral.wire.sheets.values import id_of
@@ -46,16 +49,23 @@ Who = Partner | Spelling
 class Spellings:
     """Reads parties, and keeps the ways in which those are written that no table has."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, own: Names | None = None) -> None:
         self._lang = lang
+        self._own = own
         self._texts: dict[Spelling, Counter[str]] = {}
         self._made: dict[Spelling, Partner] = {}
         self.in_cell: Any = lru_cache(maxsize=10_000)(self._in_cell)
 
     # --- reading ---
 
-    def of_party(self, party: Party, countries: Collection[str] = ()) -> Reading[Who]:
-        """Who a party is; ``countries`` are those that the rest of the row names."""
+    def of_party(
+        self, party: Party, countries: Collection[str] = (), told: PartnerKind | None = None
+    ) -> Reading[Who]:
+        """Who a party is.
+
+        ``countries`` are those that the rest of the row names, ``told`` is the kind of partner
+        that the column has.
+        """
         if party.partner is not None:
             return Reading(party.partner)
         if party.candidates:
@@ -63,13 +73,14 @@ class Spellings:
         country = party.country
         if country is None and len(countries) == 1:
             (country,) = countries
-        if party.kind is None:
+        kind = party.kind or told
+        if kind is None:
             return Reading(None, Problem("unknown-party", (), party.text))
         if country is None:
             return Reading(None, Problem("no-country-known", (), party.text))
         if party.case != "nom" and self._lang != "en":
             return Reading(None, Problem("name-in-other-case", (), party.text))
-        return Reading(self._spelt(party, party.kind, country))
+        return Reading(self._spelt(party, kind, country))
 
     def _among(self, party: Party, countries: Collection[str]) -> Reading[Who]:
         """The one of several that is in a country that the row names, or all of them."""
@@ -96,18 +107,22 @@ class Spellings:
         return tidy(bare or head)
 
     def _in_cell(
-        self, text: str, countries: frozenset[str] = frozenset()
+        self,
+        text: str,
+        countries: frozenset[str] = frozenset(),
+        told: PartnerKind | None = None,
     ) -> tuple[Reading[Who], ...]:
         """The parties in a cell: those between separators, or those of a list in words."""
         found: list[Reading[Who]] = []
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            found += (self.of_party(one, countries) for one in self._parties(piece))
+            found += (self.of_party(one, countries, told) for one in self._parties(piece))
         return tuple(found)
 
     def _parties(self, text: str) -> Iterator[Party]:
-        known = _by_name(text, self._lang)
-        whole = known or read_party(text, self._lang, None)
-        several = () if whole.candidates else Parties(Text(text, self._lang), None).listed()
+        whole = read_party(text, self._lang, self._own)
+        if not whole.candidates and whole.partner is None:
+            whole = _by_name(text, self._lang) or whole
+        several = () if whole.candidates else Parties(Text(text, self._lang), self._own).listed()
         if len(several) > 1 and all(one.candidates or one.partner for one in several):
             yield from several
         else:
@@ -123,11 +138,14 @@ class Spellings:
             self._made[who] = self._make(who)
         return self._made[who]
 
+    def _in_latin(self, name: str) -> str:
+        return transliterated(lexicon("en"), name, self._lang) or name
+
     def _make(self, spelling: Spelling) -> Partner:
         texts = self._texts[spelling]
         name = min(texts, key=lambda text: (-texts[text], text))
         country = spelling.country.lower()
-        slug = id_of(fold(name)) if fold(name).isascii() else id_of(spelling.kind.value)
+        slug = id_of(bare(self._in_latin(name)))
         return Partner(
             f"{country}-{slug}"[:_LONGEST_ID].strip("-"),
             spelling.kind,

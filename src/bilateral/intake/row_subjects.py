@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+import attrs
+
 from bilateral.instruments import AgreementKind
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
+from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.sides import SideReader
 from bilateral.language.folding import fold, tidy
 from bilateral.problems import Problem
+from bilateral.reading.names import Names
 from bilateral.reading.titles import parse_title
 from bilateral.sectors import Sector
 from bilateral.wire.sheets.protection import text_of
 
-__all__ = ["RowSubject"]
+__all__ = ["Readers", "RowSubject"]
 
-_PARTIES = ("parties", "side_a", "side_b", "partner", "twin", "country")
+_PARTIES = ("parties", "side_a", "side_b", "country", *OTHER_SIDE)
+
+
+@attrs.frozen(eq=False)
+class Readers:
+    """What the rows of a list are read with: its language, and the names that it has of its own."""
+
+    lang: str
+    cells: Cells
+    sides: SideReader
+    own: Names | None
 
 
 class RowSubject:
     """Reads what a document is, between whom and about what."""
 
-    def __init__(self, given: Given, cells: Cells, sides: SideReader, lang: str) -> None:
+    def __init__(self, given: Given, readers: Readers) -> None:
         self._given, self._draft = given, given.draft
-        self._cells, self._sides, self._lang = cells, sides, lang
+        self._cells, self._sides = readers.cells, readers.sides
+        self._lang, self._own = readers.lang, readers.own
 
     def read(self) -> bool:
         """Read it into the draft; false if the row is no record."""
@@ -46,7 +61,7 @@ class RowSubject:
             return
         draft = self._draft
         draft.text = text
-        found = attempt(lambda: parse_title(text, self._lang))
+        found = attempt(lambda: parse_title(text, self._lang, dossier=self._own))
         draft.title = found.value
         if found.problem:
             draft.take("title", found, self._given.column("title"), text)
@@ -61,7 +76,9 @@ class RowSubject:
             )
 
     def _is_heading(self) -> bool:
-        """Whether the row is no record: one text alone that names no kind, a sum."""
+        """Whether the row is no record: one text alone that names no kind, or a sum."""
+        if self._given.is_numbered or len(self._given.columns.fields) == 1:
+            return False
         title = self._draft.title
         if title is None or title.kind is not None or title.sides or "kind" in self._given.cells:
             return False
@@ -81,6 +98,8 @@ class RowSubject:
                 stated, source = self._of_both_kinds(stated, named), "title"
             elif stated.value is None and named.value:
                 stated, source = named, "title"
+            elif stated.value is None and "twin" in self._given.cells:
+                stated = attrs.evolve(stated, value=AgreementKind.TWINNING)
             self._given.take("kind", stated, source)
         elif named.value is None and "twin" in self._given.cells:
             self._given.take("kind", Reading(AgreementKind.TWINNING), "twin")
@@ -124,10 +143,16 @@ class RowSubject:
 
     def _sectors(self) -> None:
         title = self._draft.title
-        if "sectors" in self._given.cells and self._given.take(
-            "sectors", self._cells.sectors(self._given.cells["sectors"])
-        ):
-            return
+        if "sectors" in self._given.cells:
+            reading = self._cells.sectors(self._given.cells["sectors"])
+            if reading.problem is None or reading.problem.code != "unknown-sector":
+                self._given.take("sectors", reading)
+                return
+            # What is no sector is a subject nevertheless.
+            self._draft.values["subject"] = self._given.text("sectors")
+            if reading.value:
+                self._given.take("sectors", Reading(reading.value))
+                return
         if title and title.sectors:
             named: Reading[tuple[Sector, ...]] = Reading(title.sectors)
             self._given.take("sectors", self._given.uncertain("sectors", named), "title")

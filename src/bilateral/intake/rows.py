@@ -6,15 +6,13 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from bilateral.intake.cells import Cells
 from bilateral.intake.columns import Columns
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
 from bilateral.intake.headers import key_of_header
 from bilateral.intake.row_dates import RowDates
-from bilateral.intake.row_subjects import RowSubject
-from bilateral.intake.sides import SideReader
+from bilateral.intake.row_subjects import Readers, RowSubject
 from bilateral.problems import Problem
 from bilateral.wire.sheets.protection import Cell, Fault, is_blank, text_of
 from bilateral.wire.sheets.recognition import letters
@@ -28,11 +26,9 @@ _KEY_LENGTH = 12
 class RowReader:
     """Reads the rows of one sheet."""
 
-    def __init__(self, columns: Columns, cells: Cells, sides: SideReader, lang: str) -> None:
+    def __init__(self, columns: Columns, readers: Readers) -> None:
         self._columns = columns
-        self._cells = cells
-        self._sides = sides
-        self._lang = lang
+        self._readers = readers
         self._keys: Counter[str] = Counter()
         self._extra_keys = dict(self._keys_of_extra())
 
@@ -72,6 +68,7 @@ class RowReader:
         draft = Draft(self._columns.sheet.title, number, key, likely=likely)
         cells: dict[str, Cell] = {}
         places: dict[str, int] = {}
+        is_numbered = False
         for column, cell in sorted(row.items()):
             field = self._columns.fields.get(column)
             if is_blank(cell):
@@ -80,7 +77,9 @@ class RowReader:
                 draft.keep(self._extra_keys[column], plain(cell))
             elif isinstance(cell, Fault):
                 draft.take(field, Reading(None, Problem(cell.code, (), cell.value)))
-            elif field != "counter":
+            elif field == "counter":
+                is_numbered = True
+            else:
                 cells[field], places[field] = cell, column
         cells |= corrected
         given = Given(
@@ -90,7 +89,8 @@ class RowReader:
             cells=cells,
             places=places,
             stated=corrected.keys(),
+            is_numbered=is_numbered,
         )
-        if RowSubject(given, self._cells, self._sides, self._lang).read():
-            RowDates(given, self._cells).read()
+        if RowSubject(given, self._readers).read():
+            RowDates(given, self._readers.cells).read()
         return draft

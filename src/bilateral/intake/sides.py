@@ -9,6 +9,7 @@ import attrs
 
 from bilateral.instruments import AgreementKind
 from bilateral.intake.findings import Reading
+from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.home import Home
 from bilateral.intake.parties import Spelling, Spellings, Who
 from bilateral.partners import Partner, PartnerKind
@@ -69,9 +70,12 @@ class SideReader:
         return None
 
     def _one_side(
-        self, text: str, countries: frozenset[str] = frozenset()
+        self,
+        text: str,
+        countries: frozenset[str] = frozenset(),
+        told: PartnerKind | None = None,
     ) -> Sequence[Reading[Who]]:
-        found: Sequence[Reading[Who]] = self._spellings.in_cell(text, countries)
+        found: Sequence[Reading[Who]] = self._spellings.in_cell(text, countries, told)
         return found
 
     def _divided(self, text: str) -> Reading[BothSides]:
@@ -95,7 +99,7 @@ class SideReader:
         found: set[str | None] = {self._home.country} if self._home else set()
         if columns and columns.reading.value:
             found |= _countries_of(columns.reading.value)
-        for name in ("country", "partner", "twin"):
+        for name in ("country", *OTHER_SIDE):
             for one in self._one_side(cells[name]) if name in cells else ():
                 found |= {_country(one.value)} if one.value else set()
         return frozenset(one for one in found if one)
@@ -126,9 +130,9 @@ class SideReader:
         """The only side that is named, beside the one whose list it is."""
         own = self._home.country if self._home else None
         of_others = frozenset(one for one in countries if one != own)
-        for name in ("partner", "twin", "side_b", "side_a"):
+        for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
-                other = self._one_side(cells[name], of_others)
+                other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name))
                 return Told(self._with_home(other), name)
         if title and len(title.sides) == 1:
             parties = [self._spellings.of_party(one, of_others) for one in title.sides[0]]
