@@ -21,6 +21,7 @@ from bilateral.intake.findings import Reading, attempt
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
+from bilateral.reading.titles import parse_title
 from bilateral.sectors import Sector
 from bilateral.tables import languages, listed
 from bilateral.terms.rules import Term
@@ -139,13 +140,16 @@ class Cells:
     # --- codes and their names ---
 
     def kind(self, cell: Cell) -> Reading[AgreementKind]:
-        """A kind of document by its name or code."""
+        """A kind of document by its name or code, also with what it is about beside it."""
         value, _ = self._reader.read(self._shapes["kind"], cell)
         if isinstance(value, Rejected):
             return _rejected(value)
-        if value not in AgreementKind._value2member_map_:
-            return Reading(None, Problem("unknown-agreement-kind", (), text_of(cell)))
-        return Reading(AgreementKind(value))
+        if value in AgreementKind._value2member_map_:
+            return Reading(AgreementKind(value))
+        title = attempt(lambda: parse_title(text_of(cell), self._lang)).value
+        if title and title.kind and not title.rest and "kind" not in title.uncertain:
+            return Reading(title.kind)
+        return Reading(None, Problem("unknown-agreement-kind", (), text_of(cell)))
 
     def sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
         """The sectors in a cell; the known ones are likely where others are not understood."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import attrs
 
 from bilateral.instruments import AgreementKind
@@ -11,7 +13,9 @@ from bilateral.intake.given import Given
 from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.sides import SideReader
 from bilateral.language.folding import fold, tidy
+from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
+from bilateral.reading.finding import find
 from bilateral.reading.names import Names
 from bilateral.reading.titles import parse_title
 from bilateral.sectors import Sector
@@ -19,6 +23,10 @@ from bilateral.wire.sheets.protection import text_of
 
 __all__ = ["Readers", "RowSubject"]
 
+# Those that make treaties.
+_STATES = frozenset(
+    {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
+)
 _PARTIES = ("parties", "side_a", "side_b", "country", *OTHER_SIDE)
 
 
@@ -133,6 +141,30 @@ class RowSubject:
         is_stated = {"side_a", "side_b"} <= set(self._given.stated)
         told = self._sides.sides(None if is_stated else self._draft.title, texts)
         self._given.take("sides", told.reading, told.field)
+        if told.reading.value and "kind" not in self._given.stated:
+            self._check_kind({who.kind for side in told.reading.value for who in side})
+
+    def _check_kind(self, parties: Collection[PartnerKind]) -> None:
+        """Doubt a treaty between those who make none: in some languages it is one word for both."""
+        if self._draft.values.get("kind") is not AgreementKind.TREATY:
+            return
+        if _STATES.isdisjoint(parties) and self._may_be_contract():
+            labels = [
+                one.label(self._lang) for one in (AgreementKind.CONTRACT, AgreementKind.TREATY)
+            ]
+            details = {"readings": " / ".join(labels)}
+            found = self._draft.findings.pop(
+                next(n for n, one in enumerate(self._draft.findings) if one.field == "kind")
+            )
+            del self._draft.values["kind"]
+            problem = Problem("ambiguous-label", (), found.text, details=details)
+            reading = Reading(AgreementKind.CONTRACT, problem, tuple(labels))
+            self._draft.take("kind", reading, found.column, found.text)
+
+    def _may_be_contract(self) -> bool:
+        title = self._draft.title or parse_title(self._given.text("kind"), self._lang)
+        found = find(title.designation or "", self._lang, type=AgreementKind)
+        return any(one.value is AgreementKind.CONTRACT for one in found)
 
     def _number(self) -> None:
         if "number" in self._given.cells:
