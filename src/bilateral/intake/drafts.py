@@ -63,6 +63,14 @@ class Draft:
         )
         return is_taken
 
+    def doubt(self, field: str, problem: Problem, readings: tuple[str, ...]) -> None:
+        """Mark what was read of a field; it is taken only if what is likely is enough."""
+        place = next(n for n, one in enumerate(self.findings) if one.field == field)
+        found = self.findings.pop(place)
+        self.values.pop(field, None)
+        reading = Reading[Any](found.value, problem, readings)
+        self.take(field, reading, found.column, found.text)
+
     def keep(self, key: str, value: Any) -> None:
         """Keep what no field has among the private data."""
         if value is not None:

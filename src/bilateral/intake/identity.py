@@ -85,9 +85,10 @@ def repeated(
     """The rows that are of the same document as one before, by their keys, with that one.
 
     Kind, partners, date, subject and number are the same; the order of the sides does not matter.
+    Where only the numbers differ, both may be documents: the second has a question.
     """
     words = grammar(lang)
-    first: dict[tuple[object, ...], Draft] = {}
+    first: dict[tuple[object, ...], dict[str | None, Draft]] = {}
     found: dict[str, Draft] = {}
     for draft in drafts:
         about = (draft.title.subject or "") if draft.title else ""
@@ -98,9 +99,14 @@ def repeated(
             words.stems(bare(about)),
             draft.values.get("sectors"),
             draft.values.get("period"),
-            draft.values.get("number"),
         )
-        other = first.setdefault(act, draft)
-        if other is not draft:
-            found[draft.key] = other
+        number = draft.values.get("number")
+        others = first.setdefault(act, {})
+        if number in others:
+            found[draft.key] = others[number]
+        elif others and signed_on(draft):
+            other = next(iter(others))
+            problem = Problem("same-act", (), number or draft.text, details={"other": other or ""})
+            draft.findings.append(Finding("number", "", number or "", problem=problem))
+        others.setdefault(number, draft)
     return found

@@ -69,12 +69,13 @@ class Spellings:
         if party.partner is not None:
             return Reading(party.partner)
         if party.candidates:
-            return self._among(party, countries)
+            return self._among(party, countries, told)
         country = party.country
         if country is None and len(countries) == 1:
             (country,) = countries
         kind = party.kind or told
-        if kind is None:
+        if kind is None or party.head:
+            # What shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
         if country is None:
             return Reading(None, Problem("no-country-known", (), party.text))
@@ -82,11 +83,17 @@ class Spellings:
             return Reading(None, Problem("name-in-other-case", (), party.text))
         return Reading(self._spelt(party, kind, country))
 
-    def _among(self, party: Party, countries: Collection[str]) -> Reading[Who]:
-        """The one of several that is in a country that the row names, or all of them."""
-        fitting = [one.value for one in party.candidates if one.country in countries]
-        if len(fitting) == 1:
-            return Reading(fitting[0])
+    def _among(
+        self, party: Party, countries: Collection[str], told: PartnerKind | None
+    ) -> Reading[Who]:
+        """The one of several that the rest of the row means, or all of them."""
+        values: list[Partner] = [one.value for one in party.candidates]
+        for fitting in (
+            [one for one in values if one.country in countries],
+            [one for one in values if one.kind is told],
+        ):
+            if len(fitting) == 1:
+                return Reading(fitting[0])
         labels = tuple(f"{_name(one.value, self._lang)} ({one.code})" for one in party.candidates)
         details = {"readings": " / ".join(labels)}
         problem = Problem("ambiguous-label", (), party.text, details=details)
@@ -102,9 +109,7 @@ class Spellings:
 
     def _without_country(self, party: Party) -> str:
         """The name without a bracket that only says in which country it is."""
-        head = f"{party.head} {party.text}" if party.head else party.text
-        bare = _BRACKET.sub("", head)
-        return tidy(bare or head)
+        return tidy(_BRACKET.sub("", party.text) or party.text)
 
     def _in_cell(
         self,

@@ -133,7 +133,8 @@ class RowDates:
             readings = str(self._draft.values["period"]), str(value.period)
             other = "period" if "period" in self._given.cells else "title"
             problem = self._given.contradiction(readings[1], other, readings[0])
-            self._given.take("period", Reading(None, problem, readings), field)
+            self._given.keep(field)
+            self._draft.doubt("period", problem, readings)
         else:
             self._given.take("period", attrs.evolve(reading, value=value.period), field)  # type: ignore[arg-type]
 
@@ -149,7 +150,8 @@ class RowDates:
             problem = self._given.contradiction(
                 str(reading.value), "validity", self._given.text("validity")
             )
-            self._given.take("expires", Reading(None, problem))
+            self._given.keep("expires")
+            self._draft.doubt("term", problem, (self._given.text("validity"), str(reading.value)))
         else:
             self._given.keep("expires")
 

@@ -153,13 +153,10 @@ class RowSubject:
                 one.label(self._lang) for one in (AgreementKind.CONTRACT, AgreementKind.TREATY)
             ]
             details = {"readings": " / ".join(labels)}
-            found = self._draft.findings.pop(
-                next(n for n, one in enumerate(self._draft.findings) if one.field == "kind")
-            )
-            del self._draft.values["kind"]
-            problem = Problem("ambiguous-label", (), found.text, details=details)
-            reading = Reading(AgreementKind.CONTRACT, problem, tuple(labels))
-            self._draft.take("kind", reading, found.column, found.text)
+            text = self._given.text("kind") or self._given.text("title")
+            problem = Problem("ambiguous-label", (), text, details=details)
+            self._draft.values["kind"] = AgreementKind.CONTRACT
+            self._draft.doubt("kind", problem, tuple(labels))
 
     def _may_be_contract(self) -> bool:
         title = self._draft.title or parse_title(self._given.text("kind"), self._lang)

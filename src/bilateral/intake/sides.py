@@ -7,7 +7,6 @@ from itertools import chain
 
 import attrs
 
-from bilateral.instruments import AgreementKind
 from bilateral.intake.findings import Reading
 from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.home import Home
@@ -21,15 +20,6 @@ __all__ = ["BothSides", "SideReader", "Told"]
 #: The parties of the first side and of the second.
 BothSides = tuple[tuple[Who, ...], tuple[Who, ...]]
 _OF_STATES = (PartnerKind.STATE, PartnerKind.GOVERNMENT)
-# What states conclude as a rule; of others, the country of the partner says too little.
-_TREATIES = frozenset(
-    {
-        AgreementKind.AGREEMENT,
-        AgreementKind.CONVENTION,
-        AgreementKind.FRAMEWORK_AGREEMENT,
-        AgreementKind.TREATY,
-    }
-)
 _TWO = 2
 
 
@@ -99,8 +89,8 @@ class SideReader:
         found: set[str | None] = {self._home.country} if self._home else set()
         if columns and columns.reading.value:
             found |= _countries_of(columns.reading.value)
-        for name in ("country", *OTHER_SIDE):
-            for one in self._one_side(cells[name]) if name in cells else ():
+        for name, told in {"country": PartnerKind.STATE, **OTHER_SIDE}.items():
+            for one in self._one_side(cells[name], told=told) if name in cells else ():
                 found |= {_country(one.value)} if one.value else set()
         return frozenset(one for one in found if one)
 
@@ -138,8 +128,9 @@ class SideReader:
             parties = [self._spellings.of_party(one, of_others) for one in title.sides[0]]
             return Told(self._with_home(parties), "title")
         if "country" in cells:
-            reading = self._with_home(self._one_side(cells["country"]))
-            if reading.is_certain and (title is None or title.kind not in _TREATIES):
+            state = self._one_side(cells["country"], told=PartnerKind.STATE)
+            reading = self._with_home(state)
+            if reading.is_certain:
                 problem = Problem("only-country", (), cells["country"])
                 reading = attrs.evolve(reading, problem=problem)
             return Told(reading, "country")
