@@ -25,8 +25,8 @@ _TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
 # How many of the cells of a column are looked at, and which share of them must agree.
 _SAMPLE = 30
 _MOST = 0.6
-# How many headers a row must have that nobody has said anything about.
-_LEAST_HEADERS = 2
+# So much of a cell says whether it is a title.
+_LONGEST = 1000
 
 
 @attrs.frozen(eq=False)
@@ -63,11 +63,9 @@ def recognise_columns(
     ``stated`` says the header, or the number, of the column for a field, and wins. Raises
     `ValidationError` (``unknown-field``, ``unknown-column``).
     """
-    _check(stated or {})
-    rows = unmerged(sheet)
-    found = _by_headers(sheet, rows, lang, stated or {})
-    columns = found or Columns(sheet, 0, {}, {})
-    columns = _with_stated(columns, stated or {})
+    said = stated or {}
+    _check(said)
+    columns = _with_stated(_by_headers(sheet, lang, said), said)
     if _TELLING.isdisjoint(columns.fields.values()):
         columns = _with_title(columns, lang)
     if _TELLING.isdisjoint(columns.fields.values()):
@@ -88,22 +86,24 @@ def _check(stated: Mapping[str, str | int]) -> None:
 # --- by headers ------------------------------------------------------------------------------
 
 
-def _by_headers(
-    sheet: Sheet, rows: Mapping[int, Row], lang: str, stated: Mapping[str, str | int]
-) -> Columns | None:
-    """The columns by the row with the most headers, or by two of which one is above the other."""
+def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Columns:
+    """The columns by the row with the most headers, or by two of which one is above the other.
+
+    Without any known header there are none, as long as nothing else is known.
+    """
+    rows = unmerged(sheet)
     wanted = {fold(str(one)) for one in stated.values()}
-    numbers = sorted(rows)[:_HEADER_ROWS]
-    best: Columns | None = None
+    numbers = [number for number in sorted(rows) if is_filled(rows[number])][:_HEADER_ROWS]
+    first = numbers[0] if numbers else 0
+    best = Columns(sheet, 0, {}, {})
     most = 0
     for number, above in zip(numbers, [0, *numbers], strict=False):
         single = _names(rows[number])
         for names in (single, _joined(_names(rows.get(above, {})), single)):
             fields = _fields(names, lang)
-            said = sum(fold(name) in wanted for name in names.values())
-            count = len(fields) + said
-            is_enough = said or count >= _LEAST_HEADERS or len(names) == 1
-            if count > most and is_enough and len(names) > len(fields) * 0.5 - 1:
+            count = len(fields) + sum(fold(name) in wanted for name in names.values())
+            is_sure = count > 1 or not _TELLING.isdisjoint(fields.values()) or number == first
+            if count > most and is_sure:
                 best, most = Columns(sheet, number, fields, names), count
     return best
 
@@ -118,10 +118,11 @@ def _names(row: Row) -> dict[int, str]:
 
 def _joined(above: Mapping[int, str], below: Mapping[int, str]) -> dict[int, str]:
     """Headers of two rows, where one says what several below it have in common."""
-    return {
+    both = {
         column: name if above.get(column, name) == name else f"{above[column]} {name}"
         for column, name in below.items()
     }
+    return {**above, **both}
 
 
 def _fields(names: Mapping[int, str], lang: str) -> dict[int, str]:
@@ -159,16 +160,32 @@ def _column_named(columns: Columns, name: str) -> int | None:
 
 def _with_title(columns: Columns, lang: str) -> Columns:
     """The columns with that of the titles: the one in whose cells most name a kind."""
-    cells = _sample(columns)
     shares = {
-        column: sum(parse_title(text[:1000], lang).kind is not None for text in texts) / len(texts)
-        for column, texts in cells.items()
+        column: sum(_is_title(text, lang) for text in texts) / len(texts)
+        for column, texts in _sample(columns).items()
         if column not in columns.fields
     }
     column = max(shares, key=lambda one: shares[one], default=0)
     if not column or shares[column] < _MOST:
         return columns
+    if _is_title(columns.names.get(column, ""), lang):
+        # What was taken for headers is the first record.
+        columns = Columns(columns.sheet, 0, {}, {})
+    elif not columns.header:
+        columns = _with_first_row(columns, column, lang)
     return attrs.evolve(columns, fields={**columns.fields, column: "title"})
+
+
+def _with_first_row(columns: Columns, column: int, lang: str) -> Columns:
+    """The columns with the first row as their headers, if no title stands there."""
+    number, row = next(columns.rows())
+    if _is_title(text_of(row.get(column, "")), lang):
+        return columns
+    return attrs.evolve(columns, header=number, names=_names(row))
+
+
+def _is_title(text: str, lang: str) -> bool:
+    return parse_title(text[:_LONGEST], lang).kind is not None
 
 
 def _with_dates(columns: Columns, lang: str) -> Columns:
