@@ -38,7 +38,7 @@ FLOORS = (
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates reading.titles",
     "dossiers",
     "wire differences listing formats",
-    "intake.sources intake.findings intake.headers intake.columns intake.cells intake.drafts",
+    "intake.findings intake.headers intake.sources intake.columns intake.cells intake.drafts",
     "intake.given intake.home intake.parties intake.sides intake.row_subjects intake.row_dates",
     "intake.rows intake.identity intake.assembly",
     "intake.review intake.review_sheets intake.outcome intake.lists intake",

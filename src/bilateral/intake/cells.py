@@ -36,6 +36,8 @@ __all__ = ["Cells", "Validity"]
 # Between a date and a place.
 _PARTS = re.compile(r"\s*[,;\n]\s*")
 _FIGURES = re.compile(r"(\d[\d./-]*\d(?:\s*(?:г\.|год(?:а)?))?)\s+(?=[^\W\d])(.+)", re.DOTALL)
+# Between kinds, of which a document has one.
+_SEVERAL = re.compile("[/;,\n]")
 _NUMBER = re.compile(r"\d{1,2}", re.ASCII)
 _IN_BRACKETS = re.compile(r"[(\[,]([^()\[\]]+)[)\]]?\s*\Z")
 
@@ -146,8 +148,10 @@ class Cells:
             return _rejected(value)
         if value in AgreementKind._value2member_map_:
             return Reading(AgreementKind(value))
-        title = attempt(lambda: parse_title(text_of(cell), self._lang)).value
-        if title and title.kind and not title.rest and "kind" not in title.uncertain:
+        text = text_of(cell)
+        title = attempt(lambda: parse_title(text, self._lang)).value
+        is_one = _SEVERAL.search(text) is None
+        if is_one and title and title.kind and not title.rest and "kind" not in title.uncertain:
             return Reading(title.kind)
         return Reading(None, Problem("unknown-agreement-kind", (), text_of(cell)))
 

@@ -24,7 +24,7 @@ _HEADER_ROWS = 30
 _TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
 # How many of the cells of a column are looked at, and which share of them must agree.
 _SAMPLE = 30
-_MOST = 0.6
+_MOST = 0.5
 # So much of a cell says whether it is a title.
 _LONGEST = 1000
 
@@ -166,7 +166,9 @@ def _with_title(columns: Columns, lang: str) -> Columns:
         if column not in columns.fields
     }
     column = max(shares, key=lambda one: shares[one], default=0)
-    if not column or shares[column] < _MOST:
+    # The only column of a list can be nothing else.
+    least = _MOST if len(shares) > 1 or columns.fields else 0
+    if not column or shares[column] <= least:
         return columns
     if _is_title(columns.names.get(column, ""), lang):
         # What was taken for headers is the first record.

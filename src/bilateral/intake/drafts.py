@@ -63,12 +63,14 @@ class Draft:
         )
         return is_taken
 
-    def doubt(self, field: str, problem: Problem, readings: tuple[str, ...]) -> None:
-        """Mark what was read of a field; it is taken only if what is likely is enough."""
+    def doubt(
+        self, field: str, likely: object, problem: Problem, readings: tuple[str, ...]
+    ) -> None:
+        """Mark what was read of a field; the likely value is taken only if that is enough."""
         place = next(n for n, one in enumerate(self.findings) if one.field == field)
         found = self.findings.pop(place)
         self.values.pop(field, None)
-        reading = Reading[Any](found.value, problem, readings)
+        reading = Reading[Any](likely, problem, readings)
         self.take(field, reading, found.column, found.text)
 
     def keep(self, key: str, value: Any) -> None:

@@ -124,14 +124,23 @@ class Spellings:
         return tuple(found)
 
     def _parties(self, text: str) -> Iterator[Party]:
-        whole = read_party(text, self._lang, self._own)
-        if not whole.candidates and whole.partner is None:
-            whole = _by_name(text, self._lang) or whole
-        several = () if whole.candidates else Parties(Text(text, self._lang), self._own).listed()
-        if len(several) > 1 and all(one.candidates or one.partner for one in several):
-            yield from several
-        else:
-            yield whole
+        whole = self._party(text)
+        if not _is_known(whole):
+            for several in self._divided(text):
+                if len(several) > 1 and all(map(_is_known, several)):
+                    yield from several
+                    return
+        yield whole
+
+    def _divided(self, text: str) -> Iterator[list[Party]]:
+        """A list of parties taken apart: as words have it, and at commas alone."""
+        listed = Parties(Text(text, self._lang), self._own).listed()
+        yield [one if _is_known(one) else self._party(one.text) for one in listed]
+        yield [self._party(one) for one in map(tidy, text.split(",")) if one]
+
+    def _party(self, text: str) -> Party:
+        party = read_party(text, self._lang, self._own)
+        return party if _is_known(party) else _by_name(text, self._lang) or party
 
     # --- making ---
 
@@ -157,6 +166,10 @@ class Spellings:
             {self._lang: name},
             country=spelling.country,
         )
+
+
+def _is_known(party: Party) -> bool:
+    return party.partner is not None or bool(party.candidates)
 
 
 def _by_name(text: str, lang: str) -> Party | None:

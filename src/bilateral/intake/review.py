@@ -151,7 +151,7 @@ class Review(Displayed, Frozen):
             (one.row, one.title, one.state.label(self.lang), " ".join(self._sentences(one)))
             for one in rows
         )
-        yield Table("row to look at", len(rows), ("row", "title", "state", "questions"), cells)
+        yield Table("open row", len(rows), ("row", "title", "state", "questions"), cells)
 
     def _sentences(self, row: ReviewedRow) -> Iterator[str]:
         return (problem.message(self.lang) for problem in row.questions)

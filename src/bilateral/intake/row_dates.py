@@ -134,7 +134,7 @@ class RowDates:
             other = "period" if "period" in self._given.cells else "title"
             problem = self._given.contradiction(readings[1], other, readings[0])
             self._given.keep(field)
-            self._draft.doubt("period", problem, readings)
+            self._draft.doubt("period", None, problem, readings)
         else:
             self._given.take("period", attrs.evolve(reading, value=value.period), field)  # type: ignore[arg-type]
 
@@ -151,7 +151,9 @@ class RowDates:
                 str(reading.value), "validity", self._given.text("validity")
             )
             self._given.keep("expires")
-            self._draft.doubt("term", problem, (self._given.text("validity"), str(reading.value)))
+            self._draft.doubt(
+                "term", term, problem, (self._given.text("validity"), str(reading.value))
+            )
         else:
             self._given.keep("expires")
 

@@ -155,8 +155,7 @@ class RowSubject:
             details = {"readings": " / ".join(labels)}
             text = self._given.text("kind") or self._given.text("title")
             problem = Problem("ambiguous-label", (), text, details=details)
-            self._draft.values["kind"] = AgreementKind.CONTRACT
-            self._draft.doubt("kind", problem, tuple(labels))
+            self._draft.doubt("kind", AgreementKind.CONTRACT, problem, tuple(labels))
 
     def _may_be_contract(self) -> bool:
         title = self._draft.title or parse_title(self._given.text("kind"), self._lang)

@@ -107,7 +107,8 @@ class SideReader:
             found = (countries if one.country else left for one in side)
             sides.append([*map(self._spellings.of_party, side, found)])
         reading = _joined(sides)
-        if reading.is_certain and "sides" in title.uncertain:
+        is_confirmed = reading.value is not None and _countries_of(reading.value) == countries
+        if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
             problem = Problem("uncertain-reading", (), title.text)
             reading = attrs.evolve(reading, problem=problem)
         return Told(reading, "title")

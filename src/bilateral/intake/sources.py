@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import Any, cast
@@ -13,6 +14,7 @@ import attrs
 
 from bilateral.coercion import is_mapping, unknown
 from bilateral.errors import UnknownFormat
+from bilateral.intake.headers import field_of
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.wire import storage
 from bilateral.wire.documents import Limits
@@ -30,6 +32,9 @@ _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 _TEXTS = (".csv", ".tsv", ".tab", ".txt", "")
 _WORKBOOKS = (".xlsx", ".xlsm")
 _SEPARATORS = {".tsv": "\t", ".tab": "\t"}
+# Where headers may stand below a title.
+_FIRST_LINES = 20
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
 # The name of what has none.
 _NAME = "list"
 
@@ -103,8 +108,8 @@ def _of_content(name: str, content: str | bytes, encoding: str | None) -> list[S
 
 def _of_text(name: str, text: str, suffix: str) -> Sheet:
     """The rows of a text; one that has no columns is a list of titles, one a line."""
-    separator = _SEPARATORS.get(suffix)
-    if separator or suffix == ".csv" or _has_columns(text):
+    separator = _SEPARATORS.get(suffix) or _separator_of(text)
+    if separator or suffix == ".csv":
         return Sheet(name, name, rows_of(text, separator))
     lines: dict[int, Row] = {
         number: {1: line.strip()}
@@ -114,13 +119,18 @@ def _of_text(name: str, text: str, suffix: str) -> Sheet:
     return Sheet(name, name, lines)
 
 
-def _has_columns(text: str) -> bool:
-    """Whether lines have cells: each that has a text has the same tabs or semicolons."""
-    lines = [line for line in text.splitlines() if line.strip()][:20]
-    return any(
-        len({line.count(separator) for line in lines}) == 1 and separator in lines[0]
-        for separator in "\t;"
-    )
+def _separator_of(text: str) -> str | None:
+    """The separator of a text with columns: known headers, or as many in each line."""
+    lines = [line for line in _QUOTED.sub("", text).splitlines() if line.strip()]
+    for separator in "\t;,":
+        rows = [line.split(separator) for line in lines[:_FIRST_LINES]]
+        if any(sum(field_of(cell) is not None for cell in row) > 1 for row in rows):
+            return separator
+    for separator in "\t;":
+        counts = {line.count(separator) for line in lines[:_FIRST_LINES]}
+        if len(counts) == 1 and counts != {0}:
+            return separator
+    return None
 
 
 # --- rows of other libraries -----------------------------------------------------------------
