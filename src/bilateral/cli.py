@@ -15,7 +15,6 @@ from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, UnknownFormat
 from bilateral.examples import astana_2025
 from bilateral.formats import dump, load
-from bilateral.intake.lists import read_list
 from bilateral.language.lexicon import lexicon
 from bilateral.listing import register_lines
 from bilateral.problems import ValidationError, printable
@@ -176,6 +175,8 @@ def _validate(options: argparse.Namespace) -> None:
 
 
 def _import(options: argparse.Namespace) -> None:
+    from bilateral.intake.lists import read_list
+
     dossier, review = read_list(
         options.list,
         options.lang,
