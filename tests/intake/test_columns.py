@@ -117,6 +117,9 @@ def test_titles_are_known_by_what_stands_in_their_column() -> None:
 
 
 def test_a_list_without_headers_has_titles_and_the_only_dates() -> None:
+    rows = [f"{BETWEEN} о вопросе {n};{n % 28 + 1}.11.2025;a\n" for n in range(40)]
+    dossier, review = bl.read_list("".join(rows), "ru")
+    assert len(dossier) == 40
     dossier, review = bl.read_list(f"{TITLE};5.11.2025;a\n{TITLE} и науке;6.11.2025;b\n", "ru")
     assert [str(one.dates("signed")[0]) for one in dossier] == ["2025-11-05", "2025-11-06"]
     assert [dict(one.extra) for one in dossier] == [{"list:column_c": "a"}, {"list:column_c": "b"}]

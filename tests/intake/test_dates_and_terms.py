@@ -1,5 +1,7 @@
 """Dates, places, lengths and states in the cells of a list."""
 
+import datetime
+
 import pytest
 
 import bilateral as bl
@@ -52,6 +54,7 @@ def test_what_says_that_there_is_no_date_is_none(cell: str) -> None:
         ("5.11.25", "two-digit-year", "2025-11-05"),
         ("скоро, в Астане", "unreadable-date", None),
         ("осенью", "edtf-syntax", None),
+        (", Астана", "unreadable-date", None),
     ],
 )
 def test_what_is_not_certain_is_asked_and_kept(cell: str, code: str, likely: str | None) -> None:
@@ -166,6 +169,21 @@ def test_years_in_the_column_of_the_length_are_the_period() -> None:
 def test_a_period_that_is_none_is_asked() -> None:
     _, asked = only(row("Период", "позже"))
     assert len(asked.questions) == 1
+
+
+def test_an_ambiguous_last_day_is_asked_with_its_readings() -> None:
+    title = "Agreement between Peru and Chile on trade"
+    for header, field in (("Validity", "term"), ("Period", "period")):
+        cell = "until 05/06/2030"
+        _, asked = only(f"Title;{header}\n{title};{cell}\n", "en")
+        (finding,) = [one for one in asked.findings if one.field == field]
+        assert finding.readings == ("../2030-05-06", "../2030-06-05")
+
+
+def test_a_day_of_a_spreadsheet_is_a_last_day() -> None:
+    rows = [{"Наименование": TITLE, "Срок действия": datetime.date(2028, 12, 31)}]
+    dossier, _ = bl.read_list(rows, "ru")
+    assert dossier.agreements[0].term == bl.Term(until="2028-12-31")
 
 
 def test_a_number_without_a_unit_is_asked_with_both_units() -> None:

@@ -166,3 +166,15 @@ class TestOtherDocuments:
         title += "Республикой Казахстан о торговле"
         dossier, _ = self.read(f"{title};2021\n", f"{title} и науке;2022\n", accept="likely")
         assert len(dossier) <= 2
+
+    def test_a_relation_that_is_only_likely_is_asked(self) -> None:
+        second = "Дополнительный протокол к Соглашению между Республикой Беларусь и Республикой "
+        second += "Казахстан о торговле"
+        text = (
+            f"Наименование;Стороны;Дата\n{TITLE};;05.01.2020\n{second};Беларусь, Казахстан;2021\n"
+        )
+        dossier, review = bl.read_list(text, "ru")
+        assert "uncertain-reading" in codes(review[3])
+        dossier, review = bl.read_list(text, "ru", accept="likely")
+        (protocol,) = [one for one in dossier if one.amends]
+        assert protocol.amends[0].id == "by-kz-2020-01-05-agreement-trade"

@@ -181,6 +181,30 @@ class TestCorrections:
         dates = {str(date) for one in dossier for date in one.dates("signed")}
         assert dates == {"2020-01-05", "2020-01-30"}
 
+    def test_all_that_can_be_read_again_is_written(self, path: Path) -> None:
+        text = (
+            f"№;Наименование;Действует до;Примечание;Период\n5;{TITLE};31.12.2030;архив;2020–2030\n"
+        )
+        reading = bl.read_list(text, "ru")
+        reading.review.to_xlsx(path, lang="de")
+        sheet = openpyxl.load_workbook(path).active
+        assert sheet is not None
+        cells = [cell for row in sheet.iter_rows(min_row=2, values_only=True) for cell in row]
+        assert {"Handel", "2030-12-31", "2020/2030", "Republik Belarus"} <= {*cells}
+        assert bl.read_list(text, "ru", review=path).dossier == reading.dossier
+
+    def test_a_date_that_is_corrected_where_the_list_has_none_is_taken(self, path: Path) -> None:
+        text = f"{TITLE}\n"
+        bl.read_list(text, "ru").review.to_xlsx(path)
+        book = openpyxl.load_workbook(path)
+        sheet = book.active
+        assert sheet is not None
+        for date, count in (("30.01.2020", 1), ("32.01.2020", 0)):
+            sheet["I2"] = date
+            book.save(path)
+            dossier, _ = bl.read_list(text, "ru", review=path)
+            assert len(dossier.agreements[0].events) == count
+
     @pytest.mark.parametrize("write", [Path.touch, lambda path: openpyxl.Workbook().save(path)])
     def test_what_is_no_review_is_refused(
         self, path: Path, write: Callable[[Path], object]

@@ -134,6 +134,7 @@ class TestBesideHome:
             ("BY", "Беларусь"),
             ("BY", "Министерство энергетики Республики Казахстан"),
             ("BY-HM", "Казахстан"),
+            ("BY-HM", "Акимат Алматинской области"),
             ("BY-BR", "Астана"),
         ],
     )
@@ -150,6 +151,10 @@ class TestBesideHome:
         found, row = only(text, home="BY", accept="likely")
         assert ids(found) == BY_KZ
         assert not row.questions
+
+    def test_a_country_that_is_none_is_asked(self) -> None:
+        _, row = only("Наименование;Страна\nМеморандум о торговле;Нарния\n", home="BY")
+        assert codes(row) == ["unknown-party"]
 
     def test_an_unknown_home_is_refused(self) -> None:
         with pytest.raises(bl.ValidationError) as caught:

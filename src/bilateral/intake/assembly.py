@@ -38,10 +38,7 @@ class Assembly:
         self._sides: dict[str, _Sides] = {}
         ready: list[Draft] = []
         for draft in drafts:
-            if (
-                not (draft.is_heading or draft.is_left_out)
-                and {"kind", "sides"} <= draft.values.keys()
-            ):
+            if draft.is_document:
                 self._sides[draft.key] = tuple(
                     tuple(dict.fromkeys(map(spellings.made, side)))
                     for side in draft.values["sides"]

@@ -63,15 +63,12 @@ class Cells:
 
     def day(self, cell: Cell) -> Reading[PartialDate]:
         """A date; one that says only that there is none has no value and no problem."""
-        value, notice = self._reader.read(self._date, cell)
+        value, _ = self._reader.read(self._date, cell)
         if value is NOTHING:
             return Reading()
         if isinstance(value, Rejected):
             return _with_hint(_rejected(value))
-        found = attempt(lambda: PartialDate.parse(value))
-        if found.problem is None and notice is not None and notice.code != "zero-part":
-            return attrs.evolve(found, problem=notice)
-        return found
+        return attempt(lambda: PartialDate.parse(value))
 
     def day_and_place(self, cell: Cell) -> tuple[Reading[PartialDate], str | None]:
         """A date, and the place beside it if there is one."""
@@ -86,13 +83,12 @@ class Cells:
 
     def period(self, cell: Cell) -> Reading[Period]:
         """A period; a bare year is one, too."""
-        value, notice = self._reader.read(self._shapes["period"], cell)
+        value, _ = self._reader.read(self._shapes["period"], cell)
         if value is NOTHING:
             return Reading()
         if isinstance(value, Rejected):
             return _rejected(value)
-        found = attempt(lambda: Period.parse(value))
-        return found if found.problem or notice is None else attrs.evolve(found, problem=None)
+        return attempt(lambda: Period.parse(value))
 
     # --- how long ---
 
@@ -144,16 +140,14 @@ class Cells:
     def kind(self, cell: Cell) -> Reading[AgreementKind]:
         """A kind of document by its name or code, also with what it is about beside it."""
         value, _ = self._reader.read(self._shapes["kind"], cell)
-        if isinstance(value, Rejected):
-            return _rejected(value)
-        if value in AgreementKind._value2member_map_:
+        if not isinstance(value, Rejected) and value in AgreementKind._value2member_map_:
             return Reading(AgreementKind(value))
         text = text_of(cell)
         title = attempt(lambda: parse_title(text, self._lang)).value
         is_one = _SEVERAL.search(text) is None
         if is_one and title and title.kind and not title.rest and "kind" not in title.uncertain:
             return Reading(title.kind)
-        return Reading(None, Problem("unknown-agreement-kind", (), text_of(cell)))
+        return Reading(None, Problem("unknown-agreement-kind", (), text))
 
     def sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
         """The sectors in a cell; the known ones are likely where others are not understood."""

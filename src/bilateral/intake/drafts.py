@@ -75,8 +75,7 @@ class Draft:
 
     def keep(self, key: str, value: Any) -> None:
         """Keep what no field has among the private data."""
-        if value is not None:
-            self.extra[key] = value
+        self.extra[key] = value
 
     def private(self) -> JsonMapping:
         """The private data of the agreement."""

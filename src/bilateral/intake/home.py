@@ -43,6 +43,11 @@ class Home:
         """The partner with an id; `KeyError` if it is not the one whose list it is."""
         return {one.id: one for one in self.own_names()[0]}[id]
 
+    @property
+    def is_country(self) -> bool:
+        """Whether it is the list of a whole country."""
+        return isinstance(self._who, str) and self._who == self.country
+
     def has(self, partner: Partner) -> bool:
         """Whether a partner is, or belongs to, the one whose list it is."""
         if isinstance(self._who, Partner):

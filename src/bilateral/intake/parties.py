@@ -74,8 +74,8 @@ class Spellings:
         if country is None and len(countries) == 1:
             (country,) = countries
         kind = party.kind or told
-        if kind is None or party.head:
-            # What shares a head noun with others has another form alone.
+        if kind in (None, PartnerKind.STATE) or party.head:
+            # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
         if country is None:
             return Reading(None, Problem("no-country-known", (), party.text))
@@ -97,8 +97,7 @@ class Spellings:
         labels = tuple(f"{_name(one.value, self._lang)} ({one.code})" for one in party.candidates)
         details = {"readings": " / ".join(labels)}
         problem = Problem("ambiguous-label", (), party.text, details=details)
-        likely = party.candidates[0].value if len(labels) == 1 else None
-        return Reading(likely, problem, labels)
+        return Reading(None, problem, labels)
 
     def _spelt(self, party: Party, kind: PartnerKind, country: str) -> Spelling:
         name = self._without_country(party)

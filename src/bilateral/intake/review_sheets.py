@@ -15,7 +15,7 @@ from bilateral.intake.findings import Finding
 from bilateral.intake.headers import header_of
 from bilateral.intake.review import Review, ReviewedRow, RowState
 from bilateral.language.lexicon import lexicon
-from bilateral.problems import Problem, ValidationError, reject
+from bilateral.problems import Problem, ValidationError
 from bilateral.terms.rules import Term
 from bilateral.vocabulary import CodedEnum
 from bilateral.wire import storage
@@ -155,9 +155,7 @@ def read_corrections(path: str | os.PathLike[str]) -> Corrections:
     """The decisions in a corrected review; ``syntax`` if it is none."""
     with Path(path).open("rb") as opened:
         content = storage.read_file(opened, Limits())
-    if isinstance(content, str):
-        raise reject("syntax", None, reason="workbook")
-    sheets = read_workbook(content, Limits())
+    sheets = read_workbook(storage.encoded(content), Limits())
     for sheet in sheets:
         columns = _columns(sheet)
         if {_KEY, _WRITTEN} <= columns.keys():

@@ -11,7 +11,7 @@ from bilateral.intake.findings import Reading
 from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.home import Home
 from bilateral.intake.parties import Spelling, Spellings, Who
-from bilateral.partners import Partner, PartnerKind
+from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.titles import ParsedTitle
 
@@ -138,15 +138,15 @@ class SideReader:
         return Told(Reading(None, Problem("no-sides")), "title")
 
     def _with_home(self, parties: Sequence[Reading[Who]]) -> Reading[BothSides]:
+        """The sides of parties and the one whose list it is."""
         wrong = next((one for one in parties if one.problem), None)
-        if wrong or not parties:
+        others = tuple(one.value for one in parties if one.value)
+        if not others or len(others) < len(parties):
             problem = wrong.problem if wrong else Problem("no-sides")
             return Reading(None, problem, wrong.readings if wrong else ())
-        others = tuple(one.value for one in parties if one.value)
-        if self._home is None or any(map(self._is_home, others)):
-            return Reading(None, Problem("one-side", (), _text(others[0])))
-        own = self._home.beside(others[0].kind)
-        if own is None:
+        home = self._home
+        own = home.beside(others[0].kind) if home else None
+        if home is None or own is None or any(_is_of(who, home) for who in others):
             return Reading(None, Problem("one-side", (), _text(others[0])))
         return Reading(((own,), others))
 
@@ -154,19 +154,20 @@ class SideReader:
 
     def _ordered(self, reading: Reading[BothSides]) -> Reading[BothSides]:
         """The side whose list it is first."""
-        if reading.value is None or self._home is None:
+        home = self._home
+        if reading.value is None or home is None:
             return reading
-        first, second = (any(map(self._is_home, side)) for side in reading.value)
+        first, second = (any(_is_of(who, home) for who in side) for side in reading.value)
         if first or not second:
             return reading
         return attrs.evolve(reading, value=reading.value[::-1])
 
-    def _is_home(self, who: Who) -> bool:
-        if self._home is None:
-            return False
-        return (
-            self._home.has(who) if isinstance(who, Partner) else who.country == self._home.country
-        )
+
+def _is_of(who: Who, home: Home) -> bool:
+    """Whether a party is, or belongs to, the one whose list it is."""
+    if isinstance(who, Spelling):
+        return home.is_country and who.country == home.country
+    return home.has(who)
 
 
 def _together(title: Told | None, columns: Told | None) -> Told | None:
