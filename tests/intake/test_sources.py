@@ -149,9 +149,10 @@ def test_tables_of_other_libraries_are_read_by_the_way_they_give_their_rows() ->
 
 def test_what_is_no_cell_becomes_one() -> None:
     title = ROW.split(";", maxsplit=1)[0]
-    records = [{"Наименование": title, "Том": Number(3), "Место хранения": Path("a/b")}]
+    records = [{"Наименование": title, "Том": Number(3), "Шкаф": Path("a/b"), "Вес": 1.5}]
     dossier, _ = bl.read_list(records, "ru")
-    assert dict(dossier.agreements[0].extra) == {"list:том": 3, "list:место_хранения": "a/b"}
+    kept = {"list:том": 3, "list:шкаф": "a/b", "list:вес": 1.5}
+    assert dict(dossier.agreements[0].extra) == kept
 
 
 @pytest.mark.parametrize("source", [5, {"a": 1}, None])
@@ -164,7 +165,11 @@ def test_rows_that_are_none_are_refused_with_their_number() -> None:
 
 
 def test_files_of_other_kinds_are_refused_with_advice(tmp_path: Path) -> None:
-    for name, advice in (("list.ods", "save or export"), ("list.json", ".csv"), ("list.doc", "")):
+    for name, advice in (
+        ("list.numbers", "save or export"),
+        ("list.json", ".csv"),
+        ("list.doc", ""),
+    ):
         with pytest.raises(bl.UnknownFormat) as caught:
             bl.read_list(tmp_path / name, "ru")
         assert advice in str(caught.value)

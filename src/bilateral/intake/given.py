@@ -73,4 +73,6 @@ class Given:
 
 def plain(cell: Cell) -> Any:
     """A cell as JSON has it."""
+    if isinstance(cell, float):
+        return int(cell) if cell.is_integer() else cell
     return cell if isinstance(cell, (bool, int)) else text_of(cell)

@@ -15,12 +15,13 @@ import attrs
 from bilateral.coercion import is_mapping, unknown
 from bilateral.errors import UnknownFormat
 from bilateral.intake.headers import field_of
-from bilateral.problems import Problem, ValidationError, wrong_type_problem
+from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.wire import storage
 from bilateral.wire.documents import Limits
 from bilateral.wire.locations import file_name, path_of
 from bilateral.wire.registry import COMPRESSIONS, name_of
 from bilateral.wire.sheets.delimited import check_encoding, rows_of, text_in
+from bilateral.wire.sheets.other_workbooks import SUFFIXES, read_other_workbook
 from bilateral.wire.sheets.protection import Cell, Fault
 from bilateral.wire.sheets.workbooks import read_workbook
 from bilateral.wire.sheets.writing import Row, Sheet
@@ -29,6 +30,7 @@ __all__ = ["sheets_of"]
 
 _ZIP = b"PK\x03\x04"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+_OTHER_WORKBOOKS = ("old-workbook", "other-workbook")
 _TEXTS = (".csv", ".tsv", ".tab", ".txt", "")
 _WORKBOOKS = (".xlsx", ".xlsm")
 _SEPARATORS = {".tsv": "\t", ".tab": "\t"}
@@ -84,10 +86,10 @@ def _sheets(source: Any, encoding: str | None) -> Iterable[Sheet]:
 def _check_suffix(name: str) -> None:
     """Refuse a file that is no list, with advice: `UnknownFormat`."""
     suffix = _suffix(name)
-    if suffix not in (*_TEXTS, *_WORKBOOKS):
+    if suffix not in (*_TEXTS, *_WORKBOOKS, *SUFFIXES):
         # It knows advice for other spreadsheets.
         name_of(name)
-        raise UnknownFormat(suffix, (*filter(None, _TEXTS), *_WORKBOOKS))
+        raise UnknownFormat(suffix, (*filter(None, _TEXTS), *_WORKBOOKS, *SUFFIXES))
 
 
 def _suffix(name: str) -> str:
@@ -99,11 +101,27 @@ def _suffix(name: str) -> str:
 def _of_content(name: str, content: str | bytes, encoding: str | None) -> list[Sheet]:
     if isinstance(content, bytes):
         if content.startswith((_ZIP, _OLD_WORKBOOK)):
-            return read_workbook(content, Limits())
+            return _of_workbook(content, Limits())
         if encoding is not None:
             check_encoding(encoding)
         content = text_in(content, encoding)
     return [_of_text(name, content, _suffix(name))]
+
+
+def _of_workbook(content: bytes, limits: Limits) -> list[Sheet]:
+    """The sheets of a workbook: of XLSX, or else of any that the extra reads."""
+    try:
+        return read_workbook(content, limits)
+    except ValidationError as error:
+        if error.problems[0].code not in _OTHER_WORKBOOKS:
+            raise
+    try:
+        return read_other_workbook(content, limits)
+    except ValidationError as error:
+        if error.problems[0].code == "syntax" and content.startswith(_OLD_WORKBOOK):
+            # With a password, it is a container for something else.
+            raise reject("old-workbook", None) from None
+        raise
 
 
 def _of_text(name: str, text: str, suffix: str) -> Sheet:
