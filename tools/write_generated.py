@@ -313,6 +313,13 @@ def workbook(cell, before="", state="visible"):
         header = '<row><c t="str"><v>bilateral</v></c></row>'
         new.writestr(name, f"{before}<worksheet>{header}<row>{cell}</row></worksheet>")
     return stream.getvalue()
+
+
+def asked(text, lang="en", **options):
+    """Raises what has to be asked about a list, and what is noticed in it."""
+    review = bl.read_list(text, lang, **options).review
+    questions = [problem for row in review for problem in row.questions]
+    raise bl.ValidationError([*review.notices, *questions])
 '''
 
 

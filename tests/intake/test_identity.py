@@ -136,8 +136,10 @@ class TestOneDocumentInTwoRows:
 
 class TestOtherDocuments:
     FIRST = f"{TITLE};05.01.2020\n"
-    SECOND = "Протокол о внесении изменений в Соглашение между Республикой Беларусь и "
-    SECOND += "Республикой Казахстан о торговле"
+    SECOND = (
+        "Протокол о внесении изменений в Соглашение между Республикой Беларусь и "
+        "Республикой Казахстан о торговле"
+    )
 
     def read(self, *rows: str, **options: Any) -> bl.ListReading:
         return bl.read_list("Наименование;Дата\n" + "".join(rows), "ru", **options)

@@ -27,6 +27,7 @@ HOMES: dict[str, Any] = {
         "de-uni-potsdam", "university", {"de": "Universität Potsdam"}, country="DE"
     ),
 }
+IN_DOSSIER = (bl.RowState.TAKEN, bl.RowState.PARTLY)
 LISTS = sorted(path.stem for path in FOLDER.iterdir())
 
 
@@ -35,7 +36,7 @@ def lines(name: str) -> Iterator[str]:
     (path,) = FOLDER.glob(f"{name}.*")
     dossier, review = bl.read_list(path, name[:2], home=HOMES.get(name))
     for row in review:
-        agreement = dossier.agreements.get(row.id) if row.state in ("taken", "partly") else None
+        agreement = dossier.agreements.get(row.id or "") if row.state in IN_DOSSIER else None
         questions = (f"{one.code}: {one.value}" for one in row.questions)
         cells = (name, str(row.row), row.state.value, *shown(agreement), " | ".join(questions))
         yield "\t".join(cells)

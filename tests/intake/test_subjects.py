@@ -44,7 +44,7 @@ class TestKind:
     def test_without_any_it_is_asked(self) -> None:
         found, asked = only(f"Наименование;{PARTIES}\nО торговле;{BOTH}\n")
         assert found is None
-        assert codes(asked) == ["no-kind"]
+        assert codes(asked) == ["no-document-kind"]
 
     def test_a_column_that_contradicts_the_title_is_asked(self) -> None:
         found, asked = only(row("Вид", "меморандум"))

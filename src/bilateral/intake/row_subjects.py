@@ -113,7 +113,9 @@ class RowSubject:
             self._given.take("kind", Reading(AgreementKind.TWINNING), "twin")
         elif named.value is None:
             self._given.take(
-                "kind", Reading(None, Problem("no-kind", (), self._given.text("title"))), "title"
+                "kind",
+                Reading(None, Problem("no-document-kind", (), self._given.text("title"))),
+                "title",
             )
         else:
             self._given.take("kind", named, "title")
