@@ -77,6 +77,31 @@ def test_of_a_day_in_figures_of_the_english_both_readings_are_shown() -> None:
     assert not finding.is_taken
 
 
+@pytest.mark.parametrize(
+    ("others", "date"),
+    [
+        (["25/06/2011", "31/01/2012", "13/02/2010"], "2011-06-05"),
+        (["06/25/2011", "01/31/2012", "02/13/2010"], "2011-05-06"),
+        (["06-25-2011", "01-31-2012", "02-13-2010"], "2011-05-06"),
+        (["25/06/2011", "31/01/2012"], None),
+        (["25/06/2011", "31/01/2012", "13/02/2010", "02/13/2010"], None),
+    ],
+)
+def test_the_dates_of_a_column_tell_the_order_of_day_and_month(
+    others: list[str], date: str | None
+) -> None:
+    rows = [
+        {"Title": f"Agreement between Peru and Chile on matter {n}", "Signed": text}
+        for n, text in enumerate([*others, "05/06/2011"])
+    ]
+    dossier, review = bl.read_list(rows, "en")
+    found = [str(one) for one in dossier.agreements[len(others)].dates("signed")]
+    assert found == ([date] if date else [])
+    assert len(dossier) == len(rows)
+    (finding,) = [one for one in review.rows[-1].findings if one.field == "signed"]
+    assert finding.text == "05/06/2011"
+
+
 def test_the_date_of_the_title_is_taken_where_no_column_has_one() -> None:
     found = agreement(f"Наименование;Примечание\n{TITLE} от 5 ноября 2025 года;a\n")
     assert [str(one) for one in found.dates("signed")] == ["2025-11-05"]

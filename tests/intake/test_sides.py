@@ -121,6 +121,21 @@ class TestBesideHome:
         found = agreement(text, home="BY-HM")
         assert (found.kind, ids(found)) == (bl.AgreementKind.TWINNING, [["by-hm"], ["kz-71"]])
 
+    @pytest.mark.parametrize(
+        ("home", "cell", "own"),
+        [
+            ("BY-BR", "Астана", "by-br"),
+            ("BY-HM", "Алматинская область", "by-hm"),
+            ("BY-HM", "Акимат Алматинской области", "by-minsk-executive-committee"),
+            ("BY-BR", "Акимат г. Астаны", "by-brest-region-executive-committee"),
+        ],
+    )
+    def test_a_territory_signs_beside_territories_and_its_executive_beside_executives(
+        self, home: str, cell: str, own: str
+    ) -> None:
+        found, row = only(f"Наименование;Партнёр\nМеморандум;{cell}\n", home=home)
+        assert ids(found)[:1] == [[own]], row
+
     def test_a_partner_of_ones_own_is_known_by_its_name(self) -> None:
         home = bl.Partner("uni", "university", {"en": "Ruritania Tech"}, country="BY")
         text = "Agreement between Ruritania Tech and the University of Warsaw (Poland)\n"
@@ -134,8 +149,8 @@ class TestBesideHome:
             ("BY", "Беларусь"),
             ("BY", "Министерство энергетики Республики Казахстан"),
             ("BY-HM", "Казахстан"),
-            ("BY-HM", "Акимат Алматинской области"),
-            ("BY-BR", "Астана"),
+            ("BY-HM", "Министерство энергетики Республики Казахстан"),
+            ("SI-001", "Акимат Алматинской области"),
         ],
     )
     def test_without_a_like_the_side_is_asked(self, home: str | None, cell: str) -> None:
@@ -204,6 +219,44 @@ class TestPartnersThatNoTableHas:
         found, row = only(f"{title}\n")
         assert found is None or ids(found)[1] == ["by"]
         assert row.state is not bl.RowState.HEADING
+
+    @pytest.mark.parametrize(
+        ("name", "is_known"),
+        [
+            ("Kolleg Lodz (Polen)", True),
+            ("Kolleg Lodz (Warschau)", True),
+            ("Kolleg Lodz (KL)", False),
+            ("Kolleg Lodz (Deutschland)", False),
+        ],
+    )
+    def test_a_bracket_may_say_where_it_is_and_nothing_else(
+        self,
+        name: str,
+        is_known: bool,  # noqa: FBT001
+    ) -> None:
+        found, row = only(self.TEXT.format(name, "Polen"), "de", home=self.HOME)
+        assert (found is not None) is is_known, row
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"Наименование;Страна\n{BETWEEN};Узбекистан\n",
+            "Вид;Партнёр;Страна\nмеморандум;Казахстан;Узбекистан\n",
+        ],
+    )
+    def test_a_country_that_has_no_part_is_asked(self, text: str) -> None:
+        _, row = only(text, home="BY")
+        assert (row.state, codes(row)) == (bl.RowState.WAITING, ["different-sides"])
+
+    def test_another_name_of_a_city_is_asked(self) -> None:
+        text = "Город-побратим;Страна\nЦелиноград (Астана);Казахстан\n"
+        _, row = only(text, home="BY-HM")
+        assert codes(row) == ["unknown-party"]
+
+    def test_parties_of_which_kind_and_country_are_known_are_told_apart(self) -> None:
+        cell = "Universität Riga (Lettland) – Universität Lodz (Polen)"
+        found = agreement(f"Titel;Parteien\nMemorandum;{cell}\n", "de")
+        assert [one.country for one in found.partners] == ["LV", "PL"]
 
     def test_a_name_in_cyrillic_has_an_id_in_latin_letters(self) -> None:
         text = "Университет;Страна;Вид\nРижская заочная школа;Латвия;меморандум\n"

@@ -45,6 +45,16 @@ class TestKind:
         found, asked = only(f"Наименование;{PARTIES}\nО торговле;{BOTH}\n")
         assert found is None
         assert codes(asked) == ["no-document-kind"]
+        _, asked = only("Партнёр;Дата\nКазахстан;2020\n", home="BY")
+        assert asked.questions[0].value == "Казахстан"
+
+    def test_a_header_that_names_one_is_only_likely(self) -> None:
+        text = f"Наименование {{}};{PARTIES}\nО торговле;{BOTH}\n"
+        for header, kind in (("соглашения", "agreement"), ("документа", None)):
+            _, asked = only(text.format(header))
+            assert codes(asked) == ["no-document-kind"]
+            found, _ = only(text.format(header), accept="likely")
+            assert (found.kind.value if found else None) == kind
 
     def test_a_column_that_contradicts_the_title_is_asked(self) -> None:
         found, asked = only(row("Вид", "меморандум"))

@@ -17,6 +17,7 @@ from bilateral.dates.periods import Period
 from bilateral.dates.words.reading import period_readings
 from bilateral.events import EventKind
 from bilateral.instruments import AgreementKind
+from bilateral.intake.date_orders import DateOrder, in_order
 from bilateral.intake.findings import Reading, attempt
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import lexicon
@@ -38,6 +39,7 @@ _PARTS = re.compile(r"\s*[,;\n]\s*")
 _FIGURES = re.compile(r"(\d[\d./-]*\d(?:\s*(?:г\.|год(?:а)?))?)\s+(?=[^\W\d])(.+)", re.DOTALL)
 # Between kinds, of which a document has one.
 _SEVERAL = re.compile("[/;,\n]")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _NUMBER = re.compile(r"\d{1,2}", re.ASCII)
 _IN_BRACKETS = re.compile(r"[(\[,]([^()\[\]]+)[)\]]?\s*\Z")
 
@@ -61,22 +63,27 @@ class Cells:
 
     # --- dates ---
 
-    def day(self, cell: Cell) -> Reading[PartialDate]:
-        """A date; one that says only that there is none has no value and no problem."""
-        value, _ = self._reader.read(self._date, cell)
+    def day(self, cell: Cell, order: DateOrder | None = None) -> Reading[PartialDate]:
+        """A date, in figures in the ``order`` of its column.
+
+        One that says only that there is none has no value and no problem.
+        """
+        value, _ = self._reader.read(self._date, in_order(cell, order))
         if value is NOTHING:
             return Reading()
         if isinstance(value, Rejected):
             return _with_hint(_rejected(value))
         return attempt(lambda: PartialDate.parse(value))
 
-    def day_and_place(self, cell: Cell) -> tuple[Reading[PartialDate], str | None]:
+    def day_and_place(
+        self, cell: Cell, order: DateOrder | None = None
+    ) -> tuple[Reading[PartialDate], str | None]:
         """A date, and the place beside it if there is one."""
-        whole = self.day(cell)
+        whole = self.day(cell, order)
         if whole.problem is None or not isinstance(cell, str):
             return whole, None
         for date, place in _splits(tidy_lines(cell)):
-            found = self.day(date)
+            found = self.day(date, order)
             if found.is_certain:
                 return found, place
         return whole, None
@@ -174,7 +181,7 @@ class Cells:
 
     def status(self, cell: Cell) -> Reading[tuple[EventKind, ...]]:
         """The events that a statement of the status tells of; none for one that is only signed."""
-        words = fold(text_of(cell)).strip(" .")
+        words = fold(_BRACKETS.sub(" ", text_of(cell))).strip(" .")
         for lang in dict.fromkeys((self._lang, *languages())):
             found = _statuses(lang).get(words)
             if found is not None:

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import attrs
 
 from bilateral.intake.columns import Columns
+from bilateral.intake.date_orders import DateOrder
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.language.folding import tidy
@@ -23,8 +24,9 @@ T = TypeVar("T")
 class Given:
     """What stands in a row: ``cells`` by field, and the columns that they are in (``places``).
 
-    The fields in ``stated`` are those that a person has corrected; ``keys`` has the key of the
-    private data for each column. ``is_numbered`` tells whether the row has a number of its own.
+    ``keys`` has the key of the private data for each column, ``orders`` the order of day and
+    month in the columns that tell it. The fields in ``stated`` are those that a person has
+    corrected. ``is_numbered`` tells whether the row has a number of its own.
     """
 
     draft: Draft
@@ -33,6 +35,7 @@ class Given:
     cells: Mapping[str, Cell]
     places: Mapping[str, int]
     stated: Collection[str]
+    orders: Mapping[str, DateOrder]
     is_numbered: bool
 
     def column(self, field: str) -> str:

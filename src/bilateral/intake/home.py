@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 
 from bilateral import reference
-from bilateral.errors import UnknownCode
 from bilateral.partners import Partner, PartnerKind, check_named
 from bilateral.sectors import Sector
 
 __all__ = ["Home"]
 
-_MAKERS: dict[PartnerKind, Callable[[str], Partner]] = {
+# Who signs for a state, beside another one that does.
+_OF_STATES: dict[PartnerKind, Callable[[str], Partner]] = {
     PartnerKind.STATE: Partner.state,
     PartnerKind.GOVERNMENT: Partner.government,
-    PartnerKind.REGION: Partner.subdivision,
-    PartnerKind.CITY: Partner.subdivision,
-    PartnerKind.REGIONAL_EXECUTIVE: Partner.regional_government,
-    PartnerKind.CITY_EXECUTIVE: Partner.city_government,
 }
-_OF_STATES = (PartnerKind.STATE, PartnerKind.GOVERNMENT)
+_EXECUTIVES: dict[PartnerKind, Callable[[str], Partner]] = {
+    PartnerKind.REGION: Partner.regional_government,
+    PartnerKind.CITY: Partner.city_government,
+}
+_EXECUTIVE_KINDS = frozenset(
+    {
+        PartnerKind.CITY_EXECUTIVE,
+        PartnerKind.DISTRICT_EXECUTIVE,
+        PartnerKind.REGIONAL_EXECUTIVE,
+    }
+)
 
 
 class Home:
@@ -64,11 +69,13 @@ class Home:
         """
         if isinstance(self._who, Partner):
             return self._who
-        is_unit = "-" in self._who
-        make = _MAKERS.get(kind) if kind else None
-        if make is None or is_unit == (kind in _OF_STATES):
+        make = _OF_STATES.get(kind) if kind and self.is_country else None
+        if make is not None:
+            return make(self._who)
+        if kind is None or self.is_country or kind in _OF_STATES:
             return None
-        with suppress(UnknownCode):
-            partner = make(self._who)
-            return partner if partner.kind is kind else None
-        return None
+        unit = Partner.subdivision(self._who)
+        if kind.is_territory:
+            return unit
+        govern = _EXECUTIVES.get(unit.kind) if kind in _EXECUTIVE_KINDS else None
+        return govern(self._who) if govern else None

@@ -26,7 +26,8 @@ from bilateral.wire.sheets.values import id_of
 __all__ = ["Spelling", "Spellings", "Who"]
 
 _SEPARATORS = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
-_BRACKET = re.compile(r"\s*\([^()]*\)\s*\Z")
+_DASHES = re.compile(r"\s+[-–—]\s+")
+_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 _LONGEST_ID = 60
 
 
@@ -81,7 +82,7 @@ class Spellings:
             return Reading(None, Problem("no-country-known", (), party.text))
         if party.case != "nom" and self._lang != "en":
             return Reading(None, Problem("name-in-other-case", (), party.text))
-        return Reading(self._spelt(party, kind, country))
+        return self._spelt(party, kind, country)
 
     def _among(
         self, party: Party, countries: Collection[str], told: PartnerKind | None
@@ -99,16 +100,25 @@ class Spellings:
         problem = Problem("ambiguous-label", (), party.text, details=details)
         return Reading(None, problem, labels)
 
-    def _spelt(self, party: Party, kind: PartnerKind, country: str) -> Spelling:
-        name = self._without_country(party)
+    def _spelt(self, party: Party, kind: PartnerKind, country: str) -> Reading[Who]:
+        name = tidy(party.text)
+        bracket = _BRACKET.search(name)
+        if bracket is not None:
+            if not self._is_place(bracket[1], kind, country):
+                # Another name, or something else that nobody can tell.
+                return Reading(None, Problem("unknown-party", (), name))
+            name = name[: bracket.start()]
         words = grammar(self._lang)
         spelling = Spelling(kind, country, " ".join(words.stems(fold(name))))
         self._texts.setdefault(spelling, Counter())[name] += 1
-        return spelling
+        return Reading(spelling)
 
-    def _without_country(self, party: Party) -> str:
-        """The name without a bracket that only says in which country it is."""
-        return tidy(_BRACKET.sub("", party.text) or party.text)
+    def _is_place(self, text: str, kind: PartnerKind, country: str) -> bool:
+        """Whether a text only says where a party is: its country, or the town of a body."""
+        found = certain(text, self._lang, PARTNERS)
+        is_there = bool(found) and {one.country for one in found} == {country}
+        is_state = any(one.value.kind is PartnerKind.STATE for one in found)
+        return is_there and (is_state or not kind.is_territory)
 
     def _in_cell(
         self,
@@ -126,13 +136,14 @@ class Spellings:
         whole = self._party(text)
         if not _is_known(whole):
             for several in self._divided(text):
-                if len(several) > 1 and all(map(_is_known, several)):
+                if len(several) > 1 and all(map(_is_told, several)):
                     yield from several
                     return
         yield whole
 
     def _divided(self, text: str) -> Iterator[list[Party]]:
-        """A list of parties taken apart: as words have it, and at commas alone."""
+        """A list of parties taken apart: at dashes, as words have it, and at commas alone."""
+        yield [self._party(one) for one in map(tidy, _DASHES.split(text)) if one]
         listed = Parties(Text(text, self._lang), self._own).listed()
         yield [one if _is_known(one) else self._party(one.text) for one in listed]
         yield [self._party(one) for one in map(tidy, text.split(",")) if one]
@@ -169,6 +180,11 @@ class Spellings:
 
 def _is_known(party: Party) -> bool:
     return party.partner is not None or bool(party.candidates)
+
+
+def _is_told(party: Party) -> bool:
+    """Whether a party is known, or can be made of what its name tells."""
+    return _is_known(party) or (party.kind is not None and party.country is not None)
 
 
 def _by_name(text: str, lang: str) -> Party | None:

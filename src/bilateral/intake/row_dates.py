@@ -48,7 +48,9 @@ class RowDates:
         place = self._given.text("place") or None
         date: PartialDate | None = None
         if source:
-            reading, beside = self._cells.day_and_place(self._given.cells[source])
+            reading, beside = self._cells.day_and_place(
+                self._given.cells[source], self._given.orders.get(source)
+            )
             reading = self._with_date_of_title(reading)
             place = place or beside
             if self._given.take("signed", reading, source):
@@ -84,7 +86,7 @@ class RowDates:
                 self._given.take(field, Reading(kind))
                 yield Event(kind)
             return
-        reading = self._cells.day(cell)
+        reading = self._cells.day(cell, self._given.orders.get(field))
         if reading.problem and self._cells.status(cell).value == (kind,):
             self._given.take(field, Reading(kind))
             yield Event(kind)
@@ -139,7 +141,8 @@ class RowDates:
             self._given.take("period", attrs.evolve(reading, value=value.period), field)  # type: ignore[arg-type]
 
     def _expires(self) -> None:
-        reading = self._cells.day(self._given.cells["expires"])
+        order = self._given.orders.get("expires")
+        reading = self._cells.day(self._given.cells["expires"], order)
         term: Term | None = self._draft.values.get("term")
         if reading.problem or reading.value is None:
             if term is None:

@@ -112,13 +112,19 @@ class RowSubject:
         elif named.value is None and "twin" in self._given.cells:
             self._given.take("kind", Reading(AgreementKind.TWINNING), "twin")
         elif named.value is None:
-            self._given.take(
-                "kind",
-                Reading(None, Problem("no-document-kind", (), self._given.text("title"))),
-                "title",
-            )
+            parties = (self._given.text(name) for name in _PARTIES)
+            text = self._given.text("title") or next(filter(None, parties), "")
+            problem = Problem("no-document-kind", (), text)
+            self._given.take("kind", Reading(self._kind_of_header(), problem), "title")
         else:
             self._given.take("kind", named, "title")
+
+    def _kind_of_header(self) -> AgreementKind | None:
+        """The kind that the header of the titles names: list of agreements."""
+        words = self._given.column("title").split()
+        found = (find(word, self._lang, type=AgreementKind) for word in words)
+        kinds = {one.value for answers in found for one in answers[:1] if one.is_certain}
+        return kinds.pop() if len(kinds) == 1 else None
 
     def _of_both_kinds(
         self, stated: Reading[AgreementKind], named: Reading[AgreementKind]

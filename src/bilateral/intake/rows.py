@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from bilateral.intake.columns import Columns
+from bilateral.intake.date_orders import order_of
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
@@ -30,6 +31,11 @@ class RowReader:
         self._columns = columns
         self._readers = readers
         self._keys: Counter[str] = Counter()
+        self._orders = {
+            field: order
+            for column, field in columns.fields.items()
+            if (order := order_of(row.get(column) for _, row in columns.rows()))
+        }
         self._extra_keys = dict(self._keys_of_extra())
 
     def _keys_of_extra(self) -> Iterator[tuple[int, str]]:
@@ -89,6 +95,7 @@ class RowReader:
             cells=cells,
             places=places,
             stated=corrected.keys(),
+            orders={one: o for one, o in self._orders.items() if one not in corrected},
             is_numbered=is_numbered,
         )
         if RowSubject(given, self._readers).read():

@@ -46,7 +46,8 @@ class SideReader:
         found = _together(named, columns)
         if found is None:
             found = self._beside(title, cells, countries)
-        return attrs.evolve(found, reading=self._ordered(found.reading))
+        reading = self._compared(found.reading, cells)
+        return attrs.evolve(found, reading=self._ordered(reading))
 
     # --- columns ---
 
@@ -150,7 +151,22 @@ class SideReader:
             return Reading(None, Problem("one-side", (), _text(others[0])))
         return Reading(((own,), others))
 
-    # --- order ---
+    # --- what else the row says ---
+
+    def _compared(
+        self, reading: Reading[BothSides], cells: Mapping[str, str]
+    ) -> Reading[BothSides]:
+        """The reading, doubted if the row names a country that has no part in it."""
+        if not reading.is_certain or reading.value is None or "country" not in cells:
+            return reading
+        stated = self._one_side(cells["country"], told=PartnerKind.STATE)
+        countries = {_country(one.value) for one in stated if one.value}
+        if countries <= _countries_of(reading.value):
+            return reading
+        texts = (" – ".join(map(_text, chain(*reading.value))), cells["country"])
+        details = {"readings": " / ".join(texts)}
+        problem = Problem("different-sides", (), texts[0], details=details)
+        return attrs.evolve(reading, problem=problem, readings=texts)
 
     def _ordered(self, reading: Reading[BothSides]) -> Reading[BothSides]:
         """The side whose list it is first."""
