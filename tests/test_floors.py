@@ -16,6 +16,7 @@ FLOORS = (
     "language.folding language.cldr language.conventions language.russian language.english",
     "language.german_words language.german_names",
     "language.russian_places language.russian_tails language.russian_names",
+    "language.russian_subjects",
     "language.completion language.territories language.transliteration",
     "dates.gregorian dates.intervals dates.edtf dates.ends dates.words.labels dates.words.lengths",
     "dates.partial_dates dates.interop dates.durations dates.daysets dates.periods",

@@ -103,6 +103,23 @@ class TestPhrase:
         garden = complete(Phrase("Ботанический сад"), "ru", "research_institute")
         assert (garden.ins, garden.loc) == ("Ботаническим садом", None)
 
+    @pytest.mark.parametrize(
+        ("name", "said"),
+        [
+            ("Новополоцк", "города Новополоцка"),
+            ("Белая Церковь", "города Белой Церкви"),
+            ("Город Портленд", "города Портленд"),
+            ("г. Новополоцк", "г. Новополоцка"),
+            ("Городок", "города Городка"),
+        ],
+    )
+    def test_a_town_has_the_word_for_one_before_it_as_those_of_the_tables_have(self, name, said):
+        """The administration of Yerevan and Novopolotsk might be that of both."""
+        town = bl.Partner("t", "city", {"ru": name}, country="BY")
+        mayor = bl.Partner("m", "city_executive", {"ru": "Мэрия Еревана"}, country="AM")
+        title = bl.Agreement("x", "joint_statement", [mayor, town]).title("ru")
+        assert title == f"Совместное заявление Мэрии Еревана и {said}"
+
     def test_a_title_of_such_names_is_a_sentence(self):
         academy = bl.Partner("a", "academy", {"ru": "Венгерская академия наук"}, country="HU")
         plant = bl.Partner("p", "company", {"ru": "ТОО «Астана Моторс»"}, country="KZ")

@@ -79,6 +79,10 @@ def test_no_name_that_three_units_share_stands_alone(lang):
             assert label.endswith(f"({lexicon(lang).rows('countries')[code[:2]]['nom']})")
 
 
+def test_a_type_that_lists_have_in_brackets_stands_before_the_name():
+    assert Partner.subdivision("MK-03").label("ru", "ins") == "общиной Берово"
+
+
 def test_every_type_has_its_word_in_every_language_or_none():
     """A type without a word in German or Russian is one whose word there is not certain."""
     types = {row["type"] for row in reference.unit_types().values() if "type" in row} - {"city"}

@@ -34,6 +34,19 @@ class TestOtherDocuments:
     @pytest.mark.parametrize(
         ("kind", "name"),
         [
+            ("mou", "Меморандума о взаимопонимании в области туризма от 22 декабря 2004 года"),
+            ("letter_of_intent", "Письма о намерениях в области туризма от 22 декабря 2004 года"),
+        ],
+    )
+    def test_what_is_about_something_already_is_not_about_cooperation_too(self, kind, name):
+        """Of understanding on cooperation: without the sides between them that stumbles."""
+        other = document(kind, sectors=["tourism"], events=DAY)
+
+        assert f"во исполнение {name}" in title(document("protocol", implements=other), "ru")
+
+    @pytest.mark.parametrize(
+        ("kind", "name"),
+        [
             ("programme", "Программы сотрудничества, подписанной в 2021 году, на 2026 год"),
             ("agreement", "Соглашения, подписанного в 2021 году, на 2026 год"),
             ("protocol", "Протокола, подписанного в 2021 году, на 2026 год"),
@@ -169,11 +182,11 @@ class TestOtherDocuments:
 
     def test_what_is_missing_of_the_other_document_is_left_out_and_told(self):
         own = Partner("x", "company", {"ka": "ქარხანა"}, country="GE")
-        other = document(sides=(own, KZ), subject={"ru": "поставка"}, events=DAY)
+        other = document(sides=(own, KZ), subject={"ru": "автобусы"}, events=DAY)
         written = document("work_plan", implements=other).title("ru")
 
         assert written.endswith("во исполнение Соглашения от 22 декабря 2004 года")
-        assert {("x", "nom"), ("поставка", "loc")} <= set(written.missing)
+        assert {("x", "nom"), ("автобусы", "loc")} <= set(written.missing)
 
     @pytest.mark.parametrize("lang", ["de", "en", "ru"])
     def test_the_sides_are_named_somewhere(self, lang):

@@ -176,6 +176,11 @@ class TestComposedNames:
         )
         assert Partner.ministry("MN", "trade") is Partner.ministry("MNG", "trade", "trade")
 
+    def test_in_russian_what_needs_a_preposition_comes_last(self):
+        name = Partner.ministry("AZ", "women", "trade").label("ru")
+
+        assert name == "Министерство торговли и по делам женщин Азербайджанской Республики"
+
     def test_a_title_tells_that_the_name_was_made(self):
         title = Agreement(
             "a", "mou", [Partner.ministry("OM", "energy"), Partner.ministry("KZ", "energy")]

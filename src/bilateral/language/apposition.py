@@ -47,8 +47,10 @@ def in_apposition(tables: Lexicon, kind: str, name: str, form: str) -> str | Non
     """
     key = _key(tables, kind)
     word = tables.phrase("apposition", key)
-    rest = _behind(word.nom, name) if word else None
     quotes = _quotes(tables, key)
+    if quotes == "no":
+        name = _without_type(tables, name)
+    rest = _behind(word.nom, name) if word else None
     if rest is None:
         is_quoted = _says(name, _kind_words(tables, key)) if quotes == "no" else quotes == "yes"
         return _joined(tables, key, name, form, is_quoted=is_quoted)
@@ -89,6 +91,14 @@ def foreign_in_apposition(tables: Lexicon, partner: Party, form: str) -> str | N
         return joined
     is_told = _tells_country(name, tag, code) or _tells_country(text, tables.lang, code)
     return joined if is_told else _with_country(tables, joined, code)
+
+
+def _without_type(tables: Lexicon, name: str) -> str:
+    """The name of a territory without the word for its type, where that is no part of it."""
+    first, _, rest = name.partition(" ")
+    rows = tables.rows("unit_types").values()
+    types = {word for row in rows for word in (row["nom"], *listed(row.get("aliases", "")))}
+    return rest if rest and first.islower() and first in types else name
 
 
 def _key(tables: Lexicon, kind: str) -> str:

@@ -17,10 +17,13 @@ __all__ = ["complete"]
 
 
 def _russian(phrase: Phrase, kind: str) -> Mapping[str, object]:
-    # Its rules are for the names of partners, not for what a document is about.
-    if kind == "subject" or all(getattr(phrase, form) is not None for form in (*CASES, "gender")):
+    if all(getattr(phrase, form) is not None for form in (*CASES, "gender")):
         return {}
     # Only for what is not recorded: it takes tables of its own.
+    if kind == "subject":
+        from bilateral.language.russian_subjects import derived_subject
+
+        return derived_subject(phrase)
     from bilateral.language.russian_names import derived_fields
 
     return derived_fields(phrase, kind)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bilateral.errors import MissingForm
 from bilateral.language.apposition import foreign_in_apposition, in_apposition
 from bilateral.language.lexicon import Lexicon, in_sentence, is_derived
+from bilateral.tables import listed
 
 if TYPE_CHECKING:
     from bilateral.language.documents import Party
@@ -83,4 +84,13 @@ def _town(tables: Lexicon, partner: Party, phrase: Phrase) -> Phrase | None:
     units, cities = tables.rows("subdivisions"), tables.rows("cities")
     row = units.get(partner.code or "") or cities.get(partner.id, {})
     is_bare = row.get("generic", word.nom) == word.nom and row.get("nom") == phrase.nom
-    return word if is_bare else None
+    is_typed = not row and "gen" in phrase.derived and not _says_town(tables, phrase.nom)
+    return word if is_bare or is_typed else None
+
+
+def _says_town(tables: Lexicon, name: str) -> bool:
+    """Whether a name begins with a word for a town, a village or the like."""
+    first, _, rest = name.lower().partition(" ")
+    noun = tables.rows("head_nouns", key="nom").get(first, {})
+    governing = tables.rows("name_words").get("governing", {}).get("words", "")
+    return bool(rest) and (noun.get("name") == "agrees" or first in listed(governing))

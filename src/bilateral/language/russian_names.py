@@ -7,7 +7,7 @@ attributes that do not change. What is not seen to be of that shape has no forms
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -23,7 +23,7 @@ from bilateral.language.russian_tails import (
 )
 from bilateral.text import Gender, Phrase
 
-__all__ = ["derived_fields"]
+__all__ = ["Declined", "declined_with", "derived_fields", "is_nominative"]
 
 #: The cases of a word; one that is not certain is not there.
 _Forms = Mapping[str, str]
@@ -38,7 +38,7 @@ _PLACES: Final = frozenset({"city", "district", "region"})
 _SHORTEST_PREFIX: Final = 3
 
 
-class _Declined(NamedTuple):
+class Declined(NamedTuple):
     """A head noun with its cases."""
 
     noun: Noun
@@ -54,6 +54,10 @@ class _Group(NamedTuple):
     gender: str | None
 
 
+#: Gives a word as a head noun with its cases; `None` if it is none for certain.
+_Find = Callable[[str], Declined | None]
+_Check = Callable[[str], bool | None]
+
 # What a rest without a head noun has before it.
 _NO_NOUN: Final = Noun("", "n", "")
 
@@ -68,6 +72,18 @@ def derived_fields(phrase: Phrase, kind: str) -> dict[str, str | Gender]:
     """
     name = phrase.nom
     fields = _indeclinable(name) or _headed(name) or _placed(name, kind) or {}
+    return _unless_recorded(phrase, fields)
+
+
+def declined_with(phrase: Phrase, find: _Find, check: _Check) -> dict[str, str | Gender]:
+    """The cases and the gender of a phrase whose head nouns are those that ``find`` gives.
+
+    ``check`` is the ``is_nominative`` of `russian_tails.stays`. Nothing as in `derived_fields`.
+    """
+    return _unless_recorded(phrase, _headed(phrase.nom, find, check) or {})
+
+
+def _unless_recorded(phrase: Phrase, fields: dict[str, str | Gender]) -> dict[str, str | Gender]:
     recorded = ((field, getattr(phrase, field)) for field in fields)
     if any(value is not None and value != fields[field] for field, value in recorded):
         return {}
@@ -91,16 +107,20 @@ def _indeclinable(name: str) -> dict[str, str | Gender] | None:
         rest = rest[named.end() :]
     elif not is_abbreviation(first):
         return None
-    if not stays(rest, _NO_NOUN, _is_nominative):
+    if not stays(rest, _NO_NOUN, is_nominative):
         return None
     return _fields(dict.fromkeys(CASES, name), form["gender"] if form else None)
 
 
-def _headed(name: str) -> dict[str, str | Gender] | None:
-    """A name with a head noun of the table."""
+def _headed(
+    name: str,
+    find: _Find | None = None,
+    check: _Check | None = None,
+) -> dict[str, str | Gender] | None:
+    """A name with a head noun, of the table if nothing else is given."""
     spans = [match.span() for match in _WORD.finditer(name)]
     words = [name[begin:end] for begin, end in spans]
-    group = _group(words)
+    group = _group(words, find or _noun)
     if group is None:
         return None
     end = spans[len(group.words) - 1][1]
@@ -111,7 +131,7 @@ def _headed(name: str) -> dict[str, str | Gender] | None:
         if place is None or not place.is_settled:
             return None
         cases = {case: f"{tail[0]}{place.forms[case]}" for case in CASES}
-    elif not stays(tail, group.noun, _is_nominative):
+    elif not stays(tail, group.noun, check or is_nominative):
         return None
     made = {
         case: _joined(name, spans, [forms[case] for forms in group.words]) + cases[case]
@@ -135,9 +155,9 @@ def _placed(name: str, kind: str) -> dict[str, str | Gender] | None:
     return place and _fields(place.forms, place.gender)
 
 
-def _group(words: Sequence[str]) -> _Group | None:
+def _group(words: Sequence[str], find: _Find) -> _Group | None:
     """The declined words at the beginning, if all of them are certain."""
-    found = ((size, noun) for size, word in enumerate(words) if (noun := _noun(word)))
+    found = ((size, noun) for size, word in enumerate(words) if (noun := find(word)))
     size, head = next(found, (0, None))
     adjectives = head and _adjectives(words[:size], head.noun.gender)
     if head is None or adjectives is None:
@@ -146,7 +166,7 @@ def _group(words: Sequence[str]) -> _Group | None:
     if words[size + 1 : size + 2] != ["и"]:
         return group
     # Институт и клиника: both decline.
-    other = _group(words[size + 2 :])
+    other = _group(words[size + 2 :], find)
     if other is None:
         return None
     between = dict.fromkeys(CASES, "и")
@@ -199,7 +219,7 @@ def _heads(tables: Lexicon) -> _Heads:
     return _Heads(rows, tuple(reversed(ends)))
 
 
-def _noun(word: str) -> _Declined | None:
+def _noun(word: str) -> Declined | None:
     """The paradigm of a word that is a head noun, or a compound with one."""
     if word[1:] != word[1:].lower() and "-" not in word:
         return None
@@ -218,17 +238,17 @@ def _noun(word: str) -> _Declined | None:
         if all(case in part.forms for part in known)
     }
     gender = known[0].noun.gender or head.noun.gender
-    return _Declined(Noun(word.lower(), gender, head.noun.rule), forms)
+    return Declined(Noun(word.lower(), gender, head.noun.rule), forms)
 
 
-def _part(word: str) -> _Declined | None:
+def _part(word: str) -> Declined | None:
     """What a hyphen joins to a head noun: another one, or what does not decline."""
     if word.lower() in words_that_are("first_part") or (len(word) > 1 and word.isupper()):
-        return _Declined(Noun("", "", ""), dict.fromkeys(CASES, word))
+        return Declined(Noun("", "", ""), dict.fromkeys(CASES, word))
     return _simple_noun(word)
 
 
-def _simple_noun(word: str) -> _Declined | None:
+def _simple_noun(word: str) -> Declined | None:
     rows, compounds = _heads(lexicon("ru"))
     plain = word.lower()
     head = plain if plain in rows else next(filter(plain.endswith, compounds), None)
@@ -239,10 +259,10 @@ def _simple_noun(word: str) -> _Declined | None:
     # The first letter is that of every form.
     forms = {case: word[:prefix] + row[case] for case in CASES if case in row}
     declined = {case: word[:1] + form[1:] for case, form in forms.items()}
-    return _Declined(Noun(plain, row["gender"], row.get("name", "")), declined)
+    return Declined(Noun(plain, row["gender"], row.get("name", "")), declined)
 
 
-def _is_nominative(word: str) -> bool | None:
+def is_nominative(word: str) -> bool | None:
     """Whether a word is the nominative of a head noun, and no other case of one (`stays`)."""
     head = _noun(word.lower())
     return head and head.noun.gender != Gender.PLURAL and head.forms["gen"] != word.lower()

@@ -20,6 +20,7 @@ _BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 # Letters that are read by their names: МВД, БГУ, КазНУ. With a vowel within it is a word: МИДа.
 _READ_BY_LETTERS: Final = re.compile(
     r"[БВГДЖЗКЛМНПРСТФХЦЧШЩ]+(?:[БВГДЖЗКЛМНПРСТФХЦЧШЩ]|[АЕИОУЭЮЯ])"
+    r"|[БВГДЖЗКЛМНПРСТФХЦЧШЩ]{2,}[АЭ]У"
     r"|[А-ЯЁ][а-яё]+[БВГДЖЗКЛМНПРСТФХЦЧШЩ]+[ИОУЭЮ]"
 )
 _CAPITALS: Final = re.compile(r"[А-ЯЁ]{2,}[«»,]*")
@@ -39,10 +40,16 @@ _AGREEING: Final = {
 _GENITIVE_IN_AJA: Final = re.compile(r"(?:кра|кита|\w+гва|шанха|алта|дуба|ма|ча|урожа|трамва)я")
 # A word in -ия may be a nominative; these are genitives, nearly all of neuter nouns.
 _GENITIVE_IN_IJA: Final = re.compile(
-    r".*(?:[ае]ни|[^р]ти|ви|[аи]ли|дели|гласи|наследи|милосерди|оруди|здрави|величи|конфуци)я"
+    r".*(?:[ае]ни|[^р]ти|ви|[аи]ли|дели|гласи|образи|муниципи|санатори|наследи|милосерди|оруди|здрави|величи|конфуци)я"
 )
 _GENITIVE: Final = re.compile(r".+(?:[ое]го|[ыи]х|[оеё]в|[ое]й|[^и]я|[аиы])")
 _OBLIQUE: Final = re.compile(r".+(?:[иы]|ой|ого|[иы]х)")
+# An official name has the town in the nominative after its municipality.
+_OF_TOWN: Final = re.compile(
+    r"\b(округа|образования|поселения) (?:город|город-курорт|село|пос[её]лок|станица) (?=[А-ЯЁ])"
+)
+# Two compounds with one end: тепло- и массообмена.
+_HANGING: Final = re.compile(r"\b\w+- и (?=\w)")
 # No case of a proper name ends in these, but those of names that have none.
 _FOREIGN: Final = re.compile(r".+(?:[^о]о|[^оеыи]е|[уюэ])")
 # What "управление" governs besides a genitive.
@@ -52,7 +59,8 @@ _INSTRUMENTAL: Final = re.compile(r".+(?:ом|ем|ым|им)")
 class Noun(NamedTuple):
     """A head noun: its nominative in small letters, its gender, and the rule for names after it.
 
-    The rule is ``fixed`` or ``firm`` where a proper name without quotes does not change.
+    The rule is ``fixed`` or ``firm`` where a proper name without quotes does not change, and
+    ``action`` for a noun that governs any case as a verb does: обмен студентами.
     """
 
     nom: str
@@ -95,12 +103,16 @@ def outside_quotes(text: str) -> str:
 
 
 def is_abbreviation(word: str) -> bool:
-    """Whether a word is an abbreviation that is read by its letters, and so does not decline.
+    """Whether a word is an abbreviation that does not decline in a document.
 
-    >>> is_abbreviation("МВД"), is_abbreviation("МИД")
-    (True, False)
+    Those that are read by their letters never do; of others the table ``name_words`` lists some.
+
+    >>> is_abbreviation("МВД"), is_abbreviation("МИД"), is_abbreviation("КАМАЗ")
+    (True, True, False)
     """
-    return bool(_READ_BY_LETTERS.fullmatch(word))
+    if _READ_BY_LETTERS.fullmatch(word):
+        return True
+    return word[1:] != word[1:].lower() and word.lower() in words_that_are("abbreviation")
 
 
 def stays(tail: str, noun: Noun, is_nominative: _Check) -> bool:
@@ -109,7 +121,7 @@ def stays(tail: str, noun: Noun, is_nominative: _Check) -> bool:
     ``is_nominative`` tells whether a word is one of another head noun: `None` if it is none, and
     false if it may as well be another case.
     """
-    outside = outside_quotes(tail)
+    outside = _HANGING.sub("", _OF_TOWN.sub(r"\1 ", outside_quotes(tail)))
     if not _CYRILLIC.search(outside):
         return True
     if any(map(is_nominative, re.findall(r"[\w-]+", outside))):
@@ -137,7 +149,9 @@ def _depends(words: list[str], noun: Noun) -> bool:
         return noun.rule != "fixed" or not _agrees(word, rest, noun)
     if first[0].isupper():
         return _is_unchanged_name(word, rest, noun)
-    return noun.nom.endswith("управление") and bool(_INSTRUMENTAL.fullmatch(word))
+    # What is done may stand in any case: содействие развитию, обмен опытом, выпуск вакцин.
+    is_governed = noun.nom.endswith("управление") and bool(_INSTRUMENTAL.fullmatch(word))
+    return is_governed or noun.rule == "action"
 
 
 def _is_unchanged_name(word: str, rest: list[str], noun: Noun) -> bool:
@@ -185,6 +199,8 @@ def _starts_anew(before: str, word: str, is_nominative: _Check) -> bool:
     if before in ("—", "–", "-"):
         # Северный Рейн — Вестфалия, государств — участников.
         return not (word[0].isupper() or word.endswith(("ов", "ев")))
+    if _plain(word) in words_that_are("indeclinable"):
+        return False
     if before in ("и", "или") or before[-1] in ",;»":
         return _is_adjective(_plain(word)) or is_nominative(_plain(word)) is not None
     return False

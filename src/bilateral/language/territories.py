@@ -37,6 +37,8 @@ _AGREEING: Final = {
     # After other letters -ие belongs to another declension.
     "pl": re.compile(r"(.+(?:[гкх](?=ие)|(?=ые)))[ыи]е"),
 }
+# The type of what would else be taken for its town: Берово (община).
+_TYPE_BEHIND: Final = re.compile(r"(.+) \((\w+)\)")
 # What may stand in apposition: a name, and no adjective behind its noun.
 _FULL_NAME: Final = re.compile(rf"(?=[А-ЯЁ])(?!{_LIKE_ADJECTIVE.pattern}$).+")
 
@@ -144,6 +146,9 @@ def _before(row: Row, name: str, article: str | None = None) -> Row:
 
 
 def _russian(tables: Lexicon, name: str, row: Row, suffix: str) -> Row:
+    told = _TYPE_BEHIND.fullmatch(name)
+    if told and told[2] in _nouns(tables):
+        name = f"{told[2]} {told[1]}"
     head, _, proper = name.partition(" ")
     noun = _nouns(tables).get(head.lower())
     if noun and _FULL_NAME.fullmatch(proper):

@@ -200,9 +200,34 @@ def fields(lang: str, sectors: Sequence[Topic]) -> str:
     ((_, form),) = frame.slots()
     # Two sectors may share a word: industry, and cooperation in it.
     nouns = list(dict.fromkeys(_noun(tables, sector, form) for sector in sectors))
+    nouns = _sharing(tables, nouns)
     if len(nouns) == 1:
         (frame,) = tables.frames("fields.noun")
     return _filled(frame, nouns=enumeration(lang, nouns))
+
+
+def _sharing(tables: Lexicon, nouns: Sequence[str]) -> list[str]:
+    """Neighbours of two words that end in the same one have it once, where the language does that.
+
+    Light industry and chemical industry are light and chemical industry.
+    """
+    pattern = tables.frames("list.shared")
+    groups: list[list[str]] = []
+    for noun in nouns:
+        shared = noun.split()[1:]
+        if pattern and groups and len(shared) == 1 and groups[-1][-1].split()[1:] == shared:
+            groups[-1].append(noun)
+        else:
+            groups.append([noun])
+    return [_with_one_noun(tables, group) for group in groups]
+
+
+def _with_one_noun(tables: Lexicon, group: Sequence[str]) -> str:
+    if len(group) == 1:
+        return group[0]
+    (frame,) = tables.frames("list.shared")
+    adjectives = enumeration(tables.lang, [noun.split()[0] for noun in group])
+    return _filled(frame, adjectives=adjectives, noun=group[0].split()[1])
 
 
 def _filled(frame: Frame, **values: str) -> str:

@@ -155,7 +155,8 @@ def _fields(tables: Lexicon, portfolios: Sequence[str], form: str) -> str | None
         return together
     words: list[str] = []
     covered = False
-    for code in portfolios:
+    # What needs a preposition comes last: торговли, социальной защиты и по делам ветеранов.
+    for code in sorted(portfolios, key=lambda code: "after" in rows.get(code, {})):
         row = rows.get(code, {})
         if form not in row:
             return None

@@ -1,0 +1,119 @@
+"""Russian subjects of documents: declined where their nouns are certain, or not at all."""
+
+import pytest
+
+from bilateral import Phrase
+from bilateral.language.lexicon import CASES, lexicon
+from bilateral.language.russian_subjects import derived_subject
+from tests.language.title_parts import document
+
+
+def forms_of(subject):
+    return {str(form): value for form, value in derived_subject(Phrase(subject)).items()}
+
+
+class TestShape:
+    """The parts of a subject: adjectives, a noun of an action, and what it governs."""
+
+    @pytest.mark.parametrize(
+        ("subject", "loc"),
+        [
+            ("обмен студентами", "обмене студентами"),
+            ("поставка 200 автобусов", "поставке 200 автобусов"),
+            ("взаимная защита инвестиций", "взаимной защите инвестиций"),
+            ("экспорт и импорт говядины", "экспорте и импорте говядины"),
+            ("поощрение и взаимная защита вложений", "поощрении и взаимной защите вложений"),
+            ("создание «умных» городов", "создании «умных» городов"),
+            ("противодействие отмыванию денег", "противодействии отмыванию денег"),
+            ("борьба с терроризмом и экстремизмом", "борьбе с терроризмом и экстремизмом"),
+            ("сохранение биоразнообразия", "сохранении биоразнообразия"),
+            ("безопасность дорожного движения", "безопасности дорожного движения"),
+            ("развитие торговли и культуры", "развитии торговли и культуры"),
+            ("цифровизация таможни", "цифровизации таможни"),
+            ("строительство тепло- и гидростанций", "строительстве тепло- и гидростанций"),
+            ("взаимные поездки граждан", "взаимных поездках граждан"),
+            ("проведение Дней культуры", "проведении Дней культуры"),
+            ("производство вакцин", "производстве вакцин"),
+            ("охрана прав женщин и детей", "охране прав женщин и детей"),
+        ],
+    )
+    def test_every_declined_word_is_declined(self, subject, loc):
+        assert forms_of(subject)["loc"] == loc
+
+    @pytest.mark.parametrize(
+        "subject",
+        [
+            "автобусы",
+            "гость",
+            "синие вагоны",
+            "развитие торговли, туризм",
+            "содействие инвестициям и экспорт",
+            "проведение исследований и разработка вакцин",
+            "обмен опытом и совместная работа",
+            "обмен опытом и стажировки специалистов",
+            "сотрудничество и взаимопонимание народов и торговля",
+            "СОТРУДНИЧЕСТВО",
+        ],
+    )
+    def test_what_is_not_certain_has_no_forms(self, subject):
+        assert forms_of(subject) == {}
+
+    def test_recorded_forms_that_the_rule_would_not_make_win(self):
+        assert derived_subject(Phrase("обмен опытом", loc="обмену опытом")) == {}
+
+    @pytest.mark.parametrize(
+        ("kind", "end"),
+        [
+            ("agreement", "о подготовке кадров"),
+            ("session_protocol", "по вопросам подготовки кадров"),
+            ("joint_statement", "о подготовке кадров"),
+        ],
+    )
+    def test_a_title_says_it_in_its_sentence_and_tells_of_the_rule(self, kind, end):
+        title = document(kind, subject={"ru": "подготовка кадров"}).title("ru")
+
+        assert title.endswith(end)
+        assert title.missing == ()
+        assert "подготовка кадров" in dict(title.derived)
+
+
+class TestDictionary:
+    """The forms against those of a morphological dictionary."""
+
+    #: Nouns whose endings tell their paradigms.
+    BY_RULE = (
+        "создание",
+        "развитие",
+        "участие",
+        "содействие",
+        "согласие",
+        "насилие",
+        "наследие",
+        "сообщение",
+        "производство",
+        "строительство",
+        "сотрудничество",
+        "реализация",
+        "комиссия",
+        "пенсия",
+        "версия",
+        "стратегия",
+        "терапия",
+        "индустрия",
+        "география",
+        "экономия",
+        "промышленность",
+        "безопасность",
+        "занятость",
+    )
+
+    @pytest.mark.parametrize(
+        "noun", [*BY_RULE, *sorted(lexicon("ru").rows("subject_nouns", "nom"))]
+    )
+    def test_a_noun_has_the_forms_of_the_dictionary(self, noun):
+        pytest.importorskip("pymorphy3", reason="the dictionary is not installed")
+        from tests.language.test_russian_dictionary import differences
+
+        forms = forms_of(noun)
+        cases = {"nom": noun, **{case: forms[case] for case in CASES[1:]}}
+        assert differences(noun, str(forms["gender"]), cases, "NOUN") == set()
