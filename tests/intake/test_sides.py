@@ -258,6 +258,26 @@ class TestPartnersThatNoTableHas:
         found = agreement(f"Titel;Parteien\nMemorandum;{cell}\n", "de")
         assert [one.country for one in found.partners] == ["LV", "PL"]
 
+    def test_an_id_is_that_of_one_partner(self) -> None:
+        name = "Kolleg für Berg- und Hüttenwesen, Forst- und Landwirtschaft zu Lodz"
+        rows = [
+            {"Universität": one, "Land": "Polen", "Art": kind, "Jahr": str(year)}
+            for year, (one, kind) in enumerate(
+                [(name, "Memorandum"), (f"{name} II", "Memorandum"), ("Ωmega", "Memorandum")], 2001
+            )
+        ]
+        dossier, _ = bl.read_list(rows, "de", home=self.HOME)
+        made = [one.id for one in dossier.partners if one.country == "PL"]
+        assert len({*made}) == 3
+        assert max(map(len, made)) <= 60
+
+    def test_a_made_partner_does_not_take_the_id_of_a_known_one(self) -> None:
+        text = "Partner;Land;Art\nHochschule Bonn;Deutschland;Memorandum\n"
+        home = bl.Partner("de-hochschule-bonn", "university", {"de": "Unsere"}, country="BY")
+        own, made = agreement(text, "de", home=home).partners
+        assert own == home
+        assert made.id.startswith("de-hochschule-bonn-")
+
     def test_a_name_in_cyrillic_has_an_id_in_latin_letters(self) -> None:
         text = "Университет;Страна;Вид\nРижская заочная школа;Латвия;меморандум\n"
         home = bl.Partner("uni", "university", {"ru": "Университет"}, country="BY")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -29,6 +30,7 @@ _SEPARATORS = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 _LONGEST_ID = 60
+_MARK = 6
 
 
 @attrs.frozen
@@ -55,6 +57,7 @@ class Spellings:
         self._own = own
         self._texts: dict[Spelling, Counter[str]] = {}
         self._made: dict[Spelling, Partner] = {}
+        self._known: set[str] = {one.id for one in own.own_names()[0]} if own else set()
         self.in_cell: Any = lru_cache(maxsize=10_000)(self._in_cell)
 
     # --- reading ---
@@ -68,7 +71,7 @@ class Spellings:
         that the column has.
         """
         if party.partner is not None:
-            return Reading(party.partner)
+            return self._of_known(party.partner)
         if party.candidates:
             return self._among(party, countries, told)
         country = party.country
@@ -94,11 +97,15 @@ class Spellings:
             [one for one in values if one.kind is told],
         ):
             if len(fitting) == 1:
-                return Reading(fitting[0])
+                return self._of_known(fitting[0])
         labels = tuple(f"{_name(one.value, self._lang)} ({one.code})" for one in party.candidates)
         details = {"readings": " / ".join(labels)}
         problem = Problem("ambiguous-label", (), party.text, details=details)
         return Reading(None, problem, labels)
+
+    def _of_known(self, partner: Partner) -> Reading[Who]:
+        self._known.add(partner.id)
+        return Reading(partner)
 
     def _spelt(self, party: Party, kind: PartnerKind, country: str) -> Reading[Who]:
         name = tidy(party.text)
@@ -155,27 +162,46 @@ class Spellings:
     # --- making ---
 
     def made(self, who: Who) -> Partner:
-        """The partner; one that no table has gets the name by which it is mostly called."""
+        """The partner; one that no table has gets the name by which it is mostly called.
+
+        To be asked when the whole list has been read.
+        """
         if isinstance(who, Partner):
             return who
         if who not in self._made:
-            self._made[who] = self._make(who)
+            self._settle()
         return self._made[who]
 
-    def _in_latin(self, name: str) -> str:
-        return transliterated(lexicon("en"), name, self._lang) or name
+    def _settle(self) -> None:
+        """Make the partners of all spellings: one for an id, and none with that of a known one."""
+        by_id: dict[str, Partner] = {}
+        for spelling, name in sorted(self._names(), key=self._usual_first):
+            partner = self._make(spelling, name)
+            if partner.id in self._known:
+                partner = attrs.evolve(partner, id=f"{partner.id}-{_mark(name)}")
+            self._made[spelling] = by_id.setdefault(partner.id, partner)
 
-    def _make(self, spelling: Spelling) -> Partner:
-        texts = self._texts[spelling]
-        name = min(texts, key=lambda text: (-texts[text], text))
-        country = spelling.country.lower()
-        slug = id_of(bare(self._in_latin(name)))
-        return Partner(
-            f"{country}-{slug}"[:_LONGEST_ID].strip("-"),
-            spelling.kind,
-            {self._lang: name},
-            country=spelling.country,
-        )
+    def _names(self) -> Iterator[tuple[Spelling, str]]:
+        """Each spelling with the name that is written most."""
+        for spelling, texts in self._texts.items():
+            yield spelling, min(texts, key=lambda text: (-texts[text], text))
+
+    def _usual_first(self, named: tuple[Spelling, str]) -> tuple[int, str, str]:
+        spelling, name = named
+        return -self._texts[spelling].total(), name, spelling.kind.value
+
+    def _make(self, spelling: Spelling, name: str) -> Partner:
+        latin = transliterated(lexicon("en"), name, self._lang) or name
+        slug = id_of(bare(latin)) if bare(latin).isascii() else _mark(name)
+        code = f"{spelling.country.lower()}-{slug}"
+        if len(code) > _LONGEST_ID:
+            code = f"{code[: _LONGEST_ID - _MARK - 1].rpartition('-')[0]}-{_mark(name)}"
+        return Partner(code, spelling.kind, {self._lang: name}, country=spelling.country)
+
+
+def _mark(name: str) -> str:
+    """Some letters and digits that tell a name from others."""
+    return hashlib.sha256(fold(name).encode()).hexdigest()[:_MARK]
 
 
 def _is_known(party: Party) -> bool:

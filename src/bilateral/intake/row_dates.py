@@ -74,8 +74,8 @@ class RowDates:
         if reading.value is None:
             return self._given.uncertain("date", Reading(named))
         one, other = str(reading.value), str(named)
-        if one.startswith(other) or other.startswith(one):
-            return Reading(max(reading.value, named, key=lambda date: len(str(date))))
+        if _is_within(one, other) or _is_within(other, one):
+            return Reading(max(reading.value, named, key=_digits))
         return Reading(reading.value, self._given.contradiction(one, "title", other), (one, other))
 
     def _event(self, field: str, kind: EventKind) -> Iterator[Event]:
@@ -172,6 +172,17 @@ class RowDates:
             for day in _ends(term, event.date)
         }
         return str(end) in ends
+
+
+def _is_within(date: str, other: str) -> bool:
+    """Whether a date is the other one, as far as that is known."""
+    parts = zip(other, date, strict=False)
+    return len(other) <= len(date) and all(one in ("X", given) for one, given in parts)
+
+
+def _digits(date: PartialDate) -> int:
+    """How much of a date is known."""
+    return sum(map(str.isdigit, str(date)))
 
 
 def _ends(term: Term, start: PartialDate) -> Iterator[str]:
