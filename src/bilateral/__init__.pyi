@@ -33,6 +33,7 @@ from bilateral.errors import UnknownCode as UnknownCode
 from bilateral.errors import UnknownFormat as UnknownFormat
 from bilateral.errors import UnknownId as UnknownId
 from bilateral.errors import UnknownLanguage as UnknownLanguage
+from bilateral.errors import UnreadText as UnreadText
 from bilateral.events import Event as Event
 from bilateral.events import EventKind as EventKind
 from bilateral.events import NoticeAim as NoticeAim
@@ -183,6 +184,7 @@ __all__ = [
     "UnknownFormat",
     "UnknownId",
     "UnknownLanguage",
+    "UnreadText",
     "ValidationError",
     "add_language",
     "converter",

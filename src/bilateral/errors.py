@@ -5,7 +5,7 @@ Input that breaks a rule raises a `ValidationError` with every problem in it ins
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from bilateral.literals import Lang
@@ -18,6 +18,7 @@ __all__ = [
     "UnknownFormat",
     "UnknownId",
     "UnknownLanguage",
+    "UnreadText",
 ]
 
 
@@ -181,3 +182,26 @@ class AmbiguousText(ValueError):  # noqa: N818
 
     def __str__(self) -> str:
         return f"{self.value!r} can be read as {' or '.join(self.readings)}"
+
+
+class UnreadText(ValueError):  # noqa: N818
+    """A text (``value``) was not understood as a whole.
+
+    ``understood`` are the parts that were, ``rest`` those that were not, as they stand in it.
+
+    >>> import bilateral as bl
+    >>> bl.Term.from_text("Valid for five years, weather permitting.", "en")
+    Traceback (most recent call last):
+    bilateral.errors.UnreadText: not understood: 'weather permitting'
+    """
+
+    value: str
+    understood: tuple[str, ...]
+    rest: tuple[str, ...]
+
+    def __init__(self, value: str, understood: Iterable[str], rest: Iterable[str]) -> None:
+        self.value, self.understood, self.rest = value, tuple(understood), tuple(rest)
+        super().__init__(value, self.understood, self.rest)
+
+    def __str__(self) -> str:
+        return f"not understood: {', '.join(map(repr, self.rest or (self.value,)))}"

@@ -16,6 +16,7 @@ from bilateral.examples import astana_2025
 JUNK = (5, 1.5, None, True, "", "x", b"x", [], [[]], {}, {"x": 5}, object())
 OURS = (
     bl.AmbiguousText,
+    bl.UnreadText,
     bl.MissingExtra,
     bl.MissingForm,
     bl.UnknownCode,

@@ -211,6 +211,22 @@ class Period(Frozen, TimeValue):
 
         return dates.period_from_text(text, lang, today)
 
+    @classmethod
+    def all_from_text(
+        cls, text: str, lang: Lang | None = None, today: Day | None = None
+    ) -> tuple[Period, ...]:
+        """Read several dates or periods in a row, each by itself, in the order of the text.
+
+        Arguments and errors are as for `from_text`, which makes one period of neighbours and
+        refuses others; a text that is no row gives one period.
+
+        >>> Period.all_from_text("2019, 2021 and 2023")
+        (Period('2019'), Period('2021'), Period('2023'))
+        """
+        from bilateral.dates.words import reading as dates
+
+        return dates.periods_from_text(text, lang, today)
+
     def label(self, lang: Lang, form: DateForm = "bare", spacing: Spacing = "cldr") -> str:
         """The period in words of the language ``lang``. Inverse of `from_text`.
 

@@ -383,6 +383,22 @@ class Term(Checked):
             yield TermPeriod(number, first, last, None)
             first = last.plus(1)
 
+    @classmethod
+    def from_text(cls, text: str, lang: Lang | None = None) -> Term:
+        """Read a term from clauses in words, such as "five years". Inverse of `label`.
+
+        ``text`` is one clause or several sentences; it is read as a whole or refused. ``lang``
+        is its language, or any if it is not given. Raises `UnreadText` with the parts that were
+        not understood, `AmbiguousText`, `UnknownLanguage`, and `ValidationError`;
+        `bilateral.reading.clauses` says what is understood.
+
+        >>> Term.from_text("Valid for five years from its entry into force.", "en")
+        Term(length='P5Y')
+        """
+        from bilateral.reading.clauses import term_from_text
+
+        return term_from_text(text, lang)
+
     def label(self, lang: Lang, legal_force: Binding | None = None) -> str:
         """The term as clauses in ``lang`` (de, ru, en), in the words of such documents.
 

@@ -23,6 +23,7 @@ MARKS: Final = {"approximate": "~", "uncertain": "?", "approximate-uncertain": "
 _DEPTH: Final = 4
 _EDGES: Final = {"first-edge": "first", "last-edge": "last", "middle": "middle"}
 _RELATIVE: Final = {"last-year": -1, "this-year": 0, "next-year": 1, "today": None}
+_RELATIVE_YEARS: Final = {role: years for role, years in _RELATIVE.items() if years is not None}
 # What of a date is said to be unknown, as it is written.
 _UNKNOWN: Final = {"unknown-month": "XX", "unknown-date": "XX-XX"}
 _HEMISPHERES: Final = {"hemisphere.0": 4, "hemisphere.1": 8}
@@ -34,7 +35,7 @@ _NAMING: Final = {"day", "day-month", "day-only", "day-year", "month", "month-on
 _KINDS: Final = frozenset(
     {
         *(*_NAMING, "decade", "part", "numeric", "now", "hemisphere", "era"),
-        *(*MARKS, *_EDGES, *_RELATIVE, *_UNKNOWN, "unknown-day"),
+        *(*MARKS, *_EDGES, *_RELATIVE, *_UNKNOWN, "unknown-day", "of"),
     }
 )
 # A date of the standard that has more than figures; those are read as what people write.
@@ -52,8 +53,8 @@ class Fragment(NamedTuple):
     ``ordinal`` is a number that may be a day's or a quarter's, ``short`` says that the year has
     two digits, ``edge`` that only the first, the last or the middle of the date is meant,
     ``now`` is the end of what still goes on, ``relative`` what depends on the day of reading (its
-    row), ``is_day_first`` how figures were read, ``unknown`` what follows the year without being
-    known, ``text`` a date that came as EDTF.
+    row), ``is_day_first`` how figures were read, ``named`` that the month is a word, ``unknown``
+    what follows the year without being known, ``text`` a date that came as EDTF.
     """
 
     year: int | None = None
@@ -69,6 +70,7 @@ class Fragment(NamedTuple):
     now: bool = False
     relative: str = ""
     is_day_first: bool | None = None
+    named: bool = False
     unknown: str = ""
     text: str = ""
 
@@ -76,6 +78,12 @@ class Fragment(NamedTuple):
     def is_year(self) -> bool:
         """Whether it names a year and no more."""
         return self == Fragment(year=self.year, era=self.era, short=self.short)
+
+    @property
+    def is_bare_year(self) -> bool:
+        """Whether it is a year by its number, or one that depends on the day of reading."""
+        by_today = self.relative in _RELATIVE_YEARS and self == Fragment(relative=self.relative)
+        return by_today or self.is_year
 
     @property
     def kind(self) -> str:
@@ -104,7 +112,10 @@ def _read(text: str, words: DateWords, depth: int) -> Iterator[Fragment]:
                 continue
             if "a" in pattern.groupindex:
                 for inner in fragments(match["a"], words, depth - 1) if depth else ():
-                    yield from _changed(inner, role)
+                    if role.startswith("of."):
+                        yield from _in_relative_year(inner, role, match.groupdict(), words)
+                    else:
+                        yield from _changed(inner, role)
             elif role == "numeric":
                 yield from _numeric(match["numeric"], words.day_first)
             else:
@@ -141,6 +152,15 @@ def _changed(inner: Fragment, role: str) -> Iterator[Fragment]:
         yield inner._replace(era=int(role[-1]), short=False)
 
 
+def _in_relative_year(
+    inner: Fragment, role: str, slots: dict[str, str | None], words: DateWords
+) -> Iterator[Fragment]:
+    """What is named in a year that depends on the day of reading: "October of last year"."""
+    if inner.relative and inner.is_bare_year:
+        for one in _named(role.removeprefix("of."), slots, words):
+            yield one._replace(relative=inner.relative)
+
+
 def _named(role: str, slots: dict[str, str | None], words: DateWords) -> Iterator[Fragment]:
     """A date by the slots of a phrase, if the words in them are of the right kind."""
     if role in _RELATIVE:
@@ -151,6 +171,7 @@ def _named(role: str, slots: dict[str, str | None], words: DateWords) -> Iterato
         year=int(year or slots.get("decade") or 0) or None,
         month=words.months.get(month.rstrip(".")) if month else None,
         decade="decade" in slots,
+        named=role == "day-month",
         short=len(year) == 2,  # noqa: PLR2004 - of the four digits
         now=role == "now",
     )
@@ -241,17 +262,19 @@ def _same_century(a: Fragment, b: Fragment) -> tuple[Fragment, Fragment] | None:
     return a, b._replace(year=a.year - a.year % _CENTURY + b.year, short=False)
 
 
-def write(date_: Fragment, today: date | None) -> PartialDate:
-    """A fragment as a date.
+def write(date_: Fragment, today: date | None, *, any_year: bool = False) -> PartialDate:
+    """A fragment as a date; with ``any_year``, a day of a month in words needs no year.
 
     Raises `ValidationError`: ``date-without-year``, ``needs-today``, ``two-digit-year`` (without
     ``today``, to which such a year is the nearest), ``year-without-era`` (less than four digits),
     or as `PartialDate.parse`.
     """
-    if date_.relative:
-        return PartialDate.parse(_relative(date_.relative, today) + date_.mark)
+    if date_.relative == "today":
+        return PartialDate.parse(_needed(today).isoformat() + date_.mark)
     if date_.text:
         return PartialDate.parse(date_.text + date_.mark)
+    if any_year and date_.named and date_.year is None and not date_.relative:
+        return PartialDate.parse(f"XXXX-{date_.month:02}-{date_.day}{date_.mark}")
     year = _year(date_, today)
     parts = [f"{year:04}" if year >= 0 else f"-{-year:04}"]
     if abs(year) > _LAST_SHORT_YEAR:
@@ -267,14 +290,15 @@ def write(date_: Fragment, today: date | None) -> PartialDate:
     return PartialDate.parse("-".join(parts) + date_.mark)
 
 
-def _relative(role: str, today: date | None) -> str:
+def _needed(today: date | None) -> date:
     if today is None:
         raise reject("needs-today", "")
-    years = _RELATIVE[role]
-    return today.isoformat() if years is None else f"{today.year + years:04}"
+    return today
 
 
 def _year(date_: Fragment, today: date | None) -> int:
+    if date_.relative:
+        return _needed(today).year + _RELATIVE_YEARS[date_.relative]
     year = date_.year
     if year is None:
         raise reject("date-without-year", "")

@@ -18,7 +18,7 @@ from bilateral.dates.words.spoken_lengths import read_duration
 from bilateral.dates.words.vocabulary import DateWords
 from bilateral.problems import Problem, ValidationError, reject
 
-__all__ = ["read_period"]
+__all__ = ["read_period", "read_periods"]
 
 #: A reading as EDTF, and whether it is a likely one.
 Found = tuple[str, bool]
@@ -27,17 +27,21 @@ Found = tuple[str, bool]
 _DEPTH: Final = 6
 # How many dates in a row are read one by one.
 _MOST_JOINED: Final = 12
+# The first months that are a quarter or a half, for which there are phrases of their own.
+_MONTHS_OF_PARTS: Final = (3, 6)
 # A period of the standard, except with codes of parts of the year: "2025-27" is two years.
 _CODE: Final = re.compile("[0-9]{4}-(?:1[3-9]|[2-9][0-9])(?![0-9])")
 _EDTF: Final = re.compile("[-0-9xy?~%.]*/[-0-9xy?~%.]*|[-0-9xy?~%]{4,}")
 
 
-def read_period(text: str, words: DateWords, today: date | None) -> dict[str, bool]:
+def read_period(
+    text: str, words: DateWords, today: date | None, *, any_year: bool = False
+) -> dict[str, bool]:
     """The readings of a folded text as EDTF, and of each whether it is a likely one.
 
-    Raises `ValidationError` if there is none.
+    With ``any_year``, a single day needs no year. Raises `ValidationError` if there is none.
     """
-    reader = _PhraseParser(words, today)
+    reader = _PhraseParser(words, today, any_year=any_year)
     found: dict[str, bool] = {}
     for reading, is_likely in reader.phrases(text, _DEPTH):
         found[reading] = found.get(reading, False) or is_likely
@@ -45,6 +49,18 @@ def read_period(text: str, words: DateWords, today: date | None) -> dict[str, bo
         problems = _of_length(text, words) or reader.reasons or [Problem("unreadable-date")]
         raise ValidationError(problems)
     return found
+
+
+def read_periods(text: str, words: DateWords, today: date | None) -> set[tuple[str, ...]]:
+    """The readings of a folded text as several periods, each as EDTF; of one, if it is one.
+
+    Raises `ValidationError` if there is none.
+    """
+    reader = _PhraseParser(words, today)
+    found = {row for row in reader.rows(text) if len(row) > 1}
+    if found:
+        return found
+    return {(one,) for one, is_likely in read_period(text, words, today).items() if is_likely}
 
 
 def _of_length(text: str, words: DateWords) -> list[Problem]:
@@ -63,9 +79,10 @@ def _lengths(text: str, words: DateWords) -> tuple[str, ...]:
 class _PhraseParser:
     """The reading of one text in one language; ``reasons`` say why dates in it were refused."""
 
-    def __init__(self, words: DateWords, today: date | None) -> None:
+    def __init__(self, words: DateWords, today: date | None, *, any_year: bool = False) -> None:
         self._words = words
         self._today = today
+        self._any_year = any_year
         self._read: dict[tuple[str, int], tuple[Found, ...]] = {}
         self.reasons: list[Problem] = []
 
@@ -84,6 +101,7 @@ class _PhraseParser:
         for role, head, middle in self._words.pairs:
             for start, end in _split(text, head, middle):
                 yield from self._pair(role, start, end)
+        yield from self._first_months(text)
         for role, read in _HALVES.items():
             for inner in self._inner(role, text):
                 for one in self._dates(inner):
@@ -96,8 +114,25 @@ class _PhraseParser:
         for role, change in _AROUND.items():
             for inner in self._inner(role, text):
                 for reading, is_likely in self.phrases(inner, depth - 1):
-                    if changed := change(reading):
+                    # With "inclusive" there is no doubt about the last day.
+                    if (is_likely or role != "close") and (changed := change(reading)):
                         yield changed, is_likely
+
+    def _first_months(self, text: str) -> Iterator[Found]:
+        """The readings of the first months of a year, where they are no part that has a code."""
+        for pattern in self._words.phrases.get("first-months", ()):
+            match = pattern.fullmatch(text)
+            if match is None:
+                continue
+            number = self._words.number(match["number"], self._words.cardinals) or 0
+            if number in range(1, MONTHS + 1) and number not in _MONTHS_OF_PARTS:
+                for one in self._dates(match["a"]):
+                    yield from self._attempt(self._months(one, number))
+
+    def _months(self, one: Fragment, number: int) -> Iterator[Found]:
+        if one.is_bare_year:
+            year = self._written(one, "first")
+            yield Period.parse(f"{year}-01/{year}-{number:02}").text, True
 
     def _dates(self, text: str) -> list[Fragment]:
         return [one for one in fragments(text, self._words) if not one.now]
@@ -135,6 +170,30 @@ class _PhraseParser:
             if both and (role != "tight" or both[1].now or both[0].kind == both[1].kind):
                 yield from self._attempt(self._span(role, *both))
 
+    def rows(self, text: str) -> Iterator[tuple[str, ...]]:
+        """The readings as dates or periods in a row: "2019, 2021–2023 and 2025"."""
+        joins = [(head, middle) for role, head, middle in self._words.pairs if role == "join"]
+        splits = [pair for head, middle in joins for pair in _split(text, head, middle)]
+        rows = [[*start.split(", "), end] for start, end in splits]
+        for texts in rows or [text.split(", ")]:
+            yield from self._row_of(texts)
+
+    def _row_of(self, texts: list[str]) -> Iterator[tuple[str, ...]]:
+        """Each in a row with what it leaves to the last one."""
+        if len(texts) > _MOST_JOINED:
+            return
+        for last in (*self._dates(texts[-1]), None):
+            cells = [self._cell(one, last) for one in texts]
+            if all(len(cell) == 1 for cell in cells):
+                yield tuple(one for cell in cells for one in cell)
+
+    def _cell(self, text: str, last: Fragment | None) -> set[str]:
+        """The readings of one in a row, alone or before the last one."""
+        if last is None:
+            return {one for one, is_likely in self.phrases(text, _DEPTH) if is_likely}
+        pairs = filter(None, (complete(one, last) for one in self._dates(text)))
+        return {found for one, _ in pairs for found, _ in self._attempt(self._single(one))}
+
     def _joined(self, texts: list[str]) -> Iterator[Found]:
         """The readings of dates in a row: "2026, 2027 and 2028"."""
         if len(texts) > _MOST_JOINED:
@@ -155,7 +214,7 @@ class _PhraseParser:
 
     def _written(self, one: Fragment, edge: str) -> str:
         """A date as EDTF, where only its first or last day may be meant if that is its place."""
-        written = write(one, self._today).text
+        written = write(one, self._today, any_year=self._any_year and not edge).text
         if one.edge not in ("", edge):
             raise ValidationError([Problem("vague-date", hint=written)])
         return written
@@ -293,10 +352,23 @@ def _on_weekday(number: int) -> Callable[[str], str]:
     return keep
 
 
+def _of_day(reading: str) -> str:
+    """Keeps the reading if it is one day: only that has a time."""
+    one = None if "/" in reading else PartialDate(reading)
+    return reading if one and one.day and one.year is not None else ""
+
+
+def _of_date(reading: str) -> str:
+    """Keeps the reading if it is a date: nothing is signed for some time."""
+    return "" if "/" in reading else reading
+
+
 # What may stand around a phrase, and what becomes of its readings ("" if that cannot be).
 _AROUND: Final[dict[str, Callable[[str], str]]] = {
     "wrap": str,
     "close": str,
+    "done": _of_date,
+    "time": _of_day,
     "unknown-end": lambda reading: reading[:-2] if reading.endswith("/..") else "",
     "unknown-start": lambda reading: reading[2:] if reading.startswith("../") else "",
     **{role: _marked(mark) for role, mark in MARKS.items()},

@@ -15,7 +15,7 @@ from bilateral.coercion import limited
 from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import Day, PartialDate, date_or_none
 from bilateral.dates.periods import Period
-from bilateral.dates.words.phrases import read_period
+from bilateral.dates.words.phrases import read_period, read_periods
 from bilateral.dates.words.spoken_lengths import read_duration
 from bilateral.dates.words.vocabulary import DateWords, date_words
 from bilateral.errors import AmbiguousText
@@ -24,12 +24,20 @@ from bilateral.literals import Lang
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.tables import languages
 
-__all__ = ["date_from_text", "duration_from_text", "period_from_text", "period_readings"]
+__all__ = [
+    "date_from_text",
+    "duration_from_text",
+    "period_from_text",
+    "period_readings",
+    "periods_from_text",
+]
 
 # The characters of a phrase: more than any of a document, and few enough to read them all.
 _LONGEST: Final = 200
 # The end of a sentence, but not that of "2026/..".
 _END: Final = re.compile(r"(?:[ ,;:]|(?<!\.)\.(?!\.))+$")
+# What stands between the periods of a row; an `AmbiguousText` shows it.
+_ROW: Final = ", "
 _GENERAL: Final = "unreadable-date"
 
 
@@ -79,16 +87,42 @@ def period_readings(
     return tuple(map(Period.parse, _in_languages(text, lang, read)))
 
 
+def periods_from_text(
+    text: str, lang: Lang | None = None, today: Day | None = None
+) -> tuple[Period, ...]:
+    """Dates and periods in a row, each by itself; errors as `period_from_text`.
+
+    A text that is no row gives one period.
+
+    >>> periods_from_text("2019, 2021–2023 and 2025")
+    (Period('2019'), Period('2021/2023'), Period('2025'))
+    """
+    day = date_or_none(today)
+
+    def read(folded: str, words: DateWords) -> list[str]:
+        return [_ROW.join(one) for one in read_periods(folded, words, day)]
+
+    return tuple(map(Period.parse, _only(text, _in_languages(text, lang, read)).split(_ROW)))
+
+
 def date_from_text(text: str, lang: Lang | None = None, today: Day | None = None) -> PartialDate:
     """A date from words, as `period_from_text`; ``not-a-date`` for a period.
 
+    A day of a month needs no year, if the month is a word; it is that day of any year (EDTF
+    ``XXXX``). A month alone is refused.
+
     >>> date_from_text("5 ноября 2025 г."), date_from_text("im zweiten Quartal 2026")
     (PartialDate('2025-11-05'), PartialDate('2026-34'))
+    >>> date_from_text("22 September")
+    PartialDate('XXXX-09-22')
     """
     day = date_or_none(today)
-    found = _only(
-        text, _in_languages(text, lang, lambda folded, words: _likely(folded, words, day))
-    )
+
+    def read(folded: str, words: DateWords) -> list[str]:
+        found = read_period(folded, words, day, any_year=True)
+        return [one for one, is_likely in found.items() if is_likely]
+
+    found = _only(text, _in_languages(text, lang, read))
     if "/" in found:
         raise reject("not-a-date", text)
     return PartialDate.parse(found)

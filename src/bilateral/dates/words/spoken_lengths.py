@@ -17,6 +17,8 @@ _DEPTH: Final = 6
 # What roles of phrases begin with that are about lengths of time.
 _KINDS: Final = ("adjective", "length", "length-wrap", "length-close")
 _HALF: Final = re.compile(r"([0-9]+)[.,]5")
+# "2025 years" is a year by its number with the word for it, «2025 год».
+_YEAR: Final = re.compile("[12][0-9]{3}")
 _TWICE: Final = re.compile(r"(.+?) ?\((.+)\)")
 _MONTHS_OF_HALF_A_YEAR: Final = 6
 
@@ -27,6 +29,11 @@ def read_duration(text: str, words: DateWords) -> tuple[str, ...]:
     Raises `ValidationError` (``unreadable-duration``).
     """
     found = duration_readings(text, words, _DEPTH)
+    if not found:
+        # From what day it is counted, it says itself, and is no part of the length.
+        matches = (pattern.fullmatch(text) for pattern in words.phrases.get("length-from", ()))
+        lengths = (duration_readings(one["d"], words, _DEPTH) for one in matches if one)
+        found = tuple(dict.fromkeys(length for several in lengths for length in several if length))
     if not found:
         raise reject("unreadable-duration", text)
     return found
@@ -84,6 +91,8 @@ def _length(number: str, unit: str, words: DateWords) -> Duration | None:
     half = _HALF.fullmatch(number)
     if half and unit == "years":
         return Duration(int(half[1]), _MONTHS_OF_HALF_A_YEAR)
+    if unit == "years" and _YEAR.fullmatch(number):
+        return None
     count = _number(number, words)
     return Duration(**{unit: count}) if count else None
 

@@ -123,6 +123,11 @@ class DateWords:
         """The ordinal numbers to 31 in words, and to IV in Roman figures."""
         return {**self._numbers("ordinal", last=_LAST_DAY), **_ROMAN}
 
+    @cached_property
+    def all_ordinals(self) -> dict[str, int]:
+        """The ordinal numbers to 99 in words, for what is no day of a month."""
+        return self._numbers("ordinal", last=_HUNDRED - 1)
+
     def number(self, text: str, words: dict[str, int]) -> int | None:
         """A number in figures or in words."""
         return int(text) if text.isdecimal() else words.get(text)
