@@ -228,6 +228,22 @@ def test_a_number_of_something_else_is_asked() -> None:
     assert codes(asked) == ["number-without-unit"]
 
 
+def test_clauses_are_terms() -> None:
+    cell = "5 лет с автоматическим продлением на последующие пятилетние периоды"
+    term = agreement(row("Срок действия", cell)).term
+    assert term is not None
+    assert (str(term.length), term.renewal and str(term.renewal.length)) == ("P5Y", "P5Y")
+
+
+def test_of_a_clause_that_is_read_in_part_the_rest_is_asked() -> None:
+    found, asked = only(row("Срок действия", "5 лет, если позволит погода"))
+    assert found is not None
+    assert found.term is None
+    assert codes(asked) == ["unreadable-clause"]
+    assert "погода" in asked.questions[0].message("ru")
+    assert "5 лет" not in asked.questions[0].message("ru")
+
+
 def test_a_clause_in_other_words_is_asked_and_kept() -> None:
     found, asked = only(row("Срок действия", "как договорятся"))
     assert found is not None

@@ -272,11 +272,11 @@ class TestPartnersThatNoTableHas:
         assert max(map(len, made)) <= 60
 
     def test_a_made_partner_does_not_take_the_id_of_a_known_one(self) -> None:
-        text = "Partner;Land;Art\nHochschule Bonn;Deutschland;Memorandum\n"
-        home = bl.Partner("de-hochschule-bonn", "university", {"de": "Unsere"}, country="BY")
+        text = "Partner;Land;Art\nUniversität Bonn;Deutschland;Memorandum\n"
+        home = bl.Partner("de-universitat-bonn", "university", {"de": "Unsere"}, country="BY")
         own, made = agreement(text, "de", home=home).partners
         assert own == home
-        assert made.id.startswith("de-hochschule-bonn-")
+        assert made.id.startswith("de-universitat-bonn-")
 
     def test_a_name_in_cyrillic_has_an_id_in_latin_letters(self) -> None:
         text = "Университет;Страна;Вид\nРижская заочная школа;Латвия;меморандум\n"

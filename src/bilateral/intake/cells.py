@@ -107,7 +107,11 @@ class Cells:
             return self._number(text, header)
         if day.is_certain:
             return Reading(Validity(Term(until=day.value)))
-        ways: tuple[Callable[[str], Validity], ...] = (self._by_length, self._by_period)
+        ways: tuple[Callable[[str], Validity], ...] = (
+            self._by_length,
+            self._by_period,
+            self._by_clause,
+        )
         problem = Problem("unreadable-clause", (), text)
         for way in ways:
             found = attempt(partial(way, text))
@@ -141,6 +145,9 @@ class Cells:
             # A day alone, in a column that says how long.
             return Validity(Term(until=period.end))
         return Validity(period=period)
+
+    def _by_clause(self, text: str) -> Validity:
+        return Validity(Term.from_text(text, self._lang))
 
     # --- codes and their names ---
 

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from bilateral.coercion import Typed
-from bilateral.errors import AmbiguousText
+from bilateral.errors import AmbiguousText, UnreadText
 from bilateral.problems import Problem, ValidationError
 
 __all__ = ["Finding", "Reading", "attempt"]
@@ -78,5 +78,7 @@ def attempt(read: Callable[[], T | None]) -> Reading[T]:
         readings = tuple(map(str, error.readings))
         details = {"readings": " / ".join(readings)}
         return Reading(None, Problem("ambiguous-text", (), error.value, details=details), readings)
+    except UnreadText as error:
+        return Reading(None, Problem("unreadable-clause", (), ", ".join(error.rest)))
     except ValidationError as error:
         return Reading(None, error.problems[0])
