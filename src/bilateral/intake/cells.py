@@ -112,13 +112,12 @@ class Cells:
             self._by_period,
             self._by_clause,
         )
-        problem = Problem("unreadable-clause", (), text)
+        found = Reading[Validity]()
         for way in ways:
             found = attempt(partial(way, text))
             if found.is_certain or found.readings:
                 return found
-        nothing = self.day(cell)
-        return Reading() if nothing == Reading() else Reading(None, problem)
+        return Reading() if self.day(cell) == Reading() else found
 
     def _number(self, text: str, header: str) -> Reading[Validity]:
         """A number of the unit in the header, or else of years, as is most likely."""

@@ -79,6 +79,8 @@ def attempt(read: Callable[[], T | None]) -> Reading[T]:
         details = {"readings": " / ".join(readings)}
         return Reading(None, Problem("ambiguous-text", (), error.value, details=details), readings)
     except UnreadText as error:
-        return Reading(None, Problem("unreadable-clause", (), ", ".join(error.rest)))
+        return Reading(
+            None, Problem("unreadable-clause", (), ", ".join(error.rest or (error.value,)))
+        )
     except ValidationError as error:
         return Reading(None, error.problems[0])
