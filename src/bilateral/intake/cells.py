@@ -117,7 +117,11 @@ class Cells:
             found = attempt(partial(way, text))
             if found.is_certain or found.readings:
                 return found
-        return Reading() if self.day(cell) == Reading() else found
+        if self.day(cell) == Reading():
+            return Reading()
+        if found.problem and found.problem.code == "unreadable-clause":
+            return found
+        return Reading(None, Problem("unreadable-clause", (), text))
 
     def _number(self, text: str, header: str) -> Reading[Validity]:
         """A number of the unit in the header, or else of years, as is most likely."""
