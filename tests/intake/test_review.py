@@ -90,6 +90,12 @@ def test_a_notebook_shows_the_counts_the_columns_and_the_questions(
     assert "частично" in html
 
 
+def test_what_may_be_accepted_is_one_of_two_words() -> None:
+    with pytest.raises(bl.UnknownCode) as caught:
+        bl.read_list(LIST, "ru", accept="likly")  # type: ignore[arg-type]
+    assert caught.value.hint == "likely"
+
+
 def test_progress_is_told_row_by_row() -> None:
     steps: list[tuple[int, int]] = []
     bl.read_list(LIST, "ru", progress=lambda done, total: steps.append((done, total)))

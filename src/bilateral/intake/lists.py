@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
+from bilateral.coercion import unknown
 from bilateral.dossiers import Dossier
+from bilateral.errors import UnknownCode
 from bilateral.intake.assembly import Assembly
 from bilateral.intake.cells import Cells
 from bilateral.intake.columns import Columns, recognise_columns
@@ -65,7 +67,8 @@ def read_list(
 
     Raises `ValidationError` if no column has titles or parties (``unknown-list``), for
     ``columns`` that there are not (``unknown-field``, ``no-such-column``), and as the formats
-    do; `UnknownFormat`, `UnknownLanguage`, and ``OSError`` as `open` does.
+    do; `UnknownFormat`, `UnknownLanguage`, `UnknownCode` for another word in ``accept``, and
+    ``OSError`` as `open` does.
 
     >>> titles = '''Соглашение между Республикой Беларусь и Республикой Казахстан о торговле
     ... Меморандум о туризме между Республикой Беларусь и Республикой Узбекистан'''
@@ -76,6 +79,9 @@ def read_list(
     {'rows': 2, 'taken': 2, 'questions': 0}
     """
     lang = resolve(lang)
+    if accept not in get_args(Accept):
+        hint = unknown("", accept, get_args(Accept)).hint
+        raise UnknownCode("what may be accepted", accept, hint)
     corrections = Corrections() if review is None else read_corrections(review)
     notices: list[Problem] = []
     lists = list(_lists(sheets_of(source, sheet=sheet, encoding=encoding), lang, columns, notices))

@@ -43,6 +43,7 @@ class Spelling:
     kind: PartnerKind
     country: str
     words: str
+    text: str = attrs.field(eq=False)
 
 
 #: Who stands in a list: a known partner, or one that is made when the whole list is read.
@@ -116,7 +117,7 @@ class Spellings:
                 return Reading(None, Problem("unknown-party", (), name))
             name = name[: bracket.start()]
         words = grammar(self._lang)
-        spelling = Spelling(kind, country, " ".join(words.stems(fold(name))))
+        spelling = Spelling(kind, country, " ".join(words.stems(fold(name))), name)
         self._texts.setdefault(spelling, Counter())[name] += 1
         return Reading(spelling)
 

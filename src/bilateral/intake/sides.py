@@ -223,4 +223,4 @@ def _countries_of(sides: BothSides) -> set[str | None]:
 
 
 def _text(who: Who) -> str:
-    return who.words if isinstance(who, Spelling) else who.id
+    return who.text if isinstance(who, Spelling) else who.id
