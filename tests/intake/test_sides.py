@@ -278,6 +278,13 @@ class TestPartnersThatNoTableHas:
         assert own == home
         assert made.id.startswith("de-universitat-bonn-")
 
+    def test_a_made_partner_with_the_id_of_one_of_its_like_is_that_one(self) -> None:
+        text = "Universität;Land;Art\nUniversität Bonn;Deutschland;Memorandum\n"
+        name = {"en": "University of Bonn"}
+        home = bl.Partner("de-universitat-bonn", "university", name, country="DE")
+        _, row = only(text, "de", home=home)
+        assert row.state is bl.RowState.REFUSED
+
     def test_a_name_in_cyrillic_has_an_id_in_latin_letters(self) -> None:
         text = "Университет;Страна;Вид\nРижская заочная школа;Латвия;меморандум\n"
         home = bl.Partner("uni", "university", {"ru": "Университет"}, country="BY")

@@ -58,7 +58,9 @@ class Spellings:
         self._own = own
         self._texts: dict[Spelling, Counter[str]] = {}
         self._made: dict[Spelling, Partner] = {}
-        self._known: set[str] = {one.id for one in own.own_names()[0]} if own else set()
+        self._known: dict[str, Partner] = {}
+        for partner in own.own_names()[0] if own else ():
+            self._known[partner.id] = partner
         self.in_cell: Any = lru_cache(maxsize=10_000)(self._in_cell)
 
     # --- reading ---
@@ -105,7 +107,7 @@ class Spellings:
         return Reading(None, problem, labels)
 
     def _of_known(self, partner: Partner) -> Reading[Who]:
-        self._known.add(partner.id)
+        self._known[partner.id] = partner
         return Reading(partner)
 
     def _spelt(self, party: Party, kind: PartnerKind, country: str) -> Reading[Who]:
@@ -178,8 +180,12 @@ class Spellings:
         by_id: dict[str, Partner] = {}
         for spelling, name in sorted(self._names(), key=self._usual_first):
             partner = self._make(spelling, name)
-            if partner.id in self._known:
-                partner = attrs.evolve(partner, id=f"{partner.id}-{_mark(name)}")
+            known = self._known.get(partner.id)
+            if known and (known.kind, known.country) == (partner.kind, partner.country):
+                partner = known
+            elif known:
+                mark = _mark(partner.name.marked(self._lang))
+                partner = attrs.evolve(partner, id=f"{partner.id}-{mark}")
             self._made[spelling] = by_id.setdefault(partner.id, partner)
 
     def _names(self) -> Iterator[tuple[Spelling, str]]:
