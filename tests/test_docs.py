@@ -92,7 +92,8 @@ class Session:
     def python(self, block: Block) -> None:
         if ">>> " not in block.text:
             source = "\n" * (block.line - 1) + block.text
-            exec(compile(source, self.page, "exec"), self.names)  # noqa: S102 - our own pages
+            code = compile(source, self.page, "exec", dont_inherit=True)
+            exec(code, self.names)  # noqa: S102 - our own pages
             return
         test = doctest.DocTestParser().get_doctest(
             block.text, self.names, self.page, self.page, block.line - 1

@@ -10,7 +10,7 @@ import bilateral
 ROOT = Path(bilateral.__file__).parent
 # From the ground up. A room uses those before it; a folder that is named alone is one room.
 FLOORS = (
-    "literals errors tags tables nearness frozen display problems coercion",
+    "literals errors tags tables nearness rowsets frozen interchange display problems coercion",
     "text extra identifiers",
     "language.frames language.german language.lexicon vocabulary",
     "language.folding language.cldr language.conventions language.russian language.english",
@@ -32,11 +32,13 @@ FLOORS = (
     "lifecycle.event_days lifecycle.facts lifecycle.counting lifecycle.sentences",
     "lifecycle.schedules lifecycle.histories lifecycle.beginnings",
     "lifecycle.notices lifecycle.lifetimes lifecycle.status lifecycle.timelines",
-    "lifecycle.deadlines",
-    "references record_tables selections",
+    "lifecycle.deadlines lifecycle.patterns lifecycle.activities lifecycle.calendars",
+    "references record_tables index selections",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
-    "reading.known_names reading.segmentation reading.parties reading.finding",
-    "reading.kinds reading.subjects reading.labelled_parts reading.title_dates reading.titles",
+    "reading.head_nouns reading.known_names reading.weights reading.shared_heads",
+    "reading.segmentation reading.parties reading.finding",
+    "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
+    "reading.other_documents reading.sides reading.checks reading.titles",
     "reading.clause_grammar reading.clause_chart reading.clause_meanings reading.clauses",
     "dossiers",
     "wire differences listing formats",
@@ -45,7 +47,7 @@ FLOORS = (
     "intake.given intake.home intake.parties intake.sides intake.row_subjects intake.row_dates",
     "intake.rows intake.identity intake.assembly",
     "intake.review intake.review_sheets intake.outcome intake.lists intake",
-    "__init__ testing hypothesis_hook examples cli __main__",
+    "__init__ pydantic sqlalchemy fastapi testing hypothesis_hook examples cli __main__",
 )
 ORDER = {room: number for number, room in enumerate(" ".join(FLOORS).split())}
 # Methods by which a value reaches what is read into it or made of it, and what waits for its use.
@@ -55,6 +57,7 @@ DOORS = {
     ("dates.partial_dates", "dates.periods"): "what a date and a period have in common",
     ("dates.partial_dates", "dates.words.reading"): "PartialDate.from_text",
     ("dates.periods", "dates.words.reading"): "Period.from_text",
+    ("interchange", "__init__"): "to_dict, from_dict, and what pydantic asks of a class",
     ("terms.rules", "reading.clauses"): "Term.from_text",
     ("terms.rules", "terms.clauses"): "Term.label",
     ("agreements", "__init__"): "the class of a term is loaded with the first term",

@@ -29,6 +29,7 @@ _MODULES = {
     "formats": ("Limits", "dump", "dumps", "load", "loads", "stream"),
     "wire.converter": ("converter",),
     "wire.json_schema": ("json_schema",),
+    "wire.values": ("from_dict", "to_dict"),
     "identifiers": ("Identifier",),
     "tables": ("add_language",),
     "reading.candidates": ("Candidate", "Match"),
@@ -67,14 +68,17 @@ _SUBMODULES = (
     "dates",
     "errors",
     "examples",
+    "fastapi",
     "formats",
     "language",
     "lifecycle",
     "literals",
     "partners",
     "problems",
+    "pydantic",
     "reading",
     "reference",
+    "sqlalchemy",
     "terms",
     "wire",
 )
@@ -165,6 +169,7 @@ __all__ = [
     "dump",
     "dumps",
     "find",
+    "from_dict",
     "json_schema",
     "load",
     "loads",
@@ -172,6 +177,7 @@ __all__ = [
     "parse_title",
     "read_list",
     "stream",
+    "to_dict",
 ]
 
 

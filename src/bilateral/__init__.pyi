@@ -2,14 +2,17 @@
 from bilateral import dates as dates
 from bilateral import errors as errors
 from bilateral import examples as examples
+from bilateral import fastapi as fastapi
 from bilateral import formats as formats
 from bilateral import language as language
 from bilateral import lifecycle as lifecycle
 from bilateral import literals as literals
 from bilateral import partners as partners
 from bilateral import problems as problems
+from bilateral import pydantic as pydantic
 from bilateral import reading as reading
 from bilateral import reference as reference
+from bilateral import sqlalchemy as sqlalchemy
 from bilateral import terms as terms
 from bilateral import wire as wire
 from bilateral.agreements import Agreement as Agreement
@@ -104,6 +107,8 @@ from bilateral.trade import Trend as Trend
 from bilateral.wire.converter import converter as converter
 from bilateral.wire.documents import Limits as Limits
 from bilateral.wire.json_schema import json_schema as json_schema
+from bilateral.wire.values import from_dict as from_dict
+from bilateral.wire.values import to_dict as to_dict
 
 __version__: str
 __all__ = [
@@ -192,6 +197,7 @@ __all__ = [
     "dump",
     "dumps",
     "find",
+    "from_dict",
     "json_schema",
     "load",
     "loads",
@@ -199,4 +205,5 @@ __all__ = [
     "parse_title",
     "read_list",
     "stream",
+    "to_dict",
 ]

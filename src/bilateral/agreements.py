@@ -65,10 +65,10 @@ _LEVELS: dict[PartnerKind, Level] = {
 
 
 @cache
-def _years_of(country: str | None) -> Period | None:
+def _years_of(country: str) -> Period:
     """The years of a country of the past; those before its first one are not known of all."""
-    row = reference.former_countries().get(country or "")
-    return Period(f"{row.get('from', '..')}/{row['until']}") if row else None
+    row = reference.former_countries()[country]
+    return Period(f"{row.get('from', '..')}/{row['until']}")
 
 
 def _agreement_kind(value: AgreementKind | AgreementKindCode) -> AgreementKind:
@@ -209,8 +209,7 @@ class Agreement(Displayed, Checked):
         for index, event in enumerate(self.events):
             if event.by is not None and all(event.by.id != one.id for one in self.partners):
                 problems.append(Problem("not-a-party", ("events", index, "by"), event.by.id))
-            follows = event.kind.follows
-            if several and follows and self._is_early(event, follows):
+            if several and (follows := event.kind.follows) and self._is_early(event, follows):
                 problems += self._order_problems(index, event, follows, "event-order")
         return problems
 
@@ -237,11 +236,12 @@ class Agreement(Displayed, Checked):
 
     def _anachronisms(self) -> Iterator[Problem]:
         """The partners from countries that were not there when the document was signed."""
+        former = reference.former_countries()
         past = [
-            (("sides", number, index), partner.country, years)
+            (("sides", number, index), country, _years_of(country))
             for number, side in enumerate(self.sides)
             for index, partner in enumerate(side.partners)
-            if (years := _years_of(partner.country))
+            if (country := partner.country) and country in former
         ]
         for date in self.dates(EventKind.SIGNED) if past else ():
             for place, country, years in past:

@@ -15,6 +15,7 @@ from types import UnionType
 from typing import Any, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
 
 from bilateral.display import Record
+from bilateral.interchange import Exchanged
 from bilateral.nearness import Words
 from bilateral.problems import TYPE_NAMES, Problem, ValidationError, wrong_type_problem
 
@@ -193,7 +194,7 @@ def _nearest(value: str, known: Iterable[Any]) -> str | None:
     return words[near[0]] if len(near) == 1 else None
 
 
-class Checked(Record):
+class Checked(Exchanged, Record):
     """The base of the classes of the model: a new record says at once all that is wrong with it."""
 
     __slots__ = ()

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from bilateral.frozen import Frozen
+from bilateral.interchange import Modelled
 
 __all__ = ["Concise", "Displayed", "Facts", "Record", "Table", "counted"]
 
@@ -90,7 +91,7 @@ class Concise:
         """Code for what a field of another class takes in its place."""
 
 
-class Record(Concise, Frozen):
+class Record(Modelled, Concise, Frozen):
     """The base of immutable classes made with attrs: ``repr`` is code without the defaults.
 
     What has an id stands for itself by that within other records. Long texts, lists and

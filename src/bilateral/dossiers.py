@@ -16,15 +16,18 @@ from bilateral.display import Displayed, Facts, counted
 from bilateral.errors import AmbiguousText, UnknownId
 from bilateral.extra import NOTHING, JsonMapping, extra, plain
 from bilateral.frozen import Frozen
+from bilateral.index import Index
 from bilateral.instruments import AgreementKind
+from bilateral.interchange import Exchanged
 from bilateral.literals import AgreementKindCode, Lang, NameType, SectorCode
 from bilateral.partners import Partner, Who, is_iso_code, partners
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.projects import Project, projects
 from bilateral.record_tables import Record, Table, tabled
 from bilateral.references import id_of, key_of, own_value, refers_to, with_records
+from bilateral.rowsets import NONE
 from bilateral.sectors import Sector, sectors
-from bilateral.selections import Index, Selection, table_of
+from bilateral.selections import Selection, table_of
 from bilateral.sources import Official, Source, officials, sources
 from bilateral.text import Phrases, optional_phrases
 from bilateral.trade import TradeFlow, trade_flows
@@ -79,7 +82,7 @@ class _Indexed:
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)
-class Dossier(Displayed, Frozen, _Indexed):
+class Dossier(Displayed, Exchanged, Frozen, _Indexed):
     """Agreements, the partners who made them, and the projects, trade and sources around them.
 
     What a record refers to (partners, officials, sources, sectors of your own, other
@@ -266,7 +269,7 @@ class Dossier(Displayed, Frozen, _Indexed):
 
     @property
     def _all(self) -> Selection:
-        return Selection(self._index, self._index.all)
+        return Selection(self._index, self._index.all, NONE)
 
     def between(self, x: Who, y: Who) -> Selection:
         """The agreements between ``x`` and ``y``, as `Selection.between`; errors as there."""
@@ -296,7 +299,8 @@ class Dossier(Displayed, Frozen, _Indexed):
         from bilateral.lifecycle.status import status_of
 
         one = self[agreement] if isinstance(agreement, str) else instance(Agreement, agreement)
-        if one != self[one.id]:
+        known = self[one.id]
+        if one is not known and one != known:
             raise reject("conflicting-record", one.id)
         return status_of(one, on, self._index.successors)
 

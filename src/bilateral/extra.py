@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from bilateral.coercion import WHOLE_NUMBERS, is_mapping, soft, text_problems
 from bilateral.frozen import Frozen
+from bilateral.interchange import Exchanged
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 
 __all__ = ["NOTHING", "JsonMapping", "extra", "plain", "same"]
@@ -17,7 +18,7 @@ KEY_PATTERN = r"[a-z][a-z0-9_.-]*:\S+"
 _DEEPEST = 50
 
 
-class JsonMapping(Frozen, Mapping[str, Any]):
+class JsonMapping(Exchanged, Frozen, Mapping[str, Any]):
     """An immutable and hashable mapping of JSON values; a list in it is a tuple.
 
     Raises `ValidationError`: ``wrong-type``, ``invalid-text``, ``number-out-of-range`` (whole
@@ -33,6 +34,8 @@ class JsonMapping(Frozen, Mapping[str, Any]):
     _hash: int | None
 
     def __init__(self, items: Mapping[str, Any]) -> None:
+        if not is_mapping(items):
+            raise ValidationError([wrong_type_problem("mapping", items)])
         problems: list[Problem] = []
         values = _frozen_items(items, (), problems)
         if problems:

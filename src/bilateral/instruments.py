@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from bilateral.vocabulary import CodedEnum
 
 __all__ = ["AgreementKind", "Binding", "Level"]
@@ -53,9 +55,14 @@ class AgreementKind(CodedEnum):
         >>> AgreementKind.ROADMAP.default_binding
         <Binding.NON_BINDING: 'non_binding'>
         """
-        from bilateral import reference
+        return _default_binding(self)
 
-        return Binding(reference.agreement_kinds()[self.value]["binding"])
+
+@cache
+def _default_binding(kind: AgreementKind) -> Binding:
+    from bilateral import reference
+
+    return Binding(reference.agreement_kinds()[kind.value]["binding"])
 
 
 class Binding(CodedEnum):

@@ -283,7 +283,7 @@ class Partner(Displayed, Checked):
 
         ``country`` is any code of ISO 3166-1, ``kind`` one of a body that belongs to a country;
         without a kind it is the competent authority. The name is made from the tables, which
-        `Phrase.derived` tells. Raises `UnknownCode`; `ValidationError`
+        ``Phrase.derived`` tells. Raises `UnknownCode`; `ValidationError`
         (``unknown-partner-kind``).
 
         >>> authority = Partner.competent_authority("BY", "ministry")

@@ -3,140 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from itertools import compress, count
-from typing import TYPE_CHECKING, TypeVar, overload
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, overload
 
-import attrs
-
-from bilateral import display
+from bilateral import display, reference
 from bilateral.agreements import Agreement
 from bilateral.coercion import hard, member, text, unknown
 from bilateral.dates.partial_dates import whole_day
 from bilateral.dates.periods import PartialDate
 from bilateral.display import Displayed
 from bilateral.errors import UnknownId
+from bilateral.index import Index
 from bilateral.instruments import AgreementKind
 from bilateral.literals import AgreementKindCode, SectorCode
-from bilateral.partners import Partner, Who, check_named
-from bilateral.record_tables import Table, tabled
+from bilateral.partners import Who, check_named
+from bilateral.record_tables import tabled
+from bilateral.rowsets import NONE, Rows
 from bilateral.sectors import Sector
 
 if TYPE_CHECKING:
     from bilateral.lifecycle.deadlines import Deadline
-    from bilateral.lifecycle.status import Activity
 
 __all__ = ["Selection"]
-
-T = TypeVar("T")
-# The rows in which each of some values occurs.
-_Rows = Mapping[T, Iterable[int]]
-
-
-@attrs.frozen(eq=False)
-class Index:
-    """Agreements by row, and what questions to them are answered from.
-
-    All selections of a dossier share one. A set of rows is a number that has a byte for each
-    row, with 1 for those that are in it. A question is not put to every agreement but to every
-    different partner, sector or kind, of which there are far fewer. What is made for that is
-    made when it is first needed, and is left out of pickles.
-    """
-
-    agreements: Table[Agreement]
-    #: All partners of the dossier, who may be asked for.
-    partners: Table[Partner]
-    #: The wider sector of each sector that the dossier defines itself.
-    broader: Mapping[str, str | None]
-    #: All agreements of the dossier: some of them may supersede those here.
-    within: Table[Agreement]
-
-    @cached_property
-    def all(self) -> int:
-        """The set of all rows."""
-        return int.from_bytes(b"\1" * len(self.agreements), "little")
-
-    def marks(self, rows: int) -> bytes:
-        """Which rows are in a set."""
-        return rows.to_bytes(len(self.agreements), "little")
-
-    def where(self, values: _Rows[T], fits: Callable[[T], bool]) -> int:
-        """The rows in which a value occurs that fits."""
-        marks = bytearray(len(self.agreements))
-        for value, rows in values.items():
-            for row in rows if fits(value) else ():
-                marks[row] = 1
-        return int.from_bytes(marks, "little")
-
-    @cached_property
-    def sides(self) -> tuple[_Rows[Partner], _Rows[Partner]]:
-        """The rows of the partners on either side."""
-        first, second = (
-            _rows(one.sides[number].partners for one in self.agreements) for number in (0, 1)
-        )
-        return first, second
-
-    @cached_property
-    def sectors(self) -> _Rows[Sector]:
-        """The rows of the sectors."""
-        return _rows(one.sectors for one in self.agreements)
-
-    @cached_property
-    def kinds(self) -> _Rows[AgreementKind]:
-        """The rows of the kinds."""
-        return _rows((one.kind,) for one in self.agreements)
-
-    def chain(self, sector: Sector) -> Iterator[str]:
-        """The codes of a sector and of all wider ones."""
-        yield sector.code
-        broader = sector.broader
-        while broader is not None:
-            yield broader
-            broader = self.broader[broader] if broader in self.broader else _group_of(broader)
-
-    @cached_property
-    def successors(self) -> dict[str, list[Agreement]]:
-        """The agreements that supersede another one, by its id."""
-        found: dict[str, list[Agreement]] = {}
-        for one in self.within:
-            for earlier in one.supersedes:
-                found.setdefault(earlier.id, []).append(one)
-        return found
-
-    @cached_property
-    def _activities(self) -> list[Activity | None]:
-        return [None] * len(self.agreements)
-
-    def activity(self, row: int) -> Activity:
-        """The days on which an agreement is applied."""
-        found = self._activities[row]
-        if found is None:
-            from bilateral.lifecycle.lifetimes import life_of
-            from bilateral.lifecycle.status import activity_of
-
-            found = activity_of(life_of(self.agreements[row], self.successors))
-            self._activities[row] = found
-        return found
-
-
-def _rows(values: Iterable[Iterable[T]]) -> dict[T, array[int]]:
-    found: dict[T, array[int]] = {}
-    for row, some in enumerate(values):
-        for value in some:
-            rows = found.get(value)
-            if rows is None:
-                rows = found[value] = array("I")
-            rows.append(row)
-    return found
-
-
-def _group_of(code: str) -> str | None:
-    """The group that a built-in sector belongs to."""
-    from bilateral import reference
-
-    return reference.sectors().get(code, {}).get("broader")
 
 
 class Selection(Displayed, Sequence[Agreement]):
@@ -153,7 +41,7 @@ class Selection(Displayed, Sequence[Agreement]):
 
     __slots__ = ("_chosen", "_index", "_rows", "_undecided")
 
-    def __init__(self, index: Index, rows: int, undecided: int = 0) -> None:
+    def __init__(self, index: Index, rows: Rows, undecided: Rows) -> None:
         self._index = index
         self._rows, self._undecided = rows, undecided
         self._chosen: tuple[Agreement, ...] | None = None
@@ -161,21 +49,16 @@ class Selection(Displayed, Sequence[Agreement]):
     @property
     def _agreements(self) -> tuple[Agreement, ...]:
         if self._chosen is None:
-            self._chosen = tuple(compress(self._index.agreements, self._index.marks(self._rows)))
+            self._chosen = tuple(self._index.agreements_at(self._rows))
         return self._chosen
 
-    def _those(self, rows: int) -> Selection:
+    def _those(self, rows: Rows) -> Selection:
         return Selection(self._index, self._rows & rows, self._undecided & rows)
 
-    def _on_sides(self, who: Who) -> tuple[int, int]:
+    def _on_sides(self, who: Who) -> tuple[Rows, Rows]:
         """Where ``who`` is on the first side, and where on the second."""
         check_named(who, self._index.partners.ids())
-        where, (first, second) = self._index.where, self._index.sides
-
-        def fits(partner: Partner) -> bool:
-            return partner.is_of(who)
-
-        return where(first, fits), where(second, fits)
+        return self._index.on_sides(who)
 
     def between(self, x: Who, y: Who) -> Selection:
         """The agreements between ``x`` and ``y``, in any order.
@@ -183,8 +66,9 @@ class Selection(Displayed, Sequence[Agreement]):
         Each is a partner, a side, a partner's id, or the code of a country or unit.
         Raises `ValidationError` (``unknown-partner``) for an id or code that nobody has.
         """
-        (x_first, x_second), (y_first, y_second) = self._on_sides(x), self._on_sides(y)
-        return self._those(x_first & y_second | y_first & x_second)
+        for who in (x, y):
+            check_named(who, self._index.partners.ids())
+        return self._those(self._index.between(x, y))
 
     def involving(self, who: Who) -> Selection:
         """The agreements that ``who`` (see `Partner.is_of`) is party to; errors as `between`."""
@@ -198,18 +82,18 @@ class Selection(Displayed, Sequence[Agreement]):
         """
         index = self._index
         code = sector.code if isinstance(sector, Sector) else hard(text(sector))
-        if code not in index.broader and not isinstance(sector, Sector):
+        known = code in index.broader or code in reference.sectors()
+        if not known and not isinstance(sector, Sector):
             code = Sector(code).code
-        return self._those(index.where(index.sectors, lambda one: code in index.chain(one)))
+        return self._those(index.in_sector(code))
 
     def of_kind(self, kind: AgreementKind | AgreementKindCode) -> Selection:
         """The agreements of the given ``kind``.
 
         Raises `ValidationError` (``unknown-agreement-kind``).
         """
-        index = self._index
         wanted = hard(member(AgreementKind, "unknown-agreement-kind", kind))
-        return self._those(index.where(index.kinds, lambda one: one is wanted))
+        return self._those(self._index.of_kind(wanted))
 
     def active(self, on: PartialDate | datetime.date | str) -> Selection:
         """The agreements applied on the day ``on``: in force, provisionally, or ending.
@@ -219,18 +103,13 @@ class Selection(Displayed, Sequence[Agreement]):
 
         Raises `ValidationError` (``whole-day-needed``).
         """
-        day, index = whole_day(on), self._index
-        answers: dict[bool | None, list[int]] = {True: [], False: [], None: []}
-        for row in compress(count(), index.marks(self._rows)):
-            answers[index.activity(row).on(day)].append(row)
-        active = index.where(answers, lambda answer: answer is True)
-        undecided = index.where(answers, lambda answer: answer is None)
-        return Selection(index, active, self._undecided | undecided)
+        active, undecided = self._index.active(self._rows, whole_day(on))
+        return Selection(self._index, active, self._undecided | undecided)
 
     @property
     def undecided(self) -> Selection:
         """The agreements for which the questions so far have no answer, for want of a date."""
-        return Selection(self._index, self._undecided)
+        return Selection(self._index, self._undecided, NONE)
 
     def deadlines(
         self,
@@ -246,10 +125,13 @@ class Selection(Displayed, Sequence[Agreement]):
         ``whole-day-needed``, ``period-reversed``, ``unknown-partner``. What is listed:
         `bilateral.lifecycle.deadlines.deadlines_of`.
         """
-        from bilateral.lifecycle.deadlines import deadlines_of
+        from bilateral.lifecycle.deadlines import window_of
 
-        those = self if side is None else self.involving(side)
-        return deadlines_of(those, start, end, self._index.successors)
+        rows = self._rows
+        if side is not None:
+            first, second = self._on_sides(side)
+            rows &= first | second
+        return self._index.deadlines(rows, window_of(start, end))
 
     @overload
     def __getitem__(self, index: int | str) -> Agreement: ...
@@ -261,8 +143,8 @@ class Selection(Displayed, Sequence[Agreement]):
                 raise UnknownId(index, lambda: unknown("", index, self._ids()).hint)
             return self._index.agreements[index]
         if isinstance(index, slice):
-            some = attrs.evolve(self._index, agreements=tabled(self._agreements[index]))
-            return Selection(some, some.all)
+            some = self._index.of(tabled(self._agreements[index]))
+            return Selection(some, some.all, NONE)
         return self._agreements[index]
 
     def __contains__(self, agreement: object) -> bool:
@@ -273,10 +155,10 @@ class Selection(Displayed, Sequence[Agreement]):
 
     def _has(self, id: str) -> bool:
         row = self._index.agreements.rows.get(id)
-        return row is not None and bool(self._rows >> 8 * row & 1)
+        return row is not None and row in self._rows
 
     def _ids(self) -> Iterator[str]:
-        return compress(self._index.agreements.ids(), self._index.marks(self._rows))
+        return (one.id for one in self._agreements)
 
     def _ipython_key_completions_(self) -> list[str]:
         return [*self._ids()]
@@ -285,7 +167,7 @@ class Selection(Displayed, Sequence[Agreement]):
         return iter(self._agreements)
 
     def __len__(self) -> int:
-        return self._rows.bit_count()
+        return len(self._rows)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Selection) and self._agreements == other._agreements
@@ -293,13 +175,20 @@ class Selection(Displayed, Sequence[Agreement]):
     def __hash__(self) -> int:
         return hash(self._agreements)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _selected, (self._index, self._rows.bits, self._undecided.bits)
+
     def __repr__(self) -> str:
         ids = ", ".join(one.id for one in self._agreements[:5])
-        undecided = f" (undecided: {len(self.undecided)})" if self._undecided else ""
+        undecided = f" (undecided: {len(self.undecided)})" if len(self._undecided) else ""
         return f"<Selection of {len(self)}: {ids}>{undecided}"
 
     def _facts(self) -> Iterable[display.Table]:
         return [table_of(self._agreements)]
+
+
+def _selected(index: Index, rows: int, undecided: int) -> Selection:
+    return Selection(index, Rows(lambda: rows), Rows(lambda: undecided))
 
 
 def table_of(agreements: Sequence[Agreement]) -> display.Table:

@@ -23,6 +23,7 @@ from bilateral.coercion import (
     unknown,
 )
 from bilateral.frozen import Frozen
+from bilateral.interchange import Exchanged, Modelled
 from bilateral.literals import GenderCode, Lang
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.tags import TAG_PATTERN, best_tag
@@ -30,7 +31,7 @@ from bilateral.tags import TAG_PATTERN, best_tag
 __all__ = ["Form", "Gender", "Phrase", "Phrases"]
 
 
-class Gender(StrEnum):
+class Gender(Modelled, StrEnum):
     """Grammatical gender; a plural noun has none of its own.
 
     >>> Phrase("Akimat", gender="n").gender
@@ -130,7 +131,7 @@ class Phrase(Checked):
 _FORMS = tuple(one.name for one in attrs.fields(Phrase) if str(one.type).startswith("str"))
 
 
-class Phrases(Frozen, Mapping[str, Phrase]):
+class Phrases(Exchanged, Frozen, Mapping[str, Phrase]):
     """A name in several languages: an immutable mapping from language tag to `Phrase`.
 
     Takes a mapping whose values are phrases or plain texts. Tags are BCP 47; the order is

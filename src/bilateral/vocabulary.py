@@ -6,13 +6,14 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from bilateral.interchange import Modelled
 from bilateral.literals import Lang, NameForm
 from bilateral.text import Phrase
 
 __all__ = ["CodedEnum", "topic_of"]
 
 
-class CodedEnum(StrEnum):
+class CodedEnum(Modelled, StrEnum):
     """A closed list of codes; each member is its code and has a name in every language."""
 
     # Equal to its code, so of the same hash; and that of `enum` is ten times as slow.

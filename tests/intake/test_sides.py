@@ -66,6 +66,14 @@ def test_titles_and_columns_that_do_not_agree_are_asked() -> None:
     assert finding.readings == ("by – kz", "by – uz")
 
 
+def test_sides_that_a_title_leaves_open_are_asked_unless_columns_name_their_countries() -> None:
+    title = "Соглашение между Республикой Беларусь и Грузией и Азербайджаном"
+    _, row = only(f"{title}\n")
+    assert (row.state, codes(row)) == (bl.RowState.WAITING, ["uncertain-reading"])
+    found, _ = only(f"{title}\n", accept="likely")
+    assert ids(found) == [["by"], ["ge", "az"]]
+
+
 def test_columns_help_where_a_title_says_too_little() -> None:
     title = "Меморандум между МИД РБ и министерством"
     found, _ = only(f"Наименование;Стороны\n{title};Беларусь, Казахстан\n")
@@ -249,7 +257,7 @@ class TestPartnersThatNoTableHas:
         assert (row.state, codes(row)) == (bl.RowState.WAITING, ["different-sides"])
 
     def test_another_name_of_a_city_is_asked(self) -> None:
-        text = "Город-побратим;Страна\nЦелиноград (Астана);Казахстан\n"
+        text = "Город-побратим;Страна\nКривоград (Астана);Казахстан\n"
         _, row = only(text, home="BY-HM")
         assert codes(row) == ["unknown-party"]
 

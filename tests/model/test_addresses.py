@@ -1,10 +1,15 @@
 """Addresses on the web, and what Markdown would take for one."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import bilateral as bl
 from bilateral import Dossier, Phrases, Source, ValidationError
 from bilateral.formats.markdown import _inline, _text
+from bilateral.sources import ADDRESS_PATTERN, is_address
 
 GOOD = [
     "https://example.org",
@@ -92,3 +97,11 @@ def test_a_backslash_in_an_address_counts_as_a_slash():
     assert source.url == "https://treaties.example.org/a/4298.html"
     text = bl.dumps(Dossier(sources=[source])).replace("a/4298", r"a\\4298")
     assert bl.loads(text).source("s") == source
+
+
+@given(st.text(st.characters(max_codepoint=0x2100, exclude_categories=["Cs"]), max_size=12))
+def test_addresses_are_those_of_the_pattern_that_the_schema_has(path):
+    for url in (f"https://a.by/{path}", f"http://{path}/b", f"https://a.by{path}"):
+        assert is_address(url) == (
+            re.fullmatch(ADDRESS_PATTERN, url) is not None and url.isprintable()
+        )

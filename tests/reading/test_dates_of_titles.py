@@ -49,7 +49,7 @@ class TestTimes:
             ("Agreement between Belarus and China dated 5 May 2015", ()),
             ("Agreement between Belarus and China, 5 May 2015", ()),
             ("Agreement between Belarus and China signed 5 May 2015", ()),
-            ("Agreement between Belarus and China signed (Minsk) on 5 May 2015", ()),
+            ("Agreement between Belarus and China signed (Minsk) on 5 May 2015", ("Minsk",)),
         ],
     )
     def test_the_date_of_a_title_is_read_in_every_way_of_saying_it(

@@ -12,6 +12,7 @@ from bilateral.dates.gregorian import MAX_DAY
 from bilateral.dates.intervals import FOREVER
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.frozen import Frozen
+from bilateral.interchange import Modelled
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def _between_sets(
 
 
 @final
-class DaySet(Frozen):
+class DaySet(Modelled, Frozen):
     """A set of days, kept as the shortest list of spans: in order, apart, never adjacent.
 
     Two sets of the same days are equal, whatever they were made from; `of` makes one from

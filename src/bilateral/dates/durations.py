@@ -13,6 +13,7 @@ from bilateral.dates.gregorian import MONTHS, add_months, to_date
 from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.display import Concise
 from bilateral.frozen import Frozen
+from bilateral.interchange import Modelled
 from bilateral.literals import Lang, LengthForm
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 
@@ -28,7 +29,7 @@ _TEXT: Final = r"P(?=[0-9])(?:([0-9]{1,9})Y)?(?:([0-9]{1,9})M)?(?:([0-9]{1,9})W)
 
 
 @attrs.frozen(order=False, repr=False)
-class Duration(Concise, Frozen):
+class Duration(Modelled, Concise, Frozen):
     """A length in years, months, weeks and days, none of them negative.
 
     A year has no fixed number of days, so a duration is only counted off from a day (`add`),

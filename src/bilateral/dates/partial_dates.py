@@ -10,6 +10,7 @@ from bilateral.dates.gregorian import is_day, to_date, year_month_day
 from bilateral.dates.intervals import FOREVER, Allen, Extent, verdict
 from bilateral.display import Concise
 from bilateral.frozen import Frozen
+from bilateral.interchange import Dated
 from bilateral.literals import DateForm, Lang, Spacing
 from bilateral.problems import ValidationError, reject, wrong_type_problem
 
@@ -30,7 +31,7 @@ __all__ = [
 ]
 
 
-class TimeValue(Concise):
+class TimeValue(Dated, Concise):
     """An EDTF text and its days; what is filled in is a ``draft``, and becomes ``Frozen``."""
 
     __slots__ = ("first_number", "is_definite", "last_number", "text")

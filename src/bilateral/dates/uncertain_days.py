@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from bilateral.dates.gregorian import to_date
@@ -70,8 +71,7 @@ class UncertainDay(NamedTuple):
 
         Beyond the year 9999 it is the years in which they lie, as EDTF cannot write the days.
         """
-        first, last = self.bounds
-        return None if first is last is None else Period.around(first, last)
+        return _period(*self)
 
     @property
     def partial_date(self) -> PartialDate | None:
@@ -84,6 +84,13 @@ class UncertainDay(NamedTuple):
         """The two days, or nothing where it may be any."""
         earliest, latest = (None if abs(one) >= SOMETIME else one for one in self)
         return earliest, latest
+
+
+@lru_cache(maxsize=1024)
+def _period(earliest: int, latest: int) -> Period | None:
+    # A sentence asks for that of one day again and again.
+    first, last = UncertainDay(earliest, latest).bounds
+    return None if first is last is None else Period.around(first, last)
 
 
 NEVER: Final = UncertainDay(FOREVER, FOREVER)

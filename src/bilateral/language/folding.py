@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.tables import listed
 
-__all__ = ["Grammar", "bare", "fold", "fold_dates", "grammar", "tidy"]
+__all__ = ["Grammar", "Roles", "bare", "bare_of", "fold", "fold_dates", "grammar", "tidy"]
 
 _QUOTES = '«»„“”‟"‹›‚‘'
 # One apostrophe for all: typewriter, typographic, modifier letters, Uzbek turned comma.
@@ -24,6 +25,13 @@ _INNER_QUOTE = re.compile(r"(?<=\w)‘(?=\w)")
 _HYPHENS = "\u2010\u2011\u2043"
 _DASHES = "\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\u301c"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+
+
+def _one_of(letters: Iterable[int]) -> Callable[[str], object]:
+    """Looks for one of some letters, in a tenth of the time that it takes to replace them."""
+    return re.compile(f"[{re.escape(''.join(map(chr, letters)))}]").search
+
+
 _SAME = str.maketrans(
     {
         **dict.fromkeys(_QUOTES + _INVISIBLE),
@@ -33,6 +41,8 @@ _SAME = str.maketrans(
         "&": " and ",
     }
 )
+# Most texts have nothing to replace.
+_has_same = _one_of(_SAME)
 # Between dates a dash is no hyphen; an apostrophe may stand for the century: ‘26.
 _SAME_IN_DATES = _SAME | str.maketrans({**dict.fromkeys(_DASHES, "–"), "‘": "'", "&": "&"})
 # A dash as typewriters have it.
@@ -52,6 +62,7 @@ _PLAIN = str.maketrans(
         "-": " ",
     }
 )
+_has_plain = _one_of(_PLAIN)
 # How many letters must be left of a word when its ending has gone, and of one with two.
 _SHORTEST_STEM = 3
 _LONG_STEM = 6
@@ -84,8 +95,13 @@ def fold(text: str) -> str:
     'witebsk - almaty'
     """
     if not text.isascii():
-        text = _INNER_QUOTE.sub("'", unicodedata.normalize("NFKC", text))
-    return " ".join(text.casefold().translate(_SAME).split())
+        text = unicodedata.normalize("NFKC", text)
+        if "‘" in text:
+            text = _INNER_QUOTE.sub("'", text)
+    text = text.casefold()
+    if _has_same(text):
+        text = text.translate(_SAME)
+    return " ".join(text.split())
 
 
 def bare(text: str) -> str:
@@ -94,10 +110,31 @@ def bare(text: str) -> str:
     >>> bare("Baden-Württemberg")
     'baden wurttemberg'
     """
-    folded = fold(text).translate(_PLAIN)
+    return bare_of(fold(text))
+
+
+def bare_of(folded: str) -> str:
+    """As `bare`, of a text that is folded."""
+    if _has_plain(folded):
+        folded = folded.translate(_PLAIN)
+    elif folded.isascii():
+        return folded
     if not folded.isascii():
         folded = _MARKS.sub("", unicodedata.normalize("NFD", folded)).replace("и\u0306", "й")
     return " ".join(folded.split())
+
+
+class Roles(NamedTuple):
+    """The roles of a word alone, and of the phrases that begin with it.
+
+    The phrases are found by their second word, the longest last.
+    """
+
+    words: tuple[str, ...]
+    phrases: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
+
+
+_NO_ROLES = Roles((), {})
 
 
 class Grammar:
@@ -120,6 +157,11 @@ class Grammar:
         return tuple(map(fold, listed(row["words"]))) if row else ()
 
     @cache  # noqa: B019
+    def stems_of(self, role: str) -> frozenset[str]:
+        """The stems of the words with a role."""
+        return frozenset(map(self.stem, self.words(role)))
+
+    @cache  # noqa: B019
     def phrases(self, role: str) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The words with a role as sequences of words, longest first, by the first one."""
         found: dict[str, list[tuple[str, ...]]] = {}
@@ -128,6 +170,26 @@ class Grammar:
         ):
             found.setdefault(words[0], []).append(words)
         return {first: tuple(several) for first, several in found.items()}
+
+    def roles(self, word: str) -> Roles:
+        """The roles of a folded word alone, and of the phrases that begin with it."""
+        return self._roles.get(word, _NO_ROLES)
+
+    @cached_property
+    def _roles(self) -> dict[str, Roles]:
+        found: dict[str, Roles] = {}
+        for role in self._rows:
+            for first, several in self.phrases(role).items():
+                words, phrases = found.get(first, Roles((), {}))
+                by_second = dict(phrases)
+                for phrase in several:
+                    if len(phrase) == 1:
+                        words = (*words, role)
+                    else:
+                        same = [*by_second.get(phrase[1], ()), (role, phrase)]
+                        by_second[phrase[1]] = sorted(same, key=lambda one: len(one[1]))
+                found[first] = Roles(words, by_second)
+        return found
 
     def _stem(self, word: str) -> str:
         """A folded word without its ending."""
@@ -148,8 +210,10 @@ class Grammar:
 
     def without_articles(self, text: str) -> list[str]:
         """The words of a folded text, without articles."""
-        return [word for word in _WORD.findall(text) if word not in self.articles]
+        words = text.split() if text.replace(" ", "").isalpha() else _WORD.findall(text)
+        return [word for word in words if word not in self.articles]
 
+    @lru_cache(maxsize=4_096)  # noqa: B019 - there is one grammar a language
     def is_other_state(self, text: str) -> bool:
         """Whether a folded text names a state that the reference data do not have."""
         return not self._other_states.isdisjoint((" ".join(self.stems(text)), self.bag(text)))
@@ -173,6 +237,12 @@ class Grammar:
                 root = name.removesuffix(nominative)
                 return word.startswith(root) and word[len(root) :] in endings
         return False
+
+    def declined(self, name: str) -> list[str]:
+        """The case forms that a name of one word may have, its nominative left out."""
+        fitting = (one for one in self._declension if name.endswith(one[0]))
+        nominative, endings = next(fitting, ("", frozenset[str]()))
+        return [name.removesuffix(nominative) + ending for ending in sorted(endings)]
 
     def is_cut(self, word: str, name: str) -> bool:
         """Whether a folded word is the beginning of a name without what is no case ending: trad."""

@@ -65,19 +65,23 @@ def _render(parts: tuple[_Part, ...], slots: Slots) -> str | None:
     text = ""
     letter = None
     for part in parts:
-        if isinstance(part, _Preposition):
-            text, letter = text + part.text, part.letter
-            continue
-        if isinstance(part, _Group):
-            found = (_render(one, slots) for one in part.alternatives)
-            piece = next((one for one in found if one is not None), "")
+        if isinstance(part, str):
+            piece = part
         elif isinstance(part, _Slot):
-            value = slots(part.name, part.form)
+            value = slots(*part)
             if value is None:
                 return None
             piece = value
+        elif isinstance(part, _Group):
+            piece = ""
+            for one in part.alternatives:
+                found = _render(one, slots)
+                if found is not None:
+                    piece = found
+                    break
         else:
-            piece = part
+            text, letter = text + part.text, part.letter
+            continue
         if letter is not None:
             needs = _CLUSTER if letter == "о" else _VOWEL
             text += (letter if needs.match(piece) else "") + " "

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast, final
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, cast, final
 
 import attrs
 
 from bilateral.errors import MissingForm
 from bilateral.frozen import Frozen
+from bilateral.interchange import Modelled
 from bilateral.language.completion import complete
 from bilateral.language.designations import gender_of, pattern_of, says_topic
 from bilateral.language.frames import Frame, compile_frame
@@ -28,7 +29,8 @@ from bilateral.text import Phrase, Phrases
 
 if TYPE_CHECKING:
     from bilateral.dates.partial_dates import PartialDate
-    from bilateral.language.documents import Document, Parties, Party
+    from bilateral.dates.periods import Period
+    from bilateral.language.documents import Document, Parties, Party, Topic
     from bilateral.literals import DateForm
 
 __all__ = ["Title", "write_title"]
@@ -45,8 +47,12 @@ _STRAY_COMMA: Final = re.compile(r",(?=[,;)]|$| \()")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
+# What fills each slot of a frame, in a form.
+_Values = dict[str, Callable[[Any, str], str | None]]
+
+
 @final
-class Title(Frozen, str):
+class Title(Modelled, Frozen, str):
     """A title that says how it was made.
 
     ``frame`` is the frame that was used. ``missing`` lists the forms that better frames would
@@ -128,6 +134,24 @@ class _Document:
     #: The case that the document is named in; its own title is a nominative.
     case = "nom"
 
+    _values: ClassVar[_Values] = {
+        "kind": lambda self, _: self._kind(),
+        "a": lambda self, form: self._side(0, form),
+        "b": lambda self, form: self._side(1, form),
+        "about": lambda self, form: self._about(form),
+        "subject": lambda self, form: self._subject(form),
+        "cooperation": lambda self, form: self._cooperation(form),
+        "within": lambda self, _: self._topic(within),
+        "fields": lambda self, _: self._topic(fields),
+        "sector": lambda self, _: self._sectors() if len(self._agreement.sectors) == 1 else None,
+        "sectors": lambda self, _: self._sectors(),
+        "implemented": lambda self, form: self._documents(self._agreement.implements, form),
+        "changed": lambda self, form: self._changed(form),
+        "undated": lambda self, form: self._changed(form, dated=False),
+        "amended": lambda self, form: self._documents(self._agreement.amends, form),
+        "period": lambda self, form: self._period(form),
+    }
+
     def __init__(self, agreement: Document, lang: str, sides: tuple[Parties, Parties]) -> None:
         self.missing: list[tuple[str, str]] = []
         #: The forms of the frame that is tried which a rule made.
@@ -142,23 +166,6 @@ class _Document:
         self._lang = lang
         self._sides = sides
         self._tables: Lexicon = lexicon(lang)
-        self._values: dict[str, Callable[[str], str | None]] = {
-            "kind": lambda _: self._kind(),
-            "a": lambda form: self._side(0, form),
-            "b": lambda form: self._side(1, form),
-            "about": self._about,
-            "subject": self._subject,
-            "cooperation": self._cooperation,
-            "within": lambda _: self._topic(within),
-            "fields": lambda _: self._topic(fields),
-            "sector": lambda _: self._sectors() if len(agreement.sectors) == 1 else None,
-            "sectors": lambda _: self._sectors(),
-            "implemented": lambda form: self._documents(agreement.implements, form),
-            "changed": self._changed,
-            "undated": lambda form: self._changed(form, dated=False),
-            "amended": lambda form: self._documents(agreement.amends, form),
-            "period": self._period,
-        }
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -210,7 +217,7 @@ class _Document:
 
     def _value(self, name: str, form: str) -> str | None:
         value = self._values.get(name)
-        return value(form) if value else None
+        return value(self, form) if value else None
 
     @cached_property
     def _designation(self) -> Phrase | None:
@@ -297,14 +304,13 @@ class _Document:
         return self._topic(cooperation, form)
 
     def _topic(self, words: Callable[..., str | None], *form: str) -> str | None:
-        agreement = self._agreement
-        if not agreement.sectors:
+        sectors = self._agreement.sectors
+        if not sectors:
             return None
-        try:
-            return words(self._lang, agreement.sectors, *form)
-        except MissingForm as error:
-            self._miss(error.name, error.form)
-            return ""
+        text, missing = _worded(self._tables, words, self._lang, tuple(sectors), form)
+        if missing:
+            self._miss(*missing)
+        return text
 
     def _sectors(self) -> str | None:
         names = [
@@ -317,9 +323,11 @@ class _Document:
 
     def _period(self, form: str) -> str | None:
         period = self._agreement.period
-        if period is None or form == "nom":
-            return period and period.label(self._lang)
-        text = period.label(self._lang, cast("DateForm", form))
+        if period is None:
+            return None
+        if form == "nom":
+            return _dated(self._tables, period, self._lang, "bare")
+        text = _dated(self._tables, period, self._lang, cast("DateForm", form))
         # A comma in brackets sets nothing off in the title.
         if "," not in _BRACKETS.sub("", text):
             return text
@@ -370,6 +378,27 @@ class _Document:
         return text
 
 
+# A register is about the same fields and the same years again and again.
+@lru_cache(maxsize=8192)
+def _worded(
+    _tables: Lexicon,
+    words: Callable[..., str | None],
+    lang: str,
+    sectors: tuple[Topic, ...],
+    form: tuple[str, ...],
+) -> tuple[str | None, tuple[str, str] | None]:
+    """Sectors in words, or the name and the form that are missing."""
+    try:
+        return words(lang, sectors, *form), None
+    except MissingForm as error:
+        return "", (error.name, error.form)
+
+
+@lru_cache(maxsize=8192)
+def _dated(_tables: Lexicon, period: Period, lang: str, form: DateForm) -> str:
+    return period.label(lang, form)
+
+
 class _Reference(_Document):
     """A document as another one names it: in a case, with its date and without its period."""
 
@@ -383,9 +412,6 @@ class _Reference(_Document):
         self.case = case
         #: The frames for it where forms are missing: with its sides, without them.
         self.last_resort = self._tables.frames("reference")
-        for name in ("implemented", "changed", "undated", "amended", "period"):
-            del self._values[name]
-        self._values |= {"date": self._date, "day": self._day, "signed": self._signed}
 
     @property
     def frames(self) -> tuple[Frame, ...]:
@@ -405,6 +431,17 @@ class _Reference(_Document):
     @cached_property
     def _signature(self) -> PartialDate | None:
         return next(iter(self._agreement.dates("signed")), None)
+
+    _own_values: ClassVar[_Values] = {
+        "date": lambda self, form: self._date(form),
+        "day": lambda self, form: self._day(form),
+        "signed": lambda self, form: self._signed(form),
+    }
+    _values: ClassVar[_Values] = {
+        name: value
+        for name, value in _Document._values.items()  # noqa: SLF001 - its base
+        if name not in ("implemented", "changed", "undated", "amended", "period")
+    } | _own_values
 
     def _value(self, name: str, form: str) -> str | None:
         # Brackets are for the document that the title is of.

@@ -26,7 +26,15 @@ from bilateral.terms.deadlines import DeadlineKind
 from bilateral.terms.kinds import RenewalMode
 from bilateral.terms.rules import Renewal
 
-__all__ = ["Deadline", "deadlines_of"]
+__all__ = [
+    "Deadline",
+    "deadlines_in",
+    "deadlines_of",
+    "in_order",
+    "is_settled",
+    "is_within",
+    "window_of",
+]
 
 
 @attrs.frozen(repr=False)
@@ -75,37 +83,62 @@ class Deadline(Record):
         return deadline_label(self.kind, self.agreement.legal_force, lang)
 
 
-def deadlines_of(
-    agreements: Iterable[Agreement], start: Day, end: Day, successors: Successors | None = None
-) -> tuple[Deadline, ...]:
-    """The deadlines from one day to another, both included, in order.
+def window_of(start: Day, end: Day) -> UncertainDay:
+    """The days from one to another.
 
-    A day that is known only within bounds is listed if it may lie there; one of which a bound
-    is not known is not a day, and is not listed. Notice and end are those of the earlier
-    reading; what the later one allows is ``disputed``. Raises `ValidationError`:
-    ``whole-day-needed``, ``period-reversed``.
+    Raises `ValidationError`: ``whole-day-needed``, ``period-reversed``.
     """
     window = UncertainDay(whole_day(start), whole_day(end))
     if window.earliest > window.latest:
         raise reject("period-reversed", f"{start}/{end}")
-    found = [
+    return window
+
+
+def deadlines_of(
+    agreements: Iterable[Agreement], window: UncertainDay, successors: Successors | None = None
+) -> tuple[Deadline, ...]:
+    """The deadlines in a window, in order.
+
+    A day that is known only within bounds is listed if it may lie there; one of which a bound
+    is not known is not a day, and is not listed. Notice and end are those of the earlier
+    reading; what the later one allows is ``disputed``.
+    """
+    return in_order(
         one
         for agreement in agreements
-        for one in _deadlines(life_of(agreement, successors), window)
-        if _overlap(one.when, window)
-    ]
-    return tuple(sorted(found, key=lambda one: (one.when, _ORDER[one.kind], one.agreement.id)))
+        for one in deadlines_in(life_of(agreement, successors), window)
+        if is_within(one.when, window)
+    )
+
+
+def in_order(deadlines: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """Deadlines by day, kind and document."""
+    return tuple(sorted(deadlines, key=lambda one: (one.when, _ORDER[one.kind], one.agreement.id)))
 
 
 _ORDER: Final = {kind: number for number, kind in enumerate(DeadlineKind)}
 
 
-def _overlap(when: UncertainDay, window: UncertainDay) -> bool:
+def is_within(when: UncertainDay, window: UncertainDay) -> bool:
+    """Whether a day may lie in a window, if it is known within bounds."""
     bounded = when.earliest > -SOMETIME and when.latest < SOMETIME
     return bounded and when.earliest <= window.latest and window.earliest <= when.latest
 
 
-def _deadlines(life: Life, window: UncertainDay) -> Iterator[Deadline]:
+def is_settled(life: Life, successors: Iterable[Agreement]) -> bool:
+    """Whether a document has the same deadlines on every day and in every window.
+
+    Those of renewals and of notice to leave go on and on; an event without a date has happened
+    by today, here or in a document that this one follows or that supersedes it.
+    """
+    term = life.agreement.term
+    if life.exit or (term and (term.follows or term.renewal)):
+        return False
+    return all(event.date for one in (life.agreement, *successors) for event in one.events)
+
+
+def deadlines_in(life: Life, window: UncertainDay) -> Iterator[Deadline]:
+    """The deadlines of a document: all those in a window, and perhaps others."""
     if life.running is None or life.entered.code != life.running.code:
         yield Deadline(DeadlineKind.ENTRY, life.agreement, life.entered.when)
     if life.running:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import KeysView, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from bilateral.dates.durations import Duration
@@ -32,10 +33,15 @@ class History:
 
     def events(self, kind: EventKind, *others: EventKind) -> Sequence[Event]:
         """The events of one kind or several."""
-        events = self._by_kind.get(kind, ())
-        if not others:
-            return events
-        return (*events, *(one for other in others for one in self.events(other)))
+        events: Sequence[Event] = self._by_kind.get(kind, ())
+        for other in others:
+            if other in self._by_kind:
+                events = (*events, *self._by_kind[other])
+        return events
+
+    def has_any(self, kinds: AbstractSet[EventKind]) -> bool:
+        """Whether there are events of some kinds."""
+        return not kinds.isdisjoint(self._by_kind)
 
     @property
     def kinds(self) -> KeysView[EventKind]:
@@ -60,11 +66,10 @@ class History:
         events = self._by_kind.get(kind)
         if not events:
             return Fact(kind.value, NEVER, missing=(kind.value,))
-        alone = [event for event in events if event.by is not None]
-        if len(alone) == len(events):
+        if None not in [event.by for event in events]:
             for side in self._sides:
                 ids = {partner.id for partner in side}
-                if not any(event.by and event.by.id in ids for event in alone):
+                if not any(event.by and event.by.id in ids for event in events):
                     return Fact(kind.value, NEVER, tuple(events), missing=(kind.value,))
         return Fact(kind.value, later(map(self.day, events)), tuple(events))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -176,7 +177,8 @@ def _schedule(history: History, period: Period | None, entered: Fact) -> Schedul
         return Schedule(term, entered, fixed, most, possible, "until", ("until", *rules))
     if period is None or term.indefinite:
         return None
-    last = UncertainDay(period.extent.last_min, period.extent.last_max)
+    extent = period.extent
+    last = UncertainDay(extent.last_min, extent.last_max)
     rules = ("period", *rules)
     return Schedule(term, entered, (last, last), most, possible, "period_end", rules)
 
@@ -198,10 +200,13 @@ def _renewals(history: History) -> tuple[int | None, int | None]:
 
 def _suspensions(history: History) -> Iterator[tuple[Fact, Fact]]:
     """The days from and to which it is suspended (VCLT arts. 57, 58, 72)."""
+    if not history.events(EventKind.SUSPENDED):
+        return
     resumed = history.in_order(history.events(EventKind.RESUMED))
+    latest = [history.effect(one).latest for one in resumed]
     for event in history.in_order(history.events(EventKind.SUSPENDED)):
         begin = Fact("suspended", history.effect(event), (event,))
-        after = [one for one in resumed if history.effect(one).latest >= begin.when.earliest]
+        after = resumed[bisect_left(latest, begin.when.earliest) :][:1]
         if event.until:
             yield begin, Fact("resumed", day_of(event.until).plus(1), (event,))
         elif after:
@@ -224,6 +229,8 @@ def _suspensions_with(parents: Sequence[Life], term: Term) -> Iterator[tuple[Fac
 
 
 def _recorded_endings(history: History) -> Iterator[Ending]:
+    if not history.has_any(_ENDED_BY.keys()):
+        return
     for kind, state in _ENDED_BY.items():
         for event in history.events(kind):
             when = history.effect(event)

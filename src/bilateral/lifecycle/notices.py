@@ -22,6 +22,8 @@ from bilateral.terms.rules import Exit, Renewal
 __all__ = ["Leaving", "Notices"]
 
 _BY_RECEIPT: Final = Exit(NO_TIME)
+_NOTICES: Final = (EventKind.NOTICE_SENT, EventKind.NOTICE_RECEIVED, EventKind.NOTICE_REVOKED)
+_GIVEN: Final = {*_NOTICES[:2]}
 
 
 class Leaving(NamedTuple):
@@ -87,13 +89,14 @@ class Notices:
 
     def _paired(self) -> Iterator[Notice]:
         """The notices of each side, in order, sent and received paired (VCLT arts. 67, 68)."""
-        kinds = (EventKind.NOTICE_SENT, EventKind.NOTICE_RECEIVED, EventKind.NOTICE_REVOKED)
-        for actor in dict.fromkeys(map(_actor, self._history.events(*kinds))):
+        if not self._history.has_any(_GIVEN):
+            return
+        for actor in dict.fromkeys(map(_actor, self._history.events(*_NOTICES))):
             columns = (
                 self._history.in_order(
                     [event for event in self._history.events(kind) if _actor(event) == actor]
                 )
-                for kind in kinds
+                for kind in _NOTICES
             )
             for sent, received, revoked in zip_longest(*columns):
                 if sent or received:

@@ -65,9 +65,11 @@ class Schedule:
             first = self._last(0, which).plus(1)
             return NEVER if renewal.indefinite else first.perhaps_never()
         if self.fixed:
+            if not (number and renewal and renewal.length):
+                return self.fixed[which]
             # What of two readings is the later one from a first day is the earlier from a last.
             reading = self.term.readings[-1 - which]
-            return self.fixed[which].moved(partial(_further, renewal, number, reading))
+            return self.fixed[which].moved(partial(_further, renewal.length, number, reading))
         reading = self.term.readings[which]
         return self.anchor.when.moved(lambda start: self.term.last_number(start, number, reading))
 
@@ -152,14 +154,12 @@ class Schedule:
         return notice.earliest < first.latest
 
 
-def _further(renewal: Renewal | None, number: int, reading: Reading, end: int) -> int:
+def _further(length: Duration, number: int, reading: Reading, end: int) -> int:
     """The last day after so many renewals of a time that ends on a day that is fixed.
 
     The new time begins with the day after, which is counted (BGB §§ 187(2), 190), and so ends
     with a month if it begins with one (BGB § 188(2); article 192 of the Civil Code of Russia).
     By the other reading it is counted from the last day, as from an event.
     """
-    if not (number and renewal and renewal.length):
-        return end
-    months, days = renewal.length.total_months * number, renewal.length.total_days * number
+    months, days = length.total_months * number, length.total_days * number
     return last_number(end + (reading is Reading.COMMENCEMENT), months, days, reading)

@@ -6,7 +6,7 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 import attrs
 
@@ -179,6 +179,11 @@ def _is_active(life: Life, day: int) -> bool | None:
     return answers.pop() if len(answers) == 1 else None
 
 
+# Of so few it takes less to compare all than to make their hashes.
+_FEW: Final = 8
+T = TypeVar("T")
+
+
 class _Outcome(NamedTuple):
     """A state that is possible, and the facts that lead to it."""
 
@@ -191,7 +196,7 @@ def status_in(life: Life, day: int) -> Status:
     outcomes = list(_outcomes(life, day))
     states = frozenset(one.state for one in outcomes)
     state = next(iter(states)) if len(states) == 1 else State.UNKNOWN
-    facts = tuple(dict.fromkeys(fact for one in outcomes for fact in one.facts))
+    facts = _distinct([fact for one in outcomes for fact in one.facts])
     undecided = [fact for fact in facts if fact.unsure or fact.when.reached(day) is None]
     missing = _missing(life, states, state, undecided)
     since, until = _stretch(life, day, state)
@@ -209,11 +214,19 @@ def status_in(life: Life, day: int) -> Status:
         first=since,
         last=until,
         is_renewing=renews,
-        events=tuple(dict.fromkeys(event for fact in facts for event in fact.events)),
+        events=_distinct([event for fact in facts for event in fact.events]),
         rules=tuple(dict.fromkeys(rule for fact in facts for rule in fact.rules)),
         missing=missing,
         legal_force=life.agreement.legal_force,
     )
+
+
+def _distinct(values: list[T]) -> tuple[T, ...]:
+    """The values in order, each once."""
+    if len(values) > _FEW:
+        return tuple(dict.fromkeys(values))
+    # The hash of an event is that of all that it has, and would be made for this alone.
+    return tuple([one for number, one in enumerate(values) if one not in values[:number]])
 
 
 _RUNNING: Final = {State.IN_FORCE, State.SUSPENDED}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,7 +14,7 @@ from bilateral.coercion import Typed
 from bilateral.events import EventKind
 from bilateral.instruments import AgreementKind, Binding
 from bilateral.language.folding import bare, fold, grammar, tidy
-from bilateral.language.lexicon import CASES, lexicon
+from bilateral.language.lexicon import CASES, Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.projects import ProjectStatus
 from bilateral.reading.index import OTHER_STATE, TOPICS, Entry, Index, index, may_be, own_index
@@ -139,6 +140,26 @@ def named_partners(
 
     Only those of ``countries``, if there are any.
     """
+    if dossier is None:
+        # The rows of a list name the same partners again and again.
+        return _known_partners(text, lexicon(lang), tuple(countries), tuple(types))
+    return _named(text, lang, dossier, countries, types)
+
+
+@lru_cache(maxsize=4_096)
+def _known_partners(
+    text: str, tables: Lexicon, countries: Collection[str], types: Collection[str]
+) -> tuple[Candidate, ...]:
+    return _named(text, tables.lang, None, countries, types)
+
+
+def _named(
+    text: str,
+    lang: str,
+    dossier: Names | None,
+    countries: Collection[str],
+    types: Collection[str],
+) -> tuple[Candidate, ...]:
     shelves = shelves_of((lang,), types, dossier)
     levels = (candidates(level(text, shelves), dossier) for level in (by_text, by_stems))
     fitting = (

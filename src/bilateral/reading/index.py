@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from bilateral import reference
-from bilateral.language.folding import bare, fold, grammar
+from bilateral.language.folding import bare_of, fold, grammar
 from bilateral.language.lexicon import FORMS, Lexicon, lexicon
 from bilateral.nearness import Words
 from bilateral.partners import Partner
@@ -16,7 +16,16 @@ from bilateral.sectors import Sector
 from bilateral.tables import Row, listed
 from bilateral.text import Phrase
 
-__all__ = ["TOPICS", "Entry", "Index", "by_language", "entries_of", "index", "own_index"]
+__all__ = [
+    "TOPICS",
+    "Entry",
+    "Index",
+    "beginnings",
+    "by_language",
+    "entries_of",
+    "index",
+    "own_index",
+]
 
 # The nearest names of a text: how alike, how many letters apart (one that is replaced counts
 # twice), how many names.
@@ -47,27 +56,31 @@ class Index:
         for entry in entries:
             self.exact.setdefault(fold(entry.text), []).append(entry)
 
-    def _by(self, key: Callable[[str, Entry], str]) -> dict[str, list[Entry]]:
-        found: dict[str, list[Entry]] = {}
-        for text, entries in self.exact.items():
-            for entry in entries:
-                found.setdefault(key(text, entry), []).append(entry)
-        return found
-
     @cached_property
     def bare(self) -> dict[str, list[Entry]]:
         """The names without diacritics, apostrophes and hyphens."""
-        return self._by(lambda text, _: bare(text))
+        found: dict[str, list[Entry]] = {}
+        for text, entries in self.exact.items():
+            found.setdefault(bare_of(text), []).extend(entries)
+        return found
 
     @cached_property
     def stems(self) -> dict[str, list[Entry]]:
         """The names by the stems of their words, without articles."""
-        return self._by(lambda text, entry: " ".join(grammar(entry.lang).stems(text)))
+        found: dict[str, list[Entry]] = {}
+        for text, entries in self.exact.items():
+            keys: dict[str, str] = {}
+            for entry in entries:
+                lang = entry.lang
+                if lang not in keys:
+                    keys[lang] = " ".join(grammar(lang).stems(text))
+                found.setdefault(keys[lang], []).append(entry)
+        return found
 
     @cached_property
-    def firsts(self) -> frozenset[str]:
-        """The stems that names begin with."""
-        return frozenset(key.partition(" ")[0] for key in self.stems)
+    def beginnings(self) -> frozenset[str]:
+        """The stems that names begin with, one, two and so on, up to whole names."""
+        return beginnings(self.stems)
 
     @cached_property
     def bags(self) -> dict[str, list[Entry]]:
@@ -80,11 +93,6 @@ class Index:
         return found
 
     @cached_property
-    def longest(self) -> int:
-        """The number of words of the longest name."""
-        return max((key.count(" ") + 1 for key in self.stems), default=0)
-
-    @cached_property
     def _words(self) -> Words:
         return Words(self.exact)
 
@@ -92,6 +100,18 @@ class Index:
         """Names much like a folded text, with the likeness from 0 to 1."""
         near = islice(self._words.near(text, _ALIKE, _SLIPS).items(), _NEAREST)
         return [(likeness, entry) for word, likeness in near for entry in self.exact[word]]
+
+
+def beginnings(keys: Iterable[str]) -> frozenset[str]:
+    """The first word of some keys, the first two and so on, up to whole keys."""
+    found: set[str] = set()
+    for key in keys:
+        found.add(key)
+        end = key.find(" ")
+        while end > 0:
+            found.add(key[:end])
+            end = key.find(" ", end + 1)
+    return frozenset(found)
 
 
 def may_be(words: Sequence[str], entry: Entry) -> bool:
@@ -105,11 +125,16 @@ def may_be(words: Sequence[str], entry: Entry) -> bool:
         return False
     if len(words) != 1:
         return True
+    return _may_be(words[0], entry)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be(word: str, entry: Entry) -> bool:
     language = grammar(entry.lang)
     name = language.without_articles(fold(entry.text))[0]
     if entry.type in _NAMES:
-        return entry.form == "adj" or language.is_form(words[0], name)
-    return not language.is_cut(words[0], name)
+        return entry.form == "adj" or language.is_form(word, name)
+    return not language.is_cut(word, name)
 
 
 def index(lang: str, topic: str) -> Index:

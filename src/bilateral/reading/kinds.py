@@ -2,15 +2,44 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
+from typing import Final, NamedTuple
 
 from bilateral.instruments import AgreementKind, Level
+from bilateral.language.folding import grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, Index, index
-from bilateral.reading.words import Text
+from bilateral.reading.words import REDACTED, Text
 
-__all__ = ["KindFinder", "NamedKind", "vocabulary_of"]
+__all__ = ["COMMON_WORDS", "PLANS", "KindFinder", "NamedKind", "vocabulary_of"]
+
+
+# Kinds whose names are words for much else: contacts, understanding, minutes.
+COMMON_WORDS: Final = frozenset(
+    {
+        AgreementKind.ARRANGEMENT,
+        AgreementKind.CONTACT,
+        AgreementKind.CONTRACT,
+        AgreementKind.FRIENDSHIP,
+        AgreementKind.PROJECT_PARTNERSHIP,
+        AgreementKind.SESSION_PROTOCOL,
+        AgreementKind.TWINNING,
+    }
+)
+
+
+# The words of the longest name of a kind.
+_LONGEST_KIND: Final = 14
+# Kinds of documents that cover a time of their own.
+PLANS: Final = frozenset(
+    {
+        AgreementKind.ACTION_PLAN,
+        AgreementKind.CONSULTATIONS_PLAN,
+        AgreementKind.PROGRAMME,
+        AgreementKind.ROADMAP,
+        AgreementKind.WORK_PLAN,
+    }
+)
 
 
 class NamedKind(NamedTuple):
@@ -19,6 +48,7 @@ class NamedKind(NamedTuple):
     start: int
     end: int
     kinds: tuple[AgreementKind, ...]
+    is_certain: bool = True
 
 
 @cache
@@ -39,26 +69,64 @@ class KindFinder:
 
     def __init__(self, text: Text) -> None:
         self._text = text
-        tables = lexicon(text.grammar.lang)
+        self._tables = tables = lexicon(text.grammar.lang)
         self._names = vocabulary_of(tables, "agreement_kind")
         self._levels = vocabulary_of(tables, "level")
         # A tuple for endswith, which an empty one never satisfies.
         self._suffixes = tuple(map(text.grammar.stem, text.grammar.words("kind_suffix")))
 
+    @cached_property
     def first(self) -> NamedKind | None:
-        """The first words that name a kind."""
-        places = range(len(self._text.words))
-        return next((found for i in places if (found := self.at(i))), None)
+        """The first words that name a kind, with what belongs to that name."""
+        heads = _head_kinds(self._tables)
+        for i, word in enumerate(self._text.words):
+            found = self.at(i)
+            if found is None and word.stem in heads:
+                # The noun alone tells it: a plan of exchanges.
+                found = NamedKind(i, i + 1, (heads[word.stem],), is_certain=False)
+            if found:
+                return self._completed(found)
+        return None
+
+    def _completed(self, named: NamedKind) -> NamedKind:
+        """A kind with what is in brackets behind it, and with a second half: and cooperation."""
+        text = self._text
+        end, count = named.end, len(text.words)
+        if end < count and text.gap(end).strip() == "(":
+            inner = self.at(end)
+            if inner and text.brackets[inner.end] < text.brackets[end]:
+                # (MoU) says the same, (roadmap) says it better.
+                is_same = set(inner.kinds) == set(named.kinds)
+                named = named._replace(end=inner.end, kinds=inner.kinds, is_certain=is_same)
+                end = inner.end
+        n = text.role(end, "and")
+        about = text.grammar.stems_of("cooperation")
+        if (
+            n
+            and end + n < count
+            and text.words[end + n].stem in about
+            and self._is_whole(end + n + 1)
+        ):
+            named = named._replace(end=end + n + 1)
+        return named
+
+    def _is_whole(self, i: int) -> bool:
+        """Whether a name of a kind ends there, as it has no complement of its own."""
+        text = self._text
+        return i == len(text.words) or bool(text.role(i, "between")) or REDACTED in text.gap(i)
 
     def at(self, i: int) -> NamedKind | None:
         """The kind whose name begins with a word."""
+        stem = self._text.words[i].stem
+        is_compound = stem.endswith(self._suffixes)
+        if not is_compound and stem not in self._names.beginnings:
+            return None
         if self._text.gap(i + 1).startswith("-"):
             # Only the first part of a compound: Freundschafts- und Handelsabkommen.
             return None
         for stop, entries in self._text.spot(self._names, i, len(self._text.words)):
             return self._shortened(i, stop, entries)
-        stem = self._text.words[i].stem
-        for suffix in self._suffixes:
+        for suffix in self._suffixes if is_compound else ():
             # The last part of a compound: Handelsabkommen.
             if stem.endswith(suffix) and suffix in self._names.stems:
                 return NamedKind(i, i + 1, _kinds(self._names.stems[suffix]))
@@ -80,7 +148,7 @@ class KindFinder:
     def _begins_subject(self, start: int, end: int) -> bool:
         """Whether a name of a kind has its subject in it: cooperation, or words that go on."""
         text = self._text
-        about = set(map(text.grammar.stem, text.grammar.words("cooperation")))
+        about = text.grammar.stems_of("cooperation")
         if not about.isdisjoint(word.stem for word in text.words[start:end]):
             return True
         goes_on = end < len(text.words) and not text.gap(end).strip()
@@ -91,8 +159,15 @@ class KindFinder:
 
         The parties may stand between them: a protocol between A and B on intentions.
         """
+        first = self._text.after_article(start, end)
+        stems = [
+            self._text.words[i].stem for i in (*range(named.start, named.end), first) if i < end
+        ]
+        if " ".join(stems) not in self._names.beginnings:
+            return named
         own = self._text.span(named.start, named.end)
-        words = Text(f"{own} {self._text.span(start, end)}", self._text.grammar.lang)
+        rest = self._text.span(start, min(end, start + _LONGEST_KIND))
+        words = Text(f"{own} {rest}", self._text.grammar.lang)
         whole = KindFinder(words).at(0)
         if whole is None or whole.end <= named.end - named.start:
             return named
@@ -110,10 +185,20 @@ class KindFinder:
     def level(self, end: int) -> Level | None:
         """The level that an adjective up to a word states: intergovernmental."""
         for i in range(end):
+            if self._text.words[i].stem not in self._levels.beginnings:
+                continue
             for _, entries in self._text.spot(self._levels, i, end):
                 code = entries[0].code
                 return Level(code) if code in set(Level) else None
         return None
+
+
+@cache
+def _head_kinds(tables: Lexicon) -> dict[str, AgreementKind]:
+    """The kinds that a noun tells where the whole name is not listed, by the noun's stem."""
+    words = grammar(tables.lang)
+    pairs = (one.partition("=") for one in words.words("kind.head"))
+    return {words.stem(noun): AgreementKind(kind) for noun, _, kind in pairs}
 
 
 def _kinds(entries: list[Entry]) -> tuple[AgreementKind, ...]:

@@ -2,43 +2,34 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from bilateral import reference
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
+from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
 from bilateral.reading.words import Text
 
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
 
-__all__ = ["Head", "KnownNames", "Span", "names_state"]
+__all__ = ["KnownNames", "Span", "names_state"]
 
 #: Some words of a text: the number of the first, and of the one after the last.
 Span = tuple[int, int]
 
-# The roles of the table ``reading`` that are head nouns, and what they say.
-_HEAD_ROLES = {"body": None, "company": PartnerKind.COMPANY, "state": PartnerKind.STATE}
-_LONGEST_HEAD = 6
 # Within how many words from its beginning a name has its head.
-_HEAD_WITHIN = 4
-
-
-class Head(NamedTuple):
-    """The noun that says what a party is: where it is, and the kind if that is certain."""
-
-    start: int
-    end: int
-    kind: PartnerKind | None
-
-    @property
-    def is_state(self) -> bool:
-        """Whether states are called so: republic, kingdom."""
-        return self.kind is PartnerKind.STATE
+_HEAD_WITHIN: Final = 6
+_LONGEST_BRACKET: Final = 8
+_NOTHING: Final[list[Entry]] = []
+# What is in brackets with such a word is no name.
+_NO_NAME: Final = ("and", "between", "dated", "signed")
+_NATIONAL: Final = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 
 
 class KnownNames:
@@ -48,11 +39,9 @@ class KnownNames:
         self.text = text
         self.dossier = dossier
         self.lang: str = text.grammar.lang
-        tables = lexicon(self.lang)
-        self._nouns = _head_nouns(tables)
-        self._first_nouns = _first_stems(tables)
-        self._suffixes = tuple(map(text.grammar.stem, text.grammar.words("head_suffix")))
-        self.countries_index: Index = _names(tables)
+        self._heads = HeadNouns(text)
+        self._countries: dict[Span, list[str]] = {}
+        self.countries_index: Index = _names(lexicon(self.lang))
         shelves = [self.countries_index]
         if dossier is not None:
             own = own_index(*dossier.own_names())
@@ -62,6 +51,7 @@ class KnownNames:
         self.at: list[list[tuple[int, list[Entry]]]] = [
             self._known(shelves, i) for i in range(count)
         ]
+        self._named = [i for i, names in enumerate(self.at) if names]
         wholes = [(i, names[0][0]) for i, names in enumerate(self.at) if names]
         wholes += [(i, head.end) for i in range(count) if (head := self.head(i, count))]
         #: The words within a name or a head noun of several words.
@@ -69,7 +59,10 @@ class KnownNames:
 
     def _known(self, shelves: list[Index], i: int) -> list[tuple[int, list[Entry]]]:
         found: dict[int, list[Entry]] = {}
+        stem = self.text.words[i].stem
         for shelf in shelves:
+            if stem not in shelf.beginnings:
+                continue
             for stop, entries in self.text.spot(shelf, i, len(self.text.words)):
                 if self.text.is_split(i) or self.text.is_split(stop):
                     continue
@@ -81,41 +74,84 @@ class KnownNames:
     def _fits(self, entry: Entry, start: int, end: int) -> bool:
         """Whether words with the stems of a name may be that name."""
         words = self.text.words[start:end]
-        keys = [word.key for word in words if word.key not in self.text.grammar.articles]
         return (
             entry.type != "sector"
-            and may_be(keys, entry)
             and (entry.form == "adj" or any(word.is_capitalised for word in words))
             # Care is not the CAR.
             and (not entry.text.isupper() or all(word.text.isupper() for word in words))
+            and may_be([word.key for word in words if not word.form.is_article], entry)
             and entry.text.count(",") == self.text.span(start, end).count(",")
         )
 
     def head(self, i: int, end: int) -> Head | None:
         """The head noun that begins at a word."""
-        words = self.text.words
-        longest = _LONGEST_HEAD if i < end and words[i].stem in self._first_nouns else 0
-        for stop in range(min(end, i + longest), i, -1):
-            stems = " ".join(word.stem for word in words[i:stop])
-            if stems in self._nouns:
-                return Head(i, stop, self._nouns[stems])
-        if i < end:
-            suffixes = [one for one in self._suffixes if words[i].stem.endswith(one)]
-            if suffixes:
-                return Head(i, i + 1, self._nouns.get(max(suffixes, key=len)))
-        return None
+        return self._heads.at(i, end)
 
-    def first_head(self, start: int, end: int) -> Head | None:
-        """The head noun of a name, be it behind attributes."""
-        for i in range(start, min(end, start + _HEAD_WITHIN)):
-            if self.text.role(i, "of"):
+    def first_head(self, start: int, end: int, case: str = "nom") -> Head | None:
+        """The head noun of a name that stands in a case, be it behind attributes.
+
+        It is in front of all genitives and prepositions, and there the first noun; in a
+        language such as English, the last.
+        """
+        text = self.text
+        found: Head | None = None
+        i = start
+        while i < min(end, start + _HEAD_WITHIN):
+            if i > start and self._ends_group(i):
                 break
-            if head := self.head(i, end):
-                others = (self.head(n, end) for n in range(head.end, end))
-                is_body = head.is_state and any(one and not one.is_state for one in others)
-                # A federation of chambers is no state.
-                return head._replace(kind=None) if is_body else head
-        return None
+            head = self.head(i, end)
+            if head and not (i > start and head.is_state and self._is_genitive(i, case)):
+                found = head
+                if not text.grammar.words("head.last"):
+                    break
+                i = head.end
+            elif head or (not found and self._is_noun(i)):
+                break
+            else:
+                i += 1
+        return found and self._certain(found, end)
+
+    def _ends_group(self, i: int) -> bool:
+        """Whether what a noun is followed by begins there: of, for, a bracket, „der“."""
+        text = self.text
+        return (
+            text.is_article(i)
+            or not set("(«„“:").isdisjoint(text.gap(i))
+            or any(text.role(i, role) for role in ("of", "about", "with"))
+        )
+
+    def _is_noun(self, i: int) -> bool:
+        """Whether a word is no attribute, in a language where endings tell that."""
+        endings = self.text.grammar.words("ending.attribute")
+        word = self.text.words[i]
+        return bool(endings) and not word.text.isupper() and not word.key.endswith(endings)
+
+    def _is_genitive(self, i: int, case: str) -> bool:
+        """Whether a state's name that begins there stands in the genitive, unlike the party."""
+        if case == "gen" or self.text.grammar.articles:
+            return False
+        return any(
+            {"gen"} == {entry.form for entry in entries if fold(entry.text) == text}
+            for stop, entries in self.at[i]
+            for text in [fold(self.text.span(i, stop))]
+        )
+
+    def _certain(self, head: Head, end: int) -> Head:
+        """A head without its kind where other words change what it says."""
+        others = (self.head(n, end) for n in range(head.end, end))
+        # A federation of chambers is no state, a government delegation no government.
+        is_ruler = head.kind in (PartnerKind.STATE, PartnerKind.HEAD_OF_STATE)
+        is_body = is_ruler and any(one and not one.is_state for one in others)
+        is_attribute = (
+            bool(self.text.grammar.words("head.last"))
+            and head.kind in _NATIONAL
+            and head.end < end
+            and not self.text.gap(head.end).strip()
+            and not self.at[head.end]
+            and not self.text.is_small(head.end)
+            and not self.text.role(head.end - 1, "of")
+        )
+        return head._replace(kind=None) if is_body or is_attribute else head
 
     def is_name(self, start: int, end: int) -> bool:
         """Whether some words are a known name, and not only an adjective."""
@@ -130,18 +166,27 @@ class KnownNames:
         What only points to one counts only where none is named: the American Chamber in
         Kazakhstan.
         """
+        if (start, end) not in self._countries:
+            self._countries[start, end] = self._countries_in(start, end)
+        return self._countries[start, end]
+
+    def _countries_in(self, start: int, end: int) -> list[str]:
         found: dict[bool, list[str]] = {True: [], False: []}
-        i = start
-        while i < end:
-            nothing = i + 1, list[Entry]()
-            stop, entries = next((one for one in self.at[i] if one[0] <= end), nothing)
-            codes = {self._country_of(entry) for entry in entries}
-            if self._is_generic(stop, end, entries):
-                i = stop
+        beyond = start
+        for i in self._named[bisect_left(self._named, start) :]:
+            if i >= end:
+                break
+            stop, entries = next((one for one in self.at[i] if one[0] <= end), (i, _NOTHING))
+            if i < beyond or not entries:
                 continue
-            if len(codes) == 1 and not self._is_other_state(stop, end, entries):
+            beyond = stop
+            codes = {self._country_of(entry) for entry in entries}
+            if (
+                len(codes) == 1
+                and not self._is_generic(stop, end, entries)
+                and not self._is_other_state(stop, end, entries)
+            ):
                 found[names_place(entries)] += [code for code in codes if code]
-            i = stop
         return list(dict.fromkeys(found[True] or found[False]))
 
     def _is_generic(self, stop: int, end: int, entries: list[Entry]) -> bool:
@@ -197,6 +242,10 @@ class KnownNames:
                 return False
         return start < end
 
+    def is_adjective(self, i: int) -> bool:
+        """Whether a word is the adjective of a country."""
+        return any(stop == i + 1 and entries[0].form == "adj" for stop, entries in self.at[i])
+
     def is_only_country(self, start: int, end: int) -> bool:
         """Whether the words are a country's name or adjective: Kazakh."""
         return any(
@@ -205,11 +254,10 @@ class KnownNames:
         )
 
     def with_country(self, start: int, end: int) -> int:
-        """The end of a name together with its country, in brackets or after a comma."""
+        """The end of a name together with what is in brackets or a country after a comma."""
         mark = self.text.gap(end).strip() if end < len(self.text.words) else ""
-        if mark == "(":
-            closed = (stop for stop, _ in self.at[end] if self.text.gap(stop).startswith(")"))
-            return next((stop for stop in closed if self.is_only_state(end, stop)), end)
+        if mark.startswith("("):
+            return self._after_bracket(end)
         if mark != "," or not self.at[end] or self.is_only_state(start, end):
             return end
         own = self.countries(start, end)
@@ -222,10 +270,25 @@ class KnownNames:
                 return stop
         return end
 
+    def _after_bracket(self, i: int) -> int:
+        """The end of what is in brackets from a word on, if that says more of a party."""
+        brackets = self.text.brackets
+        for stop in range(i + 1, min(len(self.text.words), i + _LONGEST_BRACKET) + 1):
+            if brackets[stop] < brackets[i]:
+                words = self.text.words[i:stop]
+                is_name = any(word.is_capitalised for word in words)
+                is_other = any(word.form.is_number for word in words) or any(
+                    self.text.role(n, role) for n in range(i, stop) for role in _NO_NAME
+                )
+                return stop if is_name and not is_other else i
+        return i
+
     def without_country(self, start: int, end: int) -> int:
-        """The end of a name without its country behind it."""
+        """The end of a name without its country behind it, or what is in brackets."""
+        brackets = self.text.brackets
         for i in range(start + 1, end):
-            if self.with_country(start, i) == end:
+            is_behind = brackets[i] > brackets[start] or "," in self.text.gap(i)
+            if is_behind and i not in self.inside and self.with_country(start, i) == end:
                 return i
         return end
 
@@ -252,43 +315,19 @@ def names_state(entries: Iterable[Entry]) -> bool:
 @cache
 def _names(tables: Lexicon) -> Index:
     """Countries, reviewed units and bodies: what marks the beginning or end of a party."""
-    return Index(
+    words = grammar(tables.lang)
+    entries = [
         entry
         for topic in ("countries", "subdivisions", "institutions")
         for entries in index(tables.lang, topic).exact.values()
         for entry in entries
+    ]
+    declined = (
+        entry._replace(form="gen", text=form)
+        for entry in entries
+        if entry.type == "country" and entry.form == "nom" and " " not in entry.text
+        for form in words.declined(entry.text)
+        # Case forms mostly have the stem of the name: Irans has not.
+        if words.stem(fold(form)) != words.stem(fold(entry.text))
     )
-
-
-@cache
-def _first_stems(tables: Lexicon) -> frozenset[str]:
-    """The stems that head nouns begin with."""
-    return frozenset(stems.partition(" ")[0] for stems in _head_nouns(tables))
-
-
-@cache
-def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
-    """The nouns that a party's name begins with, by their stems; what they say if certain."""
-    words = grammar(tables.lang)
-    found = {
-        " ".join(words.stems(word)): kind
-        for role, kind in _HEAD_ROLES.items()
-        for word in words.words(role)
-    }
-    for stems, entries in index(tables.lang, "vocabulary").stems.items():
-        named = [
-            entry
-            for entry in entries
-            # "State" is an attribute of bodies too; the role has the names of states.
-            if entry.type == "partner_kind" and entry.code != PartnerKind.STATE
-        ]
-        # The name of a kind counts more than a word that is also used for it, and a word for
-        # many kinds of bodies says nothing.
-        own = [entry for entry in named if entry.form != "alias"]
-        codes = {entry.code for entry in own or named}
-        if own or (named and stems not in found):
-            found[stems] = PartnerKind(codes.pop()) if len(codes) == 1 else None
-    types = (row for row in tables.rows("unit_types").values() if "use" not in row)
-    for row in types:
-        found.setdefault(" ".join(words.stems(fold(row["nom"]))), PartnerKind.REGION)
-    return found
+    return Index([*entries, *declined])

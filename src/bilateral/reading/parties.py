@@ -22,7 +22,8 @@ from bilateral.reading.candidates import (
     named_partners,
     state_among,
 )
-from bilateral.reading.known_names import Head, KnownNames, Span
+from bilateral.reading.head_nouns import Head
+from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.words import Text
 from bilateral.tables import languages
@@ -38,6 +39,8 @@ _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
 # The types of names that are places within a state, in the order of equal answers.
 _PLACES = ("subdivision", "city")
+# Those that have no name of their own without their country.
+_OF_STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 
 
 @attrs.frozen(repr=False)
@@ -73,21 +76,24 @@ class Parties:
     """Reads the parties in one text."""
 
     def __init__(self, text: Text, dossier: Names | None) -> None:
-        self._text = text
+        self.text: Text = text
         self._dossier = dossier
         self._lang = text.grammar.lang
-        self._names = KnownNames(text, dossier)
-        self.splitter: PartySplitter = PartySplitter(self._names)
+        self.names: KnownNames = KnownNames(text, dossier)
+        self.splitter: PartySplitter = PartySplitter(self.names)
+        #: The texts of parties of which nothing is known.
+        self.unknown: set[str] = set()
 
     def sides(self, split: Split, case: str) -> Sides:
         """The parties of both sides."""
         first, *others = split.pieces
         head = split.head
-        begin = self._names.after_of(head[1], first[1]) if head else first[1]
-        if begin < first[1]:
-            first, case = (begin, first[1]), "gen"
-        else:
-            head = None
+        if head and head[0] < first[1]:
+            begin = self.names.after_of(head[1], first[1])
+            if begin < first[1]:
+                first, case = (begin, first[1]), "gen"
+            else:
+                head = None
         parties = [self.party(*piece, case, head) for piece in (first, *others)]
         kinds = {party.kind for party in parties if party.partner is not None}
         parties = [_of_like_kind(party, kinds) for party in parties]
@@ -95,7 +101,7 @@ class Parties:
 
     def listed(self) -> tuple[Party, ...]:
         """The parties of one side in the nominative, the whole text being those."""
-        count = len(self._text.words)
+        count = len(self.text.words)
         whole = self.party(0, count, "nom")
         if whole.candidates:
             return (_of_like_kind(whole, set()),)
@@ -104,8 +110,8 @@ class Parties:
 
     def pair(self, i: int) -> Sides:
         """Two countries in one word: Kazakh-Belarusian, deutsch-kasachisch."""
-        parts = _HYPHEN.split(self._text.words[i].text)
-        if len(parts) != _TWO or self._names.at[i]:
+        parts = _HYPHEN.split(self.text.words[i].text)
+        if len(parts) != _TWO or self.names.at[i]:
             return ()
         first, second = map(self._country_part, parts)
         if first is None or second is None or first == second:
@@ -113,21 +119,21 @@ class Parties:
         return (Party(parts[0], country=first),), (Party(parts[1], country=second),)
 
     def _country_part(self, text: str) -> str | None:
-        words = self._text.grammar
+        words = self.text.grammar
         combining = dict(one.split("=") for one in words.words("combining"))
         if found := combining.get(fold(text)):
             return found.upper()
-        entries = self._names.countries_index.stems.get(words.stem(fold(text)), ())
+        entries = self.names.countries_index.stems.get(words.stem(fold(text)), ())
         codes = {entry.code for entry in entries if entry.type == "country"}
         return codes.pop() if len(codes) == 1 else None
 
     def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
         """One party from its words; ``head`` are those of a head noun that it shares."""
-        start = self._text.after_article(start, end)
-        noun = self._names.first_head(*(head or (start, end)))
+        start = self.text.after_article(start, end)
+        noun = self.names.first_head(*head) if head else self.names.first_head(start, end, case)
         kind = noun.kind if noun else None
-        stop = self._names.without_country(start, end)
-        behind = self._names.countries(stop, end)
+        stop = self.names.without_country(start, end)
+        behind = self.names.countries(stop, end)
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end:
             found = tuple(one for one in found if one.country in behind)
@@ -135,15 +141,27 @@ class Parties:
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
+        text = self.text.span(start, end)
+        is_placed = noun is not None and (
+            (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
+        )
+        if not (is_placed or found or partner or self._is_other_state(start, end, noun)):
+            self.unknown.add(text)
         return Party(
-            self._text.span(start, end),
+            text,
             case,
-            self._text.span(*head) if head else None,
+            self.text.span(*head) if head else None,
             partner.kind if partner else kind,
             country,
             partner,
             found,
         )
+
+    def _is_other_state(self, start: int, end: int, noun: Head | None) -> bool:
+        """Whether a party is, or belongs to, a state that the reference data do not have."""
+        behind = self.names.after_of(noun.end, end) if noun else start
+        texts = {self.text.span(start, end), self.text.span(behind, end)}
+        return any(self.text.grammar.is_other_state(fold(text)) for text in texts)
 
     def _named(
         self, start: int, end: int, head: Span | None, countries: list[str]
@@ -152,10 +170,13 @@ class Parties:
 
         ``countries`` are those that stand behind the name.
         """
-        text = self._text.span(start, end)
+        text = self.text.span(start, end)
         if head:
             begin, stop = head
-            text = f"{self._text.span(begin, self._names.after_of(stop, end))} {text}"
+            is_behind = begin >= end
+            stop = stop if is_behind else self.names.after_of(stop, end)
+            words = self.text.span(begin, stop)
+            text = f"{text} {words}" if is_behind else f"{words} {text}"
         foreign = _TAGGED.fullmatch(text)
         text, lang = foreign.groups() if foreign else (text, self._lang)
         if lang not in languages():
@@ -178,7 +199,7 @@ class Parties:
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
         for place in _PLACES[:1] if is_region else _PLACES:
             found = self._units(start, end, (place,), has_head=not head)
-            if fitting := [*self._fitting(found, self._text.span(start, end), kind)]:
+            if fitting := [*self._fitting(found, self.text.span(start, end), kind)]:
                 return tuple(fitting)
         return ()
 
@@ -197,25 +218,25 @@ class Parties:
         self, start: int, end: int, types: Collection[str] = _PLACES, *, has_head: bool = True
     ) -> tuple[Candidate, ...]:
         """The places that a name means without its head; none for a state of the past."""
-        if self._text.grammar.is_other_state(fold(self._text.span(start, end))):
+        if self.text.grammar.is_other_state(fold(self.text.span(start, end))):
             return ()
         words = self._without_head(start, end) if has_head else (start, end)
-        text = self._text.span(*words)
+        text = self.text.span(*words)
         return likely(named_partners(text, self._lang, None, types=types))
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""
-        if head := self._names.head(start, end):
-            return self._names.after_of(head.end, end), end
+        if head := self.names.head(start, end):
+            return self.names.after_of(head.end, end), end
         for i in range(start + 1, end):
-            if (head := self._names.head(i, end)) and head.end == end:
+            if (head := self.names.head(i, end)) and head.end == end:
                 return start, i
         return start, end
 
     def _country(self, start: int, end: int, found: tuple[Candidate, ...]) -> str | None:
         """The country: that of the partner, else the first that is named, else a unit's."""
         codes = {one.country for one in found}
-        codes = codes or set(self._names.countries(start, end)[:1])
+        codes = codes or set(self.names.countries(start, end)[:1])
         codes = codes or {one.country for one in self._units(start, end)}
         return codes.pop() if len(codes) == 1 else None
 
@@ -223,20 +244,21 @@ class Parties:
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None
     ) -> Partner | None:
         """The state, its government or competent body, if the words say that and no more."""
-        noun = self._names.first_head(start, end)
+        noun = self.names.first_head(start, end)
         if head is None and (noun is None or noun.is_state):
-            is_it = self._names.is_only_state(start, end, country)
+            is_it = self.names.is_only_state(start, end, country)
             return Partner.state(country) if is_it else None
         rest = start if head or noun is None else noun.end
         before = noun.start if noun and not head else start
         says_no_more = (
-            self._names.is_only_state(rest, end, country)
+            self.names.is_only_state(rest, end, country)
+            or (head is not None and self.names.is_only_country(start, end))
             if rest < end
-            else before > start and self._names.is_only_country(start, before)
+            else before > start and self.names.is_only_country(start, before)
         )
         with suppress(UnknownCode):
             if says_no_more and (found := self._competent(*(head or (start, end)))):
-                is_any = self._text.words[found.start].stem == self._stem_of("authority")
+                is_any = self.text.words[found.start].stem == self._stem_of("authority")
                 if is_any or kind:
                     return Partner.competent_authority(country, None if is_any else kind)
             if kind is PartnerKind.GOVERNMENT and says_no_more:
@@ -245,14 +267,14 @@ class Parties:
 
     def _competent(self, start: int, end: int) -> Head | None:
         """The head noun, if the only word before it is that of competent authorities."""
-        noun = self._names.first_head(start, end)
-        words = self._text.words[self._text.after_article(start, end) : noun.start if noun else end]
+        noun = self.names.first_head(start, end)
+        words = self.text.words[self.text.after_article(start, end) : noun.start if noun else end]
         return noun if [word.stem for word in words] == [self._stem_of("competent")] else None
 
     def _stem_of(self, word: str) -> str | None:
         """The stem of a title word, if the language has it."""
         phrase = lexicon(self._lang).phrase("vocabulary", f"title_word.{word}")
-        return self._text.grammar.stem(fold(phrase.nom)) if phrase else None
+        return self.text.grammar.stem(fold(phrase.nom)) if phrase else None
 
 
 def read_party(text: str, lang: str, dossier: Names | None) -> Party:

@@ -10,28 +10,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from bilateral.language.folding import fold
-from bilateral.reading.known_names import KnownNames, Span, names_state
+from bilateral.partners import PartnerKind
+from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.shared_heads import SharedHeads
+from bilateral.reading.weights import EMPTY, RIGHT_CASE, SURE_SPLIT, SURE_START, Weights
 from bilateral.reading.words import REDACTED
 
 __all__ = ["PartySplitter", "Split"]
 
-# What speaks for and against a split. Only sums are compared.
-_KNOWN, _HEAD, _LATER_HEAD, _CAPITAL, _SMALL = 4.0, 3.0, 2.0, 0.5, -1.5
-_RIGHT_CASE, _WRONG_CASE, _ARTICLE = 1.0, -2.5, 1.0
-_IS_NAME, _ENDS_WITH_NAME, _CLOSED, _BARE_HEAD, _DANGLING, _EMPTY = 4.0, 3.0, 1.0, -3.0, -6.0, -20.0
-_TWO_COUNTRIES, _ONE_COUNTRY, _SAME_HEAD = 2.0, -2.0, 1.0
-_LATER_END, _OVER_TOPIC = -0.4, -2.0
-# What a beginning must have to be one without doubt, and a whole split.
-_SURE_START, _SURE_SPLIT = 3.0, 6.0
-
-_HEAD_WITHIN = 4
+_LATER_END: Final = -0.4
+_OVER_TOPIC: Final = -2.0
 # How many ends are weighed, and within how many words; a title has some 40 in all.
-_MOST_ENDS = 13
-_WITHIN = 150
-_TWO = 2
+_MOST_ENDS: Final = 13
+_WITHIN: Final = 150
+_TWO: Final = 2
+_LONGEST_BODY: Final = 3
+_ENDING: Final = frozenset(",;()—–:" + REDACTED)
+_JOINING: Final = (",", ";", "/", "&", "–", "—", " - ")
+# What has no field of work in its name.
+_RULERS: Final = frozenset({PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.REGION})
 
 
 class Split(NamedTuple):
@@ -51,7 +50,7 @@ class Split(NamedTuple):
     @property
     def is_sure(self) -> bool:
         """Whether there is no doubt that these are the parties, and on which sides."""
-        return self.sides_are_sure and self.score >= _SURE_SPLIT
+        return self.sides_are_sure and self.score >= SURE_SPLIT
 
 
 class PartySplitter:
@@ -60,13 +59,8 @@ class PartySplitter:
     def __init__(self, names: KnownNames) -> None:
         self._names = names
         self._text = names.text
-        # The last word at which a name begins that ends before each word.
-        self._begins: dict[int, int] = {
-            stop: i
-            for i, known in enumerate(names.at)
-            for stop, _ in known
-            if names.is_name(i, stop)
-        }
+        self._weights = Weights(names)
+        self._heads = SharedHeads(names)
 
     def split(self, start: int, end: int, case: str) -> Split | None:
         """The best way to read the words from ``start`` on as the parties of a document."""
@@ -74,14 +68,10 @@ class PartySplitter:
 
     def one(self, start: int, end: int, case: str) -> int | None:
         """The end of a single party that begins at a word; `None` if none begins there."""
-        if self._start(start, case) < _SURE_START:
+        if self._weights.start(start, case) < SURE_START:
             return None
-        scores = {
-            stop: self._end(start, stop) + rank * _LATER_END
-            for rank, stop in enumerate(self._ends(start, end))
-        }
-        best = max(scores, key=scores.__getitem__)
-        return best if scores[best] > 0 else None
+        best = self._best_end(start, start, end)
+        return best if self._weights.end(start, best) > 0 else None
 
     def listed(self, start: int, end: int) -> tuple[Span, ...]:
         """The pieces of a list of parties in the nominative."""
@@ -96,11 +86,11 @@ class PartySplitter:
     def _pieces(self, start: int, end: int, case: str, joints: Iterable[Span]) -> tuple[Span, ...]:
         """The pieces between the joints, and where a further party begins without doubt."""
         endings = self._text.grammar.words(f"ending.{case}")
-        least = _SURE_START + (_RIGHT_CASE if endings else 0)
+        least = SURE_START + (RIGHT_CASE if endings else 0)
         found = {*joints, *self._before_foreign(start, end)}
         taken = {place for joint in found for place in joint}
         for i, after in self._joints(start, end):
-            if taken.isdisjoint((i, after)) and self._start(after, case) >= least:
+            if taken.isdisjoint((i, after)) and self._weights.start(after, case) >= least:
                 found.add((i, after))
         joined = _without_doubles(sorted(found))
         starts = [start, *(after for _, after in joined)]
@@ -128,8 +118,8 @@ class PartySplitter:
         marks = [
             (i, i + n)
             for role in ("first_part", "other_part")
-            for i in range(start, end)
-            if (n := text.role(i, role, end))
+            for i, n in text.places(role).items()
+            if start <= i and i + n <= end
         ]
         if len(marks) != _TWO:
             return None
@@ -139,16 +129,33 @@ class PartySplitter:
             return None
         first = self.several(start, middle, case)
         pieces = (*first, *self.several(second, stop, case))
-        return Split(_SURE_SPLIT, after, pieces, len(first))
+        return Split(SURE_SPLIT, after, pieces, len(first))
 
     def _by_weight(self, start: int, end: int, case: str) -> Split | None:
-        head = self._shared_head(start, end, case)
+        if behind := self._heads.behind(start, end):
+            return self._before_head(*behind, end)
+        head = self._heads.in_front(start, end, case)
         if head:
             split = self._best(start, end, case, head)
             # Where another one has a head of its own, none is shared.
             if split and not any(self._has_head(piece) for piece in split.pieces[1:]):
                 return split
         return self._best(start, end, case, None)
+
+    def _before_head(self, first: Span, second: Span, head: Span, end: int) -> Split:
+        """The split of two adjectives whose head noun is behind them."""
+        is_whole = head[1] in (*self._ends(head[0], end), end)
+        stop = head[1] if is_whole else self._best_end(head[0], head[1], end)
+        return Split(SURE_SPLIT, stop, (first, second), 1, (head[0], stop))
+
+    def _best_end(self, start: int, least: int, end: int) -> int:
+        """The best end, from a word on, of a party that begins at another."""
+        scores = {
+            stop: self._weights.end(start, stop) + rank * _LATER_END
+            for rank, stop in enumerate(self._ends(start, end))
+            if stop >= least
+        }
+        return max(scores, key=scores.__getitem__)
 
     def _has_head(self, piece: Span) -> bool:
         head = self._names.head(*piece)
@@ -157,21 +164,31 @@ class PartySplitter:
     def _best(self, start: int, end: int, case: str, head: Span | None) -> Split | None:
         """The split with the most weight."""
         case_of_second = "gen" if head else case
-        opening = self._start(start, case)
+        opening = self._weights.start(start, case)
+        if opening <= EMPTY:
+            return None
         ends = self._ends(start, end)
         joints = [
-            (joint, self._end(start, joint[0]) + self._start(joint[1], case_of_second))
+            (
+                joint,
+                self._weights.end(start, joint[0]) + self._weights.start(joint[1], case_of_second),
+            )
             for joint in self._joints(start, ends[-1])
+        ]
+        topics_at = [
+            i
+            for i in self._text.places("topic")
+            if start <= i < ends[-1] and not self._is_of_body(i)
         ]
         best: tuple[float, int, Span] | None = None
         for rank, stop in enumerate(ends):
-            topics = sum(bool(self._text.role(i, "topic")) for i in range(start, stop))
+            topics = sum(i < stop for i in topics_at)
             closing = opening + rank * _LATER_END + topics * _OVER_TOPIC
             for (i, after), own in joints:
                 if after >= stop:
                     continue
-                score = closing + own + self._end(after, stop)
-                score += self._likeness((start, i), (after, stop))
+                score = closing + own + self._weights.end(after, stop)
+                score += self._weights.likeness((start, i), (after, stop))
                 if best is None or score > best[0]:
                     best = score, stop, (i, after)
         if best is None:
@@ -179,9 +196,6 @@ class PartySplitter:
         score, stop, joint = best
         stop = self._names.with_country(joint[1], stop)
         pieces = self.several(start, stop, case_of_second, [joint])
-        if not pieces:
-            # Nothing but articles is before and after what joins them.
-            return None
         middle, sure = self._middle(pieces, joint)
         return Split(score, stop, pieces, middle, head, sure)
 
@@ -201,28 +215,81 @@ class PartySplitter:
 
     def _joints(self, start: int, end: int) -> Iterator[Span]:
         """Spans that may join two parties; they are empty for a comma or a dash."""
+        brackets = self._text.brackets
         for i in range(start + 1, end):
             gap = self._text.gap(i)
-            # Not within a name, nor after a suspended hyphen: Industrie- und Handelskammer.
-            if i in self._names.inside or gap.startswith("-"):
+            # Not within a name or brackets, nor after a suspended hyphen: Industrie- und ...
+            is_inner = i in self._names.inside or brackets[i] > brackets[start]
+            if is_inner or gap.startswith("-"):
                 continue
             n = self._text.role(i, "and", end)
-            if i + n < end and (
-                n or any(mark in gap for mark in (",", ";", "/", " – ", " — ", " - "))
-            ):
+            if gap == " " and not n:
+                continue
+            if i + n < end and (n or any(mark in gap for mark in _JOINING)):
                 yield i, i + n
 
     def _ends(self, start: int, end: int) -> list[int]:
         """The places where the parties may end: before a subject, redacted text or a bracket."""
+        text = self._text
+        brackets = text.brackets
         found: list[int] = []
         for i in range(start + 1, min(end, start + _WITHIN)):
-            gap = self._text.gap(i)
-            if i not in self._names.inside and (
-                any(self._text.role(i, role) for role in ("about", "signed", "with"))
-                or any(mark in gap for mark in ",;()—–:" + REDACTED)
+            gap = text.gap(i)
+            if text.role(i, "between"):
+                # What comes behind it is another party.
+                return [*found, i][:_MOST_ENDS]
+            if i in self._names.inside or brackets[i] > brackets[start] + gap.count("("):
+                continue
+            is_about = text.role(i, "about") and not self._is_of_body(i)
+            if (
+                is_about
+                or text.role(i, "signed")
+                or text.role(i, "with")
+                or (gap != " " and not _ENDING.isdisjoint(gap))
             ):
                 found.append(i)
         return [*found, min(end, start + _WITHIN)][:_MOST_ENDS]
+
+    def _is_of_body(self, i: int) -> bool:
+        """Whether a preposition belongs to the noun of a body before it: Ministerium für."""
+        text = self._text
+        after = text.after_article(i + 1, len(text.words))
+        if (
+            not text.role(i, "of_body")
+            or after == len(text.words)
+            or (text.grammar.words("head.last") and not self._is_capital_behind(i))
+            or any(text.role(after, role) for role in ("cooperation", "purpose"))
+            or self._weights.is_end_of_name(i)
+        ):
+            return False
+        heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
+        return any(
+            head
+            and head.end == i
+            and not (head.kind in _RULERS or head.is_state)
+            and self._has_few_attributes(head.start)
+            for head in heads
+        )
+
+    def _has_few_attributes(self, i: int) -> bool:
+        """Whether a name has not said before its head noun what it is for: Committee on Science.
+
+        The Japan Cooperation Agency and the Olympic Committee have.
+        """
+        text = self._text
+        if not text.grammar.words("head.last"):
+            return True
+        first = i
+        while first and text.words[first - 1].is_capitalised and not text.is_small(first - 1):
+            first -= 1
+        before = text.words[first:i]
+        return not before or (
+            len(before) == 1 and before[0].stem in text.grammar.stems_of("of_state")
+        )
+
+    def _is_capital_behind(self, i: int) -> bool:
+        """Whether a name may go on: the Committee on Science, but not for the Promotion of."""
+        return self._text.words[i + 1].is_capitalised
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""
@@ -231,146 +298,6 @@ class PartySplitter:
             if self._text.gap(i).endswith("["):
                 before = (joint for joint in reversed(joints) if joint[1] < i)
                 yield from islice(before, 1)
-
-    def _shared_head(self, start: int, end: int, case: str) -> Span | None:
-        """A head noun in the plural that the parties share: the Governments of A and B."""
-        text, names = self._text, self._names
-        begin = first = text.after_article(start, end)
-        attribute = text.grammar.words("ending.plural_adjective")
-        while first < min(end, begin + _HEAD_WITHIN) and not names.head(first, end):
-            if attribute and not text.words[first].key.endswith(attribute):
-                return None
-            first += 1
-        head = names.head(first, end)
-        if (
-            not head
-            or self._is_state(begin, first)
-            or not self._is_plural(start, first, head.end, case)
-        ):
-            return None
-        stop = self._before_name(head.end, end)
-        while stop > head.end and (text.is_article(stop - 1) or text.role(stop - 1, "of")):
-            stop -= 1
-        return begin, stop
-
-    def _is_state(self, start: int, end: int) -> bool:
-        """Whether a state's name begins there; the United States are one."""
-        return any(
-            stop > end and names_state(entries)
-            for known in self._names.at[start : end + 1]
-            for stop, entries in known
-        )
-
-    def _is_plural(self, start: int, first: int, stop: int, case: str) -> bool:
-        text = self._text
-        if articles := text.grammar.words(f"article.{case}.plural"):
-            return text.words[start].key in articles
-        stop = next((i for i in range(first, stop) if text.role(i, "of")), stop)
-        telling = text.grammar.words(f"ending.{case}.plural")
-        # An ending that only plurals have in this case, or the last word in the plural.
-        words = text.words[first:stop] if telling else text.words[stop - 1 : stop]
-        endings = telling or text.grammar.words("ending.plural")
-        attribute = text.grammar.words("ending.plural_adjective")
-        if telling and not text.words[first].key.endswith((*telling, *attribute)):
-            # The Cabinet of Ministers is one.
-            return False
-        return any(
-            word.key.endswith(endings) and "'" not in word.key and not word.text.isupper()
-            for word in words
-        )
-
-    def _before_name(self, start: int, end: int) -> int:
-        """The word with which the first name begins that is not part of a shared head."""
-        for i in range(start, end):
-            if self._text.role(i, "and") and i not in self._names.inside:
-                break
-            head = self._names.head(i, end)
-            if self._names.at[i] or (head and head.is_state):
-                return i
-        return start
-
-    # --- what speaks for a beginning and an end ---
-
-    def _start(self, i: int, case: str) -> float:
-        """The weight of the words from ``i`` on as the beginning of a party."""
-        text, names = self._text, self._names
-        end = len(text.words)
-        first = text.after_article(i, end)
-        if first >= end:
-            return _EMPTY
-        score = self._case(first, case)
-        if first > i:
-            cases = text.grammar.words(f"article.{case}")
-            score += _ARTICLE if not cases or text.words[i].key in cases else _WRONG_CASE
-        if names.at[first]:
-            return score + _KNOWN
-        if first == i and text.grammar.articles:
-            # Other names than known ones have an article, in a language that has articles.
-            score -= _ARTICLE
-        if names.head(first, end):
-            return score + _HEAD
-        if self._has_later_head(first, end):
-            return score + _LATER_HEAD
-        return score + (_CAPITAL if text.words[first].is_capitalised else _SMALL)
-
-    def _has_later_head(self, first: int, end: int) -> bool:
-        """Whether a head noun follows soon, after words that may be its attributes."""
-        for i in range(first, min(end, first + _HEAD_WITHIN)):
-            if self._text.is_small(i):
-                return False
-            if self._names.head(i, end):
-                return True
-        return False
-
-    def _case(self, first: int, case: str) -> float:
-        """Whether the first word can stand in the case, where endings tell."""
-        endings = self._text.grammar.words(f"ending.{case}")
-        word = self._text.words[first]
-        if not endings or word.text.isupper():
-            return 0.0
-        if word.key.endswith(endings):
-            return _RIGHT_CASE
-        stored = {
-            entry.form
-            for stop, entries in self._names.at[first]
-            for entry in entries
-            if fold(entry.text) == fold(self._text.span(first, stop))
-        }
-        return _RIGHT_CASE if case in stored else _WRONG_CASE
-
-    def _end(self, start: int, end: int) -> float:
-        """The weight of the words up to ``end`` as a whole name."""
-        text, names = self._text, self._names
-        first = text.after_article(start, end)
-        if first >= end:
-            return _EMPTY
-        if text.is_small(end - 1):
-            return _DANGLING
-        if names.is_name(first, end):
-            return _IS_NAME
-        if self._begins.get(end, -1) >= first:
-            return _ENDS_WITH_NAME
-        return self._unknown_end(first, end)
-
-    def _unknown_end(self, first: int, end: int) -> float:
-        head = self._names.head(first, end)
-        if head and head.end == end:
-            return _BARE_HEAD
-        if self._text.gap(end)[:1] in ("»", "“", "”", '"', ")"):
-            return _CLOSED
-        return _CAPITAL if self._text.words[end - 1].is_capitalised else 0.0
-
-    def _likeness(self, one: Span, other: Span) -> float:
-        """The weight of what two parties of one document usually share, and what not."""
-        score = 0.0
-        first, second = self._names.countries(*one), self._names.countries(*other)
-        if first and second:
-            score += _ONE_COUNTRY if first[0] == second[0] else _TWO_COUNTRIES
-        heads = [self._text.after_article(*span) for span in (one, other)]
-        if heads[0] < one[1] and heads[1] < other[1]:
-            words = [self._text.words[i].stem for i in heads]
-            score += _SAME_HEAD if words[0] == words[1] else 0.0
-        return score
 
 
 def _without_doubles(joints: list[Span]) -> list[Span]:

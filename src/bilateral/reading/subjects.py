@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bilateral.language.folding import fold
+from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, own_index
 from bilateral.reading.kinds import vocabulary_of
@@ -20,7 +20,20 @@ if TYPE_CHECKING:
 __all__ = ["Subjects"]
 
 # No name of a sector goes on beyond these.
-_APART = REDACTED + ",;"
+_APART: Final = REDACTED + ",;"
+# What links the parts of a compound, and how long a first part must be to be told.
+_LINKS: Final = ("s", "es", "n", "en")
+_SHORTEST_NOUN: Final = 4
+_PAIR: Final = 3
+
+
+class _Found(NamedTuple):
+    """The sectors that some words name; a common word may mean something else."""
+
+    start: int
+    end: int
+    sectors: tuple[Sector, ...]
+    is_common: bool = False
 
 
 class Subjects:
@@ -28,22 +41,19 @@ class Subjects:
 
     def __init__(self, text: Text, dossier: Names | None) -> None:
         self._text = text
-        tables = lexicon(text.grammar.lang)
-        self._shelves = [vocabulary_of(tables, "sector", "compound")]
+        self._tables = lexicon(text.grammar.lang)
+        self._shelves = [vocabulary_of(self._tables, "sector", "compound")]
         self._own: dict[str, Sector] = {}
         if dossier is not None:
             own = own_index(*dossier.own_names())
-            self._shelves += [own[lang] for lang in own if lang == tables.lang]
+            self._shelves += [own[lang] for lang in own if lang == self._tables.lang]
             self._own = {sector.code: sector for sector in dossier.own_names()[1]}
         words = text.grammar
         # Words that have the stem of a sector's name but another meaning.
         self._other = frozenset(words.words("not_sector"))
-        # A compound with these is a sort of document.
-        kinds = words.words("kind_prefix")
-        self._prefixes = [one for one in _compound_prefixes(tables) if one[0] not in kinds]
-        tails = (*words.words("compound_tail"), *words.words("kind_suffix"))
-        self._tails = frozenset(map(words.stem, tails))
-        #: Whether a wording names several sectors, and the first was taken.
+        self._common = words.stems_of("common_word")
+        self._fields = words.stems_of("field")
+        #: Whether a wording names several sectors, and the first was taken, or perhaps none.
         self.is_ambiguous: bool = False
 
     def sectors(self, spans: Iterable[Span]) -> list[Sector]:
@@ -51,11 +61,47 @@ class Subjects:
         return list(dict.fromkeys(one for span in spans for one in self._in(*span)))
 
     def _in(self, start: int, end: int) -> Iterator[Sector]:
+        found = list(self._met(start, end))
+        for n, one in enumerate(found):
+            if one.is_common and not self._is_in_list(one, found[max(0, n - 1) : n + 2], end):
+                self.is_ambiguous = True
+                continue
+            yield from one.sectors
+
+    def _met(self, start: int, end: int) -> Iterator[_Found]:
         i = start
         while i < end:
             stop, entries = self._longest(i, end)
-            yield from self._named(entries) if entries else self.in_compound(i)
+            if entries:
+                is_common = stop == i + 1 and self._text.words[i].stem in self._common
+                yield _Found(i, stop, tuple(self._named(entries)), is_common)
+            elif sectors := tuple(
+                self._in_suspended(i, end) or self.in_compound(i) or self._in_hyphenated(i)
+            ):
+                yield _Found(i, stop, sectors)
             i = stop
+
+    def _is_in_list(self, one: _Found, beside: Iterable[_Found], end: int) -> bool:
+        """Whether a word names a field: among others, after "in the field of", or all alone."""
+        text = self._text
+        first = one.start
+        while first and (text.is_small(first - 1) and not text.role(first - 1, "on")):
+            first -= 1
+        if first and text.words[first - 1].stem in self._fields:
+            return True
+        is_alone = one.end == end and (not first or not text.gap(first).strip(" \x00"))
+        if is_alone and (first == one.start or text.is_article(first)):
+            before = one.start - (1 if first < one.start else 0)
+            return bool(before and text.role(before - 1, "on"))
+        pairs = ((min(one.end, it.end), max(one.start, it.start)) for it in beside if it != one)
+        return any(self._joins(*pair) for pair in pairs)
+
+    def _joins(self, start: int, end: int) -> bool:
+        """Whether there is a comma or "and" between two fields, and nothing else."""
+        text = self._text
+        ands = [i for i in range(start, end) if text.role(i, "and")]
+        others = (i for i in range(start, end) if i not in ands)
+        return (bool(ands) or "," in text.gap(start)) and all(map(text.is_article, others))
 
     def _longest(self, i: int, end: int) -> tuple[int, list[Entry]]:
         """The longest name of a sector that begins at a word, and where it ends."""
@@ -79,16 +125,75 @@ class Subjects:
         for code in own[0].code.split("+"):
             yield self._own.get(code) or Sector(code)
 
-    def in_compound(self, i: int) -> Iterator[Sector]:
+    def in_compound(self, i: int) -> list[Sector]:
         """The sector that the first part of a compound names: Energiebereich, Handels-."""
-        word = self._text.words[i]
-        for prefix, code in self._prefixes:
-            if word.key.startswith(prefix):
-                tail = self._text.grammar.stem(word.key.removeprefix(prefix))
-                is_suspended = not tail and self._text.gap(i + 1).startswith("-")
-                if is_suspended or tail in self._tails:
-                    yield Sector(code)
-                    return
+        is_suspended = self._text.gap(i + 1).startswith("-")
+        code = _in_compound(self._tables, self._text.words[i].key, is_suspended)
+        return [Sector(code)] if code else []
+
+    def _in_hyphenated(self, i: int) -> list[Sector]:
+        """The sectors of adjectives that a hyphen joins: wissenschaftlich-wirtschaftlich."""
+        parts = self._text.words[i].key.split("-")
+        codes = [_by_adjective(self._tables, part) for part in parts]
+        return [Sector(code) for code in codes if code] if len(parts) > 1 and all(codes) else []
+
+    def _in_suspended(self, i: int, end: int) -> list[Sector]:
+        """The sector of two first parts of compounds: Öl- und Gaslieferungen."""
+        if not self._text.gap(i + 1).startswith("-"):
+            return []
+        second = i + 1 + self._text.role(i + 1, "and", end)
+        if not i + 1 < second < end:
+            return []
+        first, key = self._text.words[i].key, self._text.words[second].key
+        codes = {
+            code
+            for start, rest, code in _pairs(self._tables)
+            if start == first and key.startswith(rest)
+        }
+        return [Sector(code) for code in codes] if len(codes) == 1 else []
+
+
+@lru_cache(maxsize=20_000)
+def _in_compound(tables: Lexicon, key: str, is_suspended: bool) -> str | None:  # noqa: FBT001
+    """The sector that the first part of a compound names, if its last part says no more."""
+    words = grammar(tables.lang)
+    # A compound with these is a sort of document.
+    kinds = words.words("kind_prefix")
+    if any(key.startswith(kind) for kind in kinds):
+        return None
+    tails = words.stems_of("compound_tail") | words.stems_of("kind_suffix")
+    for prefix, code in _compound_prefixes(tables):
+        if key.startswith(prefix):
+            tail = words.stem(key.removeprefix(prefix))
+            if (not tail and is_suspended) or tail in tails:
+                return code
+    stem = words.stem(key)
+    for tail in sorted(tails, key=len, reverse=True):
+        if stem.endswith(tail) and (found := _by_noun(tables, stem.removesuffix(tail))):
+            return found
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _by_adjective(tables: Lexicon, key: str) -> str | None:
+    """The sector with an adjective that has the stem of a word."""
+    stem = grammar(tables.lang).stem(key)
+    entries = vocabulary_of(tables, "sector").stems.get(stem, ())
+    codes = {entry.code for entry in entries if entry.form == "adj"}
+    codes = codes or {entry.code for entry in entries}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _by_noun(tables: Lexicon, first: str) -> str | None:
+    """The sector with a name that is the first part of a compound, but for what links them."""
+    if len(first) < _SHORTEST_NOUN:
+        return None
+    names = vocabulary_of(tables, "sector").exact
+    for noun in dict.fromkeys([first, *(first.removesuffix(link) for link in _LINKS)]):
+        codes = {entry.code for entry in names.get(noun, ())}
+        if len(codes) == 1:
+            return codes.pop()
+    return None
 
 
 @cache
@@ -100,3 +205,18 @@ def _compound_prefixes(tables: Lexicon) -> list[tuple[str, str]]:
         if "compound" in row and key.startswith("sector.")
     ]
     return sorted(found, key=lambda one: -len(one[0]))
+
+
+@cache
+def _pairs(tables: Lexicon) -> list[tuple[str, str, str]]:
+    """The names of two nouns: the first, the second, the sector."""
+    joint = grammar(tables.lang).words("and")
+    entries = (
+        entry for several in vocabulary_of(tables, "sector").exact.values() for entry in several
+    )
+    parts = ((fold(entry.text).split(), entry.code) for entry in entries)
+    return [
+        (words[0], words[2], code)
+        for words, code in parts
+        if len(words) == _PAIR and words[1] in joint
+    ]

@@ -16,6 +16,7 @@ from bilateral.dates.words.reading import date_from_text, duration_from_text, pe
 from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
+from bilateral.reading.kinds import PLANS, KindFinder
 from bilateral.reading.known_names import Span
 from bilateral.reading.words import REDACTED, Text
 
@@ -32,6 +33,8 @@ _MASKED_DAY = re.compile("[0-3x]x|x[0-9]")
 # The rest of a remark in brackets, or one that has no words.
 _REMARK_END = re.compile(r"\.?(?:, \?)?\)| \(\?\)")
 _LONGEST_DATE = 6
+# The words of a year: von 1983, 1983 года.
+_LONGEST_YEAR = 2
 # The words of a date or period, twenty in the longest that we write, and how many stretches of a
 # title are tried: a few dozen in real ones.
 _LONGEST_PERIOD = 20
@@ -53,19 +56,29 @@ class TitleDates:
     is_ambiguous: bool = False
 
 
-def extract_dates(text: Text, is_kind: Callable[[int], bool]) -> TitleDates:
+def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     """The period or length of time that a title covers, and its date.
 
-    A whole day is the document's date, all else what it covers. ``is_kind`` says whether a word
-    names a kind of document: what follows it is its date ("Abkommen vom 5. Mai 2020 bis ...").
+    A whole day is the document's date, all else what it covers. What follows a kind is its date
+    ("Abkommen vom 5. Mai 2020 bis ..."); a year there is what a plan covers ("Work Plan 2026"),
+    but the year of another document ("the Agreement of 1983").
     """
+    named = kinds.first
+    is_plan = named is not None and not PLANS.isdisjoint(named.kinds)
+    after_kind = named.end if named else 0
     found = TitleDates(text)
-    _take_date(found, is_kind)
+    _take_date(found, kinds.is_word)
+    text = found.text
     while not found.period or not found.date:
-        first = _first_period(found)
+        first = _plan_year(found, after_kind) if is_plan else None
+        first = first or _first_period(found)
         if first is None:
             break
         start, end, period = first
+        if not is_plan and start == after_kind > 0 and _is_year(text, start, end):
+            found.rest.append(_span(text, start, end))
+            found.text = text = _taken(found.text, start, end)
+            continue
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
             found.date = day
@@ -74,11 +87,33 @@ def extract_dates(text: Text, is_kind: Callable[[int], bool]) -> TitleDates:
             found.period = period
         else:
             break
-        found.text = _taken(found.text, start, end)
+        found.text = text = _taken(found.text, _with_preposition(found.text, start), end)
     # A year that stays with words of dates could not be read, or is one too many.
     found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
     _take_duration(found)
     return found
+
+
+def _plan_year(found: TitleDates, i: int) -> tuple[int, int, Period] | None:
+    """A year alone right after the kind: Work Plan 2026."""
+    key = found.text.words[i].key if 0 < i < len(found.text.words) else ""
+    is_year = _YEAR.fullmatch(key) and key.isdigit() and not _is_apart(found.text, i)
+    return (i, i + 1, Period(key)) if is_year and found.period is None else None
+
+
+def _is_year(text: Text, start: int, end: int) -> bool:
+    """Whether some words are a year, and do not say that it is covered: von 1983, 1983 года."""
+    years = [word.key for word in text.words[start:end] if _YEAR.fullmatch(word.key)]
+    is_bare = text.words[start].key in years or bool(text.role(start, "of"))
+    return len(years) == 1 and end - start <= _LONGEST_YEAR and is_bare
+
+
+def _with_preposition(text: Text, start: int) -> int:
+    """The first of the words that lead to a period and are not read with it: from 2027–2029."""
+    words = text.grammar.words("moment")
+    while start > 1 and text.words[start - 1].key in words and text.role(start - 1, "about"):
+        start -= 1
+    return start
 
 
 def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
@@ -95,12 +130,11 @@ def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
     """Spans that may be a date behind the words that lead to one, with its figures in them."""
-    for start in range(1, len(text.words)):
-        after_kind = text.role(start, "date_after_kind") and is_kind(start - 1)
-        if after_kind or text.role(start, "date_of"):
-            for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
-                if _FIGURE.search(text.text, text.words[start].end, text.words[end - 1].end):
-                    yield start, end
+    places = {i for i in text.places("date_after_kind") if i and is_kind(i - 1)}
+    for start in sorted(places.union(text.places("date_of")) - {0}):
+        for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
+            if _FIGURE.search(text.text, text.words[start].end, text.words[end - 1].end):
+                yield start, end
 
 
 def _taken(text: Text, start: int, end: int) -> Text:
@@ -121,11 +155,13 @@ def _first_period(found: TitleDates) -> tuple[int, int, Period] | None:
 
 def _candidates(text: Text) -> Iterator[Span]:
     """Spans that may be a date or period, the longest of each stretch of words of dates first."""
+    if not _has_year(text, 0, len(text.words)):
+        return iter(())
     months = date_words(text.grammar.lang).months
-    words = frozenset(text.grammar.words("moment"))
+    words = text.places("moment")
     remarks = _remarks(text)
     fits = [
-        word.key in words or word.key in months or i in remarks or text.is_number(i)
+        i in words or word.key in months or i in remarks or word.form.is_number
         for i, word in enumerate(text.words)
     ]
     return _within(text, fits, remarks)
@@ -134,8 +170,8 @@ def _candidates(text: Text) -> Iterator[Span]:
 def _remarks(text: Text) -> set[int]:
     """The words that tell how far a date is known: (day unknown), (day: 1X), end unknown."""
     found = {i for i, word in enumerate(text.words) if _MASKED_DAY.fullmatch(word.key)}
-    for i in range(len(text.words)):
-        found.update(range(i, i + text.role(i, "remark")))
+    for i, n in text.places("remark").items():
+        found.update(range(i, i + n))
     return found
 
 
@@ -160,8 +196,12 @@ def _within(text: Text, fits: list[bool], remarks: set[int]) -> Iterator[Span]:
 
 def _has_year(text: Text, start: int, end: int) -> bool:
     """Whether there is a year or a decade, alone or in a range, among some words."""
-    parts = (part for word in text.words[start:end] for part in word.key.split("-"))
-    return any(_YEAR.fullmatch(part) for part in parts)
+    return any(
+        _YEAR.fullmatch(part)
+        for word in text.words[start:end]
+        if word.form.has_figures
+        for part in word.key.split("-")
+    )
 
 
 def _is_apart(text: Text, i: int, marks: str = _APART) -> bool:
@@ -199,8 +239,7 @@ def _from_signature(found: TitleDates, start: int) -> int:
 
 def _take_duration(found: TitleDates) -> None:
     text = found.text
-    places = range(len(text.words))
-    without_end = next((i for i in places if text.role(i, "indefinite")), len(places))
+    without_end = min(text.places("indefinite"), default=len(text.words))
     for start, end in islice(_before_units(text, without_end), _MOST_TRIES):
         with suppress(AmbiguousText, ValidationError):
             found.duration = duration_from_text(_span(text, start, end), text.grammar.lang)
@@ -213,9 +252,7 @@ def _take_duration(found: TitleDates) -> None:
 
 def _before_units(text: Text, stop: int) -> Iterator[Span]:
     """Spans that may be a length of time: the words up to each unit, the most of them first."""
-    units = text.grammar.words("duration_unit")
-    for i in range(stop):
-        if text.words[i].key in units:
-            for start in range(max(0, i - _BEFORE_UNIT), i):
-                if not _has_year(text, start, i):
-                    yield start, i + 1
+    for i in (i for i in text.places("duration_unit") if i < stop):
+        for start in range(max(0, i - _BEFORE_UNIT), i):
+            if not _has_year(text, start, i):
+                yield start, i + 1

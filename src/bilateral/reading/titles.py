@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -18,14 +17,16 @@ from bilateral.instruments import AgreementKind, Level
 from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
-from bilateral.reading.kinds import KindFinder, NamedKind
+from bilateral.reading.checks import doubts
+from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.labelled_parts import take_labelled
+from bilateral.reading.other_documents import OtherDocument, other_document
 from bilateral.reading.parties import Parties, Party, Sides
-from bilateral.reading.segmentation import Split
+from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
-from bilateral.reading.words import REDACTED, Text
+from bilateral.reading.words import REDACTED, Text, is_general
 from bilateral.sectors import Sector
 from bilateral.tables import resolve
 
@@ -34,27 +35,41 @@ if TYPE_CHECKING:
 
 __all__ = ["ParsedTitle", "parse_title"]
 
-_RELATIONS = ("amends", "extends", "implements", "supersedes", "to")
-# How many words may stand between the relation and the kind of the other document.
-_UP_TO_KIND = {"to": 2}
-_UP_TO_OTHER_KINDS = 5
-# Documents that cover a time of their own.
-_PLANS = frozenset(
-    {
-        AgreementKind.ACTION_PLAN,
-        AgreementKind.CONSULTATIONS_PLAN,
-        AgreementKind.PROGRAMME,
-        AgreementKind.ROADMAP,
-        AgreementKind.WORK_PLAN,
-    }
-)
 # The characters of a title, some 250 in the longest that was met; how deep titles may stand in
-# each other (a protocol to the agreement that amends a treaty); and in how many places a title
-# may begin to name its parties.
+# each other (a protocol to the agreement that amends a treaty);
 _LONGEST = 4000
 _DEEPEST = 4
-_BEGINNINGS = 4
-_PRIVATE = (PartnerKind.COMPANY, PartnerKind.HOLDING)
+_TWO = 2
+_STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
+# Who makes no treaties.
+_NO_TREATIES = frozenset(
+    {
+        PartnerKind.ACADEMY,
+        PartnerKind.ASSOCIATION,
+        PartnerKind.BANK,
+        PartnerKind.BROADCASTER,
+        PartnerKind.CHAMBER,
+        PartnerKind.COMPANY,
+        PartnerKind.EXCHANGE,
+        PartnerKind.HOLDING,
+        PartnerKind.HOSPITAL,
+        PartnerKind.MUSEUM,
+        PartnerKind.NEWS_AGENCY,
+        PartnerKind.RESEARCH_INSTITUTE,
+        PartnerKind.SCHOOL,
+        PartnerKind.SPORTS_BODY,
+        PartnerKind.THEATRE,
+        PartnerKind.UNIVERSITY,
+    }
+)
+# Documents that are part of the one *to* which they are.
+_ADDITIONS = frozenset(
+    {
+        AgreementKind.ADDITIONAL_PROTOCOL,
+        AgreementKind.AMENDING_PROTOCOL,
+        AgreementKind.PROTOCOL,
+    }
+)
 
 
 @attrs.frozen(repr=False)
@@ -68,7 +83,8 @@ class ParsedTitle(Typed):
     and ``supersedes`` are the titles of the documents that it changes, carries out and replaces.
 
     ``rest`` is whatever was not understood. ``uncertain`` names the fields that another reading
-    could change.
+    could change, and those in which something is odd: a country left in the subject, sides of
+    unlike kinds, a subject that names no field.
 
     >>> parse_title("Abkommen über Handel", "de").sectors[0].code
     'trade'
@@ -128,6 +144,7 @@ class _TitleParser:
 
     def __init__(self, text: Text, dossier: Names | None, depth: int = 1) -> None:
         self._text = text
+        self._kinds = KindFinder(text)
         self._dossier = dossier
         self._depth = depth
         self._lang = text.grammar.lang
@@ -137,12 +154,14 @@ class _TitleParser:
         """The fields of the title."""
         whole = self._text.text
         left, labelled = take_labelled(whole, self._lang)
-        self._text = Text(left, self._lang)
-        relation, other = self._other_document()
-        dates = extract_dates(self._text, KindFinder(self._text).is_word)
+        if labelled:
+            self._use(Text(left, self._lang))
+        other = self._cut_other()
+        relation = other and other.relation
+        dates = extract_dates(self._text, self._kinds)
         if dates.is_ambiguous:
             self._uncertain.add("period")
-        self._text = dates.text
+        self._use(dates.text)
         title = ParsedTitle(
             whole,
             self._lang,
@@ -153,58 +172,70 @@ class _TitleParser:
             **self._fields(relation, dates.rest),
         )
         if other is not None:
-            title = self._with_other(title, relation, other)
+            title = self._with_other(title, other)
         if labelled:
             title = self._with_labelled(title, labelled)
         return attrs.evolve(title, uncertain=frozenset(self._uncertain))
 
+    def _use(self, text: Text) -> None:
+        """Go on with what is left of the title."""
+        if text is not self._text:
+            self._text = text
+            self._kinds = KindFinder(text)
+
     def _fields(self, relation: str | None, rest: list[str]) -> dict[str, Any]:
         """The fields that the words fill when dates and other documents have been redacted."""
         text = self._text
-        kinds = KindFinder(text)
-        named = kinds.first() or NamedKind(0, 0, ())
+        kinds = self._kinds
+        named = kinds.first or NamedKind(0, 0, ())
         parties = Parties(text, self._dossier)
-        sides, taken = self._sides(parties, named)
+        found = SideFinder(text, parties, named).find()
+        if not found.is_certain or _are_ambiguous(found.sides):
+            self._uncertain.add("sides")
+        taken = found.span
         if named.kinds:
             named = kinds.with_subject(named, max(taken[1], named.end), len(text.words))
         subjects = Subjects(text, self._dossier)
-        about = list(self._about(named, taken))
+        about = self._without_general(list(self._about(named, taken)))
+        unread = [*self._unread(named, taken)]
         before = self._before(named, taken)
         attributes = subjects.sectors([before])
         if named.kinds:
             attributes += subjects.in_compound(named.start)
-        unread = [
+        unread += [
             (text.after_article(i, j), j)
             for i, j in _stretches(text, *before)
             if not attributes and not any(parties.pair(n) for n in range(i, j))
         ]
-        found = {
-            "kind": self._kind(kinds, named, relation, sides),
+        doubtful = [span for span in unread if not self._is_beside_date(*span)]
+        sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
+        self._uncertain.update(doubts(parties, kinds, found, [*about, *doubtful], sectors))
+        if subjects.is_ambiguous:
+            self._uncertain.add("sectors")
+        return {
+            "kind": self._kind(kinds, named, relation, found.sides),
             "designation": text.span(named.start, named.end) or None,
             "level": kinds.level(named.end),
-            "sides": sides,
-            "sectors": tuple(dict.fromkeys([*attributes, *subjects.sectors(about)])),
+            "sides": found.sides,
+            "sectors": sectors,
             "subject": " ".join(text.span(*part) for part in about) or None,
             "rest": (*(text.span(i, j) for i, j in unread if i < j), *rest),
         }
-        if subjects.is_ambiguous:
-            self._uncertain.add("sectors")
-        return found
 
     # --- the kind ---
 
     def _kind(
         self, kinds: KindFinder, named: NamedKind, relation: str | None, sides: Sides
     ) -> AgreementKind | None:
-        if len(named.kinds) != 1:
+        if len(named.kinds) != 1 or not named.is_certain:
             self._uncertain.add("kind")
         kind = next(iter(named.kinds), None)
         if kind is AgreementKind.PROTOCOL and relation == "amends":
             return AgreementKind.AMENDING_PROTOCOL
         parties = [party for side in sides for party in side]
-        are_private = bool(parties) and all(party.kind in _PRIVATE for party in parties)
-        if kind is AgreementKind.TREATY and are_private:
-            # One word for both; companies make no treaties.
+        are_others = bool(parties) and all(party.kind in _NO_TREATIES for party in parties)
+        if kind is AgreementKind.TREATY and are_others:
+            # One word for both; companies and universities make no treaties.
             self._uncertain.add("kind")
             if kinds.may_be(named, AgreementKind.CONTRACT):
                 return AgreementKind.CONTRACT
@@ -212,46 +243,29 @@ class _TitleParser:
 
     # --- the other document ---
 
-    def _other_document(self) -> tuple[str | None, Text | None]:
-        """The relation to another document and that one's title, which is cut off."""
-        text = self._text
-        kinds = KindFinder(text)
-        named = kinds.first()
+    def _cut_other(self) -> OtherDocument | None:
+        """The other document, whose title is cut off."""
         if self._depth == _DEEPEST:
-            return None, None
-        for i in range(named.start + 1 if named else 0, len(text.words)):
-            for relation in _RELATIONS:
-                n = text.role(i, relation)
-                other = self._kind_after(kinds, i + n, relation) if n else None
-                if other is not None:
-                    self._text = Text(text.text[: text.words[i].start], self._lang)
-                    return relation, Text(text.text[text.words[other].start :], self._lang)
-        return None, None
+            return None
+        found = other_document(self._text, self._kinds)
+        if found:
+            self._use(self._text.before(found.start))
+        return found
 
-    def _kind_after(self, kinds: KindFinder, start: int, relation: str) -> int | None:
-        """The word with which the name of a kind begins, not far from another."""
-        within = _UP_TO_KIND.get(relation, _UP_TO_OTHER_KINDS)
-        for i in range(start, len(self._text.words)):
-            if kinds.at(i):
-                return i
-            within -= not self._text.is_article(i)
-            if not within:
-                break
-        return None
-
-    def _with_other(self, title: ParsedTitle, relation: str | None, text: Text) -> ParsedTitle:
-        other = _TitleParser(text, self._dossier, self._depth + 1).read()
-        field = relation if relation in ("implements", "supersedes") else "amends"
-        if relation == "to":
+    def _with_other(self, title: ParsedTitle, found: OtherDocument) -> ParsedTitle:
+        other = _TitleParser(found.title, self._dossier, self._depth + 1).read()
+        field = found.relation if found.relation in ("implements", "supersedes") else "amends"
+        if not found.is_certain or (found.relation == "to" and title.kind not in _ADDITIONS):
             self._uncertain.add(field)
         # A document that changes or carries out another has its parties and its subject.
         for name in ("sides", "sectors"):
             if not getattr(title, name) and getattr(other, name):
                 title = attrs.evolve(title, **{name: getattr(other, name)})
-                self._uncertain.add(name)
+                if name in other.uncertain or len(title.sides) < _TWO:
+                    self._uncertain.add(name)
         if title.period is None and other.period is not None:
             # Of the two, plans have a period of their own.
-            if other.kind not in _PLANS:
+            if other.kind not in PLANS:
                 title = attrs.evolve(title, period=other.period)
                 other = attrs.evolve(other, period=None)
             self._uncertain.add("period")
@@ -269,10 +283,12 @@ class _TitleParser:
             listed = (Parties(side, self._dossier).listed() for side in sides)
             fields["sides"] = tuple(filter(None, listed))
             self._uncertain.discard("sides")
-            self._note_ambiguous(fields["sides"])
+            if _are_ambiguous(fields["sides"]):
+                self._uncertain.add("sides")
         if sectors := texts.get("sectors"):
             found = Subjects(sectors, self._dossier).sectors([(0, len(sectors.words))])
             fields["sectors"] = tuple(found)
+            self._uncertain.discard("sectors")
         if period := labelled.get("period"):
             try:
                 fields["period"] = period_from_text(period, self._lang)
@@ -283,90 +299,65 @@ class _TitleParser:
                 fields[name] = (_TitleParser(other, self._dossier, _DEEPEST).read(),)
         return attrs.evolve(title, **fields)
 
-    # --- the parties ---
-
-    def _sides(self, parties: Parties, named: NamedKind) -> tuple[Sides, Span]:
-        """The sides, and the words that were taken for them."""
-        for ways in (self._between, self._genitive, self._before_kind):
-            some = islice(ways(parties, named), _BEGINNINGS)
-            found = max(some, key=lambda way: way[0].score, default=None)
-            if found is None:
-                continue
-            split, begin, case = found
-            sides = tuple(filter(None, parties.sides(split, case)))
-            self._note_ambiguous(sides)
-            if not split.is_sure:
-                self._uncertain.add("sides")
-            return sides, (begin, split.end)
-        return self._with(parties, named) or self._pair(parties, named)
-
-    def _note_ambiguous(self, sides: Sides) -> None:
-        if any(len(party.candidates) > 1 for side in sides for party in side):
-            self._uncertain.add("sides")
-
-    def _ruled(self, role: str) -> str:
-        """The case that words with a role rule."""
-        return next(iter(self._text.grammar.words(f"case.{role}")), "nom")
-
-    def _between(self, parties: Parties, _: NamedKind) -> Iterator[_Way]:
-        stop = len(self._text.words)
-        case = self._ruled("between")
-        for i in range(stop):
-            n = self._text.role(i, "between")
-            if n and (split := parties.splitter.split(i + n, stop, case)):
-                yield split, i, case
-
-    def _genitive(self, parties: Parties, named: NamedKind) -> Iterator[_Way]:
-        """The parties right after the kind: a joint statement of A and B."""
-        n = self._text.role(named.end, "delegates")
-        case = "gen"
-        if not n and (n := self._text.role(named.end, "of")):
-            case = self._ruled("of")
-        split = parties.splitter.split(named.end + n, len(self._text.words), case)
-        if split and split.is_sure:
-            yield split, named.end, case
-
-    def _before_kind(self, parties: Parties, named: NamedKind) -> Iterator[_Way]:
-        """The parties as those who sign: A and B have signed a memorandum."""
-        split = parties.splitter.split(0, named.start, "nom") if named.start else None
-        if split and split.is_sure:
-            yield split, 0, "nom"
-
-    def _with(self, parties: Parties, named: NamedKind) -> tuple[Sides, Span] | None:
-        """The parties of an agreement (of A) with B."""
-        text = self._text
-        case = self._ruled("with")
-        for i in range(named.end, len(text.words)):
-            n = text.role(i, "with")
-            end = parties.splitter.one(i + n, len(text.words), case) if n else None
-            if end is None:
-                continue
-            self._uncertain.add("sides")
-            begin = named.end + text.role(named.end, "of", i)
-            is_named = begin < i and parties.splitter.one(begin, i, "gen") == i
-            own = ((parties.party(begin, i, "gen"),),) if is_named else ()
-            return (*own, (parties.party(i + n, end, case),)), (named.end if own else i, end)
-        return None
-
-    def _pair(self, parties: Parties, named: NamedKind) -> tuple[Sides, Span]:
-        """The parties in an adjective: a Kazakh-Belarusian agreement."""
-        pairs = (parties.pair(i) for i in range(len(self._text.words)))
-        sides = next((pair for pair in pairs if pair), ())
-        if sides:
-            self._uncertain.add("sides")
-        return sides, (named.end, named.end)
-
     # --- what it is about ---
 
     def _about(self, named: NamedKind, taken: Span) -> Iterator[Span]:
         """The words for what the document is about, without the preposition before them."""
-        parts = (named.end, taken[0]), (max(taken[1], named.end), len(self._text.words))
+        text = self._text
+        for start, end in self._beside(named, taken):
+            first = start + text.role(start, "and", end)
+            first += text.role(first, "signed", end)
+            last = end - 1 if end - first > 1 and text.role(end - 1, "signed") else end
+            on = text.role(first, "on", last)
+            if first + on < last and (on or not self._says_no_subject(start, first, last, named)):
+                yield first + on, last
+
+    def _says_no_subject(self, start: int, first: int, end: int, named: NamedKind) -> bool:
+        """Whether words stand before the parties, or name a place: the Treaty of Tartu."""
+        is_before = end <= named.start
+        is_name = bool(self._text.role(first, "of", end))
+        return is_before or is_name or self._is_beside_date(start, end)
+
+    def _is_beside_date(self, start: int, end: int) -> bool:
+        """Whether words stand in brackets with a date: the place of signature."""
+        return "(" in self._text.gap(start) and REDACTED in self._text.gap(end)
+
+    def _without_general(self, about: list[Span]) -> list[Span]:
+        """The subject without a first part that only says that two sides work together.
+
+        An agreement for cooperation between A and B *concerning* something is about that.
+        """
+        if len(about) == _TWO:
+            (start, end), (after, _) = about
+            is_general_first = all(is_general(self._text, i) for i in range(start, end))
+            if is_general_first and self._text.role(after - 1, "topic"):
+                return about[1:]
+        return about
+
+    def _unread(self, named: NamedKind, taken: Span) -> Iterator[Span]:
+        """The words that say no subject, such as the place in a treaty's name."""
+        for start, end in self._beside(named, taken):
+            is_on = self._text.role(start, "on", end)
+            if not is_on and self._says_no_subject(start, start, end, named):
+                yield self._text.after_article(start, end), end
+
+    def _beside(self, named: NamedKind, taken: Span) -> Iterator[Span]:
+        """The stretches beside the kind that are no parties, cut before an open bracket."""
+        text = self._text
+        parts = [(named.end, taken[0]), (max(taken[1], named.end), len(text.words))]
+        if 0 < taken[0] < named.start:
+            parts.insert(0, (0, taken[0]))
         for part in parts:
-            for start, end in _stretches(self._text, *part):
-                first = start + self._text.role(start, "and", end)
-                first += self._text.role(first, "on", end)
-                if first < end:
-                    yield first, end
+            for start, end in _stretches(text, *part):
+                is_open = (
+                    REDACTED in text.gap(end) and text.brackets[end - 1] > text.brackets[start]
+                )
+                cut = next(
+                    (i for i in range(start, end) if text.brackets[i] > text.brackets[start]), end
+                )
+                yield start, cut if is_open else end
+                if is_open:
+                    yield cut, end
 
     @staticmethod
     def _before(named: NamedKind, taken: Span) -> Span:
@@ -374,8 +365,18 @@ class _TitleParser:
         return (taken[1] if taken[0] < named.start else 0), named.start
 
 
-#: A way to split, the word with which it begins, and the case of the parties.
-_Way = tuple[Split, int, str]
+def _are_ambiguous(sides: Sides) -> bool:
+    """Whether a name of a party has several meanings.
+
+    Singapore is a city, too, but beside another state it is one; Georgia may be another one.
+    """
+    parties = [party for side in sides for party in side]
+    are_states = all(party.kind in _STATES for party in parties)
+    return any(
+        len(party.candidates) > 1
+        and not (are_states and len({one.country for one in party.candidates}) == 1)
+        for party in parties
+    )
 
 
 def _stretches(text: Text, start: int, end: int) -> Iterator[Span]:

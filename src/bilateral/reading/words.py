@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
+from typing import Final, NamedTuple
 
-from bilateral.language.folding import Grammar, fold, grammar
+from bilateral.language.folding import Grammar, Roles, fold, grammar
 from bilateral.reading.index import Entry, Index
 
-__all__ = ["REDACTED", "Text", "Word"]
+__all__ = ["REDACTED", "Text", "Word", "is_general"]
 
 # Replaces what has been read, by a run of the same length: places in the text stay as they are.
-REDACTED = "\x00"
+REDACTED: Final = "\x00"
 # The number of words up to which a name is sought.
-_LONGEST = 14
-_SMALL_WORDS = ("about", "and", "between", "of", "with")
-_WORD = re.compile(r"\w+(?:['’ʼʻ‘\u2010\u2011\u2013-]\w+)*")
+_LONGEST: Final = 14
+_SMALL_WORDS: Final = ("about", "and", "between", "of", "with")
+# A dash joins years and halves of a word, but two names stand on its two sides.
+_WORD: Final = re.compile(r"\w+(?:['’ʼʻ‘\u2010\u2011-]\w+|\u2013(?:[\da-zа-яёäöüß]\w*|[IVX]+\b))*")
+_ROMAN: Final = frozenset("IVXLC–-")
+_NO_PLACES: Final[Mapping[int, int]] = {}
+
+
+class _Form(NamedTuple):
+    """What a word is wherever it stands; titles have few different ones."""
+
+    key: str
+    stem: str
+    roles: Roles
+    is_article: bool
+    is_number: bool
+    has_figures: bool
 
 
 class Word(NamedTuple):
@@ -27,6 +42,7 @@ class Word(NamedTuple):
     stem: str
     start: int
     end: int
+    form: _Form
 
     @property
     def is_capitalised(self) -> bool:
@@ -37,25 +53,50 @@ class Word(NamedTuple):
 class Text:
     """A tidied text, its words, and what of the grammar of its language is in it."""
 
-    def __init__(self, text: str, lang: str) -> None:
+    def __init__(self, text: str, lang: str, words: list[Word] | None = None) -> None:
         self.text = text
         self.grammar: Grammar = grammar(lang)
-        self.words: list[Word] = [
-            Word(match.group(), key, self.grammar.stem(key), match.start(), match.end())
-            for match in _WORD.finditer(text)
-            for key in [fold(match.group())]
-        ]
+        self.words: list[Word] = _words(text, self.grammar) if words is None else words
 
     def without(self, start: int, end: int) -> Text:
         """The text with the characters from ``start`` to ``end`` redacted."""
-        run = REDACTED * (end - start)
-        return Text(self.text[:start] + run + self.text[end:], self.grammar.lang)
+        text = self.text[:start] + REDACTED * (end - start) + self.text[end:]
+        words = [word for word in self.words if word.end <= start or end <= word.start]
+        return Text(text, self.grammar.lang, words)
+
+    def before(self, i: int) -> Text:
+        """The text before a word."""
+        return Text(self.text[: self.words[i].start], self.grammar.lang, self.words[:i])
+
+    def since(self, i: int) -> Text:
+        """The text from a word on."""
+        shift = self.words[i].start
+        words = [
+            word._replace(start=word.start - shift, end=word.end - shift) for word in self.words[i:]
+        ]
+        return Text(self.text[shift:], self.grammar.lang, words)
 
     def gap(self, i: int) -> str:
         """The characters before the word ``i`` (or at the end), between it and its neighbour."""
-        start = self.words[i - 1].end if i else 0
-        end = self.words[i].start if i < len(self.words) else len(self.text)
-        return self.text[start:end]
+        return self._gaps[i]
+
+    @cached_property
+    def _gaps(self) -> list[str]:
+        ends = [0, *(word.end for word in self.words)]
+        starts = [*(word.start for word in self.words), len(self.text)]
+        return [self.text[end:start] for end, start in zip(ends, starts, strict=True)]
+
+    @cached_property
+    def brackets(self) -> list[int]:
+        """In how many brackets each word stands, and the end of the text.
+
+        In none if some are not closed.
+        """
+        depth, found = 0, list[int]()
+        for gap in self._gaps:
+            depth += gap.count("(") - gap.count(")")
+            found.append(depth)
+        return found if depth == 0 <= min(found) else [0] * len(found)
 
     def is_split(self, i: int) -> bool:
         """Whether the word ``i`` goes on an abbreviation that begins before it: U.S.|S.R."""
@@ -68,6 +109,8 @@ class Text:
         first, last = self.words[start].start, self.words[end - 1].end
         inner = self.text[first:last]
         before, after = self.text[max(0, first - 1) : first], self.text[last : last + 1]
+        if after == "." and self.text[last + 1 : last + 2] == ")":
+            inner, after = f"{inner}.", ")"
         for opening, closing in ("«»", "„“", "“”", "()", "[]"):
             if before == opening and inner.count(closing) > inner.count(opening):
                 inner = opening + inner
@@ -80,33 +123,52 @@ class Text:
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
         """The number of words from ``i`` on that are a phrase with this role; 0 if none."""
-        end = len(self.words) if end is None else end
-        if i >= end:
-            return 0
-        for phrase in self.grammar.phrases(role).get(self.words[i].key, ()):
-            if i + len(phrase) <= end and all(
-                self.words[i + n].key == word for n, word in enumerate(phrase)
-            ):
-                return len(phrase)
-        return 0
+        n = self.places(role).get(i, 0)
+        return n if end is None or i + n <= end else 0
+
+    def places(self, role: str) -> Mapping[int, int]:
+        """The words where phrases with a role begin, and how many words each has."""
+        return self._places.get(role, _NO_PLACES)
+
+    @cached_property
+    def _places(self) -> dict[str, dict[int, int]]:
+        found: dict[str, dict[int, int]] = {}
+        for i, word in enumerate(self.words):
+            words, phrases = word.form.roles
+            for role in words:
+                found.setdefault(role, {})[i] = 1
+            if phrases and i + 1 < len(self.words):
+                for role, phrase in phrases.get(self.words[i + 1].key, ()):
+                    if self._follows(i, phrase):
+                        found.setdefault(role, {})[i] = len(phrase)
+        return found
+
+    def _follows(self, i: int, phrase: tuple[str, ...]) -> bool:
+        """Whether the words of a phrase stand from a word on, the first of which is known."""
+        words = self.words
+        return i + len(phrase) <= len(words) and all(
+            words[i + n].key == phrase[n] for n in range(1, len(phrase))
+        )
 
     def is_article(self, i: int) -> bool:
         """Whether the word is an article."""
-        return self.words[i].key in self.grammar.articles
+        return self.words[i].form.is_article
 
     def is_small(self, i: int) -> bool:
         """Whether the word is an article, a preposition or a conjunction."""
-        return self.is_article(i) or any(self.role(i, role) for role in _SMALL_WORDS)
+        return self.words[i].form.is_article or i in self._small
+
+    @cached_property
+    def _small(self) -> frozenset[int]:
+        return frozenset(i for role in _SMALL_WORDS for i in self.places(role))
 
     def is_number(self, i: int) -> bool:
         """Whether the word is a number or two: 15, 15-го, XV, I–IV, fifteenth."""
-        word = self.words[i]
-        roman = not set(word.text) - set("IVXLC–-")
-        return roman or word.key[0].isdigit() or word.key in self.grammar.words("ordinal")
+        return self.words[i].form.is_number
 
     def after_article(self, i: int, end: int) -> int:
         """The first word from ``i`` on that is no article."""
-        while i < end and self.is_article(i):
+        while i < end and self.words[i].form.is_article:
             i += 1
         return i
 
@@ -117,19 +179,45 @@ class Text:
 
         None goes on beyond a mark in ``apart``.
         """
-        if i >= end or self.words[i].stem not in names.firsts or self.is_article(i):
+        words, beginnings = self.words, names.beginnings
+        if i >= end or words[i].stem not in beginnings or words[i].form.is_article:
             return
-        ends: list[int] = []
-        stems: list[str] = []
-        for here in range(i, end):
-            if here > i and not set(apart).isdisjoint(self.gap(here)):
-                break
-            if not self.is_article(here) and not (here > i and self.is_number(here)):
-                stems.append(self.words[here].stem)
-                ends.append(here + 1)
-                if len(stems) == min(_LONGEST, names.longest):
+        found: list[tuple[int, list[Entry]]] = []
+        key = ""
+        for here in range(i, min(end, i + 2 * _LONGEST)):
+            form = words[here].form
+            if here > i:
+                if not set(apart).isdisjoint(self._gaps[here]):
                     break
-        for count in range(len(stems), 0, -1):
-            found = names.stems.get(" ".join(stems[:count]))
-            if found:
-                yield ends[count - 1], found
+                if form.is_article or form.is_number:
+                    continue
+            key = f"{key} {form.stem}" if key else form.stem
+            if key not in beginnings:
+                break
+            if entries := names.stems.get(key):
+                found.append((here + 1, entries))
+        yield from reversed(found)
+
+
+def is_general(text: Text, i: int) -> bool:
+    """Whether a word says no more of a subject than that two sides work together."""
+    return text.is_small(i) or text.words[i].stem in text.grammar.stems_of("general")
+
+
+def _words(text: str, words: Grammar) -> list[Word]:
+    return [
+        Word(word, form.key, form.stem, match.start(), match.end(), form)
+        for match in _WORD.finditer(text)
+        for word in [match.group()]
+        for form in [_form(word, words)]
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def _form(word: str, words: Grammar) -> _Form:
+    key = fold(word)
+    is_roman = not set(word) - _ROMAN
+    is_number = is_roman or key[:1].isdigit() or key in words.words("ordinal")
+    is_article = key in words.articles
+    has_figures = any(letter.isdigit() for letter in key)
+    return _Form(key, words.stem(key), words.roles(key), is_article, is_number, has_figures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NoReturn
 
 from bilateral import reference
@@ -158,10 +158,17 @@ def city(key: str) -> Arguments:
 
 def body_of(code: str, kind: str) -> str | None:
     """The id of the body of a kind that governs the territory with an ISO 3166 code today."""
+    return _bodies_of_today().get((code, kind))
+
+
+@cache
+def _bodies_of_today() -> dict[tuple[str, str], str]:
+    """The bodies of today by the territory that they govern and their kind."""
+    found: dict[tuple[str, str], str] = {}
     for key, row in reference.institutions().items():
-        if row.get("governs") == code and row["kind"] == kind and "until" not in row:
-            return key
-    return None
+        if "governs" in row and "until" not in row:
+            found.setdefault((row["governs"], row["kind"]), key)
+    return found
 
 
 def named_after_state(code: str, kind: str) -> Arguments:

@@ -61,10 +61,13 @@ class Words:
 
     def row(self, key: str, **slots: object) -> str:
         """A row with its slots filled."""
+        return self._template(key).format(**slots)
+
+    def _template(self, key: str) -> str:
         row = self.own(key) or self._text(key)
         if row is None:
             raise MissingForm(key, "nom", self.lang)
-        return row.format(**slots)
+        return row
 
     def names_day(self, key: str) -> bool:
         """Whether a row is about a day."""
@@ -94,7 +97,12 @@ class Words:
 
     def dated(self, key: str, when: UncertainDay, **slots: object) -> str:
         """A row about a day."""
-        return self.row(key, date=self._date(when), day=self._day(when), **slots)
+        row = self._template(key)
+        if "{date}" in row:
+            slots["date"] = self._date(when)
+        if "{day}" in row:
+            slots["day"] = self._day(when)
+        return row.format(**slots)
 
     def listed(self, parts: Iterable[str]) -> str:
         """Things in a row."""

@@ -21,6 +21,7 @@ from bilateral.dates.gregorian import year_month_day as parts
 from bilateral.dates.partial_dates import Day, date_of, whole_day
 from bilateral.dates.periods import Period
 from bilateral.display import Record
+from bilateral.interchange import Modelled
 from bilateral.literals import EffectCode, ReadingCode
 from bilateral.problems import Problem, ValidationError
 from bilateral.vocabulary import CodedEnum
@@ -46,7 +47,7 @@ class Reading(CodedEnum):
     COMMENCEMENT = "commencement"
 
 
-class Effect(StrEnum):
+class Effect(Modelled, StrEnum):
     """The day on which something takes effect, so long after its trigger.
 
     >>> from bilateral.terms import effective

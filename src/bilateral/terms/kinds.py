@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from bilateral.coercion import member, members
+from bilateral.interchange import Modelled
 from bilateral.literals import AspectCode, NoticeDateCode, RenewalModeCode, SurvivorCode
 
 __all__ = [
@@ -20,7 +21,7 @@ __all__ = [
 ]
 
 
-class RenewalMode(StrEnum):
+class RenewalMode(Modelled, StrEnum):
     """The condition on which a further period begins.
 
     >>> from bilateral import Renewal
@@ -36,7 +37,7 @@ class RenewalMode(StrEnum):
     EXCHANGE = "exchange"
 
 
-class NoticeDate(StrEnum):
+class NoticeDate(Modelled, StrEnum):
     """The day of a notice that counts.
 
     >>> from bilateral import Exit
@@ -48,7 +49,7 @@ class NoticeDate(StrEnum):
     SENT = "sent"
 
 
-class Survivor(StrEnum):
+class Survivor(Modelled, StrEnum):
     """A thing that goes on after a document has ended.
 
     >>> Survivor("projects")
@@ -61,7 +62,7 @@ class Survivor(StrEnum):
     AGREEMENTS = "agreements"
 
 
-class Aspect(StrEnum):
+class Aspect(Modelled, StrEnum):
     """An aspect in which a document goes with those that it implements or amends.
 
     >>> from bilateral import Term

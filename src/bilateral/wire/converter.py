@@ -6,13 +6,10 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
-import attrs
 from cattrs import Converter, preconf
 
-from bilateral.dates.periods import PartialDate, Period
-from bilateral.dossiers import Dossier
 from bilateral.errors import MissingExtra, UnknownFormat
-from bilateral.wire.records import read_dossier, read_record, write_dossier, write_record
+from bilateral.wire.values import from_dict, is_value, write_value
 
 __all__ = ["converter"]
 
@@ -36,13 +33,8 @@ def converter(format: str | None = None) -> Converter:
     True
     """
     result = _of_cattrs(format)
-    result.register_structure_hook_func(_is_ours, lambda data, kind: read_record(kind, data))
-    result.register_unstructure_hook_func(_is_ours, lambda record: write_record(record, alone=True))
-    result.register_structure_hook(Dossier, lambda data, _: read_dossier(data))
-    result.register_unstructure_hook(Dossier, write_dossier)
-    for kind in (PartialDate, Period):
-        result.register_structure_hook(kind, lambda text, kind: kind.of(text))
-        result.register_unstructure_hook(kind, str)
+    result.register_structure_hook_func(is_value, lambda data, kind: from_dict(kind, data))
+    result.register_unstructure_hook_func(is_value, write_value)
     return result
 
 
@@ -58,7 +50,3 @@ def _of_cattrs(format: str | None) -> Converter:
         raise MissingExtra(format, error.name or format) from None
     result: Converter = module.make_converter(forbid_extra_keys=True)
     return result
-
-
-def _is_ours(kind: Any) -> bool:
-    return attrs.has(kind) and kind.__module__.startswith("bilateral.")

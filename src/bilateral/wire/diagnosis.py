@@ -61,18 +61,19 @@ class DiagnosticReader:
         if short is None:
             return wrong_type("mapping", data)
         (shape,) = (field.shape for field in fields_of(kind) if field.name == short)
-        result = build(kind, {short: self._value(shape, data)}, [])
+        result = build(kind, {short: self.value(shape, data)}, [])
         if type(result) is Rejected:
             return Rejected([without_step(problem, short) for problem in result.problems])
         return result
 
     def _inside(self, step: str | int, shape: Shape, data: Any) -> Any:
         self.path.append(step)
-        value = self._value(shape, data)
+        value = self.value(shape, data)
         self.path.pop()
         return value
 
-    def _value(self, shape: Shape, data: Any) -> Any:
+    def value(self, shape: Shape, data: Any) -> Any:
+        """A value of some shape, what its constructor makes a value of, or a ``Rejected``."""
         match shape:
             case Items(of) if is_list(data):
                 return [self._inside(index, of, item) for index, item in enumerate(data)]

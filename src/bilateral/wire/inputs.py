@@ -12,6 +12,7 @@ from typing import Any, Literal, cast
 
 import attrs
 
+from bilateral import reference
 from bilateral.agreements import Agreement
 from bilateral.coercion import instance
 from bilateral.dossiers import Dossier
@@ -57,8 +58,10 @@ class Input:
         codec = format.load()
         if not isinstance(codec, (ReadingCodec, StreamingCodec)):
             raise UnknownFormat(format.name, names_that(lambda one: one.reads))
-        self.format, self.file, self._codec = format, file, codec
-        self.limits = instance(Limits, limits)
+        self.format: Format = format
+        self.file: str | None = file
+        self.limits: Limits = instance(Limits, limits)
+        self._codec = codec
         self._skip, self._report, self._options = on_error == "skip", report, options or {}
         self._notices: list[Problem] = []
 
@@ -178,7 +181,10 @@ class Input:
 
 def _unusual(dossier: Dossier) -> Iterator[Problem]:
     """The notices of the agreements themselves."""
+    former = reference.former_countries()
+    has_former = any(partner.country in former for partner in dossier.partners)
     for index, agreement in enumerate(dossier.agreements):
-        if agreement.events:
+        # Of one event alone there is nothing to say, but that a party was not there.
+        if len(agreement.events) > 1 or (has_former and agreement.events):
             for problem in agreement.notices:
                 yield problem.at("agreements", index)

@@ -42,8 +42,9 @@ from bilateral.wire.schema import (
     fields_of,
     shorthand_of,
 )
+from bilateral.wire.values import value_shape
 
-__all__ = ["json_schema"]
+__all__ = ["json_schema", "schema_and_definitions"]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _ENGLISH = "en"
@@ -82,11 +83,14 @@ _RULES: dict[tuple[type, str], Schema] = {
 }
 
 
-def json_schema(lang: str | None = None) -> Schema:
+def json_schema(lang: str | None = None, kind: type = Dossier) -> Schema:
     """The schema of a dossier, with titles and descriptions in ``lang`` (English if not given).
 
     Those in the other languages stand beside them as ``x-title`` and ``x-description`` where
-    no language is given.
+    no language is given. With another class as ``kind`` it is the schema of such a value that
+    stands alone (`bilateral.wire.values.to_dict`): what it refers to is in it.
+
+    Raises `ValidationError` (``wrong-type``) for what is no class of the model.
 
     >>> schema = json_schema("de")
     >>> schema["$defs"]["agreement"]["properties"]["kind"]["title"]
@@ -94,16 +98,33 @@ def json_schema(lang: str | None = None) -> Schema:
     >>> [one for one in schema["$defs"]["agreement_kind"]["anyOf"] if one["const"] == "roadmap"]
     [{'const': 'roadmap', 'title': 'Aktionsplan (Roadmap)'}]
     """
-    return {"$schema": _DRAFT, "$id": f"urn:bilateral:{VERSION}", **_SchemaBuilder(lang).dossier()}
+    schema, definitions = schema_and_definitions(kind, lang)
+    name = {"$id": f"urn:bilateral:{VERSION}"} if kind is Dossier else {}
+    return {"$schema": _DRAFT, **name, **schema, "$defs": definitions}
+
+
+def schema_and_definitions(kind: type, lang: str | None) -> tuple[Schema, dict[str, Schema]]:
+    """The schema of a class, and the definitions to which it refers."""
+    if kind is Dossier:
+        builder = _SchemaBuilder(lang)
+        schema = builder.dossier()
+    else:
+        builder = _SchemaBuilder(lang, alone=True)
+        schema = builder.value(kind)
+    return schema, dict(sorted(builder.definitions.items()))
 
 
 class _SchemaBuilder:
-    """Writes the parts of the schema in one language."""
+    """Writes the parts of the schema in one language.
 
-    def __init__(self, lang: str | None) -> None:
+    What refers to a record has its id or, if it stands ``alone``, that record in full.
+    """
+
+    def __init__(self, lang: str | None, *, alone: bool = False) -> None:
+        self._alone = alone
         self._lang = lang or _ENGLISH
         self._others = () if lang else tuple(one for one in languages() if one != _ENGLISH)
-        self._definitions: dict[str, Schema] = {}
+        self.definitions: dict[str, Schema] = {}
 
     def dossier(self) -> Schema:
         """The schema of a whole dossier and of all that is in it."""
@@ -114,7 +135,11 @@ class _SchemaBuilder:
             **schema["properties"],
         }
         schema["required"] = ["bilateral", *schema["required"]]
-        return {**schema, "$defs": dict(sorted(self._definitions.items()))}
+        return schema
+
+    def value(self, kind: type) -> Schema:
+        """The schema of a value of a class."""
+        return self._shape(value_shape(kind))
 
     def _words(self, key: str) -> Schema:
         """Title and description of a field or class."""
@@ -160,7 +185,7 @@ class _SchemaBuilder:
             case Record(kind):
                 return self._record_or_shorthand(kind)
             case Reference(kind):
-                return {"anyOf": [self._id_of(kind), self._reference(kind)]}
+                return self._id_or_reference(kind)
             case Items(Coded() as of):
                 # One alone needs no list.
                 return {"anyOf": [{"type": "array", "items": self._shape(of)}, self._shape(of)]}
@@ -174,10 +199,10 @@ class _SchemaBuilder:
 
     def _defined(self, name: str, make: Callable[[], Schema]) -> Schema:
         """A reference to a definition, which is made when it is first referred to."""
-        if name not in self._definitions:
+        if name not in self.definitions:
             # Whoever refers to it while it is made finds it there.
-            self._definitions[name] = {}
-            self._definitions[name] = make()
+            self.definitions[name] = {}
+            self.definitions[name] = make()
         return {"$ref": f"#/$defs/{name}"}
 
     def _reference(self, kind: type) -> Schema:
@@ -189,6 +214,11 @@ class _SchemaBuilder:
             return self._reference(kind)
         (field,) = (field for field in fields_of(kind) if field.name == short)
         return {"anyOf": [self._field(kind, field), self._reference(kind)]}
+
+    def _id_or_reference(self, kind: type) -> Schema:
+        if self._alone and kind is not Sector:
+            return self._reference(kind)
+        return {"anyOf": [self._id_of(kind), self._reference(kind)]}
 
     def _id_of(self, kind: type) -> Schema:
         """The schema of a reference to a record: its id, or the code of a built-in sector."""

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import cached_property
 from typing import Any
 
-from bilateral.coercion import Rejected, is_list, is_mapping, wrong_type
+from bilateral.coercion import Rejected, hard, is_list, is_mapping, wrong_type
 from bilateral.dossiers import TABLES, Dossier, hierarchy_problems
 from bilateral.extra import plain
 from bilateral.problems import Problem, ValidationError
@@ -39,10 +39,12 @@ __all__ = [
     "DossierReader",
     "read_directly",
     "read_dossier",
-    "read_record",
+    "read_shape",
     "with_tables",
     "write_dossier",
+    "write_fields",
     "write_record",
+    "write_shape",
 ]
 
 _DEPTH = Limits().depth
@@ -105,12 +107,11 @@ def read_directly(text: bytes) -> Dossier | None:
     return None
 
 
-def read_record(kind: type, data: object) -> Any:
-    """A record of a class that stands alone: what it refers to is embedded in it."""
-    result = DossierReader().diagnosis.record(kind, data)
-    if type(result) is Rejected:
-        raise ValidationError(result.problems)
-    return result
+def read_shape(shape: Shape, data: object) -> Any:
+    """A value of some shape that stands alone: what a record refers to is embedded in it."""
+    if (path := too_deep(data, _DEPTH)) is not None:
+        raise ValidationError([Problem("too-deep", path, details={"limit": _DEPTH})])
+    return hard(DossierReader().diagnosis.value(shape, data))
 
 
 class DossierReader:
@@ -334,20 +335,25 @@ def write_record(record: Any, *, alone: bool = False) -> Any:
 
     What it refers to is written as ids or, if it stands ``alone``, in full.
     """
-    kind = record.__class__
-    values = {
-        field.name: _write(field.shape, value, alone)
-        for field in fields_of(kind)
-        if (value := getattr(record, field.name)) != field.default
-    }
-    short = shorthand_of(kind)
+    values = write_fields(record, alone=alone)
+    short = shorthand_of(record.__class__)
     return values[short] if short and values.keys() == {short} else values
 
 
-def _write(shape: Shape, value: Any, alone: bool) -> Any:  # noqa: FBT001, PLR0911
+def write_fields(record: Any, *, alone: bool = False) -> dict[str, Any]:
+    """As `write_record`, but always with the names of the fields."""
+    return {
+        field.name: write_shape(field.shape, value, alone=alone)
+        for field in fields_of(record.__class__)
+        if (value := getattr(record, field.name)) != field.default
+    }
+
+
+def write_shape(shape: Shape, value: Any, *, alone: bool) -> Any:  # noqa: PLR0911 - a case a shape
+    """A value of some shape as plain data; ``alone`` as for `write_record`."""
     match shape:
         case Items(of):
-            return [_write(of, item, alone) for item in value]
+            return [write_shape(of, item, alone=alone) for item in value]
         case NameByLanguage():
             return {tag: write_record(phrase) for tag, phrase in value.items()}
         case Record():

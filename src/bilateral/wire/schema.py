@@ -32,6 +32,7 @@ __all__ = [
     "Shape",
     "classes",
     "fields_of",
+    "shape_of",
     "shorthand_of",
 ]
 
@@ -134,6 +135,11 @@ def _fields_of(kind: type) -> tuple[Field, ...]:
         for attribute in attrs.fields(kind)
         if attribute.init
     )
+
+
+def shape_of(kind: type) -> Shape:
+    """The shape of a value of a class that stands alone."""
+    return _shape(kind, inside=False)
 
 
 @cache

@@ -21,7 +21,7 @@ import attrs
 from bilateral import coercion
 from bilateral.dossiers import TABLES
 from bilateral.sectors import Sector
-from bilateral.sources import Source
+from bilateral.sources import Source, optional_address
 from bilateral.wire.schema import (
     Field,
     Items,
@@ -221,7 +221,13 @@ class Program:
                 yield f"{name} = json({table}, {name})"
             case _:
                 yield from self._only(name, shape.type.__name__ if type(shape) is Plain else "str")
-                if converter not in _TYPE_CHECKS:
+                if converter is optional_address:
+                    # Hardly two are the same: a cache would only grow.
+                    self.constants[table] = converter
+                    yield f"if '\\\\' in {name}:"
+                    yield f"    {name} = {table}({name})"
+                    yield f"key_count.colons += {name}.count(':')"
+                elif converter not in _TYPE_CHECKS:
                     self.converters[table] = converter
                     yield f"{name} = {table}[{name}]"
                 elif converter is coercion.optional_text:

@@ -1,0 +1,170 @@
+"""What in a title that has been read looks as if it had been read wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from bilateral.partners import PartnerKind
+from bilateral.reading.kinds import COMMON_WORDS, KindFinder
+from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.parties import Parties, Party, Sides
+from bilateral.reading.sides import FoundSides
+from bilateral.reading.words import Text, is_general
+from bilateral.sectors import Sector
+
+__all__ = ["doubts"]
+
+# Kinds of parties that conclude documents with each other.
+_GROUPS: Final[tuple[frozenset[PartnerKind], ...]] = tuple(
+    map(
+        frozenset,
+        (
+            (
+                PartnerKind.STATE,
+                PartnerKind.GOVERNMENT,
+                PartnerKind.HEAD_OF_STATE,
+            ),
+            (PartnerKind.MINISTRY, PartnerKind.STATE_COMMITTEE),
+            (
+                PartnerKind.REGION,
+                PartnerKind.REGIONAL_EXECUTIVE,
+                PartnerKind.REGIONAL_COUNCIL,
+                PartnerKind.CITY,
+                PartnerKind.CITY_EXECUTIVE,
+                PartnerKind.CITY_COUNCIL,
+                PartnerKind.DISTRICT,
+                PartnerKind.DISTRICT_EXECUTIVE,
+                PartnerKind.MUNICIPALITY,
+            ),
+            (
+                PartnerKind.UNIVERSITY,
+                PartnerKind.SCHOOL,
+                PartnerKind.RESEARCH_INSTITUTE,
+                PartnerKind.ACADEMY,
+            ),
+            (PartnerKind.COMPANY, PartnerKind.HOLDING, PartnerKind.BANK, PartnerKind.EXCHANGE),
+            (PartnerKind.PARLIAMENT,),
+            (PartnerKind.HOSPITAL,),
+            (PartnerKind.MUSEUM,),
+            (PartnerKind.THEATRE,),
+        ),
+    )
+)
+_PLACES: Final = frozenset({PartnerKind.CITY, PartnerKind.REGION, PartnerKind.STATE})
+_LONGEST_PARTY: Final = 25
+_TWO: Final = 2
+
+
+def doubts(
+    parties: Parties,
+    kinds: KindFinder,
+    sides: FoundSides,
+    left: Iterable[Span],
+    sectors: Iterable[Sector],
+) -> Iterator[str]:
+    """The fields that may be wrong, by what is left in the words that are no parties.
+
+    ``left`` are the words of the subject and those that were not understood.
+    """
+    about = list(left)
+    text, names = parties.text, parties.names
+    has_place = any(_names_place(names, *span) for span in about)
+    if has_place:
+        yield "subject"
+    if (
+        len(sides.sides) == 1
+        or has_place
+        or (not sides.sides and any(_names_body(names, *span) for span in about))
+        or _is_second_between(text, sides.span)
+        or not _are_alike(sides.sides)
+        or _may_share_head(sides.sides)
+        or any(_is_odd(party, parties) for side in sides.sides for party in side)
+    ):
+        yield "sides"
+    for i, j in about:
+        inner = text.span(i, j)
+        if inner.count("(") != inner.count(")") or _names_document(kinds, i, j):
+            yield "subject"
+    if not tuple(sectors) and any(_says_something(parties, *span) for span in about):
+        yield "sectors"
+
+
+def _names_place(names: KnownNames, start: int, end: int) -> bool:
+    """Whether a country or a body is named among some words, and not only by an adjective."""
+    return any(
+        stop <= end and any(entry.form not in ("adj", "proper") for entry in entries)
+        for i in range(start, end)
+        for stop, entries in names.at[i]
+    )
+
+
+def _names_body(names: KnownNames, start: int, end: int) -> bool:
+    return any(names.head(i, end) for i in range(start, end))
+
+
+def _names_document(kinds: KindFinder, start: int, end: int) -> bool:
+    """Whether a kind of document is named among some words."""
+    found = (kinds.at(i) for i in range(start, end))
+    return any(named and COMMON_WORDS.isdisjoint(named.kinds) for named in found)
+
+
+def _is_second_between(text: Text, taken: Span) -> bool:
+    start, end = taken
+    return any(not start <= i < max(end, start + 1) for i in text.places("between"))
+
+
+def _says_something(parties: Parties, start: int, end: int) -> bool:
+    """Whether some words say more than that the parties are friends and work together."""
+    text = parties.text
+    return any(
+        not (
+            text.is_number(i)
+            or is_general(text, i)
+            or text.role(i, "signed")
+            or parties.names.is_adjective(i)
+            or parties.pair(i)
+        )
+        for i in range(start, end)
+    )
+
+
+def _are_alike(sides: Sides) -> bool:
+    """Whether a party of each side may conclude documents with one of the other."""
+    if len(sides) < _TWO:
+        return True
+    heads = [{party.text.partition(" ")[0].casefold() for party in side} for side in sides]
+    if not heads[0].isdisjoint(heads[1]):
+        # The government of a state, and that of a region.
+        return True
+    groups = [{_group(party.kind) for party in side} for side in sides]
+    return any(None in group for group in groups) or not groups[0].isdisjoint(groups[1])
+
+
+def _may_share_head(sides: Sides) -> bool:
+    """Whether a head noun may be that of both sides: the mayors of Minsk and Bonn."""
+    if len(sides) < _TWO:
+        return False
+    first, *_, last = (party for side in sides for party in side)
+    is_body = first.kind is None and first.partner is None and first.head is None
+    return is_body and last.partner is not None and last.kind in _PLACES
+
+
+def _group(kind: PartnerKind | None) -> int | None:
+    return next((n for n, group in enumerate(_GROUPS) if kind in group), None)
+
+
+def _has_topic(name: str, text: Text) -> bool:
+    """Whether a word that begins a subject, and no name of a body, is in a party."""
+    topics = {*text.grammar.words("topic")} - {*text.grammar.words("of_body")}
+    return not topics.isdisjoint(name.casefold().split())
+
+
+def _is_odd(party: Party, parties: Parties) -> bool:
+    """Whether what was read as a party looks like more, or like none."""
+    return (
+        party.text in parties.unknown
+        or (party.partner is None and _has_topic(party.text, parties.text))
+        or party.text.count("(") != party.text.count(")")
+        or party.text.count(" ") >= _LONGEST_PARTY
+    )

@@ -1,0 +1,113 @@
+"""The nouns that say what a party is: ministry, Kulturministerium, исполнительный комитет."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
+
+from bilateral.language.folding import fold, grammar
+from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.partners import PartnerKind
+from bilateral.reading.index import beginnings, index
+from bilateral.reading.words import Text
+
+__all__ = ["Head", "HeadNouns"]
+
+# The roles of the table ``reading`` that are head nouns, and what they say.
+_HEAD_ROLES: Final[dict[str, PartnerKind | None]] = {
+    "body": None,
+    "company": PartnerKind.COMPANY,
+    "state": PartnerKind.STATE,
+    **{f"head.{kind}": kind for kind in PartnerKind},
+}
+_LONGEST_HEAD: Final = 6
+
+
+class Head(NamedTuple):
+    """The noun that says what a party is: where it is, and the kind if that is certain."""
+
+    start: int
+    end: int
+    kind: PartnerKind | None
+
+    @property
+    def is_state(self) -> bool:
+        """Whether states are called so: republic, kingdom."""
+        return self.kind is PartnerKind.STATE
+
+
+class HeadNouns:
+    """The head nouns in a text."""
+
+    def __init__(self, text: Text) -> None:
+        tables = lexicon(text.grammar.lang)
+        self._tables = tables
+        self._nouns = _head_nouns(tables)
+        self._beginnings = _beginnings(tables)
+        self._stems = [word.stem for word in text.words]
+        # Those that begin at each word, longest first.
+        self._at = [self._beginning(i) for i in range(len(self._stems))]
+
+    def at(self, i: int, end: int) -> Head | None:
+        """The longest head noun that begins at a word and ends by ``end``."""
+        if i < end:
+            for head in self._at[i]:
+                if head.end <= end:
+                    return head
+        return None
+
+    def _beginning(self, i: int) -> tuple[Head, ...]:
+        found: list[Head] = []
+        key = ""
+        for stop in range(i, min(len(self._stems), i + _LONGEST_HEAD)):
+            key = f"{key} {self._stems[stop]}" if key else self._stems[i]
+            if key not in self._beginnings:
+                break
+            if key in self._nouns:
+                found.append(Head(i, stop + 1, self._nouns[key]))
+        if found:
+            return tuple(reversed(found))
+        suffix = _suffix(self._tables, self._stems[i])
+        return (Head(i, i + 1, self._nouns.get(suffix)),) if suffix else ()
+
+
+@lru_cache(maxsize=20_000)
+def _suffix(tables: Lexicon, stem: str) -> str | None:
+    """The longest last part of a compound that a word ends with: Kulturministerium."""
+    words = grammar(tables.lang)
+    suffixes = (words.stem(one) for one in words.words("head_suffix"))
+    return max((one for one in suffixes if stem.endswith(one)), key=len, default=None)
+
+
+@cache
+def _beginnings(tables: Lexicon) -> frozenset[str]:
+    """The stems that head nouns begin with, one, two and so on, up to whole ones."""
+    return beginnings(_head_nouns(tables))
+
+
+@cache
+def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
+    """The nouns that a party's name begins with, by their stems; what they say if certain."""
+    words = grammar(tables.lang)
+    found = {
+        " ".join(words.stems(word)): kind
+        for role, kind in _HEAD_ROLES.items()
+        for word in words.words(role)
+    }
+    for stems, entries in index(tables.lang, "vocabulary").stems.items():
+        named = [
+            entry
+            for entry in entries
+            # "State" is an attribute of bodies too; the role has the names of states.
+            if entry.type == "partner_kind" and entry.code != PartnerKind.STATE
+        ]
+        # The name of a kind counts more than a word that is also used for it, and a word for
+        # many kinds of bodies says nothing.
+        own = [entry for entry in named if entry.form != "alias"]
+        codes = {entry.code for entry in own or named}
+        if own or (named and stems not in found):
+            found[stems] = PartnerKind(codes.pop()) if len(codes) == 1 else None
+    types = (row for row in tables.rows("unit_types").values() if "use" not in row)
+    for row in types:
+        found.setdefault(" ".join(words.stems(fold(row["nom"]))), PartnerKind.REGION)
+    return found

@@ -1,0 +1,89 @@
+"""The other document that a title names: what it amends, extends, carries out or replaces."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from bilateral.reading.kinds import COMMON_WORDS, KindFinder
+from bilateral.reading.words import Text
+
+__all__ = ["OtherDocument", "other_document"]
+
+_RELATIONS: Final = ("amends", "extends", "implements", "supersedes", "to")
+# How many words may stand between the relation and the kind of the other document, so that it is
+# certain that they belong together.
+_NEAR: Final = 5
+# The same after a mere "to" without an article.
+_NEAR_TO: Final = 2
+
+
+class OtherDocument(NamedTuple):
+    """A relation, the word where it begins, the title of the other document, and certainty."""
+
+    relation: str
+    start: int
+    title: Text
+    is_certain: bool
+
+
+def other_document(text: Text, kinds: KindFinder) -> OtherDocument | None:
+    """The first other document that a title names behind its own kind."""
+    named = kinds.first
+    first = named.start + 1 if named else 0
+    places = {i for relation in _RELATIONS for i in text.places(relation) if i >= first}
+    for i in sorted(places):
+        for relation in _RELATIONS:
+            n = text.role(i, relation)
+            found = _kind_after(kinds, text, i + n, relation) if n else None
+            if found is not None:
+                kind, is_near = found
+                name = text.span(named.start, named.end) if named else ""
+                return OtherDocument(
+                    _said_by_kind(text, name) if relation == "to" else relation,
+                    i,
+                    text.since(_with_attributes(text, i + n, kind)),
+                    is_near,
+                )
+    return None
+
+
+def _kind_after(
+    kinds: KindFinder, text: Text, start: int, relation: str
+) -> tuple[int, bool] | None:
+    """The word with which the name of a kind begins, and whether it is near."""
+    within = _NEAR if relation != "to" or _is_definite(text, start) else _NEAR_TO
+    for i in range(start, len(text.words)):
+        named = kinds.at(i)
+        is_near = within > 0
+        if named and (is_near or COMMON_WORDS.isdisjoint(named.kinds)):
+            return i, is_near
+        within -= not text.is_article(i)
+        is_over = relation == "to" and within <= 0
+        if is_over or text.role(i, "between") or (not is_near and _begins_other(text, i)):
+            break
+    return None
+
+
+def _is_definite(text: Text, i: int) -> bool:
+    """Whether an article follows: to the Free Trade Agreement."""
+    return i < len(text.words) and text.is_article(i)
+
+
+def _with_attributes(text: Text, start: int, kind: int) -> int:
+    """The first of the words before a kind that belong to it: Free Trade Agreement."""
+    if text.grammar.words("head.last"):
+        while kind > start and not text.is_small(kind - 1):
+            kind -= 1
+    return kind
+
+
+def _begins_other(text: Text, i: int) -> bool:
+    """Whether words for a relation of its own begin there."""
+    return any(text.role(i, relation) for relation in _RELATIONS[:-1])
+
+
+def _said_by_kind(text: Text, name: str) -> str:
+    """What a document *to* another one does to it: an implementing protocol carries it out."""
+    key = name.casefold()
+    words = text.grammar.words("kind.implements")
+    return "implements" if key.startswith(words) else "to"

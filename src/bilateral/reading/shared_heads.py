@@ -1,0 +1,102 @@
+"""Head nouns that several parties share: the Governments of A and B, the A and B Governments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from bilateral.reading.known_names import KnownNames, Span, names_state
+
+__all__ = ["SharedHeads"]
+
+_HEAD_WITHIN: Final = 4
+
+
+class SharedHeads:
+    """Finds the head nouns that the parties in one text share."""
+
+    def __init__(self, names: KnownNames) -> None:
+        self._names = names
+        self._text = names.text
+
+    def behind(self, start: int, end: int) -> tuple[Span, Span, Span] | None:
+        """Two adjectives of places and the noun behind them: the French and German Governments."""
+        text = self._text
+        first = text.after_article(start, end)
+        for stop in self._adjectives(first, end):
+            after = stop + text.role(stop, "and", end)
+            second = text.after_article(after, end)
+            if after == stop:
+                continue
+            for stop2 in self._adjectives(second, end):
+                for i in range(stop2, min(end, stop2 + _HEAD_WITHIN)):
+                    head = self._names.head(i, end)
+                    if head and not head.is_state:
+                        return (first, stop), (second, stop2), (stop2, head.end)
+                    if text.is_small(i):
+                        break
+        return None
+
+    def _adjectives(self, i: int, end: int) -> Iterator[int]:
+        """The ends of the adjectives of places that begin at a word."""
+        for stop, entries in self._names.at[i] if i < end else ():
+            if stop <= end and all(entry.form == "adj" for entry in entries):
+                yield stop
+
+    def in_front(self, start: int, end: int, case: str) -> Span | None:
+        """A head noun in the plural that the parties share: the Governments of A and B."""
+        text, names = self._text, self._names
+        begin = first = text.after_article(start, end)
+        attribute = text.grammar.words("ending.plural_adjective")
+        while first < min(end, begin + _HEAD_WITHIN) and not names.head(first, end):
+            if attribute and not text.words[first].key.endswith(attribute):
+                return None
+            first += 1
+        head = names.head(first, end)
+        if (
+            not head
+            or self._is_state(begin, first)
+            or not self._is_plural(start, first, head.end, case)
+        ):
+            return None
+        stop = self._before_name(head.end, end)
+        while stop > head.end and (text.is_article(stop - 1) or text.role(stop - 1, "of")):
+            stop -= 1
+        return begin, stop
+
+    def _is_state(self, start: int, end: int) -> bool:
+        """Whether a state's name begins there; the United States are one."""
+        return any(
+            stop > end and names_state(entries)
+            for known in self._names.at[start : end + 1]
+            for stop, entries in known
+        )
+
+    def _is_plural(self, start: int, first: int, stop: int, case: str) -> bool:
+        text = self._text
+        if articles := text.grammar.words(f"article.{case}.plural"):
+            return text.words[start].key in articles
+        stop = next((i for i in range(first, stop) if text.role(i, "of")), stop)
+        telling = text.grammar.words(f"ending.{case}.plural")
+        # An ending that only plurals have in this case, or the last word in the plural.
+        words = text.words[first:stop] if telling else text.words[stop - 1 : stop]
+        endings = telling or text.grammar.words("ending.plural")
+        attribute = text.grammar.words("ending.plural_adjective")
+        if telling and not text.words[first].key.endswith((*telling, *attribute)):
+            # The Cabinet of Ministers is one.
+            return False
+        return any(
+            word.key.endswith(endings) and "'" not in word.key and not word.text.isupper()
+            for word in words
+        )
+
+    def _before_name(self, start: int, end: int) -> int:
+        """The word with which the first name begins that is not part of a shared head."""
+        for i in range(start, end):
+            is_joint = self._text.role(i, "and") and i not in self._names.inside
+            if is_joint or self._text.brackets[i] > self._text.brackets[start]:
+                break
+            head = self._names.head(i, end)
+            if self._names.at[i] or (head and head.is_state):
+                return i
+        return start

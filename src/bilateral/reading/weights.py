@@ -1,0 +1,144 @@
+"""The weight of some words as a party: as its beginning, as its end, beside another one."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bilateral.language.folding import fold
+from bilateral.reading.known_names import KnownNames, Span
+
+__all__ = ["EMPTY", "RIGHT_CASE", "SURE_SPLIT", "SURE_START", "Weights"]
+
+# What speaks for and against a split. Only sums are compared.
+_KNOWN: Final = 4.0
+_HEAD: Final = 3.0
+_LATER_HEAD: Final = 2.0
+_CAPITAL: Final = 0.5
+_SMALL: Final = -1.5
+RIGHT_CASE: Final = 1.0
+_WRONG_CASE: Final = -2.5
+_ARTICLE: Final = 1.0
+_IS_NAME: Final = 4.0
+_ENDS_WITH_NAME: Final = 3.0
+_CLOSED: Final = 1.0
+_BRACKET: Final = 0.5
+_BARE_HEAD: Final = -3.0
+_DANGLING: Final = -6.0
+EMPTY: Final = -20.0
+_TWO_COUNTRIES: Final = 2.0
+_ONE_COUNTRY: Final = -2.0
+_SAME_HEAD: Final = 1.0
+# What a beginning must have to be one without doubt, and a whole split.
+SURE_START: Final = 3.0
+SURE_SPLIT: Final = 6.0
+
+_HEAD_WITHIN: Final = 4
+_PREPOSITIONS: Final = ("about", "between", "of", "with")
+
+
+class Weights:
+    """Weighs the words of one text."""
+
+    def __init__(self, names: KnownNames) -> None:
+        self._names = names
+        self._text = names.text
+        # The last word at which a name begins that ends before each word.
+        self._begins: dict[int, int] = {
+            stop: i
+            for i, known in enumerate(names.at)
+            for stop, _ in known
+            if names.is_name(i, stop)
+        }
+
+    def start(self, i: int, case: str) -> float:
+        """The weight of the words from ``i`` on as the beginning of a party."""
+        text, names = self._text, self._names
+        end = len(text.words)
+        first = text.after_article(i, end)
+        if first >= end:
+            return EMPTY
+        if any(text.role(first, role) for role in _PREPOSITIONS):
+            return EMPTY
+        score = self._case(first, case)
+        if first > i:
+            cases = text.grammar.words(f"article.{case}")
+            score += _ARTICLE if not cases or text.words[i].key in cases else _WRONG_CASE
+        if names.at[first]:
+            return score + _KNOWN
+        if first == i and text.grammar.articles:
+            # Other names than known ones have an article, in a language that has articles.
+            score -= _ARTICLE
+        if names.head(first, end):
+            return score + _HEAD
+        if self._has_later_head(first, end):
+            return score + _LATER_HEAD
+        return score + (_CAPITAL if text.words[first].is_capitalised else _SMALL)
+
+    def _has_later_head(self, first: int, end: int) -> bool:
+        """Whether a head noun follows soon, after words that may be its attributes."""
+        for i in range(first, min(end, first + _HEAD_WITHIN)):
+            if self._text.is_small(i):
+                return False
+            if self._names.head(i, end):
+                return True
+        return False
+
+    def _case(self, first: int, case: str) -> float:
+        """Whether the first word can stand in the case, where endings tell."""
+        endings = self._text.grammar.words(f"ending.{case}")
+        word = self._text.words[first]
+        if not endings or word.text.isupper():
+            return 0.0
+        if word.key.endswith(endings):
+            return RIGHT_CASE
+        stored = {
+            entry.form
+            for stop, entries in self._names.at[first]
+            for entry in entries
+            if fold(entry.text) == fold(self._text.span(first, stop))
+        }
+        return RIGHT_CASE if case in stored else _WRONG_CASE
+
+    def is_end_of_name(self, end: int) -> bool:
+        """Whether a known name ends before a word."""
+        return end in self._begins
+
+    def end(self, start: int, end: int) -> float:
+        """The weight of the words up to ``end`` as a whole name."""
+        text, names = self._text, self._names
+        first = text.after_article(start, end)
+        if first >= end:
+            return EMPTY
+        if text.is_small(end - 1):
+            return _DANGLING
+        brackets = text.brackets
+        if brackets[end - 1] > brackets[first] == brackets[end]:
+            # What is in brackets behind a name goes with it.
+            core = next(i for i in range(first, end) if brackets[i] > brackets[first])
+            if self._names.with_country(first, core) == end:
+                return self.end(first, core) + _BRACKET
+        if names.is_name(first, end):
+            return _IS_NAME
+        if self._begins.get(end, -1) >= first:
+            return _ENDS_WITH_NAME
+        return self._unknown_end(first, end)
+
+    def _unknown_end(self, first: int, end: int) -> float:
+        head = self._names.head(first, end)
+        if head and head.end == end and "-" not in self._text.words[first].key:
+            return _BARE_HEAD
+        if self._text.gap(end)[:1] in ("»", "“", "”", '"', ")"):
+            return _CLOSED
+        return _CAPITAL if self._text.words[end - 1].is_capitalised else 0.0
+
+    def likeness(self, one: Span, other: Span) -> float:
+        """The weight of what two parties of one document usually share, and what not."""
+        score = 0.0
+        first, second = self._names.countries(*one), self._names.countries(*other)
+        if first and second:
+            score += _ONE_COUNTRY if first[0] == second[0] else _TWO_COUNTRIES
+        heads = [self._text.after_article(*span) for span in (one, other)]
+        if heads[0] < one[1] and heads[1] < other[1]:
+            words = [self._text.words[i].stem for i in heads]
+            score += _SAME_HEAD if words[0] == words[1] else 0.0
+        return score

@@ -1,0 +1,174 @@
+"""The nouns that say what parties are, and parties that no "between" announces."""
+
+from __future__ import annotations
+
+import pytest
+
+import bilateral as bl
+from bilateral.reading.head_nouns import HeadNouns
+from bilateral.reading.words import Text
+
+
+def sides(text: str, lang: str) -> list[tuple[str, str | None, str | None]]:
+    title = bl.parse_title(text, lang)
+    return [(party.text, party.head, party.country) for party in title.parties]
+
+
+class TestHeads:
+    @pytest.mark.parametrize(
+        ("lang", "text", "kinds"),
+        [
+            ("de", "Memorandum zwischen der Feuerwehr der Republik Belarus und Polen", None),
+            ("ru", "Меморандум между Пожарной охраной Республики Беларусь и Польшей", None),
+            ("ru", "Меморандум между Стражей Республики Беларусь и Польшей", None),
+            ("en", "Memorandum between the Guard of the Republic of Belarus and Poland", None),
+            ("en", "Memorandum between the Government Delegation of Belarus and Poland", None),
+            ("de", "Memorandum zwischen der Regierung von Belarus und Polen", "government"),
+            ("en", "Memorandum between the University Hospital of Minsk and Poland", "hospital"),
+            ("ru", "Меморандум между МИД Беларуси и Польшей", "ministry"),
+        ],
+    )
+    def test_the_kind_of_a_party_is_that_of_its_first_noun(self, lang, text, kinds) -> None:
+        first, _ = bl.parse_title(text, lang).parties
+        assert first.kind == kinds
+
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            ("en", "Joint Statement by the French and German Governments on climate protection"),
+            ("en", "Joint Statement by the French and the German Government on climate change"),
+            ("de", "Gemeinsame Erklärung der französischen und der deutschen Regierung"),
+            ("ru", "Совместное заявление французского и немецкого правительств"),
+        ],
+    )
+    def test_a_head_noun_behind_two_adjectives_is_shared(self, lang: str, text: str) -> None:
+        title = bl.parse_title(text, lang)
+        one, other = title.parties
+        assert (one.country, other.country) == ("FR", "DE")
+        assert one.head == other.head
+        assert [party.partner and party.partner.id for party in title.parties] == [
+            "fr-government",
+            "de-government",
+        ]
+
+    def test_a_shared_head_noun_may_have_its_field_behind_it(self) -> None:
+        assert sides("Memorandum between the Kazakh and Uzbek Ministries of Energy", "en") == [
+            ("Kazakh", "Ministries of Energy", "KZ"),
+            ("Uzbek", "Ministries of Energy", "UZ"),
+        ]
+
+    def test_two_adjectives_with_a_noun_that_is_no_head_share_none(self) -> None:
+        title = bl.parse_title("Memorandum between the French and German of trade", "en")
+        assert [party.head for party in title.parties] == [None, None]
+
+    def test_nothing_is_cut_within_brackets(self) -> None:
+        assert sides(
+            "Twinning between the cities of Lyon (France) and Halle (Germany, Saxony-Anhalt)", "en"
+        ) == [
+            ("Lyon (France)", "cities", "FR"),
+            ("Halle (Germany, Saxony-Anhalt)", "cities", "DE"),
+        ]
+
+    def test_a_head_noun_far_behind_two_adjectives_is_not_shared(self) -> None:
+        title = bl.parse_title(
+            "Memorandum between the French and German Very Old Good Small Ministries", "en"
+        )
+        assert {party.head for party in title.parties} == {None}
+
+    def test_what_is_long_in_brackets_belongs_to_no_party(self) -> None:
+        title = bl.parse_title(
+            "Memorandum between Peru and Chile (Which Have Been Friends For Very Many Good Years)",
+            "en",
+        )
+        assert [party.text for party in title.parties] == ["Peru", "Chile"]
+
+    def test_a_name_that_goes_on_beyond_a_party_is_none_of_its(self) -> None:
+        assert sides("Agreement between Peru and Guinea and Bissau", "en")[1][2] == "GN"
+
+    def test_what_a_ministry_is_for_belongs_to_its_name(self) -> None:
+        texts = [
+            party[0]
+            for party in sides(
+                "Abkommen zwischen dem Ministerium für Verkehr und dem Institut für Bau von Polen "
+                "über Straßen",
+                "de",
+            )
+        ]
+        assert texts == ["Ministerium für Verkehr", "Institut für Bau von Polen"]
+
+
+class TestPartiesWithoutBetween:
+    @pytest.mark.parametrize(
+        ("lang", "text", "countries"),
+        [
+            ("ru", "Протокол о взаимодействии МИД Беларуси и МИД Китая", ["BY", "CN"]),
+            ("ru", "Меморандум о дружбе Польши и Литвы", ["PL", "LT"]),
+            ("ru", "Соглашение о взаимной торговле России и Сербии", ["RU", "RS"]),
+            ("de", "Gemeinsame Erklärung Deutschlands und Norwegens", ["DE", "NO"]),
+            ("en", "Memorandum: Rwanda and Estonia, digital cooperation", ["RW", "EE"]),
+            ("en", "MoU b/w India and Bhutan on healthcare", ["IN", "BT"]),
+            ("en", "Serbia–United Arab Emirates Free Trade Agreement", ["RS", "AE"]),
+            ("en", "Trade agreement, Egypt and Sudan", ["EG", "SD"]),
+            ("en", "Agreement between Egypt & Sudan on trade", ["EG", "SD"]),
+            ("de", "Deutschland – Polen: Vertrag über gute Nachbarschaft", ["DE", "PL"]),
+            ("ru", "Соглашение РБ–РФ о пенсиях", ["BY", "RU"]),
+            ("en", "Memorandum on friendship of Egypt and Sudan", ["EG", "SD"]),
+        ],
+    )
+    def test_parties_are_found_in_the_genitive_in_lists_and_by_dashes(
+        self, lang: str, text: str, countries: list[str]
+    ) -> None:
+        title = bl.parse_title(text, lang)
+        assert [party.country for party in title.parties] == countries
+
+    def test_names_that_are_not_known_are_parties_behind_what_is_general(self) -> None:
+        for text in (
+            "Меморандум о дружбе Хвалынска и Зареченска",
+            "Меморандум: Хвалынск и Зареченск",
+        ):
+            title = bl.parse_title(text, "ru")
+            assert len(title.parties) == 2
+            assert "sides" in title.uncertain
+
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            ("ru", "Меморандум о строительстве моста у границы Польши"),
+            ("ru", "Соглашение о музее Чехова и Толстого"),
+            ("ru", "Меморандум: о торговле и культуре"),
+            ("en", "Agreement on the history of trade and culture"),
+        ],
+    )
+    def test_what_is_no_pair_of_names_is_no_party(self, lang: str, text: str) -> None:
+        assert bl.parse_title(text, lang).parties == ()
+
+    def test_a_party_begins_with_no_preposition(self) -> None:
+        title = bl.parse_title("Agreement between in Belarus and Poland", "en")
+        assert not any(party.text.startswith("in") for party in title.parties)
+
+    def test_the_first_between_that_has_parties_names_them(self) -> None:
+        title = bl.parse_title(
+            "Agreement between Belarus and Poland on the border between Brest and Terespol", "en"
+        )
+        assert [party.country for party in title.parties] == ["BY", "PL"]
+        assert "sides" in title.uncertain
+
+
+def test_a_head_noun_of_several_words_ends_where_it_must() -> None:
+    nouns = HeadNouns(Text("Academy of Sciences", "en"))
+    assert [head and head.end for head in (nouns.at(0, 3), nouns.at(0, 1), nouns.at(0, 0))] == [
+        3,
+        1,
+        None,
+    ]
+
+
+def test_a_body_that_has_said_what_it_is_for_goes_on_with_no_preposition() -> None:
+    title = bl.parse_title(
+        "Agreement between the State Committee on Science and the Andean Youth Committee on Trade",
+        "en",
+    )
+    assert [party.text for party in title.parties] == [
+        "State Committee on Science",
+        "Andean Youth Committee",
+    ]

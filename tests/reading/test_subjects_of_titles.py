@@ -1,0 +1,147 @@
+"""What a title is about, and the other documents and years in it."""
+
+from __future__ import annotations
+
+import pytest
+
+import bilateral as bl
+
+
+class TestSubject:
+    @pytest.mark.parametrize(
+        ("lang", "text", "subject"),
+        [
+            (
+                "en",
+                "Memorandum of Understanding (MoU) signed between Peru and Chile on fisheries",
+                "fisheries",
+            ),
+            ("en", "Programme of cooperation between Peru and Chile from 2027-2029", "cooperation"),
+            ("en", "MoU on tourism signed between Peru and Chile", "tourism"),
+            (
+                "en",
+                "Agreement for Cooperation between Peru and Chile concerning tourism",
+                "tourism",
+            ),
+            ("en", "Memorandum of Understanding and Cooperation between Peru and Chile", None),
+            ("ru", "Меморандум о взаимопонимании и сотрудничестве между Перу и Чили", None),
+            ("de", "Vertrag von Lima zwischen Peru und Chile über Handel", "Handel"),
+        ],
+    )
+    def test_what_is_no_subject_stays_out_of_it(self, lang, text, subject) -> None:
+        assert bl.parse_title(text, lang).subject == subject
+
+    @pytest.mark.parametrize(
+        ("lang", "text", "sectors"),
+        [
+            ("de", "die Zusammenarbeit im Verteidigungssektor", ["defence"]),
+            ("de", "die wissenschaftlich-wirtschaftliche Zusammenarbeit", ["science", "economy"]),
+            ("de", "Öl- und Gaslieferungen", ["oil_gas"]),
+            ("de", "Bankenaufsicht", ["banking"]),
+            ("de", "Spiel- und Sportgeräte", []),
+            ("de", "Spielsektor", []),
+            ("en", "building trust", []),
+            ("en", "the field of building", ["construction"]),
+            ("en", "building and trade", ["construction", "trade"]),
+            ("en", "building", ["construction"]),
+            ("en", "the building", ["construction"]),
+            ("ru", "закупке техники", []),
+            ("ru", "сотрудничестве в области техники", ["technology"]),
+            (
+                "ru",
+                "сотрудничестве в области науки, техники и спорта",
+                ["science", "technology", "sport"],
+            ),
+        ],
+    )
+    def test_fields_are_found_in_compounds_and_common_words_only_in_lists(
+        self, lang, text, sectors
+    ) -> None:
+        between, on = {
+            "de": ("Abkommen zwischen Peru und Chile", "über"),
+            "en": ("Agreement between Peru and Chile", "on"),
+            "ru": ("Соглашение между Перу и Чили", "о"),
+        }[lang]
+        title = bl.parse_title(f"{between} {on} {text}", lang)
+        assert [sector.code for sector in title.sectors] == sectors
+        assert ("sectors" in title.uncertain) == (not sectors)
+
+
+class TestPlaces:
+    def test_the_place_in_brackets_with_the_date_is_no_subject_and_carries_no_mark(self) -> None:
+        title = bl.parse_title(
+            "Letter of intent on education (Minsk, 5 May 2020) between Peru and Chile", "en"
+        )
+        assert (title.subject, title.rest) == ("education", ("Minsk",))
+        assert title.uncertain == frozenset()
+
+    def test_a_subject_may_stand_before_the_parties_and_the_kind(self) -> None:
+        title = bl.parse_title("О сотрудничестве между Перу и Чили (соглашение)", "ru")
+        assert (title.kind, title.subject) == ("agreement", "сотрудничестве")
+        assert len(title.parties) == 2
+
+    def test_what_is_no_subject_there_is_left(self) -> None:
+        text = "Unterzeichnung zwischen Peru und Chile: Abkommen über Handel"
+        title = bl.parse_title(text, "de")
+        assert (title.subject, title.rest) == ("Handel", ("Unterzeichnung",))
+
+
+class TestOtherDocuments:
+    @pytest.mark.parametrize(
+        ("text", "is_certain"),
+        [
+            ("Programme on the implementation of the Agreement between Peru and Chile", True),
+            (
+                "Programme on the implementation of many good and useful parts in the Agreement "
+                "between Peru and Chile",
+                False,
+            ),
+        ],
+    )
+    def test_the_other_document_is_found_however_far_its_kind_stands(
+        self, text: str, *, is_certain: bool
+    ) -> None:
+        title = bl.parse_title(text, "en")
+        assert [one.kind for one in title.implements] == ["agreement"]
+        assert ("implements" not in title.uncertain) == is_certain
+        assert title.sides == title.implements[0].sides
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Programme on the implementation of the measures that Peru and Chile agreed on",
+            "Programme on the implementation of projects between Peru and Chile on an agreement",
+            "Programme on the implementation of some of the many things pursuant to good will",
+        ],
+    )
+    def test_other_words_are_no_document(self, text: str) -> None:
+        assert bl.parse_title(text, "en").implements == ()
+
+    def test_an_implementing_protocol_carries_out_what_it_is_to(self) -> None:
+        title = bl.parse_title("Durchführungsprotokoll zum Abkommen zwischen Peru und Chile", "de")
+        assert len(title.implements) == 1
+
+    def test_what_stands_before_the_kind_of_the_other_document_belongs_to_it(self) -> None:
+        title = bl.parse_title("Protocol to the Free Trade Agreement between Peru and Chile", "en")
+        assert [sector.code for sector in title.amends[0].sectors] == ["trade"]
+        assert title.uncertain == frozenset()
+
+    def test_an_addition_to_what_is_no_protocol_is_marked(self) -> None:
+        title = bl.parse_title("Memorandum to the Agreement between Peru and Chile", "en")
+        assert "amends" in title.uncertain
+
+
+class TestYears:
+    @pytest.mark.parametrize(
+        ("lang", "text", "period"),
+        [
+            ("de", "Arbeitsplan 2026 zwischen Peru und Chile", "2026"),
+            ("en", "Action plan 2025 between Peru and Chile", "2025"),
+            ("en", "Agreement of 1983 between Peru and Chile", None),
+            ("ru", "Соглашение 1983 года между Перу и Чили", None),
+            ("en", "Agreement 2030 Fund between Peru and Chile", None),
+        ],
+    )
+    def test_a_year_right_after_the_kind_is_what_a_plan_covers(self, lang, text, period) -> None:
+        found = bl.parse_title(text, lang).period
+        assert (found and str(found)) == period

@@ -1,0 +1,41 @@
+"""Models and tables with our values, as users who check their types write them."""
+
+from __future__ import annotations
+
+import pydantic
+import sqlalchemy as sa
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+import bilateral as bl
+from bilateral.sqlalchemy import TYPES, day_range, days_of
+
+
+class Visit(pydantic.BaseModel):
+    """A model."""
+
+    plan: bl.Agreement
+    when: bl.PartialDate | None = None
+
+
+class Base(DeclarativeBase):
+    """A base that knows our types."""
+
+    type_annotation_map = TYPES
+
+
+class Treaty(Base):
+    """A table."""
+
+    __tablename__ = "treaty"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[bl.AgreementKind]
+    signed: Mapped[bl.PartialDate | None] = days_of(bl.PartialDate, "signed")
+    period: Mapped[bl.Period] = days_of(bl.Period, "period")
+    period_days = day_range("period")
+
+
+treaty = Treaty(id="treaty", kind=bl.AgreementKind.TREATY, period=bl.Period("2026"))
+period: bl.Period = treaty.period
+query = sa.select(Treaty.id).where(Treaty.period.covers("2027-05-01"), Treaty.kind == "mou")
+data: dict[str, object] = Visit(plan=bl.from_dict(bl.Agreement, {})).plan.to_dict()
