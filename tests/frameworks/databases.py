@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 import sqlalchemy as sa
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -11,6 +12,7 @@ from bilateral.sqlalchemy import TYPES, days_of
 #: `.ci/run` starts a server and says here where it is.
 POSTGRESQL = os.environ.get("BILATERAL_POSTGRESQL")
 NO_SERVER = "no PostgreSQL: BILATERAL_POSTGRESQL has the URL of a server for tests"
+SERVER = pytest.mark.skipif(not POSTGRESQL, reason=NO_SERVER)
 
 
 class Base(DeclarativeBase):
@@ -38,3 +40,8 @@ def engine_of(name):
     if name == "sqlite":
         return sa.create_engine("sqlite://")
     return sa.create_engine(POSTGRESQL)
+
+
+def answer(session, condition):
+    """What the database says, of the one document that there is."""
+    return session.scalar(sa.select(condition))

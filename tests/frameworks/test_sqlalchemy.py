@@ -8,7 +8,6 @@ import attrs
 import pytest
 import sqlalchemy as sa
 from hypothesis import given
-from hypothesis import strategies as st
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
@@ -20,54 +19,14 @@ from bilateral.sqlalchemy import (
     JsonType,
     TextType,
     column_type,
-    columns_of,
     day_range,
     days_of,
 )
 from bilateral.testing import values_of
-from tests.frameworks.databases import NO_SERVER, POSTGRESQL, Base, Document, engine_of
+from tests.frameworks.databases import SERVER, Document, answer, engine_of
 from tests.wire.helpers import without
 
-SERVER = pytest.mark.skipif(not POSTGRESQL, reason=NO_SERVER)
-DAYS = st.dates()
 PERIODS = ["2026/2028", "2026/..", "../2028", "2026/", "/2028", "2026~", "2026/2028~", "202X/2030"]
-
-
-@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=SERVER)])
-def engine(request):
-    engine = engine_of(request.param)
-    Base.metadata.drop_all(engine)
-    Base.metadata.create_all(engine)
-    yield engine
-    Base.metadata.drop_all(engine)
-    engine.dispose()
-
-
-@pytest.fixture
-def session(engine):
-    with Session(engine) as session:
-        yield session
-        session.rollback()
-
-
-def answer(session, condition):
-    """What the database says, of the one document that there is."""
-    return session.scalar(sa.select(condition))
-
-
-@pytest.fixture
-def kept(session):
-    """Puts one document in, in the place of all others."""
-
-    def keep(**values):
-        session.execute(sa.delete(Document))
-        session.expunge_all()
-        session.add(Document(id=1, **values))
-        session.flush()
-        session.expire_all()
-        return session.get_one(Document, 1)
-
-    return keep
 
 
 class TestValues:
@@ -170,78 +129,6 @@ class TestQuestions:
     def test_a_day_must_be_one(self, day):
         with pytest.raises(bl.ValidationError):
             Document.period.covers(day)
-
-
-class TestAnswersByDay:
-    """The database says what Python says, or that it does not know; never anything else."""
-
-    @pytest.mark.parametrize("question", ["covers", "is_before", "is_after"])
-    def test_about_a_period(self, kept, session, question):
-        method = {"covers": "contains"}.get(question, question)
-
-        @given(values_of(bl.Period), DAYS)
-        def law(period, day):
-            document = kept(period=period)
-            said = answer(session, getattr(Document.period, question)(day))
-            expected = getattr(document.period, method)(day)
-            assert said == expected or (said is None and not period.is_definite)
-
-        law()
-
-    def test_about_two_periods(self, kept, session):
-        @given(values_of(bl.Period), values_of(bl.Period))
-        def law(period, other):
-            kept(period=period)
-            said = answer(session, Document.period.overlaps(other))
-            definite = period.is_definite and other.is_definite
-            assert said == period.overlaps(other) or (said is None and not definite)
-
-        law()
-
-    @pytest.mark.parametrize("question", ["is_before", "is_after"])
-    def test_about_a_date(self, kept, session, question):
-        @given(values_of(bl.PartialDate), DAYS)
-        def law(date, day):
-            kept(date=date)
-            said = answer(session, getattr(Document.date, question)(day))
-            assert said == getattr(date, question)(day) or (said is None and not date.is_definite)
-
-        law()
-
-    def test_ends_that_are_not_known_are_told_apart(self, kept, session):
-        def said(text):
-            kept(period=bl.Period(text))
-            days = ("2020-01-01", "2029-01-01")
-            return [answer(session, Document.period.covers(day)) for day in days]
-
-        assert said("2026/..") == [False, True]
-        assert said("2026/") == [False, None]
-        assert said("2026~/2028") == [None, False]
-
-
-class TestColumnsOfDays:
-    @pytest.mark.parametrize(
-        ("value", "first", "last"),
-        [
-            (bl.Period("2026/2028"), "2026-01-01", "2028-12-31"),
-            (bl.Period("2026/.."), "2026-01-01", "9999-12-31"),
-            (bl.Period("../2026"), "0001-01-01", "2026-12-31"),
-            (bl.Period("/2026"), None, "2026-12-31"),
-            (bl.Period("2026?"), None, None),
-            (bl.Period("-0044/2026"), "0001-01-01", "2026-12-31"),
-            (bl.Period("2026/Y12026"), "2026-01-01", "9999-12-31"),
-            (bl.Period("-0044"), None, None),
-            (bl.Period("Y12026/.."), None, None),
-            (bl.PartialDate("2025-11"), "2025-11-01", "2025-11-30"),
-            (bl.PartialDate("202X"), "2020-01-01", "2029-12-31"),
-            (bl.PartialDate("2025~"), None, None),
-            (bl.PartialDate("-0044"), None, None),
-            (bl.PartialDate("Y12026"), None, None),
-        ],
-    )
-    def test_they_have_what_is_known_and_what_there_is(self, value, first, last):
-        kept = [None if day is None else day.isoformat() for day in columns_of(value)[1:]]
-        assert (columns_of(value)[0], *kept) == (value, first, last)
 
 
 @SERVER
