@@ -23,6 +23,7 @@ from bilateral.events import NoticeAim
 from bilateral.language.lexicon import CASES, FORMS, lexicon
 from bilateral.problems import DataWarning
 from bilateral.reading.finding import TYPES
+from bilateral.reference.territories import unit_type
 from bilateral.tables import BUILT_IN, file_rows, listed
 from bilateral.terms import Aspect, Effect, NoticeDate, RenewalMode, Survivor
 from bilateral.vocabulary import topic_of
@@ -57,6 +58,7 @@ def files() -> dict[Path, str]:
         PACKAGE / "__init__.pyi": "\n".join(stub()) + "\n",
         PACKAGE / "literals.py": "\n".join(literals()) + "\n",
         PACKAGE / f"wire/schemas/bilateral-{VERSION}.json": schema + "\n",
+        **{ROOT / f"docs/reference/known/{name}.md": text for name, text in known_pages().items()},
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
         ROOT / "docs/reference/organisations.md": "\n".join(organisations_page()),
         ROOT / "docs/reference/past-countries.md": "\n".join(past_page()),
@@ -273,6 +275,64 @@ def portfolios_page() -> Iterator[str]:
         if "portfolios" in row and "until" not in row:
             yield f"| `{key}` | {names[key]['nom']} | {', '.join(listed(row['portfolios']))} |"
     yield ""
+
+
+# --- everything built in ---------------------------------------------------------------------
+
+# The lists of `bilateral.known`: the title of the page, what it says first, and columns besides
+# the code and the names.
+KNOWN: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "bodies": ("Public bodies", "Of today, with the ministries.", ("kind", "country")),
+    "cities": ("Cities", "Those that are units of ISO 3166-2 have its code.", ("country",)),
+    "countries": ("Countries", "States and territories of ISO 3166-1, and XK.", ("code",)),
+    "events": ("Events", "What happens to a document.", ("also",)),
+    "kinds": ("Kinds of documents", "What a document calls itself.", ("binding", "also")),
+    "partner_kinds": ("Kinds of partners", "What a partner is.", ("also",)),
+    "sectors": (
+        "Fields of cooperation",
+        "With the nearest codes of the OECD-DAC CRS, ISIC Rev. 4 and COFOG.",
+        ("broader", "crs", "isic4", "cofog", "also"),
+    ),
+    "subdivisions": ("Units of states", "First-level units of ISO 3166-2.", ("type",)),
+}
+
+
+def known_pages() -> dict[str, str]:
+    """The pages of the lists of `bilateral.known` that have none of their own."""
+    return {name.replace("_", "-"): "\n".join(known_page(name)) for name in KNOWN}
+
+
+def known_page(name: str) -> Iterator[str]:
+    """The page of one list."""
+    title, first, columns = KNOWN[name]
+    yield f'# {title}\n\n`bilateral.known("{name}")` has these values.\n{first}'
+    yield "This page is made from the tables of the package.\n"
+    head = ["code", "English", "German", "Russian", *columns]
+    yield f"| {' | '.join(head)} |"
+    yield f"|{' --- |' * len(head)}"
+    for value in bl.known(name):  # type: ignore[call-overload]
+        code = getattr(value, "id", None) or getattr(value, "code", None) or value.value
+        names = [getattr(value.phrase(lang), "nom", "") for lang in ("en", *LANGS)]
+        cells = [f"`{code}`", *names, *(known_cell(value, column) for column in columns)]
+        yield f"| {' | '.join(cells)} |"
+    yield ""
+
+
+def known_cell(value: Any, column: str) -> str:
+    """What a column says about a value."""
+    match column:
+        case "also":
+            key = f"{topic_of(type(value))}.{getattr(value, 'code', value)}"
+            rows = (lexicon(lang).rows("vocabulary").get(key, {}) for lang in ("en", *LANGS))
+            return "; ".join(", ".join(listed(row.get("aliases", ""))) for row in rows)
+        case "binding":
+            return str(value.default_binding)
+        case "crs" | "isic4" | "cofog":
+            return reference.sectors()[value.code].get(column, "")
+        case "type":
+            return unit_type(value.code) or ""
+        case _:
+            return str(getattr(value, column) or "")
 
 
 # --- problems --------------------------------------------------------------------------------

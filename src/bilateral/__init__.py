@@ -13,6 +13,7 @@ __version__ = "0.1.0.dev0"
 
 _MODULES = {
     "agreements": ("Agreement",),
+    "catalogue": ("known",),
     "differences": ("Change", "Difference", "FieldChange", "diff"),
     "dossiers": ("Dossier",),
     "errors": (
@@ -171,6 +172,7 @@ __all__ = [
     "find",
     "from_dict",
     "json_schema",
+    "known",
     "load",
     "loads",
     "pair_adjective",

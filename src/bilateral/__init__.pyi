@@ -16,6 +16,7 @@ from bilateral import sqlalchemy as sqlalchemy
 from bilateral import terms as terms
 from bilateral import wire as wire
 from bilateral.agreements import Agreement as Agreement
+from bilateral.catalogue import known as known
 from bilateral.dates.daysets import DaySet as DaySet
 from bilateral.dates.durations import Duration as Duration
 from bilateral.dates.edtf import Precision as Precision
@@ -199,6 +200,7 @@ __all__ = [
     "find",
     "from_dict",
     "json_schema",
+    "known",
     "load",
     "loads",
     "pair_adjective",

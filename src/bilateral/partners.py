@@ -359,6 +359,45 @@ class Partner(Displayed, Checked):
 
         return _made(known.institution, known.institution_of(id))
 
+    @classmethod
+    def like(
+        cls,
+        text: str,
+        lang: Lang,
+        *,
+        country: str | None = None,
+        kind: PartnerKind | PartnerKindCode | None = None,
+        id: str | None = None,
+    ) -> Partner:
+        """A partner from its name as somebody wrote it.
+
+        ``text`` is the name, ``lang`` its language; an article before it and another case than
+        the nominative do not matter. What the reference data certainly know by that name is the
+        answer, and a ministry that is named after portfolios has its name in all languages. For
+        others a partner is made with this one name: the kind follows from its head noun, the
+        country from a state or place in it, the id from both, in ASCII letters. ``country`` (any
+        code of ISO 3166-1), ``kind`` and ``id`` go before what the name tells.
+
+        An adjective (Belarusian State University) and a place in the name of a firm only hint at
+        a country, as the American University of Beirut does: the error has it as its hint.
+
+        Raises `ValidationError` with all that the name does not tell for certain
+        (``no-country``, ``no-kind``); `AmbiguousText` where several known partners are called
+        so, with their ids; `UnknownCode`, `UnknownLanguage`.
+
+        >>> Partner.like("Министерством торговли Республики Казахстан", "ru").label("de")
+        'Ministerium für Handel der Republik Kasachstan'
+        >>> court = Partner.like("Верховный суд Монголии", "ru")
+        >>> court.id, court.kind, court.label("ru", "ins")
+        ('mn-supreme-court', <PartnerKind.PUBLIC_BODY: 'public_body'>, 'Верховным судом Монголии')
+        >>> Partner.like("ACME Ltd", "en", country="GB").kind
+        <PartnerKind.COMPANY: 'company'>
+        """
+        from bilateral.reading.partner_names import partner_like
+
+        wanted = None if kind is None else hard(_kind(kind))
+        return partner_like(text, lang, country=country, kind=wanted, id=id)
+
     def phrase(self, lang: Lang) -> Phrase | None:
         """The name in ``lang`` with its forms, if it is known in that language.
 

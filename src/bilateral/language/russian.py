@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
-__all__ = ["agree", "decline_adjective"]
+__all__ = ["adjective_endings", "agree", "decline_adjective"]
 
 #: Endings by gender and case.
 _Endings = Mapping[str, Mapping[str, str]]
@@ -84,6 +85,20 @@ def decline_adjective(adjective: str, gender: str) -> dict[str, str] | None:
     cases = {case: _inflected(adjective, gender, gender, case) for case in _HARD["m"]}
     known = {case: form for case, form in cases.items() if form}
     return known if len(known) == len(cases) else None
+
+
+@cache
+def adjective_endings(gender: str, case: str) -> tuple[tuple[str, str], ...]:
+    """The endings of a case in a gender with those that the nominative may have, longest first.
+
+    >>> ("ому", "ый") in adjective_endings("m", "dat")
+    True
+    """
+    tables = (_HARD, _SOFT, _POSSESSIVE, _ORDINAL, _AFTER_VELAR, _AFTER_SIBILANT)
+    pairs = {(table[gender][case], table[gender]["nom"]) for table in tables if gender in table}
+    if gender == "m":
+        pairs |= {(table["m"][case], "ой") for table in (_HARD, _AFTER_VELAR)}
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
 def _inflected(adjective: str, own: str, gender: str, case: str) -> str | None:

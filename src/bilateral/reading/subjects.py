@@ -60,6 +60,15 @@ class Subjects:
         """The sectors in some stretches of words, each once, in their order."""
         return list(dict.fromkeys(one for span in spans for one in self._in(*span)))
 
+    def spans(self, start: int, end: int) -> Iterator[Span]:
+        """The words of each name of a sector, or of a compound with one, in a stretch."""
+        i = start
+        while i < end:
+            stop, entries = self._longest(i, end)
+            if entries or any(self.in_compound(i)):
+                yield i, stop
+            i = stop
+
     def _in(self, start: int, end: int) -> Iterator[Sector]:
         found = list(self._met(start, end))
         for n, one in enumerate(found):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
@@ -31,6 +31,7 @@ from bilateral.sectors import Sector
 from bilateral.tables import resolve
 
 if TYPE_CHECKING:
+    from bilateral.agreements import Agreement
     from bilateral.reading.names import Names
 
 __all__ = ["ParsedTitle", "parse_title"]
@@ -112,6 +113,33 @@ class ParsedTitle(Typed):
     def parties(self) -> tuple[Party, ...]:
         """The parties of both sides, in their order."""
         return tuple(party for side in self.sides for party in side)
+
+    def agreement(
+        self, id: str, *, accept: Literal["certain", "likely"] = "certain", **facts: Any
+    ) -> Agreement:
+        """The agreement that the title names.
+
+        ``id`` is its own; ``facts`` are fields of `Agreement` that somebody knows, in the place
+        of what the title says. A party that is no known partner becomes one, as by
+        `Partner.like`. The words for what it calls itself and what it is about are kept in the
+        language of the title; other languages have the names of its kind and its sectors. With
+        ``accept="likely"`` it need not be certain how the title is to be read.
+
+        Raises `ValidationError` with all that is missing or uncertain: ``missing-field``,
+        ``two-sides``, ``uncertain-field``, ``ambiguous-text``, ``no-country``, ``no-kind``,
+        ``no-nominative``, and the problems of `Agreement`; `UnknownCode` for another ``accept``.
+
+        >>> title = parse_title(
+        ...     "Соглашение между Министерством туризма Республики Кения и Министерством туризма "
+        ...     "Республики Казахстан о сотрудничестве в области туризма",
+        ...     "ru",
+        ... )
+        >>> print(title.agreement("ke-kz-tourism").title("en"))  # doctest: +ELLIPSIS
+        Agreement between the Ministry of Tourism of the Republic of Kenya and ...
+        """
+        from bilateral.reading.title_agreements import accepts_likely, agreement_of
+
+        return agreement_of(self, id, facts, accepts_likely=accepts_likely(accept))
 
 
 def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> ParsedTitle:

@@ -8,6 +8,7 @@ from bilateral.tables import Row, package_rows
 
 __all__ = [
     "agreement_kinds",
+    "bodies",
     "cities",
     "codes_of_the_past",
     "countries",
@@ -99,6 +100,12 @@ def cities() -> dict[str, Row]:
 def institutions() -> dict[str, Row]:
     """Our id -> kind, country, territory, portfolios and dates of a public body."""
     return _table("institutions", "id")
+
+
+@cache
+def bodies() -> dict[str, Row]:
+    """Code of a body that many states, regions or cities have -> its kind, and whose it is."""
+    return _table("bodies", "id")
 
 
 @cache

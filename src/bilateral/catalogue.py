@@ -1,0 +1,148 @@
+"""Everything that is built in, as values: ``known``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
+from typing import Any, Final, Literal, overload
+
+from bilateral import reference
+from bilateral.coercion import unknown
+from bilateral.errors import UnknownCode
+from bilateral.events import EventKind
+from bilateral.instruments import AgreementKind
+from bilateral.language.lexicon import lexicon
+from bilateral.literals import Lang, PortfolioCode
+from bilateral.partners import Partner, PartnerKind
+from bilateral.problems import ValidationError, wrong_type_problem
+from bilateral.reference.partners import country_of
+from bilateral.sectors import Sector
+from bilateral.tables import resolve
+
+__all__ = ["KnownPartners", "known"]
+
+#: The lists of partners.
+KnownPartners = Literal[
+    "bodies", "cities", "countries", "ministries", "organisations", "partners", "subdivisions"
+]
+_SCHEME: Final = "the lists of what is built in"
+
+
+@overload
+def known(what: Literal["kinds"], *, lang: Lang | None = None) -> tuple[AgreementKind, ...]: ...
+@overload
+def known(what: Literal["events"], *, lang: Lang | None = None) -> tuple[EventKind, ...]: ...
+@overload
+def known(
+    what: Literal["partner_kinds"], *, lang: Lang | None = None
+) -> tuple[PartnerKind, ...]: ...
+@overload
+def known(
+    what: Literal["portfolios"], *, lang: Lang | None = None
+) -> tuple[PortfolioCode, ...]: ...
+@overload
+def known(what: Literal["sectors"], *, lang: Lang | None = None) -> tuple[Sector, ...]: ...
+@overload
+def known(
+    what: KnownPartners, *, country: str | None = None, lang: Lang | None = None
+) -> tuple[Partner, ...]: ...
+def known(what: str, *, country: str | None = None, lang: Lang | None = None) -> tuple[Any, ...]:
+    """List everything built in of one sort, as the library's own values.
+
+    ``what`` is ``kinds`` (of documents), ``events``, ``sectors``, ``portfolios`` (codes),
+    ``partner_kinds``, or a list of partners: ``countries`` (those of today), ``subdivisions``,
+    ``cities``, ``ministries``, ``organisations``, ``bodies`` (all that are no territories, with
+    the ministries) and ``partners`` (all of these). ``country``, any code of ISO 3166-1,
+    restricts the partners to those of one country. They come in the order of the tables, with
+    ``lang`` in that of their names in that language.
+
+    Bodies and units that are no more are left out. Raises `UnknownCode` for a list that there is
+    not, with the one that may be meant, and for ``country`` where it restricts nothing;
+    `UnknownLanguage`.
+
+    >>> known("kinds")[0]
+    <AgreementKind.TREATY: 'treaty'>
+    >>> [body.id for body in known("ministries", country="UZ")][:1]
+    ['uz-ministry-of-agriculture']
+    >>> [city.label("ru") for city in known("cities", country="LV", lang="ru")][:2]
+    ['Валмиера', 'Вентспилс']
+    >>> known("sector")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    bilateral.errors.UnknownCode: 'sector' is not a code of ...; did you mean 'sectors'?
+    """
+    if not isinstance(what, str):
+        raise ValidationError([wrong_type_problem("text", what).at("what")])
+    if what not in _VALUES and what not in _PARTNERS:
+        raise UnknownCode(_SCHEME, what, unknown("", what, [*_VALUES, *_PARTNERS]).hint)
+    if country is not None and what in _VALUES:
+        raise UnknownCode("the lists of partners, which alone are by country", what)
+    home = None if country is None else country_of(country)
+    values: Iterable[Any]
+    values = _VALUES[what]() if what in _VALUES else _PARTNERS[what](home)
+    return tuple(values) if lang is None else tuple(sorted(values, key=_by_name(lang, what)))
+
+
+def _by_name(lang: Lang, what: str) -> Callable[[Any], str]:
+    """The name in a language by which a value is sorted."""
+    language = resolve(lang)
+
+    def name(value: Any) -> str:
+        if what == "portfolios":
+            return _portfolio_name(language, value)
+        phrase = value.phrase(language)
+        return phrase.nom.casefold().replace("ё", "е") if phrase else ""
+
+    return name
+
+
+def _portfolio_name(lang: str, code: str) -> str:
+    return lexicon(lang).rows("portfolios").get(code, {}).get("nom", "").casefold()
+
+
+def _countries(home: str | None) -> Iterable[Partner]:
+    former = reference.former_countries()
+    codes = (code for code in reference.countries() if code not in former)
+    return (Partner.state(code) for code in codes if home in (None, code))
+
+
+def _subdivisions(home: str | None) -> Iterable[Partner]:
+    for code, row in reference.subdivisions().items():
+        if row["current"] == "yes" and home in (None, code[:2]):
+            yield Partner.subdivision(code)
+
+
+def _cities(home: str | None) -> Iterable[Partner]:
+    for key, row in reference.cities().items():
+        if home in (None, row["country"]):
+            yield Partner.city(key)
+
+
+def _bodies(home: str | None, *kinds: str) -> Iterable[Partner]:
+    for key, row in reference.institutions().items():
+        is_sought = home in (None, row.get("country")) and (not kinds or row["kind"] in kinds)
+        if is_sought and "until" not in row:
+            yield Partner.institution(key)
+
+
+def _all(home: str | None) -> Iterable[Partner]:
+    lists = (_countries(home), _subdivisions(home), _cities(home), _bodies(home))
+    # Some cities are units, too.
+    return dict.fromkeys(chain.from_iterable(lists))
+
+
+_VALUES: Final[Mapping[str, Callable[[], Iterable[Any]]]] = {
+    "events": lambda: EventKind,
+    "kinds": lambda: AgreementKind,
+    "partner_kinds": lambda: PartnerKind,
+    "portfolios": reference.portfolios,
+    "sectors": lambda: map(Sector, reference.sectors()),
+}
+_PARTNERS: Final[Mapping[str, Callable[[str | None], Iterable[Partner]]]] = {
+    "bodies": _bodies,
+    "cities": _cities,
+    "countries": _countries,
+    "ministries": lambda home: _bodies(home, "ministry", "state_committee"),
+    "organisations": lambda home: _bodies(home, "international_org"),
+    "partners": _all,
+    "subdivisions": _subdivisions,
+}

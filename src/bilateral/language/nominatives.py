@@ -1,0 +1,80 @@
+"""From a case of a name back to its nominative, where the grammar of the language is certain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import product
+
+from bilateral.errors import MissingForm
+from bilateral.language.completion import complete
+from bilateral.language.lexicon import form_of
+from bilateral.tags import best_tag
+from bilateral.text import Phrase
+
+__all__ = ["nominative"]
+
+# An adjective behind an article, and what it may end in without one.
+_WEAK = "en"
+_STRONG = ("e", "er", "es")
+_MOST_WORDS = 4
+_GERMAN_CASES = ("gen", "dat", "acc")
+
+
+@lru_cache(maxsize=4096)
+def nominative(text: str, lang: str, case: str | None, kind: str) -> str | None:
+    """The nominative of a name that stands in a case; `None` where that is not certain.
+
+    ``case`` is `None` where it is not known; ``kind`` is the code of the kind of partner. In
+    languages without a grammar of names, a text is its own nominative.
+
+    >>> nominative("Ministeriums für Kultur", "de", "gen", "ministry")
+    'Ministerium für Kultur'
+    """
+    language = best_tag(lang, tuple(_GRAMMARS))
+    return _GRAMMARS[language](text, case, kind) if language else text
+
+
+def _russian(text: str, case: str | None, kind: str) -> str | None:
+    from bilateral.language.russian_nominatives import nominative
+
+    return nominative(text, case, kind)
+
+
+def _german(text: str, case: str | None, kind: str) -> str | None:
+    if case == "nom":
+        return text
+    cases = _GERMAN_CASES if case is None else (case,)
+    found = {one for one in _candidates(text) for wanted in cases if _is(one, wanted, text, kind)}
+    if case is None and text in found:
+        return text
+    return found.pop() if len(found) == 1 else None
+
+
+def _is(name: str, case: str, text: str, kind: str) -> bool:
+    """Whether a name has that text for a case, after an article."""
+    try:
+        return form_of(complete(Phrase(name), "de", kind), "de", case) == text
+    except MissingForm:
+        return False
+
+
+def _candidates(text: str) -> Iterator[str]:
+    words = text.split(" ")
+    ways = [[*_endings(word)] for word in words[:_MOST_WORDS]]
+    for some in product(*ways):
+        yield " ".join([*some, *words[_MOST_WORDS:]])
+
+
+def _endings(word: str) -> Iterator[str]:
+    """A word as it is, as an adjective with another ending, as a noun without its genitive."""
+    yield word
+    if word.endswith(_WEAK):
+        yield from (word.removesuffix(_WEAK) + ending for ending in _STRONG)
+    yield from (word.removesuffix(end) for end in ("es", "s") if word.endswith(end))
+
+
+_GRAMMARS: dict[str, Callable[[str, str | None, str], str | None]] = {
+    "de": _german,
+    "ru": _russian,
+}

@@ -1,0 +1,63 @@
+"""Bodies that nobody has recorded, known by a usual name and the territory behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from bilateral import reference
+from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.partners import Partner
+from bilateral.reading.known_names import KnownNames
+from bilateral.reading.parties import read_party
+from bilateral.reading.words import Text
+from bilateral.reference.bodies_of_places import body_of_place
+from bilateral.tables import listed
+
+__all__ = ["body_named"]
+
+# The kinds of territories, as the table ``bodies`` says whose a body is.
+_PLACES = {"state": "state", "city": "city", "region": "region", "municipality": "city"}
+
+
+def body_named(names: KnownNames) -> Partner | None:
+    """The body whose name is a usual one and that of a known territory, and nothing else."""
+    text = names.text
+    nouns = _nouns(lexicon(names.lang))
+    stems = [word.stem for word in text.words]
+    for length in range(len(stems) - 1, 0, -1):
+        codes = nouns.get(" ".join(stems[:length]))
+        if codes:
+            place = _place(names, length)
+            fitting = [code for code in codes if place and _is_of(code, place)]
+            if place and fitting and place.country:
+                made = body_of_place(fitting[0], place.id, place.phrase, place.country)
+                return Partner(**made)
+    return None
+
+
+def _place(names: KnownNames, start: int) -> Partner | None:
+    """The territory that the rest of a name means."""
+    count = len(names.text.words)
+    first = names.after_of(start, count)
+    if names.is_only_state(first, count):
+        # Be it Georgia, which is a state of another one, too.
+        codes = names.countries(first, count)
+        return Partner.state(codes[0]) if len(codes) == 1 else None
+    rest = names.text.span(first, count)
+    return read_party(rest, names.lang, None).partner if rest else None
+
+
+def _is_of(code: str, place: Partner) -> bool:
+    return reference.bodies()[code]["of"] == _PLACES.get(place.kind.value)
+
+
+@cache
+def _nouns(tables: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """The bodies by the stems of what they are called without their territory."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, row in tables.rows("bodies").items():
+        for name in (row["nom"], *listed(row.get("aliases", ""))):
+            key = " ".join(word.stem for word in Text(name, tables.lang).words)
+            found[key] = (*found.get(key, ()), code)
+    return found

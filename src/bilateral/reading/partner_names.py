@@ -1,0 +1,306 @@
+"""A partner from a name as somebody wrote it: `Partner.like`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from hashlib import blake2s
+from typing import Final, NamedTuple
+
+import attrs
+
+from bilateral import reference
+from bilateral.coercion import limited
+from bilateral.errors import AmbiguousText
+from bilateral.language.folding import bare, fold, grammar, tidy
+from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.nominatives import nominative
+from bilateral.language.transliteration import transliterated
+from bilateral.partners import Partner, PartnerKind
+from bilateral.problems import Problem, ValidationError, wrong_type_problem
+from bilateral.reading.body_names import body_named
+from bilateral.reading.candidates import meant
+from bilateral.reading.finding import find
+from bilateral.reading.index import Entry, index, may_be
+from bilateral.reading.known_names import KnownNames, names_state
+from bilateral.reading.ministry_names import ministry_named
+from bilateral.reading.parties import Party, read_party
+from bilateral.reading.words import Text
+from bilateral.reference.partners import country_of
+from bilateral.tables import listed, resolve
+
+__all__ = ["partner_like", "partner_of"]
+
+_LONGEST: Final = 500
+_LONGEST_ID: Final = 60
+# How many letters of it tell a cut id from others that begin like it.
+_CHECKSUM: Final = 6
+# Firms are named after places that they are not in.
+_PRIVATE: Final = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING, PartnerKind.BANK})
+# The adjective of a state before one of these says whose it is: Austrian Ministry of Justice.
+_OF_STATES: Final = frozenset(
+    {
+        PartnerKind.GOVERNMENT,
+        PartnerKind.HEAD_OF_STATE,
+        PartnerKind.MINISTRY,
+        PartnerKind.PARLIAMENT,
+        PartnerKind.STATE_COMMITTEE,
+    }
+)
+_WITHOUT_COUNTRY: Final = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_BODY})
+_QUOTED: Final = re.compile('«.*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"')
+# Where a noun is the last part of others, but for the shortest, which many end in by chance.
+_COMPOUNDING: Final = ("de", "ru")
+_SHORT: Final = 3
+_NO_WORD: Final = re.compile("[^a-z0-9]+")
+
+
+class _Hint(NamedTuple):
+    """A value that a name tells, and whether for certain."""
+
+    value: str | None
+    is_certain: bool = True
+
+
+def partner_like(
+    text: str,
+    lang: str,
+    *,
+    country: str | None = None,
+    kind: PartnerKind | None = None,
+    id: str | None = None,
+) -> Partner:
+    """The partner that a text names: `Partner.like` says what the arguments mean."""
+    if not isinstance(text, str):
+        raise ValidationError([wrong_type_problem("text", text).at("text")])
+    name = tidy(limited(text, _LONGEST))
+    if not Text(name, resolve(lang)).words:
+        raise ValidationError([Problem("empty-text", ("text",), text)])
+    home = None if country is None else country_of(country)
+    certain = meant(name, find(name, lang, type=Partner, country=home))
+    found = [one.value for one in certain if kind in (None, one.value.kind)]
+    if len(found) > 1:
+        raise AmbiguousText(text, tuple(one.id for one in found))
+    if found:
+        partner: Partner = found[0]
+        return partner if id is None else attrs.evolve(partner, id=id)
+    party = attrs.evolve(read_party(name, lang, None), text=name)
+    return partner_of(party, lang, country=home, kind=kind, id=id, case=None)
+
+
+def partner_of(
+    party: Party,
+    lang: str,
+    *,
+    country: str | None = None,
+    kind: PartnerKind | None = None,
+    id: str | None = None,
+    case: str | None = "nom",
+    accepts_likely: bool = False,
+) -> Partner:
+    """A new partner from a party whose name is none of the known ones.
+
+    ``case`` is the one in which the text stands, `None` if that is not known. With
+    ``accepts_likely`` the country and the kind need not be certain. Raises `ValidationError`
+    (``no-country``, ``no-kind``, ``no-nominative``).
+    """
+    return _Name(party, resolve(lang), accepts_likely).partner(country, kind, id, case)
+
+
+class _Name:
+    """The name of a party, and what it tells."""
+
+    def __init__(self, party: Party, lang: str, accepts_likely: bool) -> None:  # noqa: FBT001
+        self._party = party
+        self._lang = lang
+        self._accepts_likely = accepts_likely
+        self._text = Text(party.text, lang)
+        first = self._text.after_article(0, len(self._text.words) - 1)
+        self._written = party.text[self._text.words[first].start - self._opening(first) :]
+        # What stands in quotes says neither what a partner is nor where.
+        plain = _QUOTED.sub(lambda match: " " * len(match[0]), self._written)
+        self._names = KnownNames(Text(plain, lang), None)
+        self._written = self._without_country(self._written)
+        self._whole = KnownNames(Text(self._written, lang), None)
+
+    def _without_country(self, written: str) -> str:
+        """A name without the country that stands behind it in brackets or after a comma."""
+        names = KnownNames(Text(written, self._lang), None)
+        count = len(names.text.words)
+        end = names.without_country(0, count)
+        return written if end == count else written[: names.text.words[end - 1].end]
+
+    def _opening(self, first: int) -> int:
+        """The number of quotes or brackets right before a word."""
+        gap = self._text.gap(first)
+        return len(gap) - len(gap.rstrip('«„“"(['))
+
+    def partner(
+        self, country: str | None, kind: PartnerKind | None, id: str | None, case: str | None
+    ) -> Partner:
+        """The partner; what is given goes before what the name tells."""
+        usual = self._ministry(country) or body_named(self._whole)
+        if usual and country in (None, usual.country) and kind in (None, usual.kind):
+            own = nominative(self._written, self._lang, case, usual.kind.value)
+            return self._renamed(usual, own, id)
+        kinds = _Hint(kind) if kind else self._kind()
+        known = PartnerKind(kinds.value) if kinds.value and self._takes(kinds) else None
+        homes = _Hint(country) if country else self._country(known)
+        home = homes.value if self._takes(homes) else None
+        name = nominative(self._written, self._lang, case, known.value) if known else self._written
+        if name is None and case is None:
+            name = self._written
+            # A noun that nobody knows stands before it: скупщина Республики Сербия.
+            if self._lang == "ru" and kind is None and known and known.is_territory:
+                known, kinds = None, _Hint(None)
+        problems = [*self._problems(known, kinds, home, homes)]
+        if name is None:
+            problems.append(Problem("no-nominative", ("name",), self._written))
+        if problems or known is None or name is None:
+            raise ValidationError(problems)
+        found = None if known in _WITHOUT_COUNTRY else home
+        return Partner(id or self._id(name, known, found), known, {self._lang: name}, country=found)
+
+    def _ministry(self, country: str | None) -> Partner | None:
+        """The ministry of portfolios that the text names, in whatever case."""
+        homes = _Hint(country) if country else self._country(PartnerKind.MINISTRY)
+        if homes.value is None or not self._takes(homes):
+            return None
+        return ministry_named(self._whole, homes.value)
+
+    def _takes(self, hint: _Hint) -> bool:
+        return hint.is_certain or self._accepts_likely
+
+    def _problems(
+        self, kind: PartnerKind | None, kinds: _Hint, home: str | None, homes: _Hint
+    ) -> Iterator[Problem]:
+        if kind is None:
+            yield Problem("no-kind", ("kind",), self._written, hint=kinds.value)
+        if home is None and kind not in _WITHOUT_COUNTRY:
+            yield Problem("no-country", ("country",), self._written, hint=homes.value)
+
+    def _renamed(self, partner: Partner, name: str | None, id: str | None) -> Partner:
+        """A partner with the name that was written, unless it is called so anyway."""
+        own = partner.name.best(self._lang)
+        if name and (own is None or fold(own.nom) != fold(name)):
+            names = {**dict(partner.name.pairs()), self._lang: name}
+            partner = attrs.evolve(partner, name=names)
+        return partner if id is None else attrs.evolve(partner, id=id)
+
+    # --- the kind ---
+
+    def _kind(self) -> _Hint:
+        kind = self._party.kind
+        certain, likely = _kind_nouns(lexicon(self._lang))
+        # The word for a territory may be an attribute: State Tax Inspectorate.
+        if (kind is None or kind.is_territory) and (noun := self._kind_by(certain)):
+            return _Hint(noun)
+        if kind is not None:
+            return _Hint(kind.value)
+        return _Hint(self._kind_by(likely), is_certain=False)
+
+    def _kind_by(self, nouns: dict[str, str]) -> str | None:
+        """The kind by its noun: the first one, in English the last one before "of" and the like."""
+        text = self._names.text
+        found = None
+        for i in range(len(text.words)):
+            kind = self._kind_at(i, nouns)
+            if kind and self._lang != "en":
+                return kind
+            if found and text.is_small(i):
+                return found
+            found = kind or found
+        return found
+
+    def _kind_at(self, i: int, nouns: dict[str, str]) -> str | None:
+        words = self._names.text.words
+        keys = [" ".join(word.stem for word in words[i : i + length]) for length in (3, 2, 1)]
+        # The first or the last part of a word with a hyphen: музей-заповедник, медиа-холдинг.
+        halves = words[i].key.split("-")
+        keys += map(self._names.text.grammar.stem, (halves[0], halves[-1]))
+        if key := next(filter(nouns.__contains__, keys), None):
+            return nouns[key]
+        if self._lang in _COMPOUNDING:
+            ends = (noun for noun in nouns if len(noun) > _SHORT and words[i].stem.endswith(noun))
+            longest = max(ends, key=len, default=None)
+            return nouns[longest] if longest else None
+        return None
+
+    # --- the country ---
+
+    def _country(self, kind: PartnerKind | None) -> _Hint:
+        """The country: a state that is named for certain, then a place, then an adjective."""
+        names = self._names
+        states = self._noted(lambda entry: names_state([entry]))
+        if len(states) == 1:
+            return _Hint(states.pop())
+        if len(states) > 1:
+            # The first one has the body: the embassy of one in another, a society of friendship.
+            first = next(iter(names.countries(0, len(names.text.words))), None)
+            return _Hint(first, is_certain=False)
+        places = self._noted(lambda entry: entry.type == "subdivision" and entry.form != "adj")
+        places |= self._cities()
+        if len(places) == 1:
+            return _Hint(places.pop(), is_certain=kind not in _PRIVATE)
+        adjectives = self._noted(lambda entry: entry.form in ("adj", "proper"))
+        is_place = not adjectives and kind not in _PRIVATE and not _QUOTED.search(self._written)
+        return _Hint(self._party.country, is_certain=is_place or kind in _OF_STATES)
+
+    def _noted(self, is_wanted: Callable[[Entry], bool]) -> set[str]:
+        found: set[str] = set()
+        inside = 0
+        for i, named in enumerate(self._names.at):
+            for stop, entries in named[:1] if i >= inside else ():
+                codes = {entry.code.partition("-")[0] for entry in entries if is_wanted(entry)}
+                if len(codes) == 1:
+                    found |= codes
+                    inside = stop
+        return found
+
+    def _cities(self) -> set[str]:
+        text = self._names.text
+        cities = index(self._lang, "cities")
+        found: set[str] = set()
+        for i, word in enumerate(text.words):
+            named = text.spot(cities, i, len(text.words)) if word.is_capitalised else ()
+            for stop, entries in named:
+                keys = [one.key for one in text.words[i:stop]]
+                fitting = [entry.code for entry in entries if may_be(keys, entry)]
+                homes = {reference.cities()[code]["country"] for code in fitting}
+                found |= homes if len(homes) == 1 else set()
+        return found
+
+    # --- the id ---
+
+    def _id(self, name: str, kind: PartnerKind, country: str | None) -> str:
+        """An id of ASCII letters: the country, and the name of a body without its state."""
+        text = Text(name, self._lang)
+        names = KnownNames(text, None)
+        count = len(text.words)
+        ends = range(1, 0 if kind is PartnerKind.STATE else count)
+        end = next((i for i in ends if names.is_only_state(i, count)), count)
+        words = name[: text.words[end - 1].end]
+        latin = transliterated(lexicon("en"), words, self._lang) or ""
+        slug = _NO_WORD.sub("-", bare(latin)).strip("-")
+        digest = blake2s(fold(name).encode()).hexdigest()[:_CHECKSUM]
+        whole = "-".join(filter(None, [country and country.lower(), slug or digest]))
+        if len(whole) <= _LONGEST_ID:
+            return whole
+        cut = whole[: _LONGEST_ID - _CHECKSUM - 1].rpartition("-")[0]
+        return f"{cut}-{digest}"
+
+
+@cache
+def _kind_nouns(tables: Lexicon) -> tuple[dict[str, str], dict[str, str]]:
+    """The nouns that tell a kind by their stems: those that do for certain, and likely ones."""
+    words = grammar(tables.lang)
+
+    def nouns(column: str) -> dict[str, str]:
+        return {
+            " ".join(words.stems(fold(noun))): kind
+            for kind, row in tables.rows("kinds_of_names").items()
+            for noun in listed(row.get(column, ""))
+        }
+
+    return nouns("words"), nouns("likely")

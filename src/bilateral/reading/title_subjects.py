@@ -1,0 +1,106 @@
+"""The subject of a title, where its sectors do not say all of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from bilateral.language.folding import fold, tidy
+from bilateral.language.lexicon import Lexicon, lexicon, names
+from bilateral.reading.subjects import Subjects
+from bilateral.reading.words import Text
+from bilateral.tables import listed
+from bilateral.text import Phrases
+
+__all__ = ["is_common", "subject_of"]
+
+
+def subject_of(title: str, subject: str | None, lang: str) -> Phrases | None:
+    """What a title says it is about besides its sectors, as it is written there.
+
+    A common subject has its name in every language; others have the preposition before them
+    that the title has.
+
+    >>> subject_of("Договор о дружбе", "дружбе", "ru")
+    Phrases({'de': 'über Freundschaft', 'en': 'on friendship', 'ru': 'о дружбе'})
+    >>> subject_of("Соглашение о сотрудничестве в области туризма", "туризма", "ru")
+    """
+    if subject is None:
+        return None
+    words = Text(subject, lang)
+    common = _common(lexicon(lang)).get(_key(words))
+    if common is None and not _says_more(words, lang):
+        return None
+    text = _with_preposition(title, subject, lang)
+    known = names("subjects", common) if common else None
+    found = {**dict(known.pairs() if known else ()), **({lang: text} if text else {})}
+    return Phrases(found) if found else None
+
+
+def is_common(subject: Phrases | None, code: str) -> bool:
+    """Whether a subject is the one with a code in the tables of common ones.
+
+    >>> is_common(subject_of("Abkommen über Zusammenarbeit", "Zusammenarbeit", "de"), "cooperation")
+    True
+    """
+    known = names("subjects", code)
+    if subject is None or known is None:
+        return False
+    return any(known[tag] == subject.get(tag) for tag in known)
+
+
+def _key(words: Text) -> tuple[str, ...]:
+    """The stems of a subject, without small words, in no order."""
+    return tuple(sorted(one.stem for i, one in enumerate(words.words) if not words.is_small(i)))
+
+
+@cache
+def _common(tables: Lexicon) -> dict[tuple[str, ...], str]:
+    return {
+        _key(Text(name, tables.lang)): key
+        for key, row in tables.rows("subjects").items()
+        for name in (row["nom"], *listed(row.get("aliases", "")))
+    }
+
+
+def _says_more(words: Text, lang: str) -> bool:
+    """Whether words say more than cooperation and fields of it."""
+    tables = lexicon(lang)
+    plain = {words.grammar.stem(fold(one)) for one in _plain_words(tables)}
+    covered = {
+        inner
+        for start, stop in Subjects(words, None).spans(0, len(words.words))
+        for inner in range(start, stop)
+    }
+    return any(
+        i not in covered and not words.is_small(i) and word.stem not in plain
+        for i, word in enumerate(words.words)
+    )
+
+
+def _plain_words(tables: Lexicon) -> list[str]:
+    rows = tables.rows("reading")
+    return [
+        one
+        for role in ("cooperation", "field", "matter")
+        for one in listed(rows.get(role, {}).get("words", ""))
+    ]
+
+
+def _with_preposition(title: str, subject: str, lang: str) -> str | None:
+    """The subject as it stands in a title, in one piece, with the preposition before it."""
+    before, found, _ = title.partition(subject)
+    if not found:
+        return None
+    words = Text(before, lang)
+    if _ends_with_preposition(Text(subject, lang), 1, from_start=True):
+        return subject
+    for size in (3, 2, 1):
+        if _ends_with_preposition(words, size):
+            return tidy(title[words.words[-size].start : len(before)] + subject)
+    return None
+
+
+def _ends_with_preposition(words: Text, size: int, *, from_start: bool = False) -> bool:
+    some = words.words[:size] if from_start else words.words[-size:]
+    key = " ".join(word.key for word in some)
+    return len(some) == size and key in words.grammar.words("preposition")
