@@ -12,25 +12,24 @@ from typing import Any
 import attrs
 
 from bilateral.intake.findings import Reading
-from bilateral.language.folding import bare, fold, grammar, tidy
-from bilateral.language.lexicon import lexicon
-from bilateral.language.transliteration import transliterated
+from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind
-from bilateral.problems import Problem
+from bilateral.problems import Problem, ValidationError
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
+from bilateral.reading.partner_names import partner_of
 from bilateral.reading.words import Text
-from bilateral.wire.sheets.values import id_of
 
 __all__ = ["Spelling", "Spellings", "Who"]
 
 _SEPARATORS = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
-_LONGEST_ID = 60
 _MARK = 6
+# The problems of a name as those of a row that has it.
+_CODES = {"no-country": "no-country-known", "no-kind": "unknown-party"}
 
 
 @attrs.frozen
@@ -41,7 +40,7 @@ class Spelling:
     """
 
     kind: PartnerKind
-    country: str
+    country: str | None
     words: str
     text: str = attrs.field(eq=False)
 
@@ -56,7 +55,7 @@ class Spellings:
     def __init__(self, lang: str, own: Names | None = None) -> None:
         self._lang = lang
         self._own = own
-        self._texts: dict[Spelling, Counter[str]] = {}
+        self._spelt_as: dict[Spelling, Counter[Partner]] = {}
         self._made: dict[Spelling, Partner] = {}
         self._known: dict[str, Partner] = {}
         for partner in own.own_names()[0] if own else ():
@@ -77,18 +76,15 @@ class Spellings:
             return self._of_known(party.partner)
         if party.candidates:
             return self._among(party, countries, told)
-        country = party.country
-        if country is None and len(countries) == 1:
-            (country,) = countries
-        kind = party.kind or told
-        if kind in (None, PartnerKind.STATE) or party.head:
-            # All states are known; what shares a head noun with others has another form alone.
+        is_noun = told is None and " " not in tidy(party.text)
+        if PartnerKind.STATE in (party.kind, told) or party.head or is_noun:
+            # All states are known; what shares a head noun with others has another form alone;
+            # and a noun is no name: the ministry.
             return Reading(None, Problem("unknown-party", (), party.text))
-        if country is None:
-            return Reading(None, Problem("no-country-known", (), party.text))
-        if party.case != "nom" and self._lang != "en":
-            return Reading(None, Problem("name-in-other-case", (), party.text))
-        return self._spelt(party, kind, country)
+        country = party.country if party.country in countries else None
+        if party.country is None and len(countries) == 1:
+            (country,) = countries
+        return self._spelt(party, country, None if party.kind else told)
 
     def _among(
         self, party: Party, countries: Collection[str], told: PartnerKind | None
@@ -110,25 +106,31 @@ class Spellings:
         self._known[partner.id] = partner
         return Reading(partner)
 
-    def _spelt(self, party: Party, kind: PartnerKind, country: str) -> Reading[Who]:
-        name = tidy(party.text)
-        bracket = _BRACKET.search(name)
+    def _spelt(self, party: Party, country: str | None, kind: PartnerKind | None) -> Reading[Who]:
+        try:
+            made = partner_of(party, self._lang, country=country, kind=kind, case=party.case)
+        except ValidationError as error:
+            return Reading(None, _of_list(error.problems[0]))
+        bracket = _BRACKET.search(party.text)
         if bracket is not None:
-            if not self._is_place(bracket[1], kind, country):
+            if not self._is_place(bracket[1], made):
                 # Another name, or something else that nobody can tell.
-                return Reading(None, Problem("unknown-party", (), name))
-            name = name[: bracket.start()]
-        words = grammar(self._lang)
-        spelling = Spelling(kind, country, " ".join(words.stems(fold(name))), name)
-        self._texts.setdefault(spelling, Counter())[name] += 1
+                return Reading(None, Problem("unknown-party", (), party.text))
+            alone = attrs.evolve(party, text=_BRACKET.sub("", party.text))
+            place, sort = made.country, made.kind
+            made = partner_of(alone, self._lang, country=place, kind=sort, case=party.case)
+        name = made.name.marked(self._lang)
+        stems = grammar(self._lang).stems(fold(name))
+        spelling = Spelling(made.kind, made.country, " ".join(stems), name)
+        self._spelt_as.setdefault(spelling, Counter())[made] += 1
         return Reading(spelling)
 
-    def _is_place(self, text: str, kind: PartnerKind, country: str) -> bool:
-        """Whether a text only says where a party is: its country, or the town of a body."""
+    def _is_place(self, text: str, made: Partner) -> bool:
+        """Whether a text only says where a partner is: its country, or the town of a body."""
         found = certain(text, self._lang, PARTNERS)
-        is_there = bool(found) and {one.country for one in found} == {country}
+        is_there = bool(found) and {one.country for one in found} == {made.country}
         is_state = any(one.value.kind is PartnerKind.STATE for one in found)
-        return is_there and (is_state or not kind.is_territory)
+        return is_there and (is_state or not made.kind.is_territory)
 
     def _in_cell(
         self,
@@ -178,8 +180,9 @@ class Spellings:
     def _settle(self) -> None:
         """Make the partners of all spellings: one for an id, and none with that of a known one."""
         by_id: dict[str, Partner] = {}
-        for spelling, name in sorted(self._names(), key=self._usual_first):
-            partner = self._make(spelling, name)
+        usual = {one: self._most_usual(made) for one, made in self._spelt_as.items()}
+        for spelling in sorted(usual, key=self._usual_first):
+            partner = usual[spelling]
             known = self._known.get(partner.id)
             if known and (known.kind, known.country) == (partner.kind, partner.country):
                 partner = known
@@ -188,22 +191,18 @@ class Spellings:
                 partner = attrs.evolve(partner, id=f"{partner.id}-{mark}")
             self._made[spelling] = by_id.setdefault(partner.id, partner)
 
-    def _names(self) -> Iterator[tuple[Spelling, str]]:
-        """Each spelling with the name that is written most."""
-        for spelling, texts in self._texts.items():
-            yield spelling, min(texts, key=lambda text: (-texts[text], text))
+    def _most_usual(self, made: Counter[Partner]) -> Partner:
+        """The partner with the name that is written most."""
+        return min(made, key=lambda one: (-made[one], one.name.marked(self._lang)))
 
-    def _usual_first(self, named: tuple[Spelling, str]) -> tuple[int, str, str]:
-        spelling, name = named
-        return -self._texts[spelling].total(), name, spelling.kind.value
+    def _usual_first(self, spelling: Spelling) -> tuple[int, str, str]:
+        return -self._spelt_as[spelling].total(), spelling.words, spelling.kind.value
 
-    def _make(self, spelling: Spelling, name: str) -> Partner:
-        latin = transliterated(lexicon("en"), name, self._lang) or name
-        slug = id_of(bare(latin)) if bare(latin).isascii() else _mark(name)
-        code = f"{spelling.country.lower()}-{slug}"
-        if len(code) > _LONGEST_ID:
-            code = f"{code[: _LONGEST_ID - _MARK - 1].rpartition('-')[0]}-{_mark(name)}"
-        return Partner(code, spelling.kind, {self._lang: name}, country=spelling.country)
+
+def _of_list(problem: Problem) -> Problem:
+    """The problem of a partner as one of the row that names it."""
+    code = _CODES.get(problem.code, problem.code)
+    return Problem(code, (), problem.value, hint=problem.hint)
 
 
 def _mark(name: str) -> str:
