@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 import attrs
 
-from bilateral.coercion import Typed
+from bilateral.coercion import Typed, is_mapping
 from bilateral.display import Displayed, Facts, Table
 from bilateral.dossiers import Dossier
-from bilateral.frozen import Frozen
 from bilateral.intake.findings import Finding
 from bilateral.literals import Lang
 from bilateral.problems import Problem
@@ -78,11 +77,11 @@ class ReviewedRow(Typed):
 
 
 def _frozen(columns: Mapping[str, str | None]) -> Mapping[str, str | None]:
-    return MappingProxyType(dict(columns))
+    return MappingProxyType(dict(columns)) if is_mapping(columns) else columns
 
 
 @attrs.frozen(repr=False, eq=False)
-class Review(Displayed, Frozen):
+class Review(Displayed, Typed):
     r"""The review of a list: its rows with what was read, and what is left to decide.
 
     ``columns`` has the field that each header of each sheet was taken for, `None` for one whose
