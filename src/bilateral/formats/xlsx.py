@@ -21,7 +21,7 @@ from bilateral.wire.sheets.reading import read_sheets
 from bilateral.wire.sheets.workbooks import read_workbook
 from bilateral.wire.sheets.writing import Sheet, write_sheets
 
-__all__ = ["read", "workbook", "write"]
+__all__ = ["read", "write"]
 
 # What a cell of a spreadsheet can hold.
 _LONGEST_TEXT = 32_767
