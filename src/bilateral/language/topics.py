@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from bilateral.errors import MissingForm
@@ -153,12 +154,11 @@ def with_preposition(
     tables = lexicon(lang)
     text = subject.nom
     begin = text.casefold()
-    if any(begin.startswith(f"{words.casefold()} ") for words in _listed(tables, "preposition")):
+    if begin.startswith(_beginnings(tables, "preposition")):
         # Within a title it stands in small letters, also where it was a line of its own.
         return text[:1].lower() + text[1:]
-    if begin.removeprefix("the ").partition(" ")[0] not in map(
-        str.casefold, _listed(tables, "purpose")
-    ):
+    first = begin.removeprefix("the ").partition(" ")[0]
+    if f"{first} " not in _beginnings(tables, "purpose"):
         return None
     (frame,) = tables.frames("about")
     ((_, form),) = frame.slots()
@@ -166,8 +166,11 @@ def with_preposition(
     return _filled(frame, subject=text)
 
 
-def _listed(tables: Lexicon, row: str) -> list[str]:
-    return listed(tables.rows("reading").get(row, {}).get("words", ""))
+@lru_cache(maxsize=64)
+def _beginnings(tables: Lexicon, row: str) -> tuple[str, ...]:
+    """The words of a row as a text in small letters begins with them."""
+    words = listed(tables.rows("reading").get(row, {}).get("words", ""))
+    return tuple(f"{one.casefold()} " for one in words)
 
 
 def participle(lang: str, word: str, noun: Phrase, case: str) -> str | None:

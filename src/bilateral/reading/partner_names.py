@@ -151,9 +151,6 @@ class _Name:
         name = nominative(self._written, self._lang, case, known.value) if known else self._written
         if name is None and case is None:
             name = self._written
-            # A noun that nobody knows stands before it: скупщина Республики Сербия.
-            if self._lang == "ru" and kind is None and known and known.is_territory:
-                known, kinds = None, _Hint(None)
         problems = [*self._problems(known, kinds, home, homes)]
         if name is None:
             problems.append(Problem("no-nominative", ("name",), self._written))
