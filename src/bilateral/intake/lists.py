@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
-from bilateral.coercion import unknown
 from bilateral.dossiers import Dossier
-from bilateral.errors import UnknownCode
 from bilateral.intake.assembly import Assembly
 from bilateral.intake.cells import Cells
 from bilateral.intake.columns import Columns, recognise_columns
@@ -26,6 +24,7 @@ from bilateral.intake.sources import sheets_of
 from bilateral.literals import Lang
 from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
+from bilateral.reading.title_agreements import accepts_likely
 from bilateral.tables import resolve
 from bilateral.wire.garbage import paused
 from bilateral.wire.sheets.recognition import is_filled
@@ -79,9 +78,7 @@ def read_list(
     {'rows': 2, 'taken': 2, 'questions': 0}
     """
     lang = resolve(lang)
-    if accept not in get_args(Accept):
-        hint = unknown("", accept, get_args(Accept)).hint
-        raise UnknownCode("what may be accepted", accept, hint)
+    likely = accepts_likely(accept)
     corrections = Corrections() if review is None else read_corrections(review)
     notices: list[Problem] = []
     lists = list(_lists(sheets_of(source, sheet=sheet, encoding=encoding), lang, columns, notices))
@@ -89,7 +86,7 @@ def read_list(
         owner = None if home is None else Home(home)
         spellings = Spellings(lang, owner)
         readers = Readers(lang, Cells(lang), SideReader(spellings, owner), owner)
-        reader = _Reader(lists, readers, likely=accept == "likely", progress=progress)
+        reader = _Reader(lists, readers, likely=likely, progress=progress)
         drafts = list(reader.drafts(corrections))
         assembly = Assembly(drafts, spellings, lang)
         dossier = Dossier(agreements=assembly.agreements.values())
