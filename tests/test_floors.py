@@ -45,6 +45,11 @@ FLOORS = (
     "reading.clause_grammar reading.clause_chart reading.clause_meanings reading.clauses",
     "dossiers",
     "wire differences listing frames formats",
+    "intake.findings intake.headers intake.date_orders intake.sources intake.columns",
+    "intake.cells intake.drafts",
+    "intake.given intake.home intake.parties intake.sides intake.row_subjects intake.row_dates",
+    "intake.rows intake.identity intake.assembly",
+    "intake.review intake.review_sheets intake.outcome intake.lists intake",
     "__init__ pydantic sqlalchemy fastapi testing hypothesis_hook examples cli __main__",
 )
 ORDER = {room: number for number, room in enumerate(" ".join(FLOORS).split())}
@@ -65,6 +70,7 @@ DOORS = {
     ("agreements", "__init__"): "the class of a term is loaded with the first term",
     ("agreements", "lifecycle.status"): "Agreement.status",
     ("agreements", "lifecycle.timelines"): "Agreement.timeline",
+    ("intake.review", "intake.review_sheets"): "Review.to_xlsx",
     ("reading.titles", "reading.title_agreements"): "ParsedTitle.agreement",
 }
 

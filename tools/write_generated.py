@@ -341,7 +341,7 @@ PRELUDE = '''\
 import gzip, io, warnings, zipfile
 from datetime import date
 from pathlib import Path
-import attrs
+import attrs, openpyxl
 import bilateral as bl
 from bilateral.dates.durations import Duration, add
 from bilateral.problems import DataWarning
@@ -373,6 +373,30 @@ def workbook(cell, before="", state="visible"):
         header = '<row><c t="str"><v>bilateral</v></c></row>'
         new.writestr(name, f"{before}<worksheet>{header}<row>{cell}</row></worksheet>")
     return stream.getvalue()
+
+
+def asked(text, lang="en", **options):
+    """Raises what has to be asked about a list, and what is noticed in it."""
+    review = bl.read_list(text, lang, **options).review
+    questions = [problem for row in review for problem in row.questions]
+    raise bl.ValidationError([*review.notices, *questions])
+
+
+def hidden(content):
+    """A workbook with its last sheet hidden."""
+    book, stream = openpyxl.load_workbook(io.BytesIO(content)), io.BytesIO()
+    book.worksheets[-1].sheet_state = "hidden"
+    book.save(stream)
+    return stream.getvalue()
+
+
+def decided(text):
+    """A review of a list in which somebody has left out the first row."""
+    bl.read_list(text, "en").review.to_xlsx("review.xlsx")
+    book = openpyxl.load_workbook("review.xlsx")
+    book.active["C2"] = "no"
+    book.save("review.xlsx")
+    return "review.xlsx"
 '''
 
 

@@ -52,6 +52,12 @@ from bilateral.identifiers import Identifier as Identifier
 from bilateral.instruments import AgreementKind as AgreementKind
 from bilateral.instruments import Binding as Binding
 from bilateral.instruments import Level as Level
+from bilateral.intake.findings import Finding as Finding
+from bilateral.intake.lists import read_list as read_list
+from bilateral.intake.review import ListReading as ListReading
+from bilateral.intake.review import Review as Review
+from bilateral.intake.review import ReviewedRow as ReviewedRow
+from bilateral.intake.review import RowState as RowState
 from bilateral.language.titles import Title as Title
 from bilateral.lifecycle.deadlines import Deadline as Deadline
 from bilateral.lifecycle.deadlines import Deadlines as Deadlines
@@ -137,12 +143,14 @@ __all__ = [
     "EventKind",
     "Exit",
     "FieldChange",
+    "Finding",
     "Form",
     "Gender",
     "Goods",
     "Identifier",
     "Level",
     "Limits",
+    "ListReading",
     "Match",
     "MissingExtra",
     "MissingForm",
@@ -166,6 +174,9 @@ __all__ = [
     "RecordedTitle",
     "Renewal",
     "RenewalMode",
+    "Review",
+    "ReviewedRow",
+    "RowState",
     "Sector",
     "Selection",
     "Side",
@@ -204,6 +215,7 @@ __all__ = [
     "options",
     "pair_adjective",
     "parse_title",
+    "read_list",
     "show",
     "stream",
     "to_dict",

@@ -33,6 +33,8 @@ _SYSTEM = {
     PermissionError: "forbidden",
 }
 _STANDARD = "-"
+# After how many rows progress is shown.
+_STEP = 50
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -115,6 +117,18 @@ def _parser() -> argparse.ArgumentParser:
     validate.add_argument("--lang", choices=_LANGUAGES, help="the language of the messages")
     validate.set_defaults(run=_validate)
 
+    importing = commands.add_parser("import", help="make a dossier of a list: a sheet, or titles")
+    importing.add_argument("list", help="a file of CSV, TSV or XLSX, or a text with a title a line")
+    importing.add_argument("-o", "--output", required=True, help="the file of the dossier")
+    importing.add_argument("--lang", choices=_LANGUAGES, required=True, help="that of the list")
+    importing.add_argument("--home", metavar="WHO", help="whose list it is: BY, BY-HM, an id")
+    importing.add_argument("--likely", action="store_true", help="take over what is only likely")
+    importing.add_argument("--review", metavar="XLSX", help="where to write what is to be decided")
+    importing.add_argument("--corrected", metavar="XLSX", help="a review with corrections")
+    importing.add_argument("--sheet", help="the name of the sheet")
+    importing.add_argument("--encoding", help="that of a text that is not UTF-8, as cp1251")
+    importing.set_defaults(run=_import)
+
     convert = commands.add_parser("convert", help="read one file and write another")
     convert.add_argument("source", metavar="in", help="a file or folder, or - with --from")
     convert.add_argument("target", metavar="out", help="a file or folder, or - with --to")
@@ -158,6 +172,44 @@ def _validate(options: argparse.Namespace) -> None:
     dossier = load(_source(options.file), format=options.format)
     count = len(dossier.agreements)
     print(_say(options.lang or "en", "valid", file=options.file, count=count))
+
+
+def _import(options: argparse.Namespace) -> None:
+    from bilateral.intake.lists import read_list
+
+    dossier, review = read_list(
+        options.list,
+        options.lang,
+        home=options.home,
+        accept="likely" if options.likely else "certain",
+        review=options.corrected,
+        sheet=options.sheet,
+        encoding=options.encoding,
+        progress=_progress if sys.stderr.isatty() else None,
+    )
+    dump(dossier, options.output)
+    if options.review:
+        review.to_xlsx(options.review)
+    for notice in review.notices:
+        print(notice.message(options.lang), file=sys.stderr)
+    counts = review.counts
+    print(
+        _say(
+            options.lang,
+            "imported",
+            file=options.output,
+            rows=counts["rows"],
+            agreements=len(dossier),
+            questions=counts["questions"],
+        )
+    )
+
+
+def _progress(done: int, total: int) -> None:
+    """Show how far the list is read, on one line that goes away at the end."""
+    if done % _STEP == 0 or done == total:
+        line = f"\r{done}/{total}"
+        print(line if done < total else "\r" + " " * len(line) + "\r", end="", file=sys.stderr)
 
 
 def _convert(options: argparse.Namespace) -> None:

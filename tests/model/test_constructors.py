@@ -43,7 +43,8 @@ BY_PLACE = {
 }
 # What only the package makes.
 ANSWERS = {
-    *("Change", "Difference", "FieldChange", "ParsedTitle", "Party", "Reason", "TermPeriod"),
+    *("Change", "Difference", "FieldChange", "Finding", "ParsedTitle", "Party", "Reason"),
+    *("Review", "ReviewedRow", "TermPeriod"),
 }
 
 

@@ -26,7 +26,7 @@ OURS = (
     bl.ValidationError,
 )
 # What raises besides.
-ALSO = dict.fromkeys(("dump", "load"), (OSError,))
+ALSO = dict.fromkeys(("dump", "load", "read_list"), (OSError,))
 # What the package calls itself and hands what it has checked, and what Python calls by itself.
 LEFT_OUT = {
     "Selection.index",

@@ -13,7 +13,7 @@ import bilateral as bl
 from bilateral import Dossier, ValidationError
 from bilateral.errors import UnknownCode, UnknownFormat
 from bilateral.examples import astana_2025
-from bilateral.formats.csv import _records
+from bilateral.wire.sheets.delimited import _records
 from bilateral.wire.sheets.protection import guarded, protect, unprotect
 from tests.sheets.helpers import HEADERS, workbook
 

@@ -146,6 +146,8 @@ def _add(book: Any, sheet: Sheet, day_format: str) -> Any:
     for column in header:
         longest = max(len(str(row.get(column) or "")) for row in sheet.rows.values())
         page.column_dimensions[get_column_letter(column)].width = min(longest + 2, _WIDEST)
+        if any(column in hidden for hidden in sheet.hidden_columns):
+            page.column_dimensions[get_column_letter(column)].hidden = True
     page.auto_filter.ref = f"A1:{get_column_letter(max(header))}{len(sheet.rows)}"
     is_register = sheet.name.startswith(MARK)
     if is_register:

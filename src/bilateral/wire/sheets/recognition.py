@@ -24,6 +24,7 @@ __all__ = [
     "letters",
     "nearest_header",
     "recognise_sheet",
+    "unmerged",
     "usual_headers",
 ]
 
@@ -95,7 +96,7 @@ def _records(sheet: RecognisedSheet) -> Iterator[dict[int, Row]]:
         for number in range(area.top + 1, area.bottom + 1)
     }
     rows: dict[int, Row] = {}
-    for number, row in sorted(_unmerged(sheet.raw).items()):
+    for number, row in sorted(unmerged(sheet.raw).items()):
         if number <= sheet.header or not is_filled(row):
             continue
         if rows and number not in continued:
@@ -106,7 +107,7 @@ def _records(sheet: RecognisedSheet) -> Iterator[dict[int, Row]]:
         yield rows
 
 
-def _unmerged(sheet: Sheet) -> dict[int, Row]:
+def unmerged(sheet: Sheet) -> dict[int, Row]:
     """The rows of a sheet where each part of a merged cell has its content."""
     if not sheet.merged:
         return sheet.rows

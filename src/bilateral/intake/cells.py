@@ -1,0 +1,236 @@
+"""What stands in the cells of a list: dates, places, clauses, kinds, sectors, states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from typing import Any
+
+import attrs
+
+from bilateral.agreements import Agreement
+from bilateral.coercion import Rejected, is_list
+from bilateral.dates.durations import Duration
+from bilateral.dates.partial_dates import PartialDate
+from bilateral.dates.periods import Period
+from bilateral.dates.words.reading import period_readings
+from bilateral.events import EventKind
+from bilateral.instruments import AgreementKind
+from bilateral.intake.date_orders import DateOrder, in_order
+from bilateral.intake.findings import Reading, attempt
+from bilateral.language.folding import fold, tidy
+from bilateral.language.lexicon import lexicon
+from bilateral.problems import Problem
+from bilateral.reading.titles import parse_title
+from bilateral.sectors import Sector
+from bilateral.tables import languages, listed
+from bilateral.terms.rules import Term
+from bilateral.wire.schema import Parsed, Shape, fields_of
+from bilateral.wire.sheets.dates import NOTHING
+from bilateral.wire.sheets.labels import Labels
+from bilateral.wire.sheets.protection import Cell, text_of
+from bilateral.wire.sheets.values import CellReader
+
+__all__ = ["Cells", "Validity"]
+
+# Between a date and a place.
+_PARTS = re.compile(r"\s*[,;\n]\s*")
+_FIGURES = re.compile(r"(\d[\d./-]*\d(?:\s*(?:г\.|год(?:а)?))?)\s+(?=[^\W\d])(.+)", re.DOTALL)
+# Between kinds, of which a document has one.
+_SEVERAL = re.compile("[/;,\n]")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_NUMBER = re.compile(r"\d{1,2}", re.ASCII)
+_IN_BRACKETS = re.compile(r"[(\[,]([^()\[\]]+)[)\]]?\s*\Z")
+
+
+@attrs.frozen
+class Validity:
+    """For how long a document is valid: the rule, or the time that it covers."""
+
+    term: Term | None = None
+    period: Period | None = None
+
+
+class Cells:
+    """Reads cells, in the language of a list first."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+        self._reader = CellReader(Labels({}), lang)
+        self._shapes: dict[str, Shape] = {one.name: one.shape for one in fields_of(Agreement)}
+        self._date: Shape = Parsed(PartialDate)
+
+    # --- dates ---
+
+    def day(self, cell: Cell, order: DateOrder | None = None) -> Reading[PartialDate]:
+        """A date, in figures in the ``order`` of its column.
+
+        One that says only that there is none has no value and no problem.
+        """
+        value, _ = self._reader.read(self._date, in_order(cell, order))
+        if value is NOTHING:
+            return Reading()
+        if isinstance(value, Rejected):
+            return _with_hint(_rejected(value))
+        return attempt(lambda: PartialDate.parse(value))
+
+    def day_and_place(
+        self, cell: Cell, order: DateOrder | None = None
+    ) -> tuple[Reading[PartialDate], str | None]:
+        """A date, and the place beside it if there is one."""
+        whole = self.day(cell, order)
+        if whole.problem is None or not isinstance(cell, str):
+            return whole, None
+        for date, place in _splits(tidy_lines(cell)):
+            found = self.day(date, order)
+            if found.is_certain:
+                return found, place
+        return whole, None
+
+    def period(self, cell: Cell) -> Reading[Period]:
+        """A period; a bare year is one, too."""
+        value, _ = self._reader.read(self._shapes["period"], cell)
+        if value is NOTHING:
+            return Reading()
+        if isinstance(value, Rejected):
+            return _rejected(value)
+        return attempt(lambda: Period.parse(value))
+
+    # --- how long ---
+
+    def validity(self, cell: Cell, header: str) -> Reading[Validity]:
+        """For how long a document is valid, by a clause, a length, a period or a last day."""
+        text = tidy(text_of(cell))
+        day = self.day(cell) if not isinstance(cell, str) else Reading[PartialDate]()
+        if _NUMBER.fullmatch(text):
+            return self._number(text, header)
+        if day.is_certain:
+            return Reading(Validity(Term(until=day.value)))
+        ways: tuple[Callable[[str], Validity], ...] = (
+            self._by_length,
+            self._by_period,
+            self._by_clause,
+        )
+        found = Reading[Validity]()
+        for way in ways:
+            found = attempt(partial(way, text))
+            if found.is_certain or found.readings:
+                return found
+        if self.day(cell) == Reading():
+            return Reading()
+        if found.problem and found.problem.code == "unreadable-clause":
+            return found
+        return Reading(None, Problem("unreadable-clause", (), text))
+
+    def _number(self, text: str, header: str) -> Reading[Validity]:
+        """A number of the unit in the header, or else of years, as is most likely."""
+        unit = _IN_BRACKETS.search(header)
+        if unit is not None:
+            found = attempt(lambda: Duration.from_text(f"{text} {unit[1]}", self._lang))
+            if found.is_certain:
+                return Reading(Validity(Term(length=found.value)))
+        length = Duration(int(text))
+        problem = Problem("number-without-unit", (), text)
+        readings = (length.label(self._lang), Duration(months=int(text)).label(self._lang))
+        return Reading(Validity(Term(length=length)), problem, readings)
+
+    def _by_length(self, text: str) -> Validity:
+        length = Duration.from_text(text, self._lang)
+        return Validity(Term(indefinite=True) if length is None else Term(length=length))
+
+    def _by_period(self, text: str) -> Validity:
+        readings = period_readings(text, self._lang)
+        period = Period.from_text(text, self._lang)
+        if period.start is None and period.end is not None:
+            return Validity(Term(until=period.end, until_disputed=len(readings) > 1))
+        if str(period) == str(period.end):
+            # A day alone, in a column that says how long.
+            return Validity(Term(until=period.end))
+        return Validity(period=period)
+
+    def _by_clause(self, text: str) -> Validity:
+        return Validity(Term.from_text(text, self._lang))
+
+    # --- codes and their names ---
+
+    def kind(self, cell: Cell) -> Reading[AgreementKind]:
+        """A kind of document by its name or code, also with what it is about beside it."""
+        value, _ = self._reader.read(self._shapes["kind"], cell)
+        if not isinstance(value, Rejected) and value in AgreementKind._value2member_map_:
+            return Reading(AgreementKind(value))
+        text = text_of(cell)
+        title = attempt(lambda: parse_title(text, self._lang)).value
+        is_one = _SEVERAL.search(text) is None
+        if is_one and title and title.kind and not title.rest and "kind" not in title.uncertain:
+            return Reading(title.kind)
+        return Reading(None, Problem("unknown-agreement-kind", (), text))
+
+    def sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
+        """The sectors in a cell; the known ones are likely where others are not understood."""
+        values, _ = self._reader.read(self._shapes["sectors"], cell)
+        items: list[Any] = values if is_list(values) else [values]
+        known = dict.fromkeys(one for one in items if isinstance(one, str))
+        sectors = tuple(Sector(code) for code in known)
+        wrong = next((one for one in items if isinstance(one, Rejected)), None)
+        problem = wrong.problems[0] if wrong else None
+        return Reading(sectors or None, problem)
+
+    def languages(self, cell: Cell) -> Reading[tuple[str, ...]]:
+        """The languages in a cell, between commas or semicolons."""
+        names = [one for one in re.split(r"\s*[,;/\n]\s*", text_of(cell)) if one]
+        shape = self._shapes["languages"]
+        found: list[str] = []
+        for name in names:
+            values, _ = self._reader.read(shape, name)
+            tags = values if is_list(values) else [values]
+            if len(tags) != 1 or not isinstance(tags[0], str) or len(tags[0]) > len("uz-Cyrl"):
+                return Reading(None, Problem("invalid-language", (), name))
+            found += tags
+        return Reading(tuple(dict.fromkeys(found)))
+
+    def status(self, cell: Cell) -> Reading[tuple[EventKind, ...]]:
+        """The events that a statement of the status tells of; none for one that is only signed."""
+        words = fold(_BRACKETS.sub(" ", text_of(cell))).strip(" .")
+        for lang in dict.fromkeys((self._lang, *languages())):
+            found = _statuses(lang).get(words)
+            if found is not None:
+                return Reading(() if found == "none" else (EventKind(found),))
+        return Reading(None, Problem("unknown-status", (), text_of(cell)))
+
+
+@cache
+def _statuses(lang: str) -> dict[str, str]:
+    """The words for a status, folded, with the kind of event that each tells of."""
+    rows = lexicon(lang).rows("list_statuses")
+    return {fold(word): kind for kind, row in rows.items() for word in listed(row["words"])}
+
+
+def _rejected(value: Rejected) -> Reading[Any]:
+    problem = value.problems[0]
+    readings = str(problem.details.get("readings", "")).split(" / ")
+    return Reading(None, problem, tuple(filter(None, readings)))
+
+
+def _with_hint(reading: Reading[PartialDate]) -> Reading[PartialDate]:
+    """The reading with the date that is likely meant, if there is one."""
+    hint = reading.problem.hint if reading.problem else None
+    likely = attempt(lambda: PartialDate.parse(hint)) if hint else reading
+    return attrs.evolve(reading, value=likely.value)
+
+
+def tidy_lines(text: str) -> str:
+    """A text with single blanks, but with its lines."""
+    return "\n".join(filter(None, map(tidy, text.splitlines())))
+
+
+def _splits(text: str) -> Iterator[tuple[str, str]]:
+    """The ways to take a text for a date and a place, in either order."""
+    cuts = list(_PARTS.finditer(text))
+    for cut in (cuts[0], cuts[-1]) if cuts else ():
+        before, behind = text[: cut.start()].strip(), text[cut.end() :].strip()
+        if before and behind:
+            yield before, tidy(behind)
+            yield behind, tidy(before)
+    if figures := _FIGURES.fullmatch(text):
+        yield figures[1], tidy(figures[2])

@@ -1,0 +1,234 @@
+"""The columns of a list: which row has the headers, and what stands in each column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from bilateral.coercion import unknown
+from bilateral.dates.partial_dates import PartialDate
+from bilateral.errors import AmbiguousText
+from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of
+from bilateral.language.folding import fold
+from bilateral.problems import Problem, ValidationError
+from bilateral.reading.titles import parse_title
+from bilateral.wire.sheets.protection import is_blank, text_of
+from bilateral.wire.sheets.recognition import is_filled, letters, unmerged
+from bilateral.wire.sheets.writing import Row, Sheet
+
+__all__ = ["Columns", "recognise_columns"]
+
+_HEADER_ROWS = 30
+# A list without a title has to have the parties.
+_TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
+# How many of the cells of a column are looked at, and which share of them must agree.
+_SAMPLE = 30
+_MOST = 0.5
+# So much of a cell says whether it is a title.
+_LONGEST = 1000
+
+
+@attrs.frozen(eq=False)
+class Columns:
+    """The columns of one sheet.
+
+    ``header`` is the last row of the headers, 0 if there is none; ``fields`` has the field of
+    each column that is known, ``names`` the header of each that has one.
+    """
+
+    sheet: Sheet
+    header: int
+    fields: Mapping[int, str]
+    names: Mapping[int, str]
+
+    def name(self, column: int) -> str:
+        """The header of a column, or the letters by which a spreadsheet calls it."""
+        return self.names.get(column) or letters(column)
+
+    def rows(self) -> Iterator[tuple[int, Row]]:
+        """The rows below the headers that have something in them."""
+        header = _texts(self.sheet.rows.get(self.header, {}))
+        for number, row in sorted(unmerged(self.sheet).items()):
+            is_header = bool(header) and _texts(row) == header
+            if number > self.header and is_filled(row) and not is_header and not _counts(row):
+                yield number, row
+
+
+def recognise_columns(
+    sheet: Sheet, lang: str, stated: Mapping[str, str | int] | None = None
+) -> Columns | None:
+    """The columns of a sheet; `None` if nothing in it may be the title or the parties.
+
+    ``stated`` says the header, or the number, of the column for a field, and wins. Raises
+    `ValidationError` (``unknown-field``, ``unknown-column``).
+    """
+    said = stated or {}
+    _check(said)
+    columns = _with_stated(_by_headers(sheet, lang, said), said)
+    if _TELLING.isdisjoint(columns.fields.values()):
+        columns = _with_title(columns, lang)
+    if _TELLING.isdisjoint(columns.fields.values()):
+        return None
+    return columns if columns.header else _with_dates(columns, lang)
+
+
+def _check(stated: Mapping[str, str | int]) -> None:
+    problems = [
+        unknown("unknown-field", field, FIELDS).at("columns")
+        for field in stated
+        if field not in FIELDS
+    ]
+    if problems:
+        raise ValidationError(problems)
+
+
+# --- by headers ------------------------------------------------------------------------------
+
+
+def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Columns:
+    """The columns by the row with the most headers, or by two of which one is above the other.
+
+    Without any known header there are none, as long as nothing else is known.
+    """
+    rows = unmerged(sheet)
+    wanted = {fold(str(one)) for one in stated.values()}
+    numbers = [number for number in sorted(rows) if is_filled(rows[number])][:_HEADER_ROWS]
+    first = numbers[0] if numbers else 0
+    best = Columns(sheet, 0, {}, {})
+    most = 0
+    for number, above in zip(numbers, [0, *numbers], strict=False):
+        single = _names(rows[number])
+        for names in (single, _joined(_names(rows.get(above, {})), single)):
+            fields = _fields(names, lang)
+            count = len(fields) + sum(fold(name) in wanted for name in names.values())
+            is_sure = count > 1 or not _TELLING.isdisjoint(fields.values()) or number == first
+            if count > most and is_sure:
+                best, most = Columns(sheet, number, fields, names), count
+    return best
+
+
+def _names(row: Row) -> dict[int, str]:
+    return {
+        column: " ".join(text_of(cell).split())
+        for column, cell in row.items()
+        if not is_blank(cell)
+    }
+
+
+def _joined(above: Mapping[int, str], below: Mapping[int, str]) -> dict[int, str]:
+    """Headers of two rows, where one says what several below it have in common."""
+    both = {
+        column: name if above.get(column, name) == name else f"{above[column]} {name}"
+        for column, name in below.items()
+    }
+    return {**above, **both}
+
+
+def _fields(names: Mapping[int, str], lang: str) -> dict[int, str]:
+    """The field of each column; of two with one field, the first has it."""
+    found: dict[int, str] = {}
+    for column, name in sorted(names.items()):
+        field = field_of(name, lang)
+        if field and field not in found.values():
+            found[column] = field
+    return found
+
+
+def _with_stated(columns: Columns, stated: Mapping[str, str | int]) -> Columns:
+    fields = {n: one for n, one in columns.fields.items() if one not in stated}
+    problems: list[Problem] = []
+    for field, name in stated.items():
+        column = name if isinstance(name, int) else _column_named(columns, name)
+        if column is None:
+            known = columns.names.values()
+            problems.append(unknown("no-such-column", name, known).at("columns", field))
+        else:
+            fields[column] = field
+    if problems:
+        raise ValidationError(problems)
+    return attrs.evolve(columns, fields=fields)
+
+
+def _column_named(columns: Columns, name: str) -> int | None:
+    wanted = fold(name)
+    return next((n for n, one in columns.names.items() if fold(one) == wanted), None)
+
+
+# --- by what stands in them ------------------------------------------------------------------
+
+
+def _with_title(columns: Columns, lang: str) -> Columns:
+    """The columns with that of the titles: the one in whose cells most name a kind."""
+    shares = {
+        column: sum(_is_title(text, lang) for text in texts) / len(texts)
+        for column, texts in _sample(columns).items()
+        if column not in columns.fields
+    }
+    column = max(shares, key=lambda one: shares[one], default=0)
+    # The only column of a list can be nothing else.
+    least = _MOST if len(shares) > 1 or columns.fields else 0
+    if not column or shares[column] <= least:
+        return columns
+    if _is_title(columns.names.get(column, ""), lang):
+        # What was taken for headers is the first record.
+        columns = Columns(columns.sheet, 0, {}, {})
+    elif not columns.header:
+        columns = _with_first_row(columns, column, lang)
+    return attrs.evolve(columns, fields={**columns.fields, column: "title"})
+
+
+def _with_first_row(columns: Columns, column: int, lang: str) -> Columns:
+    """The columns with the first row as their headers, if no title stands there."""
+    number, row = next(columns.rows())
+    if _is_title(text_of(row.get(column, "")), lang):
+        return columns
+    return attrs.evolve(columns, header=number, names=_names(row))
+
+
+def _is_title(text: str, lang: str) -> bool:
+    return parse_title(text[:_LONGEST], lang).kind is not None
+
+
+def _with_dates(columns: Columns, lang: str) -> Columns:
+    """The columns without headers with that of the only dates that there are."""
+    found = [
+        column
+        for column, texts in _sample(columns).items()
+        if column not in columns.fields
+        and sum(_is_date(text, lang) for text in texts) >= _MOST * len(texts)
+    ]
+    if len(found) != 1:
+        return columns
+    return attrs.evolve(columns, fields={**columns.fields, found[0]: "signed"})
+
+
+def _is_date(text: str, lang: str) -> bool:
+    try:
+        return bool(PartialDate.from_text(text[:200], lang))
+    except (AmbiguousText, ValidationError):
+        return False
+
+
+def _sample(columns: Columns) -> dict[int, list[str]]:
+    """The first texts of each column."""
+    found: dict[int, list[str]] = {}
+    for _, row in columns.rows():
+        for column, cell in row.items():
+            texts = found.setdefault(column, [])
+            if not is_blank(cell) and len(texts) < _SAMPLE:
+                texts.append(text_of(cell))
+    return {column: texts for column, texts in found.items() if texts}
+
+
+# --- rows that are no records ----------------------------------------------------------------
+
+
+def _texts(row: Row) -> list[str]:
+    return [text_of(cell) for cell in row.values() if not is_blank(cell)]
+
+
+def _counts(row: Row) -> bool:
+    """Whether a row only numbers the columns, as forms do: 1, 2, 3."""
+    texts = _texts(row)
+    return len(texts) > 1 and texts == [str(n) for n in range(1, len(texts) + 1)]

@@ -1,0 +1,124 @@
+"""The fields of a list by the headers of its columns, in all languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from bilateral.language.folding import fold
+from bilateral.language.lexicon import capitalised, lexicon
+from bilateral.partners import PartnerKind
+from bilateral.tables import languages, listed
+
+__all__ = ["FIELDS", "OTHER_SIDE", "field_of", "header_of", "key_of_header"]
+
+#: What a column of a list may have. ``counter`` numbers the rows, ``number`` the documents;
+#: ``partner`` is the other side beside the one whose list it is; ``city``, ``twin`` and
+#: ``university`` are such ones of which the kind is known.
+FIELDS: Final = (
+    "city",
+    "counter",
+    "country",
+    "expires",
+    "in_force",
+    "kind",
+    "languages",
+    "note",
+    "number",
+    "parties",
+    "partner",
+    "period",
+    "place",
+    "sectors",
+    "side_a",
+    "side_b",
+    "signed",
+    "signed_at",
+    "status",
+    "subject",
+    "terminated",
+    "title",
+    "twin",
+    "university",
+    "url",
+    "validity",
+)
+#: The fields that name the other side, with the kind of partner that they tell.
+OTHER_SIDE: Final = {
+    "partner": None,
+    "city": PartnerKind.CITY,
+    "twin": PartnerKind.CITY,
+    "university": PartnerKind.UNIVERSITY,
+}
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_WORDS = re.compile(r"[^\W_]+|[№#]")
+# Longer ones are no headers, but records.
+_LONGEST = 200
+_NAMESPACE = "list"
+_NO_KEY = re.compile(r"[\s:]+")
+
+
+def field_of(header: str, lang: str | None = None) -> str | None:
+    """The field that a header names: in ``lang`` first, and in any language else.
+
+    >>> field_of("Дата подписания:"), field_of("Unterzeichnet am"), field_of("Colour")
+    ('signed', 'signed', None)
+    """
+    if not header or len(header) > _LONGEST:
+        return None
+    words = _words(_BRACKETS.sub(" ", header)) or _words(header)
+    known = languages()
+    order = dict.fromkeys((lang, *known) if lang in known else known)
+    headers = [_headers(lexicon(one).lang) for one in order if one]
+    for alone, _ in headers:
+        if words in alone:
+            return alone[words]
+    for end in range(len(words), 0, -1):
+        for _, begins in headers:
+            if words[:end] in begins:
+                return begins[words[:end]]
+    return None
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(fold(text)))
+
+
+_Headers = dict[tuple[str, ...], str]
+
+
+@lru_cache(maxsize=64)
+def _headers(lang: str) -> tuple[_Headers, _Headers]:
+    """The headers that say all, and those that may go on, by their words."""
+    alone: _Headers = {}
+    begins: _Headers = {}
+    for field, row in lexicon(lang).rows("list_headers").items():
+        begins |= {_words(one): field for one in listed(row.get("begins", ""))}
+        alone |= {_words(one): field for one in listed(row.get("alone", ""))}
+    return {**begins, **alone}, begins
+
+
+def header_of(field: str, lang: str) -> str:
+    """The usual header of a field in a language; its name where there is none.
+
+    >>> header_of("signed", "de")
+    'Unterzeichnet'
+    """
+    return next(_usual(field, lang), field)
+
+
+def _usual(field: str, lang: str) -> Iterator[str]:
+    row = lexicon(lang).rows("list_headers").get(field, {})
+    for column in ("begins", "alone"):
+        yield from map(capitalised, listed(row.get(column, "")))
+
+
+def key_of_header(header: str) -> str:
+    """The key under which private data keep what stands in a column.
+
+    >>> key_of_header("Исп. лицо / отдел")
+    'list:исп._лицо_/_отдел'
+    """
+    return f"{_NAMESPACE}:{_NO_KEY.sub('_', fold(header).strip())}"

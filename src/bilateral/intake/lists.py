@@ -1,0 +1,168 @@
+"""Read a list: from any table of documents to a dossier, and a review of what is not certain."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Literal
+
+from bilateral.dossiers import Dossier
+from bilateral.intake.assembly import Assembly
+from bilateral.intake.cells import Cells
+from bilateral.intake.columns import Columns, recognise_columns
+from bilateral.intake.drafts import Draft
+from bilateral.intake.headers import FIELDS
+from bilateral.intake.home import Home
+from bilateral.intake.outcome import outcome
+from bilateral.intake.parties import Spellings
+from bilateral.intake.review import ListReading, Review
+from bilateral.intake.review_sheets import Corrections, read_corrections
+from bilateral.intake.row_subjects import Readers
+from bilateral.intake.rows import RowReader
+from bilateral.intake.sides import SideReader
+from bilateral.intake.sources import sheets_of
+from bilateral.literals import Lang
+from bilateral.partners import Partner
+from bilateral.problems import Problem, ValidationError
+from bilateral.reading.title_agreements import accepts_likely
+from bilateral.tables import resolve
+from bilateral.wire.garbage import paused
+from bilateral.wire.sheets.recognition import is_filled
+from bilateral.wire.sheets.writing import Sheet
+
+__all__ = ["FIELDS", "Accept", "Progress", "read_list"]
+
+#: What enters the dossier: what is certain, or also what is likely.
+Accept = Literal["certain", "likely"]
+#: Called with the number of rows that are read, and of all.
+Progress = Callable[[int, int], object]
+
+
+def read_list(
+    source: Any,
+    lang: Lang = "ru",
+    *,
+    columns: Mapping[str, str | int] | None = None,
+    home: Partner | str | None = None,
+    accept: Accept = "certain",
+    review: str | os.PathLike[str] | None = None,
+    sheet: str | int | None = None,
+    encoding: str | None = None,
+    progress: Progress | None = None,
+) -> ListReading:
+    """Read a list of documents, and say of each row how surely it was understood.
+
+    ``source`` is a file of CSV, TSV or XLSX (a path, or open), a text with a title a line, a
+    list of mappings, or a table of a data frame. ``lang`` is its language. Columns are known by
+    their headers, in any language; ``columns`` names those that are not, as in
+    ``{"signed": "Datum"}``, by header or number. What no field takes is kept in ``extra``.
+
+    ``home`` is whose list it is: a partner, a country or unit by its code. It is the first side,
+    and the second party of titles that name one. Only what is certain enters the dossier, unless
+    ``accept`` is ``"likely"``; the rest is in the review. ``review`` is a file that
+    `Review.to_xlsx` wrote, with corrections. ``sheet`` is the name or number of one sheet,
+    ``encoding`` that of a text that is not UTF-8; ``progress`` is called with the rows that are
+    read and all rows.
+
+    Raises `ValidationError` if no column has titles or parties (``unknown-list``), for
+    ``columns`` that there are not (``unknown-field``, ``no-such-column``), and as the formats
+    do; `UnknownFormat`, `UnknownLanguage`, `UnknownCode` for another word in ``accept``, and
+    ``OSError`` as `open` does.
+
+    >>> titles = '''Соглашение между Республикой Беларусь и Республикой Казахстан о торговле
+    ... Меморандум о туризме между Республикой Беларусь и Республикой Узбекистан'''
+    >>> dossier, review = read_list(titles, "ru")
+    >>> dossier
+    <Dossier: 3 partners, 2 agreements>
+    >>> review.counts
+    {'rows': 2, 'taken': 2, 'questions': 0}
+    """
+    lang = resolve(lang)
+    likely = accepts_likely(accept)
+    corrections = Corrections() if review is None else read_corrections(review)
+    notices: list[Problem] = []
+    lists = list(_lists(sheets_of(source, sheet=sheet, encoding=encoding), lang, columns, notices))
+    with paused(running=False):
+        owner = None if home is None else Home(home)
+        spellings = Spellings(lang, owner)
+        readers = Readers(lang, Cells(lang), SideReader(spellings, owner), owner)
+        reader = _Reader(lists, readers, likely=likely, progress=progress)
+        drafts = list(reader.drafts(corrections))
+        assembly = Assembly(drafts, spellings, lang)
+        dossier = Dossier(agreements=assembly.agreements.values())
+        rows = tuple(outcome(draft, assembly, spellings) for draft in drafts)
+    notices += corrections.unused()
+    fields = {
+        f"{one.sheet.title}: {name}" if len(lists) > 1 else name: one.fields.get(column)
+        for one in lists
+        for column, name in one.names.items()
+    }
+    return ListReading(dossier, Review(rows, fields, tuple(notices), lang))
+
+
+def _lists(
+    sheets: Iterable[Sheet],
+    lang: str,
+    stated: Mapping[str, str | int] | None,
+    notices: list[Problem],
+) -> Iterator[Columns]:
+    """The sheets that are lists; the others are told."""
+    filled = [one for one in sheets if any(map(is_filled, one.rows.values()))]
+    shown = [one for one in filled if not one.is_hidden]
+    notices += (Problem("hidden-sheet-left-out", (), one.title) for one in filled if one.is_hidden)
+    found = [(one, recognise_columns(one, lang, stated)) for one in shown]
+    known = [columns for _, columns in found if columns]
+    if not known:
+        headers = [text for one in shown[:1] for text in _first_texts(one)]
+        details: dict[str, object] = {"headers": ", ".join(headers)}
+        raise ValidationError([Problem("unknown-list", details=details)])
+    for one, columns in found:
+        if columns is None:
+            notices.append(Problem("no-list", (), one.title))
+            continue
+        hidden = [row for row in one.hidden_rows if is_filled(one.rows.get(row, {}))]
+        if hidden:
+            details = {"count": len(hidden)}
+            notices.append(
+                Problem("hidden-rows", (), min(hidden), details=details, sheet=one.title)
+            )
+        yield columns
+
+
+def _first_texts(sheet: Sheet) -> list[str]:
+    """What stands in the fullest of the first rows."""
+    rows = [sheet.rows[number] for number in sorted(sheet.rows)[:30]]
+    fullest = max(rows, key=lambda row: sum(cell is not None for cell in row.values()))
+    return [str(cell) for cell in fullest.values() if cell is not None]
+
+
+class _Reader:
+    """Reads the rows of all lists of one source."""
+
+    def __init__(
+        self,
+        lists: Iterable[Columns],
+        readers: Readers,
+        *,
+        likely: bool,
+        progress: Progress | None,
+    ) -> None:
+        self._lists = [(one, list(one.rows())) for one in lists]
+        self._readers, self._likely, self._progress = readers, likely, progress
+
+    def drafts(self, corrections: Corrections) -> Iterator[Draft]:
+        """The drafts of all rows, in their order."""
+        total = sum(len(rows) for _, rows in self._lists)
+        done = 0
+        for columns, rows in self._lists:
+            reader = RowReader(columns, self._readers)
+            for number, row in rows:
+                key = reader.key(row)
+                decision = corrections.of(key)
+                likely = self._likely or decision.is_accepted is True
+                draft = reader.read(number, row, key, decision.fields, likely=likely)
+                draft.is_left_out = decision.is_accepted is False
+                yield draft
+                done += 1
+                if self._progress:
+                    self._progress(done, total)

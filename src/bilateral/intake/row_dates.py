@@ -1,0 +1,194 @@
+"""When a document was signed, from when and for how long it is in force, as a row says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+import attrs
+
+from bilateral.dates.partial_dates import PartialDate
+from bilateral.dates.uncertain_days import UncertainDay
+from bilateral.events import Event, EventKind
+from bilateral.intake.cells import Cells, Validity
+from bilateral.intake.findings import Reading
+from bilateral.intake.given import Given
+from bilateral.terms.rules import Term
+from bilateral.wire.sheets.protection import text_of, truth_of
+
+__all__ = ["RowDates"]
+
+
+class RowDates:
+    """Reads the events and the term of a document."""
+
+    def __init__(self, given: Given, cells: Cells) -> None:
+        self._given, self._draft, self._cells = given, given.draft, cells
+
+    def read(self) -> None:
+        """Read them into the draft."""
+        self._dates()
+        self._terms()
+
+    # --- dates ---
+
+    def _dates(self) -> None:
+        events: list[Event] = []
+        signed = self._signed()
+        if signed is not None:
+            events.append(signed)
+        for field, kind in (("in_force", EventKind.IN_FORCE), ("terminated", EventKind.TERMINATED)):
+            if field in self._given.cells:
+                events += self._event(field, kind)
+        if "status" in self._given.cells:
+            events += self._status({event.kind for event in events})
+        self._draft.values["events"] = tuple(events)
+
+    def _signed(self) -> Event | None:
+        source = next((one for one in ("signed", "signed_at") if one in self._given.cells), "")
+        place = self._given.text("place") or None
+        date: PartialDate | None = None
+        if source:
+            reading, beside = self._cells.day_and_place(
+                self._given.cells[source], self._given.orders.get(source)
+            )
+            reading = self._with_date_of_title(reading)
+            place = place or beside
+            if self._given.take("signed", reading, source):
+                date = reading.value
+        else:
+            title = self._draft.title
+            named = self._given.uncertain("date", Reading(title.date if title else None))
+            if self._given.take("signed", named, "title"):
+                date = named.value
+        if place is not None:
+            where = "place" if "place" in self._given.cells else source
+            self._given.take("place", Reading(place), where)
+        return Event.signed(date, place=place) if date or place else None
+
+    def _with_date_of_title(self, reading: Reading[PartialDate]) -> Reading[PartialDate]:
+        """The date in its column, compared with the one in the title."""
+        title = self._draft.title
+        named = title.date if title else None
+        if named is None or "signed" in self._given.stated or reading.problem:
+            return reading
+        if reading.value is None:
+            return self._given.uncertain("date", Reading(named))
+        one, other = str(reading.value), str(named)
+        if _is_within(one, other) or _is_within(other, one):
+            return Reading(max(reading.value, named, key=_digits))
+        return Reading(reading.value, self._given.contradiction(one, "title", other), (one, other))
+
+    def _event(self, field: str, kind: EventKind) -> Iterator[Event]:
+        cell = self._given.cells[field]
+        truth = truth_of(text_of(cell))
+        if truth is not None:
+            if truth:
+                self._given.take(field, Reading(kind))
+                yield Event(kind)
+            return
+        reading = self._cells.day(cell, self._given.orders.get(field))
+        if reading.problem and self._cells.status(cell).value == (kind,):
+            self._given.take(field, Reading(kind))
+            yield Event(kind)
+        elif self._given.take(field, reading):
+            yield Event(kind, reading.value)
+
+    def _status(self, known: Collection[EventKind]) -> Iterator[Event]:
+        reading = self._cells.status(self._given.cells["status"])
+        is_taken = self._given.take("status", reading)
+        if not is_taken or not reading.value:
+            self._given.keep("status")
+            return
+        for kind in reading.value:
+            if kind not in known:
+                yield Event(kind)
+
+    # --- terms ---
+
+    def _terms(self) -> None:
+        title = self._draft.title
+        if "period" in self._given.cells:
+            self._given.take("period", self._cells.period(self._given.cells["period"]))
+        elif title and title.period:
+            self._given.take(
+                "period", self._given.uncertain("period", Reading(title.period)), "title"
+            )
+        if "validity" in self._given.cells:
+            name = self._given.column("validity")
+            self._valid("validity", self._cells.validity(self._given.cells["validity"], name))
+        if "expires" in self._given.cells:
+            self._expires()
+        if title and "term" not in self._draft.values:
+            if title.is_indefinite:
+                self._given.take("term", Reading(Term(indefinite=True)), "title")
+            elif title.duration:
+                self._given.take("term", Reading(Term(length=title.duration)), "title")
+
+    def _valid(self, field: str, reading: Reading[Validity]) -> None:
+        """Take a validity: it is a term, or a period."""
+        value = reading.value
+        if value is None:
+            self._given.take("term", reading, field)
+        elif value.period is None:
+            self._given.take("term", attrs.evolve(reading, value=value.term), field)  # type: ignore[arg-type]
+        elif self._draft.values.get("period") not in (None, value.period):
+            readings = str(self._draft.values["period"]), str(value.period)
+            other = "period" if "period" in self._given.cells else "title"
+            problem = self._given.contradiction(readings[1], other, readings[0])
+            self._given.keep(field)
+            self._draft.doubt("period", None, problem, readings)
+        else:
+            self._given.take("period", attrs.evolve(reading, value=value.period), field)  # type: ignore[arg-type]
+
+    def _expires(self) -> None:
+        order = self._given.orders.get("expires")
+        reading = self._cells.day(self._given.cells["expires"], order)
+        term: Term | None = self._draft.values.get("term")
+        if reading.problem or reading.value is None:
+            if term is None:
+                self._valid("expires", self._cells.validity(self._given.cells["expires"], ""))
+        elif term is None:
+            self._given.take("term", Reading(Term(until=reading.value)), "expires")
+        elif not self._agrees(term, reading.value):
+            problem = self._given.contradiction(
+                str(reading.value), "validity", self._given.text("validity")
+            )
+            self._given.keep("expires")
+            self._draft.doubt(
+                "term", term, problem, (self._given.text("validity"), str(reading.value))
+            )
+        else:
+            self._given.keep("expires")
+
+    def _agrees(self, term: Term, end: PartialDate) -> bool:
+        """Whether a term may end on a day, by what else is known."""
+        if term.until is not None:
+            return term.until == end
+        events: tuple[Event, ...] = self._draft.values["events"]
+        ends = {
+            str(day)
+            for event in events
+            if event.date is not None and str(event.date).count("-") == 2  # noqa: PLR2004
+            for day in _ends(term, event.date)
+        }
+        return str(end) in ends
+
+
+def _is_within(date: str, other: str) -> bool:
+    """Whether a date is the other one, as far as that is known."""
+    parts = zip(other, date, strict=False)
+    return len(other) <= len(date) and all(one in ("X", given) for one, given in parts)
+
+
+def _digits(date: PartialDate) -> int:
+    """How much of a date is known."""
+    return sum(map(str.isdigit, str(date)))
+
+
+def _ends(term: Term, start: PartialDate) -> Iterator[str]:
+    """The last days of the first period from a day, and the day after each."""
+    if term.length is None:
+        return
+    last = next(iter(term.periods(start))).last
+    for number in (last.earliest, last.latest, last.latest + 1):
+        yield str(UncertainDay(number, number).date)

@@ -1,0 +1,103 @@
+"""The rows of a list: what each cell says about a document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from bilateral.intake.columns import Columns
+from bilateral.intake.date_orders import order_of
+from bilateral.intake.drafts import Draft
+from bilateral.intake.findings import Reading
+from bilateral.intake.given import Given, plain
+from bilateral.intake.headers import key_of_header
+from bilateral.intake.row_dates import RowDates
+from bilateral.intake.row_subjects import Readers, RowSubject
+from bilateral.problems import Problem
+from bilateral.wire.sheets.protection import Cell, Fault, is_blank, text_of
+from bilateral.wire.sheets.recognition import letters
+from bilateral.wire.sheets.writing import Row
+
+__all__ = ["RowReader"]
+
+_KEY_LENGTH = 12
+
+
+class RowReader:
+    """Reads the rows of one sheet."""
+
+    def __init__(self, columns: Columns, readers: Readers) -> None:
+        self._columns = columns
+        self._readers = readers
+        self._keys: Counter[str] = Counter()
+        self._orders = {
+            field: order
+            for column, field in columns.fields.items()
+            if (order := order_of(row.get(column) for _, row in columns.rows()))
+        }
+        self._extra_keys = dict(self._keys_of_extra())
+
+    def _keys_of_extra(self) -> Iterator[tuple[int, str]]:
+        """The key of the private data for each column; those with one header have their letters."""
+        seen: set[str] = set()
+        width = max((max(row, default=0) for row in self._columns.sheet.rows.values()), default=0)
+        for column in range(1, width + 1):
+            name = self._columns.names.get(column)
+            key = key_of_header(name or f"column {letters(column)}")
+            if key in seen:
+                key = f"{key}.{letters(column).lower()}"
+            seen.add(key)
+            yield column, key
+
+    def key(self, row: Row) -> str:
+        """What identifies a row by its content, wherever it stands."""
+        content = "\x1f".join(
+            f"{self._columns.name(column)}\x1e{text_of(cell)}"
+            for column, cell in sorted(row.items())
+            if not is_blank(cell) and self._columns.fields.get(column) != "counter"
+        )
+        key = hashlib.sha256(content.encode(errors="surrogatepass")).hexdigest()[:_KEY_LENGTH]
+        self._keys[key] += 1
+        return key if self._keys[key] == 1 else f"{key}-{self._keys[key]}"
+
+    def read(
+        self,
+        number: int,
+        row: Row,
+        key: str,
+        corrected: Mapping[str, str],
+        *,
+        likely: bool,
+    ) -> Draft:
+        """What a row says; ``corrected`` is what a person has said about its fields."""
+        draft = Draft(self._columns.sheet.title, number, key, likely=likely)
+        cells: dict[str, Cell] = {}
+        places: dict[str, int] = {}
+        is_numbered = False
+        for column, cell in sorted(row.items()):
+            field = self._columns.fields.get(column)
+            if is_blank(cell):
+                continue
+            if field is None:
+                draft.keep(self._extra_keys[column], plain(cell))
+            elif isinstance(cell, Fault):
+                draft.take(field, Reading(None, Problem(cell.code, (), cell.value)))
+            elif field == "counter":
+                is_numbered = True
+            else:
+                cells[field], places[field] = cell, column
+        cells |= corrected
+        given = Given(
+            draft=draft,
+            columns=self._columns,
+            keys=self._extra_keys,
+            cells=cells,
+            places=places,
+            stated=corrected.keys(),
+            orders={one: o for one, o in self._orders.items() if one not in corrected},
+            is_numbered=is_numbered,
+        )
+        if RowSubject(given, self._readers).read():
+            RowDates(given, self._readers.cells).read()
+        return draft

@@ -1,0 +1,226 @@
+"""The two sides of a document, from its title and from the columns that name parties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+import attrs
+
+from bilateral.intake.findings import Reading
+from bilateral.intake.headers import OTHER_SIDE
+from bilateral.intake.home import Home
+from bilateral.intake.parties import Spelling, Spellings, Who
+from bilateral.partners import PartnerKind
+from bilateral.problems import Problem
+from bilateral.reading.titles import ParsedTitle
+
+__all__ = ["BothSides", "SideReader", "Told"]
+
+#: The parties of the first side and of the second.
+BothSides = tuple[tuple[Who, ...], tuple[Who, ...]]
+_OF_STATES = (PartnerKind.STATE, PartnerKind.GOVERNMENT)
+_TWO = 2
+
+
+@attrs.frozen
+class Told:
+    """A reading of the sides, and the field that it comes from."""
+
+    reading: Reading[BothSides]
+    field: str
+
+
+class SideReader:
+    """Finds the sides of the documents of one list."""
+
+    def __init__(self, spellings: Spellings, home: Home | None) -> None:
+        self._spellings = spellings
+        self._home = home
+
+    def sides(self, title: ParsedTitle | None, cells: Mapping[str, str]) -> Told:
+        """The sides, by the title and the ``cells`` of the columns that name parties."""
+        columns = self._of_columns(cells)
+        countries = self._countries(columns, cells)
+        named = self._of_title(title, countries) if title else None
+        found = _together(named, columns)
+        if found is None:
+            found = self._beside(title, cells, countries)
+        reading = self._compared(found.reading, cells)
+        return attrs.evolve(found, reading=self._ordered(reading))
+
+    # --- columns ---
+
+    def _of_columns(self, cells: Mapping[str, str]) -> Told | None:
+        """The sides that columns name in full."""
+        if "side_a" in cells and "side_b" in cells:
+            sides = [self._one_side(cells[name]) for name in ("side_a", "side_b")]
+            return Told(_joined(sides), "side_a")
+        if "parties" in cells:
+            return Told(self._divided(cells["parties"]), "parties")
+        return None
+
+    def _one_side(
+        self,
+        text: str,
+        countries: frozenset[str] = frozenset(),
+        told: PartnerKind | None = None,
+    ) -> Sequence[Reading[Who]]:
+        found: Sequence[Reading[Who]] = self._spellings.in_cell(text, countries, told)
+        return found
+
+    def _divided(self, text: str) -> Reading[BothSides]:
+        """The parties in one cell as two sides: two parties, or those of two countries."""
+        parties = self._one_side(text)
+        if len(parties) == _TWO:
+            return _joined([parties[:1], parties[1:]])
+        countries = {_country(one.value) for one in parties if one.value}
+        if len(parties) < _TWO or len(countries) != _TWO or not all(one.value for one in parties):
+            problem = next((one.problem for one in parties if one.problem), None)
+            return Reading(None, problem or Problem("two-sides", (), len(parties)))
+        first = _country(parties[0].value)
+        sides = (
+            [one for one in parties if (_country(one.value) == first) is is_first]
+            for is_first in (True, False)
+        )
+        return _joined(list(sides))
+
+    def _countries(self, columns: Told | None, cells: Mapping[str, str]) -> frozenset[str]:
+        """The countries that the columns name, and that of the list."""
+        found: set[str | None] = {self._home.country} if self._home else set()
+        if columns and columns.reading.value:
+            found |= _countries_of(columns.reading.value)
+        for name, told in {"country": PartnerKind.STATE, **OTHER_SIDE}.items():
+            for one in self._one_side(cells[name], told=told) if name in cells else ():
+                found |= {_country(one.value)} if one.value else set()
+        return frozenset(one for one in found if one)
+
+    # --- titles ---
+
+    def _of_title(self, title: ParsedTitle, countries: frozenset[str]) -> Told | None:
+        """The sides that a title names, or a problem with them; nothing if it names one at most."""
+        if len(title.sides) != _TWO:
+            return None
+        sides: list[list[Reading[Who]]] = []
+        known = {party.country for party in title.parties if party.country}
+        left = countries - known
+        for side in title.sides:
+            found = (countries if one.country else left for one in side)
+            sides.append([*map(self._spellings.of_party, side, found)])
+        reading = _joined(sides)
+        is_confirmed = reading.value is not None and _countries_of(reading.value) == countries
+        if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
+            problem = Problem("uncertain-reading", (), title.text)
+            reading = attrs.evolve(reading, problem=problem)
+        return Told(reading, "title")
+
+    # --- one side and the one whose list it is ---
+
+    def _beside(
+        self, title: ParsedTitle | None, cells: Mapping[str, str], countries: frozenset[str]
+    ) -> Told:
+        """The only side that is named, beside the one whose list it is."""
+        own = self._home.country if self._home else None
+        of_others = frozenset(one for one in countries if one != own)
+        for name in (*OTHER_SIDE, "side_b", "side_a"):
+            if name in cells:
+                other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name))
+                return Told(self._with_home(other), name)
+        if title and len(title.sides) == 1:
+            parties = [self._spellings.of_party(one, of_others) for one in title.sides[0]]
+            return Told(self._with_home(parties), "title")
+        if "country" in cells:
+            state = self._one_side(cells["country"], told=PartnerKind.STATE)
+            reading = self._with_home(state)
+            if reading.is_certain:
+                problem = Problem("only-country", (), cells["country"])
+                reading = attrs.evolve(reading, problem=problem)
+            return Told(reading, "country")
+        return Told(Reading(None, Problem("no-sides")), "title")
+
+    def _with_home(self, parties: Sequence[Reading[Who]]) -> Reading[BothSides]:
+        """The sides of parties and the one whose list it is."""
+        wrong = next((one for one in parties if one.problem), None)
+        others = tuple(one.value for one in parties if one.value)
+        if not others or len(others) < len(parties):
+            problem = wrong.problem if wrong else Problem("no-sides")
+            return Reading(None, problem, wrong.readings if wrong else ())
+        home = self._home
+        own = home.beside(others[0].kind) if home else None
+        if home is None or own is None or any(_is_of(who, home) for who in others):
+            return Reading(None, Problem("one-side", (), _text(others[0])))
+        return Reading(((own,), others))
+
+    # --- what else the row says ---
+
+    def _compared(
+        self, reading: Reading[BothSides], cells: Mapping[str, str]
+    ) -> Reading[BothSides]:
+        """The reading, doubted if the row names a country that has no part in it."""
+        if not reading.is_certain or reading.value is None or "country" not in cells:
+            return reading
+        stated = self._one_side(cells["country"], told=PartnerKind.STATE)
+        countries = {_country(one.value) for one in stated if one.value}
+        if countries <= _countries_of(reading.value):
+            return reading
+        texts = (" – ".join(map(_text, chain(*reading.value))), cells["country"])
+        details = {"readings": " / ".join(texts)}
+        problem = Problem("different-sides", (), texts[0], details=details)
+        return attrs.evolve(reading, problem=problem, readings=texts)
+
+    def _ordered(self, reading: Reading[BothSides]) -> Reading[BothSides]:
+        """The side whose list it is first."""
+        home = self._home
+        if reading.value is None or home is None:
+            return reading
+        first, second = (any(_is_of(who, home) for who in side) for side in reading.value)
+        if first or not second:
+            return reading
+        return attrs.evolve(reading, value=reading.value[::-1])
+
+
+def _is_of(who: Who, home: Home) -> bool:
+    """Whether a party is, or belongs to, the one whose list it is."""
+    if isinstance(who, Spelling):
+        return home.is_country and who.country == home.country
+    return home.has(who)
+
+
+def _together(title: Told | None, columns: Told | None) -> Told | None:
+    """The sides by the title and by the columns: the closer words for the same countries."""
+    if title is None or columns is None:
+        return title or columns
+    told, stated = title.reading, columns.reading
+    if told.value is None or stated.value is None:
+        return columns if stated.value is not None else title
+    if _countries_of(told.value) != _countries_of(stated.value):
+        readings = tuple(" – ".join(map(_text, chain(*one))) for one in (told.value, stated.value))
+        details = {"readings": " / ".join(readings)}
+        problem = Problem("different-sides", (), readings[0], details=details)
+        return Told(Reading(stated.value, problem, readings), columns.field)
+    are_states = all(who.kind in _OF_STATES for who in chain(*stated.value))
+    return title if (are_states and told.is_certain) or not stated.is_certain else columns
+
+
+def _joined(sides: Sequence[Sequence[Reading[Who]]]) -> Reading[BothSides]:
+    """The readings of all parties as one of both sides."""
+    readings = list(chain(*sides))
+    wrong = next((one for one in readings if one.problem or one.value is None), None)
+    if not all(sides) or any(one.value is None for one in readings):
+        problem = wrong.problem if wrong else Problem("no-sides")
+        return Reading(None, problem, wrong.readings if wrong else ())
+    first, second = (tuple(one.value for one in side if one.value) for side in sides)
+    problem = wrong.problem if wrong else None
+    return Reading((first, second), problem, wrong.readings if wrong else ())
+
+
+def _country(who: Who | None) -> str | None:
+    return who.country if who else None
+
+
+def _countries_of(sides: BothSides) -> set[str | None]:
+    return {_country(who) for who in chain(*sides)}
+
+
+def _text(who: Who) -> str:
+    return who.text if isinstance(who, Spelling) else who.id

@@ -1,0 +1,207 @@
+"""The sheets of a list, wherever it is: a file, a text, a table of another library, rows."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePath
+from typing import Any, cast
+
+import attrs
+
+from bilateral.coercion import is_mapping, unknown
+from bilateral.errors import UnknownFormat
+from bilateral.intake.headers import field_of
+from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
+from bilateral.wire import storage
+from bilateral.wire.documents import Limits
+from bilateral.wire.locations import file_name, path_of
+from bilateral.wire.registry import COMPRESSIONS, name_of
+from bilateral.wire.sheets.delimited import check_encoding, rows_of, text_in
+from bilateral.wire.sheets.other_workbooks import SUFFIXES, read_other_workbook
+from bilateral.wire.sheets.protection import Cell, Fault
+from bilateral.wire.sheets.workbooks import read_workbook
+from bilateral.wire.sheets.writing import Row, Sheet
+
+__all__ = ["sheets_of"]
+
+_ZIP = b"PK\x03\x04"
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+_OTHER_WORKBOOKS = ("old-workbook", "other-workbook")
+_TEXTS = (".csv", ".tsv", ".tab", ".txt", "")
+_WORKBOOKS = (".xlsx", ".xlsm")
+_SEPARATORS = {".tsv": "\t", ".tab": "\t"}
+# Where headers may stand below a title.
+_FIRST_LINES = 20
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+# The name of what has none.
+_NAME = "list"
+
+
+def sheets_of(
+    source: Any, *, sheet: str | int | None = None, encoding: str | None = None
+) -> list[Sheet]:
+    """The sheets of a list, or the one that is asked for by its name or number (from 1).
+
+    Raises `ValidationError`: ``unknown-sheet-name``, ``wrong-type``, and those of the files.
+    """
+    sheets = list(_sheets(source, encoding))
+    if sheet is None:
+        return sheets
+    if isinstance(sheet, int):
+        found = sheets[sheet - 1 : sheet] if sheet > 0 else []
+    else:
+        found = [one for one in sheets if one.title == sheet]
+    if not found:
+        known = [one.title for one in sheets]
+        raise ValidationError([_unknown_name(sheet, known)])
+    # Who asks for a hidden one wants it.
+    return [attrs.evolve(one, is_hidden=False) for one in found]
+
+
+def _unknown_name(sheet: str | int, known: list[str]) -> Problem:
+    details = {"names": ", ".join(known)}
+    return attrs.evolve(unknown("unknown-sheet-name", str(sheet), known), details=details)
+
+
+def _sheets(source: Any, encoding: str | None) -> Iterable[Sheet]:
+    if isinstance(source, str) and "\n" in source:
+        return [_of_text(_NAME, source, "")]
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return _of_content(_NAME, bytes(cast("bytes", source)), encoding)
+    if isinstance(source, (str, os.PathLike)):
+        path = path_of(cast("str", source))
+        _check_suffix(path.name)
+        with path.open("rb") as opened:
+            return _of_content(path.name, storage.read_file(opened, Limits()), encoding)
+    if hasattr(source, "read"):
+        name = file_name(source) or _NAME
+        return _of_content(Path(name).name, storage.read_file(source, Limits()), encoding)
+    return [_of_records(_records(source))]
+
+
+def _check_suffix(name: str) -> None:
+    """Refuse a file that is no list, with advice: `UnknownFormat`."""
+    suffix = _suffix(name)
+    if suffix not in (*_TEXTS, *_WORKBOOKS, *SUFFIXES):
+        # It knows advice for other spreadsheets.
+        name_of(name)
+        raise UnknownFormat(suffix, (*filter(None, _TEXTS), *_WORKBOOKS, *SUFFIXES))
+
+
+def _suffix(name: str) -> str:
+    path = PurePath(name)
+    inner = PurePath(path.stem) if path.suffix.lower() in COMPRESSIONS else path
+    return inner.suffix.lower()
+
+
+def _of_content(name: str, content: str | bytes, encoding: str | None) -> list[Sheet]:
+    if isinstance(content, bytes):
+        if content.startswith((_ZIP, _OLD_WORKBOOK)):
+            return _of_workbook(content, Limits())
+        if encoding is not None:
+            check_encoding(encoding)
+        content = text_in(content, encoding)
+    return [_of_text(name, content, _suffix(name))]
+
+
+def _of_workbook(content: bytes, limits: Limits) -> list[Sheet]:
+    """The sheets of a workbook: of XLSX, or else of any that the extra reads."""
+    try:
+        return read_workbook(content, limits)
+    except ValidationError as error:
+        if error.problems[0].code not in _OTHER_WORKBOOKS:
+            raise
+    try:
+        return read_other_workbook(content, limits)
+    except ValidationError as error:
+        if error.problems[0].code == "syntax" and content.startswith(_OLD_WORKBOOK):
+            # With a password, it is a container for something else.
+            raise reject("old-workbook", None) from None
+        raise
+
+
+def _of_text(name: str, text: str, suffix: str) -> Sheet:
+    """The rows of a text; one that has no columns is a list of titles, one a line."""
+    separator = _SEPARATORS.get(suffix) or _separator_of(text)
+    if separator or suffix == ".csv":
+        return Sheet(name, name, rows_of(text, separator))
+    lines: dict[int, Row] = {
+        number: {1: line.strip()}
+        for number, line in enumerate(io.StringIO(text), 1)
+        if line.strip()
+    }
+    return Sheet(name, name, lines)
+
+
+def _separator_of(text: str) -> str | None:
+    """The separator of a text with columns: known headers, or as many in each line."""
+    lines = [line for line in _QUOTED.sub("", text).splitlines() if line.strip()]
+    for separator in "\t;,":
+        rows = [line.split(separator) for line in lines[:_FIRST_LINES]]
+        if any(sum(field_of(cell) is not None for cell in row) > 1 for row in rows):
+            return separator
+    for separator in "\t;":
+        counts = {line.count(separator) for line in lines[:_FIRST_LINES]}
+        if len(counts) == 1 and counts != {0}:
+            return separator
+    return None
+
+
+# --- rows of other libraries -----------------------------------------------------------------
+
+
+def _records(source: Any) -> Iterator[Mapping[str, Any]]:
+    """The rows of a table: one of a data frame, of Arrow, or mappings.
+
+    The ways in which libraries give their rows are tried by their names: none is imported.
+    """
+    if hasattr(source, "iter_rows"):
+        rows: Any = source.iter_rows(named=True)
+    elif hasattr(source, "to_pylist"):
+        rows = source.to_pylist()
+    elif hasattr(source, "to_dict"):
+        rows = source.to_dict("records")
+    else:
+        rows = source
+    if is_mapping(source) or not hasattr(rows, "__iter__"):
+        raise ValidationError([wrong_type_problem("list", source)])
+    for number, row in enumerate(rows):
+        if isinstance(row, str):
+            yield {"": row}
+        elif is_mapping(row):
+            yield row
+        else:
+            raise ValidationError([wrong_type_problem("mapping", row).at(number)])
+
+
+def _of_records(records: Iterable[Mapping[str, Any]]) -> Sheet:
+    """A sheet with the keys as headers."""
+    columns: dict[str, int] = {}
+    rows: dict[int, Row] = {}
+    for number, record in enumerate(records, 2):
+        row: Row = {}
+        for key, value in record.items():
+            cell = _cell(value)
+            if cell is not None:
+                row[columns.setdefault(str(key), len(columns) + 1)] = cell
+        rows[number] = row
+    if any(columns):
+        rows = {1: {column: key for key, column in columns.items() if key}, **rows}
+    return Sheet(_NAME, _NAME, rows)
+
+
+def _cell(value: Any) -> Cell:
+    """A value of a data frame as a cell: what says that there is none is empty."""
+    if value is None or value != value:  # noqa: PLR0124 - nothing else is unlike itself
+        return None
+    if isinstance(value, datetime.datetime):
+        # At midnight, it was a day.
+        return value.date() if value.time() == datetime.time() else str(value)
+    if isinstance(value, (str, bool, int, float, datetime.date, Fault)):
+        return value
+    plain = getattr(value, "item", None)
+    return _cell(plain()) if callable(plain) else str(value)

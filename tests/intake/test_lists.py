@@ -1,0 +1,67 @@
+"""Whole lists of ministries, cities and universities, and what becomes of each row.
+
+``python -m tests.intake.test_lists`` writes the golden file anew: read the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import bilateral as bl
+from bilateral.agreements import Agreement
+
+FOLDER = Path(__file__).parent / "lists"
+GOLDEN = FOLDER.parents[1] / "golden" / "lists.tsv"
+HOMES: dict[str, Any] = {
+    "ru_ministries": "BY",
+    "ru_titles": "BY",
+    "ru_universities": bl.Partner(
+        "kz-enu", "university", {"ru": "Евразийский национальный университет"}, country="KZ"
+    ),
+    "de_cities": bl.Partner.city("de-bonn"),
+    "de_universities": bl.Partner(
+        "de-uni-potsdam", "university", {"de": "Universität Potsdam"}, country="DE"
+    ),
+}
+IN_DOSSIER = (bl.RowState.TAKEN, bl.RowState.PARTLY)
+LISTS = sorted(path.stem for path in FOLDER.iterdir())
+
+
+def lines(name: str) -> Iterator[str]:
+    """A line for each row of a list: what became of it, and what is asked."""
+    (path,) = FOLDER.glob(f"{name}.*")
+    dossier, review = bl.read_list(path, name[:2], home=HOMES.get(name))
+    for row in review:
+        agreement = dossier.agreements.get(row.id or "") if row.state in IN_DOSSIER else None
+        questions = (f"{one.code}: {one.value}" for one in row.questions)
+        cells = (name, str(row.row), row.state.value, *shown(agreement), " | ".join(questions))
+        yield "\t".join(cells)
+
+
+def shown(agreement: Agreement | None) -> tuple[str, ...]:
+    if agreement is None:
+        return ("",) * 6
+    sides = (" + ".join(one.id for one in side) for side in agreement.sides)
+    events = (f"{one.kind.value} {one.date or ''} {one.place or ''}" for one in agreement.events)
+    return (
+        agreement.id,
+        agreement.kind.value,
+        " – ".join(sides),
+        " | ".join(" ".join(one.split()) for one in events),
+        " ".join(str(one) for one in (agreement.period, agreement.term) if one),
+        " ".join(one.code for one in agreement.sectors),
+    )
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_each_row_becomes_what_it_did_when_somebody_read_it(name: str) -> None:
+    golden = GOLDEN.read_text(encoding="utf-8").splitlines()
+    assert list(lines(name)) == [line for line in golden if line.startswith(f"{name}\t")]
+
+
+if __name__ == "__main__":
+    GOLDEN.write_text("".join(f"{line}\n" for name in LISTS for line in lines(name)), "utf-8")

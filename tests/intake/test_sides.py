@@ -1,0 +1,300 @@
+"""The parties of a list: in titles, in columns, beside the one whose list it is."""
+
+import pytest
+
+import bilateral as bl
+from tests.intake.reading import BETWEEN, agreement, codes, ids, only
+
+BY_KZ = [["by"], ["kz"]]
+GOVERNMENTS = "между Правительством Республики Беларусь и Правительством Республики Казахстан"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Беларусь, Казахстан",
+        "Беларусь и Казахстан",
+        "Беларусь – Казахстан",
+        "Беларусь / Казахстан",
+        '"Республика Беларусь; Республика Казахстан"',
+        '"Беларусь\nКазахстан"',
+        "BY, KZ",
+    ],
+)
+def test_a_cell_has_both_parties(cell: str) -> None:
+    assert ids(agreement(f"Наименование;Стороны\nСоглашение о торговле;{cell}\n")) == BY_KZ
+
+
+def test_the_parties_of_two_countries_are_two_sides() -> None:
+    cell = '"Минск; Гродненская область; Казахстан"'
+    text = f"Наименование;Стороны\nМеморандум о культуре;{cell}\n"
+    assert ids(agreement(text)) == [["by-hm", "by-hr"], ["kz"]]
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("Беларусь; Казахстан; Россия", "two-sides"),
+        ("Беларусь", "two-sides"),
+        ("Беларусь; Казахстан; Нарния", "unknown-party"),
+    ],
+)
+def test_what_is_not_bilateral_is_told(cell: str, code: str) -> None:
+    found, row = only(f'Наименование;Стороны\nСоглашение о торговле;"{cell}"\n')
+    assert found is None
+    assert (row.state, codes(row)) == (bl.RowState.REFUSED, [code])
+
+
+def test_each_side_has_a_column() -> None:
+    text = 'Title;Party A;Party B\nAgreement on trade;Belarus;"Kazakhstan; Uzbekistan"\n'
+    assert ids(agreement(text, "en")) == [["by"], ["kz", "uz"]]
+
+
+def test_titles_and_columns_that_agree_give_the_closer_words() -> None:
+    title = f"Соглашение {GOVERNMENTS} о торговле"
+    found = agreement(f"Наименование;Стороны\n{title};Беларусь, Казахстан\n")
+    assert ids(found) == [["by-government"], ["kz-government"]]
+    text = f"Наименование;Сторона 1;Сторона 2\n{BETWEEN};Минский горисполком;Акимат г. Астаны\n"
+    assert ids(agreement(text)) == [["by-minsk-executive-committee"], ["kz-astana-akimat"]]
+
+
+def test_titles_and_columns_that_do_not_agree_are_asked() -> None:
+    found, row = only(f"Наименование;Стороны\n{BETWEEN};Беларусь, Узбекистан\n")
+    assert found is None
+    assert (row.state, codes(row)) == (bl.RowState.WAITING, ["different-sides"])
+    (finding,) = [one for one in row.findings if one.field == "sides"]
+    assert finding.readings == ("by – kz", "by – uz")
+
+
+def test_sides_that_a_title_leaves_open_are_asked_unless_columns_name_their_countries() -> None:
+    title = "Соглашение между Республикой Беларусь и Грузией и Азербайджаном"
+    _, row = only(f"{title}\n")
+    assert (row.state, codes(row)) == (bl.RowState.WAITING, ["uncertain-reading"])
+    found, _ = only(f"{title}\n", accept="likely")
+    assert ids(found) == [["by"], ["ge", "az"]]
+
+
+def test_columns_help_where_a_title_says_too_little() -> None:
+    title = "Меморандум между МИД РБ и министерством"
+    found, _ = only(f"Наименование;Стороны\n{title};Беларусь, Казахстан\n")
+    assert ids(found) == BY_KZ
+    _, row = only(f"Наименование;Стороны\n{BETWEEN};Беларусь, Нарния\n")
+    assert row.state is bl.RowState.TAKEN
+
+
+def test_an_ambiguous_name_is_the_one_of_the_country_that_the_row_names() -> None:
+    title = "Соглашение между РБ и РК о торговле"
+    _, row = only(f"Наименование;Дата\n{title};2020\n")
+    assert (row.state, codes(row)) == (bl.RowState.WAITING, ["ambiguous-label"])
+    found = agreement(f"Наименование;Страна\n{title};Казахстан\n", home="BY")
+    assert ids(found) == BY_KZ
+
+
+def test_a_state_is_meant_in_a_column_of_countries() -> None:
+    text = "Title;Country\nAgreement between Kazakhstan and Georgia on trade;Georgia\n"
+    assert ids(agreement(text, "en", home="KZ")) == [["kz"], ["ge"]]
+
+
+class TestBesideHome:
+    @pytest.mark.parametrize(
+        ("home", "title", "sides"),
+        [
+            ("BY", "Соглашение с Республикой Казахстан о торговле", [["by"], ["kz"]]),
+            ("BLR", "Соглашение с Республикой Казахстан о торговле", [["by"], ["kz"]]),
+            (
+                "BY",
+                "Соглашение с Правительством Республики Казахстан о торговле",
+                [["by-government"], ["kz-government"]],
+            ),
+            (
+                "by-ministry-of-trade",
+                "Меморандум с Казахстаном",
+                [["by-ministry-of-trade"], ["kz"]],
+            ),
+        ],
+    )
+    def test_the_title_names_the_other_side(
+        self, home: str, title: str, sides: list[list[str]]
+    ) -> None:
+        found, row = only(f"{title}\n", home=home, accept="likely")
+        assert ids(found) == sides, row
+
+    def test_it_comes_first(self) -> None:
+        assert ids(agreement(f"{BETWEEN}\n", home="KZ")) == [["kz"], ["by"]]
+        assert ids(agreement(f"{BETWEEN}\n", home="BY")) == [["by"], ["kz"]]
+        assert ids(agreement(f"{BETWEEN}\n", home="UZ")) == [["by"], ["kz"]]
+
+    def test_a_unit_signs_beside_its_like(self) -> None:
+        text = "Город-побратим;Страна;Год\nАстана;Казахстан;1993\n"
+        found = agreement(text, home="BY-HM")
+        assert (found.kind, ids(found)) == (bl.AgreementKind.TWINNING, [["by-hm"], ["kz-71"]])
+
+    @pytest.mark.parametrize(
+        ("home", "cell", "own"),
+        [
+            ("BY-BR", "Астана", "by-br"),
+            ("BY-HM", "Алматинская область", "by-hm"),
+            ("BY-HM", "Акимат Алматинской области", "by-minsk-executive-committee"),
+            ("BY-BR", "Акимат г. Астаны", "by-brest-region-executive-committee"),
+        ],
+    )
+    def test_a_territory_signs_beside_territories_and_its_executive_beside_executives(
+        self, home: str, cell: str, own: str
+    ) -> None:
+        found, row = only(f"Наименование;Партнёр\nМеморандум;{cell}\n", home=home)
+        assert ids(found)[:1] == [[own]], row
+
+    def test_a_partner_of_ones_own_is_known_by_its_name(self) -> None:
+        home = bl.Partner("uni", "university", {"en": "Ruritania Tech"}, country="BY")
+        text = "Agreement between Ruritania Tech and the University of Warsaw (Poland)\n"
+        found = agreement(text, "en", home=home)
+        assert ids(found)[0] == ["uni"]
+
+    @pytest.mark.parametrize(
+        ("home", "cell"),
+        [
+            (None, "Казахстан"),
+            ("BY", "Беларусь"),
+            ("BY", "Министерство энергетики Республики Казахстан"),
+            ("BY-HM", "Казахстан"),
+            ("BY-HM", "Министерство энергетики Республики Казахстан"),
+            ("SI-001", "Акимат Алматинской области"),
+        ],
+    )
+    def test_without_a_like_the_side_is_asked(self, home: str | None, cell: str) -> None:
+        text = f"Наименование;Партнёр\nМеморандум о торговле;{cell}\n"
+        found, row = only(text, home=home)
+        assert found is None
+        assert codes(row) == ["one-side"]
+
+    def test_the_country_alone_is_only_likely(self) -> None:
+        text = "Наименование;Страна\nМеморандум о торговле;Казахстан\n"
+        found, row = only(text, home="BY")
+        assert (found, row.state, codes(row)) == (None, bl.RowState.WAITING, ["only-country"])
+        found, row = only(text, home="BY", accept="likely")
+        assert ids(found) == BY_KZ
+        assert not row.questions
+
+    def test_a_country_that_is_none_is_asked(self) -> None:
+        _, row = only("Наименование;Страна\nМеморандум о торговле;Нарния\n", home="BY")
+        assert codes(row) == ["unknown-party"]
+
+    def test_an_unknown_home_is_refused(self) -> None:
+        with pytest.raises(bl.ValidationError) as caught:
+            bl.read_list(f"{BETWEEN}\n", "ru", home="Atlantis")
+        assert caught.value.problems[0].code == "unknown-partner"
+
+
+class TestPartnersThatNoTableHas:
+    TEXT = "Universität;Land;Art\n{};{};Vereinbarung\n"
+    HOME = bl.Partner("uni", "university", {"de": "Universität Bonn"}, country="DE")
+
+    def test_a_column_tells_the_kind_and_the_country(self) -> None:
+        found = agreement(self.TEXT.format("Fernkolleg Riga", "Lettland"), "de", home=self.HOME)
+        (partner,) = found.sides[1].partners
+        assert (partner.id, partner.kind.value, partner.country) == (
+            "lv-fernkolleg-riga",
+            "university",
+            "LV",
+        )
+
+    def test_one_without_a_country_is_asked(self) -> None:
+        found, row = only(self.TEXT.format("Fernkolleg", ""), "de", home=self.HOME)
+        assert found is None
+        assert codes(row) == ["no-country-known"]
+
+    def test_all_spellings_are_one_partner_with_the_name_that_most_have(self) -> None:
+        rows = [
+            f"Universität;Land;Art;Jahr\n{name};Polen;Vereinbarung;{year}\n".partition("\n")[2]
+            for year, name in enumerate(
+                (
+                    "Universität Lodz (Polen)",
+                    "UNIVERSITÄT LODZ",
+                    "Universität Lodz",
+                    "Die Universität Lodz",
+                ),
+                start=2001,
+            )
+        ]
+        text = "Universität;Land;Art;Jahr\n" + "".join(rows)
+        dossier, _ = bl.read_list(text, "de", home=self.HOME)
+        assert len(dossier) == 4
+        (partner,) = [one for one in dossier.partners if one.country == "PL"]
+        assert partner.label("de") == "Universität Lodz"
+
+    def test_a_name_in_another_case_is_no_name(self) -> None:
+        title = "Меморандум между Неведомым университетом (Литва) и Республикой Беларусь"
+        found, row = only(f"{title}\n")
+        assert found is None or ids(found)[1] == ["by"]
+        assert row.state is not bl.RowState.HEADING
+
+    @pytest.mark.parametrize(
+        ("name", "is_known"),
+        [
+            ("Kolleg Lodz (Polen)", True),
+            ("Kolleg Lodz (Warschau)", True),
+            ("Kolleg Lodz (KL)", False),
+            ("Kolleg Lodz (Deutschland)", False),
+        ],
+    )
+    def test_a_bracket_may_say_where_it_is_and_nothing_else(
+        self,
+        name: str,
+        is_known: bool,  # noqa: FBT001
+    ) -> None:
+        found, row = only(self.TEXT.format(name, "Polen"), "de", home=self.HOME)
+        assert (found is not None) is is_known, row
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"Наименование;Страна\n{BETWEEN};Узбекистан\n",
+            "Вид;Партнёр;Страна\nмеморандум;Казахстан;Узбекистан\n",
+        ],
+    )
+    def test_a_country_that_has_no_part_is_asked(self, text: str) -> None:
+        _, row = only(text, home="BY")
+        assert (row.state, codes(row)) == (bl.RowState.WAITING, ["different-sides"])
+
+    def test_another_name_of_a_city_is_asked(self) -> None:
+        text = "Город-побратим;Страна\nКривоград (Астана);Казахстан\n"
+        _, row = only(text, home="BY-HM")
+        assert codes(row) == ["unknown-party"]
+
+    def test_parties_of_which_kind_and_country_are_known_are_told_apart(self) -> None:
+        cell = "Universität Riga (Lettland) – Universität Lodz (Polen)"
+        found = agreement(f"Titel;Parteien\nMemorandum;{cell}\n", "de")
+        assert [one.country for one in found.partners] == ["LV", "PL"]
+
+    def test_an_id_is_that_of_one_partner(self) -> None:
+        name = "Kolleg für Berg- und Hüttenwesen, Forst- und Landwirtschaft zu Lodz"
+        rows = [
+            {"Universität": one, "Land": "Polen", "Art": kind, "Jahr": str(year)}
+            for year, (one, kind) in enumerate(
+                [(name, "Memorandum"), (f"{name} II", "Memorandum"), ("Ωmega", "Memorandum")], 2001
+            )
+        ]
+        dossier, _ = bl.read_list(rows, "de", home=self.HOME)
+        made = [one.id for one in dossier.partners if one.country == "PL"]
+        assert len({*made}) == 3
+        assert max(map(len, made)) <= 60
+
+    def test_a_made_partner_does_not_take_the_id_of_a_known_one(self) -> None:
+        text = "Partner;Land;Art\nUniversität Bonn;Deutschland;Memorandum\n"
+        home = bl.Partner("de-universitat-bonn", "university", {"de": "Unsere"}, country="BY")
+        own, made = agreement(text, "de", home=home).partners
+        assert own == home
+        assert made.id.startswith("de-universitat-bonn-")
+
+    def test_a_made_partner_with_the_id_of_one_of_its_like_is_that_one(self) -> None:
+        text = "Universität;Land;Art\nUniversität Bonn;Deutschland;Memorandum\n"
+        name = {"en": "University of Bonn"}
+        home = bl.Partner("de-universitat-bonn", "university", name, country="DE")
+        _, row = only(text, "de", home=home)
+        assert row.state is bl.RowState.REFUSED
+
+    def test_a_name_in_cyrillic_has_an_id_in_latin_letters(self) -> None:
+        text = "Университет;Страна;Вид\nРижская заочная школа;Латвия;меморандум\n"
+        home = bl.Partner("uni", "university", {"ru": "Университет"}, country="BY")
+        found = agreement(text, home=home)
+        assert ids(found)[1] == ["lv-rizhskaya-zaochnaya-shkola"]

@@ -1,0 +1,172 @@
+"""What a document is and what it is about: kinds, sectors, texts, languages, addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+import bilateral as bl
+from tests.intake.reading import BETWEEN, agreement, codes, only
+
+TITLE = f"{BETWEEN} о торговле"
+PARTIES = "Стороны"
+BOTH = "Беларусь, Казахстан"
+
+
+def row(header: str, cell: str, title: str = TITLE) -> str:
+    return f"Наименование;{header}\n{title};{cell}\n"
+
+
+class TestKind:
+    @pytest.mark.parametrize(
+        ("cell", "kind"),
+        [
+            ("меморандум", "memorandum"),
+            ("mou", "mou"),
+            ("Дорожная карта", "roadmap"),
+            ("соглашение о сотрудничестве в области культуры", "agreement"),
+        ],
+    )
+    def test_a_column_tells_it(self, cell: str, kind: str) -> None:
+        assert agreement(f"Вид;{PARTIES}\n{cell};{BOTH}\n").kind.value == kind
+
+    def test_one_that_is_not_understood_is_asked(self) -> None:
+        found, asked = only(f"Вид;{PARTIES}\nбумага;{BOTH}\n")
+        assert found is None
+        assert (asked.state, codes(asked)) == (bl.RowState.REFUSED, ["unknown-agreement-kind"])
+
+    def test_the_title_tells_it_where_the_column_does_not(self) -> None:
+        assert agreement(row("Вид", "бумага")).kind is bl.AgreementKind.AGREEMENT
+
+    def test_an_ambiguous_one_is_asked_with_its_readings(self) -> None:
+        _, asked = only(f"Вид;{PARTIES}\nпротокол/меморандум;{BOTH}\n")
+        assert len(asked.questions) == 1
+
+    def test_without_any_it_is_asked(self) -> None:
+        found, asked = only(f"Наименование;{PARTIES}\nО торговле;{BOTH}\n")
+        assert found is None
+        assert codes(asked) == ["no-document-kind"]
+        _, asked = only("Партнёр;Дата\nКазахстан;2020\n", home="BY")
+        assert asked.questions[0].value == "Казахстан"
+
+    def test_a_header_that_names_one_is_only_likely(self) -> None:
+        text = f"Наименование {{}};{PARTIES}\nО торговле;{BOTH}\n"
+        for header, kind in (("соглашения", "agreement"), ("документа", None)):
+            _, asked = only(text.format(header))
+            assert codes(asked) == ["no-document-kind"]
+            found, _ = only(text.format(header), accept="likely")
+            assert (found.kind.value if found else None) == kind
+
+    def test_a_column_that_contradicts_the_title_is_asked(self) -> None:
+        found, asked = only(row("Вид", "меморандум"))
+        assert found is None
+        assert (asked.state, codes(asked)) == (bl.RowState.WAITING, ["different-values"])
+        found, _ = only(row("Вид", "меморандум"), accept="likely")
+        assert found is not None
+        assert found.kind is bl.AgreementKind.AGREEMENT
+
+    def test_a_title_may_say_more_than_the_column(self) -> None:
+        title = "Соглашение об установлении побратимских отношений между Минском и Астаной"
+        assert agreement(row("Вид", "Соглашение", title)).kind is bl.AgreementKind.TWINNING
+
+    def test_one_word_for_treaties_and_contracts_is_asked_where_no_state_signs(self) -> None:
+        home = bl.Partner("uni", "university", {"ru": "Университет"}, country="BY")
+        text = "Вид;Университет;Страна\n{};Рижская академия;Латвия\n"
+        _, asked = only(text.format("договор"), home=home)
+        assert (asked.state, codes(asked)) == (bl.RowState.WAITING, ["ambiguous-label"])
+        found, _ = only(text.format("договор"), home=home, accept="likely")
+        assert found is not None
+        assert found.kind is bl.AgreementKind.CONTRACT
+        english = "Type;University;Country\nTreaty;Riga Academy;Latvia\n"
+        home = bl.Partner("uni", "university", {"en": "University"}, country="BY")
+        assert agreement(english, "en", home=home).kind is bl.AgreementKind.TREATY
+
+    def test_what_it_calls_itself_is_kept_where_the_kind_has_another_name(self) -> None:
+        found = agreement("Kooperationsvereinbarung zwischen Belarus und Guinea\n", "de")
+        assert found.designation == bl.Phrases(de="Kooperationsvereinbarung")
+        assert agreement(f"{TITLE}\n").designation is None
+
+    def test_a_twin_city_makes_a_twinning_but_another_word_is_asked(self) -> None:
+        text = "Город-побратим;Вид\nАстана;дружба навек\n"
+        _, asked = only(text, home="BY-HM")
+        assert asked.state is bl.RowState.WAITING
+
+
+class TestSectors:
+    def test_a_column_has_several(self) -> None:
+        found = agreement(row("Сфера", "торговля, наука"))
+        assert [one.code for one in found.sectors] == ["trade", "science"]
+
+    def test_what_is_none_is_the_subject(self) -> None:
+        found = agreement(row("Сфера", "обмен опытом", BETWEEN))
+        assert found.sectors == ()
+        assert found.subject == bl.Phrases(ru="обмен опытом")
+        found = agreement(row("Сфера", '"наука; обмен опытом"', BETWEEN))
+        assert [one.code for one in found.sectors] == ["science"]
+        assert found.subject == bl.Phrases(ru="наука; обмен опытом")
+
+    def test_those_of_the_title_are_taken_where_the_column_has_none(self) -> None:
+        found = agreement(row("Сфера", "обмен опытом"))
+        assert [one.code for one in found.sectors] == ["trade"]
+
+
+class TestTexts:
+    def test_remarks_and_subjects_are_kept(self) -> None:
+        text = f"Наименование;Предмет;Примечание\n{TITLE};ввоз леса;архив, т. 3\n"
+        found = agreement(text)
+        assert (found.subject, found.note) == (bl.Phrases(ru="ввоз леса"), "архив, т. 3")
+
+    def test_the_title_is_recorded(self) -> None:
+        assert agreement(f"{TITLE}\n").titles == (bl.RecordedTitle(TITLE, "ru"),)
+
+    def test_an_address_is_a_source_and_another_text_is_kept(self) -> None:
+        found = agreement(row("Ссылка", "https://example.org/a"))
+        assert [one.url for one in found.sources] == ["https://example.org/a"]
+        found = agreement(row("Ссылка", "в шкафу"))
+        assert (found.sources, dict(found.extra)) == ((), {"list:url": "в шкафу"})
+
+    def test_languages_are_tags_or_names(self) -> None:
+        assert agreement(row("Языки", "русский, DE")).languages == ("ru", "de")
+        _, asked = only(row("Языки", "русский, эльфийский"))
+        assert codes(asked) == ["invalid-language"]
+
+    def test_a_part_of_a_title_that_is_not_understood_is_told(self) -> None:
+        title = "Приложение к Соглашению между Республикой Беларусь и Республикой Казахстан"
+        _, asked = only(f"{title}\n")
+        assert (asked.state, codes(asked)) == (bl.RowState.PARTLY, ["not-understood"])
+
+    def test_a_title_without_end_is_refused(self) -> None:
+        _, review = bl.read_list(f"Наименование;Дата\n{TITLE};2020\n{'а ' * 3000};2020\n", "ru")
+        assert "text-too-long" in codes(review[3])
+
+
+class TestRowsThatAreNoDocuments:
+    def test_headings_and_sums_are_none(self) -> None:
+        text = (
+            f"№ п/п;Наименование;Дата\nРаздел I;;\n;Раздел II;\n1;{TITLE};2020\n"
+            "Итого: 1;;\n;Всего;\n"
+        )
+        dossier, review = bl.read_list(text, "ru")
+        assert len(dossier) == 1
+        assert [row.state.value for row in review] == ["heading"] * 2 + ["taken"] + ["heading"] * 2
+        assert review.counts["questions"] == 0
+
+    def test_a_heading_in_one_cell_over_the_whole_row_is_none(self) -> None:
+        rows = [
+            {"Наименование": "Казахстан", "Дата": "Казахстан"},
+            {"Наименование": TITLE, "Дата": "2020"},
+        ]
+        _, review = bl.read_list(rows, "ru")
+        assert [row.state.value for row in review] == ["heading", "taken"]
+
+    def test_a_numbered_row_and_a_line_of_text_are_asked_instead(self) -> None:
+        _, review = bl.read_list(f"№ п/п;Наименование;Дата\n1;{TITLE};2020\n2;О лесе;\n", "ru")
+        assert review[3].state is bl.RowState.REFUSED
+        _, review = bl.read_list(f"{TITLE}\nО лесе\n", "ru")
+        assert review[2].state is bl.RowState.REFUSED
+
+
+def test_a_row_that_breaks_a_rule_is_refused_with_the_rule() -> None:
+    text = f"Наименование;Дата;Дата расторжения\n{TITLE};2020;2019\n"
+    found, asked = only(text)
+    assert found is None
+    assert (asked.state, codes(asked)) == (bl.RowState.REFUSED, ["event-order"])

@@ -1,0 +1,81 @@
+"""The command that makes a register of a list."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+import bilateral as bl
+from bilateral.cli import main
+
+LIST = (
+    "Наименование;Дата\n"
+    "Соглашение между Республикой Беларусь и Республикой Казахстан о торговле;05.01.2020\n"
+    "Меморандум с Республикой Узбекистан о туризме;5.1.20\n"
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "list.csv"
+    path.write_text(LIST, encoding="utf-8")
+    return path
+
+
+def test_a_list_becomes_a_register_and_a_review(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output, review = path.with_name("register.json"), path.with_name("review.xlsx")
+    arguments = ["import", str(path), "-o", str(output), "--lang", "ru", "--review", str(review)]
+    assert main(arguments) == 0
+    captured = capsys.readouterr()
+    assert captured.out == f"{output}: строк: 2, документов: 1, проверить строк: 1\n"
+    assert captured.err == ""
+    assert len(bl.load(output)) == 1
+    corrected = [*arguments[:-2], "--corrected", str(review), "--likely", "--home", "BY"]
+    assert main(corrected) == 0
+    assert len(bl.load(output)) == 2
+
+
+def test_what_is_noticed_goes_to_the_error_stream(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    review = path.with_name("review.xlsx")
+    output = str(path.with_name("register.json"))
+    bl.read_list(path, "ru").review.to_xlsx(review)
+    import openpyxl
+
+    book = openpyxl.load_workbook(review)
+    sheet = book.active
+    assert sheet is not None
+    sheet["C2"] = "нет"
+    book.save(review)
+    path.write_text(LIST.replace("торговле", "лесе"), encoding="utf-8")
+    arguments = ["import", str(path), "-o", output, "--lang", "ru", "--corrected", str(review)]
+    assert main(arguments) == 0
+    assert "строки, которой больше нет" in capsys.readouterr().err
+
+
+def test_progress_is_shown_on_a_terminal_and_goes_away(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = "".join(f"Меморандум № {n};2020\n" for n in range(100))
+    path.write_text(f"Наименование;Дата\n{rows}", encoding="utf-8")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    output = str(path.with_name("register.json"))
+    assert main(["import", str(path), "-o", output, "--lang", "ru"]) == 0
+    shown = capsys.readouterr().err
+    assert shown.startswith("\r50/100\r")
+    assert shown.endswith("\r")
+
+
+def test_a_list_of_which_nothing_is_known_is_one_line(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path.write_text("a;b\n1;2\n", encoding="utf-8")
+    output = path.with_name("register.json")
+    assert main(["import", str(path), "-o", str(output), "--lang", "de"]) == 1
+    assert "unknown-list" in capsys.readouterr().err
+    assert not output.exists()
