@@ -3,7 +3,7 @@
 import attrs
 import pytest
 
-from bilateral import Agreement, Dossier, Event, Partner, Term
+from bilateral import Agreement, Dossier, Event, Partner, Term, options
 from bilateral.dates.intervals import FOREVER
 from bilateral.dates.periods import PartialDate
 from bilateral.dates.uncertain_days import ANYTIME, UncertainDay
