@@ -35,6 +35,7 @@ nitpick_ignore_regex = [
     (r"py:class", r"bilateral\.Term"),
     # What only the inside hands around.
     (r"py:class", r"(bilateral\.language\.lexicon\.)?Lexicon|bilateral\.wire\.fast\.readers\..*"),
+    (r"py:class", r"bilateral\.(index\.Index|lifecycle\.lifetimes\.Life|rowsets\.Rows)"),
     (
         r"py:class",
         r"bilateral\.(coercion\.(Checked|Typed)|(concise|display|listings|interchange)\.\w+|frozen\.Frozen)|bilateral\.dates\.words\..*|date",
