@@ -13,7 +13,7 @@ extensions = [
 ]
 exclude_patterns = ["_build"]
 # The JSON Schema of each version of the wire format, at the root of the pages.
-html_extra_path = ["../src/bilateral/wire/schemas"]
+html_extra_path = ["schemas"]
 
 html_theme = "furo"
 html_title = f"bilateral {release}"

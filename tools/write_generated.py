@@ -57,7 +57,7 @@ def files() -> dict[Path, str]:
     return {
         PACKAGE / "__init__.pyi": "\n".join(stub()) + "\n",
         PACKAGE / "literals.py": "\n".join(literals()) + "\n",
-        PACKAGE / f"wire/schemas/bilateral-{VERSION}.json": schema + "\n",
+        ROOT / f"docs/schemas/bilateral-{VERSION}.json": schema + "\n",
         **{ROOT / f"docs/reference/known/{name}.md": text for name, text in known_pages().items()},
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
         ROOT / "docs/reference/organisations.md": "\n".join(organisations_page()),
