@@ -89,6 +89,7 @@ def test_a_notebook_shows_the_counts_the_columns_and_the_questions(
     assert "Строки для проверки: 3" in html
     assert "32.01.2020" in html
     assert "частично" in html
+    assert reading._repr_mimebundle_()["text/html"] == reading.review._repr_html_()
 
 
 def test_what_may_be_accepted_is_one_of_two_words() -> None:

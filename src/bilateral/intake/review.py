@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 import attrs
 
 from bilateral.coercion import Typed, is_mapping
-from bilateral.display import Facts, Table, View
+from bilateral.display import Facts, Table, View, bundle
 from bilateral.dossiers import Dossier
 from bilateral.intake.findings import Finding
 from bilateral.literals import Lang
@@ -173,3 +173,8 @@ class ListReading(NamedTuple):
 
     def __repr__(self) -> str:
         return f"ListReading({self.dossier!r}, {self.review!r})"
+
+    def _repr_mimebundle_(
+        self, include: Collection[str] | None = None, exclude: Collection[str] | None = None
+    ) -> dict[str, str]:
+        return bundle(self.review, include=include, exclude=exclude)
