@@ -172,3 +172,18 @@ def test_a_body_that_has_said_what_it_is_for_goes_on_with_no_preposition() -> No
         "State Committee on Science",
         "Andean Youth Committee",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "countries"),
+    [
+        ("ru", "Дорожная карта сотрудничества Брестской и Оренбургской областей", ["BY", "RU"]),
+        ("ru", "Программа сотрудничества Минска и Вильнюса", ["BY", "LT"]),
+        ("en", "Programme of cooperation of Belarus and Kenya", ["BY", "KE"]),
+        ("de", "Programm der Zusammenarbeit Sachsens und Thüringens", ["DE", "DE"]),
+    ],
+)
+def test_the_parties_may_stand_behind_a_word_of_cooperation(lang, title, countries):
+    read = bl.parse_title(title, lang)
+    assert [party.country for party in read.parties] == countries
+    assert (read.subject, "sides" in read.uncertain) == (None, False)

@@ -84,15 +84,21 @@ class SideFinder:
                 yield _Way(split, i, case)
 
     def _after_kind(self) -> Iterator[_Way]:
-        """The parties right after the kind: a joint statement of A and B."""
-        end = self._named.end
+        """The parties right after the kind: a joint statement, a plan of cooperation of A and B."""
+        end = self._after_cooperation(self._named.end)
         n = self._text.role(end, "delegates")
         case = "gen"
         if not n and (n := self._text.role(end, "of")):
             case = self._ruled("of")
         split = self._split(end + n, self._count, case)
         if split and split.is_sure:
-            yield _Way(split, end, case)
+            yield _Way(split, self._named.end, case)
+
+    def _after_cooperation(self, end: int) -> int:
+        """The place behind a word of cooperation that stands at another one, else that one."""
+        i = self._text.after_article(end + self._text.role(end, "of"), self._count)
+        about = self._text.grammar.stems_of("cooperation")
+        return i + 1 if i < self._count and self._text.words[i].stem in about else end
 
     def _before_kind(self) -> Iterator[_Way]:
         """The parties as those who sign: A and B have signed a memorandum."""
