@@ -153,3 +153,14 @@ def test_more_orders_of_days_than_are_kept_have_the_same_answers(monkeypatch):
     for number in range(50):
         one = document(f"a{number}", chance)
         assert patterns.activity(one) == activity_of(life_of(one))
+
+
+def test_a_few_of_many_are_asked_one_by_one(register):
+    few = Dossier(agreements=register.agreements[:200]).of_kind("mou")
+    active = few.active("2020-06-01")
+    answers = {one.id: one.status("2020-06-01").is_active for one in few}
+    assert {one.id for one in active} == {key for key, answer in answers.items() if answer}
+    undecided = {key for key, answer in answers.items() if answer is None}
+    assert {one.id for one in active.undecided} == undecided
+    assert active
+    assert undecided

@@ -25,6 +25,15 @@ class TestNotice:
         unclear = document(*events, event("notice_revoked", "2021-12~"), term=term)
         assert unclear.status("2022-05-01").state is State.UNKNOWN
 
+    def test_what_one_side_revokes_is_no_notice_of_the_other(self):
+        doc = document(
+            event("in_force", "2020-01-01"),
+            event("notice_received", "2021-01-01", by=BY),
+            event("notice_revoked", "2021-06-01", by=KZ),
+            term=Term(indefinite=True, exit="P1Y"),
+        )
+        assert states(doc, "2021-12-31", "2022-01-01") == ["ending", "terminated"]
+
     @pytest.mark.parametrize(("revoked", "state"), [("2021-12-31", "in_force"),
                                                     ("2022-01-01", "terminated")])  # fmt: skip
     def test_a_notice_is_revoked_before_its_day_of_effect_or_not_at_all(self, revoked, state):

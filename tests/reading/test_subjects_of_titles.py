@@ -145,3 +145,15 @@ class TestYears:
     def test_a_year_right_after_the_kind_is_what_a_plan_covers(self, lang, text, period) -> None:
         found = bl.parse_title(text, lang).period
         assert (found and str(found)) == period
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Договор между Перу и Чили в области высшего и профессионального образования"),
+        ("en", "Agreement between Peru and Chile on higher and vocational education"),
+    ],
+)
+def test_adjectives_may_share_the_noun_of_their_fields(lang, text) -> None:
+    found = bl.parse_title(text, lang).sectors
+    assert [sector.code for sector in found] == ["higher_ed", "vocational"]

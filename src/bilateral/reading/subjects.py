@@ -65,7 +65,7 @@ class Subjects:
         i = start
         while i < end:
             stop, entries = self._longest(i, end)
-            if entries or any(self.in_compound(i)):
+            if entries or any(self.in_compound(i)) or self._in_shared(i, end):
                 yield i, stop
             i = stop
 
@@ -85,7 +85,10 @@ class Subjects:
                 is_common = stop == i + 1 and self._text.words[i].stem in self._common
                 yield _Found(i, stop, tuple(self._named(entries)), is_common)
             elif sectors := tuple(
-                self._in_suspended(i, end) or self.in_compound(i) or self._in_hyphenated(i)
+                self._in_suspended(i, end)
+                or self.in_compound(i)
+                or self._in_hyphenated(i)
+                or self._in_shared(i, end)
             ):
                 yield _Found(i, stop, sectors)
             i = stop
@@ -112,20 +115,37 @@ class Subjects:
         others = (i for i in range(start, end) if i not in ands)
         return (bool(ands) or "," in text.gap(start)) and all(map(text.is_article, others))
 
-    def _longest(self, i: int, end: int) -> tuple[int, list[Entry]]:
+    def _longest(self, i: int, end: int, within: Text | None = None) -> tuple[int, list[Entry]]:
         """The longest name of a sector that begins at a word, and where it ends."""
+        text = within or self._text
         longest, found = i + 1, list[Entry]()
-        if self._text.words[i].key in self._other:
+        if text.words[i].key in self._other:
             return longest, found
         for shelf in self._shelves:
-            for stop, entries in self._text.spot(shelf, i, end, _APART):
+            for stop, entries in text.spot(shelf, i, end, _APART):
                 named = [entry for entry in entries if entry.type != "partner"]
                 if named and (stop > longest or not found):
                     # Medicine is one thing, medicines are another.
-                    text = fold(self._text.span(i, stop))
-                    exact = [entry for entry in named if fold(entry.text) == text]
+                    written = fold(text.span(i, stop))
+                    exact = [entry for entry in named if fold(entry.text) == written]
                     longest, found = stop, exact or named
         return longest, found
+
+    def _in_shared(self, i: int, end: int) -> list[Sector]:
+        """The sector of an adjective whose noun is behind the next one.
+
+        In "higher and vocational education" both are fields of education.
+        """
+        second = i + 1 + self._text.role(i + 1, "and", end)
+        if not i + 1 < second < end:
+            return []
+        stop, entries = self._longest(second, end)
+        if not entries or stop == second + 1:
+            return []
+        words = f"{self._text.span(i, i + 1)} {self._text.span(second + 1, stop)}"
+        whole = Text(words, self._tables.lang)
+        last, named = self._longest(0, len(whole.words), whole)
+        return list(self._named(named)) if named and last == len(whole.words) else []
 
     def _named(self, entries: list[Entry]) -> Iterator[Sector]:
         own = [entry for entry in entries if entry.form != "alias"] or entries

@@ -87,7 +87,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
             found.period = period
         else:
             break
-        found.text = text = _taken(found.text, _with_preposition(found.text, start), end)
+        found.text = text = _taken(found.text, start, end)
     # A year that stays with words of dates could not be read, or is one too many.
     found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
     _take_duration(found)
@@ -106,14 +106,6 @@ def _is_year(text: Text, start: int, end: int) -> bool:
     years = [word.key for word in text.words[start:end] if _YEAR.fullmatch(word.key)]
     is_bare = text.words[start].key in years or bool(text.role(start, "of"))
     return len(years) == 1 and end - start <= _LONGEST_YEAR and is_bare
-
-
-def _with_preposition(text: Text, start: int) -> int:
-    """The first of the words that lead to a period and are not read with it: from 2027–2029."""
-    words = text.grammar.words("moment")
-    while start > 1 and text.words[start - 1].key in words and text.role(start - 1, "about"):
-        start -= 1
-    return start
 
 
 def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
