@@ -49,8 +49,10 @@ class Index:
         broader: Mapping[str, str | None],
         within: Table[Agreement],
     ) -> None:
-        self.agreements, self.partners = agreements, partners
-        self.broader, self.within = broader, within
+        self.agreements: Table[Agreement] = agreements
+        self.partners: Table[Partner] = partners
+        self.broader: Mapping[str, str | None] = broader
+        self.within: Table[Agreement] = within
         self._size = len(agreements)
         self._asked = 0
 

@@ -74,8 +74,8 @@ class ByDay:
     __slots__ = ("_ends", "days", "rows")
 
     def __init__(self, found: Mapping[int, Sequence[int]]) -> None:
-        self.days = sorted(found)
-        self.rows = array("I")
+        self.days: list[int] = sorted(found)
+        self.rows: array[int] = array("I")
         self._ends = array("I", [0])
         for day in self.days:
             self.rows.extend(found[day])

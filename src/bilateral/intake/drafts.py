@@ -20,17 +20,19 @@ class Draft:
     """
 
     def __init__(self, sheet: str, row: int, key: str, *, likely: bool) -> None:
-        self.sheet, self.row, self.key = sheet, row, key
+        self.sheet: str = sheet
+        self.row: int = row
+        self.key: str = key
         self._likely = likely
-        self.text = ""
+        self.text: str = ""
         self.title: ParsedTitle | None = None
-        self.is_heading = False
-        self.is_left_out = False
+        self.is_heading: bool = False
+        self.is_left_out: bool = False
         self.values: dict[str, Any] = {}
         self.extra: dict[str, Any] = {}
         self.findings: list[Finding] = []
         self.problems: list[Problem] = []
-        self.id = ""
+        self.id: str = ""
 
     @property
     def takes_likely(self) -> bool:

@@ -46,7 +46,7 @@ FIELDS: Final = (
     "validity",
 )
 #: The fields that name the other side, with the kind of partner that they tell.
-OTHER_SIDE: Final = {
+OTHER_SIDE: Final[dict[str, PartnerKind | None]] = {
     "partner": None,
     "city": PartnerKind.CITY,
     "twin": PartnerKind.CITY,
