@@ -15,7 +15,8 @@ from bilateral.charts.sheets import MARGIN, MUTED, SMALL, WIDTH, sheet
 from bilateral.dates.gregorian import MONTHS, month_length
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
-from bilateral.lifecycle.deadlines import Deadline, Deadlines, deadlines_of, is_within, window_of
+from bilateral.dates.uncertain_days import UncertainDay
+from bilateral.lifecycle.deadlines import Deadline, Deadlines, deadlines_of, is_within
 from bilateral.literals import Lang
 from bilateral.showing import count_of
 
@@ -61,12 +62,12 @@ def calendar(
     scope = scope_of(known if isinstance(rows, Deadlines) else rows, lang, on)
     shown = [*_months(scope.view.on, min(max(count_of(months), 1), _MOST_MONTHS))]
     first, last = shown[0], shown[-1].replace(day=_length(shown[-1]))
-    window = window_of(first, last)
+    window = UncertainDay(first.toordinal(), last.toordinal())
     found = [one for one in given or () if is_within(one.when, window)]
     if given is None:
         found += deadlines_of(scope.agreements, window, scope.successors)
     notes = [
-        Period.around(first.toordinal(), last.toordinal()).label(scope.lang),
+        Period.around(*window).label(scope.lang),
         scope.counted(len(scope.agreements)),
         f"{scope.word('deadlines')}: {written_number(len(found), scope.lang)}",
     ]
@@ -79,7 +80,9 @@ def calendar(
 def _months(start: datetime.date, number: int) -> Iterator[datetime.date]:
     """The first days of so many months."""
     for month in range(start.month - 1, start.month - 1 + number):
-        yield datetime.date(start.year + month // MONTHS, month % MONTHS + 1, 1)
+        year = start.year + month // MONTHS
+        if year <= datetime.MAXYEAR:
+            yield datetime.date(year, month % MONTHS + 1, 1)
 
 
 def _length(month: datetime.date) -> int:
@@ -107,7 +110,7 @@ def _grid(
 def _month(
     month: datetime.date, days: Mapping[int, Sequence[Deadline]], scope: Scope
 ) -> Iterator[str]:
-    name = PartialDate(f"{month:%Y-%m}").label(scope.lang)
+    name = PartialDate(month.isoformat()[:7]).label(scope.lang)
     yield text(2, 14, name, size=13, font_weight="bold")
     for weekday in range(_WEEK):
         x = weekday * _CELL + _CELL / 2

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
 from bilateral.charts.drawing import element, escaped, rect
-from bilateral.coercion import instance
 from bilateral.errors import MissingExtra, UnknownFormat
 from bilateral.frozen import Frozen
+from bilateral.problems import ValidationError, reject, wrong_type_problem
 from bilateral.wire.replacing import replace_file
 
 __all__ = ["Chart"]
@@ -27,6 +28,7 @@ _LIGHT, _DARK = ("#1a1a1a", "#ffffff"), ("#e6e6e6", "#14171c")
 _SUFFIXES: Final = (".svg", ".png")
 # The largest side of a picture that every program opens.
 _LARGEST: Final = 16_000
+_SMALLEST: Final = 0.05
 
 
 @attrs.frozen(repr=False, eq=False)
@@ -52,7 +54,7 @@ class Chart(Frozen):
     width: int
     height: int
     pages: int = attrs.field(default=1, kw_only=True)
-    _body: str = attrs.field(kw_only=True)
+    _body: str = attrs.field(kw_only=True, alias="body")
 
     def svg(self) -> str:
         """The chart as an SVG file, which is light or dark as the reader's system is."""
@@ -68,7 +70,7 @@ class Chart(Frozen):
         """The chart as a PNG, ``scale`` times as large as the SVG, on white or on dark paper.
 
         The text is drawn with the fonts of the machine. Raises `MissingExtra`, ``OSError``
-        if the machine has no font, and `ValidationError` (``wrong-type``).
+        if the machine has no font, and `ValidationError`: ``wrong-type``, ``negative-count``.
 
         >>> from bilateral.charts import counts
         >>> counts([]).png()[1:4]
@@ -76,8 +78,7 @@ class Chart(Frozen):
         """
         ink, paper = _DARK if dark else _LIGHT
         picture = self._drawn(*self._paper((ink, paper)), color=ink)
-        zoom = min(instance(float, float(scale)), _LARGEST / max(self.width, self.height))
-        return _painted(picture, zoom)
+        return _painted(picture, min(_zoom(scale), _LARGEST / max(self.width, self.height)))
 
     def save(self, path: str | os.PathLike[str], *, scale: float = 2, dark: bool = False) -> None:
         """Write the chart to a file that ends with ``.svg`` or ``.png``.
@@ -130,6 +131,15 @@ class Chart(Frozen):
 
     def __repr__(self) -> str:
         return f"<Chart: {self.description}>"
+
+
+def _zoom(scale: object) -> float:
+    number = isinstance(scale, (int, float)) and not isinstance(scale, bool)
+    if not number or math.isnan(zoom := cast("float", scale)):
+        raise ValidationError([wrong_type_problem("number", scale).at("scale")])
+    if zoom < 0:
+        raise reject("negative-count", zoom)
+    return max(zoom, _SMALLEST)
 
 
 def _painted(picture: str, zoom: float) -> bytes:

@@ -60,13 +60,21 @@ def coverage(
     limit = max(count_of(most), 1)
     known = {sector.code: sector for one in counted.agreements for sector in one.sectors}
     wider = len(known) > _MOST_SECTORS
-    cells, pairs, codes = _counted(counted.agreements, scope.lang, wider=wider)
-    columns, shown = _most(pairs)[:limit], {*_most(codes)[:_MOST_SECTORS]}
+    cells, pairs = _counted(counted.agreements, scope.lang, wider=wider)
+    columns = _most(pairs)[:limit]
+    codes: Counter[str] = Counter()
+    for code, pair in cells:
+        if pair in columns:
+            codes[code] += cells[code, pair]
+    shown = _most(codes)[:_MOST_SECTORS]
     notes = [*counted.notes]
     notes += [scope.view.word("chart.wider")] * wider
-    for name, some, every in (("chart.sectors", shown, codes), ("chart.pairs", columns, pairs)):
-        if len(some) < len(every):
-            notes.append(scope.some(name, range(len(some)), len(every), "chart.most_first"))
+    for name, some, every in (
+        ("chart.sectors", len(shown), len(codes)),
+        ("chart.pairs", len(columns), len(pairs)),
+    ):
+        if some < every:
+            notes.append(scope.some(name, range(some), every, "chart.most_first"))
     body = grid(
         [Cell(code, _label(code, known, scope)) for code in _in_order(shown, known)],
         [Cell(pair, " – ".join(party.label for party in pair)) for pair in columns],
@@ -78,11 +86,10 @@ def coverage(
 
 def _counted(
     agreements: Sequence[Agreement], lang: str, *, wider: bool
-) -> tuple[Counter[tuple[str, _Pair]], Counter[_Pair], Counter[str]]:
-    """How many agreements there are about a sector between a pair, of each pair, about each."""
+) -> tuple[Counter[tuple[str, _Pair]], Counter[_Pair]]:
+    """How many agreements there are about a sector between a pair, and of each pair."""
     cells: Counter[tuple[str, _Pair]] = Counter()
     pairs: Counter[_Pair] = Counter()
-    codes: Counter[str] = Counter()
     numbers = Counter(
         party for one in agreements for party in {country_of(who, lang) for who in one.partners}
     )
@@ -90,9 +97,8 @@ def _counted(
         found = {(sector.broader if wider else None) or sector.code for sector in one.sectors}
         between = _pairs(one, lang, numbers)
         pairs.update(between)
-        codes.update(found or {_NONE})
         cells.update(product(found or {_NONE}, between))
-    return cells, pairs, codes
+    return cells, pairs
 
 
 def _pairs(agreement: Agreement, lang: str, numbers: Counter[Party]) -> set[_Pair]:
@@ -110,10 +116,13 @@ def _most(numbers: Counter[_Key]) -> list[_Key]:
 def _label(code: str, known: dict[str, Sector], scope: Scope) -> str:
     if code == _NONE:
         return scope.view.word("chart.unstated")
-    return in_words(known[code] if code in known else Sector(code), scope.lang)
+    if code in known:
+        return in_words(known[code], scope.lang)
+    # Of a wider sector of one's own, a narrower one knows the code only.
+    return Sector(code).label(scope.lang) if code in reference.sectors() else code
 
 
-def _in_order(codes: set[str], known: dict[str, Sector]) -> list[str]:
+def _in_order(codes: Sequence[str], known: dict[str, Sector]) -> list[str]:
     """The sectors as the reference lists them, those of users below their wider ones."""
     places = {code: number for number, code in enumerate(reference.sectors())}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from bilateral.charts.drawing import line, text
-from bilateral.dates.gregorian import MONTHS, day_number, year_month_day
+from bilateral.dates.gregorian import MAX_DAY, MONTHS, day_number, year_month_day
 from bilateral.dates.partial_dates import PartialDate
 
 __all__ = ["DayScale"]
@@ -44,7 +44,7 @@ class DayScale(NamedTuple):
         step = next((one for one in _STEPS if months / one <= _MOST_DATES), _STEPS[-1])
         year, month, _ = year_month_day(self.first)
         number = -(-(year * MONTHS + month - 1) // step) * step
-        while (day := day_number(number // MONTHS, number % MONTHS + 1)) <= self.last:
+        while (day := day_number(number // MONTHS, number % MONTHS + 1)) <= min(self.last, MAX_DAY):
             if day >= self.first:
                 yield day, _label(day, step, lang)
             number += step

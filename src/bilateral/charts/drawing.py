@@ -38,7 +38,7 @@ _FORBIDDEN: Final = dict.fromkeys(
     (*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\ufffd"
 )
 # So much of the colour has each step of a scale; the last is read in white.
-_STEPS: Final = (0.14, 0.28, 0.42, 0.56, 1.0)
+_STEPS: Final = (0.18, 0.32, 0.46, 0.6, 1.0)
 
 
 def escaped(content: str) -> str:

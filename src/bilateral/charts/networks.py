@@ -57,6 +57,7 @@ _LETTERS: Final = 12
 _LABEL, _ROW, _ROOM = 250, 40, 34
 _APART, _SMALLEST, _GAP = 180, 170, 14
 _TWO: Final = 2
+_BEND: Final = 0.5
 # More lines than that are a tangle.
 _MOST_LINKS: Final = 80
 
@@ -69,12 +70,17 @@ class _Member(NamedTuple):
 
 
 class _Node(NamedTuple):
-    """The place of a member, and the direction in which its name is written."""
+    """The place of a member, and the direction in which its name is written.
+
+    Lines from it have a ``bend`` towards the ``middle`` of the drawing.
+    """
 
     number: int
     x: float
     y: float
     angle: float
+    middle: float = 0
+    bend: float = 0
 
 
 _Links = Counter[tuple[_Member, _Member]]
@@ -219,7 +225,7 @@ def _on_circle(
     for number, one in enumerate(members):
         angle = math.tau * (number + 0.5) / len(members) - math.pi / 2
         x, y = _CENTRE + radius * math.cos(angle), edge + radius * math.sin(angle)
-        nodes[one] = _Node(numbers[one], x, y, angle)
+        nodes[one] = _Node(numbers[one], x, y, angle, edge, _BEND)
     return nodes, 2 * edge if members else 0
 
 
@@ -249,11 +255,10 @@ def _drawn(nodes: Mapping[_Member, _Node], links: _Links, scope: Scope) -> str:
 
 def _link(pair: tuple[_Member, _Member], ends: tuple[_Node, _Node], number: int, most: int) -> str:
     one, other = ends
-    middle = _CENTRE, (one.y + other.y) / 2
-    if one.angle % math.pi or other.angle % math.pi:
-        # Towards the centre of the circle, so that lines do not run along its edge.
-        middle = (one.x + other.x + _CENTRE) / 3, (one.y + other.y) / 2
-    path = f"M{one.x:.1f} {one.y:.1f}Q{middle[0]:.1f} {middle[1]:.1f} {other.x:.1f} {other.y:.1f}"
+    # Towards the centre of a circle, so that lines do not run along its edge.
+    x, y = ((one.x + other.x) / 2, (one.y + other.y) / 2)
+    x, y = x + (_CENTRE - x) * one.bend, y + (one.middle - y) * one.bend
+    path = f"M{one.x:.1f} {one.y:.1f}Q{x:.1f} {y:.1f} {other.x:.1f} {other.y:.1f}"
     curve = element(
         "path",
         d=path,

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from bilateral.agreements import Agreement
 from bilateral.charts.scope import Scope
-from bilateral.coercion import unknown
 from bilateral.dates.intervals import SOMETIME
 from bilateral.lifecycle.deadlines import next_deadline
-from bilateral.problems import ValidationError
+from bilateral.problems import Problem, ValidationError
 from bilateral.showing import count_of
 
 __all__ = ["Page", "page_of"]
@@ -34,7 +33,8 @@ def page_of(scope: Scope, most: int, page: int) -> Page:
     pages = max(-(-total // some), 1)
     if not 1 <= number <= pages:
         choices = f"1–{pages}" if pages > 1 else "1"
-        raise ValidationError([unknown("unknown-choice", number, (), choices=choices).at("page")])
+        details = {"choices": choices}
+        raise ValidationError([Problem("unknown-choice", ("page",), number, details=details)])
     if pages == 1:
         return Page(scope.agreements, [scope.counted(total)], 1)
     first = (number - 1) * some

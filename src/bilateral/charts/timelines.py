@@ -17,9 +17,9 @@ from bilateral.charts.scope import Charted, Scope, scope_of, short_day
 from bilateral.charts.sheets import MARGIN, MUTED, SMALL, WIDTH, Key, sheet
 from bilateral.dates.intervals import SOMETIME
 from bilateral.dates.partial_dates import PartialDate
-from bilateral.dates.uncertain_days import day_of
+from bilateral.dates.uncertain_days import UncertainDay, day_of
 from bilateral.display import in_words
-from bilateral.lifecycle.deadlines import Deadline, deadlines_of, window_of
+from bilateral.lifecycle.deadlines import Deadline, deadlines_of
 from bilateral.lifecycle.overviews import Overview, overview_of, side_label
 from bilateral.lifecycle.timelines import timeline_of
 from bilateral.literals import Lang
@@ -31,6 +31,8 @@ __all__ = ["timeline"]
 _YEAR: Final = 366
 # Further from the day than that, a period goes to the edge.
 _PAST, _FUTURE = 60 * _YEAR, 15 * _YEAR
+# Deadlines are looked for in so many days.
+_AHEAD: Final = 5 * _YEAR
 _LABELS: Final = 330
 _LEFT, _RIGHT = MARGIN + _LABELS + 16, WIDTH - MARGIN - 14
 _LETTERS, _SPACING = 12, 15
@@ -111,9 +113,7 @@ def timeline(
 
 
 def _life(agreement: Agreement, scope: Scope) -> _Life:
-    window = window_of(
-        scope.day, PartialDate.of(scope.view.on.replace(year=scope.view.on.year + 5))
-    )
+    window = UncertainDay(scope.today, scope.today + _AHEAD)
     found = deadlines_of([agreement], window, scope.successors)
     # Of what comes back every year, the next one is enough.
     first: dict[DeadlineKind, Deadline] = {one.kind: one for one in reversed(found)}
@@ -186,10 +186,19 @@ class _Drawing:
 
     def _bars(self, life: _Life, y: float) -> Iterator[str]:
         for one in _merged(life.periods, self._scale):
-            lang = self._scope.lang
-            tense = in_words(one.tense, lang) if one.tense else self._scope.view.word("any_day")
-            days = f"{short_day(one.first, lang)} – {short_day(one.last, lang)}"
-            yield titled(f"{days}\n{tense}", *self._bar(one, y))
+            yield titled(self._told(one), *self._bar(one, y))
+
+    def _told(self, one: TermPeriod) -> str:
+        """The days of a period, and whether it runs."""
+        word, lang = self._scope.view.word, self._scope.lang
+        tense = one.tense.label(lang) if one.tense else word("any_day")
+        if one.period:
+            return f"{one.period.label(lang, 'medium')}\n{tense}"
+        first, last = (
+            f"{word(name)}: {short_day(day, lang)}"
+            for name, day in (("first", one.first), ("last", one.last))
+        )
+        return f"{first}\n{last}\n{tense}"
 
     def _bar(self, one: TermPeriod, y: float) -> Iterator[str]:
         """A period: certain days in full, those on which it may run pale."""
@@ -212,8 +221,6 @@ class _Drawing:
         """The days for notice, and the notice periods after them."""
         lang, scale = self._scope.lang, self._scale
         for one in life.deadlines:
-            if not scale.first <= one.when.earliest <= scale.last:
-                continue
             label = f"{one.label(lang)}: {short_day(one.when, lang)}"
             parts = [deadline_mark(one.kind, scale.x(one.when.earliest), y - 6)]
             if (end := _end_of(one, life)) is not None:
