@@ -119,8 +119,8 @@ def known(what: str, *, country: str | None = None, lang: Lang | None = None) ->
     values: Iterable[Any]
     values = _VALUES[what]() if what in _VALUES else _PARTNERS[what](home)
     ordered = values if lang is None else sorted(values, key=_by_name(lang))
-    answer: KnownValues[Any] = listed_as(KnownValues, tuple(ordered))
-    return answer
+    answer: type[KnownValues[Any]] = KnownValues
+    return listed_as(answer, tuple(ordered))
 
 
 def _by_name(lang: Lang) -> Callable[[Any], str]:
