@@ -129,10 +129,13 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """The documentation, strictly and without the network; its examples run with the tests."""
+    """The documentation in three languages, strictly and without the network."""
     install(session, "-e", ".[all]", *group("docs"))
+    session.run("python", "tools/write_catalogues.py", "--check")
     strict = ("-E", "-n", "-W", "--keep-going", "-q")
-    session.run("sphinx-build", *strict, "-b", "html", "docs", "docs/_build/html")
+    for lang, folder in (("en", ""), ("de", "de"), ("ru", "ru")):
+        made = ("-D", f"language={lang}", "-d", f"docs/_build/{lang}", "docs")
+        session.run("sphinx-build", *strict, *made, f"docs/_build/html/{folder}")
 
 
 @nox.session

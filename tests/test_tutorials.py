@@ -44,10 +44,3 @@ def test_every_cell_of_a_tutorial_runs_and_shows_something(
             if cell["cell_type"] == "code":
                 shown = run("".join(cell["source"]), names)
                 assert shown is None or getattr(shown, "_repr_html_", shown.__repr__)()
-
-
-@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda notebook: notebook.stem)
-def test_a_tutorial_is_kept_without_what_it_printed(notebook: Path) -> None:
-    code = [cell for cell in cells_of(notebook) if cell["cell_type"] == "code"]
-    assert code
-    assert all(not cell["outputs"] and cell["execution_count"] is None for cell in code)
