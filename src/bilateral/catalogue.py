@@ -32,7 +32,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class KnownValues(Listing[T_co]):
-    """What ``known`` answers: a tuple that shows itself as a table of names and codes.
+    """Built-in values: a tuple that shows itself as a table of names and codes.
 
     >>> known("kinds")[:2]
     (<AgreementKind.TREATY: 'treaty'>, <AgreementKind.CONVENTION: 'convention'>)
