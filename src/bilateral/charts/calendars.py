@@ -54,8 +54,8 @@ def calendar(
     ``negative-count``.
 
     >>> from bilateral.examples import astana_2025
-    >>> calendar(astana_2025(), lang="en", on="2028-11-26", months=3).description
-    'Deadlines. November 2028 – January 2029. Agreements: 3. Deadlines: 2.'
+    >>> calendar(astana_2025(), lang="en", on="2028-12-05", months=1).description
+    'Deadlines. December 2028. Agreements: 3. Deadlines: 2.'
     """
     given = rows if isinstance(rows, Deadlines) else None
     known = () if given is None else tuple(dict.fromkeys(one.agreement for one in given))

@@ -42,7 +42,7 @@ def shortened(text: str, size: float, width: float) -> str:
     """A text in one line, cut at the end if it is too long, between words if there are many.
 
     >>> shortened("Memorandum", 10, 40), shortened("Roadmap on trade and industry", 10, 110)
-    ('Memor…', 'Roadmap on trade…')
+    ('Memo…', 'Roadmap on trade…')
     """
     if width_of(text, size) <= width:
         return text
