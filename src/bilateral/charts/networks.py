@@ -58,6 +58,8 @@ _LABEL, _ROW, _ROOM = 250, 40, 34
 _APART, _SMALLEST, _GAP = 180, 170, 14
 _TWO: Final = 2
 _BEND: Final = 0.5
+# So many names around a circle have room without being turned.
+_LEVEL: Final = 14
 # More lines than that are a tangle.
 _MOST_LINKS: Final = 80
 
@@ -220,11 +222,14 @@ def _on_circle(
     longest = max(
         (width_of(one.party.label, _LETTERS) + 3 * _LETTERS for one in members), default=0
     )
-    edge = radius + min(longest, _LABEL) + _GAP
+    level = len(members) <= _LEVEL
+    edge = radius + (2 * _LETTERS if level else min(longest, _LABEL) + _GAP)
     nodes: dict[_Member, _Node] = {}
     for number, one in enumerate(members):
         angle = math.tau * (number + 0.5) / len(members) - math.pi / 2
         x, y = _CENTRE + radius * math.cos(angle), edge + radius * math.sin(angle)
+        if level:
+            angle = math.pi if x < _CENTRE - 1 else 0
         nodes[one] = _Node(numbers[one], x, y, angle, edge, _BEND)
     return nodes, 2 * edge if members else 0
 
