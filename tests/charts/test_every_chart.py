@@ -1,6 +1,10 @@
 """The rules that hold for all charts."""
 
 import datetime
+import os
+import subprocess
+import sys
+import textwrap
 
 import pytest
 from hypothesis import given
@@ -111,6 +115,27 @@ def test_a_number_of_things_is_a_number(draw, dossier):
         with pytest.raises(bl.ValidationError) as caught:
             draw(dossier, most=most)
         assert [one.code for one in caught.value.problems] == [code]
+
+
+def test_every_process_draws_the_same():
+    program = """
+    import hashlib
+    from bilateral import charts
+    from bilateral.examples import astana_2025
+    for name in ("calendar", "counts", "coverage", "network", "timeline"):
+        svg = getattr(charts, name)(astana_2025(), lang="ru", on="2026-11-26").svg()
+        print(hashlib.sha256(svg.encode()).hexdigest())
+    """
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", textwrap.dedent(program)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(printed) == 1
 
 
 def test_a_day_may_be_any_sort_of_day():

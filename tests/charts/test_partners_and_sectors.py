@@ -110,7 +110,7 @@ class TestCoverage:
         chart = coverage(document(sectors=[*codes[:40], *own]), lang="en")
         picture = Picture(chart)
 
-        assert "narrower sectors counted with their wider ones" in chart.description
+        assert "Narrower sectors counted with their wider ones" in chart.description
         assert {"economy", "agriculture", "games", "film club"} <= {*picture.texts}
         assert not {"bees", "trade"} & {*picture.texts}
 
@@ -183,6 +183,6 @@ def test_with_a_day_those_count_that_are_applied_on_it(draw):
     answers = [one.status(DAY).is_active for one in documents]
 
     assert "Agreements: 4" in draw(documents, lang="en").description
-    said = f"Applied on 26 November 2026: {answers.count(True)}. undecided: {answers.count(None)}"
+    said = f"Applied on 26 November 2026: {answers.count(True)}. Undecided: {answers.count(None)}"
     assert said in draw(documents, lang="en", on=DAY).description
     assert "Applied on 26 November 2026: 1." in draw(documents[:2], lang="en", on=DAY).description

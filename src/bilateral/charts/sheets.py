@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from bilateral.charts.chart import Chart
 from bilateral.charts.drawing import element, text
 from bilateral.charts.lettering import width_of, wrapped
+from bilateral.language.lexicon import capitalised
 
 __all__ = ["MARGIN", "MUTED", "SMALL", "WIDTH", "Key", "sheet"]
 
@@ -50,7 +51,7 @@ def sheet(
     keyed, y = _keys(keys, room, y)
     drawing, height = body
     parts += [keyed, element("g", drawing, transform=f"translate(0 {y + 14:g})")]
-    description = f"{'. '.join((title, *notes))}."
+    description = f"{'. '.join(map(capitalised, (title, *notes)))}."
     full = int(y + 14 + height + MARGIN)
     return Chart(title, description, lang, width, full, pages=pages, body="".join(parts))
 
