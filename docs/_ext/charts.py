@@ -33,7 +33,7 @@ class ChartDirective(Directive):
                 if match["language"] == "python":
                     run_examples(match["text"], names)
             chart: Any = eval("\n".join(self.content), names)  # noqa: S307 - our own pages
-        picture = f'<div class="chart">{chart._repr_html_()}</div>'  # noqa: SLF001 - as notebooks do
+        picture = f'<div class="chart">{chart._repr_html_()}</div>'
         return [nodes.raw("", picture, format="html")]
 
 
