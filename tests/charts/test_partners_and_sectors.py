@@ -40,6 +40,8 @@ class TestNetwork:
     def test_each_of_a_side_has_a_line_to_each_of_the_other(self):
         found = tips(network(document(sides=([BY, MINSK], [KZ, ASTANA])), lang="en"))
         assert len([tip for tip in found if tip.endswith(": 1") and " – " in tip]) == 4
+        # It is one agreement of each of them.
+        assert "Akimat of Astana\nAgreements: 1" in found
 
     def test_two_countries_stand_face_to_face_with_a_mark_each(self):
         picture = Picture(network([document(), document("b", sides=(MINSK, ASTANA))], lang="ru"))

@@ -88,6 +88,29 @@ class _Node(NamedTuple):
 _Links = Counter[tuple[_Member, _Member]]
 
 
+class _Ties(NamedTuple):
+    """How many agreements each pair of members has, and each member with all others."""
+
+    links: _Links
+    numbers: Counter[_Member]
+
+    @property
+    def ranked(self) -> list[_Member]:
+        """The members, those with most agreements first."""
+        return sorted(self.numbers, key=lambda one: (-self.numbers[one], one))
+
+    def among(self, most: int) -> _Ties:
+        """Those of so many members with most agreements, whose numbers stay as they are."""
+        kept = {*self.ranked[:most]}
+        links = {pair: number for pair, number in self.links.items() if kept.issuperset(pair)}
+        return _Ties(_Links(links), Counter({one: self.numbers[one] for one in kept}))
+
+    def strongest(self, most: int) -> _Links:
+        """So many pairs with most agreements."""
+        ranked = sorted(self.links, key=lambda pair: (-self.links[pair], pair))
+        return _Links({pair: self.links[pair] for pair in ranked[:most]})
+
+
 def network(
     rows: Charted,
     *,
@@ -113,28 +136,25 @@ def network(
     scope = scope_of(rows, lang, on)
     counted = applied(scope, on)
     limit = max(count_of(most), _TWO)
-    links = _links(counted.agreements, lambda one: _partner(one, scope.lang))
-    notes = [*counted.notes, _number("partners", len(_numbers(links)), scope)]
-    if len(_numbers(links)) > limit:
-        links = _links(counted.agreements, lambda one: _country(one, scope.lang))
-        notes.append(_number("chart.countries", len(_numbers(links)), scope))
-    kept = {one for one, _ in _numbers(links).most_common(limit)}
-    if len(kept) < len(_numbers(links)):
-        every = len(_numbers(links))
-        notes[-1] = scope.some("chart.countries", range(len(kept)), every, "chart.most_first")
-    links = Counter({pair: number for pair, number in links.items() if kept.issuperset(pair)})
-    strongest = sorted(links, key=lambda pair: (-links[pair], pair))[:_MOST_LINKS]
-    if len(strongest) < len(links):
-        span = range(len(strongest))
-        notes.append(scope.some("chart.links", span, len(links), "chart.most_first"))
-    nodes, height = _places(links)
-    drawn = Counter({pair: links[pair] for pair in strongest})
-    body = _drawn(nodes, drawn, scope), height
+    ties = _ties(counted.agreements, lambda one: _partner(one, scope.lang))
+    notes = [*counted.notes, _number("partners", ties, scope)]
+    if len(ties.numbers) > limit:
+        ties = _ties(counted.agreements, lambda one: _country(one, scope.lang))
+        notes.append(_number("chart.countries", ties, scope))
+    if (every := len(ties.numbers)) > limit:
+        ties = ties.among(limit)
+        notes[-1] = scope.some("chart.countries", range(limit), every, "chart.most_first")
+    nodes, height = _places(ties)
+    links = ties.strongest(_MOST_LINKS)
+    if (every := len(ties.links)) > len(links):
+        span = range(len(links))
+        notes.append(scope.some("chart.links", span, every, "chart.most_first"))
+    body = _drawn(nodes, links, scope), height
     return sheet(scope.word("partners"), notes, body, scope.lang, keys=_keys(nodes))
 
 
-def _number(name: str, number: int, scope: Scope) -> str:
-    return f"{scope.word(name)}: {written_number(number, scope.lang)}"
+def _number(name: str, ties: _Ties, scope: Scope) -> str:
+    return f"{scope.word(name)}: {written_number(len(ties.numbers), scope.lang)}"
 
 
 def _partner(partner: Partner, lang: str) -> _Member:
@@ -146,40 +166,32 @@ def _country(partner: Partner, lang: str) -> _Member:
     return _Member(country, country)
 
 
-def _links(agreements: Sequence[Agreement], member: Callable[[Partner], _Member]) -> _Links:
-    """How many agreements the members of each pair have together."""
+def _ties(agreements: Sequence[Agreement], member: Callable[[Partner], _Member]) -> _Ties:
+    """The agreements of each pair, and of each member, every one counted once."""
     known: dict[str, _Member] = {}
-    links: _Links = Counter()
+    links, numbers = _Links(), Counter[_Member]()
     for agreement in agreements:
         sides = [
             {known.setdefault(one.id, member(one)) for one in side} for side in agreement.sides
         ]
         pairs = {(min(pair), max(pair)) for pair in product(*sides) if pair[0] != pair[1]}
         links.update(pairs)
-    return links
-
-
-def _numbers(links: _Links) -> Counter[_Member]:
-    """How many agreements each member has, those with one partner counted for each."""
-    numbers: Counter[_Member] = Counter()
-    for pair, number in sorted(links.items()):
-        for one in pair:
-            numbers[one] += number
-    return numbers
+        numbers.update({one for pair in pairs for one in pair})
+    return _Ties(links, numbers)
 
 
 # --- places ----------------------------------------------------------------------------------
 
 
-def _places(links: _Links) -> tuple[Mapping[_Member, _Node], float]:
+def _places(ties: _Ties) -> tuple[Mapping[_Member, _Node], float]:
     """The members at their places, and the height of it all."""
-    numbers = _numbers(links)
+    numbers = ties.numbers
     groups: dict[Party, list[_Member]] = {}
-    for one in sorted(numbers, key=lambda one: (-numbers[one], one)):
+    for one in ties.ranked:
         groups.setdefault(one.country, []).append(one)
     columns = [*groups.values()]
     if len(columns) == _TWO:
-        return _in_columns(_untangled(columns, links), numbers)
+        return _in_columns(_untangled(columns, ties.links), numbers)
     return _on_circle([one for column in columns for one in column], numbers)
 
 
