@@ -140,8 +140,9 @@ def literals() -> Iterator[str]:
         yield f"{name} = Literal["
         yield from (f"    {json.dumps(str(word))}," for word in words)
         yield "]"
-    yield "\n# Or any other, for those that users add."
-    yield from (f"{name} = {known} | str" for name, known in OPEN.items())
+    for name, known in OPEN.items():
+        yield f"\n#: One of `{known}`, or another that somebody adds."
+        yield f"{name} = {known} | str"
 
 
 # --- fields ----------------------------------------------------------------------------------
