@@ -1,0 +1,120 @@
+"""Reads the pages that were built: links lead somewhere, pictures have words, the search finds.
+
+    python tools/check_pages.py docs/_build/html
+
+Says what is wrong, one line a fault, and fails then. Nothing is fetched.
+"""  # noqa: INP001 - a script beside the docs
+
+from __future__ import annotations
+
+import functools
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from bs4 import BeautifulSoup
+from sphinx.search import SearchLanguage, languages
+from sphinx.util import import_object
+
+# What people look for, by the language of the pages and below which of them each is found.
+SOUGHT = {
+    "": {
+        "deadline": "howto/deadlines",
+        "education": "reference/known/sectors",
+        "Excel": "howto/spreadsheets",
+        "filter": "reference/selection",
+        "install": "installation",
+        "Jupyter": "howto/notebooks",
+        "Laufzeit": "glossary",
+        "действует": "glossary",
+    },
+    "de": {"Laufzeit": "glossary"},
+    "ru": {"действует": "glossary"},
+}
+
+
+@functools.cache
+def soup(file: Path) -> BeautifulSoup:
+    """The page in a file."""
+    return BeautifulSoup(file.read_text(encoding="utf-8"), "lxml")
+
+
+@functools.cache
+def anchors(file: Path) -> set[str]:
+    """The places of a page that a link can lead to."""
+    return {element["id"] for element in soup(file).find_all(id=True)}
+
+
+def faults_of(file: Path) -> Iterator[str]:
+    """What is wrong with a page."""
+    page = soup(file)
+    for link in page.find_all("a", href=True):
+        if fault := fault_of(file, link["href"]):
+            yield fault
+    for picture in page.find_all("img"):
+        if not picture.get("alt"):
+            yield f"a picture without words: {picture.get('src')}"
+        if fault := fault_of(file, picture["src"]):
+            yield fault
+    levels = [int(heading.name[1]) for heading in page.select("article :is(h1, h2, h3, h4, h5, h6)")]
+    if levels.count(1) > 1 or any(b - a > 1 for a, b in zip(levels, levels[1:], strict=False)):
+        yield f"headings out of order: {levels}"
+
+
+def fault_of(file: Path, address: str) -> str | None:
+    """Why an address leads nowhere, if it is one of ours."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None
+    target = (file.parent / unquote(parts.path)).resolve() if parts.path else file
+    if not target.is_file():
+        return f"no such page: {address}"
+    place = unquote(parts.fragment)
+    if place and target.suffix == ".html" and place not in anchors(target):
+        return f"no such place: {address}"
+    return None
+
+
+def index_of(folder: Path) -> dict[str, object]:
+    """What the search of the pages of a language knows."""
+    text = (folder / "searchindex.js").read_text(encoding="utf-8")
+    return json.loads(re.sub(r"^Search\.setIndex\(|\)$", "", text))
+
+
+def stemmer(lang: str) -> SearchLanguage:
+    """How the search of a language takes words."""
+    kind = languages[lang]
+    return (import_object(kind) if isinstance(kind, str) else kind)({})
+
+
+def not_found(root: Path) -> Iterator[str]:
+    """The words that the search does not find where they are."""
+    for lang, words in SOUGHT.items():
+        index = index_of(root / lang)
+        stem = stemmer(lang or "en").stem
+        for word, page in words.items():
+            term = stem(word.lower())
+            found: set[int] = set()
+            for table in ("terms", "titleterms"):
+                numbers = index[table].get(term, [])
+                found |= {numbers} if isinstance(numbers, int) else {*numbers}
+            if page not in {index["docnames"][number] for number in found}:
+                yield f"{lang or 'en'}: {word} is not found in {page}"
+
+
+def main() -> None:
+    """Read all pages below a folder."""
+    root = Path(sys.argv[1]).resolve()
+    faults = [*not_found(root)]
+    for file in sorted(root.rglob("*.html")):
+        name = file.relative_to(root).as_posix()
+        faults += [f"{name}: {fault}" for fault in faults_of(file)]
+    if faults:
+        raise SystemExit("\n".join(faults))
+
+
+if __name__ == "__main__":
+    main()
