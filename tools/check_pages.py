@@ -8,14 +8,15 @@ Says what is wrong, one line a fault, and fails then. Nothing is fetched.
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import re
 import sys
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup
 from sphinx.search import SearchLanguage, languages
 from sphinx.util import import_object
 
@@ -25,7 +26,7 @@ SOUGHT = {
         "deadline": "howto/deadlines",
         "education": "reference/known/sectors",
         "Excel": "howto/spreadsheets",
-        "filter": "reference/selection",
+        "filter": "howto/filtering",
         "install": "installation",
         "Jupyter": "howto/notebooks",
         "Laufzeit": "glossary",
@@ -36,32 +37,42 @@ SOUGHT = {
 }
 
 
-@functools.cache
-def soup(file: Path) -> BeautifulSoup:
-    """The page in a file."""
-    return BeautifulSoup(file.read_text(encoding="utf-8"), "lxml")
+class Page(HTMLParser):
+    """What a page links and shows, and the places in it."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__()
+        self.places: set[str] = set()
+        self.links: list[str] = []
+        self.pictures: list[dict[str, str | None]] = []
+        self.levels: list[int] = []
+        self.feed(file.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take down what an element says."""
+        given = dict(attrs)
+        if place := given.get("id"):
+            self.places.add(place)
+        if tag == "a" and (address := given.get("href")):
+            self.links.append(address)
+        if tag == "img":
+            self.pictures.append(given)
+        if re.fullmatch("h[1-6]", tag):
+            self.levels.append(int(tag[1]))
 
 
-@functools.cache
-def anchors(file: Path) -> set[str]:
-    """The places of a page that a link can lead to."""
-    return {element["id"] for element in soup(file).find_all(id=True)}
+read = functools.cache(Page)
 
 
 def faults_of(file: Path) -> Iterator[str]:
     """What is wrong with a page."""
-    page = soup(file)
-    for link in page.find_all("a", href=True):
-        if fault := fault_of(file, link["href"]):
-            yield fault
-    for picture in page.find_all("img"):
-        if not picture.get("alt"):
-            yield f"a picture without words: {picture.get('src')}"
-        if fault := fault_of(file, picture["src"]):
-            yield fault
-    levels = [int(heading.name[1]) for heading in page.select("article :is(h1, h2, h3, h4, h5, h6)")]
-    if levels.count(1) > 1 or any(b - a > 1 for a, b in zip(levels, levels[1:], strict=False)):
-        yield f"headings out of order: {levels}"
+    page = read(file)
+    addresses = [*page.links, *(one.get("src") or "" for one in page.pictures)]
+    yield from filter(None, (fault_of(file, address) for address in addresses))
+    yield from (f"a picture without words: {one}" for one in page.pictures if not one.get("alt"))
+    steps = itertools.pairwise(page.levels)
+    if page.levels.count(1) > 1 or any(lower - upper > 1 for upper, lower in steps):
+        yield f"headings out of order: {page.levels}"
 
 
 def fault_of(file: Path, address: str) -> str | None:
@@ -73,7 +84,7 @@ def fault_of(file: Path, address: str) -> str | None:
     if not target.is_file():
         return f"no such page: {address}"
     place = unquote(parts.fragment)
-    if place and target.suffix == ".html" and place not in anchors(target):
+    if place and target.suffix == ".html" and place not in read(target).places:
         return f"no such place: {address}"
     return None
 

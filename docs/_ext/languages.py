@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from docutils import nodes
@@ -15,6 +16,7 @@ NOTES = {
     "de": "Diese Seite gibt es nur auf Englisch.",
     "ru": "Эта страница есть только на английском языке.",
 }
+BACK = re.compile('<a class="viewcode-back".*?</a>')
 # The columns of generated tables that have sentences, by their heads.
 SENTENCES = ("", "what is not kept")
 
@@ -68,14 +70,22 @@ def link_languages(
     del template, doctree
     here = app.config.language
     up = "../" * (page.count("/") + (1 if PLACES[here] else 0))
+    if page.startswith("_modules/"):
+        # Links back from the source, which know one name of a module only.
+        context["body"] = BACK.sub("", context["body"])
+    # Only the English pages have the source beside them.
+    place = "index" if page.startswith("_modules") else page
     context["languages"] = [
-        (lang, name, None if lang == here else f"{up}{PLACES[lang]}{page}.html")
+        (lang, name, None if lang == here else f"{up}{PLACES[lang]}{place}.html")
         for lang, name in LANGUAGES.items()
     ]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Connect all of it with Sphinx."""
+    if app.config.language == "en":
+        # The source is the same in all languages, and takes time.
+        app.setup_extension("sphinx.ext.viewcode")
     app.add_transform(KeepRows)
     app.connect("source-read", translate_code)
     app.connect("doctree-resolved", say_what_is_english)
