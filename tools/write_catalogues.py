@@ -137,6 +137,11 @@ def memory(lang: str) -> dict[str, str]:
 def remember(message: Message, lang: str) -> None:
     """Fill in a text that has been translated elsewhere; one with a letter behind it, too."""
     text, letter = str(message.id), ""
+    if re.fullmatch(r"(\[\]\([^)]*\)(, )?)+", text):
+        # The titles of other pages, which are in the language already.
+        message.string = text
+        message.flags.discard("fuzzy")
+        return
     if match := re.fullmatch(r"(Units of states)(: [A-Z])", text):
         text, letter = match.groups()
     if found := memory(lang).get(text):
