@@ -200,7 +200,8 @@ def main() -> None:
         for lang in OTHERS
         for page, template in pages.items()
     }
-    gone = {*LOCALES.rglob("*.po")} - {*texts}
+    theme = {catalogue_file("sphinx", lang) for lang in OTHERS}
+    gone = {*LOCALES.rglob("*.po")} - {*texts} - theme
     stale = [*gone, *written(texts, check=check), *written(readmes(), check=check)]
     for file in () if check else gone:
         file.unlink()
