@@ -73,6 +73,18 @@ class TestNetwork:
         assert "Connections: 1–80 of 100 (most agreements first)" in chart.description
         assert "No 0 – No 0: 2" in tips(chart)
 
+    @pytest.mark.parametrize(("number", "turned"), [(8, False), (20, True)])
+    def test_names_around_a_circle_are_turned_where_there_are_many(self, number, turned):
+        documents = [
+            document(f"d{n}", sides=(BY, numbered(("KZ", "UZ")[n % 2], n))) for n in range(number)
+        ]
+        picture = Picture(network(documents, lang="en"))
+        names = [one.get("transform", "") for one in picture.of("text")]
+        around = [name for name in names if "rotate" in name]
+
+        assert len(around) == number + 1
+        assert any(not name.endswith("rotate(0.0)") for name in around) == turned
+
     def test_bodies_of_one_country_have_their_circle_too(self):
         assert "Partners: 2" in network(document(sides=(BY, MINSK)), lang="en").description
 

@@ -290,7 +290,7 @@ def _link(pair: tuple[_Member, _Member], ends: tuple[_Node, _Node], number: int,
 def _label(label: str, node: _Node) -> str:
     """The name, away from the centre, never upside down."""
     turned = math.cos(node.angle) < 0
-    degrees = math.degrees(node.angle) + (180 if turned else 0)
+    degrees = (math.degrees(node.angle) + (180 if turned else 0)) % 360
     lines = wrapped(label, _LETTERS, _LABEL, 2)
     return "".join(
         text(
