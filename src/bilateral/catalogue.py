@@ -19,7 +19,7 @@ from bilateral.reference.partners import country_of
 from bilateral.sectors import Sector
 from bilateral.tables import resolve
 
-__all__ = ["KnownPartners", "known"]
+__all__ = ["LISTS", "KnownPartners", "known"]
 
 #: The lists of partners.
 KnownPartners = Literal[
@@ -72,8 +72,8 @@ def known(what: str, *, country: str | None = None, lang: Lang | None = None) ->
     """
     if not isinstance(what, str):
         raise ValidationError([wrong_type_problem("text", what).at("what")])
-    if what not in _VALUES and what not in _PARTNERS:
-        raise UnknownCode(_SCHEME, what, unknown("", what, [*_VALUES, *_PARTNERS]).hint)
+    if what not in LISTS:
+        raise UnknownCode(_SCHEME, what, unknown("", what, LISTS).hint)
     if country is not None and what in _VALUES:
         raise UnknownCode("the lists of partners, which alone are by country", what)
     home = None if country is None else country_of(country)
@@ -146,3 +146,5 @@ _PARTNERS: Final[Mapping[str, Callable[[str | None], Iterable[Partner]]]] = {
     "partners": _all,
     "subdivisions": _subdivisions,
 }
+#: The names of all lists.
+LISTS: Final = (*_VALUES, *_PARTNERS)

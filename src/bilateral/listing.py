@@ -6,22 +6,96 @@ in `bilateral.formats`.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from itertools import chain
+from typing import NamedTuple, Protocol
 
 from bilateral.agreements import Agreement
-from bilateral.dossiers import Dossier
+from bilateral.dossiers import Dossier, Record
 from bilateral.errors import MissingForm
 from bilateral.events import Event
 from bilateral.language.lexicon import lexicon
+from bilateral.markup import wrapped
 from bilateral.projects import Project
 from bilateral.sectors import Sector
 from bilateral.sources import Source
 from bilateral.text import Phrases
 from bilateral.trade import Goods, TradeFlow
 
-__all__ = ["Detail", "Item", "Register", "Section", "describe", "register", "register_lines"]
+__all__ = [
+    "Detail",
+    "Item",
+    "Listed",
+    "Register",
+    "Section",
+    "Streamed",
+    "describe",
+    "register",
+    "register_lines",
+]
+
+
+class Listed(Protocol):
+    """What a register is written of: a dossier, or records that come one after the other.
+
+    The tables are asked for in this order, each when the one before it is at its end.
+    """
+
+    @property
+    def title(self) -> Phrases | None:
+        """The title, if there is one."""
+        ...
+
+    @property
+    def agreements(self) -> Iterable[Agreement]:
+        """The agreements."""
+        ...
+
+    @property
+    def projects(self) -> Iterable[Project]:
+        """The projects."""
+        ...
+
+    @property
+    def trade(self) -> Iterable[TradeFlow]:
+        """The trade flows."""
+        ...
+
+    @property
+    def sources(self) -> Iterable[Source]:
+        """The sources."""
+        ...
+
+
+class Streamed:
+    """A register of records that come one after the other, the dossier of their title first.
+
+    No agreement is held. What a register has after them waits in lists, wherever it came.
+    """
+
+    def __init__(self, records: Iterator[Dossier | Record]) -> None:
+        head = next(records)
+        self._records = records
+        self.title: Phrases | None = head.title if isinstance(head, Dossier) else None
+        self.projects: list[Project] = []
+        self.trade: list[TradeFlow] = []
+        self.sources: list[Source] = []
+
+    @property
+    def agreements(self) -> Iterator[Agreement]:
+        """The agreements, each once; then the other tables are complete."""
+        for record in self._records:
+            match record:
+                case Agreement():
+                    yield record
+                case Project():
+                    self.projects.append(record)
+                case TradeFlow():
+                    self.trade.append(record)
+                case Source():
+                    self.sources.append(record)
+                case _:
+                    pass
 
 
 class Detail(NamedTuple):
@@ -66,22 +140,24 @@ def describe(dossier: Dossier, lang: str) -> Register:
     return Register(_title(dossier, lang), tuple(sections))
 
 
-def _title(dossier: Dossier, lang: str) -> str | None:
+def _title(dossier: Listed, lang: str) -> str | None:
     title = dossier.title.best(lang) if dossier.title else None
     return title.nom if title else None
 
 
-def _sections(dossier: Dossier, lang: str) -> Iterator[tuple[str, Iterator[Item]]]:
+def _sections(dossier: Listed, lang: str) -> Iterator[tuple[str, Iterator[Item]]]:
     """The headings of sections that are not empty, and their items as they are described."""
     writer = _ItemBuilder(lang)
-    if dossier.agreements:
-        yield writer.word("agreements"), map(writer.agreement, dossier.agreements)
-    if dossier.projects:
-        yield writer.word("projects"), map(writer.project, dossier.projects)
-    if dossier.trade:
-        yield writer.word("trade"), map(writer.flow, dossier.trade)
-    if dossier.sources:
-        yield writer.word("sources"), map(writer.source, dossier.sources)
+    tables = (
+        ("agreements", lambda: map(writer.agreement, dossier.agreements)),
+        ("projects", lambda: map(writer.project, dossier.projects)),
+        ("trade", lambda: map(writer.flow, dossier.trade)),
+        ("sources", lambda: map(writer.source, dossier.sources)),
+    )
+    for name, table in tables:
+        items = table()
+        for first in items:
+            yield writer.word(name), chain((first,), items)
 
 
 class _ItemBuilder:
@@ -164,27 +240,18 @@ def register(dossier: Dossier, lang: str, width: int = 80) -> str:
     return "\n".join(register_lines(dossier, lang, width)) + "\n"
 
 
-def register_lines(dossier: Dossier, lang: str, width: int = 80) -> Iterator[str]:
+def register_lines(dossier: Listed, lang: str, width: int = 80) -> Iterator[str]:
     """The lines of the register, each when it is asked for: there may be very many."""
     title = _title(dossier, lang)
     if title:
-        yield from (*_wrapped(title, "", width), "")
+        yield from (*wrapped(title, width), "")
     for heading, items in _sections(dossier, lang):
         yield from (heading, "─" * len(heading))
         for number, item in enumerate(items, 1):
             mark = f"{number}. "
-            yield from _wrapped(item.title, mark, width)
+            inside = " " * len(mark)
+            yield from wrapped(item.title, width, mark, inside)
             for word, text in item.details:
-                yield from _wrapped(f"{word}: {text}" if text else word, " " * len(mark), width)
+                told = f"{word}: {text}" if text else word
+                yield from wrapped(told, width, inside, inside)
         yield ""
-
-
-def _wrapped(text: str, mark: str, width: int) -> list[str]:
-    return textwrap.wrap(
-        text,
-        width,
-        initial_indent=mark,
-        subsequent_indent=" " * len(mark),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
