@@ -296,44 +296,48 @@ def wrapped(text: str, width: int, first: str = "", then: str = "") -> list[str]
     return [*lines, (then if lines else first) + line] if line else lines
 
 
-def fitted(block: Block, width: int | None) -> Iterator[str]:
+def fitted(block: Block, width: int | None, strong: Callable[[str], str] = str) -> Iterator[str]:
     """The lines of a block below its caption, nothing cut, for a terminal of so many columns.
 
     Where all columns have room, the widest one is broken; else each row is a list with the
-    names of the columns. Without a ``width``, a row is a line.
+    names of the columns. Without a ``width``, a row is a line. ``strong`` makes a line of names
+    stand out.
     """
     if width is None:
         rows = [[_SPACES.sub(" ", _flat(cell, str, "; ")) for cell in row] for row in block.rows]
         yield from _aligned(_with_header(block, rows))
         return
-    rows = [["\n".join(line.text for line in cell) for cell in row] for row in block.rows]
-    cells = [[cell.split("\n") for cell in row] for row in _with_header(block, rows)]
+    table = [[name] for name in block.header]
+    cells = [[[line.text for line in cell] or [""] for cell in row] for row in block.rows]
+    cells = [table, *cells] if table else cells
     widths = _widths([[max(cell, key=width_of) for cell in row] for row in cells])
     widest = max(widths, default=0)
     room = width - (sum(widths) - widest) - len(_BETWEEN_COLUMNS) * (len(widths) - 1)
     if room < min(widest, _READABLE):
-        yield from _as_list(block, width)
+        yield from _as_list(block, width, strong)
         return
-    number = widths.index(widest) if widths else 0
     for row in cells:
+        number = widths.index(widest)
         row[number] = [part for line in row[number] for part in wrapped(line, room) or [""]]
-    yield from _aligned_cells(cells)
+    lines = _aligned([line for row in cells for line in _lines_of(row)])
+    for _ in range(max(map(len, cells[0])) if table else 0):
+        yield strong(next(lines))
+    yield from lines
 
 
-def _aligned_cells(rows: Sequence[Sequence[Sequence[str]]]) -> Iterator[str]:
-    """The rows as lines, so many for each as its highest cell has."""
-    lines: list[list[str]] = []
-    for row in rows:
-        height = max(map(len, row))
-        lines += ([cell[n] if n < len(cell) else "" for cell in row] for n in range(height))
-    yield from _aligned(lines)
+def _lines_of(row: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    """A row as lines, so many as its highest cell has."""
+    for number in range(max(map(len, row))):
+        yield [cell[number] if number < len(cell) else "" for cell in row]
 
 
-def _as_list(block: Block, width: int) -> Iterator[str]:
+def _as_list(block: Block, width: int, strong: Callable[[str], str]) -> Iterator[str]:
     """The rows as paragraphs: the first cell, and below it the others by the names of columns."""
     names = [f"{name}: " for name in block.header[1:]]
     for row in block.rows:
-        first, *others = (_flat(cell, str, ", ") for cell in row)
-        yield from wrapped(first, width)
-        for name, text in zip(names or [""] * len(others), others, strict=True):
-            yield from wrapped(name + text, width, "  ", "    ") if text else ()
+        first, *others = row
+        yield from map(strong, wrapped(_flat(first, str, ", "), width))
+        for name, cell in zip(names or [""] * len(others), others, strict=True):
+            for number, line in enumerate(cell):
+                start = "    " if number else f"  {name}"
+                yield from wrapped(line.text, width, start, "    ")

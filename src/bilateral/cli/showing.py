@@ -1,0 +1,128 @@
+"""``bilateral show``: a register, or one record of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from types import SimpleNamespace
+from typing import Any, Final
+
+import bilateral as bl
+from bilateral.cli.answers import overview
+from bilateral.cli.completion import ids
+from bilateral.cli.inputs import STANDARD, days_option, noticed, read
+from bilateral.cli.output import Answer, output_options, view_of, write, write_line
+from bilateral.cli.parser import Options, Parser
+from bilateral.cli.terminal import width
+from bilateral.coercion import unknown
+from bilateral.display import Facts, Table, facts_of
+
+__all__ = ["add", "example"]
+
+_WIDTH: Final = 80
+
+
+def add(parser: Parser) -> None:
+    """Add the command."""
+    command = parser.command("show", run, "good", "failed")
+    command.argument("file")
+    command.argument("id", nargs="*", default=[]).completer = ids  # type: ignore[attr-defined]
+    command.option("--from", dest="from_format", metavar="format")
+    days_option(command)
+    output_options(command)
+
+
+def example(options: Options) -> int:
+    """Show the founding dossier, in all languages if none is asked for."""
+    from bilateral.examples import astana_2025
+    from bilateral.tables import languages
+
+    columns = _columns()
+    for number, lang in enumerate([options.words.lang] if options.lang else languages()):
+        if number:
+            print("═" * columns)
+        _write_register(astana_2025(), lang, None)
+    return 0
+
+
+def run(options: Options) -> int:
+    """Show a register, its first lines at once, or some of its records."""
+    if options.id:
+        _show_records(options, read(options, options.file))
+    elif options.format == "text":
+        with _register(options) as register:
+            _write_register(register, options.words.lang, options.limit)
+    else:
+        _show_as(options, read(options, options.file))
+    return 0
+
+
+@contextmanager
+def _register(options: Options) -> Iterator[Any]:
+    """A register to write: of a file of lines, record by record as they are read."""
+    from bilateral.formats.files import records
+    from bilateral.listing import Streamed
+    from bilateral.wire.locations import format_of
+
+    is_file = options.file != STANDARD
+    if is_file and format_of(options.file, options.from_format).streams:
+        with noticed(options.words) as report:
+            yield Streamed(records(options.file, format=options.from_format, report=report))
+    else:
+        yield read(options, options.file)
+
+
+def _write_register(register: Any, lang: str, limit: int | None) -> None:
+    from bilateral.listing import register_lines
+
+    if limit is not None:
+        first = islice(register.agreements, limit)
+        rest = dict.fromkeys(("projects", "trade", "sources"), ())
+        register = SimpleNamespace(title=register.title, agreements=first, **rest)
+    # Each line when it is there: a register may have very many.
+    for line in register_lines(register, lang, _columns()):
+        write_line(line)
+
+
+def _columns() -> int:
+    """Longer lines are hard to read."""
+    return min(width() or _WIDTH, _WIDTH)
+
+
+def _show_as(options: Options, dossier: bl.Dossier) -> None:
+    """The register as data or as a page."""
+    if options.limit is not None:
+        dossier = bl.Dossier(title=dossier.title, agreements=dossier.agreements[: options.limit])
+    match options.format:
+        case "json":
+            sys.stdout.write(bl.dumps(dossier, "json"))
+        case "html" | "markdown":
+            sys.stdout.write(bl.dumps(dossier, options.format, lang=options.words.lang))
+        case _:
+            table = overview(options, dossier, dossier.agreements)
+            write(options, Answer(lambda: None, table))
+
+
+def _show_records(options: Options, dossier: bl.Dossier) -> None:
+    """What is known of records, and the status of agreements on the day."""
+    view, found = view_of(options), [_record(dossier, id_) for id_ in options.id]
+    parts: list[Facts | Table] = []
+    for one in found:
+        parts += facts_of(one, view)
+        if isinstance(one, bl.Agreement):
+            parts += facts_of(dossier.status(one, options.on), view)
+    write(options, Answer(lambda: [bl.to_dict(one) for one in found], *parts))
+
+
+def _record(dossier: bl.Dossier, id_: str) -> Any:
+    """The record with an id, an agreement if there is one; raises `UnknownId`."""
+    from bilateral.dossiers import TABLES
+
+    tables = [dossier.agreements, *(getattr(dossier, name) for name in TABLES.values())]
+    for table in tables:
+        if id_ in table:
+            return table[id_]
+    known = (one for table in tables for one in table.ids())
+    raise bl.UnknownId(id_, unknown("", id_, known).hint)
