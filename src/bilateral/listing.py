@@ -6,9 +6,9 @@ in `bilateral.formats`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple, Protocol
+from typing import Any, Final, NamedTuple
 
 from bilateral.agreements import Agreement
 from bilateral.dossiers import Dossier, Record
@@ -25,7 +25,6 @@ from bilateral.trade import Goods, TradeFlow
 __all__ = [
     "Detail",
     "Item",
-    "Listed",
     "Register",
     "Section",
     "Streamed",
@@ -35,36 +34,8 @@ __all__ = [
 ]
 
 
-class Listed(Protocol):
-    """What a register is written of: a dossier, or records that come one after the other.
-
-    The tables are asked for in this order, each when the one before it is at its end.
-    """
-
-    @property
-    def title(self) -> Phrases | None:
-        """The title, if there is one."""
-        ...
-
-    @property
-    def agreements(self) -> Iterable[Agreement]:
-        """The agreements."""
-        ...
-
-    @property
-    def projects(self) -> Iterable[Project]:
-        """The projects."""
-        ...
-
-    @property
-    def trade(self) -> Iterable[TradeFlow]:
-        """The trade flows."""
-        ...
-
-    @property
-    def sources(self) -> Iterable[Source]:
-        """The sources."""
-        ...
+# In the order of the sections.
+_TABLES: Final = ("agreements", "projects", "trade", "sources")
 
 
 class Streamed:
@@ -140,28 +111,23 @@ def describe(dossier: Dossier, lang: str) -> Register:
     return Register(_title(dossier, lang), tuple(sections))
 
 
-def _title(dossier: Listed, lang: str) -> str | None:
+def _title(dossier: Dossier | Streamed, lang: str) -> str | None:
     title = dossier.title.best(lang) if dossier.title else None
     return title.nom if title else None
 
 
-def _sections(dossier: Listed, lang: str) -> Iterator[tuple[str, Iterator[Item]]]:
+def _sections(dossier: Dossier | Streamed, lang: str) -> Iterator[tuple[str, Iterator[Item]]]:
     """The headings of sections that are not empty, and their items as they are described."""
     writer = _ItemBuilder(lang)
-    tables = (
-        ("agreements", lambda: map(writer.agreement, dossier.agreements)),
-        ("projects", lambda: map(writer.project, dossier.projects)),
-        ("trade", lambda: map(writer.flow, dossier.trade)),
-        ("sources", lambda: map(writer.source, dossier.sources)),
-    )
-    for name, table in tables:
-        items = table()
+    for name in _TABLES:
+        described: Callable[[Any], Item] = getattr(writer, name)
+        items = map(described, getattr(dossier, name))
         for first in items:
             yield writer.word(name), chain((first,), items)
 
 
 class _ItemBuilder:
-    """Puts records into words."""
+    """Puts records into words: a method for those of each table."""
 
     def __init__(self, lang: str) -> None:
         self._lang = lang
@@ -171,7 +137,7 @@ class _ItemBuilder:
         """A word of the register itself."""
         return self._rows[name]["nom"]
 
-    def agreement(self, agreement: Agreement) -> Item:
+    def agreements(self, agreement: Agreement) -> Item:
         """An agreement: its title, what happened to it, its period."""
         details = [self._event(event) for event in agreement.events]
         if agreement.period:
@@ -183,7 +149,7 @@ class _ItemBuilder:
         who = self._name(event.by.name) if event.by else None
         return Detail(event.kind.label(self._lang), _joined([when, event.place, who]))
 
-    def project(self, project: Project) -> Item:
+    def projects(self, project: Project) -> Item:
         """A project: its name, what it is about, how far it is, who puts in what."""
         details = [Detail(self.word("sectors"), _joined(map(self._label, project.sectors)))]
         if project.status:
@@ -195,7 +161,7 @@ class _ItemBuilder:
             )
         return Item(self._name(project.name), _those_with_text(details))
 
-    def flow(self, flow: TradeFlow) -> Item:
+    def trade(self, flow: TradeFlow) -> Item:
         """A trade flow: from where to where, which goods, how it changes."""
         ends = [self._name(end.name) for end in (flow.origin, flow.destination)]
         goods = (f"{self._label(one)} ({one.code})" for one in flow.goods)
@@ -203,7 +169,7 @@ class _ItemBuilder:
         details = [Detail(self.word("goods"), _joined(goods)), Detail(self.word("trend"), trend)]
         return Item((" ↔ " if flow.mutual else " → ").join(ends), _those_with_text(details))
 
-    def source(self, source: Source) -> Item:
+    def sources(self, source: Source) -> Item:
         """A source: who published it, where and when, and whom it quotes."""
         when = source.date.label(self._lang) if source.date else None
         details: list[Detail] = []
@@ -240,7 +206,7 @@ def register(dossier: Dossier, lang: str, width: int = 80) -> str:
     return "\n".join(register_lines(dossier, lang, width)) + "\n"
 
 
-def register_lines(dossier: Listed, lang: str, width: int = 80) -> Iterator[str]:
+def register_lines(dossier: Dossier | Streamed, lang: str, width: int = 80) -> Iterator[str]:
     """The lines of the register, each when it is asked for: there may be very many."""
     title = _title(dossier, lang)
     if title:

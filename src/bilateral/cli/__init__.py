@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from bilateral import __version__
 from bilateral.cli import answers, completion, files, names, showing
-from bilateral.cli.parser import Options, Parser
+from bilateral.cli.parser import Parser
 from bilateral.cli.terminal import use_utf_8
 from bilateral.cli.words import UsageError, Words, language_of
 

@@ -28,10 +28,10 @@ def add(parser: Parser) -> None:
     days_option(deadlines, help="first_day")
     deadlines.option("--until", metavar="day", type=day(parser.words))
     title = _command(parser, "title", _title, of_some=True)
-    title.option("--first", metavar="who").completer = partners  # type: ignore[attr-defined]
+    title.option("--first", metavar="who", completer=partners)
     timeline = parser.command("timeline", _timeline, "good", "failed")
     timeline.argument("file")
-    timeline.argument("id", help="argument.one_id").completer = ids  # type: ignore[attr-defined]
+    timeline.argument("id", help="argument.one_id", completer=ids)
     timeline.option("--from", dest="from_format", metavar="format")
     days_option(timeline)
     output_options(timeline)
@@ -42,7 +42,7 @@ def _command(parser: Parser, name: str, run: Run, *, of_some: bool = False) -> P
     command = parser.command(name, run, "good", "failed")
     command.argument("file")
     if of_some:
-        command.argument("id", nargs="*", default=[]).completer = ids  # type: ignore[attr-defined]
+        command.argument("id", nargs="*", default=[], completer=ids)
     command.option("--from", dest="from_format", metavar="format")
     filters(command)
     output_options(command)
@@ -127,16 +127,11 @@ def _deadlines(options: Options) -> int:
     until = options.until or options.on + _YEAR
     found = chosen(options, dossier).deadlines(options.on, until)
     view = view_of(options)
+    lang = view.lang
     names = ("day", "deadline", "disputed")
     header = [*map(view.word, names), view.name_of(bl.Agreement), view.word("id")]
     rows = (
-        (
-            one.when,
-            one.label(view.lang),
-            one.disputed,
-            one.agreement.title(view.lang),
-            one.agreement.id,
-        )
+        (one.when, one.label(lang), one.disputed, one.agreement.title(lang), one.agreement.id)
         for one in found
     )
     table = Table(view.word("deadlines"), len(found), header, rows)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any, Final
 
 import bilateral as bl
@@ -50,21 +51,21 @@ def _argcomplete() -> Any:
 # --- what stands where: functions as argcomplete calls them ----------------------------------
 
 
-def ids(prefix: str, parsed_args: Options, **_: Any) -> Iterable[str]:
+def ids(parsed_args: Options, **_: Any) -> Iterable[str]:
     """The ids of the agreements in the file of the command line."""
     return _of_file(parsed_args, lambda dossier: dossier.agreements.ids())
 
 
-def partners(prefix: str, parsed_args: Options, **_: Any) -> Iterable[str]:
+def partners(parsed_args: Options, **_: Any) -> Iterable[str]:
     """The ids of the partners in the file of the command line."""
     return _of_file(parsed_args, lambda dossier: dossier.partners.ids())
 
 
-def _of_file(options: Options, names: Any) -> Iterable[str]:
+def _of_file(options: Options, names: Callable[[bl.Dossier], Iterable[str]]) -> Iterable[str]:
     file = getattr(options, "file", None) or getattr(options, "register", None)
-    if file in (None, STANDARD) or os.path.getsize(file) > _LARGEST:
+    if file is None or file == STANDARD or Path(file).stat().st_size > _LARGEST:
         return ()
-    return names(bl.load(file, format=options.from_format, on_error="skip", report=[]))  # type: ignore[no-any-return]
+    return names(bl.load(file, format=options.from_format, on_error="skip", report=[]))
 
 
 def kinds(**_: Any) -> Iterable[str]:

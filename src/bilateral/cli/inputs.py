@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from typing import IO, Any
 
@@ -54,7 +54,7 @@ def read(options: Options, name: str) -> bl.Dossier:
 
 
 @contextmanager
-def noticed(words: Words) -> Iterator[list[bl.Problem]]:
+def noticed(words: Words) -> Generator[list[bl.Problem]]:
     """A list for what is no error; it is told on the error stream in the end."""
     report: list[bl.Problem] = []
     yield report
@@ -66,11 +66,10 @@ def filters(parser: Parser) -> None:
     """Add the options that choose among the agreements of a register."""
     from bilateral.cli.completion import kinds, partners, sectors
 
-    parser.option("--involving", metavar="who").completer = partners  # type: ignore[attr-defined]
-    between = parser.option("--between", nargs=2, metavar=("who", "who"))
-    between.completer = partners  # type: ignore[attr-defined]
-    parser.option("--sector", metavar="code").completer = sectors  # type: ignore[attr-defined]
-    parser.option("--kind", metavar="code").completer = kinds  # type: ignore[attr-defined]
+    parser.option("--involving", metavar="who", completer=partners)
+    parser.option("--between", nargs=2, metavar=("who", "who"), completer=partners)
+    parser.option("--sector", metavar="code", completer=sectors)
+    parser.option("--kind", metavar="code", completer=kinds)
 
 
 def chosen(options: Options, dossier: bl.Dossier) -> bl.Dossier | bl.Selection:

@@ -21,7 +21,7 @@ def add(parser: Parser) -> None:
     """Add the commands."""
     find = parser.command("find", _find, "found", "nothing")
     find.argument("text")
-    find.option("--type", metavar="type").completer = types  # type: ignore[attr-defined]
+    find.option("--type", metavar="type", completer=types)
     find.option("--country", metavar="code")
     find.option("--in", dest="register", metavar="file")
     find.option("--from", dest="from_format", metavar="format")
@@ -31,8 +31,7 @@ def add(parser: Parser) -> None:
     reading.option("--source-lang", metavar="lang")
     output_options(reading, limit=False)
     codes = parser.command("codes", _codes, "good", "failed")
-    which = codes.argument("list", nargs="?", help="argument.list_of_codes")
-    which.completer = lists  # type: ignore[attr-defined]
+    codes.argument("list", nargs="?", help="argument.list_of_codes", completer=lists)
     codes.option("--country", metavar="code")
     output_options(codes)
     output_options(parser.command("formats", _formats, "good", "failed"), limit=False)
@@ -112,11 +111,12 @@ def _formats(options: Options) -> int:
         for one in found
     ]
     table = Table(words("formats.all"), len(rows), header, rows)
-    names = ("name", "suffixes", "reads", "writes", "lossless", "extra")
-    write(
-        options,
-        Answer(lambda: [{name: getattr(one, name) for name in names} for one in found], table),
-    )
+    fields = ("name", *names[1:])
+
+    def data() -> Any:
+        return [{name: getattr(one, name) for name in fields} for one in found]
+
+    write(options, Answer(data, table))
     return 0
 
 

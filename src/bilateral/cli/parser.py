@@ -75,13 +75,18 @@ class Parser(argparse.ArgumentParser):
                 title=self.words("commands"),
                 metavar=self.words("metavar.command"),
                 dest="command",
-                parser_class=partial(Parser, self.words, self._names),
+                parser_class=Parser,
             )
         help_ = self.words(f"command.{name}")
         description = f"{help_[:1].upper()}{help_[1:]}."
         epilog = _statuses(self.words, exits)
         parser: Parser = self._commands.add_parser(
-            name, help=help_, description=description, epilog=epilog
+            name,
+            words=self.words,
+            names=self._names,
+            help=help_,
+            description=description,
+            epilog=epilog,
         )
         parser.set_defaults(run=run)
         # Before the options, in the help.
@@ -95,23 +100,30 @@ class Parser(argparse.ArgumentParser):
         # Before the command or after it: only where it is given it is set.
         self.option("--lang", metavar="lang", type=_language(self.words), default=default)
 
-    def argument(self, name: str, **settings: Any) -> argparse.Action:
+    def argument(self, name: str, **settings: Any) -> None:
         """Add an argument, with the help in the row ``argument.NAME``."""
-        metavar = self.words(f"metavar.{settings.pop('metavar', name)}")
-        row = settings.pop("help", f"argument.{name}")
-        group = self._group("arguments")
-        return group.add_argument(name, metavar=metavar, help=self.words(row), **settings)  # type: ignore[no-any-return]
+        settings.setdefault("metavar", name)
+        self._add("arguments", (name,), settings.pop("help", f"argument.{name}"), settings)
 
-    def option(self, *flags: str, **settings: Any) -> argparse.Action:
-        """Add an option, with the help in the row ``option.NAME``."""
+    def option(self, *flags: str, **settings: Any) -> None:
+        """Add an option, with the help in the row ``option.NAME``; the last flag is its name."""
         self._names.update(flags)
-        row = f"option.{settings.pop('help', flags[-1].lstrip('-'))}"
+        row = settings.pop("help", flags[-1].lstrip("-"))
+        self._add("options", flags, f"option.{row}", settings)
+
+    def _add(self, group: str, flags: Sequence[str], row: str, settings: dict[str, Any]) -> None:
+        """Add either; ``metavar`` is a row, or several, and ``completer`` lists what fits there."""
+        completer = settings.pop("completer", None)
         if "metavar" in settings:
-            given = settings["metavar"]
-            several = isinstance(given, tuple)
-            names = [self.words(f"metavar.{one}") for one in (given if several else (given,))]
-            settings["metavar"] = tuple(names) if several else names[0]
-        return self._group("options").add_argument(*flags, help=self.words(row), **settings)  # type: ignore[no-any-return]
+            settings["metavar"] = self._placeholder(settings["metavar"])
+        action = self._group(group).add_argument(*flags, help=self.words(row), **settings)
+        if completer:
+            action.completer = completer
+
+    def _placeholder(self, rows: str | Sequence[str]) -> str | tuple[str, ...]:
+        if isinstance(rows, str):
+            return self.words(f"metavar.{rows}")
+        return tuple(self.words(f"metavar.{row}") for row in rows)
 
     def _group(self, row: str) -> Any:
         if row not in self._groups:

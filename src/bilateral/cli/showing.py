@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
-from itertools import islice
-from types import SimpleNamespace
-from typing import Any, Final
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, Final
 
 import bilateral as bl
 from bilateral.cli.answers import overview
@@ -19,6 +18,9 @@ from bilateral.cli.terminal import width
 from bilateral.coercion import unknown
 from bilateral.display import Facts, Table, facts_of
 
+if TYPE_CHECKING:
+    from bilateral.listing import Streamed
+
 __all__ = ["add", "example"]
 
 _WIDTH: Final = 80
@@ -28,7 +30,7 @@ def add(parser: Parser) -> None:
     """Add the command."""
     command = parser.command("show", run, "good", "failed")
     command.argument("file")
-    command.argument("id", nargs="*", default=[]).completer = ids  # type: ignore[attr-defined]
+    command.argument("id", nargs="*", default=[], completer=ids)
     command.option("--from", dest="from_format", metavar="format")
     days_option(command)
     output_options(command)
@@ -60,7 +62,7 @@ def run(options: Options) -> int:
 
 
 @contextmanager
-def _register(options: Options) -> Iterator[Any]:
+def _register(options: Options) -> Generator[bl.Dossier | Streamed]:
     """A register to write: of a file of lines, record by record as they are read."""
     from bilateral.formats.files import records
     from bilateral.listing import Streamed
@@ -74,13 +76,12 @@ def _register(options: Options) -> Iterator[Any]:
         yield read(options, options.file)
 
 
-def _write_register(register: Any, lang: str, limit: int | None) -> None:
-    from bilateral.listing import register_lines
+def _write_register(register: bl.Dossier | Streamed, lang: str, limit: int | None) -> None:
+    from bilateral.listing import Streamed, register_lines
 
     if limit is not None:
-        first = islice(register.agreements, limit)
-        rest = dict.fromkeys(("projects", "trade", "sources"), ())
-        register = SimpleNamespace(title=register.title, agreements=first, **rest)
+        head = bl.Dossier(title=register.title)
+        register = Streamed(chain((head,), islice(register.agreements, limit)))
     # Each line when it is there: a register may have very many.
     for line in register_lines(register, lang, _columns()):
         write_line(line)
@@ -99,7 +100,8 @@ def _show_as(options: Options, dossier: bl.Dossier) -> None:
         case "json":
             sys.stdout.write(bl.dumps(dossier, "json"))
         case "html" | "markdown":
-            sys.stdout.write(bl.dumps(dossier, options.format, lang=options.words.lang))
+            page: str = bl.dumps(dossier, options.format, lang=options.words.lang)
+            sys.stdout.write(page)
         case _:
             table = overview(options, dossier, dossier.agreements)
             write(options, Answer(lambda: None, table))

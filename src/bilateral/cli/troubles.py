@@ -24,7 +24,7 @@ EXPECTED: Final = (
 )
 
 
-def told(error: Exception, words: Words) -> str:
+def told(error: Exception, words: Words) -> str:  # noqa: PLR0911 - a case an error
     """The sentence for an error."""
     match error:
         case bl.ValidationError():
