@@ -6,7 +6,7 @@ in `bilateral.formats`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any, Final, NamedTuple
 
@@ -16,6 +16,7 @@ from bilateral.errors import MissingForm
 from bilateral.events import Event
 from bilateral.language.lexicon import lexicon
 from bilateral.markup import wrapped
+from bilateral.problems import ValidationError
 from bilateral.projects import Project
 from bilateral.sectors import Sector
 from bilateral.sources import Source
@@ -42,31 +43,41 @@ class Streamed:
     """A register of records that come one after the other, the dossier of their title first.
 
     No agreement is held. What a register has after them waits in lists, wherever it came.
+    ``again`` reads the whole of it, if a record refers to one that has not come yet.
     """
 
-    def __init__(self, records: Iterator[Dossier | Record]) -> None:
+    def __init__(
+        self, records: Iterator[Dossier | Record], again: Callable[[], Dossier] | None = None
+    ) -> None:
         head = next(records)
         self._records = records
+        self._again = again
         self.title: Phrases | None = head.title if isinstance(head, Dossier) else None
-        self.projects: list[Project] = []
-        self.trade: list[TradeFlow] = []
-        self.sources: list[Source] = []
+        self.projects: Sequence[Project] = ()
+        self.trade: Sequence[TradeFlow] = ()
+        self.sources: Sequence[Source] = ()
 
     @property
     def agreements(self) -> Iterator[Agreement]:
         """The agreements, each once; then the other tables are complete."""
-        for record in self._records:
-            match record:
-                case Agreement():
+        count = 0
+        later: dict[type, list[Any]] = {Project: [], TradeFlow: [], Source: []}
+        try:
+            for record in self._records:
+                if isinstance(record, Agreement):
+                    count += 1
                     yield record
-                case Project():
-                    self.projects.append(record)
-                case TradeFlow():
-                    self.trade.append(record)
-                case Source():
-                    self.sources.append(record)
-                case _:
-                    pass
+                else:
+                    later.setdefault(type(record), []).append(record)
+        except ValidationError as error:
+            if self._again is None or any(one.code != "unresolved" for one in error.problems):
+                raise
+            dossier = self._again()
+            yield from dossier.agreements[count:]
+            later = {Project: [*dossier.projects], TradeFlow: [*dossier.trade]}
+            later[Source] = [*dossier.sources]
+        self.projects, self.trade = later[Project], later[TradeFlow]
+        self.sources = later[Source]
 
 
 class Detail(NamedTuple):

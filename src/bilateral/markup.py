@@ -307,6 +307,7 @@ def fitted(block: Block, width: int | None, strong: Callable[[str], str] = str) 
         rows = [[_SPACES.sub(" ", _flat(cell, str, "; ")) for cell in row] for row in block.rows]
         yield from _aligned(_with_header(block, rows))
         return
+    block = _without_empty_columns(block)
     table = [[name] for name in block.header]
     cells = [[[line.text for line in cell] or [""] for cell in row] for row in block.rows]
     cells = [table, *cells] if table else cells
@@ -323,6 +324,14 @@ def fitted(block: Block, width: int | None, strong: Callable[[str], str] = str) 
     for _ in range(max(map(len, cells[0])) if table else 0):
         yield strong(next(lines))
     yield from lines
+
+
+def _without_empty_columns(block: Block) -> Block:
+    """The block without the columns in which no row has anything."""
+    filled = [number for number, column in enumerate(zip(*block.rows, strict=True)) if any(column)]
+    header = tuple(block.header[number] for number in filled) if block.header else ()
+    rows = tuple([row[number] for number in filled] for row in block.rows)
+    return block._replace(header=header, rows=rows) if rows else block
 
 
 def _lines_of(row: Sequence[Sequence[str]]) -> Iterator[list[str]]:

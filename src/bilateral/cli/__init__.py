@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _NOT_READ
     except UsageError as error:
-        parser.error(str(error))
+        options.parser.error(str(error))
     except Exception as error:
         from bilateral.cli.troubles import EXPECTED, told
 

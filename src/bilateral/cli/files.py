@@ -93,7 +93,8 @@ def _as_data(problem: bl.Problem, lang: str) -> dict[str, Any]:
 
 
 def _convert(options: Options) -> int:
-    target = standard(options, options.target, "to") or options.target
+    is_stream = options.target == STANDARD
+    target = standard(options, options.target, "to") if is_stream else options.target
     dossier = read(options, options.source)
     bl.dump(dossier, target, format=options.to_format, **_writing(options, target))
     return 0

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import errno
+import os
 import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO, Any
 
 import bilateral as bl
@@ -32,18 +35,27 @@ STANDARD = "-"
 
 
 def source(options: Options, name: str) -> str | IO[bytes]:
-    """A path, or the standard input, which needs a format."""
-    return standard(options, name, "from") or name
+    """A path that is there, or the standard input; raises `UsageError` if its format is open."""
+    if name == STANDARD:
+        return standard(options, name, "from")
+    path = Path(name)
+    if not path.exists():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
+    if not (path.suffix or path.is_dir()):
+        _check_format(options, name, "from")
+    return name
 
 
-def standard(options: Options, name: str, option: str) -> IO[bytes] | None:
-    """The standard input or output if a name stands for it; raises `UsageError`."""
-    if name != STANDARD:
-        return None
-    if not getattr(options, f"{option}_format"):
-        raise UsageError(options.words("error.no_suffix", option=f"--{option}"))
+def standard(options: Options, name: str, option: str) -> IO[bytes]:
+    """The standard input (for the option ``from``) or output; raises `UsageError`."""
+    _check_format(options, name, option)
     stream: Any = sys.stdin if option == "from" else sys.stdout
     return getattr(stream, "buffer", stream)  # type: ignore[no-any-return]
+
+
+def _check_format(options: Options, name: str, option: str) -> None:
+    if not getattr(options, f"{option}_format"):
+        raise UsageError(options.words("error.no_suffix", name=name, option=f"--{option}"))
 
 
 def read(options: Options, name: str) -> bl.Dossier:

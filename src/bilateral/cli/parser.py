@@ -88,7 +88,7 @@ class Parser(argparse.ArgumentParser):
             description=description,
             epilog=epilog,
         )
-        parser.set_defaults(run=run)
+        parser.set_defaults(run=run, parser=parser)
         # Before the options, in the help.
         parser._group("arguments")
         parser.common_options()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import bilateral as bl
 from bilateral.cli.answers import overview
 from bilateral.cli.completion import ids
-from bilateral.cli.inputs import STANDARD, days_option, noticed, read
+from bilateral.cli.inputs import days_option, noticed, read, source
 from bilateral.cli.output import Answer, output_options, view_of, write, write_line
 from bilateral.cli.parser import Options, Parser
 from bilateral.cli.terminal import width
@@ -68,10 +68,11 @@ def _register(options: Options) -> Generator[bl.Dossier | Streamed]:
     from bilateral.listing import Streamed
     from bilateral.wire.locations import format_of
 
-    is_file = options.file != STANDARD
-    if is_file and format_of(options.file, options.from_format).streams:
+    given = source(options, options.file)
+    if isinstance(given, str) and format_of(given, options.from_format).streams:
         with noticed(options.words) as report:
-            yield Streamed(records(options.file, format=options.from_format, report=report))
+            found = records(given, format=options.from_format, report=report)
+            yield Streamed(found, lambda: read(options, options.file))
     else:
         yield read(options, options.file)
 
@@ -98,10 +99,9 @@ def _show_as(options: Options, dossier: bl.Dossier) -> None:
         dossier = bl.Dossier(title=dossier.title, agreements=dossier.agreements[: options.limit])
     match options.format:
         case "json":
-            sys.stdout.write(bl.dumps(dossier, "json"))
+            bl.dump(dossier, sys.stdout, format="json")
         case "html" | "markdown":
-            page: str = bl.dumps(dossier, options.format, lang=options.words.lang)
-            sys.stdout.write(page)
+            bl.dump(dossier, sys.stdout, format=options.format, lang=options.words.lang)
         case _:
             table = overview(options, dossier, dossier.agreements)
             write(options, Answer(lambda: None, table))

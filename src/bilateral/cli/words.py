@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from bilateral.errors import UnknownLanguage
@@ -62,7 +63,7 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str
 
 def _asked(arguments: Sequence[str]) -> Sequence[str]:
     """The value of ``--lang`` among the arguments, before they are parsed."""
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in pairwise([*arguments, ""]):
         name, equals, value = argument.partition("=")
         if name == _OPTION:
             return [value if equals else following]
