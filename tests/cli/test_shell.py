@@ -80,7 +80,7 @@ class TestStandardStreams:
         monkeypatch.setattr("bilateral.load", unread)
         with (tmp_path / "out").open("w") as out:
             monkeypatch.setattr("sys.stdout", out)
-            assert main(["show", __file__]) == 141
+            assert main(["show", __file__, "--from", "json"]) == 141
             out.write("left")
         assert (tmp_path / "out").read_text() == ""
 
@@ -123,7 +123,7 @@ class TestLanguages:
             ("loop.json", os.strerror(40)),
             ("register.doc", "нет формата"),
             ("register.ods", "сохраните файл как .xlsx или .csv"),
-            ("register.doc/x.json", "такого файла"),
+            ("register.doc/x.json", "это не папка"),
             ("x.json.zst", "установка: pip install 'bilateral[zstd]'"),
         ],
     )

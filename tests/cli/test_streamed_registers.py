@@ -69,7 +69,7 @@ def test_without_a_second_reading_it_is_an_error() -> None:
     content = io.BytesIO(in_another_order(astana_2025(), "partners").encode())
     streamed = Streamed(records(content, format="jsonl"))
     with pytest.raises(bl.ValidationError):
-        [*streamed.agreements]
+        list(streamed.agreements)
 
 
 def test_the_command_shows_it_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

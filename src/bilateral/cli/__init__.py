@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from bilateral import __version__
 from bilateral.cli import answers, completion, files, names, showing
-from bilateral.cli.parser import Parser
+from bilateral.cli.parser import Options, Parser
 from bilateral.cli.terminal import use_utf_8
 from bilateral.cli.words import UsageError, Words, language_of
 
@@ -33,8 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(given)
     options.words = words
     try:
-        status: int = options.run(options)
-        sys.stdout.flush()
+        return _run(options)
     except KeyboardInterrupt:
         print(words("interrupted"), file=sys.stderr)
         return _INTERRUPTED
@@ -43,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _NOT_READ
     except UsageError as error:
-        options.parser.error(str(error))
+        command: Parser = options.parser
+        command.error(str(error))
     except Exception as error:
         from bilateral.cli.troubles import EXPECTED, told
 
@@ -51,6 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(told(error, words), file=sys.stderr)
         return 1
+
+
+def _run(options: Options) -> int:
+    status: int = options.run(options)
+    sys.stdout.flush()
     return status
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import errno
-import os
 import sys
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
@@ -39,8 +37,8 @@ def source(options: Options, name: str) -> str | IO[bytes]:
     if name == STANDARD:
         return standard(options, name, "from")
     path = Path(name)
-    if not path.exists():
-        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), name)
+    # What is not there is no question of formats.
+    path.stat()
     if not (path.suffix or path.is_dir()):
         _check_format(options, name, "from")
     return name

@@ -12,6 +12,7 @@ from bilateral.cli.inputs import read
 from bilateral.cli.output import Answer, output_options, view_of, write, write_json
 from bilateral.cli.parser import Options, Parser
 from bilateral.display import Table, facts_of, in_words
+from bilateral.language.lexicon import lexicon
 from bilateral.tables import languages
 
 __all__ = ["add"]
@@ -82,7 +83,7 @@ def _codes(options: Options) -> int:
     values = bl.known(options.list, country=options.country)
     named = [(_code(value), value) for value in values]
     header = [view.word("code"), view.word("name")]
-    cells = ((code, in_words(value, view.lang)) for code, value in named)
+    cells = ((code, _name(value, view.lang)) for code, value in named)
     table = Table(view.word("codes"), len(named), header, cells)
     write(options, Answer(lambda: [_as_data(code, value) for code, value in named], table))
     return 0
@@ -93,7 +94,13 @@ def _code(value: Any) -> str:
 
 
 def _as_data(code: str, value: Any) -> dict[str, Any]:
-    return {"code": code, "names": {lang: in_words(value, lang) for lang in languages()}}
+    return {"code": code, "names": {lang: _name(value, lang) for lang in languages()}}
+
+
+def _name(value: Any, lang: str) -> str:
+    # Portfolios are codes and nothing else.
+    is_code = value.__class__ is str
+    return lexicon(lang).rows("portfolios")[value]["nom"] if is_code else in_words(value, lang)
 
 
 def _formats(options: Options) -> int:

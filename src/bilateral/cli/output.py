@@ -52,12 +52,11 @@ def view_of(options: Options) -> View:
 
 def write(options: Options, answer: Answer) -> None:
     """Print an answer as the options ask."""
-    form = options.format
+    form, view = options.format, view_of(options)
     if form == "json":
         data = answer.data()
-        write_json(data[: options.limit] if isinstance(data, list) else data)
+        write_json(data[: view.most] if isinstance(data, list) else data)
         return
-    view = view_of(options)
     if form in _SEPARATORS:
         _write_cells(next(iter(facts_of(answer, view))), view, _SEPARATORS[form])
         return

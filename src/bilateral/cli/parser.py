@@ -176,9 +176,9 @@ def _language(words: Words) -> Callable[[str], str]:
         try:
             return resolve(text)
         except UnknownLanguage as error:
-            known = ", ".join(error.known)
-            told = words("unknown_language", lang=text, known=known)
-            raise argparse.ArgumentTypeError(told) from None
+            from bilateral.cli.troubles import told
+
+            raise argparse.ArgumentTypeError(told(error, words)) from None
 
     return language
 

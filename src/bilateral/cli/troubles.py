@@ -39,6 +39,8 @@ def told(error: Exception, words: Words) -> str:  # noqa: PLR0911 - a case an er
             return words("unknown_id", id=id_) + words.hint(hint)
         case bl.UnknownCode(code=code, hint=hint):
             return words("unknown_code", code=code) + words.hint(hint)
+        case bl.UnknownLanguage(lang=lang, known=known):
+            return words("unknown_language", lang=lang, known=", ".join(known))
         case bl.AmbiguousText(value=value, readings=readings):
             return words("ambiguous", value=value, readings=", ".join(readings))
         case OSError(filename=str(file)):
