@@ -327,8 +327,9 @@ def fitted(block: Block, width: int | None, strong: Callable[[str], str] = str) 
 
 
 def _without_empty_columns(block: Block) -> Block:
-    """The block without the columns in which no row has anything."""
-    filled = [number for number, column in enumerate(zip(*block.rows, strict=True)) if any(column)]
+    """The block without the columns, but the first one, in which no row has anything."""
+    columns = enumerate(zip(*block.rows, strict=True))
+    filled = [number for number, column in columns if number == 0 or any(column)]
     header = tuple(block.header[number] for number in filled) if block.header else ()
     rows = tuple([row[number] for number in filled] for row in block.rows)
     return block._replace(header=header, rows=rows) if rows else block

@@ -13,6 +13,7 @@ import pytest
 
 from bilateral.cli import completion, main
 
+PARTNERS = ["by-minsk-executive-committee", "by-ministry-of-industry"]
 MINSK = "by-kz-2025-minsk-astana-roadmap"
 
 
