@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tempfile
 import textwrap
 import warnings
@@ -18,6 +19,9 @@ from typing import Any
 
 import bilateral as bl
 from bilateral import reference
+from bilateral.cli import parser_of
+from bilateral.cli.parser import Parser
+from bilateral.cli.words import Words
 from bilateral.dates.words import labels, lengths
 from bilateral.events import NoticeAim
 from bilateral.language.lexicon import CASES, FORMS, lexicon
@@ -64,6 +68,7 @@ def files() -> dict[Path, str]:
         ROOT / "docs/reference/past-countries.md": "\n".join(past_page()),
         ROOT / "docs/reference/portfolios.md": "\n".join(portfolios_page()),
         ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
+        ROOT / "docs/reference/shell.md": "\n".join(shell_page()),
     }
 
 
@@ -238,6 +243,48 @@ def in_short(topic: str, key: str) -> Iterator[str]:
     for lang in ("en", *LANGS):
         row = lexicon(lang).rows(topic)[key]
         yield row["nom"] + (f" ({row['short']})" if "short" in row else "")
+
+
+# --- the shell -------------------------------------------------------------------------------
+
+
+def shell_page() -> Iterator[str]:
+    """The page of all commands, as their parser has them."""
+    parser = parser_of(Words("en"))
+    yield textwrap.dedent("""\
+        # Shell commands
+
+        What `bilateral` and each of its commands take, and what they answer to the shell.
+        `bilateral COMMAND --help` says the same, and so it does in German and Russian.
+        The how-to page on [the shell](../howto/shell.md) has examples.
+        This page is made from the parser of the commands.
+
+        ## All commands
+        """)
+    # These two are common to all.
+    yield from shell_table(parser.taken)
+    _, common = shell_statuses(parser.commands["show"])
+    yield f"Further exit statuses of every command: {common}.\n"
+    for name, command in parser.commands.items():
+        yield f"## {name}\n\n{command.description}\n"
+        yield from shell_table([one for one in command.taken if one not in parser.taken])
+        yield f"Exit status: {shell_statuses(command)[0]}.\n"
+
+
+def shell_table(taken: list[tuple[str, str]]) -> Iterator[str]:
+    """Arguments and options as a table."""
+    if taken:
+        yield "| argument | |"
+        yield "| --- | --- |"
+        yield from (f"| `{written}` | {help_} |" for written, help_ in taken)
+        yield ""
+
+
+def shell_statuses(command: Parser) -> tuple[str, str]:
+    """The exit statuses of a command that are its own, and those of every command."""
+    found = re.findall(r"^  (\d+) +(.+)$", str(command.epilog), re.MULTILINE)
+    told = [f"{number}: {text}" for number, text in found]
+    return "; ".join(told[:2]), "; ".join(told[2:])
 
 
 # --- portfolios ------------------------------------------------------------------------------

@@ -11,8 +11,7 @@ from bilateral.cli.completion import lists, types
 from bilateral.cli.inputs import read
 from bilateral.cli.output import Answer, output_options, view_of, write, write_json
 from bilateral.cli.parser import Options, Parser
-from bilateral.display import Table, facts_of, in_words
-from bilateral.language.lexicon import lexicon
+from bilateral.display import Table, facts_of
 from bilateral.tables import languages
 
 __all__ = ["add"]
@@ -72,7 +71,7 @@ def _titles(found: bl.ParsedTitle) -> Iterator[tuple[str, str]]:
 
 
 def _codes(options: Options) -> int:
-    from bilateral.catalogue import LISTS
+    from bilateral.catalogue import LISTS, code_of, name_of
 
     view = view_of(options)
     if options.list is None:
@@ -80,27 +79,16 @@ def _codes(options: Options) -> int:
         table = Table(view.word("codes"), len(rows), [view.word("code")], rows)
         write(options, Answer(lambda: [*LISTS], table))
         return 0
-    values = bl.known(options.list, country=options.country)
-    named = [(_code(value), value) for value in values]
-    header = [view.word("code"), view.word("name")]
-    cells = ((code, _name(value, view.lang)) for code, value in named)
-    table = Table(view.word("codes"), len(named), header, cells)
-    write(options, Answer(lambda: [_as_data(code, value) for code, value in named], table))
+    found = bl.known(options.list, country=options.country)
+
+    def data() -> Any:
+        return [
+            {"code": code_of(one), "names": {lang: name_of(one, lang) for lang in languages()}}
+            for one in found
+        ]
+
+    write(options, Answer(data, *facts_of(found, view)))
     return 0
-
-
-def _code(value: Any) -> str:
-    return str(getattr(value, "id", None) or getattr(value, "code", None) or value)
-
-
-def _as_data(code: str, value: Any) -> dict[str, Any]:
-    return {"code": code, "names": {lang: _name(value, lang) for lang in languages()}}
-
-
-def _name(value: Any, lang: str) -> str:
-    # Portfolios are codes and nothing else.
-    is_code = value.__class__ is str
-    return lexicon(lang).rows("portfolios")[value]["nom"] if is_code else in_words(value, lang)
 
 
 def _formats(options: Options) -> int:

@@ -66,6 +66,9 @@ class Parser(argparse.ArgumentParser):
         self.words = words
         self._names = names
         self._groups: dict[str, Any] = {}
+        #: The commands by their names, and what this one takes: how it is written, and the help.
+        self.commands: dict[str, Parser] = {}
+        self.taken: list[tuple[str, str]] = []
         self._commands: Any = None
 
     def command(self, name: str, run: Run, *exits: str) -> Parser:
@@ -89,6 +92,7 @@ class Parser(argparse.ArgumentParser):
             epilog=epilog,
         )
         parser.set_defaults(run=run, parser=parser)
+        self.commands[name] = parser
         # Before the options, in the help.
         parser._group("arguments")
         parser.common_options()
@@ -116,7 +120,11 @@ class Parser(argparse.ArgumentParser):
         completer = settings.pop("completer", None)
         if "metavar" in settings:
             settings["metavar"] = self._placeholder(settings["metavar"])
-        action = self._group(group).add_argument(*flags, help=self.words(row), **settings)
+        help_ = self.words(row)
+        action = self._group(group).add_argument(*flags, help=help_, **settings)
+        places = action.metavar if isinstance(action.metavar, tuple) else (action.metavar,)
+        written = [", ".join(action.option_strings), *filter(None, places)]
+        self.taken.append((" ".join(filter(None, written)), help_))
         if completer:
             action.completer = completer
 
