@@ -8,10 +8,16 @@ import subprocess
 import sys
 from argparse import Namespace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+import bilateral as bl
+from bilateral.catalogue import LISTS
 from bilateral.cli import completion, main
+from bilateral.cli.parser import Parser
+from bilateral.examples import astana_2025
+from bilateral.reading.finding import TYPES
 
 PARTNERS = ["by-minsk-executive-committee", "by-ministry-of-industry"]
 MINSK = "by-kz-2025-minsk-astana-roadmap"
@@ -90,3 +96,34 @@ def test_without_the_library_one_line_says_how_to_get_it(
     monkeypatch.setitem(sys.modules, "argcomplete", None)
     assert main(["completion", "bash"]) == 1
     assert "pip install 'bilateral[shell]'" in capsys.readouterr().err
+
+
+def test_lists_of_words_are_those_of_the_library() -> None:
+    assert [*completion.kinds()] == [*bl.known("kinds")]
+    assert [*completion.sectors()] == [one.code for one in bl.known("sectors")]
+    assert [*completion.lists()] == [*LISTS]
+    assert [*completion.types()] == [*TYPES]
+
+
+def test_ids_are_those_of_the_file(file: str) -> None:
+    dossier = astana_2025()
+    options = Namespace(file=file, from_format=None)
+    assert [*completion.ids(parsed_args=options)] == [*dossier.agreements.ids()]
+    options = Namespace(register=file, from_format="json")
+    assert [*completion.partners(parsed_args=options)] == [*dossier.partners.ids()]
+
+
+def test_a_shell_that_asks_is_answered_before_anything_runs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = []
+
+    def autocomplete(parser: Parser, **_: object) -> None:
+        asked.append(parser.prog)
+        raise SystemExit
+
+    monkeypatch.setitem(sys.modules, "argcomplete", SimpleNamespace(autocomplete=autocomplete))
+    monkeypatch.setenv("_ARGCOMPLETE", "1")
+    with pytest.raises(SystemExit):
+        main(["show"])
+    assert asked == ["bilateral"]

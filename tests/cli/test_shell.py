@@ -148,6 +148,14 @@ class TestLanguages:
         assert words in error
         assert len(error.splitlines()) == 1
 
+    def test_a_fault_of_the_package_is_not_hidden(self, monkeypatch, file):
+        def faulty(*_, **__):
+            raise RuntimeError("a fault")
+
+        monkeypatch.setattr("bilateral.load", faulty)
+        with pytest.raises(RuntimeError, match="a fault"):
+            main(["validate", file, "--lang", "ru"])
+
     def test_other_errors_speak_for_themselves(self, capsys, monkeypatch):
         monkeypatch.setattr(
             "bilateral.load", lambda *_, **__: (_ for _ in ()).throw(OSError("disk gone"))
