@@ -76,6 +76,10 @@ class TestActive:
             "undecided": [MEMORANDUM],
         }
 
+    def test_a_limit_holds_for_data_too(self, data: Callable[..., Any]) -> None:
+        found = data("active", *ON, "--limit", "1")
+        assert [len(found["active"]), len(found["undecided"])] == [1, 1]
+
     def test_if_all_is_known_there_is_one_table(self, ask: Callable[..., str]) -> None:
         assert len(ask("active", *ON, "--kind", "roadmap", "--limit", "1").splitlines()) == 2
 

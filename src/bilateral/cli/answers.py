@@ -110,13 +110,14 @@ def overview(options: Options, dossier: bl.Dossier, agreements: Sequence[bl.Agre
 def _active(options: Options) -> int:
     dossier = read(options, options.file)
     found = chosen(options, dossier).active(options.on)
+    view = view_of(options)
     tables = [overview(options, dossier, found)]
     # Of these it is not known, and why.
     if undecided := found.undecided:
         tables.append(_statuses(options, dossier, undecided, "undecided"))
 
     def data() -> Any:
-        return {"active": [*found], "undecided": [*undecided]}
+        return {"active": [*found][: view.most], "undecided": [*undecided][: view.most]}
 
     write(options, Answer(data, *tables))
     return 0

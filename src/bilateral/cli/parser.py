@@ -117,21 +117,16 @@ class Parser(argparse.ArgumentParser):
 
     def _add(self, group: str, flags: Sequence[str], row: str, settings: dict[str, Any]) -> None:
         """Add either; ``metavar`` is a row, or several, and ``completer`` lists what fits there."""
-        completer = settings.pop("completer", None)
-        if "metavar" in settings:
-            settings["metavar"] = self._placeholder(settings["metavar"])
-        help_ = self.words(row)
+        completer, help_ = settings.pop("completer", None), self.words(row)
+        given: str | tuple[str, ...] = settings.pop("metavar", ())
+        places = [self.words(f"metavar.{one}") for one in _several(given)]
+        if places:
+            settings["metavar"] = places[0] if isinstance(given, str) else tuple(places)
         action = self._group(group).add_argument(*flags, help=help_, **settings)
-        places = action.metavar if isinstance(action.metavar, tuple) else (action.metavar,)
-        written = [", ".join(action.option_strings), *filter(None, places)]
+        written = [", ".join(action.option_strings), *places]
         self.taken.append((" ".join(filter(None, written)), help_))
         if completer:
             action.completer = completer
-
-    def _placeholder(self, rows: str | Sequence[str]) -> str | tuple[str, ...]:
-        if isinstance(rows, str):
-            return self.words(f"metavar.{rows}")
-        return tuple(self.words(f"metavar.{row}") for row in rows)
 
     def _group(self, row: str) -> Any:
         if row not in self._groups:
@@ -189,6 +184,10 @@ def _language(words: Words) -> Callable[[str], str]:
             raise argparse.ArgumentTypeError(told(error, words)) from None
 
     return language
+
+
+def _several(given: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else given
 
 
 def _statuses(words: Words, exits: Sequence[str]) -> str:
