@@ -11,7 +11,7 @@ from bilateral.cli.completion import lists, types
 from bilateral.cli.inputs import read
 from bilateral.cli.output import Answer, output_options, view_of, write, write_json
 from bilateral.cli.parser import Options, Parser
-from bilateral.display import Table, facts_of
+from bilateral.display import Facts, Table, facts_of
 from bilateral.tables import languages
 
 __all__ = ["add"]
@@ -52,10 +52,9 @@ def _read(options: Options) -> int:
     view = view_of(options)
     found = bl.parse_title(options.title, options.source_lang or view.lang)
     titles = dict(_titles(found))
-    header = [view.word("lang"), view.word("title")]
     parts = [*facts_of(found, view)]
     if titles:
-        parts.append(Table(view.word("title"), len(titles), header, titles.items()))
+        parts.append(Facts(view.word("title"), titles.items()))
     write(options, Answer(lambda: {**bl.to_dict(found), "titles": titles}, *parts))
     return 0
 
