@@ -61,9 +61,9 @@ class StatusChange(display.Record):
     >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
     >>> longer = attrs.evolve(plan, period="2026/2028")
     >>> before, after = Dossier(agreements=[plan]), Dossier(agreements=[longer])
-    >>> (change,) = diff(before, after, on="2026-05-01").statuses
+    >>> (change,) = diff(before, after, on="2029-01-01").statuses
     >>> print(change.agreement.id, change.old, change.new)
-    plan unknown in_force
+    plan unknown expired
     """
 
     agreement: Agreement
