@@ -91,7 +91,7 @@ def test_no_text_of_one_language_stands_in_the_catalogue_of_another() -> None:
         for lang, page in CATALOGUES
         if lang == "de" and page in pages
         for one in messages(lang, page)
-        if one.string not in ("", one.id) and not is_code(one)
+        if one.string != one.id and re.search("[^\\W\\d_]{3}", one.string) and not is_code(one)
     }
     assert [
         (page, one.id)
