@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from bilateral.agreements import Agreement
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.instruments import AgreementKind
-from bilateral.partners import Partner, Who
+from bilateral.partners import Partner, Who, check_named
 from bilateral.record_tables import Table
 from bilateral.rowsets import DailyRows, Rows, chosen_rows, marks_of, set_of
 from bilateral.sectors import Sector
@@ -98,9 +98,10 @@ class Index:
 
     @cached_property
     def on_sides(self) -> Callable[[Who], tuple[Rows, Rows]]:
-        """Where somebody is on the first side, and where on the second."""
+        """Where somebody is on the first side, and where on the second; errors as `check_named`."""
 
         def answer(who: Who) -> tuple[Rows, Rows]:
+            check_named(who, self.partners.ids())
             first, second = self._sides
             return (
                 self._where(first, lambda partner: partner.is_of(who)),

@@ -492,18 +492,23 @@ def check_named(who: Who, ids: Collection[str]) -> None:
     ``who`` is as in `Partner.is_of`; ``ids`` are those of the partners that are known besides
     the reference data. Raises `ValidationError` (``unknown-partner``, ``wrong-type``).
     """
-    if isinstance(who, (Partner, Side)):
+    if not isinstance(check_who(who), str):
         return
     from bilateral import reference
 
-    if not isinstance(who, str):
-        raise ValidationError([wrong_type_problem("text", who)])
     tables = reference.countries(), reference.subdivisions(), reference.institutions()
     if who in ids or reference.country_code(who) or any(who in table for table in tables):
         return
     if "code" not in reference.cities().get(who, {"code": ""}):
         return
     raise ValidationError([_unknown_partner(who, ids)])
+
+
+def check_who(who: Who) -> Who:
+    """The same, unless it is nothing that can name somebody (``wrong-type``)."""
+    if isinstance(who, (Partner, Side, str)):
+        return who
+    raise ValidationError([wrong_type_problem("text", who)])
 
 
 def _unknown_partner(who: str, ids: Collection[str]) -> Problem:

@@ -362,6 +362,8 @@ def extent_of(value: Period | PartialDate | datetime.date | str) -> Extent:
 
 def whole_day(value: Day) -> int:
     """The number of a day that is known; `ValidationError` (``whole-day-needed``) for others."""
+    if type(value) is datetime.date:
+        return value.toordinal()
     date = PartialDate.of(value)
     if not date.is_definite or date.first_number != date.last_number:
         raise reject("whole-day-needed", str(date))
