@@ -492,7 +492,8 @@ def check_named(who: Who, ids: Collection[str]) -> None:
     ``who`` is as in `Partner.is_of`; ``ids`` are those of the partners that are known besides
     the reference data. Raises `ValidationError` (``unknown-partner``, ``wrong-type``).
     """
-    if not isinstance(check_who(who), str):
+    who = check_who(who)
+    if not isinstance(who, str):
         return
     from bilateral import reference
 

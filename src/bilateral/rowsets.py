@@ -158,10 +158,9 @@ class DailyRows:
 def _lacking(numbers: array[int], length: int) -> list[int]:
     """The rows whose number, of some ``length`` in bits, lacks a bit: a set for each bit."""
     found: list[int] = []
-    for bit in range(length):
-        if bit % 8 == 0:
-            eight = bytes([one >> bit & 0xFF for one in numbers])[::-1]
-        found.append(int(eight.translate(_LACKING[bit % 8]), 2))
+    for low in range(0, length, 8):
+        eight = bytes([one >> low & 0xFF for one in numbers])[::-1]
+        found += (int(eight.translate(lacking), 2) for lacking in _LACKING[: length - low])
     return found
 
 
