@@ -10,7 +10,7 @@ from bilateral.dates.partial_dates import Day, PartialDate, whole_day
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.display import Table, View, in_words
 from bilateral.errors import MissingForm
-from bilateral.lifecycle.deadlines import Deadline, next_deadline
+from bilateral.lifecycle.deadlines import Deadline, next_in
 from bilateral.lifecycle.lifetimes import Successors, life_of
 from bilateral.lifecycle.status import Status, status_in
 from bilateral.partners import Partner, Side
@@ -40,13 +40,13 @@ def overview_of(
     Raises `ValidationError` (``whole-day-needed``).
     """
     life = life_of(agreement, successors)
-    entered = life.entered.when
+    entered, day = life.entered.when, None if on is None else whole_day(on)
     return Overview(
         agreement,
         next(iter(agreement.dates("signed")), None),
         entered if None not in entered.bounds else None,
-        None if on is None else status_in(life, whole_day(on)),
-        None if on is None else next_deadline(agreement, on, successors),
+        None if day is None else status_in(life, day),
+        None if day is None else next_in(life, day),
     )
 
 

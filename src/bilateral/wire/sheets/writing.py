@@ -73,6 +73,11 @@ class Sheet:
     is_hidden: bool = False
     choices: Mapping[int, tuple[str, ...]] = {}
 
+    @property
+    def is_read(self) -> bool:
+        """Whether somebody reads it again; a sheet that is made of others is not."""
+        return not self.name.startswith(MARK)
+
 
 # --- writing ---------------------------------------------------------------------------------
 
