@@ -8,8 +8,7 @@ from typing import NamedTuple
 from bilateral.agreements import Agreement
 from bilateral.dates.partial_dates import Day, PartialDate, whole_day
 from bilateral.dates.uncertain_days import UncertainDay
-from bilateral.display import Table, View, in_words
-from bilateral.errors import MissingForm
+from bilateral.display import Table, View
 from bilateral.lifecycle.deadlines import Deadline, next_in
 from bilateral.lifecycle.lifetimes import Successors, life_of
 from bilateral.lifecycle.status import Status, status_in
@@ -60,10 +59,8 @@ def side_label(side: Side, lang: str) -> str:
 
 
 def _short(partner: Partner, lang: str) -> str:
-    try:
-        return partner.label(lang, "short")
-    except MissingForm:
-        return in_words(partner, lang) if partner.phrase(lang) else partner.name.marked(lang)
+    phrase = partner.phrase(lang)
+    return phrase.short or phrase.nom if phrase else partner.name.marked(lang)
 
 
 def successors_among(agreements: Iterable[Agreement]) -> dict[str, list[Agreement]]:
