@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bilateral.lifecycle.calendars import Calendar
     from bilateral.lifecycle.deadlines import Deadline
     from bilateral.lifecycle.patterns import Patterns
+    from bilateral.lifecycle.status import Status
 
 __all__ = ["Index"]
 
@@ -160,6 +161,10 @@ class Index:
         from bilateral.lifecycle.patterns import Patterns
 
         return Patterns(self.successors)
+
+    def status(self, agreement: Agreement, day: int) -> Status:
+        """The status of one of the agreements on a day."""
+        return self._patterns.status(agreement, day)
 
     def _asks_many(self, those: Rows) -> bool:
         """Whether questions were put to so many that what answers them for all is worth its cost.
