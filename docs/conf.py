@@ -29,7 +29,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(attr|attrs|babel|cattrs|collections|datetime|decimal|dateutil|enum|io|os)\..*"),
     (r"py:.*", r"(hypothesis|pathlib|types|typing|typing_extensions)\..*"),
-    (r"py:.*", r"(fastapi|pydantic|pydantic_core|sqlalchemy|starlette)\..*"),
+    (r"py:.*", r"(django|fastapi|pydantic|pydantic_core|sqlalchemy|starlette)\..*"),
     (r"py:class", r"relativedelta|Locale|Path"),
     # A class that is only loaded when the root of the package is asked for it.
     (r"py:class", r"bilateral\.Term"),
@@ -48,7 +48,7 @@ nitpick_ignore_regex = [
     # The types of words, which are data there (docs/reference/literals.md).
     (r"py:class", r"Day|Lang|NameType|[A-Za-z]+Code"),
     # Bases that are the business of their modules.
-    (r"py:class", r"bilateral\.sqlalchemy\._\w+"),
+    (r"py:class", r"bilateral\.(sqlalchemy|django)\._\w+"),
     # Names in the signatures of SQLAlchemy that only checkers import.
     (r"py:class", r"MapperProperty|_T|_InternalEntityType|AliasedInsp"),
     (r"py:class", r"bilateral\.(problems\._ProblemsError|dossiers\._Indexed)"),

@@ -20,6 +20,7 @@ FLOORS = (
     "language.completion language.nominatives language.territories language.transliteration",
     "dates.gregorian dates.intervals dates.edtf dates.ends dates.words.labels dates.words.lengths",
     "dates.partial_dates dates.interop dates.durations dates.daysets dates.periods",
+    "dates.known_days",
     "dates.uncertain_days dates.words.vocabulary dates.words.fragments dates.words.spoken_lengths",
     "dates.words.phrases dates.words.reading showing",
     "language.documents language.designations language.topics",
@@ -50,7 +51,7 @@ FLOORS = (
     "intake.given intake.home intake.parties intake.sides intake.row_subjects intake.row_dates",
     "intake.rows intake.identity intake.assembly",
     "intake.review intake.review_sheets intake.outcome intake.lists intake",
-    "__init__ pydantic sqlalchemy fastapi testing hypothesis_hook examples cli __main__",
+    "__init__ pydantic sqlalchemy django fastapi testing hypothesis_hook examples cli __main__",
 )
 ORDER = {room: number for number, room in enumerate(" ".join(FLOORS).split())}
 # A name that is read becomes a partner: all of reading hangs on this door, which is no circle of

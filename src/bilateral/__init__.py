@@ -70,6 +70,7 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names}
 # The modules that `dir` lists: those with more than the names here.
 _SUBMODULES = (
     "dates",
+    "django",
     "errors",
     "examples",
     "fastapi",

@@ -6,8 +6,7 @@ import datetime
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Sequence
 from itertools import compress
 from typing import Final
 
@@ -35,8 +34,10 @@ class Calendar:
     without end: they are worked out for each window, as are those that depend on today.
     """
 
-    def __init__(self, agreements: tuple[Agreement, ...], patterns: Patterns) -> None:
-        self._agreements, self._patterns = agreements, patterns
+    def __init__(self, agreements: Sequence[Agreement], patterns: Patterns) -> None:
+        # A table asks of each row whether it is an id.
+        self._agreements = [*agreements]
+        self._patterns = patterns
         self._answer: tuple[object, tuple[Deadline, ...]] = None, ()
         self._moving = array("I")
         plain: defaultdict[int, list[int]] = defaultdict(list)
@@ -82,15 +83,14 @@ class Calendar:
 
     def _between(self, window: UncertainDay, marks: bytes | None) -> tuple[Deadline, ...]:
         found: list[Deadline] = []
-        # A table would ask of each row whether it is an id.
-        at = partial(tuple.__getitem__, self._agreements)
+        agreements = self._agreements
         for key, rows in self._plain.between(
             _key(window.earliest, _KINDS[0]), _key(window.latest, _KINDS[-1])
         ):
             day, number = divmod(key, len(_KINDS))
             kind, when = _KINDS[number], UncertainDay(day, day)
             some = compress(rows, map(marks.__getitem__, rows)) if marks else rows
-            found += [Deadline(kind, one, when) for one in map(at, some)]
+            found += [Deadline(kind, agreements[row], when) for row in some]
         more = [*self._others_in(window, marks), *self._moving_in(window, marks)]
         return in_order([*found, *more]) if more else tuple(found)
 
