@@ -45,6 +45,10 @@ class Paper(models.Model):
     agreement = RecordField(bl.Agreement)
     period = PeriodField()
 
+    def __str__(self) -> str:
+        """Its name."""
+        return str(self.name)
+
 
 treaty = Treaty(id="treaty", kind=bl.AgreementKind.TREATY, period=bl.Period("2026"))
 period: bl.Period = treaty.period

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bilateral.agreements import Agreement
 from bilateral.dates.partial_dates import Day, PartialDate, whole_day
@@ -12,7 +12,7 @@ from bilateral.display import Table, View
 from bilateral.lifecycle.deadlines import Deadline, next_in
 from bilateral.lifecycle.lifetimes import Successors, life_of
 from bilateral.lifecycle.status import Status, status_in
-from bilateral.partners import Partner, Side
+from bilateral.partners import Partner, PartnerKind, Side
 
 __all__ = ["Overview", "overview_of", "register_table", "side_label", "successors_among"]
 
@@ -50,7 +50,7 @@ def overview_of(
 
 
 def side_label(side: Side, lang: str) -> str:
-    """The partners of a side in ``lang``, by their short names where they have some.
+    """The partners of a side in ``lang``, by their short names where those say which.
 
     >>> side_label(Side([Partner.city_government("BY-HM")]), "ru")
     'Мингорисполком'
@@ -58,9 +58,15 @@ def side_label(side: Side, lang: str) -> str:
     return ", ".join(_short(one, lang) for one in side)
 
 
+# Минэнерго is the ministry of any state.
+_NAMED_IN_FULL: Final = {PartnerKind.MINISTRY, PartnerKind.STATE_COMMITTEE}
+
+
 def _short(partner: Partner, lang: str) -> str:
     phrase = partner.phrase(lang)
-    return phrase.short or phrase.nom if phrase else partner.name.marked(lang)
+    if phrase is None:
+        return partner.name.marked(lang)
+    return phrase.nom if partner.kind in _NAMED_IN_FULL else phrase.short or phrase.nom
 
 
 def successors_among(agreements: Iterable[Agreement]) -> dict[str, list[Agreement]]:
