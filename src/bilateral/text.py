@@ -120,11 +120,13 @@ class Phrase(Checked):
     __shorthand__ = "nom"
 
     def _problems(self, _: Collection[str]) -> list[Problem]:
-        given = ((name, getattr(self, name)) for name in _FORMS)
         return [
             Problem("empty-text", (name,), value)
-            for name, value in given
-            if isinstance(value, str) and not value.strip()
+            for name in _FORMS
+            # Most phrases have few forms.
+            if (value := getattr(self, name)) is not None
+            and isinstance(value, str)
+            and not value.strip()
         ]
 
     def __str__(self) -> str:
