@@ -4,7 +4,7 @@ import django
 import sqlalchemy as sa
 from django.conf import settings
 
-from tests.frameworks.databases import POSTGRESQL
+from tests.frameworks.databases import POSTGRESQL, SEARCHED
 
 
 def _server():
@@ -15,6 +15,7 @@ def _server():
         "USER": url.username,
         "HOST": url.query.get("host", url.host),
         "PORT": url.port or "",
+        "OPTIONS": SEARCHED,
     }
 
 

@@ -21,7 +21,7 @@ import bilateral as bl
 import tests.frameworks.django_settings  # noqa: F401 - before the models
 from bilateral.examples import astana_2025
 from bilateral.testing import values_of
-from tests.frameworks.databases import SERVER
+from tests.frameworks.databases import SERVER, engine_of
 from tests.frameworks.registers.models import Document
 from tests.frameworks.test_days_in_databases import is_told
 from tests.wire.helpers import without
@@ -32,6 +32,9 @@ PERIODS = ["2026/2028", "2026/..", "../2028", "2026/", "/2028", "2026~", "2026/2
 
 @pytest.fixture(scope="module", params=["default", pytest.param("postgresql", marks=SERVER)])
 def name(request):
+    if request.param == "postgresql":
+        # It makes the schema.
+        engine_of(request.param).dispose()
     connection = connections[request.param]
     with connection.schema_editor() as editor:
         editor.create_model(Document)

@@ -138,10 +138,13 @@ def _formats(book: Any, day: str, **style: Any) -> _Formats:
 def _add(book: Any, page: Any, sheet: Sheet, day: str) -> None:
     page.freeze_panes(1, 1)
     header = sheet.rows[1]
+    longest = dict.fromkeys(header, 0)
+    for row in sheet.rows.values():
+        for column, cell in row.items():
+            longest[column] = max(longest[column], len(str(cell)))
     for column in header:
-        longest = max(len(str(row.get(column) or "")) for row in sheet.rows.values())
         is_hidden = any(column in hidden for hidden in sheet.hidden_columns)
-        width = min(longest + 2, _WIDEST)
+        width = min(longest[column] + 2, _WIDEST)
         page.set_column(column - 1, column - 1, width, None, {"hidden": is_hidden})
     page.autofilter(0, 0, len(sheet.rows) - 1, max(header) - 1)
     wrapped = {"text_wrap": True, "valign": "top"}
