@@ -14,7 +14,7 @@ from bilateral.dates.known_days import known_days
 from bilateral.dates.partial_dates import date_of, whole_day
 from bilateral.dates.periods import PartialDate, Period
 from bilateral.errors import MissingExtra
-from bilateral.problems import ValidationError
+from bilateral.problems import Problem, ValidationError
 from bilateral.tables import languages
 from bilateral.tags import best_tag
 from bilateral.text import Phrases
@@ -65,7 +65,7 @@ class _Written(_Field):
             lang = best_tag(get_language() or "en", languages()) or "en"
             raise exceptions.ValidationError(
                 [
-                    exceptions.ValidationError(one.message(lang), code=one.code)
+                    exceptions.ValidationError(_sentence(one, lang), code=one.code)
                     for one in error.problems
                 ]
             ) from error
@@ -95,6 +95,12 @@ class _Written(_Field):
     def value_from_object(self, obj: Any) -> Any:
         """The plain data of the value that a record has, for forms and ``dumpdata``."""
         return self.get_prep_value(super().value_from_object(obj))
+
+
+def _sentence(problem: Problem, lang: str) -> str:
+    """The problem in a language, with its place within a record."""
+    message = problem.message(lang)
+    return f"{problem.where}: {message}" if problem.path else message
 
 
 class _OfKind(_Written):

@@ -97,6 +97,13 @@ class TestValues:
             Document(period="2026/2020").full_clean()
         assert "endet" in error.value.message_dict["period"][0]
 
+    def test_problems_in_a_record_have_their_places(self, plan):
+        data = {**plan.to_dict(), "kind": "roadmop", "sectors": ["trade", "industri"]}
+        with pytest.raises(exceptions.ValidationError) as error:
+            Document(agreement=data).full_clean()
+        places = [one.partition(": ")[0] for one in error.value.message_dict["agreement"]]
+        assert places == ["kind", "sectors[1]"]
+
     def test_a_value_that_the_database_makes_is_left_to_it(self, kept, documents):
         document = kept(kind="mou", period="2026")
         document.kind = models.F("kind")
