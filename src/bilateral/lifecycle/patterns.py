@@ -20,6 +20,7 @@ from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.events import EventKind
 from bilateral.instruments import Binding
 from bilateral.lifecycle.deadlines import deadlines_in
+from bilateral.lifecycle.facts import distinct
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
 from bilateral.lifecycle.status import (
     LAST_DAYS,
@@ -27,7 +28,6 @@ from bilateral.lifecycle.status import (
     Reason,
     Status,
     activity_of,
-    distinct,
     status_in,
 )
 from bilateral.terms.deadlines import DeadlineKind

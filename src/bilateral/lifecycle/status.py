@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -19,13 +19,13 @@ from bilateral.display import Facts, Record, View
 from bilateral.events import Event
 from bilateral.instruments import Binding
 from bilateral.lifecycle.event_days import is_vague
-from bilateral.lifecycle.facts import Fact, State
+from bilateral.lifecycle.facts import Fact, State, distinct
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
 from bilateral.lifecycle.sentences import reason_text, state_label, status_text
 from bilateral.literals import Lang
 from bilateral.terms.kinds import RenewalMode
 
-__all__ = ["LAST_DAYS", "Reason", "State", "Status", "distinct", "status_of"]
+__all__ = ["LAST_DAYS", "Reason", "State", "Status", "status_of"]
 
 
 @attrs.frozen(repr=False)
@@ -184,11 +184,6 @@ def _is_active(life: Life, day: int) -> bool | None:
     return answers.pop() if len(answers) == 1 else None
 
 
-# Of so few it takes less to compare all than to make their hashes.
-_FEW: Final = 8
-T = TypeVar("T")
-
-
 class _Outcome(NamedTuple):
     """A state that is possible, and the facts that lead to it."""
 
@@ -224,14 +219,6 @@ def status_in(life: Life, day: int) -> Status:
         missing=missing,
         legal_force=life.agreement.legal_force,
     )
-
-
-def distinct(values: Sequence[T]) -> tuple[T, ...]:
-    """The values in order, each once."""
-    if len(values) > _FEW:
-        return tuple(dict.fromkeys(values))
-    # The hash of an event is that of all that it has, and would be made for this alone.
-    return tuple([one for number, one in enumerate(values) if one not in values[:number]])
 
 
 _RUNNING: Final = {State.IN_FORCE, State.SUSPENDED}
