@@ -89,7 +89,7 @@ nitpick_ignore_regex = [
     (r"py:class", r"MapperProperty|_T|_InternalEntityType|AliasedInsp"),
     (r"py:class", r"bilateral\.(problems\._ProblemsError|dossiers\._Indexed)"),
     # The type variables of signatures.
-    (r"py:.*", r"bilateral\.((testing|wire\.values)\.T|catalogue\.T_co|record_tables\.(T|R|R_co))"),
+    (r"py:.*", r"bilateral\.((testing|wire\.values|lifecycle\.facts)\.T|catalogue\.T_co|record_tables\.(T|R|R_co))"),
 ]
 
 autodoc_default_options = {"members": True, "show-inheritance": True}
