@@ -63,6 +63,11 @@ def source_of(page: str) -> str:
     return (file.parent / included[1]).read_text(encoding="utf-8") if included else text
 
 
+def is_generated(text: str) -> bool:
+    """Whether a page is made from tables that have all languages: it says so at its top."""
+    return text.startswith("---\ngenerated: true\n")
+
+
 def code_of(page: str) -> list[str]:
     """The code of a page, block by block."""
     text = source_of(page)

@@ -46,7 +46,7 @@ COMPRESSIONS = (".gz", ".zst")
 class ReadingCodec(Protocol):
     """A reader of a format: a module, or any object, with this function.
 
-    ``options`` are what the caller of `bilateral.formats.load` gives beyond its own arguments,
+    ``options`` are what the caller of `bilateral.load` gives beyond its own arguments,
     such as ``lang``. A function that names its options takes these and no others.
     """
 
@@ -57,7 +57,7 @@ class ReadingCodec(Protocol):
 
 @runtime_checkable
 class WritingCodec(Protocol):
-    """A writer of a format; ``options`` are those of `bilateral.formats.dump`.
+    """A writer of a format; ``options`` are those of `bilateral.dump`.
 
     One that takes a keyword ``old`` gets the bytes of the file that it replaces, if there is one.
     """
