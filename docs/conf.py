@@ -12,6 +12,7 @@ copyright = f"2025, {author}"
 release = importlib.metadata.version("bilateral")
 
 extensions = [
+    "charts",
     "languages",
     "signatures",
     "myst_nb",

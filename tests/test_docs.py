@@ -4,6 +4,7 @@ One page is one session, from its first block to its last, in an empty directory
 
 - ``python`` blocks run. With ``>>>`` prompts they are doctests; without, they are programs.
   The names of a page stay from block to block.
+- ``{chart}`` blocks, which the docs draw, are expressions with those names.
 - ``console`` blocks run each line after ``$``, and what it prints has to be what stands below.
   ``python`` and ``bilateral`` are those under test; ``echo $?`` shows the exit status,
   and a command that fails without being asked for its status fails the test.
@@ -84,6 +85,8 @@ class Session:
             self.python(block)
         elif block.language == "console":
             self.console(block)
+        elif block.language == "{chart}":
+            assert eval(block.text, self.names)._repr_html_()  # noqa: S307 - our own pages
         else:
             directive = block.language.startswith("{") and block.language not in NOT_USED
             assert directive or block.language in SHOWN, (

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import bilateral as bl
-from bilateral import reference
+from bilateral import charts, reference
 from bilateral.dates.words import labels, lengths
 from bilateral.events import NoticeAim
 from bilateral.language.lexicon import CASES, FORMS, lexicon
@@ -62,10 +62,17 @@ def files() -> dict[Path, str]:
         PACKAGE / "__init__.pyi": "\n".join(stub()) + "\n",
         PACKAGE / "literals.py": "\n".join(literals()) + "\n",
         ROOT / f"docs/schemas/bilateral-{VERSION}.json": schema + "\n",
+        ROOT / "docs/images/timeline.svg": picture(),
         **{ROOT / f"docs/reference/{name}.md": text for name, text in known_pages.pages().items()},
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
         ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
     }
+
+
+def picture() -> str:
+    """The chart of the README: some agreements of the tutorials."""
+    register = bl.read_list(ROOT / "docs/tutorials/cooperation.csv", "en", home="KZ").dossier
+    return charts.timeline(register, lang="en", on="2026-01-15", most=6).svg() + "\n"
 
 
 # --- the root --------------------------------------------------------------------------------

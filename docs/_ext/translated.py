@@ -19,7 +19,7 @@ LOCALES = DOCS / "locales"
 LANGUAGES = {"en": "English", "de": "Deutsch", "ru": "Русский"}
 
 FENCE = re.compile(
-    r"^(?P<indent> *)(?P<fence>```+) *(?P<language>[\w-]*)[ ]*\n"
+    r"^(?P<indent> *)(?P<fence>```+) *(?P<language>\{?[\w-]*\}?)[^\n`]*\n"
     r"(?P<text>.*?)"
     r"^(?P=indent)(?P=fence)[ ]*$",
     re.MULTILINE | re.DOTALL,
@@ -74,7 +74,9 @@ def code_of(page: str) -> list[str]:
     if page_file(page).suffix == ".ipynb":
         cells = json.loads(text)["cells"]
         return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
-    return [_code(match) for match in FENCE.finditer(text)]
+    # A directive is no code, but its fences are passed over as a pair.
+    blocks = (match for match in FENCE.finditer(text) if not match["language"].startswith("{"))
+    return [_code(match) for match in blocks]
 
 
 def _code(match: re.Match[str]) -> str:

@@ -69,6 +69,7 @@ _MODULES = {
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 # The modules that `dir` lists: those with more than the names here.
 _SUBMODULES = (
+    "charts",
     "dates",
     "django",
     "errors",
