@@ -35,6 +35,7 @@ __all__ = [
     "in_order",
     "is_settled",
     "is_within",
+    "next_deadline",
     "next_in",
     "window_of",
 ]
@@ -158,11 +159,18 @@ def _place(one: Deadline) -> tuple[UncertainDay, int, str]:
     return one.when, _ORDER[one.kind], one.agreement.id
 
 
-def next_in(life: Life, day: int) -> Deadline | None:
-    """The first deadline in a life on a day or later; ``None`` if none is in sight.
+def next_deadline(
+    agreement: Agreement, on: Day, successors: Successors | None = None
+) -> Deadline | None:
+    """The first deadline of a document on the day ``on`` or later; ``None`` if none is in sight.
 
-    What lies more than a century ahead is not.
+    What lies more than a century ahead is not. Raises `ValidationError` (``whole-day-needed``).
     """
+    return next_in(life_of(agreement, successors), whole_day(on))
+
+
+def next_in(life: Life, day: int) -> Deadline | None:
+    """The first deadline in a life on a day or later, as `next_deadline`."""
     # A document that renews every week has thousands in a century.
     for years in (1, 10, 100):
         window = UncertainDay(day, day + years * _DAYS_OF_YEAR)
