@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import tempfile
 import textwrap
@@ -19,6 +20,9 @@ from typing import Any
 
 import bilateral as bl
 from bilateral import charts, reference
+from bilateral.cli import parser_of
+from bilateral.cli.parser import Parser
+from bilateral.cli.words import Words
 from bilateral.dates.words import labels, lengths
 from bilateral.events import NoticeAim
 from bilateral.language.lexicon import CASES, FORMS, lexicon
@@ -66,6 +70,7 @@ def files() -> dict[Path, str]:
         **{ROOT / f"docs/reference/{name}.md": text for name, text in known_pages.pages().items()},
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
         ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
+        ROOT / "docs/reference/shell.md": "\n".join(shell_page()),
     }
 
 
@@ -200,6 +205,48 @@ def in_words(shape: Shape) -> str:  # noqa: PLR0911 - a case a shape
             return f"language tag → {in_words(of)}"
         case Json():
             return "`org:key` → any JSON"
+
+
+# --- the shell -------------------------------------------------------------------------------
+
+
+def shell_page() -> Iterator[str]:
+    """The page of all commands, as their parser has them."""
+    parser = parser_of(Words("en"))
+    yield textwrap.dedent("""\
+        # Shell commands
+
+        What `bilateral` and each of its commands take, and what they answer to the shell.
+        `bilateral COMMAND --help` says the same, and so it does in German and Russian.
+        The how-to page on [the shell](../howto/shell.md) has examples.
+        This page is made from the parser of the commands.
+
+        ## All commands
+        """)
+    # These two are common to all.
+    yield from shell_table(parser.taken)
+    _, common = shell_statuses(parser.commands["show"])
+    yield f"Further exit statuses of every command: {common}.\n"
+    for name, command in parser.commands.items():
+        yield f"## {name}\n\n{command.description}\n"
+        yield from shell_table([one for one in command.taken if one not in parser.taken])
+        yield f"Exit status: {shell_statuses(command)[0]}.\n"
+
+
+def shell_table(taken: list[tuple[str, str]]) -> Iterator[str]:
+    """Arguments and options as a table."""
+    if taken:
+        yield "| argument | |"
+        yield "| --- | --- |"
+        yield from (f"| `{written}` | {help_} |" for written, help_ in taken)
+        yield ""
+
+
+def shell_statuses(command: Parser) -> tuple[str, str]:
+    """The exit statuses of a command that are its own, and those of every command."""
+    found = re.findall(r"^  (\d+) +(.+)$", str(command.epilog), re.MULTILINE)
+    told = [f"{number}: {text}" for number, text in found]
+    return "; ".join(told[:2]), "; ".join(told[2:])
 
 
 # --- problems --------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ __version__ = "0.1.0.dev0"
 _MODULES = {
     "agreements": ("Agreement",),
     "catalogue": ("KnownValues", "known"),
-    "differences": ("Change", "Difference", "FieldChange", "diff"),
+    "differences": ("Change", "Difference", "FieldChange", "StatusChange", "diff"),
     "dossiers": ("Dossier",),
     "errors": (
         "AmbiguousText",
@@ -156,6 +156,7 @@ __all__ = [
     "Start",
     "State",
     "Status",
+    "StatusChange",
     "Survival",
     "Survivor",
     "Table",

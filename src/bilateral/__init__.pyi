@@ -31,6 +31,7 @@ from bilateral.dates.uncertain_days import UncertainDay as UncertainDay
 from bilateral.differences import Change as Change
 from bilateral.differences import Difference as Difference
 from bilateral.differences import FieldChange as FieldChange
+from bilateral.differences import StatusChange as StatusChange
 from bilateral.differences import diff as diff
 from bilateral.display_options import options as options
 from bilateral.dossiers import Dossier as Dossier
@@ -188,6 +189,7 @@ __all__ = [
     "Start",
     "State",
     "Status",
+    "StatusChange",
     "Survival",
     "Survivor",
     "Table",

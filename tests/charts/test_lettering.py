@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.charts.drawing import element
-from bilateral.charts.lettering import shortened, width_of, wrapped
+from bilateral.charts.lettering import abridged, shortened, width_of, wrapped
 
 TEXTS = st.text("абв xyz-—ЩW", max_size=60)
 WIDTHS = st.integers(20, 300)
@@ -21,6 +21,25 @@ def test_every_line_of_a_wrapped_text_fits_and_there_are_not_too_many(text, widt
 
     assert len(lines) <= most
     assert all(width_of(one, 12) <= width for one in lines)
+
+
+@given(TEXTS, WIDTHS, st.integers(1, 4))
+def test_every_line_of_an_abridged_title_fits_and_there_are_not_too_many(text, width, most):
+    lines = abridged(text, 12, width, most)
+
+    assert len(lines) <= most
+    assert all(width_of(one, 12) <= width for one in lines)
+
+
+@given(TEXTS, st.integers(1, 4))
+def test_a_title_that_fits_is_not_abridged(text, most):
+    assert " ".join(abridged(text, 12, 10_000, most)) == text
+
+
+def test_titles_that_begin_alike_are_told_apart_by_their_ends():
+    start = "Соглашение между Правительством Республики Казахстан и Правительством Грузии о "
+    shown = {tuple(abridged(start + end, 12, 330, 2)) for end in ("торговле", "туризме")}
+    assert len(shown) == 2
 
 
 @given(TEXTS)

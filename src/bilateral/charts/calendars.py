@@ -8,7 +8,7 @@ from typing import Final
 
 from bilateral.charts.chart import Chart
 from bilateral.charts.drawing import BLUE, VERMILLION, element, line, rect, text, titled
-from bilateral.charts.lettering import shortened, width_of
+from bilateral.charts.lettering import abridged, shortened, width_of
 from bilateral.charts.marks import deadline_keys, deadline_mark
 from bilateral.charts.scope import Charted, Scope, scope_of, short_day, written_number
 from bilateral.charts.sheets import MARGIN, MUTED, SMALL, WIDTH, sheet
@@ -173,7 +173,7 @@ def _list(found: Sequence[Deadline], number: int, scope: Scope, y: float) -> tup
                 deadline_mark(one.kind, MARGIN + 6, y - 4, 4.5),
                 text(_TEXT, y, shortened(date, _LETTERS, _DATE)),
                 text(middle, y, shortened(label, _LETTERS, _KIND)),
-                text(right, y, shortened(title, _LETTERS, WIDTH - MARGIN - right)),
+                text(right, y, *abridged(title, _LETTERS, WIDTH - MARGIN - right, 1)),
             )
         )
     if rest := len(found) - number:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-__all__ = ["shortened", "width_of", "wrapped"]
+__all__ = ["abridged", "shortened", "width_of", "wrapped"]
 
 # Thousandths of the size of the letters.
 _WIDTHS: Final = {
@@ -72,3 +72,29 @@ def wrapped(text: str, size: float, width: float, most: int) -> Sequence[str]:
             words = []
         lines.append(shortened(line, size, width))
     return lines
+
+
+def abridged(text: str, size: float, width: float, most: int) -> Sequence[str]:
+    """A title in at most so many lines, without its middle if there is more.
+
+    Titles of one register begin alike, and differ in what they end with.
+
+    >>> title = "Memorandum between the Government of A and the Government of B on trade"
+    >>> abridged(title, 10, 120, 2)
+    ['Memorandum between', '… Government of B on trade']
+    >>> abridged(title, 10, 200, 1)
+    ['Memorandum… of B on trade']
+    """
+    lines = wrapped(text, size, width, most)
+    if " ".join(lines) == text:
+        return lines
+    start = shortened(text, size, width / 2) if most == 1 else "…"
+    ending = _ending(text, size, width - width_of(f"{start} ", size))
+    return [*lines[:-1], f"{start} {ending}"]
+
+
+def _ending(text: str, size: float, width: float) -> str:
+    """As many of the last words as there is room for."""
+    words = text.split(" ")
+    endings = (" ".join(words[first:]) for first in range(len(words)))
+    return next((one for one in endings if width_of(one, size) <= width), "")

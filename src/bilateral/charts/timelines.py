@@ -10,7 +10,7 @@ from bilateral.agreements import Agreement
 from bilateral.charts.chart import Chart
 from bilateral.charts.dayscale import DayScale
 from bilateral.charts.drawing import BLUE, INK, VERMILLION, element, line, rect, text, titled
-from bilateral.charts.lettering import shortened, wrapped
+from bilateral.charts.lettering import abridged, shortened
 from bilateral.charts.marks import deadline_keys, deadline_mark, event_keys, event_mark
 from bilateral.charts.pages import page_of
 from bilateral.charts.scope import Charted, Scope, scope_of, short_day
@@ -173,7 +173,7 @@ class _Drawing:
         following = life.overview.next
         if following:
             state = f"{state} · {following.label(lang)}: {short_day(following.when, lang)}"
-        lines = wrapped(title, _LETTERS, _LABELS, self._lines)
+        lines = abridged(title, _LETTERS, _LABELS, self._lines)
         parts = [
             text(MARGIN, y + 18 + number * _SPACING, one, size=_LETTERS)
             for number, one in enumerate(lines)

@@ -111,6 +111,17 @@ class StreamingCodec(Protocol):
         """The agreements in the lines; of them only ``parents`` are kept for others."""
         ...
 
+    def stream_records(
+        self,
+        blocks: Iterable[bytes],
+        limits: Limits,
+        notices: list[Problem],
+        *,
+        parents: Container[str],
+    ) -> Iterator[Any]:
+        """What the file says of the dossier, as one without records; then every record."""
+        ...
+
     def parents_in(self, blocks: Iterable[bytes]) -> Container[str]:
         """The ids of the agreements that others refer to."""
         ...
