@@ -18,7 +18,7 @@ class TestHeads:
     @pytest.mark.parametrize(
         ("lang", "text", "kinds"),
         [
-            ("de", "Memorandum zwischen der Feuerwehr der Republik Belarus und Polen", None),
+            ("de", "Memorandum zwischen der Brandwacht der Republik Belarus und Polen", None),
             ("ru", "Меморандум между Пожарной охраной Республики Беларусь и Польшей", None),
             ("ru", "Меморандум между Стражей Республики Беларусь и Польшей", None),
             ("en", "Memorandum between the Guard of the Republic of Belarus and Poland", None),

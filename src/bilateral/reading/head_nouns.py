@@ -10,6 +10,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import beginnings, index
 from bilateral.reading.words import Text
+from bilateral.tables import listed
 
 __all__ = ["Head", "HeadNouns"]
 
@@ -21,6 +22,8 @@ _HEAD_ROLES: Final[dict[str, PartnerKind | None]] = {
     **{f"head.{kind}": kind for kind in PartnerKind},
 }
 _LONGEST_HEAD: Final = 6
+# Shorter nouns are the last letters of others by chance.
+_LONG: Final = 5
 
 
 class Head(NamedTuple):
@@ -75,7 +78,9 @@ class HeadNouns:
 def _suffix(tables: Lexicon, stem: str) -> str | None:
     """The longest last part of a compound that a word ends with: Kulturministerium."""
     words = grammar(tables.lang)
-    suffixes = (words.stem(one) for one in words.words("head_suffix"))
+    suffixes = {*map(words.stem, words.words("head_suffix"))}
+    if suffixes:
+        suffixes.update(one for one in _head_nouns(tables) if len(one) > _LONG and " " not in one)
     return max((one for one in suffixes if stem.endswith(one)), key=len, default=None)
 
 
@@ -107,6 +112,11 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         codes = {entry.code for entry in own or named}
         if own or (named and stems not in found):
             found[stems] = PartnerKind(codes.pop()) if len(codes) == 1 else None
+    for kind, row in tables.rows("kinds_of_names").items():
+        for word in listed(row.get("words", "")):
+            key = " ".join(words.stems(fold(word)))
+            if found.get(key) is None:
+                found[key] = PartnerKind(kind)
     types = (row for row in tables.rows("unit_types").values() if "use" not in row)
     for row in types:
         found.setdefault(" ".join(words.stems(fold(row["nom"]))), PartnerKind.REGION)

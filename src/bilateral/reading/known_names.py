@@ -40,7 +40,7 @@ class KnownNames:
         self.dossier = dossier
         self.lang: str = text.grammar.lang
         self._heads = HeadNouns(text)
-        self._countries: dict[Span, list[str]] = {}
+        self._countries: dict[Span, dict[bool, list[str]]] = {}
         self.countries_index: Index = _names(lexicon(self.lang))
         shelves = [self.countries_index]
         if dossier is not None:
@@ -166,11 +166,19 @@ class KnownNames:
         What only points to one counts only where none is named: the American Chamber in
         Kazakhstan.
         """
+        return self.places(start, end) or list(dict.fromkeys(self._pointed(start, end)[False]))
+
+    def places(self, start: int, end: int) -> list[str]:
+        """The countries that the words name, without those that an adjective points to."""
+        return list(dict.fromkeys(self._pointed(start, end)[True]))
+
+    def _pointed(self, start: int, end: int) -> dict[bool, list[str]]:
+        """The countries that are named (true), and that something else points to."""
         if (start, end) not in self._countries:
             self._countries[start, end] = self._countries_in(start, end)
         return self._countries[start, end]
 
-    def _countries_in(self, start: int, end: int) -> list[str]:
+    def _countries_in(self, start: int, end: int) -> dict[bool, list[str]]:
         found: dict[bool, list[str]] = {True: [], False: []}
         beyond = start
         for i in self._named[bisect_left(self._named, start) :]:
@@ -180,14 +188,14 @@ class KnownNames:
             if i < beyond or not entries:
                 continue
             beyond = stop
-            codes = {self._country_of(entry) for entry in entries}
+            codes = {self.country_of(entry) for entry in entries}
             if (
                 len(codes) == 1
                 and not self._is_generic(stop, end, entries)
                 and not self._is_other_state(stop, end, entries)
             ):
                 found[names_place(entries)] += [code for code in codes if code]
-        return list(dict.fromkeys(found[True] or found[False]))
+        return found
 
     def _is_generic(self, stop: int, end: int, entries: list[Entry]) -> bool:
         """Whether a state's name is only what another one calls itself: United States of Brazil."""
@@ -210,7 +218,8 @@ class KnownNames:
                 return True
         return False
 
-    def _country_of(self, entry: Entry) -> str | None:
+    def country_of(self, entry: Entry) -> str | None:
+        """The country that a known name belongs to."""
         if entry.type == "partner" and self.dossier is not None:
             return self.dossier.partner(entry.code).country
         if entry.type == "institution":
@@ -229,7 +238,7 @@ class KnownNames:
                 for stop, entries in self.at[i]
                 if stop <= end
                 and names_state(entries)
-                and (country is None or {self._country_of(one) for one in entries} == {country})
+                and (country is None or {self.country_of(one) for one in entries} == {country})
             ]
             head = self.head(i, end)
             if names:
@@ -322,6 +331,14 @@ def _names(tables: Lexicon) -> Index:
         for entries in index(tables.lang, topic).exact.values()
         for entry in entries
     ]
+    # New Jersey is not Jersey.
+    states = {fold(one.text) for one in entries if one.type == "country" and " " not in one.text}
+    entries += (
+        entry
+        for text, several in index(tables.lang, "units").exact.items()
+        if " " in text and not states.isdisjoint(text.split())
+        for entry in several
+    )
     declined = (
         entry._replace(form="gen", text=form)
         for entry in entries
