@@ -174,13 +174,23 @@ class KindFinder:
         return named._replace(kinds=whole.kinds)
 
     def may_be(self, named: NamedKind, kind: AgreementKind) -> bool:
-        """Whether the words are a name for a kind too, though not its own."""
-        return any(
-            entry.code == kind
+        """Whether the words are a name for a kind too, though not its own.
+
+        That of a compound is what its last part may be: Kooperationsvertrag.
+        """
+        stem = self._text.words[named.end - 1].stem
+        found = [
+            entries
             for stop, entries in self._text.spot(self._names, named.start, named.end)
-            for entry in entries
             if stop == named.end
-        )
+        ] or [self._names.stems.get(one, []) for one in self._suffixes if stem.endswith(one)]
+        return any(one.code == kind for entries in found for one in entries)
+
+    def is_treaty(self, named: NamedKind) -> bool:
+        """Whether the last part of a compound names a treaty: Freundschaftsvertrag."""
+        stem = self._text.words[named.end - 1].stem if named.end else ""
+        lasts = (self._names.stems.get(one, []) for one in self._suffixes if stem.endswith(one))
+        return any(AgreementKind.TREATY in _kinds(entries) for entries in lasts if entries)
 
     def level(self, end: int) -> Level | None:
         """The level that an adjective up to a word states: intergovernmental."""

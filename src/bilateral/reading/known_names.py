@@ -29,6 +29,18 @@ _LONGEST_BRACKET: Final = 8
 _NOTHING: Final[list[Entry]] = []
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
+# What may be said to be in a city.
+_IN_TOWNS: Final = frozenset(
+    {
+        PartnerKind.ACADEMY,
+        PartnerKind.HOSPITAL,
+        PartnerKind.MUSEUM,
+        PartnerKind.RESEARCH_INSTITUTE,
+        PartnerKind.SCHOOL,
+        PartnerKind.THEATRE,
+        PartnerKind.UNIVERSITY,
+    }
+)
 _NATIONAL: Final = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 
 
@@ -102,7 +114,8 @@ class KnownNames:
             head = self.head(i, end)
             if head and not (i > start and head.is_state and self._is_genitive(i, case)):
                 found = head
-                if not text.grammar.words("head.last"):
+                # Regional is a head only where no noun follows: a regional clinic is one.
+                if not (text.grammar.words("head.last") or self._is_attribute(head)):
                     break
                 i = head.end
             elif head or (not found and self._is_noun(i)):
@@ -119,6 +132,11 @@ class KnownNames:
             or not set("(«„“:").isdisjoint(text.gap(i))
             or any(text.role(i, role) for role in ("of", "about", "with"))
         )
+
+    def _is_attribute(self, head: Head) -> bool:
+        """Whether a head is but the adjective of a territory: областной."""
+        stem = self.text.words[head.end - 1].stem
+        return head.kind is None and stem in self.text.grammar.stems_of("of_territory")
 
     def _is_noun(self, i: int) -> bool:
         """Whether a word is no attribute, in a language where endings tell that."""
@@ -267,6 +285,8 @@ class KnownNames:
         mark = self.text.gap(end).strip() if end < len(self.text.words) else ""
         if mark.startswith("("):
             return self._after_bracket(end)
+        if not mark and (stop := self._after_town(start, end)):
+            return stop
         if mark != "," or not self.at[end] or self.is_only_state(start, end):
             return end
         own = self.countries(start, end)
@@ -278,6 +298,16 @@ class KnownNames:
             if codes and (not own or own[0] in codes):
                 return stop
         return end
+
+    def _after_town(self, start: int, end: int) -> int | None:
+        """The end of the city behind a body that is *in* it: Jagiellonian University in Kraków."""
+        if end + 1 >= len(self.text.words) or not self.text.role(end, "place_in"):
+            return None
+        head = self.first_head(start, end)
+        if head is None or head.kind not in _IN_TOWNS:
+            return None
+        cities = index(self.lang, "cities")
+        return next((stop for stop, _ in self.text.spot(cities, end + 1, len(self.text.words))), None)
 
     def _after_bracket(self, i: int) -> int:
         """The end of what is in brackets from a word on, if that says more of a party."""

@@ -41,6 +41,7 @@ __all__ = ["ParsedTitle", "parse_title"]
 _LONGEST = 4000
 _DEEPEST = 4
 _TWO = 2
+_BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
 _STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 # Who makes no treaties.
 _NO_TREATIES = frozenset(
@@ -56,6 +57,7 @@ _NO_TREATIES = frozenset(
         PartnerKind.HOSPITAL,
         PartnerKind.MUSEUM,
         PartnerKind.NEWS_AGENCY,
+        PartnerKind.PUBLIC_BODY,
         PartnerKind.RESEARCH_INSTITUTE,
         PartnerKind.SCHOOL,
         PartnerKind.SPORTS_BODY,
@@ -230,9 +232,10 @@ class _TitleParser:
         attributes = subjects.sectors([before])
         if named.kinds:
             attributes += subjects.in_compound(named.start)
+        called = named.start if attributes else self._with_attributes(named, before[0], parties)
         unread += [
             (text.after_article(i, j), j)
-            for i, j in _stretches(text, *before)
+            for i, j in _stretches(text, before[0], called)
             if not attributes and not any(parties.pair(n) for n in range(i, j))
         ]
         doubtful = [span for span in unread if not self._is_beside_date(*span)]
@@ -242,7 +245,7 @@ class _TitleParser:
             self._uncertain.add("sectors")
         return {
             "kind": self._kind(kinds, named, relation, found.sides),
-            "designation": text.span(named.start, named.end) or None,
+            "designation": text.span(called, named.end) or None,
             "level": kinds.level(named.end),
             "sides": found.sides,
             "sectors": sectors,
@@ -261,13 +264,44 @@ class _TitleParser:
         if kind is AgreementKind.PROTOCOL and relation == "amends":
             return AgreementKind.AMENDING_PROTOCOL
         parties = [party for side in sides for party in side]
-        are_others = bool(parties) and all(party.kind in _NO_TREATIES for party in parties)
+        if kind is AgreementKind.FRIENDSHIP and parties and kinds.is_treaty(named):
+            # What towns call so is no treaty, what states do is one.
+            are_towns = any(party.kind and party.kind not in _STATES for party in parties)
+            return kind if are_towns else AgreementKind.TREATY
+        are_others = not _NO_TREATIES.isdisjoint(party.kind for party in parties) and all(
+            party.kind in _NO_TREATIES or party.kind is PartnerKind.INTERNATIONAL_ORG
+            for party in parties
+        )
         if kind is AgreementKind.TREATY and are_others:
             # One word for both; companies and universities make no treaties.
-            self._uncertain.add("kind")
             if kinds.may_be(named, AgreementKind.CONTRACT):
                 return AgreementKind.CONTRACT
+            self._uncertain.add("kind")
         return kind
+
+    def _with_attributes(self, named: NamedKind, start: int, parties: Parties) -> int:
+        """The first word of what the document calls itself: a *Cotutelle* Agreement.
+
+        What stands right before its kind belongs to that, unless it is a name or goes with a
+        preposition.
+        """
+        text = self._text
+        changes = text.grammar.stems_of("change")
+        endings = text.grammar.words("ending.attribute")
+        first = named.start if named.kinds else start
+        while (
+            first > start
+            and text.gap(first) in _BETWEEN_ATTRIBUTES
+            and text.words[first - 1].is_capitalised
+            and not (text.is_small(first - 1) or text.is_number(first - 1))
+            and not (parties.names.at[first - 1] or parties.names.head(first - 1, first))
+            and not (parties.pair(first - 1) or text.role(first - 1, "signed"))
+            and text.words[first - 1].stem not in changes
+            and text.words[first - 1].key.endswith(endings or "")
+        ):
+            first -= 1
+        begins_title = first == start or text.is_article(first - 1)
+        return first if begins_title and first < named.start else named.start
 
     # --- the other document ---
 
