@@ -363,8 +363,7 @@ def state_among(found: Collection[Candidate]) -> Candidate | None:
 def _is_named_after(unit: Candidate, found: Iterable[Candidate]) -> bool:
     """Whether a unit has but the name of a city that is meant too: Ankara, and its province."""
     return unit.type == "subdivision" and any(
-        one.type == "city" and reference.cities()[one.code].get("seat_of") == unit.code
-        for one in found
+        one.type == "city" and one.country == unit.country for one in found
     )
 
 

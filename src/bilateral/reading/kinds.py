@@ -30,6 +30,8 @@ COMMON_WORDS: Final = frozenset(
 
 # The words of the longest name of a kind.
 _LONGEST_KIND: Final = 14
+# How many words may stand between a kind and the cooperation that it is of.
+_MOST_ADJECTIVES: Final = 4
 # Kinds of documents that cover a time of their own.
 PLANS: Final = frozenset(
     {
@@ -83,10 +85,21 @@ class KindFinder:
             found = self.at(i)
             if found is None and word.stem in heads:
                 # The noun alone tells it: a plan of exchanges.
-                found = NamedKind(i, i + 1, (heads[word.stem],), is_certain=False)
+                found = NamedKind(i, i + 1, (heads[word.stem],), self._is_of_cooperation(i + 1))
             if found:
                 return self._completed(found)
         return None
+
+    def _is_of_cooperation(self, start: int) -> bool:
+        """Whether a word of cooperation follows, behind its adjectives: a plan of scientific ..."""
+        text = self._text
+        about = text.grammar.stems_of("cooperation")
+        for i in range(start, min(start + _MOST_ADJECTIVES, len(text.words))):
+            if text.words[i].stem in about:
+                return True
+            if text.gap(i).strip() or (text.is_small(i) and not text.role(i, "of")):
+                return False
+        return False
 
     def _completed(self, named: NamedKind) -> NamedKind:
         """A kind with what is in brackets behind it, and with a second half: and cooperation."""

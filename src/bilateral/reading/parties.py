@@ -118,7 +118,10 @@ class Parties:
         first, second = map(self._country_part, parts)
         if first is None or second is None or first == second:
             return ()
-        return (Party(parts[0], country=first),), (Party(parts[1], country=second),)
+        return tuple(
+            (Party(text, kind=PartnerKind.STATE, country=code, partner=Partner.state(code)),)
+            for text, code in zip(parts, (first, second), strict=True)
+        )
 
     def _country_part(self, text: str) -> str | None:
         words = self.text.grammar

@@ -317,7 +317,9 @@ class _TitleParser:
     def _with_other(self, title: ParsedTitle, found: OtherDocument) -> ParsedTitle:
         other = _TitleParser(found.title, self._dossier, self._depth + 1).read()
         field = found.relation if found.relation in ("implements", "supersedes") else "amends"
-        if not found.is_certain or (found.relation == "to" and title.kind not in _ADDITIONS):
+        if found.relation == "to" and title.kind in PLANS:
+            field = "implements"
+        elif not found.is_certain or (found.relation == "to" and title.kind not in _ADDITIONS):
             self._uncertain.add(field)
         # A document that changes or carries out another has its parties and its subject.
         for name in ("sides", "sectors"):
