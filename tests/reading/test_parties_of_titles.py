@@ -44,9 +44,7 @@ class TestParties:
             assert one.case == "gen"
 
     def test_what_is_not_known_stays_as_written(self) -> None:
-        _, other = bl.parse_title(
-            "Договор между Минском и Невидимским университетом", "ru"
-        ).parties
+        _, other = bl.parse_title("Договор между Минском и Невидимским университетом", "ru").parties
         assert other.text == "Невидимским университетом"
         assert (other.partner, other.country, other.case) == (None, None, "ins")
         assert other.kind is bl.PartnerKind.UNIVERSITY

@@ -24,6 +24,8 @@ _HEAD_ROLES: Final[dict[str, PartnerKind | None]] = {
 _LONGEST_HEAD: Final = 6
 # Shorter nouns are the last letters of others by chance.
 _LONG: Final = 5
+# In the place of the first part of a compound.
+_LONG_FIRST: Final = "zzzzzz"
 
 
 class Head(NamedTuple):
@@ -71,17 +73,30 @@ class HeadNouns:
         if found:
             return tuple(reversed(found))
         suffix = _suffix(self._tables, self._stems[i])
-        return (Head(i, i + 1, self._nouns.get(suffix)),) if suffix else ()
+        return (Head(i, i + 1, _suffixes(self._tables)[suffix]),) if suffix else ()
 
 
 @lru_cache(maxsize=20_000)
 def _suffix(tables: Lexicon, stem: str) -> str | None:
     """The longest last part of a compound that a word ends with: Kulturministerium."""
+    found = (one for one in _suffixes(tables) if stem.endswith(one))
+    return max(found, key=len, default=None)
+
+
+@cache
+def _suffixes(tables: Lexicon) -> dict[str, PartnerKind | None]:
+    """What compounds end with, and what it says, where a language makes compounds of nouns."""
     words = grammar(tables.lang)
-    suffixes = {*map(words.stem, words.words("head_suffix"))}
+    nouns = _head_nouns(tables)
+    suffixes = {words.stem(one) for one in words.words("head_suffix")}
     if suffixes:
-        suffixes.update(one for one in _head_nouns(tables) if len(one) > _LONG and " " not in one)
-    return max((one for one in suffixes if stem.endswith(one)), key=len, default=None)
+        suffixes.update(one for one in nouns if len(one) > _LONG and " " not in one)
+    # A long word may lose one ending more.
+    return {
+        end: nouns.get(one)
+        for one in suffixes
+        for end in (one, words.stem(_LONG_FIRST + one).removeprefix(_LONG_FIRST))
+    }
 
 
 @cache

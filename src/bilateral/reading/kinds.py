@@ -199,11 +199,11 @@ class KindFinder:
         ] or [self._names.stems.get(one, []) for one in self._suffixes if stem.endswith(one)]
         return any(one.code == kind for entries in found for one in entries)
 
-    def is_treaty(self, named: NamedKind) -> bool:
-        """Whether the last part of a compound names a treaty: Freundschaftsvertrag."""
+    def by_last_part(self, named: NamedKind) -> AgreementKind | None:
+        """The kind that the last part of a compound names: Freundschaftsvertrag, a Vertrag."""
         stem = self._text.words[named.end - 1].stem if named.end else ""
-        lasts = (self._names.stems.get(one, []) for one in self._suffixes if stem.endswith(one))
-        return any(AgreementKind.TREATY in _kinds(entries) for entries in lasts if entries)
+        lasts = (self._names.stems.get(one) for one in self._suffixes if stem.endswith(one))
+        return next((_kinds(entries)[0] for entries in lasts if entries), None)
 
     def level(self, end: int) -> Level | None:
         """The level that an adjective up to a word states: intergovernmental."""

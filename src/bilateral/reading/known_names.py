@@ -307,7 +307,9 @@ class KnownNames:
         if head is None or head.kind not in _IN_TOWNS:
             return None
         cities = index(self.lang, "cities")
-        return next((stop for stop, _ in self.text.spot(cities, end + 1, len(self.text.words))), None)
+        return next(
+            (stop for stop, _ in self.text.spot(cities, end + 1, len(self.text.words))), None
+        )
 
     def _after_bracket(self, i: int) -> int:
         """The end of what is in brackets from a word on, if that says more of a party."""

@@ -241,8 +241,8 @@ class PartySplitter:
                 return [*found, i][:_MOST_ENDS]
             if i in self._names.inside or brackets[i] > brackets[start] + gap.count("("):
                 continue
-            if gap.startswith("-"):
-                # Forschungs-, Entwicklungs- und Innovationsamt
+            if gap.startswith("-") or ("," in gap and self._goes_on(i, end)):
+                # Forschungs-, Entwicklungs- und Innovationsamt; Labour, Migration and Employment
                 continue
             is_about = text.role(i, "about") and not self._is_of_body(i)
             if (
@@ -253,6 +253,19 @@ class PartySplitter:
             ):
                 found.append(i)
         return [*found, min(end, start + _WITHIN)][:_MOST_ENDS]
+
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether an enumeration follows to the very end: what is no party and no subject."""
+        text = self._text
+        ands = [i for i in range(start, end) if text.role(i, "and")]
+        return (
+            len(ands) == 1
+            and all(
+                i in ands or not (text.is_small(i) or self._names.at[i] or self._names.head(i, end))
+                for i in range(start, end)
+            )
+            and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, end + 1))
+        )
 
     def _is_of_body(self, i: int) -> bool:
         """Whether a preposition belongs to the noun of a body before it: Ministerium für."""

@@ -264,7 +264,19 @@ class _TitleParser:
         if kind is AgreementKind.PROTOCOL and relation == "amends":
             return AgreementKind.AMENDING_PROTOCOL
         parties = [party for side in sides for party in side]
-        if kind is AgreementKind.FRIENDSHIP and parties and kinds.is_treaty(named):
+        if (
+            kind is AgreementKind.TWINNING
+            and parties
+            and all(party.kind in _NO_TREATIES for party in parties)
+        ):
+            # The "partnership" of universities is no twinning of towns.
+            kind = kinds.by_last_part(named) or kind
+            kind = AgreementKind.CONTRACT if kind is AgreementKind.TREATY else kind
+        if (
+            kind is AgreementKind.FRIENDSHIP
+            and parties
+            and kinds.by_last_part(named) is AgreementKind.TREATY
+        ):
             # What towns call so is no treaty, what states do is one.
             are_towns = any(party.kind and party.kind not in _STATES for party in parties)
             return kind if are_towns else AgreementKind.TREATY

@@ -86,7 +86,9 @@ class Whereabouts:
         is_person = is_quoted = False
         for i in range(start, end):
             gap = text.gap(i)
-            is_quoted = "«" in gap or "„" in gap or (is_quoted and "»" not in gap and "“" not in gap)
+            is_quoted = (
+                "«" in gap or "„" in gap or (is_quoted and "»" not in gap and "“" not in gap)
+            )
             if text.role(i, "named_after"):
                 is_person = True
             elif text.is_small(i):
@@ -113,10 +115,10 @@ class Whereabouts:
         states, places = set[str](), set[str]()
         stems = self._text.grammar.stems_of("of_a_nation")
         for i in range(start, end - 1):
-            of_state, of_place = self._by_adjective(i)
-            if not (of_state or of_place) or not self._is_before_head(i, end):
+            last, of_state, of_place = self._by_adjective(i)
+            if not (of_state or of_place) or not self._is_before_head(last, end):
                 continue
-            if self._text.words[i + 1].stem in stems:
+            if self._text.words[last + 1].stem in stems:
                 return set(), set()
             states |= of_state
             places |= of_place
@@ -141,17 +143,21 @@ class Whereabouts:
                     found |= {code for code in codes if code}
         return found
 
-    def _by_adjective(self, i: int) -> tuple[set[str], set[str]]:
-        """The countries that have an adjective, and those of the units and cities that do."""
+    def _by_adjective(self, i: int) -> tuple[int, set[str], set[str]]:
+        """The countries that have an adjective, and those of the units and cities that do.
+
+        Before them is the last word of it: South African.
+        """
         word = self._text.words[i]
-        found: dict[bool, set[str]] = {True: set(), False: set()}
         for stop, named in self._names.at[i]:
-            for one in named if stop == i + 1 else ():
+            found: dict[bool, set[str]] = {True: set(), False: set()}
+            for one in named:
                 if one.form in ("adj", "proper"):
                     found[one.type == "country"].add(one.code.partition("-")[0])
-        if not (found[True] or found[False]) and word.is_capitalised:
-            found[False] |= self._adjectives.get(_key(self._text.grammar, word.key), frozenset())
-        return found[True], found[False]
+            if found[True] or found[False]:
+                return stop - 1, found[True], found[False]
+        key = _key(self._text.grammar, word.key)
+        return i, set(), {*self._adjectives.get(key, ())} if word.is_capitalised else set()
 
 
 @cache
