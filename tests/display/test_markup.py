@@ -31,6 +31,7 @@ def test_what_is_short_is_not_torn_apart():
 
     assert "nowrap" in short["style"]
     assert "nowrap" not in long["style"]
+    assert "min-width" in long["style"]
 
 
 def test_long_tables_and_cells_fold():
@@ -87,3 +88,8 @@ def test_lines_of_a_cell():
         Line("c", "de"),
     )
     assert in_words(False, "ru") == "нет"
+
+
+def test_private_data_are_a_line_for_each_key():
+    cell = cell_of({"list:desk": "West", "crm:open": True}, "de")
+    assert [line.text for line in cell] == ["list:desk: West", "crm:open: ja"]
