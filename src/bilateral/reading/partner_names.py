@@ -225,25 +225,36 @@ class _Name:
         """The country: a state that is named for certain, then a place, then an adjective."""
         names = self._names
         count = len(names.text.words)
+        where = Whereabouts(names)
         states = self._noted(lambda entry: names_state([entry]))
         if len(states) == 1:
-            return _Hint(states.pop())
+            # Georgia has universities in two countries.
+            is_namesake = kind in _TEACHING and not where.units(0, count) <= states
+            return _Hint(states.pop(), is_certain=not is_namesake)
         if len(states) > 1:
             # The first one has the body: the embassy of one in another, a society of friendship.
             return _Hint(next(iter(names.countries(0, count)), None), is_certain=False)
-        where = Whereabouts(names)
         adjectives, places = where.adjectives(0, count)
         if kind is PartnerKind.DIPLOMATIC_MISSION and len(adjectives) == 1:
             return _Hint(adjectives.pop())
         cities, namesakes = where.cities(0, count)
         places |= cities | where.bodies()
         places |= self._noted(lambda one: one.type == "subdivision" and one.form != "adj")
+        is_beyond = where.is_beyond(0, count) or not where.units(0, count) <= places | adjectives
         # The German Institute in Istanbul is in one country and of another.
         if len(places) == 1 and (kind in _TEACHING or places >= adjectives):
-            return _Hint(places.pop(), is_certain=kind not in _PRIVATE)
+            return _Hint(places.pop(), is_certain=kind not in _PRIVATE and not is_beyond)
         if not places and len(adjectives) == 1:
-            return _Hint(adjectives.pop(), is_certain=self._is_of_nation(kind))
-        is_placed = not (places or namesakes or names.countries(0, count) or kind in _PRIVATE)
+            is_its = self._is_of_nation(kind) and not is_beyond
+            return _Hint(adjectives.pop(), is_certain=is_its)
+        stems = names.text.grammar.stems_of("no_place")
+        is_placed = not (
+            places
+            or namesakes
+            or names.countries(0, count)
+            or kind in _PRIVATE
+            or any(word.stem in stems for word in names.text.words)
+        )
         likely = next(iter(places or namesakes or {self._party.country}))
         return _Hint(likely, is_certain=is_placed and not _QUOTED.search(self._written))
 
@@ -254,11 +265,14 @@ class _Name:
         is_national = any(word.stem in telling for word in text.words)
         return kind is not None and (kind not in _ANYWHERE or is_national)
 
+    def _is_new(self, i: int) -> bool:
+        return Whereabouts(self._names).is_new(i)
+
     def _noted(self, is_wanted: Callable[[Entry], bool]) -> set[str]:
         found: set[str] = set()
         inside = 0
         for i, named in enumerate(self._names.at):
-            for stop, entries in named[:1] if i >= inside else ():
+            for stop, entries in named[:1] if i >= inside and not self._is_new(i) else ():
                 codes = {entry.code.partition("-")[0] for entry in entries if is_wanted(entry)}
                 found |= codes if len(codes) == 1 else set()
                 # New Jersey names no state.

@@ -58,6 +58,9 @@ class Whereabouts:
         certain, doubtful = set[str](), set[str]()
         for i in self._where(start, end):
             for stop, entries in self._text.spot(self._cities, i, end):
+                if stop < end and self._text.role(stop, "name_goes_on"):
+                    # Santiago de Compostela is not Santiago.
+                    continue
                 rows = [reference.cities()[code] for code in self._named(i, stop, entries)]
                 if rows:
                     homes = {row["country"] for row in rows}
@@ -94,9 +97,30 @@ class Whereabouts:
             elif text.is_small(i):
                 is_person = False
             word = text.words[i]
-            is_name = word.is_capitalised and not word.text.isupper()
+            is_name = word.is_capitalised and not word.text.isupper() and not self.is_new(i)
             if is_name and not (is_person or is_quoted) and self._names.head(i, end) is None:
                 yield i
+
+    def is_new(self, i: int) -> bool:
+        """Whether the word before makes a name that of another place: New England."""
+        text = self._text
+        return i > 0 and text.words[i - 1].stem in text.grammar.stems_of("new")
+
+    def units(self, start: int, end: int) -> set[str]:
+        """The countries that have a unit of one of the names, which nobody has reviewed."""
+        units = index(self._lang, "units")
+        return {
+            entry.code.partition("-")[0]
+            for i in self._where(start, end)
+            for stop, entries in self._text.spot(units, i, end)
+            for entry in entries
+            if may_be([word.key for word in self._text.words[i:stop]], entry)
+        }
+
+    def is_beyond(self, start: int, end: int) -> bool:
+        """Whether a continent is named, in which a body may be anywhere."""
+        continents = self._text.grammar.stems_of("continent")
+        return any(self._text.words[i].stem in continents for i in range(start, end))
 
     def _named(self, start: int, end: int, entries: list[Entry]) -> set[str]:
         keys = [word.key for word in self._text.words[start:end]]
@@ -116,6 +140,10 @@ class Whereabouts:
         stems = self._text.grammar.stems_of("of_a_nation")
         for i in range(start, end - 1):
             last, of_state, of_place = self._by_adjective(i)
+            pair = self._text.span(i - 1, last + 1) if i > start else ""
+            if pair and self._text.grammar.is_other_state(fold(pair)):
+                # Latin American
+                continue
             if not (of_state or of_place) or not self._is_before_head(last, end):
                 continue
             if self._text.words[last + 1].stem in stems:
@@ -152,10 +180,12 @@ class Whereabouts:
         for stop, named in self._names.at[i]:
             found: dict[bool, set[str]] = {True: set(), False: set()}
             for one in named:
-                if one.form in ("adj", "proper"):
+                if one.form == "adj":
                     found[one.type == "country"].add(one.code.partition("-")[0])
             if found[True] or found[False]:
                 return stop - 1, found[True], found[False]
+        if word.stem in self._text.grammar.stems_of("no_place"):
+            return i, set(), set()
         key = _key(self._text.grammar, word.key)
         return i, set(), {*self._adjectives.get(key, ())} if word.is_capitalised else set()
 
@@ -166,8 +196,9 @@ def _adjectives_of(tables: Lexicon) -> Mapping[str, frozenset[str]]:
     words = grammar(tables.lang)
     found: dict[str, set[str]] = {}
     for name, adjective, home in _places(tables):
-        derived = (adjective,) if adjective else _derived(name, tables.lang)
-        for one in derived:
+        derived = _derived(name, tables.lang)
+        # A German town has an adjective of its own beside that in -isch.
+        for one in (adjective,) if adjective and tables.lang != "de" else derived:
             found.setdefault(_key(words, fold(one)), set()).add(home)
     return {key: frozenset(homes) for key, homes in found.items() if "" not in homes}
 
