@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -78,22 +78,27 @@ class KnownNames:
             for stop, entries in self.text.spot(shelf, i, len(self.text.words)):
                 if self.text.is_split(i) or self.text.is_split(stop):
                     continue
-                fitting = [entry for entry in entries if self._fits(entry, i, stop)]
-                if fitting:
+                if fitting := [*self._fitting(entries, i, stop)]:
                     found.setdefault(stop, []).extend(fitting)
         return sorted(found.items(), reverse=True)
 
-    def _fits(self, entry: Entry, start: int, end: int) -> bool:
-        """Whether words with the stems of a name may be that name."""
+    def _fitting(self, entries: list[Entry], start: int, end: int) -> Iterator[Entry]:
+        """The names that words with their stems may be."""
         words = self.text.words[start:end]
-        return (
-            entry.type != "sector"
-            and (entry.form == "adj" or any(word.is_capitalised for word in words))
-            # Care is not the CAR.
-            and (not entry.text.isupper() or all(word.text.isupper() for word in words))
-            and may_be([word.key for word in words if not word.form.is_article], entry)
-            and entry.text.count(",") == self.text.span(start, end).count(",")
-        )
+        keys = [word.key for word in words if not word.form.is_article]
+        is_capitalised = any(word.is_capitalised for word in words)
+        is_upper = all(word.text.isupper() for word in words)
+        commas = sum("," in self.text.gap(i) for i in range(start + 1, end))
+        for entry in entries:
+            if (
+                entry.type != "sector"
+                and (is_capitalised or entry.form == "adj")
+                # Care is not the CAR.
+                and (is_upper or not entry.text.isupper())
+                and may_be(keys, entry)
+                and entry.text.count(",") == commas
+            ):
+                yield entry
 
     def head(self, i: int, end: int) -> Head | None:
         """The head noun that begins at a word."""

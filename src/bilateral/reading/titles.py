@@ -192,6 +192,7 @@ class _TitleParser:
         if dates.is_ambiguous:
             self._uncertain.add("period")
         self._use(dates.text)
+        fields = self._fields(relation, dates.rest)
         title = ParsedTitle(
             whole,
             self._lang,
@@ -199,8 +200,11 @@ class _TitleParser:
             duration=dates.duration,
             is_indefinite=dates.is_indefinite,
             date=dates.date,
-            **self._fields(relation, dates.rest),
+            uncertain=frozenset(self._uncertain),
+            **fields,
         )
+        if other is None and not labelled:
+            return title
         if other is not None:
             title = self._with_other(title, other)
         if labelled:
