@@ -11,6 +11,7 @@ from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, Index, index, may_be
 from bilateral.reading.known_names import KnownNames
+from bilateral.tables import languages
 
 __all__ = ["Whereabouts"]
 
@@ -27,6 +28,7 @@ _DERIVED: Final = {
         ("ь", "ский"),
         ("а", "ский"),
         ("а", "инский"),
+        ("ия", "ский"),
         ("я", "ский"),
         ("я", "йский"),
         ("о", "ский"),
@@ -39,6 +41,7 @@ _DERIVED: Final = {
 # The ending of adjectives that are the same in all cases.
 _UNCHANGING: Final = "er"
 _HEAD_WITHIN: Final = 5
+_LONGEST_CITY: Final = 3
 # Of these forms of a name another case may be met; the others are one.
 _NOMINATIVES: Final = ("alias", "nom")
 
@@ -57,7 +60,7 @@ class Whereabouts:
         """The countries of the cities that are named: those for certain, and namesakes'."""
         certain, doubtful = set[str](), set[str]()
         for i in self._where(start, end):
-            for stop, entries in self._text.spot(self._cities, i, end):
+            for stop, entries in self._cities_at(i, end):
                 if stop < end and self._text.role(stop, "name_goes_on"):
                     # Santiago de Compostela is not Santiago.
                     continue
@@ -70,6 +73,15 @@ class Whereabouts:
         for i in range(start, end):
             certain |= self._in_compound(i)
         return certain, doubtful
+
+    def _cities_at(self, i: int, end: int) -> Iterator[tuple[int, list[Entry]]]:
+        """The cities that begin at a word, as the language calls them or another one does."""
+        yield from self._text.spot(self._cities, i, end)
+        for stop in range(min(end, i + _LONGEST_CITY), i, -1):
+            key = " ".join(word.key for word in self._text.words[i:stop])
+            for lang in languages():
+                if lang != self._lang and key in (exact := index(lang, "cities").exact):
+                    yield stop, exact[key]
 
     def _in_compound(self, i: int) -> set[str]:
         """The country of the city before a hyphen: Peking-Universität."""
@@ -112,7 +124,10 @@ class Whereabouts:
         return {
             entry.code.partition("-")[0]
             for i in self._where(start, end)
+            # No part of another name: South African.
+            if i not in self._names.inside
             for stop, entries in self._text.spot(units, i, end)
+            if all(known <= stop for known, _ in self._names.at[i])
             for entry in entries
             if may_be([word.key for word in self._text.words[i:stop]], entry)
         }
