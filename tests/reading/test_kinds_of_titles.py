@@ -152,7 +152,15 @@ class TestWhoAgrees:
         title = bl.parse_title(text, lang)
         assert (title.kind, "kind" in title.uncertain) == (kind, False)
 
-    @pytest.mark.parametrize("text", ["План обменов", "План «А» сотрудничества", "План по обмену"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "План обменов",
+            "План «А» сотрудничества",
+            "План по обмену",
+            "План больших важных научных новых обменов",
+        ],
+    )
     def test_a_plan_of_something_else_is_doubtful(self, text: str) -> None:
         assert "kind" in bl.parse_title(f"{text} между Перу и Чили", "ru").uncertain
 

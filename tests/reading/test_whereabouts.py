@@ -72,6 +72,7 @@ class TestCountries:
             ("Bureau of Indian Standards", "en", "IN"),
             ("Austrian Airlines", "en", "AT"),
             ("Немецкая школа", "ru", "DE"),
+            ("Немецкий культурный центр", "ru", "DE"),
             ("Русский дом культуры", "ru", None),
         ],
     )

@@ -243,14 +243,14 @@ class Parties:
 
         Where none is named, it is that of an adjective, if it is no other one than that of a city.
         """
-        codes = {one.country for one in found}
+        codes: set[str | None] = {one.country for one in found}
         codes = codes or set(self.names.places(start, end)[:1])
         codes = codes or {one.country for one in self._units(start, end)}
         if not codes:
             cities, _ = self._whereabouts.cities(start, end)
             of_states, of_places = self._whereabouts.adjectives(start, end)
             pointing = set(self.names.countries(start, end)[:1])
-            codes = cities | of_places | (pointing or of_states)
+            codes = {*cities, *of_places, *(pointing or of_states)}
         return codes.pop() if len(codes) == 1 else None
 
     def _of_country(

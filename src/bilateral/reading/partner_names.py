@@ -234,6 +234,12 @@ class _Name:
         if len(states) > 1:
             # The first one has the body: the embassy of one in another, a society of friendship.
             return _Hint(next(iter(names.countries(0, count)), None), is_certain=False)
+        return self._by_places(where, kind)
+
+    def _by_places(self, where: Whereabouts, kind: PartnerKind | None) -> _Hint:
+        """The country of the places in the name, or that of an adjective before its noun."""
+        names = self._names
+        count = len(names.text.words)
         adjectives, places = where.adjectives(0, count)
         if kind is PartnerKind.DIPLOMATIC_MISSION and len(adjectives) == 1:
             return _Hint(adjectives.pop())
@@ -247,16 +253,19 @@ class _Name:
         if not places and len(adjectives) == 1:
             is_its = self._is_of_nation(kind) and not is_beyond
             return _Hint(adjectives.pop(), is_certain=is_its)
-        stems = names.text.grammar.stems_of("no_place")
-        is_placed = not (
-            places
-            or namesakes
-            or names.countries(0, count)
-            or kind in _PRIVATE
-            or any(word.stem in stems for word in names.text.words)
-        )
-        likely = next(iter(places or namesakes or {self._party.country}))
-        return _Hint(likely, is_certain=is_placed and not _QUOTED.search(self._written))
+        likely = min(places or namesakes, default=self._party.country)
+        return _Hint(likely, is_certain=not (places or namesakes) and self._is_in_unit(kind))
+
+    def _is_in_unit(self, kind: PartnerKind | None) -> bool:
+        """Whether the name without its noun is that of a unit, and no more: Landesregierung Tirol.
+
+        A point of the compass is none.
+        """
+        words = self._names.text.words
+        stems = self._names.text.grammar.stems_of("no_place")
+        is_doubtful = kind in _PRIVATE or any(word.stem in stems for word in words)
+        points = self._names.countries(0, len(words))
+        return not (is_doubtful or points or _QUOTED.search(self._written))
 
     def _is_of_nation(self, kind: PartnerKind | None) -> bool:
         """Whether an adjective of a place before such a body says in which country it is."""
