@@ -229,8 +229,9 @@ class _Name:
         states = self._noted(lambda entry: names_state([entry]))
         if len(states) == 1:
             # Georgia has universities in two countries.
-            is_namesake = kind in _TEACHING and not where.units(0, count) <= states
-            return _Hint(states.pop(), is_certain=not is_namesake)
+            state = states.pop()
+            is_namesake = kind in _TEACHING and where.are_units_abroad(state)
+            return _Hint(state, is_certain=not is_namesake)
         if len(states) > 1:
             # The first one has the body: the embassy of one in another, a society of friendship.
             return _Hint(next(iter(names.countries(0, count)), None), is_certain=False)

@@ -10,7 +10,7 @@ from bilateral import reference
 from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, Index, index, may_be
-from bilateral.reading.known_names import KnownNames
+from bilateral.reading.known_names import KnownNames, names_state
 from bilateral.tables import languages
 
 __all__ = ["Whereabouts"]
@@ -120,17 +120,33 @@ class Whereabouts:
 
     def units(self, start: int, end: int) -> set[str]:
         """The countries that have a unit of one of the names, which nobody has reviewed."""
-        units = index(self._lang, "units")
         return {
-            entry.code.partition("-")[0]
+            code.partition("-")[0]
             for i in self._where(start, end)
             # No part of another name: South African.
             if i not in self._names.inside
-            for stop, entries in self._text.spot(units, i, end)
+            for stop, codes in self._units_at(i, end)
             if all(known <= stop for known, _ in self._names.at[i])
-            for entry in entries
-            if may_be([word.key for word in self._text.words[i:stop]], entry)
+            for code in codes
         }
+
+    def are_units_abroad(self, state: str) -> bool:
+        """Whether what names a state is the name of a unit of another one, too: Georgia."""
+        return any(
+            state not in code.split("-")
+            for i, named in enumerate(self._names.at)
+            for known, entries in named
+            if names_state(entries)
+            for stop, codes in self._units_at(i, known)
+            if stop == known
+            for code in codes
+        )
+
+    def _units_at(self, i: int, end: int) -> Iterator[tuple[int, set[str]]]:
+        """The units whose names begin at a word: where these end, and the codes."""
+        for stop, entries in self._text.spot(index(self._lang, "units"), i, end):
+            keys = [word.key for word in self._text.words[i:stop]]
+            yield stop, {entry.code for entry in entries if may_be(keys, entry)}
 
     def is_beyond(self, start: int, end: int) -> bool:
         """Whether a continent is named, in which a body may be anywhere."""
