@@ -83,12 +83,21 @@ class KindFinder:
         heads = _head_kinds(self._tables)
         for i, word in enumerate(self._text.words):
             found = self.at(i)
+            if found and self._is_attribute(found):
+                continue
             if found is None and word.stem in heads:
                 # The noun alone tells it: a plan of exchanges.
                 found = NamedKind(i, i + 1, (heads[word.stem],), self._is_of_cooperation(i + 1))
             if found:
                 return self._completed(found)
         return None
+
+    def _is_attribute(self, named: NamedKind) -> bool:
+        """Whether another kind follows at once: a Programme Agreement."""
+        text = self._text
+        is_followed = named.end < len(text.words) and text.gap(named.end) == " "
+        is_last = bool(text.grammar.words("head.last"))
+        return is_last and is_followed and self.at(named.end) is not None
 
     def _is_of_cooperation(self, start: int) -> bool:
         """Whether a word of cooperation follows, behind its adjectives: a plan of scientific ..."""

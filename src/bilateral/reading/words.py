@@ -135,6 +135,9 @@ class Text:
     def _places(self) -> dict[str, dict[int, int]]:
         found: dict[str, dict[int, int]] = {}
         for i, word in enumerate(self.words):
+            if len(word.text) == 1 and word.text.isupper() and self.gap(i + 1)[:1] == ".":
+                # В. is an initial, not the preposition.
+                continue
             words, phrases = word.form.roles
             for role in words:
                 found.setdefault(role, {})[i] = 1
