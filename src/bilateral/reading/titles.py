@@ -28,7 +28,7 @@ from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
 from bilateral.reading.words import REDACTED, Text, is_general
 from bilateral.sectors import Sector
-from bilateral.tables import resolve
+from bilateral.tables import languages, resolve
 
 if TYPE_CHECKING:
     from bilateral.agreements import Agreement
@@ -166,7 +166,15 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
     """
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
-    return _TitleParser(Text(limited(tidy(text), _LONGEST), resolve(lang)), dossier).read()
+    whole, own = limited(tidy(text), _LONGEST), resolve(lang)
+    title = _TitleParser(Text(whole, own), dossier).read()
+    if title.kind is None and not title.sides:
+        # Lists have titles in other languages, too: Student Exchange Agreement.
+        others = (one for one in languages() if one != own)
+        found = (_TitleParser(Text(whole, one), dossier).read() for one in others)
+        known = (one for one in found if one.kind is not None and "kind" not in one.uncertain)
+        title = next((attrs.evolve(one, lang=own) for one in known), title)
+    return title
 
 
 class _TitleParser:
