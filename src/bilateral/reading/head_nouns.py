@@ -132,6 +132,8 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
             key = " ".join(words.stems(fold(word)))
             if found.get(key) is None:
                 found[key] = PartnerKind(kind)
+    for word in words.words("no_head"):
+        found.pop(words.stem(word), None)
     types = (row for row in tables.rows("unit_types").values() if "use" not in row)
     for row in types:
         found.setdefault(" ".join(words.stems(fold(row["nom"]))), PartnerKind.REGION)
