@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -39,6 +40,8 @@ __all__ = ["ParsedTitle", "parse_title"]
 # The characters of a title, some 250 in the longest that was met; how deep titles may stand in
 # each other (a protocol to the agreement that amends a treaty);
 _LONGEST = 4000
+# What a list has before a title: 12), (3), a dash.
+_ENUMERATOR = re.compile(r"^(?:\(?[0-9]{1,3}\)|[-–—•*·])\s+(?=\w)")
 _DEEPEST = 4
 _TWO = 2
 _BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
@@ -166,7 +169,7 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
     """
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
-    whole, own = limited(tidy(text), _LONGEST), resolve(lang)
+    whole, own = _ENUMERATOR.sub("", limited(tidy(text), _LONGEST)), resolve(lang)
     title = _TitleParser(Text(whole, own), dossier).read()
     if title.kind is None and not title.sides:
         # Lists have titles in other languages, too: Student Exchange Agreement.
