@@ -136,12 +136,14 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
         return
     with suppress(ValidationError, AmbiguousText):
         date = date_from_text(_span(text, start, count), text.grammar.lang)
-        if is_plan and found.period is None and date.precision == "year":
-            found.period = Period(str(date))
-        elif is_plan or found.date is not None:
+        if is_plan and (found.period is not None or date.precision != "year"):
             return
-        else:
+        if is_plan:
+            found.period = Period(str(date))
+        elif found.date is None:
             found.date = date
+        else:
+            found.rest.append(_span(text, start, count))
         found.text = _taken(text, start, count)
 
 

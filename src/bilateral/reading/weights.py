@@ -71,9 +71,7 @@ class Weights:
             score -= _ARTICLE
         if names.head(first, end):
             return score + _HEAD
-        if self._has_later_head(first, end):
-            return score + _LATER_HEAD
-        if self._is_abbreviation(first):
+        if self._has_later_head(first, end) or self._is_abbreviation(first):
             return score + _LATER_HEAD
         return score + (_CAPITAL if text.words[first].is_capitalised else _SMALL)
 
