@@ -88,8 +88,11 @@ def words_page(name: str, title: str, columns: dict[str, Column]) -> Iterator[st
     """The page of a vocabulary: its names, and the other words that lead to them."""
     values = bl.known(name)  # type: ignore[call-overload]
     yield f'# {title}\n\n`bilateral.known("{name}")` has these values.\n{MADE}\n'
-    rows = ([*named(one), *(str(cell(one)) for cell in columns.values())] for one in values)
-    yield from table(["code", *NAMES, *columns], rows)
+    yield from table(["code", *NAMES], (named(one) for one in values))
+    if columns:
+        yield "\n## What goes with them\n"
+        rows = ([code_of(one), *(str(cell(one)) for cell in columns.values())] for one in values)
+        yield from table(["code", *columns], rows)
     yield "\n## Search terms\n\nThese words are found and read as well.\n"
     yield from table(["code", *NAMES], ([code_of(one), *aliases(one)] for one in values))
 

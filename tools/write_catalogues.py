@@ -9,6 +9,7 @@ that has changed a little, it is kept and marked as fuzzy, for a translator to r
 
 from __future__ import annotations
 
+import copy
 import functools
 import io
 import re
@@ -101,7 +102,8 @@ def updated(template: Catalog, page: str, lang: str) -> str:
     if file.exists():
         with file.open("rb") as stream:
             known = read_po(stream, lang)
-    known.update(template, update_header_comment=False, keep_user_comments=True)
+    # A copy, as the messages of a template become those of the catalogue.
+    known.update(copy.deepcopy(template), update_header_comment=False, keep_user_comments=True)
     # A text that is gone is in the history of the file.
     known.obsolete.clear()
     for message in known:
@@ -200,7 +202,8 @@ def main() -> None:
         for lang in OTHERS
         for page, template in pages.items()
     }
-    gone = {*LOCALES.rglob("*.po")} - {*texts}
+    theme = {catalogue_file("sphinx", lang) for lang in OTHERS}
+    gone = {*LOCALES.rglob("*.po")} - {*texts} - theme
     stale = [*gone, *written(texts, check=check), *written(readmes(), check=check)]
     for file in () if check else gone:
         file.unlink()

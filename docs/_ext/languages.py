@@ -27,6 +27,21 @@ def translate_code(app: Sphinx, page: str, source: list[str]) -> None:
         source[0] = translated_page(page, app.config.language)
 
 
+class TrimCode(SphinxTransform):
+    """Show code without the empty line that ends a doctest."""
+
+    default_priority = 15
+
+    def apply(self, **options: Any) -> None:
+        """Take the line away where it stands."""
+        del options
+        for block in self.document.findall(nodes.literal_block):
+            text = block.astext().rstrip("\n")
+            if len(block) == 1 and text != block.rawsource:
+                block.rawsource = text
+                block[:] = [nodes.Text(text)]
+
+
 class KeepRows(SphinxTransform):
     """Translate nothing but the heads of the tables of a generated page, and its sentences."""
 
@@ -86,6 +101,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     if app.config.language == "en":
         # The source is the same in all languages, and takes time.
         app.setup_extension("sphinx.ext.viewcode")
+    app.add_transform(TrimCode)
     app.add_transform(KeepRows)
     app.connect("source-read", translate_code)
     app.connect("doctree-resolved", say_what_is_english)
