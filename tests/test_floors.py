@@ -38,7 +38,7 @@ FLOORS = (
     "references record_tables index selections catalogue",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
     "reading.head_nouns reading.known_names reading.weights reading.shared_heads",
-    "reading.segmentation reading.parties reading.finding",
+    "reading.whereabouts reading.segmentation reading.parties reading.finding",
     "reading.ministry_names reading.body_names reading.partner_names",
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
     "reading.other_documents reading.sides reading.checks",

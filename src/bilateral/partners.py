@@ -377,8 +377,10 @@ class Partner(Checked):
         country from a state or place in it, the id from both, in ASCII letters. ``country`` (any
         code of ISO 3166-1), ``kind`` and ``id`` go before what the name tells.
 
-        An adjective (Belarusian State University) and a place in the name of a firm only hint at
-        a country, as the American University of Beirut does: the error has it as its hint.
+        Before the noun of a body an adjective tells the country, too (Belarusian State
+        University). A hint, which the error has, is what may mean another one: a city with a
+        namesake abroad (Georgetown University), a place in the name of a firm, an adjective
+        beside a place in another country (the German Institute in Istanbul).
 
         Raises `ValidationError` with all that the name does not tell for certain
         (``no-country``, ``no-kind``); `AmbiguousText` where several known partners are called
