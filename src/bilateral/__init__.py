@@ -40,6 +40,7 @@ _MODULES = {
     "reading.titles": ("ParsedTitle", "parse_title"),
     "intake.findings": ("Finding",),
     "intake.lists": ("read_list",),
+    "intake.questions": ("Question",),
     "intake.review": ("ListReading", "Review", "ReviewedRow", "RowState"),
     "instruments": ("AgreementKind", "Binding", "Level"),
     "language.titles": ("Title",),

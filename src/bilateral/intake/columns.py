@@ -46,6 +46,12 @@ class Columns:
         """The header of a column, or the letters by which a spreadsheet calls it."""
         return self.names.get(column) or letters(column)
 
+    def above(self) -> Iterator[str]:
+        """The texts above the headers, such as the title of the list."""
+        for number, row in sorted(self.sheet.rows.items()):
+            if number < self.header:
+                yield from dict.fromkeys(_texts(row))
+
     def rows(self) -> Iterator[tuple[int, Row]]:
         """The rows below the headers that have something in them."""
         header = _texts(self.sheet.rows.get(self.header, {}))

@@ -11,6 +11,7 @@ from bilateral.intake.columns import Columns
 from bilateral.intake.date_orders import DateOrder
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
+from bilateral.intake.headings import Section
 from bilateral.language.folding import tidy
 from bilateral.problems import Problem
 from bilateral.wire.sheets.protection import Cell, text_of
@@ -26,7 +27,8 @@ class Given:
 
     ``keys`` has the key of the private data for each column, ``orders`` the order of day and
     month in the columns that tell it. The fields in ``stated`` are those that a person has
-    corrected. ``is_numbered`` tells whether the row has a number of its own.
+    corrected. ``is_numbered`` tells whether the row has a number of its own, ``section`` what
+    the headings above it say.
     """
 
     draft: Draft
@@ -37,6 +39,7 @@ class Given:
     stated: Collection[str]
     orders: Mapping[str, DateOrder]
     is_numbered: bool
+    section: Section
 
     def column(self, field: str) -> str:
         """The header of the column of a field."""

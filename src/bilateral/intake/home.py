@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from bilateral import reference
 from bilateral.partners import Partner, PartnerKind, check_named
+from bilateral.problems import ValidationError
+from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.finding import certain
 from bilateral.sectors import Sector
 
 __all__ = ["Home"]
@@ -29,15 +32,15 @@ _EXECUTIVE_KINDS = frozenset(
 
 
 class Home:
-    """A partner, or a country or unit by its code, whose list is read."""
+    """A partner, or a country or unit by its code or name, whose list is read.
 
-    def __init__(self, who: Partner | str) -> None:
-        if isinstance(who, str):
-            check_named(who, ())
-            who = reference.country_code(who) or who
-            if who in reference.institutions():
-                who = Partner.institution(who)
-        self._who = who
+    ``lang`` is the language of the name. Raises `ValidationError` and `AmbiguousText` as
+    `Partner.like` does, and ``unknown-partner`` for one word that names nobody.
+    """
+
+    def __init__(self, who: Partner | str, lang: str) -> None:
+        self._who = _coded(who, lang) if isinstance(who, str) else who
+        who = self._who
         self.country: str | None = who.country if isinstance(who, Partner) else who[:2]
 
     def own_names(self) -> tuple[tuple[Partner, ...], tuple[Sector, ...]]:
@@ -62,9 +65,9 @@ class Home:
     def beside(self, kind: PartnerKind | None) -> Partner | None:
         """Who signs beside a partner of a kind; `None` if that is not certain.
 
-        >>> Home("BY").beside(PartnerKind.GOVERNMENT).id
+        >>> Home("BY", "en").beside(PartnerKind.GOVERNMENT).id
         'by-government'
-        >>> Home("BY").beside(PartnerKind.MINISTRY) is None
+        >>> Home("BY", "en").beside(PartnerKind.MINISTRY) is None
         True
         """
         if isinstance(self._who, Partner):
@@ -79,3 +82,24 @@ class Home:
             return unit
         govern = _EXECUTIVES.get(unit.kind) if kind in _EXECUTIVE_KINDS else None
         return govern(self._who) if govern else None
+
+
+def _coded(who: str, lang: str) -> Partner | str:
+    """The partner that a code or a name means; a country and a unit by its code."""
+    try:
+        check_named(who, ())
+    except ValidationError:
+        # A word alone may be a code that is not right.
+        if " " not in who.strip() and not certain(who, lang, PARTNERS):
+            raise
+        partner = Partner.like(who, lang)
+        is_unit = partner.code is not None and partner == _unit(partner.code)
+        return partner.code if is_unit and partner.code else partner
+    who = reference.country_code(who) or who
+    if who in reference.institutions():
+        return Partner.institution(who)
+    return Partner.city(who) if who in reference.cities() else who
+
+
+def _unit(code: str) -> Partner:
+    return Partner.subdivision(code) if "-" in code else Partner.state(code)

@@ -6,7 +6,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal
 
+from bilateral.coercion import unknown
 from bilateral.dossiers import Dossier
+from bilateral.instruments import AgreementKind
 from bilateral.intake.assembly import Assembly
 from bilateral.intake.cells import Cells
 from bilateral.intake.columns import Columns, recognise_columns
@@ -21,7 +23,7 @@ from bilateral.intake.row_subjects import Readers
 from bilateral.intake.rows import RowReader
 from bilateral.intake.sides import SideReader
 from bilateral.intake.sources import sheets_of
-from bilateral.literals import Lang
+from bilateral.literals import AgreementKindCode, Lang
 from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.title_agreements import accepts_likely
@@ -44,6 +46,7 @@ def read_list(
     *,
     columns: Mapping[str, str | int] | None = None,
     home: Partner | str | None = None,
+    kind: AgreementKind | AgreementKindCode | None = None,
     accept: Accept = "certain",
     review: str | os.PathLike[str] | None = None,
     sheet: str | int | None = None,
@@ -57,8 +60,9 @@ def read_list(
     their headers, in any language; ``columns`` names those that are not, as in
     ``{"signed": "Datum"}``, by header or number. What no field takes is kept in ``extra``.
 
-    ``home`` is whose list it is: a partner, a country or unit by its code. It is the first side,
-    and the second party of titles that name one. Only what is certain enters the dossier, unless
+    ``home`` is whose list it is: a partner, or a country, unit or partner by its code or name. It
+    is the first side, and the second party of titles that name one. ``kind`` is what the
+    documents are where no title, column or heading says it. Only what is certain enters the dossier, unless
     ``accept`` is ``"likely"``; the rest is in the review. ``review`` is a file that
     `Review.to_xlsx` wrote, with corrections. ``sheet`` is the name or number of one sheet,
     ``encoding`` that of a text that is not UTF-8; ``progress`` is called with the rows that are
@@ -83,9 +87,14 @@ def read_list(
     notices: list[Problem] = []
     lists = list(_lists(sheets_of(source, sheet=sheet, encoding=encoding), lang, columns, notices))
     with paused(running=False):
-        owner = None if home is None else Home(home)
-        spellings = Spellings(lang, owner)
-        readers = Readers(lang, Cells(lang), SideReader(spellings, owner), owner)
+        whose = home or corrections.of_list("home")
+        owner = None if whose is None else Home(whose, lang)
+        spellings = Spellings(lang, owner, corrections.answers)
+        cells = Cells(lang)
+        sort = _kind(kind or corrections.of_list("kind"), cells)
+        readers = Readers(
+            lang, cells, SideReader(spellings, owner), owner, sort, corrections.answers
+        )
         reader = _Reader(lists, readers, likely=likely, progress=progress)
         drafts = list(reader.drafts(corrections))
         assembly = Assembly(drafts, spellings, lang)
@@ -98,6 +107,16 @@ def read_list(
         for column, name in one.names.items()
     }
     return ListReading(dossier, Review(rows, fields, tuple(notices), lang))
+
+
+def _kind(stated: str | None, cells: Cells) -> AgreementKind | None:
+    """The kind that somebody has said: `ValidationError` for what is none."""
+    if stated is None or isinstance(stated, AgreementKind):
+        return stated
+    found = cells.kind(stated)
+    if found.value is None or found.problem:
+        raise ValidationError([unknown("unknown-agreement-kind", stated, AgreementKind).at("kind")])
+    return found.value
 
 
 def _lists(

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from bilateral.intake.findings import Reading
+from bilateral.intake.questions import Answers, topic_of
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError
@@ -52,9 +53,10 @@ Who = Partner | Spelling
 class Spellings:
     """Reads parties, and keeps the ways in which those are written that no table has."""
 
-    def __init__(self, lang: str, own: Names | None = None) -> None:
+    def __init__(self, lang: str, own: Names | None, answers: Answers) -> None:
         self._lang = lang
         self._own = own
+        self._answers = answers
         self._spelt_as: dict[Spelling, Counter[Partner]] = {}
         self._made: dict[Spelling, Partner] = {}
         self._known: dict[str, Partner] = {}
@@ -70,8 +72,28 @@ class Spellings:
         """Who a party is.
 
         ``countries`` are those that the rest of the row names, ``told`` is the kind of partner
-        that the column has.
+        that the column has. Where nothing tells it, somebody may have said it.
         """
+        found = self._read(party, countries, told)
+        if found.problem and self._answers:
+            answer = self._answers.get(topic_of("sides", str(found.problem.value)))
+            return self._answered(found, party, answer, told) if answer else found
+        return found
+
+    def _answered(
+        self, asked: Reading[Who], party: Party, answer: str, told: PartnerKind | None
+    ) -> Reading[Who]:
+        """Who a party is by what somebody has said: its name in full, or only its country."""
+        said = self._party(answer)
+        if asked.problem and asked.problem.code == "no-country-known" and said.partner:
+            state = said.partner
+            if state.kind is PartnerKind.STATE and state.country:
+                return self._read(party, (state.country,), told)
+        return self._read(said, (), told)
+
+    def _read(
+        self, party: Party, countries: Collection[str], told: PartnerKind | None
+    ) -> Reading[Who]:
         if party.partner is not None:
             return self._of_known(party.partner)
         if party.candidates:

@@ -11,6 +11,7 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.headers import OTHER_SIDE
+from bilateral.intake.questions import Answers
 from bilateral.intake.sides import SideReader
 from bilateral.language.folding import fold, tidy
 from bilateral.partners import PartnerKind
@@ -27,17 +28,35 @@ __all__ = ["Readers", "RowSubject"]
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
 )
+# What states agree by, rather than their bodies.
+_TREATIES = frozenset(
+    {
+        AgreementKind.ADDITIONAL_PROTOCOL,
+        AgreementKind.AGREEMENT,
+        AgreementKind.AMENDING_PROTOCOL,
+        AgreementKind.CONVENTION,
+        AgreementKind.EXCHANGE_OF_NOTES,
+        AgreementKind.PROTOCOL,
+        AgreementKind.TREATY,
+    }
+)
 _PARTIES = ("parties", "side_a", "side_b", "country", *OTHER_SIDE)
 
 
 @attrs.frozen(eq=False)
 class Readers:
-    """What the rows of a list are read with: its language, and the names that it has of its own."""
+    """What the rows of a list are read with.
+
+    ``lang`` is its language, ``own`` has the names of its own, ``kind`` is that of documents of
+    which nothing else tells it, ``answers`` what a person has said about texts in cells.
+    """
 
     lang: str
     cells: Cells
     sides: SideReader
     own: Names | None
+    kind: AgreementKind | None
+    answers: Answers
 
 
 class RowSubject:
@@ -47,6 +66,7 @@ class RowSubject:
         self._given, self._draft = given, given.draft
         self._cells, self._sides = readers.cells, readers.sides
         self._lang, self._own = readers.lang, readers.own
+        self._kind_stated = readers.kind
 
     def read(self) -> bool:
         """Read it into the draft; false if the row is no record."""
@@ -112,12 +132,21 @@ class RowSubject:
         elif named.value is None and "twin" in self._given.cells:
             self._given.take("kind", Reading(AgreementKind.TWINNING), "twin")
         elif named.value is None:
-            parties = (self._given.text(name) for name in _PARTIES)
-            text = self._given.text("title") or next(filter(None, parties), "")
+            self._kind_of_list()
+        else:
+            self._given.take("kind", named, "title")
+
+    def _kind_of_list(self) -> None:
+        """The kind that all documents have, by a heading or because somebody has said it."""
+        text = self._given.text("title")
+        kind = self._kind_stated or self._given.section.kind
+        if kind is not None:
+            self._given.take("kind", Reading(kind), "title")
+        elif text:
             problem = Problem("no-document-kind", (), text)
             self._given.take("kind", Reading(self._kind_of_header(), problem), "title")
         else:
-            self._given.take("kind", named, "title")
+            self._given.take("kind", Reading(None, Problem("no-kind-in-list")), "title")
 
     def _kind_of_header(self) -> AgreementKind | None:
         """The kind that the header of the titles names: list of agreements."""
@@ -147,10 +176,19 @@ class RowSubject:
             name: text_of(self._given.cells[name]) for name in _PARTIES if name in self._given.cells
         }
         is_stated = {"side_a", "side_b"} <= set(self._given.stated)
-        told = self._sides.sides(None if is_stated else self._draft.title, texts)
+        section = self._given.section
+        if section.country and "country" not in texts:
+            texts["country"] = section.country
+        title = None if is_stated else self._draft.title
+        told = self._sides.sides(title, texts, section.party, of_states=self._is_of_states())
         self._given.take("sides", told.reading, told.field)
         if told.reading.value and "kind" not in self._given.stated:
             self._check_kind({who.kind for side in told.reading.value for who in side})
+
+    def _is_of_states(self) -> bool:
+        """Whether states make documents of that kind, and no bodies are said to have made it."""
+        title = self._draft.title
+        return self._draft.values.get("kind") in _TREATIES and not (title and title.level)
 
     def _check_kind(self, parties: Collection[PartnerKind]) -> None:
         """Doubt a treaty between those who make none: in some languages it is one word for both."""

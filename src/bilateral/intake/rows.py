@@ -9,12 +9,16 @@ from collections.abc import Iterator, Mapping
 from bilateral.intake.columns import Columns
 from bilateral.intake.date_orders import order_of
 from bilateral.intake.drafts import Draft
-from bilateral.intake.findings import Reading
+from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.given import Given, plain
 from bilateral.intake.headers import key_of_header
+from bilateral.intake.headings import Heading, Section, heading_above, read_heading
+from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
 from bilateral.intake.row_subjects import Readers, RowSubject
+from bilateral.language.folding import tidy
 from bilateral.problems import Problem
+from bilateral.reading.titles import parse_title
 from bilateral.wire.sheets.protection import Cell, Fault, is_blank, text_of
 from bilateral.wire.sheets.recognition import letters
 from bilateral.wire.sheets.writing import Row
@@ -22,6 +26,9 @@ from bilateral.wire.sheets.writing import Row
 __all__ = ["RowReader"]
 
 _KEY_LENGTH = 12
+# What is asked for where a cell is not understood, if it is not called like its column.
+_ASKED_FOR = {"title": "kind", "validity": "term", "expires": "term", "signed_at": "signed"}
+_TWO = 2
 
 
 class RowReader:
@@ -37,6 +44,7 @@ class RowReader:
             if (order := order_of(row.get(column) for _, row in columns.rows()))
         }
         self._extra_keys = dict(self._keys_of_extra())
+        self._section = Section(heading_above(columns.above(), readers.lang))
 
     def _keys_of_extra(self) -> Iterator[tuple[int, str]]:
         """The key of the private data for each column; those with one header have their letters."""
@@ -70,8 +78,15 @@ class RowReader:
         *,
         likely: bool,
     ) -> Draft:
-        """What a row says; ``corrected`` is what a person has said about its fields."""
+        """What a row says; ``corrected`` is what a person has said about its fields.
+
+        Rows are read in their order: headings hold for those below.
+        """
         draft = Draft(self._columns.sheet.title, number, key, likely=likely)
+        if not corrected and self._is_heading(row):
+            draft.text = tidy(next(text_of(cell) for cell in row.values() if not is_blank(cell)))
+            draft.is_heading = True
+            return draft
         cells: dict[str, Cell] = {}
         places: dict[str, int] = {}
         is_numbered = False
@@ -87,6 +102,7 @@ class RowReader:
                 is_numbered = True
             else:
                 cells[field], places[field] = cell, column
+        corrected = {**self._answered(cells), **corrected}
         cells |= corrected
         given = Given(
             draft=draft,
@@ -97,7 +113,37 @@ class RowReader:
             stated=corrected.keys(),
             orders={one: o for one, o in self._orders.items() if one not in corrected},
             is_numbered=is_numbered,
+            section=self._section,
         )
         if RowSubject(given, self._readers).read():
             RowDates(given, self._readers.cells).read()
+        else:
+            self._section.enter(Heading())
         return draft
+
+    def _answered(self, cells: Mapping[str, Cell]) -> Mapping[str, str]:
+        """The fields about whose texts somebody has said what they mean, with that."""
+        answers = self._readers.answers
+        found: dict[str, str] = {}
+        for field, cell in cells.items() if answers else ():
+            asked = _ASKED_FOR.get(field, field)
+            if answer := answers.get(topic_of(asked, tidy(text_of(cell)))):
+                found["kind" if field == "title" else field] = answer
+        return found
+
+    def _is_heading(self, row: Row) -> bool:
+        """Whether a row is a heading that says something of those below, which is noted."""
+        texts = {tidy(text_of(cell)) for cell in row.values() if not is_blank(cell)}
+        if len(texts) != 1:
+            return False
+        (text,) = texts
+        heading = read_heading(text, self._readers.lang)
+        if not heading.said() or (heading.kind and not self._says_no_more(text)):
+            return False
+        self._section.enter(heading)
+        return True
+
+    def _says_no_more(self, text: str) -> bool:
+        """Whether a text with a kind names no document of its own."""
+        found = attempt(lambda: parse_title(text, self._readers.lang)).value
+        return found is None or (len(found.sides) < _TWO and found.date is None)

@@ -21,6 +21,7 @@ __all__ = ["BothSides", "SideReader", "Told"]
 BothSides = tuple[tuple[Who, ...], tuple[Who, ...]]
 _OF_STATES = (PartnerKind.STATE, PartnerKind.GOVERNMENT)
 _TWO = 2
+_NOWHERE: frozenset[str] = frozenset()
 
 
 @attrs.frozen
@@ -38,23 +39,43 @@ class SideReader:
         self._spellings = spellings
         self._home = home
 
-    def sides(self, title: ParsedTitle | None, cells: Mapping[str, str]) -> Told:
-        """The sides, by the title and the ``cells`` of the columns that name parties."""
-        columns = self._of_columns(cells)
+    def sides(
+        self,
+        title: ParsedTitle | None,
+        cells: Mapping[str, str],
+        party: PartnerKind | None = None,
+        *,
+        of_states: bool = False,
+    ) -> Told:
+        """The sides, by the title and the ``cells`` of the columns that name parties.
+
+        ``party`` is the kind of partners that a heading tells. Of a document that is one
+        ``of_states``, a country says who signed.
+        """
+        columns = self._of_columns(cells, party)
         countries = self._countries(columns, cells)
         named = self._of_title(title, countries) if title else None
         found = _together(named, columns)
         if found is None:
-            found = self._beside(title, cells, countries)
+            found = self._beside(title, cells, countries, party)
+            if found.field == "country" and found.reading.is_certain and not of_states:
+                problem = Problem("only-country", (), cells["country"])
+                found = attrs.evolve(found, reading=attrs.evolve(found.reading, problem=problem))
         reading = self._compared(found.reading, cells)
         return attrs.evolve(found, reading=self._ordered(reading))
 
     # --- columns ---
 
-    def _of_columns(self, cells: Mapping[str, str]) -> Told | None:
+    def _of_columns(self, cells: Mapping[str, str], party: PartnerKind | None) -> Told | None:
         """The sides that columns name in full."""
-        if "side_a" in cells and "side_b" in cells:
-            sides = [self._one_side(cells[name]) for name in ("side_a", "side_b")]
+        other = next((name for name in ("side_b", *OTHER_SIDE) if name in cells), None)
+        if "side_a" in cells and other:
+            told = OTHER_SIDE.get(other) or party
+            own = frozenset([self._home.country]) if self._home and self._home.country else _NOWHERE
+            sides = [
+                self._one_side(cells["side_a"], own, told),
+                self._one_side(cells[other], self._of_column(cells) - own, told),
+            ]
             return Told(_joined(sides), "side_a")
         if "parties" in cells:
             return Told(self._divided(cells["parties"]), "parties")
@@ -63,11 +84,18 @@ class SideReader:
     def _one_side(
         self,
         text: str,
-        countries: frozenset[str] = frozenset(),
+        countries: frozenset[str] = _NOWHERE,
         told: PartnerKind | None = None,
     ) -> Sequence[Reading[Who]]:
         found: Sequence[Reading[Who]] = self._spellings.in_cell(text, countries, told)
         return found
+
+    def _of_column(self, cells: Mapping[str, str]) -> frozenset[str]:
+        """The countries that the column of countries names."""
+        if "country" not in cells:
+            return _NOWHERE
+        states = self._one_side(cells["country"], told=PartnerKind.STATE)
+        return frozenset(one.value.country for one in states if one.value and one.value.country)
 
     def _divided(self, text: str) -> Reading[BothSides]:
         """The parties in one cell as two sides: two parties, or those of two countries."""
@@ -117,25 +145,25 @@ class SideReader:
     # --- one side and the one whose list it is ---
 
     def _beside(
-        self, title: ParsedTitle | None, cells: Mapping[str, str], countries: frozenset[str]
+        self,
+        title: ParsedTitle | None,
+        cells: Mapping[str, str],
+        countries: frozenset[str],
+        party: PartnerKind | None,
     ) -> Told:
         """The only side that is named, beside the one whose list it is."""
         own = self._home.country if self._home else None
         of_others = frozenset(one for one in countries if one != own)
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
-                other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name))
+                other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name) or party)
                 return Told(self._with_home(other), name)
         if title and len(title.sides) == 1:
             parties = [self._spellings.of_party(one, of_others) for one in title.sides[0]]
             return Told(self._with_home(parties), "title")
         if "country" in cells:
             state = self._one_side(cells["country"], told=PartnerKind.STATE)
-            reading = self._with_home(state)
-            if reading.is_certain:
-                problem = Problem("only-country", (), cells["country"])
-                reading = attrs.evolve(reading, problem=problem)
-            return Told(reading, "country")
+            return Told(self._with_home(state), "country")
         return Told(Reading(None, Problem("no-sides")), "title")
 
     def _with_home(self, parties: Sequence[Reading[Who]]) -> Reading[BothSides]:
@@ -146,9 +174,11 @@ class SideReader:
             problem = wrong.problem if wrong else Problem("no-sides")
             return Reading(None, problem, wrong.readings if wrong else ())
         home = self._home
-        own = home.beside(others[0].kind) if home else None
-        if home is None or own is None or any(_is_of(who, home) for who in others):
+        if home and any(_is_of(who, home) for who in others):
             return Reading(None, Problem("one-side", (), _text(others[0])))
+        own = home.beside(others[0].kind) if home else None
+        if own is None:
+            return Reading(None, Problem("no-owner"))
         return Reading(((own,), others))
 
     # --- what else the row says ---

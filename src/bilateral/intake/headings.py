@@ -1,0 +1,168 @@
+"""Headings above and between the rows of a list, and what they say of the rows below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import attrs
+
+from bilateral.instruments import AgreementKind
+from bilateral.language.folding import fold, tidy
+from bilateral.language.lexicon import lexicon
+from bilateral.partners import PartnerKind
+from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.finding import certain
+from bilateral.tables import languages, listed
+
+__all__ = ["Heading", "Section", "heading_above", "read_heading"]
+
+# What numbers a heading, and what ends it.
+_NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
+_ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
+_YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d\D{0,6}", re.ASCII)
+_WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
+_LONGEST = 200
+_LONGEST_WORDS = 5
+
+
+@attrs.frozen
+class Heading:
+    """What a heading says: the kind of the documents below, the country and kind of the partners.
+
+    ``place`` is a part of the world, ``year`` a year: they are headings for certain, but say
+    nothing of the documents.
+    """
+
+    kind: AgreementKind | None = None
+    country: str | None = None
+    party: PartnerKind | None = None
+    place: str | None = None
+    year: str | None = None
+
+    def said(self) -> dict[str, Any]:
+        """What it says, by name; nothing if it may be no heading."""
+        return {name: value for name, value in attrs.asdict(self).items() if value is not None}
+
+
+class Section:
+    """The headings that hold for the next row.
+
+    ``whole`` is what stands above all rows. A heading replaces the one before that said the
+    same, and all that came below that one.
+    """
+
+    def __init__(self, whole: Heading | None = None) -> None:
+        self._whole = whole or Heading()
+        self._said: dict[str, Any] = {}
+        self._order: list[str] = []
+
+    def enter(self, heading: Heading) -> None:
+        """Begin what a heading is above; one of which nothing is known ends all before it."""
+        said = heading.said()
+        self._order += [name for name in said if name not in self._order]
+        highest = min(map(self._order.index, said), default=0)
+        for name in self._order[highest:]:
+            self._said.pop(name, None)
+        self._said |= said
+
+    @property
+    def kind(self) -> AgreementKind | None:
+        """The kind of the documents."""
+        kind: AgreementKind | None = self._said.get("kind", self._whole.kind)
+        return kind
+
+    @property
+    def country(self) -> str | None:
+        """The country of the partners, by its code."""
+        country: str | None = self._said.get("country")
+        return country
+
+    @property
+    def party(self) -> PartnerKind | None:
+        """The kind of the partners."""
+        party: PartnerKind | None = self._said.get("party", self._whole.party)
+        if party is None and self.kind is AgreementKind.TWINNING:
+            return PartnerKind.CITY
+        return party
+
+
+def read_heading(text: str, lang: str) -> Heading:
+    """What a text says if it is a heading.
+
+    >>> read_heading("II. Memoranda of understanding:", "en").kind
+    <AgreementKind.MOU: 'mou'>
+    >>> read_heading("Германия", "ru").country
+    'DE'
+    """
+    bare = _ENDING.sub("", _NUMBERING.sub("", tidy(text)))
+    if not bare or len(bare) > _LONGEST:
+        return Heading()
+    if _YEAR.fullmatch(bare):
+        return Heading(year=bare)
+    if country := _country(bare, lang):
+        return Heading(country=country)
+    return _of_words(bare, lang)
+
+
+def heading_above(texts: Iterable[str], lang: str) -> Heading:
+    """What the texts above a list say of all its rows, where they do not differ."""
+    found = [read_heading(text, lang) for text in texts]
+    kinds = {one.kind for one in found if one.kind}
+    parties = {one.party for one in found if one.party}
+    return Heading(
+        kind=kinds.pop() if len(kinds) == 1 else None,
+        party=parties.pop() if len(parties) == 1 else None,
+    )
+
+
+def _country(text: str, lang: str) -> str | None:
+    """The only country that a text means: the state, or else one of its units."""
+    found = certain(text, lang, PARTNERS)
+    states = [one for one in found if one.type == "country"]
+    units = [one for one in found if one.type == "subdivision"]
+    countries = {one.country for one in states or units}
+    return countries.pop() if len(countries) == 1 and (states or units == [*found]) else None
+
+
+def _of_words(text: str, lang: str) -> Heading:
+    """What the words of a heading say; nothing of what they say in two ways."""
+    words = tuple(_WORD.findall(fold(text)))
+    found: dict[str, set[str]] = {}
+    place: str | None = None
+    i = 0
+    while i < len(words):
+        length, code = _longest(words[i : i + _LONGEST_WORDS], lang)
+        field, _, value = code.partition(".")
+        if value:
+            found.setdefault(field, set()).add(value)
+        elif code and length == len(words):
+            place = fold(text)
+        i += length
+    kinds, parties = found.get("kind", set()), found.get("party", set())
+    return Heading(
+        kind=AgreementKind(kinds.pop()) if len(kinds) == 1 else None,
+        party=PartnerKind(parties.pop()) if len(parties) == 1 else None,
+        place=place,
+    )
+
+
+def _longest(words: tuple[str, ...], lang: str) -> tuple[int, str]:
+    """How many words say something, and what: in ``lang`` first, and in any language else."""
+    for known in map(_headings, dict.fromkeys((lang, *languages()))):
+        for length in range(len(words), 0, -1):
+            if code := known.get(words[:length]):
+                return length, code
+    return 1, ""
+
+
+@cache
+def _headings(lang: str) -> dict[tuple[str, ...], str]:
+    """The words of headings, with what they say."""
+    return {
+        tuple(_WORD.findall(fold(words))): code
+        for code, row in lexicon(lang).rows("list_headings").items()
+        for words in listed(row["words"])
+    }
