@@ -9,7 +9,7 @@ import attrs
 from bilateral.coercion import unknown
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText
-from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of
+from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, national_side
 from bilateral.language.folding import fold
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.titles import parse_title
@@ -34,13 +34,15 @@ class Columns:
     """The columns of one sheet.
 
     ``header`` is the last row of the headers, 0 if there is none; ``fields`` has the field of
-    each column that is known, ``names`` the header of each that has one.
+    each column that is known, ``names`` the header of each that has one, ``countries`` the
+    country that the header of a field tells: Irish university.
     """
 
     sheet: Sheet
     header: int
     fields: Mapping[int, str]
     names: Mapping[int, str]
+    countries: Mapping[str, str] = attrs.field(factory=dict)
 
     def name(self, column: int) -> str:
         """The header of a column, or the letters by which a spreadsheet calls it."""
@@ -71,7 +73,7 @@ def recognise_columns(
     """
     said = stated or {}
     _check(said)
-    columns = _with_stated(_by_headers(sheet, lang, said), said)
+    columns = _with_sides(_with_stated(_by_headers(sheet, lang, said), said), lang)
     if _TELLING.isdisjoint(columns.fields.values()):
         columns = _with_title(columns, lang)
     if _TELLING.isdisjoint(columns.fields.values()):
@@ -154,6 +156,25 @@ def _with_stated(columns: Columns, stated: Mapping[str, str | int]) -> Columns:
     if problems:
         raise ValidationError(problems)
     return attrs.evolve(columns, fields=fields)
+
+
+def _with_sides(columns: Columns, lang: str) -> Columns:
+    """The columns with those of two sides, of which a header tells the country of one or both."""
+    told = {
+        column: side
+        for column, name in sorted(columns.names.items())
+        if column not in columns.fields and (side := national_side(name, lang))
+    }
+    fields, free = dict(columns.fields), ["side_a", "side_b"]
+    known = [one for one in fields.values() if one in (*OTHER_SIDE, *free)]
+    if len(told) + len(known) != len(free):
+        return columns
+    free = [one for one in free if one not in known]
+    countries = dict(columns.countries)
+    for column, field in zip(told, free, strict=False):
+        fields[column] = field
+        countries[field] = told[column][1]
+    return attrs.evolve(columns, fields=fields, countries=countries)
 
 
 def _column_named(columns: Columns, name: str) -> int | None:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from bilateral.language.folding import fold
+from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import capitalised, lexicon
 from bilateral.partners import PartnerKind
+from bilateral.reading.known_names import KnownNames
+from bilateral.reading.words import Text
 from bilateral.tables import languages, listed
 
-__all__ = ["FIELDS", "OTHER_SIDE", "field_of", "header_of", "key_of_header"]
+__all__ = ["FIELDS", "OTHER_SIDE", "field_of", "header_of", "key_of_header", "national_side"]
 
 #: What a column of a list may have. ``counter`` numbers the rows, ``number`` the documents;
 #: ``partner`` is the other side beside the one whose list it is; ``city``, ``twin`` and
@@ -79,6 +81,25 @@ def field_of(header: str, lang: str | None = None) -> str | None:
         for _, begins in headers:
             if words[:end] in begins:
                 return begins[words[:end]]
+    return None
+
+
+def national_side(header: str, lang: str) -> tuple[str, str] | None:
+    """The field and the country of a header such as "Irish university": whose partners they are.
+
+    >>> national_side("Deutsche Kommune", "de")
+    ('city', 'DE')
+    """
+    if len(header) > _LONGEST:
+        return None
+    names = KnownNames(Text(tidy(header), lang), None)
+    words = names.text.words
+    for i, named in enumerate(names.at):
+        countries = {one.code for _, entries in named for one in entries if one.form == "adj"}
+        if len(countries) == 1:
+            rest = " ".join(word.text for n, word in enumerate(words) if n != i)
+            field = field_of(rest, lang)
+            return (field, countries.pop()) if field in OTHER_SIDE else None
     return None
 
 

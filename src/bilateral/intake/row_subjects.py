@@ -12,7 +12,7 @@ from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.questions import Answers
-from bilateral.intake.sides import SideReader
+from bilateral.intake.sides import Hints, SideReader
 from bilateral.language.folding import fold, tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
@@ -180,7 +180,8 @@ class RowSubject:
         if section.country and "country" not in texts:
             texts["country"] = section.country
         title = None if is_stated else self._draft.title
-        told = self._sides.sides(title, texts, section.party, of_states=self._is_of_states())
+        hints = Hints(section.party, self._given.columns.countries, self._is_of_states())
+        told = self._sides.sides(title, texts, hints)
         self._given.take("sides", told.reading, told.field)
         if told.reading.value and "kind" not in self._given.stated:
             self._check_kind({who.kind for side in told.reading.value for who in side})

@@ -15,13 +15,26 @@ from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.titles import ParsedTitle
 
-__all__ = ["BothSides", "SideReader", "Told"]
+__all__ = ["BothSides", "Hints", "SideReader", "Told"]
 
 #: The parties of the first side and of the second.
 BothSides = tuple[tuple[Who, ...], tuple[Who, ...]]
 _OF_STATES = (PartnerKind.STATE, PartnerKind.GOVERNMENT)
 _TWO = 2
 _NOWHERE: frozenset[str] = frozenset()
+
+
+@attrs.frozen
+class Hints:
+    """What a row says of its sides without naming them.
+
+    ``party`` is the kind of partners that a heading tells, ``countries`` those that the headers
+    of columns tell. Of a document that is one ``of_states``, a country says who signed.
+    """
+
+    party: PartnerKind | None = None
+    countries: Mapping[str, str] = attrs.field(factory=dict)
+    of_states: bool = False
 
 
 @attrs.frozen
@@ -43,22 +56,16 @@ class SideReader:
         self,
         title: ParsedTitle | None,
         cells: Mapping[str, str],
-        party: PartnerKind | None = None,
-        *,
-        of_states: bool = False,
+        hints: Hints,
     ) -> Told:
-        """The sides, by the title and the ``cells`` of the columns that name parties.
-
-        ``party`` is the kind of partners that a heading tells. Of a document that is one
-        ``of_states``, a country says who signed.
-        """
-        columns = self._of_columns(cells, party)
+        """The sides, by the title and the ``cells`` of the columns that name parties."""
+        columns = self._of_columns(cells, hints)
         countries = self._countries(columns, cells)
         named = self._of_title(title, countries) if title else None
         found = _together(named, columns)
         if found is None:
-            found = self._beside(title, cells, countries, party)
-            if found.field == "country" and found.reading.is_certain and not of_states:
+            found = self._beside(title, cells, countries, hints.party)
+            if found.field == "country" and found.reading.is_certain and not hints.of_states:
                 problem = Problem("only-country", (), cells["country"])
                 found = attrs.evolve(found, reading=attrs.evolve(found.reading, problem=problem))
         reading = self._compared(found.reading, cells)
@@ -66,15 +73,18 @@ class SideReader:
 
     # --- columns ---
 
-    def _of_columns(self, cells: Mapping[str, str], party: PartnerKind | None) -> Told | None:
+    def _of_columns(self, cells: Mapping[str, str], hints: Hints) -> Told | None:
         """The sides that columns name in full."""
         other = next((name for name in ("side_b", *OTHER_SIDE) if name in cells), None)
         if "side_a" in cells and other:
-            told = OTHER_SIDE.get(other) or party
-            own = frozenset([self._home.country]) if self._home and self._home.country else _NOWHERE
+            told = OTHER_SIDE.get(other) or hints.party
+            own = hints.countries.get("side_a") or (self._home.country if self._home else None)
+            first = frozenset([own] if own else [])
+            stated = frozenset(filter(None, [hints.countries.get(other)]))
+            second = stated or self._of_column(cells) - first
             sides = [
-                self._one_side(cells["side_a"], own, told),
-                self._one_side(cells[other], self._of_column(cells) - own, told),
+                self._one_side(cells["side_a"], first, told),
+                self._one_side(cells[other], second, told),
             ]
             return Told(_joined(sides), "side_a")
         if "parties" in cells:
