@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache, partial
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import attrs
 
 from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, is_list
-from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
-from bilateral.dates.words.reading import period_readings
 from bilateral.events import EventKind
 from bilateral.instruments import AgreementKind
 from bilateral.intake.date_orders import DateOrder, in_order
@@ -22,34 +20,27 @@ from bilateral.intake.findings import Reading, attempt
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
-from bilateral.reading.titles import parse_title
+from bilateral.reading.candidates import Match
+from bilateral.reading.finding import find
+from bilateral.reading.titles import ParsedTitle, parse_title
 from bilateral.sectors import Sector
 from bilateral.tables import languages, listed
-from bilateral.terms.rules import Term
 from bilateral.wire.schema import Parsed, Shape, fields_of
 from bilateral.wire.sheets.dates import NOTHING
 from bilateral.wire.sheets.labels import Labels
 from bilateral.wire.sheets.protection import Cell, text_of
 from bilateral.wire.sheets.values import CellReader
 
-__all__ = ["Cells", "Validity"]
+__all__ = ["Cells"]
 
 # Between a date and a place.
 _PARTS = re.compile(r"\s*[,;\n]\s*")
 _FIGURES = re.compile(r"(\d[\d./-]*\d(?:\s*(?:г\.|год(?:а)?))?)\s+(?=[^\W\d])(.+)", re.DOTALL)
 # Between kinds, of which a document has one.
 _SEVERAL = re.compile("[/;,\n]")
+_SMALL = re.compile(r"(?:^|\s)[^\W\dA-ZА-ЯÄÖÜ]{1,3}\Z")
+_AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
-_NUMBER = re.compile(r"\d{1,2}", re.ASCII)
-_IN_BRACKETS = re.compile(r"[(\[,]([^()\[\]]+)[)\]]?\s*\Z")
-
-
-@attrs.frozen
-class Validity:
-    """For how long a document is valid: the rule, or the time that it covers."""
-
-    term: Term | None = None
-    period: Period | None = None
 
 
 class Cells:
@@ -97,61 +88,6 @@ class Cells:
             return _rejected(value)
         return attempt(lambda: Period.parse(value))
 
-    # --- how long ---
-
-    def validity(self, cell: Cell, header: str) -> Reading[Validity]:
-        """For how long a document is valid, by a clause, a length, a period or a last day."""
-        text = tidy(text_of(cell))
-        day = self.day(cell) if not isinstance(cell, str) else Reading[PartialDate]()
-        if _NUMBER.fullmatch(text):
-            return self._number(text, header)
-        if day.is_certain:
-            return Reading(Validity(Term(until=day.value)))
-        ways: tuple[Callable[[str], Validity], ...] = (
-            self._by_length,
-            self._by_period,
-            self._by_clause,
-        )
-        found = Reading[Validity]()
-        for way in ways:
-            found = attempt(partial(way, text))
-            if found.is_certain or found.readings:
-                return found
-        if self.day(cell) == Reading():
-            return Reading()
-        if found.problem and found.problem.code == "unreadable-clause":
-            return found
-        return Reading(None, Problem("unreadable-clause", (), text))
-
-    def _number(self, text: str, header: str) -> Reading[Validity]:
-        """A number of the unit in the header, or else of years, as is most likely."""
-        unit = _IN_BRACKETS.search(header)
-        if unit is not None:
-            found = attempt(lambda: Duration.from_text(f"{text} {unit[1]}", self._lang))
-            if found.is_certain:
-                return Reading(Validity(Term(length=found.value)))
-        length = Duration(int(text))
-        problem = Problem("number-without-unit", (), text)
-        readings = (length.label(self._lang), Duration(months=int(text)).label(self._lang))
-        return Reading(Validity(Term(length=length)), problem, readings)
-
-    def _by_length(self, text: str) -> Validity:
-        length = Duration.from_text(text, self._lang)
-        return Validity(Term(indefinite=True) if length is None else Term(length=length))
-
-    def _by_period(self, text: str) -> Validity:
-        readings = period_readings(text, self._lang)
-        period = Period.from_text(text, self._lang)
-        if period.start is None and period.end is not None:
-            return Validity(Term(until=period.end, until_disputed=len(readings) > 1))
-        if str(period) == str(period.end):
-            # A day alone, in a column that says how long.
-            return Validity(Term(until=period.end))
-        return Validity(period=period)
-
-    def _by_clause(self, text: str) -> Validity:
-        return Validity(Term.from_text(text, self._lang))
-
     # --- codes and their names ---
 
     def kind(self, cell: Cell) -> Reading[AgreementKind]:
@@ -161,10 +97,23 @@ class Cells:
             return Reading(AgreementKind(value))
         text = text_of(cell)
         title = attempt(lambda: parse_title(text, self._lang)).value
-        is_one = _SEVERAL.search(text) is None
-        if is_one and title and title.kind and not title.rest and "kind" not in title.uncertain:
+        if title and title.kind and "kind" not in title.uncertain and self._is_one(title):
             return Reading(title.kind)
         return Reading(None, Problem("unknown-agreement-kind", (), text))
+
+    def _is_one(self, title: ParsedTitle) -> bool:
+        """Whether a cell names one kind, be it behind attributes: Student Exchange Agreement."""
+        if _SEVERAL.search(title.text) or (
+            title.subject and parse_title(title.subject, self._lang).kind
+        ):
+            return False
+        if not title.rest:
+            return True
+        named = find(title.designation or "", self._lang, type=AgreementKind)
+        is_nominative = any(one.how in _AS_WRITTEN for one in named)
+        # "Renewal of", "Verlängerung der": then it is only about a document of that kind.
+        is_attribute = len(title.rest) == 1 and not _SMALL.search(title.rest[0])
+        return is_nominative and is_attribute and f"{title.rest[0]}." not in title.text
 
     def sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
         """The sectors in a cell; the known ones are likely where others are not understood."""

@@ -17,7 +17,7 @@ from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 from bilateral.tables import languages, listed
 
-__all__ = ["Heading", "Section", "heading_above", "read_heading"]
+__all__ = ["Heading", "Section", "heading_above", "is_friendly", "read_heading"]
 
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
@@ -149,6 +149,16 @@ def _of_words(text: str, lang: str) -> Heading:
     )
 
 
+def is_friendly(text: str, lang: str) -> bool:
+    """Whether words speak of friendship.
+
+    >>> is_friendly("Freundschaftsvertrag", "de")
+    True
+    """
+    parts = tuple(map(fold, listed(lexicon(lang).rows("list_headings")["friendship"]["words"])))
+    return any(word.startswith(parts) for word in _WORD.findall(fold(text)))
+
+
 def _longest(words: tuple[str, ...], lang: str) -> tuple[int, str]:
     """How many words say something, and what: in ``lang`` first, and in any language else."""
     for known in map(_headings, dict.fromkeys((lang, *languages()))):
@@ -160,9 +170,18 @@ def _longest(words: tuple[str, ...], lang: str) -> tuple[int, str]:
 
 @cache
 def _headings(lang: str) -> dict[tuple[str, ...], str]:
-    """The words of headings, with what they say."""
-    return {
+    """The words of headings, with what they say; among them the plurals of all kinds."""
+    vocabulary = lexicon(lang).rows("vocabulary")
+    kinds = {f"agreement_kind.{one}": f"kind.{one}" for one in AgreementKind}
+    kinds |= {f"partner_kind.{one}": f"party.{one}" for one in PartnerKind}
+    plurals = {
+        tuple(_WORD.findall(fold(row["plural"]))): kinds[id]
+        for id, row in vocabulary.items()
+        if id in kinds and "plural" in row
+    }
+    return plurals | {
         tuple(_WORD.findall(fold(words))): code
         for code, row in lexicon(lang).rows("list_headings").items()
         for words in listed(row["words"])
+        if code != "friendship"
     }

@@ -23,6 +23,7 @@ from bilateral.intake.row_subjects import Readers
 from bilateral.intake.rows import RowReader
 from bilateral.intake.sides import SideReader
 from bilateral.intake.sources import sheets_of
+from bilateral.intake.validity import Validities
 from bilateral.literals import AgreementKindCode, Lang
 from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
@@ -93,7 +94,13 @@ def read_list(
         cells = Cells(lang)
         sort = _kind(kind or corrections.of_list("kind"), cells)
         readers = Readers(
-            lang, cells, SideReader(spellings, owner), owner, sort, corrections.answers
+            lang,
+            cells,
+            Validities(lang, cells),
+            SideReader(spellings, owner),
+            owner,
+            sort,
+            corrections.answers,
         )
         reader = _Reader(lists, readers, likely=likely, progress=progress)
         drafts = list(reader.drafts(corrections))

@@ -9,9 +9,10 @@ import attrs
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.events import Event, EventKind
-from bilateral.intake.cells import Cells, Validity
+from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
+from bilateral.intake.validity import Validities, Validity
 from bilateral.terms.rules import Term
 from bilateral.wire.sheets.protection import text_of, truth_of
 
@@ -21,8 +22,9 @@ __all__ = ["RowDates"]
 class RowDates:
     """Reads the events and the term of a document."""
 
-    def __init__(self, given: Given, cells: Cells) -> None:
+    def __init__(self, given: Given, cells: Cells, validities: Validities) -> None:
         self._given, self._draft, self._cells = given, given.draft, cells
+        self._validities = validities
 
     def read(self) -> None:
         """Read them into the draft."""
@@ -115,7 +117,7 @@ class RowDates:
             )
         if "validity" in self._given.cells:
             name = self._given.column("validity")
-            self._valid("validity", self._cells.validity(self._given.cells["validity"], name))
+            self._valid("validity", self._validities.read(self._given.cells["validity"], name))
         if "expires" in self._given.cells:
             self._expires()
         if title and "term" not in self._draft.values:
@@ -127,8 +129,13 @@ class RowDates:
     def _valid(self, field: str, reading: Reading[Validity]) -> None:
         """Take a validity: it is a term, or a period."""
         value = reading.value
+        if value and not value.is_whole:
+            self._given.keep(field)
         if value is None:
             self._given.take("term", reading, field)
+        elif value.period is None and value.term is None:
+            # Only a renewal: there is nothing to ask, and the words are kept.
+            return
         elif value.period is None:
             self._given.take("term", attrs.evolve(reading, value=value.term), field)  # type: ignore[arg-type]
         elif self._draft.values.get("period") not in (None, value.period):
@@ -146,7 +153,7 @@ class RowDates:
         term: Term | None = self._draft.values.get("term")
         if reading.problem or reading.value is None:
             if term is None:
-                self._valid("expires", self._cells.validity(self._given.cells["expires"], ""))
+                self._valid("expires", self._validities.read(self._given.cells["expires"], ""))
         elif term is None:
             self._given.take("term", Reading(Term(until=reading.value)), "expires")
         elif not self._agrees(term, reading.value):

@@ -11,8 +11,10 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.headers import OTHER_SIDE
+from bilateral.intake.headings import is_friendly
 from bilateral.intake.questions import Answers
 from bilateral.intake.sides import Hints, SideReader
+from bilateral.intake.validity import Validities
 from bilateral.language.folding import fold, tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
@@ -40,6 +42,21 @@ _TREATIES = frozenset(
         AgreementKind.TREATY,
     }
 )
+# What one word may mean.
+_CALLED_ALIKE = (AgreementKind.TREATY, AgreementKind.CONTRACT)
+_OF_TOWNS = frozenset(
+    {
+        PartnerKind.CITY,
+        PartnerKind.CITY_COUNCIL,
+        PartnerKind.CITY_EXECUTIVE,
+        PartnerKind.DISTRICT,
+        PartnerKind.DISTRICT_EXECUTIVE,
+        PartnerKind.MUNICIPALITY,
+        PartnerKind.REGION,
+        PartnerKind.REGIONAL_COUNCIL,
+        PartnerKind.REGIONAL_EXECUTIVE,
+    }
+)
 _PARTIES = ("parties", "side_a", "side_b", "country", *OTHER_SIDE)
 
 
@@ -53,6 +70,7 @@ class Readers:
 
     lang: str
     cells: Cells
+    validities: Validities
     sides: SideReader
     own: Names | None
     kind: AgreementKind | None
@@ -184,30 +202,29 @@ class RowSubject:
         told = self._sides.sides(title, texts, hints)
         self._given.take("sides", told.reading, told.field)
         if told.reading.value and "kind" not in self._given.stated:
-            self._check_kind({who.kind for side in told.reading.value for who in side})
+            self._use_kind_of_others({who.kind for side in told.reading.value for who in side})
 
     def _is_of_states(self) -> bool:
         """Whether states make documents of that kind, and no bodies are said to have made it."""
         title = self._draft.title
         return self._draft.values.get("kind") in _TREATIES and not (title and title.level)
 
-    def _check_kind(self, parties: Collection[PartnerKind]) -> None:
-        """Doubt a treaty between those who make none: in some languages it is one word for both."""
-        if self._draft.values.get("kind") is not AgreementKind.TREATY:
-            return
-        if _STATES.isdisjoint(parties) and self._may_be_contract():
-            labels = [
-                one.label(self._lang) for one in (AgreementKind.CONTRACT, AgreementKind.TREATY)
-            ]
-            details = {"readings": " / ".join(labels)}
-            text = self._given.text("kind") or self._given.text("title")
-            problem = Problem("ambiguous-label", (), text, details=details)
-            self._draft.doubt("kind", AgreementKind.CONTRACT, problem, tuple(labels))
+    def _use_kind_of_others(self, parties: Collection[PartnerKind]) -> None:
+        """Take what is called a treaty for what it is between those who make none.
 
-    def _may_be_contract(self) -> bool:
-        title = self._draft.title or parse_title(self._given.text("kind"), self._lang)
-        found = find(title.designation or "", self._lang, type=AgreementKind)
-        return any(one.value is AgreementKind.CONTRACT for one in found)
+        In some languages it is one word for both: a contract or, of towns, one of friendship.
+        """
+        number = next((n for n, one in enumerate(self._draft.findings) if one.field == "kind"), -1)
+        found = self._draft.findings[number]
+        is_doubtful = found.problem is not None and found.problem.code != "uncertain-reading"
+        if found.value not in _CALLED_ALIKE or is_doubtful or not _STATES.isdisjoint(parties):
+            return
+        words = fold(f"{self._given.text('kind')} {self._given.text('title')}")
+        kind = AgreementKind.CONTRACT
+        if all(one in _OF_TOWNS for one in parties) and is_friendly(words, self._lang):
+            kind = AgreementKind.FRIENDSHIP
+        self._draft.findings.pop(number)
+        self._draft.take("kind", Reading(kind), found.column, found.text)
 
     def _number(self) -> None:
         if "number" in self._given.cells:

@@ -116,7 +116,7 @@ class RowReader:
             section=self._section,
         )
         if RowSubject(given, self._readers).read():
-            RowDates(given, self._readers.cells).read()
+            RowDates(given, self._readers.cells, self._readers.validities).read()
         else:
             self._section.enter(Heading())
         return draft
