@@ -28,7 +28,7 @@ class Given:
     ``keys`` has the key of the private data for each column, ``orders`` the order of day and
     month in the columns that tell it. The fields in ``stated`` are those that a person has
     corrected. ``is_numbered`` tells whether the row has a number of its own, ``section`` what
-    the headings above it say.
+    the headings above it say, ``are_bodies`` whether the column of partners has only bodies.
     """
 
     draft: Draft
@@ -40,6 +40,7 @@ class Given:
     orders: Mapping[str, DateOrder]
     is_numbered: bool
     section: Section
+    are_bodies: bool
 
     def column(self, field: str) -> str:
         """The header of the column of a field."""

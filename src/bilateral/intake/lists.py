@@ -66,7 +66,7 @@ def read_list(
     documents are where no title, column or heading says it. Only what is certain enters the dossier, unless
     ``accept`` is ``"likely"``; the rest is in the review. ``review`` is a file that
     `Review.to_xlsx` wrote, with corrections. ``sheet`` is the name or number of one sheet,
-    ``encoding`` that of a text that is not UTF-8; ``progress`` is called with the rows that are
+    ``encoding`` that of a text, which else is UTF-8 or told by its letters; ``progress`` is called with the rows that are
     read and all rows.
 
     Raises `ValidationError` if no column has titles or parties (``unknown-list``), for
@@ -86,7 +86,8 @@ def read_list(
     likely = accepts_likely(accept)
     corrections = Corrections() if review is None else read_corrections(review)
     notices: list[Problem] = []
-    lists = list(_lists(sheets_of(source, sheet=sheet, encoding=encoding), lang, columns, notices))
+    sheets = sheets_of(source, lang, sheet=sheet, encoding=encoding, notices=notices)
+    lists = list(_lists(sheets, lang, columns, notices))
     with paused(running=False):
         whose = home or corrections.of_list("home")
         owner = None if whose is None else Home(whose, lang)

@@ -28,6 +28,7 @@ __all__ = ["Spelling", "Spellings", "Who"]
 _SEPARATORS = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
+_ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
 _MARK = 6
 # The problems of a name as those of a row that has it.
 _CODES = {"no-country": "no-country-known", "no-kind": "unknown-party"}
@@ -94,19 +95,22 @@ class Spellings:
     def _read(
         self, party: Party, countries: Collection[str], told: PartnerKind | None
     ) -> Reading[Who]:
-        if party.partner is not None:
+        if party.partner is not None and not _is_elsewhere(party.partner, countries, told):
             return self._of_known(party.partner)
-        if party.candidates:
+        if party.candidates and not all(
+            _is_elsewhere(one.value, countries, told) for one in party.candidates
+        ):
             return self._among(party, countries, told)
-        is_noun = told is None and " " not in tidy(party.text)
+        is_word = " " not in tidy(party.text) and not _ABBREVIATION.fullmatch(party.text)
+        is_noun = told in (None, PartnerKind.ORGANISATION) and is_word
         if PartnerKind.STATE in (party.kind, told) or party.head or is_noun:
             # All states are known; what shares a head noun with others has another form alone;
             # and a noun is no name: the ministry.
             return Reading(None, Problem("unknown-party", (), party.text))
         country = party.country if party.country in countries else None
-        if party.country is None and len(countries) == 1:
-            (country,) = countries
-        return self._spelt(party, country, None if party.kind else told)
+        if party.country not in countries and len(countries) == 1:
+            (country,) = countries if party.country is None or told else (None,)
+        return self._spelt(party, country, told)
 
     def _among(
         self, party: Party, countries: Collection[str], told: PartnerKind | None
@@ -128,24 +132,43 @@ class Spellings:
         self._known[partner.id] = partner
         return Reading(partner)
 
-    def _spelt(self, party: Party, country: str | None, kind: PartnerKind | None) -> Reading[Who]:
+    def _spelt(self, party: Party, country: str | None, told: PartnerKind | None) -> Reading[Who]:
+        kind = None if party.kind or told is PartnerKind.ORGANISATION else told
         try:
-            made = partner_of(party, self._lang, country=country, kind=kind, case=party.case)
+            made = self._partner(party, country, kind, told)
         except ValidationError as error:
             return Reading(None, _of_list(error.problems[0]))
         bracket = _BRACKET.search(party.text)
-        if bracket is not None:
-            if not self._is_place(bracket[1], made):
+        if bracket is not None and (party.partner is None or party.text != bracket[0]):
+            if _ABBREVIATION.fullmatch(bracket[1]) or self._is_place(bracket[1], made):
+                alone = attrs.evolve(party, text=_BRACKET.sub("", party.text))
+                place, sort = made.country, made.kind
+                made = partner_of(alone, self._lang, country=place, kind=sort, case=party.case)
+            elif told is None:
                 # Another name, or something else that nobody can tell.
                 return Reading(None, Problem("unknown-party", (), party.text))
-            alone = attrs.evolve(party, text=_BRACKET.sub("", party.text))
-            place, sort = made.country, made.kind
-            made = partner_of(alone, self._lang, country=place, kind=sort, case=party.case)
         name = made.name.marked(self._lang)
         stems = grammar(self._lang).stems(fold(name))
         spelling = Spelling(made.kind, made.country, " ".join(stems), name)
         self._spelt_as.setdefault(spelling, Counter())[made] += 1
         return Reading(spelling)
+
+    def _partner(
+        self,
+        party: Party,
+        country: str | None,
+        kind: PartnerKind | None,
+        told: PartnerKind | None,
+    ) -> Partner:
+        """The partner of a name; a body in a column of such, if nothing says of what kind."""
+        plain = attrs.evolve(party, partner=None, candidates=())
+        try:
+            return partner_of(plain, self._lang, country=country, kind=kind, case=party.case)
+        except ValidationError as error:
+            codes = {one.code for one in error.problems}
+            if told is not PartnerKind.ORGANISATION or codes != {"no-kind"}:
+                raise
+        return partner_of(plain, self._lang, country=country, kind=told, case=party.case)
 
     def _is_place(self, text: str, made: Partner) -> bool:
         """Whether a text only says where a partner is: its country, or the town of a body."""
@@ -161,10 +184,12 @@ class Spellings:
         told: PartnerKind | None = None,
     ) -> tuple[Reading[Who], ...]:
         """The parties in a cell: those between separators, or those of a list in words."""
-        found: list[Reading[Who]] = []
+        return tuple(self.of_party(one, countries, told) for one in self.parties_in(text))
+
+    def parties_in(self, text: str) -> Iterator[Party]:
+        """The parties in a cell, as they are written there."""
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            found += (self.of_party(one, countries, told) for one in self._parties(piece))
-        return tuple(found)
+            yield from self._parties(piece)
 
     def _parties(self, text: str) -> Iterator[Party]:
         whole = self._party(text)
@@ -234,6 +259,15 @@ def _mark(name: str) -> str:
 
 def _is_known(party: Party) -> bool:
     return party.partner is not None or bool(party.candidates)
+
+
+def _is_elsewhere(
+    partner: Partner, countries: Collection[str], told: PartnerKind | None
+) -> bool:
+    """Whether a known place is not the town that a column names, in a country that is said."""
+    if told is not PartnerKind.CITY or len(countries) != 1:
+        return False
+    return partner.country not in countries or partner.kind is PartnerKind.REGION
 
 
 def _is_told(party: Party) -> bool:

@@ -198,7 +198,9 @@ class RowSubject:
         if section.country and "country" not in texts:
             texts["country"] = section.country
         title = None if is_stated else self._draft.title
-        hints = Hints(section.party, self._given.columns.countries, self._is_of_states())
+        body = PartnerKind.ORGANISATION if self._given.are_bodies else None
+        party = section.party or body
+        hints = Hints(party, self._given.columns.countries, self._is_of_states())
         told = self._sides.sides(title, texts, hints)
         self._given.take("sides", told.reading, told.field)
         if told.reading.value and "kind" not in self._given.stated:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 
 from bilateral.intake.columns import Columns
 from bilateral.intake.date_orders import order_of
@@ -29,6 +30,10 @@ _KEY_LENGTH = 12
 # What is asked for where a cell is not understood, if it is not called like its column.
 _ASKED_FOR = {"title": "kind", "validity": "term", "expires": "term", "signed_at": "signed"}
 _TWO = 2
+# How many rows tell what a column has, how many of them must, and which share of those known.
+_SAMPLE = 200
+_LEAST = 3
+_MOST = 0.9
 
 
 class RowReader:
@@ -45,6 +50,7 @@ class RowReader:
         }
         self._extra_keys = dict(self._keys_of_extra())
         self._section = Section(heading_above(columns.above(), readers.lang))
+        self._are_bodies = self._has_bodies()
 
     def _keys_of_extra(self) -> Iterator[tuple[int, str]]:
         """The key of the private data for each column; those with one header have their letters."""
@@ -57,6 +63,19 @@ class RowReader:
                 key = f"{key}.{letters(column).lower()}"
             seen.add(key)
             yield column, key
+
+    def _has_bodies(self) -> bool:
+        """Whether the column of partners has bodies: then a name of which no more is known is one.
+
+        At least some must be known to be, and next to none a place.
+        """
+        found: Counter[bool] = Counter()
+        for column, field in self._columns.fields.items():
+            if field in ("partner", "side_a", "side_b"):
+                cells = (row.get(column) for _, row in islice(self._columns.rows(), _SAMPLE))
+                texts = {text_of(cell) for cell in cells if cell is not None}
+                found.update(chain.from_iterable(map(self._readers.sides.are_bodies, texts)))
+        return found[True] >= _LEAST and found[True] >= _MOST * found.total()
 
     def key(self, row: Row) -> str:
         """What identifies a row by its content, wherever it stands."""
@@ -114,6 +133,7 @@ class RowReader:
             orders={one: o for one, o in self._orders.items() if one not in corrected},
             is_numbered=is_numbered,
             section=self._section,
+            are_bodies=self._are_bodies,
         )
         if RowSubject(given, self._readers).read():
             RowDates(given, self._readers.cells, self._readers.validities).read()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 import attrs
@@ -73,6 +73,12 @@ class SideReader:
 
     # --- columns ---
 
+    def are_bodies(self, text: str) -> Iterator[bool]:
+        """Whether the parties in a cell whose kinds are known are bodies, and no places."""
+        for party in self._spellings.parties_in(text):
+            if party.kind is not None:
+                yield not party.kind.is_territory and party.kind is not PartnerKind.GOVERNMENT
+
     def _of_columns(self, cells: Mapping[str, str], hints: Hints) -> Told | None:
         """The sides that columns name in full."""
         other = next((name for name in ("side_b", *OTHER_SIDE) if name in cells), None)
@@ -81,7 +87,7 @@ class SideReader:
             own = hints.countries.get("side_a") or (self._home.country if self._home else None)
             first = frozenset([own] if own else [])
             stated = frozenset(filter(None, [hints.countries.get(other)]))
-            second = stated or self._of_column(cells) - first
+            second = stated or self._of_column(cells)
             sides = [
                 self._one_side(cells["side_a"], first, told),
                 self._one_side(cells[other], second, told),
@@ -163,7 +169,8 @@ class SideReader:
     ) -> Told:
         """The only side that is named, beside the one whose list it is."""
         own = self._home.country if self._home else None
-        of_others = frozenset(one for one in countries if one != own)
+        stated = self._of_column(cells)
+        of_others = stated or frozenset(one for one in countries if one != own)
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
                 other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name) or party)

@@ -7,13 +7,15 @@ import io
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Any, cast
 
 import attrs
 
 from bilateral.coercion import is_mapping, unknown
-from bilateral.errors import UnknownFormat
+from bilateral.errors import MissingExtra, UnknownFormat
+from bilateral.intake.encodings import encoding_of
 from bilateral.intake.headers import field_of
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.wire import storage
@@ -42,13 +44,21 @@ _NAME = "list"
 
 
 def sheets_of(
-    source: Any, *, sheet: str | int | None = None, encoding: str | None = None
+    source: Any,
+    lang: str,
+    *,
+    sheet: str | int | None = None,
+    encoding: str | None = None,
+    notices: list[Problem] | None = None,
 ) -> list[Sheet]:
     """The sheets of a list, or the one that is asked for by its name or number (from 1).
 
-    Raises `ValidationError`: ``unknown-sheet-name``, ``wrong-type``, and those of the files.
+    The encoding of a text that does not say it is told by its letters, those of ``lang``; which
+    it is goes to the ``notices``. Raises `ValidationError`: ``unknown-sheet-name``,
+    ``unclear-encoding``, ``wrong-type``, and those of the files.
     """
-    sheets = list(_sheets(source, encoding))
+    told = [] if notices is None else notices
+    sheets = list(_Reader(lang, encoding, told).sheets(source))
     if sheet is None:
         return sheets
     if isinstance(sheet, int):
@@ -67,20 +77,45 @@ def _unknown_name(sheet: str | int, known: list[str]) -> Problem:
     return attrs.evolve(unknown("unknown-sheet-name", str(sheet), known), details=details)
 
 
-def _sheets(source: Any, encoding: str | None) -> Iterable[Sheet]:
-    if isinstance(source, str) and "\n" in source:
-        return [_of_text(_NAME, source, "")]
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        return _of_content(_NAME, bytes(cast("bytes", source)), encoding)
-    if isinstance(source, (str, os.PathLike)):
-        path = path_of(cast("str", source))
-        _check_suffix(path.name)
-        with path.open("rb") as opened:
-            return _of_content(path.name, storage.read_file(opened, Limits()), encoding)
-    if hasattr(source, "read"):
-        name = file_name(source) or _NAME
-        return _of_content(Path(name).name, storage.read_file(source, Limits()), encoding)
-    return [_of_records(_records(source))]
+class _Reader:
+    """Reads a source, with the encoding that is said or told by its letters."""
+
+    def __init__(self, lang: str, encoding: str | None, notices: list[Problem]) -> None:
+        self._lang, self._encoding, self._notices = lang, encoding, notices
+
+    def sheets(self, source: Any) -> Iterable[Sheet]:
+        """All sheets of a source."""
+        if isinstance(source, str) and "\n" in source:
+            return [_of_text(_NAME, source, "")]
+        if isinstance(source, (bytes, bytearray, memoryview)):
+            return self._of_content(_NAME, bytes(cast("bytes", source)))
+        if isinstance(source, (str, os.PathLike)):
+            path = path_of(cast("str", source))
+            _check_suffix(path.name)
+            with path.open("rb") as opened:
+                return self._of_content(path.name, storage.read_file(opened, Limits()))
+        if hasattr(source, "read"):
+            name = file_name(source) or _NAME
+            return self._of_content(Path(name).name, storage.read_file(source, Limits()))
+        return [_of_records(_records(source))]
+
+    def _of_content(self, name: str, content: str | bytes) -> list[Sheet]:
+        suffix = _suffix(name)
+        if isinstance(content, bytes):
+            if content.startswith((_ZIP, _OLD_WORKBOOK)):
+                return _of_workbook(content, Limits())
+            if suffix in (*_WORKBOOKS, *SUFFIXES):
+                raise reject("syntax", None, reason="workbook")
+            content = self._text(content)
+        return [_of_text(name, content, suffix)]
+
+    def _text(self, content: bytes) -> str:
+        encoding = self._encoding
+        if encoding is not None:
+            check_encoding(encoding)
+        elif encoding := encoding_of(content, self._lang):
+            self._notices.append(Problem("encoding-taken", (), encoding))
+        return text_in(content, encoding)
 
 
 def _check_suffix(name: str) -> None:
@@ -96,16 +131,6 @@ def _suffix(name: str) -> str:
     path = PurePath(name)
     inner = PurePath(path.stem) if path.suffix.lower() in COMPRESSIONS else path
     return inner.suffix.lower()
-
-
-def _of_content(name: str, content: str | bytes, encoding: str | None) -> list[Sheet]:
-    if isinstance(content, bytes):
-        if content.startswith((_ZIP, _OLD_WORKBOOK)):
-            return _of_workbook(content, Limits())
-        if encoding is not None:
-            check_encoding(encoding)
-        content = text_in(content, encoding)
-    return [_of_text(name, content, _suffix(name))]
 
 
 def _of_workbook(content: bytes, limits: Limits) -> list[Sheet]:
@@ -165,6 +190,8 @@ def _records(source: Any) -> Iterator[Mapping[str, Any]]:
         rows = source.to_pylist()
     elif hasattr(source, "to_dict"):
         rows = source.to_dict("records")
+    elif hasattr(source, "__arrow_c_stream__"):
+        rows = _of_stream(source)
     else:
         rows = source
     if is_mapping(source) or not hasattr(rows, "__iter__"):
@@ -176,6 +203,16 @@ def _records(source: Any) -> Iterator[Mapping[str, Any]]:
             yield row
         else:
             raise ValidationError([wrong_type_problem("mapping", row).at(number)])
+
+
+def _of_stream(source: Any) -> Iterator[Mapping[str, Any]]:
+    """The rows of a table by Arrow's PyCapsule interface; `MissingExtra` without pyarrow."""
+    try:
+        arrow: Any = import_module("pyarrow")
+    except ImportError:
+        raise MissingExtra("arrow", "pyarrow") from None
+    for batch in arrow.RecordBatchReader.from_stream(source):
+        yield from batch.to_pylist()
 
 
 def _of_records(records: Iterable[Mapping[str, Any]]) -> Sheet:
