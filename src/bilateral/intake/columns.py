@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 import attrs
 
@@ -25,6 +26,8 @@ _TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
 # How many of the cells of a column are looked at, and which share of them must agree.
 _SAMPLE = 30
 _MOST = 0.5
+# So many rows must be counted by what are no numbers of documents.
+_COUNTED = 3
 # So much of a cell says whether it is a title.
 _LONGEST = 1000
 
@@ -78,6 +81,7 @@ def recognise_columns(
         columns = _with_title(columns, lang)
     if _TELLING.isdisjoint(columns.fields.values()):
         return None
+    columns = _with_counter(columns)
     return columns if columns.header else _with_dates(columns, lang)
 
 
@@ -228,6 +232,17 @@ def _with_dates(columns: Columns, lang: str) -> Columns:
     if len(found) != 1:
         return columns
     return attrs.evolve(columns, fields={**columns.fields, found[0]: "signed"})
+
+
+def _with_counter(columns: Columns) -> Columns:
+    """The columns with that of the numbers as a counter if these only count the rows, from 1."""
+    column = next((n for n, one in columns.fields.items() if one == "number"), 0)
+    texts = [text_of(row[column]) for _, row in columns.rows() if not is_blank(row.get(column))]
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    counts = all(one in (1, last + 1) for last, one in pairwise([0, *numbers]))
+    if len(numbers) < _COUNTED or not counts or "counter" in columns.fields.values():
+        return columns
+    return attrs.evolve(columns, fields={**columns.fields, column: "counter"})
 
 
 def _is_date(text: str, lang: str) -> bool:

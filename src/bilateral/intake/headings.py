@@ -17,13 +17,17 @@ from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 from bilateral.tables import languages, listed
 
-__all__ = ["Heading", "Section", "heading_above", "is_friendly", "read_heading"]
+__all__ = ["Heading", "Section", "heading_above", "is_friendly", "is_sum", "read_heading"]
 
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d\D{0,6}", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
+# Rows of the table with what words or texts begin with.
+_BEGINNINGS = ("friendship", "note", "sum")
+_NOTE_MARKS = frozenset("*†‡¹²³")
+_CONJUNCTION = 3
 _LONGEST = 200
 _LONGEST_WORDS = 5
 
@@ -33,7 +37,7 @@ class Heading:
     """What a heading says: the kind of the documents below, the country and kind of the partners.
 
     ``place`` is a part of the world, ``year`` a year: they are headings for certain, but say
-    nothing of the documents.
+    nothing of the documents. One that ``is_note`` is a sum or a note, and no heading at all.
     """
 
     kind: AgreementKind | None = None
@@ -41,10 +45,11 @@ class Heading:
     party: PartnerKind | None = None
     place: str | None = None
     year: str | None = None
+    is_note: bool = False
 
     def said(self) -> dict[str, Any]:
         """What it says, by name; nothing if it may be no heading."""
-        return {name: value for name, value in attrs.asdict(self).items() if value is not None}
+        return {name: value for name, value in attrs.asdict(self).items() if value}
 
 
 class Section:
@@ -61,6 +66,8 @@ class Section:
 
     def enter(self, heading: Heading) -> None:
         """Begin what a heading is above; one of which nothing is known ends all before it."""
+        if heading.is_note:
+            return
         said = heading.said()
         self._order += [name for name in said if name not in self._order]
         highest = min(map(self._order.index, said), default=0)
@@ -100,6 +107,8 @@ def read_heading(text: str, lang: str) -> Heading:
     bare = _ENDING.sub("", _NUMBERING.sub("", tidy(text)))
     if not bare or len(bare) > _LONGEST:
         return Heading()
+    if is_sum(text, lang) or _begins(text, "note", lang) or text.lstrip()[:1] in _NOTE_MARKS:
+        return Heading(is_note=True)
     if _YEAR.fullmatch(bare):
         return Heading(year=bare)
     if country := _country(bare, lang):
@@ -131,22 +140,38 @@ def _of_words(text: str, lang: str) -> Heading:
     """What the words of a heading say; nothing of what they say in two ways."""
     words = tuple(_WORD.findall(fold(text)))
     found: dict[str, set[str]] = {}
-    place: str | None = None
+    unknown: list[str] = []
     i = 0
     while i < len(words):
         length, code = _longest(words[i : i + _LONGEST_WORDS], lang)
         field, _, value = code.partition(".")
         if value:
             found.setdefault(field, set()).add(value)
-        elif code and length == len(words):
-            place = fold(text)
+        elif not code and len(words[i]) > _CONJUNCTION:
+            unknown.append(words[i])
         i += length
     kinds, parties = found.get("kind", set()), found.get("party", set())
     return Heading(
         kind=AgreementKind(kinds.pop()) if len(kinds) == 1 else None,
         party=PartnerKind(parties.pop()) if len(parties) == 1 else None,
-        place=place,
+        place=None if unknown or found else fold(text),
     )
+
+
+def is_sum(text: str, lang: str) -> bool:
+    """Whether a text begins as the sum below a list does.
+
+    >>> is_sum("Total: 35", "en")
+    True
+    """
+    return _begins(text, "sum", lang)
+
+
+def _begins(text: str, row: str, lang: str) -> bool:
+    words = _WORD.findall(fold(text))
+    known = dict.fromkeys((lang, *languages()))
+    begins = (one for tag in known for one in listed(lexicon(tag).rows("list_headings")[row]["words"]))
+    return any(words[: len(one)] == one for one in (_WORD.findall(fold(begin)) for begin in begins))
 
 
 def is_friendly(text: str, lang: str) -> bool:
@@ -183,5 +208,5 @@ def _headings(lang: str) -> dict[tuple[str, ...], str]:
         tuple(_WORD.findall(fold(words))): code
         for code, row in lexicon(lang).rows("list_headings").items()
         for words in listed(row["words"])
-        if code != "friendship"
+        if code not in _BEGINNINGS
     }

@@ -13,7 +13,7 @@ from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.given import Given, plain
 from bilateral.intake.headers import key_of_header
-from bilateral.intake.headings import Heading, Section, heading_above, read_heading
+from bilateral.intake.headings import Heading, Section, heading_above, is_sum, read_heading
 from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
 from bilateral.intake.row_subjects import Readers, RowSubject
@@ -72,8 +72,9 @@ class RowReader:
         found: Counter[bool] = Counter()
         for column, field in self._columns.fields.items():
             if field in ("partner", "side_a", "side_b"):
-                cells = (row.get(column) for _, row in islice(self._columns.rows(), _SAMPLE))
-                texts = {text_of(cell) for cell in cells if cell is not None}
+                rows = islice(self._columns.rows(), _SAMPLE)
+                cells = (row.get(column) for _, row in rows if len(_texts(row)) > 1)
+                texts = {text_of(cell) for cell in cells if not is_blank(cell)}
                 found.update(chain.from_iterable(map(self._readers.sides.are_bodies, texts)))
         return found[True] >= _LEAST and found[True] >= _MOST * found.total()
 
@@ -153,10 +154,9 @@ class RowReader:
 
     def _is_heading(self, row: Row) -> bool:
         """Whether a row is a heading that says something of those below, which is noted."""
-        texts = {tidy(text_of(cell)) for cell in row.values() if not is_blank(cell)}
-        if len(texts) != 1:
-            return False
-        (text,) = texts
+        text, *others = _texts(row)
+        if others:
+            return is_sum(text, self._readers.lang) and all(map(_is_number, others))
         heading = read_heading(text, self._readers.lang)
         if not heading.said() or (heading.kind and not self._says_no_more(text)):
             return False
@@ -167,3 +167,13 @@ class RowReader:
         """Whether a text with a kind names no document of its own."""
         found = attempt(lambda: parse_title(text, self._readers.lang)).value
         return found is None or (len(found.sides) < _TWO and found.date is None)
+
+
+def _texts(row: Row) -> list[str]:
+    """The different texts in a row, in their order: a merged cell is one."""
+    texts = (tidy(text_of(cell)) for cell in row.values() if not is_blank(cell))
+    return [*dict.fromkeys(texts)]
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal()

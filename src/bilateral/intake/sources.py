@@ -39,6 +39,8 @@ _SEPARATORS = {".tsv": "\t", ".tab": "\t"}
 # Where headers may stand below a title.
 _FIRST_LINES = 20
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
+# A line of a list with numbers or bullets, and what stands in it.
+_ITEM = re.compile(r"(?:\(?\d{1,4}[.)]|[-–•*·])\s+(\S.*)")
 # The name of what has none.
 _NAME = "list"
 
@@ -154,12 +156,13 @@ def _of_text(name: str, text: str, suffix: str) -> Sheet:
     separator = _SEPARATORS.get(suffix) or _separator_of(text)
     if separator or suffix == ".csv":
         return Sheet(name, name, rows_of(text, separator))
-    lines: dict[int, Row] = {
-        number: {1: line.strip()}
-        for number, line in enumerate(io.StringIO(text), 1)
-        if line.strip()
+    lines = {
+        number: line.strip() for number, line in enumerate(io.StringIO(text), 1) if line.strip()
     }
-    return Sheet(name, name, lines)
+    numbered = {number: found[1] for number, line in lines.items() if (found := _ITEM.match(line))}
+    if len(numbered) > len(lines) / 2:
+        lines |= numbered
+    return Sheet(name, name, {number: {1: line} for number, line in lines.items()})
 
 
 def _separator_of(text: str) -> str | None:
