@@ -48,11 +48,12 @@ def test_a_file_is_read(tmp_path: Path, name: str, encoding: str) -> None:
     assert signed(str(path)) == "2025-11-05"
 
 
-def test_a_windows_code_page_is_read_if_it_is_said(tmp_path: Path) -> None:
+def test_a_code_page_is_told_by_its_letters_and_may_be_said(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(TEXT, encoding="cp1251")
-    assert refusal(path).code == "not-utf-8"
-    assert signed(path, encoding="cp1251") == "2025-11-05"
+    assert signed(path) == signed(path, encoding="cp1251") == "2025-11-05"
+    (notice,) = bl.read_list(path, "ru").review.notices
+    assert (notice.code, notice.value) == ("encoding-taken", "cp1251")
     with pytest.raises(bl.UnknownCode):
         bl.read_list(path, "ru", encoding="cp1")
 
@@ -263,4 +264,4 @@ class TestWorkbooks:
 
 
 def test_no_library_is_loaded_for_a_list_of_mappings() -> None:
-    assert [sheet.title for sheet in sheets_of([{"Титул": "a"}])] == ["list"]
+    assert [sheet.title for sheet in sheets_of([{"Титул": "a"}], "ru")] == ["list"]

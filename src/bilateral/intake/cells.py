@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import attrs
@@ -96,16 +96,16 @@ class Cells:
         if not isinstance(value, Rejected) and value in AgreementKind._value2member_map_:
             return Reading(AgreementKind(value))
         text = text_of(cell)
-        title = attempt(lambda: parse_title(text, self._lang)).value
-        if title and title.kind and "kind" not in title.uncertain and self._is_one(title):
-            return Reading(title.kind)
+        for words in dict.fromkeys((text, _BRACKETS.sub("", text))):
+            title = attempt(partial(parse_title, words, self._lang)).value
+            if title and title.kind and "kind" not in title.uncertain and self._is_one(title):
+                return Reading(title.kind)
         return Reading(None, Problem("unknown-agreement-kind", (), text))
 
     def _is_one(self, title: ParsedTitle) -> bool:
         """Whether a cell names one kind, be it behind attributes: Student Exchange Agreement."""
-        if _SEVERAL.search(title.text) or (
-            title.subject and parse_title(title.subject, self._lang).kind
-        ):
+        _, *others = _SEVERAL.split(title.text)
+        if any(parse_title(one, self._lang).kind for one in (*others, title.subject) if one):
             return False
         if not title.rest:
             return True

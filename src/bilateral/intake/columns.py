@@ -11,6 +11,7 @@ from bilateral.coercion import unknown
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText
 from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, national_side
+from bilateral.intake.headings import is_record, read_heading
 from bilateral.language.folding import fold
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.titles import parse_title
@@ -51,11 +52,17 @@ class Columns:
         """The header of a column, or the letters by which a spreadsheet calls it."""
         return self.names.get(column) or letters(column)
 
-    def above(self) -> Iterator[str]:
-        """The texts above the headers, such as the title of the list."""
+    def above(self, lang: str) -> Iterator[str]:
+        """The texts above the rows, such as the title of the list: each alone in its row."""
+        first = next((number for number, _ in self.rows()), 0)
         for number, row in sorted(self.sheet.rows.items()):
-            if number < self.header:
-                yield from dict.fromkeys(_texts(row))
+            texts = [*dict.fromkeys(_texts(row))]
+            if number > max(self.header, first) or len(texts) != 1:
+                continue
+            heading = read_heading(texts[0], lang)
+            is_title = bool(heading.said()) and not is_record(texts[0], heading, lang)
+            if number < self.header or (not self.header and is_title):
+                yield texts[0]
 
     def rows(self) -> Iterator[tuple[int, Row]]:
         """The rows below the headers that have something in them."""

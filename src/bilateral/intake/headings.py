@@ -10,14 +10,16 @@ from typing import Any
 import attrs
 
 from bilateral.instruments import AgreementKind
+from bilateral.intake.findings import attempt
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
+from bilateral.reading.titles import parse_title
 from bilateral.tables import languages, listed
 
-__all__ = ["Heading", "Section", "heading_above", "is_friendly", "is_sum", "read_heading"]
+__all__ = ["Heading", "Section", "heading_above", "is_friendly", "is_record", "is_sum", "read_heading"]
 
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
@@ -114,6 +116,22 @@ def read_heading(text: str, lang: str) -> Heading:
     if country := _country(bare, lang):
         return Heading(country=country)
     return _of_words(bare, lang)
+
+
+def is_record(text: str, heading: Heading, lang: str) -> bool:
+    """Whether a text names a document of its own, though it may be a heading.
+
+    >>> text = "Memoranda of understanding"
+    >>> is_record(text, read_heading(text, "en"), "en")
+    False
+    """
+    if heading.country or heading.place or heading.year or heading.is_note:
+        return False
+    found = attempt(lambda: parse_title(text, lang)).value
+    if found is None:
+        return False
+    is_kind = found.kind is not None and heading.kind is None
+    return is_kind or len(found.sides) > 1 or found.date is not None
 
 
 def heading_above(texts: Iterable[str], lang: str) -> Heading:

@@ -14,7 +14,7 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.columns import Columns, recognise_columns
 from bilateral.intake.drafts import Draft
 from bilateral.intake.headers import FIELDS
-from bilateral.intake.home import Home
+from bilateral.intake.home import home_of
 from bilateral.intake.outcome import outcome
 from bilateral.intake.parties import Spellings
 from bilateral.intake.review import ListReading, Review
@@ -90,7 +90,10 @@ def read_list(
     lists = list(_lists(sheets, lang, columns, notices))
     with paused(running=False):
         whose = home or corrections.of_list("home")
-        owner = None if whose is None else Home(whose, lang)
+        owner = home_of(whose, lists[0].above(lang), lang)
+        if owner and owner.keeper:
+            name = owner.keeper.name.marked(lang)
+            notices.append(Problem("owner-taken", (), name))
         spellings = Spellings(lang, owner, corrections.answers)
         cells = Cells(lang)
         sort = _kind(kind or corrections.of_list("kind"), cells)

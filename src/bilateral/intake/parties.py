@@ -75,11 +75,20 @@ class Spellings:
         ``countries`` are those that the rest of the row names, ``told`` is the kind of partner
         that the column has. Where nothing tells it, somebody may have said it.
         """
-        found = self._read(party, countries, told)
+        found = self._read(self._without_abbreviation(party), countries, told)
         if found.problem and self._answers:
             answer = self._answers.get(topic_of("sides", str(found.problem.value)))
             return self._answered(found, party, answer, told) if answer else found
         return found
+
+    def _without_abbreviation(self, party: Party) -> Party:
+        """A party without a bracket that only abbreviates its name; one that is known stays."""
+        bracket = _BRACKET.search(party.text)
+        is_short = bracket is not None and _ABBREVIATION.fullmatch(bracket[1])
+        if not is_short or party.partner or party.head or bracket is None or not bracket.start():
+            return party
+        alone = self._party(party.text[: bracket.start()])
+        return attrs.evolve(alone, case=party.case)
 
     def _answered(
         self, asked: Reading[Who], party: Party, answer: str, told: PartnerKind | None
@@ -139,12 +148,12 @@ class Spellings:
         except ValidationError as error:
             return Reading(None, _of_list(error.problems[0]))
         bracket = _BRACKET.search(party.text)
-        if bracket is not None and (party.partner is None or party.text != bracket[0]):
-            if _ABBREVIATION.fullmatch(bracket[1]) or self._is_place(bracket[1], made):
+        if bracket is not None and bracket.start():
+            if self._is_place(bracket[1], made):
                 alone = attrs.evolve(party, text=_BRACKET.sub("", party.text))
                 place, sort = made.country, made.kind
                 made = partner_of(alone, self._lang, country=place, kind=sort, case=party.case)
-            elif told is None:
+            elif told is None or certain(bracket[1], self._lang, PARTNERS):
                 # Another name, or something else that nobody can tell.
                 return Reading(None, Problem("unknown-party", (), party.text))
         name = made.name.marked(self._lang)

@@ -15,13 +15,15 @@ from bilateral.intake.headings import is_friendly
 from bilateral.intake.questions import Answers
 from bilateral.intake.sides import Hints, SideReader
 from bilateral.intake.validity import Validities
-from bilateral.language.folding import fold, tidy
+from bilateral.language.folding import fold, grammar, tidy
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.finding import find
 from bilateral.reading.names import Names
 from bilateral.reading.titles import parse_title
 from bilateral.sectors import Sector
+from bilateral.tables import listed
 from bilateral.wire.sheets.protection import text_of
 
 __all__ = ["Readers", "RowSubject"]
@@ -221,10 +223,13 @@ class RowSubject:
         is_doubtful = found.problem is not None and found.problem.code != "uncertain-reading"
         if found.value not in _CALLED_ALIKE or is_doubtful or not _STATES.isdisjoint(parties):
             return
-        words = fold(f"{self._given.text('kind')} {self._given.text('title')}")
-        kind = AgreementKind.CONTRACT
+        words = f"{self._given.text('kind')} {self._given.text('title')}"
         if all(one in _OF_TOWNS for one in parties) and is_friendly(words, self._lang):
             kind = AgreementKind.FRIENDSHIP
+        elif found.column == "" or _names_contract(words, self._lang):
+            kind = AgreementKind.CONTRACT
+        else:
+            return
         self._draft.findings.pop(number)
         self._draft.take("kind", Reading(kind), found.column, found.text)
 
@@ -259,3 +264,12 @@ class RowSubject:
                 self._given.take(field, Reading(self._given.text(field)))
         if "languages" in self._given.cells:
             self._given.take("languages", self._cells.languages(self._given.cells["languages"]))
+
+
+def _names_contract(text: str, lang: str) -> bool:
+    """Whether a word for contracts stands in a text, be it at the end of another one."""
+    row = lexicon(lang).rows("vocabulary")["agreement_kind.contract"]
+    names = tuple(map(fold, (row["nom"], *listed(row.get("aliases", "")))))
+    stems = grammar(lang)
+    ends = tuple(stems.stem(one) for one in names if " " not in one)
+    return any(stems.stem(word).endswith(ends) for word in fold(text).split())

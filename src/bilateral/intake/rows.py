@@ -10,16 +10,22 @@ from itertools import chain, islice
 from bilateral.intake.columns import Columns
 from bilateral.intake.date_orders import order_of
 from bilateral.intake.drafts import Draft
-from bilateral.intake.findings import Reading, attempt
+from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
 from bilateral.intake.headers import key_of_header
-from bilateral.intake.headings import Heading, Section, heading_above, is_sum, read_heading
+from bilateral.intake.headings import (
+    Heading,
+    Section,
+    heading_above,
+    is_record,
+    is_sum,
+    read_heading,
+)
 from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
 from bilateral.intake.row_subjects import Readers, RowSubject
 from bilateral.language.folding import tidy
 from bilateral.problems import Problem
-from bilateral.reading.titles import parse_title
 from bilateral.wire.sheets.protection import Cell, Fault, is_blank, text_of
 from bilateral.wire.sheets.recognition import letters
 from bilateral.wire.sheets.writing import Row
@@ -29,7 +35,6 @@ __all__ = ["RowReader"]
 _KEY_LENGTH = 12
 # What is asked for where a cell is not understood, if it is not called like its column.
 _ASKED_FOR = {"title": "kind", "validity": "term", "expires": "term", "signed_at": "signed"}
-_TWO = 2
 # How many rows tell what a column has, how many of them must, and which share of those known.
 _SAMPLE = 200
 _LEAST = 3
@@ -49,7 +54,7 @@ class RowReader:
             if (order := order_of(row.get(column) for _, row in columns.rows()))
         }
         self._extra_keys = dict(self._keys_of_extra())
-        self._section = Section(heading_above(columns.above(), readers.lang))
+        self._section = Section(heading_above(columns.above(readers.lang), readers.lang))
         self._are_bodies = self._has_bodies()
 
     def _keys_of_extra(self) -> Iterator[tuple[int, str]]:
@@ -158,15 +163,10 @@ class RowReader:
         if others:
             return is_sum(text, self._readers.lang) and all(map(_is_number, others))
         heading = read_heading(text, self._readers.lang)
-        if not heading.said() or (heading.kind and not self._says_no_more(text)):
+        if not heading.said() or is_record(text, heading, self._readers.lang):
             return False
         self._section.enter(heading)
         return True
-
-    def _says_no_more(self, text: str) -> bool:
-        """Whether a text with a kind names no document of its own."""
-        found = attempt(lambda: parse_title(text, self._readers.lang)).value
-        return found is None or (len(found.sides) < _TWO and found.date is None)
 
 
 def _texts(row: Row) -> list[str]:

@@ -174,16 +174,18 @@ class SideReader:
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
                 other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name) or party)
-                return Told(self._with_home(other), name)
+                return Told(self._with_home(other, title), name)
         if title and len(title.sides) == 1:
             parties = [self._spellings.of_party(one, of_others) for one in title.sides[0]]
-            return Told(self._with_home(parties), "title")
+            return Told(self._with_home(parties, title), "title")
         if "country" in cells:
             state = self._one_side(cells["country"], told=PartnerKind.STATE)
-            return Told(self._with_home(state), "country")
+            return Told(self._with_home(state, title), "country")
         return Told(Reading(None, Problem("no-sides")), "title")
 
-    def _with_home(self, parties: Sequence[Reading[Who]]) -> Reading[BothSides]:
+    def _with_home(
+        self, parties: Sequence[Reading[Who]], title: ParsedTitle | None
+    ) -> Reading[BothSides]:
         """The sides of parties and the one whose list it is."""
         wrong = next((one for one in parties if one.problem), None)
         others = tuple(one.value for one in parties if one.value)
@@ -194,6 +196,9 @@ class SideReader:
         if home and any(_is_of(who, home) for who in others):
             return Reading(None, Problem("one-side", (), _text(others[0])))
         own = home.beside(others[0].kind) if home else None
+        if own is None and home and title:
+            # Others of that country have signed other documents.
+            return Reading(None, Problem("one-side", (), _text(others[0])))
         if own is None:
             return Reading(None, Problem("no-owner"))
         return Reading(((own,), others))
