@@ -62,11 +62,16 @@ def test_tools_alone(session: nox.Session) -> Path:
     return file
 
 
+def run_tests(session: nox.Session, *options: str) -> None:
+    """Run the suite on every core."""
+    session.run("pytest", "--numprocesses=auto", *options, *session.posargs)
+
+
 @nox.session
 def tests(session: nox.Session) -> None:
     """The test suite on this Python, with the versions of constraints.txt."""
     install(session, "-e", ".[all]", *group("tests"))
-    session.run("pytest", *session.posargs)
+    run_tests(session)
 
 
 @nox.session
@@ -87,7 +92,7 @@ def newest(session: nox.Session) -> None:
     install(session, "--upgrade", "--upgrade-strategy=eager", *everything, constraints=tools)
     session.run("pip", "list")
     shown = [f"-Wdefault::{category}" for category in ANNOUNCED]
-    session.run("pytest", *shown, *session.posargs)
+    run_tests(session, *shown)
 
 
 @nox.session(python=PYTHONS[0])
@@ -96,7 +101,7 @@ def lowest(session: nox.Session) -> None:
     oldest = [bound.replace(">=", "==") for bound in bounds_for_users()]
     everything = ("-e", ".[all]", *oldest, *group("tests"))
     install(session, *everything, constraints=test_tools_alone(session))
-    session.run("pytest", *session.posargs)
+    run_tests(session)
 
 
 @nox.session
@@ -129,10 +134,13 @@ def types(session: nox.Session) -> None:
 
 @nox.session
 def docs(session: nox.Session) -> None:
-    """The documentation, strictly and without the network; its examples run with the tests."""
+    """The documentation in three languages, strictly and without the network."""
     install(session, "-e", ".[all]", *group("docs"))
+    session.run("python", "tools/write_catalogues.py", "--check")
     strict = ("-E", "-n", "-W", "--keep-going", "-q")
-    session.run("sphinx-build", *strict, "-b", "html", "docs", "docs/_build/html")
+    for lang, folder in (("en", ""), ("de", "de"), ("ru", "ru")):
+        made = ("-D", f"language={lang}", "-d", f"docs/_build/{lang}", "docs")
+        session.run("sphinx-build", *strict, *made, f"docs/_build/html/{folder}")
 
 
 @nox.session
@@ -180,4 +188,4 @@ def wheel(session: nox.Session) -> None:
     unwanted = shutil.ignore_patterns("src", "dist", "build", "_build", "__pycache__", ".*")
     shutil.copytree(ROOT, elsewhere, ignore=unwanted)
     session.chdir(elsewhere)
-    session.run("pytest", *session.posargs)
+    run_tests(session)

@@ -1,6 +1,10 @@
 """Sphinx settings: nothing here needs the network."""
 
 import importlib.metadata
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
 project = "bilateral"
 author = "The bilateral authors"
@@ -8,16 +12,48 @@ copyright = f"2025, {author}"
 release = importlib.metadata.version("bilateral")
 
 extensions = [
-    "myst_parser",
+    "languages",
+    "myst_nb",
     "sphinx.ext.autodoc",
+    "sphinx_copybutton",
+    "sphinx_design",
 ]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_ext", "_templates", "readme.md"]
+templates_path = ["_templates"]
+
+# `-D language=de` builds the German pages, from the catalogues of tools/write_catalogues.py.
+language = "en"
+locale_dirs = ["locales"]
+gettext_compact = False
+
+# A notebook is stored without results, and runs at every build, in the language of the pages.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+nb_merge_streams = True
+
+# Prompts and results are not copied.
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True
+copybutton_only_copy_prompt_lines = True
 # The JSON Schema of each version of the wire format, at the root of the pages.
 html_extra_path = ["schemas"]
 
 html_theme = "furo"
 html_title = f"bilateral {release}"
 html_show_sphinx = False
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
+html_sidebars = {
+    "**": [
+        "sidebar/brand.html",
+        "sidebar/search.html",
+        "sidebar/languages.html",
+        "sidebar/scroll-start.html",
+        "sidebar/navigation.html",
+        "sidebar/scroll-end.html",
+    ]
+}
 
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist", "smartquotes"]
 myst_heading_anchors = 3
@@ -53,7 +89,7 @@ nitpick_ignore_regex = [
     (r"py:class", r"MapperProperty|_T|_InternalEntityType|AliasedInsp"),
     (r"py:class", r"bilateral\.(problems\._ProblemsError|dossiers\._Indexed)"),
     # The type variables of signatures.
-    (r"py:.*", r"bilateral\.((testing|wire\.values)\.T|record_tables\.(T|R|R_co))"),
+    (r"py:.*", r"bilateral\.((testing|wire\.values)\.T|catalogue\.T_co|record_tables\.(T|R|R_co))"),
 ]
 
 autodoc_default_options = {"members": True, "show-inheritance": True}

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import importlib.metadata
 import pkgutil
 import re
 import shlex
@@ -189,6 +190,12 @@ def test_readme_has_the_commands_that_ci_runs(name: str) -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     commands = re.findall(rf"^<!-- ci: {name} -->\n```sh\n(.+)\n```$", readme, re.MULTILINE)
     assert len(commands) == 1
+
+
+def test_installation_tells_of_every_extra() -> None:
+    page = (ROOT / "docs" / "installation.md").read_text(encoding="utf-8")
+    extras = importlib.metadata.metadata("bilateral").get_all("Provides-Extra") or []
+    assert [extra for extra in extras if f"`{extra}`" not in page] == []
 
 
 class TestTheRunnerItself:

@@ -13,7 +13,7 @@ __version__ = "0.1.0.dev0"
 
 _MODULES = {
     "agreements": ("Agreement",),
-    "catalogue": ("known",),
+    "catalogue": ("KnownValues", "known"),
     "differences": ("Change", "Difference", "FieldChange", "diff"),
     "dossiers": ("Dossier",),
     "errors": (
@@ -118,6 +118,7 @@ __all__ = [
     "Gender",
     "Goods",
     "Identifier",
+    "KnownValues",
     "Level",
     "Limits",
     "ListReading",

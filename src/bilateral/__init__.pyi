@@ -16,6 +16,7 @@ from bilateral import sqlalchemy as sqlalchemy
 from bilateral import terms as terms
 from bilateral import wire as wire
 from bilateral.agreements import Agreement as Agreement
+from bilateral.catalogue import KnownValues as KnownValues
 from bilateral.catalogue import known as known
 from bilateral.dates.daysets import DaySet as DaySet
 from bilateral.dates.durations import Duration as Duration
@@ -148,6 +149,7 @@ __all__ = [
     "Gender",
     "Goods",
     "Identifier",
+    "KnownValues",
     "Level",
     "Limits",
     "ListReading",

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
-from typing import Any, Final, Literal, overload
+from typing import Any, Final, Literal, TypeVar, overload
 
 from bilateral import reference
 from bilateral.coercion import unknown
+from bilateral.display import Table, View
 from bilateral.errors import UnknownCode
 from bilateral.events import EventKind
 from bilateral.instruments import AgreementKind
 from bilateral.language.lexicon import lexicon
+from bilateral.listings import Listing, listed_as
 from bilateral.literals import Lang, PortfolioCode
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
@@ -19,34 +21,71 @@ from bilateral.reference.partners import country_of
 from bilateral.sectors import Sector
 from bilateral.tables import resolve
 
-__all__ = ["KnownPartners", "known"]
+__all__ = ["KnownPartners", "KnownValues", "known"]
 
 #: The lists of partners.
 KnownPartners = Literal[
     "bodies", "cities", "countries", "ministries", "organisations", "partners", "subdivisions"
 ]
 _SCHEME: Final = "the lists of what is built in"
+T_co = TypeVar("T_co", covariant=True)
+
+
+class KnownValues(Listing[T_co]):
+    """Built-in values: a tuple that shows itself as a table of names and codes.
+
+    >>> known("kinds")[:2]
+    (<AgreementKind.TREATY: 'treaty'>, <AgreementKind.CONVENTION: 'convention'>)
+    """
+
+    __slots__ = ()
+
+    _kind = object
+
+    def _facts(self, view: View) -> Iterable[Table]:
+        values: tuple[Any, ...] = tuple(self)
+        kind: type = values[0].__class__ if values else object
+        header = [view.word("name"), view.word("code")]
+        rows: Iterable[tuple[object, ...]]
+        if kind is Partner:
+            header += [view.word("country"), view.name_of(Partner, "kind")]
+            rows = ((one, one.id, one.country, one.kind) for one in values)
+        else:
+            rows = ((_name(view.lang, value), _code(value)) for value in values)
+        return [Table(view.word(_NOUNS[kind]), len(self), header, rows)]
+
+
+#: What the values of a list are called, by their class.
+_NOUNS: Final[Mapping[type, str]] = {
+    AgreementKind: "agreement_kinds",
+    EventKind: "event_kinds",
+    Partner: "partners",
+    PartnerKind: "partner_kinds",
+    Sector: "sectors_of_cooperation",
+    str: "portfolios",
+    object: "nothing",
+}
 
 
 @overload
-def known(what: Literal["kinds"], *, lang: Lang | None = None) -> tuple[AgreementKind, ...]: ...
+def known(what: Literal["kinds"], *, lang: Lang | None = None) -> KnownValues[AgreementKind]: ...
 @overload
-def known(what: Literal["events"], *, lang: Lang | None = None) -> tuple[EventKind, ...]: ...
+def known(what: Literal["events"], *, lang: Lang | None = None) -> KnownValues[EventKind]: ...
 @overload
 def known(
     what: Literal["partner_kinds"], *, lang: Lang | None = None
-) -> tuple[PartnerKind, ...]: ...
+) -> KnownValues[PartnerKind]: ...
 @overload
 def known(
     what: Literal["portfolios"], *, lang: Lang | None = None
-) -> tuple[PortfolioCode, ...]: ...
+) -> KnownValues[PortfolioCode]: ...
 @overload
-def known(what: Literal["sectors"], *, lang: Lang | None = None) -> tuple[Sector, ...]: ...
+def known(what: Literal["sectors"], *, lang: Lang | None = None) -> KnownValues[Sector]: ...
 @overload
 def known(
     what: KnownPartners, *, country: str | None = None, lang: Lang | None = None
-) -> tuple[Partner, ...]: ...
-def known(what: str, *, country: str | None = None, lang: Lang | None = None) -> tuple[Any, ...]:
+) -> KnownValues[Partner]: ...
+def known(what: str, *, country: str | None = None, lang: Lang | None = None) -> KnownValues[Any]:
     """List everything built in of one sort, as the library's own values.
 
     ``what`` is ``kinds`` (of documents), ``events``, ``sectors``, ``portfolios`` (codes),
@@ -79,24 +118,27 @@ def known(what: str, *, country: str | None = None, lang: Lang | None = None) ->
     home = None if country is None else country_of(country)
     values: Iterable[Any]
     values = _VALUES[what]() if what in _VALUES else _PARTNERS[what](home)
-    return tuple(values) if lang is None else tuple(sorted(values, key=_by_name(lang, what)))
+    ordered = values if lang is None else sorted(values, key=_by_name(lang))
+    answer: type[KnownValues[Any]] = KnownValues
+    return listed_as(answer, tuple(ordered))
 
 
-def _by_name(lang: Lang, what: str) -> Callable[[Any], str]:
+def _by_name(lang: Lang) -> Callable[[Any], str]:
     """The name in a language by which a value is sorted."""
     language = resolve(lang)
-
-    def name(value: Any) -> str:
-        if what == "portfolios":
-            return _portfolio_name(language, value)
-        phrase = value.phrase(language)
-        return phrase.nom.casefold().replace("ё", "е") if phrase else ""
-
-    return name
+    return lambda value: _name(language, value).casefold().replace("ё", "е")
 
 
-def _portfolio_name(lang: str, code: str) -> str:
-    return lexicon(lang).rows("portfolios").get(code, {}).get("nom", "").casefold()
+def _name(lang: str, value: Any) -> str:
+    """The name in a language; nothing where it has none. What has no names is a portfolio."""
+    if not hasattr(value, "phrase"):
+        return lexicon(lang).rows("portfolios").get(value, {}).get("nom", "")
+    phrase = value.phrase(lang)
+    return phrase.nom if phrase else ""
+
+
+def _code(value: Any) -> str:
+    return str(getattr(value, "code", value))
 
 
 def _countries(home: str | None) -> Iterable[Partner]:

@@ -150,6 +150,9 @@ def cell_of(value: object, lang: str) -> Cell:
         return (value,)
     if value.__class__ in (tuple, list):
         return tuple(line for one in cast("Iterable[object]", value) for line in cell_of(one, lang))
+    if isinstance(value, Mapping):
+        items = cast("Mapping[str, object]", value).items()
+        return tuple(Line(f"{name}: {in_words(one, lang)}") for name, one in items)
     text = in_words(value, lang)
     return (Line(text),) if text else ()
 

@@ -96,7 +96,7 @@ def languages() -> tuple[str, ...]:
 def add_language(lang: str, folder: str | Path) -> None:
     """Add a language: ``lang`` is its tag, ``folder`` has its tables (``vocabulary.tsv`` …).
 
-    ``docs/howto/languages.md`` describes the tables.
+    ``docs/reference/language-tables.md`` describes the tables.
 
     >>> add_language("pl", "tables/pl")  # doctest: +SKIP
     """

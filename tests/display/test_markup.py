@@ -87,3 +87,8 @@ def test_lines_of_a_cell():
         Line("c", "de"),
     )
     assert in_words(False, "ru") == "нет"
+
+
+def test_private_data_are_a_line_for_each_key():
+    cell = cell_of({"list:desk": "West", "crm:open": True}, "de")
+    assert [line.text for line in cell] == ["list:desk: West", "crm:open: ja"]

@@ -70,6 +70,8 @@ def examples():
     yield from (bl.Phrase("x", gen="y"), plan.sides[0].partners[0].name, bl.Goods("8708"))
     yield from (bl.Term(entry="signed", length="P5Y"), bl.Renewal("P1Y"), bl.Exit("P6M"))
     yield from (bl.Problem("no-name", ("x",)), bl.ValidationError([bl.Problem("no-name")]))
+    yield from (bl.known(name) for name in ("events", "kinds", "partner_kinds", "sectors"))
+    yield from (bl.known("portfolios"), bl.known("cities"), bl.known("cities", country="VA")[:0])
     yield from (bare, bare.title("ru"), bl.Identifier("wikidata", "Q1"), bl.Period("../2026"))
 
 

@@ -39,7 +39,12 @@ def engine_of(name):
     """A database of that name."""
     if name == "sqlite":
         return sa.create_engine("sqlite://")
-    return sa.create_engine(POSTGRESQL)
+    # Each process that tests has a schema of its own.
+    schema = f"tests_{os.getpid()}"
+    engine = sa.create_engine(POSTGRESQL, connect_args={"options": f"-c search_path={schema}"})
+    with engine.begin() as connection:
+        connection.execute(sa.schema.CreateSchema(schema, if_not_exists=True))
+    return engine
 
 
 def answer(session, condition):

@@ -77,3 +77,16 @@ def test_a_country_restricts_partners_only_and_must_be_one() -> None:
         bl.known(5)  # type: ignore[call-overload]
     with pytest.raises(bl.UnknownLanguage):
         bl.known("kinds", lang="fr")
+
+
+def test_a_list_shows_itself_as_a_table_of_names_and_codes() -> None:
+    shown = repr(bl.show(bl.known("kinds"), "de", rows=1))
+    assert shown.splitlines()[0].startswith("Arten von Dokumenten: ")
+    assert shown.splitlines()[-1].split() == ["Vertrag", "treaty"]
+    assert "Energie" in repr(bl.show(bl.known("portfolios"), "de"))
+
+
+def test_a_part_of_a_list_is_one_too_and_equal_to_a_tuple() -> None:
+    part = bl.known("cities", country="LV")[:2]
+    assert isinstance(part, bl.KnownValues)
+    assert part == (part[0], part[1])

@@ -119,9 +119,9 @@ bl.Project("p", {}, sectors="trade", status="plan")  # type: ignore[arg-type]  #
 in_force(plan)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 assert_type(bl.Partner.like("ACME Ltd", "en", country="GB"), bl.Partner)
 assert_type(bl.parse_title("Roadmap", "en").agreement("x", accept="likely"), bl.Agreement)
-assert_type(bl.known("kinds"), tuple[bl.AgreementKind, ...])
-assert_type(bl.known("sectors", lang="de"), tuple[bl.Sector, ...])
-assert_type(bl.known("ministries", country="UZ"), tuple[bl.Partner, ...])
+assert_type(bl.known("kinds"), bl.KnownValues[bl.AgreementKind])
+assert_type(bl.known("sectors", lang="de"), bl.KnownValues[bl.Sector])
+assert_type(bl.known("ministries", country="UZ"), bl.KnownValues[bl.Partner])
 bl.known("ministrys")  # type: ignore[call-overload]  # pyright: ignore[reportCallIssue, reportArgumentType]
 dossier.between("BY", None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 dossier.involving(["BY", "KZ"])  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

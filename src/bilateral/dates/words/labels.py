@@ -13,7 +13,7 @@ kind of date and a column for each part that it may play:
 ``of``
     what tells a document by its date.
 
-``docs/howto/dates-in-words.md`` describes the tables for those who add a language.
+``docs/reference/language-tables.md`` describes the tables for those who add a language.
 """
 
 from __future__ import annotations
