@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import Final
 
 import attrs
 
@@ -11,10 +11,7 @@ from bilateral.coercion import Typed
 from bilateral.language.folding import fold
 from bilateral.problems import Problem
 
-if TYPE_CHECKING:
-    from bilateral.intake.review import ReviewedRow
-
-__all__ = ["OF_LIST", "Answers", "Question", "questions_of", "topic_of"]
+__all__ = ["OF_LIST", "Answers", "Question", "subject_of", "topic_of"]
 
 #: Answers to questions that are asked once, by what they are looked up by (see `topic_of`).
 Answers = Mapping[tuple[str, str], str]
@@ -58,33 +55,10 @@ def topic_of(field: str, text: str) -> tuple[str, str]:
     return field, fold(text)
 
 
-def questions_of(rows: Iterable[ReviewedRow]) -> Iterator[Question]:
-    """The questions of all rows, in their order; those with one answer once."""
-    asked: dict[tuple[object, ...], tuple[Question, list[int]]] = {}
-    for row in rows:
-        for number, one in enumerate(_questions(row)):
-            key: tuple[object, ...] = (row.sheet, row.row, number)
-            if one.text or one.problem.code in OF_LIST:
-                key = (one.problem.code, *topic_of(one.field, one.text))
-            asked.setdefault(key, (one, []))[1].append(row.row)
-    for question, numbers in asked.values():
-        yield attrs.evolve(question, rows=tuple(dict.fromkeys(numbers)))
-
-
-def _questions(row: ReviewedRow) -> Iterator[Question]:
-    """The questions of one row; those that may be asked of others have a text."""
-    if row.is_passed_over:
-        return
-    for problem in row.problems:
-        yield Question("", "", problem)
-    for finding in row.findings:
-        problem = finding.problem
-        if problem is None or finding.is_taken:
-            continue
-        field = OF_LIST.get(problem.code, finding.field)
-        text = ""
-        if field == "sides" and problem.code in _PARTIES:
-            text = str(problem.value)
-        elif field in _CELLS and problem.code not in OF_LIST:
-            text = finding.text
-        yield Question(field, text, problem)
+def subject_of(field: str, text: str, problem: Problem) -> tuple[str, str]:
+    """The field that a question is about, and the text, if one answer does for all that have it."""
+    if problem.code in OF_LIST:
+        return OF_LIST[problem.code], ""
+    if field == "sides" and problem.code in _PARTIES:
+        return field, str(problem.value)
+    return field, text if field in _CELLS else ""

@@ -14,7 +14,7 @@ from bilateral.coercion import Typed, is_mapping
 from bilateral.display import Facts, Table, View, bundle
 from bilateral.dossiers import Dossier
 from bilateral.intake.findings import Finding
-from bilateral.intake.questions import Question, questions_of
+from bilateral.intake.questions import OF_LIST, Question, subject_of, topic_of
 from bilateral.literals import Lang
 from bilateral.problems import Problem
 from bilateral.vocabulary import CodedEnum
@@ -134,7 +134,7 @@ class Review(Typed):
 
         What concerns the whole list is one question, and so is a name that stands in many rows.
         """
-        return tuple(questions_of(self.rows))
+        return tuple(_questions_of(self.rows))
 
     @property
     def uncertain(self) -> tuple[ReviewedRow, ...]:
@@ -171,6 +171,31 @@ class Review(Typed):
 
 def _sentences(row: ReviewedRow, lang: str) -> Iterator[str]:
     return (problem.message(lang) for problem in row.questions)
+
+
+def _questions_of(rows: Iterable[ReviewedRow]) -> Iterator[Question]:
+    """The questions of all rows, in their order; those with one answer once."""
+    asked: dict[tuple[object, ...], tuple[Question, list[int]]] = {}
+    for row in rows:
+        for number, one in enumerate(_questions(row)):
+            key: tuple[object, ...] = (row.sheet, row.row, number)
+            if one.text or one.problem.code in OF_LIST:
+                key = (one.problem.code, *topic_of(one.field, one.text))
+            asked.setdefault(key, (one, []))[1].append(row.row)
+    for question, numbers in asked.values():
+        yield attrs.evolve(question, rows=tuple(dict.fromkeys(numbers)))
+
+
+def _questions(row: ReviewedRow) -> Iterator[Question]:
+    """The questions of one row; those that may be asked of others have a text."""
+    if row.is_passed_over:
+        return
+    for problem in row.problems:
+        yield Question("", "", problem)
+    for finding in row.findings:
+        problem = finding.problem
+        if problem is not None and not finding.is_taken:
+            yield Question(*subject_of(finding.field, finding.text, problem), problem)
 
 
 class ListReading(NamedTuple):
