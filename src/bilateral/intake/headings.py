@@ -19,7 +19,15 @@ from bilateral.reading.finding import certain
 from bilateral.reading.titles import parse_title
 from bilateral.tables import languages, listed
 
-__all__ = ["Heading", "Section", "heading_above", "is_friendly", "is_record", "is_sum", "read_heading"]
+__all__ = [
+    "Heading",
+    "Section",
+    "heading_above",
+    "is_friendly",
+    "is_record",
+    "is_sum",
+    "read_heading",
+]
 
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
@@ -188,7 +196,9 @@ def is_sum(text: str, lang: str) -> bool:
 def _begins(text: str, row: str, lang: str) -> bool:
     words = _WORD.findall(fold(text))
     known = dict.fromkeys((lang, *languages()))
-    begins = (one for tag in known for one in listed(lexicon(tag).rows("list_headings")[row]["words"]))
+    begins = (
+        one for tag in known for one in listed(lexicon(tag).rows("list_headings")[row]["words"])
+    )
     return any(words[: len(one)] == one for one in (_WORD.findall(fold(begin)) for begin in begins))
 
 
@@ -218,9 +228,9 @@ def _headings(lang: str) -> dict[tuple[str, ...], str]:
     kinds = {f"agreement_kind.{one}": f"kind.{one}" for one in AgreementKind}
     kinds |= {f"partner_kind.{one}": f"party.{one}" for one in PartnerKind}
     plurals = {
-        tuple(_WORD.findall(fold(row["plural"]))): kinds[id]
-        for id, row in vocabulary.items()
-        if id in kinds and "plural" in row
+        tuple(_WORD.findall(fold(row["plural"]))): kinds[key]
+        for key, row in vocabulary.items()
+        if key in kinds and "plural" in row
     }
     return plurals | {
         tuple(_WORD.findall(fold(words))): code

@@ -95,9 +95,7 @@ class Home:
         return govern(self._who) if govern else None
 
 
-def home_of(
-    stated: Partner | str | None, texts: Iterable[str], lang: str
-) -> Home | None:
+def home_of(stated: Partner | str | None, texts: Iterable[str], lang: str) -> Home | None:
     """Whose list it is: who is ``stated``, and whom the ``texts`` above it name."""
     home = None if stated is None else Home(stated, lang)
     if home and not home.is_country:

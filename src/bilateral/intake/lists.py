@@ -63,11 +63,11 @@ def read_list(
 
     ``home`` is whose list it is: a partner, or a country, unit or partner by its code or name. It
     is the first side, and the second party of titles that name one. ``kind`` is what the
-    documents are where no title, column or heading says it. Only what is certain enters the dossier, unless
-    ``accept`` is ``"likely"``; the rest is in the review. ``review`` is a file that
-    `Review.to_xlsx` wrote, with corrections. ``sheet`` is the name or number of one sheet,
-    ``encoding`` that of a text, which else is UTF-8 or told by its letters; ``progress`` is called with the rows that are
-    read and all rows.
+    documents are where no title, column or heading says it. Only what is certain enters the
+    dossier, unless ``accept`` is ``"likely"``; the rest is in the review. ``review`` is a file
+    that `Review.to_xlsx` wrote, with corrections. ``sheet`` is the name or number of one sheet,
+    ``encoding`` that of a text, which else is UTF-8 or told by its letters; ``progress`` is
+    called with the rows that are read and all rows.
 
     Raises `ValidationError` if no column has titles or parties (``unknown-list``), for
     ``columns`` that there are not (``unknown-field``, ``no-such-column``), and as the formats

@@ -1,4 +1,4 @@
-"""Whose list it is, by the title above it: Twin towns of Cork, Partnerhochschulen der TU Ilmenau."""
+"""Whose list it is, by the title above it: Twin towns of Cork, Partnerstädte der Stadt Jena."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _KEEPERS = frozenset(
         PartnerKind.STATE_COMMITTEE,
     }
 )
-_QUOTED = re.compile("«([^«»]+)»|„([^“”]+)[“”]|“([^”]+)”|\"([^\"]+)\"")
+_QUOTED = re.compile('«([^«»]+)»|„([^“”]+)[“”]|“([^”]+)”|"([^"]+)"')
 # Where a title goes on with something else: a bracket, a dash, a line.
 _PARTS = re.compile(r"\s*(?:[()\[\]:;\n]|\s[-–—]\s|(?<=\w{4})\.\s)\s*")
 _LONGEST = 200
@@ -90,10 +90,11 @@ def _starts(text: Text, lang: str) -> Iterator[int]:
 def _is_noun(word: str, lang: str) -> bool:
     """Whether a word alone tells what a partner is."""
     try:
+        # Any country will do.
         kind = Partner.like(word, lang, country="DE").kind
-        return not kind.is_territory and kind not in _KEEPERS
     except (AmbiguousText, ValidationError):
         return False
+    return not kind.is_territory and kind not in _KEEPERS
 
 
 def _end(text: Text, start: int) -> int:

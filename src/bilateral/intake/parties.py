@@ -270,9 +270,7 @@ def _is_known(party: Party) -> bool:
     return party.partner is not None or bool(party.candidates)
 
 
-def _is_elsewhere(
-    partner: Partner, countries: Collection[str], told: PartnerKind | None
-) -> bool:
+def _is_elsewhere(partner: Partner, countries: Collection[str], told: PartnerKind | None) -> bool:
     """Whether a known place is not the town that a column names, in a country that is said."""
     if told is not PartnerKind.CITY or len(countries) != 1:
         return False

@@ -192,10 +192,9 @@ def _questions(row: ReviewedRow) -> Iterator[Question]:
         return
     for problem in row.problems:
         yield Question("", "", problem)
-    for finding in row.findings:
-        problem = finding.problem
-        if problem is not None and not finding.is_taken:
-            yield Question(*subject_of(finding.field, finding.text, problem), problem)
+    for one in row.findings:
+        if one.problem is not None and not one.is_taken:
+            yield Question(*subject_of(one.field, one.text, one.problem), one.problem)
 
 
 class ListReading(NamedTuple):

@@ -64,16 +64,24 @@ class Validities:
         if found.is_certain or found.readings:
             return found
         if day == Reading():
-            return day
-        if self._is(text, "open_end"):
-            return Reading(Validity(Term(indefinite=True), is_whole=False))
+            return Reading()
+        in_part = self._in_part(text)
+        is_told = found.problem is not None and found.problem.code == "unreadable-clause"
+        unread = (
+            found if is_told else Reading[Validity](None, Problem("unreadable-clause", (), text))
+        )
+        return Reading(in_part) if in_part else unread
+
+    def _in_part(self, text: str) -> Validity | None:
+        """What is certain of a text that is not understood as a whole, if anything is."""
+        if fold(text).strip(" .") in self._parts("open_end"):
+            return Validity(Term(indefinite=True), is_whole=False)
         if renewed := self._renewed(text):
-            return Reading(renewed)
-        if _BRACKETS.search(text) and (plain := self._words(_BRACKETS.sub("", text))).value:
-            return Reading(attrs.evolve(plain.value, is_whole=False), plain.problem, plain.readings)
-        if found.problem and found.problem.code == "unreadable-clause":
-            return found
-        return Reading(None, Problem("unreadable-clause", (), text))
+            return renewed
+        plain = self._words(_BRACKETS.sub("", text)) if _BRACKETS.search(text) else None
+        if plain is None or plain.value is None or not plain.is_certain:
+            return None
+        return attrs.evolve(plain.value, is_whole=False)
 
     def _words(self, text: str) -> Reading[Validity]:
         """A length, a period or a clause, whichever it is; the last with what it lacks."""
@@ -148,9 +156,6 @@ class Validities:
         words = _WORD.findall(fold(text))
         is_automatic = any(word.startswith(self._parts("automatic")) for word in words)
         return is_automatic and not set(words) & {*self._parts("negation")}
-
-    def _is(self, text: str, row: str) -> bool:
-        return fold(text).strip(" .") in self._parts(row)
 
     def _parts(self, row: str) -> tuple[str, ...]:
         """The words of a row, in all languages: lists are often written in two."""
