@@ -132,6 +132,7 @@ def _is_same(partner: bl.Partner, who: str, country: str | None, lang: str) -> b
     if partner.country != country:
         return False
     named = {one.value.id for one in certain(who, lang, PARTNERS)}
+    named |= {one.value.id for one in bl.find(who, lang, type=bl.Partner, country=country)[:1]}
     texts = {_plain(text) for text in (who, _BRACKET.sub("", who))}
     own = partner.name.marked(lang)
     return partner.id in named or not texts.isdisjoint({_plain(own), _plain(_BRACKET.sub("", own))})

@@ -34,7 +34,7 @@ class Given:
     draft: Draft
     columns: Columns
     keys: Mapping[int, str]
-    cells: Mapping[str, Cell]
+    cells: dict[str, Cell]
     places: Mapping[str, int]
     stated: Collection[str]
     orders: Mapping[str, DateOrder]

@@ -23,6 +23,7 @@ from bilateral.intake.row_subjects import Readers
 from bilateral.intake.rows import RowReader
 from bilateral.intake.sides import SideReader
 from bilateral.intake.sources import sheets_of
+from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities
 from bilateral.literals import AgreementKindCode, Lang
 from bilateral.partners import Partner
@@ -97,10 +98,12 @@ def read_list(
         spellings = Spellings(lang, owner, corrections.answers)
         cells = Cells(lang)
         sort = _kind(kind or corrections.of_list("kind"), cells)
+        validities = Validities(lang, cells)
         readers = Readers(
             lang,
             cells,
-            Validities(lang, cells),
+            validities,
+            Tails(lang, cells, validities),
             SideReader(spellings, owner),
             owner,
             sort,

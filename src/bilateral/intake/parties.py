@@ -16,7 +16,7 @@ from bilateral.intake.questions import Answers, topic_of
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError
-from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain
 from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
@@ -29,6 +29,8 @@ _SEPARATORS = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 _ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
+# Where a body is, behind its name.
+_TOWN = re.compile(r",\s*(?:г\.|город|гор\.)\s*[^,()]+\Z")
 _MARK = 6
 # The problems of a name as those of a row that has it.
 _CODES = {"no-country": "no-country-known", "no-kind": "unknown-party"}
@@ -75,17 +77,27 @@ class Spellings:
         ``countries`` are those that the rest of the row names, ``told`` is the kind of partner
         that the column has. Where nothing tells it, somebody may have said it.
         """
-        found = self._read(self._without_abbreviation(party), countries, told)
+        found = self._read(self.plain(party), countries, told)
         if found.problem and self._answers:
             answer = self._answers.get(topic_of("sides", str(found.problem.value)))
             return self._answered(found, party, answer, told) if answer else found
         return found
 
-    def _without_abbreviation(self, party: Party) -> Party:
-        """A party without a bracket that only abbreviates its name; one that is known stays."""
+    def plain(self, party: Party) -> Party:
+        """A party without its town, and without a bracket that only abbreviates its name.
+
+        One that is known stays.
+        """
+        if party.partner or party.head:
+            return party
+        if town := _TOWN.search(party.text):
+            return attrs.evolve(party, text=party.text[: town.start()])
         bracket = _BRACKET.search(party.text)
-        is_short = bracket is not None and _ABBREVIATION.fullmatch(bracket[1])
-        if not is_short or party.partner or party.head or bracket is None or not bracket.start():
+        if bracket is None or not bracket.start():
+            return party
+        known = certain(bracket[1], self._lang, PARTNERS)
+        is_place = any(one.how is not Match.INFLECTED for one in known)
+        if is_place or not _ABBREVIATION.fullmatch(bracket[1]):
             return party
         alone = self._party(party.text[: bracket.start()])
         return attrs.evolve(alone, case=party.case)
@@ -153,7 +165,7 @@ class Spellings:
                 alone = attrs.evolve(party, text=_BRACKET.sub("", party.text))
                 place, sort = made.country, made.kind
                 made = partner_of(alone, self._lang, country=place, kind=sort, case=party.case)
-            elif told is None or certain(bracket[1], self._lang, PARTNERS):
+            elif told is None or self._is_other_place(bracket[1], made):
                 # Another name, or something else that nobody can tell.
                 return Reading(None, Problem("unknown-party", (), party.text))
         name = made.name.marked(self._lang)
@@ -185,6 +197,13 @@ class Spellings:
         is_there = bool(found) and {one.country for one in found} == {made.country}
         is_state = any(one.value.kind is PartnerKind.STATE for one in found)
         return is_there and (is_state or not made.kind.is_territory)
+
+    def _is_other_place(self, text: str, made: Partner) -> bool:
+        """Whether a text names a known town, or what is in another country."""
+        found = certain(text, self._lang, PARTNERS)
+        return any(
+            one.country != made.country or one.value.kind is PartnerKind.CITY for one in found
+        )
 
     def _in_cell(
         self,

@@ -14,6 +14,7 @@ from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.headings import is_friendly
 from bilateral.intake.questions import Answers
 from bilateral.intake.sides import Hints, SideReader
+from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
@@ -21,7 +22,7 @@ from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.finding import find
 from bilateral.reading.names import Names
-from bilateral.reading.titles import parse_title
+from bilateral.reading.titles import ParsedTitle, parse_title
 from bilateral.sectors import Sector
 from bilateral.tables import listed
 from bilateral.wire.sheets.protection import text_of
@@ -73,6 +74,7 @@ class Readers:
     lang: str
     cells: Cells
     validities: Validities
+    tails: Tails
     sides: SideReader
     own: Names | None
     kind: AgreementKind | None
@@ -85,7 +87,7 @@ class RowSubject:
     def __init__(self, given: Given, readers: Readers) -> None:
         self._given, self._draft = given, given.draft
         self._cells, self._sides = readers.cells, readers.sides
-        self._lang, self._own = readers.lang, readers.own
+        self._lang, self._own, self._tails = readers.lang, readers.own, readers.tails
         self._kind_stated = readers.kind
 
     def read(self) -> bool:
@@ -109,7 +111,7 @@ class RowSubject:
             return
         draft = self._draft
         draft.text = text
-        found = attempt(lambda: parse_title(text, self._lang, dossier=self._own))
+        found = self._without_tail(text) or self._parsed(text)
         draft.title = found.value
         if found.problem:
             draft.take("title", found, self._given.column("title"), text)
@@ -132,6 +134,24 @@ class RowSubject:
             return False
         others = {tidy(text_of(one)) for one in self._given.cells.values()}
         return len(others) == 1 and not self._draft.extra
+
+    def _parsed(self, text: str) -> Reading[ParsedTitle]:
+        return attempt(lambda: parse_title(text, self._lang, dossier=self._own))
+
+    def _without_tail(self, text: str) -> Reading[ParsedTitle] | None:
+        """The title without when it was signed and how long it is valid, where these stand behind.
+
+        In a title with another document inside, they may be of that one.
+        """
+        columns = {*self._given.columns.fields.values()}
+        if not columns.isdisjoint({"signed", "signed_at"}):
+            return None
+        title, cells = self._tails.divided(text)
+        found = self._parsed(title) if cells else Reading[ParsedTitle]()
+        if found.value is None or found.value.amends or found.value.implements:
+            return None
+        self._given.cells.update({**cells, **self._given.cells})
+        return found
 
     # --- kind and sides ---
 
@@ -255,6 +275,10 @@ class RowSubject:
         if title and title.sectors:
             named: Reading[tuple[Sector, ...]] = Reading(title.sectors)
             self._given.take("sectors", self._given.uncertain("sectors", named), "title")
+        elif title is None and "kind" in self._given.cells:
+            kind = self._parsed(self._given.text("kind")).value
+            if kind and kind.sectors and "sectors" not in kind.uncertain:
+                self._given.take("sectors", Reading(kind.sectors), "kind")
 
     # --- texts ---
 

@@ -146,9 +146,10 @@ class SideReader:
         if len(title.sides) != _TWO:
             return None
         sides: list[list[Reading[Who]]] = []
-        known = {party.country for party in title.parties if party.country}
+        named = [[*map(self._spellings.plain, side)] for side in title.sides]
+        known = {party.country for party in chain(*named) if party.country}
         left = countries - known
-        for side in title.sides:
+        for side in named:
             found = (countries if one.country else left for one in side)
             sides.append([*map(self._spellings.of_party, side, found)])
         reading = _joined(sides)

@@ -20,7 +20,7 @@ from bilateral.tables import languages, listed
 from bilateral.terms.rules import Renewal, Term
 from bilateral.wire.sheets.protection import Cell, text_of
 
-__all__ = ["Validities", "Validity"]
+__all__ = ["Validities", "Validity", "validity_words"]
 
 _NUMBER = re.compile(r"\d{1,2}", re.ASCII)
 _IN_BRACKETS = re.compile(r"[(\[,]([^()\[\]]+)[)\]]?\s*\Z")
@@ -160,9 +160,10 @@ class Validities:
     def _parts(self, row: str) -> tuple[str, ...]:
         """The words of a row, in all languages: lists are often written in two."""
         known = dict.fromkeys((self._lang, *languages()))
-        return tuple(part for lang in known for part in _parts(lang, row))
+        return tuple(part for lang in known for part in validity_words(lang, row))
 
 
 @cache
-def _parts(lang: str, row: str) -> tuple[str, ...]:
+def validity_words(lang: str, row: str) -> tuple[str, ...]:
+    """The words of a row of the table, folded."""
     return tuple(map(fold, listed(lexicon(lang).rows("list_validity")[row]["words"])))
