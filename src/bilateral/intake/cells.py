@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache, partial
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import attrs
@@ -43,6 +43,17 @@ _AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
+# A date in figures beside a place: no other reading has to be tried.
+_DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s*г\.?)?\s*", re.ASCII)
+_IN_FIGURES = r"\d{1,2}\.\d{1,2}\.\d{4}(?:\s*г\.?)?"
+_BESIDE = re.compile(
+    rf"(?P<date>{_IN_FIGURES})\s*[,;\n]\s*(?P<place>\D+)"
+    rf"|(?P<before>\D+?)\s*[,;\n]\s*(?P<behind>{_IN_FIGURES})"
+)
+# So many texts are read once, however often they stand in a list.
+_REMEMBERED = 20_000
+
+
 class Cells:
     """Reads cells, in the language of a list first."""
 
@@ -51,6 +62,10 @@ class Cells:
         self._reader = CellReader(Labels({}), lang)
         self._shapes: dict[str, Shape] = {one.name: one.shape for one in fields_of(Agreement)}
         self._date: Shape = Parsed(PartialDate)
+        remember = lru_cache(_REMEMBERED, typed=True)
+        self._days: Callable[[Cell, DateOrder | None], Reading[PartialDate]] = remember(self._day)
+        self._kinds: Callable[[Cell], Reading[AgreementKind]] = remember(self._kind)
+        self._all_sectors: Callable[[Cell], Reading[tuple[Sector, ...]]] = remember(self._sectors)
 
     # --- dates ---
 
@@ -59,6 +74,14 @@ class Cells:
 
         One that says only that there is none has no value and no problem.
         """
+        return self._days(cell, order)
+
+    def _day(self, cell: Cell, order: DateOrder | None) -> Reading[PartialDate]:
+        if isinstance(cell, str) and (figures := _DOTTED.fullmatch(cell)):
+            day, month, year = map(int, figures.groups())
+            plain = attempt(lambda: PartialDate.parse(f"{year:04}-{month:02}-{day:02}"))
+            if day and month and plain.is_certain:
+                return plain
         value, _ = self._reader.read(self._date, in_order(cell, order))
         if value is NOTHING:
             return Reading()
@@ -70,6 +93,11 @@ class Cells:
         self, cell: Cell, order: DateOrder | None = None
     ) -> tuple[Reading[PartialDate], str | None]:
         """A date, and the place beside it if there is one."""
+        match = _BESIDE.fullmatch(cell) if isinstance(cell, str) else None
+        if match:
+            found = self.day(match["date"] or match["behind"], order)
+            if found.is_certain:
+                return found, tidy(match["place"] or match["before"])
         whole = self.day(cell, order)
         if whole.problem is None or not isinstance(cell, str):
             return whole, None
@@ -92,6 +120,9 @@ class Cells:
 
     def kind(self, cell: Cell) -> Reading[AgreementKind]:
         """A kind of document by its name or code, also with what it is about beside it."""
+        return self._kinds(cell)
+
+    def _kind(self, cell: Cell) -> Reading[AgreementKind]:
         value, _ = self._reader.read(self._shapes["kind"], cell)
         if not isinstance(value, Rejected) and value in AgreementKind._value2member_map_:
             return Reading(AgreementKind(value))
@@ -117,6 +148,9 @@ class Cells:
 
     def sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
         """The sectors in a cell; the known ones are likely where others are not understood."""
+        return self._all_sectors(cell)
+
+    def _sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
         values, _ = self._reader.read(self._shapes["sectors"], cell)
         items: list[Any] = values if is_list(values) else [values]
         known = dict.fromkeys(one for one in items if isinstance(one, str))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import pairwise
 
 import attrs
@@ -66,11 +67,19 @@ class Columns:
 
     def rows(self) -> Iterator[tuple[int, Row]]:
         """The rows below the headers that have something in them."""
+        return iter(self._rows)
+
+    @cached_property
+    def _rows(self) -> list[tuple[int, Row]]:
         header = _texts(self.sheet.rows.get(self.header, {}))
-        for number, row in sorted(unmerged(self.sheet).items()):
-            is_header = bool(header) and _texts(row) == header
-            if number > self.header and is_filled(row) and not is_header and not _counts(row):
-                yield number, row
+        return [
+            (number, row)
+            for number, row in sorted(unmerged(self.sheet).items())
+            if number > self.header
+            and (texts := _texts(row))
+            and not (header and texts == header)
+            and not _counts(texts)
+        ]
 
 
 def recognise_columns(
@@ -277,7 +286,6 @@ def _texts(row: Row) -> list[str]:
     return [text_of(cell) for cell in row.values() if not is_blank(cell)]
 
 
-def _counts(row: Row) -> bool:
+def _counts(texts: list[str]) -> bool:
     """Whether a row only numbers the columns, as forms do: 1, 2, 3."""
-    texts = _texts(row)
     return len(texts) > 1 and texts == [str(n) for n in range(1, len(texts) + 1)]

@@ -62,6 +62,7 @@ class Spellings:
         self._answers = answers
         self._spelt_as: dict[Spelling, Counter[Partner]] = {}
         self._made: dict[Spelling, Partner] = {}
+        self._named: dict[tuple[Party, str | None, PartnerKind | None], Partner] = {}
         self._known: dict[str, Partner] = {}
         for partner in own.own_names()[0] if own else ():
             self._known[partner.id] = partner
@@ -155,10 +156,12 @@ class Spellings:
 
     def _spelt(self, party: Party, country: str | None, told: PartnerKind | None) -> Reading[Who]:
         kind = None if party.kind or told is PartnerKind.ORGANISATION else told
+        key = (party, country, told)
         try:
-            made = self._partner(party, country, kind, told)
+            made = self._named.get(key) or self._partner(party, country, kind, told)
         except ValidationError as error:
             return Reading(None, _of_list(error.problems[0]))
+        self._named[key] = made
         bracket = _BRACKET.search(party.text)
         if bracket is not None and bracket.start():
             if self._is_place(bracket[1], made):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 import attrs
 
@@ -25,6 +25,8 @@ __all__ = ["Validities", "Validity", "validity_words"]
 _NUMBER = re.compile(r"\d{1,2}", re.ASCII)
 _IN_BRACKETS = re.compile(r"[(\[,]([^()\[\]]+)[)\]]?\s*\Z")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+# So many texts are read once, however often they stand in a list.
+_REMEMBERED = 5_000
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Between how long something is valid and what follows then.
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
@@ -47,6 +49,8 @@ class Validities:
 
     def __init__(self, lang: str, cells: Cells) -> None:
         self._lang, self._cells = lang, cells
+        remember = lru_cache(_REMEMBERED, typed=True)
+        self._known: Callable[[Cell, str], Reading[Validity]] = remember(self._read)
 
     def read(self, cell: Cell, header: str) -> Reading[Validity]:
         """For how long a document is valid.
@@ -54,6 +58,9 @@ class Validities:
         Of "5 years, renewable", the five years are certain; the renewal, of which nobody knows
         the length, is left to the words.
         """
+        return self._known(cell, header)
+
+    def _read(self, cell: Cell, header: str) -> Reading[Validity]:
         text = tidy(text_of(cell))
         if _NUMBER.fullmatch(text):
             return self._number(text, header)
