@@ -46,6 +46,7 @@ FLOORS = (
     "dossiers",
     "wire differences listing frames formats",
     "intake.encodings intake.findings intake.headers intake.headings intake.date_orders",
+    "intake.ditto",
     "intake.sources intake.columns intake.cells intake.validity intake.tails intake.questions",
     "intake.drafts",
     "intake.given intake.owners intake.home intake.parties intake.sides",

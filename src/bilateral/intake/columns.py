@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -11,10 +11,14 @@ import attrs
 from bilateral.coercion import unknown
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText
+from bilateral.intake.ditto import filled
 from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, national_side
 from bilateral.intake.headings import is_record, read_heading
 from bilateral.language.folding import fold
 from bilateral.problems import Problem, ValidationError
+from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.finding import certain
+from bilateral.reading.parties import read_party
 from bilateral.reading.titles import parse_title
 from bilateral.wire.sheets.protection import is_blank, text_of
 from bilateral.wire.sheets.recognition import is_filled, letters, unmerged
@@ -23,11 +27,14 @@ from bilateral.wire.sheets.writing import Row, Sheet
 __all__ = ["Columns", "recognise_columns"]
 
 _HEADER_ROWS = 30
+# What lists write once for several rows below each other.
+_WRITTEN_ONCE = ("country", "side_a")
 # A list without a title has to have the parties.
 _TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
 # How many of the cells of a column are looked at, and which share of them must agree.
 _SAMPLE = 30
 _MOST = 0.5
+_NEARLY_ALL, _SOME = 0.8, 0.4
 # So many rows must be counted by what are no numbers of documents.
 _COUNTED = 3
 # So much of a cell says whether it is a title.
@@ -72,14 +79,16 @@ class Columns:
     @cached_property
     def _rows(self) -> list[tuple[int, Row]]:
         header = _texts(self.sheet.rows.get(self.header, {}))
-        return [
-            (number, row)
+        rows = {
+            number: row
             for number, row in sorted(unmerged(self.sheet).items())
             if number > self.header
             and (texts := _texts(row))
             and not (header and texts == header)
             and not _counts(texts)
-        ]
+        }
+        shared = [column for column, field in self.fields.items() if field in _WRITTEN_ONCE]
+        return [*filled(rows, shared).items()]
 
 
 def recognise_columns(
@@ -95,6 +104,8 @@ def recognise_columns(
     columns = _with_sides(_with_stated(_by_headers(sheet, lang, said), said), lang)
     if _TELLING.isdisjoint(columns.fields.values()):
         columns = _with_title(columns, lang)
+    if _TELLING.isdisjoint(columns.fields.values()):
+        columns = _with_parties(columns, lang)
     if _TELLING.isdisjoint(columns.fields.values()):
         return None
     columns = _with_counter(columns)
@@ -235,6 +246,50 @@ def _with_first_row(columns: Columns, column: int, lang: str) -> Columns:
 
 def _is_title(text: str, lang: str) -> bool:
     return parse_title(text[:_LONGEST], lang).kind is not None
+
+
+def _with_parties(columns: Columns, lang: str) -> Columns:
+    """The columns with those of countries and of one or two parties, where nothing else tells.
+
+    Without headers nobody says that a table is a list of documents: there must be both.
+    """
+    sample = _sample(columns)
+    fields = dict(columns.fields)
+    free = {n: texts for n, texts in sample.items() if n not in fields}
+    states = {n: _share(texts, _names_state, lang) for n, texts in free.items()}
+    country = max(states, key=lambda n: states[n], default=0)
+    if not country or states[country] < _NEARLY_ALL:
+        return columns
+    words = {
+        n: texts
+        for n, texts in free.items()
+        if n != country
+        and max(_share(texts, _is_date, lang), _share(texts, _counts_up, lang)) < _SOME
+    }
+    parties = [n for n, texts in words.items() if _share(texts, _names_party, lang) >= _SOME]
+    if len(parties) not in (1, 2) or len(parties) < len(words):
+        return columns
+    names = ("side_a", "side_b") if len(parties) > 1 else ("partner",)
+    return attrs.evolve(
+        columns, fields=fields | {country: "country"} | dict(zip(parties, names, strict=True))
+    )
+
+
+def _share(texts: list[str], test: Callable[[str, str], bool], lang: str) -> float:
+    return sum(test(text, lang) for text in texts) / len(texts)
+
+
+def _counts_up(text: str, _: str) -> bool:
+    return text.strip(" .)").isdecimal()
+
+
+def _names_state(text: str, lang: str) -> bool:
+    return any(one.type == "country" for one in certain(text, lang, PARTNERS))
+
+
+def _names_party(text: str, lang: str) -> bool:
+    party = read_party(text, lang, None)
+    return party.partner is not None or party.kind is not None
 
 
 def _with_dates(columns: Columns, lang: str) -> Columns:

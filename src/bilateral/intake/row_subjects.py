@@ -29,6 +29,8 @@ from bilateral.wire.sheets.protection import text_of
 
 __all__ = ["Readers", "RowSubject"]
 
+# Shorter titles stand in many rows: memorandum of understanding.
+_REPEATED = 80
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -79,6 +81,16 @@ class Readers:
     own: Names | None
     kind: AgreementKind | None
     answers: Answers
+    _titles: dict[str, Reading[ParsedTitle]] = attrs.field(factory=dict, init=False)
+
+    def title(self, text: str) -> Reading[ParsedTitle]:
+        """A title as it is read; the same text is read once."""
+        if text not in self._titles:
+            found = attempt(lambda: parse_title(text, self.lang, dossier=self.own))
+            if len(text) > _REPEATED:
+                return found
+            self._titles[text] = found
+        return self._titles[text]
 
 
 class RowSubject:
@@ -87,7 +99,7 @@ class RowSubject:
     def __init__(self, given: Given, readers: Readers) -> None:
         self._given, self._draft = given, given.draft
         self._cells, self._sides = readers.cells, readers.sides
-        self._lang, self._own, self._tails = readers.lang, readers.own, readers.tails
+        self._lang, self._tails, self._title_of = readers.lang, readers.tails, readers.title
         self._kind_stated = readers.kind
 
     def read(self) -> bool:
@@ -111,7 +123,7 @@ class RowSubject:
             return
         draft = self._draft
         draft.text = text
-        found = self._without_tail(text) or self._parsed(text)
+        found = self._without_tail(text) or self._title_of(text)
         draft.title = found.value
         if found.problem:
             draft.take("title", found, self._given.column("title"), text)
@@ -135,9 +147,6 @@ class RowSubject:
         others = {tidy(text_of(one)) for one in self._given.cells.values()}
         return len(others) == 1 and not self._draft.extra
 
-    def _parsed(self, text: str) -> Reading[ParsedTitle]:
-        return attempt(lambda: parse_title(text, self._lang, dossier=self._own))
-
     def _without_tail(self, text: str) -> Reading[ParsedTitle] | None:
         """The title without when it was signed and how long it is valid, where these stand behind.
 
@@ -147,7 +156,7 @@ class RowSubject:
         if not columns.isdisjoint({"signed", "signed_at"}):
             return None
         title, cells = self._tails.divided(text)
-        found = self._parsed(title) if cells else Reading[ParsedTitle]()
+        found = self._title_of(title) if cells else Reading[ParsedTitle]()
         if found.value is None or found.value.amends or found.value.implements:
             return None
         self._given.cells.update({**cells, **self._given.cells})
@@ -276,7 +285,7 @@ class RowSubject:
             named: Reading[tuple[Sector, ...]] = Reading(title.sectors)
             self._given.take("sectors", self._given.uncertain("sectors", named), "title")
         elif title is None and "kind" in self._given.cells:
-            kind = self._parsed(self._given.text("kind")).value
+            kind = self._title_of(self._given.text("kind")).value
             if kind and kind.sectors and "sectors" not in kind.uncertain:
                 self._given.take("sectors", Reading(kind.sectors), "kind")
 

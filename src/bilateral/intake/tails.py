@@ -49,7 +49,7 @@ class Tails:
         return {}
 
     def _day(self, text: str) -> str | None:
-        """The date at the end of a text that else says only that something was signed, and where."""
+        """The date at the end of a text that else says only that it was signed, and where."""
         for day in self._days(text):
             if any(map(str.isdigit, day)) and self._cells.day(day).is_certain:
                 return day
