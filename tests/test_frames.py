@@ -210,3 +210,10 @@ def test_wrong_arguments_are_refused(options, error, code, dossier):
 def test_a_list_of_several_sorts_is_refused(dossier):
     with pytest.raises(bl.ValidationError):
         to_frame([dossier.agreements[0], *dossier.deadlines("2026-01-01", "2029-01-01")])
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "ru"])
+def test_the_ministries_of_two_states_are_told_apart(lang):
+    ministries = [bl.Partner.ministry(country, "energy") for country in ("KZ", "UZ")]
+    [row] = to_frame([bl.Agreement("a", "mou", ministries)], lang=lang).to_dict("records")
+    assert row["side_1_label"] != row["side_2_label"]

@@ -19,7 +19,7 @@ _OPEN_LINES = 6
 _WIDEST = 60
 _SHORT = 24
 _LEFT = "text-align:left;vertical-align:top"
-_TABLE = "text-align:left;margin-left:0"
+_TABLE = "text-align:left;margin:0 0 1em"
 
 
 class Line(NamedTuple):
@@ -109,9 +109,11 @@ def _row(row: Row, style: str) -> str:
 
 
 def _cell(cell: Cell, tag: str, style: str) -> str:
-    # A date or a state is not to be torn apart for the sake of a long title.
+    # A date or a state is not to be torn apart for the sake of a long title, which in a narrow
+    # window has some room all the same.
     short = all(len(line.text) <= _SHORT for line in cell)
-    style = f"{style};white-space:nowrap" if short else style
+    room = "white-space:nowrap" if short else "min-width:10em"
+    style = f"{style};{room}"
     return f'<{tag} style="{style}">{_lines(cell)}</{tag[:2]}>'
 
 

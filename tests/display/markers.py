@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 TAGS = {"table", "caption", "thead", "tbody", "tr", "th", "td", "span", "br", "details", "summary"}
 ATTRIBUTES = {"scope", "lang", "dir", "style"}
 STYLES = {"text-align:left", "vertical-align:top", "white-space:nowrap"}
-STYLES |= {"margin-left:0", "font-weight:bold", "font-weight:normal"}
+STYLES |= {"margin:0 0 1em", "min-width:10em", "font-weight:bold", "font-weight:normal"}
 
 
 class Outline(HTMLParser):

@@ -31,6 +31,7 @@ def test_what_is_short_is_not_torn_apart():
 
     assert "nowrap" in short["style"]
     assert "nowrap" not in long["style"]
+    assert "min-width" in long["style"]
 
 
 def test_long_tables_and_cells_fold():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from contextlib import suppress
+from typing import Final, NamedTuple
 
 from bilateral.agreements import Agreement
 from bilateral.dates.partial_dates import Day, PartialDate, whole_day
@@ -13,7 +14,7 @@ from bilateral.errors import MissingForm
 from bilateral.lifecycle.deadlines import Deadline, next_deadline
 from bilateral.lifecycle.lifetimes import Successors, life_of
 from bilateral.lifecycle.status import Status, status_in
-from bilateral.partners import Partner, Side
+from bilateral.partners import Partner, PartnerKind, Side
 
 __all__ = ["Overview", "overview_of", "register_table", "side_label", "successors_among"]
 
@@ -51,7 +52,7 @@ def overview_of(
 
 
 def side_label(side: Side, lang: str) -> str:
-    """The partners of a side in ``lang``, by their short names where they have some.
+    """The partners of a side in ``lang``, by their short names where those say which.
 
     >>> side_label(Side([Partner.city_government("BY-HM")]), "ru")
     'Мингорисполком'
@@ -59,11 +60,15 @@ def side_label(side: Side, lang: str) -> str:
     return ", ".join(_short(one, lang) for one in side)
 
 
+# Минэнерго is the ministry of any state.
+_NAMED_IN_FULL: Final = {PartnerKind.MINISTRY, PartnerKind.STATE_COMMITTEE}
+
+
 def _short(partner: Partner, lang: str) -> str:
-    try:
-        return partner.label(lang, "short")
-    except MissingForm:
-        return in_words(partner, lang) if partner.phrase(lang) else partner.name.marked(lang)
+    if partner.kind not in _NAMED_IN_FULL:
+        with suppress(MissingForm):
+            return partner.label(lang, "short")
+    return in_words(partner, lang) if partner.phrase(lang) else partner.name.marked(lang)
 
 
 def successors_among(agreements: Iterable[Agreement]) -> dict[str, list[Agreement]]:
