@@ -121,12 +121,13 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("list", help="a file of CSV, TSV or XLSX, or a text with a title a line")
     importing.add_argument("-o", "--output", required=True, help="the file of the dossier")
     importing.add_argument("--lang", choices=_LANGUAGES, required=True, help="that of the list")
-    importing.add_argument("--home", metavar="WHO", help="whose list it is: BY, BY-HM, an id")
+    importing.add_argument("--home", metavar="WHO", help="whose list it is: BY, BY-HM, a name")
+    importing.add_argument("--kind", help="what the documents are, if the list does not say it")
     importing.add_argument("--likely", action="store_true", help="take over what is only likely")
     importing.add_argument("--review", metavar="XLSX", help="where to write what is to be decided")
     importing.add_argument("--corrected", metavar="XLSX", help="a review with corrections")
     importing.add_argument("--sheet", help="the name of the sheet")
-    importing.add_argument("--encoding", help="that of a text that is not UTF-8, as cp1251")
+    importing.add_argument("--encoding", help="that of a text, as cp1251, if it is not told right")
     importing.set_defaults(run=_import)
 
     convert = commands.add_parser("convert", help="read one file and write another")
@@ -181,6 +182,7 @@ def _import(options: argparse.Namespace) -> None:
         options.list,
         options.lang,
         home=options.home,
+        kind=options.kind,
         accept="likely" if options.likely else "certain",
         review=options.corrected,
         sheet=options.sheet,

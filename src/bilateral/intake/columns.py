@@ -239,7 +239,8 @@ def _with_title(columns: Columns, lang: str) -> Columns:
 def _with_first_row(columns: Columns, column: int, lang: str) -> Columns:
     """The columns with the first row as their headers, if no title stands there."""
     number, row = next(columns.rows())
-    if _is_title(text_of(row.get(column, "")), lang):
+    text = text_of(row.get(column, ""))
+    if _is_title(text, lang) or read_heading(text, lang).said():
         return columns
     return attrs.evolve(columns, header=number, names=_names(row))
 

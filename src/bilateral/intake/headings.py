@@ -167,20 +167,23 @@ def _of_words(text: str, lang: str) -> Heading:
     words = tuple(_WORD.findall(fold(text)))
     found: dict[str, set[str]] = {}
     unknown: list[str] = []
+    is_place = False
     i = 0
     while i < len(words):
         length, code = _longest(words[i : i + _LONGEST_WORDS], lang)
         field, _, value = code.partition(".")
         if value:
             found.setdefault(field, set()).add(value)
-        elif not code and len(words[i]) > _CONJUNCTION:
+        elif code:
+            is_place = True
+        elif len(words[i]) > _CONJUNCTION:
             unknown.append(words[i])
         i += length
     kinds, parties = found.get("kind", set()), found.get("party", set())
     return Heading(
         kind=AgreementKind(kinds.pop()) if len(kinds) == 1 else None,
         party=PartnerKind(parties.pop()) if len(parties) == 1 else None,
-        place=None if unknown or found else fold(text),
+        place=fold(text) if is_place and not unknown and not found else None,
     )
 
 

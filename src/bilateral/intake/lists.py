@@ -25,7 +25,7 @@ from bilateral.intake.sides import SideReader
 from bilateral.intake.sources import sheets_of
 from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities
-from bilateral.literals import AgreementKindCode, Lang
+from bilateral.literals import Lang
 from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.title_agreements import accepts_likely
@@ -48,7 +48,7 @@ def read_list(
     *,
     columns: Mapping[str, str | int] | None = None,
     home: Partner | str | None = None,
-    kind: AgreementKind | AgreementKindCode | None = None,
+    kind: AgreementKind | str | None = None,
     accept: Accept = "certain",
     review: str | os.PathLike[str] | None = None,
     sheet: str | int | None = None,
@@ -63,12 +63,12 @@ def read_list(
     ``{"signed": "Datum"}``, by header or number. What no field takes is kept in ``extra``.
 
     ``home`` is whose list it is: a partner, or a country, unit or partner by its code or name. It
-    is the first side, and the second party of titles that name one. ``kind`` is what the
-    documents are where no title, column or heading says it. Only what is certain enters the
-    dossier, unless ``accept`` is ``"likely"``; the rest is in the review. ``review`` is a file
-    that `Review.to_xlsx` wrote, with corrections. ``sheet`` is the name or number of one sheet,
-    ``encoding`` that of a text, which else is UTF-8 or told by its letters; ``progress`` is
-    called with the rows that are read and all rows.
+    is the first side, and the second party of titles that name one. ``kind``, a code or a name,
+    is what the documents are where no title, column or heading says it. Only what is certain
+    enters the dossier, unless ``accept`` is ``"likely"``; the rest is in the review. ``review``
+    is a file that `Review.to_xlsx` wrote, with corrections. ``sheet`` is the name or number of
+    one sheet, ``encoding`` that of a text, which else is UTF-8 or told by its letters;
+    ``progress`` is called with the rows that are read and all rows.
 
     Raises `ValidationError` if no column has titles or parties (``unknown-list``), for
     ``columns`` that there are not (``unknown-field``, ``no-such-column``), and as the formats
