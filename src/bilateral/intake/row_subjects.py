@@ -22,7 +22,9 @@ from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.finding import find
 from bilateral.reading.names import Names
+from bilateral.reading.parties import read_party
 from bilateral.reading.titles import ParsedTitle, parse_title
+from bilateral.reading.words import Text
 from bilateral.sectors import Sector
 from bilateral.tables import listed
 from bilateral.wire.sheets.protection import text_of
@@ -99,7 +101,8 @@ class RowSubject:
     def __init__(self, given: Given, readers: Readers) -> None:
         self._given, self._draft = given, given.draft
         self._cells, self._sides = readers.cells, readers.sides
-        self._lang, self._tails, self._title_of = readers.lang, readers.tails, readers.title
+        self._lang, self._own = readers.lang, readers.own
+        self._tails, self._title_of = readers.tails, readers.title
         self._kind_stated = readers.kind
 
     def read(self) -> bool:
@@ -189,13 +192,28 @@ class RowSubject:
         """The kind that all documents have, by a heading or because somebody has said it."""
         text = self._given.text("title")
         kind = self._kind_stated or self._given.section.kind
-        if kind is not None:
+        if kind is not None and (self._kind_stated or self._leaves_out_kind(text)):
             self._given.take("kind", Reading(kind), "title")
         elif text:
+            likely = kind or self._kind_of_header()
             problem = Problem("no-document-kind", (), text)
-            self._given.take("kind", Reading(self._kind_of_header(), problem), "title")
+            self._given.take("kind", Reading(likely, problem), "title")
         else:
             self._given.take("kind", Reading(None, Problem("no-kind-in-list")), "title")
+
+    def _leaves_out_kind(self, text: str) -> bool:
+        """Whether a title has no word of its own for what it is: "On trade", "Jena – Lugoj"."""
+        words = Text(text, self._lang)
+        title = self._draft.title
+        if not words.words or (title and title.sides):
+            return True
+        first = words.after_article(0, len(words.words) - 1)
+        named = read_party(text, self._lang, self._own)
+        return (
+            any(words.role(first, role) for role in ("about", "between", "on", "with"))
+            or named.partner is not None
+            or named.kind is not None
+        )
 
     def _kind_of_header(self) -> AgreementKind | None:
         """The kind that the header of the titles names: list of agreements."""
