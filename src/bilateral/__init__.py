@@ -140,6 +140,7 @@ __all__ = [
     "Problem",
     "Project",
     "ProjectStatus",
+    "Question",
     "Reading",
     "Reason",
     "RecordedTitle",
