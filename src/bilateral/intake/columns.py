@@ -136,8 +136,12 @@ def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Col
     first = numbers[0] if numbers else 0
     best = Columns(sheet, 0, {}, {})
     most = 0
+    is_narrow = max((max(row, default=0) for row in rows.values()), default=0) == 1
     for number, above in zip(numbers, [0, *numbers], strict=False):
         single = _names(rows[number])
+        if is_narrow and read_heading(single[1], lang).said():
+            # Of one column, it is the title rather than the header.
+            continue
         for names in (single, _joined(_names(rows.get(above, {})), single)):
             fields = _fields(names, lang)
             count = len(fields) + sum(fold(name) in wanted for name in names.values())

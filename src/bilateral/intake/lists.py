@@ -31,6 +31,7 @@ from bilateral.problems import Problem, ValidationError
 from bilateral.reading.title_agreements import accepts_likely
 from bilateral.tables import resolve
 from bilateral.wire.garbage import paused
+from bilateral.wire.sheets.protection import is_blank
 from bilateral.wire.sheets.recognition import is_filled
 from bilateral.wire.sheets.writing import Sheet
 
@@ -165,8 +166,8 @@ def _lists(
 def _first_texts(sheet: Sheet) -> list[str]:
     """What stands in the fullest of the first rows."""
     rows = [sheet.rows[number] for number in sorted(sheet.rows)[:30]]
-    fullest = max(rows, key=lambda row: sum(cell is not None for cell in row.values()))
-    return [str(cell) for cell in fullest.values() if cell is not None]
+    filled = [[str(cell) for cell in row.values() if not is_blank(cell)] for row in rows]
+    return max(filled, key=len)
 
 
 class _Reader:

@@ -32,6 +32,7 @@ _ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-Я
 # Where a body is, behind its name.
 _TOWN = re.compile(r",\s*(?:г\.|город|гор\.)\s*[^,()]+\Z")
 _MARK = 6
+_TWO = 2
 # The problems of a name as those of a row that has it.
 _CODES = {"no-country": "no-country-known", "no-kind": "unknown-party"}
 
@@ -215,16 +216,19 @@ class Spellings:
         told: PartnerKind | None = None,
     ) -> tuple[Reading[Who], ...]:
         """The parties in a cell: those between separators, or those of a list in words."""
-        return tuple(self.of_party(one, countries, told) for one in self.parties_in(text))
+        return tuple(self.of_party(one, countries, told) for one in self.parties_in(text, told))
 
-    def parties_in(self, text: str) -> Iterator[Party]:
+    def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            yield from self._parties(piece)
+            yield from self._parties(piece, told)
 
-    def _parties(self, text: str) -> Iterator[Party]:
+    def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
         whole = self._party(text)
         if not _is_known(whole):
+            if told is PartnerKind.CITY and len(towns := _DASHES.split(text)) == _TWO:
+                yield from map(self._party, map(tidy, towns))
+                return
             for several in self._divided(text):
                 if len(several) > 1 and all(map(_is_told, several)):
                     yield from several

@@ -33,6 +33,8 @@ __all__ = ["Readers", "RowSubject"]
 
 # Shorter titles stand in many rows: memorandum of understanding.
 _REPEATED = 80
+# The words of the name of a town, with its country in brackets.
+_LONGEST_TOWN = 8
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -127,10 +129,15 @@ class RowSubject:
         draft = self._draft
         draft.text = text
         found = self._without_tail(text) or self._title_of(text)
+        if found.value is not None and self._is_partner(found.value):
+            self._given.cells["partner"] = found.value.text
+            del self._given.cells["title"]
+            return
         draft.title = found.value
         if found.problem:
             draft.take("title", found, self._given.column("title"), text)
-        for rest in found.value.rest if found.value else ():
+        is_kind = found.value is not None and not found.value.sides and self._cells.kind(text).value
+        for rest in found.value.rest if found.value and not is_kind else ():
             draft.findings.append(
                 Finding(
                     "title",
@@ -149,6 +156,18 @@ class RowSubject:
             return False
         others = {tidy(text_of(one)) for one in self._given.cells.values()}
         return len(others) == 1 and not self._draft.extra
+
+    def _is_partner(self, title: ParsedTitle) -> bool:
+        """Whether what stands for a title only names a partner, in a list of such."""
+        section = self._given.section
+        is_told = self._kind_stated or section.kind or section.party
+        if not is_told or title.kind or title.sides:
+            return False
+        if not self._given.cells.keys().isdisjoint({*_PARTIES} - {"country"}):
+            return False
+        named = read_party(title.text, self._lang, self._own)
+        is_town = section.party is PartnerKind.CITY and len(title.text.split()) <= _LONGEST_TOWN
+        return is_town or named.partner is not None or named.kind is not None
 
     def _without_tail(self, text: str) -> Reading[ParsedTitle] | None:
         """The title without when it was signed and how long it is valid, where these stand behind.
@@ -249,6 +268,8 @@ class RowSubject:
         title = None if is_stated else self._draft.title
         body = PartnerKind.ORGANISATION if self._given.are_bodies else None
         party = section.party or body
+        if party is None and self._draft.values.get("kind") is AgreementKind.TWINNING:
+            party = PartnerKind.CITY
         hints = Hints(party, self._given.columns.countries, self._is_of_states())
         told = self._sides.sides(title, texts, hints)
         self._given.take("sides", told.reading, told.field)

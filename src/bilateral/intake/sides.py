@@ -94,7 +94,7 @@ class SideReader:
             ]
             return Told(_joined(sides), "side_a")
         if "parties" in cells:
-            return Told(self._divided(cells["parties"]), "parties")
+            return Told(self._divided(cells["parties"], hints.party), "parties")
         return None
 
     def _one_side(
@@ -113,9 +113,9 @@ class SideReader:
         states = self._one_side(cells["country"], told=PartnerKind.STATE)
         return frozenset(one.value.country for one in states if one.value and one.value.country)
 
-    def _divided(self, text: str) -> Reading[BothSides]:
+    def _divided(self, text: str, told: PartnerKind | None) -> Reading[BothSides]:
         """The parties in one cell as two sides: two parties, or those of two countries."""
-        parties = self._one_side(text)
+        parties = self._one_side(text, told=told)
         if len(parties) == _TWO:
             return _joined([parties[:1], parties[1:]])
         countries = {_country(one.value) for one in parties if one.value}

@@ -58,9 +58,8 @@ class Tails:
     def _days(self, text: str) -> Iterator[str]:
         yield text
         words = Text(text, self._lang)
-        is_said = bool(words.words) and (
-            words.role(0, "signed") or words.words[0].key in validity_words(self._lang, "place")
-        )
+        before = {word for row in ("place", "since") for word in validity_words(self._lang, row)}
+        is_said = bool(words.words) and (words.role(0, "signed") or words.words[0].key in before)
         for word in words.words[1:] if is_said else ():
             yield text[word.start :]
 
