@@ -12,7 +12,7 @@ from bilateral.coercion import unknown
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText
 from bilateral.intake.ditto import filled
-from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, national_side
+from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, is_header, national_side
 from bilateral.intake.headings import is_record, read_heading
 from bilateral.language.folding import fold
 from bilateral.problems import Problem, ValidationError
@@ -37,6 +37,8 @@ _MOST = 0.5
 _NEARLY_ALL, _SOME = 0.8, 0.4
 # So many rows must be counted by what are no numbers of documents.
 _COUNTED = 3
+# So many rows below a header do not begin like it.
+_BELOW = 6
 # So much of a cell says whether it is a title.
 _LONGEST = 1000
 
@@ -139,11 +141,11 @@ def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Col
     is_narrow = max((max(row, default=0) for row in rows.values()), default=0) == 1
     for number, above in zip(numbers, [0, *numbers], strict=False):
         single = _names(rows[number])
-        if is_narrow and read_heading(single[1], lang).said():
-            # Of one column, it is the title rather than the header.
+        if is_narrow and not is_header(single[1], lang):
+            # One column has a title or a record there, or nothing that would tell.
             continue
         for names in (single, _joined(_names(rows.get(above, {})), single)):
-            fields = _fields(names, lang)
+            fields = _without_records(_fields(names, lang), names, rows, number, lang)
             count = len(fields) + sum(fold(name) in wanted for name in names.values())
             is_sure = count > 1 or not _TELLING.isdisjoint(fields.values()) or number == first
             if count > most and is_sure:
@@ -174,6 +176,26 @@ def _fields(names: Mapping[int, str], lang: str) -> dict[int, str]:
     for column, name in sorted(names.items()):
         field = field_of(name, lang)
         if field and field not in found.values():
+            found[column] = field
+    return found
+
+
+def _without_records(
+    fields: dict[int, str],
+    names: Mapping[int, str],
+    rows: Mapping[int, Row],
+    number: int,
+    lang: str,
+) -> dict[int, str]:
+    """The fields without those of names that begin as a header does: University of Warsaw.
+
+    Others below begin so, too.
+    """
+    below = [row for n, row in sorted(rows.items()) if n > number][:_BELOW]
+    found: dict[int, str] = {}
+    for column, field in fields.items():
+        alike = sum(field_of(text_of(row.get(column) or ""), lang) == field for row in below)
+        if field not in OTHER_SIDE or not alike or is_header(names[column], lang):
             found[column] = field
     return found
 
@@ -256,9 +278,14 @@ def _is_title(text: str, lang: str) -> bool:
 def _with_parties(columns: Columns, lang: str) -> Columns:
     """The columns with those of countries and of one or two parties, where nothing else tells.
 
-    Without headers nobody says that a table is a list of documents: there must be both.
+    Without headers nobody says that a table is a list of documents: there must be both. Only
+    the lines of a text may be partners alone, as titles are.
     """
     sample = _sample(columns)
+    if [*sample] == [1]:
+        names = [text for text in sample[1] if not read_heading(text, lang).said()]
+        is_list = bool(names) and _share(names, _names_party, lang) >= _SOME
+        return attrs.evolve(columns, fields={1: "title"}) if is_list else columns
     fields = dict(columns.fields)
     free = {n: texts for n, texts in sample.items() if n not in fields}
     states = {n: _share(texts, _names_state, lang) for n, texts in free.items()}

@@ -14,7 +14,15 @@ from bilateral.reading.known_names import KnownNames
 from bilateral.reading.words import Text
 from bilateral.tables import languages, listed
 
-__all__ = ["FIELDS", "OTHER_SIDE", "field_of", "header_of", "key_of_header", "national_side"]
+__all__ = [
+    "FIELDS",
+    "OTHER_SIDE",
+    "field_of",
+    "header_of",
+    "is_header",
+    "key_of_header",
+    "national_side",
+]
 
 #: What a column of a list may have. ``counter`` numbers the rows, ``number`` the documents;
 #: ``partner`` is the other side beside the one whose list it is; ``city``, ``twin`` and
@@ -71,17 +79,33 @@ def field_of(header: str, lang: str | None = None) -> str | None:
     if not header or len(header) > _LONGEST:
         return None
     words = _words(_BRACKETS.sub(" ", header)) or _words(header)
-    known = languages()
-    order = dict.fromkeys((lang, *known) if lang in known else known)
-    headers = [_headers(lexicon(one).lang) for one in order if one]
-    for alone, _ in headers:
-        if words in alone:
-            return alone[words]
+    headers = _in_order(lang)
+    if field := _whole(words, headers):
+        return field
     for end in range(len(words), 0, -1):
         for _, begins in headers:
             if words[:end] in begins:
                 return begins[words[:end]]
     return None
+
+
+def is_header(text: str, lang: str) -> bool:
+    """Whether a text is a header and no more, rather than one that only begins so.
+
+    >>> is_header("Universität", "de"), is_header("Universität Leipzig", "de")
+    (True, False)
+    """
+    return _whole(_words(_BRACKETS.sub(" ", text)), _in_order(lang)) is not None
+
+
+def _whole(words: tuple[str, ...], headers: list[tuple[_Headers, _Headers]]) -> str | None:
+    return next((alone[words] for alone, _ in headers if words in alone), None)
+
+
+def _in_order(lang: str | None) -> list[tuple[_Headers, _Headers]]:
+    known = languages()
+    order = dict.fromkeys((lang, *known) if lang in known else known)
+    return [_headers(lexicon(one).lang) for one in order if one]
 
 
 def national_side(header: str, lang: str) -> tuple[str, str] | None:

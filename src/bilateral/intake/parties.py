@@ -30,6 +30,7 @@ _DASHES = re.compile(r"\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 _ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
 # Where a body is, behind its name.
+_OF_TOWN = re.compile(r"\A(?:г\.|город|гор\.)\s*")
 _TOWN = re.compile(r",\s*(?:г\.|город|гор\.)\s*[^,()]+\Z")
 _MARK = 6
 _TWO = 2
@@ -157,6 +158,8 @@ class Spellings:
 
     def _spelt(self, party: Party, country: str | None, told: PartnerKind | None) -> Reading[Who]:
         kind = None if party.kind or told is PartnerKind.ORGANISATION else told
+        if told is PartnerKind.CITY:
+            party = attrs.evolve(party, text=_OF_TOWN.sub("", party.text))
         key = (party, country, told)
         try:
             made = self._named.get(key) or self._partner(party, country, kind, told)

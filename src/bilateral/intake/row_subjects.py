@@ -51,8 +51,8 @@ _TREATIES = frozenset(
         AgreementKind.TREATY,
     }
 )
-# What one word may mean.
-_CALLED_ALIKE = (AgreementKind.TREATY, AgreementKind.CONTRACT)
+# What one word may mean: Partnerschaftsvertrag, between towns or between universities.
+_CALLED_ALIKE = (AgreementKind.TREATY, AgreementKind.CONTRACT, AgreementKind.TWINNING)
 _OF_TOWNS = frozenset(
     {
         PartnerKind.CITY,
@@ -291,11 +291,15 @@ class RowSubject:
         is_doubtful = found.problem is not None and found.problem.code != "uncertain-reading"
         if found.value not in _CALLED_ALIKE or is_doubtful or not _STATES.isdisjoint(parties):
             return
+        if found.value is AgreementKind.TWINNING and not _OF_TOWNS.isdisjoint(parties):
+            return
         words = f"{self._given.text('kind')} {self._given.text('title')}"
         if all(one in _OF_TOWNS for one in parties) and is_friendly(words, self._lang):
             kind = AgreementKind.FRIENDSHIP
-        elif found.column == "" or _names_contract(words, self._lang):
+        elif _names_contract(words, self._lang) or not (found.text or found.column):
             kind = AgreementKind.CONTRACT
+        elif found.value is AgreementKind.TWINNING:
+            kind = AgreementKind.AGREEMENT
         else:
             return
         self._draft.findings.pop(number)
