@@ -283,8 +283,8 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
     """
     sample = _sample(columns)
     if [*sample] == [1]:
-        names = [text for text in sample[1] if not read_heading(text, lang).said()]
-        is_list = bool(names) and _share(names, _names_party, lang) >= _SOME
+        lines = [text for text in sample[1] if not read_heading(text, lang).said()]
+        is_list = bool(lines) and _share(lines, _names_party, lang) >= _SOME
         return attrs.evolve(columns, fields={1: "title"}) if is_list else columns
     fields = dict(columns.fields)
     free = {n: texts for n, texts in sample.items() if n not in fields}
