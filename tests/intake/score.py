@@ -135,11 +135,20 @@ def _is_same(partner: bl.Partner, who: str, country: str | None, lang: str) -> b
     named |= {one.value.id for one in bl.find(who, lang, type=bl.Partner, country=country)[:1]}
     texts = {_plain(text) for text in (who, _BRACKET.sub("", who))}
     own = partner.name.marked(lang)
-    return partner.id in named or not texts.isdisjoint({_plain(own), _plain(_BRACKET.sub("", own))})
+    # A body may have its place behind its name.
+    owns = {own, _BRACKET.sub("", own), own.rpartition(", ")[0] or own}
+    return partner.id in named or not texts.isdisjoint(map(_plain, owns))
 
 
 def _plain(text: str) -> str:
     return _PLACE.sub("", bare(text)).strip()
+
+
+def _partner(name: str, facts: dict[str, Any]) -> bl.Partner:
+    try:
+        return bl.Partner.like(name, facts["lang"], country=facts["home"])
+    except (bl.AmbiguousText, bl.ValidationError):
+        return bl.Partner("home", "organisation", {facts["lang"]: name}, country=facts["home"])
 
 
 def main(arguments: list[str]) -> None:
@@ -153,7 +162,7 @@ def main(arguments: list[str]) -> None:
             country = None if way == "none" else facts["home"]
             home = facts["home_name"] or country if way == "name" else country
             if way == "name" and facts["home_name"]:
-                home = bl.Partner.like(home, facts["lang"], country=facts["home"])
+                home = _partner(home, facts)
             try:
                 found = score(folder / facts["file"], facts, home)
             except bl.ValidationError as error:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache, partial
 from typing import Any
 
 import attrs
+from babel import Locale
 
 from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, is_list
@@ -24,7 +25,7 @@ from bilateral.reading.candidates import Match
 from bilateral.reading.finding import find
 from bilateral.reading.titles import ParsedTitle, parse_title
 from bilateral.sectors import Sector
-from bilateral.tables import languages, listed
+from bilateral.tables import BUILT_IN, languages, listed
 from bilateral.wire.schema import Parsed, Shape, fields_of
 from bilateral.wire.sheets.dates import NOTHING
 from bilateral.wire.sheets.labels import Labels
@@ -50,6 +51,8 @@ _BESIDE = re.compile(
     rf"(?P<date>{_IN_FIGURES})\s*[,;\n]\s*(?P<place>\D+)"
     rf"|(?P<before>\D+?)\s*[,;\n]\s*(?P<behind>{_IN_FIGURES})"
 )
+# The letters of an abbreviation that tells a language, and of the codes of most of them.
+_SHORTEST, _CODE = 3, 2
 # So many texts are read once, however often they stand in a list.
 _REMEMBERED = 20_000
 
@@ -127,24 +130,12 @@ class Cells:
         if not isinstance(value, Rejected) and value in AgreementKind._value2member_map_:
             return Reading(AgreementKind(value))
         text = text_of(cell)
-        for words in dict.fromkeys((text, _BRACKETS.sub("", text))):
-            title = attempt(partial(parse_title, words, self._lang)).value
-            if title and title.kind and "kind" not in title.uncertain and self._is_one(title):
-                return Reading(title.kind)
+        for lang in dict.fromkeys((self._lang, *languages())):
+            for words in dict.fromkeys((text, _BRACKETS.sub("", text))):
+                title = attempt(partial(parse_title, words, lang)).value
+                if title and title.kind and "kind" not in title.uncertain and _is_one(title):
+                    return Reading(title.kind)
         return Reading(None, Problem("unknown-agreement-kind", (), text))
-
-    def _is_one(self, title: ParsedTitle) -> bool:
-        """Whether a cell names one kind, be it behind attributes: Student Exchange Agreement."""
-        _, *others = _SEVERAL.split(title.text)
-        if any(parse_title(one, self._lang).kind for one in (*others, title.subject) if one):
-            return False
-        if not title.rest:
-            return True
-        named = find(title.designation or "", self._lang, type=AgreementKind)
-        is_nominative = any(one.how in _AS_WRITTEN for one in named)
-        # "Renewal of", "Verlängerung der": then it is only about a document of that kind.
-        is_attribute = len(title.rest) == 1 and not _SMALL.search(title.rest[0])
-        return is_nominative and is_attribute and f"{title.rest[0]}." not in title.text
 
     def sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
         """The sectors in a cell; the known ones are likely where others are not understood."""
@@ -165,12 +156,26 @@ class Cells:
         shape = self._shapes["languages"]
         found: list[str] = []
         for name in names:
-            values, _ = self._reader.read(shape, name)
+            values, _ = self._reader.read(shape, self._in_full(name))
             tags = values if is_list(values) else [values]
             if len(tags) != 1 or not isinstance(tags[0], str) or len(tags[0]) > len("uz-Cyrl"):
                 return Reading(None, Problem("invalid-language", (), name))
             found += tags
         return Reading(tuple(dict.fromkeys(found)))
+
+    def _in_full(self, name: str) -> str:
+        """The language that an abbreviation with a point stands for: рус., engl."""
+        begin = fold(name).rstrip(".")
+        if not name.endswith(".") or len(begin) < _SHORTEST:
+            return name
+        names = (Locale.parse(lang).languages for lang in languages() if lang in BUILT_IN)
+        found = {
+            code
+            for known in names
+            for code, full in known.items()
+            if len(code) == _CODE and fold(full).startswith(begin)
+        }
+        return found.pop() if len(found) == 1 else name
 
     def status(self, cell: Cell) -> Reading[tuple[EventKind, ...]]:
         """The events that a statement of the status tells of; none for one that is only signed."""
@@ -180,6 +185,20 @@ class Cells:
             if found is not None:
                 return Reading(() if found == "none" else (EventKind(found),))
         return Reading(None, Problem("unknown-status", (), text_of(cell)))
+
+
+def _is_one(title: ParsedTitle) -> bool:
+    """Whether a cell names one kind, be it behind attributes: Student Exchange Agreement."""
+    _, *others = _SEVERAL.split(title.text)
+    if any(parse_title(one, title.lang).kind for one in (*others, title.subject) if one):
+        return False
+    if not title.rest:
+        return True
+    named = find(title.designation or "", title.lang, type=AgreementKind)
+    is_nominative = any(one.how in _AS_WRITTEN for one in named)
+    # "Renewal of", "Verlängerung der": then it is only about a document of that kind.
+    is_attribute = len(title.rest) == 1 and not _SMALL.search(title.rest[0])
+    return is_nominative and is_attribute and f"{title.rest[0]}." not in title.text
 
 
 @cache

@@ -110,7 +110,7 @@ def recognise_columns(
         columns = _with_parties(columns, lang)
     if _TELLING.isdisjoint(columns.fields.values()):
         return None
-    columns = _with_counter(columns)
+    columns = _with_counter(_with_own_side(columns, lang))
     return columns if columns.header else _with_dates(columns, lang)
 
 
@@ -141,7 +141,8 @@ def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Col
     is_narrow = max((max(row, default=0) for row in rows.values()), default=0) == 1
     for number, above in zip(numbers, [0, *numbers], strict=False):
         single = _names(rows[number])
-        if is_narrow and not is_header(single[1], lang):
+        is_heading = is_narrow and bool(read_heading(single[1], lang).said())
+        if is_narrow and (is_heading or not is_header(single[1], lang)):
             # One column has a title or a record there, or nothing that would tell.
             continue
         for names in (single, _joined(_names(rows.get(above, {})), single)):
@@ -222,6 +223,7 @@ def _with_sides(columns: Columns, lang: str) -> Columns:
         for column, name in sorted(columns.names.items())
         if column not in columns.fields and (side := national_side(name, lang))
     }
+    columns = _with_own_towns(columns)
     fields, free = dict(columns.fields), ["side_a", "side_b"]
     known = [one for one in fields.values() if one in (*OTHER_SIDE, *free)]
     if len(told) + len(known) != len(free):
@@ -232,6 +234,15 @@ def _with_sides(columns: Columns, lang: str) -> Columns:
         fields[column] = field
         countries[field] = told[column][1]
     return attrs.evolve(columns, fields=fields, countries=countries)
+
+
+def _with_own_towns(columns: Columns) -> Columns:
+    """The columns of towns beside one of twin towns are those of our own."""
+    fields = dict(columns.fields)
+    named = {field: column for column, field in fields.items()}
+    if "city" not in named or "twin" not in named or "side_a" in named:
+        return columns
+    return attrs.evolve(columns, fields={**fields, named["city"]: "side_a"})
 
 
 def _column_named(columns: Columns, name: str) -> int | None:
@@ -305,6 +316,24 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
     return attrs.evolve(
         columns, fields=fields | {country: "country"} | dict(zip(parties, names, strict=True))
     )
+
+
+def _with_own_side(columns: Columns, lang: str) -> Columns:
+    """The columns with that of our own side: known parties of one country, beside the others."""
+    fields = set(columns.fields.values())
+    others = [n for n, one in columns.fields.items() if one in OTHER_SIDE]
+    if len(others) != 1 or not fields.isdisjoint({"side_a", "side_b", "parties"}):
+        return columns
+    for column, texts in _sample(columns).items():
+        if column in columns.fields or column > others[0]:
+            continue
+        found = [one[0].country for text in texts if len(one := certain(text, lang, PARTNERS)) == 1]
+        if len(found) >= _SOME * len(texts) and len(set(found)) == 1 and found[0]:
+            countries = {**columns.countries, "side_a": found[0]}
+            return attrs.evolve(
+                columns, fields={**columns.fields, column: "side_a"}, countries=countries
+            )
+    return columns
 
 
 def _share(texts: list[str], test: Callable[[str, str], bool], lang: str) -> float:

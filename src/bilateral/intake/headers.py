@@ -82,6 +82,10 @@ def field_of(header: str, lang: str | None = None) -> str | None:
     headers = _in_order(lang)
     if field := _whole(words, headers):
         return field
+    _, *others = parts = header.split("/")
+    if others and len(fields := {field_of(one, lang) for one in parts}) == 1 and any(fields):
+        # City / Town
+        return fields.pop()
     for end in range(len(words), 0, -1):
         for _, begins in headers:
             if words[:end] in begins:

@@ -11,7 +11,7 @@ import attrs
 
 from bilateral.instruments import AgreementKind
 from bilateral.intake.findings import attempt
-from bilateral.language.folding import fold, tidy
+from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import PARTNERS
@@ -172,7 +172,9 @@ def _of_words(text: str, lang: str) -> Heading:
     while i < len(words):
         length, code = _longest(words[i : i + _LONGEST_WORDS], lang)
         field, _, value = code.partition(".")
-        if value:
+        # Without articles, the plural may be a genitive: "… города Алматы".
+        is_of_other = field == "party" and i > 1 and not grammar(lang).articles
+        if value and not is_of_other:
             found.setdefault(field, set()).add(value)
         elif code:
             is_place = True

@@ -32,6 +32,7 @@ _QUOTED = re.compile('«([^«»]+)»|„([^“”]+)[“”]|“([^”]+)”|"([
 # Where a title goes on with something else: a bracket, a dash, a line.
 _PARTS = re.compile(r"\s*(?:[()\[\]:;\n]|\s[-–—]\s|(?<=\w{4})\.\s)\s*")
 _LONGEST = 200
+_LONGEST_TOWN = 4
 
 
 def owner_above(texts: Iterable[str], lang: str, country: str | None) -> Partner | None:
@@ -44,6 +45,8 @@ def owner_above(texts: Iterable[str], lang: str, country: str | None) -> Partner
     """
     found: dict[str, Partner] = {}
     for text in texts:
+        if read_heading(text, lang).is_note:
+            continue
         owner = next(_named(tidy(text[:_LONGEST]), lang, country), None)
         if owner is not None:
             found.setdefault(owner.id, owner)
@@ -55,6 +58,8 @@ def _named(text: str, lang: str, country: str | None) -> Iterator[Partner]:
     heading = read_heading(text, lang)
     is_of_towns = heading.kind is AgreementKind.TWINNING or heading.party is PartnerKind.CITY
     kind = PartnerKind.CITY if is_of_towns else None
+    if kind is not None:
+        yield from _towns(Text(text, lang), lang, country)
     for match in _QUOTED.finditer(text):
         yield from _partner(next(filter(None, match.groups())), lang, country, kind)
     for part in filter(None, _PARTS.split(text)):
@@ -62,12 +67,20 @@ def _named(text: str, lang: str, country: str | None) -> Iterator[Partner]:
         for start in _starts(words, lang):
             end = _end(words, start)
             yield from _partner(words.span(start, end), lang, country, kind)
-        if kind is not None:
-            # A town is known whatever stands before its name.
-            for start in range(len(words.words)):
-                for one in certain(words.span(start, len(words.words)), lang, PARTNERS):
-                    if one.value.kind is kind and country in (None, one.country):
-                        yield one.value
+
+
+def _towns(text: Text, lang: str, country: str | None) -> Iterator[Partner]:
+    """The towns that a text names, whatever stands before or behind: Coventry City Council."""
+    count = len(text.words)
+    for start in range(count):
+        for end in range(min(count, start + _LONGEST_TOWN), start, -1):
+            found = {
+                one.value.id: one.value
+                for one in certain(text.span(start, end), lang, PARTNERS)
+                if one.value.kind is PartnerKind.CITY and country in (None, one.country)
+            }
+            if len(found) == 1 and text.words[start].is_capitalised:
+                yield from found.values()
 
 
 def _starts(text: Text, lang: str) -> Iterator[int]:
@@ -114,6 +127,8 @@ def _partner(
             found = Partner.like(text, lang, country=place, kind=sort)
         except (AmbiguousText, ValidationError):
             continue
-        if country in (None, found.country):
+        # The municipalities: nobody of that name.
+        first = read_heading(found.name.marked(lang).split(maxsplit=1)[0].strip(","), lang)
+        if country in (None, found.country) and not (first.kind or first.party):
             yield found
             return

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from bilateral.intake.findings import Reading
+from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind
@@ -21,6 +21,7 @@ from bilateral.reading.finding import certain
 from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
 from bilateral.reading.partner_names import partner_of
+from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 
 __all__ = ["Spelling", "Spellings", "Who"]
@@ -229,14 +230,25 @@ class Spellings:
     def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
         whole = self._party(text)
         if not _is_known(whole):
-            if told is PartnerKind.CITY and len(towns := _DASHES.split(text)) == _TWO:
-                yield from map(self._party, map(tidy, towns))
+            towns = [tidy(one) for one in _DASHES.split(text)]
+            if (
+                told is PartnerKind.CITY
+                and len(towns) == _TWO
+                and not any(map(self._has_kind, towns))
+            ):
+                yield from map(self._party, towns)
                 return
-            for several in self._divided(text):
+            ways = () if told is PartnerKind.CITY and "," in text else self._divided(text)
+            for several in ways:
                 if len(several) > 1 and all(map(_is_told, several)):
                     yield from several
                     return
         yield whole
+
+    def _has_kind(self, text: str) -> bool:
+        """Whether a text names a kind of document, and so is no name."""
+        found = attempt(lambda: parse_title(text, self._lang)).value
+        return found is None or found.kind is not None
 
     def _divided(self, text: str) -> Iterator[list[Party]]:
         """A list of parties taken apart: at dashes, as words have it, and at commas alone."""

@@ -97,6 +97,12 @@ class RowDates:
 
     def _status(self, known: Collection[EventKind]) -> Iterator[Event]:
         reading = self._cells.status(self._given.cells["status"])
+        if reading.value is None and "validity" not in self._given.cells:
+            validity = self._validities.read(self._given.cells["status"], "")
+            if validity.is_certain:
+                # The column says for how long it is in force.
+                self._valid("status", validity)
+                return
         is_taken = self._given.take("status", reading)
         if not is_taken or not reading.value:
             self._given.keep("status")
@@ -131,7 +137,14 @@ class RowDates:
         value = reading.value
         if value and not value.is_whole:
             self._given.keep(field)
-        if value is None:
+        if value is None and (event := self._ended(field)):
+            # A status, in a column that says how long.
+            self._given.take("status", Reading((event.kind,)), field)
+            self._given.keep(field)
+            kinds = {one.kind for one in self._draft.values["events"]}
+            if event.kind not in kinds:
+                self._draft.values["events"] += (event,)
+        elif value is None:
             self._given.take("term", reading, field)
         elif value.period is None and value.term is None:
             # Only a renewal: there is nothing to ask, and the words are kept.
@@ -146,6 +159,17 @@ class RowDates:
             self._draft.doubt("period", None, problem, readings)
         else:
             self._given.take("period", attrs.evolve(reading, value=value.period), field)  # type: ignore[arg-type]
+
+    def _ended(self, field: str) -> Event | None:
+        """What happened to a document, and on what day if that stands behind."""
+        words = self._given.text(field).split()
+        for cut in range(len(words), 0, -1):
+            kinds = self._cells.status(" ".join(words[:cut])).value
+            rest = " ".join(words[cut:])
+            day = self._cells.day(rest) if rest else None
+            if kinds and (day is None or day.is_certain):
+                return Event(kinds[0], day.value if day else None)
+        return None
 
     def _expires(self) -> None:
         order = self._given.orders.get("expires")

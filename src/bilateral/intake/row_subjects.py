@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 
 import attrs
 
@@ -35,6 +36,7 @@ __all__ = ["Readers", "RowSubject"]
 _REPEATED = 80
 # The words of the name of a town, with its country in brackets.
 _LONGEST_TOWN = 8
+_DASH = re.compile(r"\s+[-–—]\s+")
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -128,6 +130,7 @@ class RowSubject:
             return
         draft = self._draft
         draft.text = text
+        text = self._without_partner(text)
         found = self._without_tail(text) or self._title_of(text)
         if found.value is not None and self._is_partner(found.value):
             self._given.cells["partner"] = found.value.text
@@ -156,6 +159,17 @@ class RowSubject:
             return False
         others = {tidy(text_of(one)) for one in self._given.cells.values()}
         return len(others) == 1 and not self._draft.extra
+
+    def _without_partner(self, text: str) -> str:
+        """The title in a line "partner – title": before the dash stands a cell of its own."""
+        partner, dash, title = next(filter(all, _partitions(text)), ("", "", ""))
+        if not dash or not self._given.cells.keys().isdisjoint({*_PARTIES} - {"country"}):
+            return text
+        whole, behind = self._title_of(partner).value, self._title_of(title).value
+        if whole is None or behind is None or whole.kind or not behind.kind or behind.sides:
+            return text
+        self._given.cells["partner"] = partner
+        return title
 
     def _is_partner(self, title: ParsedTitle) -> bool:
         """Whether what stands for a title only names a partner, in a list of such."""
@@ -279,7 +293,11 @@ class RowSubject:
     def _is_of_states(self) -> bool:
         """Whether states make documents of that kind, and no bodies are said to have made it."""
         title = self._draft.title
-        return self._draft.values.get("kind") in _TREATIES and not (title and title.level)
+        if self._draft.values.get("kind") not in _TREATIES or (title and title.level):
+            return False
+        words = Text(title.text if title else "", self._lang)
+        roles = ("between", "with")
+        return not any(words.role(i, one) for i in range(len(words.words)) for one in roles)
 
     def _use_kind_of_others(self, parties: Collection[PartnerKind]) -> None:
         """Take what is called a treaty for what it is between those who make none.
@@ -340,6 +358,12 @@ class RowSubject:
                 self._given.take(field, Reading(self._given.text(field)))
         if "languages" in self._given.cells:
             self._given.take("languages", self._cells.languages(self._given.cells["languages"]))
+
+
+def _partitions(text: str) -> Iterator[tuple[str, str, str]]:
+    """What stands before and behind the first dash between words."""
+    for match in _DASH.finditer(text):
+        yield text[: match.start()], match[0], text[match.end() :]
 
 
 def _names_contract(text: str, lang: str) -> bool:

@@ -175,7 +175,7 @@ class SideReader:
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
                 other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name) or party)
-                return Told(self._with_home(other, title), name)
+                return Told(self._with_home(other, None), name)
         if title and len(title.sides) == 1:
             parties = [self._spellings.of_party(one, of_others) for one in title.sides[0]]
             return Told(self._with_home(parties, title), "title")
