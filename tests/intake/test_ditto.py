@@ -46,6 +46,9 @@ def test_one_that_is_written_in_each_row_leaves_gaps_open() -> None:
 
 
 def test_our_own_town_may_be_written_once() -> None:
-    text = "Deutsche Kommune;Partnerstadt;Land\nJena;Lugoj;Rumänien\n;Porto;Portugal\nSuhl;Kaluga;Russland\n"
+    text = (
+        "Deutsche Kommune;Partnerstadt;Land\nJena;Lugoj;Rumänien\n;Porto;Portugal\n"
+        "Suhl;Kaluga;Russland\n"
+    )
     dossier, _ = bl.read_list(text, "de")
     assert [ids(one)[0] for one in dossier] == [["de-jena"], ["de-jena"], ["de-suhl"]]

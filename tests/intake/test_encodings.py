@@ -6,8 +6,8 @@ import bilateral as bl
 from bilateral.intake.encodings import encoding_of
 
 TEXTS = {
-    "ru": "№;Наименование;Дата\n1;Соглашение «О дружбе» между Минском и Вильнюсом — текст;2020 г.\n",
-    "de": "Städtepartnerschaft;Österreich;Größe;Übung\nKöln;für „Freunde“;München\nGenève;Schweiz\n",
+    "ru": "№;Наименование\n1;Соглашение «О дружбе» между Минском и Вильнюсом — текст;2020 г.\n",
+    "de": "Städtepartnerschaft;Österreich;Größe;Übung\nKöln;für „Freunde“\nGenève;Schweiz\n",
     "en": "University;Country\nUniversidad de Jaén;Spain\nUniversität Göttingen;Germany\n",
 }
 POLISH = (
@@ -67,7 +67,7 @@ def test_a_text_in_utf_8_or_with_its_mark_needs_none(content: bytes) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [bytes(range(128, 256)), "Тест".encode("utf-8")[1:] + b"\x00\x98\n"],
+    [bytes(range(128, 256)), "Тест".encode()[1:] + b"\x00\x98\n"],
 )
 def test_what_is_no_text_in_any_of_them_is_asked(content: bytes) -> None:
     with pytest.raises(bl.ValidationError) as caught:

@@ -89,7 +89,10 @@ class TestLists:
         assert [row.row for row in review if row.state is bl.RowState.HEADING] == [2, 5]
 
     def test_a_country_stands_for_the_state_in_a_list_of_a_state(self) -> None:
-        text = "Китай\nСоглашение о торговле\nМеморандум о торговле\nМежведомственное соглашение о спорте\n"
+        text = (
+            "Китай\nСоглашение о торговле\nМеморандум о торговле\n"
+            "Межведомственное соглашение о спорте\n"
+        )
         dossier, review = bl.read_list(text, "ru", home="KZ")
         assert [ids(one) for one in dossier] == [[["kz"], ["cn"]]]
         assert [codes(row) for row in review][2:] == [["only-country"]] * 2
@@ -109,7 +112,10 @@ class TestLists:
         assert [one.kind.value for one in dossier] == ["twinning", "twinning"]
 
     def test_a_row_alone_with_a_document_is_none(self) -> None:
-        text = "Титул;Дата\nСоглашение между Беларусью и Казахстаном;2020\nДоговор между Перу и Чили;\n"
+        text = (
+            "Титул;Дата\nСоглашение между Беларусью и Казахстаном;2020\n"
+            "Договор между Перу и Чили;\n"
+        )
         _, review = bl.read_list(text, "ru")
         assert [row.state.value for row in review] == ["taken", "taken"]
 

@@ -1,6 +1,7 @@
 """What concerns a whole list, or many of its rows, is asked once, and answered once."""
 
 from pathlib import Path
+from typing import ClassVar
 
 import openpyxl
 import pytest
@@ -77,7 +78,7 @@ class TestSheet:
         book.save(path)
         return bl.read_list(text, "ru", review=path)
 
-    ANSWERS = {
+    ANSWERS: ClassVar = {
         "Неизвестно, какого вида": "договор",
         "В строках названа": "Университет культуры Республики Беларусь",
         "Гуманитарный институт": "Гуманитарный университет (Латвия)",

@@ -45,8 +45,8 @@ def test_anything_else_is_left_to_the_title(title: str) -> None:
 
 
 def test_a_date_behind_another_document_may_be_of_that() -> None:
-    text = f"Протокол к Соглашению между Республикой Беларусь и Республикой Казахстан о торговле, 2010\n"
-    dossier, _ = bl.read_list(text, "ru", accept="likely")
+    title = "Протокол к Соглашению между Республикой Беларусь и Республикой Казахстан о торговле"
+    dossier, _ = bl.read_list(f"{title}, 2010\n", "ru", accept="likely")
     assert not any(one.dates("signed") for one in dossier)
 
 

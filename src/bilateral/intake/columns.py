@@ -37,8 +37,8 @@ _MOST = 0.5
 _NEARLY_ALL, _SOME = 0.8, 0.4
 # So many rows must be counted by what are no numbers of documents.
 _COUNTED = 3
-# So many rows below a header do not begin like it.
-_BELOW = 6
+# So many rows above and below a header do not begin like it.
+_NEAR = 6
 # So much of a cell says whether it is a title.
 _LONGEST = 1000
 
@@ -190,12 +190,12 @@ def _without_records(
 ) -> dict[int, str]:
     """The fields without those of names that begin as a header does: University of Warsaw.
 
-    Others below begin so, too.
+    Others near it begin so, too.
     """
-    below = [row for n, row in sorted(rows.items()) if n > number][:_BELOW]
+    near = [row for n, row in rows.items() if n != number and abs(n - number) <= _NEAR]
     found: dict[int, str] = {}
     for column, field in fields.items():
-        alike = sum(field_of(text_of(row.get(column) or ""), lang) == field for row in below)
+        alike = sum(field_of(text_of(row.get(column) or ""), lang) == field for row in near)
         if field not in OTHER_SIDE or not alike or is_header(names[column], lang):
             found[column] = field
     return found

@@ -118,9 +118,7 @@ def national_side(header: str, lang: str) -> tuple[str, str] | None:
     >>> national_side("Deutsche Kommune", "de")
     ('city', 'DE')
     """
-    if len(header) > _LONGEST:
-        return None
-    names = KnownNames(Text(tidy(header), lang), None)
+    names = KnownNames(Text(tidy(header[:_LONGEST]), lang), None)
     words = names.text.words
     for i, named in enumerate(names.at):
         countries = {one.code for _, entries in named for one in entries if one.form == "adj"}

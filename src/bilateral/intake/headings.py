@@ -10,7 +10,6 @@ from typing import Any
 import attrs
 
 from bilateral.instruments import AgreementKind
-from bilateral.intake.findings import attempt
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
@@ -135,9 +134,8 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     """
     if heading.country or heading.place or heading.year or heading.is_note:
         return False
-    found = attempt(lambda: parse_title(text, lang)).value
-    if found is None:
-        return False
+    # No heading is so long that it cannot be read.
+    found = parse_title(text, lang)
     is_kind = found.kind is not None and heading.kind is None
     return is_kind or len(found.sides) > 1 or found.date is not None
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import attrs
 
-from bilateral.intake.findings import Reading, attempt
+from bilateral.intake.findings import Reading
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind
@@ -35,6 +35,8 @@ _OF_TOWN = re.compile(r"\A(?:г\.|город|гор\.)\s*")
 _TOWN = re.compile(r",\s*(?:г\.|город|гор\.)\s*[^,()]+\Z")
 _MARK = 6
 _TWO = 2
+# So much of a text tells whether it names a kind.
+_LONGEST = 500
 # The problems of a name as those of a row that has it.
 _CODES = {"no-country": "no-country-known", "no-kind": "unknown-party"}
 
@@ -247,8 +249,7 @@ class Spellings:
 
     def _has_kind(self, text: str) -> bool:
         """Whether a text names a kind of document, and so is no name."""
-        found = attempt(lambda: parse_title(text, self._lang)).value
-        return found is None or found.kind is not None
+        return parse_title(text[:_LONGEST], self._lang).kind is not None
 
     def _divided(self, text: str) -> Iterator[list[Party]]:
         """A list of parties taken apart: at dashes, as words have it, and at commas alone."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 import attrs
 
@@ -162,14 +162,14 @@ class RowSubject:
 
     def _without_partner(self, text: str) -> str:
         """The title in a line "partner – title": before the dash stands a cell of its own."""
-        partner, dash, title = next(filter(all, _partitions(text)), ("", "", ""))
-        if not dash or not self._given.cells.keys().isdisjoint({*_PARTIES} - {"country"}):
+        partner, *others = _DASH.split(text, maxsplit=1)
+        if not others or not self._given.cells.keys().isdisjoint({*_PARTIES} - {"country"}):
             return text
-        whole, behind = self._title_of(partner).value, self._title_of(title).value
+        whole, behind = (self._title_of(one).value for one in (partner, *others))
         if whole is None or behind is None or whole.kind or not behind.kind or behind.sides:
             return text
         self._given.cells["partner"] = partner
-        return title
+        return others[0]
 
     def _is_partner(self, title: ParsedTitle) -> bool:
         """Whether what stands for a title only names a partner, in a list of such."""
@@ -358,12 +358,6 @@ class RowSubject:
                 self._given.take(field, Reading(self._given.text(field)))
         if "languages" in self._given.cells:
             self._given.take("languages", self._cells.languages(self._given.cells["languages"]))
-
-
-def _partitions(text: str) -> Iterator[tuple[str, str, str]]:
-    """What stands before and behind the first dash between words."""
-    for match in _DASH.finditer(text):
-        yield text[: match.start()], match[0], text[match.end() :]
 
 
 def _names_contract(text: str, lang: str) -> bool:
