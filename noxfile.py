@@ -137,10 +137,11 @@ def docs(session: nox.Session) -> None:
     """The documentation in three languages, strictly and without the network."""
     install(session, "-e", ".[all]", *group("docs"))
     session.run("python", "tools/write_catalogues.py", "--check")
-    strict = ("-E", "-n", "-W", "--keep-going", "-q")
+    strict = ("-E", "-n", "-W", "--keep-going", "-q", "-j", "auto")
     for lang, folder in (("en", ""), ("de", "de"), ("ru", "ru")):
         made = ("-D", f"language={lang}", "-d", f"docs/_build/{lang}", "docs")
         session.run("sphinx-build", *strict, *made, f"docs/_build/html/{folder}")
+    session.run("python", "tools/check_pages.py", "docs/_build/html")
 
 
 @nox.session

@@ -12,9 +12,12 @@ copyright = f"2025, {author}"
 release = importlib.metadata.version("bilateral")
 
 extensions = [
+    "charts",
     "languages",
+    "signatures",
     "myst_nb",
     "sphinx.ext.autodoc",
+    "sphinx.ext.intersphinx",
     "sphinx_copybutton",
     "sphinx_design",
 ]
@@ -40,6 +43,8 @@ copybutton_only_copy_prompt_lines = True
 html_extra_path = ["schemas"]
 
 html_theme = "furo"
+pygments_style = "github-light-high-contrast"
+pygments_dark_style = "github-dark-high-contrast"
 html_title = f"bilateral {release}"
 html_show_sphinx = False
 html_static_path = ["_static"]
@@ -61,38 +66,32 @@ myst_heading_anchors = 3
 # Single backquotes in a docstring name a thing that the reference has, or the build fails.
 default_role = "any"
 nitpicky = True
-# The standard library and the dependencies have no entries here, and no inventory is fetched.
 nitpick_ignore_regex = [
-    (r"py:.*", r"(attr|attrs|babel|cattrs|collections|datetime|decimal|dateutil|enum|io|os)\..*"),
-    (r"py:.*", r"(hypothesis|pathlib|types|typing|typing_extensions)\..*"),
-    (r"py:.*", r"(fastapi|pydantic|pydantic_core|sqlalchemy|starlette)\..*"),
-    (r"py:class", r"relativedelta|Locale|Path"),
-    # A class that is only loaded when the root of the package is asked for it.
-    (r"py:class", r"bilateral\.Term"),
+    # Type variables, and names that only checkers import.
+    (r"py:(class|obj)", r"bilateral\.[\w.]+\.(T|R|T_co|R_co)|_T|_InternalEntityType|AliasedInsp"),
+    (r"py:class", r"MapperProperty|Path|relativedelta|.*Mapping\[str"),
     # What only the inside hands around.
-    (r"py:class", r"(bilateral\.language\.lexicon\.)?Lexicon|bilateral\.wire\.fast\.readers\..*"),
-    (r"py:class", r"bilateral\.(index\.Index|lifecycle\.lifetimes\.Life|rowsets\.Rows)"),
-    (
-        r"py:class",
-        r"bilateral\.(coercion\.(Checked|Typed)|(concise|display|listings|interchange)\.\w+|frozen\.Frozen)|bilateral\.dates\.words\..*|date",
-    ),
-    (r"py:class", r"bilateral\.language\.documents\..*"),
-    # Names under which annotations have them that only checkers import.
-    (r"py:class", r"Names|TermPeriod|AgreementKind|Level|UncertainDay|Day|Deadline|DeadlineKind"),
-    (r"any", r"None|KeyError|open|(datetime|dateutil|pandas|pyarrow)(\..*)?"),
-    (r"py:class", r"bilateral\.selections\.Index"),
-    # The types of words, which are data there (docs/reference/literals.md).
-    (r"py:class", r"Day|Lang|NameType|[A-Za-z]+Code"),
-    # Bases that are the business of their modules.
-    (r"py:class", r"bilateral\.sqlalchemy\._\w+"),
-    # Names in the signatures of SQLAlchemy that only checkers import.
-    (r"py:class", r"MapperProperty|_T|_InternalEntityType|AliasedInsp"),
-    (r"py:class", r"bilateral\.(problems\._ProblemsError|dossiers\._Indexed)"),
-    # The type variables of signatures.
-    (r"py:.*", r"bilateral\.((testing|wire\.values)\.T|catalogue\.T_co|record_tables\.(T|R|R_co))"),
+    (r"py:class", r"bilateral\.(wire\.fast|dates\.words|display|index|rowsets)\..*"),
+    # Where these libraries keep what they document under another name.
+    (r"py:class", r"(fastapi\.applications|pydantic_core|sqlalchemy)\..*"),
 ]
+# The names of other libraries that the pages use, and where their documentation has them: plain
+# text, so that nothing is fetched.
+intersphinx_mapping = {
+    name: (address, f"inventories/{name}.inv")
+    for name, address in {
+        "cattrs": "https://catt.rs/en/stable",
+        "dateutil": "https://dateutil.readthedocs.io/en/stable",
+        "hypothesis": "https://hypothesis.readthedocs.io/en/latest",
+        "pandas": "https://pandas.pydata.org/docs",
+        "pyarrow": "https://arrow.apache.org/docs",
+        "python": "https://docs.python.org/3",
+    }.items()
+}
 
-autodoc_default_options = {"members": True, "show-inheritance": True}
+python_maximum_signature_line_length = 88
+python_use_unqualified_type_names = True
+autodoc_default_options = {"members": True}
 autodoc_member_order = "bysource"
 autodoc_typehints = "signature"
 autodoc_typehints_format = "short"

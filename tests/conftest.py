@@ -7,6 +7,10 @@ from hypothesis import HealthCheck, settings
 
 from bilateral import Agreement, Partner, tables
 
+# Whoever runs the tests, and on whatever terminal: the commands speak English, and do not fit it.
+os.environ["BILATERAL_LANG"] = "en"
+os.environ.pop("COLUMNS", None)
+
 # Laws hold or do not hold; how fast they are checked depends on what else the machine does.
 _CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 # The same examples every time: on a later day, too, the suite says what it says today.

@@ -4,7 +4,9 @@ One page is one session, from its first block to its last, in an empty directory
 
 - ``python`` blocks run. With ``>>>`` prompts they are doctests; without, they are programs.
   The names of a page stay from block to block.
-- ``console`` blocks run each line after ``$``, and what it prints has to be what stands below.
+- ``{chart}`` blocks, which the docs draw, are expressions with those names.
+- ``console`` blocks run each line after ``$``, and what it prints has to be what stands below;
+  ``|`` hands the output of a command to the next one.
   ``python`` and ``bilateral`` are those under test; ``echo $?`` shows the exit status,
   and a command that fails without being asked for its status fails the test.
 - A block below the comment ``<!-- file: NAME -->`` is written to that file.
@@ -84,6 +86,8 @@ class Session:
             self.python(block)
         elif block.language == "console":
             self.console(block)
+        elif block.language == "{chart}":
+            assert eval(block.text, self.names)._repr_html_()  # noqa: S307 - our own pages
         else:
             directive = block.language.startswith("{") and block.language not in NOT_USED
             assert directive or block.language in SHOWN, (
@@ -124,12 +128,23 @@ def commands_of(text: str) -> list[tuple[str, str]]:
 
 def execute(command: str) -> tuple[str, int]:
     """What a command prints on both streams, and its exit status."""
-    name, *arguments = shlex.split(command)
+    words = shlex.split(command)
+    printed, status = "", 0
+    while words:
+        end = words.index("|") if "|" in words else len(words)
+        printed, status = execute_one(words[:end], printed)
+        words = words[end + 1 :]
+    return printed, status
+
+
+def execute_one(words: list[str], given: str) -> tuple[str, int]:
+    """The same of one command that reads what is given."""
+    name, *arguments = words
     prefix = {"python": [sys.executable], "bilateral": [sys.executable, "-m", "bilateral"]}
     assert name in prefix, f"{name} is not run in examples: use a block of another language"
     done = subprocess.run(
         [*prefix[name], *arguments],
-        stdin=subprocess.DEVNULL,
+        input=given,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -220,6 +235,7 @@ class TestTheRunnerItself:
             "<!-- file: a.py -->\n```text\nprint(1)\n```\n```console\n$ python a.py\n1\n```\n",
             ":::{note}\n```python\n>>> x = 1\n```\n:::\n\n```python\n>>> x\n1\n```\n",
             '```console\n$ python -c "raise SystemExit(3)"\n$ echo $?\n3\n```\n',
+            "```console\n$ python -c 'print(1)' | python -c 'print(input())'\n1\n```\n",
             "```sh\nmake coffee\n```\n",
         ],
     )

@@ -42,6 +42,21 @@ def in_fresh_python(program: str) -> object:
     return json.loads(done.stdout)
 
 
+def test_help_of_the_shell_waits_for_no_model_and_no_library() -> None:
+    loaded = in_fresh_python(
+        """
+        import contextlib, io, json, sys
+        from bilateral.cli import main
+        with contextlib.suppress(SystemExit), contextlib.redirect_stdout(io.StringIO()):
+            main(["--help"])
+        print(json.dumps(sorted(sys.modules)))
+        """
+    )
+    assert isinstance(loaded, list)
+    kept_out = {"babel", "cattrs", "dateutil", "argcomplete", "bilateral.dossiers"}
+    assert kept_out.isdisjoint(loaded)
+
+
 class TestMetadata:
     @pytest.fixture
     def metadata(self) -> importlib.metadata.PackageMetadata:

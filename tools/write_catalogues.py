@@ -9,15 +9,20 @@ that has changed a little, it is kept and marked as fuzzy, for a translator to r
 
 from __future__ import annotations
 
+import copy
+import functools
 import io
+import re
 import sys
 import tempfile
 from pathlib import Path
 
-from babel.messages import Catalog
+from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 from markdown_it import MarkdownIt
 from sphinx.cmd.build import build_main
+
+from bilateral.language.lexicon import lexicon
 
 DOCS = Path(__file__).parents[1] / "docs"
 sys.path.insert(0, str(DOCS / "_ext"))
@@ -29,7 +34,9 @@ from translated import (  # noqa: E402 - it is beside the settings
     catalogue_file,
     code_of,
     complete,
+    is_generated,
     page_file,
+    source_of,
     translated_page,
 )
 
@@ -68,7 +75,7 @@ def templates() -> dict[str, Catalog]:
             raise SystemExit("the pages cannot be read")
         for file in sorted(Path(folder).rglob("*.pot")):
             page = file.relative_to(folder).with_suffix("").as_posix()
-            if not page.startswith(ENGLISH):
+            if not page.startswith(ENGLISH) or is_generated(source_of(page)):
                 found[page] = cleaned(page, file)
     return found
 
@@ -77,11 +84,13 @@ def cleaned(page: str, file: Path) -> Catalog:
     """The texts of a page in the file of Sphinx, with a word at those that are code."""
     with file.open("rb") as stream:
         read = read_po(stream)
-    code = set(code_of(page))
+    code, generated = set(code_of(page)), is_generated(source_of(page))
     template = Catalog()
     for message in read:
         # The empty line at the end of a doctest is none of the translator's.
         text = message.id.rstrip("\n")
+        if generated and (text in code or re.fullmatch("`[^`]+`", text)):
+            continue
         template.add(text, auto_comments=["code"] if text in code else [])
     return template
 
@@ -93,17 +102,53 @@ def updated(template: Catalog, page: str, lang: str) -> str:
     if file.exists():
         with file.open("rb") as stream:
             known = read_po(stream, lang)
-    known.update(template, update_header_comment=False, keep_user_comments=True)
+    # A copy, as the messages of a template become those of the catalogue.
+    known.update(copy.deepcopy(template), update_header_comment=False, keep_user_comments=True)
     # A text that is gone is in the history of the file.
     known.obsolete.clear()
     for message in known:
         message.flags &= {"fuzzy"}
+        if not message.string or message.fuzzy:
+            remember(message, lang)
     stream = io.BytesIO()
     write_po(stream, known, width=0, omit_header=True, no_location=True)
     return (
         HEADER.format(page=page_file(page).relative_to(DOCS).as_posix(), lang=lang)
         + stream.getvalue().decode().lstrip()
     )
+
+
+@functools.cache
+def memory(lang: str) -> dict[str, str]:
+    """What other pages and the tables of the package have said in a language, by the English."""
+    said: dict[str, str] = {}
+    for topic, cell in (("fields", "description"), ("countries", "nom")):
+        english, others = lexicon("en").rows(topic), lexicon(lang).rows(topic)
+        for key, row in others.items():
+            if cell in row and cell in english.get(key, {}):
+                said.setdefault(english[key][cell], row[cell])
+    for file in sorted((LOCALES / lang).rglob("*.po")):
+        page = file.relative_to(catalogue_file("", lang).parent).with_suffix("").as_posix()
+        for text, string in catalogue(page, lang).items():
+            # What an example does depends on its page.
+            if "\n" not in text and ">>>" not in text:
+                said.setdefault(text, string)
+    return said
+
+
+def remember(message: Message, lang: str) -> None:
+    """Fill in a text that has been translated elsewhere; one with a letter behind it, too."""
+    text, letter = str(message.id), ""
+    if re.fullmatch(r"(\[\]\([^)]*\)(, )?)+", text):
+        # The titles of other pages, which are in the language already.
+        message.string = text
+        message.flags.discard("fuzzy")
+        return
+    if match := re.fullmatch(r"(Units of states)(: [A-Z])", text):
+        text, letter = match.groups()
+    if found := memory(lang).get(text):
+        message.string = found + letter
+        message.flags.discard("fuzzy")
 
 
 def readmes() -> dict[Path, str]:
@@ -157,7 +202,8 @@ def main() -> None:
         for lang in OTHERS
         for page, template in pages.items()
     }
-    gone = {*LOCALES.rglob("*.po")} - {*texts}
+    theme = {catalogue_file("sphinx", lang) for lang in OTHERS}
+    gone = {*LOCALES.rglob("*.po")} - {*texts} - theme
     stale = [*gone, *written(texts, check=check), *written(readmes(), check=check)]
     for file in () if check else gone:
         file.unlink()

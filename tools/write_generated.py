@@ -1,4 +1,4 @@
-"""Writes what follows from the code: the root's stub, types of words, the schema, five pages.
+"""Writes what follows from the code: the stub of the root, types of words, schema, lists.
 
     python tools/write_generated.py
 
@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import sys
 import tempfile
 import textwrap
 import warnings
@@ -17,14 +19,16 @@ from pathlib import Path
 from typing import Any
 
 import bilateral as bl
-from bilateral import reference
+from bilateral import charts, reference
+from bilateral.cli import parser_of
+from bilateral.cli.parser import Parser
+from bilateral.cli.words import Words
 from bilateral.dates.words import labels, lengths
 from bilateral.events import NoticeAim
 from bilateral.language.lexicon import CASES, FORMS, lexicon
 from bilateral.problems import DataWarning
 from bilateral.reading.finding import TYPES
-from bilateral.reference.territories import unit_type
-from bilateral.tables import BUILT_IN, file_rows, listed
+from bilateral.tables import BUILT_IN, file_rows
 from bilateral.terms import Aspect, Effect, NoticeDate, RenewalMode, Survivor
 from bilateral.topics import topic_of
 from bilateral.wire.records import VERSION
@@ -43,11 +47,15 @@ from bilateral.wire.schema import (
     fields_of,
 )
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+import known_pages
+from known_pages import GENERATED, LANGS
+
 ROOT = Path(__file__).parents[1]
 # Where the package is: in the checkout for those who write, perhaps installed for a test.
 PACKAGE = Path(bl.__file__).parent
 EXAMPLES = ROOT / "docs/reference/problems.tsv"
-LANGS = ("de", "ru")
 WIDTH = 100
 
 
@@ -58,13 +66,18 @@ def files() -> dict[Path, str]:
         PACKAGE / "__init__.pyi": "\n".join(stub()) + "\n",
         PACKAGE / "literals.py": "\n".join(literals()) + "\n",
         ROOT / f"docs/schemas/bilateral-{VERSION}.json": schema + "\n",
-        **{ROOT / f"docs/reference/known/{name}.md": text for name, text in known_pages().items()},
+        ROOT / "docs/images/timeline.svg": picture(),
+        **{ROOT / f"docs/reference/{name}.md": text for name, text in known_pages.pages().items()},
         ROOT / "docs/reference/fields.md": "\n".join(fields_page()),
-        ROOT / "docs/reference/organisations.md": "\n".join(organisations_page()),
-        ROOT / "docs/reference/past-countries.md": "\n".join(past_page()),
-        ROOT / "docs/reference/portfolios.md": "\n".join(portfolios_page()),
         ROOT / "docs/reference/problems.md": "\n".join(problems_page()),
+        ROOT / "docs/reference/shell.md": "\n".join(shell_page()),
     }
+
+
+def picture() -> str:
+    """The chart of the README: some agreements of the tutorials."""
+    register = bl.read_list(ROOT / "docs/tutorials/cooperation.csv", "en", home="KZ").dossier
+    return charts.timeline(register, lang="en", on="2026-01-15", most=6).svg() + "\n"
 
 
 # --- the root --------------------------------------------------------------------------------
@@ -140,8 +153,9 @@ def literals() -> Iterator[str]:
         yield f"{name} = Literal["
         yield from (f"    {json.dumps(str(word))}," for word in words)
         yield "]"
-    yield "\n# Or any other, for those that users add."
-    yield from (f"{name} = {known} | str" for name, known in OPEN.items())
+    for name, known in OPEN.items():
+        yield f"\n#: One of `{known}`, or another that somebody adds."
+        yield f"{name} = {known} | str"
 
 
 # --- fields ----------------------------------------------------------------------------------
@@ -149,7 +163,7 @@ def literals() -> Iterator[str]:
 
 def fields_page() -> Iterator[str]:
     """The page of all classes with their fields."""
-    yield textwrap.dedent("""\
+    yield GENERATED + textwrap.dedent("""\
         # Fields
 
         Every class of the wire format with its fields, in JSON, YAML and the other formats.
@@ -159,7 +173,7 @@ def fields_page() -> Iterator[str]:
     rows = lexicon("en").rows("fields")
     for kind in classes():
         topic = topic_of(kind)
-        yield f"## {kind.__name__}\n"
+        yield f"## `{kind.__name__}`\n"
         yield f"{rows.get(topic, {}).get('description', '')}\n"
         yield "| field | value | |"
         yield "| --- | --- | --- |"
@@ -193,146 +207,46 @@ def in_words(shape: Shape) -> str:  # noqa: PLR0911 - a case a shape
             return "`org:key` → any JSON"
 
 
-# --- organisations and countries of the past -------------------------------------------------
+# --- the shell -------------------------------------------------------------------------------
 
 
-def organisations_page() -> Iterator[str]:
-    """The page of all international organisations."""
+def shell_page() -> Iterator[str]:
+    """The page of all commands, as their parser has them."""
+    parser = parser_of(Words("en"))
     yield textwrap.dedent("""\
-        # International organisations
+        # Shell commands
 
-        `Partner.organisation` takes an id or an abbreviation, in any case.
-        This page is made from the tables of the package.
+        What `bilateral` and each of its commands take, and what they answer to the shell.
+        `bilateral COMMAND --help` says the same, and so it does in German and Russian.
+        The how-to page on [the shell](../howto/shell.md) has examples.
+        This page is made from the parser of the commands.
 
-        | id | English | German | Russian | part of |
-        | --- | --- | --- | --- | --- |""")
-    for key, row in reference.institutions().items():
-        if row["kind"] == bl.PartnerKind.INTERNATIONAL_ORG:
-            names = " | ".join(in_short("institutions", key))
-            yield f"| `{key}` | {names} | {row.get('part_of', '')} |"
-    yield ""
-
-
-def past_page() -> Iterator[str]:
-    """The page of all countries of the past."""
-    yield textwrap.dedent("""\
-        # Countries of the past
-
-        The states and territories of ISO 3166-3, for old documents.
-        The page on [names](names.md#countries-of-the-past) tells what their codes are.
-        The years are the first and the last, left out where they are not certain.
-        Of some territories the last is that in which the code was withdrawn.
-        This page is made from the tables of the package.
-
-        | code | English | German | Russian | years | then |
-        | --- | --- | --- | --- | --- | --- |""")
-    for code, row in reference.former_countries().items():
-        names = " | ".join(in_short("countries", code))
-        years = f"{row.get('from', '')[:4]}–{row['until'][:4]}"
-        yield f"| `{code}` | {names} | {years} | {', '.join(listed(row['successors']))} |"
-    yield ""
+        ## All commands
+        """)
+    # These two are common to all.
+    yield from shell_table(parser.taken)
+    _, common = shell_statuses(parser.commands["show"])
+    yield f"Further exit statuses of every command: {common}.\n"
+    for name, command in parser.commands.items():
+        yield f"## {name}\n\n{command.description}\n"
+        yield from shell_table([one for one in command.taken if one not in parser.taken])
+        yield f"Exit status: {shell_statuses(command)[0]}.\n"
 
 
-def in_short(topic: str, key: str) -> Iterator[str]:
-    """A name in each language, with what it is abbreviated to."""
-    for lang in ("en", *LANGS):
-        row = lexicon(lang).rows(topic)[key]
-        yield row["nom"] + (f" ({row['short']})" if "short" in row else "")
+def shell_table(taken: list[tuple[str, str]]) -> Iterator[str]:
+    """Arguments and options as a table."""
+    if taken:
+        yield "| argument | |"
+        yield "| --- | --- |"
+        yield from (f"| `{written}` | {help_} |" for written, help_ in taken)
+        yield ""
 
 
-# --- portfolios ------------------------------------------------------------------------------
-
-
-def portfolios_page() -> Iterator[str]:
-    """The page of all portfolios, and of the bodies that are known to have them."""
-    yield textwrap.dedent("""\
-        # Portfolios and ministries
-
-        What a ministry or another central body is in charge of.
-        `Partner.ministry` takes these codes.
-        This page is made from the tables of the package.
-
-        | code | English | German | Russian | sector |
-        | --- | --- | --- | --- | --- |""")
-    words = [lexicon(lang).rows("portfolios") for lang in ("en", *LANGS)]
-    for code, row in reference.portfolios().items():
-        # A star: no ministry is named after it alone.
-        star = "" if "ministry" in row else "\\*"
-        names = " | ".join(table[code]["nom"] for table in words)
-        yield f"| `{code}`{star} | {names} | {row.get('sector', '')} |"
-    yield textwrap.dedent("""
-        \\* No ministry is named after this portfolio alone.
-        Only bodies of the reference data have it.
-
-        ## Bodies of today
-
-        A state has the bodies that are listed here; any other ministry is named by rule.
-
-        | id | English name | portfolios |
-        | --- | --- | --- |""")
-    names = lexicon("en").rows("institutions")
-    for key, row in reference.institutions().items():
-        if "portfolios" in row and "until" not in row:
-            yield f"| `{key}` | {names[key]['nom']} | {', '.join(listed(row['portfolios']))} |"
-    yield ""
-
-
-# --- everything built in ---------------------------------------------------------------------
-
-# The lists of `bilateral.known`: the title of the page, what it says first, and columns besides
-# the code and the names.
-KNOWN: dict[str, tuple[str, str, tuple[str, ...]]] = {
-    "bodies": ("Public bodies", "Of today, with the ministries.", ("kind", "country")),
-    "cities": ("Cities", "Those that are units of ISO 3166-2 have its code.", ("country",)),
-    "countries": ("Countries", "States and territories of ISO 3166-1, and XK.", ("code",)),
-    "events": ("Events", "What happens to a document.", ("also",)),
-    "kinds": ("Kinds of documents", "What a document calls itself.", ("binding", "also")),
-    "partner_kinds": ("Kinds of partners", "What a partner is.", ("also",)),
-    "sectors": (
-        "Fields of cooperation",
-        "With the nearest codes of the OECD-DAC CRS, ISIC Rev. 4 and COFOG.",
-        ("broader", "crs", "isic4", "cofog", "also"),
-    ),
-    "subdivisions": ("Units of states", "First-level units of ISO 3166-2.", ("type",)),
-}
-
-
-def known_pages() -> dict[str, str]:
-    """The pages of the lists of `bilateral.known` that have none of their own."""
-    return {name.replace("_", "-"): "\n".join(known_page(name)) for name in KNOWN}
-
-
-def known_page(name: str) -> Iterator[str]:
-    """The page of one list."""
-    title, first, columns = KNOWN[name]
-    yield f'# {title}\n\n`bilateral.known("{name}")` has these values.\n{first}'
-    yield "This page is made from the tables of the package.\n"
-    head = ["code", "English", "German", "Russian", *columns]
-    yield f"| {' | '.join(head)} |"
-    yield f"|{' --- |' * len(head)}"
-    for value in bl.known(name):  # type: ignore[call-overload]
-        code = getattr(value, "id", None) or getattr(value, "code", None) or value.value
-        names = [getattr(value.phrase(lang), "nom", "") for lang in ("en", *LANGS)]
-        cells = [f"`{code}`", *names, *(known_cell(value, column) for column in columns)]
-        yield f"| {' | '.join(cells)} |"
-    yield ""
-
-
-def known_cell(value: Any, column: str) -> str:
-    """What a column says about a value."""
-    match column:
-        case "also":
-            key = f"{topic_of(type(value))}.{getattr(value, 'code', value)}"
-            rows = (lexicon(lang).rows("vocabulary").get(key, {}) for lang in ("en", *LANGS))
-            return "; ".join(", ".join(listed(row.get("aliases", ""))) for row in rows)
-        case "binding":
-            return str(value.default_binding)
-        case "crs" | "isic4" | "cofog":
-            return reference.sectors()[value.code].get(column, "")
-        case "type":
-            return unit_type(value.code) or ""
-        case _:
-            return str(getattr(value, column) or "")
+def shell_statuses(command: Parser) -> tuple[str, str]:
+    """The exit statuses of a command that are its own, and those of every command."""
+    found = re.findall(r"^  (\d+) +(.+)$", str(command.epilog), re.MULTILINE)
+    told = [f"{number}: {text}" for number, text in found]
+    return "; ".join(told[:2]), "; ".join(told[2:])
 
 
 # --- problems --------------------------------------------------------------------------------
@@ -413,7 +327,7 @@ def examples() -> dict[str, str]:
 
 def problems_page() -> Iterator[str]:
     """The page of all problem codes."""
-    yield textwrap.dedent("""\
+    yield GENERATED + textwrap.dedent("""\
         # Problems
 
         Every problem code with its message in three languages, and an example that raises it.
@@ -429,7 +343,7 @@ def problems_page() -> Iterator[str]:
         os.chdir(folder)
         exec(PRELUDE, names)  # noqa: S102 - our own text
         for code in codes():
-            yield f"## {code}\n"
+            yield f"## `{code}`\n"
             if code in known:
                 yield from problem(code, known[code], names)
 

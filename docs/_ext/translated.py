@@ -19,7 +19,7 @@ LOCALES = DOCS / "locales"
 LANGUAGES = {"en": "English", "de": "Deutsch", "ru": "Русский"}
 
 FENCE = re.compile(
-    r"^(?P<indent> *)(?P<fence>```+) *(?P<language>[\w-]*)[ ]*\n"
+    r"^(?P<indent> *)(?P<fence>```+) *(?P<language>\{?[\w-]*\}?)[^\n`]*\n"
     r"(?P<text>.*?)"
     r"^(?P=indent)(?P=fence)[ ]*$",
     re.MULTILINE | re.DOTALL,
@@ -63,13 +63,20 @@ def source_of(page: str) -> str:
     return (file.parent / included[1]).read_text(encoding="utf-8") if included else text
 
 
+def is_generated(text: str) -> bool:
+    """Whether a page is made from tables that have all languages: it says so at its top."""
+    return text.startswith("---\ngenerated: true\n")
+
+
 def code_of(page: str) -> list[str]:
     """The code of a page, block by block."""
     text = source_of(page)
     if page_file(page).suffix == ".ipynb":
         cells = json.loads(text)["cells"]
         return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
-    return [_code(match) for match in FENCE.finditer(text)]
+    # A directive is no code, but its fences are passed over as a pair.
+    blocks = (match for match in FENCE.finditer(text) if not match["language"].startswith("{"))
+    return [_code(match) for match in blocks]
 
 
 def _code(match: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ __version__ = "0.1.0.dev0"
 _MODULES = {
     "agreements": ("Agreement",),
     "catalogue": ("KnownValues", "known"),
-    "differences": ("Change", "Difference", "FieldChange", "diff"),
+    "differences": ("Change", "Difference", "FieldChange", "StatusChange", "diff"),
     "dossiers": ("Dossier",),
     "errors": (
         "AmbiguousText",
@@ -70,6 +70,7 @@ _MODULES = {
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 # The modules that `dir` lists: those with more than the names here.
 _SUBMODULES = (
+    "charts",
     "dates",
     "errors",
     "examples",
@@ -156,6 +157,7 @@ __all__ = [
     "Start",
     "State",
     "Status",
+    "StatusChange",
     "Survival",
     "Survivor",
     "Table",

@@ -1,4 +1,5 @@
 # The names of the package for editors and type checkers; made from __init__.py.
+from bilateral import charts as charts
 from bilateral import dates as dates
 from bilateral import errors as errors
 from bilateral import examples as examples
@@ -29,6 +30,7 @@ from bilateral.dates.uncertain_days import UncertainDay as UncertainDay
 from bilateral.differences import Change as Change
 from bilateral.differences import Difference as Difference
 from bilateral.differences import FieldChange as FieldChange
+from bilateral.differences import StatusChange as StatusChange
 from bilateral.differences import diff as diff
 from bilateral.display_options import options as options
 from bilateral.dossiers import Dossier as Dossier
@@ -188,6 +190,7 @@ __all__ = [
     "Start",
     "State",
     "Status",
+    "StatusChange",
     "Survival",
     "Survivor",
     "Table",

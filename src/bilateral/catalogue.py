@@ -21,7 +21,7 @@ from bilateral.reference.partners import country_of
 from bilateral.sectors import Sector
 from bilateral.tables import resolve
 
-__all__ = ["KnownPartners", "KnownValues", "known"]
+__all__ = ["LISTS", "KnownPartners", "KnownValues", "code_of", "known", "name_of"]
 
 #: The lists of partners.
 KnownPartners = Literal[
@@ -51,7 +51,7 @@ class KnownValues(Listing[T_co]):
             header += [view.word("country"), view.name_of(Partner, "kind")]
             rows = ((one, one.id, one.country, one.kind) for one in values)
         else:
-            rows = ((_name(view.lang, value), _code(value)) for value in values)
+            rows = ((name_of(value, view.lang), code_of(value)) for value in values)
         return [Table(view.word(_NOUNS[kind]), len(self), header, rows)]
 
 
@@ -111,8 +111,8 @@ def known(what: str, *, country: str | None = None, lang: Lang | None = None) ->
     """
     if not isinstance(what, str):
         raise ValidationError([wrong_type_problem("text", what).at("what")])
-    if what not in _VALUES and what not in _PARTNERS:
-        raise UnknownCode(_SCHEME, what, unknown("", what, [*_VALUES, *_PARTNERS]).hint)
+    if what not in LISTS:
+        raise UnknownCode(_SCHEME, what, unknown("", what, LISTS).hint)
     if country is not None and what in _VALUES:
         raise UnknownCode("the lists of partners, which alone are by country", what)
     home = None if country is None else country_of(country)
@@ -126,19 +126,30 @@ def known(what: str, *, country: str | None = None, lang: Lang | None = None) ->
 def _by_name(lang: Lang) -> Callable[[Any], str]:
     """The name in a language by which a value is sorted."""
     language = resolve(lang)
-    return lambda value: _name(language, value).casefold().replace("ё", "е")
+    return lambda value: name_of(value, language).casefold().replace("ё", "е")
 
 
-def _name(lang: str, value: Any) -> str:
-    """The name in a language; nothing where it has none. What has no names is a portfolio."""
+def name_of(value: Any, lang: str) -> str:
+    """The name of a built-in value in a language; nothing where it has none.
+
+    What has no names of its own is a portfolio.
+
+    >>> name_of("agriculture", "de")
+    'Landwirtschaft'
+    """
     if not hasattr(value, "phrase"):
         return lexicon(lang).rows("portfolios").get(value, {}).get("nom", "")
     phrase = value.phrase(lang)
     return phrase.nom if phrase else ""
 
 
-def _code(value: Any) -> str:
-    return str(getattr(value, "code", value))
+def code_of(value: Any) -> str:
+    """The code of a built-in value, or the id of a body.
+
+    >>> code_of(known("kinds")[0]), code_of(known("ministries", country="UZ")[0])
+    ('treaty', 'uz-ministry-of-agriculture')
+    """
+    return str(getattr(value, "code", value) if not isinstance(value, Partner) else value.id)
 
 
 def _countries(home: str | None) -> Iterable[Partner]:
@@ -188,3 +199,5 @@ _PARTNERS: Final[Mapping[str, Callable[[str | None], Iterable[Partner]]]] = {
     "partners": _all,
     "subdivisions": _subdivisions,
 }
+#: The names of all lists.
+LISTS: Final = (*_VALUES, *_PARTNERS)

@@ -8,17 +8,20 @@ from typing import Any, cast
 import attrs
 
 from bilateral import display
+from bilateral.agreements import Agreement
 from bilateral.coercion import instance
+from bilateral.dates.partial_dates import Day, PartialDate
 from bilateral.display import in_words
 from bilateral.dossiers import TABLES, Dossier, Record
 from bilateral.language.lexicon import lexicon
+from bilateral.lifecycle.status import Status
 from bilateral.literals import Lang
 from bilateral.references import id_of, own_value
 from bilateral.topics import topic_of
 from bilateral.wire.records import write_record
 from bilateral.wire.schema import fields_of
 
-__all__ = ["Change", "Difference", "FieldChange", "diff"]
+__all__ = ["Change", "Difference", "FieldChange", "StatusChange", "diff"]
 
 
 @attrs.frozen(repr=False)
@@ -51,8 +54,28 @@ class Change(display.Record):
 
 
 @attrs.frozen(repr=False)
+class StatusChange(display.Record):
+    """An ``agreement`` that has another status on a day: ``old`` and ``new`` are the two.
+
+    >>> from bilateral import Agreement, Partner
+    >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
+    >>> longer = attrs.evolve(plan, period="2026/2028")
+    >>> before, after = Dossier(agreements=[plan]), Dossier(agreements=[longer])
+    >>> (change,) = diff(before, after, on="2029-01-01").statuses
+    >>> print(change.agreement.id, change.old, change.new)
+    plan unknown expired
+    """
+
+    agreement: Agreement
+    old: Status
+    new: Status
+
+
+@attrs.frozen(repr=False)
 class Difference(display.Record):
     """The records added, removed and changed between two dossiers; false if there are none.
+
+    ``statuses`` are those that changed, if `diff` was asked for a day.
 
     >>> bool(diff(Dossier(), Dossier()))
     False
@@ -61,9 +84,10 @@ class Difference(display.Record):
     added: tuple[Record, ...]
     removed: tuple[Record, ...]
     changed: tuple[Change, ...]
+    statuses: tuple[StatusChange, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.removed or self.changed)
+        return bool(self.added or self.removed or self.changed or self.statuses)
 
     def text(self, lang: Lang) -> str:
         """The difference as a list in ``lang`` (de, ru or en), a line a record or field."""
@@ -80,7 +104,17 @@ class Difference(display.Record):
                 for field in one.fields
             ),
         ]
-        cells = (
+        cells = [
+            (
+                view.word("changed"),
+                view.title_of(Agreement, one.agreement.id),
+                status_on(one.new, view.lang),
+                one.old.label(view.lang),
+                one.new.label(view.lang),
+            )
+            for one in self.statuses
+        ]
+        cells[:0] = (
             (
                 view.word(how),
                 view.title_of(type(one), "" if isinstance(one, Dossier) else id_of(one)),
@@ -90,7 +124,7 @@ class Difference(display.Record):
             )
             for how, one, name, old, new in rows
         )
-        return [display.Table(view.name_of(Difference), len(rows), header, cells)]
+        return [display.Table(view.name_of(Difference), len(cells), header, cells)]
 
     def to_dict(self) -> dict[str, Any]:
         """The difference as plain data that JSON can hold; records as on the wire."""
@@ -104,15 +138,31 @@ class Difference(display.Record):
                 }
                 for change in self.changed
             ],
+            "statuses": [
+                {
+                    "id": one.agreement.id,
+                    "on": one.new.on.isoformat(),
+                    "old": one.old.state.value,
+                    "new": one.new.state.value,
+                }
+                for one in self.statuses
+            ],
         }
 
 
-def diff(old: Dossier, new: Dossier) -> Difference:
+def status_on(status: Status, lang: str) -> str:
+    """Of which day a status is, in words."""
+    return display.word("status_on", lang, day=PartialDate.of(status.on).label(lang))
+
+
+def diff(old: Dossier, new: Dossier, *, on: Day | None = None) -> Difference:
     """List the changes that lead from ``old`` to ``new``.
+
+    With ``on``, the agreements of both that have another status on that day are listed, too.
 
     Records are the same if their class and id are; a record whose id changed counts as removed
     and added. A record that refers to a changed one is not changed by that. Order does not count.
-    Raises `ValidationError` (``wrong-type``) for what is no dossier.
+    Raises `ValidationError`: ``wrong-type`` for what is no dossier, ``whole-day-needed``.
 
     >>> from bilateral import Agreement, Partner
     >>> plan = Agreement("plan", "roadmap", [Partner.state("BY"), Partner.state("KZ")])
@@ -128,7 +178,16 @@ def diff(old: Dossier, new: Dossier) -> Difference:
         tuple(record for key, record in after.items() if key not in before),
         tuple(record for key, record in before.items() if key not in after),
         tuple(_changes([(old, new), *in_both])),
+        () if on is None else tuple(_status_changes(old, new, on)),
     )
+
+
+def _status_changes(old: Dossier, new: Dossier, on: Day) -> Iterator[StatusChange]:
+    for agreement in new.agreements:
+        if agreement.id in old:
+            before, after = old.status(agreement.id, on), new.status(agreement.id, on)
+            if before.state is not after.state:
+                yield StatusChange(agreement, before, after)
 
 
 def _by_address(dossier: Dossier) -> dict[tuple[type, str], Record]:
@@ -186,12 +245,23 @@ def _lines(difference: Difference, lang: Lang) -> Iterator[str]:
 
     yield from (head("added", record) for record in difference.added)
     yield from (head("removed", record) for record in difference.removed)
+    statuses = {one.agreement.id: one for one in difference.statuses}
     for change in difference.changed:
         yield head("changed", change.new)
         topic = topic_of(type(change.new))
         for field in change.fields:
             word = words[f"{topic}.{field.name}"]["nom"]
             yield f"  {word}: {_told(field.old, lang)} → {_told(field.new, lang)}"
+        if isinstance(change.new, Agreement) and change.new.id in statuses:
+            yield _status_line(statuses.pop(change.new.id), lang)
+    for one in statuses.values():
+        yield head("changed", one.agreement)
+        yield _status_line(one, lang)
+
+
+def _status_line(change: StatusChange, lang: Lang) -> str:
+    old, new = change.old.label(lang), change.new.label(lang)
+    return f"  {status_on(change.new, lang)}: {old} → {new}"
 
 
 def _told(value: Any, lang: Lang) -> str:

@@ -31,6 +31,7 @@ __all__ = [
     "Record",
     "Table",
     "View",
+    "blocks_of",
     "bundle",
     "by_language",
     "current_view",
@@ -233,7 +234,8 @@ def facts_of(value: Any, view: View) -> Iterable[Facts | Table]:
     return found
 
 
-def _blocks(value: Any, view: View) -> list[Block]:
+def blocks_of(value: Any, view: View) -> list[Block]:
+    """The blocks that a value shows; in English where the language lacks sentences for it."""
     try:
         return [part.block(view) for part in facts_of(value, view)]
     except MissingForm:
@@ -251,7 +253,7 @@ def bundle(
 ) -> dict[str, str]:
     """What a value shows, by media types: those to ``include``, without those to ``exclude``."""
     view = view or current_view()
-    blocks = _blocks(value, view)
+    blocks = blocks_of(value, view)
     return {
         kind: write(blocks)
         for kind, write in _WRITERS.items()

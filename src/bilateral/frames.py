@@ -29,7 +29,7 @@ from bilateral.selections import Selection
 from bilateral.tables import resolve
 from bilateral.terms.timelines import TermPeriod, Timeline
 
-__all__ = ["Backend", "Explode", "to_frame"]
+__all__ = ["Backend", "Explode", "agreements_of", "to_frame"]
 
 #: The library that makes the table.
 Backend = Literal["pandas", "polars", "arrow"]
@@ -94,15 +94,31 @@ def _table(
     rows: object, lang: str | None, on: Day | None, parts: _Parts | None
 ) -> tuple[_Columns, Iterator[_Row]]:
     if isinstance(rows, (Dossier, Selection)):
-        return _of_agreements(tuple(rows), rows.successors, lang, on, parts)
+        return _of_agreements(*agreements_of(rows), lang, on, parts)
     things: tuple[Any, ...] = hard(soft_tuple(_thing, cast("Iterable[Any]", rows)))
     kinds: set[type[Any]] = {type(one) for one in things} or {type(rows)}
     if kinds <= {Deadline, Deadlines}:
         return _columns_of(_DEADLINE, lang), (_deadline(one, lang) for one in things)
     if kinds <= {TermPeriod, Timeline}:
         return _columns_of(_PERIOD, lang), (_period(one, lang) for one in things)
-    agreements = tuple(instance(Agreement, one) for one in things)
-    return _of_agreements(agreements, successors_among(agreements), lang, on, parts)
+    return _of_agreements(*agreements_of(things), lang, on, parts)
+
+
+def agreements_of(
+    rows: Dossier | Selection | Iterable[Agreement],
+) -> tuple[tuple[Agreement, ...], Successors]:
+    """The agreements of a dossier, a selection or a list, and what supersedes each of them.
+
+    Raises `ValidationError` (``wrong-type``).
+    """
+    if isinstance(rows, (Dossier, Selection)):
+        return tuple(rows), rows.successors
+    agreements = hard(soft_tuple(_agreement_in, rows))
+    return agreements, successors_among(agreements)
+
+
+def _agreement_in(value: object) -> Agreement:
+    return instance(Agreement, value)
 
 
 def _thing(value: object) -> Agreement | Deadline | TermPeriod:

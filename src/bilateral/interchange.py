@@ -63,7 +63,7 @@ class Exchanged(Modelled):
     def from_dict(cls, data: object) -> Self:
         """The value that plain ``data`` describe. Inverse of `to_dict`.
 
-        Raises `ValidationError` with every problem in them, as `bilateral.formats.load`.
+        Raises `ValidationError` with every problem in them, as `bilateral.load`.
 
         >>> from bilateral import Event
         >>> Event.from_dict({"kind": "signd", "dat": "2025"})

@@ -6,22 +6,78 @@ in `bilateral.formats`.
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any, Final, NamedTuple
 
 from bilateral.agreements import Agreement
-from bilateral.dossiers import Dossier
+from bilateral.dossiers import Dossier, Record
 from bilateral.errors import MissingForm
 from bilateral.events import Event
 from bilateral.language.lexicon import lexicon
+from bilateral.markup import wrapped
+from bilateral.problems import ValidationError
 from bilateral.projects import Project
 from bilateral.sectors import Sector
 from bilateral.sources import Source
 from bilateral.text import Phrases
 from bilateral.trade import Goods, TradeFlow
 
-__all__ = ["Detail", "Item", "Register", "Section", "describe", "register", "register_lines"]
+__all__ = [
+    "Detail",
+    "Item",
+    "Register",
+    "Section",
+    "Streamed",
+    "describe",
+    "register",
+    "register_lines",
+]
+
+
+# In the order of the sections.
+_TABLES: Final = ("agreements", "projects", "trade", "sources")
+
+
+class Streamed:
+    """A register of records that come one after the other, the dossier of their title first.
+
+    No agreement is held. What a register has after them waits in lists, wherever it came.
+    ``again`` reads the whole of it, if a record refers to one that has not come yet.
+    """
+
+    def __init__(
+        self, records: Iterator[Dossier | Record], again: Callable[[], Dossier] | None = None
+    ) -> None:
+        head = next(records)
+        self._records = records
+        self._again = again
+        self.title: Phrases | None = head.title if isinstance(head, Dossier) else None
+        self.projects: Sequence[Project] = ()
+        self.trade: Sequence[TradeFlow] = ()
+        self.sources: Sequence[Source] = ()
+
+    @property
+    def agreements(self) -> Iterator[Agreement]:
+        """The agreements, each once; then the other tables are complete."""
+        count = 0
+        later: dict[type, list[Any]] = {Project: [], TradeFlow: [], Source: []}
+        try:
+            for record in self._records:
+                if isinstance(record, Agreement):
+                    count += 1
+                    yield record
+                else:
+                    later.setdefault(type(record), []).append(record)
+        except ValidationError as error:
+            if self._again is None or any(one.code != "unresolved" for one in error.problems):
+                raise
+            dossier = self._again()
+            yield from dossier.agreements[count:]
+            later = {Project: [*dossier.projects], TradeFlow: [*dossier.trade]}
+            later[Source] = [*dossier.sources]
+        self.projects, self.trade = later[Project], later[TradeFlow]
+        self.sources = later[Source]
 
 
 class Detail(NamedTuple):
@@ -66,26 +122,23 @@ def describe(dossier: Dossier, lang: str) -> Register:
     return Register(_title(dossier, lang), tuple(sections))
 
 
-def _title(dossier: Dossier, lang: str) -> str | None:
+def _title(dossier: Dossier | Streamed, lang: str) -> str | None:
     title = dossier.title.best(lang) if dossier.title else None
     return title.nom if title else None
 
 
-def _sections(dossier: Dossier, lang: str) -> Iterator[tuple[str, Iterator[Item]]]:
+def _sections(dossier: Dossier | Streamed, lang: str) -> Iterator[tuple[str, Iterator[Item]]]:
     """The headings of sections that are not empty, and their items as they are described."""
     writer = _ItemBuilder(lang)
-    if dossier.agreements:
-        yield writer.word("agreements"), map(writer.agreement, dossier.agreements)
-    if dossier.projects:
-        yield writer.word("projects"), map(writer.project, dossier.projects)
-    if dossier.trade:
-        yield writer.word("trade"), map(writer.flow, dossier.trade)
-    if dossier.sources:
-        yield writer.word("sources"), map(writer.source, dossier.sources)
+    for name in _TABLES:
+        described: Callable[[Any], Item] = getattr(writer, name)
+        items = map(described, getattr(dossier, name))
+        for first in items:
+            yield writer.word(name), chain((first,), items)
 
 
 class _ItemBuilder:
-    """Puts records into words."""
+    """Puts records into words: a method for those of each table."""
 
     def __init__(self, lang: str) -> None:
         self._lang = lang
@@ -95,7 +148,7 @@ class _ItemBuilder:
         """A word of the register itself."""
         return self._rows[name]["nom"]
 
-    def agreement(self, agreement: Agreement) -> Item:
+    def agreements(self, agreement: Agreement) -> Item:
         """An agreement: its title, what happened to it, its period."""
         details = [self._event(event) for event in agreement.events]
         if agreement.period:
@@ -107,7 +160,7 @@ class _ItemBuilder:
         who = self._name(event.by.name) if event.by else None
         return Detail(event.kind.label(self._lang), _joined([when, event.place, who]))
 
-    def project(self, project: Project) -> Item:
+    def projects(self, project: Project) -> Item:
         """A project: its name, what it is about, how far it is, who puts in what."""
         details = [Detail(self.word("sectors"), _joined(map(self._label, project.sectors)))]
         if project.status:
@@ -119,7 +172,7 @@ class _ItemBuilder:
             )
         return Item(self._name(project.name), _those_with_text(details))
 
-    def flow(self, flow: TradeFlow) -> Item:
+    def trade(self, flow: TradeFlow) -> Item:
         """A trade flow: from where to where, which goods, how it changes."""
         ends = [self._name(end.name) for end in (flow.origin, flow.destination)]
         goods = (f"{self._label(one)} ({one.code})" for one in flow.goods)
@@ -127,7 +180,7 @@ class _ItemBuilder:
         details = [Detail(self.word("goods"), _joined(goods)), Detail(self.word("trend"), trend)]
         return Item((" ↔ " if flow.mutual else " → ").join(ends), _those_with_text(details))
 
-    def source(self, source: Source) -> Item:
+    def sources(self, source: Source) -> Item:
         """A source: who published it, where and when, and whom it quotes."""
         when = source.date.label(self._lang) if source.date else None
         details: list[Detail] = []
@@ -164,27 +217,18 @@ def register(dossier: Dossier, lang: str, width: int = 80) -> str:
     return "\n".join(register_lines(dossier, lang, width)) + "\n"
 
 
-def register_lines(dossier: Dossier, lang: str, width: int = 80) -> Iterator[str]:
+def register_lines(dossier: Dossier | Streamed, lang: str, width: int = 80) -> Iterator[str]:
     """The lines of the register, each when it is asked for: there may be very many."""
     title = _title(dossier, lang)
     if title:
-        yield from (*_wrapped(title, "", width), "")
+        yield from (*wrapped(title, width), "")
     for heading, items in _sections(dossier, lang):
         yield from (heading, "─" * len(heading))
         for number, item in enumerate(items, 1):
             mark = f"{number}. "
-            yield from _wrapped(item.title, mark, width)
+            inside = " " * len(mark)
+            yield from wrapped(item.title, width, mark, inside)
             for word, text in item.details:
-                yield from _wrapped(f"{word}: {text}" if text else word, " " * len(mark), width)
+                told = f"{word}: {text}" if text else word
+                yield from wrapped(told, width, inside, inside)
         yield ""
-
-
-def _wrapped(text: str, mark: str, width: int) -> list[str]:
-    return textwrap.wrap(
-        text,
-        width,
-        initial_indent=mark,
-        subsequent_indent=" " * len(mark),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

@@ -522,8 +522,14 @@ TrendCode = Literal[
     "falling",
 ]
 
-# Or any other, for those that users add.
+#: One of `BuiltInFormat`, or another that somebody adds.
 FormatName = BuiltInFormat | str
+
+#: One of `BuiltInLang`, or another that somebody adds.
 Lang = BuiltInLang | str
+
+#: One of `BuiltInPortfolio`, or another that somebody adds.
 PortfolioCode = BuiltInPortfolio | str
+
+#: One of `BuiltInSector`, or another that somebody adds.
 SectorCode = BuiltInSector | str

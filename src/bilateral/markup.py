@@ -6,12 +6,26 @@ HTML has nothing to run, nothing to load and no colours: it is read in the light
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bilateral.tags import is_right_to_left
 
-__all__ = ["Block", "Cell", "Line", "Row", "escape_markdown", "html", "latex", "markdown", "plain"]
+__all__ = [
+    "Block",
+    "Cell",
+    "Line",
+    "Row",
+    "escape_markdown",
+    "fitted",
+    "html",
+    "latex",
+    "markdown",
+    "plain",
+    "width_of",
+    "wrapped",
+]
 
 # So many rows of a table, and lines of a cell, are open; the rest folds.
 _OPEN_ROWS = 20
@@ -57,6 +71,13 @@ _SIGNS = re.compile(
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"\s+")
+# A no-break space is none of them.
+_BREAKS = re.compile(r"[ \t\n\r\f\v]+")
+_BETWEEN_COLUMNS = "  "
+# Marks above and below letters, and what has no shape.
+_NO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+# A column in which a text is broken has at least so much room, or the table becomes a list.
+_READABLE = 28
 
 
 def escape_markdown(text: str) -> str:
@@ -206,12 +227,129 @@ def plain(blocks: Iterable[Block]) -> str:
 
 def _plain_table(block: Block) -> str:
     rows = [[_cut(_flat(cell, str, "; ")) for cell in row] for row in block.rows]
-    rows = [[*block.header], *rows] if block.header else rows
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
-    return "\n".join((block.caption, *lines))
+    return "\n".join((block.caption, *_aligned(_with_header(block, rows))))
 
 
 def _cut(text: str) -> str:
     text = _SPACES.sub(" ", text)
-    return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1]}…"
+    if width_of(text) <= _WIDEST:
+        return text
+    text = text[:_WIDEST]
+    while width_of(text) >= _WIDEST:
+        text = text[:-1]
+    return f"{text}…"
+
+
+def _with_header(block: Block, rows: list[list[str]]) -> list[list[str]]:
+    return [[*block.header], *rows] if block.header else rows
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The rows as lines, their cells below each other."""
+    widths = _widths(rows)
+    for row in rows:
+        yield _BETWEEN_COLUMNS.join(map(_padded, row, widths)).rstrip(" ")
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    return [max(map(width_of, column)) for column in zip(*rows, strict=True)]
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - width_of(text))
+
+
+def width_of(text: str) -> int:
+    """How many columns a text takes on a terminal: wide signs take two, combining ones none.
+
+    >>> width_of("Минск"), width_of("北京"), width_of("e\u0301")
+    (5, 4, 1)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(
+        0
+        if unicodedata.category(sign) in _NO_WIDTH
+        else 2
+        if unicodedata.east_asian_width(sign) in "WF"
+        else 1
+        for sign in text
+    )
+
+
+def wrapped(text: str, width: int, first: str = "", then: str = "") -> list[str]:
+    """A text as lines that are no wider than ``width`` columns, unless one word is.
+
+    The first line begins with ``first``, the others with ``then``. No line ends at a no-break
+    space or a hyphen.
+
+    >>> wrapped("of trade and industry", 12, "1. ", "   ")
+    ['1. of trade', '   and', '   industry']
+    """
+    lines: list[str] = []
+    line = ""
+    for word in filter(None, _BREAKS.split(text)):
+        start = then if lines else first
+        if line and width_of(f"{start}{line} {word}") > width:
+            lines.append(start + line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, (then if lines else first) + line] if line else lines
+
+
+def fitted(block: Block, width: int | None, strong: Callable[[str], str] = str) -> Iterator[str]:
+    """The lines of a block below its caption, nothing cut, for a terminal of so many columns.
+
+    Where all columns have room, the widest one is broken; else each row is a list with the
+    names of the columns. Without a ``width``, a row is a line. ``strong`` makes a line of names
+    stand out.
+    """
+    if width is None:
+        rows = [[_SPACES.sub(" ", _flat(cell, str, "; ")) for cell in row] for row in block.rows]
+        yield from _aligned(_with_header(block, rows))
+        return
+    block = _without_empty_columns(block)
+    table = [[name] for name in block.header]
+    cells = [[[line.text for line in cell] or [""] for cell in row] for row in block.rows]
+    cells = [table, *cells] if table else cells
+    widths = _widths([[max(cell, key=width_of) for cell in row] for row in cells])
+    widest = max(widths, default=0)
+    room = width - (sum(widths) - widest) - len(_BETWEEN_COLUMNS) * (len(widths) - 1)
+    if room < min(widest, _READABLE):
+        yield from _as_list(block, width, strong)
+        return
+    for row in cells:
+        number = widths.index(widest)
+        row[number] = [part for line in row[number] for part in wrapped(line, room) or [""]]
+    lines = _aligned([line for row in cells for line in _lines_of(row)])
+    for _ in range(max(map(len, cells[0])) if table else 0):
+        yield strong(next(lines))
+    yield from lines
+
+
+def _without_empty_columns(block: Block) -> Block:
+    """The block without the columns, but the first one, in which no row has anything."""
+    columns = enumerate(zip(*block.rows, strict=True))
+    filled = [number for number, column in columns if number == 0 or any(column)]
+    header = tuple(block.header[number] for number in filled) if block.header else ()
+    rows = tuple([row[number] for number in filled] for row in block.rows)
+    return block._replace(header=header, rows=rows) if rows else block
+
+
+def _lines_of(row: Sequence[Sequence[str]]) -> Iterator[list[str]]:
+    """A row as lines, so many as its highest cell has."""
+    for number in range(max(map(len, row))):
+        yield [cell[number] if number < len(cell) else "" for cell in row]
+
+
+def _as_list(block: Block, width: int, strong: Callable[[str], str]) -> Iterator[str]:
+    """The rows as paragraphs: the first cell, and below it the others by the names of columns."""
+    names = [f"{name}: " for name in block.header[1:]]
+    for row in block.rows:
+        first, *others = row
+        yield from map(strong, wrapped(_flat(first, str, ", "), width))
+        for name, cell in zip(names or [""] * len(others), others, strict=True):
+            for number, line in enumerate(cell):
+                start = "    " if number else f"  {name}"
+                yield from wrapped(line.text, width, start, "    ")

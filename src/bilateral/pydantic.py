@@ -1,6 +1,6 @@
 """Models of pydantic that hold our values; pydantic asks for what is here by itself.
 
-A value is read and written as on the wire (`bilateral.wire.values.from_dict`), and every
+A value is read and written as on the wire (`bilateral.from_dict`), and every
 problem in it is an error of its own, at its place: the ``type`` is the code of the problem, the
 ``msg`` its English sentence, and ``ctx`` has the ``hint``, where there is one, and the sentences
 in the other languages as ``messages``.

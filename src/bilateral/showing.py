@@ -12,7 +12,7 @@ from bilateral.literals import Lang
 from bilateral.problems import ValidationError, reject, wrong_type_problem
 from bilateral.tables import resolve
 
-__all__ = ["Shown", "show"]
+__all__ = ["Shown", "count_of", "show"]
 
 
 class Shown(Displayed):
@@ -66,7 +66,7 @@ def show(
     if on is not None:
         view = view._replace(on=date_of(whole_day(on)))
     if rows is not None:
-        view = view._replace(most=_count(rows))
+        view = view._replace(most=count_of(rows))
     return Shown(_shown(value), view)
 
 
@@ -86,7 +86,8 @@ def _shown(value: object) -> tuple[object, ...]:
     return values
 
 
-def _count(rows: object) -> int:
+def count_of(rows: object) -> int:
+    """A number of things; `ValidationError` (``wrong-type``, ``negative-count``) for others."""
     if isinstance(rows, bool) or not isinstance(rows, int):
         raise ValidationError([wrong_type_problem("integer", rows)])
     if rows < 0:

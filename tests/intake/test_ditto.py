@@ -52,3 +52,9 @@ def test_our_own_town_may_be_written_once() -> None:
     )
     dossier, _ = bl.read_list(text, "de")
     assert [ids(one)[0] for one in dossier] == [["de-jena"], ["de-jena"], ["de-suhl"]]
+
+
+def test_a_row_with_one_cell_is_a_heading_and_gets_no_other() -> None:
+    rows = {1: {1: "a", 2: "b"}, 2: {1: "", 2: "c"}, 3: {2: "d", 3: "e"}}
+    assert filled(rows, (1,))[2] == {1: "", 2: "c"}
+    assert filled(rows, (1,))[3] == {1: "a", 2: "d", 3: "e"}

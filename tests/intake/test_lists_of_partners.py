@@ -257,3 +257,9 @@ def test_numbers_that_count_the_rows_are_no_numbers_of_documents() -> None:
     dossier, review = bl.read_list(f"Nr.;Partnerstadt;Land;seit\n{rows}", "de", home="Jena")
     assert review.columns["Nr."] == "counter"
     assert {one.id for one in dossier} >= {"de-ro-2001-twinning"}
+
+
+def test_a_day_that_there_is_not_stays_one_beside_a_place() -> None:
+    text = "Partnerstadt;Land;Datum und Ort\nLugoj;Rumänien;32.01.2020, Jena\n"
+    _, row = only(text, "de", home="Jena")
+    assert row.questions

@@ -29,6 +29,8 @@ from tests.intake.reading import ids
         ("Twin towns of Cork", "en", "DE", None),
         ("Договоры БГУ с зарубежными вузами", "ru", "BY", None),
         ("Department of Foreign Affairs - Treaties", "en", "IE", None),
+        ("Verzeichnis der Kommunen, ohne Gewähr", "de", "DE", None),
+        ("Stand: 1.1.2020, Stadt Jena", "de", "DE", None),
         ("List of agreements with foreign institutions", "en", "IN", None),
     ],
 )

@@ -106,6 +106,19 @@ assert_type(dossier.trade[0].between(minsk, "KZ"), bool)
 assert_type(dossier.deadlines("2026", "2027", side=plan.sides[0]), bl.Deadlines)
 
 bl.to_frame(dossier, "polars", lang="ru", on="2026-11-26", explode="sectors")
+
+chart = bl.charts.timeline(dossier, lang="de", on=datetime.date(2026, 11, 26), most=10, page=1)
+assert_type(chart, bl.charts.Chart)
+assert_type(chart.svg(), str)
+assert_type(chart.png(scale=1.5, dark=True), bytes)
+assert_type(chart.pages, int)
+chart.save("periods.svg")
+assert_type(bl.charts.calendar(dossier.deadlines("2026-01-01", "2026-12-31")), bl.charts.Chart)
+bl.charts.coverage(dossier.between("BY", "KZ"), on="2026-11-26")
+bl.charts.network([plan, child], lang="ru")
+bl.charts.counts(plan)
+bl.charts.counts([minsk])  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+bl.charts.timeline(dossier, "de")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 assert_type(dossier.deadlines("2026", "2027")[0], bl.Deadline)
 assert_type(dossier.deadlines("2026", "2027")[:2], bl.Deadlines)
 assert_type(plan.timeline("2026-01-01"), bl.Timeline)

@@ -9,7 +9,7 @@ from typing import Any, Literal, Unpack, overload
 
 from bilateral.agreements import Agreement
 from bilateral.dates.partial_dates import Day
-from bilateral.dossiers import Dossier
+from bilateral.dossiers import Dossier, Record
 from bilateral.literals import BuiltInFormat, FormatName, Lang
 from bilateral.problems import Problem
 from bilateral.wire import storage
@@ -21,7 +21,7 @@ from bilateral.wire.outputs import Written, encoded_parts, written
 from bilateral.wire.registry import Content, find
 from bilateral.wire.replacing import replace_file, replace_folder
 
-__all__ = ["dump", "dumps", "load", "loads", "stream"]
+__all__ = ["dump", "dumps", "load", "loads", "records", "stream"]
 
 _LIMITS = Limits()
 
@@ -168,6 +168,28 @@ def stream(
     )
     with read:
         yield from read.agreements(source)
+
+
+def records(
+    source: Location,
+    *,
+    format: FormatName | None = None,
+    report: list[Problem] | None = None,
+    limits: Limits = _LIMITS,
+) -> Iterator[Dossier | Record]:
+    """Read all records in a file, one after the other, in its order.
+
+    First comes what the file says of the dossier, as one without records. All else is as for
+    `stream`.
+
+    >>> import io
+    >>> list(records(io.BytesIO(b'{"bilateral": "1"}'), format="jsonl"))
+    [<Dossier: empty>]
+    """
+    one = format_of(source, format)
+    read = Input(one, file_name(source), on_error="raise", report=report, limits=limits)
+    with read:
+        yield from read.records(source)
 
 
 @overload

@@ -32,7 +32,7 @@ from bilateral.wire.schema import Items, Record, Reference, fields_of
 from bilateral.wire.storage import decoded
 from bilateral.wire.versions import FIELD, VERSION, migrated
 
-__all__ = ["parents_in", "read_lines", "stream_lines", "write_lines"]
+__all__ = ["parents_in", "read_lines", "stream_lines", "stream_records", "write_lines"]
 
 # The records of one table in lines one after the other.
 _Run = tuple[str, list[Any]]
@@ -160,6 +160,19 @@ def stream_lines(
         record = made if document is None else reader.record(number, table, document)
         if table == _AGREEMENTS and record is not None:
             yield record
+
+
+def stream_records(
+    blocks: Iterable[bytes], limits: Limits, notices: list[Problem], *, parents: Container[str]
+) -> Iterator[Any]:
+    """What the first line says, as a dossier without records; then every record, line by line.
+
+    Nothing but ``parents`` among the agreements, and what else agreements refer to, is kept.
+    """
+    reader = _LineReader(blocks, limits, skip=False, notices=notices)
+    yield reader.about()
+    for number, table, made, document in reader.lines(parents):
+        yield made if document is None else reader.record(number, table, document)
 
 
 def parents_in(blocks: Iterable[bytes]) -> set[str]:
@@ -304,6 +317,11 @@ class _LineReader:
             return record
         self._refuse(_located(record.problems, number, document))
         return None
+
+    def about(self) -> Dossier:
+        """What the first line says."""
+        with self._located(1, self._head):
+            return DossierReader(self._reading.version).dossier(self._fields)
 
     def keep(self, number: int, table: str, document: Document) -> None:
         """Add a record that needs the diagnostic reader to the dossier; it may wait for others."""

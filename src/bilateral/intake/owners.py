@@ -118,10 +118,8 @@ def _end(text: Text, start: int) -> int:
     return next(ends, count)
 
 
-def _partner(
-    text: str, lang: str, country: str | None, kind: PartnerKind | None
-) -> Iterator[Partner]:
-    """The partner that a text names; one elsewhere is none."""
+def _partner(text: str, lang: str, country: str | None, kind: PartnerKind | None) -> list[Partner]:
+    """The partner that a text names, if it names one; one elsewhere is none."""
     for place, sort in dict.fromkeys(((None, None), (country, None), (country, kind))):
         try:
             found = Partner.like(text, lang, country=place, kind=sort)
@@ -130,5 +128,5 @@ def _partner(
         # The municipalities: nobody of that name.
         first = read_heading(found.name.marked(lang).split(maxsplit=1)[0].strip(","), lang)
         if country in (None, found.country) and not (first.kind or first.party):
-            yield found
-            return
+            return [found]
+    return []

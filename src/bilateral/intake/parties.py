@@ -113,10 +113,9 @@ class Spellings:
     ) -> Reading[Who]:
         """Who a party is by what somebody has said: its name in full, or only its country."""
         said = self._party(answer)
-        if asked.problem and asked.problem.code == "no-country-known" and said.partner:
-            state = said.partner
-            if state.kind is PartnerKind.STATE and state.country:
-                return self._read(party, (state.country,), told)
+        is_state = said.kind is PartnerKind.STATE and said.country is not None
+        if is_state and asked.problem and asked.problem.code == "no-country-known":
+            return self._read(party, (str(said.country),), told)
         return self._read(said, (), told)
 
     def _read(

@@ -15,7 +15,7 @@ __all__ = ["converter"]
 
 
 def converter(format: str | None = None) -> Converter:
-    """A cattrs converter that knows our classes, as strict as `bilateral.formats.load`.
+    """A cattrs converter that knows our classes, as strict as `bilateral.load`.
 
     Use it, or a copy, for classes of your own that have fields of ours. What a record refers
     to (its partners, its sources) is embedded in it; only a dossier keeps tables. With

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import os
 import warnings
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, cast
@@ -163,9 +164,28 @@ class Input:
 
     def agreements(self, source: Location) -> Iterator[Agreement]:
         """The agreements in a file, one after the other."""
-        codec = self._codec
-        if not isinstance(codec, StreamingCodec):
+        codec = self._streaming()
+        with self._lines(source, codec) as (blocks, parents):
+            yield from codec.stream_lines(
+                blocks, self.limits, self._notices, parents=parents, skip=self._skip
+            )
+
+    def records(self, source: Location) -> Iterator[Any]:
+        """What a file says of the dossier, as one without records; then its records in order."""
+        codec = self._streaming()
+        with self._lines(source, codec) as (blocks, parents):
+            yield from codec.stream_records(blocks, self.limits, self._notices, parents=parents)
+
+    def _streaming(self) -> StreamingCodec:
+        if not isinstance(self._codec, StreamingCodec):
             raise UnknownFormat(self.format.name, names_that(lambda one: one.streams))
+        return self._codec
+
+    @contextmanager
+    def _lines(
+        self, source: Location, codec: StreamingCodec
+    ) -> Generator[tuple[Iterator[bytes], Container[str]]]:
+        """The lines of a file, and the ids of the agreements in it that others refer to."""
         path = path_of(source) if is_path(source) else source
         with storage.opened(path) as opened:
             parents: Container[str] = ()
@@ -173,10 +193,7 @@ class Input:
                 start = opened.tell()
                 parents = codec.parents_in(storage.blocks(opened, self.limits))
                 opened.seek(start)
-            blocks = storage.blocks(opened, self.limits)
-            yield from codec.stream_lines(
-                blocks, self.limits, self._notices, parents=parents, skip=self._skip
-            )
+            yield storage.blocks(opened, self.limits), parents
 
 
 def _unusual(dossier: Dossier) -> Iterator[Problem]:

@@ -89,7 +89,7 @@ def json_schema(lang: str | None = None, kind: type = Dossier) -> Schema:
 
     Those in the other languages stand beside them as ``x-title`` and ``x-description`` where
     no language is given. With another class as ``kind`` it is the schema of such a value that
-    stands alone (`bilateral.wire.values.to_dict`): what it refers to is in it.
+    stands alone (`bilateral.to_dict`): what it refers to is in it.
 
     Raises `ValidationError` (``wrong-type``) for what is no class of the model.
 

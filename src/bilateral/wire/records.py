@@ -126,7 +126,7 @@ class DossierReader:
         self, version: str | None = VERSION, *, skip: bool = False, depth: int = _DEPTH
     ) -> None:
         self._depth = depth
-        self._version, self._skip = version, skip
+        self.version, self._skip = version, skip
         self.tables: defaultdict[str, list[Any]] = defaultdict(list)
         self.resolution: Resolution = Resolution(
             self._read_at, lambda table: self.fast.known[table], skip=skip
@@ -225,13 +225,13 @@ class DossierReader:
                 result = with_tables(result, self._all_tables())
         else:
             result = self.diagnosis.record(Dossier, {**fields, **self.tables})
-        if self._version is None:
+        if self.version is None:
             problems.append(no_version())
         if type(result) is Rejected:
             problems += result.problems
         if problems or type(result) is Rejected:
             raise ValidationError(problems)
-        object.__setattr__(result, "read_version", self._version)
+        object.__setattr__(result, "read_version", self.version)
         return result  # type: ignore[no-any-return]
 
     def _duplicates(self) -> Iterator[Problem]:

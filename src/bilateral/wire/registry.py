@@ -46,7 +46,7 @@ COMPRESSIONS = (".gz", ".zst")
 class ReadingCodec(Protocol):
     """A reader of a format: a module, or any object, with this function.
 
-    ``options`` are what the caller of `bilateral.formats.load` gives beyond its own arguments,
+    ``options`` are what the caller of `bilateral.load` gives beyond its own arguments,
     such as ``lang``. A function that names its options takes these and no others.
     """
 
@@ -57,7 +57,7 @@ class ReadingCodec(Protocol):
 
 @runtime_checkable
 class WritingCodec(Protocol):
-    """A writer of a format; ``options`` are those of `bilateral.formats.dump`.
+    """A writer of a format; ``options`` are those of `bilateral.dump`.
 
     One that takes a keyword ``old`` gets the bytes of the file that it replaces, if there is one.
     """
@@ -109,6 +109,17 @@ class StreamingCodec(Protocol):
         skip: bool,
     ) -> Iterator[Agreement]:
         """The agreements in the lines; of them only ``parents`` are kept for others."""
+        ...
+
+    def stream_records(
+        self,
+        blocks: Iterable[bytes],
+        limits: Limits,
+        notices: list[Problem],
+        *,
+        parents: Container[str],
+    ) -> Iterator[Any]:
+        """What the file says of the dossier, as one without records; then every record."""
         ...
 
     def parents_in(self, blocks: Iterable[bytes]) -> Container[str]:

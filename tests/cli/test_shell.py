@@ -12,17 +12,8 @@ import pytest
 import bilateral as bl
 from bilateral.cli import main
 from bilateral.examples import astana_2025
-from bilateral.listing import register, register_lines
 
 COMMAND = [sys.executable, "-m", "bilateral"]
-
-
-@pytest.fixture
-def file(tmp_path):
-    """The founding dossier as a file."""
-    path = tmp_path / "register.json"
-    bl.dump(astana_2025(), path)
-    return str(path)
 
 
 def run(*arguments, content=None):
@@ -48,13 +39,13 @@ class TestStandardStreams:
         assert bl.loads(done.stdout, "yaml") == astana_2025()
 
     def test_a_dossier_is_shown_and_checked_from_a_pipe(self, capsys, standard_input):
-        assert main(["validate", "-", "--format", "yaml"]) == 0
+        assert main(["validate", "-", "--from", "yaml"]) == 0
         assert "agreements: 3" in capsys.readouterr().out
 
     @pytest.mark.parametrize(
         ("arguments", "option"),
         [
-            (["show", "-"], "--format"),
+            (["show", "-"], "--from"),
             (["convert", "-", "x.json"], "--from"),
             (["convert", "x.json", "-"], "--to"),
         ],
@@ -68,7 +59,7 @@ class TestStandardStreams:
     def test_a_file_may_have_any_name(self, tmp_path, file, capsys):
         path = tmp_path / "register"
         assert main(["convert", file, str(path), "--to", "jsonl"]) == 0
-        assert main(["show", str(path), "--format", "jsonl", "--lang", "de"]) == 0
+        assert main(["show", str(path), "--from", "jsonl", "--lang", "de"]) == 0
         assert "Übereinkünfte" in capsys.readouterr().out
 
     @pytest.mark.skipif(os.name != "posix", reason="a pipe of another kind")
@@ -86,10 +77,10 @@ class TestStandardStreams:
         def unread(*_, **__):
             raise BrokenPipeError
 
-        monkeypatch.setattr("bilateral.cli.load", unread)
+        monkeypatch.setattr("bilateral.load", unread)
         with (tmp_path / "out").open("w") as out:
             monkeypatch.setattr("sys.stdout", out)
-            assert main(["show", "x.json"]) == 141
+            assert main(["show", __file__, "--from", "json"]) == 141
             out.write("left")
         assert (tmp_path / "out").read_text() == ""
 
@@ -105,7 +96,7 @@ class TestInterrupts:
         def interrupted(*_, **__):
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("bilateral.cli.load", interrupted)
+        monkeypatch.setattr("bilateral.load", interrupted)
         assert main(["show", file, *arguments]) == 130
         assert capsys.readouterr().err == line
 
@@ -131,6 +122,8 @@ class TestLanguages:
             ("secret.json", "нет прав доступа"),
             ("loop.json", os.strerror(40)),
             ("register.doc", "нет формата"),
+            ("register.ods", "сохраните файл как .xlsx или .csv"),
+            ("register.doc/x.json", "это не папка"),
             ("x.json.zst", "установка: pip install 'bilateral[zstd]'"),
         ],
     )
@@ -138,6 +131,8 @@ class TestLanguages:
         self, capsys, monkeypatch, tmp_path, name, words
     ):
         path = tmp_path / name
+        for there in ("secret.json", "register.doc", "register.ods"):
+            (tmp_path / there).touch()
         (tmp_path / "folder.json").mkdir()
         (tmp_path / "loop.json").symlink_to(tmp_path / "loop.json")
         (tmp_path / "x.json.zst").write_bytes(b"\x28\xb5\x2f\xfd")
@@ -145,7 +140,7 @@ class TestLanguages:
             monkeypatch.setitem(sys.modules, library, None)
         if name == "secret.json":
             monkeypatch.setattr(
-                "bilateral.cli.load",
+                "bilateral.load",
                 lambda file, **_: (_ for _ in ()).throw(PermissionError(13, "denied", file)),
             )
         assert main(["validate", str(path), "--lang", "ru"]) == 1
@@ -153,42 +148,20 @@ class TestLanguages:
         assert words in error
         assert len(error.splitlines()) == 1
 
+    def test_a_fault_of_the_package_is_not_hidden(self, monkeypatch, file):
+        def faulty(*_, **__):
+            raise RuntimeError("a fault")
+
+        monkeypatch.setattr("bilateral.load", faulty)
+        with pytest.raises(RuntimeError, match="a fault"):
+            main(["validate", file, "--lang", "ru"])
+
     def test_other_errors_speak_for_themselves(self, capsys, monkeypatch):
         monkeypatch.setattr(
-            "bilateral.cli.load", lambda *_, **__: (_ for _ in ()).throw(OSError("disk gone"))
+            "bilateral.load", lambda *_, **__: (_ for _ in ()).throw(OSError("disk gone"))
         )
-        assert main(["validate", "x.json"]) == 1
+        assert main(["validate", __file__]) == 1
         assert capsys.readouterr().err == "disk gone\n"
-
-
-def test_a_register_begins_before_it_is_made(plan):
-    """Its first lines need no more than the first agreement."""
-    dossier = bl.Dossier(agreements=[plan])
-    seen = []
-
-    class Watched:
-        title = dossier.title
-        projects = trade = sources = ()
-
-        @property
-        def agreements(self):
-            return Endless()
-
-    class Endless:
-        def __bool__(self):
-            return True
-
-        def __iter__(self):
-            while len(seen) < 3:
-                seen.append(1)
-                yield plan
-
-    lines = register_lines(Watched(), "en")
-    assert next(lines) == "Agreements"
-    next(lines)
-    assert next(lines).startswith("1. ")
-    assert len(seen) == 1
-    assert register(dossier, "en").startswith("Agreements\n")
 
 
 def test_json_of_the_shell_is_json(file):

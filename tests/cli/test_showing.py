@@ -12,16 +12,7 @@ import pytest
 import bilateral as bl
 from bilateral import Agreement, Dossier, Event, Official, Partner, Project, Source, TradeFlow
 from bilateral.cli import main
-from bilateral.examples import astana_2025
 from bilateral.listing import register
-
-
-@pytest.fixture
-def file(tmp_path):
-    """The founding dossier as a file."""
-    path = tmp_path / "register.json"
-    bl.dump(astana_2025(), path)
-    return str(path)
 
 
 def test_alone_it_shows_the_founding_dossier_in_three_languages(capsys):
