@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 from typing import Any
 
@@ -168,7 +168,9 @@ class Cells:
         begin = fold(name).rstrip(".")
         if not name.endswith(".") or len(begin) < _SHORTEST:
             return name
-        names = (Locale.parse(lang).languages for lang in languages() if lang in BUILT_IN)
+        names: list[Mapping[str, str]] = [
+            Locale.parse(lang).languages for lang in languages() if lang in BUILT_IN
+        ]
         found = {
             code
             for known in names

@@ -56,7 +56,7 @@ class Columns:
     header: int
     fields: Mapping[int, str]
     names: Mapping[int, str]
-    countries: Mapping[str, str] = attrs.field(factory=dict)
+    countries: Mapping[str, str] = attrs.field(factory=dict[str, str])
 
     def name(self, column: int) -> str:
         """The header of a column, or the letters by which a spreadsheet calls it."""

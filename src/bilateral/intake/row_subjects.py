@@ -87,7 +87,9 @@ class Readers:
     own: Names | None
     kind: AgreementKind | None
     answers: Answers
-    _titles: dict[str, Reading[ParsedTitle]] = attrs.field(factory=dict, init=False)
+    _titles: dict[str, Reading[ParsedTitle]] = attrs.field(
+        factory=dict[str, Reading[ParsedTitle]], init=False
+    )
 
     def title(self, text: str) -> Reading[ParsedTitle]:
         """A title as it is read; the same text is read once."""

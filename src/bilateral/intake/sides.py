@@ -33,7 +33,7 @@ class Hints:
     """
 
     party: PartnerKind | None = None
-    countries: Mapping[str, str] = attrs.field(factory=dict)
+    countries: Mapping[str, str] = attrs.field(factory=dict[str, str])
     of_states: bool = False
 
 
