@@ -27,7 +27,7 @@ _PARTIES: Final = frozenset(
 
 @attrs.frozen(repr=False)
 class Question(Typed):
-    r"""What a person has to say, once for all rows that it is asked about.
+    r"""A question to a person, once for all rows that it is asked about.
 
     ``field`` is what is asked for, ``text`` what stands there, as in all the ``rows`` (their
     numbers); it is empty if the question is one about the whole list. ``problem`` says it in

@@ -130,7 +130,7 @@ class Review(Typed):
 
     @property
     def questions(self) -> tuple[Question, ...]:
-        """What a person has to say: each question once, with the rows that it is asked about.
+        """The questions to a person: each once, with the rows that it is asked about.
 
         What concerns the whole list is one question, and so is a name that stands in many rows.
         """
