@@ -26,7 +26,7 @@ def test_each_question_stands_once_with_its_rows() -> None:
     review = bl.read_list(TEXT, "ru").review
     assert asked(review) == [
         ("kind", "", "no-kind-in-list", (2, 3, 4)),
-        ("sides", "Гуманитарный институт", "unknown-party", (2, 3)),
+        ("sides", "Гуманитарный институт", "no-country-known", (2, 3)),
         ("term", "5", "number-without-unit", (2, 3)),
         ("home", "", "no-owner", (4,)),
     ]
