@@ -14,13 +14,13 @@ from bilateral.intake.drafts import Draft
 from bilateral.intake.headers import FIELDS
 from bilateral.intake.home import Home
 from bilateral.intake.outcome import outcome
-from bilateral.intake.parties import Spellings
+from bilateral.intake.parties import Spellings, owner_named
 from bilateral.intake.review import ListReading, Review
 from bilateral.intake.review_sheets import Corrections, read_corrections
 from bilateral.intake.row_subjects import Readers
 from bilateral.intake.rows import RowReader
 from bilateral.intake.sides import SideReader
-from bilateral.intake.sources import sheets_of
+from bilateral.intake.sources import naming, sheets_of
 from bilateral.literals import Lang
 from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
@@ -57,17 +57,18 @@ def read_list(
     their headers, in any language; ``columns`` names those that are not, as in
     ``{"signed": "Datum"}``, by header or number. What no field takes is kept in ``extra``.
 
-    ``home`` is whose list it is: a partner, a country or unit by its code. It is the first side,
-    and the second party of titles that name one. Only what is certain enters the dossier, unless
-    ``accept`` is ``"likely"``; the rest is in the review. ``review`` is a file that
-    `Review.to_xlsx` wrote, with corrections. ``sheet`` is the name or number of one sheet,
+    ``home`` is whose list it is: a partner, a country or unit by its code, or a new partner by
+    its name with its country, as a list has it. It is the first side, and the second party of
+    titles that name one. Only what is certain enters the dossier, unless ``accept`` is
+    ``"likely"``; the rest is in the review. ``review`` is a file that `Review.to_xlsx` wrote,
+    with corrections. ``sheet`` is the name or number of one sheet,
     ``encoding`` that of a text that is not UTF-8; ``progress`` is called with the rows that are
     read and all rows.
 
-    Raises `ValidationError` if no column has titles or parties (``unknown-list``), for
-    ``columns`` that there are not (``unknown-field``, ``no-such-column``), and as the formats
-    do; `UnknownFormat`, `UnknownLanguage`, `UnknownCode` for another word in ``accept``, and
-    ``OSError`` as `open` does.
+    Raises `ValidationError` if no column has titles or parties (``unknown-list``) or no cell is
+    filled (``empty-list``), for ``columns`` that there are not (``unknown-field``,
+    ``no-such-column``), and as the formats do; `UnknownFormat`, `UnknownLanguage`, `UnknownCode`
+    for another word in ``accept``, and ``OSError`` as `open` does.
 
     >>> titles = '''Соглашение между Республикой Беларусь и Республикой Казахстан о торговле
     ... Меморандум о туризме между Республикой Беларусь и Республикой Узбекистан'''
@@ -81,9 +82,11 @@ def read_list(
     likely = accepts_likely(accept)
     corrections = Corrections() if review is None else read_corrections(review)
     notices: list[Problem] = []
-    lists = list(_lists(sheets_of(source, sheet=sheet, encoding=encoding), lang, columns, notices))
+    with naming(source):
+        sheets = sheets_of(source, sheet=sheet, encoding=encoding)
+        lists = list(_lists(sheets, lang, columns, notices))
     with paused(running=False):
-        owner = None if home is None else Home(home)
+        owner = None if home is None else Home(owner_named(home, lang))
         spellings = Spellings(lang, owner)
         readers = Readers(lang, Cells(lang), SideReader(spellings, owner), owner)
         reader = _Reader(lists, readers, likely=likely, progress=progress)
@@ -108,6 +111,8 @@ def _lists(
 ) -> Iterator[Columns]:
     """The sheets that are lists; the others are told."""
     filled = [one for one in sheets if any(map(is_filled, one.rows.values()))]
+    if not filled:
+        raise ValidationError([Problem("empty-list")])
     shown = [one for one in filled if not one.is_hidden]
     notices += (Problem("hidden-sheet-left-out", (), one.title) for one in filled if one.is_hidden)
     found = [(one, recognise_columns(one, lang, stated)) for one in shown]

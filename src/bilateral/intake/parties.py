@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
@@ -22,7 +23,7 @@ from bilateral.reading.parties import Parties, Party, read_party
 from bilateral.reading.partner_names import partner_of
 from bilateral.reading.words import Text
 
-__all__ = ["Spelling", "Spellings", "Who"]
+__all__ = ["Spelling", "Spellings", "Who", "owner_named"]
 
 _SEPARATORS = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
 _DASHES = re.compile(r"\s+[-–—]\s+")
@@ -84,7 +85,7 @@ class Spellings:
         country = party.country if party.country in countries else None
         if party.country is None and len(countries) == 1:
             (country,) = countries
-        return self._spelt(party, country, None if party.kind else told)
+        return self._spelt(party, country, told)
 
     def _among(
         self, party: Party, countries: Collection[str], told: PartnerKind | None
@@ -106,9 +107,22 @@ class Spellings:
         self._known[partner.id] = partner
         return Reading(partner)
 
-    def _spelt(self, party: Party, country: str | None, kind: PartnerKind | None) -> Reading[Who]:
+    def _new(self, party: Party, country: str | None, told: PartnerKind | None) -> Partner:
+        """A new partner, of the kind that the column has unless its name says that it is none.
+
+        A college may be a university, a company is not: its legal form tells.
+        """
+        kind = None if party.kind else told
+        if kind and not kind.is_territory:
+            with suppress(ValidationError):
+                made = partner_of(party, self._lang, country=country, case=party.case)
+                if made.kind is PartnerKind.COMPANY:
+                    return made
+        return partner_of(party, self._lang, country=country, kind=kind, case=party.case)
+
+    def _spelt(self, party: Party, country: str | None, told: PartnerKind | None) -> Reading[Who]:
         try:
-            made = partner_of(party, self._lang, country=country, kind=kind, case=party.case)
+            made = self._new(party, country, told)
         except ValidationError as error:
             return Reading(None, _of_list(error.problems[0]))
         bracket = _BRACKET.search(party.text)
@@ -164,6 +178,10 @@ class Spellings:
         party = read_party(text, self._lang, self._own)
         return party if _is_known(party) else _by_name(text, self._lang) or party
 
+    def name_of(self, who: Who) -> str:
+        """What a party is called in the language of the list."""
+        return who.text if isinstance(who, Spelling) else _name(who, self._lang)
+
     # --- making ---
 
     def made(self, who: Who) -> Partner:
@@ -197,6 +215,20 @@ class Spellings:
 
     def _usual_first(self, spelling: Spelling) -> tuple[int, str, str]:
         return -self._spelt_as[spelling].total(), spelling.words, spelling.kind.value
+
+
+def owner_named(who: Partner | str, lang: str) -> Partner | str:
+    """Whose list it is: a new partner where words tell all of it, else what was given.
+
+    >>> owner_named("University of Northfield (United Kingdom)", "en").id
+    'gb-university-of-northfield'
+    """
+    if isinstance(who, str):
+        spellings = Spellings(lang)
+        found = spellings.in_cell(who)
+        if len(found) == 1 and found[0].is_certain and isinstance(found[0].value, Spelling):
+            return spellings.made(found[0].value)
+    return who
 
 
 def _of_list(problem: Problem) -> Problem:

@@ -43,7 +43,7 @@ class SideReader:
         columns = self._of_columns(cells)
         countries = self._countries(columns, cells)
         named = self._of_title(title, countries) if title else None
-        found = _together(named, columns)
+        found = self._together(named, columns)
         if found is None:
             found = self._beside(title, cells, countries)
         reading = self._compared(found.reading, cells)
@@ -121,7 +121,10 @@ class SideReader:
     ) -> Told:
         """The only side that is named, beside the one whose list it is."""
         own = self._home.country if self._home else None
-        of_others = frozenset(one for one in countries if one != own)
+        of_others = countries - {own}
+        if own and not of_others and own in self._stated(cells):
+            # Both are of one country, and the row says so.
+            of_others = frozenset({own})
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
                 other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name))
@@ -148,7 +151,7 @@ class SideReader:
         home = self._home
         own = home.beside(others[0].kind) if home else None
         if home is None or own is None or any(_is_of(who, home) for who in others):
-            return Reading(None, Problem("one-side", (), _text(others[0])))
+            return Reading(None, Problem("one-side", (), self._spellings.name_of(others[0])))
         return Reading(((own,), others))
 
     # --- what else the row says ---
@@ -159,14 +162,36 @@ class SideReader:
         """The reading, doubted if the row names a country that has no part in it."""
         if not reading.is_certain or reading.value is None or "country" not in cells:
             return reading
-        stated = self._one_side(cells["country"], told=PartnerKind.STATE)
-        countries = {_country(one.value) for one in stated if one.value}
-        if countries <= _countries_of(reading.value):
+        if self._stated(cells) <= _countries_of(reading.value):
             return reading
-        texts = (" – ".join(map(_text, chain(*reading.value))), cells["country"])
+        texts = (self._named(reading.value), cells["country"])
         details = {"readings": " / ".join(texts)}
         problem = Problem("different-sides", (), texts[0], details=details)
         return attrs.evolve(reading, problem=problem, readings=texts)
+
+    def _stated(self, cells: Mapping[str, str]) -> set[str | None]:
+        """The countries in the column for them."""
+        text = cells.get("country", "")
+        parties = self._one_side(text, told=PartnerKind.STATE)
+        return {_country(one.value) for one in parties if one.value}
+
+    def _named(self, sides: BothSides) -> str:
+        return " – ".join(map(self._spellings.name_of, chain(*sides)))
+
+    def _together(self, title: Told | None, columns: Told | None) -> Told | None:
+        """The sides by the title and by the columns: the closer words for the same countries."""
+        if title is None or columns is None:
+            return title or columns
+        told, stated = title.reading, columns.reading
+        if told.value is None or stated.value is None:
+            return columns if stated.value is not None else title
+        if _countries_of(told.value) != _countries_of(stated.value):
+            readings = (self._named(told.value), self._named(stated.value))
+            details = {"readings": " / ".join(readings)}
+            problem = Problem("different-sides", (), readings[0], details=details)
+            return Told(Reading(stated.value, problem, readings), columns.field)
+        are_states = all(who.kind in _OF_STATES for who in chain(*stated.value))
+        return title if (are_states and told.is_certain) or not stated.is_certain else columns
 
     def _ordered(self, reading: Reading[BothSides]) -> Reading[BothSides]:
         """The side whose list it is first."""
@@ -184,22 +209,6 @@ def _is_of(who: Who, home: Home) -> bool:
     if isinstance(who, Spelling):
         return home.is_country and who.country == home.country
     return home.has(who)
-
-
-def _together(title: Told | None, columns: Told | None) -> Told | None:
-    """The sides by the title and by the columns: the closer words for the same countries."""
-    if title is None or columns is None:
-        return title or columns
-    told, stated = title.reading, columns.reading
-    if told.value is None or stated.value is None:
-        return columns if stated.value is not None else title
-    if _countries_of(told.value) != _countries_of(stated.value):
-        readings = tuple(" – ".join(map(_text, chain(*one))) for one in (told.value, stated.value))
-        details = {"readings": " / ".join(readings)}
-        problem = Problem("different-sides", (), readings[0], details=details)
-        return Told(Reading(stated.value, problem, readings), columns.field)
-    are_states = all(who.kind in _OF_STATES for who in chain(*stated.value))
-    return title if (are_states and told.is_certain) or not stated.is_certain else columns
 
 
 def _joined(sides: Sequence[Sequence[Reading[Who]]]) -> Reading[BothSides]:
@@ -220,7 +229,3 @@ def _country(who: Who | None) -> str | None:
 
 def _countries_of(sides: BothSides) -> set[str | None]:
     return {_country(who) for who in chain(*sides)}
-
-
-def _text(who: Who) -> str:
-    return who.text if isinstance(who, Spelling) else who.id
