@@ -20,6 +20,7 @@ FLOORS = (
     "language.completion language.nominatives language.territories language.transliteration",
     "dates.gregorian dates.intervals dates.edtf dates.ends dates.words.labels dates.words.lengths",
     "dates.partial_dates dates.interop dates.durations dates.daysets dates.periods",
+    "dates.known_days",
     "dates.uncertain_days dates.words.vocabulary dates.words.fragments dates.words.spoken_lengths",
     "dates.words.phrases dates.words.reading showing",
     "language.documents language.designations language.topics",
@@ -37,7 +38,7 @@ FLOORS = (
     "references record_tables index selections catalogue",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
     "reading.head_nouns reading.known_names reading.weights reading.shared_heads",
-    "reading.segmentation reading.parties reading.finding",
+    "reading.whereabouts reading.segmentation reading.parties reading.finding",
     "reading.ministry_names reading.body_names reading.partner_names",
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
     "reading.other_documents reading.sides reading.checks",
@@ -53,7 +54,7 @@ FLOORS = (
     "intake.given intake.home intake.parties intake.sides intake.row_subjects intake.row_dates",
     "intake.rows intake.identity intake.assembly",
     "intake.review intake.review_sheets intake.outcome intake.lists intake",
-    "__init__ pydantic sqlalchemy fastapi testing hypothesis_hook examples cli __main__",
+    "__init__ pydantic sqlalchemy django fastapi testing hypothesis_hook examples cli __main__",
 )
 ORDER = {room: number for number, room in enumerate(" ".join(FLOORS).split())}
 # A name that is read becomes a partner: all of reading hangs on this door, which is no circle of

@@ -71,6 +71,7 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names}
 _SUBMODULES = (
     "charts",
     "dates",
+    "django",
     "errors",
     "examples",
     "fastapi",

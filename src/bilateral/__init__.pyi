@@ -1,6 +1,7 @@
 # The names of the package for editors and type checkers; made from __init__.py.
 from bilateral import charts as charts
 from bilateral import dates as dates
+from bilateral import django as django
 from bilateral import errors as errors
 from bilateral import examples as examples
 from bilateral import fastapi as fastapi

@@ -193,10 +193,10 @@ class TestPartnersThatNoTableHas:
     HOME = bl.Partner("uni", "university", {"de": "Universität Bonn"}, country="DE")
 
     def test_a_column_tells_the_kind_and_the_country(self) -> None:
-        found = agreement(self.TEXT.format("Fernkolleg Riga", "Lettland"), "de", home=self.HOME)
+        found = agreement(self.TEXT.format("Nordstern Riga", "Lettland"), "de", home=self.HOME)
         (partner,) = found.sides[1].partners
         assert (partner.id, partner.kind.value, partner.country) == (
-            "lv-fernkolleg-riga",
+            "lv-nordstern-riga",
             "university",
             "LV",
         )
