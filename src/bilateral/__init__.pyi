@@ -58,6 +58,7 @@ from bilateral.instruments import Binding as Binding
 from bilateral.instruments import Level as Level
 from bilateral.intake.findings import Finding as Finding
 from bilateral.intake.lists import read_list as read_list
+from bilateral.intake.questions import Question as Question
 from bilateral.intake.review import ListReading as ListReading
 from bilateral.intake.review import Review as Review
 from bilateral.intake.review import ReviewedRow as ReviewedRow
@@ -174,6 +175,7 @@ __all__ = [
     "Problem",
     "Project",
     "ProjectStatus",
+    "Question",
     "Reading",
     "Reason",
     "RecordedTitle",

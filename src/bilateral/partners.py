@@ -72,6 +72,8 @@ class PartnerKind(CodedEnum):
     JOINT_BODY = "joint_body"
     INTERNATIONAL_ORG = "international_org"
     DIPLOMATIC_MISSION = "diplomatic_mission"
+    #: A body of which nobody has said what it is.
+    ORGANISATION = "organisation"
 
     @property
     def is_territory(self) -> bool:

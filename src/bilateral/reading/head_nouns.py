@@ -21,6 +21,7 @@ _HEAD_ROLES: Final[dict[str, PartnerKind | None]] = {
     "state": PartnerKind.STATE,
     **{f"head.{kind}": kind for kind in PartnerKind},
 }
+_NO_HEADS: Final = (PartnerKind.STATE, PartnerKind.ORGANISATION)
 _LONGEST_HEAD: Final = 6
 # Shorter nouns are the last letters of others by chance.
 _LONG: Final = 5
@@ -118,8 +119,9 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         named = [
             entry
             for entry in entries
-            # "State" is an attribute of bodies too; the role has the names of states.
-            if entry.type == "partner_kind" and entry.code != PartnerKind.STATE
+            # "State" is an attribute of bodies too; the role has the names of states. And
+            # "organisation" says no more than that it is a body.
+            if entry.type == "partner_kind" and entry.code not in _NO_HEADS
         ]
         # The name of a kind counts more than a word that is also used for it, and a word for
         # many kinds of bodies says nothing.
