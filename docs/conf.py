@@ -73,7 +73,7 @@ nitpick_ignore_regex = [
     # What only the inside hands around.
     (r"py:class", r"bilateral\.(wire\.fast|dates\.words|display|index|rowsets)\..*"),
     # Where these libraries keep what they document under another name.
-    (r"py:class", r"(fastapi\.applications|pydantic_core|sqlalchemy)\..*"),
+    (r"py:class", r"(django|fastapi\.applications|pydantic_core|sqlalchemy)\..*"),
 ]
 # The names of other libraries that the pages use, and where their documentation has them: plain
 # text, so that nothing is fetched.

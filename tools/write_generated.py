@@ -283,7 +283,8 @@ def workbook(cell, before="", state="visible"):
     with zipfile.ZipFile(stream, "w") as new:
         for part in set(old.namelist()) - {name}:
             text = old.read(part)
-            new.writestr(part, text.replace(b'state="visible"', f'state="{state}"'.encode()))
+            text = text.replace(b"<sheet ", f'<sheet state="{state}" '.encode())
+            new.writestr(part, text)
         header = '<row><c t="str"><v>bilateral</v></c></row>'
         new.writestr(name, f"{before}<worksheet>{header}<row>{cell}</row></worksheet>")
     return stream.getvalue()

@@ -40,6 +40,7 @@ _MODULES = {
     "reading.titles": ("ParsedTitle", "parse_title"),
     "intake.findings": ("Finding",),
     "intake.lists": ("read_list",),
+    "intake.questions": ("Question",),
     "intake.review": ("ListReading", "Review", "ReviewedRow", "RowState"),
     "instruments": ("AgreementKind", "Binding", "Level"),
     "language.titles": ("Title",),
@@ -71,6 +72,7 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names}
 _SUBMODULES = (
     "charts",
     "dates",
+    "django",
     "errors",
     "examples",
     "fastapi",
@@ -140,6 +142,7 @@ __all__ = [
     "Problem",
     "Project",
     "ProjectStatus",
+    "Question",
     "Reading",
     "Reason",
     "RecordedTitle",

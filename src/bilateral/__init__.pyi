@@ -1,6 +1,7 @@
 # The names of the package for editors and type checkers; made from __init__.py.
 from bilateral import charts as charts
 from bilateral import dates as dates
+from bilateral import django as django
 from bilateral import errors as errors
 from bilateral import examples as examples
 from bilateral import fastapi as fastapi
@@ -57,6 +58,7 @@ from bilateral.instruments import Binding as Binding
 from bilateral.instruments import Level as Level
 from bilateral.intake.findings import Finding as Finding
 from bilateral.intake.lists import read_list as read_list
+from bilateral.intake.questions import Question as Question
 from bilateral.intake.review import ListReading as ListReading
 from bilateral.intake.review import Review as Review
 from bilateral.intake.review import ReviewedRow as ReviewedRow
@@ -173,6 +175,7 @@ __all__ = [
     "Problem",
     "Project",
     "ProjectStatus",
+    "Question",
     "Reading",
     "Reason",
     "RecordedTitle",

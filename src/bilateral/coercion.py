@@ -51,7 +51,7 @@ def soft(convert: Callable[[Any], T], value: Any) -> T:
 def soft_tuple(convert: Callable[[Any], T], values: Iterable[Any]) -> tuple[T, ...]:
     """Each value converted; the problems of all of them, with their place, as one `Rejected`."""
     given: Any = values
-    if type(given) is Rejected:
+    if type(given) is Rejected or (type(given) is tuple and not given):
         return given  # type: ignore[return-value]
     if isinstance(given, (str, bytes, Mapping)) or not isinstance(given, Iterable):
         return wrong_type("list", given)  # type: ignore[no-any-return]
@@ -243,11 +243,18 @@ def _declared(cls: type) -> dict[str, tuple[type, ...]]:
 
 def rejected(record: Any) -> dict[str, Rejected]:
     """The fields of ``record`` that hold a `Rejected`."""
-    return {
-        attribute.name: value
-        for attribute in record.__attrs_attrs__
-        if type(value := getattr(record, attribute.name)) is Rejected
-    }
+    names = _names(record.__class__)
+    values = [getattr(record, name) for name in names]
+    # There hardly ever is one.
+    if Rejected not in map(type, values):
+        return {}
+    found = zip(names, values, strict=True)
+    return {name: value for name, value in found if isinstance(value, Rejected)}
+
+
+@cache
+def _names(cls: Any) -> tuple[str, ...]:
+    return tuple(attribute.name for attribute in cls.__attrs_attrs__)
 
 
 def problems_of(broken: Mapping[Any, Rejected]) -> list[Problem]:

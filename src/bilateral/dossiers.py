@@ -12,6 +12,7 @@ from bilateral import display
 from bilateral.agreements import Agreement, agreements
 from bilateral.coercion import hard, instance, optional_text, problems_of, rejected, text, unknown
 from bilateral.concise import counted
+from bilateral.dates.partial_dates import whole_day
 from bilateral.dates.periods import PartialDate
 from bilateral.display import Displayed, Facts, View
 from bilateral.errors import AmbiguousText, UnknownId
@@ -297,13 +298,14 @@ class Dossier(Displayed, Exchanged, Frozen, _Indexed):
         `ValidationError`: ``conflicting-record`` if another document of its has that id,
         ``wrong-type``, and those of `Agreement.status`.
         """
-        from bilateral.lifecycle.status import status_of
-
-        one = self[agreement] if isinstance(agreement, str) else instance(Agreement, agreement)
-        known = self[one.id]
-        if one is not known and one != known:
-            raise reject("conflicting-record", one.id)
-        return status_of(one, on, self._index.successors)
+        if isinstance(agreement, str):
+            one = self[agreement]
+        else:
+            one = instance(Agreement, agreement)
+            known = self[one.id]
+            if one is not known and one != known:
+                raise reject("conflicting-record", one.id)
+        return self._index.status(one, whole_day(on))
 
     @property
     def successors(self) -> Mapping[str, Sequence[Agreement]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from bilateral.agreements import Agreement
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.instruments import AgreementKind
-from bilateral.partners import Partner, Who
+from bilateral.partners import Partner, Who, check_named
 from bilateral.record_tables import Table
 from bilateral.rowsets import DailyRows, Rows, chosen_rows, marks_of, set_of
 from bilateral.sectors import Sector
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bilateral.lifecycle.calendars import Calendar
     from bilateral.lifecycle.deadlines import Deadline
     from bilateral.lifecycle.patterns import Patterns
+    from bilateral.lifecycle.status import Status
 
 __all__ = ["Index"]
 
@@ -98,9 +99,10 @@ class Index:
 
     @cached_property
     def on_sides(self) -> Callable[[Who], tuple[Rows, Rows]]:
-        """Where somebody is on the first side, and where on the second."""
+        """Where somebody is on the first side, and where on the second; errors as `check_named`."""
 
         def answer(who: Who) -> tuple[Rows, Rows]:
+            check_named(who, self.partners.ids())
             first, second = self._sides
             return (
                 self._where(first, lambda partner: partner.is_of(who)),
@@ -159,6 +161,10 @@ class Index:
         from bilateral.lifecycle.patterns import Patterns
 
         return Patterns(self.successors)
+
+    def status(self, agreement: Agreement, day: int) -> Status:
+        """The status of one of the agreements on a day."""
+        return self._patterns.status(agreement, day)
 
     def _asks_many(self, those: Rows) -> bool:
         """Whether questions were put to so many that what answers them for all is worth its cost.

@@ -480,6 +480,7 @@ PartnerKindCode = Literal[
     "joint_body",
     "international_org",
     "diplomatic_mission",
+    "organisation",
 ]
 
 #: The code of a `ProjectStatus`.

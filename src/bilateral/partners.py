@@ -72,6 +72,8 @@ class PartnerKind(CodedEnum):
     JOINT_BODY = "joint_body"
     INTERNATIONAL_ORG = "international_org"
     DIPLOMATIC_MISSION = "diplomatic_mission"
+    #: A body of which nobody has said what it is.
+    ORGANISATION = "organisation"
 
     @property
     def is_territory(self) -> bool:
@@ -377,8 +379,10 @@ class Partner(Checked):
         country from a state or place in it, the id from both, in ASCII letters. ``country`` (any
         code of ISO 3166-1), ``kind`` and ``id`` go before what the name tells.
 
-        An adjective (Belarusian State University) and a place in the name of a firm only hint at
-        a country, as the American University of Beirut does: the error has it as its hint.
+        Before the noun of a body an adjective tells the country, too (Belarusian State
+        University). A hint, which the error has, is what may mean another one: a city with a
+        namesake abroad (Georgetown University), a place in the name of a firm, an adjective
+        beside a place in another country (the German Institute in Istanbul).
 
         Raises `ValidationError` with all that the name does not tell for certain
         (``no-country``, ``no-kind``); `AmbiguousText` where several known partners are called
@@ -492,18 +496,24 @@ def check_named(who: Who, ids: Collection[str]) -> None:
     ``who`` is as in `Partner.is_of`; ``ids`` are those of the partners that are known besides
     the reference data. Raises `ValidationError` (``unknown-partner``, ``wrong-type``).
     """
-    if isinstance(who, (Partner, Side)):
+    who = check_who(who)
+    if not isinstance(who, str):
         return
     from bilateral import reference
 
-    if not isinstance(who, str):
-        raise ValidationError([wrong_type_problem("text", who)])
     tables = reference.countries(), reference.subdivisions(), reference.institutions()
     if who in ids or reference.country_code(who) or any(who in table for table in tables):
         return
     if "code" not in reference.cities().get(who, {"code": ""}):
         return
     raise ValidationError([_unknown_partner(who, ids)])
+
+
+def check_who(who: Who) -> Who:
+    """The same, unless it is nothing that can name somebody (``wrong-type``)."""
+    if isinstance(who, (Partner, Side, str)):
+        return who
+    raise ValidationError([wrong_type_problem("text", who)])
 
 
 def _unknown_partner(who: str, ids: Collection[str]) -> Problem:

@@ -17,7 +17,7 @@ from bilateral.index import Index
 from bilateral.instruments import AgreementKind
 from bilateral.listings import listed_as
 from bilateral.literals import AgreementKindCode, SectorCode
-from bilateral.partners import Who, check_named
+from bilateral.partners import Who, check_who
 from bilateral.record_tables import tabled
 from bilateral.rowsets import NONE, Rows
 from bilateral.sectors import Sector
@@ -56,24 +56,17 @@ class Selection(Displayed, Sequence[Agreement]):
     def _those(self, rows: Rows) -> Selection:
         return Selection(self._index, self._rows & rows, self._undecided & rows)
 
-    def _on_sides(self, who: Who) -> tuple[Rows, Rows]:
-        """Where ``who`` is on the first side, and where on the second."""
-        check_named(who, self._index.partners.ids())
-        return self._index.on_sides(who)
-
     def between(self, x: Who, y: Who) -> Selection:
         """The agreements between ``x`` and ``y``, in any order.
 
         Each is a partner, a side, a partner's id, or the code of a country or unit.
         Raises `ValidationError` (``unknown-partner``) for an id or code that nobody has.
         """
-        for who in (x, y):
-            check_named(who, self._index.partners.ids())
-        return self._those(self._index.between(x, y))
+        return self._those(self._index.between(check_who(x), check_who(y)))
 
     def involving(self, who: Who) -> Selection:
         """The agreements that ``who`` (see `Partner.is_of`) is party to; errors as `between`."""
-        first, second = self._on_sides(who)
+        first, second = self._index.on_sides(check_who(who))
         return self._those(first | second)
 
     def in_sector(self, sector: Sector | SectorCode) -> Selection:
@@ -135,7 +128,7 @@ class Selection(Displayed, Sequence[Agreement]):
 
         rows = self._rows
         if side is not None:
-            first, second = self._on_sides(side)
+            first, second = self._index.on_sides(check_who(side))
             rows &= first | second
         found = self._index.deadlines(rows, window_of(start, end))
         return listed_as(Deadlines, found)

@@ -11,8 +11,7 @@ from __future__ import annotations
 import datetime
 from typing import Any, TypeAlias
 
-from bilateral.dates.gregorian import MAX_DAY
-from bilateral.dates.intervals import SOMETIME
+from bilateral.dates.known_days import known_days
 from bilateral.dates.partial_dates import date_of, whole_day
 from bilateral.dates.periods import Duration, PartialDate, Period
 from bilateral.errors import MissingExtra
@@ -163,28 +162,7 @@ def columns_of(value: Any) -> tuple[Any, datetime.date | None, datetime.date | N
     >>> columns_of(Period("2026/"))
     (Period('2026/'), datetime.date(2026, 1, 1), None)
     """
-    first, last = _bounds(value)
-    if (first or 1) > MAX_DAY or (last or 1) < 1:
-        # It has no day that a database has.
-        return value, None, None
-    # Beyond those, the nearest one says the same of all that there are.
-    return (
-        value,
-        None if first is None else date_of(max(first, 1)),
-        None if last is None else date_of(min(last, MAX_DAY)),
-    )
-
-
-def _bounds(value: PartialDate | Period) -> tuple[int | None, int | None]:
-    """The numbers of the first and the last day, each if it is known."""
-    extent = value.extent
-    first, last = extent.possible
-    if isinstance(value, Period):
-        return (
-            first if first == extent.first_max else None,
-            last if last == extent.last_min else None,
-        )
-    return None if first <= -SOMETIME else first, None if last >= SOMETIME else last
+    return (value, *known_days(value))
 
 
 class _DayColumns(Composite.Comparator[Any]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import cast
 
 import attrs
@@ -119,11 +120,13 @@ class Phrase(Checked):
     __shorthand__ = "nom"
 
     def _problems(self, _: Collection[str]) -> list[Problem]:
-        given = ((name, getattr(self, name)) for name in _FORMS)
         return [
             Problem("empty-text", (name,), value)
-            for name, value in given
-            if isinstance(value, str) and not value.strip()
+            for name in _FORMS
+            # Most phrases have few forms.
+            if (value := getattr(self, name)) is not None
+            and isinstance(value, str)
+            and not value.strip()
         ]
 
     def __str__(self) -> str:
@@ -209,7 +212,7 @@ class Phrases(Displayed, Exchanged, Frozen, Mapping[str, Phrase]):
         if tag not in self._tags:
             raise KeyError(tag)
         value = self._values[self._tags.index(tag)]
-        return Phrase(value) if type(value) is str else value  # type: ignore[return-value]
+        return _plain(value) if isinstance(value, str) else value
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._tags)
@@ -239,6 +242,13 @@ class Phrases(Displayed, Exchanged, Frozen, Mapping[str, Phrase]):
     def __repr__(self) -> str:
         items = dict(self.pairs())
         return f"Phrases({items!r})"
+
+
+# A register writes the same names again and again.
+@lru_cache(maxsize=4096)
+def _plain(name: str) -> Phrase:
+    """A phrase that is nothing but its nominative."""
+    return Phrase(name)
 
 
 def compact(phrase: Phrase) -> Phrase | str:

@@ -31,7 +31,7 @@ def test_a_list_becomes_a_register_and_a_review(
     arguments = ["import", str(path), "-o", str(output), "--lang", "ru", "--review", str(review)]
     assert main(arguments) == 0
     captured = capsys.readouterr()
-    assert captured.out == f"{output}: строк: 2, документов: 1, проверить строк: 1\n"
+    assert captured.out == f"{output}: строк: 2, документов: 1, вопросов: 2\n"
     assert captured.err == ""
     assert len(bl.load(output)) == 1
     corrected = [*arguments[:-2], "--corrected", str(review), "--likely", "--home", "BY"]

@@ -13,6 +13,9 @@ from bilateral.sqlalchemy import TYPES, days_of
 POSTGRESQL = os.environ.get("BILATERAL_POSTGRESQL")
 NO_SERVER = "no PostgreSQL: BILATERAL_POSTGRESQL has the URL of a server for tests"
 SERVER = pytest.mark.skipif(not POSTGRESQL, reason=NO_SERVER)
+# Each process that tests has a schema of its own.
+SCHEMA = f"tests_{os.getpid()}"
+SEARCHED = {"options": f"-c search_path={SCHEMA}"}
 
 
 class Base(DeclarativeBase):
@@ -39,11 +42,9 @@ def engine_of(name):
     """A database of that name."""
     if name == "sqlite":
         return sa.create_engine("sqlite://")
-    # Each process that tests has a schema of its own.
-    schema = f"tests_{os.getpid()}"
-    engine = sa.create_engine(POSTGRESQL, connect_args={"options": f"-c search_path={schema}"})
+    engine = sa.create_engine(POSTGRESQL, connect_args=SEARCHED)
     with engine.begin() as connection:
-        connection.execute(sa.schema.CreateSchema(schema, if_not_exists=True))
+        connection.execute(sa.schema.CreateSchema(SCHEMA, if_not_exists=True))
     return engine
 
 

@@ -158,10 +158,22 @@ class TestOtherDocuments:
         (protocol,) = dossier.of_kind("amending_protocol")
         assert [one.id for one in protocol.amends] == ["by-kz-2020-01-05-agreement-trade"]
 
-    def test_one_that_the_list_does_not_have_is_told(self) -> None:
+    def test_one_that_the_list_does_not_have_is_not_asked_for(self) -> None:
         dossier, review = self.read(f"{self.SECOND};2021\n")
         assert dossier.agreements[0].amends == ()
-        assert "not-in-list" in codes(review.rows[0])
+        assert not codes(review.rows[0])
+        (finding,) = [one for one in review.rows[0].findings if one.field == "amends"]
+        assert (finding.value, finding.is_taken) == (None, False)
+
+    def test_one_of_several_is_asked(self) -> None:
+        rows = (
+            self.FIRST,
+            f"{TITLE} и науке;06.01.2020\n",
+            f"{self.SECOND.rsplit(' о ', 1)[0]};2021\n",
+        )
+        dossier, review = self.read(*rows)
+        assert not any(one.amends for one in dossier)
+        assert codes(review.rows[2]) == ["several-in-list"]
 
     def test_what_names_itself_refers_to_nothing(self) -> None:
         title = "Соглашение о внесении изменений в Соглашение между Республикой Беларусь и "

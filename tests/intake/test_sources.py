@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -48,11 +49,12 @@ def test_a_file_is_read(tmp_path: Path, name: str, encoding: str) -> None:
     assert signed(str(path)) == "2025-11-05"
 
 
-def test_a_windows_code_page_is_read_if_it_is_said(tmp_path: Path) -> None:
+def test_a_code_page_is_told_by_its_letters_and_may_be_said(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(TEXT, encoding="cp1251")
-    assert refusal(path).code == "not-utf-8"
-    assert signed(path, encoding="cp1251") == "2025-11-05"
+    assert signed(path) == signed(path, encoding="cp1251") == "2025-11-05"
+    (notice,) = bl.read_list(path, "ru").review.notices
+    assert (notice.code, notice.value) == ("encoding-taken", "cp1251")
     with pytest.raises(bl.UnknownCode):
         bl.read_list(path, "ru", encoding="cp1")
 
@@ -145,6 +147,38 @@ def test_tables_of_other_libraries_are_read_by_the_way_they_give_their_rows() ->
     assert signed(Polars()) == "2025-11-05"
     dossier, _ = bl.read_list(Arrow(), "ru")
     assert dict(dossier.agreements[0].extra) == {"list:время": "2025-11-05 12:30:00+00:00"}
+
+
+class Stream:
+    """What any table has that knows Arrow's PyCapsule interface, and no more."""
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        import pyarrow as pa
+
+        table = pa.table(
+            dict(zip(HEADER.split(";"), ([one] for one in ROW.split(";")), strict=True))
+        )
+        return table.__arrow_c_stream__(requested_schema)
+
+
+def test_a_stream_of_arrow_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert signed(Stream()) == "2025-11-05"
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(bl.MissingExtra):
+        bl.read_list(Stream(), "ru")
+
+
+def test_what_is_called_a_workbook_but_is_none_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    path.write_text(TEXT, encoding="utf-8")
+    assert refusal(path).code == "syntax"
+
+
+def test_lines_may_have_numbers_or_bullets() -> None:
+    title = ROW.split(";", maxsplit=1)[0]
+    for text in (f"1. {title}\n2. {title} и науке\n", f"• {title}\n• {title} и науке\n"):
+        dossier, _ = bl.read_list(text, "ru")
+        assert [str(one.titles[0].text)[:10] for one in dossier] == ["Соглашение"] * 2
 
 
 def test_what_is_no_cell_becomes_one() -> None:
@@ -263,4 +297,4 @@ class TestWorkbooks:
 
 
 def test_no_library_is_loaded_for_a_list_of_mappings() -> None:
-    assert [sheet.title for sheet in sheets_of([{"Титул": "a"}])] == ["list"]
+    assert [sheet.title for sheet in sheets_of([{"Титул": "a"}], "ru")] == ["list"]

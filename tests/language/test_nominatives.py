@@ -115,3 +115,18 @@ def test_endings_of_adjectives_are_those_that_agree(case: str) -> None:
             assert any(
                 form.endswith(end) and form.removesuffix(end) + own == nom for end, own in pairs
             )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Deutschen Fußball-Bund", "sports_body", "Deutscher Fußball-Bund"),
+        ("Deutschen Bahn AG", "company", "Deutsche Bahn AG"),
+        ("Staatlichen Puschkin-Museum", "museum", "Staatliches Puschkin-Museum"),
+        ("Wiesen Goethe-Institut", "research_institute", "Wiesen Goethe-Institut"),
+    ],
+)
+def test_what_looks_like_an_adjective_before_a_german_noun_is_one(
+    text: str, kind: str, name: str
+) -> None:
+    assert nominative(text, "de", "dat", kind) == name

@@ -12,7 +12,7 @@ from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.lifecycle.deadlines import deadlines_of
 from bilateral.lifecycle.lifetimes import life_of
 from bilateral.lifecycle.patterns import Patterns
-from bilateral.lifecycle.status import activity_of
+from bilateral.lifecycle.status import activity_of, status_of
 from bilateral.terms import Exit, Renewal, Term
 from bilateral.testing import values_of
 
@@ -114,6 +114,15 @@ def test_documents_of_one_order_of_days_are_applied_as_each_of_their_lives_says(
     assert sum(patterns.of(one) is not None for one in register) > len(register) / 2
 
 
+def test_documents_of_one_order_of_days_have_the_status_of_each_of_their_lives(register):
+    days = [Period(text).earliest for text in DATES[:6]]
+    days += [day + datetime.timedelta(days=more) for day in days for more in (-1, 1)]
+    for number, one in enumerate(register):
+        # So that each order is asked about on days before, between and after its own.
+        for day in (days[number % len(days)], days[number * 7 % len(days)]):
+            assert register.status(one.id, day) == status_of(one, day)
+
+
 @pytest.mark.parametrize("years", ["1990/2060", "2019-12/2020-02", "2020-01-01", "2021"])
 def test_documents_of_one_order_of_days_have_the_deadlines_of_each_of_their_lives(register, years):
     period = Period(years)
@@ -134,6 +143,27 @@ def test_what_is_applied_on_a_day_is_what_each_status_says(dossier, days):
         assert [one.id for one in active.undecided] == [
             one.id for one, answer in zip(dossier, answers, strict=True) if answer is None
         ]
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_status_names_events_of_one_day_once_if_they_are_equal(first):
+    kept = Event.signed("2020-01-01")
+    other = Event.signed("2020-01-01", place="Minsk")
+    pair = [
+        Agreement(f"a{number}", "mou", (BY, KZ), events=[kept, also])
+        for number, also in enumerate((kept, other))
+    ]
+    dossier = Dossier(agreements=pair)
+    for one in (pair[first], pair[1 - first]):
+        assert dossier.status(one, "2021-01-01") == one.status("2021-01-01")
+
+
+@given(ALL, st.lists(DAYS, min_size=1, max_size=3))
+def test_a_status_is_that_of_the_life(dossier, days):
+    later = successors(dossier)
+    for one in dossier:
+        for day in days:
+            assert dossier.status(one.id, day) == status_of(one, day, later)
 
 
 @given(ALL, st.lists(WINDOWS, min_size=1, max_size=3))

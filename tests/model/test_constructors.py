@@ -43,7 +43,16 @@ BY_PLACE = {
 }
 # What only the package makes.
 ANSWERS = {
-    *("Change", "Difference", "FieldChange", "Finding", "ParsedTitle", "Party", "Reason"),
+    *(
+        "Change",
+        "Difference",
+        "FieldChange",
+        "Finding",
+        "ParsedTitle",
+        "Party",
+        "Question",
+        "Reason",
+    ),
     *("Review", "ReviewedRow", "TermPeriod"),
 }
 

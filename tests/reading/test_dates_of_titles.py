@@ -125,3 +125,40 @@ class TestTimes:
         )
         assert title.period == bl.Period("2026/2028")
         assert title.subject == "the plan from 2020 to 2021"
+
+
+class TestDatesOfLists:
+    """Lists put the date of a document behind its title."""
+
+    @pytest.mark.parametrize(
+        ("text", "lang", "date"),
+        [
+            ("Протокол о намерениях между Перу и Чили, 2015", "ru", "2015"),
+            ("Соглашение между Перу и Чили о торговле, 1996 г.", "ru", "1996"),
+            ("Agreement between Peru and Chile on trade (1996)", "en", "1996"),
+            ("Agreement on Cooperation, May 2000", "en", "2000-05"),
+            ("Partnerschaftsvertrag zwischen Bonn und Minsk, 18. Mai 1993", "de", "1993-05-18"),
+        ],
+    )
+    def test_what_stands_behind_a_comma_is_the_date(self, text: str, lang: str, date: str) -> None:
+        title = bl.parse_title(text, lang)
+        assert (str(title.date), title.period) == (date, None)
+        assert date[:4] not in (title.subject or "")
+
+    @pytest.mark.parametrize(
+        ("text", "lang", "date", "period"),
+        [
+            ("Work plan between Peru and Chile, 2020", "en", None, "2020"),
+            ("Work plan between Peru and Chile for 2021, 2020", "en", None, "2020"),
+            ("Work plan between Peru and Chile, May 2020", "en", None, "2020-05"),
+            ("Соглашение между Перу и Чили, 2012–2016", "ru", None, "2012/2016"),
+            ("Agreement of 5 May 2000 between Peru and Chile, 2001", "en", "2000-05-05", None),
+            ("Agreement between Peru and Chile, Lima", "en", None, None),
+        ],
+    )
+    def test_it_is_the_period_of_a_plan_and_no_second_date(
+        self, text: str, lang: str, date: str | None, period: str | None
+    ) -> None:
+        title = bl.parse_title(text, lang)
+        assert title.date is None if date is None else str(title.date) == date
+        assert title.period is None if period is None else str(title.period) == period

@@ -18,7 +18,7 @@ class TestHeads:
     @pytest.mark.parametrize(
         ("lang", "text", "kinds"),
         [
-            ("de", "Memorandum zwischen der Feuerwehr der Republik Belarus und Polen", None),
+            ("de", "Memorandum zwischen der Brandwacht der Republik Belarus und Polen", None),
             ("ru", "Меморандум между Пожарной охраной Республики Беларусь и Польшей", None),
             ("ru", "Меморандум между Стражей Республики Беларусь и Польшей", None),
             ("en", "Memorandum between the Guard of the Republic of Belarus and Poland", None),
@@ -187,3 +187,75 @@ def test_the_parties_may_stand_behind_a_word_of_cooperation(lang, title, countri
     read = bl.parse_title(title, lang)
     assert [party.country for party in read.parties] == countries
     assert (read.subject, "sides" in read.uncertain) == (None, False)
+
+
+class TestBodies:
+    """Where the name of a body ends, and what kind of body it is."""
+
+    @pytest.mark.parametrize(
+        ("lang", "text", "second"),
+        [
+            (
+                "ru",
+                "Соглашение между Польшей и Агентством Республики Казахстан по статистике",
+                "Агентством Республики Казахстан по статистике",
+            ),
+            (
+                "ru",
+                "Соглашение между Польшей и Таможенным комитетом Республики Беларусь по обмену",
+                "Таможенным комитетом Республики Беларусь",
+            ),
+            (
+                "ru",
+                "Соглашение между Польшей и Комитетом Республики Беларусь по вопросам торговли",
+                "Комитетом Республики Беларусь",
+            ),
+            (
+                "ru",
+                "Соглашение между Польшей и Центром экологии, геологии и метеорологии",
+                "Центром экологии, геологии и метеорологии",
+            ),
+            (
+                "en",
+                "Memorandum between Peru and the Uzbek Agency for Technical Regulation on Trade",
+                "Uzbek Agency for Technical Regulation",
+            ),
+            (
+                "en",
+                "Memorandum between Peru and the Indonesian National Police on Combating Crime",
+                "Indonesian National Police",
+            ),
+            (
+                "en",
+                "Agreement on Trade between Peru and the Ethiopian Railways Corporation",
+                "Ethiopian Railways Corporation",
+            ),
+            (
+                "de",
+                "Vereinbarung zwischen Peru und dem Forschungs-, Entwicklungs- und Innovationsamt",
+                "Forschungs-, Entwicklungs- und Innovationsamt",
+            ),
+        ],
+    )
+    def test_a_name_goes_on_with_what_the_body_is_for(
+        self, lang: str, text: str, second: str
+    ) -> None:
+        assert bl.parse_title(text, lang).parties[1].text == second
+
+    @pytest.mark.parametrize(
+        ("lang", "name", "kind"),
+        [
+            ("ru", "Гродненской областной клинической больницей", "hospital"),
+            ("ru", "Минским областным исполнительным комитетом", "regional_executive"),
+            ("ru", "г. Полоцк", "city"),
+            ("ru", "Истринским городским округом", "municipality"),
+            ("ru", "Джизакским педагогическим институтом", "university"),
+            ("en", "Hungarian State Opera", "theatre"),
+            ("de", "Goethe-Gymnasium", "school"),
+            ("de", "Chinesischen Nationalmuseum", "museum"),
+        ],
+    )
+    def test_its_noun_tells_the_kind(self, lang: str, name: str, kind: str) -> None:
+        start = {"de": "Abkommen zwischen Polen und dem ", "en": "Agreement between Poland and "}
+        text = start.get(lang, "Соглашение между Польшей и ") + name
+        assert bl.parse_title(text, lang).parties[1].kind == kind

@@ -120,3 +120,68 @@ class TestKinds:
             ["house-a", "house-b"],
             ["house-c"],
         ]
+
+
+class TestWhoAgrees:
+    """One word for several kinds: the parties tell which is meant."""
+
+    @pytest.mark.parametrize(
+        ("text", "lang", "kind"),
+        [
+            ("Договор между Варшавским университетом и Боннским университетом", "ru", "contract"),
+            ("Kooperationsvertrag zwischen der Universität Bonn und der ETH", "de", "contract"),
+            (
+                "Partnerschaftsvereinbarung zwischen der Universität Bonn und der ETH Zürich",
+                "de",
+                "arrangement",
+            ),
+            (
+                "Partnerschaftsvertrag zwischen der Universität Bonn und der ETH Zürich",
+                "de",
+                "contract",
+            ),
+            ("Twinning agreement between Bonn University and Riga University", "en", "twinning"),
+            ("Freundschaftsvertrag zwischen Frankreich und Italien", "de", "treaty"),
+            ("Freundschaftsvertrag zwischen Bonn und Riga", "de", "friendship"),
+            ("Freundschaftsvertrag", "de", "friendship"),
+            ("План научного сотрудничества Перу и Чили", "ru", "action_plan"),
+            ("Протокол пятнадцатого заседания комиссии", "ru", "session_protocol"),
+        ],
+    )
+    def test_the_parties_tell_the_kind(self, text: str, lang: str, kind: str) -> None:
+        title = bl.parse_title(text, lang)
+        assert (title.kind, "kind" in title.uncertain) == (kind, False)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "План обменов",
+            "План «А» сотрудничества",
+            "План по обмену",
+            "План больших важных научных новых обменов",
+        ],
+    )
+    def test_a_plan_of_something_else_is_doubtful(self, text: str) -> None:
+        assert "kind" in bl.parse_title(f"{text} между Перу и Чили", "ru").uncertain
+
+    def test_a_programme_to_an_agreement_carries_it_out(self) -> None:
+        title = bl.parse_title("Programm zum Abkommen zwischen Peru und Chile über Kultur", "de")
+        assert [other.kind for other in title.implements] == ["agreement"]
+        assert title.uncertain == frozenset()
+
+    @pytest.mark.parametrize(
+        ("text", "lang", "designation", "rest"),
+        [
+            ("Erasmus+ Vereinbarung", "de", "Erasmus+ Vereinbarung", ()),
+            ("Cotutelle Agreement", "en", "Cotutelle Agreement", ()),
+            ("Рабочее соглашение между Перу и Чили", "ru", "Рабочее соглашение", ()),
+            ("Проект соглашения между Перу и Чили", "ru", "соглашения", ("Проект",)),
+            ("Renewal of Agreement", "en", "Agreement", ("Renewal of",)),
+            ("Trade Agreement", "en", "Agreement", ()),
+        ],
+    )
+    def test_what_stands_before_a_kind_is_what_the_document_calls_itself(
+        self, text: str, lang: str, designation: str, rest: tuple[str, ...]
+    ) -> None:
+        title = bl.parse_title(text, lang)
+        assert (title.designation, title.rest) == (designation, rest)

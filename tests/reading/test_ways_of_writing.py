@@ -147,3 +147,67 @@ class TestWaysOfWriting:
         name = "House of Friendship " * 100
         house = bl.Partner("house", "museum", {"en": name.strip()}, country="BY")
         assert bl.Dossier(partners=[house]).find(name)[0].value is house
+
+
+class TestLists:
+    """Titles as they stand in lists."""
+
+    @pytest.mark.parametrize(
+        "text", ["12) {}", "(3) {}", "- {}", "• {}"], ids=["number", "brackets", "dash", "dot"]
+    )
+    def test_a_number_or_a_dash_before_a_title_is_none_of_it(self, text: str) -> None:
+        own = "Agreement between Peru and Chile"
+        assert bl.parse_title(text.format(own), "en") == bl.parse_title(own, "en")
+
+    def test_a_party_may_stand_before_a_dash(self) -> None:
+        title = bl.parse_title("Rennes (France) - Twinning Agreement", "en")
+        assert [party.text for party in title.parties] == ["Rennes (France)"]
+        assert title.uncertain == {"sides"}
+        for other in ("Erasmus - Agreement", "notes - Agreement", "Rennes Twinning Agreement"):
+            assert bl.parse_title(other, "en").sides == ()
+
+    @pytest.mark.parametrize(
+        ("text", "lang", "kind"),
+        [
+            ("Student Exchange Agreement", "de", "agreement"),
+            ("Соглашение о сотрудничестве", "de", "agreement"),
+            ("Treffen in Bonn", "de", None),
+        ],
+    )
+    def test_a_title_may_be_in_another_language(
+        self, text: str, lang: str, kind: str | None
+    ) -> None:
+        title = bl.parse_title(text, lang)
+        assert (title.kind, title.lang) == (kind, lang)
+
+    @pytest.mark.parametrize(
+        ("text", "lang", "names"),
+        [
+            (
+                "Соглашение между МГУ имени М. В. Ломоносова и БГУ",
+                "ru",
+                ["МГУ имени М. В. Ломоносова", "БГУ"],
+            ),
+            ("Vereinbarung mit dem CNRS über Forschung", "de", ["CNRS"]),
+            ("VEREINBARUNG MIT DEM CNRS", "de", []),
+        ],
+    )
+    def test_initials_and_abbreviations_belong_to_names(
+        self, text: str, lang: str, names: list[str]
+    ) -> None:
+        assert [party.text for party in bl.parse_title(text, lang).parties] == names
+
+    def test_the_last_of_two_kinds_is_that_of_the_document(self) -> None:
+        title = bl.parse_title("Joint Programme Agreement between Peru and Chile", "en")
+        assert (title.kind, title.designation) == ("agreement", "Joint Programme Agreement")
+
+    @pytest.mark.parametrize(
+        ("name", "lang", "kind"),
+        [
+            ("Indian Council of Medical Research", "de", "public_body"),
+            ("IHK Leipzig", "ru", "chamber"),
+            ("Shenyang Aerospace University", "ru", "university"),
+        ],
+    )
+    def test_a_name_may_be_in_another_language(self, name: str, lang: str, kind: str) -> None:
+        assert bl.Partner.like(name, lang, country="CN").kind == kind

@@ -148,7 +148,7 @@ class TestWorkbooks:
     def test_without_the_library_workbooks_are_read_but_not_written(self, monkeypatch):
         """DossierReader needs none; for writing, the message names the extra."""
         content = bl.dumps(astana_2025(), "xlsx")
-        monkeypatch.setitem(sys.modules, "openpyxl", None)
+        monkeypatch.setitem(sys.modules, "xlsxwriter", None)
 
         assert bl.loads(content, "xlsx") == astana_2025()
         with pytest.raises(MissingExtra) as caught:

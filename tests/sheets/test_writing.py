@@ -51,6 +51,19 @@ class TestWhatIsWritten:
 
         assert datetime.date(2025, 11, 5) in dates
 
+    def test_numbers_and_truth_values_are_those_of_the_spreadsheet(self):
+        term = bl.Term(entry="signed", length="P1Y", renewal=bl.Renewal("P1Y", times=3))
+        sides = bl.Partner.state("BY"), bl.Partner.state("KZ")
+        dossier = Dossier(agreements=[bl.Agreement("a", "mou", sides, term=term)])
+        book = openpyxl.load_workbook(io.BytesIO(bl.dumps(dossier, "xlsx")))
+        found = {
+            head.value: (cell.value, cell.data_type)
+            for page in book
+            for head, cell in zip(page[1], page[2] if page.max_row > 1 else (), strict=False)
+        }
+        assert found["term.renewal.times"] == (3, "n")
+        assert found["name.de.article"] == (True, "b")
+
     def test_excel_finds_the_encoding_and_the_separator(self):
         """A byte order mark, and no comma where it is the decimal sign."""
         for lang, separator in (("ru", b";"), ("de", b";"), ("en", b",")):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pydantic
 import sqlalchemy as sa
+from django.db import models
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 import bilateral as bl
+from bilateral.django import CodeField, PeriodField, PhrasesField, RecordField
 from bilateral.sqlalchemy import TYPES, day_range, days_of
 
 
@@ -33,6 +35,19 @@ class Treaty(Base):
     signed: Mapped[bl.PartialDate | None] = days_of(bl.PartialDate, "signed")
     period: Mapped[bl.Period] = days_of(bl.Period, "period")
     period_days = day_range("period")
+
+
+class Paper(models.Model):
+    """A model of Django."""
+
+    kind = CodeField(bl.AgreementKind, "kind")
+    name = PhrasesField(null=True)
+    agreement = RecordField(bl.Agreement)
+    period = PeriodField()
+
+    def __str__(self) -> str:
+        """Its name."""
+        return str(self.name)
 
 
 treaty = Treaty(id="treaty", kind=bl.AgreementKind.TREATY, period=bl.Period("2026"))

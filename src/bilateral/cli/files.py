@@ -58,6 +58,7 @@ def _add_import(parser: Parser) -> None:
     importing.option("-o", "--output", required=True, metavar="file")
     importing.option("--source-lang", metavar="lang")
     importing.option("--home", metavar="who")
+    importing.option("--kind", dest="document_kind", metavar="code", help="document_kind")
     importing.option("--likely", action="store_true")
     importing.option("--review", metavar="file")
     importing.option("--corrected", metavar="file")
@@ -121,6 +122,7 @@ def _import(options: Options) -> int:
             options.list,
             lang,
             home=options.home,
+            kind=options.document_kind,
             accept="likely" if options.likely else "certain",
             review=options.corrected,
             sheet=options.sheet,

@@ -362,6 +362,11 @@ def extent_of(value: Period | PartialDate | datetime.date | str) -> Extent:
 
 def whole_day(value: Day) -> int:
     """The number of a day that is known; `ValidationError` (``whole-day-needed``) for others."""
+    if type(value) is datetime.date:
+        return value.toordinal()
+    days = plain_days(value) if type(value) is str else None
+    if days is not None and days[0] == days[1]:
+        return days[0]
     date = PartialDate.of(value)
     if not date.is_definite or date.first_number != date.last_number:
         raise reject("whole-day-needed", str(date))

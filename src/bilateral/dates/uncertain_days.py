@@ -72,6 +72,8 @@ class UncertainDay(NamedTuple):
     def plus(self, days: int) -> UncertainDay:
         """The day so many ``days`` later."""
         earliest, latest = self
+        if earliest == latest:
+            return UncertainDay(earliest + days, latest + days) if abs(latest) < SOMETIME else self
         return UncertainDay(
             earliest + days if abs(earliest) < SOMETIME else earliest,
             latest + days if abs(latest) < SOMETIME else latest,
@@ -126,6 +128,6 @@ def day_of(date: PartialDate | None) -> UncertainDay:
 def later(days: Iterable[UncertainDay]) -> UncertainDay:
     """The last of several days."""
     last, *others = days
-    for day in others:
-        last = UncertainDay(max(last.earliest, day.earliest), max(last.latest, day.latest))
+    for earliest, latest in others:
+        last = UncertainDay(max(last[0], earliest), max(last[1], latest))
     return last

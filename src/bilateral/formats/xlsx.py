@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import datetime
 import io
-import re
-import zipfile
-from typing import Any
+from typing import Any, NamedTuple
 
 from bilateral.dates.partial_dates import Day
 from bilateral.display import current_view
@@ -23,7 +21,7 @@ from bilateral.wire.sheets.office import code_sheet, register_sheet
 from bilateral.wire.sheets.protection import Cell, is_doubtful, unprotect
 from bilateral.wire.sheets.reading import read_sheets
 from bilateral.wire.sheets.workbooks import read_workbook
-from bilateral.wire.sheets.writing import MARK, Sheet, write_sheets
+from bilateral.wire.sheets.writing import Sheet, write_sheets
 
 __all__ = ["read", "write"]
 
@@ -34,16 +32,15 @@ _WIDEST = 60
 _LINE = 15
 _LAST_ROW = 1_048_576
 _EPOCH = datetime.datetime(1980, 1, 1)  # noqa: DTZ001 - the first time that a ZIP archive knows
-_TIME = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _DAY_FORMATS = {"de": "dd\\.mm\\.yyyy", "ru": "dd\\.mm\\.yyyy"}
 
 
-def _openpyxl() -> Any:
+def _library() -> Any:
     try:
-        import openpyxl
+        import xlsxwriter  # type: ignore[import-untyped]
     except ImportError:
-        raise MissingExtra("xlsx", "openpyxl") from None
-    return openpyxl
+        raise MissingExtra("xlsx", "XlsxWriter") from None
+    return xlsxwriter
 
 
 def write(dossier: Dossier, *, lang: str | None = None, on: Day | None = None) -> bytes:
@@ -63,19 +60,22 @@ def write(dossier: Dossier, *, lang: str | None = None, on: Day | None = None) -
 
 def workbook(sheets: list[Sheet], lang: str | None) -> bytes:
     """The workbook with some sheets, each with its headers in the first row; errors as `write`."""
-    book = _openpyxl().Workbook(write_only=True)
-    # Before anything is written: the library cannot give up in the middle.
+    stream = io.BytesIO()
+    book = _library().Workbook(stream, {"in_memory": True})
     _check_lengths(sheets)
-    book.properties.creator = "bilateral"
-    book.properties.created = _EPOCH
-    day_format = _DAY_FORMATS.get(lang or "", "yyyy-mm-dd")
+    # Without the time of its making, equal dossiers give equal bytes.
+    book.set_properties({"author": "bilateral", "created": _EPOCH})
+    day = _DAY_FORMATS.get(lang or "", "yyyy-mm-dd")
     codes = next((one for one in sheets if one.is_hidden), None)
     for sheet in sheets:
-        page = _add(book, sheet, day_format)
-        _offer(page, sheet, codes)
-    stream = io.BytesIO()
-    book.save(stream)
-    return _without_times(stream.getvalue())
+        page = book.add_worksheet(sheet.title)
+        _add(book, page, sheet, day)
+        if sheet.is_read:
+            _offer(page, sheet, codes)
+        else:
+            _set_apart(book, page, sheet)
+    book.close()
+    return stream.getvalue()
 
 
 def _check_lengths(sheets: list[Sheet]) -> None:
@@ -93,30 +93,21 @@ def _check_lengths(sheets: list[Sheet]) -> None:
         raise ValidationError(problems)
 
 
-def _set_apart(page: Any, sheet: Sheet) -> None:
+def _set_apart(book: Any, page: Any, sheet: Sheet) -> None:
     """Mark a sheet that is made of others: what somebody wrote there would not be read."""
-    from openpyxl.workbook.defined_name import DefinedName
-    from openpyxl.worksheet.properties import PageSetupProperties
-
     title = sheet.title.replace("'", "''")
-    page.parent.defined_names[sheet.name] = DefinedName(
-        sheet.name, attr_text=f"'{title}'!$A$1", hidden=True
-    )
-    page.sheet_state = "hidden" if sheet.is_hidden else "visible"
+    book.define_name(sheet.name, f"='{title}'!$A$1")
+    if sheet.is_hidden:
+        page.hide()
     # On paper, its columns stand side by side.
-    page.page_setup.orientation = "landscape"
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    page.page_setup.fitToHeight = 0
-    page.print_title_rows = "1:1"
-    page.protection.sheet = True
-    page.protection.autoFilter = page.protection.sort = False
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    page.protect("", {"autofilter": True, "sort": True})
 
 
 def _offer(page: Any, sheet: Sheet, codes: Sheet | None) -> None:
     """Drop-downs for the columns of codes; other words may be written as well."""
-    from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.datavalidation import DataValidation
-
     if codes is None:
         return
     places = {
@@ -124,84 +115,69 @@ def _offer(page: Any, sheet: Sheet, codes: Sheet | None) -> None:
         for column in codes.rows[1]
     }
     for column, words in sheet.choices.items():
-        letter, source = get_column_letter(column), get_column_letter(places[words])
-        page.data_validations.append(
-            DataValidation(
-                "list",
-                formula1=f"'{codes.title}'!${source}$1:${source}${len(words)}",
-                showErrorMessage=False,
-                allow_blank=True,
-                sqref=f"{letter}2:{letter}{_LAST_ROW}",
-            )
-        )
+        letter = _library().utility.xl_col_to_name(places[words] - 1, col_abs=True)
+        source = f"='{codes.title}'!{letter}$1:{letter}${len(words)}"
+        offered = {"validate": "list", "source": source, "show_error": False}
+        page.data_validation(1, column - 1, _LAST_ROW - 1, column - 1, offered)
 
 
-def _add(book: Any, sheet: Sheet, day_format: str) -> Any:
-    from openpyxl.styles import Alignment, Font
-    from openpyxl.utils import get_column_letter
+class _Formats(NamedTuple):
+    """How the cells of some rows look: those of texts, of texts to the letter, and of days."""
 
-    page = book.create_sheet(sheet.title)
-    page.freeze_panes = "B2"
+    text: Any
+    literal: Any
+    day: Any
+
+
+def _formats(book: Any, day: str, **style: Any) -> _Formats:
+    text = book.add_format(style) if style else None
+    literal = book.add_format({**style, "quote_prefix": True})
+    return _Formats(text, literal, book.add_format({**style, "num_format": day}))
+
+
+def _add(book: Any, page: Any, sheet: Sheet, day: str) -> None:
+    page.freeze_panes(1, 1)
     header = sheet.rows[1]
+    longest = dict.fromkeys(header, 0)
+    for row in sheet.rows.values():
+        for column, cell in row.items():
+            longest[column] = max(longest[column], len(str(cell)))
     for column in header:
-        longest = max(len(str(row.get(column) or "")) for row in sheet.rows.values())
-        page.column_dimensions[get_column_letter(column)].width = min(longest + 2, _WIDEST)
-        if any(column in hidden for hidden in sheet.hidden_columns):
-            page.column_dimensions[get_column_letter(column)].hidden = True
-    page.auto_filter.ref = f"A1:{get_column_letter(max(header))}{len(sheet.rows)}"
-    is_register = sheet.name.startswith(MARK)
-    if is_register:
-        # How pages are printed is written before the rows.
-        _set_apart(page, sheet)
-    # Dates, too, stand at the left, away from the next column.
-    wrapped = Alignment(wrap_text=True, vertical="top", horizontal="left" if is_register else None)
+        is_hidden = any(column in hidden for hidden in sheet.hidden_columns)
+        width = min(longest[column] + 2, _WIDEST)
+        page.set_column(column - 1, column - 1, width, None, {"hidden": is_hidden})
+    page.autofilter(0, 0, len(sheet.rows) - 1, max(header) - 1)
+    wrapped = {"text_wrap": True, "valign": "top"}
+    if not sheet.is_read:
+        # Dates, too, stand at the left, away from the next column.
+        wrapped["align"] = "left"
+    formats = _formats(book, day, bold=True, **wrapped)
+    others = _formats(book, day, **({} if sheet.is_read else wrapped))
     for number, row in sheet.rows.items():
-        cells = [_cell(page, row.get(column), day_format) for column in header]
-        for cell in cells if number == 1 or is_register else ():
-            cell.alignment = wrapped
-            if number == 1:
-                cell.font = Font(bold=True)
-        if is_register:
+        if not sheet.is_read:
             # Not every program makes a row as high as its longest text.
             lines = max(-(-len(str(cell)) // _WIDEST) for cell in row.values())
-            page.row_dimensions[number].height = _LINE * (lines + (number == 1))
-        page.append(cells)
-    return page
+            page.set_row(number - 1, _LINE * (lines + (number == 1)))
+        for column, cell in row.items():
+            _write(page, (number - 1, column - 1), cell, formats)
+        formats = others
 
 
-def _cell(page: Any, value: Cell, day_format: str) -> Any:
-    from openpyxl.cell import WriteOnlyCell
-
-    content: Any = None if isinstance(value, str) else value
-    cell = WriteOnlyCell(page, content)
+def _write(page: Any, place: tuple[int, int], value: Cell, formats: _Formats) -> None:
     if isinstance(value, str):
-        cell.value, cell.data_type = value, "s"
         # A spreadsheet has a mark of its own for texts that look like formulas. It is not read
         # back: where the meaning depends on it, ours stays.
         bare = value.removeprefix("'")
         if bare != value and not is_doubtful(bare) and unprotect(bare) == unprotect(value) != "":
-            cell.value, cell.data_type = bare, "s"
-            cell.quotePrefix = True
+            page.write_string(*place, bare, formats.literal)
+        else:
+            page.write_string(*place, value, formats.text)
     elif isinstance(value, datetime.date):
-        cell.number_format = day_format
-    return cell
-
-
-def _without_times(content: bytes) -> bytes:
-    """The same archive without the time of its making: equal dossiers give equal bytes."""
-    stream = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(content)) as old,
-        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new,
-    ):
-        for part in old.infolist():
-            text = old.read(part)
-            if part.filename == "docProps/core.xml":
-                text = _TIME.sub(rb"\g<1>" + _EPOCH.isoformat().encode() + b"Z", text)
-            entry = zipfile.ZipInfo(part.filename, _EPOCH.timetuple()[:6])
-            # An entry has a compression of its own, which is none.
-            new.writestr(entry, text, zipfile.ZIP_DEFLATED)
-    return stream.getvalue()
+        page.write_datetime(*place, value, formats.day)
+    elif isinstance(value, bool):
+        page.write_boolean(*place, value, formats.text)
+    else:
+        page.write_number(*place, value, formats.text)
 
 
 def read(content: bytes, limits: Limits, *, lang: str | None = None) -> Document:

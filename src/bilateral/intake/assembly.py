@@ -111,8 +111,12 @@ class Assembly:
         found: dict[str, tuple[Agreement, ...]] = {}
         for field in _RELATIONS:
             for other in getattr(draft.title, field):
-                agreement = self._named(draft, other)
-                problem = None if agreement else Problem("not-in-list", (), other.text)
+                agreements = self._named(draft, other)
+                agreement = self._agreement(agreements[0]) if len(agreements) == 1 else None
+                # One that the list does not have is not asked for: nobody here knows more.
+                problem = (
+                    Problem("several-in-list", (), other.text) if len(agreements) > 1 else None
+                )
                 if agreement and field in draft.title.uncertain and not draft.takes_likely:
                     problem = Problem("uncertain-reading", (), other.text)
                 draft.findings.append(
@@ -122,15 +126,15 @@ class Assembly:
                         other.text,
                         agreement.id if agreement else None,
                         problem,
-                        is_taken=problem is None,
+                        is_taken=agreement is not None and problem is None,
                     )
                 )
                 if agreement and problem is None:
                     found[field] = (*found.get(field, ()), agreement)
         return found
 
-    def _named(self, draft: Draft, other: ParsedTitle) -> Agreement | None:
-        """The only document of the list that a title inside another may mean."""
+    def _named(self, draft: Draft, other: ParsedTitle) -> list[Draft]:
+        """The documents of the list that a title inside another may mean."""
         ids = frozenset(one.id for one in chain(*self._sides[draft.key]))
         found = [
             one
@@ -139,7 +143,7 @@ class Assembly:
         ]
         if len(found) > 1 and other.sectors:
             found = [one for one in found if one.values.get("sectors") == other.sectors]
-        return self._agreement(found[0]) if len(found) == 1 else None
+        return found
 
 
 def _by_act(

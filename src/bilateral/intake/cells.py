@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache, partial
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import attrs
+from babel import Locale
 
 from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, is_list
-from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
-from bilateral.dates.words.reading import period_readings
 from bilateral.events import EventKind
 from bilateral.instruments import AgreementKind
 from bilateral.intake.date_orders import DateOrder, in_order
@@ -22,34 +21,40 @@ from bilateral.intake.findings import Reading, attempt
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
-from bilateral.reading.titles import parse_title
+from bilateral.reading.candidates import Match
+from bilateral.reading.finding import find
+from bilateral.reading.titles import ParsedTitle, parse_title
 from bilateral.sectors import Sector
-from bilateral.tables import languages, listed
-from bilateral.terms.rules import Term
+from bilateral.tables import BUILT_IN, languages, listed
 from bilateral.wire.schema import Parsed, Shape, fields_of
 from bilateral.wire.sheets.dates import NOTHING
 from bilateral.wire.sheets.labels import Labels
 from bilateral.wire.sheets.protection import Cell, text_of
 from bilateral.wire.sheets.values import CellReader
 
-__all__ = ["Cells", "Validity"]
+__all__ = ["Cells"]
 
 # Between a date and a place.
 _PARTS = re.compile(r"\s*[,;\n]\s*")
 _FIGURES = re.compile(r"(\d[\d./-]*\d(?:\s*(?:г\.|год(?:а)?))?)\s+(?=[^\W\d])(.+)", re.DOTALL)
 # Between kinds, of which a document has one.
 _SEVERAL = re.compile("[/;,\n]")
+_SMALL = re.compile(r"(?:^|\s)[^\W\dA-ZА-ЯÄÖÜ]{1,3}\Z")
+_AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
-_NUMBER = re.compile(r"\d{1,2}", re.ASCII)
-_IN_BRACKETS = re.compile(r"[(\[,]([^()\[\]]+)[)\]]?\s*\Z")
 
 
-@attrs.frozen
-class Validity:
-    """For how long a document is valid: the rule, or the time that it covers."""
-
-    term: Term | None = None
-    period: Period | None = None
+# A date in figures beside a place: no other reading has to be tried.
+_DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s*г\.?)?\s*", re.ASCII)
+_IN_FIGURES = r"\d{1,2}\.\d{1,2}\.\d{4}(?:\s*г\.?)?"
+_BESIDE = re.compile(
+    rf"(?P<date>{_IN_FIGURES})\s*[,;\n]\s*(?P<place>\D+)"
+    rf"|(?P<before>\D+?)\s*[,;\n]\s*(?P<behind>{_IN_FIGURES})"
+)
+# The letters of an abbreviation that tells a language, and of the codes of most of them.
+_SHORTEST, _CODE = 3, 2
+# So many texts are read once, however often they stand in a list.
+_REMEMBERED = 20_000
 
 
 class Cells:
@@ -60,6 +65,10 @@ class Cells:
         self._reader = CellReader(Labels({}), lang)
         self._shapes: dict[str, Shape] = {one.name: one.shape for one in fields_of(Agreement)}
         self._date: Shape = Parsed(PartialDate)
+        remember = lru_cache(_REMEMBERED, typed=True)
+        self._days: Callable[[Cell, DateOrder | None], Reading[PartialDate]] = remember(self._day)
+        self._kinds: Callable[[Cell], Reading[AgreementKind]] = remember(self._kind)
+        self._all_sectors: Callable[[Cell], Reading[tuple[Sector, ...]]] = remember(self._sectors)
 
     # --- dates ---
 
@@ -68,6 +77,14 @@ class Cells:
 
         One that says only that there is none has no value and no problem.
         """
+        return self._days(cell, order)
+
+    def _day(self, cell: Cell, order: DateOrder | None) -> Reading[PartialDate]:
+        if isinstance(cell, str) and (figures := _DOTTED.fullmatch(cell)):
+            day, month, year = map(int, figures.groups())
+            plain = attempt(lambda: PartialDate.parse(f"{year:04}-{month:02}-{day:02}"))
+            if day and month and plain.is_certain:
+                return plain
         value, _ = self._reader.read(self._date, in_order(cell, order))
         if value is NOTHING:
             return Reading()
@@ -79,6 +96,11 @@ class Cells:
         self, cell: Cell, order: DateOrder | None = None
     ) -> tuple[Reading[PartialDate], str | None]:
         """A date, and the place beside it if there is one."""
+        match = _BESIDE.fullmatch(cell) if isinstance(cell, str) else None
+        if match:
+            found = self.day(match["date"] or match["behind"], order)
+            if found.is_certain:
+                return found, tidy(match["place"] or match["before"])
         whole = self.day(cell, order)
         if whole.problem is None or not isinstance(cell, str):
             return whole, None
@@ -97,77 +119,29 @@ class Cells:
             return _rejected(value)
         return attempt(lambda: Period.parse(value))
 
-    # --- how long ---
-
-    def validity(self, cell: Cell, header: str) -> Reading[Validity]:
-        """For how long a document is valid, by a clause, a length, a period or a last day."""
-        text = tidy(text_of(cell))
-        day = self.day(cell) if not isinstance(cell, str) else Reading[PartialDate]()
-        if _NUMBER.fullmatch(text):
-            return self._number(text, header)
-        if day.is_certain:
-            return Reading(Validity(Term(until=day.value)))
-        ways: tuple[Callable[[str], Validity], ...] = (
-            self._by_length,
-            self._by_period,
-            self._by_clause,
-        )
-        found = Reading[Validity]()
-        for way in ways:
-            found = attempt(partial(way, text))
-            if found.is_certain or found.readings:
-                return found
-        if self.day(cell) == Reading():
-            return Reading()
-        if found.problem and found.problem.code == "unreadable-clause":
-            return found
-        return Reading(None, Problem("unreadable-clause", (), text))
-
-    def _number(self, text: str, header: str) -> Reading[Validity]:
-        """A number of the unit in the header, or else of years, as is most likely."""
-        unit = _IN_BRACKETS.search(header)
-        if unit is not None:
-            found = attempt(lambda: Duration.from_text(f"{text} {unit[1]}", self._lang))
-            if found.is_certain:
-                return Reading(Validity(Term(length=found.value)))
-        length = Duration(int(text))
-        problem = Problem("number-without-unit", (), text)
-        readings = (length.label(self._lang), Duration(months=int(text)).label(self._lang))
-        return Reading(Validity(Term(length=length)), problem, readings)
-
-    def _by_length(self, text: str) -> Validity:
-        length = Duration.from_text(text, self._lang)
-        return Validity(Term(indefinite=True) if length is None else Term(length=length))
-
-    def _by_period(self, text: str) -> Validity:
-        readings = period_readings(text, self._lang)
-        period = Period.from_text(text, self._lang)
-        if period.start is None and period.end is not None:
-            return Validity(Term(until=period.end, until_disputed=len(readings) > 1))
-        if str(period) == str(period.end):
-            # A day alone, in a column that says how long.
-            return Validity(Term(until=period.end))
-        return Validity(period=period)
-
-    def _by_clause(self, text: str) -> Validity:
-        return Validity(Term.from_text(text, self._lang))
-
     # --- codes and their names ---
 
     def kind(self, cell: Cell) -> Reading[AgreementKind]:
         """A kind of document by its name or code, also with what it is about beside it."""
+        return self._kinds(cell)
+
+    def _kind(self, cell: Cell) -> Reading[AgreementKind]:
         value, _ = self._reader.read(self._shapes["kind"], cell)
         if not isinstance(value, Rejected) and value in AgreementKind._value2member_map_:
             return Reading(AgreementKind(value))
         text = text_of(cell)
-        title = attempt(lambda: parse_title(text, self._lang)).value
-        is_one = _SEVERAL.search(text) is None
-        if is_one and title and title.kind and not title.rest and "kind" not in title.uncertain:
-            return Reading(title.kind)
+        for lang in dict.fromkeys((self._lang, *languages())):
+            for words in dict.fromkeys((text, _BRACKETS.sub("", text))):
+                title = attempt(partial(parse_title, words, lang)).value
+                if title and title.kind and "kind" not in title.uncertain and _is_one(title):
+                    return Reading(title.kind)
         return Reading(None, Problem("unknown-agreement-kind", (), text))
 
     def sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
         """The sectors in a cell; the known ones are likely where others are not understood."""
+        return self._all_sectors(cell)
+
+    def _sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
         values, _ = self._reader.read(self._shapes["sectors"], cell)
         items: list[Any] = values if is_list(values) else [values]
         known = dict.fromkeys(one for one in items if isinstance(one, str))
@@ -182,12 +156,28 @@ class Cells:
         shape = self._shapes["languages"]
         found: list[str] = []
         for name in names:
-            values, _ = self._reader.read(shape, name)
+            values, _ = self._reader.read(shape, self._in_full(name))
             tags = values if is_list(values) else [values]
             if len(tags) != 1 or not isinstance(tags[0], str) or len(tags[0]) > len("uz-Cyrl"):
                 return Reading(None, Problem("invalid-language", (), name))
             found += tags
         return Reading(tuple(dict.fromkeys(found)))
+
+    def _in_full(self, name: str) -> str:
+        """The language that an abbreviation with a point stands for: рус., engl."""
+        begin = fold(name).rstrip(".")
+        if not name.endswith(".") or len(begin) < _SHORTEST:
+            return name
+        names: list[Mapping[str, str]] = [
+            Locale.parse(lang).languages for lang in languages() if lang in BUILT_IN
+        ]
+        found = {
+            code
+            for known in names
+            for code, full in known.items()
+            if len(code) == _CODE and fold(full).startswith(begin)
+        }
+        return found.pop() if len(found) == 1 else name
 
     def status(self, cell: Cell) -> Reading[tuple[EventKind, ...]]:
         """The events that a statement of the status tells of; none for one that is only signed."""
@@ -197,6 +187,20 @@ class Cells:
             if found is not None:
                 return Reading(() if found == "none" else (EventKind(found),))
         return Reading(None, Problem("unknown-status", (), text_of(cell)))
+
+
+def _is_one(title: ParsedTitle) -> bool:
+    """Whether a cell names one kind, be it behind attributes: Student Exchange Agreement."""
+    _, *others = _SEVERAL.split(title.text)
+    if any(parse_title(one, title.lang).kind for one in (*others, title.subject) if one):
+        return False
+    if not title.rest:
+        return True
+    named = find(title.designation or "", title.lang, type=AgreementKind)
+    is_nominative = any(one.how in _AS_WRITTEN for one in named)
+    # "Renewal of", "Verlängerung der": then it is only about a document of that kind.
+    is_attribute = len(title.rest) == 1 and not _SMALL.search(title.rest[0])
+    return is_nominative and is_attribute and f"{title.rest[0]}." not in title.text
 
 
 @cache

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from itertools import pairwise
 
 import attrs
 
 from bilateral.coercion import unknown
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText
-from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of
+from bilateral.intake.ditto import filled
+from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, is_header, national_side
+from bilateral.intake.headings import is_record, read_heading
 from bilateral.language.folding import fold
 from bilateral.problems import Problem, ValidationError
+from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.finding import certain
+from bilateral.reading.parties import read_party
 from bilateral.reading.titles import parse_title
 from bilateral.wire.sheets.protection import is_blank, text_of
 from bilateral.wire.sheets.recognition import is_filled, letters, unmerged
@@ -20,11 +27,18 @@ from bilateral.wire.sheets.writing import Row, Sheet
 __all__ = ["Columns", "recognise_columns"]
 
 _HEADER_ROWS = 30
+# What lists write once for several rows below each other.
+_WRITTEN_ONCE = ("country", "side_a")
 # A list without a title has to have the parties.
 _TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
 # How many of the cells of a column are looked at, and which share of them must agree.
 _SAMPLE = 30
 _MOST = 0.5
+_NEARLY_ALL, _SOME = 0.8, 0.4
+# So many rows must be counted by what are no numbers of documents.
+_COUNTED = 3
+# So many rows above and below a header do not begin like it.
+_NEAR = 6
 # So much of a cell says whether it is a title.
 _LONGEST = 1000
 
@@ -34,25 +48,49 @@ class Columns:
     """The columns of one sheet.
 
     ``header`` is the last row of the headers, 0 if there is none; ``fields`` has the field of
-    each column that is known, ``names`` the header of each that has one.
+    each column that is known, ``names`` the header of each that has one, ``countries`` the
+    country that the header of a field tells: Irish university.
     """
 
     sheet: Sheet
     header: int
     fields: Mapping[int, str]
     names: Mapping[int, str]
+    countries: Mapping[str, str] = attrs.field(factory=dict[str, str])
 
     def name(self, column: int) -> str:
         """The header of a column, or the letters by which a spreadsheet calls it."""
         return self.names.get(column) or letters(column)
 
+    def above(self, lang: str) -> Iterator[str]:
+        """The texts above the rows, such as the title of the list: each alone in its row."""
+        first = next((number for number, _ in self.rows()), 0)
+        for number, row in sorted(self.sheet.rows.items()):
+            texts = [*dict.fromkeys(_texts(row))]
+            if number > max(self.header, first) or len(texts) != 1:
+                continue
+            heading = read_heading(texts[0], lang)
+            is_title = bool(heading.said()) and not is_record(texts[0], heading, lang)
+            if number < self.header or (not self.header and is_title):
+                yield texts[0]
+
     def rows(self) -> Iterator[tuple[int, Row]]:
         """The rows below the headers that have something in them."""
+        return iter(self._rows)
+
+    @cached_property
+    def _rows(self) -> list[tuple[int, Row]]:
         header = _texts(self.sheet.rows.get(self.header, {}))
-        for number, row in sorted(unmerged(self.sheet).items()):
-            is_header = bool(header) and _texts(row) == header
-            if number > self.header and is_filled(row) and not is_header and not _counts(row):
-                yield number, row
+        rows = {
+            number: row
+            for number, row in sorted(unmerged(self.sheet).items())
+            if number > self.header
+            and (texts := _texts(row))
+            and not (header and texts == header)
+            and not _counts(texts)
+        }
+        shared = [column for column, field in self.fields.items() if field in _WRITTEN_ONCE]
+        return [*filled(rows, shared).items()]
 
 
 def recognise_columns(
@@ -65,11 +103,14 @@ def recognise_columns(
     """
     said = stated or {}
     _check(said)
-    columns = _with_stated(_by_headers(sheet, lang, said), said)
+    columns = _with_sides(_with_stated(_by_headers(sheet, lang, said), said), lang)
     if _TELLING.isdisjoint(columns.fields.values()):
         columns = _with_title(columns, lang)
     if _TELLING.isdisjoint(columns.fields.values()):
+        columns = _with_parties(columns, lang)
+    if _TELLING.isdisjoint(columns.fields.values()):
         return None
+    columns = _with_counter(_with_own_side(columns, lang))
     return columns if columns.header else _with_dates(columns, lang)
 
 
@@ -97,10 +138,15 @@ def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Col
     first = numbers[0] if numbers else 0
     best = Columns(sheet, 0, {}, {})
     most = 0
+    is_narrow = max((max(row, default=0) for row in rows.values()), default=0) == 1
     for number, above in zip(numbers, [0, *numbers], strict=False):
         single = _names(rows[number])
+        is_heading = is_narrow and bool(read_heading(single[1], lang).said())
+        if is_narrow and (is_heading or not is_header(single[1], lang)):
+            # One column has a title or a record there, or nothing that would tell.
+            continue
         for names in (single, _joined(_names(rows.get(above, {})), single)):
-            fields = _fields(names, lang)
+            fields = _without_records(_fields(names, lang), names, rows, number, lang)
             count = len(fields) + sum(fold(name) in wanted for name in names.values())
             is_sure = count > 1 or not _TELLING.isdisjoint(fields.values()) or number == first
             if count > most and is_sure:
@@ -135,6 +181,26 @@ def _fields(names: Mapping[int, str], lang: str) -> dict[int, str]:
     return found
 
 
+def _without_records(
+    fields: dict[int, str],
+    names: Mapping[int, str],
+    rows: Mapping[int, Row],
+    number: int,
+    lang: str,
+) -> dict[int, str]:
+    """The fields without those of names that begin as a header does: University of Warsaw.
+
+    Others near it begin so, too.
+    """
+    near = [row for n, row in rows.items() if n != number and abs(n - number) <= _NEAR]
+    found: dict[int, str] = {}
+    for column, field in fields.items():
+        alike = sum(field_of(text_of(row.get(column) or ""), lang) == field for row in near)
+        if field not in OTHER_SIDE or not alike or is_header(names[column], lang):
+            found[column] = field
+    return found
+
+
 def _with_stated(columns: Columns, stated: Mapping[str, str | int]) -> Columns:
     fields = {n: one for n, one in columns.fields.items() if one not in stated}
     problems: list[Problem] = []
@@ -148,6 +214,35 @@ def _with_stated(columns: Columns, stated: Mapping[str, str | int]) -> Columns:
     if problems:
         raise ValidationError(problems)
     return attrs.evolve(columns, fields=fields)
+
+
+def _with_sides(columns: Columns, lang: str) -> Columns:
+    """The columns with those of two sides, of which a header tells the country of one or both."""
+    told = {
+        column: side
+        for column, name in sorted(columns.names.items())
+        if column not in columns.fields and (side := national_side(name, lang))
+    }
+    columns = _with_own_towns(columns)
+    fields, free = dict(columns.fields), ["side_a", "side_b"]
+    known = [one for one in fields.values() if one in (*OTHER_SIDE, *free)]
+    if len(told) + len(known) != len(free):
+        return columns
+    free = [one for one in free if one not in known]
+    countries = dict(columns.countries)
+    for column, field in zip(told, free, strict=False):
+        fields[column] = field
+        countries[field] = told[column][1]
+    return attrs.evolve(columns, fields=fields, countries=countries)
+
+
+def _with_own_towns(columns: Columns) -> Columns:
+    """The columns of towns beside one of twin towns are those of our own."""
+    fields = dict(columns.fields)
+    named = {field: column for column, field in fields.items()}
+    if "city" not in named or "twin" not in named or "side_a" in named:
+        return columns
+    return attrs.evolve(columns, fields={**fields, named["city"]: "side_a"})
 
 
 def _column_named(columns: Columns, name: str) -> int | None:
@@ -181,13 +276,81 @@ def _with_title(columns: Columns, lang: str) -> Columns:
 def _with_first_row(columns: Columns, column: int, lang: str) -> Columns:
     """The columns with the first row as their headers, if no title stands there."""
     number, row = next(columns.rows())
-    if _is_title(text_of(row.get(column, "")), lang):
+    text = text_of(row.get(column, ""))
+    if _is_title(text, lang) or read_heading(text, lang).said():
         return columns
     return attrs.evolve(columns, header=number, names=_names(row))
 
 
 def _is_title(text: str, lang: str) -> bool:
     return parse_title(text[:_LONGEST], lang).kind is not None
+
+
+def _with_parties(columns: Columns, lang: str) -> Columns:
+    """The columns with those of countries and of one or two parties, where nothing else tells.
+
+    Without headers nobody says that a table is a list of documents: there must be both. Only
+    the lines of a text may be partners alone, as titles are.
+    """
+    sample = _sample(columns)
+    if [*sample] == [1]:
+        lines = [text for text in sample[1] if not read_heading(text, lang).said()]
+        is_list = bool(lines) and _share(lines, _names_party, lang) >= _SOME
+        return attrs.evolve(columns, fields={1: "title"}) if is_list else columns
+    fields = dict(columns.fields)
+    free = {n: texts for n, texts in sample.items() if n not in fields}
+    states = {n: _share(texts, _names_state, lang) for n, texts in free.items()}
+    country = max(states, key=lambda n: states[n], default=0)
+    if not country or states[country] < _NEARLY_ALL:
+        return columns
+    words = {
+        n: texts
+        for n, texts in free.items()
+        if n != country
+        and max(_share(texts, _is_date, lang), _share(texts, _counts_up, lang)) < _SOME
+    }
+    parties = [n for n, texts in words.items() if _share(texts, _names_party, lang) >= _SOME]
+    if len(parties) not in (1, 2) or len(parties) < len(words):
+        return columns
+    names = ("side_a", "side_b") if len(parties) > 1 else ("partner",)
+    return attrs.evolve(
+        columns, fields=fields | {country: "country"} | dict(zip(parties, names, strict=True))
+    )
+
+
+def _with_own_side(columns: Columns, lang: str) -> Columns:
+    """The columns with that of our own side: known parties of one country, beside the others."""
+    fields = set(columns.fields.values())
+    others = [n for n, one in columns.fields.items() if one in OTHER_SIDE]
+    if len(others) != 1 or not fields.isdisjoint({"side_a", "side_b", "parties"}):
+        return columns
+    for column, texts in _sample(columns).items():
+        if column in columns.fields or column > others[0]:
+            continue
+        found = [one[0].country for text in texts if len(one := certain(text, lang, PARTNERS)) == 1]
+        if len(found) >= _SOME * len(texts) and len(set(found)) == 1 and found[0]:
+            countries = {**columns.countries, "side_a": found[0]}
+            return attrs.evolve(
+                columns, fields={**columns.fields, column: "side_a"}, countries=countries
+            )
+    return columns
+
+
+def _share(texts: list[str], test: Callable[[str, str], bool], lang: str) -> float:
+    return sum(test(text, lang) for text in texts) / len(texts)
+
+
+def _counts_up(text: str, _: str) -> bool:
+    return text.strip(" .)").isdecimal()
+
+
+def _names_state(text: str, lang: str) -> bool:
+    return any(one.type == "country" for one in certain(text, lang, PARTNERS))
+
+
+def _names_party(text: str, lang: str) -> bool:
+    party = read_party(text, lang, None)
+    return party.partner is not None or party.kind is not None
 
 
 def _with_dates(columns: Columns, lang: str) -> Columns:
@@ -201,6 +364,17 @@ def _with_dates(columns: Columns, lang: str) -> Columns:
     if len(found) != 1:
         return columns
     return attrs.evolve(columns, fields={**columns.fields, found[0]: "signed"})
+
+
+def _with_counter(columns: Columns) -> Columns:
+    """The columns with that of the numbers as a counter if these only count the rows, from 1."""
+    column = next((n for n, one in columns.fields.items() if one == "number"), 0)
+    texts = [text_of(row[column]) for _, row in columns.rows() if not is_blank(row.get(column))]
+    numbers = [int(text) for text in texts if text.isdecimal()]
+    counts = all(one in (1, last + 1) for last, one in pairwise([0, *numbers]))
+    if len(numbers) < _COUNTED or not counts or "counter" in columns.fields.values():
+        return columns
+    return attrs.evolve(columns, fields={**columns.fields, column: "counter"})
 
 
 def _is_date(text: str, lang: str) -> bool:
@@ -228,7 +402,6 @@ def _texts(row: Row) -> list[str]:
     return [text_of(cell) for cell in row.values() if not is_blank(cell)]
 
 
-def _counts(row: Row) -> bool:
+def _counts(texts: list[str]) -> bool:
     """Whether a row only numbers the columns, as forms do: 1, 2, 3."""
-    texts = _texts(row)
     return len(texts) > 1 and texts == [str(n) for n in range(1, len(texts) + 1)]

@@ -11,6 +11,7 @@ from bilateral.intake.columns import Columns
 from bilateral.intake.date_orders import DateOrder
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
+from bilateral.intake.headings import Section
 from bilateral.language.folding import tidy
 from bilateral.problems import Problem
 from bilateral.wire.sheets.protection import Cell, text_of
@@ -26,17 +27,20 @@ class Given:
 
     ``keys`` has the key of the private data for each column, ``orders`` the order of day and
     month in the columns that tell it. The fields in ``stated`` are those that a person has
-    corrected. ``is_numbered`` tells whether the row has a number of its own.
+    corrected. ``is_numbered`` tells whether the row has a number of its own, ``section`` what
+    the headings above it say, ``are_bodies`` whether the column of partners has only bodies.
     """
 
     draft: Draft
     columns: Columns
     keys: Mapping[int, str]
-    cells: Mapping[str, Cell]
+    cells: dict[str, Cell]
     places: Mapping[str, int]
     stated: Collection[str]
     orders: Mapping[str, DateOrder]
     is_numbered: bool
+    section: Section
+    are_bodies: bool
 
     def column(self, field: str) -> str:
         """The header of the column of a field."""

@@ -7,12 +7,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from bilateral.language.folding import fold
+from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import capitalised, lexicon
 from bilateral.partners import PartnerKind
+from bilateral.reading.known_names import KnownNames
+from bilateral.reading.words import Text
 from bilateral.tables import languages, listed
 
-__all__ = ["FIELDS", "OTHER_SIDE", "field_of", "header_of", "key_of_header"]
+__all__ = [
+    "FIELDS",
+    "OTHER_SIDE",
+    "field_of",
+    "header_of",
+    "is_header",
+    "key_of_header",
+    "national_side",
+]
 
 #: What a column of a list may have. ``counter`` numbers the rows, ``number`` the documents;
 #: ``partner`` is the other side beside the one whose list it is; ``city``, ``twin`` and
@@ -69,16 +79,53 @@ def field_of(header: str, lang: str | None = None) -> str | None:
     if not header or len(header) > _LONGEST:
         return None
     words = _words(_BRACKETS.sub(" ", header)) or _words(header)
-    known = languages()
-    order = dict.fromkeys((lang, *known) if lang in known else known)
-    headers = [_headers(lexicon(one).lang) for one in order if one]
-    for alone, _ in headers:
-        if words in alone:
-            return alone[words]
+    headers = _in_order(lang)
+    if field := _whole(words, headers):
+        return field
+    _, *others = parts = header.split("/")
+    if others and len(fields := {field_of(one, lang) for one in parts}) == 1 and any(fields):
+        # City / Town
+        return fields.pop()
     for end in range(len(words), 0, -1):
         for _, begins in headers:
             if words[:end] in begins:
                 return begins[words[:end]]
+    return None
+
+
+def is_header(text: str, lang: str) -> bool:
+    """Whether a text is a header and no more, rather than one that only begins so.
+
+    >>> is_header("Universität", "de"), is_header("Universität Leipzig", "de")
+    (True, False)
+    """
+    return _whole(_words(_BRACKETS.sub(" ", text)), _in_order(lang)) is not None
+
+
+def _whole(words: tuple[str, ...], headers: list[tuple[_Headers, _Headers]]) -> str | None:
+    return next((alone[words] for alone, _ in headers if words in alone), None)
+
+
+def _in_order(lang: str | None) -> list[tuple[_Headers, _Headers]]:
+    known = languages()
+    order = dict.fromkeys((lang, *known) if lang in known else known)
+    return [_headers(lexicon(one).lang) for one in order if one]
+
+
+def national_side(header: str, lang: str) -> tuple[str, str] | None:
+    """The field and the country of a header such as "Irish university": whose partners they are.
+
+    >>> national_side("Deutsche Kommune", "de")
+    ('city', 'DE')
+    """
+    names = KnownNames(Text(tidy(header[:_LONGEST]), lang), None)
+    words = names.text.words
+    for i, named in enumerate(names.at):
+        countries = {one.code for _, entries in named for one in entries if one.form == "adj"}
+        if len(countries) == 1:
+            rest = " ".join(word.text for n, word in enumerate(words) if n != i)
+            field = field_of(rest, lang)
+            return (field, countries.pop()) if field in OTHER_SIDE else None
     return None
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bilateral import reference
+from bilateral.intake.owners import owner_above
 from bilateral.partners import Partner, PartnerKind, check_named
+from bilateral.problems import ValidationError
+from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.finding import certain
 from bilateral.sectors import Sector
 
-__all__ = ["Home"]
+__all__ = ["Home", "home_of"]
 
 # Who signs for a state, beside another one that does.
 _OF_STATES: dict[PartnerKind, Callable[[str], Partner]] = {
@@ -29,20 +33,28 @@ _EXECUTIVE_KINDS = frozenset(
 
 
 class Home:
-    """A partner, or a country or unit by its code, whose list is read."""
+    """A partner, or a country or unit by its code or name, whose list is read.
 
-    def __init__(self, who: Partner | str) -> None:
-        if isinstance(who, str):
-            check_named(who, ())
-            who = reference.country_code(who) or who
-            if who in reference.institutions():
-                who = Partner.institution(who)
-        self._who = who
+    ``lang`` is the language of the name, ``keeper`` a partner in a country that the list is of,
+    if it has a title that tells it. Raises `ValidationError` and `AmbiguousText` as
+    `Partner.like` does, and ``unknown-partner`` for one word that names nobody.
+    """
+
+    def __init__(self, who: Partner | str, lang: str, keeper: Partner | None = None) -> None:
+        self._keeper = keeper
+        self._who = _coded(who, lang) if isinstance(who, str) else who
+        who = self._who
         self.country: str | None = who.country if isinstance(who, Partner) else who[:2]
 
     def own_names(self) -> tuple[tuple[Partner, ...], tuple[Sector, ...]]:
         """The partner whose list it is, so that its name is known (see `Names`)."""
-        return ((self._who,) if isinstance(self._who, Partner) else ()), ()
+        own = self._who if isinstance(self._who, Partner) else self._keeper
+        return ((own,) if own else ()), ()
+
+    @property
+    def keeper(self) -> Partner | None:
+        """The partner that the title of the list tells."""
+        return self._keeper
 
     def partner(self, id: str) -> Partner:
         """The partner with an id; `KeyError` if it is not the one whose list it is."""
@@ -62,13 +74,15 @@ class Home:
     def beside(self, kind: PartnerKind | None) -> Partner | None:
         """Who signs beside a partner of a kind; `None` if that is not certain.
 
-        >>> Home("BY").beside(PartnerKind.GOVERNMENT).id
+        >>> Home("BY", "en").beside(PartnerKind.GOVERNMENT).id
         'by-government'
-        >>> Home("BY").beside(PartnerKind.MINISTRY) is None
+        >>> Home("BY", "en").beside(PartnerKind.MINISTRY) is None
         True
         """
         if isinstance(self._who, Partner):
             return self._who
+        if self._keeper and kind and kind not in _OF_STATES:
+            return self._keeper
         make = _OF_STATES.get(kind) if kind and self.is_country else None
         if make is not None:
             return make(self._who)
@@ -79,3 +93,39 @@ class Home:
             return unit
         govern = _EXECUTIVES.get(unit.kind) if kind in _EXECUTIVE_KINDS else None
         return govern(self._who) if govern else None
+
+
+def home_of(stated: Partner | str | None, texts: Iterable[str], lang: str) -> Home | None:
+    """Whose list it is: who is ``stated``, and whom the ``texts`` above it name."""
+    home = None if stated is None else Home(stated, lang)
+    if home and not home.is_country:
+        return home
+    owner = owner_above(texts, lang, home.country if home else None)
+    if home and stated is not None:
+        is_body = owner is not None and owner.kind is not PartnerKind.STATE
+        return Home(stated, lang, owner) if is_body else home
+    if owner is None:
+        return None
+    place = owner.country if owner.kind is PartnerKind.STATE else owner.code
+    return Home(place or owner, lang, owner)
+
+
+def _coded(who: str, lang: str) -> Partner | str:
+    """The partner that a code or a name means; a country and a unit by its code."""
+    try:
+        check_named(who, ())
+    except ValidationError:
+        # A word alone may be a code that is not right.
+        if " " not in who.strip() and not certain(who, lang, PARTNERS):
+            raise
+        partner = Partner.like(who, lang)
+        is_unit = partner.code is not None and partner == _unit(partner.code)
+        return partner.code if is_unit and partner.code else partner
+    who = reference.country_code(who) or who
+    if who in reference.institutions():
+        return Partner.institution(who)
+    return Partner.city(who) if who in reference.cities() else who
+
+
+def _unit(code: str) -> Partner:
+    return Partner.subdivision(code) if "-" in code else Partner.state(code)

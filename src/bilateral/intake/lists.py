@@ -6,13 +6,15 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal
 
+from bilateral.coercion import unknown
 from bilateral.dossiers import Dossier
+from bilateral.instruments import AgreementKind
 from bilateral.intake.assembly import Assembly
 from bilateral.intake.cells import Cells
 from bilateral.intake.columns import Columns, recognise_columns
 from bilateral.intake.drafts import Draft
 from bilateral.intake.headers import FIELDS
-from bilateral.intake.home import Home
+from bilateral.intake.home import home_of
 from bilateral.intake.outcome import outcome
 from bilateral.intake.parties import Spellings
 from bilateral.intake.review import ListReading, Review
@@ -21,12 +23,15 @@ from bilateral.intake.row_subjects import Readers
 from bilateral.intake.rows import RowReader
 from bilateral.intake.sides import SideReader
 from bilateral.intake.sources import sheets_of
+from bilateral.intake.tails import Tails
+from bilateral.intake.validity import Validities
 from bilateral.literals import Lang
 from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.title_agreements import accepts_likely
 from bilateral.tables import resolve
 from bilateral.wire.garbage import paused
+from bilateral.wire.sheets.protection import is_blank
 from bilateral.wire.sheets.recognition import is_filled
 from bilateral.wire.sheets.writing import Sheet
 
@@ -44,6 +49,7 @@ def read_list(
     *,
     columns: Mapping[str, str | int] | None = None,
     home: Partner | str | None = None,
+    kind: AgreementKind | str | None = None,
     accept: Accept = "certain",
     review: str | os.PathLike[str] | None = None,
     sheet: str | int | None = None,
@@ -57,12 +63,13 @@ def read_list(
     their headers, in any language; ``columns`` names those that are not, as in
     ``{"signed": "Datum"}``, by header or number. What no field takes is kept in ``extra``.
 
-    ``home`` is whose list it is: a partner, a country or unit by its code. It is the first side,
-    and the second party of titles that name one. Only what is certain enters the dossier, unless
-    ``accept`` is ``"likely"``; the rest is in the review. ``review`` is a file that
-    `Review.to_xlsx` wrote, with corrections. ``sheet`` is the name or number of one sheet,
-    ``encoding`` that of a text that is not UTF-8; ``progress`` is called with the rows that are
-    read and all rows.
+    ``home`` is whose list it is: a partner, or a country, unit or partner by its code or name. It
+    is the first side, and the second party of titles that name one. ``kind``, a code or a name,
+    is what the documents are where no title, column or heading says it. Only what is certain
+    enters the dossier, unless ``accept`` is ``"likely"``; the rest is in the review. ``review``
+    is a file that `Review.to_xlsx` wrote, with corrections. ``sheet`` is the name or number of
+    one sheet, ``encoding`` that of a text, which else is UTF-8 or told by its letters;
+    ``progress`` is called with the rows that are read and all rows.
 
     Raises `ValidationError` if no column has titles or parties (``unknown-list``), for
     ``columns`` that there are not (``unknown-field``, ``no-such-column``), and as the formats
@@ -81,11 +88,28 @@ def read_list(
     likely = accepts_likely(accept)
     corrections = Corrections() if review is None else read_corrections(review)
     notices: list[Problem] = []
-    lists = list(_lists(sheets_of(source, sheet=sheet, encoding=encoding), lang, columns, notices))
+    sheets = sheets_of(source, lang, sheet=sheet, encoding=encoding, notices=notices)
+    lists = list(_lists(sheets, lang, columns, notices))
     with paused(running=False):
-        owner = None if home is None else Home(home)
-        spellings = Spellings(lang, owner)
-        readers = Readers(lang, Cells(lang), SideReader(spellings, owner), owner)
+        whose = home or corrections.of_list("home")
+        owner = home_of(whose, lists[0].above(lang), lang)
+        if owner and owner.keeper:
+            name = owner.keeper.name.marked(lang)
+            notices.append(Problem("owner-taken", (), name))
+        spellings = Spellings(lang, owner, corrections.answers)
+        cells = Cells(lang)
+        sort = _kind(kind or corrections.of_list("kind"), cells)
+        validities = Validities(lang, cells)
+        readers = Readers(
+            lang,
+            cells,
+            validities,
+            Tails(lang, cells, validities),
+            SideReader(spellings, owner),
+            owner,
+            sort,
+            corrections.answers,
+        )
         reader = _Reader(lists, readers, likely=likely, progress=progress)
         drafts = list(reader.drafts(corrections))
         assembly = Assembly(drafts, spellings, lang)
@@ -98,6 +122,16 @@ def read_list(
         for column, name in one.names.items()
     }
     return ListReading(dossier, Review(rows, fields, tuple(notices), lang))
+
+
+def _kind(stated: str | None, cells: Cells) -> AgreementKind | None:
+    """The kind that somebody has said: `ValidationError` for what is none."""
+    if stated is None or isinstance(stated, AgreementKind):
+        return stated
+    found = cells.kind(stated)
+    if found.value is None or found.problem:
+        raise ValidationError([unknown("unknown-agreement-kind", stated, AgreementKind).at("kind")])
+    return found.value
 
 
 def _lists(
@@ -132,8 +166,8 @@ def _lists(
 def _first_texts(sheet: Sheet) -> list[str]:
     """What stands in the fullest of the first rows."""
     rows = [sheet.rows[number] for number in sorted(sheet.rows)[:30]]
-    fullest = max(rows, key=lambda row: sum(cell is not None for cell in row.values()))
-    return [str(cell) for cell in fullest.values() if cell is not None]
+    filled = [[str(cell) for cell in row.values() if not is_blank(cell)] for row in rows]
+    return max(filled, key=len)
 
 
 class _Reader:

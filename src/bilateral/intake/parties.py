@@ -12,14 +12,16 @@ from typing import Any
 import attrs
 
 from bilateral.intake.findings import Reading
+from bilateral.intake.questions import Answers, topic_of
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError
-from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain
 from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
 from bilateral.reading.partner_names import partner_of
+from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 
 __all__ = ["Spelling", "Spellings", "Who"]
@@ -27,7 +29,14 @@ __all__ = ["Spelling", "Spellings", "Who"]
 _SEPARATORS = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
+_ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
+# Where a body is, behind its name.
+_OF_TOWN = re.compile(r"\A(?:г\.|город|гор\.)\s*")
+_TOWN = re.compile(r",\s*(?:г\.|город|гор\.)\s*[^,()]+\Z")
 _MARK = 6
+_TWO = 2
+# So much of a text tells whether it names a kind.
+_LONGEST = 500
 # The problems of a name as those of a row that has it.
 _CODES = {"no-country": "no-country-known", "no-kind": "unknown-party"}
 
@@ -52,11 +61,13 @@ Who = Partner | Spelling
 class Spellings:
     """Reads parties, and keeps the ways in which those are written that no table has."""
 
-    def __init__(self, lang: str, own: Names | None = None) -> None:
+    def __init__(self, lang: str, own: Names | None, answers: Answers) -> None:
         self._lang = lang
         self._own = own
+        self._answers = answers
         self._spelt_as: dict[Spelling, Counter[Partner]] = {}
         self._made: dict[Spelling, Partner] = {}
+        self._named: dict[tuple[Party, str | None, PartnerKind | None], Partner] = {}
         self._known: dict[str, Partner] = {}
         for partner in own.own_names()[0] if own else ():
             self._known[partner.id] = partner
@@ -70,21 +81,62 @@ class Spellings:
         """Who a party is.
 
         ``countries`` are those that the rest of the row names, ``told`` is the kind of partner
-        that the column has.
+        that the column has. Where nothing tells it, somebody may have said it.
         """
-        if party.partner is not None:
+        found = self._read(self.plain(party), countries, told)
+        if found.problem and self._answers:
+            answer = self._answers.get(topic_of("sides", str(found.problem.value)))
+            return self._answered(found, party, answer, told) if answer else found
+        return found
+
+    def plain(self, party: Party) -> Party:
+        """A party without its town, and without a bracket that only abbreviates its name.
+
+        One that is known stays.
+        """
+        if party.partner or party.head:
+            return party
+        if town := _TOWN.search(party.text):
+            return attrs.evolve(party, text=party.text[: town.start()])
+        bracket = _BRACKET.search(party.text)
+        if bracket is None or not bracket.start():
+            return party
+        known = certain(bracket[1], self._lang, PARTNERS)
+        is_place = any(one.how is not Match.INFLECTED for one in known)
+        if is_place or not _ABBREVIATION.fullmatch(bracket[1]):
+            return party
+        alone = self._party(party.text[: bracket.start()])
+        return attrs.evolve(alone, case=party.case)
+
+    def _answered(
+        self, asked: Reading[Who], party: Party, answer: str, told: PartnerKind | None
+    ) -> Reading[Who]:
+        """Who a party is by what somebody has said: its name in full, or only its country."""
+        said = self._party(answer)
+        is_state = said.kind is PartnerKind.STATE and said.country is not None
+        if is_state and asked.problem and asked.problem.code == "no-country-known":
+            return self._read(party, (str(said.country),), told)
+        return self._read(said, (), told)
+
+    def _read(
+        self, party: Party, countries: Collection[str], told: PartnerKind | None
+    ) -> Reading[Who]:
+        if party.partner is not None and not _is_elsewhere(party.partner, countries, told):
             return self._of_known(party.partner)
-        if party.candidates:
+        if party.candidates and not all(
+            _is_elsewhere(one.value, countries, told) for one in party.candidates
+        ):
             return self._among(party, countries, told)
-        is_noun = told is None and " " not in tidy(party.text)
+        is_word = " " not in tidy(party.text) and not _ABBREVIATION.fullmatch(party.text)
+        is_noun = told in (None, PartnerKind.ORGANISATION) and is_word
         if PartnerKind.STATE in (party.kind, told) or party.head or is_noun:
             # All states are known; what shares a head noun with others has another form alone;
             # and a noun is no name: the ministry.
             return Reading(None, Problem("unknown-party", (), party.text))
         country = party.country if party.country in countries else None
-        if party.country is None and len(countries) == 1:
-            (country,) = countries
-        return self._spelt(party, country, None if party.kind else told)
+        if party.country not in countries and len(countries) == 1:
+            (country,) = countries if party.country is None or told else (None,)
+        return self._spelt(party, country, told)
 
     def _among(
         self, party: Party, countries: Collection[str], told: PartnerKind | None
@@ -106,24 +158,47 @@ class Spellings:
         self._known[partner.id] = partner
         return Reading(partner)
 
-    def _spelt(self, party: Party, country: str | None, kind: PartnerKind | None) -> Reading[Who]:
+    def _spelt(self, party: Party, country: str | None, told: PartnerKind | None) -> Reading[Who]:
+        kind = None if party.kind or told is PartnerKind.ORGANISATION else told
+        if told is PartnerKind.CITY:
+            party = attrs.evolve(party, text=_OF_TOWN.sub("", party.text))
+        key = (party, country, told)
         try:
-            made = partner_of(party, self._lang, country=country, kind=kind, case=party.case)
+            made = self._named.get(key) or self._partner(party, country, kind, told)
         except ValidationError as error:
             return Reading(None, _of_list(error.problems[0]))
+        self._named[key] = made
         bracket = _BRACKET.search(party.text)
-        if bracket is not None:
-            if not self._is_place(bracket[1], made):
+        if bracket is not None and bracket.start():
+            if self._is_place(bracket[1], made):
+                alone = attrs.evolve(party, text=_BRACKET.sub("", party.text))
+                place, sort = made.country, made.kind
+                made = partner_of(alone, self._lang, country=place, kind=sort, case=party.case)
+            elif told is None or self._is_other_place(bracket[1], made):
                 # Another name, or something else that nobody can tell.
                 return Reading(None, Problem("unknown-party", (), party.text))
-            alone = attrs.evolve(party, text=_BRACKET.sub("", party.text))
-            place, sort = made.country, made.kind
-            made = partner_of(alone, self._lang, country=place, kind=sort, case=party.case)
         name = made.name.marked(self._lang)
         stems = grammar(self._lang).stems(fold(name))
         spelling = Spelling(made.kind, made.country, " ".join(stems), name)
         self._spelt_as.setdefault(spelling, Counter())[made] += 1
         return Reading(spelling)
+
+    def _partner(
+        self,
+        party: Party,
+        country: str | None,
+        kind: PartnerKind | None,
+        told: PartnerKind | None,
+    ) -> Partner:
+        """The partner of a name; a body in a column of such, if nothing says of what kind."""
+        plain = attrs.evolve(party, partner=None, candidates=())
+        try:
+            return partner_of(plain, self._lang, country=country, kind=kind, case=party.case)
+        except ValidationError as error:
+            codes = {one.code for one in error.problems}
+            if told is not PartnerKind.ORGANISATION or codes != {"no-kind"}:
+                raise
+        return partner_of(plain, self._lang, country=country, kind=told, case=party.case)
 
     def _is_place(self, text: str, made: Partner) -> bool:
         """Whether a text only says where a partner is: its country, or the town of a body."""
@@ -132,6 +207,13 @@ class Spellings:
         is_state = any(one.value.kind is PartnerKind.STATE for one in found)
         return is_there and (is_state or not made.kind.is_territory)
 
+    def _is_other_place(self, text: str, made: Partner) -> bool:
+        """Whether a text names a known town, or what is in another country."""
+        found = certain(text, self._lang, PARTNERS)
+        return any(
+            one.country != made.country or one.value.kind is PartnerKind.CITY for one in found
+        )
+
     def _in_cell(
         self,
         text: str,
@@ -139,19 +221,34 @@ class Spellings:
         told: PartnerKind | None = None,
     ) -> tuple[Reading[Who], ...]:
         """The parties in a cell: those between separators, or those of a list in words."""
-        found: list[Reading[Who]] = []
-        for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            found += (self.of_party(one, countries, told) for one in self._parties(piece))
-        return tuple(found)
+        return tuple(self.of_party(one, countries, told) for one in self.parties_in(text, told))
 
-    def _parties(self, text: str) -> Iterator[Party]:
+    def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
+        """The parties in a cell, as they are written there."""
+        for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
+            yield from self._parties(piece, told)
+
+    def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
         whole = self._party(text)
         if not _is_known(whole):
-            for several in self._divided(text):
+            towns = [tidy(one) for one in _DASHES.split(text)]
+            if (
+                told is PartnerKind.CITY
+                and len(towns) == _TWO
+                and not any(map(self._has_kind, towns))
+            ):
+                yield from map(self._party, towns)
+                return
+            ways = () if told is PartnerKind.CITY and "," in text else self._divided(text)
+            for several in ways:
                 if len(several) > 1 and all(map(_is_told, several)):
                     yield from several
                     return
         yield whole
+
+    def _has_kind(self, text: str) -> bool:
+        """Whether a text names a kind of document, and so is no name."""
+        return parse_title(text[:_LONGEST], self._lang).kind is not None
 
     def _divided(self, text: str) -> Iterator[list[Party]]:
         """A list of parties taken apart: at dashes, as words have it, and at commas alone."""
@@ -212,6 +309,13 @@ def _mark(name: str) -> str:
 
 def _is_known(party: Party) -> bool:
     return party.partner is not None or bool(party.candidates)
+
+
+def _is_elsewhere(partner: Partner, countries: Collection[str], told: PartnerKind | None) -> bool:
+    """Whether a known place is not the town that a column names, in a country that is said."""
+    if told is not PartnerKind.CITY or len(countries) != 1:
+        return False
+    return partner.country not in countries or partner.kind is PartnerKind.REGION
 
 
 def _is_told(party: Party) -> bool:

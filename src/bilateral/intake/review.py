@@ -14,6 +14,7 @@ from bilateral.coercion import Typed, is_mapping
 from bilateral.display import Facts, Table, View, bundle
 from bilateral.dossiers import Dossier
 from bilateral.intake.findings import Finding
+from bilateral.intake.questions import OF_LIST, Question, subject_of, topic_of
 from bilateral.literals import Lang
 from bilateral.problems import Problem
 from bilateral.vocabulary import CodedEnum
@@ -68,9 +69,14 @@ class ReviewedRow(Typed):
     problems: tuple[Problem, ...] = ()
 
     @property
+    def is_passed_over(self) -> bool:
+        """True if it is no document, or nobody wants it."""
+        return self.state in (RowState.HEADING, RowState.LEFT_OUT)
+
+    @property
     def questions(self) -> tuple[Problem, ...]:
-        """All that a person has to look at."""
-        if self.state in (RowState.HEADING, RowState.LEFT_OUT):
+        """All that a person has to look at, also what other rows ask."""
+        if self.is_passed_over:
             return ()
         asked = (one.problem for one in self.findings if one.problem and not one.is_taken)
         return (*self.problems, *asked)
@@ -117,14 +123,22 @@ class Review(Typed):
 
     @property
     def counts(self) -> dict[str, int]:
-        """The number of rows in each state; ``questions`` is that of the rows to look at."""
+        """The number of rows in each state, and of the questions, each counted once."""
         found = Counter(one.state.value for one in self.rows)
         states = {state.value: found[state.value] for state in RowState if found[state.value]}
-        return {"rows": len(self.rows), **states, "questions": len(self.uncertain)}
+        return {"rows": len(self.rows), **states, "questions": len(self.questions)}
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions to a person: each once, with the rows that it is asked about.
+
+        What concerns the whole list is one question, and so is a name that stands in many rows.
+        """
+        return tuple(_questions_of(self.rows))
 
     @property
     def uncertain(self) -> tuple[ReviewedRow, ...]:
-        """The rows that a person has to look at."""
+        """The rows about which something is asked."""
         return tuple(one for one in self.rows if one.questions)
 
     def to_xlsx(self, path: str | os.PathLike[str], lang: Lang | None = None) -> None:
@@ -157,6 +171,30 @@ class Review(Typed):
 
 def _sentences(row: ReviewedRow, lang: str) -> Iterator[str]:
     return (problem.message(lang) for problem in row.questions)
+
+
+def _questions_of(rows: Iterable[ReviewedRow]) -> Iterator[Question]:
+    """The questions of all rows, in their order; those with one answer once."""
+    asked: dict[tuple[object, ...], tuple[Question, list[int]]] = {}
+    for row in rows:
+        for number, one in enumerate(_questions(row)):
+            key: tuple[object, ...] = (row.sheet, row.row, number)
+            if one.text or one.problem.code in OF_LIST:
+                key = (one.problem.code, *topic_of(one.field, one.text))
+            asked.setdefault(key, (one, []))[1].append(row.row)
+    for question, numbers in asked.values():
+        yield attrs.evolve(question, rows=tuple(dict.fromkeys(numbers)))
+
+
+def _questions(row: ReviewedRow) -> Iterator[Question]:
+    """The questions of one row; those that may be asked of others have a text."""
+    if row.is_passed_over:
+        return
+    for problem in row.problems:
+        yield Question("", "", problem)
+    for one in row.findings:
+        if one.problem is not None and not one.is_taken:
+            yield Question(*subject_of(one.field, one.text, one.problem), one.problem)
 
 
 class ListReading(NamedTuple):

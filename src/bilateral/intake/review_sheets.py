@@ -13,14 +13,16 @@ import attrs
 from bilateral.formats.xlsx import workbook
 from bilateral.intake.findings import Finding
 from bilateral.intake.headers import header_of
+from bilateral.intake.questions import Answers, Question, topic_of
 from bilateral.intake.review import Review, ReviewedRow, RowState
+from bilateral.language.folding import tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem, ValidationError
 from bilateral.terms.rules import Term
 from bilateral.vocabulary import CodedEnum
 from bilateral.wire import storage
 from bilateral.wire.documents import Limits
-from bilateral.wire.sheets.protection import Cell, protect, text_of, truth_of
+from bilateral.wire.sheets.protection import Cell, is_blank, protect, text_of, truth_of
 from bilateral.wire.sheets.workbooks import read_workbook
 from bilateral.wire.sheets.writing import Row, Sheet
 
@@ -40,10 +42,17 @@ _FIELDS = (
     "sectors",
 )
 _SIDES = ("side_a", "side_b")
+# What is asked for that a cell of the list, or a keyword, may say.
+_ANSWERED = frozenset(
+    {"home", "kind", "sides", "languages", "term", "status", "signed", "in_force", "sectors"}
+)
 # The columns before and behind those: their codes stand in brackets in the headers.
 _BEFORE = ("row", "state", "decision", "questions")
 _KEY, _WRITTEN = "key", "written"
 _COLUMNS = (*_BEFORE, *_FIELDS, _KEY, _WRITTEN)
+# The columns of the sheet of questions with one answer, before their keys.
+_ASKED = ("text", "questions", "answer", "count")
+_ASKED_COLUMNS = (*_ASKED, _KEY)
 
 
 def _nothing() -> dict[str, str]:
@@ -59,11 +68,20 @@ class Decision:
 
 
 class Corrections:
-    """The decisions in a corrected review, by the keys of the rows."""
+    """The decisions in a corrected review, by the keys of the rows, and the ``answers``."""
 
-    def __init__(self, decisions: Mapping[str, Decision] | None = None) -> None:
+    def __init__(
+        self,
+        decisions: Mapping[str, Decision] | None = None,
+        answers: Answers | None = None,
+    ) -> None:
         self._decisions = dict(decisions or {})
         self._used: set[str] = set()
+        self.answers: Answers = answers or {}
+
+    def of_list(self, field: str) -> str | None:
+        """The answer to a question about the whole list."""
+        return self.answers.get(topic_of(field, ""))
 
     def of(self, key: str) -> Decision:
         """The decision about a row; an empty one if there is none."""
@@ -92,8 +110,27 @@ def write_review(review: Review, path: str | os.PathLike[str], lang: str) -> Non
             number = len(rows) + 1
             rows[number] = {columns[name]: cell for name, cell in cells.items() if cell}
     hidden = (range(columns[_KEY], columns[_WRITTEN] + 1),)
-    sheet = Sheet("review", title, rows, hidden_columns=hidden)
-    Path(path).write_bytes(workbook([sheet], lang))
+    sheets = [Sheet("review", title, rows, hidden_columns=hidden)]
+    shared = [one for one in review.questions if one.is_shared and one.field in _ANSWERED]
+    if shared:
+        sheets.append(_of_questions(shared, lang))
+    Path(path).write_bytes(workbook(sheets, lang))
+
+
+def _of_questions(shared: list[Question], lang: str) -> Sheet:
+    """The sheet of the questions that one answer does for in several rows."""
+    columns = {name: number for number, name in enumerate(_ASKED_COLUMNS, 1)}
+    rows: dict[int, Row] = {1: {columns[name]: _header(name, lang) for name in _ASKED_COLUMNS}}
+    for number, one in enumerate(shared, 2):
+        rows[number] = {
+            columns["text"]: protect(one.text) if one.text else None,
+            columns["questions"]: protect(one.problem.message(lang)),
+            columns["count"]: len(one.rows),
+            columns[_KEY]: protect(json.dumps(topic_of(one.field, one.text), ensure_ascii=False)),
+        }
+    title = lexicon(lang).rows("shell")["review.shared"]["nom"]
+    hidden = (range(columns[_KEY], columns[_KEY] + 1),)
+    return Sheet("questions", title, rows, hidden_columns=hidden)
 
 
 def _header(name: str, lang: str) -> str:
@@ -156,18 +193,33 @@ def read_corrections(path: str | os.PathLike[str]) -> Corrections:
     with Path(path).open("rb") as opened:
         content = storage.read_file(opened, Limits())
     sheets = read_workbook(storage.encoded(content), Limits())
+    decisions: dict[str, Decision] | None = None
+    answers: dict[tuple[str, str], str] = {}
     for sheet in sheets:
         columns = _columns(sheet)
         if {_KEY, _WRITTEN} <= columns.keys():
-            return Corrections(dict(_decisions(sheet, columns)))
-    raise ValidationError([Problem("no-review", (), str(path))])
+            decisions = dict(_decisions(sheet, columns))
+        elif {_KEY, "answer"} <= columns.keys():
+            answers |= _answers(sheet, columns)
+    if decisions is None:
+        raise ValidationError([Problem("no-review", (), str(path))])
+    return Corrections(decisions, answers)
 
 
 def _columns(sheet: Sheet) -> dict[str, int]:
     """The columns by the codes in their headers."""
     header = sheet.rows.get(min(sheet.rows, default=0), {})
     names = {text_of(cell).rpartition("[")[2].rstrip("] "): n for n, cell in header.items()}
-    return {name: number for name, number in names.items() if name in _COLUMNS}
+    known = {*_COLUMNS, *_ASKED_COLUMNS}
+    return {name: number for name, number in names.items() if name in known}
+
+
+def _answers(sheet: Sheet, columns: Mapping[str, int]) -> Iterator[tuple[tuple[str, str], str]]:
+    for number, row in sheet.rows.items():
+        answer = row.get(columns["answer"])
+        if number > min(sheet.rows) and not is_blank(answer):
+            field, text = json.loads(text_of(row[columns[_KEY]]))
+            yield (field, text), tidy(text_of(answer))
 
 
 def _decisions(sheet: Sheet, columns: Mapping[str, int]) -> Iterator[tuple[str, Decision]]:

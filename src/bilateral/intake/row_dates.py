@@ -9,9 +9,10 @@ import attrs
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.events import Event, EventKind
-from bilateral.intake.cells import Cells, Validity
+from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
+from bilateral.intake.validity import Validities, Validity
 from bilateral.terms.rules import Term
 from bilateral.wire.sheets.protection import text_of, truth_of
 
@@ -21,8 +22,9 @@ __all__ = ["RowDates"]
 class RowDates:
     """Reads the events and the term of a document."""
 
-    def __init__(self, given: Given, cells: Cells) -> None:
+    def __init__(self, given: Given, cells: Cells, validities: Validities) -> None:
         self._given, self._draft, self._cells = given, given.draft, cells
+        self._validities = validities
 
     def read(self) -> None:
         """Read them into the draft."""
@@ -95,6 +97,12 @@ class RowDates:
 
     def _status(self, known: Collection[EventKind]) -> Iterator[Event]:
         reading = self._cells.status(self._given.cells["status"])
+        if reading.value is None and "validity" not in self._given.cells:
+            validity = self._validities.read(self._given.cells["status"], "")
+            if validity.is_certain:
+                # The column says for how long it is in force.
+                self._valid("status", validity)
+                return
         is_taken = self._given.take("status", reading)
         if not is_taken or not reading.value:
             self._given.keep("status")
@@ -115,7 +123,7 @@ class RowDates:
             )
         if "validity" in self._given.cells:
             name = self._given.column("validity")
-            self._valid("validity", self._cells.validity(self._given.cells["validity"], name))
+            self._valid("validity", self._validities.read(self._given.cells["validity"], name))
         if "expires" in self._given.cells:
             self._expires()
         if title and "term" not in self._draft.values:
@@ -127,8 +135,20 @@ class RowDates:
     def _valid(self, field: str, reading: Reading[Validity]) -> None:
         """Take a validity: it is a term, or a period."""
         value = reading.value
-        if value is None:
+        if value and not value.is_whole:
+            self._given.keep(field)
+        if value is None and (event := self._ended(field)):
+            # A status, in a column that says how long.
+            self._given.take("status", Reading((event.kind,)), field)
+            self._given.keep(field)
+            kinds = {one.kind for one in self._draft.values["events"]}
+            if event.kind not in kinds:
+                self._draft.values["events"] += (event,)
+        elif value is None:
             self._given.take("term", reading, field)
+        elif value.period is None and value.term is None:
+            # Only a renewal: there is nothing to ask, and the words are kept.
+            return
         elif value.period is None:
             self._given.take("term", attrs.evolve(reading, value=value.term), field)  # type: ignore[arg-type]
         elif self._draft.values.get("period") not in (None, value.period):
@@ -140,13 +160,24 @@ class RowDates:
         else:
             self._given.take("period", attrs.evolve(reading, value=value.period), field)  # type: ignore[arg-type]
 
+    def _ended(self, field: str) -> Event | None:
+        """What happened to a document, and on what day if that stands behind."""
+        words = self._given.text(field).split()
+        for cut in range(len(words), 0, -1):
+            kinds = self._cells.status(" ".join(words[:cut])).value
+            rest = " ".join(words[cut:])
+            day = self._cells.day(rest) if rest else None
+            if kinds and (day is None or day.is_certain):
+                return Event(kinds[0], day.value if day else None)
+        return None
+
     def _expires(self) -> None:
         order = self._given.orders.get("expires")
         reading = self._cells.day(self._given.cells["expires"], order)
         term: Term | None = self._draft.values.get("term")
         if reading.problem or reading.value is None:
             if term is None:
-                self._valid("expires", self._cells.validity(self._given.cells["expires"], ""))
+                self._valid("expires", self._validities.read(self._given.cells["expires"], ""))
         elif term is None:
             self._given.take("term", Reading(Term(until=reading.value)), "expires")
         elif not self._agrees(term, reading.value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 import attrs
@@ -11,33 +12,93 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.headers import OTHER_SIDE
-from bilateral.intake.sides import SideReader
-from bilateral.language.folding import fold, tidy
+from bilateral.intake.headings import is_friendly
+from bilateral.intake.questions import Answers
+from bilateral.intake.sides import Hints, SideReader
+from bilateral.intake.tails import Tails
+from bilateral.intake.validity import Validities
+from bilateral.language.folding import fold, grammar, tidy
+from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.finding import find
 from bilateral.reading.names import Names
-from bilateral.reading.titles import parse_title
+from bilateral.reading.parties import read_party
+from bilateral.reading.titles import ParsedTitle, parse_title
+from bilateral.reading.words import Text
 from bilateral.sectors import Sector
+from bilateral.tables import listed
 from bilateral.wire.sheets.protection import text_of
 
 __all__ = ["Readers", "RowSubject"]
 
+# Shorter titles stand in many rows: memorandum of understanding.
+_REPEATED = 80
+# The words of the name of a town, with its country in brackets.
+_LONGEST_TOWN = 8
+_DASH = re.compile(r"\s+[-–—]\s+")
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
+)
+# What states agree by, rather than their bodies.
+_TREATIES = frozenset(
+    {
+        AgreementKind.ADDITIONAL_PROTOCOL,
+        AgreementKind.AGREEMENT,
+        AgreementKind.AMENDING_PROTOCOL,
+        AgreementKind.CONVENTION,
+        AgreementKind.EXCHANGE_OF_NOTES,
+        AgreementKind.PROTOCOL,
+        AgreementKind.TREATY,
+    }
+)
+# What one word may mean: Partnerschaftsvertrag, between towns or between universities.
+_CALLED_ALIKE = (AgreementKind.TREATY, AgreementKind.CONTRACT, AgreementKind.TWINNING)
+_OF_TOWNS = frozenset(
+    {
+        PartnerKind.CITY,
+        PartnerKind.CITY_COUNCIL,
+        PartnerKind.CITY_EXECUTIVE,
+        PartnerKind.DISTRICT,
+        PartnerKind.DISTRICT_EXECUTIVE,
+        PartnerKind.MUNICIPALITY,
+        PartnerKind.REGION,
+        PartnerKind.REGIONAL_COUNCIL,
+        PartnerKind.REGIONAL_EXECUTIVE,
+    }
 )
 _PARTIES = ("parties", "side_a", "side_b", "country", *OTHER_SIDE)
 
 
 @attrs.frozen(eq=False)
 class Readers:
-    """What the rows of a list are read with: its language, and the names that it has of its own."""
+    """What the rows of a list are read with.
+
+    ``lang`` is its language, ``own`` has the names of its own, ``kind`` is that of documents of
+    which nothing else tells it, ``answers`` what a person has said about texts in cells.
+    """
 
     lang: str
     cells: Cells
+    validities: Validities
+    tails: Tails
     sides: SideReader
     own: Names | None
+    kind: AgreementKind | None
+    answers: Answers
+    _titles: dict[str, Reading[ParsedTitle]] = attrs.field(
+        factory=dict[str, Reading[ParsedTitle]], init=False
+    )
+
+    def title(self, text: str) -> Reading[ParsedTitle]:
+        """A title as it is read; the same text is read once."""
+        if text not in self._titles:
+            found = attempt(lambda: parse_title(text, self.lang, dossier=self.own))
+            if len(text) > _REPEATED:
+                return found
+            self._titles[text] = found
+        return self._titles[text]
 
 
 class RowSubject:
@@ -47,6 +108,8 @@ class RowSubject:
         self._given, self._draft = given, given.draft
         self._cells, self._sides = readers.cells, readers.sides
         self._lang, self._own = readers.lang, readers.own
+        self._tails, self._title_of = readers.tails, readers.title
+        self._kind_stated = readers.kind
 
     def read(self) -> bool:
         """Read it into the draft; false if the row is no record."""
@@ -69,11 +132,17 @@ class RowSubject:
             return
         draft = self._draft
         draft.text = text
-        found = attempt(lambda: parse_title(text, self._lang, dossier=self._own))
+        text = self._without_partner(text)
+        found = self._without_tail(text) or self._title_of(text)
+        if found.value is not None and self._is_partner(found.value):
+            self._given.cells["partner"] = found.value.text
+            del self._given.cells["title"]
+            return
         draft.title = found.value
         if found.problem:
             draft.take("title", found, self._given.column("title"), text)
-        for rest in found.value.rest if found.value else ():
+        is_kind = found.value is not None and not found.value.sides and self._cells.kind(text).value
+        for rest in found.value.rest if found.value and not is_kind else ():
             draft.findings.append(
                 Finding(
                     "title",
@@ -92,6 +161,44 @@ class RowSubject:
             return False
         others = {tidy(text_of(one)) for one in self._given.cells.values()}
         return len(others) == 1 and not self._draft.extra
+
+    def _without_partner(self, text: str) -> str:
+        """The title in a line "partner – title": before the dash stands a cell of its own."""
+        partner, *others = _DASH.split(text, maxsplit=1)
+        if not others or not self._given.cells.keys().isdisjoint({*_PARTIES} - {"country"}):
+            return text
+        whole, behind = (self._title_of(one).value for one in (partner, *others))
+        if whole is None or behind is None or whole.kind or not behind.kind or behind.sides:
+            return text
+        self._given.cells["partner"] = partner
+        return others[0]
+
+    def _is_partner(self, title: ParsedTitle) -> bool:
+        """Whether what stands for a title only names a partner, in a list of such."""
+        section = self._given.section
+        is_told = self._kind_stated or section.kind or section.party
+        if not is_told or title.kind or title.sides:
+            return False
+        if not self._given.cells.keys().isdisjoint({*_PARTIES} - {"country"}):
+            return False
+        named = read_party(title.text, self._lang, self._own)
+        is_town = section.party is PartnerKind.CITY and len(title.text.split()) <= _LONGEST_TOWN
+        return is_town or named.partner is not None or named.kind is not None
+
+    def _without_tail(self, text: str) -> Reading[ParsedTitle] | None:
+        """The title without when it was signed and how long it is valid, where these stand behind.
+
+        In a title with another document inside, they may be of that one.
+        """
+        columns = {*self._given.columns.fields.values()}
+        if not columns.isdisjoint({"signed", "signed_at"}):
+            return None
+        title, cells = self._tails.divided(text)
+        found = self._title_of(title) if cells else Reading[ParsedTitle]()
+        if found.value is None or found.value.amends or found.value.implements:
+            return None
+        self._given.cells.update({**cells, **self._given.cells})
+        return found
 
     # --- kind and sides ---
 
@@ -112,12 +219,36 @@ class RowSubject:
         elif named.value is None and "twin" in self._given.cells:
             self._given.take("kind", Reading(AgreementKind.TWINNING), "twin")
         elif named.value is None:
-            parties = (self._given.text(name) for name in _PARTIES)
-            text = self._given.text("title") or next(filter(None, parties), "")
-            problem = Problem("no-document-kind", (), text)
-            self._given.take("kind", Reading(self._kind_of_header(), problem), "title")
+            self._kind_of_list()
         else:
             self._given.take("kind", named, "title")
+
+    def _kind_of_list(self) -> None:
+        """The kind that all documents have, by a heading or because somebody has said it."""
+        text = self._given.text("title")
+        kind = self._kind_stated or self._given.section.kind
+        if kind is not None and (self._kind_stated or self._leaves_out_kind(text)):
+            self._given.take("kind", Reading(kind), "title")
+        elif text:
+            likely = kind or self._kind_of_header()
+            problem = Problem("no-document-kind", (), text)
+            self._given.take("kind", Reading(likely, problem), "title")
+        else:
+            self._given.take("kind", Reading(None, Problem("no-kind-in-list")), "title")
+
+    def _leaves_out_kind(self, text: str) -> bool:
+        """Whether a title has no word of its own for what it is: "On trade", "Jena – Lugoj"."""
+        words = Text(text, self._lang)
+        title = self._draft.title
+        if not words.words or (title and title.sides):
+            return True
+        first = words.after_article(0, len(words.words) - 1)
+        named = read_party(text, self._lang, self._own)
+        return (
+            any(words.role(first, role) for role in ("about", "between", "on", "with"))
+            or named.partner is not None
+            or named.kind is not None
+        )
 
     def _kind_of_header(self) -> AgreementKind | None:
         """The kind that the header of the titles names: list of agreements."""
@@ -147,28 +278,52 @@ class RowSubject:
             name: text_of(self._given.cells[name]) for name in _PARTIES if name in self._given.cells
         }
         is_stated = {"side_a", "side_b"} <= set(self._given.stated)
-        told = self._sides.sides(None if is_stated else self._draft.title, texts)
+        section = self._given.section
+        if section.country and "country" not in texts:
+            texts["country"] = section.country
+        title = None if is_stated else self._draft.title
+        body = PartnerKind.ORGANISATION if self._given.are_bodies else None
+        party = section.party or body
+        if party is None and self._draft.values.get("kind") is AgreementKind.TWINNING:
+            party = PartnerKind.CITY
+        hints = Hints(party, self._given.columns.countries, self._is_of_states())
+        told = self._sides.sides(title, texts, hints)
         self._given.take("sides", told.reading, told.field)
         if told.reading.value and "kind" not in self._given.stated:
-            self._check_kind({who.kind for side in told.reading.value for who in side})
+            self._use_kind_of_others({who.kind for side in told.reading.value for who in side})
 
-    def _check_kind(self, parties: Collection[PartnerKind]) -> None:
-        """Doubt a treaty between those who make none: in some languages it is one word for both."""
-        if self._draft.values.get("kind") is not AgreementKind.TREATY:
+    def _is_of_states(self) -> bool:
+        """Whether states make documents of that kind, and no bodies are said to have made it."""
+        title = self._draft.title
+        if self._draft.values.get("kind") not in _TREATIES or (title and title.level):
+            return False
+        words = Text(title.text if title else "", self._lang)
+        roles = ("between", "with")
+        return not any(words.role(i, one) for i in range(len(words.words)) for one in roles)
+
+    def _use_kind_of_others(self, parties: Collection[PartnerKind]) -> None:
+        """Take what is called a treaty for what it is between those who make none.
+
+        In some languages it is one word for both: a contract or, of towns, one of friendship.
+        """
+        number = next((n for n, one in enumerate(self._draft.findings) if one.field == "kind"), -1)
+        found = self._draft.findings[number]
+        is_doubtful = found.problem is not None and found.problem.code != "uncertain-reading"
+        if found.value not in _CALLED_ALIKE or is_doubtful or not _STATES.isdisjoint(parties):
             return
-        if _STATES.isdisjoint(parties) and self._may_be_contract():
-            labels = [
-                one.label(self._lang) for one in (AgreementKind.CONTRACT, AgreementKind.TREATY)
-            ]
-            details = {"readings": " / ".join(labels)}
-            text = self._given.text("kind") or self._given.text("title")
-            problem = Problem("ambiguous-label", (), text, details=details)
-            self._draft.doubt("kind", AgreementKind.CONTRACT, problem, tuple(labels))
-
-    def _may_be_contract(self) -> bool:
-        title = self._draft.title or parse_title(self._given.text("kind"), self._lang)
-        found = find(title.designation or "", self._lang, type=AgreementKind)
-        return any(one.value is AgreementKind.CONTRACT for one in found)
+        if found.value is AgreementKind.TWINNING and not _OF_TOWNS.isdisjoint(parties):
+            return
+        words = f"{self._given.text('kind')} {self._given.text('title')}"
+        if all(one in _OF_TOWNS for one in parties) and is_friendly(words, self._lang):
+            kind = AgreementKind.FRIENDSHIP
+        elif _names_contract(words, self._lang) or not (found.text or found.column):
+            kind = AgreementKind.CONTRACT
+        elif found.value is AgreementKind.TWINNING:
+            kind = AgreementKind.AGREEMENT
+        else:
+            return
+        self._draft.findings.pop(number)
+        self._draft.take("kind", Reading(kind), found.column, found.text)
 
     def _number(self) -> None:
         if "number" in self._given.cells:
@@ -192,6 +347,10 @@ class RowSubject:
         if title and title.sectors:
             named: Reading[tuple[Sector, ...]] = Reading(title.sectors)
             self._given.take("sectors", self._given.uncertain("sectors", named), "title")
+        elif title is None and "kind" in self._given.cells:
+            kind = self._title_of(self._given.text("kind")).value
+            if kind and kind.sectors and "sectors" not in kind.uncertain:
+                self._given.take("sectors", Reading(kind.sectors), "kind")
 
     # --- texts ---
 
@@ -201,3 +360,12 @@ class RowSubject:
                 self._given.take(field, Reading(self._given.text(field)))
         if "languages" in self._given.cells:
             self._given.take("languages", self._cells.languages(self._given.cells["languages"]))
+
+
+def _names_contract(text: str, lang: str) -> bool:
+    """Whether a word for contracts stands in a text, be it at the end of another one."""
+    row = lexicon(lang).rows("vocabulary")["agreement_kind.contract"]
+    names = tuple(map(fold, (row["nom"], *listed(row.get("aliases", "")))))
+    stems = grammar(lang)
+    ends = tuple(stems.stem(one) for one in names if " " not in one)
+    return any(stems.stem(word).endswith(ends) for word in fold(text).split())

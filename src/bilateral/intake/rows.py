@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain, islice
 
 from bilateral.intake.columns import Columns
 from bilateral.intake.date_orders import order_of
@@ -12,8 +13,18 @@ from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
 from bilateral.intake.headers import key_of_header
+from bilateral.intake.headings import (
+    Heading,
+    Section,
+    heading_above,
+    is_record,
+    is_sum,
+    read_heading,
+)
+from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
 from bilateral.intake.row_subjects import Readers, RowSubject
+from bilateral.language.folding import tidy
 from bilateral.problems import Problem
 from bilateral.wire.sheets.protection import Cell, Fault, is_blank, text_of
 from bilateral.wire.sheets.recognition import letters
@@ -22,6 +33,12 @@ from bilateral.wire.sheets.writing import Row
 __all__ = ["RowReader"]
 
 _KEY_LENGTH = 12
+# What is asked for where a cell is not understood, if it is not called like its column.
+_ASKED_FOR = {"title": "kind", "validity": "term", "expires": "term", "signed_at": "signed"}
+# How many rows tell what a column has, how many of them must, and which share of those known.
+_SAMPLE = 200
+_LEAST = 3
+_MOST = 0.9
 
 
 class RowReader:
@@ -37,6 +54,8 @@ class RowReader:
             if (order := order_of(row.get(column) for _, row in columns.rows()))
         }
         self._extra_keys = dict(self._keys_of_extra())
+        self._section = Section(heading_above(columns.above(readers.lang), readers.lang))
+        self._are_bodies = self._has_bodies()
 
     def _keys_of_extra(self) -> Iterator[tuple[int, str]]:
         """The key of the private data for each column; those with one header have their letters."""
@@ -49,6 +68,20 @@ class RowReader:
                 key = f"{key}.{letters(column).lower()}"
             seen.add(key)
             yield column, key
+
+    def _has_bodies(self) -> bool:
+        """Whether the column of partners has bodies: then a name of which no more is known is one.
+
+        At least some must be known to be, and next to none a place.
+        """
+        found: Counter[bool] = Counter()
+        for column, field in self._columns.fields.items():
+            if field in ("partner", "side_a", "side_b"):
+                rows = islice(self._columns.rows(), _SAMPLE)
+                cells = (row.get(column) for _, row in rows if len(_texts(row)) > 1)
+                texts = {text_of(cell) for cell in cells if not is_blank(cell)}
+                found.update(chain.from_iterable(map(self._readers.sides.are_bodies, texts)))
+        return found[True] >= _LEAST and found[True] >= _MOST * found.total()
 
     def key(self, row: Row) -> str:
         """What identifies a row by its content, wherever it stands."""
@@ -70,8 +103,15 @@ class RowReader:
         *,
         likely: bool,
     ) -> Draft:
-        """What a row says; ``corrected`` is what a person has said about its fields."""
+        """What a row says; ``corrected`` is what a person has said about its fields.
+
+        Rows are read in their order: headings hold for those below.
+        """
         draft = Draft(self._columns.sheet.title, number, key, likely=likely)
+        if not corrected and self._is_heading(row):
+            draft.text = tidy(next(text_of(cell) for cell in row.values() if not is_blank(cell)))
+            draft.is_heading = True
+            return draft
         cells: dict[str, Cell] = {}
         places: dict[str, int] = {}
         is_numbered = False
@@ -87,6 +127,7 @@ class RowReader:
                 is_numbered = True
             else:
                 cells[field], places[field] = cell, column
+        corrected = {**self._answered(cells), **corrected}
         cells |= corrected
         given = Given(
             draft=draft,
@@ -97,7 +138,42 @@ class RowReader:
             stated=corrected.keys(),
             orders={one: o for one, o in self._orders.items() if one not in corrected},
             is_numbered=is_numbered,
+            section=self._section,
+            are_bodies=self._are_bodies,
         )
         if RowSubject(given, self._readers).read():
-            RowDates(given, self._readers.cells).read()
+            RowDates(given, self._readers.cells, self._readers.validities).read()
+        else:
+            self._section.enter(Heading())
         return draft
+
+    def _answered(self, cells: Mapping[str, Cell]) -> Mapping[str, str]:
+        """The fields about whose texts somebody has said what they mean, with that."""
+        answers = self._readers.answers
+        found: dict[str, str] = {}
+        for field, cell in cells.items() if answers else ():
+            asked = _ASKED_FOR.get(field, field)
+            if answer := answers.get(topic_of(asked, tidy(text_of(cell)))):
+                found["kind" if field == "title" else field] = answer
+        return found
+
+    def _is_heading(self, row: Row) -> bool:
+        """Whether a row is a heading that says something of those below, which is noted."""
+        text, *others = _texts(row)
+        if others:
+            return is_sum(text, self._readers.lang) and all(map(_is_number, others))
+        heading = read_heading(text, self._readers.lang)
+        if not heading.said() or is_record(text, heading, self._readers.lang):
+            return False
+        self._section.enter(heading)
+        return True
+
+
+def _texts(row: Row) -> list[str]:
+    """The different texts in a row, in their order: a merged cell is one."""
+    texts = (tidy(text_of(cell)) for cell in row.values() if not is_blank(cell))
+    return [*dict.fromkeys(texts)]
+
+
+def _is_number(text: str) -> bool:
+    return text.isdecimal()

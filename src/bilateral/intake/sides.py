@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 import attrs
@@ -15,12 +15,26 @@ from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.titles import ParsedTitle
 
-__all__ = ["BothSides", "SideReader", "Told"]
+__all__ = ["BothSides", "Hints", "SideReader", "Told"]
 
 #: The parties of the first side and of the second.
 BothSides = tuple[tuple[Who, ...], tuple[Who, ...]]
 _OF_STATES = (PartnerKind.STATE, PartnerKind.GOVERNMENT)
 _TWO = 2
+_NOWHERE: frozenset[str] = frozenset()
+
+
+@attrs.frozen
+class Hints:
+    """What a row says of its sides without naming them.
+
+    ``party`` is the kind of partners that a heading tells, ``countries`` those that the headers
+    of columns tell. Of a document that is one ``of_states``, a country says who signed.
+    """
+
+    party: PartnerKind | None = None
+    countries: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    of_states: bool = False
 
 
 @attrs.frozen
@@ -38,40 +52,70 @@ class SideReader:
         self._spellings = spellings
         self._home = home
 
-    def sides(self, title: ParsedTitle | None, cells: Mapping[str, str]) -> Told:
+    def sides(
+        self,
+        title: ParsedTitle | None,
+        cells: Mapping[str, str],
+        hints: Hints,
+    ) -> Told:
         """The sides, by the title and the ``cells`` of the columns that name parties."""
-        columns = self._of_columns(cells)
+        columns = self._of_columns(cells, hints)
         countries = self._countries(columns, cells)
         named = self._of_title(title, countries) if title else None
         found = _together(named, columns)
         if found is None:
-            found = self._beside(title, cells, countries)
+            found = self._beside(title, cells, countries, hints.party)
+            if found.field == "country" and found.reading.is_certain and not hints.of_states:
+                problem = Problem("only-country", (), cells["country"])
+                found = attrs.evolve(found, reading=attrs.evolve(found.reading, problem=problem))
         reading = self._compared(found.reading, cells)
         return attrs.evolve(found, reading=self._ordered(reading))
 
     # --- columns ---
 
-    def _of_columns(self, cells: Mapping[str, str]) -> Told | None:
+    def are_bodies(self, text: str) -> Iterator[bool]:
+        """Whether the parties in a cell whose kinds are known are bodies, and no places."""
+        for party in self._spellings.parties_in(text):
+            if party.kind is not None:
+                yield not party.kind.is_territory and party.kind is not PartnerKind.GOVERNMENT
+
+    def _of_columns(self, cells: Mapping[str, str], hints: Hints) -> Told | None:
         """The sides that columns name in full."""
-        if "side_a" in cells and "side_b" in cells:
-            sides = [self._one_side(cells[name]) for name in ("side_a", "side_b")]
+        other = next((name for name in ("side_b", *OTHER_SIDE) if name in cells), None)
+        if "side_a" in cells and other:
+            told = OTHER_SIDE.get(other) or hints.party
+            own = hints.countries.get("side_a") or (self._home.country if self._home else None)
+            first = frozenset([own] if own else [])
+            stated = frozenset(filter(None, [hints.countries.get(other)]))
+            second = stated or self._of_column(cells)
+            sides = [
+                self._one_side(cells["side_a"], first, told),
+                self._one_side(cells[other], second, told),
+            ]
             return Told(_joined(sides), "side_a")
         if "parties" in cells:
-            return Told(self._divided(cells["parties"]), "parties")
+            return Told(self._divided(cells["parties"], hints.party), "parties")
         return None
 
     def _one_side(
         self,
         text: str,
-        countries: frozenset[str] = frozenset(),
+        countries: frozenset[str] = _NOWHERE,
         told: PartnerKind | None = None,
     ) -> Sequence[Reading[Who]]:
         found: Sequence[Reading[Who]] = self._spellings.in_cell(text, countries, told)
         return found
 
-    def _divided(self, text: str) -> Reading[BothSides]:
+    def _of_column(self, cells: Mapping[str, str]) -> frozenset[str]:
+        """The countries that the column of countries names."""
+        if "country" not in cells:
+            return _NOWHERE
+        states = self._one_side(cells["country"], told=PartnerKind.STATE)
+        return frozenset(one.value.country for one in states if one.value and one.value.country)
+
+    def _divided(self, text: str, told: PartnerKind | None) -> Reading[BothSides]:
         """The parties in one cell as two sides: two parties, or those of two countries."""
-        parties = self._one_side(text)
+        parties = self._one_side(text, told=told)
         if len(parties) == _TWO:
             return _joined([parties[:1], parties[1:]])
         countries = {_country(one.value) for one in parties if one.value}
@@ -102,9 +146,10 @@ class SideReader:
         if len(title.sides) != _TWO:
             return None
         sides: list[list[Reading[Who]]] = []
-        known = {party.country for party in title.parties if party.country}
+        named = [[*map(self._spellings.plain, side)] for side in title.sides]
+        known = {party.country for party in chain(*named) if party.country}
         left = countries - known
-        for side in title.sides:
+        for side in named:
             found = (countries if one.country else left for one in side)
             sides.append([*map(self._spellings.of_party, side, found)])
         reading = _joined(sides)
@@ -117,28 +162,31 @@ class SideReader:
     # --- one side and the one whose list it is ---
 
     def _beside(
-        self, title: ParsedTitle | None, cells: Mapping[str, str], countries: frozenset[str]
+        self,
+        title: ParsedTitle | None,
+        cells: Mapping[str, str],
+        countries: frozenset[str],
+        party: PartnerKind | None,
     ) -> Told:
         """The only side that is named, beside the one whose list it is."""
         own = self._home.country if self._home else None
-        of_others = frozenset(one for one in countries if one != own)
+        stated = self._of_column(cells)
+        of_others = stated or frozenset(one for one in countries if one != own)
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
-                other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name))
-                return Told(self._with_home(other), name)
+                other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name) or party)
+                return Told(self._with_home(other, None), name)
         if title and len(title.sides) == 1:
             parties = [self._spellings.of_party(one, of_others) for one in title.sides[0]]
-            return Told(self._with_home(parties), "title")
+            return Told(self._with_home(parties, title), "title")
         if "country" in cells:
             state = self._one_side(cells["country"], told=PartnerKind.STATE)
-            reading = self._with_home(state)
-            if reading.is_certain:
-                problem = Problem("only-country", (), cells["country"])
-                reading = attrs.evolve(reading, problem=problem)
-            return Told(reading, "country")
+            return Told(self._with_home(state, title), "country")
         return Told(Reading(None, Problem("no-sides")), "title")
 
-    def _with_home(self, parties: Sequence[Reading[Who]]) -> Reading[BothSides]:
+    def _with_home(
+        self, parties: Sequence[Reading[Who]], title: ParsedTitle | None
+    ) -> Reading[BothSides]:
         """The sides of parties and the one whose list it is."""
         wrong = next((one for one in parties if one.problem), None)
         others = tuple(one.value for one in parties if one.value)
@@ -146,9 +194,14 @@ class SideReader:
             problem = wrong.problem if wrong else Problem("no-sides")
             return Reading(None, problem, wrong.readings if wrong else ())
         home = self._home
-        own = home.beside(others[0].kind) if home else None
-        if home is None or own is None or any(_is_of(who, home) for who in others):
+        if home and any(_is_of(who, home) for who in others):
             return Reading(None, Problem("one-side", (), _text(others[0])))
+        own = home.beside(others[0].kind) if home else None
+        if own is None and home and title:
+            # Others of that country have signed other documents.
+            return Reading(None, Problem("one-side", (), _text(others[0])))
+        if own is None:
+            return Reading(None, Problem("no-owner"))
         return Reading(((own,), others))
 
     # --- what else the row says ---

@@ -7,13 +7,15 @@ import io
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Any, cast
 
 import attrs
 
 from bilateral.coercion import is_mapping, unknown
-from bilateral.errors import UnknownFormat
+from bilateral.errors import MissingExtra, UnknownFormat
+from bilateral.intake.encodings import encoding_of
 from bilateral.intake.headers import field_of
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.wire import storage
@@ -37,18 +39,28 @@ _SEPARATORS = {".tsv": "\t", ".tab": "\t"}
 # Where headers may stand below a title.
 _FIRST_LINES = 20
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
+# A line of a list with numbers or bullets, and what stands in it.
+_ITEM = re.compile(r"(?:\(?\d{1,4}[.)]|[-–•*·])\s+(\S.*)")
 # The name of what has none.
 _NAME = "list"
 
 
 def sheets_of(
-    source: Any, *, sheet: str | int | None = None, encoding: str | None = None
+    source: Any,
+    lang: str,
+    *,
+    sheet: str | int | None = None,
+    encoding: str | None = None,
+    notices: list[Problem] | None = None,
 ) -> list[Sheet]:
     """The sheets of a list, or the one that is asked for by its name or number (from 1).
 
-    Raises `ValidationError`: ``unknown-sheet-name``, ``wrong-type``, and those of the files.
+    The encoding of a text that does not say it is told by its letters, those of ``lang``; which
+    it is goes to the ``notices``. Raises `ValidationError`: ``unknown-sheet-name``,
+    ``unclear-encoding``, ``wrong-type``, and those of the files.
     """
-    sheets = list(_sheets(source, encoding))
+    told = [] if notices is None else notices
+    sheets = list(_Reader(lang, encoding, told).sheets(source))
     if sheet is None:
         return sheets
     if isinstance(sheet, int):
@@ -67,20 +79,45 @@ def _unknown_name(sheet: str | int, known: list[str]) -> Problem:
     return attrs.evolve(unknown("unknown-sheet-name", str(sheet), known), details=details)
 
 
-def _sheets(source: Any, encoding: str | None) -> Iterable[Sheet]:
-    if isinstance(source, str) and "\n" in source:
-        return [_of_text(_NAME, source, "")]
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        return _of_content(_NAME, bytes(cast("bytes", source)), encoding)
-    if isinstance(source, (str, os.PathLike)):
-        path = path_of(cast("str", source))
-        _check_suffix(path.name)
-        with path.open("rb") as opened:
-            return _of_content(path.name, storage.read_file(opened, Limits()), encoding)
-    if hasattr(source, "read"):
-        name = file_name(source) or _NAME
-        return _of_content(Path(name).name, storage.read_file(source, Limits()), encoding)
-    return [_of_records(_records(source))]
+class _Reader:
+    """Reads a source, with the encoding that is said or told by its letters."""
+
+    def __init__(self, lang: str, encoding: str | None, notices: list[Problem]) -> None:
+        self._lang, self._encoding, self._notices = lang, encoding, notices
+
+    def sheets(self, source: Any) -> Iterable[Sheet]:
+        """All sheets of a source."""
+        if isinstance(source, str) and "\n" in source:
+            return [_of_text(_NAME, source, "")]
+        if isinstance(source, (bytes, bytearray, memoryview)):
+            return self._of_content(_NAME, bytes(cast("bytes", source)))
+        if isinstance(source, (str, os.PathLike)):
+            path = path_of(cast("str", source))
+            _check_suffix(path.name)
+            with path.open("rb") as opened:
+                return self._of_content(path.name, storage.read_file(opened, Limits()))
+        if hasattr(source, "read"):
+            name = file_name(source) or _NAME
+            return self._of_content(Path(name).name, storage.read_file(source, Limits()))
+        return [_of_records(_records(source))]
+
+    def _of_content(self, name: str, content: str | bytes) -> list[Sheet]:
+        suffix = _suffix(name)
+        if isinstance(content, bytes):
+            if content.startswith((_ZIP, _OLD_WORKBOOK)):
+                return _of_workbook(content, Limits())
+            if suffix in (*_WORKBOOKS, *SUFFIXES):
+                raise reject("syntax", None, reason="workbook")
+            content = self._text(content)
+        return [_of_text(name, content, suffix)]
+
+    def _text(self, content: bytes) -> str:
+        encoding = self._encoding
+        if encoding is not None:
+            check_encoding(encoding)
+        elif encoding := encoding_of(content, self._lang):
+            self._notices.append(Problem("encoding-taken", (), encoding))
+        return text_in(content, encoding)
 
 
 def _check_suffix(name: str) -> None:
@@ -96,16 +133,6 @@ def _suffix(name: str) -> str:
     path = PurePath(name)
     inner = PurePath(path.stem) if path.suffix.lower() in COMPRESSIONS else path
     return inner.suffix.lower()
-
-
-def _of_content(name: str, content: str | bytes, encoding: str | None) -> list[Sheet]:
-    if isinstance(content, bytes):
-        if content.startswith((_ZIP, _OLD_WORKBOOK)):
-            return _of_workbook(content, Limits())
-        if encoding is not None:
-            check_encoding(encoding)
-        content = text_in(content, encoding)
-    return [_of_text(name, content, _suffix(name))]
 
 
 def _of_workbook(content: bytes, limits: Limits) -> list[Sheet]:
@@ -129,12 +156,13 @@ def _of_text(name: str, text: str, suffix: str) -> Sheet:
     separator = _SEPARATORS.get(suffix) or _separator_of(text)
     if separator or suffix == ".csv":
         return Sheet(name, name, rows_of(text, separator))
-    lines: dict[int, Row] = {
-        number: {1: line.strip()}
-        for number, line in enumerate(io.StringIO(text), 1)
-        if line.strip()
+    lines = {
+        number: line.strip() for number, line in enumerate(io.StringIO(text), 1) if line.strip()
     }
-    return Sheet(name, name, lines)
+    numbered = {number: found[1] for number, line in lines.items() if (found := _ITEM.match(line))}
+    if len(numbered) > len(lines) / 2:
+        lines |= numbered
+    return Sheet(name, name, {number: {1: line} for number, line in lines.items()})
 
 
 def _separator_of(text: str) -> str | None:
@@ -165,6 +193,8 @@ def _records(source: Any) -> Iterator[Mapping[str, Any]]:
         rows = source.to_pylist()
     elif hasattr(source, "to_dict"):
         rows = source.to_dict("records")
+    elif hasattr(source, "__arrow_c_stream__"):
+        rows = _of_stream(source)
     else:
         rows = source
     if is_mapping(source) or not hasattr(rows, "__iter__"):
@@ -176,6 +206,16 @@ def _records(source: Any) -> Iterator[Mapping[str, Any]]:
             yield row
         else:
             raise ValidationError([wrong_type_problem("mapping", row).at(number)])
+
+
+def _of_stream(source: Any) -> Iterator[Mapping[str, Any]]:
+    """The rows of a table by Arrow's PyCapsule interface; `MissingExtra` without pyarrow."""
+    try:
+        arrow: Any = import_module("pyarrow")
+    except ImportError:
+        raise MissingExtra("arrow", "pyarrow") from None
+    for batch in arrow.RecordBatchReader.from_stream(source):
+        yield from batch.to_pylist()
 
 
 def _of_records(records: Iterable[Mapping[str, Any]]) -> Sheet:

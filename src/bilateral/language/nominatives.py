@@ -48,7 +48,17 @@ def _german(text: str, case: str | None, kind: str) -> str | None:
     found = {one for one in _candidates(text) for wanted in cases if _is(one, wanted, text, kind)}
     if case is None and text in found:
         return text
+    if len(found) > 1:
+        # What may be a person's name before a noun is an adjective if it looks like one.
+        found = {one for one in found if not _is_weak(one)} or found
     return found.pop() if len(found) == 1 else None
+
+
+def _is_weak(name: str) -> bool:
+    """Whether a name begins with an adjective that has the ending of another case: Deutschen."""
+    from bilateral.language.german_words import stem_of
+
+    return stem_of(name.partition(" ")[0], _WEAK) is not None
 
 
 def _is(name: str, case: str, text: str, kind: str) -> bool:

@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import Final
 
 from bilateral.agreements import Agreement
@@ -34,7 +35,9 @@ class Calendar:
     """
 
     def __init__(self, agreements: Sequence[Agreement], patterns: Patterns) -> None:
-        self._agreements, self._patterns = agreements, patterns
+        # A table asks of each row whether it is an id.
+        self._agreements = [*agreements]
+        self._patterns = patterns
         self._answer: tuple[object, tuple[Deadline, ...]] = None, ()
         self._moving = array("I")
         plain: defaultdict[int, list[int]] = defaultdict(list)
@@ -86,9 +89,8 @@ class Calendar:
         ):
             day, number = divmod(key, len(_KINDS))
             kind, when = _KINDS[number], UncertainDay(day, day)
-            found += [
-                Deadline(kind, agreements[row], when) for row in rows if not marks or marks[row]
-            ]
+            some = compress(rows, map(marks.__getitem__, rows)) if marks else rows
+            found += [Deadline(kind, agreements[row], when) for row in some]
         more = [*self._others_in(window, marks), *self._moving_in(window, marks)]
         return in_order([*found, *more]) if more else tuple(found)
 

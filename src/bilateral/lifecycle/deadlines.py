@@ -36,6 +36,7 @@ __all__ = [
     "is_settled",
     "is_within",
     "next_deadline",
+    "next_in",
     "window_of",
 ]
 
@@ -165,7 +166,11 @@ def next_deadline(
 
     What lies more than a century ahead is not. Raises `ValidationError` (``whole-day-needed``).
     """
-    life, day = life_of(agreement, successors), whole_day(on)
+    return next_in(life_of(agreement, successors), whole_day(on))
+
+
+def next_in(life: Life, day: int) -> Deadline | None:
+    """The first deadline in a life on a day or later, as `next_deadline`."""
     # A document that renews every week has thousands in a century.
     for years in (1, 10, 100):
         window = UncertainDay(day, day + years * _DAYS_OF_YEAR)

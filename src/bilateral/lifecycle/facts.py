@@ -7,8 +7,8 @@ another and that cannot be known, both answers stay possible. No day is made up.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, TypeVar
 
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.partial_dates import PartialDate
@@ -27,6 +27,7 @@ __all__ = [
     "Fact",
     "Notice",
     "State",
+    "distinct",
 ]
 
 
@@ -153,3 +154,16 @@ class Notice(NamedTuple):
         if sent and presumed and not received:
             return sent.moved(lambda day: effect_number(day, presumed, Effect.DAY))
         return received or UncertainDay(sent.earliest if sent else -SOMETIME, FOREVER)
+
+
+# Of so few it takes less to compare all than to make their hashes.
+_FEW: Final = 8
+T = TypeVar("T")
+
+
+def distinct(values: Sequence[T]) -> tuple[T, ...]:
+    """The values in order, each once."""
+    if len(values) > _FEW:
+        return tuple(dict.fromkeys(values))
+    # The hash of an event is that of all that it has, and would be made for this alone.
+    return tuple([one for number, one in enumerate(values) if one not in values[:number]])

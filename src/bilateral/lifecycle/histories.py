@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import KeysView, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 from typing import Final
 
 from bilateral.dates.durations import Duration
@@ -18,6 +19,12 @@ from bilateral.terms.rules import Start, Term
 __all__ = ["NO_TIME", "History"]
 
 NO_TIME: Final = Duration()
+
+
+@cache
+def _not_yet(kind: EventKind) -> Fact:
+    """Nothing of a kind on record."""
+    return Fact(kind.value, NEVER, missing=(kind.value,))
 
 
 class History:
@@ -65,7 +72,7 @@ class History:
         """The day when something has happened on both sides, or jointly."""
         events = self._by_kind.get(kind)
         if not events:
-            return Fact(kind.value, NEVER, missing=(kind.value,))
+            return _not_yet(kind)
         if None not in [event.by for event in events]:
             for side in self._sides:
                 ids = {partner.id for partner in side}

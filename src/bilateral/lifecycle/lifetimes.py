@@ -82,13 +82,15 @@ class Life:
     @property
     def boundaries(self) -> tuple[int, ...]:
         """Every day on which something may change, in order."""
-        facts = [self.signed, self.initialled, self.provisional, self.entered]
-        facts += [self.running] if self.running else []
-        facts += [fact for pair in (*self.suspensions, *self.notices) for fact in pair]
-        days = [day for fact in facts for day in fact.when]
+        days = {*self.signed.when, *self.initialled.when}
+        days.update(self.provisional.when, self.entered.when)
+        if self.running:
+            days.update(self.running.when)
+        for begin, end in (*self.suspensions, *self.notices):
+            days.update(begin.when, end.when)
         for ending in self.endings:
-            days += (*ending.first_day_after.when, *ending.first_doubtful_day)
-        return tuple(sorted({day for day in days if abs(day) < SOMETIME}))
+            days.update(ending.first_day_after.when, ending.first_doubtful_day)
+        return tuple([day for day in sorted(days) if -SOMETIME < day < SOMETIME])
 
 
 Successors = Mapping[str, Sequence[Agreement]]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from typing import Final, NamedTuple
 
 from bilateral.agreements import Agreement
 from bilateral.dates.partial_dates import Day, PartialDate, whole_day
 from bilateral.dates.uncertain_days import UncertainDay
-from bilateral.display import Table, View, in_words
-from bilateral.errors import MissingForm
-from bilateral.lifecycle.deadlines import Deadline, next_deadline
+from bilateral.display import Table, View
+from bilateral.lifecycle.deadlines import Deadline, next_in
 from bilateral.lifecycle.lifetimes import Successors, life_of
 from bilateral.lifecycle.status import Status, status_in
 from bilateral.partners import Partner, PartnerKind, Side
@@ -41,13 +39,13 @@ def overview_of(
     Raises `ValidationError` (``whole-day-needed``).
     """
     life = life_of(agreement, successors)
-    entered = life.entered.when
+    entered, day = life.entered.when, None if on is None else whole_day(on)
     return Overview(
         agreement,
         next(iter(agreement.dates("signed")), None),
         entered if None not in entered.bounds else None,
-        None if on is None else status_in(life, whole_day(on)),
-        None if on is None else next_deadline(agreement, on, successors),
+        None if day is None else status_in(life, day),
+        None if day is None else next_in(life, day),
     )
 
 
@@ -65,10 +63,10 @@ _NAMED_IN_FULL: Final = {PartnerKind.MINISTRY, PartnerKind.STATE_COMMITTEE}
 
 
 def _short(partner: Partner, lang: str) -> str:
-    if partner.kind not in _NAMED_IN_FULL:
-        with suppress(MissingForm):
-            return partner.label(lang, "short")
-    return in_words(partner, lang) if partner.phrase(lang) else partner.name.marked(lang)
+    phrase = partner.phrase(lang)
+    if phrase is None:
+        return partner.name.marked(lang)
+    return phrase.nom if partner.kind in _NAMED_IN_FULL else phrase.short or phrase.nom
 
 
 def successors_among(agreements: Iterable[Agreement]) -> dict[str, list[Agreement]]:

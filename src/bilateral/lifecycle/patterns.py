@@ -8,19 +8,28 @@ those of all others of that order, with their own days in the places of its own.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from bilateral.agreements import Agreement
 from bilateral.dates.intervals import SOMETIME
-from bilateral.dates.partial_dates import PartialDate
+from bilateral.dates.partial_dates import PartialDate, date_of
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.events import EventKind
 from bilateral.instruments import Binding
 from bilateral.lifecycle.deadlines import deadlines_in
+from bilateral.lifecycle.facts import distinct
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
-from bilateral.lifecycle.status import Activity, activity_of
+from bilateral.lifecycle.status import (
+    LAST_DAYS,
+    Activity,
+    Reason,
+    Status,
+    activity_of,
+    status_in,
+)
 from bilateral.terms.deadlines import DeadlineKind
 
 __all__ = ["Pattern", "Patterns"]
@@ -57,6 +66,8 @@ class Pattern(NamedTuple):
 
     activity: Activity
     deadlines: tuple[tuple[DeadlineKind, int, int, int], ...]
+    #: The statuses that were asked for, by how many of its days have come.
+    statuses: dict[int, _Told]
 
 
 class Patterns:
@@ -105,6 +116,22 @@ class Patterns:
         """The documents that supersede one."""
         return self._successors.get(agreement.id, ())
 
+    def status(self, agreement: Agreement, day: int) -> Status:
+        """The status of a document on a day."""
+        found = self.of(agreement)
+        if found is None:
+            return status_in(self.life(agreement), day)
+        statuses, order = found[0].statuses, found[1]
+        place = bisect_right(order, day)
+        told = statuses.get(place)
+        if told is not None:
+            return told.of(agreement, order, day)
+        status = status_in(life_of(agreement), day)
+        # Of events that are equal it names one; in another document they may differ.
+        if len(distinct(agreement.events)) == len(agreement.events):
+            statuses[place] = _told(status, agreement, order)
+        return status
+
     def activity(self, agreement: Agreement) -> Activity:
         """The days on which a document is applied."""
         found = self.of(agreement)
@@ -122,7 +149,73 @@ def _pattern(life: Life, order: Sequence[int]) -> Pattern:
         if first > -SOMETIME and last < SOMETIME:
             before = int(kind is DeadlineKind.END)
             found.append((kind, order.index(first + before), order.index(last + before), before))
-    return Pattern(Activity(tuple(map(order.index, days)), answers), tuple(found))
+    return Pattern(Activity(tuple(map(order.index, days)), answers), tuple(found), {})
+
+
+# --- statuses ---
+
+
+# The numbers of two days in an order, and how many days before these; what lies infinitely far
+# out stands for itself.
+_Days = tuple[int, int, int]
+
+
+class _Told(NamedTuple):
+    """A status of documents of one order of days; events are their numbers."""
+
+    status: Status
+    first: _Days
+    last: _Days
+    reasons: tuple[tuple[str, _Days, str | None], ...]
+    events: tuple[int, ...]
+
+    def of(self, agreement: Agreement, order: Sequence[int], day: int) -> Status:
+        """The status of one of them."""
+        one, force, events = self.status, agreement.legal_force, agreement.events
+        return Status(
+            on=date_of(day),
+            state=one.state,
+            possible=one.possible,
+            reasons=tuple(
+                [
+                    Reason(code, _at(order, *when), about, force)
+                    for code, when, about in self.reasons
+                ]
+            ),
+            first=_at(order, *self.first),
+            last=_at(order, *self.last),
+            is_renewing=False,
+            events=distinct([events[number] for number in self.events]),
+            rules=one.rules,
+            missing=one.missing,
+            legal_force=force,
+        )
+
+
+def _told(status: Status, agreement: Agreement, order: Sequence[int]) -> _Told:
+    numbers = {id(event): number for number, event in enumerate(agreement.events)}
+    return _Told(
+        status,
+        _numbers(order, status.first, 0),
+        _numbers(order, status.last, 1),
+        tuple(
+            (one.code, _numbers(order, one.when, int(one.code in LAST_DAYS)), one.about)
+            for one in status.reasons
+        ),
+        tuple(numbers[id(event)] for event in status.events),
+    )
+
+
+def _numbers(order: Sequence[int], when: UncertainDay, before: int) -> _Days:
+    earliest, latest = (order.index(day + before) if abs(day) < SOMETIME else day for day in when)
+    return earliest, latest, before
+
+
+def _at(order: Sequence[int], earliest: int, latest: int, before: int) -> UncertainDay:
+    return UncertainDay(
+        order[earliest] - before if abs(earliest) < SOMETIME else earliest,
+        order[latest] - before if abs(latest) < SOMETIME else latest,
+    )
 
 
 def _add_events(agreement: Agreement, form: list[object], days: list[int]) -> bool:

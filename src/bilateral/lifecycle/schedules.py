@@ -125,10 +125,8 @@ class Schedule:
         first = last = self.last(least)
         if most != least:
             last = self.last(most) if most is not None else (NEVER, NEVER)
-        early, late = (
-            UncertainDay(one.earliest, other.latest).plus(1)
-            for one, other in zip(first, last, strict=True)
-        )
+        early = UncertainDay(first[0].earliest, last[0].latest).plus(1)
+        late = UncertainDay(first[1].earliest, last[1].latest).plus(1)
         anchor = Fact("", NEVER) if self.fixed else self.anchor
         missing, renewal = anchor.missing, self.term.renewal
         if most is not None and late.latest == FOREVER and renewal and not renewal.length:

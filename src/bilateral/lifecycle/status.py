@@ -6,7 +6,7 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -19,13 +19,13 @@ from bilateral.display import Facts, Record, View
 from bilateral.events import Event
 from bilateral.instruments import Binding
 from bilateral.lifecycle.event_days import is_vague
-from bilateral.lifecycle.facts import Fact, State
+from bilateral.lifecycle.facts import Fact, State, distinct
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
 from bilateral.lifecycle.sentences import reason_text, state_label, status_text
 from bilateral.literals import Lang
 from bilateral.terms.kinds import RenewalMode
 
-__all__ = ["Reason", "State", "Status", "status_of"]
+__all__ = ["LAST_DAYS", "Reason", "State", "Status", "status_of"]
 
 
 @attrs.frozen(repr=False)
@@ -184,11 +184,6 @@ def _is_active(life: Life, day: int) -> bool | None:
     return answers.pop() if len(answers) == 1 else None
 
 
-# Of so few it takes less to compare all than to make their hashes.
-_FEW: Final = 8
-T = TypeVar("T")
-
-
 class _Outcome(NamedTuple):
     """A state that is possible, and the facts that lead to it."""
 
@@ -201,7 +196,7 @@ def status_in(life: Life, day: int) -> Status:
     outcomes = list(_outcomes(life, day))
     states = frozenset(one.state for one in outcomes)
     state = next(iter(states)) if len(states) == 1 else State.UNKNOWN
-    facts = _distinct([fact for one in outcomes for fact in one.facts])
+    facts = distinct([fact for one in outcomes for fact in one.facts])
     undecided = [fact for fact in facts if fact.unsure or fact.when.reached(day) is None]
     missing = _missing(life, states, state, undecided)
     since, until = _stretch(life, day, state)
@@ -219,19 +214,11 @@ def status_in(life: Life, day: int) -> Status:
         first=since,
         last=until,
         is_renewing=renews,
-        events=_distinct([event for fact in facts for event in fact.events]),
+        events=distinct([event for fact in facts for event in fact.events]),
         rules=tuple(dict.fromkeys(rule for fact in facts for rule in fact.rules)),
         missing=missing,
         legal_force=life.agreement.legal_force,
     )
-
-
-def _distinct(values: list[T]) -> tuple[T, ...]:
-    """The values in order, each once."""
-    if len(values) > _FEW:
-        return tuple(dict.fromkeys(values))
-    # The hash of an event is that of all that it has, and would be made for this alone.
-    return tuple([one for number, one in enumerate(values) if one not in values[:number]])
 
 
 _RUNNING: Final = {State.IN_FORCE, State.SUSPENDED}
@@ -242,10 +229,8 @@ _RUNNING: Final = {State.IN_FORCE, State.SUSPENDED}
 
 def _outcomes(life: Life, day: int) -> Iterator[_Outcome]:
     ends = life.endings
-    over = [
-        one.first_day_after.when.latest for one in ends if one.first_day_after.when.latest <= day
-    ]
-    if not over:
+    last = min([one.first_day_after.when.latest for one in ends], default=FOREVER)
+    if last > day:
         for one in ends:
             if one.first_day_after.when.earliest <= day:
                 yield _Outcome(one.state, (one.told,))
@@ -253,7 +238,6 @@ def _outcomes(life: Life, day: int) -> Iterator[_Outcome]:
         return
     # The first end has it; of those on one day the first in the list; those that may have come
     # before it stay possible.
-    last = min(over)
     first = next(
         number for number, one in enumerate(ends) if one.first_day_after.when.latest == last
     )
@@ -441,11 +425,12 @@ def _reasons(
         yield "missing", ANYTIME, name
 
 
-_LAST_DAYS: Final = {"length_end", "until", "period_end", "extended", "expired"}
+#: The reasons whose day is the last one, before the first day without the document.
+LAST_DAYS: Final = {"length_end", "until", "period_end", "extended", "expired"}
 
 
 def _reasons_of(fact: Fact) -> Iterator[_Told]:
     if fact.when.earliest >= SOMETIME:
         return
-    when = fact.when.plus(-1) if fact.code in _LAST_DAYS else fact.when
+    when = fact.when.plus(-1) if fact.code in LAST_DAYS else fact.when
     yield fact.code, when, fact.about

@@ -360,6 +360,13 @@ def state_among(found: Collection[Candidate]) -> Candidate | None:
     return states[0] if len(states) == 1 == len({one.country for one in found}) else None
 
 
+def _is_named_after(unit: Candidate, found: Iterable[Candidate]) -> bool:
+    """Whether a unit has but the name of a city that is meant too: Ankara, and its province."""
+    return unit.type == "subdivision" and any(
+        one.type == "city" and one.country == unit.country for one in found
+    )
+
+
 def meant(text: str, found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Of several answers those that are certain where a text is a name and nothing else.
 
@@ -371,6 +378,7 @@ def meant(text: str, found: Iterable[Candidate]) -> tuple[Candidate, ...]:
         certain = likely(certain) or certain
         if state := state_among(certain):
             return (state,)
+        certain = tuple(one for one in certain if not _is_named_after(one, certain))
         if len({one.country for one in certain}) > 1:
             return certain
     names = [one for one in certain if one.how is not Match.ALIAS] or certain

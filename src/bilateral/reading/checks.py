@@ -51,6 +51,16 @@ _GROUPS: Final[tuple[frozenset[PartnerKind], ...]] = tuple(
         ),
     )
 )
+_STATES: Final = _GROUPS[0]
+# Who may agree with a state or a government.
+_WITH_STATES: Final = frozenset(
+    {
+        PartnerKind.CITY,
+        PartnerKind.INTERNATIONAL_ORG,
+        PartnerKind.REGION,
+        PartnerKind.REGIONAL_EXECUTIVE,
+    }
+)
 _PLACES: Final = frozenset({PartnerKind.CITY, PartnerKind.REGION, PartnerKind.STATE})
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
@@ -138,7 +148,11 @@ def _are_alike(sides: Sides) -> bool:
         # The government of a state, and that of a region.
         return True
     groups = [{_group(party.kind) for party in side} for side in sides]
-    return any(None in group for group in groups) or not groups[0].isdisjoint(groups[1])
+    if any(None in group for group in groups) or not groups[0].isdisjoint(groups[1]):
+        return True
+    # Universities, ministries and firms agree with each other; states do so with few of them.
+    kinds = {party.kind for side in sides for party in side}
+    return kinds.isdisjoint(_STATES) or not kinds.isdisjoint(_WITH_STATES)
 
 
 def _may_share_head(sides: Sides) -> bool:

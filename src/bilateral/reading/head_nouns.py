@@ -10,6 +10,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import beginnings, index
 from bilateral.reading.words import Text
+from bilateral.tables import listed
 
 __all__ = ["Head", "HeadNouns"]
 
@@ -20,7 +21,12 @@ _HEAD_ROLES: Final[dict[str, PartnerKind | None]] = {
     "state": PartnerKind.STATE,
     **{f"head.{kind}": kind for kind in PartnerKind},
 }
+_NO_HEADS: Final = (PartnerKind.STATE, PartnerKind.ORGANISATION)
 _LONGEST_HEAD: Final = 6
+# Shorter nouns are the last letters of others by chance.
+_LONG: Final = 5
+# In the place of the first part of a compound.
+_LONG_FIRST: Final = "zzzzzz"
 
 
 class Head(NamedTuple):
@@ -68,15 +74,30 @@ class HeadNouns:
         if found:
             return tuple(reversed(found))
         suffix = _suffix(self._tables, self._stems[i])
-        return (Head(i, i + 1, self._nouns.get(suffix)),) if suffix else ()
+        return (Head(i, i + 1, _suffixes(self._tables)[suffix]),) if suffix else ()
 
 
 @lru_cache(maxsize=20_000)
 def _suffix(tables: Lexicon, stem: str) -> str | None:
     """The longest last part of a compound that a word ends with: Kulturministerium."""
+    found = (one for one in _suffixes(tables) if stem.endswith(one))
+    return max(found, key=len, default=None)
+
+
+@cache
+def _suffixes(tables: Lexicon) -> dict[str, PartnerKind | None]:
+    """What compounds end with, and what it says, where a language makes compounds of nouns."""
     words = grammar(tables.lang)
-    suffixes = (words.stem(one) for one in words.words("head_suffix"))
-    return max((one for one in suffixes if stem.endswith(one)), key=len, default=None)
+    nouns = _head_nouns(tables)
+    suffixes = {words.stem(one) for one in words.words("head_suffix")}
+    if suffixes:
+        suffixes.update(one for one in nouns if len(one) > _LONG and " " not in one)
+    # A long word may lose one ending more.
+    return {
+        end: nouns.get(one)
+        for one in suffixes
+        for end in (one, words.stem(_LONG_FIRST + one).removeprefix(_LONG_FIRST))
+    }
 
 
 @cache
@@ -98,8 +119,9 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         named = [
             entry
             for entry in entries
-            # "State" is an attribute of bodies too; the role has the names of states.
-            if entry.type == "partner_kind" and entry.code != PartnerKind.STATE
+            # "State" is an attribute of bodies too; the role has the names of states. And
+            # "organisation" says no more than that it is a body.
+            if entry.type == "partner_kind" and entry.code not in _NO_HEADS
         ]
         # The name of a kind counts more than a word that is also used for it, and a word for
         # many kinds of bodies says nothing.
@@ -107,6 +129,13 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         codes = {entry.code for entry in own or named}
         if own or (named and stems not in found):
             found[stems] = PartnerKind(codes.pop()) if len(codes) == 1 else None
+    for kind, row in tables.rows("kinds_of_names").items():
+        for word in listed(row.get("words", "")):
+            key = " ".join(words.stems(fold(word)))
+            if found.get(key) is None:
+                found[key] = PartnerKind(kind)
+    for word in words.words("no_head"):
+        found.pop(words.stem(word), None)
     types = (row for row in tables.rows("unit_types").values() if "use" not in row)
     for row in types:
         found.setdefault(" ".join(words.stems(fold(row["nom"]))), PartnerKind.REGION)

@@ -30,6 +30,8 @@ COMMON_WORDS: Final = frozenset(
 
 # The words of the longest name of a kind.
 _LONGEST_KIND: Final = 14
+# How many words may stand between a kind and the cooperation that it is of.
+_MOST_ADJECTIVES: Final = 4
 # Kinds of documents that cover a time of their own.
 PLANS: Final = frozenset(
     {
@@ -81,12 +83,32 @@ class KindFinder:
         heads = _head_kinds(self._tables)
         for i, word in enumerate(self._text.words):
             found = self.at(i)
+            if found and self._is_attribute(found):
+                continue
             if found is None and word.stem in heads:
                 # The noun alone tells it: a plan of exchanges.
-                found = NamedKind(i, i + 1, (heads[word.stem],), is_certain=False)
+                found = NamedKind(i, i + 1, (heads[word.stem],), self._is_of_cooperation(i + 1))
             if found:
                 return self._completed(found)
         return None
+
+    def _is_attribute(self, named: NamedKind) -> bool:
+        """Whether another kind follows at once: a Programme Agreement."""
+        text = self._text
+        is_followed = named.end < len(text.words) and text.gap(named.end) == " "
+        is_last = bool(text.grammar.words("head.last"))
+        return is_last and is_followed and self.at(named.end) is not None
+
+    def _is_of_cooperation(self, start: int) -> bool:
+        """Whether a word of cooperation follows, behind its adjectives: a plan of scientific ..."""
+        text = self._text
+        about = text.grammar.stems_of("cooperation")
+        for i in range(start, min(start + _MOST_ADJECTIVES, len(text.words))):
+            if text.words[i].stem in about:
+                return True
+            if text.gap(i).strip() or (text.is_small(i) and not text.role(i, "of")):
+                return False
+        return False
 
     def _completed(self, named: NamedKind) -> NamedKind:
         """A kind with what is in brackets behind it, and with a second half: and cooperation."""
@@ -174,13 +196,23 @@ class KindFinder:
         return named._replace(kinds=whole.kinds)
 
     def may_be(self, named: NamedKind, kind: AgreementKind) -> bool:
-        """Whether the words are a name for a kind too, though not its own."""
-        return any(
-            entry.code == kind
+        """Whether the words are a name for a kind too, though not its own.
+
+        That of a compound is what its last part may be: Kooperationsvertrag.
+        """
+        stem = self._text.words[named.end - 1].stem
+        found = [
+            entries
             for stop, entries in self._text.spot(self._names, named.start, named.end)
-            for entry in entries
             if stop == named.end
-        )
+        ] or [self._names.stems.get(one, []) for one in self._suffixes if stem.endswith(one)]
+        return any(one.code == kind for entries in found for one in entries)
+
+    def by_last_part(self, named: NamedKind) -> AgreementKind | None:
+        """The kind that the last part of a compound names: Freundschaftsvertrag, a Vertrag."""
+        stem = self._text.words[named.end - 1].stem if named.end else ""
+        lasts = (self._names.stems.get(one) for one in self._suffixes if stem.endswith(one))
+        return next((_kinds(entries)[0] for entries in lasts if entries), None)
 
     def level(self, end: int) -> Level | None:
         """The level that an adjective up to a word states: intergovernmental."""

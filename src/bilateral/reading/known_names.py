@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -29,6 +29,18 @@ _LONGEST_BRACKET: Final = 8
 _NOTHING: Final[list[Entry]] = []
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
+# What may be said to be in a city.
+_IN_TOWNS: Final = frozenset(
+    {
+        PartnerKind.ACADEMY,
+        PartnerKind.HOSPITAL,
+        PartnerKind.MUSEUM,
+        PartnerKind.RESEARCH_INSTITUTE,
+        PartnerKind.SCHOOL,
+        PartnerKind.THEATRE,
+        PartnerKind.UNIVERSITY,
+    }
+)
 _NATIONAL: Final = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 
 
@@ -40,7 +52,7 @@ class KnownNames:
         self.dossier = dossier
         self.lang: str = text.grammar.lang
         self._heads = HeadNouns(text)
-        self._countries: dict[Span, list[str]] = {}
+        self._countries: dict[Span, dict[bool, list[str]]] = {}
         self.countries_index: Index = _names(lexicon(self.lang))
         shelves = [self.countries_index]
         if dossier is not None:
@@ -66,22 +78,27 @@ class KnownNames:
             for stop, entries in self.text.spot(shelf, i, len(self.text.words)):
                 if self.text.is_split(i) or self.text.is_split(stop):
                     continue
-                fitting = [entry for entry in entries if self._fits(entry, i, stop)]
-                if fitting:
+                if fitting := [*self._fitting(entries, i, stop)]:
                     found.setdefault(stop, []).extend(fitting)
         return sorted(found.items(), reverse=True)
 
-    def _fits(self, entry: Entry, start: int, end: int) -> bool:
-        """Whether words with the stems of a name may be that name."""
+    def _fitting(self, entries: list[Entry], start: int, end: int) -> Iterator[Entry]:
+        """The names that words with their stems may be."""
         words = self.text.words[start:end]
-        return (
-            entry.type != "sector"
-            and (entry.form == "adj" or any(word.is_capitalised for word in words))
-            # Care is not the CAR.
-            and (not entry.text.isupper() or all(word.text.isupper() for word in words))
-            and may_be([word.key for word in words if not word.form.is_article], entry)
-            and entry.text.count(",") == self.text.span(start, end).count(",")
-        )
+        keys = [word.key for word in words if not word.form.is_article]
+        is_capitalised = any(word.is_capitalised for word in words)
+        is_upper = all(word.text.isupper() for word in words)
+        commas = sum("," in self.text.gap(i) for i in range(start + 1, end))
+        for entry in entries:
+            if (
+                entry.type != "sector"
+                and (is_capitalised or entry.form == "adj")
+                # Care is not the CAR.
+                and (is_upper or not entry.text.isupper())
+                and may_be(keys, entry)
+                and entry.text.count(",") == commas
+            ):
+                yield entry
 
     def head(self, i: int, end: int) -> Head | None:
         """The head noun that begins at a word."""
@@ -102,7 +119,8 @@ class KnownNames:
             head = self.head(i, end)
             if head and not (i > start and head.is_state and self._is_genitive(i, case)):
                 found = head
-                if not text.grammar.words("head.last"):
+                # Regional is a head only where no noun follows: a regional clinic is one.
+                if not (text.grammar.words("head.last") or self._is_attribute(head)):
                     break
                 i = head.end
             elif head or (not found and self._is_noun(i)):
@@ -119,6 +137,11 @@ class KnownNames:
             or not set("(«„“:").isdisjoint(text.gap(i))
             or any(text.role(i, role) for role in ("of", "about", "with"))
         )
+
+    def _is_attribute(self, head: Head) -> bool:
+        """Whether a head is but the adjective of a territory: областной."""
+        stem = self.text.words[head.end - 1].stem
+        return head.kind is None and stem in self.text.grammar.stems_of("of_territory")
 
     def _is_noun(self, i: int) -> bool:
         """Whether a word is no attribute, in a language where endings tell that."""
@@ -166,11 +189,19 @@ class KnownNames:
         What only points to one counts only where none is named: the American Chamber in
         Kazakhstan.
         """
+        return self.places(start, end) or list(dict.fromkeys(self._pointed(start, end)[False]))
+
+    def places(self, start: int, end: int) -> list[str]:
+        """The countries that the words name, without those that an adjective points to."""
+        return list(dict.fromkeys(self._pointed(start, end)[True]))
+
+    def _pointed(self, start: int, end: int) -> dict[bool, list[str]]:
+        """The countries that are named (true), and that something else points to."""
         if (start, end) not in self._countries:
             self._countries[start, end] = self._countries_in(start, end)
         return self._countries[start, end]
 
-    def _countries_in(self, start: int, end: int) -> list[str]:
+    def _countries_in(self, start: int, end: int) -> dict[bool, list[str]]:
         found: dict[bool, list[str]] = {True: [], False: []}
         beyond = start
         for i in self._named[bisect_left(self._named, start) :]:
@@ -180,14 +211,14 @@ class KnownNames:
             if i < beyond or not entries:
                 continue
             beyond = stop
-            codes = {self._country_of(entry) for entry in entries}
+            codes = {self.country_of(entry) for entry in entries}
             if (
                 len(codes) == 1
                 and not self._is_generic(stop, end, entries)
                 and not self._is_other_state(stop, end, entries)
             ):
                 found[names_place(entries)] += [code for code in codes if code]
-        return list(dict.fromkeys(found[True] or found[False]))
+        return found
 
     def _is_generic(self, stop: int, end: int, entries: list[Entry]) -> bool:
         """Whether a state's name is only what another one calls itself: United States of Brazil."""
@@ -210,7 +241,8 @@ class KnownNames:
                 return True
         return False
 
-    def _country_of(self, entry: Entry) -> str | None:
+    def country_of(self, entry: Entry) -> str | None:
+        """The country that a known name belongs to."""
         if entry.type == "partner" and self.dossier is not None:
             return self.dossier.partner(entry.code).country
         if entry.type == "institution":
@@ -229,7 +261,7 @@ class KnownNames:
                 for stop, entries in self.at[i]
                 if stop <= end
                 and names_state(entries)
-                and (country is None or {self._country_of(one) for one in entries} == {country})
+                and (country is None or {self.country_of(one) for one in entries} == {country})
             ]
             head = self.head(i, end)
             if names:
@@ -258,6 +290,8 @@ class KnownNames:
         mark = self.text.gap(end).strip() if end < len(self.text.words) else ""
         if mark.startswith("("):
             return self._after_bracket(end)
+        if not mark and (stop := self._after_town(start, end)):
+            return stop
         if mark != "," or not self.at[end] or self.is_only_state(start, end):
             return end
         own = self.countries(start, end)
@@ -269,6 +303,18 @@ class KnownNames:
             if codes and (not own or own[0] in codes):
                 return stop
         return end
+
+    def _after_town(self, start: int, end: int) -> int | None:
+        """The end of the city behind a body that is *in* it: Jagiellonian University in Kraków."""
+        if end + 1 >= len(self.text.words) or not self.text.role(end, "place_in"):
+            return None
+        head = self.first_head(start, end)
+        if head is None or head.kind not in _IN_TOWNS:
+            return None
+        cities = index(self.lang, "cities")
+        return next(
+            (stop for stop, _ in self.text.spot(cities, end + 1, len(self.text.words))), None
+        )
 
     def _after_bracket(self, i: int) -> int:
         """The end of what is in brackets from a word on, if that says more of a party."""
@@ -322,6 +368,14 @@ def _names(tables: Lexicon) -> Index:
         for entries in index(tables.lang, topic).exact.values()
         for entry in entries
     ]
+    # New Jersey is not Jersey.
+    states = {fold(one.text) for one in entries if one.type == "country" and " " not in one.text}
+    entries += (
+        entry
+        for text, several in index(tables.lang, "units").exact.items()
+        if " " in text and not states.isdisjoint(text.split())
+        for entry in several
+    )
     declined = (
         entry._replace(form="gen", text=form)
         for entry in entries

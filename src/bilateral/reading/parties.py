@@ -25,6 +25,7 @@ from bilateral.reading.candidates import (
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.segmentation import PartySplitter, Split
+from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text
 from bilateral.tables import languages
 
@@ -81,6 +82,7 @@ class Parties:
         self._lang = text.grammar.lang
         self.names: KnownNames = KnownNames(text, dossier)
         self.splitter: PartySplitter = PartySplitter(self.names)
+        self._whereabouts = Whereabouts(self.names)
         #: The texts of parties of which nothing is known.
         self.unknown: set[str] = set()
 
@@ -116,7 +118,10 @@ class Parties:
         first, second = map(self._country_part, parts)
         if first is None or second is None or first == second:
             return ()
-        return (Party(parts[0], country=first),), (Party(parts[1], country=second),)
+        return tuple(
+            (Party(text, kind=PartnerKind.STATE, country=code, partner=Partner.state(code)),)
+            for text, code in zip(parts, (first, second), strict=True)
+        )
 
     def _country_part(self, text: str) -> str | None:
         words = self.text.grammar
@@ -234,10 +239,18 @@ class Parties:
         return start, end
 
     def _country(self, start: int, end: int, found: tuple[Candidate, ...]) -> str | None:
-        """The country: that of the partner, else the first that is named, else a unit's."""
-        codes = {one.country for one in found}
-        codes = codes or set(self.names.countries(start, end)[:1])
+        """The country: that of the partner, else the first that is named, else a place's.
+
+        Where none is named, it is that of an adjective, if it is no other one than that of a city.
+        """
+        codes: set[str | None] = {one.country for one in found}
+        codes = codes or set(self.names.places(start, end)[:1])
         codes = codes or {one.country for one in self._units(start, end)}
+        if not codes:
+            cities, _ = self._whereabouts.cities(start, end)
+            of_states, of_places = self._whereabouts.adjectives(start, end)
+            pointing = set(self.names.countries(start, end)[:1])
+            codes = {*cities, *of_places, *(pointing or of_states)}
         return codes.pop() if len(codes) == 1 else None
 
     def _of_country(

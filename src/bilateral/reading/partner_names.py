@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from bilateral import reference
 from bilateral.coercion import limited
 from bilateral.errors import AmbiguousText
 from bilateral.language.folding import bare, fold, grammar, tidy
@@ -22,13 +21,14 @@ from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.reading.body_names import body_named
 from bilateral.reading.candidates import meant
 from bilateral.reading.finding import find
-from bilateral.reading.index import Entry, index, may_be
+from bilateral.reading.index import Entry
 from bilateral.reading.known_names import KnownNames, names_state
 from bilateral.reading.ministry_names import ministry_named
 from bilateral.reading.parties import Party, read_party
+from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text
 from bilateral.reference.partners import country_of
-from bilateral.tables import listed, resolve
+from bilateral.tables import languages, listed, resolve
 
 __all__ = ["partner_like", "partner_of"]
 
@@ -38,16 +38,11 @@ _LONGEST_ID: Final = 60
 _CHECKSUM: Final = 6
 # Firms are named after places that they are not in.
 _PRIVATE: Final = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING, PartnerKind.BANK})
-# The adjective of a state before one of these says whose it is: Austrian Ministry of Justice.
-_OF_STATES: Final = frozenset(
-    {
-        PartnerKind.GOVERNMENT,
-        PartnerKind.HEAD_OF_STATE,
-        PartnerKind.MINISTRY,
-        PartnerKind.PARLIAMENT,
-        PartnerKind.STATE_COMMITTEE,
-    }
-)
+# Whose noun an adjective of a place may stand at wherever they are: Austrian Airlines, the German
+# School. "National" makes it certain whose they are.
+_ANYWHERE: Final = _PRIVATE | {PartnerKind.SCHOOL, PartnerKind.THEATRE}
+# What is where it is, whatever adjective it has: the American University of Beirut.
+_TEACHING: Final = frozenset({PartnerKind.SCHOOL, PartnerKind.UNIVERSITY})
 _WITHOUT_COUNTRY: Final = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_BODY})
 _QUOTED: Final = re.compile('«.*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"')
 # Where a noun is the last part of others, but for the shortest, which many end in by chance.
@@ -195,7 +190,19 @@ class _Name:
             return _Hint(noun)
         if kind is not None:
             return _Hint(kind.value)
-        return _Hint(self._kind_by(likely), is_certain=False)
+        hint = self._kind_by(likely)
+        # Lists have names in other languages, too: the Indian Council of Medical Research.
+        foreign = None if hint else self._foreign_kind()
+        return foreign or _Hint(hint, is_certain=False)
+
+    def _foreign_kind(self) -> _Hint | None:
+        """The kind by a noun of another language, if it is certain in that."""
+        for lang in languages():
+            if lang != self._lang:
+                other = read_party(self._party.text, lang, None).kind
+                if other is not None and not other.is_territory:
+                    return _Hint(other.value)
+        return None
 
     def _kind_by(self, nouns: dict[str, str]) -> str | None:
         """The kind by its noun: the first one, in English the last one before "of" and the like."""
@@ -229,43 +236,69 @@ class _Name:
     def _country(self, kind: PartnerKind | None) -> _Hint:
         """The country: a state that is named for certain, then a place, then an adjective."""
         names = self._names
+        count = len(names.text.words)
+        where = Whereabouts(names)
         states = self._noted(lambda entry: names_state([entry]))
         if len(states) == 1:
-            return _Hint(states.pop())
+            # Georgia has universities in two countries.
+            state = states.pop()
+            is_namesake = kind in _TEACHING and where.are_units_abroad(state)
+            return _Hint(state, is_certain=not is_namesake)
         if len(states) > 1:
             # The first one has the body: the embassy of one in another, a society of friendship.
-            first = next(iter(names.countries(0, len(names.text.words))), None)
-            return _Hint(first, is_certain=False)
-        places = self._noted(lambda entry: entry.type == "subdivision" and entry.form != "adj")
-        places |= self._cities()
-        if len(places) == 1:
-            return _Hint(places.pop(), is_certain=kind not in _PRIVATE)
-        adjectives = self._noted(lambda entry: entry.form in ("adj", "proper"))
-        is_place = not adjectives and kind not in _PRIVATE and not _QUOTED.search(self._written)
-        return _Hint(self._party.country, is_certain=is_place or kind in _OF_STATES)
+            return _Hint(next(iter(names.countries(0, count)), None), is_certain=False)
+        return self._by_places(where, kind)
+
+    def _by_places(self, where: Whereabouts, kind: PartnerKind | None) -> _Hint:
+        """The country of the places in the name, or that of an adjective before its noun."""
+        names = self._names
+        count = len(names.text.words)
+        adjectives, places = where.adjectives(0, count)
+        if kind is PartnerKind.DIPLOMATIC_MISSION and len(adjectives) == 1:
+            return _Hint(adjectives.pop())
+        cities, namesakes = where.cities(0, count)
+        places |= cities | where.bodies()
+        places |= self._noted(lambda one: one.type == "subdivision" and one.form != "adj")
+        is_beyond = where.is_beyond(0, count) or not where.units(0, count) <= places | adjectives
+        # The German Institute in Istanbul is in one country and of another.
+        if len(places) == 1 and (kind in _TEACHING or places >= adjectives):
+            return _Hint(places.pop(), is_certain=kind not in _PRIVATE and not is_beyond)
+        if not places and len(adjectives) == 1:
+            is_its = self._is_of_nation(kind) and not is_beyond
+            return _Hint(adjectives.pop(), is_certain=is_its)
+        likely = min(places or namesakes, default=self._party.country)
+        return _Hint(likely, is_certain=not (places or namesakes) and self._is_in_unit(kind))
+
+    def _is_in_unit(self, kind: PartnerKind | None) -> bool:
+        """Whether the name without its noun is that of a unit, and no more: Landesregierung Tirol.
+
+        A point of the compass is none.
+        """
+        words = self._names.text.words
+        stems = self._names.text.grammar.stems_of("no_place")
+        is_doubtful = kind in _PRIVATE or any(word.stem in stems for word in words)
+        points = self._names.countries(0, len(words))
+        return not (is_doubtful or points or _QUOTED.search(self._written))
+
+    def _is_of_nation(self, kind: PartnerKind | None) -> bool:
+        """Whether an adjective of a place before such a body says in which country it is."""
+        text = self._names.text
+        telling = text.grammar.stems_of("of_state") | text.grammar.stems_of("state_run")
+        is_national = any(word.stem in telling for word in text.words)
+        return kind is not None and (kind not in _ANYWHERE or is_national)
+
+    def _is_new(self, i: int) -> bool:
+        return Whereabouts(self._names).is_new(i)
 
     def _noted(self, is_wanted: Callable[[Entry], bool]) -> set[str]:
         found: set[str] = set()
         inside = 0
         for i, named in enumerate(self._names.at):
-            for stop, entries in named[:1] if i >= inside else ():
+            for stop, entries in named[:1] if i >= inside and not self._is_new(i) else ():
                 codes = {entry.code.partition("-")[0] for entry in entries if is_wanted(entry)}
-                if len(codes) == 1:
-                    found |= codes
-                    inside = stop
-        return found
-
-    def _cities(self) -> set[str]:
-        text = self._names.text
-        cities = index(self._lang, "cities")
-        found: set[str] = set()
-        for i, word in enumerate(text.words):
-            named = text.spot(cities, i, len(text.words)) if word.is_capitalised else ()
-            for stop, entries in named:
-                keys = [one.key for one in text.words[i:stop]]
-                fitting = [entry.code for entry in entries if may_be(keys, entry)]
-                homes = {reference.cities()[code]["country"] for code in fitting}
-                found |= homes if len(homes) == 1 else set()
+                found |= codes if len(codes) == 1 else set()
+                # New Jersey names no state.
+                inside = stop
         return found
 
     # --- the id ---

@@ -27,6 +27,7 @@ _MOST_ENDS: Final = 13
 _WITHIN: Final = 150
 _TWO: Final = 2
 _LONGEST_BODY: Final = 3
+_LONGEST_STATE: Final = 8
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
 _JOINING: Final = (",", ";", "/", "&", "–", "—", " - ")
 # What has no field of work in its name.
@@ -158,7 +159,7 @@ class PartySplitter:
         return max(scores, key=scores.__getitem__)
 
     def _has_head(self, piece: Span) -> bool:
-        head = self._names.head(*piece)
+        head = self._names.first_head(*piece)
         return head is not None and not head.is_state
 
     def _best(self, start: int, end: int, case: str, head: Span | None) -> Split | None:
@@ -240,6 +241,9 @@ class PartySplitter:
                 return [*found, i][:_MOST_ENDS]
             if i in self._names.inside or brackets[i] > brackets[start] + gap.count("("):
                 continue
+            if gap.startswith("-") or ("," in gap and self._goes_on(i, end)):
+                # Forschungs-, Entwicklungs- und Innovationsamt; Labour, Migration and Employment
+                continue
             is_about = text.role(i, "about") and not self._is_of_body(i)
             if (
                 is_about
@@ -250,6 +254,19 @@ class PartySplitter:
                 found.append(i)
         return [*found, min(end, start + _WITHIN)][:_MOST_ENDS]
 
+    def _goes_on(self, start: int, end: int) -> bool:
+        """Whether an enumeration follows to the very end: what is no party and no subject."""
+        text = self._text
+        ands = [i for i in range(start, end) if text.role(i, "and")]
+        return (
+            len(ands) == 1
+            and all(
+                i in ands or not (text.is_small(i) or self._names.at[i] or self._names.head(i, end))
+                for i in range(start, end)
+            )
+            and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, end + 1))
+        )
+
     def _is_of_body(self, i: int) -> bool:
         """Whether a preposition belongs to the noun of a body before it: Ministerium für."""
         text = self._text
@@ -259,9 +276,10 @@ class PartySplitter:
             or after == len(text.words)
             or (text.grammar.words("head.last") and not self._is_capital_behind(i))
             or any(text.role(after, role) for role in ("cooperation", "purpose"))
-            or self._weights.is_end_of_name(i)
         ):
             return False
+        if self._weights.is_end_of_name(i):
+            return self._is_behind_state(i)
         heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
         return any(
             head
@@ -269,6 +287,32 @@ class PartySplitter:
             and not (head.kind in _RULERS or head.is_state)
             and self._has_few_attributes(head.start)
             for head in heads
+        )
+
+    def _is_behind_state(self, i: int) -> bool:
+        """Whether a body and its state stand before a word, and nothing says what it is for.
+
+        The Agency of the Republic of Kazakhstan for Statistics.
+        """
+        text, names = self._text, self._names
+        telling = text.grammar.stems_of("of_field")
+        if text.role(i, "on") > 1:
+            return False
+        for n in range(max(0, i - _LONGEST_STATE), i):
+            if text.words[n].stem in telling and (head := names.head(n, i)) is not None:
+                is_bare = self._has_few_attributes(n) and not self._has_attribute(n)
+                return is_bare and names.is_only_state(names.after_of(head.end, i), i)
+        return False
+
+    def _has_attribute(self, i: int) -> bool:
+        """Whether an adjective before a noun says more than that the state has it."""
+        text = self._text
+        endings = text.grammar.words("ending.attribute")
+        before = text.words[i - 1] if i and endings and not text.is_small(i - 1) else None
+        return (
+            before is not None
+            and before.key.endswith(endings)
+            and before.stem not in text.grammar.stems_of("of_state")
         )
 
     def _has_few_attributes(self, i: int) -> bool:
@@ -283,9 +327,11 @@ class PartySplitter:
         while first and text.words[first - 1].is_capitalised and not text.is_small(first - 1):
             first -= 1
         before = text.words[first:i]
-        return not before or (
-            len(before) == 1 and before[0].stem in text.grammar.stems_of("of_state")
-        )
+        if len(before) != 1:
+            return not before
+        is_of_state = before[0].stem in text.grammar.stems_of("of_state")
+        has_field = text.words[i].stem in text.grammar.stems_of("of_field")
+        return is_of_state or (has_field and self._names.is_adjective(first))
 
     def _is_capital_behind(self, i: int) -> bool:
         """Whether a name may go on: the Committee on Science, but not for the Promotion of."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span, names_state
 
 __all__ = ["SharedHeads"]
@@ -56,6 +57,7 @@ class SharedHeads:
         if (
             not head
             or self._is_state(begin, first)
+            or self._is_attribute(head, end)
             or not self._is_plural(start, first, head.end, case)
         ):
             return None
@@ -63,6 +65,18 @@ class SharedHeads:
         while stop > head.end and (text.is_article(stop - 1) or text.role(stop - 1, "of")):
             stop -= 1
         return begin, stop
+
+    def _is_attribute(self, head: Head, end: int) -> bool:
+        """Whether a head noun is part of a longer one: the Railways Corporation."""
+        is_place = head.kind is not None and head.kind.is_territory
+        return not (
+            is_place
+            or not self._text.grammar.words("head.last")
+            or head.end >= end
+            or self._text.is_small(head.end)
+            or self._text.gap(head.end).strip()
+            or self._names.at[head.end]
+        )
 
     def _is_state(self, start: int, end: int) -> bool:
         """Whether a state's name begins there; the United States are one."""

@@ -20,6 +20,8 @@ _BEGINNINGS: Final = 4
 _MOST_TRIES: Final = 10
 _TWO: Final = 2
 _LONGEST_NAME: Final = 4
+_LONGEST_PARTY: Final = 10
+_DASHES: Final = frozenset({"-", "–", "—"})
 
 
 class FoundSides(NamedTuple):
@@ -67,7 +69,7 @@ class SideFinder:
                 sides = tuple(filter(None, self._parties.sides(found.split, found.case)))
                 span = found.begin, found.split.end
                 return FoundSides(sides, span, found.is_certain and found.split.is_sure)
-        return self._with() or self._pair()
+        return self._with() or self._before_dash() or self._pair()
 
     def _split(self, start: int, end: int, case: str) -> Split | None:
         return self._parties.splitter.split(start, end, case)
@@ -211,6 +213,15 @@ class SideFinder:
             is_certain = is_named and all(party.country for side in sides for party in side)
             return FoundSides(sides, (self._named.end if own else i, end), is_certain)
         return None
+
+    def _before_dash(self) -> FoundSides | None:
+        """The one party that a list names before its document: Rennes (France) - Agreement."""
+        end = self._named.start
+        is_short = 0 < end <= _LONGEST_PARTY and self._text.words[0].is_capitalised
+        if not is_short or self._text.gap(end).strip(") ") not in _DASHES:
+            return None
+        party = self._parties.party(0, end, "nom")
+        return FoundSides(((party,),), (0, end), is_certain=False) if party.country else None
 
     def _pair(self) -> FoundSides:
         """The parties in an adjective: a Kazakh-Belarusian agreement."""

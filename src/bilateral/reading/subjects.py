@@ -96,6 +96,8 @@ class Subjects:
     def _is_in_list(self, one: _Found, beside: Iterable[_Found], end: int) -> bool:
         """Whether a word names a field: among others, after "in the field of", or all alone."""
         text = self._text
+        if one.end < end and text.words[one.end].stem in text.grammar.stems_of("cooperation"):
+            return True
         first = one.start
         while first and (text.is_small(first - 1) and not text.role(first - 1, "on")):
             first -= 1

@@ -33,6 +33,8 @@ _MASKED_DAY = re.compile("[0-3x]x|x[0-9]")
 # The rest of a remark in brackets, or one that has no words.
 _REMARK_END = re.compile(r"\.?(?:, \?)?\)| \(\?\)")
 _LONGEST_DATE = 6
+# The words of a date behind a whole title: 5 мая 2000 года.
+_LONGEST_LAST = 4
 # The words of a year: von 1983, 1983 года.
 _LONGEST_YEAR = 2
 # The words of a date or period, twenty in the longest that we write, and how many stretches of a
@@ -68,6 +70,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     after_kind = named.end if named else 0
     found = TitleDates(text)
     _take_date(found, kinds.is_word)
+    _take_last(found, after_kind, is_plan=is_plan)
     text = found.text
     while not found.period or not found.date:
         first = _plan_year(found, after_kind) if is_plan else None
@@ -118,6 +121,35 @@ def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
                 found.date = date
                 found.text = _taken(text, start, end)
                 return
+
+
+def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
+    """The year, month or day that a list puts behind a title: ", May 2000", "(1996)".
+
+    It is that of the document, but what a plan covers.
+    """
+    text = found.text
+    count = len(text.words)
+    begins = (i for i in range(max(after_kind, count - _LONGEST_LAST), count) if _opens(text, i))
+    start = next(begins, 0)
+    if not start:
+        return
+    with suppress(ValidationError, AmbiguousText):
+        date = date_from_text(_span(text, start, count), text.grammar.lang)
+        if is_plan and (found.period is not None or date.precision != "year"):
+            return
+        if is_plan:
+            found.period = Period(str(date))
+        elif found.date is None:
+            found.date = date
+        else:
+            found.rest.append(_span(text, start, count))
+        found.text = _taken(text, start, count)
+
+
+def _opens(text: Text, i: int) -> bool:
+    """Whether a comma or a bracket stands before a word, and nothing else."""
+    return text.gap(i).strip() in (",", "(")
 
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -28,7 +29,7 @@ from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
 from bilateral.reading.words import REDACTED, Text, is_general
 from bilateral.sectors import Sector
-from bilateral.tables import resolve
+from bilateral.tables import languages, resolve
 
 if TYPE_CHECKING:
     from bilateral.agreements import Agreement
@@ -39,8 +40,11 @@ __all__ = ["ParsedTitle", "parse_title"]
 # The characters of a title, some 250 in the longest that was met; how deep titles may stand in
 # each other (a protocol to the agreement that amends a treaty);
 _LONGEST = 4000
+# What a list has before a title: 12), (3), a dash.
+_ENUMERATOR = re.compile(r"^(?:\(?[0-9]{1,3}\)|[-–—•*·])\s+(?=\w)")
 _DEEPEST = 4
 _TWO = 2
+_BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
 _STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 # Who makes no treaties.
 _NO_TREATIES = frozenset(
@@ -56,6 +60,7 @@ _NO_TREATIES = frozenset(
         PartnerKind.HOSPITAL,
         PartnerKind.MUSEUM,
         PartnerKind.NEWS_AGENCY,
+        PartnerKind.PUBLIC_BODY,
         PartnerKind.RESEARCH_INSTITUTE,
         PartnerKind.SCHOOL,
         PartnerKind.SPORTS_BODY,
@@ -164,7 +169,15 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
     """
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
-    return _TitleParser(Text(limited(tidy(text), _LONGEST), resolve(lang)), dossier).read()
+    whole, own = _ENUMERATOR.sub("", limited(tidy(text), _LONGEST)), resolve(lang)
+    title = _TitleParser(Text(whole, own), dossier).read()
+    if title.kind is None and not title.sides:
+        # Lists have titles in other languages, too: Student Exchange Agreement.
+        others = (one for one in languages() if one != own)
+        found = (_TitleParser(Text(whole, one), dossier).read() for one in others)
+        known = (one for one in found if one.kind is not None and "kind" not in one.uncertain)
+        title = next((attrs.evolve(one, lang=own) for one in known), title)
+    return title
 
 
 class _TitleParser:
@@ -190,6 +203,7 @@ class _TitleParser:
         if dates.is_ambiguous:
             self._uncertain.add("period")
         self._use(dates.text)
+        fields = self._fields(relation, dates.rest)
         title = ParsedTitle(
             whole,
             self._lang,
@@ -197,8 +211,11 @@ class _TitleParser:
             duration=dates.duration,
             is_indefinite=dates.is_indefinite,
             date=dates.date,
-            **self._fields(relation, dates.rest),
+            uncertain=frozenset(self._uncertain),
+            **fields,
         )
+        if other is None and not labelled:
+            return title
         if other is not None:
             title = self._with_other(title, other)
         if labelled:
@@ -230,9 +247,10 @@ class _TitleParser:
         attributes = subjects.sectors([before])
         if named.kinds:
             attributes += subjects.in_compound(named.start)
+        called = named.start if attributes else self._with_attributes(named, before[0], parties)
         unread += [
             (text.after_article(i, j), j)
-            for i, j in _stretches(text, *before)
+            for i, j in _stretches(text, before[0], called)
             if not attributes and not any(parties.pair(n) for n in range(i, j))
         ]
         doubtful = [span for span in unread if not self._is_beside_date(*span)]
@@ -242,7 +260,7 @@ class _TitleParser:
             self._uncertain.add("sectors")
         return {
             "kind": self._kind(kinds, named, relation, found.sides),
-            "designation": text.span(named.start, named.end) or None,
+            "designation": text.span(called, named.end) or None,
             "level": kinds.level(named.end),
             "sides": found.sides,
             "sectors": sectors,
@@ -261,13 +279,56 @@ class _TitleParser:
         if kind is AgreementKind.PROTOCOL and relation == "amends":
             return AgreementKind.AMENDING_PROTOCOL
         parties = [party for side in sides for party in side]
-        are_others = bool(parties) and all(party.kind in _NO_TREATIES for party in parties)
+        if (
+            kind is AgreementKind.TWINNING
+            and parties
+            and all(party.kind in _NO_TREATIES for party in parties)
+        ):
+            # The "partnership" of universities is no twinning of towns.
+            kind = kinds.by_last_part(named) or kind
+            kind = AgreementKind.CONTRACT if kind is AgreementKind.TREATY else kind
+        if (
+            kind is AgreementKind.FRIENDSHIP
+            and parties
+            and kinds.by_last_part(named) is AgreementKind.TREATY
+        ):
+            # What towns call so is no treaty, what states do is one.
+            are_towns = any(party.kind and party.kind not in _STATES for party in parties)
+            return kind if are_towns else AgreementKind.TREATY
+        are_others = not _NO_TREATIES.isdisjoint(party.kind for party in parties) and all(
+            party.kind in _NO_TREATIES or party.kind is PartnerKind.INTERNATIONAL_ORG
+            for party in parties
+        )
         if kind is AgreementKind.TREATY and are_others:
             # One word for both; companies and universities make no treaties.
-            self._uncertain.add("kind")
             if kinds.may_be(named, AgreementKind.CONTRACT):
                 return AgreementKind.CONTRACT
+            self._uncertain.add("kind")
         return kind
+
+    def _with_attributes(self, named: NamedKind, start: int, parties: Parties) -> int:
+        """The first word of what the document calls itself: a *Cotutelle* Agreement.
+
+        What stands right before its kind belongs to that, unless it is a name or goes with a
+        preposition.
+        """
+        text = self._text
+        changes = text.grammar.stems_of("change")
+        endings = text.grammar.words("ending.attribute")
+        first = named.start if named.kinds else start
+        while (
+            first > start
+            and text.gap(first) in _BETWEEN_ATTRIBUTES
+            and text.words[first - 1].is_capitalised
+            and not (text.is_small(first - 1) or text.is_number(first - 1))
+            and not (parties.names.at[first - 1] or parties.names.head(first - 1, first))
+            and not (parties.pair(first - 1) or text.role(first - 1, "signed"))
+            and text.words[first - 1].stem not in changes
+            and text.words[first - 1].key.endswith(endings or "")
+        ):
+            first -= 1
+        begins_title = first == start or text.is_article(first - 1)
+        return first if begins_title and first < named.start else named.start
 
     # --- the other document ---
 
@@ -283,7 +344,9 @@ class _TitleParser:
     def _with_other(self, title: ParsedTitle, found: OtherDocument) -> ParsedTitle:
         other = _TitleParser(found.title, self._dossier, self._depth + 1).read()
         field = found.relation if found.relation in ("implements", "supersedes") else "amends"
-        if not found.is_certain or (found.relation == "to" and title.kind not in _ADDITIONS):
+        if found.relation == "to" and title.kind in PLANS:
+            field = "implements"
+        elif not found.is_certain or (found.relation == "to" and title.kind not in _ADDITIONS):
             self._uncertain.add(field)
         # A document that changes or carries out another has its parties and its subject.
         for name in ("sides", "sectors"):

@@ -33,6 +33,7 @@ SURE_START: Final = 3.0
 SURE_SPLIT: Final = 6.0
 
 _HEAD_WITHIN: Final = 4
+_ABBREVIATED: Final = 3
 _PREPOSITIONS: Final = ("about", "between", "of", "with")
 
 
@@ -70,9 +71,15 @@ class Weights:
             score -= _ARTICLE
         if names.head(first, end):
             return score + _HEAD
-        if self._has_later_head(first, end):
+        if self._has_later_head(first, end) or self._is_abbreviation(first):
             return score + _LATER_HEAD
         return score + (_CAPITAL if text.words[first].is_capitalised else _SMALL)
+
+    def _is_abbreviation(self, i: int) -> bool:
+        """Whether a word is an abbreviation, as the names of bodies often are: the CNRS."""
+        word = self._text.words[i]
+        is_upper = word.text.isupper() and len(word.text) >= _ABBREVIATED
+        return is_upper and not word.form.is_number and not self._text.text.isupper()
 
     def _has_later_head(self, first: int, end: int) -> bool:
         """Whether a head noun follows soon, after words that may be its attributes."""

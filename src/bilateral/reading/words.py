@@ -123,7 +123,8 @@ class Text:
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
         """The number of words from ``i`` on that are a phrase with this role; 0 if none."""
-        n = self.places(role).get(i, 0)
+        places = self._places.get(role)
+        n = places.get(i, 0) if places else 0
         return n if end is None or i + n <= end else 0
 
     def places(self, role: str) -> Mapping[int, int]:
@@ -134,6 +135,9 @@ class Text:
     def _places(self) -> dict[str, dict[int, int]]:
         found: dict[str, dict[int, int]] = {}
         for i, word in enumerate(self.words):
+            if len(word.text) == 1 and word.text.isupper() and self.gap(i + 1)[:1] == ".":
+                # В. is an initial, not the preposition.
+                continue
             words, phrases = word.form.roles
             for role in words:
                 found.setdefault(role, {})[i] = 1

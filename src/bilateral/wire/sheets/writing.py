@@ -73,6 +73,11 @@ class Sheet:
     is_hidden: bool = False
     choices: Mapping[int, tuple[str, ...]] = {}
 
+    @property
+    def is_read(self) -> bool:
+        """Whether somebody reads it again; a sheet that is made of others is not."""
+        return not self.name.startswith(MARK)
+
 
 # --- writing ---------------------------------------------------------------------------------
 
@@ -89,9 +94,13 @@ def write_sheets(data: Mapping[str, Any], lang: str | None = None) -> Iterator[S
             column for column in table.columns(tags) if not column.optional or column.steps in used
         ]
         rows = {1: _row(cell for column in columns for cell in _headers(column, lang))}
+        named = [(column, bool(lang) and has_labels(column.shape)) for column in columns]
         for number, record in enumerate(records, 2):
-            cells = (cell for column in columns for cell in _cells(column, record, labels, lang))
-            rows[number] = _row(cells)
+            rows[number] = _row(
+                cell
+                for column, has_names in named
+                for cell in _cells(column, record, labels if has_names else None, lang)
+            )
         offered = (words for one in columns for words in _choices(one.shape, labels, lang))
         choices = {number: words for number, words in enumerate(offered, 1) if words}
         yield Sheet(table.name, title_of(table, lang), rows, choices=choices)
@@ -185,10 +194,10 @@ def _choices(shape: Shape, labels: Labels, lang: str | None) -> Iterator[tuple[s
 
 
 def _cells(
-    column: Column, record: Mapping[str, Any], labels: Labels, lang: str | None
+    column: Column, record: Mapping[str, Any], labels: Labels | None, lang: str | None
 ) -> Iterator[Cell]:
     value = _value_at(record, column.steps)
-    if lang and has_labels(column.shape):
+    if lang and labels:
         yield None if value is None else cell_label(column.shape, value, labels, lang)
     yield None if value is None else to_cell(column.shape, value, lang)
 

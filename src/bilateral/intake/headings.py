@@ -1,0 +1,243 @@
+"""Headings above and between the rows of a list, and what they say of the rows below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import attrs
+
+from bilateral.instruments import AgreementKind
+from bilateral.language.folding import fold, grammar, tidy
+from bilateral.language.lexicon import lexicon
+from bilateral.partners import PartnerKind
+from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.finding import certain
+from bilateral.reading.titles import parse_title
+from bilateral.tables import languages, listed
+
+__all__ = [
+    "Heading",
+    "Section",
+    "heading_above",
+    "is_friendly",
+    "is_record",
+    "is_sum",
+    "read_heading",
+]
+
+# What numbers a heading, and what ends it.
+_NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
+_ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
+_YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d\D{0,6}", re.ASCII)
+_WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
+# Rows of the table with what words or texts begin with.
+_BEGINNINGS = ("friendship", "note", "sum")
+_NOTE_MARKS = frozenset("*†‡¹²³")
+_CONJUNCTION = 3
+_LONGEST = 200
+_LONGEST_WORDS = 5
+
+
+@attrs.frozen
+class Heading:
+    """What a heading says: the kind of the documents below, the country and kind of the partners.
+
+    ``place`` is a part of the world, ``year`` a year: they are headings for certain, but say
+    nothing of the documents. One that ``is_note`` is a sum or a note, and no heading at all.
+    """
+
+    kind: AgreementKind | None = None
+    country: str | None = None
+    party: PartnerKind | None = None
+    place: str | None = None
+    year: str | None = None
+    is_note: bool = False
+
+    def said(self) -> dict[str, Any]:
+        """What it says, by name; nothing if it may be no heading."""
+        return {name: value for name, value in attrs.asdict(self).items() if value}
+
+
+class Section:
+    """The headings that hold for the next row.
+
+    ``whole`` is what stands above all rows. A heading replaces the one before that said the
+    same, and all that came below that one.
+    """
+
+    def __init__(self, whole: Heading | None = None) -> None:
+        self._whole = whole or Heading()
+        self._said: dict[str, Any] = {}
+        self._order: list[str] = []
+
+    def enter(self, heading: Heading) -> None:
+        """Begin what a heading is above; one of which nothing is known ends all before it."""
+        if heading.is_note:
+            return
+        said = heading.said()
+        self._order += [name for name in said if name not in self._order]
+        highest = min(map(self._order.index, said), default=0)
+        for name in self._order[highest:]:
+            self._said.pop(name, None)
+        self._said |= said
+
+    @property
+    def kind(self) -> AgreementKind | None:
+        """The kind of the documents."""
+        kind: AgreementKind | None = self._said.get("kind", self._whole.kind)
+        return kind
+
+    @property
+    def country(self) -> str | None:
+        """The country of the partners, by its code."""
+        country: str | None = self._said.get("country")
+        return country
+
+    @property
+    def party(self) -> PartnerKind | None:
+        """The kind of the partners."""
+        party: PartnerKind | None = self._said.get("party", self._whole.party)
+        if party is None and self.kind is AgreementKind.TWINNING:
+            return PartnerKind.CITY
+        return party
+
+
+def read_heading(text: str, lang: str) -> Heading:
+    """What a text says if it is a heading.
+
+    >>> read_heading("II. Memoranda of understanding:", "en").kind
+    <AgreementKind.MOU: 'mou'>
+    >>> read_heading("Германия", "ru").country
+    'DE'
+    """
+    bare = _ENDING.sub("", _NUMBERING.sub("", tidy(text)))
+    if not bare or len(bare) > _LONGEST:
+        return Heading()
+    if is_sum(text, lang) or _begins(text, "note", lang) or text.lstrip()[:1] in _NOTE_MARKS:
+        return Heading(is_note=True)
+    if _YEAR.fullmatch(bare):
+        return Heading(year=bare)
+    if country := _country(bare, lang):
+        return Heading(country=country)
+    return _of_words(bare, lang)
+
+
+def is_record(text: str, heading: Heading, lang: str) -> bool:
+    """Whether a text names a document of its own, though it may be a heading.
+
+    >>> text = "Memoranda of understanding"
+    >>> is_record(text, read_heading(text, "en"), "en")
+    False
+    """
+    if heading.country or heading.place or heading.year or heading.is_note:
+        return False
+    # No heading is so long that it cannot be read.
+    found = parse_title(text, lang)
+    is_kind = found.kind is not None and heading.kind is None
+    return is_kind or len(found.sides) > 1 or found.date is not None
+
+
+def heading_above(texts: Iterable[str], lang: str) -> Heading:
+    """What the texts above a list say of all its rows, where they do not differ."""
+    found = [read_heading(text, lang) for text in texts]
+    kinds = {one.kind for one in found if one.kind}
+    parties = {one.party for one in found if one.party}
+    return Heading(
+        kind=kinds.pop() if len(kinds) == 1 else None,
+        party=parties.pop() if len(parties) == 1 else None,
+    )
+
+
+def _country(text: str, lang: str) -> str | None:
+    """The only country that a text means: the state, or else one of its units."""
+    found = certain(text, lang, PARTNERS)
+    states = [one for one in found if one.type == "country"]
+    units = [one for one in found if one.type == "subdivision"]
+    countries = {one.country for one in states or units}
+    return countries.pop() if len(countries) == 1 and (states or units == [*found]) else None
+
+
+def _of_words(text: str, lang: str) -> Heading:
+    """What the words of a heading say; nothing of what they say in two ways."""
+    words = tuple(_WORD.findall(fold(text)))
+    found: dict[str, set[str]] = {}
+    unknown: list[str] = []
+    is_place = False
+    i = 0
+    while i < len(words):
+        length, code = _longest(words[i : i + _LONGEST_WORDS], lang)
+        field, _, value = code.partition(".")
+        # Without articles, the plural may be a genitive: "… города Алматы".
+        is_of_other = field == "party" and i > 1 and not grammar(lang).articles
+        if value and not is_of_other:
+            found.setdefault(field, set()).add(value)
+        elif code:
+            is_place = True
+        elif len(words[i]) > _CONJUNCTION:
+            unknown.append(words[i])
+        i += length
+    kinds, parties = found.get("kind", set()), found.get("party", set())
+    return Heading(
+        kind=AgreementKind(kinds.pop()) if len(kinds) == 1 else None,
+        party=PartnerKind(parties.pop()) if len(parties) == 1 else None,
+        place=fold(text) if is_place and not unknown and not found else None,
+    )
+
+
+def is_sum(text: str, lang: str) -> bool:
+    """Whether a text begins as the sum below a list does.
+
+    >>> is_sum("Total: 35", "en")
+    True
+    """
+    return _begins(text, "sum", lang)
+
+
+def _begins(text: str, row: str, lang: str) -> bool:
+    words = _WORD.findall(fold(text))
+    known = dict.fromkeys((lang, *languages()))
+    begins = (
+        one for tag in known for one in listed(lexicon(tag).rows("list_headings")[row]["words"])
+    )
+    return any(words[: len(one)] == one for one in (_WORD.findall(fold(begin)) for begin in begins))
+
+
+def is_friendly(text: str, lang: str) -> bool:
+    """Whether words speak of friendship.
+
+    >>> is_friendly("Freundschaftsvertrag", "de")
+    True
+    """
+    parts = tuple(map(fold, listed(lexicon(lang).rows("list_headings")["friendship"]["words"])))
+    return any(word.startswith(parts) for word in _WORD.findall(fold(text)))
+
+
+def _longest(words: tuple[str, ...], lang: str) -> tuple[int, str]:
+    """How many words say something, and what: in ``lang`` first, and in any language else."""
+    for known in map(_headings, dict.fromkeys((lang, *languages()))):
+        for length in range(len(words), 0, -1):
+            if code := known.get(words[:length]):
+                return length, code
+    return 1, ""
+
+
+@cache
+def _headings(lang: str) -> dict[tuple[str, ...], str]:
+    """The words of headings, with what they say; among them the plurals of all kinds."""
+    vocabulary = lexicon(lang).rows("vocabulary")
+    kinds = {f"agreement_kind.{one}": f"kind.{one}" for one in AgreementKind}
+    kinds |= {f"partner_kind.{one}": f"party.{one}" for one in PartnerKind}
+    plurals = {
+        tuple(_WORD.findall(fold(row["plural"]))): kinds[key]
+        for key, row in vocabulary.items()
+        if key in kinds and "plural" in row
+    }
+    return plurals | {
+        tuple(_WORD.findall(fold(words))): code
+        for code, row in lexicon(lang).rows("list_headings").items()
+        for words in listed(row["words"])
+        if code not in _BEGINNINGS
+    }

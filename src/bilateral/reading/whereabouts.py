@@ -1,0 +1,259 @@
+"""In which country a body is, by the places and the adjectives of places in its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from bilateral import reference
+from bilateral.language.folding import Grammar, fold, grammar
+from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.reading.index import Entry, Index, index, may_be
+from bilateral.reading.known_names import KnownNames, names_state
+from bilateral.tables import languages
+
+__all__ = ["Whereabouts"]
+
+# What goes before the ending of an adjective, by the language: Dresden, Dresdner; Рига, рижский.
+# None of them is ever written: what is no word of the language is met in no name.
+_DERIVED: Final = {
+    "de": (("", "er"), ("en", "er"), ("en", "ner"), ("e", "er"), ("el", "ler")),
+    "ru": (
+        ("", "ский"),
+        ("", "нский"),
+        ("ск", "ский"),
+        ("цк", "цкий"),
+        ("к", "цкий"),
+        ("ь", "ский"),
+        ("а", "ский"),
+        ("а", "инский"),
+        ("ия", "ский"),
+        ("я", "ский"),
+        ("я", "йский"),
+        ("о", "ский"),
+        ("е", "ский"),
+        ("ы", "ский"),
+        ("и", "ийский"),
+        ("и", "инский"),
+    ),
+}
+# The ending of adjectives that are the same in all cases.
+_UNCHANGING: Final = "er"
+_HEAD_WITHIN: Final = 5
+_LONGEST_CITY: Final = 3
+# Of these forms of a name another case may be met; the others are one.
+_NOMINATIVES: Final = ("alias", "nom")
+
+
+class Whereabouts:
+    """Tells where the bodies in one text are."""
+
+    def __init__(self, names: KnownNames) -> None:
+        self._names = names
+        self._text = names.text
+        self._lang = names.lang
+        self._cities: Index = index(self._lang, "cities")
+        self._adjectives = _adjectives_of(lexicon(self._lang))
+
+    def cities(self, start: int, end: int) -> tuple[set[str], set[str]]:
+        """The countries of the cities that are named: those for certain, and namesakes'."""
+        certain, doubtful = set[str](), set[str]()
+        for i in self._where(start, end):
+            for stop, entries in self._cities_at(i, end):
+                if stop < end and self._text.role(stop, "name_goes_on"):
+                    # Santiago de Compostela is not Santiago.
+                    continue
+                rows = [reference.cities()[code] for code in self._named(i, stop, entries)]
+                if rows:
+                    homes = {row["country"] for row in rows}
+                    is_only = len(homes) == 1 and not any("elsewhere" in row for row in rows)
+                    (certain if is_only else doubtful).update(homes)
+                    break
+        for i in range(start, end):
+            certain |= self._in_compound(i)
+        return certain, doubtful
+
+    def _cities_at(self, i: int, end: int) -> Iterator[tuple[int, list[Entry]]]:
+        """The cities that begin at a word, as the language calls them or another one does."""
+        yield from self._text.spot(self._cities, i, end)
+        for stop in range(min(end, i + _LONGEST_CITY), i, -1):
+            key = " ".join(word.key for word in self._text.words[i:stop])
+            for lang in languages():
+                if lang != self._lang and key in (exact := index(lang, "cities").exact):
+                    yield stop, exact[key]
+
+    def _in_compound(self, i: int) -> set[str]:
+        """The country of the city before a hyphen: Peking-Universität."""
+        first, hyphen, _ = self._text.words[i].text.partition("-")
+        entries = self._cities.exact.get(fold(first), ()) if hyphen else ()
+        rows = [reference.cities()[entry.code] for entry in entries]
+        homes = {"" if "elsewhere" in row else row["country"] for row in rows}
+        return homes - {""} if len(homes) == 1 else set()
+
+    def _where(self, start: int, end: int) -> Iterator[int]:
+        """The words with which the name of a city may begin.
+
+        None does so after "named after" and in quotes, nor does what says what the body is
+        (Kanton).
+        """
+        text = self._text
+        is_person = is_quoted = False
+        for i in range(start, end):
+            gap = text.gap(i)
+            is_quoted = (
+                "«" in gap or "„" in gap or (is_quoted and "»" not in gap and "“" not in gap)
+            )
+            if text.role(i, "named_after"):
+                is_person = True
+            elif text.is_small(i):
+                is_person = False
+            word = text.words[i]
+            is_name = word.is_capitalised and not word.text.isupper() and not self.is_new(i)
+            if is_name and not (is_person or is_quoted) and self._names.head(i, end) is None:
+                yield i
+
+    def is_new(self, i: int) -> bool:
+        """Whether the word before makes a name that of another place: New England."""
+        text = self._text
+        return i > 0 and text.words[i - 1].stem in text.grammar.stems_of("new")
+
+    def units(self, start: int, end: int) -> set[str]:
+        """The countries that have a unit of one of the names, which nobody has reviewed."""
+        return {
+            code.partition("-")[0]
+            for i in self._where(start, end)
+            # No part of another name: South African.
+            if i not in self._names.inside
+            for stop, codes in self._units_at(i, end)
+            if all(known <= stop for known, _ in self._names.at[i])
+            for code in codes
+        }
+
+    def are_units_abroad(self, state: str) -> bool:
+        """Whether what names a state is the name of a unit of another one, too: Georgia."""
+        return any(
+            state not in code.split("-")
+            for i, named in enumerate(self._names.at)
+            for known, entries in named
+            if names_state(entries)
+            for stop, codes in self._units_at(i, known)
+            if stop == known
+            for code in codes
+        )
+
+    def _units_at(self, i: int, end: int) -> Iterator[tuple[int, set[str]]]:
+        """The units whose names begin at a word: where these end, and the codes."""
+        for stop, entries in self._text.spot(index(self._lang, "units"), i, end):
+            keys = [word.key for word in self._text.words[i:stop]]
+            yield stop, {entry.code for entry in entries if may_be(keys, entry)}
+
+    def is_beyond(self, start: int, end: int) -> bool:
+        """Whether a continent is named, in which a body may be anywhere."""
+        continents = self._text.grammar.stems_of("continent")
+        return any(self._text.words[i].stem in continents for i in range(start, end))
+
+    def _named(self, start: int, end: int, entries: list[Entry]) -> set[str]:
+        keys = [word.key for word in self._text.words[start:end]]
+        text = " ".join(keys)
+        return {
+            entry.code
+            for entry in entries
+            if fold(entry.text) == text or (entry.form in _NOMINATIVES and may_be(keys, entry))
+        }
+
+    def adjectives(self, start: int, end: int) -> tuple[set[str], set[str]]:
+        """The countries of the adjectives in front of the nouns of bodies: of states, of places.
+
+        They say whose these are, unless what they describe is a language or a house of culture.
+        """
+        states, places = set[str](), set[str]()
+        stems = self._text.grammar.stems_of("of_a_nation")
+        for i in range(start, end - 1):
+            last, of_state, of_place = self._by_adjective(i)
+            pair = self._text.span(i - 1, last + 1) if i > start else ""
+            if pair and self._text.grammar.is_other_state(fold(pair)):
+                # Latin American
+                continue
+            if not (of_state or of_place) or not self._is_before_head(last, end):
+                continue
+            if self._text.words[last + 1].stem in stems:
+                return set(), set()
+            states |= of_state
+            places |= of_place
+        return states, places
+
+    def _is_before_head(self, i: int, end: int) -> bool:
+        """Whether the noun of a body follows, with nothing between that ends the attributes."""
+        for n in range(i + 1, min(end, i + _HEAD_WITHIN)):
+            if self._text.gap(n).strip() or self._text.is_small(n):
+                return False
+            if self._names.head(n, end):
+                return True
+        return False
+
+    def bodies(self) -> set[str]:
+        """The countries of known bodies that are named, each in one country."""
+        found: set[str] = set()
+        for several in self._names.at:
+            for _, entries in several[:1]:
+                codes = {self._names.country_of(one) for one in entries}
+                if len(codes) == 1 and all(one.type == "institution" for one in entries):
+                    found |= {code for code in codes if code}
+        return found
+
+    def _by_adjective(self, i: int) -> tuple[int, set[str], set[str]]:
+        """The countries that have an adjective, and those of the units and cities that do.
+
+        Before them is the last word of it: South African.
+        """
+        word = self._text.words[i]
+        for stop, named in self._names.at[i]:
+            found: dict[bool, set[str]] = {True: set(), False: set()}
+            for one in named:
+                if one.form == "adj":
+                    found[one.type == "country"].add(one.code.partition("-")[0])
+            if found[True] or found[False]:
+                return stop - 1, found[True], found[False]
+        if word.stem in self._text.grammar.stems_of("no_place"):
+            return i, set(), set()
+        key = _key(self._text.grammar, word.key)
+        return i, set(), {*self._adjectives.get(key, ())} if word.is_capitalised else set()
+
+
+@cache
+def _adjectives_of(tables: Lexicon) -> Mapping[str, frozenset[str]]:
+    """The countries of places by the stems of the adjectives that only they have."""
+    words = grammar(tables.lang)
+    found: dict[str, set[str]] = {}
+    for name, adjective, home in _places(tables):
+        derived = _derived(name, tables.lang)
+        # A German town has an adjective of its own beside that in -isch.
+        for one in (adjective,) if adjective and tables.lang != "de" else derived:
+            found.setdefault(_key(words, fold(one)), set()).add(home)
+    return {key: frozenset(homes) for key, homes in found.items() if "" not in homes}
+
+
+def _places(tables: Lexicon) -> Iterator[tuple[str, str, str]]:
+    """The names of cities and units, their adjectives, and the country, if that is certain."""
+    units, cities = tables.rows("subdivisions"), tables.rows("cities")
+    for key, row in reference.cities().items():
+        name = (units if "code" in row else cities).get(row.get("code", key), {})
+        home = "" if "elsewhere" in row else row["country"]
+        yield name.get("nom", ""), name.get("adj", ""), home
+    for code, row in reference.subdivisions().items():
+        name = units.get(code, {})
+        text = name.get("proper") or name.get("nom") or row.get(tables.lang, "")
+        if row["current"] == "yes" and "elsewhere" not in row:
+            yield text, name.get("adj", ""), code.partition("-")[0]
+
+
+def _derived(name: str, lang: str) -> Iterator[str]:
+    for lost, ending in _DERIVED.get(lang, ()):
+        if name.endswith(lost) and " " not in name:
+            yield name.removesuffix(lost) + ending
+
+
+def _key(words: Grammar, adjective: str) -> str:
+    """An adjective as it is looked up: without its ending, unless it has the same in all cases."""
+    return adjective if adjective.endswith(_UNCHANGING) else words.stem(adjective)

@@ -1,0 +1,60 @@
+"""Marks for "the same" and cells left empty below have what stands above."""
+
+import pytest
+
+import bilateral as bl
+from bilateral.intake.ditto import filled
+from tests.intake.reading import ids
+
+HOME = bl.Partner("uni", "university", {"de": "Hochschule Merseburg"}, country="DE")
+
+
+@pytest.mark.parametrize("mark", ['"', '-"-', "„", "-//-", "〃", "dto.", "то же", '" "'])
+def test_a_mark_is_what_stands_above(mark: str) -> None:
+    rows = filled({1: {1: "a", 2: "b"}, 2: {1: mark, 2: "c"}, 3: {1: mark, 2: mark}}, ())
+    assert list(rows.values()) == [{1: "a", 2: "b"}, {1: "a", 2: "c"}, {1: "a", 2: "c"}]
+
+
+@pytest.mark.parametrize("text", ["-", "–", "a", "", None, 5])
+def test_anything_else_is_itself(text: str | int | None) -> None:
+    rows = {1: {1: "a", 2: "b"}, 2: {1: text, 2: "c"}}
+    assert filled(rows, ()) == rows  # type: ignore[arg-type]
+
+
+def test_nothing_is_above_the_first() -> None:
+    assert filled({1: {1: '"', 2: "b"}}, (1,)) == {1: {1: '"', 2: "b"}}
+
+
+def test_a_country_written_once_is_that_of_the_rows_below() -> None:
+    text = (
+        "Land;Hochschule;Vertrag\nPolen;Universität Opole;Vereinbarung\n"
+        ';Universität Danzig;-"-\nFinnland;Aalto-Universität;Memorandum\n;Universität Oulu;dto.\n'
+    )
+    dossier, _ = bl.read_list(text, "de", home=HOME)
+    assert [one.partners[1].country for one in dossier] == ["PL", "PL", "FI", "FI"]
+    assert [one.kind.value for one in dossier] == ["arrangement"] * 2 + ["memorandum"] * 2
+
+
+def test_one_that_is_written_in_each_row_leaves_gaps_open() -> None:
+    text = (
+        "Land;Hochschule;Vertrag\nPolen;Universität Opole;Vereinbarung\n"
+        "Polen;Universität X;Vereinbarung\n;Universität Y;Vereinbarung\n"
+    )
+    dossier, review = bl.read_list(text, "de", home=HOME)
+    assert len(dossier) == 2
+    assert len(review.questions) == 1
+
+
+def test_our_own_town_may_be_written_once() -> None:
+    text = (
+        "Deutsche Kommune;Partnerstadt;Land\nJena;Lugoj;Rumänien\n;Porto;Portugal\n"
+        "Suhl;Kaluga;Russland\n"
+    )
+    dossier, _ = bl.read_list(text, "de")
+    assert [ids(one)[0] for one in dossier] == [["de-jena"], ["de-jena"], ["de-suhl"]]
+
+
+def test_a_row_with_one_cell_is_a_heading_and_gets_no_other() -> None:
+    rows = {1: {1: "a", 2: "b"}, 2: {1: "", 2: "c"}, 3: {2: "d", 3: "e"}}
+    assert filled(rows, (1,))[2] == {1: "", 2: "c"}
+    assert filled(rows, (1,))[3] == {1: "a", 2: "d", 3: "e"}

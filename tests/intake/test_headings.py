@@ -1,0 +1,126 @@
+"""Headings above and between the rows of a list hold for the rows below them."""
+
+import pytest
+
+import bilateral as bl
+from bilateral.intake.headings import Heading, Section, read_heading
+from tests.intake.reading import codes, ids
+
+UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "said"),
+    [
+        ("Китай", "ru", {"country": "CN"}),
+        ("1. Российская Федерация:", "ru", {"country": "RU"}),
+        ("Китайская Народная Республика (12)", "ru", {"country": "CN"}),
+        ("Georgia", "en", {"country": "GE"}),
+        ("Bayern", "de", {"country": "DE"}),
+        ("II. Memoranda of understanding", "en", {"kind": "mou"}),
+        ("Действующие договоры о сотрудничестве", "ru", {"kind": "treaty"}),
+        ("Partnerstädte der Stadt Jena", "de", {"kind": "twinning"}),
+        ("Partner Universities", "en", {"party": "university"}),
+        ("Städtepartnerschaften der Gemeinden", "de", {"kind": "twinning", "party": "city"}),
+        ("Страны СНГ", "ru", {"place": "страны снг"}),
+        ("Азия, Африка и Америка", "ru", {"place": "азия, африка и америка"}),
+        ("2019 год", "ru", {"year": "2019 год"}),
+        ("Total: 35", "en", {"is_note": True}),
+        ("* продлевается автоматически", "ru", {"is_note": True}),
+        ("Stand: 15.10.2023", "de", {"is_note": True}),
+        # Two kinds are none, and neither is a name that says nothing.
+        ("Verträge und Memoranden", "de", {}),
+        ("Treaties and agreements", "en", {}),
+        ("Verschiedenes", "de", {}),
+        ("...", "en", {}),
+        ("x" * 300, "en", {}),
+    ],
+)
+def test_a_heading_says_a_country_a_kind_or_nothing(
+    text: str, lang: str, said: dict[str, object]
+) -> None:
+    assert read_heading(text, lang).said() == said
+
+
+class TestSections:
+    def section(self, *texts: str) -> Section:
+        section = Section(Heading(kind=bl.AgreementKind.MOU))
+        for text in texts:
+            section.enter(read_heading(text, "en"))
+        return section
+
+    def test_a_heading_replaces_the_one_before(self) -> None:
+        assert self.section("China", "Japan").country == "JP"
+
+    def test_what_came_below_the_one_before_ends_with_it(self) -> None:
+        section = self.section("Treaties", "China", "Agreements")
+        assert (section.kind, section.country) == (bl.AgreementKind.AGREEMENT, None)
+        section = self.section("China", "Treaties", "Japan")
+        assert (section.kind, section.country) == (bl.AgreementKind.MOU, "JP")
+
+    def test_one_below_another_ends_nothing_above(self) -> None:
+        section = self.section("Treaties", "China", "Japan")
+        assert (section.kind, section.country) == (bl.AgreementKind.TREATY, "JP")
+        assert self.section("China", "2019", "2020").country == "CN"
+
+    def test_a_part_of_the_world_ends_its_countries(self) -> None:
+        assert self.section("Asia", "China", "Africa").country is None
+
+    def test_one_of_which_nothing_is_known_ends_all(self) -> None:
+        section = self.section("Treaties", "China", "Miscellaneous")
+        assert (section.kind, section.country) == (bl.AgreementKind.MOU, None)
+
+    def test_a_note_ends_nothing(self) -> None:
+        assert self.section("China", "Total: 3").country == "CN"
+
+    def test_partners_of_a_list_of_twin_towns_are_towns(self) -> None:
+        assert self.section("Twin towns").party is bl.PartnerKind.CITY
+        assert self.section("Universities").party is bl.PartnerKind.UNIVERSITY
+
+
+class TestLists:
+    def test_a_country_settles_the_universities_below_it(self) -> None:
+        text = (
+            "Hochschule;Art\nChina;\nTongji-Universität;Vertrag\nFudan-Universität;Vertrag\n"
+            "Polen;\nUniversität Opole;Vertrag\n"
+        )
+        dossier, review = bl.read_list(text, "de", home=UNIVERSITY)
+        assert [one.partners[1].country for one in dossier] == ["CN", "CN", "PL"]
+        assert [row.row for row in review if row.state is bl.RowState.HEADING] == [2, 5]
+
+    def test_a_country_stands_for_the_state_in_a_list_of_a_state(self) -> None:
+        text = (
+            "Китай\nСоглашение о торговле\nМеморандум о торговле\n"
+            "Межведомственное соглашение о спорте\n"
+        )
+        dossier, review = bl.read_list(text, "ru", home="KZ")
+        assert [ids(one) for one in dossier] == [[["kz"], ["cn"]]]
+        assert [codes(row) for row in review][2:] == [["only-country"]] * 2
+
+    def test_a_kind_is_that_of_the_titles_that_name_none(self) -> None:
+        text = (
+            "Title;Parties\nTreaties;\nOn trade;Peru, Japan\nMemoranda;\nOn fisheries;Peru, Chile\n"
+            "Agreement on tourism;Peru, Chile\n"
+        )
+        dossier, review = bl.read_list(text, "en")
+        assert [one.kind.value for one in dossier] == ["treaty", "memorandum", "agreement"]
+        assert not review.questions
+
+    def test_the_title_of_a_list_says_the_kind_of_all(self) -> None:
+        text = "Partnerstädte der Stadt Jena;\nStadt;Land\nLugoj;Rumänien\nPorto;Portugal\n"
+        dossier, _ = bl.read_list(text, "de")
+        assert [one.kind.value for one in dossier] == ["twinning", "twinning"]
+
+    def test_a_row_alone_with_a_document_is_none(self) -> None:
+        text = (
+            "Титул;Дата\nСоглашение между Беларусью и Казахстаном;2020\n"
+            "Договор между Перу и Чили;\n"
+        )
+        _, review = bl.read_list(text, "ru")
+        assert [row.state.value for row in review] == ["taken", "taken"]
+
+    def test_sums_and_notes_are_no_records(self) -> None:
+        text = "№;Вуз;Вид\n1;Рижский университет;договор\nИТОГО:;1;\n* см. лист 2;;\n"
+        _, review = bl.read_list(text, "ru", home=UNIVERSITY)
+        assert [row.state.value for row in review][1:] == ["heading", "heading"]
+        assert len(review.questions) == 1

@@ -1,0 +1,265 @@
+"""Lists that have no titles: towns, regions, universities, chambers and their partners."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import bilateral as bl
+from bilateral.intake.headers import national_side
+from tests.intake.reading import agreement, codes, ids, only
+
+
+def read(text: str, lang: str, **options: Any) -> list[tuple[str, list[list[str]], list[str]]]:
+    """The kind, the sides and the days of the documents of a list without questions."""
+    dossier, review = bl.read_list(text, lang, **options)
+    assert not review.questions, review.questions
+    return [(one.kind.value, ids(one), [*map(str, one.dates("signed"))]) for one in dossier]
+
+
+def test_lines_of_towns_are_partners_of_the_town_above() -> None:
+    text = (
+        "Städtepartnerschaften der Stadt Erfurt\n\n• Lille (Frankreich), 1988\n"
+        "• Vilnius (Litauen), seit 1972\n• Kansas City (USA), 1993\n"
+    )
+    assert read(text, "de") == [
+        ("twinning", [["de-erfurt"], ["fr-lille"]], ["1988"]),
+        ("twinning", [["de-erfurt"], ["lt-vilnius"]], ["1972"]),
+        ("twinning", [["de-erfurt"], ["us-kansas-city"]], ["1993"]),
+    ]
+
+
+def test_lines_of_universities_have_the_countries_above_them() -> None:
+    text = (
+        "Partner universities of the University of Warsaw\n\nGermany\n- University of Leipzig\n"
+        "- University of Greifswald\nJapan\n- Waseda University\n"
+    )
+    found = read(text, "en", kind="mou")
+    assert [(kind, sides[1]) for kind, sides, _ in found] == [
+        ("mou", ["de-university-of-leipzig"]),
+        ("mou", ["de-university-of-greifswald"]),
+        ("mou", ["jp-waseda-university"]),
+    ]
+
+
+def test_a_partner_may_stand_before_the_title_in_a_line() -> None:
+    text = (
+        "Sister cities\n1) Riga (Latvia) - Memorandum of Cooperation, 05.10.1998\n"
+        "2) Daegu (Republic of Korea) - Sister City Agreement, 1990\n"
+        "3) Vilnius (Lithuania) - Agreement between Almaty and Vilnius - a text, 2001\n"
+    )
+    dossier, _ = bl.read_list(text, "en", home="Almaty")
+    assert [(one.kind.value, ids(one)[1]) for one in dossier][:2] == [
+        ("memorandum", ["lv-rix"]),
+        ("twinning", ["kr-27"]),
+    ]
+
+
+def test_regions_have_partners_too() -> None:
+    text = (
+        "Соглашения Гродненской области с регионами;;\nРегион;Страна;Дата\n"
+        "Липецкая область;Россия;2007\nпровинция Ганьсу;КНР;06.09.2007\n"
+    )
+    assert read(text, "ru", home="BY") == [
+        ("agreement", [["by-hr"], ["ru-lip"]], ["2007"]),
+        ("agreement", [["by-hr"], ["cn-gs"]], ["2007-09-06"]),
+    ]
+
+
+def test_of_two_columns_of_towns_the_first_is_our_own() -> None:
+    text = "Kommune;Partnerkommune;Staat\nJena;Lugoj;Rumänien\nSuhl;Kaluga;Russland\n"
+    found = read(text, "de", home="DE", kind="twinning")
+    assert [sides for _, sides, _ in found] == [
+        [["de-jena"], ["ro-lugoj"]],
+        [["de-suhl"], ["ru-kaluga"]],
+    ]
+
+
+def test_a_column_of_our_own_towns_is_known_without_its_header() -> None:
+    text = "Община РА;Город-побратим;Страна\nЕреван;Лион;Франция\nГюмри;Москва;Россия\n"
+    found = read(text, "ru", home="AM")
+    assert [sides for _, sides, _ in found] == [
+        [["am-er"], ["fr-lyon"]],
+        [["am-gyumri"], ["ru-mow"]],
+    ]
+    # Of two countries, it is no column of our own.
+    _, review = bl.read_list(text.replace("Гюмри", "Минск"), "ru", home="AM")
+    assert "side_a" not in review.columns.values()
+
+
+@pytest.mark.parametrize(
+    ("header", "lang", "side"),
+    [
+        ("Deutsche Kommune", "de", ("city", "DE")),
+        ("Белорусский вуз", "ru", ("university", "BY")),
+        ("Irish law", "en", None),
+        ("Partner", "en", None),
+        ("x" * 300, "en", None),
+    ],
+)
+def test_a_header_may_tell_a_country(header: str, lang: str, side: tuple[str, str] | None) -> None:
+    assert national_side(header, lang) == side
+
+
+def test_two_columns_with_countries_in_their_headers_are_both_sides() -> None:
+    text = "Deutsche Hochschule;Polnische Hochschule;Jahr\nUniversität A;Universität B;2001\n"
+    (found,) = read(text, "de", kind="mou")
+    assert [one[0][:2] for one in found[1]] == ["de", "pl"]
+
+
+class TestWithoutHeaders:
+    def test_parties_and_countries_are_known_by_what_stands_in_them(self) -> None:
+        text = (
+            "Jena;Porto;Portugal;1984\nBonn;Minsk;Belarus;1993\nBonn;Oxford;Großbritannien;1947\n"
+        )
+        found = read(text, "de", kind="twinning")
+        assert found[1][1] == [["de-bonn"], ["by-hm"]]
+        assert [days for _, _, days in found] == [["1984"], ["1993"], ["1947"]]
+        one = "Porto;Portugal\nMinsk;Belarus\nOxford;Großbritannien\n"
+        assert len(read(one, "de", kind="twinning", home="Bonn")) == 3
+
+    @pytest.mark.parametrize(
+        "text", ["rot;Portugal\nblau;Belarus\n", "Jena;Minsk;Bonn;Belarus\nJena;Minsk;Bonn;Peru\n"]
+    )
+    def test_anything_else_is_no_list(self, text: str) -> None:
+        with pytest.raises(bl.ValidationError) as caught:
+            bl.read_list(text, "de")
+        assert caught.value.problems[0].code == "unknown-list"
+
+    def test_a_record_that_begins_like_a_header_is_a_record(self) -> None:
+        text = "University of Leipzig;Germany\nUniversity of Warsaw;Poland\n"
+        assert len(read(text, "en", kind="mou", home="Vilnius University")) == 2
+
+    def test_words_alone_are_no_list(self) -> None:
+        with pytest.raises(bl.ValidationError):
+            bl.read_list("one\ntwo\nthree\n", "en")
+
+
+class TestNames:
+    HOME = bl.Partner("uni", "university", {"ru": "Полоцкий университет"}, country="BY")
+    TEXT = "Вуз;Страна;Вид\n{};Китай;меморандум\n"
+
+    @pytest.mark.parametrize(
+        "cell",
+        [
+            "Цицикарский университет",
+            "Цицикарский университет, г. Цицикар",
+            "Цицикарский университет (ЦУ)",
+        ],
+    )
+    def test_the_town_and_an_abbreviation_are_no_part_of_a_name(self, cell: str) -> None:
+        found = agreement(self.TEXT.format(cell), home=self.HOME)
+        assert found.partners[1].label("ru") == "Цицикарский университет"
+
+    def test_an_abbreviation_in_a_column_of_bodies_is_a_body(self) -> None:
+        rows = "".join(
+            f"{n} университет;Китай;меморандум\n" for n in ("Первый", "Второй", "Третий")
+        )
+        text = f"Партнёр;Страна;Вид\n{rows}DAAD;Германия;меморандум\nБумага;Китай;меморандум\n"
+        dossier, review = bl.read_list(text, "ru", home=self.HOME)
+        assert dossier.agreements[3].partners[1].kind is bl.PartnerKind.ORGANISATION
+        assert codes(review.rows[-1]) == ["unknown-party"]
+
+    def test_towns_before_and_behind_a_dash_are_two(self) -> None:
+        text = "Вид;Стороны\nпобратимство;г. Лида (Беларусь) — г. Замбрув (Польша)\n"
+        found = agreement(text)
+        assert [one.label("ru") for one in found.partners] == ["Лида", "Замбрув"]
+        _, row = only("Вид;Стороны\nпобратимство;Лида, Минск\n")
+        assert codes(row) == ["two-sides"]
+
+    def test_a_town_with_its_region_is_one(self) -> None:
+        text = "Twin town;Country\nCornwall, Ontario;Canada\n"
+        assert len(agreement(text, "en", home="Jena").partners) == 2
+
+
+class TestKinds:
+    @pytest.mark.parametrize(
+        ("cell", "kind"),
+        [
+            ("Student Exchange Agreement", "agreement"),
+            ("Erasmus+ Vereinbarung", "arrangement"),
+            ("Agreement (Study in India)", "agreement"),
+            ("Partnerschaftsvertrag", "contract"),
+            ("Partnerschaftsvereinbarung", "agreement"),
+            ("Kooperationsvertrag", "contract"),
+        ],
+    )
+    def test_a_kind_may_stand_behind_attributes_and_in_another_language(
+        self, cell: str, kind: str
+    ) -> None:
+        home = bl.Partner("uni", "university", {"de": "Universität Jena"}, country="DE")
+        text = f"Hochschule;Land;Art\nUniversität Opole;Polen;{cell}\n"
+        assert agreement(text, "de", home=home).kind.value == kind
+
+    @pytest.mark.parametrize(
+        "cell", ["Renewal of MoU", "Vertrag und Memorandum", "Entw. Vertrag", "Beilage"]
+    )
+    def test_what_is_only_about_one_is_asked(self, cell: str) -> None:
+        home = bl.Partner("uni", "university", {"de": "Universität Jena"}, country="DE")
+        text = f"Hochschule;Land;Art\nUniversität Opole;Polen;{cell}\n"
+        _, row = only(text, "de", home=home)
+        assert codes(row) == ["unknown-agreement-kind"]
+
+    def test_towns_make_contracts_of_friendship(self) -> None:
+        text = "Partnerstadt;Land;Art\nLugoj;Rumänien;{}\n"
+        for cell, kind in (("Freundschaftsvertrag", "friendship"), ("Vertrag", "contract")):
+            assert agreement(text.format(cell), "de", home="Jena").kind.value == kind
+
+    def test_the_sectors_of_a_kind_are_those_of_the_document(self) -> None:
+        text = "Partnerstadt;Land;Art\nLugoj;Rumänien;Abkommen über Tourismus\n"
+        assert agreement(text, "de", home="Jena").sectors == (bl.Sector("tourism"),)
+
+    def test_a_title_that_is_called_something_else_is_asked(self) -> None:
+        text = "Title;Parties\nMemoranda;\nLetter of 4 May;Peru, Japan\nPeru – Chile;Peru, Chile\n"
+        _, review = bl.read_list(text, "en")
+        assert codes(review.rows[1]) == ["no-document-kind"]
+
+
+class TestStatusAmongOthers:
+    HEAD = "Partnerstadt;Land;{}\nLugoj;Rumänien;{}\n"
+
+    def found(self, header: str, cell: str) -> bl.Agreement:
+        return agreement(self.HEAD.format(header, cell), "de", home="Jena")
+
+    def test_a_length_in_a_column_of_statuses_is_one(self) -> None:
+        assert self.found("Status", "5 Jahre").term == bl.Term(length="P5Y")
+
+    @pytest.mark.parametrize(
+        ("cell", "date"), [("ruht", None), ("ruht seit 03/2022", "2022-03"), ("ausgesetzt", None)]
+    )
+    def test_a_status_in_a_column_of_lengths_is_one(self, cell: str, date: str | None) -> None:
+        (event,) = self.found("Laufzeit", cell).events
+        assert event.kind is bl.EventKind.SUSPENDED
+        assert (str(event.date) if event.date else None) == date
+
+    def test_it_is_told_once(self) -> None:
+        text = "Partnerstadt;Land;gekündigt;Laufzeit\nLugoj;Rumänien;2020;beendet\n"
+        (event,) = agreement(text, "de", home="Jena").events
+        assert str(event.date) == "2020"
+
+
+def test_languages_may_be_abbreviated() -> None:
+    text = "Партнёр;Вид;Язык\nКазахстан;соглашение;{}\n"
+    found = agreement(text.format("рус., англ."), home="BY")
+    assert found.languages == ("ru", "en")
+    _, row = only(text.format("к."), home="BY")
+    assert codes(row) == ["invalid-language"]
+
+
+def test_a_header_may_name_one_thing_twice() -> None:
+    text = "City / Town;Country;Year / date established\nLugoj;Romania;1983\n"
+    assert str(agreement(text, "en", home="Jena", kind="twinning").dates("signed")[0]) == "1983"
+
+
+def test_numbers_that_count_the_rows_are_no_numbers_of_documents() -> None:
+    rows = "".join(f"{n};Lugoj;Rumänien;200{n}\n" for n in range(1, 5))
+    dossier, review = bl.read_list(f"Nr.;Partnerstadt;Land;seit\n{rows}", "de", home="Jena")
+    assert review.columns["Nr."] == "counter"
+    assert {one.id for one in dossier} >= {"de-ro-2001-twinning"}
+
+
+def test_a_day_that_there_is_not_stays_one_beside_a_place() -> None:
+    text = "Partnerstadt;Land;Datum und Ort\nLugoj;Rumänien;32.01.2020, Jena\n"
+    _, row = only(text, "de", home="Jena")
+    assert row.questions

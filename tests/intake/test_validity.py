@@ -1,0 +1,77 @@
+"""How long a document is valid: what is certain of a cell is taken, the rest is kept as words."""
+
+import pytest
+
+import bilateral as bl
+from bilateral.intake.cells import Cells
+from bilateral.intake.validity import Validities, Validity
+
+GOES_ON = bl.Renewal(indefinite=True)
+
+
+def read(text: str, lang: str) -> Validity | None:
+    return Validities(lang, Cells(lang)).read(text, "").value
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "term"),
+    [
+        ("5 лет с автоматическим продлением", "ru", bl.Term(length="P5Y", renewal=GOES_ON)),
+        ("5 лет, с автопролонгацией", "ru", bl.Term(length="P5Y", renewal=GOES_ON)),
+        ("5 Jahre, automatische Verlängerung", "de", bl.Term(length="P5Y", renewal=GOES_ON)),
+        ("3 years, renewed automatically", "en", bl.Term(length="P3Y", renewal=GOES_ON)),
+        ("5 лет, с пролонгацией", "ru", bl.Term(length="P5Y")),
+        ("5 years (renewable)", "en", bl.Term(length="P5Y")),
+        ("5 years, not automatically renewed", "en", bl.Term(length="P5Y")),
+        ("5 Jahre, nicht verlängerbar", "de", bl.Term(length="P5Y")),
+        ("bis 31.12.2026, Verlängerung möglich", "de", bl.Term(until="2026-12-31")),
+        ("bis auf Widerruf", "de", bl.Term(indefinite=True)),
+        ("Until terminated.", "en", bl.Term(indefinite=True)),
+        ("до расторжения", "ru", bl.Term(indefinite=True)),
+        ("renewable", "en", None),
+        ("ежегодно продлевается", "ru", None),
+        # Two languages in one list.
+        ("5 Jahre, renewable", "de", bl.Term(length="P5Y")),
+    ],
+)
+def test_of_a_renewal_without_a_length_the_first_period_is_certain(
+    text: str, lang: str, term: bl.Term | None
+) -> None:
+    assert read(text, lang) == Validity(term, is_whole=False)
+
+
+def test_a_renewal_with_its_length_is_the_whole() -> None:
+    text = "5 лет с автоматическим продлением на последующие пятилетние периоды"
+    assert read(text, "ru") == Validity(bl.Term(length="P5Y", renewal="P5Y"))
+
+
+def test_a_bracket_may_say_something_else() -> None:
+    assert read("2020–2022 (10. Phase)", "de") == Validity(
+        period=bl.Period("2020/2022"), is_whole=False
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 Jahre, danach jeweils 5 Jahre",
+        "ruht seit 03/2022",
+        "wie üblich (mündlich)",
+        "etwa verlängert",
+    ],
+)
+def test_what_is_not_certain_is_asked(text: str) -> None:
+    cells = Validities("de", Cells("de"))
+    found = cells.read(text, "")
+    assert found.value is None or found.is_certain
+    if found.value is None:
+        assert found.problem is not None
+        assert found.problem.code == "unreadable-clause"
+
+
+@pytest.mark.parametrize("cell", ["5 лет, с пролонгацией", "с пролонгацией"])
+def test_the_words_are_kept_with_the_document(cell: str) -> None:
+    title = "Соглашение между Республикой Беларусь и Республикой Казахстан о торговле"
+    dossier, review = bl.read_list(f"Наименование;Срок действия\n{title};{cell}\n", "ru")
+    assert dict(dossier.agreements[0].extra) == {"list:срок_действия": cell}
+    assert not review.questions
