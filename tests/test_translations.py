@@ -84,6 +84,23 @@ def test_every_translated_example_runs_as_it_is_shown(
         session.run(block)
 
 
+def test_no_text_of_one_language_stands_in_the_catalogue_of_another() -> None:
+    pages = {page for lang, page in CATALOGUES if lang == "ru"}
+    german = {
+        (page, one.id): one.string
+        for lang, page in CATALOGUES
+        if lang == "de" and page in pages
+        for one in messages(lang, page)
+        if one.string != one.id and re.search("[^\\W\\d_]{3}", one.string) and not is_code(one)
+    }
+    assert [
+        (page, one.id)
+        for page in sorted(pages)
+        for one in messages("ru", page)
+        if one.string and german.get((page, one.id)) == one.string
+    ] == []
+
+
 def test_code_is_replaced_where_it_stands() -> None:
     page = "Text.\n\n- item\n\n  ```python\n  >>> 1\n  1\n\n  ```\n\n```sh\nrun\n```\n"
     words = {">>> 1\n1": ">>> 2\n2", "run": "lauf"}
