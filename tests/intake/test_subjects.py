@@ -172,8 +172,8 @@ def test_a_row_that_breaks_a_rule_is_refused_with_the_rule() -> None:
 @pytest.mark.parametrize(
     ("cell", "sectors", "subject"),
     [
-        ("education", ["education"], None),
-        ("trade, culture", ["trade", "culture"], None),
+        ("student exchange", ["education"], "student exchange"),
+        ("trade, culture", ["trade", "culture"], "trade, culture"),
         ("glass and porcelain", [], "glass and porcelain"),
         ("trade, porcelain", [], "trade, porcelain"),
     ],

@@ -334,14 +334,14 @@ class RowSubject:
             self._draft.findings.append(Finding("number", name, text, text, is_taken=True))
 
     def _subject(self) -> bool:
-        """Read the column of subjects; true if it names sectors alone, which all languages have."""
+        """Read the column of subjects; true if it tells the sectors, which all languages have."""
         if "subject" not in self._given.cells:
             return False
+        self._given.take("subject", Reading(self._given.text("subject")))
         if "sectors" not in self._given.cells:
             sectors = self._cells.sectors(self._given.cells["subject"])
             if sectors.is_certain:
                 return self._given.take("sectors", sectors, "subject")
-        self._given.take("subject", Reading(self._given.text("subject")))
         return False
 
     def _sectors(self) -> None:
