@@ -226,8 +226,20 @@ def plain(blocks: Iterable[Block]) -> str:
 
 
 def _plain_table(block: Block) -> str:
-    rows = [[_cut(_flat(cell, str, "; ")) for cell in row] for row in block.rows]
+    rows = [[_cut(running(cell)) for cell in row] for row in block.rows]
     return "\n".join((block.caption, *_aligned(_with_header(block, rows))))
+
+
+def running(cell: Cell) -> str:
+    """The lines of a cell as one, between semicolons; sentences need none.
+
+    >>> running((Line("Signed on 5 May 2020."), Line("It has ended.")))
+    'Signed on 5 May 2020. It has ended.'
+    >>> running((Line("trade"), Line("culture")))
+    'trade; culture'
+    """
+    are_sentences = all(line.text.endswith(".") for line in cell)
+    return _flat(cell, str, " " if are_sentences else "; ")
 
 
 def _cut(text: str) -> str:
@@ -306,7 +318,7 @@ def fitted(block: Block, width: int | None, strong: Callable[[str], str] = str) 
     stand out.
     """
     if width is None:
-        rows = [[_SPACES.sub(" ", _flat(cell, str, "; ")) for cell in row] for row in block.rows]
+        rows = [[_SPACES.sub(" ", running(cell)) for cell in row] for row in block.rows]
         yield from _aligned(_with_header(block, rows))
         return
     block = _without_empty_columns(block)

@@ -68,7 +68,7 @@ def test_progress_is_shown_on_a_terminal_and_goes_away(
     assert main(["import", str(path), "-o", output, "--lang", "ru"]) == 0
     shown = capsys.readouterr().err
     assert shown.startswith("\r50/100\r")
-    assert shown.endswith("\r")
+    assert "\r--review ФАЙЛ" in shown
 
 
 def test_a_list_of_which_nothing_is_known_is_one_line(
@@ -79,3 +79,11 @@ def test_a_list_of_which_nothing_is_known_is_one_line(
     assert main(["import", str(path), "-o", str(output), "--lang", "de"]) == 1
     assert "unknown-list" in capsys.readouterr().err
     assert not output.exists()
+
+
+def test_rows_to_look_at_say_how_to_see_them(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = str(path.with_name("register.json"))
+    assert main(["import", str(path), "-o", output, "--lang", "en", "--source-lang", "ru"]) == 0
+    assert "--review FILE" in capsys.readouterr().err

@@ -126,3 +126,12 @@ class TestShow:
         assert "<summary>80 more</summary>" in many._repr_html_()
         assert "not shown" not in bl.show(many, rows=200)._repr_html_()
         assert "Agreements: 130 (130 not shown)" in repr(bl.show(many, rows=0))
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("en", "kind; sectors"), ("de", "Art; Sektoren"), ("ru", "вид документа; сферы")],
+)
+def test_fields_that_are_uncertain_are_called_in_it(lang, words):
+    shown = repr(bl.show(bl.parse_title("hello", "en"), lang))
+    assert shown.splitlines()[-1].endswith(f"  {words}")

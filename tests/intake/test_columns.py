@@ -144,7 +144,7 @@ def test_a_list_of_which_nothing_is_known_is_refused_with_its_headers() -> None:
 def test_an_empty_list_is_refused() -> None:
     with pytest.raises(bl.ValidationError) as caught:
         bl.read_list("\n\n", "de")
-    assert caught.value.problems[0].code == "unknown-list"
+    assert caught.value.problems[0].code == "empty-list"
 
 
 def test_a_list_needs_no_titles_if_it_has_the_parties_and_kinds() -> None:

@@ -166,6 +166,7 @@ def test_a_status_in_other_words_is_asked_and_kept() -> None:
     [
         ("Срок действия", "5 лет", bl.Term(length="P5Y")),
         ("Срок действия", "бессрочно", bl.Term(indefinite=True)),
+        ("Срок действия", "5 Jahre", bl.Term(length="P5Y")),
         ("Срок действия (лет)", "5", bl.Term(length="P5Y")),
         ("Срок (месяцев)", "6", bl.Term(length="P6M")),
         ("Срок действия", "31.12.2028", bl.Term(until="2028-12-31")),

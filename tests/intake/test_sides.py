@@ -63,7 +63,10 @@ def test_titles_and_columns_that_do_not_agree_are_asked() -> None:
     assert found is None
     assert (row.state, codes(row)) == (bl.RowState.WAITING, ["different-sides"])
     (finding,) = [one for one in row.findings if one.field == "sides"]
-    assert finding.readings == ("by – kz", "by – uz")
+    assert finding.readings == (
+        "Республика Беларусь – Республика Казахстан",
+        "Республика Беларусь – Республика Узбекистан",
+    )
 
 
 def test_sides_that_a_title_leaves_open_are_asked_unless_columns_name_their_countries() -> None:
@@ -299,3 +302,60 @@ class TestPartnersThatNoTableHas:
         home = bl.Partner("uni", "university", {"ru": "Университет"}, country="BY")
         found = agreement(text, home=home)
         assert ids(found)[1] == ["lv-rizhskaya-zaochnaya-shkola"]
+
+
+class TestTheColumnOfUniversities:
+    home = bl.Partner("northfield", "university", {"en": "University of Northfield"}, country="GB")
+
+    def of_row(self, party: str, country: str) -> bl.Partner:
+        text = f"Partner university;Country;Type;Subject\n{party};{country};Agreement;law\n"
+        return agreement(text, "en", home=self.home).sides[1].partners[0]
+
+    @pytest.mark.parametrize(
+        ("party", "kind"),
+        [
+            ("Siemens AG", bl.PartnerKind.COMPANY),
+            ("Applied College", bl.PartnerKind.UNIVERSITY),
+            ("Polytechnic Institute", bl.PartnerKind.UNIVERSITY),
+        ],
+    )
+    def test_may_name_a_company_that_is_none(self, party: str, kind: bl.PartnerKind) -> None:
+        assert self.of_row(party, "Germany").kind is kind
+
+    def test_may_name_one_of_the_same_country(self) -> None:
+        found = self.of_row("Oakfield Polytechnic", "United Kingdom")
+        assert (found.kind, found.country) == (bl.PartnerKind.UNIVERSITY, "GB")
+
+    def test_a_country_that_nobody_understands_is_none(self) -> None:
+        text = "Partner university;Country;Type\nOakfield Polytechnic;?;Agreement\n"
+        found, row = only(text, "en", home=self.home)
+        assert found is None
+        assert "no-country-known" in codes(row)
+
+
+def test_parties_that_differ_are_called_by_name() -> None:
+    text = "Partner university;Country;Type\nTbilisi University;Georgia, USA;Agreement\n"
+    home = TestTheColumnOfUniversities.home
+    _, row = only(text, "en", home=home)
+    found = [one for one in row.questions if one.code == "different-sides"]
+    assert all("northfield" not in one.message("en") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("home", "lang", "kind", "country"),
+    [
+        ("University of Northfield (United Kingdom)", "en", "university", "GB"),
+        ("Universität Neuburg (Deutschland)", "de", "university", "DE"),
+        ("Варшавский университет (Польша)", "ru", "university", "PL"),
+    ],
+)
+def test_whose_list_it_is_may_be_told_in_words(
+    home: str, lang: str, kind: str, country: str
+) -> None:
+    text = "Partner university;Country;Type\nTartu University;Estonia;MoU\n"
+    own = agreement(text, lang, home=home).sides[0].partners[0]
+    assert (own.kind.value, own.country, own.name.best(lang).nom) == (
+        kind,
+        country,
+        home.partition(" (")[0],
+    )

@@ -298,3 +298,20 @@ class TestWorkbooks:
 
 def test_no_library_is_loaded_for_a_list_of_mappings() -> None:
     assert [sheet.title for sheet in sheets_of([{"Титул": "a"}], "ru")] == ["list"]
+
+
+@pytest.mark.parametrize("text", ["", "\n;;\n"])
+def test_a_list_without_a_word_is_empty(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(text, encoding="utf-8")
+    problem = refusal(path)
+    assert (problem.code, problem.file) == ("empty-list", str(path))
+
+
+def test_a_problem_with_a_file_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Farbe;Maß\nrot;5\n", encoding="utf-8")
+    assert refusal(path).line_of_text("en").startswith(f"{path}: No column is known")
+    with pytest.raises(bl.ValidationError) as caught:
+        bl.read_list("Farbe;Maß\nrot;5\n", "de")
+    assert caught.value.problems[0].file is None

@@ -167,3 +167,21 @@ def test_a_row_that_breaks_a_rule_is_refused_with_the_rule() -> None:
     found, asked = only(text)
     assert found is None
     assert (asked.state, codes(asked)) == (bl.RowState.REFUSED, ["event-order"])
+
+
+@pytest.mark.parametrize(
+    ("cell", "sectors", "subject"),
+    [
+        ("student exchange", ["education"], "student exchange"),
+        ("trade, culture", ["trade", "culture"], "trade, culture"),
+        ("glass and porcelain", [], "glass and porcelain"),
+        ("trade, porcelain", [], "trade, porcelain"),
+    ],
+)
+def test_a_subject_that_names_sectors_has_them_in_all_languages(
+    cell: str, sectors: list[str], subject: str | None
+) -> None:
+    text = f'Partner;Type;Subject\nKazakhstan;Agreement;"{cell}"\n'
+    found = agreement(text, "en", home="BY")
+    assert [one.code for one in found.sectors] == sectors
+    assert (found.subject and found.subject["en"].nom) == subject

@@ -156,6 +156,11 @@ class TestGerman:
 
         assert written.startswith(f"Abkommen zwischen {text} und der")
 
+    def test_a_statement_is_one_to_what_it_is_about(self):
+        agreement = document("joint_statement", sectors=["trade", "economy"])
+
+        assert title(agreement, "de").endswith(" zur Handels- und Wirtschaftszusammenarbeit")
+
     def test_an_article_without_gender_is_missing(self):
         name = Phrase("Ding A", dat="Ding A", article=True)
         partner = Partner("x", "ministry", {"de": name}, country="BY")

@@ -32,7 +32,7 @@ def test_it_is_the_first_sheet_that_opens(book):
 
     assert book.worksheets[0].title == "Реестр"
     assert header == [
-        "название",
+        "заглавие",
         "сторона 1",
         "сторона 2",
         "дата подписания",

@@ -138,6 +138,8 @@ def _import(options: Options) -> int:
     numbers = {"rows": counts["rows"], "questions": counts["questions"]}
     file = options.output
     write_line(options.words("imported", file=file, agreements=len(dossier), **numbers))
+    if counts["questions"] and not options.review:
+        print(options.words("imported_with_questions"), file=sys.stderr)
     return 0
 
 

@@ -22,7 +22,7 @@ from bilateral.intake.review_sheets import Corrections, read_corrections
 from bilateral.intake.row_subjects import Readers
 from bilateral.intake.rows import RowReader
 from bilateral.intake.sides import SideReader
-from bilateral.intake.sources import sheets_of
+from bilateral.intake.sources import naming, sheets_of
 from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities
 from bilateral.literals import Lang
@@ -71,10 +71,10 @@ def read_list(
     one sheet, ``encoding`` that of a text, which else is UTF-8 or told by its letters;
     ``progress`` is called with the rows that are read and all rows.
 
-    Raises `ValidationError` if no column has titles or parties (``unknown-list``), for
-    ``columns`` that there are not (``unknown-field``, ``no-such-column``), and as the formats
-    do; `UnknownFormat`, `UnknownLanguage`, `UnknownCode` for another word in ``accept``, and
-    ``OSError`` as `open` does.
+    Raises `ValidationError` if no column has titles or parties (``unknown-list``) or no cell is
+    filled (``empty-list``), for ``columns`` that there are not (``unknown-field``,
+    ``no-such-column``), and as the formats do; `UnknownFormat`, `UnknownLanguage`, `UnknownCode`
+    for another word in ``accept``, and ``OSError`` as `open` does.
 
     >>> titles = '''Соглашение между Республикой Беларусь и Республикой Казахстан о торговле
     ... Меморандум о туризме между Республикой Беларусь и Республикой Узбекистан'''
@@ -88,8 +88,9 @@ def read_list(
     likely = accepts_likely(accept)
     corrections = Corrections() if review is None else read_corrections(review)
     notices: list[Problem] = []
-    sheets = sheets_of(source, lang, sheet=sheet, encoding=encoding, notices=notices)
-    lists = list(_lists(sheets, lang, columns, notices))
+    with naming(source):
+        sheets = sheets_of(source, lang, sheet=sheet, encoding=encoding, notices=notices)
+        lists = list(_lists(sheets, lang, columns, notices))
     with paused(running=False):
         whose = home or corrections.of_list("home")
         owner = home_of(whose, lists[0].above(lang), lang)
@@ -142,6 +143,8 @@ def _lists(
 ) -> Iterator[Columns]:
     """The sheets that are lists; the others are told."""
     filled = [one for one in sheets if any(map(is_filled, one.rows.values()))]
+    if not filled:
+        raise ValidationError([Problem("empty-list")])
     shown = [one for one in filled if not one.is_hidden]
     notices += (Problem("hidden-sheet-left-out", (), one.title) for one in filled if one.is_hidden)
     found = [(one, recognise_columns(one, lang, stated)) for one in shown]

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
@@ -192,6 +193,12 @@ class Spellings:
     ) -> Partner:
         """The partner of a name; a body in a column of such, if nothing says of what kind."""
         plain = attrs.evolve(party, partner=None, candidates=())
+        if kind and not kind.is_territory:
+            # A college in a column of universities may be one, a company is none.
+            with suppress(ValidationError):
+                made = partner_of(plain, self._lang, country=country, case=party.case)
+                if made.kind is PartnerKind.COMPANY:
+                    return made
         try:
             return partner_of(plain, self._lang, country=country, kind=kind, case=party.case)
         except ValidationError as error:
@@ -260,6 +267,10 @@ class Spellings:
     def _party(self, text: str) -> Party:
         party = read_party(text, self._lang, self._own)
         return party if _is_known(party) else _by_name(text, self._lang) or party
+
+    def name_of(self, who: Who) -> str:
+        """What a party is called in the language of the list."""
+        return who.text if isinstance(who, Spelling) else _name(who, self._lang)
 
     # --- making ---
 

@@ -123,7 +123,7 @@ def _of_questions(shared: list[Question], lang: str) -> Sheet:
     rows: dict[int, Row] = {1: {columns[name]: _header(name, lang) for name in _ASKED_COLUMNS}}
     for number, one in enumerate(shared, 2):
         rows[number] = {
-            columns["text"]: protect(one.text) if one.text else None,
+            **({columns["text"]: protect(one.text)} if one.text else {}),
             columns["questions"]: protect(one.problem.message(lang)),
             columns["count"]: len(one.rows),
             columns[_KEY]: protect(json.dumps(topic_of(one.field, one.text), ensure_ascii=False)),

@@ -120,7 +120,8 @@ class RowSubject:
         self._kind()
         self._both_sides()
         self._number()
-        self._sectors()
+        if not self._subject():
+            self._sectors()
         self._texts()
         return True
 
@@ -332,6 +333,17 @@ class RowSubject:
             name = self._given.column("number")
             self._draft.findings.append(Finding("number", name, text, text, is_taken=True))
 
+    def _subject(self) -> bool:
+        """Read the column of subjects; true if it tells the sectors, which all languages have."""
+        if "subject" not in self._given.cells:
+            return False
+        self._given.take("subject", Reading(self._given.text("subject")))
+        if "sectors" not in self._given.cells:
+            sectors = self._cells.sectors(self._given.cells["subject"])
+            if sectors.is_certain:
+                return self._given.take("sectors", sectors, "subject")
+        return False
+
     def _sectors(self) -> None:
         title = self._draft.title
         if "sectors" in self._given.cells:
@@ -340,7 +352,7 @@ class RowSubject:
                 self._given.take("sectors", reading)
                 return
             # What is no sector is a subject nevertheless.
-            self._draft.values["subject"] = self._given.text("sectors")
+            self._draft.values.setdefault("subject", self._given.text("sectors"))
             if reading.value:
                 self._given.take("sectors", Reading(reading.value))
                 return
@@ -355,7 +367,7 @@ class RowSubject:
     # --- texts ---
 
     def _texts(self) -> None:
-        for field in ("subject", "note", "url"):
+        for field in ("note", "url"):
             if field in self._given.cells:
                 self._given.take(field, Reading(self._given.text(field)))
         if "languages" in self._given.cells:

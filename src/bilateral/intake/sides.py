@@ -62,7 +62,7 @@ class SideReader:
         columns = self._of_columns(cells, hints)
         countries = self._countries(columns, cells)
         named = self._of_title(title, countries) if title else None
-        found = _together(named, columns)
+        found = self._together(named, columns)
         if found is None:
             found = self._beside(title, cells, countries, hints.party)
             if found.field == "country" and found.reading.is_certain and not hints.of_states:
@@ -195,11 +195,11 @@ class SideReader:
             return Reading(None, problem, wrong.readings if wrong else ())
         home = self._home
         if home and any(_is_of(who, home) for who in others):
-            return Reading(None, Problem("one-side", (), _text(others[0])))
+            return Reading(None, Problem("one-side", (), self._spellings.name_of(others[0])))
         own = home.beside(others[0].kind) if home else None
         if own is None and home and title:
             # Others of that country have signed other documents.
-            return Reading(None, Problem("one-side", (), _text(others[0])))
+            return Reading(None, Problem("one-side", (), self._spellings.name_of(others[0])))
         if own is None:
             return Reading(None, Problem("no-owner"))
         return Reading(((own,), others))
@@ -212,14 +212,30 @@ class SideReader:
         """The reading, doubted if the row names a country that has no part in it."""
         if not reading.is_certain or reading.value is None or "country" not in cells:
             return reading
-        stated = self._one_side(cells["country"], told=PartnerKind.STATE)
-        countries = {_country(one.value) for one in stated if one.value}
-        if countries <= _countries_of(reading.value):
+        if self._of_column(cells) <= _countries_of(reading.value):
             return reading
-        texts = (" – ".join(map(_text, chain(*reading.value))), cells["country"])
+        texts = (self._named(reading.value), cells["country"])
         details = {"readings": " / ".join(texts)}
         problem = Problem("different-sides", (), texts[0], details=details)
         return attrs.evolve(reading, problem=problem, readings=texts)
+
+    def _named(self, sides: BothSides) -> str:
+        return " – ".join(map(self._spellings.name_of, chain(*sides)))
+
+    def _together(self, title: Told | None, columns: Told | None) -> Told | None:
+        """The sides by the title and by the columns: the closer words for the same countries."""
+        if title is None or columns is None:
+            return title or columns
+        told, stated = title.reading, columns.reading
+        if told.value is None or stated.value is None:
+            return columns if stated.value is not None else title
+        if _countries_of(told.value) != _countries_of(stated.value):
+            readings = (self._named(told.value), self._named(stated.value))
+            details = {"readings": " / ".join(readings)}
+            problem = Problem("different-sides", (), readings[0], details=details)
+            return Told(Reading(stated.value, problem, readings), columns.field)
+        are_states = all(who.kind in _OF_STATES for who in chain(*stated.value))
+        return title if (are_states and told.is_certain) or not stated.is_certain else columns
 
     def _ordered(self, reading: Reading[BothSides]) -> Reading[BothSides]:
         """The side whose list it is first."""
@@ -237,22 +253,6 @@ def _is_of(who: Who, home: Home) -> bool:
     if isinstance(who, Spelling):
         return home.is_country and who.country == home.country
     return home.has(who)
-
-
-def _together(title: Told | None, columns: Told | None) -> Told | None:
-    """The sides by the title and by the columns: the closer words for the same countries."""
-    if title is None or columns is None:
-        return title or columns
-    told, stated = title.reading, columns.reading
-    if told.value is None or stated.value is None:
-        return columns if stated.value is not None else title
-    if _countries_of(told.value) != _countries_of(stated.value):
-        readings = tuple(" – ".join(map(_text, chain(*one))) for one in (told.value, stated.value))
-        details = {"readings": " / ".join(readings)}
-        problem = Problem("different-sides", (), readings[0], details=details)
-        return Told(Reading(stated.value, problem, readings), columns.field)
-    are_states = all(who.kind in _OF_STATES for who in chain(*stated.value))
-    return title if (are_states and told.is_certain) or not stated.is_certain else columns
 
 
 def _joined(sides: Sequence[Sequence[Reading[Who]]]) -> Reading[BothSides]:
@@ -273,7 +273,3 @@ def _country(who: Who | None) -> str | None:
 
 def _countries_of(sides: BothSides) -> set[str | None]:
     return {_country(who) for who in chain(*sides)}
-
-
-def _text(who: Who) -> str:
-    return who.text if isinstance(who, Spelling) else who.id

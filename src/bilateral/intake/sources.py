@@ -7,6 +7,7 @@ import io
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import Any, cast
@@ -28,7 +29,7 @@ from bilateral.wire.sheets.protection import Cell, Fault
 from bilateral.wire.sheets.workbooks import read_workbook
 from bilateral.wire.sheets.writing import Row, Sheet
 
-__all__ = ["sheets_of"]
+__all__ = ["naming", "sheets_of"]
 
 _ZIP = b"PK\x03\x04"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
@@ -43,6 +44,17 @@ _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _ITEM = re.compile(r"(?:\(?\d{1,4}[.)]|[-–•*·])\s+(\S.*)")
 # The name of what has none.
 _NAME = "list"
+
+
+@contextmanager
+def naming(source: Any) -> Iterator[None]:
+    """Problems get the name of the file that they are in, if it has one."""
+    try:
+        yield
+    except ValidationError as error:
+        is_text = isinstance(source, str) and "\n" in source
+        file = None if is_text else file_name(source)
+        raise ValidationError([attrs.evolve(one, file=file) for one in error.problems]) from None
 
 
 def sheets_of(

@@ -15,7 +15,7 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Reading, attempt
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import lexicon
-from bilateral.problems import Problem
+from bilateral.problems import Problem, ValidationError
 from bilateral.tables import languages, listed
 from bilateral.terms.rules import Renewal, Term
 from bilateral.wire.sheets.protection import Cell, text_of
@@ -117,7 +117,11 @@ class Validities:
         return Reading(Validity(Term(length=length)), problem, readings)
 
     def _by_length(self, text: str) -> Validity:
-        length = Duration.from_text(text, self._lang)
+        try:
+            length = Duration.from_text(text, self._lang)
+        except ValidationError:
+            # Whoever mends a list may do so in another language.
+            length = Duration.from_text(text)
         return Validity(Term(indefinite=True) if length is None else Term(length=length))
 
     def _by_period(self, text: str) -> Validity:

@@ -15,7 +15,9 @@ __all__ = ["gender_of", "pattern_of", "says_topic"]
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _WORD: Final = re.compile(r"[\w-]+")
 # Patterns that the head noun of a designation does not change: they tell what the document does.
-_FIXED: Final = frozenset({"additional", "amending", "consultations", "joint", "session"})
+_FIXED: Final = frozenset(
+    {"additional", "amending", "consultations", "joint", "session", "statement"}
+)
 
 
 class _Words(NamedTuple):

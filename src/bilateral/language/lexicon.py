@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CASES",
+    "CASES_OF_FORMS",
     "Lexicon",
     "capitalised",
     "form_of",
@@ -30,7 +31,8 @@ __all__ = [
 
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 FORMS = (*CASES, "adj", "short", "plural")
-_CASES_OF_FORMS = {"def": "nom", "zu": "dat"}
+# The cases of the forms that stand with an article or with a preposition.
+CASES_OF_FORMS = {"def": "nom", "zu": "dat"}
 # Fields that every form in a sentence depends on.
 _RULES_OF_FORMS = frozenset({Form.NOMINATIVE, Form.GENDER, Form.ARTICLE})
 
@@ -146,7 +148,7 @@ def in_sentence(phrase: Phrase, lang: str, form: str) -> str:
     if lexicon(lang).lang == "de":
         from bilateral.language.german import with_article
 
-        case = _CASES_OF_FORMS.get(form, form)
+        case = CASES_OF_FORMS.get(form, form)
         return with_article(phrase, form_of(phrase, lang, case), form)
     if form == "def":
         return f"the {phrase.nom}" if phrase.article else phrase.nom
@@ -160,7 +162,7 @@ def is_derived(phrase: Phrase, form: str) -> bool:
     True
     """
     made = frozenset(phrase.derived)
-    return _CASES_OF_FORMS.get(form, form) in made or not made.isdisjoint(_RULES_OF_FORMS)
+    return CASES_OF_FORMS.get(form, form) in made or not made.isdisjoint(_RULES_OF_FORMS)
 
 
 def capitalised(text: str) -> str:

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Final
 from bilateral.errors import MissingForm
 from bilateral.language import german, russian
 from bilateral.language.frames import Frame
-from bilateral.language.lexicon import Lexicon, form_of, in_sentence, label_or_raise, lexicon
+from bilateral.language.lexicon import (
+    CASES_OF_FORMS,
+    Lexicon,
+    form_of,
+    in_sentence,
+    label_or_raise,
+    lexicon,
+)
 from bilateral.tables import listed
 from bilateral.text import Gender, Phrase
 
@@ -125,7 +132,7 @@ def _said_alone(lang: str, sectors: Sequence[Topic], case: str) -> str | None:
     pattern = tables.frames("cooperation.adjective")
     if not pattern or pair.get("write", "no") == "no":
         return None
-    bare = "nom" if case == "def" else case
+    bare = CASES_OF_FORMS.get(case, case)
     noun = form_of(word, lang, bare)
     if "adj" in pair:
         adjective = _agreeing(lang, pair["adj"], word.gender, bare)

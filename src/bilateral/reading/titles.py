@@ -13,6 +13,7 @@ from bilateral.dates.durations import Duration
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 from bilateral.dates.words.reading import period_from_text
+from bilateral.display import View
 from bilateral.errors import AmbiguousText
 from bilateral.instruments import AgreementKind, Level
 from bilateral.language.folding import tidy
@@ -145,6 +146,11 @@ class ParsedTitle(Typed):
         from bilateral.reading.title_agreements import accepts_likely, agreement_of
 
         return agreement_of(self, id, facts, accepts_likely=accepts_likely(accept))
+
+    def _rows(self, view: View, *without: str) -> Iterator[tuple[str, object]]:
+        yield from super()._rows(view, "uncertain", *without)
+        names = (view.name_of(ParsedTitle, field) for field in sorted(self.uncertain))
+        yield view.name_of(ParsedTitle, "uncertain"), tuple(names)
 
 
 def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> ParsedTitle:
