@@ -16,7 +16,7 @@ BY_PLACE = {
     "Change": "old new fields",
     "Contribution": "partner",
     "Deadline": "kind agreement when disputed number",
-    "Difference": "added removed changed",
+    "Difference": "added removed changed statuses",
     "Dossier": "agreements",
     "Duration": "years months weeks days",
     "Event": "kind date",
@@ -53,7 +53,7 @@ ANSWERS = {
         "Question",
         "Reason",
     ),
-    *("Review", "ReviewedRow", "TermPeriod"),
+    *("Review", "ReviewedRow", "StatusChange", "TermPeriod"),
 }
 
 

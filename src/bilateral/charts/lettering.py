@@ -81,9 +81,9 @@ def abridged(text: str, size: float, width: float, most: int) -> Sequence[str]:
 
     >>> title = "Memorandum between the Government of A and the Government of B on trade"
     >>> abridged(title, 10, 120, 2)
-    ['Memorandum between', '… Government of B on trade']
+    ['Memorandum between the', '… of B on trade']
     >>> abridged(title, 10, 200, 1)
-    ['Memorandum… of B on trade']
+    ['Memorandum betw… of B on trade']
     """
     lines = wrapped(text, size, width, most)
     if " ".join(lines) == text:

@@ -84,9 +84,12 @@ class Spellings:
         ``countries`` are those that the rest of the row names, ``told`` is the kind of partner
         that the column has. Where nothing tells it, somebody may have said it.
         """
-        found = self._read(self.plain(party), countries, told)
-        if found.problem and self._answers:
-            answer = self._answers.get(topic_of("sides", str(found.problem.value)))
+        plain = self.plain(party)
+        found = self._read(plain, countries, told)
+        if self._answers:
+            # What has been said holds, also where the row by now tells as much.
+            text = found.problem.value if found.problem else plain.text
+            answer = self._answers.get(topic_of("sides", str(text)))
             return self._answered(found, party, answer, told) if answer else found
         return found
 
@@ -115,7 +118,7 @@ class Spellings:
         """Who a party is by what somebody has said: its name in full, or only its country."""
         said = self._party(answer)
         is_state = said.kind is PartnerKind.STATE and said.country is not None
-        if is_state and asked.problem and asked.problem.code == "no-country-known":
+        if is_state and (asked.problem is None or asked.problem.code == "no-country-known"):
             return self._read(party, (str(said.country),), told)
         return self._read(said, (), told)
 
