@@ -6,7 +6,7 @@ import datetime
 import io
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path, PurePath
@@ -47,7 +47,7 @@ _NAME = "list"
 
 
 @contextmanager
-def naming(source: Any) -> Iterator[None]:
+def naming(source: Any) -> Generator[None]:
     """Problems get the name of the file that they are in, if it has one."""
     try:
         yield

@@ -126,7 +126,8 @@ class DossierReader:
         self, version: str | None = VERSION, *, skip: bool = False, depth: int = _DEPTH
     ) -> None:
         self._depth = depth
-        self.version, self._skip = version, skip
+        self.version: str | None = version
+        self._skip = skip
         self.tables: defaultdict[str, list[Any]] = defaultdict(list)
         self.resolution: Resolution = Resolution(
             self._read_at, lambda table: self.fast.known[table], skip=skip
