@@ -27,6 +27,14 @@ def test_it_is_the_register_of_the_dossier(dossier: bl.Dossier) -> None:
     assert [*register_lines(streamed, "en")] == [*register_lines(dossier, "en")]
 
 
+def test_an_agreement_that_only_a_project_names_is_kept_for_it() -> None:
+    sides = [bl.Partner.state("BY"), bl.Partner.state("KZ")]
+    plan = bl.Agreement("plan", "roadmap", sides)
+    project = bl.Project("works", {"en": "Works"}, under=[plan])
+    dossier = bl.Dossier(agreements=[plan], projects=[project])
+    assert project in records(lines_of(dossier), format="jsonl")
+
+
 def test_its_first_lines_need_no_more_than_the_first_agreement() -> None:
     seen: list[object] = []
 

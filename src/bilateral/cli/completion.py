@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import bilateral as bl
-from bilateral.cli.inputs import STANDARD
-from bilateral.cli.parser import Options, Parser
+from bilateral.cli.parser import STANDARD, Options, Parser
 
 __all__ = ["add", "complete", "ids", "is_asked", "kinds", "lists", "partners", "sectors"]
 

@@ -7,9 +7,9 @@ from inspect import signature
 from typing import Any
 
 import bilateral as bl
-from bilateral.cli.inputs import STANDARD, day, read, standard
+from bilateral.cli.inputs import day, read, standard
 from bilateral.cli.output import output_options, write_json, write_line
-from bilateral.cli.parser import Options, Parser
+from bilateral.cli.parser import STANDARD, Options, Parser
 from bilateral.cli.terminal import waiting
 from bilateral.cli.troubles import EXPECTED, told
 from bilateral.cli.words import UsageError

@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import IO, Any
 
 import bilateral as bl
-from bilateral.cli.parser import Options, Parser
+from bilateral.cli.parser import STANDARD, Options, Parser
 from bilateral.cli.terminal import waiting
 from bilateral.cli.words import UsageError, Words
 
 __all__ = [
-    "STANDARD",
     "chosen",
     "day",
     "days_option",
@@ -28,8 +27,6 @@ __all__ = [
     "standard",
     "today",
 ]
-
-STANDARD = "-"
 
 
 def source(options: Options, name: str) -> str | IO[bytes]:

@@ -15,12 +15,14 @@ from typing import Any, Final, NoReturn, TypeAlias
 
 from bilateral.cli.words import Words
 
-__all__ = ["Options", "Parser", "Run"]
+__all__ = ["STANDARD", "Options", "Parser", "Run"]
 
 Options: TypeAlias = argparse.Namespace
 #: A command: it takes the options and answers the exit status.
 Run = Callable[[Options], int]
 
+#: The file that is standard input or output.
+STANDARD: Final = "-"
 WRONG_USAGE: Final = 2
 # What argparse complains of; the names of the groups are those of the slots of our sentences.
 _COMPLAINTS: Final = {

@@ -45,9 +45,11 @@ _TABLES = tuple(TABLES.values())
 _KEYS = {table: key_of(kind) for kind, table in TABLES.items()}
 _AGREEMENTS = TABLES[Agreement]
 _AFTER_AGREEMENTS = _TABLES[_TABLES.index(_AGREEMENTS) + 1 :]
+# Agreements refer to others, and projects to those that they are carried out under.
 _PARENT_FIELDS = tuple(
     field.name
-    for field in fields_of(Agreement)
+    for kind in TABLES
+    for field in fields_of(kind)
     if field.shape == Items(Reference(Agreement, _AGREEMENTS))
 )
 _PARENT_KEYS = tuple(f'"{name}"'.encode() for name in _PARENT_FIELDS)
