@@ -197,6 +197,11 @@ class TestDeadlines:
         left = Dossier(agreements=[document(term, ("in_force", "2020"))])
         assert {one[0] for one in listed(left, "2025-01-01", "2025-12-31")} == {"leave"}
 
+    def test_a_day_within_more_than_a_century_has_no_anniversaries(self):
+        term = Term(indefinite=True, exit=Exit("P6M", at_anniversary=True))
+        signed = document(term, ("signed", "-9999"), ("in_force", None))
+        assert listed(Dossier(agreements=[signed]), "2025-01-01", "2025-12-31") == []
+
     def test_however_long_the_notice_only_the_window_is_searched(self):
         for rule in ({"effect": "year_end"}, {"at_anniversary": True}):
             term = Term(indefinite=True, exit=Exit("P999999999Y", **rule))

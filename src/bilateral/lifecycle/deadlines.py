@@ -182,6 +182,7 @@ def next_in(life: Life, day: int) -> Deadline | None:
 
 
 _DAYS_OF_YEAR: Final = 366
+_CENTURY: Final = 100
 
 
 _ORDER: Final = {kind: number for number, kind in enumerate(DeadlineKind)}
@@ -256,6 +257,9 @@ def _choices(
         return
     if rule.at_anniversary:
         first, last = (year_month_day(day)[0] for day in entered)
+        if last - first > _CENTURY:
+            # Any day may be an anniversary of such a one, and each has its number.
+            return
         for number in range(max(1, years[0] - last), years[-1] - first + 1):
             early, late = day_after(leave.readings, number * MONTHS, 0, entered)
             first_due = early.moved(lambda day: notice_numbers(day - 1, rule.after)[0])
