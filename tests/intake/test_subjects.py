@@ -185,3 +185,9 @@ def test_a_subject_that_names_sectors_has_them_in_all_languages(
     found = agreement(text, "en", home="BY")
     assert [one.code for one in found.sectors] == sectors
     assert (found.subject and found.subject["en"].nom) == subject
+
+
+def test_a_column_of_sectors_goes_before_the_subjects() -> None:
+    text = "Title;Parties;Subject;Sectors\nTreaty;Peru, Japan;student exchange;education\n"
+    (treaty,) = bl.read_list(text, "en").dossier
+    assert [one.code for one in treaty.sectors] == ["education"]

@@ -176,7 +176,7 @@ def _write(page: Any, place: tuple[int, int], value: Cell, formats: _Formats) ->
         page.write_datetime(*place, value, formats.day)
     elif isinstance(value, bool):
         page.write_boolean(*place, value, formats.text)
-    elif value is not None:
+    else:
         page.write_number(*place, value, formats.text)
 
 

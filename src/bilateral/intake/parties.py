@@ -6,7 +6,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
@@ -196,12 +195,6 @@ class Spellings:
     ) -> Partner:
         """The partner of a name; a body in a column of such, if nothing says of what kind."""
         plain = attrs.evolve(party, partner=None, candidates=())
-        if kind and not kind.is_territory:
-            # A college in a column of universities may be one, a company is none.
-            with suppress(ValidationError):
-                made = partner_of(plain, self._lang, country=country, case=party.case)
-                if made.kind is PartnerKind.COMPANY:
-                    return made
         try:
             return partner_of(plain, self._lang, country=country, kind=kind, case=party.case)
         except ValidationError as error:
