@@ -104,9 +104,14 @@ class View(NamedTuple):
         return self.word("more", count="{count}")
 
 
+def today() -> datetime.date:
+    """The day it is here."""
+    return datetime.datetime.now().astimezone().date()
+
+
 def current_view() -> View:
     """The view of a reader who chose nothing but the language."""
-    return View(options.lang, datetime.datetime.now().astimezone().date())
+    return View(options.lang, today())
 
 
 class Facts(NamedTuple):

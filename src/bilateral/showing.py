@@ -12,7 +12,7 @@ from bilateral.literals import Lang
 from bilateral.problems import ValidationError, reject, wrong_type_problem
 from bilateral.tables import resolve
 
-__all__ = ["Shown", "count_of", "show"]
+__all__ = ["Shown", "count_of", "show", "view_of"]
 
 
 class Shown(Displayed):
@@ -59,15 +59,24 @@ def show(
     Art: state
     Name  Staat; state; государство
     """
+    view = view_of(lang, on)
+    if rows is not None:
+        view = view._replace(most=count_of(rows))
+    return Shown(_shown(value), view)
+
+
+def view_of(lang: Lang | None, on: PartialDate | datetime.date | str | None) -> View:
+    """The view in a language, on a day; what is not given is that of the options, or today.
+
+    Raises `UnknownLanguage`, and `ValidationError`: ``wrong-type``, ``whole-day-needed``.
+    """
     view = current_view()
     if lang is not None:
         resolve(lang)
         view = view._replace(lang=lang)
     if on is not None:
         view = view._replace(on=date_of(whole_day(on)))
-    if rows is not None:
-        view = view._replace(most=count_of(rows))
-    return Shown(_shown(value), view)
+    return view
 
 
 def _shown(value: object) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Sequence
 from itertools import product
-from typing import Final, TypeVar
+from typing import Final
 
 from bilateral import reference
 from bilateral.agreements import Agreement
@@ -18,6 +18,7 @@ from bilateral.charts.scope import (
     Scope,
     applied,
     country_of,
+    most_first,
     scope_of,
 )
 from bilateral.charts.sheets import sheet
@@ -35,7 +36,6 @@ _MOST_SECTORS: Final = 28
 _NONE: Final = ""
 
 _Pair = tuple[Party, Party]
-_Key = TypeVar("_Key", str, _Pair)
 
 
 def coverage(
@@ -61,12 +61,12 @@ def coverage(
     known = {sector.code: sector for one in counted.agreements for sector in one.sectors}
     wider = len(known) > _MOST_SECTORS
     cells, pairs = _counted(counted.agreements, scope.lang, wider=wider)
-    columns = _most(pairs)[:limit]
+    columns = most_first(pairs)[:limit]
     codes: Counter[str] = Counter()
     for code, pair in cells:
         if pair in columns:
             codes[code] += cells[code, pair]
-    shown = _most(codes)[:_MOST_SECTORS]
+    shown = most_first(codes)[:_MOST_SECTORS]
     notes = [*counted.notes]
     notes += [scope.view.word("chart.wider")] * wider
     for name, some, every in (
@@ -106,11 +106,6 @@ def _pairs(agreement: Agreement, lang: str, numbers: Counter[Party]) -> set[_Pai
     one, other = ([country_of(partner, lang) for partner in side] for side in agreement.sides)
     both = (sorted(pair, key=lambda who: (-numbers[who], who)) for pair in product(one, other))
     return {(first, second) for first, second in both}
-
-
-def _most(numbers: Counter[_Key]) -> list[_Key]:
-    """What is counted, the most frequent first."""
-    return sorted(numbers, key=lambda one: (-numbers[one], one))
 
 
 def _label(code: str, known: dict[str, Sector], scope: Scope) -> str:

@@ -30,6 +30,7 @@ from bilateral.charts.scope import (
     Scope,
     applied,
     country_of,
+    most_first,
     scope_of,
     written_number,
 )
@@ -94,21 +95,15 @@ class _Ties(NamedTuple):
     links: _Links
     numbers: Counter[_Member]
 
-    @property
-    def ranked(self) -> list[_Member]:
-        """The members, those with most agreements first."""
-        return sorted(self.numbers, key=lambda one: (-self.numbers[one], one))
-
     def among(self, most: int) -> _Ties:
         """Those of so many members with most agreements, whose numbers stay as they are."""
-        kept = {*self.ranked[:most]}
+        kept = {*most_first(self.numbers)[:most]}
         links = {pair: number for pair, number in self.links.items() if kept.issuperset(pair)}
         return _Ties(_Links(links), Counter({one: self.numbers[one] for one in kept}))
 
     def strongest(self, most: int) -> _Links:
         """So many pairs with most agreements."""
-        ranked = sorted(self.links, key=lambda pair: (-self.links[pair], pair))
-        return _Links({pair: self.links[pair] for pair in ranked[:most]})
+        return _Links({pair: self.links[pair] for pair in most_first(self.links)[:most]})
 
 
 def network(
@@ -187,7 +182,7 @@ def _places(ties: _Ties) -> tuple[Mapping[_Member, _Node], float]:
     """The members at their places, and the height of it all."""
     numbers = ties.numbers
     groups: dict[Party, list[_Member]] = {}
-    for one in ties.ranked:
+    for one in most_first(ties.numbers):
         groups.setdefault(one.country, []).append(one)
     columns = [*groups.values()]
     if len(columns) == _TWO:

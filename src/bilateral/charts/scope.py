@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from bilateral.agreements import Agreement
-from bilateral.dates.partial_dates import PartialDate, date_of, whole_day
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.uncertain_days import UncertainDay
-from bilateral.display import View, current_view
+from bilateral.display import View
 from bilateral.dossiers import Dossier
 from bilateral.frames import agreements_of
 from bilateral.language.cldr import locale_of
@@ -20,7 +20,7 @@ from bilateral.lifecycle.status import status_in
 from bilateral.literals import Lang
 from bilateral.partners import Partner, Side
 from bilateral.selections import Selection
-from bilateral.tables import resolve
+from bilateral.showing import view_of
 
 __all__ = [
     "Charted",
@@ -29,6 +29,7 @@ __all__ = [
     "Scope",
     "applied",
     "country_of",
+    "most_first",
     "scope_of",
     "short_day",
     "written_number",
@@ -79,12 +80,7 @@ def scope_of(
 
     Raises `UnknownLanguage`, and `ValidationError`: ``wrong-type``, ``whole-day-needed``.
     """
-    view = current_view()
-    if lang is not None:
-        resolve(lang)
-        view = view._replace(lang=lang)
-    if on is not None:
-        view = view._replace(on=date_of(whole_day(on)))
+    view = view_of(lang, on)
     some: Dossier | Selection | Iterable[Agreement]
     some = (rows,) if isinstance(rows, Agreement) else rows
     agreements, successors = agreements_of(some)
@@ -112,6 +108,18 @@ def applied(scope: Scope, on: object) -> Counted:
     if undecided := sum(answer is None for _, answer in answers):
         notes.append(f"{scope.view.word('undecided')}: {written_number(undecided, scope.lang)}")
     return Counted(found, notes)
+
+
+K = TypeVar("K", bound="str | tuple[Any, ...]")
+
+
+def most_first(numbers: Mapping[K, int]) -> list[K]:
+    """What is counted, the most frequent first.
+
+    >>> most_first({"energy": 1, "trade": 2, "air": 1})
+    ['trade', 'air', 'energy']
+    """
+    return sorted(numbers, key=lambda one: (-numbers[one], one))
 
 
 def written_number(number: int, lang: str) -> str:

@@ -8,11 +8,12 @@ from typing import Any
 
 import bilateral as bl
 from bilateral.cli.inputs import day, read, standard
-from bilateral.cli.output import output_options, write_json, write_line
+from bilateral.cli.output import Answer, output_options, view_of, write, write_json, write_line
 from bilateral.cli.parser import STANDARD, Options, Parser
 from bilateral.cli.terminal import waiting
 from bilateral.cli.troubles import EXPECTED, told
 from bilateral.cli.words import UsageError
+from bilateral.display import facts_of
 
 __all__ = ["add"]
 
@@ -155,8 +156,5 @@ def _diff(options: Options) -> int:
         for line in filter(None, found.text(options.words.lang).splitlines()):
             write_line(line)
     else:
-        from bilateral.cli.output import Answer, view_of, write
-        from bilateral.display import facts_of
-
         write(options, Answer(found.to_dict, *facts_of(found, view_of(options))))
     return int(bool(found))

@@ -14,6 +14,7 @@ import bilateral as bl
 from bilateral.cli.parser import STANDARD, Options, Parser
 from bilateral.cli.terminal import waiting
 from bilateral.cli.words import UsageError, Words
+from bilateral.display import today
 
 __all__ = [
     "chosen",
@@ -25,7 +26,6 @@ __all__ = [
     "read",
     "source",
     "standard",
-    "today",
 ]
 
 
@@ -101,11 +101,6 @@ def one_by_one(agreements: bl.Dossier | bl.Selection, ids: Sequence[str]) -> Seq
 def days_option(parser: Parser, **settings: Any) -> None:
     """Add the day that a question is about, which is today as a rule."""
     parser.option("--on", metavar="day", type=day(parser.words), default=today(), **settings)
-
-
-def today() -> datetime.date:
-    """The day it is here."""
-    return datetime.datetime.now().astimezone().date()
 
 
 def day(words: Words) -> Callable[[str], datetime.date]:

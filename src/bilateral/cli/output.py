@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 import bilateral as bl
-from bilateral.cli.inputs import number, today
+from bilateral.cli.inputs import number
 from bilateral.cli.parser import Options, Parser
 from bilateral.cli.terminal import strong, width
-from bilateral.display import Displayed, Facts, Table, View, blocks_of, facts_of
+from bilateral.display import Displayed, Facts, Table, View, blocks_of, facts_of, today
 from bilateral.markup import Block, Line, fitted, html, markdown
 from bilateral.problems import printable
 

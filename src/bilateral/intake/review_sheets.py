@@ -14,7 +14,7 @@ from bilateral.formats.xlsx import workbook
 from bilateral.intake.findings import Finding
 from bilateral.intake.headers import header_of
 from bilateral.intake.questions import Answers, Question, topic_of
-from bilateral.intake.review import Review, ReviewedRow, RowState
+from bilateral.intake.review import Review, ReviewedRow
 from bilateral.language.folding import tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem, ValidationError
@@ -105,7 +105,7 @@ def write_review(review: Review, path: str | os.PathLike[str], lang: str) -> Non
     columns = {name: number for number, name in enumerate(_COLUMNS, 1)}
     rows: dict[int, Row] = {1: {columns[name]: _header(name, lang) for name in _COLUMNS}}
     for row in review:
-        if row.state not in (RowState.HEADING, RowState.LEFT_OUT):
+        if not row.is_passed_over:
             cells = _cells(row, lang)
             number = len(rows) + 1
             rows[number] = {columns[name]: cell for name, cell in cells.items() if cell}
