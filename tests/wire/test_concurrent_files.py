@@ -39,6 +39,18 @@ class TestTwoOfThem:
         assert failed == [] or not swapped
         assert bl.load(folder) in (BY, KZ)
 
+    def test_what_a_writer_takes_away_it_still_has_locked(self, tmp_path, monkeypatch):
+        remove, locks = replacing._remove, []
+
+        def watched(place, path):
+            if place.exists():
+                locks.append(replacing._lock(place, wait=False))
+            remove(place, path)
+
+        monkeypatch.setattr(replacing, "_remove", watched)
+        bl.dump(BY, tmp_path / "register", format="csv")
+        assert locks == [None]
+
     def test_a_reader_always_sees_one_of_the_folders(self, tmp_path):
         folder = tmp_path / "register"
         bl.dump(BY, folder, format="csv")

@@ -105,6 +105,8 @@ def _beside(path: Path, asked: Path, make: Callable[[Path], None]) -> Generator[
             make(place)
             lock = _lock(place, wait=True)
         with lock:
+            # Before the lock ends: nobody else takes away what is taken away here.
+            lock.callback(_remove, place, path)
             yield place
     except OSError as error:
         if not str(error.filename).startswith(str(start)):
