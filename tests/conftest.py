@@ -5,7 +5,7 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
-from bilateral import Agreement, Partner, tables
+from bilateral import Agreement, Partner, options, tables
 
 # Whoever runs the tests, and on whatever terminal: the commands speak English, and do not fit it.
 os.environ["BILATERAL_LANG"] = "en"
@@ -57,3 +57,10 @@ def _no_language_stays():
     if tables._added:
         tables._added.clear()
         tables.forget_tables()
+
+
+@pytest.fixture(autouse=True)
+def _english_again():
+    """The language that a test or a page chooses for what shows itself is chosen for it alone."""
+    yield
+    options.lang = "en"

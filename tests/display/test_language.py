@@ -11,12 +11,6 @@ from bilateral.tables import add_language, forget_tables
 KIND = bl.AgreementKind.ROADMAP
 
 
-@pytest.fixture(autouse=True)
-def english_again():
-    yield
-    bl.options.lang = "en"
-
-
 @pytest.fixture
 def persian(tmp_path, monkeypatch):
     """A language of which the tables have one word."""
