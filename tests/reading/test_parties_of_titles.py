@@ -229,6 +229,21 @@ class TestParties:
         title = bl.parse_title(f"Memorandum {between} {text}", lang)
         assert [party.partner and party.partner.id for party in title.parties] == partners
 
+    @pytest.mark.parametrize(
+        ("text", "lang", "kinds"),
+        [
+            ("between the Government of Tokyo and the Government of Quebec", "en",
+             ["regional_executive", "regional_executive"]),
+            ("между Правительством Пусана и Правительством Кении", "ru",
+             ["city_executive", "government"]),
+        ],
+    )  # fmt: skip
+    def test_the_government_of_a_place_is_its_executive(
+        self, text: str, lang: str, kinds: list[str]
+    ) -> None:
+        parties = bl.parse_title(f"Memorandum {text}", lang).parties
+        assert [party.kind for party in parties] == kinds
+
     def test_a_town_in_no_table_is_where_the_commas_lead(self) -> None:
         text = "Twinning between Smallville, Kansas, United States and Lviv, Ukraine"
         small, _ = bl.parse_title(text, "en").parties

@@ -40,6 +40,11 @@ _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
 # The types of names that are places within a state, in the order of equal answers.
 _PLACES = ("subdivision", "city")
+# Of a city and a unit that has its name, the unit has a government.
+_EXECUTIVES = {
+    PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
+    PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
+}
 # Those that have no name of their own without their country.
 _OF_STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 
@@ -157,11 +162,18 @@ class Parties:
             text,
             case,
             self.text.span(*head) if head else None,
-            partner.kind if partner else kind,
+            partner.kind if partner else self._executive(start, stop, kind),
             country,
             partner,
             found,
         )
+
+    def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind of a body, a government being the executive of the place that it governs."""
+        if kind is not PartnerKind.GOVERNMENT:
+            return kind
+        places = {one.value.kind for one in self._units(start, end)}
+        return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
 
     def _is_other_state(self, start: int, end: int, noun: Head | None) -> bool:
         """Whether a party is, or belongs to, a state that the reference data do not have."""
