@@ -49,6 +49,12 @@ def test_beside_the_date_stands_the_place_of_signature(tail: str, place: str) ->
     assert (event.kind, event.place) == ("signed", place)
 
 
+def test_what_has_happened_stands_behind_too() -> None:
+    found = agreement(f"{TITLE}, 1998, денонсировано 5 мая 2003 года\n")
+    assert [str(one) for one in found.dates("signed")] == ["1998"]
+    assert [str(one) for one in found.dates("terminated")] == ["2003-05-05"]
+
+
 def test_beside_a_year_stands_where_a_body_is() -> None:
     text = "Соглашение между БГУ (Беларусь) и Институтом археологии, Алматы, 2019\n"
     dossier, _ = bl.read_list(text, "ru", accept="likely")

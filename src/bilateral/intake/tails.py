@@ -86,7 +86,9 @@ class Tails:
         )
 
     def _cells_of(self, tail: str) -> dict[str, str]:
-        """The date and the validity that a tail consists of: one of them, or both."""
+        """The date and the validity that a tail consists of, or what happened to the document."""
+        if self._cells.happened(tail):
+            return {"validity": tail}
         words = tail.split()
         if len(words) > _LONGEST:
             return {}

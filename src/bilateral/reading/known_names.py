@@ -69,7 +69,7 @@ class KnownNames:
         wholes += [(i, head.end) for i in range(count) if (head := self.head(i, count))]
         self._in_names = {inner for i, stop in wholes for inner in range(i + 1, stop)}
         #: The words within a name or a head noun of several words, or that say where a town is.
-        self.inside: set[int] = self._in_names.union(self._behind_towns())
+        self.inside: set[int] = self._in_names.union(self._behind_towns(), self._abbreviated())
 
     def _known(self, shelves: list[Index], i: int) -> list[tuple[int, list[Entry]]]:
         found: dict[int, list[Entry]] = {}
@@ -318,6 +318,22 @@ class KnownNames:
             if homes and self.text.gap(stop).strip() == ",":
                 return self._apposed_country(stop, homes)
         return None
+
+    def _abbreviated(self) -> Iterator[int]:
+        """The words within a name whose initials follow in brackets: for the Promotion (JSPS)."""
+        text = self.text
+        for i in range(2, len(text.words)):
+            letters = text.words[i].text
+            if letters.isupper() and text.gap(i).endswith("(") and text.gap(i + 1).startswith(")"):
+                start = i
+                while letters and start:
+                    start -= 1
+                    if text.words[start].text[0].upper() == letters[-1]:
+                        letters = letters[:-1]
+                    elif not text.is_small(start):
+                        break
+                if not letters:
+                    yield from range(start + 1, i)
 
     def _behind_towns(self) -> Iterator[int]:
         """The words that say where the town before them is: Warsaw, Poland."""
