@@ -53,6 +53,10 @@ class RowDates:
             reading, beside = self._cells.day_and_place(
                 self._given.cells[source], self._given.orders.get(source)
             )
+            if reading.problem and self._cells.status(self._given.cells[source]).value == ():
+                # Under negotiation: there is no day yet, and the words are kept.
+                self._given.keep(source)
+                reading = Reading()
             reading = self._with_date_of_title(reading)
             place = place or beside
             if self._given.take("signed", reading, source):
