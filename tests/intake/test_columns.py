@@ -180,3 +180,9 @@ def test_beside_countries_the_partners_are_known_by_what_they_are() -> None:
     home = bl.Partner("uni", "university", {"de": "Universität Jena"}, country="DE")
     dossier, _ = bl.read_list(text, "de", kind="agreement", home=home)
     assert {one.sides[1].partners[0].country for one in dossier} == {"AT", "PL"}
+
+
+def test_towns_in_no_table_are_the_partners_beside_their_countries() -> None:
+    text = "Wohin;Land;Bemerkung\nArnheim;Niederlande;\nLiditz;Tschechien;seit 1947\n"
+    dossier, _ = bl.read_list(text, "de", kind="twinning", home="Jena")
+    assert [one.sides[1].partners[0].label("de") for one in dossier] == ["Arnheim", "Liditz"]

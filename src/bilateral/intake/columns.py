@@ -301,6 +301,7 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
     if "country" in columns.fields.values():
         # Beside the countries, the first column that names parties has those.
         parties = [n for n in sorted(free) if _share(free[n], _names_party, lang) >= _SOME]
+        parties = parties or [n for n in sorted(free) if _are_names(free[n])]
         return attrs.evolve(columns, fields=columns.fields | dict.fromkeys(parties[:1], "partner"))
     states = {n: _share(texts, _names_state, lang) for n, texts in free.items()}
     country = max(states, key=lambda n: states[n], default=0)
@@ -355,6 +356,12 @@ def _names_state(text: str, lang: str) -> bool:
 def _names_party(text: str, lang: str) -> bool:
     party = read_party(text, lang, None)
     return party.partner is not None or party.kind is not None
+
+
+def _are_names(texts: list[str]) -> bool:
+    """Whether the texts of a column may be names: without figures, and hardly one repeated."""
+    like = [text for text in texts if text[0].isupper() and not any(map(str.isdigit, text))]
+    return len(like) >= _NEARLY_ALL * len(texts) and len({*texts}) >= _NEARLY_ALL * len(texts)
 
 
 def _with_dates(columns: Columns, lang: str) -> Columns:
