@@ -258,7 +258,9 @@ class PartySplitter:
         text = self._text
         stop = next((i for i in range(start, end) if self._begins_subject(i)), end)
         ands = [i for i in range(start, stop) if text.role(i, "and")]
-        is_field = any(text.role(i, "of_body") for i in range(max(0, start - _LONGEST_STATE), start))
+        is_field = any(
+            text.role(i, "of_body") for i in range(max(0, start - _LONGEST_STATE), start)
+        )
         return (
             len(ands) == 1
             and (stop == end or is_field)
