@@ -31,6 +31,8 @@ _MOST_JOINED: Final = 12
 _MONTHS_OF_PARTS: Final = (3, 6)
 # A period of the standard, except with codes of parts of the year: "2025-27" is two years.
 _CODE: Final = re.compile("[0-9]{4}-(?:1[3-9]|[2-9][0-9])(?![0-9])")
+_TWO_YEARS: Final = re.compile("([0-9]{4})/([0-9]{4})")
+_SCHOOL_YEAR: Final = re.compile("([0-9]{4})-XX/([0-9]{4})-XX")
 _EDTF: Final = re.compile("[-0-9xy?~%.]*/[-0-9xy?~%.]*|[-0-9xy?~%]{4,}")
 
 
@@ -363,12 +365,31 @@ def _of_date(reading: str) -> str:
     return "" if "/" in reading else reading
 
 
+def _new_year_within(two_years: re.Pattern[str], written: str) -> Callable[[str], str]:
+    """Writes two years in a row anew: one that begins in some month of the first, of a school.
+
+    Whether "since 2014/15" is meant of such a year or of both, it begins in 2014.
+    """
+
+    def change(reading: str) -> str:
+        years = two_years.fullmatch(reading)
+        follow = years and int(years[1]) + 1 == int(years[2])
+        return written.format(*years.groups()) if years and follow else ""
+
+    return change
+
+
 # What may stand around a phrase, and what becomes of its readings ("" if that cannot be).
 _AROUND: Final[dict[str, Callable[[str], str]]] = {
     "wrap": str,
     "close": str,
     "done": _of_date,
     "time": _of_day,
+    "school-year": _new_year_within(_TWO_YEARS, "{}-XX/{}-XX"),
+    "school-year-since": _new_year_within(_SCHOOL_YEAR, "{0}-XX/.."),
+    "school-year-until": _new_year_within(_SCHOOL_YEAR, "../{1}-XX"),
+    "two-years-since": _new_year_within(_TWO_YEARS, "{0}-XX/.."),
+    "two-years-until": _new_year_within(_TWO_YEARS, "../{1}-XX"),
     "unknown-end": lambda reading: reading[:-2] if reading.endswith("/..") else "",
     "unknown-start": lambda reading: reading[2:] if reading.startswith("../") else "",
     **{role: _marked(mark) for role, mark in MARKS.items()},

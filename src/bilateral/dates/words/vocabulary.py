@@ -26,6 +26,7 @@ _SLOTS: Final = {
     "p": "(?P<p>.+?)",
     "d": "(?P<d>.+?)",
     "year": r"(?P<year>'?[0-9]+)",
+    "years": "(?P<years>[0-9]{4} ?[-–/] ?(?:[0-9]{4}|[0-9]{2}))",
     "decade": "(?P<decade>[1-9][0-9]{2}0)",
     "month": rf"(?P<month>{_WORD}\.?)",
     "day": rf"(?P<day>[0-9x]{{1,2}}|{_WORD}(?:[ -]{_WORD})??)",
