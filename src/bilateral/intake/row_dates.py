@@ -147,13 +147,12 @@ class RowDates:
                 self._draft.values["events"] += (event,)
         elif value is None:
             self._given.take("term", reading, field)
-        elif value.period is None and value.term is None:
-            # Only a renewal: there is nothing to ask, and the words are kept.
-            return
-        elif value.period is None:
-            self._given.take("term", attrs.evolve(reading, value=value.term), field)  # type: ignore[arg-type]
         else:
-            self._valid_for(field, attrs.evolve(reading, value=value.period))  # type: ignore[arg-type]
+            # Of only a renewal there is nothing to ask, and the words are kept.
+            if value.term is not None:
+                self._given.take("term", attrs.evolve(reading, value=value.term), field)  # type: ignore[arg-type]
+            if value.period is not None:
+                self._valid_for(field, attrs.evolve(reading, value=value.period))  # type: ignore[arg-type]
 
     def _valid_for(self, field: str, reading: Reading[Period]) -> None:
         """Take a validity that is a period, or compare it with the one that is known.

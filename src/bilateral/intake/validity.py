@@ -12,10 +12,11 @@ import attrs
 from bilateral.dates.durations import Duration
 from bilateral.dates.periods import Period
 from bilateral.dates.words.reading import period_readings
+from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import UnreadText
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Reading, attempt
-from bilateral.language.folding import fold, tidy
+from bilateral.language.folding import fold, fold_dates, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
 from bilateral.tables import languages, listed
@@ -33,6 +34,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _REMEMBERED = 5_000
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Between how long something is valid and what follows then.
+_MARK = re.compile(r"\s*[,;(]\s*")
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
 
 
@@ -86,7 +88,7 @@ class Validities:
 
     def _in_part(self, text: str) -> Validity | None:
         """What is certain of a text that is not understood as a whole, if anything is."""
-        if fold(text).strip(" .") in self._parts("open_end"):
+        if self._is_open_end(fold(text).strip(" .")):
             return Validity(Term(indefinite=True), is_whole=False)
         if known := self._renewed(text) or self._extended(text):
             return known
@@ -94,6 +96,11 @@ class Validities:
         if plain is None or plain.value is None or not plain.is_certain:
             return None
         return attrs.evolve(plain.value, is_whole=False)
+
+    def _is_open_end(self, text: str) -> bool:
+        """Whether it is said that something is valid until somebody ends it."""
+        valid = next((one for one in self._parts("valid") if text.startswith(f"{one} ")), "")
+        return not {text, text.removeprefix(valid).lstrip()}.isdisjoint(self._parts("open_end"))
 
     def _words(self, text: str) -> Reading[Validity]:
         """A clause or a period, whichever it is; as a clause with what it lacks if it is none.
@@ -103,8 +110,11 @@ class Validities:
         clause = attempt(partial(self._by_clause, text))
         if clause.is_certain or clause.readings:
             return clause
-        period = attempt(partial(self._by_period, text))
-        return period if period.is_certain or period.readings else clause
+        for way in (self._by_period, self._by_both):
+            found = attempt(partial(way, text))
+            if found.is_certain or found.readings:
+                return found
+        return clause
 
     def _number(self, text: str, header: str) -> Reading[Validity]:
         """A number of the unit in the header, or else of years, as is most likely."""
@@ -136,6 +146,15 @@ class Validities:
                 return Validity(Term.from_text(text))
             raise error from None
 
+    def _by_both(self, text: str) -> Validity | None:
+        """A period, and behind it a clause on what follows then or how one leaves."""
+        for cut in _MARK.finditer(text):
+            term = attempt(partial(self._by_clause, text[cut.end() :].rstrip(" )]"))).value
+            period = attempt(partial(self._by_period, text[: cut.start()])).value
+            if term and period and period.period and _follows(term.term):
+                return attrs.evolve(period, term=term.term)
+        return None
+
     # --- renewals without a length ---
 
     def _renewed(self, text: str) -> Validity | None:
@@ -160,7 +179,14 @@ class Validities:
         """Whether words speak of a renewal, without its length or as of one that may be."""
         words = _WORD.findall(fold(text))
         is_said = any(word.startswith(self._parts("renewal")) for word in words)
-        return is_said and (not any(map(str.isdigit, text)) or self._is_possible(text))
+        return is_said and (not self._has_number(text) or self._is_possible(text))
+
+    def _has_number(self, text: str) -> bool:
+        """Whether a number stands in a text; "one" may be an article."""
+        words = _WORD.findall(fold_dates(text))
+        known = [date_words(lang).cardinals for lang in (self._lang, *languages())]
+        in_words = any(one.get(word, 1) > 1 for one in known for word in words)
+        return in_words or any(map(str.isdigit, text))
 
     def _is_possible(self, text: str) -> bool:
         """Whether a renewal of some length may be; in what year one was, it would have said."""
@@ -178,7 +204,7 @@ class Validities:
         return attrs.evolve(until, is_whole=False) if until and is_day else None
 
     def _goes_on(self, text: str) -> bool:
-        if any(map(str.isdigit, text)):
+        if self._has_number(text):
             return False
         words = _WORD.findall(fold(text))
         is_automatic = any(word.startswith(self._parts("automatic")) for word in words)
@@ -188,6 +214,12 @@ class Validities:
         """The words of a row, in all languages: lists are often written in two."""
         known = dict.fromkeys((self._lang, *languages()))
         return tuple(part for lang in known for part in validity_words(lang, row))
+
+
+def _follows(term: Term | None) -> bool:
+    """Whether a term says only what follows a time, or how one leaves."""
+    said = {one.name for one in attrs.fields(Term) if term and getattr(term, one.name)}
+    return bool(said) and said <= {"renewal", "exit"}
 
 
 @cache
