@@ -239,6 +239,21 @@ class TestStatusAmongOthers:
         assert str(event.date) == "2020"
 
 
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Acme Inc.", "Acme Inc."),
+        ("Acme Tech Ltd.", "Acme Tech Ltd."),
+        ("Acme Group Company.", None),
+    ],
+)
+def test_the_point_of_an_abbreviation_stays_with_a_name(cell: str, name: str | None) -> None:
+    text = f"Title;Party A;Party B\nAgreement on trade;{cell};University of Warsaw\n"
+    dossier, _ = bl.read_list(text, "en", home="BY")
+    first = dossier.agreements[0].partners[0]
+    assert first.name["en"].nom == (name or cell.removesuffix("."))
+
+
 def test_languages_may_be_abbreviated() -> None:
     text = "Партнёр;Вид;Язык\nКазахстан;соглашение;{}\n"
     found = agreement(text.format("рус., англ."), home="BY")

@@ -110,9 +110,13 @@ class TestCorrections:
         return tmp_path / "review.xlsx"
 
     def corrected(
-        self, path: Path, changes: dict[tuple[int, str], object], lang: str = "ru"
+        self,
+        path: Path,
+        changes: dict[tuple[int, str], object],
+        lang: str = "ru",
+        text: str = LIST,
     ) -> bl.ListReading:
-        bl.read_list(LIST, "ru").review.to_xlsx(path, lang=lang)
+        bl.read_list(text, "ru").review.to_xlsx(path, lang=lang)
         book = openpyxl.load_workbook(path)
         sheet = book.active
         assert sheet is not None
@@ -121,7 +125,7 @@ class TestCorrections:
         for (row, column), value in changes.items():
             sheet.cell(rows[row], columns[column]).value = value  # type: ignore[union-attr]
         book.save(path)
-        return bl.read_list(LIST, "ru", review=path)
+        return bl.read_list(text, "ru", review=path)
 
     @pytest.mark.parametrize("lang", ["de", "en", "ru"])
     def test_a_sheet_that_nobody_changes_changes_nothing(self, path: Path, lang: str) -> None:
@@ -161,6 +165,21 @@ class TestCorrections:
         assert (first.kind, first.term) == (bl.AgreementKind.MEMORANDUM, bl.Term(length="P3Y"))
         assert str(second.dates("signed")[0]) == "2020-01-30"
         assert [one.id for one in third.partners] == ["by", "uz"]
+
+    @pytest.mark.parametrize("field", ["period", "validity"])
+    def test_a_correction_settles_what_contradicted_the_title(self, path: Path, field: str) -> None:
+        title = "Программа сотрудничества между Беларусью и Казахстаном на 2024–2026 годы"
+        text = f"Наименование;Срок действия\n{title};2025–2027\n"
+        dossier, review = self.corrected(path, {(2, field): "2025–2026"}, text=text)
+        assert str(dossier.agreements[0].period) == "2025/2026"
+        assert not review.questions
+        assert [one.field for one in review[2].findings].count("period") == 1
+
+    def test_a_corrected_validity_settles_what_contradicted_the_last_day(self, path: Path) -> None:
+        text = f"Наименование;Дата;Срок действия;Действует до\n{TITLE};2020;5 лет;01.02.2026\n"
+        dossier, review = self.corrected(path, {(2, "validity"): "6 лет"}, text=text)
+        assert dossier.agreements[0].term == bl.Term(length="P6Y")
+        assert not review.questions
 
     def test_one_side_alone_can_be_corrected(self, path: Path) -> None:
         dossier, _ = self.corrected(path, {(2, "side_b"): "Республика Узбекистан"})

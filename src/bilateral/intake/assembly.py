@@ -18,6 +18,7 @@ from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.titles import ParsedTitle
 from bilateral.sources import RecordedTitle, Source, is_address
+from bilateral.text import Phrases
 
 __all__ = ["Assembly"]
 
@@ -81,7 +82,9 @@ class Assembly:
             **self._relations(draft),
         }
         if "subject" in values:
-            arguments["subject"] = {self._lang: values["subject"]}
+            subject = values["subject"]
+            known = isinstance(subject, Phrases)
+            arguments["subject"] = subject if known else {self._lang: subject}
         if number and number != draft.id:
             scheme = next(one.column for one in draft.findings if one.field == "number")
             arguments["identifiers"] = [Identifier(scheme or "number", number)]

@@ -65,6 +65,11 @@ class Draft:
         )
         return is_taken
 
+    def forget(self, field: str) -> None:
+        """Drop what was read of a field, which something else settles."""
+        self.values.pop(field, None)
+        self.findings = [one for one in self.findings if one.field != field]
+
     def doubt(
         self, field: str, likely: object, problem: Problem, readings: tuple[str, ...]
     ) -> None:

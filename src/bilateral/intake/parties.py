@@ -33,6 +33,8 @@ _ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-Я
 # Where a body is, behind its name.
 _OF_TOWN = re.compile(r"\A(?:г\.|город|гор\.)\s*")
 _TOWN = re.compile(r",\s*(?:г\.|город|гор\.)\s*[^,()]+\Z")
+# The end of a name that is abbreviated.
+_SHORT_END = re.compile(r"(?<!\w)[^\W\d_]{1,4}\.\Z")
 _MARK = 6
 _TWO = 2
 # So much of a text tells whether it names a kind.
@@ -262,7 +264,12 @@ class Spellings:
 
     def _party(self, text: str) -> Party:
         party = read_party(text, self._lang, self._own)
-        return party if _is_known(party) else _by_name(text, self._lang) or party
+        if _is_known(party):
+            return party
+        # A cell is no sentence: the point at its end is that of an abbreviation.
+        is_short = f"{party.text}." == text and _SHORT_END.search(text)
+        party = attrs.evolve(party, text=text) if is_short else party
+        return _by_name(text, self._lang) or party
 
     def name_of(self, who: Who) -> str:
         """What a party is called in the language of the list."""

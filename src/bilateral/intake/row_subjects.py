@@ -24,6 +24,7 @@ from bilateral.problems import Problem
 from bilateral.reading.finding import find
 from bilateral.reading.names import Names
 from bilateral.reading.parties import read_party
+from bilateral.reading.title_subjects import common_subject
 from bilateral.reading.titles import ParsedTitle, parse_title
 from bilateral.reading.words import Text
 from bilateral.sectors import Sector
@@ -41,6 +42,8 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
 )
+# The parts of a title that say what it is about.
+_ABOUT = ("kind", "sectors", "subject")
 # What states agree by, rather than their bodies.
 _TREATIES = frozenset(
     {
@@ -122,6 +125,7 @@ class RowSubject:
         self._number()
         if not self._subject():
             self._sectors()
+        self._common_subject()
         self._texts()
         return True
 
@@ -363,6 +367,14 @@ class RowSubject:
             kind = self._title_of(self._given.text("kind")).value
             if kind and kind.sectors and "sectors" not in kind.uncertain:
                 self._given.take("sectors", Reading(kind.sectors), "kind")
+
+    def _common_subject(self) -> None:
+        """Take what the title is about, where all languages have a name for it."""
+        title, values = self._draft.title, self._draft.values
+        if title is None or "subject" in values or not title.uncertain.isdisjoint(_ABOUT):
+            return
+        named = common_subject(title.text, title.subject, title.lang, values.get("kind"))
+        self._given.take("subject", Reading(named), "title")
 
     # --- texts ---
 

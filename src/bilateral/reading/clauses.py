@@ -35,7 +35,15 @@ _NEXT_SENTENCE: Final = re.compile(r"[.;] ")
 # The name of another language behind an event, as labels have it.
 _TAGGED: Final = re.compile(r"(.+?) \[([a-zA-Z-]+)\]")
 # What clauses say besides fields.
-_SAID_BESIDE: Final = ("against", "leave", "next_one", "one_or_more", "same", "successive")
+_SAID_BESIDE: Final = (
+    "against",
+    "leave",
+    "next_one",
+    "notice_period",
+    "one_or_more",
+    "same",
+    "successive",
+)
 _RULES: Final = {"renewal": Renewal, "exit": Exit, "survival": Survival}
 
 
@@ -233,6 +241,8 @@ def _place(field: str, fields: Said, goes_on: bool) -> str:  # noqa: FBT001 - on
     """
     if field == "unless":
         return "renewal.notice" if goes_on else "exit.after"
+    if field == "notice_period" and not goes_on:
+        return "exit.after"
     if field == "presumed":
         return "exit.presumed" if "exit.after" in fields else "renewal.presumed"
     return field
@@ -247,11 +257,18 @@ def _fits_renewal(said: Said, fields: Said) -> bool:
 def _completed(fields: Said) -> list[Said]:
     """The fields with what follows from how things were said, which is no field itself.
 
-    "Renewed for five years" may be once or again and again, unless something else tells.
+    "Renewed for five years" may be once or again and again, unless something else tells. A "notice
+    period" may be against the renewal that comes of itself, or for an end at any time.
     """
     said = {name: fields.pop(name, None) for name in _SAID_BESIDE}
     if said["same"] and "length" in fields:
         fields.setdefault("renewal.length", fields["length"])
+    if period := said["notice_period"]:
+        return [
+            one
+            for name in ("renewal.notice", "exit.after")
+            for one in _completed({**fields, **said, name: period, "notice_period": None})
+        ]
     if said["leave"] and "exit.after" not in fields:
         raise ValidationError([Problem("missing-field", ("exit", "after"))])
     once = {"renewal.times": 1, **fields}
