@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 import attrs
 
+from bilateral.intake.abbreviations import Abbreviations, explained, is_abbreviation
 from bilateral.intake.findings import Reading
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.language.folding import fold, grammar, tidy
@@ -29,7 +30,6 @@ __all__ = ["Spelling", "Spellings", "Who"]
 _SEPARATORS = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
-_ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
 # Where a body is, behind its name.
 _OF_TOWN = re.compile(r"\A(?:г\.|город|гор\.)\s*")
 _TOWN = re.compile(r",\s*(?:г\.|город|гор\.)\s*[^,()]+\Z")
@@ -69,7 +69,10 @@ class Spellings:
         self._made: dict[Spelling, Partner] = {}
         self._named: dict[tuple[Party, str | None, PartnerKind | None], Partner] = {}
         self._known: dict[str, Partner] = {}
-        for partner in own.own_names()[0] if own else ():
+        owners = own.own_names()[0] if own else ()
+        #: What abbreviations stand for; to be learnt before the rows are read.
+        self.abbreviations = Abbreviations(lang, owners)
+        for partner in owners:
             self._known[partner.id] = partner
         self.in_cell: Any = lru_cache(maxsize=10_000)(self._in_cell)
 
@@ -84,7 +87,7 @@ class Spellings:
         that the column has. Where nothing tells it, somebody may have said it.
         """
         plain = self.plain(party)
-        found = self._read(plain, countries, told)
+        found = self._abbreviated(plain, countries, told) or self._read(plain, countries, told)
         if self._answers:
             # What has been said holds, also where the row by now tells as much.
             text = found.problem.value if found.problem else plain.text
@@ -101,15 +104,46 @@ class Spellings:
             return party
         if town := _TOWN.search(party.text):
             return attrs.evolve(party, text=party.text[: town.start()])
-        bracket = _BRACKET.search(party.text)
-        if bracket is None or not bracket.start():
+        named = explained(party.text, self._lang)
+        if named is None or self._is_place_code(named[1]):
             return party
-        known = certain(bracket[1], self._lang, PARTNERS)
-        is_place = any(one.how is not Match.INFLECTED for one in known)
-        if is_place or not _ABBREVIATION.fullmatch(bracket[1]):
-            return party
-        alone = self._party(party.text[: bracket.start()])
-        return attrs.evolve(alone, case=party.case)
+        return attrs.evolve(self._party(named[0]), case=party.case)
+
+    def _is_place_code(self, short: str) -> bool:
+        """Whether a text in brackets says where somebody is: NRW."""
+        known = certain(short, self._lang, PARTNERS)
+        return any(one.how is not Match.INFLECTED for one in known)
+
+    def learn(self, parties: Iterable[Party]) -> None:
+        """Take what the names of parties say that they are abbreviated to."""
+        for party in parties:
+            named = None if party.head else explained(party.text, self._lang)
+            if named and not self._is_place_code(named[1]):
+                alone = attrs.evolve(self.plain(party), text=named[0])
+                self.abbreviations.learn(named[1], alone)
+
+    def is_explained(self, party: Party) -> bool:
+        """Whether a party is named by an abbreviation that the list explains for certain."""
+        return self.abbreviations.meant(party.text)[1]
+
+    def _abbreviated(
+        self, party: Party, countries: Collection[str], told: PartnerKind | None
+    ) -> Reading[Who] | None:
+        """Who is meant by an abbreviation that no table has, if the list explains it."""
+        if _is_known(party) or party.head:
+            return None
+        meant, is_certain = self.abbreviations.meant(party.text)
+        found = [self._read(one, countries, told) for one in meant]
+        if len(found) == 1 and (is_certain or found[0].value is None):
+            return found[0]
+        if not found:
+            return None
+        names = tuple(sorted(one.text for one in meant))
+        if len(found) == 1:
+            problem = Problem("uncertain-reading", (), party.text)
+            return Reading(found[0].value, problem, names)
+        details = {"readings": " / ".join(names)}
+        return Reading(None, Problem("ambiguous-label", (), party.text, details=details), names)
 
     def _answered(
         self, asked: Reading[Who], party: Party, answer: str, told: PartnerKind | None
@@ -130,7 +164,7 @@ class Spellings:
             _is_elsewhere(one.value, countries, told) for one in party.candidates
         ):
             return self._among(party, countries, told)
-        is_word = " " not in tidy(party.text) and not _ABBREVIATION.fullmatch(party.text)
+        is_word = " " not in tidy(party.text) and not is_abbreviation(party.text)
         is_noun = told in (None, PartnerKind.ORGANISATION) and is_word
         if PartnerKind.STATE in (party.kind, told) or party.head or is_noun:
             # All states are known; what shares a head noun with others has another form alone;

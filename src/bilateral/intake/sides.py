@@ -13,6 +13,7 @@ from bilateral.intake.home import Home
 from bilateral.intake.parties import Spelling, Spellings, Who
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
+from bilateral.reading.parties import Party
 from bilateral.reading.titles import ParsedTitle
 
 __all__ = ["BothSides", "Hints", "SideReader", "Told"]
@@ -153,11 +154,18 @@ class SideReader:
             found = (countries if one.country else left for one in side)
             sides.append([*map(self._spellings.of_party, side, found)])
         reading = _joined(sides)
-        is_confirmed = reading.value is not None and _countries_of(reading.value) == countries
+        is_confirmed = reading.value is not None and (
+            _countries_of(reading.value) == countries or self._is_explained(named)
+        )
         if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
             problem = Problem("uncertain-reading", (), title.text)
             reading = attrs.evolve(reading, problem=problem)
         return Told(reading, "title")
+
+    def _is_explained(self, sides: Sequence[Sequence[Party]]) -> bool:
+        """Whether two parties were in doubt only for an abbreviation that the list explains."""
+        parties = [*chain(*sides)]
+        return len(parties) == _TWO and any(map(self._spellings.is_explained, parties))
 
     # --- one side and the one whose list it is ---
 
@@ -202,6 +210,8 @@ class SideReader:
             return Reading(None, Problem("one-side", (), self._spellings.name_of(others[0])))
         if own is None:
             return Reading(None, Problem("no-owner"))
+        if wrong is not None:
+            return Reading(((own,), others), wrong.problem, wrong.readings)
         return Reading(((own,), others))
 
     # --- what else the row says ---
