@@ -166,7 +166,7 @@ class TestNames:
         found = agreement(text)
         assert [one.label("ru") for one in found.partners] == ["Лида", "Замбрув"]
         _, row = only("Вид;Стороны\nпобратимство;Лида, Минск\n")
-        assert codes(row) == ["two-sides"]
+        assert codes(row) == ["unknown-party"]
 
     def test_a_town_with_its_region_is_one(self) -> None:
         text = "Twin town;Country\nCornwall, Ontario;Canada\n"

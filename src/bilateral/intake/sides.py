@@ -10,7 +10,8 @@ import attrs
 from bilateral.intake.findings import Reading
 from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.home import Home
-from bilateral.intake.parties import Spelling, Spellings, Who
+from bilateral.intake.parties import Spellings
+from bilateral.intake.spellings import Spelling, Who
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.parties import Party
