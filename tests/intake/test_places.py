@@ -7,10 +7,10 @@ from bilateral.intake.places import place_behind, town_alone
 from tests.intake.reading import codes, ids
 
 
-def towns(*rows: str, home: str = "Гомель") -> list[bl.Partner]:
+def towns(*rows: str, home: str = "Гомель", header: str = "Город") -> list[bl.Partner]:
     """The other sides of the rows of a list of twin towns."""
     dated = (f"{row};{number}.05.2020\n" for number, row in enumerate(rows, 1))
-    text = "Город;Страна;Дата\n" + "".join(dated)
+    text = f"{header};Страна;Дата\n" + "".join(dated)
     dossier, review = bl.read_list(text, "ru", home=home, kind="twinning")
     assert not [row for row in review if row.questions], [*map(codes, review)]
     return [one.sides[1].partners[0] for one in dossier.agreements]

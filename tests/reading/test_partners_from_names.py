@@ -213,3 +213,26 @@ class TestDoubt:
             Partner.like("Bank", "en", country="XX")
         with pytest.raises(bl.ValidationError):
             Partner.like("Bank", "en", country="KE", kind="banc")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("УО «Полесский университет»", "university", None),
+        ("Учреждение образования «Полоцкий государственный университет»", "university", "BY"),
+        ("ФГБОУ ВО «Томский государственный университет»", "university", "RU"),
+        ("ГУ «Минский зоопарк»", "public_body", "BY"),
+        ("НАО «Карагандинский университет»", "university", "KZ"),
+        # What a firm is called does not say what it is, or where.
+        ("ООО «Минский музей чая»", "company", None),
+    ],
+)
+def test_behind_a_legal_form_the_quoted_name_says_what_it_is(
+    name: str, kind: str, country: str | None
+) -> None:
+    assert Partner.like(name, "ru", country=country or "BY").kind.value == kind
+    if country:
+        assert Partner.like(name, "ru").country == country
+    elif kind == "company":
+        with pytest.raises(bl.ValidationError):
+            Partner.like(name, "ru")

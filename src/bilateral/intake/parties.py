@@ -189,7 +189,7 @@ class Spellings:
         kind = None if party.kind or told is PartnerKind.ORGANISATION else told
         if told is PartnerKind.CITY:
             party = attrs.evolve(party, text=town_alone(party.text, self._lang))
-            kind = told if is_town(party.text, self._lang) else kind
+            kind = told if is_town(party.text, self._lang) else None
         key = (party, country, told)
         try:
             made = self._named.get(key) or self._partner(party, country, kind, told)

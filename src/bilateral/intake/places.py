@@ -30,6 +30,7 @@ _TOWNS = (PartnerKind.CITY, PartnerKind.MUNICIPALITY)
 # Whose capital, or whose other side, stands beside them.
 _OF_STATES = (PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE)
 _PLACES = frozenset(one for one in PartnerKind if one.is_territory)
+_QUOTES = frozenset('«„“"')
 _TWO = 2
 
 
@@ -115,7 +116,8 @@ def is_body_in_town(text: str, lang: str) -> bool:
     if not comma or party.kind is None or party.kind.is_territory:
         return False
     towns = {one.country for one in certain(place, lang, PARTNERS) if one.value.kind in _TOWNS}
-    return party.kind not in _OF_STATES and towns == {party.country or min(towns, default=None)}
+    is_there = len(towns) == 1 and (party.country is None or party.country in towns)
+    return party.kind not in _OF_STATES and is_there
 
 
 def town_alone(text: str, lang: str) -> str:
@@ -132,12 +134,13 @@ def town_alone(text: str, lang: str) -> str:
 
 
 def is_town(text: str, lang: str) -> bool:
-    """Whether a name in a column of towns is that of one: one word, or without a head noun.
+    """Whether a name in a column of towns is that of one: one word, or no noun and no quotes.
 
     >>> is_town("Брянская область", "ru"), is_town("Новый Орлеан", "ru")
     (False, True)
     """
-    return len(text.split()) == 1 or _kind(text, lang) is None
+    is_plain = _QUOTES.isdisjoint(text) and _kind(text, lang) is None
+    return len(text.split()) == 1 or is_plain
 
 
 def _kind(text: str, lang: str) -> PartnerKind | None:

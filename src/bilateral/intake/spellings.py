@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from functools import cache
 
@@ -13,11 +12,11 @@ from bilateral.intake.places import Placed
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
+from bilateral.reading.legal_forms import behind_legal_form
 
 __all__ = ["Spelling", "Who", "Written"]
 
 _MARK = 6
-_QUOTED = re.compile(r"""\A([^«„“"]+?)\s*[«„“"](.+)[»“”"](.*)\Z""")
 # Two of one name are told apart by their legal forms.
 _FIRMS = frozenset({PartnerKind.BANK, PartnerKind.COMPANY, PartnerKind.HOLDING})
 
@@ -139,9 +138,9 @@ def _most_usual(made: Counter[Partner], lang: str) -> Partner:
 
 def _words(name: str, kind: PartnerKind, lang: str) -> tuple[str, ...]:
     """The stems of a name, whatever of it is abbreviated, without the legal form of a body."""
-    match = _QUOTED.match(name)
-    if match and kind not in _FIRMS and _is_legal_form(match[1], lang):
-        name = f"{match[2]} {match[3]}"
+    named = behind_legal_form(name, lang) if kind not in _FIRMS else None
+    if named is not None:
+        name = named[1]
     words = grammar(lang)
     short = _short_words(lexicon(lang))
     key = " ".join(short.get(word, word) for word in fold(name).replace(".", " ").split())
@@ -153,13 +152,6 @@ def _short_words(tables: Lexicon) -> dict[str, str]:
     """What is said in full by what words of names are abbreviated to: Univ., TU, им."""
     pairs = (one.split("=") for one in grammar(tables.lang).words("short_word"))
     return {short: whole for whole, short in pairs}
-
-
-def _is_legal_form(text: str, lang: str) -> bool:
-    """Whether what stands before a name only says what form of body it is: ФГБОУ ВО, УО."""
-    rows = lexicon(lang).rows("legal_forms")
-    is_short = text.isupper() and text.split(maxsplit=1)[0] in rows
-    return is_short or fold(text) in (fold(row.get("meaning", "")) for row in rows.values())
 
 
 def _mark(name: str) -> str:

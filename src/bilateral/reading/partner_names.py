@@ -23,6 +23,7 @@ from bilateral.reading.candidates import meant
 from bilateral.reading.finding import find
 from bilateral.reading.index import Entry
 from bilateral.reading.known_names import KnownNames, names_state
+from bilateral.reading.legal_forms import behind_legal_form
 from bilateral.reading.ministry_names import ministry_named
 from bilateral.reading.parties import Party, read_party
 from bilateral.reading.whereabouts import Whereabouts
@@ -113,11 +114,27 @@ class _Name:
         self._text = Text(party.text, lang)
         first = self._text.after_article(0, len(self._text.words) - 1)
         self._written = party.text[self._text.words[first].start - self._opening(first) :]
-        # What stands in quotes says neither what a partner is nor where.
+        # What stands in quotes says neither what a partner is nor where,
         plain = _QUOTED.sub(lambda match: " " * len(match[0]), self._written)
+        if (quoted := self._behind_form()) is not None:
+            # unless the legal form before it says even less.
+            self._party = attrs.evolve(party, kind=quoted.kind)
+            plain = quoted.text
         self._names = KnownNames(Text(plain, lang), None)
         self._written = self._without_country(self._written)
         self._whole = KnownNames(Text(self._written, lang), None)
+
+    def _behind_form(self) -> Party | None:
+        """The name that stands in quotes behind a legal form, but for the names of firms."""
+        named = behind_legal_form(self._written, self._lang)
+        if named is None:
+            return None
+        form, name = named
+        quoted = read_party(name, self._lang, None)
+        certain, _ = _kind_nouns(lexicon(self._lang))
+        words = Text(form, self._lang).words
+        is_firm = any(certain.get(word.stem) in _PRIVATE for word in words)
+        return None if is_firm and quoted.kind is not PartnerKind.UNIVERSITY else quoted
 
     def _without_country(self, written: str) -> str:
         """A name without the country that stands behind it in brackets or after a comma."""
