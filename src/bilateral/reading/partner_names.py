@@ -263,7 +263,9 @@ class _Name:
             return _Hint(state, is_certain=not is_namesake)
         if len(states) > 1:
             # The first one has the body: the embassy of one in another, a society of friendship.
-            return _Hint(next(iter(names.countries(0, count)), None), is_certain=False)
+            first = next(iter(names.countries(0, count)), None)
+            is_sender = kind is PartnerKind.DIPLOMATIC_MISSION and self._is_sent_to_other(first)
+            return _Hint(first, is_certain=is_sender)
         return self._by_places(where, kind)
 
     def _by_places(self, where: Whereabouts, kind: PartnerKind | None) -> _Hint:
@@ -279,7 +281,8 @@ class _Name:
         is_beyond = where.is_beyond(0, count) or not where.units(0, count) <= places | adjectives
         # The German Institute in Istanbul is in one country and of another.
         if len(places) == 1 and (kind in _TEACHING or places >= adjectives):
-            return _Hint(places.pop(), is_certain=kind not in _PRIVATE and not is_beyond)
+            is_there = kind not in _PRIVATE or self._is_in_its_town()
+            return _Hint(places.pop(), is_certain=is_there and not is_beyond)
         if not places and len(adjectives) == 1:
             is_its = self._is_of_nation(kind) and not is_beyond
             return _Hint(adjectives.pop(), is_certain=is_its)
@@ -296,6 +299,21 @@ class _Name:
         is_doubtful = kind in _PRIVATE or any(word.stem in stems for word in words)
         points = self._names.countries(0, len(words))
         return not (is_doubtful or points or _QUOTED.search(self._written))
+
+    def _is_sent_to_other(self, sender: str | None) -> bool:
+        """Whether another state than the first one stands behind "in"."""
+        text = self._names.text
+        return any(
+            text.role(i, "place_in")
+            and sender not in (None, *self._names.places(i, len(text.words)))
+            for i in range(1, len(text.words))
+        )
+
+    def _is_in_its_town(self) -> bool:
+        """Whether a noun says that even a firm is in the town that it names: an airport."""
+        text = self._names.text
+        nouns = text.grammar.stems_of("in_its_town")
+        return any(word.stem in nouns for word in text.words)
 
     def _is_of_nation(self, kind: PartnerKind | None) -> bool:
         """Whether an adjective of a place before such a body says in which country it is."""
