@@ -133,24 +133,36 @@ class Spellings:
     def _read(
         self, party: Party, countries: Collection[str], told: PartnerKind | None
     ) -> Reading[Who]:
-        if party.partner is not None and not self._is_elsewhere(
-            party.partner, party, countries, told
-        ):
-            return self._of_known(party.partner)
+        known = party.partner
+        if known is not None and not self._is_elsewhere(known, party, countries, told):
+            return self._of_known(known)
         if party.candidates and not all(
             self._is_elsewhere(one.value, party, countries, told) for one in party.candidates
         ):
             return self._among(party, countries, told)
         is_word = " " not in tidy(party.text) and not is_abbreviation(party.text)
         is_noun = told in (None, PartnerKind.ORGANISATION) and is_word
-        if PartnerKind.STATE in (party.kind, told) or party.head or is_noun:
-            # All states are known; what shares a head noun with others has another form alone;
-            # and a noun is no name: the ministry.
+        if PartnerKind.STATE in (party.kind, told) or party.head:
+            # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
         country = party.country if party.country in countries else None
         if party.country not in countries and len(countries) == 1:
             (country,) = countries if party.country is None or told else (None,)
+        if is_noun and not self._is_usual(party, country):
+            # A noun is no name: the society.
+            return Reading(None, Problem("unknown-party", (), party.text))
         return self._spelt(party, country, told)
+
+    def _is_usual(self, party: Party, country: str | None) -> bool:
+        """Whether a noun is that of a body which a state has one of: its parliament."""
+        if country is None:
+            return False
+        try:
+            made = self._partner(party, country, None, None)
+        except ValidationError:
+            return False
+        # What a rule has made has names in other languages, too.
+        return len([*made.name.pairs()]) > 1
 
     def _is_elsewhere(
         self,
@@ -176,6 +188,10 @@ class Spellings:
         ):
             if len(fitting) == 1:
                 return self._of_known(fitting[0])
+        if len(countries) == 1 and not any(one.country in countries for one in values):
+            (country,) = countries
+            if self._is_usual(party, country):
+                return self._spelt(party, country, told)
         labels = tuple(f"{_name(one.value, self._lang)} ({one.code})" for one in party.candidates)
         details = {"readings": " / ".join(labels)}
         problem = Problem("ambiguous-label", (), party.text, details=details)

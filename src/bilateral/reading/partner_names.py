@@ -152,10 +152,12 @@ class _Name:
         self, country: str | None, kind: PartnerKind | None, id: str | None, case: str | None
     ) -> Partner:
         """The partner; what is given goes before what the name tells."""
-        usual = self._ministry(country) or body_named(self._whole)
+        usual = self._ministry(country) or body_named(self._whole, country)
         if usual and country in (None, usual.country) and kind in (None, usual.kind):
             own = nominative(self._written, self._lang, case, usual.kind.value)
-            return self._renamed(usual, own, id)
+            # In a name without its state, nobody sees whose body it is.
+            says_state = self._whole.countries(0, len(self._whole.text.words))
+            return self._renamed(usual, own if says_state else None, id)
         kinds = _Hint(kind) if kind else self._kind()
         known = PartnerKind(kinds.value) if kinds.value and self._takes(kinds) else None
         homes = _Hint(country) if country else self._country(known)
