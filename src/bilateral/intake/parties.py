@@ -24,6 +24,7 @@ from bilateral.reading.parties import Parties, Party, read_party
 from bilateral.reading.partner_names import partner_of
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
+from bilateral.reference.territories import lies_in
 
 __all__ = ["Spellings"]
 
@@ -145,8 +146,8 @@ class Spellings:
         if PartnerKind.STATE in (party.kind, told) or party.head:
             # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
-        country = party.country if party.country in countries else None
-        if party.country not in countries and len(countries) == 1:
+        country = _country_in(party.country, countries)
+        if country is None and len(countries) == 1:
             (country,) = countries if party.country is None or told else (None,)
         if is_noun and not self._is_usual(party, country):
             # A noun is no name: the society.
@@ -335,6 +336,12 @@ def _of_list(problem: Problem) -> Problem:
     """The problem of a partner as one of the row that names it."""
     code = _CODES.get(problem.code, problem.code)
     return Problem(code, (), problem.value, hint=problem.hint)
+
+
+def _country_in(country: str | None, countries: Collection[str]) -> str | None:
+    """The country that a name tells, if it is one of some, or lies in one: Hong Kong."""
+    is_there = country in countries or any(country and lies_in(country, one) for one in countries)
+    return country if is_there else None
 
 
 def _is_known(party: Party) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 import attrs
@@ -16,6 +17,7 @@ from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.parties import Party
 from bilateral.reading.titles import ParsedTitle
+from bilateral.reference.territories import lies_in
 
 __all__ = ["BothSides", "Hints", "SideReader", "Told"]
 
@@ -223,7 +225,8 @@ class SideReader:
         """The reading, doubted if the row names a country that has no part in it."""
         if not reading.is_certain or reading.value is None or "country" not in cells:
             return reading
-        if self._of_column(cells) <= _countries_of(reading.value):
+        found = _countries_of(reading.value)
+        if all(map(partial(_is_among, found), self._of_column(cells))):
             return reading
         texts = (self._named(reading.value), cells["country"])
         details = {"readings": " / ".join(texts)}
@@ -276,6 +279,11 @@ def _joined(sides: Sequence[Sequence[Reading[Who]]]) -> Reading[BothSides]:
     first, second = (tuple(one.value for one in side if one.value) for side in sides)
     problem = wrong.problem if wrong else None
     return Reading((first, second), problem, wrong.readings if wrong else ())
+
+
+def _is_among(countries: set[str | None], stated: str) -> bool:
+    """Whether a country is one of some, or one of them lies in it."""
+    return stated in countries or any(one and lies_in(one, stated) for one in countries)
 
 
 def _country(who: Who | None) -> str | None:

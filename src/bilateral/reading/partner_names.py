@@ -347,6 +347,8 @@ class _Name:
         count = len(text.words)
         ends = range(1, 0 if kind is PartnerKind.STATE else count)
         end = next((i for i in ends if names.is_only_state(i, count)), count)
+        while end > 1 and text.is_small(end - 1):
+            end -= 1
         words = name[: text.words[end - 1].end]
         latin = transliterated(lexicon("en"), words, self._lang) or ""
         slug = _NO_WORD.sub("-", bare(latin)).strip("-")
