@@ -4,7 +4,7 @@ import pytest
 
 import bilateral as bl
 from bilateral.intake.places import place_behind, town_alone
-from tests.intake.reading import codes, ids
+from tests.intake.reading import agreement, codes, ids
 
 
 def towns(*rows: str, home: str = "Гомель", header: str = "Город") -> list[bl.Partner]:
@@ -30,11 +30,19 @@ def towns(*rows: str, home: str = "Гомель", header: str = "Город") ->
         # The tables have the region, and not the town.
         ("Ларнака", "Кипр", "Ларнака"),
         ("Сан-Мигель", "Сальвадор", "Сан-Мигель"),
+        ("Оффенбург, округ Ортенау", "Германия", "Оффенбург"),
+        ("Герлиц (Нейсе)", "Германия", "Герлиц"),
     ],
 )
 def test_a_column_of_towns_has_towns(cell: str, country: str, name: str) -> None:
     (town,) = towns(f"{cell};{country}")
     assert (town.kind, town.name.marked("ru")) == (bl.PartnerKind.CITY, name)
+
+
+def test_the_word_for_a_region_behind_a_town_says_nothing_of_the_town() -> None:
+    text = "Town;Country\nNanjing, Jiangsu Province;China\n"
+    found = agreement(text, "en", home="Cork", kind="twinning")
+    assert found.sides[1].partners[0].kind is bl.PartnerKind.CITY
 
 
 @pytest.mark.parametrize(
@@ -61,6 +69,12 @@ def test_two_towns_of_one_name_in_two_regions_are_two() -> None:
     assert anywhere.id == "us-springfild"
     assert (first.id, second.id) == ("us-springfild-il", "us-springfild-mo")
     assert first.name.marked("ru") == "Спрингфилд (Иллинойс)"
+
+
+def test_so_are_those_with_what_nobody_knows_behind_them() -> None:
+    first, second = towns("Нойштадт (Айш);Германия", "Нойштадт (Дунай);Германия")
+    assert first != second
+    assert first.name.marked("ru") == "Нойштадт (Айш)"
 
 
 def test_one_that_is_written_with_and_without_its_region_is_one() -> None:

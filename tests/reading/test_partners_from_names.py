@@ -270,3 +270,23 @@ def test_bodies_of_many_kinds_are_told_by_their_nouns(
 def test_an_organisation_is_no_company_and_two_states_have_no_embassy(name: str) -> None:
     with pytest.raises(bl.ValidationError):
         Partner.like(name, "ru")
+
+
+def test_two_embassies_of_one_state_have_two_ids() -> None:
+    names = ("Botschaft der Republik Kuba in Belarus", "Botschaft der Republik Kuba in Polen")
+    first, second = (Partner.like(name, "de").id for name in names)
+    assert (first, second) == (
+        "cu-botschaft-der-republik-kuba-in-belarus",
+        "cu-botschaft-der-republik-kuba-in-polen",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "id"),
+    [
+        ("University of Malta", "en", "mt-university"),
+        ("Universität von Malta", "de", "mt-universitat"),
+    ],
+)
+def test_an_id_does_not_end_in_a_small_word(name: str, lang: str, id: str) -> None:
+    assert Partner.like(name, lang).id == id

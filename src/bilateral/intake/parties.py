@@ -141,8 +141,7 @@ class Spellings:
             self._is_elsewhere(one.value, party, countries, told) for one in party.candidates
         ):
             return self._among(party, countries, told)
-        is_word = " " not in tidy(party.text) and not is_abbreviation(party.text)
-        is_noun = told in (None, PartnerKind.ORGANISATION) and is_word
+        is_noun = told in (None, PartnerKind.ORGANISATION) and _is_noun(party.text)
         if PartnerKind.STATE in (party.kind, told) or party.head:
             # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
@@ -176,7 +175,7 @@ class Spellings:
         if told is not PartnerKind.CITY or len(countries) != 1:
             return False
         is_region = partner.kind is PartnerKind.REGION and is_town(party.text, self._lang)
-        return partner.country not in countries or is_region
+        return _country_in(partner.country, countries) is None or is_region
 
     def _among(
         self, party: Party, countries: Collection[str], told: PartnerKind | None
@@ -336,6 +335,14 @@ def _of_list(problem: Problem) -> Problem:
     """The problem of a partner as one of the row that names it."""
     code = _CODES.get(problem.code, problem.code)
     return Problem(code, (), problem.value, hint=problem.hint)
+
+
+def _is_noun(text: str) -> bool:
+    """Whether a text is one word, and not of several names: Max-Planck-Gesellschaft."""
+    word = tidy(text)
+    parts = word.split("-")
+    has_names = len(parts) > _TWO and all(part[:1].isupper() for part in parts)
+    return " " not in word and not is_abbreviation(word) and not has_names
 
 
 def _country_in(country: str | None, countries: Collection[str]) -> str | None:

@@ -19,9 +19,12 @@ from bilateral.reference.territories import unit_type
 __all__ = ["Placed", "is_body_in_town", "is_town", "place_behind", "town_alone"]
 
 _TOWN = re.compile(r"\A(?:г\.|город|гор\.)\s*")
+# What may follow the name of a town.
+_END = re.compile(r"\s*[,(]")
 # In brackets, after a comma, and as a code: Springfield (Illinois), Wien; Frauenfeld TG.
+_IN_BRACKETS = re.compile(r"\A(.+?)\s*\(([^()]+)\)\Z")
 _BEHIND = (
-    re.compile(r"\A(.+?)\s*\(([^()]+)\)\Z"),
+    _IN_BRACKETS,
     re.compile(r"\A(.+?)\s*,\s*([^,()]+)\Z"),
     re.compile(r"\A(.+?)\s+([A-Z]{2,3})\Z"),
 )
@@ -78,6 +81,8 @@ def place_behind(text: str, lang: str, made: Partner) -> Placed | None:
     for pattern in _BEHIND:
         if match := pattern.fullmatch(text):
             found = _place(match[2], lang, made)
+            if found is None and pattern is _IN_BRACKETS and made.kind is PartnerKind.CITY:
+                found = _unknown_place(match[2], lang)
             if found is not None:
                 return Placed(match[1], match[2], *found)
     return None
@@ -93,8 +98,8 @@ def _place(text: str, lang: str, made: Partner) -> tuple[str, str | None] | None
     found = [one.value for one in meant(name, answers)]
     kinds = {one.kind for one in found}
     if not found:
-        is_place = name != text or (made.kind is PartnerKind.CITY and not is_town(text, lang))
-        return (fold(text), None) if is_place else None
+        is_region = made.kind is PartnerKind.CITY and _kind(text, lang) in _PLACES
+        return (fold(text), None) if name != text or is_region else None
     if not _PLACES.issuperset(kinds):
         return None
     if PartnerKind.STATE in kinds:
@@ -103,6 +108,11 @@ def _place(text: str, lang: str, made: Partner) -> tuple[str, str | None] | None
         return None
     first = min(found, key=lambda one: one.id)
     return first.id.partition("-")[2], first.code
+
+
+def _unknown_place(text: str, lang: str) -> tuple[str, None] | None:
+    """What nobody knows in brackets behind a town: a river, or another name of it."""
+    return None if certain(text, lang, PARTNERS) else (fold(text), None)
 
 
 def is_body_in_town(text: str, lang: str) -> bool:
@@ -139,8 +149,9 @@ def is_town(text: str, lang: str) -> bool:
     >>> is_town("Брянская область", "ru"), is_town("Новый Орлеан", "ru")
     (False, True)
     """
-    is_plain = _QUOTES.isdisjoint(text) and _kind(text, lang) is None
-    return len(text.split()) == 1 or is_plain
+    name = _END.split(text)[0]
+    is_plain = _QUOTES.isdisjoint(text) and _kind(name, lang) is None
+    return len(name.split()) == 1 or is_plain
 
 
 def _kind(text: str, lang: str) -> PartnerKind | None:

@@ -346,7 +346,8 @@ class _Name:
         names = KnownNames(text, None)
         count = len(text.words)
         ends = range(1, 0 if kind is PartnerKind.STATE else count)
-        end = next((i for i in ends if names.is_only_state(i, count)), count)
+        is_own = (i for i in ends if names.is_only_state(i, count, country))
+        end = next(is_own, count)
         while end > 1 and text.is_small(end - 1):
             end -= 1
         words = name[: text.words[end - 1].end]
