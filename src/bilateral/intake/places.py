@@ -91,7 +91,8 @@ def place_behind(text: str, lang: str, made: Partner) -> Placed | None:
 def _place(text: str, lang: str, made: Partner) -> tuple[str, str | None] | None:
     """What tells a place from others of its country, and its code; nothing for what is none."""
     unit = f"{made.country}-{text}"
-    if text.isupper() and unit in reference.subdivisions():
+    # Behind a company, AG is no Aargau.
+    if made.kind is PartnerKind.CITY and text.isupper() and unit in reference.subdivisions():
         return text.casefold(), unit
     name = _TOWN.sub("", text)
     answers = find(name, lang, type=Partner, country=made.country) if made.country else ()
