@@ -9,6 +9,7 @@ from typing import Any, Literal
 from bilateral.coercion import unknown
 from bilateral.dossiers import Dossier
 from bilateral.instruments import AgreementKind
+from bilateral.intake.abbreviations import may_explain
 from bilateral.intake.assembly import Assembly
 from bilateral.intake.cells import Cells
 from bilateral.intake.columns import Columns, recognise_columns
@@ -19,19 +20,20 @@ from bilateral.intake.outcome import outcome
 from bilateral.intake.parties import Spellings
 from bilateral.intake.review import ListReading, Review
 from bilateral.intake.review_sheets import Corrections, read_corrections
-from bilateral.intake.row_subjects import Readers
+from bilateral.intake.row_subjects import PARTIES, Readers
 from bilateral.intake.rows import RowReader
 from bilateral.intake.sides import SideReader
 from bilateral.intake.sources import naming, sheets_of
 from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities
+from bilateral.language.folding import tidy
 from bilateral.literals import Lang
 from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.title_agreements import accepts_likely
 from bilateral.tables import resolve
 from bilateral.wire.garbage import paused
-from bilateral.wire.sheets.protection import is_blank
+from bilateral.wire.sheets.protection import is_blank, text_of
 from bilateral.wire.sheets.recognition import is_filled
 from bilateral.wire.sheets.writing import Sheet
 
@@ -111,6 +113,8 @@ def read_list(
             sort,
             corrections.answers,
         )
+        for one in lists:
+            _learn_abbreviations(one, readers, spellings)
         reader = _Reader(lists, readers, likely=likely, progress=progress)
         drafts = list(reader.drafts(corrections))
         assembly = Assembly(drafts, spellings, lang)
@@ -171,6 +175,19 @@ def _first_texts(sheet: Sheet) -> list[str]:
     rows = [sheet.rows[number] for number in sorted(sheet.rows)[:30]]
     filled = [[str(cell) for cell in row.values() if not is_blank(cell)] for row in rows]
     return max(filled, key=len)
+
+
+def _learn_abbreviations(columns: Columns, readers: Readers, spellings: Spellings) -> None:
+    """Take what the title of a list and the parties in all its rows say of abbreviations."""
+    for text in columns.above(readers.lang):
+        spellings.abbreviations.learn_above(text)
+    for _, row in columns.rows():
+        for column, cell in row.items():
+            field, text = columns.fields.get(column), tidy(text_of(cell))
+            if field == "title" and may_explain(text) and (title := readers.title(text).value):
+                spellings.learn(title.parties)
+            elif field in PARTIES and may_explain(text):
+                spellings.learn(spellings.parties_in(text))
 
 
 class _Reader:

@@ -31,7 +31,7 @@ from bilateral.sectors import Sector
 from bilateral.tables import listed
 from bilateral.wire.sheets.protection import text_of
 
-__all__ = ["Readers", "RowSubject"]
+__all__ = ["PARTIES", "Readers", "RowSubject"]
 
 # Shorter titles stand in many rows: memorandum of understanding.
 _REPEATED = 80
@@ -71,7 +71,8 @@ _OF_TOWNS = frozenset(
         PartnerKind.REGIONAL_EXECUTIVE,
     }
 )
-_PARTIES = ("parties", "side_a", "side_b", "country", *OTHER_SIDE)
+#: The columns that name parties.
+PARTIES = ("parties", "side_a", "side_b", "country", *OTHER_SIDE)
 
 
 @attrs.frozen(eq=False)
@@ -117,7 +118,7 @@ class RowSubject:
     def read(self) -> bool:
         """Read it into the draft; false if the row is no record."""
         self._title()
-        if not self._given.cells.keys() & {"title", *_PARTIES} or self._is_heading():
+        if not self._given.cells.keys() & {"title", *PARTIES} or self._is_heading():
             self._draft.is_heading = True
             return False
         self._kind()
@@ -170,7 +171,7 @@ class RowSubject:
     def _without_partner(self, text: str) -> str:
         """The title in a line "partner – title": before the dash stands a cell of its own."""
         partner, *others = _DASH.split(text, maxsplit=1)
-        if not others or not self._given.cells.keys().isdisjoint({*_PARTIES} - {"country"}):
+        if not others or not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
             return text
         whole, behind = (self._title_of(one).value for one in (partner, *others))
         if whole is None or behind is None or whole.kind or not behind.kind or behind.sides:
@@ -184,7 +185,7 @@ class RowSubject:
         is_told = self._kind_stated or section.kind or section.party
         if not is_told or title.kind or title.sides:
             return False
-        if not self._given.cells.keys().isdisjoint({*_PARTIES} - {"country"}):
+        if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
             return False
         named = read_party(title.text, self._lang, self._own)
         is_town = section.party is PartnerKind.CITY and len(title.text.split()) <= _LONGEST_TOWN
@@ -280,7 +281,7 @@ class RowSubject:
 
     def _both_sides(self) -> None:
         texts = {
-            name: text_of(self._given.cells[name]) for name in _PARTIES if name in self._given.cells
+            name: text_of(self._given.cells[name]) for name in PARTIES if name in self._given.cells
         }
         is_stated = {"side_a", "side_b"} <= set(self._given.stated)
         section = self._given.section

@@ -14,6 +14,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
 from bilateral.reading.words import Text
+from bilateral.reference.territories import lies_in
 
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
@@ -213,7 +214,7 @@ class KnownNames:
             if i < beyond or not entries:
                 continue
             beyond = stop
-            codes = {self.country_of(entry) for entry in entries}
+            codes = _closest({self.country_of(entry) for entry in entries})
             if (
                 len(codes) == 1
                 and not self._is_generic(stop, end, entries)
@@ -387,6 +388,15 @@ class KnownNames:
         while i < end and (self.text.is_article(i) or self.text.role(i, "of")):
             i += 1
         return i
+
+
+def _closest(codes: set[str | None]) -> set[str | None]:
+    """Countries without those in which another one lies: Hong Kong is a unit of China, too."""
+    if len(codes) == 1:
+        return codes
+    known = [code for code in codes if code]
+    wider = {one for one in known for other in known if lies_in(other, one)}
+    return codes - wider
 
 
 def names_place(entries: Iterable[Entry]) -> bool:
