@@ -35,7 +35,7 @@ FLOORS = (
     "lifecycle.notices lifecycle.lifetimes lifecycle.status lifecycle.timelines",
     "lifecycle.deadlines lifecycle.overviews lifecycle.patterns lifecycle.activities",
     "lifecycle.calendars",
-    "references record_tables index selections catalogue",
+    "references record_tables hierarchies index selections catalogue",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
     "reading.head_nouns reading.known_names reading.weights reading.shared_heads",
     "reading.whereabouts reading.segmentation reading.parties reading.finding",

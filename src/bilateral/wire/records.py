@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from bilateral.coercion import Rejected, hard, is_list, is_mapping, wrong_type
-from bilateral.dossiers import TABLES, Dossier, hierarchy_problems
+from bilateral.dossiers import TABLES, Dossier
 from bilateral.extra import plain
+from bilateral.hierarchies import hierarchy_problems
 from bilateral.problems import Problem, ValidationError
 from bilateral.record_tables import tabled
 from bilateral.references import key_of
@@ -318,7 +319,7 @@ def with_tables(dossier: Dossier, tables: Mapping[str, Iterable[Any]]) -> Dossie
     result.__setstate__(given.__getstate__())  # type: ignore[attr-defined]
     for name, records in tables.items():
         object.__setattr__(result, name, tabled(records))
-    if problems := [*hierarchy_problems(result)]:
+    if problems := [*hierarchy_problems(result.partners, result.sectors)]:
         raise ValidationError(problems)
     return result
 
@@ -341,7 +342,7 @@ def write_record(record: Any, *, alone: bool = False) -> Any:
     return values[short] if short and values.keys() == {short} else values
 
 
-def write_fields(record: Any, *, alone: bool = False) -> dict[str, Any]:
+def write_fields(record: Any, *, alone: bool) -> dict[str, Any]:
     """As `write_record`, but always with the names of the fields."""
     return {
         field.name: write_shape(field.shape, value, alone=alone)
