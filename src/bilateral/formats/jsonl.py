@@ -148,7 +148,7 @@ def stream_lines(
     notices: list[Problem],
     *,
     parents: Container[str],
-    skip: bool = False,
+    skip: bool,
 ) -> Iterator[Agreement]:
     """The agreements in the lines of a file, one after the other.
 

@@ -93,7 +93,7 @@ class Cells:
         return attempt(lambda: PartialDate.parse(value))
 
     def day_and_place(
-        self, cell: Cell, order: DateOrder | None = None
+        self, cell: Cell, order: DateOrder | None
     ) -> tuple[Reading[PartialDate], str | None]:
         """A date, and the place beside it if there is one."""
         match = _BESIDE.fullmatch(cell) if isinstance(cell, str) else None

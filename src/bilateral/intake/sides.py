@@ -89,8 +89,8 @@ class SideReader:
             stated = frozenset(filter(None, [hints.countries.get(other)]))
             second = stated or self._of_column(cells)
             sides = [
-                self._one_side(cells["side_a"], first, told),
-                self._one_side(cells[other], second, told),
+                self._one_side(cells["side_a"], first, told=told),
+                self._one_side(cells[other], second, told=told),
             ]
             return Told(_joined(sides), "side_a")
         if "parties" in cells:
@@ -101,7 +101,8 @@ class SideReader:
         self,
         text: str,
         countries: frozenset[str] = _NOWHERE,
-        told: PartnerKind | None = None,
+        *,
+        told: PartnerKind | None,
     ) -> Sequence[Reading[Who]]:
         found: Sequence[Reading[Who]] = self._spellings.in_cell(text, countries, told)
         return found
@@ -174,7 +175,7 @@ class SideReader:
         of_others = stated or frozenset(one for one in countries if one != own)
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
-                other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name) or party)
+                other = self._one_side(cells[name], of_others, told=OTHER_SIDE.get(name) or party)
                 return Told(self._with_home(other, None), name)
         if title and len(title.sides) == 1:
             parties = [self._spellings.of_party(one, of_others) for one in title.sides[0]]

@@ -56,9 +56,7 @@ def accepts_likely(accept: str) -> bool:
     return accept == "likely"
 
 
-def agreement_of(
-    title: ParsedTitle, id: str, facts: _Facts, *, accepts_likely: bool = False
-) -> Agreement:
+def agreement_of(title: ParsedTitle, id: str, facts: _Facts, *, accepts_likely: bool) -> Agreement:
     """The agreement that a title names: `ParsedTitle.agreement` says what the arguments mean."""
     return _Reader(title, id, facts, accepts_likely=accepts_likely).agreement()
 
