@@ -115,7 +115,10 @@ def test_hypothesis_finds_the_types_by_an_entry_point():
 )
 def test_the_order_of_imports_does_not_matter_and_what_is_heavy_waits(program):
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+        [sys.executable, "-c", program],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
     )
     assert done.returncode == 0, done.stderr
 

@@ -71,7 +71,7 @@ class TestWriting:
     def test_the_file_is_replaced_as_a_whole_or_not_at_all(self, tmp_path, monkeypatch):
         """A failure leaves the old one and nothing else."""
         path = tmp_path / "register.json"
-        path.write_text("old")
+        path.write_text("old", encoding="utf-8")
 
         def fail(*_):
             raise OSError("disk full")
@@ -80,7 +80,7 @@ class TestWriting:
             patched.setattr("pathlib.Path.replace", fail)
             bl.dump(Dossier(), path)
 
-        assert path.read_text() == "old"
+        assert path.read_text(encoding="utf-8") == "old"
         assert [one.name for one in tmp_path.iterdir()] == ["register.json"]
 
     def test_a_file_keeps_its_permissions_and_a_new_one_gets_the_usual_ones(self, tmp_path):
@@ -104,11 +104,11 @@ class TestWriting:
     def test_the_problem_names_the_file(self, tmp_path):
         """A path, or the name of an open file."""
         path = tmp_path / "register.json"
-        path.write_text("{}")
+        path.write_text("{}", encoding="utf-8")
         with pytest.raises(ValidationError) as caught:
             bl.load(path)
         assert caught.value.problems[0].file == str(path)
-        with path.open() as file, pytest.raises(ValidationError) as caught:
+        with path.open(encoding="utf-8") as file, pytest.raises(ValidationError) as caught:
             bl.load(file)
         assert caught.value.problems[0].file == str(path)
 
@@ -158,6 +158,9 @@ assert '"colour": "green"' in text, text
 assert bl.loads(text) == dossier
 """
     result = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+        [sys.executable, "-c", program],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
     )
     assert result.returncode == 0, result.stderr

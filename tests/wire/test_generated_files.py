@@ -68,7 +68,7 @@ assert find(values_of(trade.TradeFlow), lambda flow: flow.colour is not None, se
     result = subprocess.run(
         [sys.executable, "-c", program, ROOT / "tools/write_generated.py"],
         capture_output=True,
-        text=True,
         check=False,
+        encoding="utf-8",
     )
     assert result.returncode == 0, result.stderr

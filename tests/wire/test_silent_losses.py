@@ -112,12 +112,12 @@ class TestTruthIsNoNumber:
 
     def test_a_yaml_file_takes_the_change_and_keeps_its_comments(self, tmp_path):
         path = tmp_path / "register.yaml"
-        path.write_text("bilateral: '1'   # ours\nextra: {a:b: 1}\n")
+        path.write_text("bilateral: '1'   # ours\nextra: {a:b: 1}\n", encoding="utf-8")
         dossier = Dossier(extra={"a:b": True})
         bl.dump(dossier, path)
 
         assert bl.load(path) == dossier
-        assert "# ours" in path.read_text()
+        assert "# ours" in path.read_text(encoding="utf-8")
 
 
 class TestThreads:
