@@ -10,8 +10,8 @@ import bilateral
 ROOT = Path(bilateral.__file__).parent
 # From the ground up. A room uses those before it; a folder that is named alone is one room.
 FLOORS = (
-    "literals errors tags tables topics display_options nearness rowsets frozen concise markup",
-    "interchange display problems coercion listings text extra identifiers",
+    "clock literals errors tags tables topics display_options nearness rowsets frozen concise",
+    "markup interchange display problems coercion listings text extra identifiers",
     "language.frames language.german language.lexicon vocabulary",
     "language.folding language.cldr language.conventions language.russian language.english",
     "language.german_words language.german_names language.german_subjects",
