@@ -27,7 +27,7 @@ FLOORS = (
     "language.apposition language.party_names language.titles language.summaries",
     "reference reference.country_names reference.territories reference.partners",
     "reference.ministries reference.organisations reference.bodies_of_places",
-    "instruments sectors partners sources events trade",
+    "territory_codes instruments sectors partners who sources events trade",
     "terms.kinds terms.counting terms.timelines terms.deadlines terms.rules terms.clauses terms",
     "agreements projects",
     "lifecycle.event_days lifecycle.facts lifecycle.counting lifecycle.sentences",

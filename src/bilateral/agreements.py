@@ -28,12 +28,13 @@ from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers
 from bilateral.instruments import AgreementKind, Binding, Level
 from bilateral.literals import AgreementKindCode, BindingCode, EventKindCode, Lang
-from bilateral.partners import Partner, PartnerKind, Side, Who, check_named, sides
+from bilateral.partners import Partner, PartnerKind, Side, Who, sides
 from bilateral.problems import Problem, reject
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
 from bilateral.tables import languages
 from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
+from bilateral.who import check_named
 
 if TYPE_CHECKING:
     from bilateral.language.documents import Document

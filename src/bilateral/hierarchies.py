@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from bilateral import reference
-from bilateral.partners import Partner, is_iso_code
+from bilateral.partners import Partner
 from bilateral.problems import Problem
 from bilateral.record_tables import Table
 from bilateral.sectors import Sector
+from bilateral.territory_codes import is_iso_code
 
 __all__ = ["circling", "hierarchy_problems"]
 

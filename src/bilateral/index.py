@@ -13,10 +13,11 @@ from bilateral import clock
 from bilateral.agreements import Agreement
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.instruments import AgreementKind
-from bilateral.partners import Partner, Who, check_named
+from bilateral.partners import Partner, Who
 from bilateral.record_tables import Table
 from bilateral.rowsets import DailyRows, Rows, chosen_rows, marks_of, set_of
 from bilateral.sectors import Sector
+from bilateral.who import check_named
 
 if TYPE_CHECKING:
     from bilateral.lifecycle.calendars import Calendar
