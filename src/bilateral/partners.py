@@ -21,7 +21,7 @@ from bilateral.coercion import (
 )
 from bilateral.errors import UnknownCode
 from bilateral.extra import NOTHING, JsonMapping, extra
-from bilateral.identifiers import Identifier, id_problems, identifiers
+from bilateral.identifiers import Identifier, id_problems, identifiers, repeated
 from bilateral.literals import Lang, NameForm, PartnerKindCode, PortfolioCode
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
 from bilateral.territory_codes import country_problems, is_iso_code, territory_code_problems
@@ -568,11 +568,9 @@ Who = Partner | Side | str
 
 def duplicate_partners(members: tuple[Partner, ...]) -> list[Problem]:
     """The problems of duplicate partners in a list."""
-    ids = [one.id for one in members]
     return [
         Problem("duplicate-partner", (index,), code)
-        for index, code in enumerate(ids)
-        if code in ids[:index]
+        for index, code in repeated(one.id for one in members)
     ]
 
 
