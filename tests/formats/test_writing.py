@@ -2,8 +2,6 @@
 
 import io
 import json
-import subprocess
-import sys
 import typing
 
 import pytest
@@ -137,30 +135,3 @@ def test_a_record_alone_is_written_with_what_it_refers_to_inside(plan):
     with pytest.raises(ValidationError) as caught:
         converter.structure({**data["about"], "id": 5}, Agreement)
     assert problems_of(caught) == [("id", "wrong-type")]
-
-
-def test_a_new_field_is_read_written_and_described_because_the_class_has_it():
-    program = """
-import attrs, sys
-import bilateral.trade as trade
-from bilateral.coercion import optional_text
-
-fields = {"colour": attrs.field(default=None, converter=optional_text, kw_only=True)}
-namespace = {"__annotations__": {"colour": "str | None"}, "__module__": "bilateral.trade",
-             "__doc__": "x", **fields}
-trade.TradeFlow = attrs.frozen(type("TradeFlow", (trade.TradeFlow,), namespace))
-trade._trade_flow.__globals__["TradeFlow"] = trade.TradeFlow
-import bilateral as bl
-flow = trade.TradeFlow("t", bl.Partner.state("BY"), bl.Partner.state("KZ"), colour="green")
-dossier = bl.Dossier(trade=[flow])
-text = bl.dumps(dossier)
-assert '"colour": "green"' in text, text
-assert bl.loads(text) == dossier
-"""
-    result = subprocess.run(
-        [sys.executable, "-c", program],
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
-    assert result.returncode == 0, result.stderr

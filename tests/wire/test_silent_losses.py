@@ -3,8 +3,6 @@
 import json
 import os
 import socket
-import subprocess
-import sys
 import threading
 import time
 
@@ -17,6 +15,7 @@ from bilateral import Dossier, ValidationError
 from bilateral.extra import JsonMapping, same
 from bilateral.wire import registry, storage
 from bilateral.wire.registry import Format
+from tests.processes import in_fresh_python
 
 WORDS = st.text(st.sampled_from("ab \n-:#'\"—é"), min_size=1, max_size=400).filter(str.strip)
 
@@ -168,8 +167,7 @@ threads = [threading.Thread(target=read) for _ in range(12)]
 [one.join() for one in threads]
 sys.exit(repr(failed) if failed else 0)
 """
-        done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
-        assert done.returncode == 0, done.stderr
+        in_fresh_python(program)
 
 
 class TestFormatsOfOtherPackages:
