@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bilateral.coercion import Rejected, hard, is_list, is_mapping, wrong_type
 from bilateral.dossiers import TABLES, Dossier
@@ -34,6 +34,9 @@ from bilateral.wire.schema import (
     shorthand_of,
 )
 from bilateral.wire.versions import FIELD, VERSION, is_newer, migrated, no_version
+
+if TYPE_CHECKING:
+    from bilateral.wire.fast.structs import StructReaders
 
 __all__ = [
     "VERSION",
@@ -94,7 +97,7 @@ def read_directly(text: bytes) -> Dossier | None:
     It needs msgspec, and a text in which all is well and in order.
     """
     reading = DossierReader()
-    structs = reading.fast.structs
+    structs = reading.structs
     if structs is None:
         return None
     # The diagnostic reader will explain the failure.
@@ -148,6 +151,15 @@ class DossierReader:
     def fast(self) -> FastReaders:
         """The fast path."""
         return FastReaders(self._depth)
+
+    @cached_property
+    def structs(self) -> StructReaders | None:
+        """The fast path from a text, without plain data between, if msgspec is installed."""
+        with suppress(ImportError):
+            from bilateral.wire.fast.structs import StructReaders
+
+            return StructReaders(self.fast)
+        return None
 
     def add(self, table: str, data: Any) -> Any:
         """The next record of a table, or a ``Rejected`` as long as it waits."""
