@@ -55,7 +55,7 @@ FLOORS = (
     "intake.drafts intake.given intake.owners intake.home intake.parties intake.sides",
     "intake.row_subjects intake.row_dates",
     "intake.rows intake.identity intake.assembly",
-    "intake.review intake.review_sheets intake.outcome intake.lists intake",
+    "intake.reviewed_rows intake.review_sheets intake.review intake.outcome intake.lists intake",
     "__init__ pydantic sqlalchemy django fastapi testing hypothesis_hook examples cli __main__",
 )
 ORDER = {room: number for number, room in enumerate(" ".join(FLOORS).split())}
@@ -76,7 +76,6 @@ DOORS = {
     ("agreements", "__init__"): "the class of a term is loaded with the first term",
     ("agreements", "lifecycle.status"): "Agreement.status",
     ("agreements", "lifecycle.timelines"): "Agreement.timeline",
-    ("intake.review", "intake.review_sheets"): "Review.to_xlsx",
     ("reading.titles", "reading.title_agreements"): "ParsedTitle.agreement",
 }
 

@@ -61,8 +61,8 @@ from bilateral.intake.lists import read_list as read_list
 from bilateral.intake.questions import Question as Question
 from bilateral.intake.review import ListReading as ListReading
 from bilateral.intake.review import Review as Review
-from bilateral.intake.review import ReviewedRow as ReviewedRow
-from bilateral.intake.review import RowState as RowState
+from bilateral.intake.reviewed_rows import ReviewedRow as ReviewedRow
+from bilateral.intake.reviewed_rows import RowState as RowState
 from bilateral.language.titles import Title as Title
 from bilateral.lifecycle.deadlines import Deadline as Deadline
 from bilateral.lifecycle.deadlines import Deadlines as Deadlines
