@@ -42,7 +42,7 @@ FLOORS = (
     "reading.ministry_names reading.body_names reading.partner_names",
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
     "reading.other_documents reading.sides reading.checks",
-    "reading.title_subjects reading.titles reading.title_agreements",
+    "reading.title_subjects reading.parsed_titles reading.title_agreements reading.titles",
     "reading.clause_grammar reading.clause_chart reading.clause_meanings reading.clauses",
     "dossiers",
     "wire differences listing frames formats",
@@ -76,7 +76,7 @@ DOORS = {
     ("agreements", "__init__"): "the class of a term is loaded with the first term",
     ("agreements", "lifecycle.status"): "Agreement.status",
     ("agreements", "lifecycle.timelines"): "Agreement.timeline",
-    ("reading.titles", "reading.title_agreements"): "ParsedTitle.agreement",
+    ("reading.parsed_titles", "reading.title_agreements"): "ParsedTitle.agreement",
 }
 
 

@@ -82,8 +82,8 @@ from bilateral.reading.candidates import Candidate as Candidate
 from bilateral.reading.candidates import Candidates as Candidates
 from bilateral.reading.candidates import Match as Match
 from bilateral.reading.finding import find as find
+from bilateral.reading.parsed_titles import ParsedTitle as ParsedTitle
 from bilateral.reading.parties import Party as Party
-from bilateral.reading.titles import ParsedTitle as ParsedTitle
 from bilateral.reading.titles import parse_title as parse_title
 from bilateral.record_tables import Table as Table
 from bilateral.reference.country_names import pair_adjective as pair_adjective

@@ -13,7 +13,7 @@ from bilateral.intake.home import Home
 from bilateral.intake.parties import Spelling, Spellings, Who
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
-from bilateral.reading.titles import ParsedTitle
+from bilateral.reading.parsed_titles import ParsedTitle
 
 __all__ = ["BothSides", "Hints", "SideReader", "Told"]
 

@@ -24,7 +24,7 @@ from bilateral.sources import RecordedTitle
 from bilateral.text import Phrases
 
 if TYPE_CHECKING:
-    from bilateral.reading.titles import ParsedTitle
+    from bilateral.reading.parsed_titles import ParsedTitle
 
 __all__ = ["accepts_likely", "agreement_of"]
 
