@@ -19,6 +19,7 @@ from bilateral.reading.checks import doubts
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.labelled_parts import take_labelled
+from bilateral.reading.makers import kind_by_makers
 from bilateral.reading.other_documents import OtherDocument, other_document
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Parties, Sides
@@ -42,28 +43,6 @@ _ENUMERATOR = re.compile(r"^(?:\(?[0-9]{1,3}\)|[-–—•*·])\s+(?=\w)")
 _TWO = 2
 _BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
 _STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
-# Who makes no treaties.
-_NO_TREATIES = frozenset(
-    {
-        PartnerKind.ACADEMY,
-        PartnerKind.ASSOCIATION,
-        PartnerKind.BANK,
-        PartnerKind.BROADCASTER,
-        PartnerKind.CHAMBER,
-        PartnerKind.COMPANY,
-        PartnerKind.EXCHANGE,
-        PartnerKind.HOLDING,
-        PartnerKind.HOSPITAL,
-        PartnerKind.MUSEUM,
-        PartnerKind.NEWS_AGENCY,
-        PartnerKind.PUBLIC_BODY,
-        PartnerKind.RESEARCH_INSTITUTE,
-        PartnerKind.SCHOOL,
-        PartnerKind.SPORTS_BODY,
-        PartnerKind.THEATRE,
-        PartnerKind.UNIVERSITY,
-    }
-)
 # Documents that are part of the one *to* which they are.
 _ADDITIONS = frozenset(
     {
@@ -200,38 +179,12 @@ class _TitleParser:
     def _kind(
         self, kinds: KindFinder, named: NamedKind, relation: str | None, sides: Sides
     ) -> AgreementKind | None:
-        if len(named.kinds) != 1 or not named.is_certain:
+        parties = [party.kind for side in sides for party in side]
+        kind, is_certain = kind_by_makers(named, kinds, parties)
+        if not is_certain or len(named.kinds) != 1 or not named.is_certain:
             self._uncertain.add("kind")
-        kind = next(iter(named.kinds), None)
-        if kind is AgreementKind.PROTOCOL and relation == "amends":
-            return AgreementKind.AMENDING_PROTOCOL
-        parties = [party for side in sides for party in side]
-        if (
-            kind is AgreementKind.TWINNING
-            and parties
-            and all(party.kind in _NO_TREATIES for party in parties)
-        ):
-            # The "partnership" of universities is no twinning of towns.
-            kind = kinds.by_last_part(named) or kind
-            kind = AgreementKind.CONTRACT if kind is AgreementKind.TREATY else kind
-        if (
-            kind is AgreementKind.FRIENDSHIP
-            and parties
-            and kinds.by_last_part(named) is AgreementKind.TREATY
-        ):
-            # What towns call so is no treaty, what states do is one.
-            are_towns = any(party.kind and party.kind not in _STATES for party in parties)
-            return kind if are_towns else AgreementKind.TREATY
-        are_others = not _NO_TREATIES.isdisjoint(party.kind for party in parties) and all(
-            party.kind in _NO_TREATIES or party.kind is PartnerKind.INTERNATIONAL_ORG
-            for party in parties
-        )
-        if kind is AgreementKind.TREATY and are_others:
-            # One word for both; companies and universities make no treaties.
-            if kinds.may_be(named, AgreementKind.CONTRACT):
-                return AgreementKind.CONTRACT
-            self._uncertain.add("kind")
-        return kind
+        amends = kind is AgreementKind.PROTOCOL and relation == "amends"
+        return AgreementKind.AMENDING_PROTOCOL if amends else kind
 
     def _with_attributes(self, named: NamedKind, start: int, parties: Parties) -> int:
         """The first word of what the document calls itself: a *Cotutelle* Agreement.
