@@ -43,6 +43,11 @@ def test_a_header_names_a_field_in_any_language(header: str, field: str | None) 
     assert field_of(header) == field
 
 
+@pytest.mark.parametrize("header", ["Vertrag seit", "Partners since", "Mitglied seit"])
+def test_a_header_may_end_with_since(header: str) -> None:
+    assert field_of(header) == "signed"
+
+
 def test_the_language_of_the_list_goes_before_others() -> None:
     # "№" and "No." are written alike, and so is "Status".
     assert field_of("Status", "de") == "status"
@@ -165,3 +170,19 @@ def test_a_first_row_without_a_title_has_the_headers_though_none_is_known() -> N
 def test_a_record_with_a_word_that_might_be_a_header_is_a_record() -> None:
     dossier, _ = bl.read_list(f"{TITLE};примечание\n{TITLE} и науке;нет\n", "ru")
     assert len(dossier) == 2
+
+
+def test_beside_countries_the_partners_are_known_by_what_they_are() -> None:
+    text = (
+        "Gegenüber;Land;Bereich\nUniversität Wien;Österreich;Recht\n"
+        "Universität Krakau;Polen;Physik\n"
+    )
+    home = bl.Partner("uni", "university", {"de": "Universität Jena"}, country="DE")
+    dossier, _ = bl.read_list(text, "de", kind="agreement", home=home)
+    assert {one.sides[1].partners[0].country for one in dossier} == {"AT", "PL"}
+
+
+def test_towns_in_no_table_are_the_partners_beside_their_countries() -> None:
+    text = "Wohin;Land;Bemerkung\nArnheim;Niederlande;\nLiditz;Tschechien;seit 1947\n"
+    dossier, _ = bl.read_list(text, "de", kind="twinning", home="Jena")
+    assert [one.sides[1].partners[0].label("de") for one in dossier] == ["Arnheim", "Liditz"]

@@ -299,3 +299,16 @@ def test_a_title_tells_how_long() -> None:
         found, _ = only(f"{TITLE} {words}\n")
         assert found is not None
         assert found.term == term or term is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "cell"),
+    [("de", "in Verhandlung"), ("en", "under negotiation"), ("ru", "не подписано")],
+)
+def test_what_is_not_signed_has_no_day_and_no_question(lang: str, cell: str) -> None:
+    between = "Kind,Party A,Party B,Signed\nAgreement,Peru,Chile,"
+    dossier, review = bl.read_list(f"{between}{cell}\n", lang)
+    (found,) = dossier
+    assert found.events == ()
+    assert cell in found.extra.values()
+    assert not review.questions

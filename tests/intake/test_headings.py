@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from bilateral.intake.headings import Heading, Section, read_heading
+from bilateral.intake.headings import Heading, Section, is_record, read_heading
 from tests.intake.reading import codes, ids
 
 UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE")
@@ -124,3 +124,16 @@ class TestLists:
         _, review = bl.read_list(text, "ru", home=UNIVERSITY)
         assert [row.state.value for row in review][1:] == ["heading", "heading"]
         assert not review.questions
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Abkommen mit der Universität Wien", True),
+        ("MoU mit der Japan Society for Trade (JST), 2007", True),
+        ("Abkommen mit Hochschulen in China", False),
+        ("Abkommen mit der Russischen Föderation", False),
+    ],
+)
+def test_what_is_singular_and_plural_is_a_record_with_one_body(text, is_one) -> None:
+    assert is_record(text, read_heading(text, "de"), "de") is is_one

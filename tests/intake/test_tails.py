@@ -18,6 +18,12 @@ TITLE = f"{BETWEEN} о торговле"
         (", 18.06.2013, действует 5 лет", "2013-06-18", bl.Term(length="P5Y")),
         (", в Минске 5 января 2020 года", "2020-01-05", None),
         (", бессрочное", None, bl.Term(indefinite=True)),
+        (" (г. Минск, 17 октября 2006 г.)", "2006-10-17", None),
+        (" (Душанбе, 15 мая 2018 г., срок действия – 5 лет)", "2018-05-15", bl.Term(length="P5Y")),
+        (" (подписано 2 мая 2018 г.)", "2018-05-02", None),
+        (" (г. Орша, 7 марта 2013 г.), бессрочное", "2013-03-07", bl.Term(indefinite=True)),
+        (", Минск, 18.09.2003", "2003-09-18", None),
+        (", 13 сентября 2018 г., г. Орша", "2018-09-13", None),
     ],
 )
 def test_what_stands_behind_a_title_is_read(
@@ -31,8 +37,35 @@ def test_what_stands_behind_a_title_is_read(
 
 
 @pytest.mark.parametrize(
+    ("tail", "place"),
+    [
+        (" (г. Минск, 17 октября 2006 г.)", "г. Минск"),
+        (", Пекин, 17.10.2006", "Пекин"),
+        (", 13 сентября 2018 г., г. Орша", "г. Орша"),
+    ],
+)
+def test_beside_the_date_stands_the_place_of_signature(tail: str, place: str) -> None:
+    (event,) = agreement(f"{TITLE}{tail}\n").events
+    assert (event.kind, event.place) == ("signed", place)
+
+
+def test_what_has_happened_stands_behind_too() -> None:
+    found = agreement(f"{TITLE}, 1998, денонсировано 5 мая 2003 года\n")
+    assert [str(one) for one in found.dates("signed")] == ["1998"]
+    assert [str(one) for one in found.dates("terminated")] == ["2003-05-05"]
+
+
+def test_beside_a_year_stands_where_a_body_is() -> None:
+    text = "Соглашение между БГУ (Беларусь) и Институтом археологии, Алматы, 2019\n"
+    dossier, _ = bl.read_list(text, "ru", accept="likely")
+    assert not any(event.place for one in dossier for event in one.events)
+
+
+@pytest.mark.parametrize(
     "title",
     [
+        f"{BETWEEN} о торговле (денонсировано, 1 мая 2010 г.)",
+        f"{BETWEEN} о торговле (2010)",
         f"{BETWEEN} о торговле, культуре",
         f"{BETWEEN} о торговле (Минск, 2010)",
         f"{BETWEEN} о торговле, " + "слово " * 20,

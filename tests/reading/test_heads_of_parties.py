@@ -226,6 +226,16 @@ class TestBodies:
             ),
             (
                 "en",
+                "Memorandum between Peru and the French National Centre for Space Studies",
+                "French National Centre for Space Studies",
+            ),
+            (
+                "en",
+                "MoU between Peru and the Japan Society for the Promotion of Science (JSPS)",
+                "Japan Society for the Promotion of Science (JSPS)",
+            ),
+            (
+                "en",
                 "Agreement on Trade between Peru and the Ethiopian Railways Corporation",
                 "Ethiopian Railways Corporation",
             ),

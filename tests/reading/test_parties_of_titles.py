@@ -209,8 +209,46 @@ class TestParties:
     def test_a_country_after_what_joins_may_belong_before_it(self) -> None:
         text = "Protocol between Federation and Minsk Ministry and and Astana, Kazakhstan"
         title = bl.parse_title(text, "en")
-        assert [party.text for party in title.sides[1]] == ["Astana, Kazakhstan"]
+        assert title.parties[-1].text == "Astana, Kazakhstan"
         assert "sides" in title.uncertain
+
+    @pytest.mark.parametrize(
+        ("text", "lang", "partners"),
+        [
+            ("Chicago, Illinois, USA and Warsaw, Poland", "en", ["us-chicago", "pl-warsaw"]),
+            ("Warsaw, Poland and Chicago, Illinois, USA", "en", ["pl-warsaw", "us-chicago"]),
+            ("Tbilisi, Georgia and Atlanta, Georgia, USA", "en", ["ge-tb", "us-atlanta"]),
+            ("Leipzig, Sachsen, Deutschland und Lyon, Frankreich", "de", ["de-leipzig", "fr-lyon"]),
+            ("городами Минск, Беларусь и Лион, Франция", "ru", ["by-hm", "fr-lyon"]),
+        ],
+    )
+    def test_commas_lead_to_where_a_town_is(
+        self, text: str, lang: str, partners: list[str]
+    ) -> None:
+        between = {"de": "zwischen", "en": "between", "ru": "между"}[lang]
+        title = bl.parse_title(f"Memorandum {between} {text}", lang)
+        assert [party.partner and party.partner.id for party in title.parties] == partners
+
+    @pytest.mark.parametrize(
+        ("text", "lang", "kinds"),
+        [
+            ("between the Government of Tokyo and the Government of Quebec", "en",
+             ["regional_executive", "regional_executive"]),
+            ("между Правительством Пусана и Правительством Кении", "ru",
+             ["city_executive", "government"]),
+        ],
+    )  # fmt: skip
+    def test_the_government_of_a_place_is_its_executive(
+        self, text: str, lang: str, kinds: list[str]
+    ) -> None:
+        parties = bl.parse_title(f"Memorandum {text}", lang).parties
+        assert [party.kind for party in parties] == kinds
+
+    def test_a_town_in_no_table_is_where_the_commas_lead(self) -> None:
+        text = "Twinning between Smallville, Kansas, United States and Lviv, Ukraine"
+        small, _ = bl.parse_title(text, "en").parties
+        assert (small.text, small.country) == ("Smallville, Kansas, United States", "US")
+        assert small.kind is None
 
     def test_an_empty_party_does_not_hide_the_other_one(self) -> None:
         title = bl.parse_title("Abkommen zwischen einerseits und andererseits Polen", "de")

@@ -157,3 +157,21 @@ class TestYears:
 def test_adjectives_may_share_the_noun_of_their_fields(lang, text) -> None:
     found = bl.parse_title(text, lang).sectors
     assert [sector.code for sector in found] == ["higher_ed", "vocational"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "sectors"),
+    [
+        ("en", "Technical Arrangement between Peru and Chile on trade", ["trade"]),
+        ("en", "Agreement between Peru and Chile on technical cooperation", ["technology"]),
+        (
+            "en",
+            "Economic and Technical Agreement between Peru and Chile",
+            ["economy", "technology"],
+        ),
+        ("de", "Technische Vereinbarung zwischen Peru und Chile über Handel", ["trade"]),
+        ("ru", "Техническое соглашение между Перу и Чили о торговле", ["trade"]),
+    ],
+)
+def test_technical_alone_says_how_a_document_is(lang, text, sectors) -> None:
+    assert [sector.code for sector in bl.parse_title(text, lang).sectors] == sectors

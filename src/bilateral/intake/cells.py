@@ -14,7 +14,7 @@ from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, is_list
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
-from bilateral.events import EventKind
+from bilateral.events import Event, EventKind
 from bilateral.instruments import AgreementKind
 from bilateral.intake.date_orders import DateOrder, in_order
 from bilateral.intake.findings import Reading, attempt
@@ -188,6 +188,17 @@ class Cells:
             if found is not None:
                 return Reading(() if found == "none" else (EventKind(found),))
         return Reading(None, Problem("unknown-status", (), text_of(cell)))
+
+    def happened(self, text: str) -> Event | None:
+        """What happened to a document, and on what day if that stands behind: gekündigt 2003."""
+        words = text.split()
+        for cut in range(len(words), 0, -1):
+            kinds = self.status(" ".join(words[:cut])).value
+            rest = " ".join(words[cut:])
+            day = self.day(rest) if rest else None
+            if kinds and (day is None or day.is_certain):
+                return Event(kinds[0], day.value if day else None)
+        return None
 
 
 def _is_one(title: ParsedTitle) -> bool:

@@ -54,7 +54,7 @@ class Columns:
 
     sheet: Sheet
     header: int
-    fields: Mapping[int, str]
+    fields: dict[int, str]
     names: Mapping[int, str]
     countries: Mapping[str, str] = attrs.field(factory=dict[str, str])
 
@@ -297,8 +297,12 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
         lines = [text for text in sample[1] if not read_heading(text, lang).said()]
         is_list = bool(lines) and _share(lines, _names_party, lang) >= _SOME
         return attrs.evolve(columns, fields={1: "title"}) if is_list else columns
-    fields = dict(columns.fields)
-    free = {n: texts for n, texts in sample.items() if n not in fields}
+    free = {n: texts for n, texts in sample.items() if n not in columns.fields}
+    if "country" in columns.fields.values():
+        # Beside the countries, the first column that names parties has those.
+        parties = [n for n in sorted(free) if _share(free[n], _names_party, lang) >= _SOME]
+        parties = parties or [n for n in sorted(free) if _are_names(free[n])]
+        return attrs.evolve(columns, fields=columns.fields | dict.fromkeys(parties[:1], "partner"))
     states = {n: _share(texts, _names_state, lang) for n, texts in free.items()}
     country = max(states, key=lambda n: states[n], default=0)
     if not country or states[country] < _NEARLY_ALL:
@@ -314,7 +318,8 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
         return columns
     names = ("side_a", "side_b") if len(parties) > 1 else ("partner",)
     return attrs.evolve(
-        columns, fields=fields | {country: "country"} | dict(zip(parties, names, strict=True))
+        columns,
+        fields=columns.fields | {country: "country"} | dict(zip(parties, names, strict=True)),
     )
 
 
@@ -351,6 +356,12 @@ def _names_state(text: str, lang: str) -> bool:
 def _names_party(text: str, lang: str) -> bool:
     party = read_party(text, lang, None)
     return party.partner is not None or party.kind is not None
+
+
+def _are_names(texts: list[str]) -> bool:
+    """Whether the texts of a column may be names: without figures, and hardly one repeated."""
+    like = [text for text in texts if text[0].isupper() and not any(map(str.isdigit, text))]
+    return len(like) >= _NEARLY_ALL * len(texts) and len({*texts}) >= _NEARLY_ALL * len(texts)
 
 
 def _with_dates(columns: Columns, lang: str) -> Columns:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from bilateral.language.folding import fold, tidy
@@ -90,7 +90,8 @@ def field_of(header: str, lang: str | None = None) -> str | None:
         for _, begins in headers:
             if words[:end] in begins:
                 return begins[words[:end]]
-    return None
+    # Vertrag seit, Partners since
+    return "signed" if any(words[-1:] in since for since in map(_since, languages())) else None
 
 
 def is_header(text: str, lang: str) -> bool:
@@ -145,6 +146,12 @@ def _headers(lang: str) -> tuple[_Headers, _Headers]:
         begins |= {_words(one): field for one in listed(row.get("begins", ""))}
         alone |= {_words(one): field for one in listed(row.get("alone", ""))}
     return {**begins, **alone}, begins
+
+
+@cache
+def _since(lang: str) -> tuple[tuple[str, ...], ...]:
+    words = lexicon(lang).rows("list_validity")["since"]["words"]
+    return tuple(_words(one) for one in listed(words) if len(one) > 1)
 
 
 def header_of(field: str, lang: str) -> str:

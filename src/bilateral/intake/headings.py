@@ -137,7 +137,14 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     # No heading is so long that it cannot be read.
     found = parse_title(text, lang)
     is_kind = found.kind is not None and heading.kind is None
-    return is_kind or len(found.sides) > 1 or found.date is not None
+    # Abkommen is singular and plural, but with one body, or of one year, there is one.
+    is_single = any(
+        party.country
+        and (found.period or party.kind not in (None, PartnerKind.STATE))
+        and _of_words(party.text, lang).party is None
+        for party in found.parties
+    )
+    return is_kind or is_single or len(found.sides) > 1 or found.date is not None
 
 
 def heading_above(texts: Iterable[str], lang: str) -> Heading:

@@ -53,6 +53,10 @@ class RowDates:
             reading, beside = self._cells.day_and_place(
                 self._given.cells[source], self._given.orders.get(source)
             )
+            if reading.problem and self._cells.status(self._given.cells[source]).value == ():
+                # Under negotiation: there is no day yet, and the words are kept.
+                self._given.keep(source)
+                reading = Reading()
             reading = self._with_date_of_title(reading)
             place = place or beside
             if self._given.take("signed", reading, source):
@@ -137,7 +141,7 @@ class RowDates:
         value = reading.value
         if value and not value.is_whole:
             self._given.keep(field)
-        if value is None and (event := self._ended(field)):
+        if value is None and (event := self._cells.happened(self._given.text(field))):
             # A status, in a column that says how long.
             self._given.take("status", Reading((event.kind,)), field)
             self._given.keep(field)
@@ -159,17 +163,6 @@ class RowDates:
             self._draft.doubt("period", None, problem, readings)
         else:
             self._given.take("period", attrs.evolve(reading, value=value.period), field)  # type: ignore[arg-type]
-
-    def _ended(self, field: str) -> Event | None:
-        """What happened to a document, and on what day if that stands behind."""
-        words = self._given.text(field).split()
-        for cut in range(len(words), 0, -1):
-            kinds = self._cells.status(" ".join(words[:cut])).value
-            rest = " ".join(words[cut:])
-            day = self._cells.day(rest) if rest else None
-            if kinds and (day is None or day.is_certain):
-                return Event(kinds[0], day.value if day else None)
-        return None
 
     def _expires(self) -> None:
         order = self._given.orders.get("expires")

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bilateral.intake.cells import Cells
 from bilateral.intake.validity import Validities, validity_words
+from bilateral.language.folding import fold
+from bilateral.reading.index import index
 from bilateral.reading.words import Text
+from bilateral.tables import languages
 
 __all__ = ["Tails"]
 
 _CUT = re.compile(r"\s*[,;]\s+")
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _LONGEST = 12
+_LONGEST_TOWN = 4
+# What a date that is more than a year ends with.
+_DATE_END = re.compile(r"[0-9]{4}(?:\s?(?:г|года)\.?)?$")
 
 
 class Tails:
@@ -28,15 +35,60 @@ class Tails:
         """
         cells: dict[str, str] = {}
         while cut := _last(text):
-            found = self._cells_of(text[cut.end() :].rstrip(" ."))
+            tail = (cut[1] if cut.re is _BRACKET else text[cut.end() :]).rstrip(" .")
+            left = text[: cut.start()]
+            found = self._in_bracket(tail) if cut.re is _BRACKET else self._cells_of(tail)
+            found = found or self._place(tail, left, cells)
             if not found or cells.keys() & found.keys():
                 break
             cells |= found
-            text = text[: cut.start()]
+            text = left
         return text, cells
 
+    def _in_bracket(self, inner: str) -> dict[str, str]:
+        """The date and place of signature, the validity, or both; a year alone is the title's."""
+        if inner.isdigit():
+            return {}
+        if found := self._cells_of(inner):
+            return found
+        cuts = [len(inner), *(one.start() for one in reversed([*_CUT.finditer(inner)]))]
+        for end in cuts:
+            signed, validity = inner[:end], inner[end:].lstrip(" ,;")
+            day, place = self._cells.day_and_place(signed)
+            if not (day.is_certain and place and self._is_town(place)):
+                continue
+            if not validity:
+                return {"signed": signed}
+            if self._is_validity(validity):
+                return {"signed": signed, "validity": validity}
+        return {}
+
+    def _place(self, tail: str, left: str, cells: Mapping[str, str]) -> dict[str, str]:
+        """The place of signature beside its date: ", Wien, 18.09.2003", ", 18.09.2003, г. Минск".
+
+        Before a year alone stands where a body is.
+        """
+        before = cells.get("signed", "")
+        is_beside = bool(_DATE_END.search(left)) or (before and not before[:4].isdigit())
+        return {"place": tail} if is_beside and self._is_town(tail) else {}
+
+    def _is_town(self, text: str) -> bool:
+        """Whether a text is the name of a known town, or says that it is one: г. Орша."""
+        words = Text(text, self._lang)
+        if not 0 < len(words.words) <= _LONGEST_TOWN:
+            return False
+        is_said = bool(words.role(0, "head.city"))
+        is_in = words.words[0].key in validity_words(self._lang, "place")
+        rest = words.words[1:] if is_said or is_in else words.words
+        name = fold(text[rest[0].start :]) if rest else ""
+        return bool(name) and (
+            is_said or any(name in index(lang, "cities").exact for lang in languages())
+        )
+
     def _cells_of(self, tail: str) -> dict[str, str]:
-        """The date and the validity that a tail consists of: one of them, or both."""
+        """The date and the validity that a tail consists of, or what happened to the document."""
+        if self._cells.happened(tail):
+            return {"validity": tail}
         words = tail.split()
         if len(words) > _LONGEST:
             return {}
@@ -68,8 +120,11 @@ class Tails:
 
 
 def _last(text: str) -> re.Match[str] | None:
-    """The last comma outside of brackets and quotes."""
+    """The last comma outside of brackets and quotes, or the brackets at the end."""
     found = None
+    for bracket in _BRACKET.finditer(text):
+        if bracket.end() == len(text):
+            return bracket
     for cut in _CUT.finditer(text):
         before = text[: cut.start()]
         if before.count("(") == before.count(")") and before.count("«") == before.count("»"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +26,7 @@ Span = tuple[int, int]
 # Within how many words from its beginning a name has its head.
 _HEAD_WITHIN: Final = 6
 _LONGEST_BRACKET: Final = 8
+_LONGEST_TOWN: Final = 3
 _NOTHING: Final[list[Entry]] = []
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
@@ -66,8 +67,9 @@ class KnownNames:
         self._named = [i for i, names in enumerate(self.at) if names]
         wholes = [(i, names[0][0]) for i, names in enumerate(self.at) if names]
         wholes += [(i, head.end) for i in range(count) if (head := self.head(i, count))]
-        #: The words within a name or a head noun of several words.
-        self.inside: set[int] = {inner for i, stop in wholes for inner in range(i + 1, stop)}
+        self._in_names = {inner for i, stop in wholes for inner in range(i + 1, stop)}
+        #: The words within a name or a head noun of several words, or that say where a town is.
+        self.inside: set[int] = self._in_names.union(self._behind_towns(), self._abbreviated())
 
     def _known(self, shelves: list[Index], i: int) -> list[tuple[int, list[Entry]]]:
         found: dict[int, list[Entry]] = {}
@@ -292,17 +294,59 @@ class KnownNames:
             return self._after_bracket(end)
         if not mark and (stop := self._after_town(start, end)):
             return stop
-        if mark != "," or not self.at[end] or self.is_only_state(start, end):
+        if mark != "," or self.is_only_state(start, end):
             return end
         own = self.countries(start, end)
-        for stop, entries in self.at[end]:
+        return self._apposed_unit(end, own) or self._apposed_country(end, own) or end
+
+    def _apposed_country(self, i: int, own: Collection[str]) -> int | None:
+        """The end of a country's name that begins at a word, being one of ``own`` if any are."""
+        for stop, entries in self.at[i] if i < len(self.at) else ():
             # In apposition it stands in the nominative, whatever the case of the name.
-            text = fold(self.text.span(end, stop))
+            text = fold(self.text.span(i, stop))
             named = [entry for entry in entries if fold(entry.text) == text]
             codes = {entry.code for entry in named if names_state([entry])}
-            if codes and (not own or own[0] in codes):
+            if codes and (not own or not codes.isdisjoint(own)):
                 return stop
-        return end
+        return None
+
+    def _apposed_unit(self, i: int, own: Collection[str]) -> int | None:
+        """The end of a unit and its country behind a comma: Illinois, USA."""
+        for stop, entries in self.text.spot(index(self.lang, "units"), i, len(self.text.words)):
+            homes = {entry.code.partition("-")[0] for entry in entries}
+            homes = homes.intersection(own) if own else homes
+            if homes and self.text.gap(stop).strip() == ",":
+                return self._apposed_country(stop, homes)
+        return None
+
+    def _abbreviated(self) -> Iterator[int]:
+        """The words within a name whose initials follow in brackets: for the Promotion (JSPS)."""
+        text = self.text
+        for i in range(2, len(text.words)):
+            letters = text.words[i].text
+            if letters.isupper() and text.gap(i).endswith("(") and text.gap(i + 1).startswith(")"):
+                start = i
+                while letters and start:
+                    start -= 1
+                    if text.words[start].text[0].upper() == letters[-1]:
+                        letters = letters[:-1]
+                    elif not text.is_small(start):
+                        break
+                if not letters:
+                    yield from range(start + 1, i)
+
+    def _behind_towns(self) -> Iterator[int]:
+        """The words that say where the town before them is: Warsaw, Poland."""
+        cities = index(self.lang, "cities")
+        for i in range(1, len(self.text.words)):
+            if self.text.gap(i).strip() != ",":
+                continue
+            stop = self._apposed_unit(i, ())
+            for start in range(max(0, i - _LONGEST_TOWN), i):
+                for end, entries in self.text.spot(cities, start, i):
+                    homes = {reference.cities()[entry.code]["country"] for entry in entries}
+                    stop = stop or (self._apposed_country(i, homes) if end == i else None)
+            yield from range(i, stop or i)
 
     def _after_town(self, start: int, end: int) -> int | None:
         """The end of the city behind a body that is *in* it: Jagiellonian University in Kraków."""
@@ -334,7 +378,7 @@ class KnownNames:
         brackets = self.text.brackets
         for i in range(start + 1, end):
             is_behind = brackets[i] > brackets[start] or "," in self.text.gap(i)
-            if is_behind and i not in self.inside and self.with_country(start, i) == end:
+            if is_behind and i not in self._in_names and self.with_country(start, i) == end:
                 return i
         return end
 

@@ -40,6 +40,11 @@ _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
 # The types of names that are places within a state, in the order of equal answers.
 _PLACES = ("subdivision", "city")
+# Of a city and a unit that has its name, the unit has a government.
+_EXECUTIVES = {
+    PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
+    PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
+}
 # Those that have no name of their own without their country.
 _OF_STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 
@@ -135,14 +140,15 @@ class Parties:
     def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
         """One party from its words; ``head`` are those of a head noun that it shares."""
         start = self.text.after_article(start, end)
-        noun = self.names.first_head(*head) if head else self.names.first_head(start, end, case)
-        kind = noun.kind if noun else None
         stop = self.names.without_country(start, end)
-        behind = self.names.countries(stop, end)
+        noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
+        kind = noun.kind if noun else None
+        # Behind a unit stands its country: Atlanta, Georgia, USA.
+        behind = self.names.countries(stop, end)[-1:]
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end:
             found = tuple(one for one in found if one.country in behind)
-        country = self._country(start, end, found)
+        country = self._country(start, stop, end, found)
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
@@ -156,11 +162,18 @@ class Parties:
             text,
             case,
             self.text.span(*head) if head else None,
-            partner.kind if partner else kind,
+            partner.kind if partner else self._executive(start, stop, kind),
             country,
             partner,
             found,
         )
+
+    def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind of a body, a government being the executive of the place that it governs."""
+        if kind is not PartnerKind.GOVERNMENT:
+            return kind
+        places = {one.value.kind for one in self._units(start, end)}
+        return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
 
     def _is_other_state(self, start: int, end: int, noun: Head | None) -> bool:
         """Whether a party is, or belongs to, a state that the reference data do not have."""
@@ -238,13 +251,15 @@ class Parties:
                 return start, i
         return start, end
 
-    def _country(self, start: int, end: int, found: tuple[Candidate, ...]) -> str | None:
+    def _country(self, start: int, stop: int, end: int, found: tuple[Candidate, ...]) -> str | None:
         """The country: that of the partner, else the first that is named, else a place's.
 
         Where none is named, it is that of an adjective, if it is no other one than that of a city.
+        What stands behind the name, from ``stop`` on, ends with the country: Georgia, USA.
         """
         codes: set[str | None] = {one.country for one in found}
-        codes = codes or set(self.names.places(start, end)[:1])
+        codes = codes or set(self.names.places(start, stop)[:1])
+        codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {one.country for one in self._units(start, end)}
         if not codes:
             cities, _ = self._whereabouts.cities(start, end)

@@ -326,12 +326,15 @@ class PartySplitter:
         first = i
         while first and text.words[first - 1].is_capitalised and not text.is_small(first - 1):
             first -= 1
-        before = text.words[first:i]
-        if len(before) != 1:
-            return not before
-        is_of_state = before[0].stem in text.grammar.stems_of("of_state")
+        if first == i:
+            return True
+        stems = text.grammar.stems_of("of_state")
+        are_of_state = [text.words[n].stem in stems for n in range(first, i)]
         has_field = text.words[i].stem in text.grammar.stems_of("of_field")
-        return is_of_state or (has_field and self._names.is_adjective(first))
+        return (has_field or are_of_state == [True]) and all(
+            is_of_state or self._names.is_adjective(n)
+            for n, is_of_state in enumerate(are_of_state, first)
+        )
 
     def _is_capital_behind(self, i: int) -> bool:
         """Whether a name may go on: the Committee on Science, but not for the Promotion of."""

@@ -52,6 +52,8 @@ class Subjects:
         # Words that have the stem of a sector's name but another meaning.
         self._other = frozenset(words.words("not_sector"))
         self._common = words.stems_of("common_word")
+        # A technical arrangement may be about anything.
+        self._attributes = words.stems_of("attribute_of_kind")
         self._fields = words.stems_of("field")
         #: Whether a wording names several sectors, and the first was taken, or perhaps none.
         self.is_ambiguous: bool = False
@@ -72,10 +74,16 @@ class Subjects:
     def _in(self, start: int, end: int) -> Iterator[Sector]:
         found = list(self._met(start, end))
         for n, one in enumerate(found):
-            if one.is_common and not self._is_in_list(one, found[max(0, n - 1) : n + 2], end):
+            beside = found[max(0, n - 1) : n + 2]
+            if one.is_common and not self._is_in_list(one, beside, end):
                 self.is_ambiguous = True
-                continue
-            yield from one.sectors
+            elif not self._is_of_kind(one) or self._is_in_list(one, beside, end):
+                yield from one.sectors
+
+    def _is_of_kind(self, one: _Found) -> bool:
+        """Whether a word may say how documents are, and not what they are about."""
+        is_single = one.end == one.start + 1
+        return is_single and self._text.words[one.start].stem in self._attributes
 
     def _met(self, start: int, end: int) -> Iterator[_Found]:
         i = start

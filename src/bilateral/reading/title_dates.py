@@ -41,6 +41,7 @@ _LONGEST_YEAR = 2
 # title are tried: a few dozen in real ones.
 _LONGEST_PERIOD = 20
 _MOST_TRIES = 200
+_CLOSING = ')»“”"'
 # What separates a date from other words.
 _APART = "();:" + REDACTED
 
@@ -128,28 +129,32 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
 
     It is that of the document, but what a plan covers.
     """
+    count = len(found.text.words)
+    for start in range(max(after_kind, count - _LONGEST_LAST, 1), count):
+        if _opens(found.text, start):
+            with suppress(ValidationError, AmbiguousText):
+                return _take_from(found, start, is_plan=is_plan)
+    return None
+
+
+def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
     text = found.text
     count = len(text.words)
-    begins = (i for i in range(max(after_kind, count - _LONGEST_LAST), count) if _opens(text, i))
-    start = next(begins, 0)
-    if not start:
+    date = date_from_text(_span(text, start, count), text.grammar.lang)
+    if is_plan and (found.period is not None or date.precision != "year"):
         return
-    with suppress(ValidationError, AmbiguousText):
-        date = date_from_text(_span(text, start, count), text.grammar.lang)
-        if is_plan and (found.period is not None or date.precision != "year"):
-            return
-        if is_plan:
-            found.period = Period(str(date))
-        elif found.date is None:
-            found.date = date
-        else:
-            found.rest.append(_span(text, start, count))
-        found.text = _taken(text, start, count)
+    if is_plan:
+        found.period = Period(str(date))
+    elif found.date is None:
+        found.date = date
+    else:
+        found.rest.append(_span(text, start, count))
+    found.text = _taken(text, start, count)
 
 
 def _opens(text: Text, i: int) -> bool:
-    """Whether a comma or a bracket stands before a word, and nothing else."""
-    return text.gap(i).strip() in (",", "(")
+    """Whether a comma or a bracket stands before a word, and nothing else but what closes."""
+    return text.gap(i).lstrip(_CLOSING).strip() in (",", "(")
 
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:

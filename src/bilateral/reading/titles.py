@@ -16,6 +16,7 @@ from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reading.checks import doubts
+from bilateral.reading.document_numbers import number_behind
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.labelled_parts import take_labelled
@@ -105,11 +106,14 @@ class _TitleParser:
             self._use(Text(left, self._lang))
         other = self._cut_other()
         relation = other and other.relation
+        number = self._cut_number()
         dates = extract_dates(self._text, self._kinds)
         if dates.is_ambiguous:
             self._uncertain.add("period")
         self._use(dates.text)
         fields = self._fields(relation, dates.rest)
+        if number:
+            fields["designation"] = f"{fields['designation']} {number}"
         title = ParsedTitle(
             whole,
             self._lang,
@@ -200,7 +204,7 @@ class _TitleParser:
             first > start
             and text.gap(first) in _BETWEEN_ATTRIBUTES
             and text.words[first - 1].is_capitalised
-            and not (text.is_small(first - 1) or text.is_number(first - 1))
+            and not (text.is_small(first - 1) or text.words[first - 1].form.has_figures)
             and not (parties.names.at[first - 1] or parties.names.head(first - 1, first))
             and not (parties.pair(first - 1) or text.role(first - 1, "signed"))
             and text.words[first - 1].stem not in changes
@@ -209,6 +213,16 @@ class _TitleParser:
             first -= 1
         begins_title = first == start or text.is_article(first - 1)
         return first if begins_title and first < named.start else named.start
+
+    def _cut_number(self) -> str | None:
+        """The number behind the kind, which is no date and no subject; it is cut off."""
+        named = self._kinds.first
+        place = number_behind(self._text, named.end) if named else None
+        if place is None:
+            return None
+        number = self._text.text[slice(*place)]
+        self._use(self._text.without(*place))
+        return number
 
     # --- the other document ---
 

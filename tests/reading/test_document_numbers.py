@@ -1,0 +1,44 @@
+"""The number of a document is part of what it is called, and no date and no subject."""
+
+import pytest
+
+import bilateral as bl
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "designation"),
+    [
+        ("Protocol No. 3 between Peru and Chile on trade", "en", "Protocol No. 3"),
+        ("Protocol XV between Peru and Chile on trade", "en", "Protocol XV"),
+        ("Abkommen Nr. 12/2019 zwischen Peru und Chile über Handel", "de", "Abkommen Nr. 12/2019"),
+        ("Соглашение № 14-2020 между Перу и Чили о торговле", "ru", "Соглашение № 14-2020"),
+        ("Договор №123/ДС между Перу и Чили о торговле", "ru", "Договор №123/ДС"),
+        ("Second Protocol between Peru and Chile on trade", "en", "Second Protocol"),
+    ],
+)
+def test_it_belongs_to_the_designation(title: str, lang: str, designation: str) -> None:
+    parsed = bl.parse_title(title, lang)
+
+    assert parsed.designation == designation
+    assert [sector.code for sector in parsed.sectors] == ["trade"]
+    assert (parsed.period, parsed.date, parsed.rest) == (None, None, ())
+    assert parsed.subject in ("trade", "Handel", "торговле")
+    assert not parsed.uncertain
+
+
+def test_the_date_behind_it_is_read() -> None:
+    title = "Соглашение № 14-2020 от 5 мая 2021 года между Перу и Чили о торговле"
+    assert bl.parse_title(title, "ru").date == bl.PartialDate("2021-05-05")
+
+
+def test_each_document_has_its_own() -> None:
+    title = "Дополнительное соглашение № 2 к Договору № 7 между Перу и Чили"
+    parsed = bl.parse_title(title, "ru")
+    assert parsed.designation == "Дополнительное соглашение № 2"
+    assert parsed.amends[0].designation == "Договору № 7"
+
+
+def test_a_title_of_ours_has_it_again() -> None:
+    title = "Протокол № 14 между Республикой Перу и Республикой Чили о торговле"
+    agreement = bl.parse_title(title, "ru").agreement("x")
+    assert str(agreement.title("ru")).startswith("Протокол № 14 между Республикой Перу")
