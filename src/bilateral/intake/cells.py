@@ -94,7 +94,7 @@ class Cells:
         return attempt(lambda: PartialDate.parse(value))
 
     def day_and_place(
-        self, cell: Cell, order: DateOrder | None
+        self, cell: Cell, order: DateOrder | None = None
     ) -> tuple[Reading[PartialDate], str | None]:
         """A date, and the place beside it if there is one."""
         match = _BESIDE.fullmatch(cell) if isinstance(cell, str) else None
