@@ -241,6 +241,12 @@ class TestBodies:
             ),
             (
                 "de",
+                "Vereinbarung zwischen Peru und dem Ministerium für Wirtschaft, Handel und "
+                "Beseitigung von Folgen über Kultur",
+                "Ministerium für Wirtschaft, Handel und Beseitigung von Folgen",
+            ),
+            (
+                "de",
                 "Vereinbarung zwischen Peru und dem Forschungs-, Entwicklungs- und Innovationsamt",
                 "Forschungs-, Entwicklungs- und Innovationsamt",
             ),

@@ -244,9 +244,8 @@ class PartySplitter:
             if gap.startswith("-") or ("," in gap and self._goes_on(i, end)):
                 # Forschungs-, Entwicklungs- und Innovationsamt; Labour, Migration and Employment
                 continue
-            is_about = text.role(i, "about") and not self._is_of_body(i)
             if (
-                is_about
+                self._begins_subject(i)
                 or text.role(i, "signed")
                 or text.role(i, "with")
                 or (gap != " " and not _ENDING.isdisjoint(gap))
@@ -255,17 +254,27 @@ class PartySplitter:
         return [*found, min(end, start + _WITHIN)][:_MOST_ENDS]
 
     def _goes_on(self, start: int, end: int) -> bool:
-        """Whether an enumeration follows to the very end: what is no party and no subject."""
+        """Whether an enumeration follows up to the subject: what is no party and no subject."""
         text = self._text
-        ands = [i for i in range(start, end) if text.role(i, "and")]
+        stop = next((i for i in range(start, end) if self._begins_subject(i)), end)
+        ands = [i for i in range(start, stop) if text.role(i, "and")]
+        is_field = any(
+            text.role(i, "of_body") for i in range(max(0, start - _LONGEST_STATE), start)
+        )
         return (
             len(ands) == 1
+            and (stop == end or is_field)
             and all(
-                i in ands or not (text.is_small(i) or self._names.at[i] or self._names.head(i, end))
-                for i in range(start, end)
+                i in ands
+                or (is_field and text.role(i, "of"))
+                or not (text.is_small(i) or self._names.at[i] or self._names.head(i, end))
+                for i in range(start, stop)
             )
-            and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, end + 1))
+            and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, stop + 1))
         )
+
+    def _begins_subject(self, i: int) -> bool:
+        return bool(self._text.role(i, "about")) and not self._is_of_body(i)
 
     def _is_of_body(self, i: int) -> bool:
         """Whether a preposition belongs to the noun of a body before it: Ministerium für."""
