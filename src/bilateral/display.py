@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
+from bilateral import clock
 from bilateral.concise import LONG_MAPPING, Concise, brief
 from bilateral.display_options import options
 from bilateral.errors import MissingForm
@@ -104,14 +105,9 @@ class View(NamedTuple):
         return self.word("more", count="{count}")
 
 
-def today() -> datetime.date:
-    """The day it is here."""
-    return datetime.datetime.now().astimezone().date()
-
-
 def current_view() -> View:
     """The view of a reader who chose nothing but the language."""
-    return View(options.lang, today())
+    return View(options.lang, clock.today())
 
 
 class Facts(NamedTuple):

@@ -15,7 +15,9 @@ KIND = bl.AgreementKind.ROADMAP
 def persian(tmp_path, monkeypatch):
     """A language of which the tables have one word."""
     monkeypatch.setattr("bilateral.tables._added", {})
-    (tmp_path / "vocabulary.tsv").write_text("id\tnom\nagreement_kind.roadmap\tنقشه راه\n")
+    (tmp_path / "vocabulary.tsv").write_text(
+        "id\tnom\nagreement_kind.roadmap\tنقشه راه\n", encoding="utf-8"
+    )
     add_language("fa", tmp_path)
     yield
     forget_tables()

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import IO, Any
 
 import bilateral as bl
+from bilateral import clock
 from bilateral.cli.parser import STANDARD, Options, Parser
 from bilateral.cli.terminal import waiting
 from bilateral.cli.words import UsageError, Words
-from bilateral.display import today
 
 __all__ = [
     "chosen",
@@ -100,7 +100,7 @@ def one_by_one(agreements: bl.Dossier | bl.Selection, ids: Sequence[str]) -> Seq
 
 def days_option(parser: Parser, **settings: Any) -> None:
     """Add the day that a question is about, which is today as a rule."""
-    parser.option("--on", metavar="day", type=day(parser.words), default=today(), **settings)
+    parser.option("--on", metavar="day", type=day(parser.words), default=clock.today(), **settings)
 
 
 def day(words: Words) -> Callable[[str], datetime.date]:
@@ -115,7 +115,7 @@ def day(words: Words) -> Callable[[str], datetime.date]:
         from bilateral.dates.partial_dates import date_of, whole_day
 
         try:
-            return date_of(whole_day(bl.PartialDate.from_text(text, today=today())))
+            return date_of(whole_day(bl.PartialDate.from_text(text, today=clock.today())))
         except (bl.ValidationError, bl.AmbiguousText) as error:
             raise argparse.ArgumentTypeError(told(error, words)) from None
 

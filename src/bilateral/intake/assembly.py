@@ -16,7 +16,7 @@ from bilateral.intake.parties import Spellings
 from bilateral.language.folding import fold
 from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
-from bilateral.reading.titles import ParsedTitle
+from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.sources import RecordedTitle, Source, is_address
 from bilateral.text import Phrases
 

@@ -98,7 +98,7 @@ class Columns:
 
 
 def recognise_columns(
-    sheet: Sheet, lang: str, stated: Mapping[str, str | int] | None = None
+    sheet: Sheet, lang: str, stated: Mapping[str, str | int] | None
 ) -> Columns | None:
     """The columns of a sheet; `None` if nothing in it may be the title or the parties.
 

@@ -7,7 +7,7 @@ from typing import Any
 from bilateral.extra import JsonMapping
 from bilateral.intake.findings import Finding, Reading
 from bilateral.problems import Problem
-from bilateral.reading.titles import ParsedTitle
+from bilateral.reading.parsed_titles import ParsedTitle
 
 __all__ = ["Draft"]
 

@@ -57,7 +57,7 @@ class RowDates:
             if reading.problem and self._cells.status(self._given.cells[source]).value == ():
                 # Under negotiation: there is no day yet, and the words are kept.
                 self._given.keep(source)
-                reading = Reading()
+                reading = Reading[PartialDate]()
             reading = self._with_date_of_title(reading)
             place = place or beside
             if self._given.take("signed", reading, source):

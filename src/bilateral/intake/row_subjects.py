@@ -23,9 +23,10 @@ from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.finding import find
 from bilateral.reading.names import Names
+from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
 from bilateral.reading.title_subjects import common_subject
-from bilateral.reading.titles import ParsedTitle, parse_title
+from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.sectors import Sector
 from bilateral.tables import listed

@@ -15,8 +15,8 @@ from bilateral.intake.parties import Spellings
 from bilateral.intake.spellings import Spelling, Who
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
+from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Party
-from bilateral.reading.titles import ParsedTitle
 from bilateral.reference.territories import lies_in
 
 __all__ = ["BothSides", "Hints", "SideReader", "Told"]
@@ -93,8 +93,8 @@ class SideReader:
             stated = frozenset(filter(None, [hints.countries.get(other)]))
             second = stated or self._of_column(cells)
             sides = [
-                self._one_side(cells["side_a"], first, told),
-                self._one_side(cells[other], second, told),
+                self._one_side(cells["side_a"], first, told=told),
+                self._one_side(cells[other], second, told=told),
             ]
             return Told(_joined(sides), "side_a")
         if "parties" in cells:
@@ -105,7 +105,8 @@ class SideReader:
         self,
         text: str,
         countries: frozenset[str] = _NOWHERE,
-        told: PartnerKind | None = None,
+        *,
+        told: PartnerKind | None,
     ) -> Sequence[Reading[Who]]:
         found: Sequence[Reading[Who]] = self._spellings.in_cell(text, countries, told)
         return found
@@ -185,7 +186,7 @@ class SideReader:
         of_others = stated or frozenset(one for one in countries if one != own)
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
-                other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name) or party)
+                other = self._one_side(cells[name], of_others, told=OTHER_SIDE.get(name) or party)
                 return Told(self._with_home(other, None), name)
         if title and len(title.sides) == 1:
             parties = [self._spellings.of_party(one, of_others) for one in title.sides[0]]

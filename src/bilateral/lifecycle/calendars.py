@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
@@ -10,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 from typing import Final
 
+from bilateral import clock
 from bilateral.agreements import Agreement
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.lifecycle.deadlines import Deadline, deadlines_in, in_order, is_settled, is_within
@@ -69,7 +69,7 @@ class Calendar:
     def all(self, window: UncertainDay) -> tuple[Deadline, ...]:
         """All deadlines in a window, in order."""
         # What depends on today is another answer tomorrow.
-        asked = window, datetime.date.today()  # noqa: DTZ011 - a local day
+        asked = window, clock.today()
         if self._answer[0] == asked:
             return self._answer[1]
         found = self._between(window, None)

@@ -63,9 +63,9 @@ def partner_like(
     text: str,
     lang: str,
     *,
-    country: str | None = None,
-    kind: PartnerKind | None = None,
-    id: str | None = None,
+    country: str | None,
+    kind: PartnerKind | None,
+    id: str | None,
 ) -> Partner:
     """The partner that a text names: `Partner.like` says what the arguments mean."""
     if not isinstance(text, str):
@@ -92,7 +92,7 @@ def partner_of(
     country: str | None = None,
     kind: PartnerKind | None = None,
     id: str | None = None,
-    case: str | None = "nom",
+    case: str | None,
     accepts_likely: bool = False,
 ) -> Partner:
     """A new partner from a party whose name is none of the known ones.
