@@ -7,7 +7,7 @@ from typing import Any, NoReturn, Self
 
 import attrs
 
-__all__ = ["Frozen"]
+__all__ = ["Frozen", "draft"]
 
 
 class Frozen:
@@ -37,6 +37,29 @@ class Frozen:
 
     def __deepcopy__(self, memo: object) -> Self:
         return self
+
+
+def draft(kind: type) -> type:
+    """A class with the slots and methods of ``kind``, one of attrs, that can still be filled.
+
+    An instance becomes one of ``kind`` by changing its class, with nothing converted or checked:
+    a third to a half of the cost of a frozen class's own constructor. ``kind`` has no slot for
+    weak references.
+    """
+    of: Any = kind
+    methods: dict[str, Any] = {
+        name: value
+        for name, value in vars(kind).items()
+        if isinstance(value, (FunctionType, property)) or name == "__attrs_attrs__"
+    }
+    methods.pop("__init__")
+    namespace: dict[str, Any] = {
+        **methods,
+        "__slots__": of.__slots__,
+        "__setattr__": object.__setattr__,
+        "__delattr__": object.__delattr__,
+    }
+    return type(kind)(f"{kind.__name__}Draft", kind.__bases__, namespace)
 
 
 class _Refusal(attrs.exceptions.FrozenInstanceError):

@@ -37,6 +37,7 @@ FROZEN = [
     Problem("no-name"),
     DOSSIER.agreements[0].title("ru"),
     parse_title("Memorandum of Understanding", "en"),
+    *DOSSIER.deadlines("2026-01-01", "2026-01-01")[:1],
 ]
 
 
