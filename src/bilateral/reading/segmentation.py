@@ -257,7 +257,7 @@ class PartySplitter:
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether an enumeration follows to the very end: what is no party and no subject."""
         text = self._text
-        ands = [i for i in range(start, end) if text.role(i, "and")]
+        ands = [i for i in text.places("and") if start <= i < end]
         return (
             len(ands) == 1
             and all(
@@ -339,11 +339,11 @@ class PartySplitter:
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""
-        joints = list(self._joints(start, end))
-        for i in range(start + 1, end):
-            if self._text.gap(i).endswith("["):
-                before = (joint for joint in reversed(joints) if joint[1] < i)
-                yield from islice(before, 1)
+        tags = [i for i in range(start + 1, end) if self._text.gap(i).endswith("[")]
+        joints = [*self._joints(start, end)] if tags else []
+        for i in tags:
+            before = (joint for joint in reversed(joints) if joint[1] < i)
+            yield from islice(before, 1)
 
 
 def _without_doubles(joints: list[Span]) -> list[Span]:
