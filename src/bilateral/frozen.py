@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from types import FunctionType
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn, Self, TypeVar
 
 import attrs
 
-__all__ = ["Frozen", "draft"]
+__all__ = ["Frozen", "draft", "revised"]
+
+T = TypeVar("T")
+# Where attrs keeps the hash of a value, in a class that does so.
+_HASH = "_attrs_cached_hash"
 
 
 class Frozen:
@@ -60,6 +66,23 @@ def draft(kind: type) -> type:
         "__delattr__": object.__delattr__,
     }
     return type(kind)(f"{kind.__name__}Draft", kind.__bases__, namespace)
+
+
+def revised(value: T, fields: Mapping[str, object]) -> T:
+    """A value of attrs with other values in some fields, which are right already.
+
+    As `attrs.evolve`, but that nothing is converted or checked, and of a class as for `draft`.
+    """
+    kind: Any = type(value)
+    made: Any = _draft(kind)()
+    changed = {_HASH: None, **fields}
+    for name in kind.__slots__:
+        setattr(made, name, changed[name] if name in changed else getattr(value, name))
+    made.__class__ = kind
+    return made  # type: ignore[no-any-return]
+
+
+_draft = cache(draft)
 
 
 class _Refusal(attrs.exceptions.FrozenInstanceError):
