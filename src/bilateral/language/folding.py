@@ -77,7 +77,9 @@ def tidy(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if _has_hidden(text):
         text = text.translate(_HIDDEN)
-    return " ".join(text.split())
+    tidied = " ".join(text.split())
+    # Of a text that is tidy there is no second one: a list keeps that of each cell many times.
+    return str(text) if text == tidied else tidied
 
 
 def fold_dates(text: str) -> str:
