@@ -12,7 +12,14 @@ from typing import Final
 from bilateral import clock
 from bilateral.agreements import Agreement
 from bilateral.dates.uncertain_days import UncertainDay
-from bilateral.lifecycle.deadlines import Deadline, deadlines_in, in_order, is_settled, is_within
+from bilateral.lifecycle.deadlines import (
+    Deadline,
+    deadlines_in,
+    in_order,
+    is_settled,
+    is_within,
+    undisputed,
+)
 from bilateral.lifecycle.patterns import Patterns
 from bilateral.rowsets import ByDay, marks_of
 from bilateral.terms.deadlines import DeadlineKind
@@ -90,7 +97,7 @@ class Calendar:
             day, number = divmod(key, len(_KINDS))
             kind, when = _KINDS[number], UncertainDay(day, day)
             some = compress(rows, map(marks.__getitem__, rows)) if marks else rows
-            found += [Deadline(kind, agreements[row], when) for row in some]
+            found += undisputed(kind, map(agreements.__getitem__, some), when)
         more = [*self._others_in(window, marks), *self._moving_in(window, marks)]
         return in_order([*found, *more]) if more else tuple(found)
 

@@ -245,8 +245,9 @@ class _Name:
         if key := next(filter(nouns.__contains__, keys), None):
             return nouns[key]
         if self._lang in _COMPOUNDING:
-            ends = (noun for noun in nouns if len(noun) > _SHORT and words[i].stem.endswith(noun))
-            longest = max(ends, key=len, default=None)
+            stem = words[i].stem
+            ends = (stem[at:] for at in range(len(stem) - _SHORT))
+            longest = next(filter(nouns.__contains__, ends), None)
             return nouns[longest] if longest else None
         return None
 

@@ -245,7 +245,7 @@ class PartySplitter:
                 # Forschungs-, Entwicklungs- und Innovationsamt; Labour, Migration and Employment
                 continue
             if (
-                self._begins_subject(i)
+                (text.role(i, "about") and not self._is_of_body(i))
                 or text.role(i, "signed")
                 or text.role(i, "with")
                 or (gap != " " and not _ENDING.isdisjoint(gap))
@@ -256,8 +256,9 @@ class PartySplitter:
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether an enumeration follows up to the subject: what is no party and no subject."""
         text = self._text
-        stop = next((i for i in range(start, end) if self._begins_subject(i)), end)
-        ands = [i for i in range(start, stop) if text.role(i, "and")]
+        abouts = (i for i in text.places("about") if start <= i < end)
+        stop = next((i for i in abouts if not self._is_of_body(i)), end)
+        ands = [i for i in text.places("and") if start <= i < stop]
         is_field = any(
             text.role(i, "of_body") for i in range(max(0, start - _LONGEST_STATE), start)
         )
@@ -272,9 +273,6 @@ class PartySplitter:
             )
             and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, stop + 1))
         )
-
-    def _begins_subject(self, i: int) -> bool:
-        return bool(self._text.role(i, "about")) and not self._is_of_body(i)
 
     def _is_of_body(self, i: int) -> bool:
         """Whether a preposition belongs to the noun of a body before it: Ministerium für."""
@@ -351,11 +349,11 @@ class PartySplitter:
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""
-        joints = list(self._joints(start, end))
-        for i in range(start + 1, end):
-            if self._text.gap(i).endswith("["):
-                before = (joint for joint in reversed(joints) if joint[1] < i)
-                yield from islice(before, 1)
+        tags = [i for i in range(start + 1, end) if self._text.gap(i).endswith("[")]
+        joints = [*self._joints(start, end)] if tags else []
+        for i in tags:
+            before = (joint for joint in reversed(joints) if joint[1] < i)
+            yield from islice(before, 1)
 
 
 def _without_doubles(joints: list[Span]) -> list[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
@@ -190,14 +190,14 @@ class Text:
 
     def spot(
         self, names: Index, i: int, end: int, apart: str = REDACTED
-    ) -> Iterator[tuple[int, list[Entry]]]:
+    ) -> Sequence[tuple[int, list[Entry]]]:
         """The names that begin with the word ``i``, longest first: where they end, what they are.
 
         None goes on beyond a mark in ``apart``.
         """
         words, beginnings = self.words, names.beginnings
         if i >= end or words[i].stem not in beginnings or words[i].form.is_article:
-            return
+            return ()
         found: list[tuple[int, list[Entry]]] = []
         key = ""
         for here in range(i, min(end, i + 2 * _LONGEST)):
@@ -212,7 +212,8 @@ class Text:
                 break
             if entries := names.stems.get(key):
                 found.append((here + 1, entries))
-        yield from reversed(found)
+        found.reverse()
+        return found
 
 
 def is_general(text: Text, i: int) -> bool:

@@ -16,6 +16,7 @@ from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, is_list, is_mapping
 from bilateral.dossiers import TABLES
 from bilateral.extra import JsonMapping
+from bilateral.frozen import draft
 from bilateral.references import key_of
 from bilateral.sectors import Sector
 from bilateral.text import Phrases, compact, language_tags
@@ -23,7 +24,7 @@ from bilateral.wire.documents import Limits
 from bilateral.wire.fast.duplicate_keys import KeyCount
 from bilateral.wire.fast.errors import NeedsDiagnosis
 from bilateral.wire.fast.generated import compiled
-from bilateral.wire.fast.program import MAPPINGS, Origin, Program, draft
+from bilateral.wire.fast.program import MAPPINGS, Origin, Program
 
 __all__ = ["MOST_CACHED", "BoundedCache", "FastReaders", "source"]
 
