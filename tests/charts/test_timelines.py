@@ -180,7 +180,7 @@ class TestPages:
     def test_the_last_page_has_the_rest(self):
         chart = timeline(SEVEN, lang="en", on=DAY, most=3, page=3)
 
-        assert "7–7 of 7" in chart.description
+        assert "no. 7 of 7" in chart.description
         assert "d6" in {tip.split("\n")[-1] for tip in Picture(chart).tips}
 
     def test_one_without_a_deadline_comes_last(self):

@@ -68,7 +68,8 @@ def test_progress_is_shown_on_a_terminal_and_goes_away(
     output = str(path.with_name("register.json"))
     assert main(["import", str(path), "-o", output, "--lang", "ru"]) == 0
     shown = capsys.readouterr().err
-    assert shown.startswith("\r50/100\r")
+    # On a slow machine, the seconds that it takes are shown before.
+    assert "\r50/100" in shown
     assert "\r--review ФАЙЛ" in shown
 
 
