@@ -136,7 +136,7 @@ class TestRows:
     def test_a_row_has_title_status_and_next_deadline(self):
         picture = drawn(document("doc", *SIGNED, term=TACIT, kind="mou", binding="unknown"))
 
-        assert "in effect · start of the tacit renewal: 1 Jan 2027" in picture.texts
+        assert "in effect · 1 Jan 2027: start of the tacit renewal" in picture.texts
         assert any(
             tip.startswith("Memorandum of Understanding between the Republic of Belarus and the ")
             and tip.endswith("\ndoc")
