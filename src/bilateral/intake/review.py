@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 import attrs
 
+from bilateral.agreements import Agreement
 from bilateral.coercion import Typed, is_mapping
 from bilateral.display import Facts, Table, View, bundle
 from bilateral.dossiers import Dossier
 from bilateral.intake.findings import Finding
+from bilateral.intake.headers import header_of
 from bilateral.intake.questions import OF_LIST, Question, subject_of, topic_of
 from bilateral.literals import Lang
 from bilateral.problems import Problem
@@ -80,6 +82,15 @@ class ReviewedRow(Typed):
             return ()
         asked = (one.problem for one in self.findings if one.problem and not one.is_taken)
         return (*self.problems, *asked)
+
+    def _facts(self, view: View) -> Iterable[Facts | Table]:
+        names = ("title", "state", "id", "questions")
+        values = (self.title, self.state.label(view.lang), self.id, [*_sentences(self, view.lang)])
+        caption = f"{view.word('row')}: {self.row}"
+        yield Facts(caption, zip(map(view.word, names), values, strict=True))
+        header = [view.word(name) for name in ("field", "column", "text", "value")]
+        rows = ((_field(one.field, view), one.column, one.text, one.value) for one in self.findings)
+        yield Table(view.word("findings"), len(self.findings), header, rows)
 
 
 def _frozen(columns: Mapping[str, str | None]) -> Mapping[str, str | None]:
@@ -159,7 +170,13 @@ class Review(Typed):
         states = Counter(one.state for one in self.rows)
         counts = ((state.label(view.lang), states[state] or None) for state in RowState)
         yield Facts(view.word("review"), counts)
-        columns = ((name, field or "extra") for name, field in self.columns.items())
+        if self.notices:
+            sentences = ((one.message(view.lang),) for one in self.notices)
+            yield Table(view.word("notices"), len(self.notices), [view.word("message")], sentences)
+        columns = (
+            (name, _field(field, view) if field else view.word("kept"))
+            for name, field in self.columns.items()
+        )
         yield Facts(view.word("columns"), columns)
         cells = (
             (one.row, one.title, one.state.label(view.lang), list(_sentences(one, view.lang)))
@@ -167,6 +184,12 @@ class Review(Typed):
         )
         header = [view.word(name) for name in ("row", "title", "state", "questions")]
         yield Table(view.word("open_rows"), len(self.uncertain), header, cells)
+
+
+def _field(name: str, view: View) -> str:
+    """A field as people call it, and as `read_list` does."""
+    header = header_of(name, view.lang)
+    return view.name_of(Agreement, name) if header == name else f"{header} [{name}]"
 
 
 def _sentences(row: ReviewedRow, lang: str) -> Iterator[str]:
