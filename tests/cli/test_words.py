@@ -136,6 +136,7 @@ class TestMistakes:
             (["import", "x", "-o", "y"], "bilateral import: Say with --lang or --source-lang"),
             (["diff", "-", "-"], "bilateral diff: Only one of the two can be the standard input."),
             (["show", "-"], "bilateral show: - has no suffix: add --from."),
+            (["convert", "x.json", "new"], "bilateral convert: new has no suffix: add --to."),
             (
                 ["find", "x", "--type", "secto"],
                 "bilateral find: --type: “secto” is not one of sector, ",

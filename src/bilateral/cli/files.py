@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import bilateral as bl
 from bilateral.cli.completion import fields_of_lists
-from bilateral.cli.inputs import day, read, standard
+from bilateral.cli.inputs import day, read, target
 from bilateral.cli.output import Answer, output_options, view_of, write, write_json, write_line
 from bilateral.cli.parser import STANDARD, Options, Parser
 from bilateral.cli.terminal import waiting
@@ -128,10 +128,9 @@ def _as_data(problem: bl.Problem, lang: str) -> dict[str, Any]:
 
 
 def _convert(options: Options) -> int:
-    is_stream = options.target == STANDARD
-    target = standard(options, options.target, "to") if is_stream else options.target
+    written = target(options, options.target)
     dossier = read(options, options.source)
-    bl.dump(dossier, target, format=options.to_format, **_writing(options, target))
+    bl.dump(dossier, written, format=options.to_format, **_writing(options, written))
     return 0
 
 

@@ -30,6 +30,7 @@ __all__ = [
     "sought",
     "source",
     "standard",
+    "target",
 ]
 
 # What questions are asked with: its type, if it is no partner, and the problem if it is unknown.
@@ -58,6 +59,16 @@ def standard(options: Options, name: str, option: str) -> IO[bytes]:
     _check_format(options, name, option)
     stream: Any = sys.stdin if option == "from" else sys.stdout
     return getattr(stream, "buffer", stream)  # type: ignore[no-any-return]
+
+
+def target(options: Options, name: str) -> str | IO[bytes]:
+    """A path to write to, or the standard output; raises `UsageError` if its format is open."""
+    if name == STANDARD:
+        return standard(options, name, "to")
+    path = Path(name)
+    if not (path.suffix or path.is_dir()):
+        _check_format(options, name, "to")
+    return name
 
 
 def _check_format(options: Options, name: str, option: str) -> None:
