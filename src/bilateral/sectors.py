@@ -15,7 +15,7 @@ from bilateral.coercion import (
     text,
     unknown,
 )
-from bilateral.display import View
+from bilateral.display import View, in_words
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.literals import Lang, NameForm, SectorCode
 from bilateral.problems import Problem
@@ -106,7 +106,8 @@ class Sector(Checked):
 
     def _shown(self, field: str, view: View) -> object:
         if field == "broader" and self.is_built_in:
-            return f"{Sector(str(self.broader)).label(view.lang)} [{self.broader}]"
+            name = in_words(Sector(str(self.broader)), view.lang)
+            return name if name == self.broader else f"{name} [{self.broader}]"
         return super()._shown(field, view)
 
     def __str__(self) -> str:

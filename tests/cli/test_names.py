@@ -48,6 +48,12 @@ class TestFind:
         assert main(["find", "xyzzyq", "--lang", "ru"]) == 1
         assert capsys.readouterr().err == "Под названием «xyzzyq» ничего не известно.\n"
 
+    def test_a_country_that_there_is_not_is_one_line(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["find", "Minsk", "--country", "XX"]) == 1
+        assert capsys.readouterr().err == "“XX” is not a known code.\n"
+
     @pytest.mark.parametrize(
         ("lang", "line"),
         [

@@ -139,7 +139,7 @@ class TestCodes:
     @pytest.mark.parametrize(
         ("lang", "country", "broader"),
         [
-            ("en", "Kazakhstan [KZ]", "economy [economy]"),
+            ("en", "Kazakhstan [KZ]", "  economy"),
             ("de", "Kasachstan [KZ]", "Wirtschaft [economy]"),
             ("ru", "Казахстан [KZ]", "экономика [economy]"),
         ],
@@ -147,6 +147,11 @@ class TestCodes:
     def test_countries_and_wider_sectors_are_named(self, lang, country, broader):
         assert country in repr(bl.show(bl.Partner.city_government("KZ-71"), lang))
         assert broader in repr(bl.show(bl.Sector("trade"), lang))
+
+    @pytest.mark.usefixtures("persian")
+    def test_a_language_without_the_name_has_the_code(self):
+        assert "  economy" in repr(bl.show(bl.Sector("trade"), "fa"))
+        assert "KZ" in repr(bl.show(bl.Partner.city_government("KZ-71"), "fa"))
 
     def test_what_has_no_name_is_left_as_it_is(self):
         bees = bl.Sector("bees", name={"en": "bees"}, broader="agriculture")
