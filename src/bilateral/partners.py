@@ -19,6 +19,7 @@ from bilateral.coercion import (
     soft_tuple,
     text,
 )
+from bilateral.display import View
 from bilateral.errors import UnknownCode
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.identifiers import Identifier, id_problems, identifiers, repeated
@@ -429,6 +430,14 @@ class Partner(Checked):
         from bilateral.language.lexicon import label_or_raise
 
         return label_or_raise(self.phrase(lang), self.id, lang, form)
+
+    def _shown(self, field: str, view: View) -> object:
+        from bilateral.language.lexicon import lexicon
+
+        name = lexicon(view.lang).phrase("countries", self.country or "")
+        if field == "country" and name:
+            return f"{name.nom} [{self.country}]"
+        return super()._shown(field, view)
 
     def is_of(self, who: Who) -> bool:
         """True if the partner is, or belongs to, ``who``.

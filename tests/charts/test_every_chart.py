@@ -114,6 +114,10 @@ def test_a_number_of_things_is_a_number(draw, dossier):
         assert [one.code for one in caught.value.problems] == [code]
 
 
+def test_a_page_with_one_agreement_names_no_range():
+    assert "Nr. 4 von 4 (" in timeline(MANY[:4], most=3, page=2, lang="de").svg()
+
+
 def test_every_process_draws_the_same():
     program = """
     import hashlib

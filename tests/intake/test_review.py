@@ -240,3 +240,40 @@ class TestCorrections:
         with pytest.raises(bl.ValidationError) as caught:
             read_corrections(path)
         assert caught.value.problems[0].code == "no-review"
+
+
+class TestShown:
+    """A review, a row of it and a question show themselves in words."""
+
+    def test_columns_have_the_names_of_their_fields_and_what_is_kept_says_so(self) -> None:
+        review = bl.read_list(f"Titel;Büro\n{BETWEEN} о торговле;3\n", "ru").review
+        shown = repr(bl.show(review, "de"))
+        assert "Titel  Titel [title]" in shown
+        assert "Büro   in „extra“ aufbewahrt" in shown
+
+    def test_notices_are_among_it(self) -> None:
+        review = bl.read_list("Student Exchange Agreement\n", "ru").review
+        assert "Hinweise: 1\nMeldung\nViele Titel sind in einer anderen" in repr(
+            bl.show(review, "de")
+        )
+
+    def test_a_row_says_what_was_read_from_where(self, reading: bl.ListReading) -> None:
+        shown = repr(bl.show(reading.review[3], "de"))
+        assert shown.startswith("Zeile: 3\n")
+        assert "Fragen   Den Tag „32.01.2020“ gibt es nicht." in shown
+        _, table = shown.split("\n\n")
+        assert table.startswith("Gelesenes: ")
+        sides = next(line for line in table.splitlines() if line.startswith("Seiten "))
+        assert "Наименование" in sides
+
+    def test_a_question_says_its_sentence_and_not_its_code(self, reading: bl.ListReading) -> None:
+        question, *_ = reading.review.questions
+        shown = repr(bl.show(question, "de"))
+        assert shown.startswith("Frage\nMeldung  Den Tag „32.01.2020“ gibt es nicht.")
+        assert "no-such-day" not in shown
+
+    def test_a_finding_has_the_sentence_of_its_problem(self, reading: bl.ListReading) -> None:
+        finding = next(one for one in reading.review[3].findings if one.problem)
+        shown = repr(bl.show(finding, "de"))
+        assert shown.startswith("Gelesenes\n")
+        assert "Den Tag „32.01.2020“ gibt es nicht." in shown

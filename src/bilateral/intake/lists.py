@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from bilateral.coercion import unknown
 from bilateral.dossiers import Dossier
@@ -43,6 +44,9 @@ __all__ = ["FIELDS", "Accept", "Progress", "read_list"]
 Accept = Literal["certain", "likely"]
 #: Called with the number of rows that are read, and of all.
 Progress = Callable[[int, int], object]
+
+# If one title in so many is in another language, the list may be.
+_MANY: Final = 3
 
 
 def read_list(
@@ -120,13 +124,23 @@ def read_list(
         assembly = Assembly(drafts, spellings, lang)
         dossier = Dossier(agreements=assembly.agreements.values())
         rows = tuple(outcome(draft, assembly, spellings) for draft in drafts)
-    notices += corrections.unused()
+    notices += [*corrections.unused(), *_other_language(drafts, lang)]
     fields = {
         f"{one.sheet.title}: {name}" if len(lists) > 1 else name: one.fields.get(column)
         for one in lists
         for column, name in one.names.items()
     }
     return ListReading(dossier, Review(rows, fields, tuple(notices), lang))
+
+
+def _other_language(drafts: Iterable[Draft], lang: str) -> list[Problem]:
+    """A notice if many titles are in another language than the list is said to be."""
+    langs = Counter(draft.title.lang for draft in drafts if draft.title)
+    total = langs.total()
+    others = {one: count for one, count in langs.items() if one != lang}
+    most = max(others, key=others.__getitem__, default=lang)
+    is_common = most != lang and others[most] * _MANY >= total
+    return [Problem("other-language", (), most, details={"lang": lang})] if is_common else []
 
 
 def _kind(stated: str | None, cells: Cells) -> AgreementKind | None:

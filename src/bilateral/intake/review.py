@@ -14,7 +14,13 @@ from bilateral.coercion import Typed, is_mapping
 from bilateral.display import Facts, Table, View, bundle
 from bilateral.dossiers import Dossier
 from bilateral.intake.questions import Question
-from bilateral.intake.reviewed_rows import ReviewedRow, RowState, questions_of
+from bilateral.intake.reviewed_rows import (
+    ReviewedRow,
+    RowState,
+    name_of_field,
+    questions_of,
+    sentences_of,
+)
 from bilateral.literals import Lang
 from bilateral.problems import Problem
 
@@ -98,18 +104,20 @@ class Review(Typed):
         states = Counter(one.state for one in self.rows)
         counts = ((state.label(view.lang), states[state] or None) for state in RowState)
         yield Facts(view.word("review"), counts)
-        columns = ((name, field or "extra") for name, field in self.columns.items())
+        if self.notices:
+            sentences = ((one.message(view.lang),) for one in self.notices)
+            yield Table(view.word("notices"), len(self.notices), [view.word("message")], sentences)
+        columns = (
+            (name, name_of_field(field, view) if field else view.word("kept"))
+            for name, field in self.columns.items()
+        )
         yield Facts(view.word("columns"), columns)
         cells = (
-            (one.row, one.title, one.state.label(view.lang), list(_sentences(one, view.lang)))
+            (one.row, one.title, one.state.label(view.lang), [*sentences_of(one, view.lang)])
             for one in self.uncertain
         )
         header = [view.word(name) for name in ("row", "title", "state", "questions")]
         yield Table(view.word("open_rows"), len(self.uncertain), header, cells)
-
-
-def _sentences(row: ReviewedRow, lang: str) -> Iterator[str]:
-    return (problem.message(lang) for problem in row.questions)
 
 
 class ListReading(NamedTuple):

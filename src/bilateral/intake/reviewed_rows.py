@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from bilateral.agreements import Agreement
 from bilateral.coercion import Typed
+from bilateral.display import Facts, Table, View
 from bilateral.intake.findings import Finding
+from bilateral.intake.headers import header_of
 from bilateral.intake.questions import OF_LIST, Question, subject_of, topic_of
 from bilateral.problems import Problem
 from bilateral.vocabulary import CodedEnum
 
-__all__ = ["ReviewedRow", "RowState", "questions_of"]
+__all__ = ["ReviewedRow", "RowState", "name_of_field", "questions_of", "sentences_of"]
 
 
 class RowState(CodedEnum):
@@ -73,6 +76,34 @@ class ReviewedRow(Typed):
             return ()
         asked = (one.problem for one in self.findings if one.problem and not one.is_taken)
         return (*self.problems, *asked)
+
+    def _facts(self, view: View) -> Iterable[Facts | Table]:
+        names = ("title", "state", "id", "questions")
+        values = (
+            self.title,
+            self.state.label(view.lang),
+            self.id,
+            [*sentences_of(self, view.lang)],
+        )
+        caption = f"{view.word('row')}: {self.row}"
+        yield Facts(caption, zip(map(view.word, names), values, strict=True))
+        header = [view.word(name) for name in ("field", "column", "text", "value")]
+        rows = (
+            (name_of_field(one.field, view), one.column, one.text, one.value)
+            for one in self.findings
+        )
+        yield Table(view.word("findings"), len(self.findings), header, rows)
+
+
+def name_of_field(name: str, view: View) -> str:
+    """A field as people call it, and as `read_list` does."""
+    header = header_of(name, view.lang)
+    return view.name_of(Agreement, name) if header == name else f"{header} [{name}]"
+
+
+def sentences_of(row: ReviewedRow, lang: str) -> Iterator[str]:
+    """What a row asks, in words."""
+    return (problem.message(lang) for problem in row.questions)
 
 
 def questions_of(rows: Iterable[ReviewedRow]) -> Iterator[Question]:

@@ -83,8 +83,13 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
         others = (one for one in languages() if one != own)
         found = (_TitleParser(Text(whole, one), dossier).read() for one in others)
         known = (one for one in found if one.kind is not None and "kind" not in one.uncertain)
-        title = next((attrs.evolve(one, lang=own) for one in known), title)
+        title = max(known, key=_understood, default=title)
     return title
+
+
+def _understood(title: ParsedTitle) -> tuple[int, int, int]:
+    """How much a title says in the language that it was read in."""
+    return len(title.sides), len(title.sectors), -len("".join(title.rest))
 
 
 class _TitleParser:
