@@ -51,7 +51,7 @@ class Spellings:
         self._named: dict[tuple[Party, str | None, PartnerKind | None], Partner] = {}
         owners = own.own_names()[0] if own else ()
         #: What abbreviations stand for; to be learnt before the rows are read.
-        self.abbreviations = Abbreviations(lang, owners)
+        self.abbreviations: Abbreviations = Abbreviations(lang, owners)
         for partner in owners:
             self._written.note(partner)
         self.in_cell: Any = lru_cache(maxsize=10_000)(self._in_cell)
