@@ -98,6 +98,63 @@ class TestForeignNames:
                 ("der Stadt Schtscholkowo", "the city of Shchyolkovo", None),
             ),
             (
+                "company",
+                "BY",
+                {"ru": "РУП «Объединение «Нафтан»"},
+                (
+                    "dem Unternehmen „RUP ‚Objedinenije Naftan‘“",
+                    "the company “RUP ‘Obyedineniye Naftan’”",
+                    None,
+                ),
+            ),
+            (
+                "company",
+                "BY",
+                {"ru": "Завод «Объединение «Нафтан»"},
+                (
+                    "dem Unternehmen „Sawod ‚Objedinenije Naftan‘“",
+                    "the company “Zavod ‘Obyedineniye Naftan’”",
+                    None,
+                ),
+            ),
+            (
+                "company",
+                "BY",
+                {"ru": "«Объединение «Нафтан»"},
+                (
+                    "dem Unternehmen „Objedinenije ‚Naftan‘“",
+                    "the company “Obyedineniye ‘Naftan’”",
+                    None,
+                ),
+            ),
+            (
+                "city",
+                "BY",
+                {"ru": "г. Глубокое"},
+                ("der Stadt Glubokoje", "the city of Glubokoye", None),
+            ),
+            (
+                "region",
+                "BY",
+                {"ru": "Шумилинский район"},
+                (
+                    "der Region „Schumilinski raion“",
+                    "the region of “Shumilinskiy rayon”",
+                    None,
+                ),
+            ),
+            (
+                "city_council",
+                "GB",
+                {"en": "Leeds City Council"},
+                (
+                    "der Volksvertretung „Leeds City Council“"
+                    " (Vereinigtes Königreich Großbritannien und Nordirland)",
+                    None,
+                    None,
+                ),
+            ),
+            (
                 "city",
                 "RW",
                 {"en": "City of Kigali"},
