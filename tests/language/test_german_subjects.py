@@ -75,6 +75,9 @@ def test_recorded_forms_win():
     [
         ("die Lieferung von Bussen", " über die Lieferung von Bussen"),
         ("die Vermeidung der Doppelbesteuerung", " zur Vermeidung der Doppelbesteuerung"),
+        ("Freundschaft und Zusammenarbeit", " über Freundschaft und Zusammenarbeit"),
+        ("Soziale Sicherheit", " über soziale Sicherheit"),
+        (Phrase("Soziale Sicherheit", acc="Soziale Sicherheit"), " über die Soziale Sicherheit"),
     ],
 )
 def test_a_title_is_a_whole_sentence(subject, end):
