@@ -63,13 +63,13 @@ class TestNamesOfTheLanguage:
         name = Phrase("Syros A", dat="Syros A", gender="n", article=True)
         title = document("joint_statement", (partner("museum", de=name), BY)).title("de")
 
-        assert title.startswith("Gemeinsame Stellungnahme zwischen dem Syros A und der")
+        assert title.startswith("Gemeinsame Erklärung zwischen dem Syros A und der")
 
     def test_what_is_missing_for_frames_that_were_not_better_is_not_told(self):
         works = partner("company", de=Phrase("Ding A", article=True))
         title = document("joint_statement", (works, KZ)).title("de")
 
-        assert title.startswith("Gemeinsame Stellungnahme des Unternehmens Ding A und der")
+        assert title.startswith("Gemeinsame Erklärung des Unternehmens Ding A und der")
         assert title.missing == (("Ding A", "gen"),)
 
 
