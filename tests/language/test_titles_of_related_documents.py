@@ -160,6 +160,19 @@ class TestOtherDocuments:
 
         assert title(protocol, lang).startswith(text)
 
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            ("ru", "Соглашение между A и B о внесении изменений в Договор об обмене студентами"),
+            ("de", "Abkommen zur Änderung des Vertrags vom 22. Dezember 2004 zwischen A und B"),
+            ("en", "Agreement amending the Treaty of 22 December 2004 between A and B on"),
+        ],
+    )
+    def test_an_agreement_that_changes_another_document_says_so(self, lang, text):
+        amended = document("treaty", subject=EXCHANGE, events=DAY)
+
+        assert title(document("agreement", amends=amended), lang).startswith(text)
+
     def test_a_subject_of_its_own_is_told_beside_that_of_the_other_document(self):
         amended = document(subject=EXCHANGE, sectors=["education"], events=DAY)
         protocol = document("protocol", amends=amended, sectors=["trade"])
