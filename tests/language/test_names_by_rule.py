@@ -131,6 +131,12 @@ class TestGermanNouns:
         assert derived("Verschlossene Gesellschaft „X“", "company").article is None
         assert derived("Air X", "company").article is False
 
+    def test_a_village_is_one_of_its_noun_and_no_proper_name(self):
+        assert form(derived("Siedlung Mir", "city"), "de", "dat") == "der Siedlung Mir"
+        assert derived("Dorf Mir", "municipality").gen == "Dorfes Mir"
+        assert derived("Agrostädtchen Mir", "city").article is True
+        assert derived("Neudorf", "city").article is False
+
     def test_a_ministry_may_be_of_another_language(self):
         phrase = Phrase("Ministère du Commerce")
         assert complete(phrase, "de", "ministry") is phrase
