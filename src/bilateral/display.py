@@ -43,7 +43,7 @@ __all__ = [
 
 _MOST_ROWS: Final = 100
 # What several of stand side by side without a name.
-_TELLING: Final = (str, tuple, list)
+_TELLING: Final = (str, tuple, list, type(None))
 _WRITERS: Final[Mapping[str, Callable[[Sequence[Block]], str]]] = {
     "text/plain": plain,
     "text/html": html,
@@ -197,7 +197,7 @@ def in_words(value: Any, lang: str) -> str:
     content = _content(value)
     if content is None:
         return str(value)
-    return ", ".join(_told_apart(value, content, lang))
+    return ", ".join(filter(None, _told_apart(value, content, lang)))
 
 
 def _named_by_itself(value: Any, lang: str) -> str | None:
@@ -224,10 +224,9 @@ def _told_apart(value: Any, content: Mapping[str, Any], lang: str) -> Iterator[s
     sorts = [one.__class__ for one in content.values() if one.__class__ not in _TELLING]
     for field, one in content.items():
         text = in_words(one, lang)
-        if text and (one.__class__ is int or sorts.count(one.__class__) > 1):
+        if one.__class__ is int or sorts.count(one.__class__) > 1:
             text = f"{View(lang, today()).name_of(value.__class__, field)}: {text}"
-        if text:
-            yield text
+        yield text
 
 
 class Displayed:
