@@ -43,6 +43,8 @@ __all__ = [
 ]
 
 _MOST_ROWS: Final = 100
+# What several of stand side by side without a name.
+_TELLING: Final = (str, tuple, list, type(None))
 _WRITERS: Final[Mapping[str, Callable[[Sequence[Block]], str]]] = {
     "text/plain": plain,
     "text/html": html,
@@ -186,10 +188,12 @@ def in_words(value: Any, lang: str) -> str:
     named = _named_by_itself(value, lang)
     if named is not None:
         return named
-    items = value if value.__class__ in (tuple, list) else _content(value)
-    if items is None:
+    if value.__class__ in (tuple, list):
+        return ", ".join(filter(None, (in_words(item, lang) for item in value)))
+    content = _content(value)
+    if content is None:
         return str(value)
-    return ", ".join(filter(None, (in_words(item, lang) for item in items)))
+    return ", ".join(filter(None, _told_apart(value, content, lang)))
 
 
 def _named_by_itself(value: Any, lang: str) -> str | None:
@@ -205,12 +209,22 @@ def _named_by_itself(value: Any, lang: str) -> str | None:
     return next((str(name) for name in names if isinstance(name, str)), None)
 
 
-def _content(value: Any) -> Iterable[Any] | None:
-    """The content of a record without a name; nothing for a simple value."""
+def _content(value: Any) -> dict[str, Any] | None:
+    """The content of a record without a name, by its fields; nothing for a simple value."""
     if not attrs.has(value.__class__) or hasattr(value, "parse"):
         return None
     pairs = ((field, getattr(value, field.name)) for field in value.__attrs_attrs__)
-    return [one for field, one in pairs if field.init and one != field.default]
+    return {field.name: one for field, one in pairs if field.init and one != field.default}
+
+
+def _told_apart(value: Any, content: Mapping[str, Any], lang: str) -> Iterator[str]:
+    """The content of a record in words: numbers, and two lengths or dates, after their names."""
+    sorts = [one.__class__ for one in content.values() if one.__class__ not in _TELLING]
+    for field, one in content.items():
+        text = in_words(one, lang)
+        if one.__class__ is int or sorts.count(one.__class__) > 1:
+            text = f"{View(lang, today()).name_of(value.__class__, field)}: {text}"
+        yield text
 
 
 class Displayed:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import bilateral as bl
 from bilateral.display import cell_of, in_words
 from bilateral.markup import Block, Line, html, latex, markdown, plain
 from bilateral.tags import is_right_to_left
@@ -93,3 +94,13 @@ def test_lines_of_a_cell():
 def test_private_data_are_a_line_for_each_key():
     cell = cell_of({"list:desk": "West", "crm:open": True}, "de")
     assert [line.text for line in cell] == ["list:desk: West", "crm:open: ja"]
+
+
+def test_two_lengths_or_dates_of_a_record_are_told_apart_by_their_names():
+    renewal = bl.Renewal("P5Y", notice="P6M", times=2)
+    assert in_words(renewal, "de") == "Dauer: 5 Jahre, Anzahl: 2, Kündigungsfrist: 6 Monate"
+    assert in_words(bl.Renewal("P5Y"), "en") == "5 years"
+    revoked = bl.Event("notice_received", "2024-01-02", effective="2024-07-01")
+    assert in_words(revoked, "en") == (
+        "notice of termination received, date: 2 January 2024, effective from: 1 July 2024"
+    )

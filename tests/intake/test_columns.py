@@ -62,6 +62,11 @@ def test_every_field_has_a_header_that_names_it(lang: str) -> None:
         assert field_of(header_of(field, lang), lang) == field
 
 
+def test_a_header_in_german_has_the_capitals_of_its_nouns() -> None:
+    assert header_of("place", "de") == "Ort der Unterzeichnung"
+    assert header_of("in_force", "de") == "In Kraft seit"
+
+
 def test_what_has_no_header_in_a_language_is_called_by_its_field() -> None:
     assert header_of("nothing", "de") == "nothing"
 

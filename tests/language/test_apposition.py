@@ -63,13 +63,13 @@ class TestNamesOfTheLanguage:
         name = Phrase("Syros A", dat="Syros A", gender="n", article=True)
         title = document("joint_statement", (partner("museum", de=name), BY)).title("de")
 
-        assert title.startswith("Gemeinsame Stellungnahme zwischen dem Syros A und der")
+        assert title.startswith("Gemeinsame Erklärung zwischen dem Syros A und der")
 
     def test_what_is_missing_for_frames_that_were_not_better_is_not_told(self):
         works = partner("company", de=Phrase("Ding A", article=True))
         title = document("joint_statement", (works, KZ)).title("de")
 
-        assert title.startswith("Gemeinsame Stellungnahme des Unternehmens Ding A und der")
+        assert title.startswith("Gemeinsame Erklärung des Unternehmens Ding A und der")
         assert title.missing == (("Ding A", "gen"),)
 
 
@@ -96,6 +96,63 @@ class TestForeignNames:
                 "RU",
                 {"ru": "Щёлково"},
                 ("der Stadt Schtscholkowo", "the city of Shchyolkovo", None),
+            ),
+            (
+                "company",
+                "BY",
+                {"ru": "РУП «Объединение «Нафтан»"},
+                (
+                    "dem Unternehmen „RUP ‚Objedinenije Naftan‘“",
+                    "the company “RUP ‘Obyedineniye Naftan’”",
+                    None,
+                ),
+            ),
+            (
+                "company",
+                "BY",
+                {"ru": "Завод «Объединение «Нафтан»"},
+                (
+                    "dem Unternehmen „Sawod ‚Objedinenije Naftan‘“",
+                    "the company “Zavod ‘Obyedineniye Naftan’”",
+                    None,
+                ),
+            ),
+            (
+                "company",
+                "BY",
+                {"ru": "«Объединение «Нафтан»"},
+                (
+                    "dem Unternehmen „Objedinenije ‚Naftan‘“",
+                    "the company “Obyedineniye ‘Naftan’”",
+                    None,
+                ),
+            ),
+            (
+                "city",
+                "BY",
+                {"ru": "г. Глубокое"},
+                ("der Stadt Glubokoje", "the city of Glubokoye", None),
+            ),
+            (
+                "region",
+                "BY",
+                {"ru": "Шумилинский район"},
+                (
+                    "der Region „Schumilinski raion“",
+                    "the region of “Shumilinskiy rayon”",
+                    None,
+                ),
+            ),
+            (
+                "city_council",
+                "GB",
+                {"en": "Leeds City Council"},
+                (
+                    "der Volksvertretung „Leeds City Council“"
+                    " (Vereinigtes Königreich Großbritannien und Nordirland)",
+                    None,
+                    None,
+                ),
             ),
             (
                 "city",

@@ -31,6 +31,9 @@ def form(subject, case):
         ("gemeinsame Vorhaben", "gemeinsame Vorhaben", None),
         ("Künstliches Licht", "künstliches Licht", None),
         ("Bau und Betrieb von Werken", "Bau und Betrieb von Werken", None),
+        ("Visaerleichterungen", "Visaerleichterungen", "Visaerleichterungen"),
+        ("Fragen der Grenze", "Fragen der Grenze", "Fragen der Grenze"),
+        ("Lieferungen von Erz und Kohle", "Lieferungen von Erz und Kohle", None),
     ],
 )
 def test_it_has_the_forms_that_are_certain(subject, acc, dat):
@@ -47,6 +50,8 @@ def test_it_has_the_forms_that_are_certain(subject, acc, dat):
         "gemeinsame Vorhaben und gegenseitiger Beistand",
         "Präsident und Bau",
         "Wärme und Licht",
+        "Lieferungen Erz",
+        "Lieferungen von Erz und der Bau von Werken",
         "die",
     ],
 )
@@ -70,6 +75,9 @@ def test_recorded_forms_win():
     [
         ("die Lieferung von Bussen", " über die Lieferung von Bussen"),
         ("die Vermeidung der Doppelbesteuerung", " zur Vermeidung der Doppelbesteuerung"),
+        ("Freundschaft und Zusammenarbeit", " über Freundschaft und Zusammenarbeit"),
+        ("Soziale Sicherheit", " über soziale Sicherheit"),
+        (Phrase("Soziale Sicherheit", acc="Soziale Sicherheit"), " über die Soziale Sicherheit"),
     ],
 )
 def test_a_title_is_a_whole_sentence(subject, end):

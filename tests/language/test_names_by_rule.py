@@ -124,6 +124,28 @@ class TestGermanNouns:
         assert derived("Runder Rat", "city_council").gen == "Runden Rates"
         assert derived("Weiser Rat", "city_council").gender is None
 
+    def test_the_ending_of_an_adjective_tells_which_noun_is_the_head(self):
+        school = derived("Pädagogische Hochschule Weingarten", "university")
+        assert school.dat == "Pädagogischen Hochschule Weingarten"
+        assert derived("Staatliche Kammer Stadtwerke", "chamber").gender is None
+        assert derived("Hochschule Weingarten", "university").gender is None
+
+    def test_a_legal_form_is_no_proper_name_of_a_firm(self):
+        assert derived("Offene Aktiengesellschaft „X“", "company").gen == (
+            "Offenen Aktiengesellschaft „X“"
+        )
+        assert derived("Erste Bank", "company").gender is None
+
+    def test_a_firm_whose_noun_has_no_certain_cases_may_need_an_article(self):
+        assert derived("Verschlossene Gesellschaft „X“", "company").article is None
+        assert derived("Air X", "company").article is False
+
+    def test_a_village_is_one_of_its_noun_and_no_proper_name(self):
+        assert form(derived("Siedlung Mir", "city"), "de", "dat") == "der Siedlung Mir"
+        assert derived("Dorf Mir", "municipality").gen == "Dorfes Mir"
+        assert derived("Agrostädtchen Mir", "city").article is True
+        assert derived("Neudorf", "city").article is False
+
     def test_a_ministry_may_be_of_another_language(self):
         phrase = Phrase("Ministère du Commerce")
         assert complete(phrase, "de", "ministry") is phrase

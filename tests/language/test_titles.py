@@ -222,6 +222,14 @@ def test_a_designation_that_says_cooperation_keeps_what_it_amends():
     assert "to the Agreement" in document.title("en")
 
 
+def test_a_state_without_another_name_has_the_genitive_of_its_short_one():
+    japan, canada = Partner.state("JP"), Partner.government("CA")
+    declaration = Agreement("a", "joint_declaration", (japan, canada))
+
+    assert declaration.title("de") == "Gemeinsame Erklärung Japans und der Regierung von Kanada"
+    assert not declaration.title("de").missing
+
+
 def test_a_region_takes_the_words_of_its_language():
     """And an unknown language is an error."""
     document = Agreement("a", "roadmap", (MINSK, ASTANA), period="2026")

@@ -144,6 +144,43 @@ class TestOtherDocuments:
 
         assert title(protocol, lang).endswith(text)
 
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            ("ru", "Протокол между A и B к Соглашению об обмене студентами от 22 декабря"),
+            ("de", "Protokoll zum Abkommen vom 22. Dezember 2004 zwischen A und B über"),
+            ("en", "Protocol to the Agreement of 22 December 2004 between A and B on"),
+        ],
+    )
+    def test_a_protocol_is_one_to_the_document_that_it_changes_and_has_its_subject(
+        self, lang, text
+    ):
+        amended = document(subject=EXCHANGE, sectors=["education", "youth"], events=DAY)
+        protocol = document("protocol", amends=amended, sectors=["youth"])
+
+        assert title(protocol, lang).startswith(text)
+
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            ("ru", "Соглашение между A и B о внесении изменений в Договор об обмене студентами"),
+            ("de", "Abkommen zur Änderung des Vertrags vom 22. Dezember 2004 zwischen A und B"),
+            ("en", "Agreement amending the Treaty of 22 December 2004 between A and B on"),
+        ],
+    )
+    def test_an_agreement_that_changes_another_document_says_so(self, lang, text):
+        amended = document("treaty", subject=EXCHANGE, events=DAY)
+
+        assert title(document("agreement", amends=amended), lang).startswith(text)
+
+    def test_a_subject_of_its_own_is_told_beside_that_of_the_other_document(self):
+        amended = document(subject=EXCHANGE, sectors=["education"], events=DAY)
+        protocol = document("protocol", amends=amended, sectors=["trade"])
+        named = document("protocol", amends=amended, subject={"de": "die Lieferung von Bussen"})
+
+        assert "im Bereich Handel zum Abkommen" in title(protocol, "de")
+        assert title(named, "de").startswith("Protokoll über die Lieferung von Bussen zum Abkommen")
+
     def test_an_undated_document_of_the_same_sides_names_them_for_both(self):
         amended = document("treaty", subject=EXCHANGE)
 

@@ -21,7 +21,7 @@ from bilateral.language.transliteration import has_script, transliterated
         ("ru", "Александр", "Alexandr", "Aleksandr"),
         ("ru", "Йошкар-Ола", "Joschkar-Ola", "Yoshkar-Ola"),
         ("ru", "МТЗ-ХОЛДИНГ", "MTS-CHOLDING", "MTZ-KHOLDING"),
-        ("ru", "завод № 7, ФК «Юность»", "sawod № 7, FK «Junost»", "zavod № 7, FK «Yunost»"),
+        ("ru", "завод № 7, ФК «Юность»", "sawod Nr. 7, FK «Junost»", "zavod № 7, FK «Yunost»"),
         ("be", "Гродзенскі раён", "Hrodsenski rajon", "Hrodzyenski rayon"),
         ("be", "аб’яднанне", "abjadnanne", None),
         ("uk", "Харків", "Charkiw", "Kharkiv"),

@@ -26,8 +26,14 @@ __all__ = ["foreign_in_apposition", "in_apposition"]
 
 # The row for kinds without one of their own.
 _ANY: Final = "*"
+# How the country of a body is told: of the state, or of where it is.
+_COUNTRY: Final = {"yes": "apposition.country", "place": "apposition.place"}
+_TERRITORIES: Final = ("city", "district", "municipality", "region", "state")
 _MARKS: Final = '«»„“”"'
 _QUOTED: Final = re.compile(f'«([^{_MARKS}]+)»|[„“”]([^{_MARKS}]+)[“”]|"([^{_MARKS}]+)"')
+# Quotes within quotes: «Завод «Прогресс» has one closing mark for both.
+_WITH_INNER: Final = re.compile("«([^«»]*«[^«»]*»)»?")
+_INNER: Final = re.compile("«([^«»]*)«([^«»]*)»»?")
 # Of several languages, those that most readers know.
 _FIRST_TAGS: Final = ("en", "ru")
 # What names of countries and their adjectives have in common: белорус-ский, Uzbek-istan.
@@ -86,11 +92,12 @@ def foreign_in_apposition(tables: Lexicon, partner: Party, form: str) -> str | N
     quotes = _quotes(tables, key)
     is_quoted = says_kind if quotes == "no" else quotes == "yes" or text != core
     joined = _joined(tables, key, text, form, is_quoted=is_quoted)
-    code = partner.country
-    if joined is None or code is None or tables.rows("apposition")[key].get("country") != "yes":
+    told = tables.rows("apposition").get(key, {}).get("country", "")
+    code, way = partner.country, _COUNTRY.get(told)
+    if joined is None or code is None or way is None:
         return joined
     is_told = _tells_country(name, tag, code) or _tells_country(text, tables.lang, code)
-    return joined if is_told else _with_country(tables, joined, code)
+    return joined if is_told else _with_country(tables, joined, code, way)
 
 
 def _without_type(tables: Lexicon, name: str) -> str:
@@ -113,13 +120,21 @@ def _without_kind(name: str, tag: str, key: str) -> tuple[str, bool]:
     lang = best_tag(tag, languages())
     if lang is None:
         return name, False
-    words = _kind_words(lexicon(lang), key)
-    is_territory = _quotes(lexicon(lang), key) == "no"
-    for word in words:
+    source = lexicon(lang)
+    is_territory = key in _TERRITORIES
+    words = _kind_words(source, key)
+    for word in (*words, *(_abbreviations(source) if is_territory else ())):
         rest = _behind(word, name)
         if rest and (is_territory or _QUOTED.fullmatch(rest)):
             return rest.removeprefix("of "), False
-    return name, _says(name, words)
+    kinds = _TERRITORIES if is_territory else (key,)
+    return name, any(_says(name, _kind_words(source, kind)) for kind in kinds)
+
+
+def _abbreviations(tables: Lexicon) -> list[str]:
+    """The abbreviated words for towns and villages that stand before their names: «г.»."""
+    governing = listed(tables.rows("name_words").get("governing", {}).get("words", ""))
+    return [word for word in governing if word.endswith(".")]
 
 
 def _kind_words(tables: Lexicon, key: str) -> list[str]:
@@ -160,9 +175,12 @@ def _joined(tables: Lexicon, key: str, name: str, form: str, *, is_quoted: bool)
 
 
 def _quoted(tables: Lexicon, name: str) -> str:
-    """A name in the quotes of the language, and those that it has within them in the inner ones."""
-    whole = _QUOTED.fullmatch(name)
-    text = whole[whole.lastindex or 0] if whole else name
+    """A name in the quotes of the language, and those that it has within them in the inner ones.
+
+    No name has a third pair.
+    """
+    whole = _QUOTED.fullmatch(name) or _WITH_INNER.fullmatch(name)
+    text = _INNER.sub(r"«\1\2»", whole[whole.lastindex or 0] if whole else name)
 
     def inner(match: re.Match[str]) -> str:
         return _filled(tables, "quoted.inner", name=match[match.lastindex or 0])
@@ -199,8 +217,8 @@ def _tells_country(name: str, tag: str, country: str) -> bool:
     return any(stem in bare(name) for stem in stems)
 
 
-def _with_country(tables: Lexicon, name: str, code: str) -> str:
-    """A name with the state behind it, in the first way whose form is known."""
+def _with_country(tables: Lexicon, name: str, code: str, way: str) -> str:
+    """A name with the state behind it, in the first of the frames whose form is known."""
     country = tables.phrase("countries", f"{code}.official") or tables.phrase("countries", code)
 
     def value(slot: str, form: str) -> str | None:
@@ -208,7 +226,7 @@ def _with_country(tables: Lexicon, name: str, code: str) -> str:
             return name
         return in_sentence(country, tables.lang, form) if country else None
 
-    for frame in tables.frames("apposition.country"):
+    for frame in tables.frames(way):
         with suppress(MissingForm):
             return frame.render(value) or name
     return name

@@ -96,7 +96,9 @@ def _without_article(name: Sequence[str], kind: str) -> dict[str, Gender | bool 
     """What is known of a proper name: towns, some lands and firms go without an article."""
     text = " ".join(name)
     is_land = kind == "region" and _LAND_WITHOUT_ARTICLE.fullmatch(text)
-    is_firm = kind in _FIRMS and noun_in(name[-1], kind) is None and not _may_say_place(name)
+    # A noun whose cases are not certain may be its head: Geschlossene Gesellschaft „Atlant“.
+    has_noun = any(_noun(word, kind) for word in name)
+    is_firm = kind in _FIRMS and not has_noun and not _may_say_place(name)
     is_proper = (kind in _TOWNS or is_firm) and _is_proper(name)
     if not (is_land or is_proper or _has_foreign_form(name)):
         return {}
@@ -152,9 +154,11 @@ def _with_noun(name: Sequence[str], kind: str) -> tuple[Gender, dict[str, str]] 
         stems = {}
     if stems is None and "-" in noun.nom:
         stems = _adjectives_before_person(before, noun.gender)
-    if stems is None or not _goes_on(rest, noun, kind):
+    if stems is None or not _goes_on(rest, noun, kind, agrees=bool(stems)):
         return None
-    if kind in _FIRMS | {"bank"} and _is_doubtful(stems):
+    # An open company limited by shares is a legal form.
+    is_form = noun.nom in words("legal_form")
+    if kind in _FIRMS | {"bank"} and _is_doubtful(stems) and not is_form:
         return None
     return noun.gender, _cases(name, stems, noun, place)
 
@@ -232,8 +236,11 @@ def _adjectives_before_person(before: Sequence[str], gender: Gender) -> dict[int
     return found
 
 
-def _goes_on(rest: Sequence[str], noun: Noun, kind: str) -> bool:
-    """Whether what follows a noun leaves it the only one that decides."""
+def _goes_on(rest: Sequence[str], noun: Noun, kind: str, *, agrees: bool) -> bool:
+    """Whether what follows a noun leaves it the only one that decides.
+
+    ``agrees`` is whether an adjective before it has the ending of its gender.
+    """
     if not rest or rest[0][0] in words("attached"):
         return True
     first = rest[0]
@@ -243,7 +250,9 @@ def _goes_on(rest: Sequence[str], noun: Noun, kind: str) -> bool:
         return False
     beside = _noun(first, kind)
     if beside and beside.gender is not noun.gender and not beside.is_territory:
-        return False
+        endings = ADJECTIVE_ENDINGS
+        if not agrees or endings[beside.gender] == endings[noun.gender]:
+            return False
     return not any(_is_second_noun(rest, at, noun, kind) for at in range(1, len(rest)))
 
 

@@ -26,6 +26,8 @@ _MASCULINE_FOLLOWS: Final = re.compile(r"(?:,| und| oder| sowie) (?:der|\w+er) "
 # What stands between two nouns that share no article.
 _AND: Final = frozenset({"und", "sowie"})
 _SHORTEST_PAIR: Final = 3
+# A noun that is a plural for certain, by its suffix; it needs no article.
+_PLURAL: Final = re.compile(r"[A-ZÄÖÜ]\w+(?:[hk]eiten|schaften|tionen|ungen|fragen)|Fragen")
 
 
 def derived_subject(phrase: Phrase) -> dict[str, Gender | bool | str]:
@@ -48,7 +50,7 @@ def derived_subject(phrase: Phrase) -> dict[str, Gender | bool | str]:
         for case in fields.keys() & _CASES:
             fields[case] = _in_small_letters(str(fields[case]))
         return fields
-    return fields or _in_the_accusative(name)
+    return fields or _in_the_plural(name) or _in_the_accusative(name)
 
 
 def _with_article(name: Sequence[str]) -> dict[str, Gender | bool | str]:
@@ -87,6 +89,16 @@ def _in_small_letters(text: str) -> str:
     stem = re.sub("e[nrs]?$", "", first)
     is_known = stem_of(f"{stem}e", "e") and stem.lower() not in words("adjective.doubtful")
     return f"{first.lower()} {rest}" if rest and is_known else text
+
+
+def _in_the_plural(name: Sequence[str]) -> dict[str, Gender | bool | str]:
+    """The cases of a plural that ends in -n, with what belongs to it."""
+    text = " ".join(name)
+    goes_on = len(name) == 1 or name[1] in words("attribute")
+    if not (goes_on and _PLURAL.fullmatch(name[0])) or _MASCULINE_FOLLOWS.search(text):
+        return {}
+    # A further noun may be another one beside it, and have another ending in the dative.
+    return {"acc": text} if _AND.intersection(name) else {"acc": text, "dat": text}
 
 
 def _in_the_accusative(name: Sequence[str]) -> dict[str, Gender | bool | str]:

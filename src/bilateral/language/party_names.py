@@ -48,6 +48,8 @@ def party_name(tables: Lexicon, partner: Party, lang: str, form: str) -> PartyNa
         return _foreign(tables, partner, lang, form)
     if form == "nom":
         return PartyName(phrase.nom)
+    if form == "gen" and phrase.gen is None:
+        phrase = _short_name(tables, partner, phrase)
     try:
         text = in_sentence(phrase, lang, form)
     except MissingForm as error:
@@ -64,6 +66,16 @@ def party_name(tables: Lexicon, partner: Party, lang: str, form: str) -> PartyNa
         text,
         derived=((phrase.nom, form),) if is_derived(phrase, form) else (),
     )
+
+
+def _short_name(tables: Lexicon, partner: Party, phrase: Phrase) -> Phrase:
+    """The short name of a state that has no other, with its genitive.
+
+    In an official name it is not used: the Government is that *von Japan*.
+    """
+    is_state = partner.kind.value == "state"
+    short = tables.phrase("countries", partner.country or "") if is_state else None
+    return short if short and short.nom == phrase.nom else phrase
 
 
 def _foreign(tables: Lexicon, partner: Party, lang: str, form: str) -> PartyName:

@@ -189,10 +189,10 @@ class _Document:
     def pattern(self) -> str:
         """The pattern of its kind, or the one that the name it gives itself goes on with."""
         row = self._tables.rows("titles").get(self._agreement.kind.value, {})
-        own: str = row.get("pattern", "")
+        amends = bool(self._agreement.amends)
+        own: str = (amends and row.get("changing")) or row.get("pattern", "")
         if self._designation is None:
             return own
-        amends = bool(self._agreement.amends)
         return pattern_of(self._tables, self._designation.nom, own, amends=amends)
 
     def written(self) -> tuple[str, str]:
@@ -316,9 +316,17 @@ class _Document:
             return None
         return self._topic(cooperation, form)
 
+    @property
+    def _has_told_topic(self) -> bool:
+        """Whether the document that it adds to says what both are about, and says more of it."""
+        one = self._agreement
+        if self.pattern != "additional" or one.subject is not None:
+            return False
+        return any(other.subject and {*one.sectors} <= {*other.sectors} for other in one.amends)
+
     def _topic(self, words: Callable[..., str | None], *form: str) -> str | None:
         sectors = self._agreement.sectors
-        if not sectors:
+        if not sectors or self._has_told_topic:
             return None
         text, missing = _worded(self._tables, words, self._lang, tuple(sectors), form)
         if missing:

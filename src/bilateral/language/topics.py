@@ -166,6 +166,8 @@ def with_preposition(
     if begin.startswith(_beginnings(tables, "preposition")):
         # Within a title it stands in small letters, also where it was a line of its own.
         return text[:1].lower() + text[1:]
+    if not _has_own_article(subject) and (usual := _usual(tables).get(begin)):
+        return usual
     first = _ARTICLE.sub("", begin).partition(" ")[0]
     if f"{first} " not in _beginnings(tables, "purpose"):
         return None
@@ -173,6 +175,22 @@ def with_preposition(
     ((_, form),) = frame.slots()
     text = inflected(subject, form) if inflected else in_sentence(subject, lang, form)
     return _filled(frame, subject=text)
+
+
+def _has_own_article(subject: Phrase) -> bool:
+    """Whether somebody recorded how a subject stands in a sentence."""
+    recorded = {"acc": subject.acc, "article": subject.article}
+    return any(form is not None and name not in subject.derived for name, form in recorded.items())
+
+
+@lru_cache(maxsize=8)
+def _usual(tables: Lexicon) -> dict[str, str]:
+    """The subjects that documents often have, by their words behind the preposition.
+
+    Treaties are on friendship, not on the friendship.
+    """
+    texts = (row["nom"] for row in tables.rows("subjects").values())
+    return {text.partition(" ")[2].casefold(): text for text in texts}
 
 
 @lru_cache(maxsize=64)

@@ -9,7 +9,7 @@ kind of date and a column for each part that it may play:
 ``since``, ``until``
     with an open end, with an open start;
 ``from``, ``to``
-    one of two ends;
+    one of two ends; ``to-unlike``, where there is one, after a start of another kind;
 ``of``
     what tells a document by its date.
 
@@ -275,7 +275,7 @@ class _DateWriter:
             ends = ((first, start), (last, end))
             texts = [str(self._written(one, date, self._slots(date, era))) for one, date in ends]
             return between.join(texts)
-        roles = ("from", "to") if form in ("for", "in") else (form, form)
+        roles = ("from", self._to(start, end)) if form in ("for", "in") else (form, form)
         # Two dates in different eras both name theirs, also if one of them alone would not.
         own = era if shared or start.era != end.era else None
         slots = {
@@ -283,6 +283,11 @@ class _DateWriter:
             "end": self.one(end, roles[1], pattern=last, era=own),
         }
         return self._fill(end, "range", form, slots)
+
+    def _to(self, start: _Parts, end: _Parts) -> str:
+        """The role of an end; a language may have another one after a start of another kind."""
+        unlike = start.kind != end.kind and "to-unlike" in self._rows.get(end.kind, {})
+        return "to-unlike" if unlike else "to"
 
     def _two(self, start: _Parts, end: _Parts) -> dict[str, Any]:
         """The slots of a row for two in a row: their numbers, and both of them as years."""
