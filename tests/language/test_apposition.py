@@ -23,6 +23,9 @@ class TestNamesOfTheLanguage:
         [
             ("ru", "city", "Портленд", "городом Портленд"),
             ("ru", "city", "Город Портленд", "городом Портленд"),
+            ("ru", "city", "г. Великие Луки", "городом Великие Луки"),
+            ("ru", "city", "г.Бишкек", "городом Бишкек"),
+            ("ru", "city", "Грозный", "городом Грозный"),
             ("ru", "company", "ACME Ltd", "компанией «ACME Ltd»"),
             ("ru", "company", "Компания «ACME»", "компанией «ACME»"),
             ("ru", "company", "«ACME»", "компанией «ACME»"),
@@ -95,6 +98,12 @@ class TestForeignNames:
                 "city",
                 "RU",
                 {"ru": "Щёлково"},
+                ("der Stadt Schtscholkowo", "the city of Shchyolkovo", None),
+            ),
+            (
+                "city",
+                "RU",
+                {"ru": "г. Щёлково"},
                 ("der Stadt Schtscholkowo", "the city of Shchyolkovo", None),
             ),
             (

@@ -7,7 +7,7 @@ letters of the language around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
@@ -50,7 +50,7 @@ def in_apposition(tables: Lexicon, kind: str, name: str, form: str) -> str | Non
     quotes = _quotes(tables, key)
     if quotes == "no":
         name = _without_type(tables, name)
-    rest = _behind(word.nom, name) if word else None
+    rest = _behind_any([word.nom, *_abbreviations(tables, key)], name) if word else None
     if rest is None:
         is_quoted = _says(name, _kind_words(tables, key)) if quotes == "no" else quotes == "yes"
         return _joined(tables, key, name, form, is_quoted=is_quoted)
@@ -129,7 +129,13 @@ def _kind_words(tables: Lexicon, key: str) -> list[str]:
     words = [row.get("nom", ""), own.get("nom", ""), *listed(row.get("aliases", ""))]
     # A short form in capitals is that of a firm, and belongs to its name.
     small = {word.casefold() for word in words if word and not word.isupper()}
+    small.update(_abbreviations(tables, key))
     return sorted(small, key=lambda word: (-len(word), word))
+
+
+def _abbreviations(tables: Lexicon, key: str) -> Sequence[str]:
+    """Short ways to write the word for a kind before a name."""
+    return listed(tables.rows("apposition").get(key, {}).get("abbreviations", ""))
 
 
 def _says(name: str, words: Iterable[str]) -> bool:
@@ -142,9 +148,14 @@ def _quotes(tables: Lexicon, key: str) -> str:
 
 
 def _behind(word: str, name: str) -> str | None:
-    """What a name has behind a word with which it begins."""
-    match = re.fullmatch(rf"{re.escape(word)}(?: |(?=[{_MARKS}]))(.+)", name, re.IGNORECASE)
+    """What a name has behind a word with which it begins, or behind the point of a short one."""
+    ends = rf" |(?=[{_MARKS}])|(?<=\.)"
+    match = re.fullmatch(rf"{re.escape(word)}(?:{ends})(.+)", name, re.IGNORECASE)
     return match[1] if match else None
+
+
+def _behind_any(words: Iterable[str], name: str) -> str | None:
+    return next((rest for word in words if (rest := _behind(word, name))), None)
 
 
 def _joined(tables: Lexicon, key: str, name: str, form: str, *, is_quoted: bool) -> str | None:
