@@ -23,7 +23,7 @@ from bilateral.language.russian_tails import (
 )
 from bilateral.text import Gender, Phrase
 
-__all__ = ["Declined", "declined_with", "derived_fields", "is_nominative"]
+__all__ = ["Declined", "declined_with", "derived_fields", "is_nominative", "unless_recorded"]
 
 #: The cases of a word; one that is not certain is not there.
 _Forms = Mapping[str, str]
@@ -72,7 +72,7 @@ def derived_fields(phrase: Phrase, kind: str) -> dict[str, str | Gender]:
     """
     name = phrase.nom
     fields = _indeclinable(name) or _headed(name) or _placed(name, kind) or {}
-    return _unless_recorded(phrase, fields)
+    return unless_recorded(phrase, fields)
 
 
 def declined_with(phrase: Phrase, find: _Find, check: _Check) -> dict[str, str | Gender]:
@@ -80,10 +80,11 @@ def declined_with(phrase: Phrase, find: _Find, check: _Check) -> dict[str, str |
 
     ``check`` is the ``is_nominative`` of `russian_tails.stays`. Nothing as in `derived_fields`.
     """
-    return _unless_recorded(phrase, _headed(phrase.nom, find, check) or {})
+    return unless_recorded(phrase, _headed(phrase.nom, find, check) or {})
 
 
-def _unless_recorded(phrase: Phrase, fields: dict[str, str | Gender]) -> dict[str, str | Gender]:
+def unless_recorded(phrase: Phrase, fields: dict[str, str | Gender]) -> dict[str, str | Gender]:
+    """The fields that a rule made; none where the phrase has one of them that differs."""
     recorded = ((field, getattr(phrase, field)) for field in fields)
     if any(value is not None and value != fields[field] for field, value in recorded):
         return {}

@@ -289,10 +289,12 @@ class _Document:
         self.fits = self.fits and form == "nom"
         return phrases.marked(self._lang) if phrases else name
 
-    def _about(self, _: str) -> str | None:
-        """The subject with a preposition of its own."""
+    def _about(self, form: str) -> str | None:
+        """The subject with a preposition of its own, unless it has the form without one."""
         phrase = self._subject_phrase
-        return with_preposition(self._lang, phrase, self._form) if phrase else None
+        if phrase is None or (form != "nom" and getattr(phrase, form) is not None):
+            return None
+        return with_preposition(self._lang, phrase, self._form)
 
     @cached_property
     def _subject_phrase(self) -> Phrase | None:
