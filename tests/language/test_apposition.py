@@ -135,6 +135,16 @@ class TestForeignNames:
                 ),
             ),
             (
+                "city_executive",
+                "DE",
+                {"de": "Magistrat der Stadt Hanau"},
+                (
+                    None,
+                    "the authority “Magistrat der Stadt Hanau” (Federal Republic of Germany)",
+                    "администрацией «Magistrat der Stadt Hanau» (Федеративная Республика Германия)",
+                ),
+            ),
+            (
                 "ministry",
                 "UZ",
                 {"en": "Ministry of Trade of Uzbekistan"},

@@ -87,10 +87,11 @@ def foreign_in_apposition(tables: Lexicon, partner: Party, form: str) -> str | N
     is_quoted = says_kind if quotes == "no" else quotes == "yes" or text != core
     joined = _joined(tables, key, text, form, is_quoted=is_quoted)
     code = partner.country
-    if joined is None or code is None or tables.rows("apposition")[key].get("country") != "yes":
+    place = tables.rows("apposition").get(key, {}).get("country")
+    if joined is None or code is None or place is None:
         return joined
     is_told = _tells_country(name, tag, code) or _tells_country(text, tables.lang, code)
-    return joined if is_told else _with_country(tables, joined, code)
+    return joined if is_told else _with_country(tables, joined, code, place)
 
 
 def _without_type(tables: Lexicon, name: str) -> str:
@@ -210,8 +211,11 @@ def _tells_country(name: str, tag: str, country: str) -> bool:
     return any(stem in bare(name) for stem in stems)
 
 
-def _with_country(tables: Lexicon, name: str, code: str) -> str:
-    """A name with the state behind it, in the first way whose form is known."""
+def _with_country(tables: Lexicon, name: str, code: str, place: str) -> str:
+    """A name with the state behind it, in the first way whose form is known.
+
+    Where ``place`` is ``within``, it is in a state, as a city is, and no body of that.
+    """
     country = tables.phrase("countries", f"{code}.official") or tables.phrase("countries", code)
 
     def value(slot: str, form: str) -> str | None:
@@ -219,7 +223,8 @@ def _with_country(tables: Lexicon, name: str, code: str) -> str:
             return name
         return in_sentence(country, tables.lang, form) if country else None
 
-    for frame in tables.frames("apposition.country"):
+    pattern = "apposition.within" if place == "within" else "apposition.country"
+    for frame in tables.frames(pattern):
         with suppress(MissingForm):
             return frame.render(value) or name
     return name
