@@ -223,7 +223,7 @@ def _told_apart(value: Any, content: Mapping[str, Any], lang: str) -> Iterator[s
     for field, one in content.items():
         text = in_words(one, lang)
         if one.__class__ is int or sorts.count(one.__class__) > 1:
-            text = f"{View(lang, today()).name_of(value.__class__, field)}: {text}"
+            text = f"{View(lang, clock.today()).name_of(value.__class__, field)}: {text}"
         yield text
 
 

@@ -23,6 +23,9 @@ class TestNamesOfTheLanguage:
         [
             ("ru", "city", "Портленд", "городом Портленд"),
             ("ru", "city", "Город Портленд", "городом Портленд"),
+            ("ru", "city", "г. Великие Луки", "городом Великие Луки"),
+            ("ru", "city", "г.Бишкек", "городом Бишкек"),
+            ("ru", "city", "Грозный", "городом Грозный"),
             ("ru", "company", "ACME Ltd", "компанией «ACME Ltd»"),
             ("ru", "company", "Компания «ACME»", "компанией «ACME»"),
             ("ru", "company", "«ACME»", "компанией «ACME»"),
@@ -156,6 +159,12 @@ class TestForeignNames:
             ),
             (
                 "city",
+                "RU",
+                {"ru": "г. Щёлково"},
+                ("der Stadt Schtscholkowo", "the city of Shchyolkovo", None),
+            ),
+            (
+                "city",
                 "RW",
                 {"en": "City of Kigali"},
                 ("der Stadt Kigali", None, "городом Kigali"),
@@ -180,6 +189,16 @@ class TestForeignNames:
                     "der Behörde „Ministry of Trade“ der Republik Usbekistan",
                     None,
                     "ведомством «Ministry of Trade» Республики Узбекистан",
+                ),
+            ),
+            (
+                "city_executive",
+                "DE",
+                {"de": "Magistrat der Stadt Hanau"},
+                (
+                    None,
+                    "the authority “Magistrat der Stadt Hanau” (Federal Republic of Germany)",
+                    "администрацией «Magistrat der Stadt Hanau» (Федеративная Республика Германия)",
                 ),
             ),
             (

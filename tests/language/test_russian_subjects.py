@@ -35,6 +35,12 @@ class TestShape:
             ("проведение Дней культуры", "проведении Дней культуры"),
             ("производство вакцин", "производстве вакцин"),
             ("охрана прав женщин и детей", "охране прав женщин и детей"),
+            ("дружба и сотрудничество", "дружбе и сотрудничестве"),
+            ("обмен опытом и совместная работа", "обмене опытом и совместной работе"),
+            (
+                "избежание налогообложения доходов и предотвращение уклонения от уплаты налогов",
+                "избежании налогообложения доходов и предотвращении уклонения от уплаты налогов",
+            ),
         ],
     )
     def test_every_declined_word_is_declined(self, subject, loc):
@@ -48,15 +54,57 @@ class TestShape:
             "синие вагоны",
             "развитие торговли, туризм",
             "содействие инвестициям и экспорт",
-            "проведение исследований и разработка вакцин",
-            "обмен опытом и совместная работа",
+            "переход на электромобили и внедрение стандартов",
+            "подготовка кадров и обмен студентами",
             "обмен опытом и стажировки специалистов",
-            "сотрудничество и взаимопонимание народов и торговля",
             "СОТРУДНИЧЕСТВО",
         ],
     )
     def test_what_is_not_certain_has_no_forms(self, subject):
         assert forms_of(subject) == {}
+
+    @pytest.mark.parametrize(
+        ("subject", "gen"),
+        [
+            ("о научно-техническом сотрудничестве", "научно-технического сотрудничества"),
+            ("об общем руководстве", "общего руководства"),
+            (
+                "о сотрудничестве в борьбе с преступностью",
+                "сотрудничества в борьбе с преступностью",
+            ),
+        ],
+    )
+    def test_a_subject_with_its_preposition_has_the_forms_that_stand_without_it(self, subject, gen):
+        assert forms_of(subject)["gen"] == gen
+
+    @pytest.mark.parametrize(
+        "subject",
+        [
+            "о дружбе и сотрудничестве",
+            "о сотрудничестве и взаимной помощи",
+            "о культурном, научном сотрудничестве",
+            "о его сотрудничестве",
+        ],
+    )
+    def test_a_preposition_before_more_than_one_noun_stays(self, subject):
+        assert forms_of(subject) == {}
+
+    @pytest.mark.parametrize(
+        ("kind", "beginning"),
+        [
+            ("programme", "Программа научного сотрудничества между "),
+            ("action_plan", "План мероприятий по научному сотрудничеству между "),
+            ("roadmap", "Дорожная карта по научному сотрудничеству между "),
+            ("agreement", "Соглашение между "),
+        ],
+    )
+    def test_a_title_has_the_subject_as_its_kind_asks_for_it(self, kind, beginning):
+        title = document(kind, subject={"ru": "о научном сотрудничестве"}).title("ru")
+        assert title.startswith(beginning)
+
+    def test_a_title_keeps_the_preposition_of_a_subject_without_such_a_form(self):
+        title = document("programme", subject={"ru": "о дружбе и сотрудничестве"}).title("ru")
+        assert title.startswith("Программа о дружбе и сотрудничестве между ")
 
     def test_recorded_forms_that_the_rule_would_not_make_win(self):
         assert derived_subject(Phrase("обмен опытом", loc="обмену опытом")) == {}

@@ -39,6 +39,18 @@ class TestSummary:
         assert document.summary(lang).startswith(f"{document.title(lang)}. {sentence}")
 
     @pytest.mark.parametrize(
+        ("lang", "end"),
+        [
+            ("de", "für 45 v. Chr."),
+            ("en", "for 45 BC."),
+            ("ru", "на 45 год до н. э."),
+        ],
+    )
+    def test_the_point_of_an_abbreviation_ends_its_sentence(self, lang, end):
+        document = Agreement("a", "roadmap", (self.by, self.kz), period="-0044")
+        assert document.summary(lang).endswith(f" {end}")
+
+    @pytest.mark.parametrize(
         ("gender", "sentence"),
         [("m", "Подписан"), ("f", "Подписана"), ("pl", "Подписаны"), (None, "Документ подписан")],
     )

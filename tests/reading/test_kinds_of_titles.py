@@ -25,6 +25,11 @@ class TestKinds:
         assert "kind" in title.uncertain
         assert title.subject == "Манифест"
 
+    @pytest.mark.parametrize("quoted", ["«дорожная карта»", '"дорожная карта"'])
+    def test_the_name_keeps_every_mark_that_closes_it(self, quoted: str) -> None:
+        text = f"План мероприятий ({quoted}) по сотрудничеству между Беларусью и Китаем"
+        assert bl.parse_title(text, "ru").designation == f"План мероприятий ({quoted})"
+
     def test_the_noun_of_a_name_that_is_not_listed_tells_the_kind(self) -> None:
         title = bl.parse_title("План обменов между Беларусью и Китаем на 2026 год", "ru")
         assert title.kind is bl.AgreementKind.ACTION_PLAN

@@ -7,7 +7,7 @@ letters of the language around it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
@@ -26,8 +26,6 @@ __all__ = ["foreign_in_apposition", "in_apposition"]
 
 # The row for kinds without one of their own.
 _ANY: Final = "*"
-# How the country of a body is told: of the state, or of where it is.
-_COUNTRY: Final = {"yes": "apposition.country", "place": "apposition.place"}
 _TERRITORIES: Final = ("city", "district", "municipality", "region", "state")
 _MARKS: Final = '«»„“”"'
 _QUOTED: Final = re.compile(f'«([^{_MARKS}]+)»|[„“”]([^{_MARKS}]+)[“”]|"([^{_MARKS}]+)"')
@@ -56,7 +54,7 @@ def in_apposition(tables: Lexicon, kind: str, name: str, form: str) -> str | Non
     quotes = _quotes(tables, key)
     if quotes == "no":
         name = _without_type(tables, name)
-    rest = _behind(word.nom, name) if word else None
+    rest = _behind_any([word.nom, *_abbreviations(tables, key)], name) if word else None
     if rest is None:
         is_quoted = _says(name, _kind_words(tables, key)) if quotes == "no" else quotes == "yes"
         return _joined(tables, key, name, form, is_quoted=is_quoted)
@@ -92,12 +90,12 @@ def foreign_in_apposition(tables: Lexicon, partner: Party, form: str) -> str | N
     quotes = _quotes(tables, key)
     is_quoted = says_kind if quotes == "no" else quotes == "yes" or text != core
     joined = _joined(tables, key, text, form, is_quoted=is_quoted)
-    told = tables.rows("apposition").get(key, {}).get("country", "")
-    code, way = partner.country, _COUNTRY.get(told)
-    if joined is None or code is None or way is None:
+    code = partner.country
+    place = tables.rows("apposition").get(key, {}).get("country")
+    if joined is None or code is None or place is None:
         return joined
     is_told = _tells_country(name, tag, code) or _tells_country(text, tables.lang, code)
-    return joined if is_told else _with_country(tables, joined, code, way)
+    return joined if is_told else _with_country(tables, joined, code, place)
 
 
 def _without_type(tables: Lexicon, name: str) -> str:
@@ -123,18 +121,12 @@ def _without_kind(name: str, tag: str, key: str) -> tuple[str, bool]:
     source = lexicon(lang)
     is_territory = key in _TERRITORIES
     words = _kind_words(source, key)
-    for word in (*words, *(_abbreviations(source) if is_territory else ())):
+    for word in words:
         rest = _behind(word, name)
         if rest and (is_territory or _QUOTED.fullmatch(rest)):
             return rest.removeprefix("of "), False
     kinds = _TERRITORIES if is_territory else (key,)
     return name, any(_says(name, _kind_words(source, kind)) for kind in kinds)
-
-
-def _abbreviations(tables: Lexicon) -> list[str]:
-    """The abbreviated words for towns and villages that stand before their names: «г.»."""
-    governing = listed(tables.rows("name_words").get("governing", {}).get("words", ""))
-    return [word for word in governing if word.endswith(".")]
 
 
 def _kind_words(tables: Lexicon, key: str) -> list[str]:
@@ -144,7 +136,13 @@ def _kind_words(tables: Lexicon, key: str) -> list[str]:
     words = [row.get("nom", ""), own.get("nom", ""), *listed(row.get("aliases", ""))]
     # A short form in capitals is that of a firm, and belongs to its name.
     small = {word.casefold() for word in words if word and not word.isupper()}
+    small.update(_abbreviations(tables, key))
     return sorted(small, key=lambda word: (-len(word), word))
+
+
+def _abbreviations(tables: Lexicon, key: str) -> Sequence[str]:
+    """Short ways to write the word for a kind before a name."""
+    return listed(tables.rows("apposition").get(key, {}).get("abbreviations", ""))
 
 
 def _says(name: str, words: Iterable[str]) -> bool:
@@ -157,9 +155,14 @@ def _quotes(tables: Lexicon, key: str) -> str:
 
 
 def _behind(word: str, name: str) -> str | None:
-    """What a name has behind a word with which it begins."""
-    match = re.fullmatch(rf"{re.escape(word)}(?: |(?=[{_MARKS}]))(.+)", name, re.IGNORECASE)
+    """What a name has behind a word with which it begins, or behind the point of a short one."""
+    ends = rf" |(?=[{_MARKS}])|(?<=\.)"
+    match = re.fullmatch(rf"{re.escape(word)}(?:{ends})(.+)", name, re.IGNORECASE)
     return match[1] if match else None
+
+
+def _behind_any(words: Iterable[str], name: str) -> str | None:
+    return next((rest for word in words if (rest := _behind(word, name))), None)
 
 
 def _joined(tables: Lexicon, key: str, name: str, form: str, *, is_quoted: bool) -> str | None:
@@ -217,8 +220,11 @@ def _tells_country(name: str, tag: str, country: str) -> bool:
     return any(stem in bare(name) for stem in stems)
 
 
-def _with_country(tables: Lexicon, name: str, code: str, way: str) -> str:
-    """A name with the state behind it, in the first of the frames whose form is known."""
+def _with_country(tables: Lexicon, name: str, code: str, place: str) -> str:
+    """A name with the state behind it, in the first way whose form is known.
+
+    Where ``place`` is ``within``, it is in a state, as a city is, and no body of that.
+    """
     country = tables.phrase("countries", f"{code}.official") or tables.phrase("countries", code)
 
     def value(slot: str, form: str) -> str | None:
@@ -226,7 +232,8 @@ def _with_country(tables: Lexicon, name: str, code: str, way: str) -> str:
             return name
         return in_sentence(country, tables.lang, form) if country else None
 
-    for frame in tables.frames(way):
+    pattern = "apposition.within" if place == "within" else "apposition.country"
+    for frame in tables.frames(pattern):
         with suppress(MissingForm):
             return frame.render(value) or name
     return name

@@ -66,9 +66,11 @@ def pattern_of(tables: Lexicon, designation: str, own: str, *, amends: bool) -> 
         # A meeting is one of those who met; what else a name ends with is between them.
         return own
     if own not in _FIXED:
-        heads = _words(tables).heads
-        found = (heads.get(word) for word in _WORD.findall(_plain(designation)))
+        found = [_words(tables).heads.get(word) for word in _WORD.findall(_plain(designation))]
         own = next(filter(None, found), own)
+        if found[-1:] == [own]:
+            # What the head noun rules follows right behind it: Исполнительная программа чего.
+            return own
     named = f"{own}.named"
     return named if tables.frames(named) else own
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -27,12 +28,14 @@ __all__ = [
     "label_or_raise",
     "lexicon",
     "names",
+    "with_one_point",
 ]
 
 CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 FORMS = (*CASES, "adj", "short", "plural")
 # The cases of the forms that stand with an article or with a preposition.
 CASES_OF_FORMS = {"def": "nom", "zu": "dat"}
+_TWO_POINTS = re.compile(r"(?<!\.)\.\.(?!\.)")
 # Fields that every form in a sentence depends on.
 _RULES_OF_FORMS = frozenset({Form.NOMINATIVE, Form.GENDER, Form.ARTICLE})
 
@@ -172,3 +175,12 @@ def capitalised(text: str) -> str:
     'In Umsetzung'
     """
     return text[:1].upper() + text[1:]
+
+
+def with_one_point(text: str) -> str:
+    """Sentences of which one may end in an abbreviation, whose point is that of the sentence.
+
+    >>> with_one_point("Signed by ACME Inc.. In force.")
+    'Signed by ACME Inc. In force.'
+    """
+    return _TWO_POINTS.sub(".", text)

@@ -21,9 +21,10 @@ from bilateral.language.russian_tails import (
     stays,
     words_that_are,
 )
+from bilateral.tables import Row
 from bilateral.text import Gender, Phrase
 
-__all__ = ["Declined", "declined_with", "derived_fields", "is_nominative"]
+__all__ = ["Declined", "declined_with", "derived_fields", "is_nominative", "unless_recorded"]
 
 #: The cases of a word; one that is not certain is not there.
 _Forms = Mapping[str, str]
@@ -72,7 +73,7 @@ def derived_fields(phrase: Phrase, kind: str) -> dict[str, str | Gender]:
     """
     name = phrase.nom
     fields = _indeclinable(name) or _headed(name) or _placed(name, kind) or {}
-    return _unless_recorded(phrase, fields)
+    return unless_recorded(phrase, fields)
 
 
 def declined_with(phrase: Phrase, find: _Find, check: _Check) -> dict[str, str | Gender]:
@@ -80,10 +81,11 @@ def declined_with(phrase: Phrase, find: _Find, check: _Check) -> dict[str, str |
 
     ``check`` is the ``is_nominative`` of `russian_tails.stays`. Nothing as in `derived_fields`.
     """
-    return _unless_recorded(phrase, _headed(phrase.nom, find, check) or {})
+    return unless_recorded(phrase, _headed(phrase.nom, find, check) or {})
 
 
-def _unless_recorded(phrase: Phrase, fields: dict[str, str | Gender]) -> dict[str, str | Gender]:
+def unless_recorded(phrase: Phrase, fields: dict[str, str | Gender]) -> dict[str, str | Gender]:
+    """The fields that a rule made; none where the phrase has one of them that differs."""
     recorded = ((field, getattr(phrase, field)) for field in fields)
     if any(value is not None and value != fields[field] for field, value in recorded):
         return {}
@@ -99,7 +101,7 @@ def _indeclinable(name: str) -> dict[str, str | Gender] | None:
     """A name that begins with an abbreviation: ТОО «…», МВД Республики Беларусь."""
     first, *others = name.split(maxsplit=1)
     rest = outside_quotes("".join(others))
-    form = lexicon("ru").rows("legal_forms").get(first)
+    form = _legal_form(first)
     if form:
         named = _NAMED.match(rest)
         if named is None:
@@ -110,6 +112,11 @@ def _indeclinable(name: str) -> dict[str, str | Gender] | None:
     if not stays(rest, _NO_NOUN, is_nominative):
         return None
     return _fields(dict.fromkeys(CASES, name), form["gender"] if form else None)
+
+
+def _legal_form(word: str) -> Row | None:
+    """The row of an abbreviation with which names begin: ТОО, НИИ."""
+    return lexicon("ru").rows("legal_forms").get(word)
 
 
 def _headed(
@@ -161,6 +168,9 @@ def _group(words: Sequence[str], find: _Find) -> _Group | None:
     size, head = next(found, (0, None))
     adjectives = head and _adjectives(words[:size], head.noun.gender)
     if head is None or adjectives is None:
+        return None
+    if not adjectives and _legal_form(words[0]):
+        # What such a name has besides is for `_indeclinable`.
         return None
     group = _Group((*adjectives, head.forms), head.noun, head.noun.gender)
     if words[size + 1 : size + 2] != ["и"]:
@@ -221,6 +231,9 @@ def _heads(tables: Lexicon) -> _Heads:
 
 def _noun(word: str) -> Declined | None:
     """The paradigm of a word that is a head noun, or a compound with one."""
+    form = _legal_form(word)
+    if form:
+        return Declined(Noun(word, form["gender"], ""), dict.fromkeys(CASES, word))
     if word[1:] != word[1:].lower() and "-" not in word:
         return None
     *before, last = word.split("-")

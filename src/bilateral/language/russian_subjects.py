@@ -9,7 +9,12 @@ import re
 from typing import Final
 
 from bilateral.language.lexicon import CASES, lexicon
-from bilateral.language.russian_names import Declined, declined_with, is_nominative
+from bilateral.language.russian_names import (
+    Declined,
+    declined_with,
+    is_nominative,
+    unless_recorded,
+)
 from bilateral.language.russian_tails import Noun, words_that_are
 from bilateral.text import Gender, Phrase
 
@@ -36,21 +41,63 @@ _OBLIQUE: Final = re.compile(
 _GOES_ON: Final = re.compile(
     r"\w(?:[оеыи]м|[ая]ми|ью|[уюая]м|[ую])(?:,| и| или) \w+(?:(?<!м)и|ы)\b"
 )
+_AND: Final = re.compile(r" и (?=\w)")
+# The end of a locative of the neuter, after the preposition: о научном сотрудничестве.
+_ABOUT: Final = re.compile(r"об? ((?:[а-яё-]+[ое]м )*)([а-яё-]+ств)е(?!\S)(.*)")
+
+#: What depends on no preposition has its forms without one: программа сотрудничества.
+_WITHOUT_PREPOSITION: Final = ("gen", "dat")
 
 
 def derived_subject(phrase: Phrase) -> dict[str, str | Gender]:
     """The cases and the gender of a subject, where its shape makes them certain.
 
-    Nothing where somebody recorded a form that the rule would not have made.
+    Nothing where somebody recorded a form that the rule would not have made. One that has its
+    preposition with it may have forms without.
 
     >>> derived_subject(Phrase("взаимная защита инвестиций"))["loc"]
     'взаимной защите инвестиций'
+    >>> derived_subject(Phrase("о научном сотрудничестве"))
+    {'gen': 'научного сотрудничества', 'dat': 'научному сотрудничеству'}
     >>> derived_subject(Phrase("Эрзац"))
     {}
     """
-    if _GOES_ON.search(phrase.nom):
+    return unless_recorded(phrase, _after_preposition(phrase.nom) or _declined(phrase.nom))
+
+
+def _after_preposition(text: str) -> dict[str, str | Gender]:
+    """The forms of a subject that is in the locative after its preposition."""
+    match = _ABOUT.fullmatch(text)
+    if match is None:
         return {}
-    return declined_with(phrase, _noun, _is_nominative)
+    before = "".join(f"{word[:-1]}е " for word in match[1].split())
+    forms = _declined(f"{before}{match[2]}о{match[3]}")
+    if forms.get("loc") != f"{match[1]}{match[2]}е{match[3]}":
+        return {}
+    return {case: forms[case] for case in _WITHOUT_PREPOSITION}
+
+
+def _declined(text: str) -> dict[str, str | Gender]:
+    if _GOES_ON.search(text):
+        return {}
+    return declined_with(Phrase(text), _noun, _is_nominative) or _of_two(text)
+
+
+def _of_two(text: str) -> dict[str, str | Gender]:
+    """The cases of two subjects with "и" between them: подготовка кадров и создание центра.
+
+    That the second one is no object in the first is certain of what is no accusative, or where no
+    preposition asks for one.
+    """
+    for match in _AND.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        if not words_that_are("preposition").isdisjoint(before.lower().split()):
+            return {}
+        first = declined_with(Phrase(before), _noun, _is_nominative)
+        second = _declined(after)
+        if first and second.get("gender") in (Gender.FEMININE, Gender.NEUTER):
+            return {case: f"{first[case]}{match[0]}{second[case]}" for case in CASES[1:]}
+    return {}
 
 
 def _noun(word: str) -> Declined | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from bilateral.language import german, russian
-from bilateral.language.lexicon import Lexicon, capitalised, lexicon
+from bilateral.language.lexicon import Lexicon, capitalised, lexicon, with_one_point
 from bilateral.language.titles import write_title
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def write_summary(agreement: Document, lang: str) -> str:
                 return _of_event(signed, name, lang, form) if signed else None
 
     frames = tables.frames("summary")
-    return (frames[0].render(slot) if frames else None) or f"{title}."
+    return with_one_point((frames[0].render(slot) if frames else None) or f"{title}.")
 
 
 def _of_event(event: Happening, name: str, lang: str, form: str) -> str | None:

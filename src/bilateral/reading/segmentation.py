@@ -305,7 +305,8 @@ class PartySplitter:
         telling = text.grammar.stems_of("of_field")
         if text.role(i, "on") > 1:
             return False
-        for n in range(max(0, i - _LONGEST_STATE), i):
+        # The nearest one: another party may have its own before it.
+        for n in range(i - 1, max(0, i - _LONGEST_STATE) - 1, -1):
             if text.words[n].stem in telling and (head := names.head(n, i)) is not None:
                 is_bare = self._has_few_attributes(n) and not self._has_attribute(n)
                 return is_bare and names.is_only_state(names.after_of(head.end, i), i)

@@ -109,19 +109,28 @@ class Text:
         if start >= end:
             return ""
         first, last = self.words[start].start, self.words[end - 1].end
+        if self.text[last : last + 1] == "." and self._has_point(start, end):
+            last += 1
+        while (wider := self._with_mark(first, last)) != (first, last):
+            first, last = wider
         inner = self.text[first:last]
-        before, after = self.text[max(0, first - 1) : first], self.text[last : last + 1]
-        if after == "." and self._has_point(start, end):
-            inner, after = f"{inner}.", self.text[last + 1 : last + 2]
-        for opening, closing in ("«»", "„“", "“”", "()", "[]"):
-            if before == opening and inner.count(closing) > inner.count(opening):
-                inner = opening + inner
-            if after == closing and inner.count(opening) > inner.count(closing):
-                inner += closing
         # Typewriter quotes have no side: an odd number lacks one.
         if inner.count('"') % 2:
-            inner = f'"{inner}' if before == '"' else f'{inner}"'
+            inner = f'"{inner}' if self.text[max(0, first - 1) : first] == '"' else f'{inner}"'
         return inner
+
+    def _with_mark(self, first: int, last: int) -> tuple[int, int]:
+        """A stretch of the text with the next mark at it that a mark within it is a pair with."""
+        inner = self.text[first:last]
+        before, after = self.text[max(0, first - 1) : first], self.text[last : last + 1]
+        for opening, closing in ("«»", "„“", "“”", "()", "[]"):
+            if before == opening and inner.count(closing) > inner.count(opening):
+                return first - 1, last
+            if after == closing and inner.count(opening) > inner.count(closing):
+                return first, last + 1
+        if after == '"' and inner.count('"') % 2:
+            return first, last + 1
+        return first, last
 
     def _has_point(self, start: int, end: int) -> bool:
         """Whether the point behind words is that of an abbreviation, and ends no sentence.
