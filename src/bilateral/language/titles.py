@@ -22,6 +22,7 @@ from bilateral.language.topics import (
     cooperation,
     enumeration,
     fields,
+    listed_fields,
     participle,
     with_preposition,
     within,
@@ -332,7 +333,7 @@ class _Document:
             else self._foreign(sector.code, sector.name, "nom")
             for sector in self._agreement.sectors
         ]
-        return enumeration(self._lang, names) if names else None
+        return listed_fields(self._lang, names) if names else None
 
     def _period(self, form: str) -> str | None:
         period = self._agreement.period
