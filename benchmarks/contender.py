@@ -162,7 +162,7 @@ def _measured(result: dict[str, float]) -> Any:
 
 
 def _resident() -> int:
-    with Path("/proc/self/statm").open() as file:
+    with Path("/proc/self/statm").open(encoding="ascii") as file:
         return int(file.read().split()[1]) * 4096
 
 

@@ -57,7 +57,7 @@ def measured(program: str, lang: str) -> float:
     """The median of some fresh processes, in microseconds."""
     command = [sys.executable, "-I", "-c", SETUP + program.format(lang=lang)]
     results = [
-        float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        float(subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout)
         for _ in range(ROUNDS)
     ]
     return statistics.median(results)

@@ -40,7 +40,11 @@ IMPORTS = {
 
 def _run(*arguments: str) -> dict[str, float]:
     result = subprocess.run(
-        [sys.executable, *arguments], capture_output=True, text=True, check=True, cwd=HERE
+        [sys.executable, *arguments],
+        capture_output=True,
+        check=True,
+        cwd=HERE,
+        encoding="utf-8",
     )
     return json.loads(result.stdout)
 

@@ -71,7 +71,7 @@ nitpick_ignore_regex = [
     (r"py:(class|obj)", r"bilateral\.[\w.]+\.(T|R|T_co|R_co)|_T|_InternalEntityType|AliasedInsp"),
     (r"py:class", r"MapperProperty|Path|relativedelta|.*Mapping\[str"),
     # What only the inside hands around.
-    (r"py:class", r"bilateral\.(wire\.fast|dates\.words|display|index|rowsets)\..*"),
+    (r"py:class", r"bilateral\.(wire\.fast|dates\.words|display|index|rowsets)\..*|StructReaders"),
     # Where these libraries keep what they document under another name.
     (r"py:class", r"(django|fastapi\.applications|pydantic_core|sqlalchemy)\..*"),
 ]

@@ -142,6 +142,8 @@ def execute_one(words: list[str], given: str) -> tuple[str, int]:
     name, *arguments = words
     prefix = {"python": [sys.executable], "bilateral": [sys.executable, "-m", "bilateral"]}
     assert name in prefix, f"{name} is not run in examples: use a block of another language"
+    if sys.getfilesystemencoding() == "ascii" and not " ".join(arguments).isascii():
+        pytest.skip("no command can be given such words here")
     done = subprocess.run(
         [*prefix[name], *arguments],
         input=given,

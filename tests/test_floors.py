@@ -10,8 +10,8 @@ import bilateral
 ROOT = Path(bilateral.__file__).parent
 # From the ground up. A room uses those before it; a folder that is named alone is one room.
 FLOORS = (
-    "literals errors tags tables topics display_options nearness rowsets frozen concise markup",
-    "interchange display problems coercion listings text extra identifiers",
+    "clock literals errors tags tables topics display_options nearness rowsets frozen concise",
+    "markup interchange display problems coercion listings text extra identifiers",
     "language.frames language.german language.lexicon vocabulary",
     "language.folding language.cldr language.conventions language.russian language.english",
     "language.german_words language.german_names language.german_subjects",
@@ -27,7 +27,7 @@ FLOORS = (
     "language.apposition language.party_names language.titles language.summaries",
     "reference reference.country_names reference.territories reference.partners",
     "reference.ministries reference.organisations reference.bodies_of_places",
-    "instruments sectors partners sources events trade",
+    "territory_codes instruments sectors partners who sources events trade",
     "terms.kinds terms.counting terms.timelines terms.deadlines terms.rules terms.clauses terms",
     "agreements projects",
     "lifecycle.event_days lifecycle.facts lifecycle.counting lifecycle.sentences",
@@ -35,14 +35,15 @@ FLOORS = (
     "lifecycle.notices lifecycle.lifetimes lifecycle.status lifecycle.timelines",
     "lifecycle.deadlines lifecycle.overviews lifecycle.patterns lifecycle.activities",
     "lifecycle.calendars",
-    "references record_tables index selections catalogue",
+    "references record_tables hierarchies index selections catalogue",
     "reading.names reading.foreign reading.index reading.words reading.candidates",
     "reading.head_nouns reading.known_names reading.weights reading.shared_heads",
     "reading.whereabouts reading.segmentation reading.parties reading.finding",
-    "reading.ministry_names reading.body_names reading.partner_names",
+    "reading.ministry_names reading.body_names reading.legal_forms reading.partner_names",
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
-    "reading.other_documents reading.sides reading.checks",
-    "reading.title_subjects reading.titles reading.title_agreements",
+    "reading.other_documents reading.document_numbers reading.sides reading.checks",
+    "reading.makers reading.title_subjects reading.parsed_titles",
+    "reading.title_agreements reading.titles",
     "reading.clause_grammar reading.clause_chart reading.clause_meanings reading.clauses",
     "dossiers",
     "wire differences listing frames formats",
@@ -50,12 +51,13 @@ FLOORS = (
     "charts.dayscale charts.pages charts.grids charts.timelines charts.calendars charts.counts",
     "charts.coverage charts.networks charts",
     "intake.encodings intake.findings intake.headers intake.headings intake.date_orders",
-    "intake.ditto",
+    "intake.ditto intake.abbreviations intake.places",
     "intake.sources intake.columns intake.cells intake.validity intake.tails intake.questions",
-    "intake.drafts intake.given intake.owners intake.home intake.parties intake.sides",
+    "intake.drafts intake.given intake.owners intake.home intake.spellings intake.parties",
+    "intake.sides",
     "intake.row_subjects intake.row_dates",
     "intake.rows intake.identity intake.assembly",
-    "intake.review intake.review_sheets intake.outcome intake.lists intake",
+    "intake.reviewed_rows intake.review_sheets intake.review intake.outcome intake.lists intake",
     "__init__ pydantic sqlalchemy django fastapi testing hypothesis_hook examples cli __main__",
 )
 ORDER = {room: number for number, room in enumerate(" ".join(FLOORS).split())}
@@ -76,8 +78,7 @@ DOORS = {
     ("agreements", "__init__"): "the class of a term is loaded with the first term",
     ("agreements", "lifecycle.status"): "Agreement.status",
     ("agreements", "lifecycle.timelines"): "Agreement.timeline",
-    ("intake.review", "intake.review_sheets"): "Review.to_xlsx",
-    ("reading.titles", "reading.title_agreements"): "ParsedTitle.agreement",
+    ("reading.parsed_titles", "reading.title_agreements"): "ParsedTitle.agreement",
 }
 
 

@@ -7,14 +7,13 @@ import importlib.metadata
 import importlib.resources
 import json
 import pkgutil
-import subprocess
 import sys
-import textwrap
 
 import pytest
 from packaging.requirements import Requirement
 
 import bilateral
+from tests.processes import in_fresh_python
 
 HEAVY = {"attr", "attrs", "babel", "cattr", "cattrs", "dateutil", "ruamel", "yaml"}
 # What a bare import may load besides the package root. Startup has the rest.
@@ -28,22 +27,13 @@ PERMITTED = {
 }
 
 
-def in_fresh_python(program: str) -> object:
-    """What a program prints, as JSON, in an interpreter of its own."""
-    done = subprocess.run(
-        [sys.executable, "-I", "-c", textwrap.dedent(program)],
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+def answer_of(program: str) -> object:
+    """What a program prints as JSON, in an interpreter of its own."""
+    return json.loads(in_fresh_python(program))
 
 
 def test_help_of_the_shell_waits_for_no_model_and_no_library() -> None:
-    loaded = in_fresh_python(
+    loaded = answer_of(
         """
         import contextlib, io, json, sys
         from bilateral.cli import main
@@ -99,7 +89,7 @@ class TestMetadata:
 
 class TestImport:
     def test_the_import_loads_next_to_nothing(self) -> None:
-        loaded = in_fresh_python(
+        loaded = answer_of(
             """
             import sys
             before = set(sys.modules)
@@ -112,7 +102,7 @@ class TestImport:
         assert set(loaded) <= PERMITTED
 
     def test_the_heavy_ones_wait_even_for_dir(self) -> None:
-        loaded = in_fresh_python(
+        loaded = answer_of(
             """
             import json, sys
             import bilateral
@@ -123,7 +113,7 @@ class TestImport:
         assert HEAVY.isdisjoint(loaded)
 
     def test_the_import_opens_no_data_file(self) -> None:
-        opened = in_fresh_python(
+        opened = answer_of(
             """
             import json, sys
             opened = []
@@ -140,7 +130,7 @@ class TestImport:
         assert [name for name in opened if ".py" not in name] == []
 
     def test_the_guards_see_what_they_guard_against(self) -> None:
-        loaded, opened = in_fresh_python(
+        loaded, opened = answer_of(
             """
             import json, sys
             opened = []
@@ -158,7 +148,7 @@ class TestImport:
         assert any(name.endswith(".tsv") for name in opened)
 
     def test_an_agreement_waits_for_its_rules(self) -> None:
-        loaded, term = in_fresh_python(
+        loaded, term = answer_of(
             """
             import json, sys, typing
             import bilateral
@@ -172,7 +162,7 @@ class TestImport:
         assert term == "bilateral.terms.rules.Term | None"
 
     def test_a_file_that_is_no_sheet_needs_no_names(self) -> None:
-        loaded = in_fresh_python(
+        loaded = answer_of(
             """
             import json, sys
             import bilateral
@@ -185,7 +175,7 @@ class TestImport:
         assert [name for name in loaded if name.startswith(rooms)] == []
 
     def test_a_label_needs_no_frames(self) -> None:
-        loaded = in_fresh_python(
+        loaded = answer_of(
             """
             import json, sys
             import bilateral
@@ -199,7 +189,7 @@ class TestImport:
 
 class TestNames:
     def test_dir_is_complete_before_any_use(self) -> None:
-        names, public = in_fresh_python(
+        names, public = answer_of(
             """
             import json
             import bilateral
@@ -238,7 +228,7 @@ class TestNames:
             _ = bilateral.Trilateral
 
     def test_dir_stays_as_it_is(self) -> None:
-        before, after = in_fresh_python(
+        before, after = answer_of(
             """
             import json
             import bilateral

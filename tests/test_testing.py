@@ -2,7 +2,6 @@
 
 import importlib.metadata
 import runpy
-import subprocess
 import sys
 from collections.abc import Mapping
 
@@ -15,6 +14,7 @@ from bilateral import Agreement, Dossier, Partner, Period, Phrases, ValidationEr
 from bilateral.dates.durations import Duration
 from bilateral.testing import _is_period, _Maker, nearly_valid, values_of
 from bilateral.wire.schema import classes, fields_of
+from tests.processes import in_fresh_python
 
 
 @pytest.mark.parametrize("kind", [*classes(), Period, bl.PartialDate, Duration, Phrases])
@@ -114,10 +114,7 @@ def test_hypothesis_finds_the_types_by_an_entry_point():
     ],
 )
 def test_the_order_of_imports_does_not_matter_and_what_is_heavy_waits(program):
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
+    in_fresh_python(program)
 
 
 def test_names_and_codes_are_misspelt_too():

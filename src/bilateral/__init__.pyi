@@ -61,8 +61,8 @@ from bilateral.intake.lists import read_list as read_list
 from bilateral.intake.questions import Question as Question
 from bilateral.intake.review import ListReading as ListReading
 from bilateral.intake.review import Review as Review
-from bilateral.intake.review import ReviewedRow as ReviewedRow
-from bilateral.intake.review import RowState as RowState
+from bilateral.intake.reviewed_rows import ReviewedRow as ReviewedRow
+from bilateral.intake.reviewed_rows import RowState as RowState
 from bilateral.language.titles import Title as Title
 from bilateral.lifecycle.deadlines import Deadline as Deadline
 from bilateral.lifecycle.deadlines import Deadlines as Deadlines
@@ -82,8 +82,8 @@ from bilateral.reading.candidates import Candidate as Candidate
 from bilateral.reading.candidates import Candidates as Candidates
 from bilateral.reading.candidates import Match as Match
 from bilateral.reading.finding import find as find
+from bilateral.reading.parsed_titles import ParsedTitle as ParsedTitle
 from bilateral.reading.parties import Party as Party
-from bilateral.reading.titles import ParsedTitle as ParsedTitle
 from bilateral.reading.titles import parse_title as parse_title
 from bilateral.record_tables import Table as Table
 from bilateral.reference.country_names import pair_adjective as pair_adjective

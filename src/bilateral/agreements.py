@@ -25,15 +25,16 @@ from bilateral.dates.periods import PartialDate, Period, optional_period
 from bilateral.display import Facts, View, by_language
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
-from bilateral.identifiers import Identifier, id_problems, identifiers
+from bilateral.identifiers import Identifier, id_problems, identifiers, repeated
 from bilateral.instruments import AgreementKind, Binding, Level
 from bilateral.literals import AgreementKindCode, BindingCode, EventKindCode, Lang
-from bilateral.partners import Partner, PartnerKind, Side, Who, check_named, sides
+from bilateral.partners import Partner, PartnerKind, Side, Who, sides
 from bilateral.problems import Problem, reject
 from bilateral.sectors import Sector, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
 from bilateral.tables import languages
 from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
+from bilateral.who import check_named
 
 if TYPE_CHECKING:
     from bilateral.language.documents import Document
@@ -185,22 +186,19 @@ class Agreement(Checked):
             return [Problem("two-sides", ("sides",), len(self.sides))]
         problems: list[Problem] = []
         first, second = self.sides
+        ids = {partner.id for partner in first.partners}
         for index, partner in enumerate(second.partners):
-            code = partner.id
-            for other in first.partners:
-                if other.id == code:
-                    path = ("sides", 1, index)
-                    problems.append(Problem("partner-on-both-sides", path, code))
+            if partner.id in ids:
+                path = ("sides", 1, index)
+                problems.append(Problem("partner-on-both-sides", path, partner.id))
         return problems
 
     def _sector_problems(self) -> Iterable[Problem]:
         if len({sector.code for sector in self.sectors}) == len(self.sectors):
             return ()
-        codes = [sector.code for sector in self.sectors]
         return [
             Problem("duplicate-sector", ("sectors", index), code)
-            for index, code in enumerate(codes)
-            if code in codes[:index]
+            for index, code in repeated(sector.code for sector in self.sectors)
         ]
 
     def _event_problems(self) -> Iterable[Problem]:

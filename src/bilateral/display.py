@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
+from bilateral import clock
 from bilateral.concise import LONG_MAPPING, Concise, brief
 from bilateral.display_options import options
 from bilateral.errors import MissingForm
@@ -104,14 +105,9 @@ class View(NamedTuple):
         return self.word("more", count="{count}")
 
 
-def today() -> datetime.date:
-    """The day it is here."""
-    return datetime.datetime.now().astimezone().date()
-
-
 def current_view() -> View:
     """The view of a reader who chose nothing but the language."""
-    return View(options.lang, today())
+    return View(options.lang, clock.today())
 
 
 class Facts(NamedTuple):
@@ -197,12 +193,14 @@ def in_words(value: Any, lang: str) -> str:
 
 
 def _named_by_itself(value: Any, lang: str) -> str | None:
-    """What a value calls itself: a label, a name, the text that it was read from, or an id."""
+    """What a value calls itself: a label, a name, a sentence, what it was read from, or an id."""
     if hasattr(value, "label"):
         with suppress(MissingForm):
             return str(value.label(lang))
     if hasattr(value, "marked"):
         return str(value.marked(lang))
+    if hasattr(value, "message"):
+        return str(value.message(lang))
     names = (getattr(value, name, None) for name in ("text", "id", "code"))
     return next((str(name) for name in names if isinstance(name, str)), None)
 
@@ -316,13 +314,23 @@ class Record(Displayed, Modelled, Concise, Frozen):
             value = getattr(self, field.name)
             shown = field.init and field.name not in ("id", *without)
             if shown and not (type(value) is type(field.default) and value == field.default):
-                yield view.name_of(type(self), field.name), _as_cell(value, view.lang)
+                yield view.name_of(type(self), field.name), self._shown(field.name, view)
+
+    def _shown(self, field: str, view: View) -> object:
+        """The value of a field as it is shown; a class may have a name for a code."""
+        return _as_cell(getattr(self, field), view)
 
 
-def _as_cell(value: Any, lang: str) -> object:
-    """A name has a line for each language."""
+def _as_cell(value: Any, view: View) -> object:
+    """A name has a line for each language, a record without a name one for each field."""
     if hasattr(value, "marked"):
-        return by_language(value, lang)
+        return by_language(value, view.lang)
+    if isinstance(value, Record) and _content(value) and _named_by_itself(value, view.lang) is None:
+        record: Any = value
+        facts = [(name, in_words(one, view.lang)) for name, one in record._rows(view)]  # noqa: SLF001
+        # One field alone says what it is.
+        if len(facts) > 1:
+            return [f"{name}: {text}" for name, text in facts]
     return value if value or not isinstance(value, Mapping) else None
 
 

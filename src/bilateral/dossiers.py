@@ -18,11 +18,12 @@ from bilateral.display import Displayed, Facts, View
 from bilateral.errors import AmbiguousText, UnknownId
 from bilateral.extra import NOTHING, JsonMapping, extra, plain
 from bilateral.frozen import Frozen
+from bilateral.hierarchies import hierarchy_problems
 from bilateral.index import Index
 from bilateral.instruments import AgreementKind
 from bilateral.interchange import Exchanged
 from bilateral.literals import AgreementKindCode, Lang, NameType, SectorCode
-from bilateral.partners import Partner, Who, is_iso_code, partners
+from bilateral.partners import Partner, Who, partners
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.projects import Project, projects
 from bilateral.record_tables import Record, Table, tabled
@@ -127,7 +128,7 @@ class Dossier(Displayed, Exchanged, Frozen, _Indexed):
             problems = tables.problems
             for name, records in tables.records.items():
                 object.__setattr__(self, name, tabled(records.values()))
-            problems += hierarchy_problems(self)
+            problems += hierarchy_problems(self.partners, self.sectors)
         if problems or broken:
             raise ValidationError(problems)
 
@@ -448,69 +449,3 @@ class _Tables:
         known = self.records[name].setdefault(key, record)
         if known is not record and known != record:
             self.problems.append(Problem("conflicting-record", path, key))
-
-
-def hierarchy_problems(dossier: Dossier) -> Iterator[Problem]:
-    """Problems of the hierarchies of the partners and sectors of a dossier."""
-    yield from _part_of_problems(dossier.partners)
-    yield from _governs_problems(dossier.partners)
-    yield from _broader_problems(dossier.sectors)
-
-
-def _part_of_problems(members: Table[Partner]) -> Iterator[Problem]:
-    from bilateral import reference
-
-    links = {one.id: one.part_of for one in members}
-    if any(links.values()):
-        bodies = reference.institutions().items()
-        known = {code: row.get("part_of") for code, row in bodies}
-        yield from _hierarchy_problems("partners", "part_of", links, known)
-
-
-def _broader_problems(own: Table[Sector]) -> Iterator[Problem]:
-    from bilateral import reference
-
-    built_in = {code: row.get("broader") for code, row in reference.sectors().items()}
-    links = {sector.code: sector.broader for sector in own}
-    yield from _hierarchy_problems("sectors", "broader", links, built_in)
-
-
-def _hierarchy_problems(
-    table: str,
-    field: str,
-    links: dict[str, str | None],
-    more: dict[str, str | None] | None = None,
-) -> Iterator[Problem]:
-    """References upwards that lead nowhere, and those that lead back to where they began."""
-    known = {**(more or {}), **links}
-    for index, (start, parent) in enumerate(links.items()):
-        if parent is None:
-            continue
-        path = (table, index, field)
-        if parent not in known:
-            yield Problem("unresolved", path, parent, details={"table": table})
-        elif _leads_back(start, known):
-            yield Problem("cycle", path, parent)
-
-
-def _leads_back(start: str, links: dict[str, str | None]) -> bool:
-    seen = {start}
-    here = links[start]
-    while here is not None and here not in seen:
-        seen.add(here)
-        here = links.get(here)
-    return here == start
-
-
-def _governs_problems(members: Table[Partner]) -> Iterator[Problem]:
-    for index, one in enumerate(members):
-        path = ("partners", index, "governs")
-        if one.governs is None or is_iso_code(one.governs):
-            continue
-        territory = members.get(one.governs)
-        if territory is None:
-            yield Problem("unresolved", path, one.governs, details={"table": "partners"})
-        elif not territory.kind.is_territory:
-            yield Problem("not-a-territory", path, one.governs, details={"kind": territory.kind})
-        elif territory.country != one.country:
-            yield Problem("country-mismatch", path, one.governs, details={"country": one.country})

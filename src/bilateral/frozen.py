@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from types import FunctionType
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn, Self, TypeVar
 
 import attrs
 
-__all__ = ["Frozen"]
+__all__ = ["Frozen", "draft", "revised"]
+
+T = TypeVar("T")
+# Where attrs keeps the hash of a value, in a class that does so.
+_HASH = "_attrs_cached_hash"
 
 
 class Frozen:
@@ -37,6 +43,46 @@ class Frozen:
 
     def __deepcopy__(self, memo: object) -> Self:
         return self
+
+
+def draft(kind: type) -> type:
+    """A class with the slots and methods of ``kind``, one of attrs, that can still be filled.
+
+    An instance becomes one of ``kind`` by changing its class, with nothing converted or checked:
+    a third to a half of the cost of a frozen class's own constructor. ``kind`` has no slot for
+    weak references.
+    """
+    of: Any = kind
+    methods: dict[str, Any] = {
+        name: value
+        for name, value in vars(kind).items()
+        if isinstance(value, (FunctionType, property)) or name == "__attrs_attrs__"
+    }
+    methods.pop("__init__")
+    namespace: dict[str, Any] = {
+        **methods,
+        "__slots__": of.__slots__,
+        "__setattr__": object.__setattr__,
+        "__delattr__": object.__delattr__,
+    }
+    return type(kind)(f"{kind.__name__}Draft", kind.__bases__, namespace)
+
+
+def revised(value: T, fields: Mapping[str, object]) -> T:
+    """A value of attrs with other values in some fields, which are right already.
+
+    As `attrs.evolve`, but that nothing is converted or checked, and of a class as for `draft`.
+    """
+    kind: Any = type(value)
+    made: Any = _draft(kind)()
+    changed = {_HASH: None, **fields}
+    for name in kind.__slots__:
+        setattr(made, name, changed[name] if name in changed else getattr(value, name))
+    made.__class__ = kind
+    return made  # type: ignore[no-any-return]
+
+
+_draft = cache(draft)
 
 
 class _Refusal(attrs.exceptions.FrozenInstanceError):

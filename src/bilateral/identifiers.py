@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 import attrs
 
@@ -33,6 +33,19 @@ def of_same_country(code: str, known: Iterable[str]) -> list[str]:
     """
     country, hyphen, _ = code.partition("-")
     return [one for one in known if not hyphen or one.startswith(country + hyphen)]
+
+
+def repeated(codes: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The codes that have occurred before, with their places.
+
+    >>> [*repeated(["by", "kz", "by"])]
+    [(2, 'by')]
+    """
+    seen = set[str]()
+    for index, code in enumerate(codes):
+        if code in seen:
+            yield index, code
+        seen.add(code)
 
 
 @attrs.frozen(cache_hash=True, weakref_slot=False, repr=False)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from bilateral import clock
 from bilateral.agreements import Agreement
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.instruments import AgreementKind
-from bilateral.partners import Partner, Who, check_named
+from bilateral.partners import Partner, Who
 from bilateral.record_tables import Table
 from bilateral.rowsets import DailyRows, Rows, chosen_rows, marks_of, set_of
 from bilateral.sectors import Sector
+from bilateral.who import check_named
 
 if TYPE_CHECKING:
     from bilateral.lifecycle.calendars import Calendar
@@ -175,16 +178,20 @@ class Index:
         return self._asked >= self._size
 
     @cached_property
-    def _activities(self) -> tuple[DailyRows, DailyRows]:
+    def _activities(self) -> Callable[[datetime.date], tuple[DailyRows, DailyRows]]:
+        """What is applied on each day, as a day has it: what has no date has happened by then."""
         from bilateral.lifecycle.activities import activities_of
 
-        return activities_of(self.agreements, self._patterns)
+        def answer(_: datetime.date) -> tuple[DailyRows, DailyRows]:
+            return activities_of(self.agreements, self._patterns)
+
+        return lru_cache(maxsize=1)(answer)
 
     def active(self, those: Rows, day: int) -> tuple[Rows, Rows]:
         """Those of some rows that are applied on a day, and those of which that is not known."""
         if "_activities" not in vars(self) and not self._asks_many(those):
             return self._active_among(those, day)
-        active, undecided = self._activities
+        active, undecided = self._activities(clock.today())
         if those is self.all:
             return (
                 Rows(lambda: active.on(day), active.number(day)),

@@ -31,6 +31,8 @@ __all__ = [
 _OPEN_ROWS = 20
 _OPEN_LINES = 6
 _WIDEST = 60
+# The columns of what is no table.
+_COLUMNS = 80
 _SHORT = 24
 _LEFT = "text-align:left;vertical-align:top"
 _TABLE = "text-align:left;margin:0 0 1em"
@@ -221,13 +223,19 @@ def _escaped_latex(text: str) -> str:
 
 
 def plain(blocks: Iterable[Block]) -> str:
-    """The blocks as text, in columns of equal width; long cells are cut."""
+    """The blocks as text, in columns of equal width; long cells of tables are cut."""
     return "\n\n".join(map(_plain_table, blocks))
 
 
 def _plain_table(block: Block) -> str:
+    # Facts about one thing are read as a whole.
+    lines = _cut_table(block) if block.header else fitted(block, _COLUMNS)
+    return "\n".join((block.caption, *lines))
+
+
+def _cut_table(block: Block) -> Iterator[str]:
     rows = [[_cut(running(cell)) for cell in row] for row in block.rows]
-    return "\n".join((block.caption, *_aligned(_with_header(block, rows))))
+    return _aligned(_with_header(block, rows))
 
 
 def running(cell: Cell) -> str:

@@ -19,11 +19,13 @@ from bilateral.coercion import (
     soft_tuple,
     text,
 )
+from bilateral.display import View
 from bilateral.errors import UnknownCode
 from bilateral.extra import NOTHING, JsonMapping, extra
-from bilateral.identifiers import Identifier, id_problems, identifiers, of_same_country
+from bilateral.identifiers import Identifier, id_problems, identifiers, repeated
 from bilateral.literals import Lang, NameForm, PartnerKindCode, PortfolioCode
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
+from bilateral.territory_codes import country_problems, is_iso_code, territory_code_problems
 from bilateral.text import Phrase, Phrases, phrases
 from bilateral.vocabulary import CodedEnum
 
@@ -94,7 +96,6 @@ _TERRITORIES = frozenset(
 _WITHOUT_COUNTRY = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_BODY})
 
 
-_LONGEST_NAME = 200
 # The lengths of a country's longer codes (BLR, 112, SUHH).
 _LONG_CODES = (3, 4)
 # Those that say where a partner is.
@@ -149,7 +150,7 @@ class Partner(Checked):
             self._infer_country()
             problems += [*self._code_problems(), *self._place_problems()]
         elif "country" not in wrong and self.country is not None:
-            problems += _country_problems(self.country)
+            problems += country_problems("country", self.country)
         return problems
 
     def _shorten(self, names: Iterable[str]) -> None:
@@ -171,7 +172,7 @@ class Partner(Checked):
         if self.country is None and self.kind not in _WITHOUT_COUNTRY:
             yield Problem("no-country", ("country",), None)
         if self.country is not None:
-            yield from _country_problems(self.country)
+            yield from country_problems("country", self.country)
         codes = [("code", self.code)]
         if is_iso_code(self.governs):
             codes.append(("governs", self.governs))
@@ -430,6 +431,14 @@ class Partner(Checked):
 
         return label_or_raise(self.phrase(lang), self.id, lang, form)
 
+    def _shown(self, field: str, view: View) -> object:
+        from bilateral.language.lexicon import lexicon
+
+        name = lexicon(view.lang).phrase("countries", self.country or "")
+        if field == "country" and name:
+            return f"{name.nom} [{self.country}]"
+        return super()._shown(field, view)
+
     def is_of(self, who: Who) -> bool:
         """True if the partner is, or belongs to, ``who``.
 
@@ -488,77 +497,6 @@ def _named_after_state(code: str, kind: PartnerKind) -> Partner:
     from bilateral.reference.partners import named_after_state
 
     return Partner(**named_after_state(code, kind.value))
-
-
-def check_named(who: Who, ids: Collection[str]) -> None:
-    """Refuse what names nobody, so that no question about it is answered with nothing.
-
-    ``who`` is as in `Partner.is_of`; ``ids`` are those of the partners that are known besides
-    the reference data. Raises `ValidationError` (``unknown-partner``, ``wrong-type``).
-    """
-    who = check_who(who)
-    if not isinstance(who, str):
-        return
-    from bilateral import reference
-
-    tables = reference.countries(), reference.subdivisions(), reference.institutions()
-    if who in ids or reference.country_code(who) or any(who in table for table in tables):
-        return
-    if "code" not in reference.cities().get(who, {"code": ""}):
-        return
-    raise ValidationError([_unknown_partner(who, ids)])
-
-
-def check_who(who: Who) -> Who:
-    """The same, unless it is nothing that can name somebody (``wrong-type``)."""
-    if isinstance(who, (Partner, Side, str)):
-        return who
-    raise ValidationError([wrong_type_problem("text", who)])
-
-
-def _unknown_partner(who: str, ids: Collection[str]) -> Problem:
-    """The problem of a word that names nobody; a name has the code that it stands for as a hint."""
-    from bilateral import reference
-    from bilateral.coercion import unknown
-    from bilateral.reference.partners import codes_named
-
-    if city := reference.cities().get(who):
-        return Problem("unknown-partner", (), who, hint=city["code"])
-    for kind in ("country", "institution", "subdivision", "city"):
-        if codes := codes_named(who[:_LONGEST_NAME], kind):
-            return Problem("unknown-partner", (), who, hint=codes[0])
-    return unknown("unknown-partner", who, [*ids, *reference.countries()])
-
-
-def is_iso_code(value: str | None) -> bool:
-    """Whether a reference is written like an ISO 3166 code (capitals), not like an id."""
-    return value is not None and value[:1].isupper()
-
-
-def _country_problems(country: str) -> list[Problem]:
-    from bilateral import reference
-    from bilateral.coercion import unknown
-
-    known = reference.countries()
-    if country in known:
-        return []
-    return [unknown("unknown-country", country, known).at("country")]
-
-
-def territory_code_problems(name: str, code: str, country: str | None) -> Iterator[Problem]:
-    """What is wrong with the code of a territory: it exists, and lies in the country."""
-    from bilateral import reference
-    from bilateral.coercion import unknown
-
-    if "-" not in code:
-        if code not in reference.countries():
-            yield unknown("unknown-country", code, reference.countries()).at(name)
-    elif code not in reference.subdivisions():
-        units = of_same_country(code, reference.subdivisions())
-        yield unknown("unknown-subdivision", code, units).at(name)
-    home = code.partition("-")[0]
-    if country not in (None, home) and home in reference.countries():
-        yield Problem("country-mismatch", (name,), code, details={"country": country})
 
 
 def _partner(value: object) -> Partner:
@@ -639,11 +577,9 @@ Who = Partner | Side | str
 
 def duplicate_partners(members: tuple[Partner, ...]) -> list[Problem]:
     """The problems of duplicate partners in a list."""
-    ids = [one.id for one in members]
     return [
         Problem("duplicate-partner", (index,), code)
-        for index, code in enumerate(ids)
-        if code in ids[:index]
+        for index, code in repeated(one.id for one in members)
     ]
 
 

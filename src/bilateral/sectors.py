@@ -15,6 +15,7 @@ from bilateral.coercion import (
     text,
     unknown,
 )
+from bilateral.display import View, in_words
 from bilateral.extra import NOTHING, JsonMapping, extra
 from bilateral.literals import Lang, NameForm, SectorCode
 from bilateral.problems import Problem
@@ -102,6 +103,12 @@ class Sector(Checked):
         from bilateral.language.lexicon import label_or_raise
 
         return label_or_raise(self.phrase(lang), self.code, lang, form)
+
+    def _shown(self, field: str, view: View) -> object:
+        if field == "broader" and self.is_built_in:
+            name = in_words(Sector(str(self.broader)), view.lang)
+            return name if name == self.broader else f"{name} [{self.broader}]"
+        return super()._shown(field, view)
 
     def __str__(self) -> str:
         return self.code

@@ -17,10 +17,11 @@ from bilateral.index import Index
 from bilateral.instruments import AgreementKind
 from bilateral.listings import listed_as
 from bilateral.literals import AgreementKindCode, SectorCode
-from bilateral.partners import Who, check_who
+from bilateral.partners import Who
 from bilateral.record_tables import tabled
 from bilateral.rowsets import NONE, Rows
 from bilateral.sectors import Sector
+from bilateral.who import check_who
 
 if TYPE_CHECKING:
     from bilateral.lifecycle.deadlines import Deadlines

@@ -57,7 +57,9 @@ def show(
     >>> from bilateral.examples import astana_2025
     >>> show(astana_2025().partners["by"].kind, "de")
     Art: state
-    Name  Staat; state; государство
+    Name  Staat
+          state
+          государство
     """
     view = view_of(lang, on)
     if rows is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from bilateral.errors import UnknownLanguage
 
@@ -33,8 +34,13 @@ def best_tag(lang: str, tags: Collection[str]) -> str | None:
     """The tag that serves a language: its own, or that of the language without its region."""
     if lang in tags:
         return lang
+    return _best_tag(tag_key(lang), tuple(tags))
+
+
+# A register asks for the same language again and again, of names that are in the same others.
+@lru_cache(maxsize=1024)
+def _best_tag(wanted: str, tags: tuple[str, ...]) -> str | None:
     known = {tag_key(tag): tag for tag in tags}
-    wanted = tag_key(lang)
     while wanted and wanted not in known:
         wanted = wanted.rpartition("-")[0]
     return known.get(wanted)

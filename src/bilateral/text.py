@@ -24,7 +24,7 @@ from bilateral.coercion import (
     unknown,
 )
 from bilateral.display import Displayed, Table, View
-from bilateral.frozen import Frozen
+from bilateral.frozen import Frozen, revised
 from bilateral.interchange import Exchanged, Modelled
 from bilateral.literals import GenderCode, Lang
 from bilateral.markup import Line
@@ -68,6 +68,8 @@ class Form(StrEnum):
 
 
 def _form(value: object) -> Form:
+    if type(value) is Form:
+        return value
     if isinstance(value, str) and value in Form._value2member_map_:
         return Form(value)
     raise ValidationError([unknown("unknown-form", value, Form, forms=", ".join(Form))])
@@ -135,6 +137,7 @@ class Phrase(Checked):
 
 _CASES = ("nom", "gen", "dat", "acc", "ins", "loc")
 _FORMS = tuple(one.name for one in attrs.fields(Phrase) if str(one.type).startswith("str"))
+_ANY = Phrase("any")
 
 
 class Phrases(Displayed, Exchanged, Frozen, Mapping[str, Phrase]):
@@ -247,8 +250,8 @@ class Phrases(Displayed, Exchanged, Frozen, Mapping[str, Phrase]):
 # A register writes the same names again and again.
 @lru_cache(maxsize=4096)
 def _plain(name: str) -> Phrase:
-    """A phrase that is nothing but its nominative."""
-    return Phrase(name)
+    """A phrase that is nothing but its nominative, of a text that was checked."""
+    return revised(_ANY, {"nom": name})
 
 
 def compact(phrase: Phrase) -> Phrase | str:

@@ -1,10 +1,6 @@
 """The rules that hold for all charts."""
 
 import datetime
-import os
-import subprocess
-import sys
-import textwrap
 
 import pytest
 from hypothesis import given
@@ -16,6 +12,7 @@ from bilateral.examples import astana_2025
 from bilateral.tables import BUILT_IN
 from bilateral.testing import values_of
 from tests.charts.pictures import BY, DAY, KZ, Picture, document
+from tests.processes import in_fresh_python
 
 CHARTS = [calendar, counts, coverage, network, timeline]
 MANY = [
@@ -117,6 +114,10 @@ def test_a_number_of_things_is_a_number(draw, dossier):
         assert [one.code for one in caught.value.problems] == [code]
 
 
+def test_a_page_with_one_agreement_names_no_range():
+    assert "Nr. 4 von 4 (" in timeline(MANY[:4], most=3, page=2, lang="de").svg()
+
+
 def test_every_process_draws_the_same():
     program = """
     import hashlib
@@ -126,15 +127,7 @@ def test_every_process_draws_the_same():
         svg = getattr(charts, name)(astana_2025(), lang="ru", on="2026-11-26").svg()
         print(hashlib.sha256(svg.encode()).hexdigest())
     """
-    printed = {
-        subprocess.run(
-            [sys.executable, "-c", textwrap.dedent(program)],
-            env={**os.environ, "PYTHONHASHSEED": seed},
-            capture_output=True,
-            check=True,
-        ).stdout
-        for seed in ("1", "2", "3")
-    }
+    printed = {in_fresh_python(program, seed=seed) for seed in ("1", "2", "3")}
     assert len(printed) == 1
 
 

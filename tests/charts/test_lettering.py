@@ -1,5 +1,6 @@
 """Lines of text and their widths."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,3 +54,17 @@ def test_broad_letters_take_more_room():
 
 def test_what_xml_cannot_hold_is_replaced():
     assert element("g", id="a\x00\ud800") == '<g id="a\ufffd\ufffd"/>'
+
+
+@pytest.mark.parametrize(
+    ("text", "measured"),
+    [
+        ("Beginn der stillschweigenden Verlängerung", 2182),
+        ("последний бесспорный день для уведомления", 2480),
+        ("zwischenmenschliche Kontakte", 1566),
+        ("WWW & ЩЖЮ № 10 %", 1184),
+    ],
+)
+def test_there_is_room_for_the_widest_of_the_fonts(text, measured):
+    """As DejaVu Sans has it, in letters of 100."""
+    assert measured <= width_of(text, 100) < measured * 1.06

@@ -139,7 +139,7 @@ class TestCoverage:
         documents = [document("a"), document("b"), document("c", sides=(BY, UZ), sectors=["trade"])]
         chart = coverage(documents, lang="en", most=1)
 
-        assert "Pairs of countries: 1–1 of 2 (most agreements first)" in chart.description
+        assert "Pairs of countries: no. 1 of 2 (most agreements first)" in chart.description
         # A sector of other pairs alone has no row.
         assert "trade" not in Picture(chart).texts
 

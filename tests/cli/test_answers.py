@@ -96,6 +96,11 @@ class TestActive:
             (["--involving", "BY-HM"], [MINSK]),
             (["--between", "KZ-71", "BY-HM"], [MINSK]),
             (["--between", "KZ-71", "BY-HM", "--sector", "energy"], []),
+            (["--sector", "Kultur"], [MINSK]),
+            (["--kind", "Дорожная карта"], [MINSK, INDUSTRY]),
+            (["--involving", "Minsk"], [MINSK]),
+            (["--involving", "Exekutivkomitee der Stadt Minsk"], [MINSK]),
+            (["--between", "Kasachstan", "Белоруссия"], [MINSK, INDUSTRY]),
         ],
     )
     def test_options_choose_among_them(
@@ -139,7 +144,8 @@ class TestDeadlines:
 class TestTitles:
     def test_one_title_is_nothing_but_that(self, ask: Callable[..., str]) -> None:
         title = astana_2025()[INDUSTRY].title("ru", first="KZ")
-        assert ask("title", INDUSTRY, "--lang", "ru", "--first", "KZ") == f"{title}\n"
+        for first in ("KZ", "Kasachstan"):
+            assert ask("title", INDUSTRY, "--lang", "ru", "--first", first) == f"{title}\n"
 
     def test_several_have_their_ids(
         self, ask: Callable[..., str], data: Callable[..., Any]
@@ -165,6 +171,10 @@ def test_a_timeline_has_a_row_a_period(ask: Callable[..., str], data: Callable[.
         (["active", "--sector", "trad"], "Did you mean “trade”?"),
         (["active", "--kind", "memorandm"], "Did you mean “memorandum”?"),
         (["active", "--involving", "XX"], "“XX”"),
+        (["active", "--involving", "Georgia"], "“Georgia” can be read in several ways: GE, US-GA."),
+        (["active", "--sector", "Qqq qqq"], "The sector “Qqq qqq” is not known"),
+        (["active", "--sector", "handl"], "Did you mean “trade”?"),
+        (["title", "--first", "Kazakstn"], "Did you mean “KZ”?"),
         (["deadlines", "--on", "2026-01-01", "--until", "2025-01-01"], "[period-reversed]"),
     ],
 )

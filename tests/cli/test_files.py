@@ -29,7 +29,7 @@ class TestValidate:
         self, capsys: pytest.CaptureFixture[str], file: str, later: str, tmp_path: Path
     ) -> None:
         bad = tmp_path / "bad.json"
-        bad.write_text('{"bilateral": "1", "note": 5}')
+        bad.write_text('{"bilateral": "1", "note": 5}', encoding="utf-8")
         files = [file, str(bad), str(tmp_path / "absent.json"), later]
         assert main(["validate", *files]) == 1
         captured = capsys.readouterr()
@@ -41,7 +41,7 @@ class TestValidate:
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path
     ) -> None:
         bad = tmp_path / "bad.json"
-        bad.write_text('{"bilateral": "1", "titel": {}}')
+        bad.write_text('{"bilateral": "1", "titel": {}}', encoding="utf-8")
         assert main(["validate", str(bad), "--format", "json", "--lang", "de"]) == 1
         (problem,) = json.loads(capsys.readouterr().out)
         assert problem["file"] == str(bad)
@@ -58,7 +58,7 @@ class TestValidate:
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path
     ) -> None:
         path = tmp_path / "newer.json"
-        path.write_text('{"bilateral": "1.99", "colour": "red"}')
+        path.write_text('{"bilateral": "1.99", "colour": "red"}', encoding="utf-8")
         assert main(["validate", str(path)]) == 0
         captured = capsys.readouterr()
         assert "no problems" in captured.out

@@ -12,6 +12,9 @@ import bilateral as bl
 from bilateral.catalogue import LISTS
 from bilateral.cli import main
 from bilateral.examples import astana_2025
+from bilateral.reading.candidates import Match
+from bilateral.reading.finding import TYPES
+from bilateral.tables import languages, tables_of
 
 
 def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -28,7 +31,7 @@ def data(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
 class TestFind:
     def test_a_name_has_what_it_may_mean(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert asked(capsys, "find", "Georgia", "--lang", "de").splitlines()[1].split()[:3] == [
-            *("Georgien", "country", "GE"),
+            *("Georgien", "Land", "GE"),
         ]
         found = data(capsys, "find", "Georgia", "--type", "subdivision", "--country", "US")
         assert [one["code"] for one in found] == ["US-GA"]
@@ -45,9 +48,30 @@ class TestFind:
         assert main(["find", "xyzzyq", "--lang", "ru"]) == 1
         assert capsys.readouterr().err == "Под названием «xyzzyq» ничего не известно.\n"
 
-    def test_a_type_that_there_is_not_is_one_line(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["find", "Minsk", "--type", "secto"]) == 1
-        assert capsys.readouterr().err == ("“secto” is not a known code. Did you mean “sector”?\n")
+    def test_a_country_that_there_is_not_is_one_line(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["find", "Minsk", "--country", "XX"]) == 1
+        assert capsys.readouterr().err == "“XX” is not a known code.\n"
+
+    @pytest.mark.parametrize(
+        ("lang", "line"),
+        [
+            ("de", "Handel Sektor trade Handel ähnlich 73 %"),
+            ("en", "trade sector trade Handel similar 73%"),
+            ("ru", "торговля сфера trade Handel похожее 73 %"),
+        ],
+    )
+    def test_what_it_is_and_how_it_agrees_is_told_in_words(
+        self, capsys: pytest.CaptureFixture[str], lang: str, line: str
+    ) -> None:
+        assert asked(capsys, "find", "handl", "--lang", lang).split("\n")[1].split() == line.split()
+
+    @pytest.mark.parametrize("lang", languages())
+    def test_every_type_and_every_way_to_agree_has_a_word(self, lang: str) -> None:
+        rows = tables_of(lang).rows("display")
+        assert {f"type.{one}" for one in TYPES} <= {*rows}
+        assert {f"how.{one}" for one in Match} <= {*rows}
 
 
 class TestRead:
@@ -95,10 +119,6 @@ class TestCodes:
     def test_partners_are_those_of_a_country(self, capsys: pytest.CaptureFixture[str]) -> None:
         found = data(capsys, "codes", "ministries", "--country", "UZ")
         assert {one["code"].partition("-")[0] for one in found} == {"uz"}
-
-    def test_a_list_that_there_is_not_is_one_line(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["codes", "sector"]) == 1
-        assert capsys.readouterr().err.endswith("Did you mean “sectors”?\n")
 
 
 class TestAboutFiles:

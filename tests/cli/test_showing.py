@@ -41,7 +41,7 @@ def test_a_file_without_problems_is_said_to_have_none(capsys, file):
 def test_validate_lists_all_problems(capsys, tmp_path):
     """On the error stream, in the language asked for, with status 1."""
     path = tmp_path / "bad.yaml"
-    path.write_text("bilateral: '1'\npartners: 5\ntitle: {en: ''}\n")
+    path.write_text("bilateral: '1'\npartners: 5\ntitle: {en: ''}\n", encoding="utf-8")
 
     assert main(["validate", str(path), "--lang", "de"]) == 1
     captured = capsys.readouterr()
@@ -61,7 +61,7 @@ def test_a_file_that_is_converted_and_back_is_the_same(tmp_path, file):
 
     assert main(["convert", file, str(yaml)]) == 0
     assert main(["convert", str(yaml), str(again)]) == 0
-    assert again.read_text() == Path(file).read_text()
+    assert again.read_text(encoding="utf-8") == Path(file).read_text(encoding="utf-8")
 
 
 def test_wrong_usage_is_explained(capsys):

@@ -95,7 +95,9 @@ def test_a_wrong_line_is_told_after_what_was_good(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "r.jsonl"
-    path.write_text(bl.dumps(astana_2025(), "jsonl") + '{"table": "sources", "id": "No id"}\n')
+    path.write_text(
+        bl.dumps(astana_2025(), "jsonl") + '{"table": "sources", "id": "No id"}\n', encoding="utf-8"
+    )
     assert main(["show", str(path)]) == 1
     captured = capsys.readouterr()
     assert "1. Memorandum" in captured.out

@@ -115,9 +115,9 @@ class TestMistakes:
             (["status", "x", "--on"], "bilateral status: --on: a value is missing."),
             (
                 ["status", "x", "--lnag", "de"],
-                "bilateral: Not understood: --lnag de. Did you mean “--lang”?",
+                "bilateral status: Not understood: --lnag de. Did you mean “--lang”?",
             ),
-            (["formats", "more"], "bilateral: Not understood: more."),
+            (["formats", "more"], "bilateral formats: Not understood: more."),
             (
                 ["status", "x", "--format", "jsn"],
                 "bilateral status: --format: “jsn” is not one of text, json, csv, tsv, html, "
@@ -136,13 +136,40 @@ class TestMistakes:
             (["import", "x", "-o", "y"], "bilateral import: Use --lang or --source-lang"),
             (["diff", "-", "-"], "bilateral diff: Only one of the two can be the standard input."),
             (["show", "-"], "bilateral show: - has no suffix: add --from."),
-            (["formats", "--limit=3"], "bilateral: Not understood: --limit=3."),
+            (["convert", "x.json", "new"], "bilateral convert: new has no suffix: add --to."),
+            (
+                ["find", "x", "--type", "secto"],
+                "bilateral find: --type: “secto” is not one of sector, ",
+            ),
+            (["codes", "sector"], "bilateral codes: “sector” is not one of events, kinds, "),
+            (
+                ["import", "x", "-o", "y", "--columns", "sign=3"],
+                "bilateral import: --columns: “sign” is not one of city, counter, country, ",
+            ),
+            (
+                ["import", "x", "-o", "y", "--columns", "signed"],
+                "bilateral import: --columns: Write in which column this stands, by its header or "
+                "its number: signed=HEADER.",
+            ),
+            (["formats", "--limit=3"], "bilateral formats: Not understood: --limit=3."),
         ],
     )
     def test_they_are_one_sentence_with_what_may_be_meant(
         self, capsys: pytest.CaptureFixture[str], arguments: list[str], sentence: str
     ) -> None:
         assert usage(capsys, *arguments).startswith(sentence)
+
+    def test_the_nearest_of_long_lists_is_told(self, capsys: pytest.CaptureFixture[str]) -> None:
+        for arguments in (["find", "x", "--type", "secto"], ["codes", "sector"]):
+            assert usage(capsys, *arguments).endswith(("“sector”?", "“sectors”?"))
+
+    def test_what_may_be_several_may_stand_behind_options(
+        self, capsys: pytest.CaptureFixture[str], file: str
+    ) -> None:
+        assert main(["validate", file, "--lang", "de", file]) == 0
+        assert capsys.readouterr().out.count("keine Fehler") == 2
+        assert main(["title", file, "--lang", "de", "by-kz-2025-industry-roadmap"]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == 1
 
     def test_a_file_without_a_suffix_is_known_by_being_there(
         self, capsys: pytest.CaptureFixture[str], tmp_path: Path

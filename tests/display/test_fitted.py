@@ -113,6 +113,7 @@ class TestFitted:
 
 
 def test_columns_of_plain_text_stand_below_each_other_too() -> None:
-    lines = plain([block(("漢字", "a"), ("ab", "b"), ("字" * 40, "c"))]).splitlines()[1:]
+    table = block(("漢字", "a"), ("ab", "b"), ("字" * 40, "c"), header=("x", "y"))
+    lines = plain([table]).splitlines()[2:]
     assert {width_of(line) for line in lines} == {width_of(lines[0])}
     assert "…" in lines[2]

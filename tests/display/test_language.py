@@ -15,7 +15,9 @@ KIND = bl.AgreementKind.ROADMAP
 def persian(tmp_path, monkeypatch):
     """A language of which the tables have one word."""
     monkeypatch.setattr("bilateral.tables._added", {})
-    (tmp_path / "vocabulary.tsv").write_text("id\tnom\nagreement_kind.roadmap\tنقشه راه\n")
+    (tmp_path / "vocabulary.tsv").write_text(
+        "id\tnom\nagreement_kind.roadmap\tنقشه راه\n", encoding="utf-8"
+    )
     add_language("fa", tmp_path)
     yield
     forget_tables()
@@ -124,8 +126,51 @@ class TestShow:
 
 @pytest.mark.parametrize(
     ("lang", "words"),
-    [("en", "kind; sectors"), ("de", "Art; Sektoren"), ("ru", "вид документа; сферы")],
+    [("en", ["kind", "sectors"]), ("de", ["Art", "Sektoren"]), ("ru", ["вид документа", "сферы"])],
 )
 def test_fields_that_are_uncertain_are_called_in_it(lang, words):
     shown = repr(bl.show(bl.parse_title("hello", "en"), lang))
-    assert shown.splitlines()[-1].endswith(f"  {words}")
+    kind, sectors = shown.splitlines()[-2:]
+    assert kind.endswith(f"  {words[0]}")
+    assert sectors.strip() == words[1]
+
+
+class TestCodes:
+    """What stands for something else has its name, and the code beside it."""
+
+    @pytest.mark.parametrize(
+        ("lang", "country", "broader"),
+        [
+            ("en", "Kazakhstan [KZ]", "  economy"),
+            ("de", "Kasachstan [KZ]", "Wirtschaft [economy]"),
+            ("ru", "Казахстан [KZ]", "экономика [economy]"),
+        ],
+    )
+    def test_countries_and_wider_sectors_are_named(self, lang, country, broader):
+        assert country in repr(bl.show(bl.Partner.city_government("KZ-71"), lang))
+        assert broader in repr(bl.show(bl.Sector("trade"), lang))
+
+    @pytest.mark.usefixtures("persian")
+    def test_a_language_without_the_name_has_the_code(self):
+        assert "  economy" in repr(bl.show(bl.Sector("trade"), "fa"))
+        assert "KZ" in repr(bl.show(bl.Partner.city_government("KZ-71"), "fa"))
+
+    def test_what_has_no_name_is_left_as_it_is(self):
+        bees = bl.Sector("bees", name={"en": "bees"}, broader="agriculture")
+        assert "  agriculture" in repr(bl.show(bees, "de"))
+        assert "country" not in repr(bl.show(bl.Partner.organisation("csto"), "en"))
+
+    def test_an_inner_record_without_a_name_has_its_fields_by_name(self):
+        renewal = bl.Renewal("P5Y", times=2, notice="P6M")
+        shown = repr(bl.show(bl.Term(length="P5Y", renewal=renewal), "de")).splitlines()
+        words = ("Verlängerung  Dauer: 5 Jahre", "Anzahl: 2", "Kündigungsfrist: 6 Monate")
+        assert tuple(line.strip() for line in shown[-3:]) == words
+
+
+class TestFacts:
+    def test_a_long_title_is_not_cut_in_a_terminal(self):
+        (plan, *_) = astana_2025().agreements
+        shown = repr(bl.show(plan, "de"))
+        assert "…" not in shown
+        assert " ".join(plan.title("de").split()) in " ".join(shown.split())
+        assert all(len(line) <= 80 for line in shown.splitlines())

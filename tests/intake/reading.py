@@ -6,7 +6,7 @@ from typing import Any
 
 import bilateral as bl
 from bilateral.agreements import Agreement
-from bilateral.intake.review import ReviewedRow
+from bilateral.intake.reviewed_rows import ReviewedRow
 
 BETWEEN = "Соглашение между Республикой Беларусь и Республикой Казахстан"
 

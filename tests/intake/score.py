@@ -133,11 +133,14 @@ def _is_same(partner: bl.Partner, who: str, country: str | None, lang: str) -> b
         return False
     named = {one.value.id for one in certain(who, lang, PARTNERS)}
     named |= {one.value.id for one in bl.find(who, lang, type=bl.Partner, country=country)[:1]}
-    texts = {_plain(text) for text in (who, _BRACKET.sub("", who))}
     own = partner.name.marked(lang)
-    # A body may have its place behind its name.
-    owns = {own, _BRACKET.sub("", own), own.rpartition(", ")[0] or own}
-    return partner.id in named or not texts.isdisjoint(map(_plain, owns))
+    return partner.id in named or not _without_place(who).isdisjoint(_without_place(own))
+
+
+def _without_place(name: str) -> set[str]:
+    """A name as it is, and without the place that a body may have behind it."""
+    texts = (name, _BRACKET.sub("", name), name.rpartition(", ")[0] or name)
+    return {*map(_plain, texts)}
 
 
 def _plain(text: str) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 import bilateral as bl
 from bilateral.intake.headers import FIELDS, field_of, header_of, key_of_header
+from tests.conftest import problems_of
 from tests.intake.reading import BETWEEN, agreement, only
 
 TITLE = f"{BETWEEN} о торговле"
@@ -175,8 +176,8 @@ def test_a_record_with_a_word_that_might_be_a_header_is_a_record() -> None:
 
 def test_beside_countries_the_partners_are_known_by_what_they_are() -> None:
     text = (
-        "Gegenüber;Land;Bereich\nUniversität Wien;Österreich;Recht\n"
-        "Universität Krakau;Polen;Physik\n"
+        "Gegenüber;Land;Seit;Bereich\nUniversität Wien;Österreich;2010;Recht\n"
+        "Universität Krakau;Polen;2011;Physik\n"
     )
     home = bl.Partner("uni", "university", {"de": "Universität Jena"}, country="DE")
     dossier, _ = bl.read_list(text, "de", kind="agreement", home=home)
@@ -184,6 +185,12 @@ def test_beside_countries_the_partners_are_known_by_what_they_are() -> None:
 
 
 def test_towns_in_no_table_are_the_partners_beside_their_countries() -> None:
-    text = "Wohin;Land;Bemerkung\nArnheim;Niederlande;\nLiditz;Tschechien;seit 1947\n"
+    text = "Wohin;Land;Seit;Wann\nArnheim;Niederlande;1950;\nLiditz;Tschechien;1947;5\n"
     dossier, _ = bl.read_list(text, "de", kind="twinning", home="Jena")
     assert [one.sides[1].partners[0].label("de") for one in dossier] == ["Arnheim", "Liditz"]
+
+
+def test_names_and_countries_alone_are_no_documents() -> None:
+    with pytest.raises(bl.ValidationError) as error:
+        bl.read_list("Wohin;Land\nArnheim;Niederlande\nLiditz;Tschechien\n", "de")
+    assert problems_of(error) == [("", "unknown-list")]

@@ -65,3 +65,25 @@ def test_each_row_becomes_what_it_did_when_somebody_read_it(name: str) -> None:
 
 if __name__ == "__main__":
     GOLDEN.write_text("".join(f"{line}\n" for name in LISTS for line in lines(name)), "utf-8")
+
+
+class TestOtherLanguages:
+    ENGLISH = tuple(
+        f"Exchange agreement between the Republic of Peru and the Republic of {name} on trade"
+        for name in ("Chile", "Cuba", "Panama")
+    )
+
+    def test_many_titles_in_another_language_are_noticed(self) -> None:
+        (notice,) = bl.read_list("\n".join(self.ENGLISH), "de").review.notices
+        assert (notice.code, notice.value) == ("other-language", "en")
+        assert "(de)" in notice.message("en")
+
+    def test_a_title_and_its_subject_are_in_their_own_language(self) -> None:
+        german = "Abkommen zwischen der Republik Peru und Japan über die Jagd auf Schmetterlinge"
+        titles = [german, german.replace("Japan", "Kuba"), german.replace("Japan", "Chile")]
+        found = bl.read_list("\n".join([*titles, *self.ENGLISH[:1]]), "de")
+        assert found.review.notices == ()
+        langs = [one.titles[0].lang for one in found.dossier.agreements]
+        assert langs == ["de", "de", "de", "en"]
+        *_, english = found.dossier.agreements
+        assert "agreement" not in english.title("de").lower()

@@ -161,12 +161,18 @@ class TestNames:
         assert dossier.agreements[3].partners[1].kind is bl.PartnerKind.ORGANISATION
         assert codes(review.rows[-1]) == ["unknown-party"]
 
+    def test_a_word_of_several_names_is_a_name(self) -> None:
+        rows = "".join(f"Universität {town};Deutschland;Vertrag\n" for town in ("A", "B", "C"))
+        text = f"Partner;Land;Art\n{rows}Max-Planck-Gesellschaft;Deutschland;Vertrag\n"
+        dossier, _ = bl.read_list(text, "de", home=self.HOME)
+        assert dossier.agreements[3].partners[1].id == "de-max-planck-gesellschaft"
+
     def test_towns_before_and_behind_a_dash_are_two(self) -> None:
         text = "Вид;Стороны\nпобратимство;г. Лида (Беларусь) — г. Замбрув (Польша)\n"
         found = agreement(text)
         assert [one.label("ru") for one in found.partners] == ["Лида", "Замбрув"]
         _, row = only("Вид;Стороны\nпобратимство;Лида, Минск\n")
-        assert codes(row) == ["two-sides"]
+        assert codes(row) == ["unknown-party"]
 
     def test_a_town_with_its_region_is_one(self) -> None:
         text = "Twin town;Country\nCornwall, Ontario;Canada\n"
@@ -237,6 +243,21 @@ class TestStatusAmongOthers:
         text = "Partnerstadt;Land;gekündigt;Laufzeit\nLugoj;Rumänien;2020;beendet\n"
         (event,) = agreement(text, "de", home="Jena").events
         assert str(event.date) == "2020"
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Acme Inc.", "Acme Inc."),
+        ("Acme Tech Ltd.", "Acme Tech Ltd."),
+        ("Acme Group Company.", None),
+    ],
+)
+def test_the_point_of_an_abbreviation_stays_with_a_name(cell: str, name: str | None) -> None:
+    text = f"Title;Party A;Party B\nAgreement on trade;{cell};University of Warsaw\n"
+    dossier, _ = bl.read_list(text, "en", home="BY")
+    first = dossier.agreements[0].partners[0]
+    assert first.name["en"].nom == (name or cell.removesuffix("."))
 
 
 def test_languages_may_be_abbreviated() -> None:

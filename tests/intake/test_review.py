@@ -110,9 +110,13 @@ class TestCorrections:
         return tmp_path / "review.xlsx"
 
     def corrected(
-        self, path: Path, changes: dict[tuple[int, str], object], lang: str = "ru"
+        self,
+        path: Path,
+        changes: dict[tuple[int, str], object],
+        lang: str = "ru",
+        text: str = LIST,
     ) -> bl.ListReading:
-        bl.read_list(LIST, "ru").review.to_xlsx(path, lang=lang)
+        bl.read_list(text, "ru").review.to_xlsx(path, lang=lang)
         book = openpyxl.load_workbook(path)
         sheet = book.active
         assert sheet is not None
@@ -121,7 +125,7 @@ class TestCorrections:
         for (row, column), value in changes.items():
             sheet.cell(rows[row], columns[column]).value = value  # type: ignore[union-attr]
         book.save(path)
-        return bl.read_list(LIST, "ru", review=path)
+        return bl.read_list(text, "ru", review=path)
 
     @pytest.mark.parametrize("lang", ["de", "en", "ru"])
     def test_a_sheet_that_nobody_changes_changes_nothing(self, path: Path, lang: str) -> None:
@@ -161,6 +165,21 @@ class TestCorrections:
         assert (first.kind, first.term) == (bl.AgreementKind.MEMORANDUM, bl.Term(length="P3Y"))
         assert str(second.dates("signed")[0]) == "2020-01-30"
         assert [one.id for one in third.partners] == ["by", "uz"]
+
+    @pytest.mark.parametrize("field", ["period", "validity"])
+    def test_a_correction_settles_what_contradicted_the_title(self, path: Path, field: str) -> None:
+        title = "Программа сотрудничества между Беларусью и Казахстаном на 2024–2026 годы"
+        text = f"Наименование;Срок действия\n{title};2025–2027\n"
+        dossier, review = self.corrected(path, {(2, field): "2025–2026"}, text=text)
+        assert str(dossier.agreements[0].period) == "2025/2026"
+        assert not review.questions
+        assert [one.field for one in review[2].findings].count("period") == 1
+
+    def test_a_corrected_validity_settles_what_contradicted_the_last_day(self, path: Path) -> None:
+        text = f"Наименование;Дата;Срок действия;Действует до\n{TITLE};2020;5 лет;01.02.2026\n"
+        dossier, review = self.corrected(path, {(2, "validity"): "6 лет"}, text=text)
+        assert dossier.agreements[0].term == bl.Term(length="P6Y")
+        assert not review.questions
 
     def test_one_side_alone_can_be_corrected(self, path: Path) -> None:
         dossier, _ = self.corrected(path, {(2, "side_b"): "Республика Узбекистан"})
@@ -221,3 +240,40 @@ class TestCorrections:
         with pytest.raises(bl.ValidationError) as caught:
             read_corrections(path)
         assert caught.value.problems[0].code == "no-review"
+
+
+class TestShown:
+    """A review, a row of it and a question show themselves in words."""
+
+    def test_columns_have_the_names_of_their_fields_and_what_is_kept_says_so(self) -> None:
+        review = bl.read_list(f"Titel;Büro\n{BETWEEN} о торговле;3\n", "ru").review
+        shown = repr(bl.show(review, "de"))
+        assert "Titel  Titel [title]" in shown
+        assert "Büro   in „extra“ aufbewahrt" in shown
+
+    def test_notices_are_among_it(self) -> None:
+        review = bl.read_list("Student Exchange Agreement\n", "ru").review
+        assert "Hinweise: 1\nMeldung\nViele Titel sind in einer anderen" in repr(
+            bl.show(review, "de")
+        )
+
+    def test_a_row_says_what_was_read_from_where(self, reading: bl.ListReading) -> None:
+        shown = repr(bl.show(reading.review[3], "de"))
+        assert shown.startswith("Zeile: 3\n")
+        assert "Fragen   Den Tag „32.01.2020“ gibt es nicht." in shown
+        _, table = shown.split("\n\n")
+        assert table.startswith("Gelesenes: ")
+        sides = next(line for line in table.splitlines() if line.startswith("Seiten "))
+        assert "Наименование" in sides
+
+    def test_a_question_says_its_sentence_and_not_its_code(self, reading: bl.ListReading) -> None:
+        question, *_ = reading.review.questions
+        shown = repr(bl.show(question, "de"))
+        assert shown.startswith("Frage\nMeldung  Den Tag „32.01.2020“ gibt es nicht.")
+        assert "no-such-day" not in shown
+
+    def test_a_finding_has_the_sentence_of_its_problem(self, reading: bl.ListReading) -> None:
+        finding = next(one for one in reading.review[3].findings if one.problem)
+        shown = repr(bl.show(finding, "de"))
+        assert shown.startswith("Gelesenes\n")
+        assert "Den Tag „32.01.2020“ gibt es nicht." in shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import bilateral as bl
+from bilateral.intake.cells import Cells
 from tests.intake.reading import BETWEEN, agreement, codes, only
 
 TITLE = f"{BETWEEN} о торговле"
@@ -28,6 +29,28 @@ class TestKind:
     )
     def test_a_column_tells_it(self, cell: str, kind: str) -> None:
         assert agreement(f"Вид;{PARTIES}\n{cell};{BOTH}\n").kind.value == kind
+
+    @pytest.mark.parametrize(
+        ("cell", "lang", "kind"),
+        [
+            ("Addendum to MoU", "en", "additional_protocol"),
+            ("Sister cities", "en", "twinning"),
+            ("Nachtragsvereinbarung", "de", "additional_protocol"),
+            ("Darlehensvertrag", "de", "contract"),
+            ("Дополнение к соглашению", "ru", "additional_protocol"),
+            ("Лицензионный договор", "ru", "contract"),
+            ("Города-побратимы", "ru", "twinning"),
+            # What is part of a document, or something that happens to one, is none.
+            *(("Annex", "en", None), ("Extension", "en", None), ("Приложение", "ru", None)),
+            *(("Partnership", "en", None), ("Heads of Agreement", "en", None)),
+        ],
+    )
+    def test_a_word_for_a_document_names_its_kind_or_none(
+        self, cell: str, lang: str, kind: str | None
+    ) -> None:
+        found = Cells(lang).kind(cell)
+        assert (found.value and found.value.value) == kind
+        assert found.is_certain == (kind is not None)
 
     def test_one_that_is_not_understood_is_asked(self) -> None:
         found, asked = only(f"Вид;{PARTIES}\nбумага;{BOTH}\n")
@@ -191,3 +214,26 @@ def test_a_column_of_sectors_goes_before_the_subjects() -> None:
     text = "Title;Parties;Subject;Sectors\nTreaty;Peru, Japan;student exchange;education\n"
     (treaty,) = bl.read_list(text, "en").dossier
     assert [one.code for one in treaty.sectors] == ["education"]
+
+
+class TestTheSubjectOfATitle:
+    @pytest.mark.parametrize(
+        ("title", "subject"),
+        [
+            ("Соглашение о дружбе между Минском и Вильнюсом", "über Freundschaft"),
+            (f"{BETWEEN} о выдаче", "über die Auslieferung"),
+            # What a kind says itself, what only one language has, what is doubtful.
+            ("Договор о дружбе между городами Минск и Бонн", None),
+            (f"{BETWEEN} о сотрудничестве", None),
+            (f"{BETWEEN} о поставках автобусов", None),
+        ],
+    )
+    def test_one_that_all_languages_name_is_that_of_the_document(
+        self, title: str, subject: str | None
+    ) -> None:
+        found = agreement(f"Наименование;{PARTIES}\n{title};\n").subject
+        assert (found["de"].nom if found else None) == subject
+
+    def test_a_column_of_subjects_says_it_better(self) -> None:
+        found = agreement(row("Предмет", "выдача лиц", f"{BETWEEN} о выдаче"))
+        assert found.subject == bl.Phrases({"ru": "выдача лиц"})

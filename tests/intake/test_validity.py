@@ -7,6 +7,7 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.validity import Validities, Validity
 
 GOES_ON = bl.Renewal(indefinite=True)
+FROM = bl.Start(date="2022-09-01")
 
 
 def read(text: str, lang: str) -> Validity | None:
@@ -38,6 +39,91 @@ def test_of_a_renewal_without_a_length_the_first_period_is_certain(
     text: str, lang: str, term: bl.Term | None
 ) -> None:
     assert read(text, lang) == Validity(term, is_whole=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "term"),
+    [
+        ("5 years, renewable for 5 years", "en", bl.Term(length="P5Y")),
+        ("5 years with the option of a renewal for another 5 years", "en", bl.Term(length="P5Y")),
+        ("18 months, non-renewable", "en", bl.Term(length="P18M")),
+        ("5 Jahre, verlängerbar um weitere 5 Jahre", "de", bl.Term(length="P5Y")),
+        ("5 лет с пролонгацией на 5 лет", "ru", bl.Term(length="P5Y")),
+        ("extended until 2028", "en", bl.Term(until="2028")),
+        ("verlängert bis 31.12.2028", "de", bl.Term(until="2028-12-31")),
+        ("продлено до 2028 г.", "ru", bl.Term(until="2028")),
+        ("rolling", "en", None),
+        ("continues until cancelled", "en", bl.Term(indefinite=True)),
+        ("gilt bis auf Weiteres", "de", bl.Term(indefinite=True)),
+        ("пока одна из сторон не заявит о расторжении", "ru", bl.Term(indefinite=True)),
+        ("5 Jahre, eine Verlängerung möglich", "de", bl.Term(length="P5Y")),
+    ],
+)
+def test_a_renewal_that_may_be_or_has_been_is_kept_in_words(
+    text: str, lang: str, term: bl.Term | None
+) -> None:
+    assert read(text, lang) == Validity(term, is_whole=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("another five years", "en"),
+        ("within 30 days", "en"),
+        ("renewable for 5 years", "en"),
+        ("um weitere fünf Jahre", "de"),
+        ("innerhalb von 30 Tagen", "de"),
+        ("на последующие пятилетние периоды", "ru"),
+        ("по истечении шести месяцев", "ru"),
+        ("5 years, renewed in 2015", "en"),
+        ("5 years, may be extended to 2030", "en"),
+        ("verlängert um 5 Jahre", "de"),
+        ("verlängert seit 2015", "de"),
+        ("five years, renewed for five years", "en"),
+        ("2020–2024, unbefristet", "de"),
+        ("5 years after signature", "en"),
+    ],
+)
+def test_what_is_said_of_another_time_is_no_validity(text: str, lang: str) -> None:
+    assert read(text, lang) in (None, Validity(is_whole=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "term"),
+    [
+        ("P5Y", "de", bl.Term(length="P5Y")),
+        ("5 years", "de", bl.Term(length="P5Y")),
+        ("31.12.2027", "de", bl.Term(until="2027-12-31")),
+        ("5 years from 1 September 2022", "en", bl.Term(length="P5Y", counted_from=FROM)),
+    ],
+)
+def test_a_length_a_day_and_both_are_validities(text: str, lang: str, term: bl.Term) -> None:
+    assert read(text, lang) == Validity(term)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "term"),
+    [
+        ("2020–2024, automatische Verlängerung um jeweils 1 Jahr", "de", bl.Term(renewal="P1Y")),
+        ("2020–2024 (Kündigungsfrist 3 Monate)", "de", bl.Term(exit="P3M")),
+        ("2020–2024, renewed automatically for successive years", "en", None),
+    ],
+)
+def test_behind_a_period_may_stand_what_follows_it(
+    text: str, lang: str, term: bl.Term | None
+) -> None:
+    found = read(text, lang)
+    assert found is not None
+    assert (found.term, str(found.period), found.is_whole) == (term, "2020/2024", bool(term))
+
+
+def test_the_period_and_what_follows_it_are_both_those_of_the_document() -> None:
+    title = "Abkommen zwischen der Republik Belarus und der Republik Kasachstan über Handel"
+    cell = "2020–2024, automatische Verlängerung um jeweils 1 Jahr"
+    dossier, review = bl.read_list(f"Titel;Laufzeit\n{title};{cell}\n", "de")
+    (found,) = dossier.agreements
+    assert (str(found.period), found.term) == ("2020/2024", bl.Term(renewal="P1Y"))
+    assert not review.questions
 
 
 def test_a_renewal_with_its_length_is_the_whole() -> None:

@@ -1,9 +1,9 @@
 """Texts do not depend on what a process did before."""
 
 import json
-import subprocess
-import sys
 import textwrap
+
+from tests.processes import in_fresh_python
 
 SAMPLE = """
 import sys
@@ -17,16 +17,9 @@ def sample(lang):
 """
 
 
-def in_fresh_python(program):
-    """What a program prints, as JSON, in an interpreter of its own."""
-    done = subprocess.run(
-        [sys.executable, "-c", SAMPLE + textwrap.dedent(program)],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-        env={"PYTHONIOENCODING": "utf-8", "PATH": ""},
-    )
-    return json.loads(done.stdout)
+def with_sample(program):
+    """What a program prints as JSON that may call ``sample``, in an interpreter of its own."""
+    return json.loads(in_fresh_python(SAMPLE + textwrap.dedent(program)))
 
 
 def test_the_order_of_languages_does_not_matter():
@@ -35,9 +28,7 @@ def test_the_order_of_languages_does_not_matter():
     import json
     print(json.dumps({lang: sample(lang) for lang in %s}))
     """
-    results = [
-        in_fresh_python(program % order) for order in (["de", "ru", "en"], ["en", "ru", "de"])
-    ]
+    results = [with_sample(program % order) for order in (["de", "ru", "en"], ["en", "ru", "de"])]
 
     assert results[0] == results[1]
 
@@ -55,6 +46,6 @@ def test_twelve_threads_from_a_cold_start_write_what_one_writes():
         found = list(pool.map(run, range(12)))
     print(json.dumps([found, {lang: sample(lang) for lang in ("de", "ru", "en")}]))
     """
-    found, expected = in_fresh_python(program)
+    found, expected = with_sample(program)
 
     assert all(texts == expected[lang] for lang, texts in found)

@@ -4,8 +4,10 @@
 its languages, kinds and names; read the difference before you commit it.
 """
 
+import pickle
 from pathlib import Path
 
+import attrs
 import pytest
 
 from bilateral import Agreement, Partner, Phrase
@@ -43,6 +45,13 @@ def rows():
 
 def derived(name, kind, **recorded):
     return complete(Phrase(name, **recorded), "de", kind)
+
+
+def test_what_a_rule_adds_is_what_the_constructor_would_take():
+    for line in GOLDEN.read_text(encoding="utf-8").splitlines()[1:]:
+        lang, kind, name = line.split("\t")[:3]
+        phrase = complete(Phrase(name), lang, kind)
+        assert pickle.dumps(Phrase(**attrs.asdict(phrase))) == pickle.dumps(phrase)
 
 
 def test_the_names_have_the_forms_that_were_read():

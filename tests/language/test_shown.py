@@ -127,8 +127,12 @@ def test_a_status_with_such_days_is_shown():
 @pytest.fixture
 def french(tmp_path):
     """A language of which somebody wrote the titles only."""
-    (tmp_path / "titles.tsv").write_text("id\tnom\tpattern\nroadmap\tFeuille de route\tplan\n")
-    (tmp_path / "frames.tsv").write_text("id\tframe\nplan\t{kind} entre {a} et {b}\n")
+    (tmp_path / "titles.tsv").write_text(
+        "id\tnom\tpattern\nroadmap\tFeuille de route\tplan\n", encoding="utf-8"
+    )
+    (tmp_path / "frames.tsv").write_text(
+        "id\tframe\nplan\t{kind} entre {a} et {b}\n", encoding="utf-8"
+    )
     add_language("fr", tmp_path)
 
 

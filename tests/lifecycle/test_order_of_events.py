@@ -127,11 +127,20 @@ class TestStatedWithoutADay:
         assert State.TERMINATED in doc.status("2024-01-30").possible
         assert doc.status("2024-01-30").state is State.UNKNOWN
 
-    def test_a_fact_without_a_day_holds_by_today_if_no_source_is_dated(self):
-        today = datetime.date.today()  # noqa: DTZ011 - as the library does
+    def test_a_fact_without_a_day_holds_by_today_if_no_source_is_dated(self, monkeypatch):
+        monkeypatch.setattr("bilateral.clock.today", lambda: datetime.date(2027, 3, 1))
         doc = document(event("in_force"), term=Term(indefinite=True))
-        assert doc.status(today).state is State.IN_FORCE
-        assert doc.status(today - datetime.timedelta(1)).state is State.UNKNOWN
-        assert len(Dossier(agreements=[doc]).active(today)) == 1
+        assert doc.status("2027-03-01").state is State.IN_FORCE
+        assert doc.status("2027-02-28").state is State.UNKNOWN
         undated = document(event("in_force", sources=[Source("s", note="a list")]), term=doc.term)
-        assert undated.status(today).state is State.IN_FORCE
+        assert undated.status("2027-03-01").state is State.IN_FORCE
+
+    def test_a_dossier_that_stays_open_over_night_has_the_answers_of_the_new_day(self, monkeypatch):
+        doc = document(event("in_force"), term=Term(indefinite=True))
+        dossier = Dossier(agreements=[doc])
+        for today, state, active in ((1, State.IN_FORCE, 1), (2, State.UNKNOWN, 0)):
+            monkeypatch.setattr(
+                "bilateral.clock.today", lambda today=today: datetime.date(2027, 3, today)
+            )
+            assert dossier.status(doc, "2027-03-01").state is state
+            assert len(dossier.active("2027-03-01")) == active

@@ -12,6 +12,7 @@ from bilateral import (
     PartialDate,
     Partner,
     Period,
+    Phrase,
     Phrases,
     Problem,
     Term,
@@ -20,6 +21,7 @@ from bilateral import (
 from bilateral.dates.daysets import DaySet
 from bilateral.examples import astana_2025
 from bilateral.extra import JsonMapping
+from bilateral.frozen import revised
 
 DOSSIER = astana_2025()
 FROZEN = [
@@ -37,6 +39,7 @@ FROZEN = [
     Problem("no-name"),
     DOSSIER.agreements[0].title("ru"),
     parse_title("Memorandum of Understanding", "en"),
+    *DOSSIER.deadlines("2026-01-01", "2026-01-01")[:1],
 ]
 
 
@@ -67,6 +70,17 @@ def test_a_pickle_is_an_equal_value(value):
     assert again == value
     assert type(again) is type(value)
     assert hash(again) == hash(value)
+
+
+def test_a_revised_value_is_the_one_that_the_constructor_makes():
+    name = Phrase("Minsk", gender="n")
+    hash(name)
+    revision = revised(name, {"gen": "Minsks"})
+
+    assert revision == attrs.evolve(name, gen="Minsks")
+    assert hash(revision) != hash(name)
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        revision.gen = "Minsk"
 
 
 def test_what_is_no_argument_of_a_class_is_no_way_to_change_it():

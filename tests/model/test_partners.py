@@ -16,7 +16,7 @@ from bilateral import (
     Side,
     ValidationError,
 )
-from bilateral.partners import is_iso_code
+from bilateral.territory_codes import is_iso_code
 from tests.conftest import problems_of
 
 NAME = {"en": "X"}
@@ -88,6 +88,16 @@ class TestPartner:
             Partner(**{"id": "a", "kind": "ministry", "name": NAME, **arguments})
 
         assert problems_of(caught) == problems
+
+    @pytest.mark.parametrize(
+        ("country", "hint"),
+        [("Казахстан", "KZ"), ("Weißrussland", "BY"), ("by", "BY"), ("XX", None)],
+    )
+    def test_who_writes_a_country_by_its_name_is_told_its_code(self, country, hint):
+        with pytest.raises(ValidationError) as caught:
+            Partner("a", "ministry", NAME, country=country)
+
+        assert [one.hint for one in caught.value.problems] == [hint]
 
     def test_a_changed_copy_obeys_the_same_rules(self, minsk):
         assert attrs.evolve(minsk, id="other").governs == "BY-HM"

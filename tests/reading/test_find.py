@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +11,7 @@ from bilateral import reference
 from bilateral.language.folding import grammar
 from bilateral.language.lexicon import FORMS, lexicon
 from bilateral.tables import add_language
+from tests.processes import in_fresh_python
 from tests.reading.answers import answers
 
 LANGS = ("de", "en", "ru")
@@ -159,8 +157,7 @@ from babel import Locale
 assert bl.find("Kasakstan")
 assert "y" in Locale.parse("fr").interval_formats
 """
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
-    assert done.returncode == 0, done.stderr.decode()
+    in_fresh_python(program)
 
 
 class TestDossier:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import bilateral as bl
 from bilateral.language.folding import bare, fold, grammar, tidy
+from bilateral.language.titles import Title
 
 
 class TestFolding:
@@ -38,6 +39,13 @@ class TestFolding:
     def test_folding_twice_changes_nothing(self, text: str) -> None:
         assert fold(fold(text)) == fold(text)
         assert tidy(tidy(text)) == tidy(text)
+
+    def test_a_text_that_is_tidy_is_not_written_a_second_time(self) -> None:
+        text = "Договор о дружбе"
+        assert tidy(text) is text
+
+    def test_a_title_is_tidied_to_a_plain_text(self) -> None:
+        assert type(tidy(Title("Treaty", "{kind}"))) is str
 
     @pytest.mark.parametrize(
         ("lang", "word", "name", "is_one"),

@@ -263,3 +263,21 @@ class TestCutter:
         split = PartySplitter(KnownNames(text, None)).split(0, len(text.words), "nom")
         assert split is not None
         assert split.pieces == ((0, 3), (4, 7))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "second"),
+    [
+        ("Vertrag zwischen Lwiw und Freiburg i. Br.", "de", "Freiburg i. Br."),
+        ("Vertrag zwischen Lwiw und dem Verein Nord e. V.", "de", "Verein Nord e. V."),
+        ("Vertrag zwischen Lwiw und Freiburg i. Br. über Kultur", "de", "Freiburg i. Br."),
+        ("Vertrag zwischen Lwiw und Bonn.", "de", "Bonn"),
+        ("Agreement between Lviv and Acme Inc. on trade", "en", "Acme Inc."),
+        ("Соглашение между Минском и Омском.", "ru", "Омском"),
+    ],
+)
+def test_the_point_of_an_abbreviation_belongs_to_the_name_and_that_of_a_sentence_does_not(
+    text: str, lang: str, second: str
+) -> None:
+    _, (party,) = bl.parse_title(text, lang).sides
+    assert party.text == second

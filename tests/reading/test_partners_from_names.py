@@ -213,3 +213,80 @@ class TestDoubt:
             Partner.like("Bank", "en", country="XX")
         with pytest.raises(bl.ValidationError):
             Partner.like("Bank", "en", country="KE", kind="banc")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("УО «Полесский университет»", "university", None),
+        ("Учреждение образования «Полоцкий государственный университет»", "university", "BY"),
+        ("ФГБОУ ВО «Томский государственный университет»", "university", "RU"),
+        ("ГУ «Минский зоопарк»", "public_body", "BY"),
+        ("НАО «Карагандинский университет»", "university", "KZ"),
+        # What a firm is called does not say what it is, or where.
+        ("ООО «Минский музей чая»", "company", None),
+    ],
+)
+def test_behind_a_legal_form_the_quoted_name_says_what_it_is(
+    name: str, kind: str, country: str | None
+) -> None:
+    assert Partner.like(name, "ru", country=country or "BY").kind.value == kind
+    if country:
+        assert Partner.like(name, "ru").country == country
+    elif kind == "company":
+        with pytest.raises(bl.ValidationError):
+            Partner.like(name, "ru")
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "kind", "country"),
+    [
+        ("Полиция Грузии", "ru", "public_body", "GE"),
+        ("Великий государственный хурал Монголии", "ru", "parliament", "MN"),
+        ("State Great Khural of Mongolia", "en", "parliament", "MN"),
+        ("Abgeordnetenhaus von Berlin", "de", "parliament", "DE"),
+        ("Supreme People's Procuratorate of China", "en", "public_body", "CN"),
+        ("Венская государственная опера", "ru", "theatre", "AT"),
+        # Firms are named after places, but airports are there.
+        ("Аэропорт Вильнюса", "ru", "company", "LT"),
+        ("Flughafen Zürich AG", "de", "company", "CH"),
+        ("Vilnius International Airport", "en", "company", "LT"),
+        # The one that has sent it is named first.
+        ("Посольство Кубы в Республике Беларусь", "ru", "diplomatic_mission", "CU"),
+        ("Botschaft der Republik Kuba in Belarus", "de", "diplomatic_mission", "CU"),
+        ("Embassy of Cuba in Belarus", "en", "diplomatic_mission", "CU"),
+    ],
+)
+def test_bodies_of_many_kinds_are_told_by_their_nouns(
+    name: str, lang: str, kind: str, country: str
+) -> None:
+    found = Partner.like(name, lang)
+    assert (found.kind.value, found.country) == (kind, country)
+
+
+@pytest.mark.parametrize(
+    "name", ["Индийская организация космических исследований", "Посольство дружбы Кубы и Беларуси"]
+)
+def test_an_organisation_is_no_company_and_two_states_have_no_embassy(name: str) -> None:
+    with pytest.raises(bl.ValidationError):
+        Partner.like(name, "ru")
+
+
+def test_two_embassies_of_one_state_have_two_ids() -> None:
+    names = ("Botschaft der Republik Kuba in Belarus", "Botschaft der Republik Kuba in Polen")
+    first, second = (Partner.like(name, "de").id for name in names)
+    assert (first, second) == (
+        "cu-botschaft-der-republik-kuba-in-belarus",
+        "cu-botschaft-der-republik-kuba-in-polen",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "id"),
+    [
+        ("University of Malta", "en", "mt-university"),
+        ("Universität von Malta", "de", "mt-universitat"),
+    ],
+)
+def test_an_id_does_not_end_in_a_small_word(name: str, lang: str, id: str) -> None:
+    assert Partner.like(name, lang).id == id

@@ -169,16 +169,22 @@ class TestLists:
     @pytest.mark.parametrize(
         ("text", "lang", "kind"),
         [
-            ("Student Exchange Agreement", "de", "agreement"),
-            ("Соглашение о сотрудничестве", "de", "agreement"),
+            ("Student Exchange Agreement", "en", "agreement"),
+            ("Соглашение о сотрудничестве", "ru", "agreement"),
             ("Treffen in Bonn", "de", None),
         ],
     )
-    def test_a_title_may_be_in_another_language(
+    def test_a_title_may_be_in_another_language_and_says_in_which(
         self, text: str, lang: str, kind: str | None
     ) -> None:
-        title = bl.parse_title(text, lang)
+        title = bl.parse_title(text, "de")
         assert (title.kind, title.lang) == (kind, lang)
+
+    def test_of_the_other_languages_it_is_the_one_in_which_most_is_understood(self) -> None:
+        # Germans say Memorandum of Understanding, too.
+        text = "Memorandum of Understanding between Peru and Chile on trade"
+        title = bl.parse_title(text, "ru")
+        assert (title.lang, len(title.sides), title.kind) == ("en", 2, "mou")
 
     @pytest.mark.parametrize(
         ("text", "lang", "names"),

@@ -33,7 +33,7 @@ class TestTable:
             assert key[:2].upper() == row["country"]
             assert row["country"] in reference.countries()
 
-    @pytest.mark.parametrize("column", ["code", "seat_of"])
+    @pytest.mark.parametrize("column", ["code", "seat_of", "unit"])
     def test_units_are_those_of_today_in_the_country_of_the_city(self, column):
         for key, row in cities():
             if column in row:

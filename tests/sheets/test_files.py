@@ -115,7 +115,10 @@ class TestSeparators:
     def test_tabs_have_a_format_of_their_own(self, tmp_path):
         """With commas and semicolons in the headers or not."""
         path = tmp_path / "agreements.tsv"
-        path.write_text(f"{HEAD},a;b;c;d;e;f;g".replace(",", "\t") + "\n" + ROW.replace(",", "\t"))
+        path.write_text(
+            f"{HEAD},a;b;c;d;e;f;g".replace(",", "\t") + "\n" + ROW.replace(",", "\t"),
+            encoding="utf-8",
+        )
         assert [one.id for one in bl.load(path)] == ["a"]
         bl.dump(astana_2025(), tmp_path / "register.tsv", lang="ru")
         assert bl.load(tmp_path / "register.tsv") == astana_2025()
@@ -186,7 +189,7 @@ class TestEndings:
 class TestPlaces:
     def test_a_file_is_named_once(self, tmp_path):
         path = tmp_path / "flat.csv"
-        path.write_text("Nr,Vom\n1,2")
+        path.write_text("Nr,Vom\n1,2", encoding="utf-8")
         with pytest.raises(ValidationError) as caught:
             bl.load(path)
         assert caught.value.problems[0].line_of_text().count("flat.csv") == 1

@@ -180,6 +180,6 @@ class TestWorkbooks:
 
 def test_one_file_of_a_folder_is_a_register_if_it_needs_no_other(tmp_path):
     path = tmp_path / "partners.csv"
-    path.write_text("id,kind,name.en,country\nacme,company,ACME,DE\n")
+    path.write_text("id,kind,name.en,country\nacme,company,ACME,DE\n", encoding="utf-8")
 
     assert [partner.id for partner in bl.load(path).partners] == ["acme"]

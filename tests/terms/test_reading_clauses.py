@@ -169,6 +169,14 @@ class TestWhatIsRefused:
             Term.from_text("5 лет с автоматическим продлением на 5 лет", "ru")
         assert len(caught.value.readings) == 2
 
+    def test_what_is_ambiguous_has_its_readings_in_words_that_are_read_again(self):
+        with pytest.raises(AmbiguousText) as caught:
+            Term.from_text("5 лет с автоматическим продлением на 5 лет", "ru")
+        first, second = caught.value.readings
+        assert first == "Действует в течение 5 лет. Автоматически продлевается каждый раз на 5 лет."
+        assert Term.from_text(first, "ru") == Term(length="P5Y", renewal="P5Y")
+        assert Term.from_text(second, "ru") == Term(length="P5Y", renewal=Renewal("P5Y", times=1))
+
     @pytest.mark.parametrize("text", [5, None, b"5 years"])
     def test_only_a_text_can_be_read(self, text):
         with pytest.raises(ValidationError, match="wrong-type"):

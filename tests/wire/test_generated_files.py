@@ -1,11 +1,10 @@
 """The files that are made from the code."""
 
 import importlib.util
-import subprocess
-import sys
 from pathlib import Path
 
 import bilateral as bl
+from tests.processes import in_fresh_python
 
 ROOT = Path(__file__).parents[2]
 
@@ -65,10 +64,4 @@ from hypothesis import Phase, find, settings
 unshrunk = settings(phases=[Phase.generate], database=None)
 assert find(values_of(trade.TradeFlow), lambda flow: flow.colour is not None, settings=unshrunk)
 """
-    result = subprocess.run(
-        [sys.executable, "-c", program, ROOT / "tools/write_generated.py"],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == 0, result.stderr
+    in_fresh_python(program, str(ROOT / "tools/write_generated.py"))

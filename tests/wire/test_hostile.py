@@ -105,10 +105,10 @@ class TestHostile:
         bl.dump(Dossier(), path)
         (tmp_path / "folder").mkdir()
         for name in "ab":
-            (tmp_path / "folder" / f"{name}.csv").write_text("123456")
+            (tmp_path / "folder" / f"{name}.csv").write_text("123456", encoding="utf-8")
         for call in (
             lambda: bl.load(path, limits=small),
-            lambda: bl.loads(path.read_text(), limits=small),
+            lambda: bl.loads(path.read_text(encoding="utf-8"), limits=small),
             lambda: bl.load(tmp_path / "folder", limits=small),
             lambda: bl.loads({"a.csv": b"x" * 20}, "csv", limits=small),
         ):
@@ -120,7 +120,7 @@ class TestHostile:
         self, tmp_path
     ):
         secret = tmp_path / "secret"
-        secret.write_text("password")
+        secret.write_text("password", encoding="utf-8")
         folder = tmp_path / "folder"
         folder.mkdir()
         (folder / "partners.csv").symlink_to(secret)

@@ -38,7 +38,7 @@ class TestInterruptedWriters:
         path = tmp_path / "register"
         command = [sys.executable, "-c", WRITE, str(path), name]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        with subprocess.Popen(command, text=True, **pipes) as writer:
+        with subprocess.Popen(command, encoding="utf-8", **pipes) as writer:
             assert writer.stdout.readline() == "ready\n"
             writer.send_signal(number)
             _, error = writer.communicate()
@@ -127,12 +127,12 @@ class TestInterruptedWriters:
     def test_a_folder_that_a_killed_writer_took_away_is_put_back(self, tmp_path):
         folder = tmp_path / "register"
         bl.dump(BY, folder, format="csv")
-        (folder / "README").write_text("mine")
+        (folder / "README").write_text("mine", encoding="utf-8")
         work = tmp_path / f".register.{'0' * 16}.writing"
         work.mkdir()
         folder.rename(work / "old0")
         bl.dump(KZ, folder, format="csv")
 
         assert bl.load(folder) == KZ
-        assert (folder / "README").read_text() == "mine"
+        assert (folder / "README").read_text(encoding="utf-8") == "mine"
         assert names(tmp_path) == ["register"]

@@ -23,7 +23,7 @@ class TestRegistry:
         dossier = Dossier(partners=[bl.Partner.state("BY")])
         bl.dump(dossier, tmp_path / "x.ids", lang="de")
 
-        assert (tmp_path / "x.ids").read_text() == "de\nby\n"
+        assert (tmp_path / "x.ids").read_text(encoding="utf-8") == "de\nby\n"
         assert "ids" in [one.name for one in bl.formats.formats()]
         with pytest.raises(UnknownFormat):
             bl.load(tmp_path / "x.ids")

@@ -3,8 +3,6 @@
 import json
 import os
 import socket
-import subprocess
-import sys
 import threading
 import time
 
@@ -17,6 +15,7 @@ from bilateral import Dossier, ValidationError
 from bilateral.extra import JsonMapping, same
 from bilateral.wire import registry, storage
 from bilateral.wire.registry import Format
+from tests.processes import in_fresh_python
 
 WORDS = st.text(st.sampled_from("ab \n-:#'\"—é"), min_size=1, max_size=400).filter(str.strip)
 
@@ -112,12 +111,12 @@ class TestTruthIsNoNumber:
 
     def test_a_yaml_file_takes_the_change_and_keeps_its_comments(self, tmp_path):
         path = tmp_path / "register.yaml"
-        path.write_text("bilateral: '1'   # ours\nextra: {a:b: 1}\n")
+        path.write_text("bilateral: '1'   # ours\nextra: {a:b: 1}\n", encoding="utf-8")
         dossier = Dossier(extra={"a:b": True})
         bl.dump(dossier, path)
 
         assert bl.load(path) == dossier
-        assert "# ours" in path.read_text()
+        assert "# ours" in path.read_text(encoding="utf-8")
 
 
 class TestThreads:
@@ -168,8 +167,7 @@ threads = [threading.Thread(target=read) for _ in range(12)]
 [one.join() for one in threads]
 sys.exit(repr(failed) if failed else 0)
 """
-        done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
-        assert done.returncode == 0, done.stderr
+        in_fresh_python(program)
 
 
 class TestFormatsOfOtherPackages:

@@ -49,13 +49,13 @@ class TestStorage:
         folder = tmp_path / "register"
         dossier = Dossier(agreements=[plan])
         bl.dump(dossier, folder, format="csv")
-        (folder / "README").write_text("mine")
-        (folder / "old.csv").write_text("")
+        (folder / "README").write_text("mine", encoding="utf-8")
+        (folder / "old.csv").write_text("", encoding="utf-8")
         folder.chmod(0o750)
         bl.dump(dossier, folder)
 
         assert bl.load(folder) == dossier
-        assert (folder / "README").read_text() == "mine"
+        assert (folder / "README").read_text(encoding="utf-8") == "mine"
         assert not (folder / "old.csv").exists()
         assert folder.stat().st_mode & 0o777 == 0o750
         assert [one.name for one in tmp_path.iterdir()] == ["register"]

@@ -41,12 +41,12 @@ agreements:
     @pytest.fixture
     def path(self, tmp_path):
         path = tmp_path / "register.yaml"
-        path.write_text(self.TEXT)
+        path.write_text(self.TEXT, encoding="utf-8")
         return path
 
     def test_nothing_changes_to_the_character_where_nothing_changed(self, path):
         bl.dump(bl.load(path), path)
-        assert path.read_text() == self.TEXT
+        assert path.read_text(encoding="utf-8") == self.TEXT
 
     def test_a_change_is_only_where_it_is(self, path):
         """Comments, quotes and the order stay."""
@@ -61,7 +61,7 @@ agreements:
             agreements=[attrs.evolve(changed, sides=sides)],
         )
         bl.dump(dossier, path)
-        text = path.read_text()
+        text = path.read_text(encoding="utf-8")
 
         assert bl.load(path) == dossier
         for kept in ("# the register of the office", "# version", "# ours", "'state'", "# a form",
@@ -76,13 +76,13 @@ agreements:
         bl.dump(dossier, path)
 
         assert bl.load(path) == dossier
-        assert "# a default, written out" in path.read_text()
+        assert "# a default, written out" in path.read_text(encoding="utf-8")
 
     @pytest.mark.parametrize("text", ["a: [", "bilateral: '7'", ""])
     def test_a_file_that_was_no_dossier_is_replaced_as_any_other(self, path, text):
-        path.write_text(text)
+        path.write_text(text, encoding="utf-8")
         bl.dump(Dossier(note="x"), path)
-        assert path.read_text() == "bilateral: '1'\nnote: x\n"
+        assert path.read_text(encoding="utf-8") == "bilateral: '1'\nnote: x\n"
 
     @given(values_of(Dossier), values_of(Dossier))
     def test_whatever_stood_there_the_new_dossier_stands_there_afterwards(self, before, after):

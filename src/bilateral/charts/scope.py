@@ -65,7 +65,7 @@ class Scope(NamedTuple):
         """Which of several things are shown, in words: there are so many, in that order."""
         numbers = {"first": shown[0] + 1, "last": shown[-1] + 1, "count": count}
         slots = {key: written_number(number, self.lang) for key, number in numbers.items()}
-        span = self.view.word("chart.span", **slots)
+        span = self.view.word("chart.span" if len(shown) > 1 else "chart.one", **slots)
         return f"{self.word(name)}: {span} ({self.view.word(order)})"
 
     def title_of(self, agreement: Agreement) -> str:

@@ -172,7 +172,8 @@ class _Drawing:
         state = in_words(life.overview.status, lang)
         following = life.overview.next
         if following:
-            state = f"{state} · {following.label(lang)}: {short_day(following.when, lang)}"
+            # The day first: it must not be cut off.
+            state = f"{state} · {short_day(following.when, lang)}: {following.label(lang)}"
         lines = abridged(title, _LETTERS, _LABELS, self._lines)
         parts = [
             text(MARGIN, y + 18 + number * _SPACING, one, size=_LETTERS)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import bilateral as bl
 from bilateral.cli.completion import ids, partners
-from bilateral.cli.inputs import chosen, day, days_option, filters, one_by_one, read
+from bilateral.cli.inputs import chosen, day, days_option, filters, one_by_one, read, sought
 from bilateral.cli.output import Answer, output_options, view_of, write, write_line
 from bilateral.cli.parser import Options, Parser, Run
 from bilateral.display import Table, View, facts_of
@@ -149,8 +149,9 @@ def _timeline(options: Options) -> int:
 
 def _title(options: Options) -> int:
     view = view_of(options)
-    _, agreements = _agreements(options)
-    titles = ((one.id, one.title(view.lang, first=options.first)) for one in agreements)
+    dossier, agreements = _agreements(options)
+    first = options.first and sought(dossier, "involving", options.first)
+    titles = ((one.id, one.title(view.lang, first=first)) for one in agreements)
     if options.format == "text" and len(options.id) == 1:
         write_line(next(titles)[1])
         return 0

@@ -10,7 +10,17 @@ from typing import Any, Final
 import bilateral as bl
 from bilateral.cli.parser import STANDARD, Options, Parser
 
-__all__ = ["add", "complete", "ids", "is_asked", "kinds", "lists", "partners", "sectors"]
+__all__ = [
+    "add",
+    "complete",
+    "fields_of_lists",
+    "ids",
+    "is_asked",
+    "kinds",
+    "lists",
+    "partners",
+    "sectors",
+]
 
 SHELLS: Final = ("bash", "zsh", "fish")
 # Larger files take too long to read between two keys.
@@ -82,6 +92,13 @@ def lists(**_: Any) -> Iterable[str]:
     from bilateral.catalogue import LISTS
 
     return LISTS
+
+
+def fields_of_lists(**_: Any) -> Iterable[str]:
+    """What may stand in the columns of a list."""
+    from bilateral.intake.headers import FIELDS
+
+    return FIELDS
 
 
 def types(**_: Any) -> Iterable[str]:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
+from collections.abc import Callable
 from inspect import signature
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import bilateral as bl
-from bilateral.cli.inputs import day, read, standard
+from bilateral.cli.completion import fields_of_lists
+from bilateral.cli.inputs import day, read, target
 from bilateral.cli.output import Answer, output_options, view_of, write, write_json, write_line
 from bilateral.cli.parser import STANDARD, Options, Parser
 from bilateral.cli.terminal import waiting
 from bilateral.cli.troubles import EXPECTED, told
-from bilateral.cli.words import UsageError
+from bilateral.cli.words import UsageError, Words
 from bilateral.display import facts_of
+
+if TYPE_CHECKING:
+    from bilateral.intake.lists import Progress
+    from bilateral.intake.review import ListReading
 
 __all__ = ["add"]
 
@@ -58,6 +65,14 @@ def _add_import(parser: Parser) -> None:
     importing.argument("list", metavar="file")
     importing.option("-o", "--output", required=True, metavar="file")
     importing.option("--source-lang", metavar="lang")
+    importing.option(
+        "--columns",
+        action="append",
+        default=[],
+        metavar="column",
+        type=_column(parser.words),
+        completer=fields_of_lists,
+    )
     importing.option("--home", metavar="who")
     importing.option("--kind", dest="document_kind", metavar="code", help="document_kind")
     importing.option("--likely", action="store_true")
@@ -67,14 +82,31 @@ def _add_import(parser: Parser) -> None:
     importing.option("--encoding", metavar="encoding")
 
 
+def _column(words: Words) -> Callable[[str], tuple[str, str | int]]:
+    """A reader of what stands in which column, by its header or its number."""
+
+    def column(text: str) -> tuple[str, str | int]:
+        field, _, header = map(str.strip, text.partition("="))
+        known = [*fields_of_lists()]
+        if field not in known:
+            raise argparse.ArgumentTypeError(words.no_choice(field, known))
+        if not header:
+            raise argparse.ArgumentTypeError(words("error.column", field=field))
+        return field, int(header) if header.isdecimal() else header
+
+    return column
+
+
 def _validate(options: Options) -> int:
     problems: list[bl.Problem] = []
+    notes: list[str] = []
     failed = False
     for name in options.file:
         try:
             dossier = read(options, name)
         except bl.ValidationError as error:
             problems += error.problems
+            notes += getattr(error, "__notes__", ())
         except EXPECTED as error:
             failed = True
             print(told(error, options.words), file=sys.stderr)
@@ -85,7 +117,8 @@ def _validate(options: Options) -> int:
     if options.format == "json":
         write_json([_as_data(one, options.words.lang) for one in problems])
     elif problems:
-        print(bl.ValidationError(problems).text(options.words.lang), file=sys.stderr)
+        lines = (bl.ValidationError(problems).text(options.words.lang), *notes)
+        print("\n".join(lines), file=sys.stderr)
     return int(failed or bool(problems))
 
 
@@ -95,10 +128,9 @@ def _as_data(problem: bl.Problem, lang: str) -> dict[str, Any]:
 
 
 def _convert(options: Options) -> int:
-    is_stream = options.target == STANDARD
-    target = standard(options, options.target, "to") if is_stream else options.target
+    written = target(options, options.target)
     dossier = read(options, options.source)
-    bl.dump(dossier, target, format=options.to_format, **_writing(options, target))
+    bl.dump(dossier, written, format=options.to_format, **_writing(options, written))
     return 0
 
 
@@ -119,17 +151,7 @@ def _import(options: Options) -> int:
     if not lang:
         raise UsageError(options.words("error.no_lang"))
     with waiting(options.words("reading", file=options.list)) as progress:
-        dossier, review = bl.read_list(
-            options.list,
-            lang,
-            home=options.home,
-            kind=options.document_kind,
-            accept="likely" if options.likely else "certain",
-            review=options.corrected,
-            sheet=options.sheet,
-            encoding=options.encoding,
-            progress=progress,
-        )
+        dossier, review = _list_of(options, lang, progress)
     bl.dump(dossier, options.output)
     if options.review:
         review.to_xlsx(options.review)
@@ -142,6 +164,26 @@ def _import(options: Options) -> int:
     if counts["questions"] and not options.review:
         print(options.words("imported_with_questions"), file=sys.stderr)
     return 0
+
+
+def _list_of(options: Options, lang: str, progress: Progress | None) -> ListReading:
+    try:
+        return bl.read_list(
+            options.list,
+            lang,
+            home=options.home,
+            columns=dict(options.columns),
+            kind=options.document_kind,
+            accept="likely" if options.likely else "certain",
+            review=options.corrected,
+            sheet=options.sheet,
+            encoding=options.encoding,
+            progress=progress,
+        )
+    except bl.ValidationError as error:
+        if any(one.code == "unknown-list" for one in error.problems):
+            error.add_note(options.words("list_columns"))
+        raise
 
 
 def _diff(options: Options) -> int:

@@ -11,6 +11,7 @@ from bilateral.cli.completion import lists, types
 from bilateral.cli.inputs import read
 from bilateral.cli.output import Answer, output_options, view_of, write, write_json
 from bilateral.cli.parser import Options, Parser
+from bilateral.cli.words import UsageError
 from bilateral.display import Facts, Table, facts_of
 from bilateral.tables import languages
 
@@ -39,6 +40,8 @@ def add(parser: Parser) -> None:
 
 
 def _find(options: Options) -> int:
+    if options.type and options.type not in types():
+        raise UsageError(f"--type: {options.words.no_choice(options.type, types())}")
     dossier = read(options, options.register) if options.register else None
     found = bl.find(options.text, type=options.type, country=options.country, dossier=dossier)
     if not found:
@@ -78,6 +81,8 @@ def _codes(options: Options) -> int:
         table = Table(view.word("codes"), len(rows), [view.word("code")], rows)
         write(options, Answer(lambda: [*LISTS], table))
         return 0
+    if options.list not in LISTS:
+        raise UsageError(options.words.no_choice(options.list, LISTS))
     found = bl.known(options.list, country=options.country)
 
     def data() -> Any:

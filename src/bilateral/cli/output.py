@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 import bilateral as bl
+from bilateral import clock
 from bilateral.cli.inputs import number
 from bilateral.cli.parser import Options, Parser
 from bilateral.cli.terminal import strong, width
-from bilateral.display import Displayed, Facts, Table, View, blocks_of, facts_of, today
+from bilateral.display import Displayed, Facts, Table, View, blocks_of, facts_of
 from bilateral.markup import Block, Line, fitted, html, markdown
 from bilateral.problems import printable
 
@@ -46,7 +47,7 @@ def output_options(parser: Parser, *, limit: bool = True) -> None:
 def view_of(options: Options) -> View:
     """How values are shown: in the language, on the day."""
     limit = getattr(options, "limit", None)
-    on = getattr(options, "on", None) or today()
+    on = getattr(options, "on", None) or clock.today()
     return View(options.words.lang, on, _ALL if limit is None else limit)
 
 

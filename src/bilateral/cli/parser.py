@@ -36,6 +36,7 @@ _COMPLAINTS: Final = {
     "argument": re.compile(r"argument (?P<name>.+?): (?P<text>.+)", re.DOTALL),
 }
 _QUOTES = "'\""
+_SEVERAL = ("*", "+")
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -72,6 +73,8 @@ class Parser(argparse.ArgumentParser):
         self.commands: dict[str, Parser] = {}
         self.taken: list[tuple[str, str]] = []
         self._commands: Any = None
+        # The argument that may be several: argparse takes only those before the first option.
+        self._rest: str | None = None
 
     def command(self, name: str, run: Run, *exits: str) -> Parser:
         """Add a command; ``exits`` are rows that say what the statuses 0 and 1 mean for it."""
@@ -109,6 +112,8 @@ class Parser(argparse.ArgumentParser):
     def argument(self, name: str, **settings: Any) -> None:
         """Add an argument, with the help in the row ``argument.NAME``."""
         settings.setdefault("metavar", name)
+        if settings.get("nargs") in _SEVERAL:
+            self._rest = name
         self._add("arguments", (name,), settings.pop("help", f"argument.{name}"), settings)
 
     def option(self, *flags: str, **settings: Any) -> None:
@@ -116,6 +121,19 @@ class Parser(argparse.ArgumentParser):
         self._names.update(flags)
         row = settings.pop("help", flags[-1].lstrip("-"))
         self._add("options", flags, f"option.{row}", settings)
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: Any = None
+    ) -> tuple[Options, list[str]]:
+        """As argparse does it, but what may be several may also stand behind options."""
+        options: Options
+        options, unknown = super().parse_known_args(args, namespace)
+        if self._rest and not any(one.startswith("-") for one in unknown):
+            setattr(options, self._rest, [*getattr(options, self._rest), *unknown])
+        elif unknown:
+            # Here and not in the parser of all commands, so that the help is that of the command.
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return options, []
 
     def _add(self, group: str, flags: Sequence[str], row: str, settings: dict[str, Any]) -> None:
         """Add either; ``metavar`` is a row, or several, and ``completer`` lists what fits there."""
@@ -154,9 +172,7 @@ class Parser(argparse.ArgumentParser):
                 known = [one.strip(f"{_QUOTES} ") for one in slots["known"].split(",")]
                 if slots["name"] == words("metavar.command"):
                     return self._no_command(value, known)
-                listed = ", ".join(known)
-                text = words("error.choice", name=slots["name"], value=value, known=listed)
-                return text + words.hint(_nearest(value, known))
+                return f"{slots['name']}: {words.no_choice(value, known)}"
             case "unrecognized":
                 first = next((one for one in slots["names"].split() if one.startswith("-")), "")
                 hint = _nearest(first.partition("=")[0], self._names) if first else None

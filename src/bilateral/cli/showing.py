@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import bilateral as bl
 from bilateral.cli.answers import overview
 from bilateral.cli.completion import ids
-from bilateral.cli.inputs import days_option, noticed, read, source
+from bilateral.cli.inputs import days_option, noticed, pointing, read, source
 from bilateral.cli.output import Answer, output_options, view_of, write, write_line
 from bilateral.cli.parser import Options, Parser
 from bilateral.cli.terminal import width
@@ -69,7 +69,9 @@ def _register(options: Options) -> Generator[bl.Dossier | Streamed]:
     from bilateral.wire.locations import format_of
 
     given = source(options, options.file)
-    if isinstance(given, str) and format_of(given, options.from_format).streams:
+    with pointing(options.words, options.file):
+        is_stream = isinstance(given, str) and format_of(given, options.from_format).streams
+    if is_stream:
         with noticed(options.words) as report:
             found = records(given, format=options.from_format, report=report)
             yield Streamed(found, lambda: read(options, options.file))

@@ -10,6 +10,8 @@ from bilateral.problems import printable
 
 __all__ = ["EXPECTED", "told"]
 
+# So many problems are enough of what is no register.
+_FEW: Final = 3
 # The words for what the system says.
 _SYSTEM: Final = {
     FileNotFoundError: "absent",
@@ -24,8 +26,15 @@ EXPECTED: Final = (
 )
 
 
-def told(error: Exception, words: Words) -> str:  # noqa: PLR0911 - a case an error
-    """The sentence for an error."""
+def told(error: Exception, words: Words) -> str:
+    """The sentence for an error, and the notes that were added to it."""
+    notes = getattr(error, "__notes__", ())
+    if isinstance(error, bl.ValidationError) and notes:
+        return "\n".join((error.text(words.lang, _FEW), *notes))
+    return "\n".join((_sentence(error, words), *notes))
+
+
+def _sentence(error: Exception, words: Words) -> str:  # noqa: PLR0911 - a case an error
     match error:
         case bl.ValidationError():
             return error.text(words.lang)

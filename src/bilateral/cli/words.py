@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -44,6 +44,14 @@ class Words:
         if word is None:
             return ""
         return " " + tables_of(self.lang).rows("messages")["hint"]["nom"].format(hint=word)
+
+    def no_choice(self, value: str, known: Iterable[str]) -> str:
+        """That a value is none of those that are known, and which one may be meant."""
+        from bilateral.coercion import unknown
+
+        known = [*known]
+        text = self("error.choice", value=value, known=", ".join(known))
+        return text + self.hint(unknown("", value, known).hint)
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -339,9 +339,9 @@ class PartialDate(Frozen, TimeValue):
 Day = datetime.date | PartialDate | str
 
 
-def read_date(text: str, *, hints: bool = True) -> PartialDate:
+def read_date(text: str) -> PartialDate:
     """The whole grammar of dates, for what the short way does not know or refuses."""
-    first, last, definite = read_days(text, hints=hints)
+    first, last, definite = read_days(text)
     value = draft(text, first, last, definite=definite)
     value.__class__ = PartialDate
     return value  # type: ignore[no-any-return]

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
+from bilateral import clock
 from bilateral.dates.durations import Duration
 from bilateral.dates.gregorian import MAX_DAY
 from bilateral.dates.partial_dates import Day
@@ -63,7 +64,7 @@ def write(
     >>> [line for line in text.splitlines() if line.startswith("DTSTART")]
     ['DTSTART;VALUE=DATE:20260101', 'DTSTART;VALUE=DATE:20260101']
     """
-    first = datetime.date.today() if start is None else start  # noqa: DTZ011 - a local day
+    first = clock.today() if start is None else start
     last = effective(first, AHEAD) if end is None else end
     return calendar(
         dossier.deadlines(first, last), lang, alarms=alarms, stamp=stamp, register=register

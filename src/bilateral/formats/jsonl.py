@@ -148,7 +148,7 @@ def stream_lines(
     notices: list[Problem],
     *,
     parents: Container[str],
-    skip: bool = False,
+    skip: bool,
 ) -> Iterator[Agreement]:
     """The agreements in the lines of a file, one after the other.
 
@@ -255,7 +255,7 @@ class _LineReader:
 
     def _block(self, block: bytes, parents: Container[str] | None) -> list[_Run] | None:
         """The records in a block of lines, by msgspec; nothing if that cannot be done."""
-        structs = self._fast.structs
+        structs = self._reading.structs
         if structs is None or len(block) > self._limits.size:
             return None
         return self._fast.attempt(block, structs.lines, block, _TABLE, parents)

@@ -16,8 +16,9 @@ from bilateral.intake.parties import Spellings
 from bilateral.language.folding import fold
 from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
-from bilateral.reading.titles import ParsedTitle
+from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.sources import RecordedTitle, Source, is_address
+from bilateral.text import Phrases
 
 __all__ = ["Assembly"]
 
@@ -76,12 +77,16 @@ class Assembly:
             "sides": self._sides[draft.key],
             "designation": self._designation(draft),
             "events": values.get("events", ()),
-            "titles": [RecordedTitle(draft.text, self._lang)] if draft.text else (),
+            "titles": [RecordedTitle(draft.text, self._lang_of_title(draft))] if draft.text else (),
             **{name: values[name] for name in _FIELDS if name in values},
             **self._relations(draft),
         }
         if "subject" in values:
-            arguments["subject"] = {self._lang: values["subject"]}
+            subject = values["subject"]
+            if not isinstance(subject, Phrases):
+                lang = self._lang_of_title(draft) if subject in draft.text else self._lang
+                subject = {lang: subject}
+            arguments["subject"] = subject
         if number and number != draft.id:
             scheme = next(one.column for one in draft.findings if one.field == "number")
             arguments["identifiers"] = [Identifier(scheme or "number", number)]
@@ -92,15 +97,19 @@ class Assembly:
         arguments["extra"] = draft.private()
         return arguments
 
+    def _lang_of_title(self, draft: Draft) -> str:
+        """The language of a title, which may be another one than that of its list."""
+        return draft.title.lang if draft.title else self._lang
+
     def _designation(self, draft: Draft) -> dict[str, str] | None:
         """What the document calls itself, if its kind has another name."""
         title = draft.title
         kind: AgreementKind = draft.values["kind"]
         if title is None or not title.designation or title.kind is not kind:
             return None
-        label = fold(kind.label(self._lang))
+        label = fold(kind.label(title.lang))
         own = fold(title.designation)
-        return None if label.startswith(own) else {self._lang: title.designation}
+        return None if label.startswith(own) else {title.lang: title.designation}
 
     # --- other documents ---
 

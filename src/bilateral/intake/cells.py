@@ -23,7 +23,8 @@ from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
 from bilateral.reading.candidates import Match
 from bilateral.reading.finding import find
-from bilateral.reading.titles import ParsedTitle, parse_title
+from bilateral.reading.parsed_titles import ParsedTitle
+from bilateral.reading.titles import parse_title
 from bilateral.sectors import Sector
 from bilateral.tables import BUILT_IN, languages, listed
 from bilateral.wire.schema import Parsed, Shape, fields_of

@@ -31,6 +31,10 @@ _HEADER_ROWS = 30
 _WRITTEN_ONCE = ("country", "side_a")
 # A list without a title has to have the parties.
 _TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
+# Without one of these, a table with names and countries is none of documents.
+_DATED = frozenset(
+    {"expires", "in_force", "period", "signed", "signed_at", "terminated", "validity"}
+)
 # How many of the cells of a column are looked at, and which share of them must agree.
 _SAMPLE = 30
 _MOST = 0.5
@@ -94,7 +98,7 @@ class Columns:
 
 
 def recognise_columns(
-    sheet: Sheet, lang: str, stated: Mapping[str, str | int] | None = None
+    sheet: Sheet, lang: str, stated: Mapping[str, str | int] | None
 ) -> Columns | None:
     """The columns of a sheet; `None` if nothing in it may be the title or the parties.
 
@@ -298,7 +302,8 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
         is_list = bool(lines) and _share(lines, _names_party, lang) >= _SOME
         return attrs.evolve(columns, fields={1: "title"}) if is_list else columns
     free = {n: texts for n, texts in sample.items() if n not in columns.fields}
-    if "country" in columns.fields.values():
+    known = {*columns.fields.values()}
+    if "country" in known and not known.isdisjoint(_DATED):
         # Beside the countries, the first column that names parties has those.
         parties = [n for n in sorted(free) if _share(free[n], _names_party, lang) >= _SOME]
         parties = parties or [n for n in sorted(free) if _are_names(free[n])]

@@ -7,7 +7,7 @@ from typing import Any
 from bilateral.extra import JsonMapping
 from bilateral.intake.findings import Finding, Reading
 from bilateral.problems import Problem
-from bilateral.reading.titles import ParsedTitle
+from bilateral.reading.parsed_titles import ParsedTitle
 
 __all__ = ["Draft"]
 
@@ -64,6 +64,11 @@ class Draft:
             )
         )
         return is_taken
+
+    def forget(self, field: str) -> None:
+        """Drop what was read of a field, which something else settles."""
+        self.values.pop(field, None)
+        self.findings = [one for one in self.findings if one.field != field]
 
     def doubt(
         self, field: str, likely: object, problem: Problem, readings: tuple[str, ...]

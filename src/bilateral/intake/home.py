@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 
 from bilateral import reference
 from bilateral.intake.owners import owner_above
-from bilateral.partners import Partner, PartnerKind, check_named
+from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 from bilateral.sectors import Sector
+from bilateral.who import check_named
 
 __all__ = ["Home", "home_of"]
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from bilateral.coercion import unknown
 from bilateral.dossiers import Dossier
 from bilateral.instruments import AgreementKind
+from bilateral.intake.abbreviations import may_explain
 from bilateral.intake.assembly import Assembly
 from bilateral.intake.cells import Cells
 from bilateral.intake.columns import Columns, recognise_columns
@@ -19,19 +21,20 @@ from bilateral.intake.outcome import outcome
 from bilateral.intake.parties import Spellings
 from bilateral.intake.review import ListReading, Review
 from bilateral.intake.review_sheets import Corrections, read_corrections
-from bilateral.intake.row_subjects import Readers
+from bilateral.intake.row_subjects import PARTIES, Readers
 from bilateral.intake.rows import RowReader
 from bilateral.intake.sides import SideReader
 from bilateral.intake.sources import naming, sheets_of
 from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities
+from bilateral.language.folding import tidy
 from bilateral.literals import Lang
 from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.title_agreements import accepts_likely
 from bilateral.tables import resolve
 from bilateral.wire.garbage import paused
-from bilateral.wire.sheets.protection import is_blank
+from bilateral.wire.sheets.protection import is_blank, text_of
 from bilateral.wire.sheets.recognition import is_filled
 from bilateral.wire.sheets.writing import Sheet
 
@@ -41,6 +44,9 @@ __all__ = ["FIELDS", "Accept", "Progress", "read_list"]
 Accept = Literal["certain", "likely"]
 #: Called with the number of rows that are read, and of all.
 Progress = Callable[[int, int], object]
+
+# If one title in so many is in another language, the list may be.
+_MANY: Final = 3
 
 
 def read_list(
@@ -111,18 +117,30 @@ def read_list(
             sort,
             corrections.answers,
         )
+        for one in lists:
+            _learn_abbreviations(one, readers, spellings)
         reader = _Reader(lists, readers, likely=likely, progress=progress)
         drafts = list(reader.drafts(corrections))
         assembly = Assembly(drafts, spellings, lang)
         dossier = Dossier(agreements=assembly.agreements.values())
         rows = tuple(outcome(draft, assembly, spellings) for draft in drafts)
-    notices += corrections.unused()
+    notices += [*corrections.unused(), *_other_language(drafts, lang)]
     fields = {
         f"{one.sheet.title}: {name}" if len(lists) > 1 else name: one.fields.get(column)
         for one in lists
         for column, name in one.names.items()
     }
     return ListReading(dossier, Review(rows, fields, tuple(notices), lang))
+
+
+def _other_language(drafts: Iterable[Draft], lang: str) -> list[Problem]:
+    """A notice if many titles are in another language than the list is said to be."""
+    langs = Counter(draft.title.lang for draft in drafts if draft.title)
+    total = langs.total()
+    others = {one: count for one, count in langs.items() if one != lang}
+    most = max(others, key=others.__getitem__, default=lang)
+    is_common = most != lang and others[most] * _MANY >= total
+    return [Problem("other-language", (), most, details={"lang": lang})] if is_common else []
 
 
 def _kind(stated: str | None, cells: Cells) -> AgreementKind | None:
@@ -171,6 +189,19 @@ def _first_texts(sheet: Sheet) -> list[str]:
     rows = [sheet.rows[number] for number in sorted(sheet.rows)[:30]]
     filled = [[str(cell) for cell in row.values() if not is_blank(cell)] for row in rows]
     return max(filled, key=len)
+
+
+def _learn_abbreviations(columns: Columns, readers: Readers, spellings: Spellings) -> None:
+    """Take what the title of a list and the parties in all its rows say of abbreviations."""
+    for text in columns.above(readers.lang):
+        spellings.abbreviations.learn_above(text)
+    for _, row in columns.rows():
+        for column, cell in row.items():
+            field, text = columns.fields.get(column), tidy(text_of(cell))
+            if field == "title" and may_explain(text) and (title := readers.title(text).value):
+                spellings.learn(title.parties)
+            elif field in PARTIES and may_explain(text):
+                spellings.learn(spellings.parties_in(text))
 
 
 class _Reader:

@@ -10,7 +10,7 @@ from bilateral.intake.assembly import Assembly
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Finding
 from bilateral.intake.parties import Spellings
-from bilateral.intake.review import ReviewedRow, RowState
+from bilateral.intake.reviewed_rows import ReviewedRow, RowState
 from bilateral.partners import Side
 from bilateral.problems import Problem
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
 import attrs
 
+from bilateral.intake.abbreviations import Abbreviations, explained, is_abbreviation
 from bilateral.intake.findings import Reading
+from bilateral.intake.places import Placed, is_body_in_town, is_town, place_behind, town_alone
 from bilateral.intake.questions import Answers, topic_of
-from bilateral.language.folding import fold, grammar, tidy
+from bilateral.intake.spellings import Spelling, Who, Written
+from bilateral.language.folding import tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.candidates import PARTNERS, Match
@@ -23,39 +24,20 @@ from bilateral.reading.parties import Parties, Party, read_party
 from bilateral.reading.partner_names import partner_of
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
+from bilateral.reference.territories import lies_in
 
-__all__ = ["Spelling", "Spellings", "Who"]
+__all__ = ["Spellings"]
 
 _SEPARATORS = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
-_ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
-# Where a body is, behind its name.
-_OF_TOWN = re.compile(r"\A(?:г\.|город|гор\.)\s*")
-_TOWN = re.compile(r",\s*(?:г\.|город|гор\.)\s*[^,()]+\Z")
-_MARK = 6
+# The end of a name that is abbreviated.
+_SHORT_END = re.compile(r"(?<!\w)[^\W\d_]{1,4}\.\Z")
 _TWO = 2
 # So much of a text tells whether it names a kind.
 _LONGEST = 500
 # The problems of a name as those of a row that has it.
 _CODES = {"no-country": "no-country-known", "no-kind": "unknown-party"}
-
-
-@attrs.frozen
-class Spelling:
-    """A party that no table has: what it is, where, and the words of its name.
-
-    Two spellings are equal if they differ in no more than what people write in several ways.
-    """
-
-    kind: PartnerKind
-    country: str | None
-    words: str
-    text: str = attrs.field(eq=False)
-
-
-#: Who stands in a list: a known partner, or one that is made when the whole list is read.
-Who = Partner | Spelling
 
 
 class Spellings:
@@ -65,12 +47,13 @@ class Spellings:
         self._lang = lang
         self._own = own
         self._answers = answers
-        self._spelt_as: dict[Spelling, Counter[Partner]] = {}
-        self._made: dict[Spelling, Partner] = {}
+        self._written = Written(lang)
         self._named: dict[tuple[Party, str | None, PartnerKind | None], Partner] = {}
-        self._known: dict[str, Partner] = {}
-        for partner in own.own_names()[0] if own else ():
-            self._known[partner.id] = partner
+        owners = own.own_names()[0] if own else ()
+        #: What abbreviations stand for; to be learnt before the rows are read.
+        self.abbreviations = Abbreviations(lang, owners)
+        for partner in owners:
+            self._written.note(partner)
         self.in_cell: Any = lru_cache(maxsize=10_000)(self._in_cell)
 
     # --- reading ---
@@ -84,7 +67,7 @@ class Spellings:
         that the column has. Where nothing tells it, somebody may have said it.
         """
         plain = self.plain(party)
-        found = self._read(plain, countries, told)
+        found = self._abbreviated(plain, countries, told) or self._read(plain, countries, told)
         if self._answers:
             # What has been said holds, also where the row by now tells as much.
             text = found.problem.value if found.problem else plain.text
@@ -93,23 +76,52 @@ class Spellings:
         return found
 
     def plain(self, party: Party) -> Party:
-        """A party without its town, and without a bracket that only abbreviates its name.
+        """A party without a bracket that only abbreviates its name.
 
         One that is known stays.
         """
         if party.partner or party.head:
             return party
-        if town := _TOWN.search(party.text):
-            return attrs.evolve(party, text=party.text[: town.start()])
-        bracket = _BRACKET.search(party.text)
-        if bracket is None or not bracket.start():
+        named = explained(party.text, self._lang)
+        if named is None or self._is_place_code(named[1]):
             return party
-        known = certain(bracket[1], self._lang, PARTNERS)
-        is_place = any(one.how is not Match.INFLECTED for one in known)
-        if is_place or not _ABBREVIATION.fullmatch(bracket[1]):
-            return party
-        alone = self._party(party.text[: bracket.start()])
-        return attrs.evolve(alone, case=party.case)
+        return attrs.evolve(self._party(named[0]), case=party.case)
+
+    def _is_place_code(self, short: str) -> bool:
+        """Whether a text in brackets says where somebody is: NRW."""
+        known = certain(short, self._lang, PARTNERS)
+        return any(one.how is not Match.INFLECTED for one in known)
+
+    def learn(self, parties: Iterable[Party]) -> None:
+        """Take what the names of parties say that they are abbreviated to."""
+        for party in parties:
+            named = None if party.head else explained(party.text, self._lang)
+            if named and not self._is_place_code(named[1]):
+                alone = attrs.evolve(self.plain(party), text=named[0])
+                self.abbreviations.learn(named[1], alone)
+
+    def is_explained(self, party: Party) -> bool:
+        """Whether a party is named by an abbreviation that the list explains for certain."""
+        return self.abbreviations.meant(party.text)[1]
+
+    def _abbreviated(
+        self, party: Party, countries: Collection[str], told: PartnerKind | None
+    ) -> Reading[Who] | None:
+        """Who is meant by an abbreviation that no table has, if the list explains it."""
+        if _is_known(party) or party.head:
+            return None
+        meant, is_certain = self.abbreviations.meant(party.text)
+        found = [self._read(one, countries, told) for one in meant]
+        if len(found) == 1 and (is_certain or found[0].value is None):
+            return found[0]
+        if not found:
+            return None
+        names = tuple(sorted(one.text for one in meant))
+        if len(found) == 1:
+            problem = Problem("uncertain-reading", (), party.text)
+            return Reading(found[0].value, problem, names)
+        details = {"readings": " / ".join(names)}
+        return Reading(None, Problem("ambiguous-label", (), party.text, details=details), names)
 
     def _answered(
         self, asked: Reading[Who], party: Party, answer: str, told: PartnerKind | None
@@ -124,22 +136,48 @@ class Spellings:
     def _read(
         self, party: Party, countries: Collection[str], told: PartnerKind | None
     ) -> Reading[Who]:
-        if party.partner is not None and not _is_elsewhere(party.partner, countries, told):
-            return self._of_known(party.partner)
+        known = party.partner
+        if known is not None and not self._is_elsewhere(known, party, countries, told):
+            return self._of_known(known)
         if party.candidates and not all(
-            _is_elsewhere(one.value, countries, told) for one in party.candidates
+            self._is_elsewhere(one.value, party, countries, told) for one in party.candidates
         ):
             return self._among(party, countries, told)
-        is_word = " " not in tidy(party.text) and not _ABBREVIATION.fullmatch(party.text)
-        is_noun = told in (None, PartnerKind.ORGANISATION) and is_word
-        if PartnerKind.STATE in (party.kind, told) or party.head or is_noun:
-            # All states are known; what shares a head noun with others has another form alone;
-            # and a noun is no name: the ministry.
+        is_noun = told in (None, PartnerKind.ORGANISATION) and _is_noun(party.text)
+        if PartnerKind.STATE in (party.kind, told) or party.head:
+            # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
-        country = party.country if party.country in countries else None
-        if party.country not in countries and len(countries) == 1:
+        country = _country_in(party.country, countries)
+        if country is None and len(countries) == 1:
             (country,) = countries if party.country is None or told else (None,)
+        if is_noun and not self._is_usual(party, country):
+            # A noun is no name: the society.
+            return Reading(None, Problem("unknown-party", (), party.text))
         return self._spelt(party, country, told)
+
+    def _is_usual(self, party: Party, country: str | None) -> bool:
+        """Whether a noun is that of a body which a state has one of: its parliament."""
+        if country is None:
+            return False
+        try:
+            made = self._partner(party, country, None, None)
+        except ValidationError:
+            return False
+        # What a rule has made has names in other languages, too.
+        return len([*made.name.pairs()]) > 1
+
+    def _is_elsewhere(
+        self,
+        partner: Partner,
+        party: Party,
+        countries: Collection[str],
+        told: PartnerKind | None,
+    ) -> bool:
+        """Whether a known place is not the town that a column names, in a country that is said."""
+        if told is not PartnerKind.CITY or len(countries) != 1:
+            return False
+        is_region = partner.kind is PartnerKind.REGION and is_town(party.text, self._lang)
+        return _country_in(partner.country, countries) is None or is_region
 
     def _among(
         self, party: Party, countries: Collection[str], told: PartnerKind | None
@@ -152,39 +190,67 @@ class Spellings:
         ):
             if len(fitting) == 1:
                 return self._of_known(fitting[0])
+        if len(countries) == 1 and not any(one.country in countries for one in values):
+            (country,) = countries
+            if self._is_usual(party, country):
+                return self._spelt(party, country, told)
         labels = tuple(f"{_name(one.value, self._lang)} ({one.code})" for one in party.candidates)
         details = {"readings": " / ".join(labels)}
         problem = Problem("ambiguous-label", (), party.text, details=details)
         return Reading(None, problem, labels)
 
     def _of_known(self, partner: Partner) -> Reading[Who]:
-        self._known[partner.id] = partner
+        self._written.note(partner)
         return Reading(partner)
 
     def _spelt(self, party: Party, country: str | None, told: PartnerKind | None) -> Reading[Who]:
         kind = None if party.kind or told is PartnerKind.ORGANISATION else told
         if told is PartnerKind.CITY:
-            party = attrs.evolve(party, text=_OF_TOWN.sub("", party.text))
+            party = attrs.evolve(party, text=town_alone(party.text, self._lang))
+            kind = told if is_town(party.text, self._lang) else None
         key = (party, country, told)
         try:
             made = self._named.get(key) or self._partner(party, country, kind, told)
         except ValidationError as error:
             return Reading(None, _of_list(error.problems[0]))
         self._named[key] = made
-        bracket = _BRACKET.search(party.text)
-        if bracket is not None and bracket.start():
-            if self._is_place(bracket[1], made):
-                alone = attrs.evolve(party, text=_BRACKET.sub("", party.text))
-                place, sort = made.country, made.kind
-                made = partner_of(alone, self._lang, country=place, kind=sort, case=party.case)
-            elif told is None or self._is_other_place(bracket[1], made):
-                # Another name, or something else that nobody can tell.
+        behind = place_behind(party.text, self._lang, made)
+        if behind is None and self._is_doubtful(party.text, made, told):
+            return Reading(None, Problem("unknown-party", (), party.text))
+        return (
+            self._placed(party, made, behind) if behind else Reading(self._written.spelling(made))
+        )
+
+    def _placed(self, party: Party, made: Partner, behind: Placed) -> Reading[Who]:
+        """Who a party is that has a place behind its name."""
+        known = self._known_as(behind.name, made)
+        if known is not None:
+            is_there = behind.has(known)
+            if is_there is None:
                 return Reading(None, Problem("unknown-party", (), party.text))
-        name = made.name.marked(self._lang)
-        stems = grammar(self._lang).stems(fold(name))
-        spelling = Spelling(made.kind, made.country, " ".join(stems), name)
-        self._spelt_as.setdefault(spelling, Counter())[made] += 1
-        return Reading(spelling)
+            if is_there:
+                return self._of_known(known)
+        alone = attrs.evolve(party, text=behind.name)
+        country, kind = made.country, made.kind
+        made = partner_of(alone, self._lang, country=country, kind=kind, case=party.case)
+        return Reading(self._written.spelling(made, behind))
+
+    def _known_as(self, name: str, made: Partner) -> Partner | None:
+        """The only known partner of a name that is what another one is, in its country."""
+        party = self._party(name)
+        found = {one.value.id: one.value for one in party.candidates}
+        if party.partner is not None:
+            found = {party.partner.id: party.partner}
+        what = (made.kind, made.country)
+        fitting = [one for one in found.values() if (one.kind, one.country) == what]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _is_doubtful(self, text: str, made: Partner, told: PartnerKind | None) -> bool:
+        """Whether behind a name stands another one, or something else that nobody can tell."""
+        bracket = _BRACKET.search(text)
+        if bracket is None or not bracket.start():
+            return told is PartnerKind.CITY and "," in text
+        return told is None or self._is_other_place(bracket[1], made)
 
     def _partner(
         self,
@@ -202,13 +268,6 @@ class Spellings:
             if told is not PartnerKind.ORGANISATION or codes != {"no-kind"}:
                 raise
         return partner_of(plain, self._lang, country=country, kind=told, case=party.case)
-
-    def _is_place(self, text: str, made: Partner) -> bool:
-        """Whether a text only says where a partner is: its country, or the town of a body."""
-        found = certain(text, self._lang, PARTNERS)
-        is_there = bool(found) and {one.country for one in found} == {made.country}
-        is_state = any(one.value.kind is PartnerKind.STATE for one in found)
-        return is_there and (is_state or not made.kind.is_territory)
 
     def _is_other_place(self, text: str, made: Partner) -> bool:
         """Whether a text names a known town, or what is in another country."""
@@ -242,7 +301,8 @@ class Spellings:
             ):
                 yield from map(self._party, towns)
                 return
-            ways = () if told is PartnerKind.CITY and "," in text else self._divided(text)
+            is_whole = told is PartnerKind.CITY and "," in text
+            ways = () if is_whole or is_body_in_town(text, self._lang) else self._divided(text)
             for several in ways:
                 if len(several) > 1 and all(map(_is_told, several)):
                     yield from several
@@ -262,45 +322,20 @@ class Spellings:
 
     def _party(self, text: str) -> Party:
         party = read_party(text, self._lang, self._own)
-        return party if _is_known(party) else _by_name(text, self._lang) or party
+        if _is_known(party):
+            return party
+        # A cell is no sentence: the point at its end is that of an abbreviation.
+        is_short = f"{party.text}." == text and _SHORT_END.search(text)
+        party = attrs.evolve(party, text=text) if is_short else party
+        return _by_name(text, self._lang) or party
 
     def name_of(self, who: Who) -> str:
         """What a party is called in the language of the list."""
         return who.text if isinstance(who, Spelling) else _name(who, self._lang)
 
-    # --- making ---
-
     def made(self, who: Who) -> Partner:
-        """The partner; one that no table has gets the name by which it is mostly called.
-
-        To be asked when the whole list has been read.
-        """
-        if isinstance(who, Partner):
-            return who
-        if who not in self._made:
-            self._settle()
-        return self._made[who]
-
-    def _settle(self) -> None:
-        """Make the partners of all spellings: one for an id, and none with that of a known one."""
-        by_id: dict[str, Partner] = {}
-        usual = {one: self._most_usual(made) for one, made in self._spelt_as.items()}
-        for spelling in sorted(usual, key=self._usual_first):
-            partner = usual[spelling]
-            known = self._known.get(partner.id)
-            if known and (known.kind, known.country) == (partner.kind, partner.country):
-                partner = known
-            elif known:
-                mark = _mark(partner.name.marked(self._lang))
-                partner = attrs.evolve(partner, id=f"{partner.id}-{mark}")
-            self._made[spelling] = by_id.setdefault(partner.id, partner)
-
-    def _most_usual(self, made: Counter[Partner]) -> Partner:
-        """The partner with the name that is written most."""
-        return min(made, key=lambda one: (-made[one], one.name.marked(self._lang)))
-
-    def _usual_first(self, spelling: Spelling) -> tuple[int, str, str]:
-        return -self._spelt_as[spelling].total(), spelling.words, spelling.kind.value
+        """The partner, when the whole list has been read (see `Written.made`)."""
+        return self._written.made(who)
 
 
 def _of_list(problem: Problem) -> Problem:
@@ -309,20 +344,22 @@ def _of_list(problem: Problem) -> Problem:
     return Problem(code, (), problem.value, hint=problem.hint)
 
 
-def _mark(name: str) -> str:
-    """Some letters and digits that tell a name from others."""
-    return hashlib.sha256(fold(name).encode()).hexdigest()[:_MARK]
+def _is_noun(text: str) -> bool:
+    """Whether a text is one word, and not of several names: Max-Planck-Gesellschaft."""
+    word = tidy(text)
+    parts = word.split("-")
+    has_names = len(parts) > _TWO and all(part[:1].isupper() for part in parts)
+    return " " not in word and not is_abbreviation(word) and not has_names
+
+
+def _country_in(country: str | None, countries: Collection[str]) -> str | None:
+    """The country that a name tells, if it is one of some, or lies in one: Hong Kong."""
+    is_there = country in countries or any(country and lies_in(country, one) for one in countries)
+    return country if is_there else None
 
 
 def _is_known(party: Party) -> bool:
     return party.partner is not None or bool(party.candidates)
-
-
-def _is_elsewhere(partner: Partner, countries: Collection[str], told: PartnerKind | None) -> bool:
-    """Whether a known place is not the town that a column names, in a country that is said."""
-    if told is not PartnerKind.CITY or len(countries) != 1:
-        return False
-    return partner.country not in countries or partner.kind is PartnerKind.REGION
 
 
 def _is_told(party: Party) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import attrs
 
 from bilateral.coercion import Typed
+from bilateral.display import Facts, View
+from bilateral.intake.headers import header_of
 from bilateral.language.folding import fold
 from bilateral.problems import Problem
 
@@ -48,6 +50,13 @@ class Question(Typed):
     def is_shared(self) -> bool:
         """True if one answer does for several rows, or for the whole list."""
         return len(self.rows) > 1 or self.problem.code in OF_LIST
+
+    def _facts(self, view: View) -> Iterable[Facts]:
+        names = ("message", "field", "text", "rows")
+        field = self.field and header_of(self.field, view.lang)
+        numbers = ", ".join(map(str, self.rows))
+        values = (self.problem.message(view.lang), field, self.text, numbers)
+        return [Facts(view.word("question"), zip(map(view.word, names), values, strict=True))]
 
 
 def topic_of(field: str, text: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The review of a list: for each row, what was read, how surely, and what became of it."""
+"""The review of a list: all its rows, and what is left to decide."""
 
 from __future__ import annotations
 
@@ -13,73 +13,18 @@ import attrs
 from bilateral.coercion import Typed, is_mapping
 from bilateral.display import Facts, Table, View, bundle
 from bilateral.dossiers import Dossier
-from bilateral.intake.findings import Finding
-from bilateral.intake.questions import OF_LIST, Question, subject_of, topic_of
+from bilateral.intake.questions import Question
+from bilateral.intake.reviewed_rows import (
+    ReviewedRow,
+    RowState,
+    name_of_field,
+    questions_of,
+    sentences_of,
+)
 from bilateral.literals import Lang
 from bilateral.problems import Problem
-from bilateral.vocabulary import CodedEnum
 
-__all__ = ["ListReading", "Review", "ReviewedRow", "RowState"]
-
-
-class RowState(CodedEnum):
-    """The state of a row of a list: what became of it.
-
-    >>> RowState("partly").label("de")
-    'teilweise übernommen'
-    """
-
-    #: Its document is in the dossier, with all that the row says.
-    TAKEN = "taken"
-    #: Its document is in the dossier, but not what is uncertain.
-    PARTLY = "partly"
-    #: Its kind or its sides are not certain: it is not in the dossier.
-    WAITING = "waiting"
-    #: It says too little for an agreement, or breaks a rule.
-    REFUSED = "refused"
-    #: Another row has its document.
-    REPEATED = "repeated"
-    #: It is no document: a heading, a sum.
-    HEADING = "heading"
-    #: Somebody has said that it is to be left out.
-    LEFT_OUT = "left_out"
-
-
-@attrs.frozen(repr=False)
-class ReviewedRow(Typed):
-    r"""One row of a list.
-
-    ``row`` is its number in ``sheet``, ``key`` identifies it by its content, ``title`` is the
-    title or the first text in it. ``id`` is that of its agreement, if there is one. ``findings``
-    say what was read from where, ``problems`` why it is no agreement.
-
-    >>> import bilateral as bl
-    >>> [row] = bl.read_list("Abkommen über Handel zwischen Belarus und Guinea\n", "de").review
-    >>> row.row, row.id, row.state
-    (1, 'by-gn-agreement-trade', <RowState.TAKEN: 'taken'>)
-    """
-
-    sheet: str
-    row: int
-    key: str
-    title: str
-    state: RowState
-    id: str | None = None
-    findings: tuple[Finding, ...] = ()
-    problems: tuple[Problem, ...] = ()
-
-    @property
-    def is_passed_over(self) -> bool:
-        """True if it is no document, or nobody wants it."""
-        return self.state in (RowState.HEADING, RowState.LEFT_OUT)
-
-    @property
-    def questions(self) -> tuple[Problem, ...]:
-        """All that a person has to look at, also what other rows ask."""
-        if self.is_passed_over:
-            return ()
-        asked = (one.problem for one in self.findings if one.problem and not one.is_taken)
-        return (*self.problems, *asked)
+__all__ = ["ListReading", "Review"]
 
 
 def _frozen(columns: Mapping[str, str | None]) -> Mapping[str, str | None]:
@@ -134,7 +79,7 @@ class Review(Typed):
 
         What concerns the whole list is one question, and so is a name that stands in many rows.
         """
-        return tuple(_questions_of(self.rows))
+        return tuple(questions_of(self.rows))
 
     @property
     def uncertain(self) -> tuple[ReviewedRow, ...]:
@@ -149,7 +94,7 @@ class Review(Typed):
         """
         from bilateral.intake.review_sheets import write_review
 
-        write_review(self, path, lang or self.lang)
+        write_review(self.rows, path, lang or self.lang)
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{count} {name}" for name, count in self.counts.items())
@@ -159,42 +104,20 @@ class Review(Typed):
         states = Counter(one.state for one in self.rows)
         counts = ((state.label(view.lang), states[state] or None) for state in RowState)
         yield Facts(view.word("review"), counts)
-        columns = ((name, field or "extra") for name, field in self.columns.items())
+        if self.notices:
+            sentences = ((one.message(view.lang),) for one in self.notices)
+            yield Table(view.word("notices"), len(self.notices), [view.word("message")], sentences)
+        columns = (
+            (name, name_of_field(field, view) if field else view.word("kept"))
+            for name, field in self.columns.items()
+        )
         yield Facts(view.word("columns"), columns)
         cells = (
-            (one.row, one.title, one.state.label(view.lang), list(_sentences(one, view.lang)))
+            (one.row, one.title, one.state.label(view.lang), [*sentences_of(one, view.lang)])
             for one in self.uncertain
         )
         header = [view.word(name) for name in ("row", "title", "state", "questions")]
         yield Table(view.word("open_rows"), len(self.uncertain), header, cells)
-
-
-def _sentences(row: ReviewedRow, lang: str) -> Iterator[str]:
-    return (problem.message(lang) for problem in row.questions)
-
-
-def _questions_of(rows: Iterable[ReviewedRow]) -> Iterator[Question]:
-    """The questions of all rows, in their order; those with one answer once."""
-    asked: dict[tuple[object, ...], tuple[Question, list[int]]] = {}
-    for row in rows:
-        for number, one in enumerate(_questions(row)):
-            key: tuple[object, ...] = (row.sheet, row.row, number)
-            if one.text or one.problem.code in OF_LIST:
-                key = (one.problem.code, *topic_of(one.field, one.text))
-            asked.setdefault(key, (one, []))[1].append(row.row)
-    for question, numbers in asked.values():
-        yield attrs.evolve(question, rows=tuple(dict.fromkeys(numbers)))
-
-
-def _questions(row: ReviewedRow) -> Iterator[Question]:
-    """The questions of one row; those that may be asked of others have a text."""
-    if row.is_passed_over:
-        return
-    for problem in row.problems:
-        yield Question("", "", problem)
-    for one in row.findings:
-        if one.problem is not None and not one.is_taken:
-            yield Question(*subject_of(one.field, one.text, one.problem), one.problem)
 
 
 class ListReading(NamedTuple):

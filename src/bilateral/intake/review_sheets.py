@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from bilateral.formats.xlsx import workbook
 from bilateral.intake.findings import Finding
 from bilateral.intake.headers import header_of
 from bilateral.intake.questions import Answers, Question, topic_of
-from bilateral.intake.review import Review, ReviewedRow
+from bilateral.intake.reviewed_rows import ReviewedRow, questions_of
 from bilateral.language.folding import tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem, ValidationError
@@ -99,19 +99,19 @@ class Corrections:
 # --- writing ---------------------------------------------------------------------------------
 
 
-def write_review(review: Review, path: str | os.PathLike[str], lang: str) -> None:
-    """Write the sheet of a review; errors as `bilateral.formats.xlsx.write`."""
+def write_review(reviewed: Sequence[ReviewedRow], path: str | os.PathLike[str], lang: str) -> None:
+    """Write the sheet of reviewed rows; errors as `bilateral.formats.xlsx.write`."""
     title = lexicon(lang).rows("shell")["review"]["nom"]
     columns = {name: number for number, name in enumerate(_COLUMNS, 1)}
     rows: dict[int, Row] = {1: {columns[name]: _header(name, lang) for name in _COLUMNS}}
-    for row in review:
+    for row in reviewed:
         if not row.is_passed_over:
             cells = _cells(row, lang)
             number = len(rows) + 1
             rows[number] = {columns[name]: cell for name, cell in cells.items() if cell}
     hidden = (range(columns[_KEY], columns[_WRITTEN] + 1),)
     sheets = [Sheet("review", title, rows, hidden_columns=hidden)]
-    shared = [one for one in review.questions if one.is_shared and one.field in _ANSWERED]
+    shared = [one for one in questions_of(reviewed) if one.is_shared and one.field in _ANSWERED]
     if shared:
         sheets.append(_of_questions(shared, lang))
     Path(path).write_bytes(workbook(sheets, lang))

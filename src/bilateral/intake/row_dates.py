@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 import attrs
 
 from bilateral.dates.partial_dates import PartialDate
+from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.events import Event, EventKind
 from bilateral.intake.cells import Cells
@@ -56,7 +57,7 @@ class RowDates:
             if reading.problem and self._cells.status(self._given.cells[source]).value == ():
                 # Under negotiation: there is no day yet, and the words are kept.
                 self._given.keep(source)
-                reading = Reading()
+                reading = Reading[PartialDate]()
             reading = self._with_date_of_title(reading)
             place = place or beside
             if self._given.take("signed", reading, source):
@@ -150,19 +151,33 @@ class RowDates:
                 self._draft.values["events"] += (event,)
         elif value is None:
             self._given.take("term", reading, field)
-        elif value.period is None and value.term is None:
-            # Only a renewal: there is nothing to ask, and the words are kept.
-            return
-        elif value.period is None:
-            self._given.take("term", attrs.evolve(reading, value=value.term), field)  # type: ignore[arg-type]
-        elif self._draft.values.get("period") not in (None, value.period):
-            readings = str(self._draft.values["period"]), str(value.period)
+        else:
+            # Of only a renewal there is nothing to ask, and the words are kept.
+            if value.term is not None:
+                self._given.take("term", attrs.evolve(reading, value=value.term), field)  # type: ignore[arg-type]
+            if value.period is not None:
+                self._valid_for(field, attrs.evolve(reading, value=value.period))  # type: ignore[arg-type]
+
+    def _valid_for(self, field: str, reading: Reading[Period]) -> None:
+        """Take a validity that is a period, or compare it with the one that is known.
+
+        What a person has said of either settles it.
+        """
+        known, stated = self._draft.values.get("period"), self._given.stated
+        settled = [one for one in (field, "period") if one in stated]
+        if known in (None, reading.value):
+            self._given.take("period", reading, field)
+        elif settled == [field]:
+            self._draft.forget("period")
+            self._given.take("period", reading, field)
+        elif settled == ["period"]:
+            self._given.keep(field)
+        else:
+            readings = str(known), str(reading.value)
             other = "period" if "period" in self._given.cells else "title"
             problem = self._given.contradiction(readings[1], other, readings[0])
             self._given.keep(field)
             self._draft.doubt("period", None, problem, readings)
-        else:
-            self._given.take("period", attrs.evolve(reading, value=value.period), field)  # type: ignore[arg-type]
 
     def _expires(self) -> None:
         order = self._given.orders.get("expires")
@@ -173,7 +188,7 @@ class RowDates:
                 self._valid("expires", self._validities.read(self._given.cells["expires"], ""))
         elif term is None:
             self._given.take("term", Reading(Term(until=reading.value)), "expires")
-        elif not self._agrees(term, reading.value):
+        elif "validity" not in self._given.stated and not self._agrees(term, reading.value):
             problem = self._given.contradiction(
                 str(reading.value), "validity", self._given.text("validity")
             )

@@ -23,14 +23,16 @@ from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.finding import find
 from bilateral.reading.names import Names
+from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
-from bilateral.reading.titles import ParsedTitle, parse_title
+from bilateral.reading.title_subjects import common_subject
+from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.sectors import Sector
 from bilateral.tables import listed
 from bilateral.wire.sheets.protection import text_of
 
-__all__ = ["Readers", "RowSubject"]
+__all__ = ["PARTIES", "Readers", "RowSubject"]
 
 # Shorter titles stand in many rows: memorandum of understanding.
 _REPEATED = 80
@@ -41,6 +43,8 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
 )
+# The parts of a title that say what it is about.
+_ABOUT = ("kind", "sectors", "subject")
 # What states agree by, rather than their bodies.
 _TREATIES = frozenset(
     {
@@ -68,7 +72,8 @@ _OF_TOWNS = frozenset(
         PartnerKind.REGIONAL_EXECUTIVE,
     }
 )
-_PARTIES = ("parties", "side_a", "side_b", "country", *OTHER_SIDE)
+#: The columns that name parties.
+PARTIES = ("parties", "side_a", "side_b", "country", *OTHER_SIDE)
 
 
 @attrs.frozen(eq=False)
@@ -114,7 +119,7 @@ class RowSubject:
     def read(self) -> bool:
         """Read it into the draft; false if the row is no record."""
         self._title()
-        if not self._given.cells.keys() & {"title", *_PARTIES} or self._is_heading():
+        if not self._given.cells.keys() & {"title", *PARTIES} or self._is_heading():
             self._draft.is_heading = True
             return False
         self._kind()
@@ -122,6 +127,7 @@ class RowSubject:
         self._number()
         if not self._subject():
             self._sectors()
+        self._common_subject()
         self._texts()
         return True
 
@@ -166,7 +172,7 @@ class RowSubject:
     def _without_partner(self, text: str) -> str:
         """The title in a line "partner – title": before the dash stands a cell of its own."""
         partner, *others = _DASH.split(text, maxsplit=1)
-        if not others or not self._given.cells.keys().isdisjoint({*_PARTIES} - {"country"}):
+        if not others or not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
             return text
         whole, behind = (self._title_of(one).value for one in (partner, *others))
         if whole is None or behind is None or whole.kind or not behind.kind or behind.sides:
@@ -180,7 +186,7 @@ class RowSubject:
         is_told = self._kind_stated or section.kind or section.party
         if not is_told or title.kind or title.sides:
             return False
-        if not self._given.cells.keys().isdisjoint({*_PARTIES} - {"country"}):
+        if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
             return False
         named = read_party(title.text, self._lang, self._own)
         is_town = section.party is PartnerKind.CITY and len(title.text.split()) <= _LONGEST_TOWN
@@ -276,7 +282,7 @@ class RowSubject:
 
     def _both_sides(self) -> None:
         texts = {
-            name: text_of(self._given.cells[name]) for name in _PARTIES if name in self._given.cells
+            name: text_of(self._given.cells[name]) for name in PARTIES if name in self._given.cells
         }
         is_stated = {"side_a", "side_b"} <= set(self._given.stated)
         section = self._given.section
@@ -363,6 +369,14 @@ class RowSubject:
             kind = self._title_of(self._given.text("kind")).value
             if kind and kind.sectors and "sectors" not in kind.uncertain:
                 self._given.take("sectors", Reading(kind.sectors), "kind")
+
+    def _common_subject(self) -> None:
+        """Take what the title is about, where all languages have a name for it."""
+        title, values = self._draft.title, self._draft.values
+        if title is None or "subject" in values or not title.uncertain.isdisjoint(_ABOUT):
+            return
+        named = common_subject(title.text, title.subject, title.lang, values.get("kind"))
+        self._given.take("subject", Reading(named), "title")
 
     # --- texts ---
 

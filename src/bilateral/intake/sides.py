@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 import attrs
@@ -10,10 +11,13 @@ import attrs
 from bilateral.intake.findings import Reading
 from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.home import Home
-from bilateral.intake.parties import Spelling, Spellings, Who
+from bilateral.intake.parties import Spellings
+from bilateral.intake.spellings import Spelling, Who
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
-from bilateral.reading.titles import ParsedTitle
+from bilateral.reading.parsed_titles import ParsedTitle
+from bilateral.reading.parties import Party
+from bilateral.reference.territories import lies_in
 
 __all__ = ["BothSides", "Hints", "SideReader", "Told"]
 
@@ -89,8 +93,8 @@ class SideReader:
             stated = frozenset(filter(None, [hints.countries.get(other)]))
             second = stated or self._of_column(cells)
             sides = [
-                self._one_side(cells["side_a"], first, told),
-                self._one_side(cells[other], second, told),
+                self._one_side(cells["side_a"], first, told=told),
+                self._one_side(cells[other], second, told=told),
             ]
             return Told(_joined(sides), "side_a")
         if "parties" in cells:
@@ -101,7 +105,8 @@ class SideReader:
         self,
         text: str,
         countries: frozenset[str] = _NOWHERE,
-        told: PartnerKind | None = None,
+        *,
+        told: PartnerKind | None,
     ) -> Sequence[Reading[Who]]:
         found: Sequence[Reading[Who]] = self._spellings.in_cell(text, countries, told)
         return found
@@ -153,11 +158,18 @@ class SideReader:
             found = (countries if one.country else left for one in side)
             sides.append([*map(self._spellings.of_party, side, found)])
         reading = _joined(sides)
-        is_confirmed = reading.value is not None and _countries_of(reading.value) == countries
+        is_confirmed = reading.value is not None and (
+            _countries_of(reading.value) == countries or self._is_explained(named)
+        )
         if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
             problem = Problem("uncertain-reading", (), title.text)
             reading = attrs.evolve(reading, problem=problem)
         return Told(reading, "title")
+
+    def _is_explained(self, sides: Sequence[Sequence[Party]]) -> bool:
+        """Whether two parties were in doubt only for an abbreviation that the list explains."""
+        parties = [*chain(*sides)]
+        return len(parties) == _TWO and any(map(self._spellings.is_explained, parties))
 
     # --- one side and the one whose list it is ---
 
@@ -174,7 +186,7 @@ class SideReader:
         of_others = stated or frozenset(one for one in countries if one != own)
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
-                other = self._one_side(cells[name], of_others, OTHER_SIDE.get(name) or party)
+                other = self._one_side(cells[name], of_others, told=OTHER_SIDE.get(name) or party)
                 return Told(self._with_home(other, None), name)
         if title and len(title.sides) == 1:
             parties = [self._spellings.of_party(one, of_others) for one in title.sides[0]]
@@ -202,6 +214,8 @@ class SideReader:
             return Reading(None, Problem("one-side", (), self._spellings.name_of(others[0])))
         if own is None:
             return Reading(None, Problem("no-owner"))
+        if wrong is not None:
+            return Reading(((own,), others), wrong.problem, wrong.readings)
         return Reading(((own,), others))
 
     # --- what else the row says ---
@@ -212,7 +226,8 @@ class SideReader:
         """The reading, doubted if the row names a country that has no part in it."""
         if not reading.is_certain or reading.value is None or "country" not in cells:
             return reading
-        if self._of_column(cells) <= _countries_of(reading.value):
+        found = _countries_of(reading.value)
+        if all(map(partial(_is_among, found), self._of_column(cells))):
             return reading
         texts = (self._named(reading.value), cells["country"])
         details = {"readings": " / ".join(texts)}
@@ -265,6 +280,11 @@ def _joined(sides: Sequence[Sequence[Reading[Who]]]) -> Reading[BothSides]:
     first, second = (tuple(one.value for one in side if one.value) for side in sides)
     problem = wrong.problem if wrong else None
     return Reading((first, second), problem, wrong.readings if wrong else ())
+
+
+def _is_among(countries: set[str | None], stated: str) -> bool:
+    """Whether a country is one of some, or one of them lies in it."""
+    return stated in countries or any(one and lies_in(one, stated) for one in countries)
 
 
 def _country(who: Who | None) -> str | None:

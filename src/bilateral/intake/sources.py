@@ -29,7 +29,7 @@ from bilateral.wire.sheets.protection import Cell, Fault
 from bilateral.wire.sheets.workbooks import read_workbook
 from bilateral.wire.sheets.writing import Row, Sheet
 
-__all__ = ["naming", "sheets_of"]
+__all__ = ["is_list", "naming", "sheets_of"]
 
 _ZIP = b"PK\x03\x04"
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
@@ -132,13 +132,21 @@ class _Reader:
         return text_in(content, encoding)
 
 
+def is_list(name: str) -> bool:
+    """Whether a file may be a list, by its name.
+
+    >>> is_list("liste.ods"), is_list("register.json")
+    (True, False)
+    """
+    return _suffix(name) in (*_TEXTS, *_WORKBOOKS, *SUFFIXES)
+
+
 def _check_suffix(name: str) -> None:
     """Refuse a file that is no list, with advice: `UnknownFormat`."""
-    suffix = _suffix(name)
-    if suffix not in (*_TEXTS, *_WORKBOOKS, *SUFFIXES):
+    if not is_list(name):
         # It knows advice for other spreadsheets.
         name_of(name)
-        raise UnknownFormat(suffix, (*filter(None, _TEXTS), *_WORKBOOKS, *SUFFIXES))
+        raise UnknownFormat(_suffix(name), (*filter(None, _TEXTS), *_WORKBOOKS, *SUFFIXES))
 
 
 def _suffix(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache, lru_cache, partial
 
 import attrs
@@ -11,24 +12,29 @@ import attrs
 from bilateral.dates.durations import Duration
 from bilateral.dates.periods import Period
 from bilateral.dates.words.reading import period_readings
+from bilateral.dates.words.vocabulary import date_words
+from bilateral.errors import UnreadText
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Reading, attempt
-from bilateral.language.folding import fold, tidy
+from bilateral.language.folding import fold, fold_dates, tidy
 from bilateral.language.lexicon import lexicon
-from bilateral.problems import Problem, ValidationError
+from bilateral.problems import Problem
 from bilateral.tables import languages, listed
 from bilateral.terms.rules import Renewal, Term
 from bilateral.wire.sheets.protection import Cell, text_of
 
 __all__ = ["Validities", "Validity", "validity_words"]
 
+_ISO_LENGTH = re.compile("P[0-9][0-9YMWD]*")
 _NUMBER = re.compile(r"\d{1,2}", re.ASCII)
+_FIGURES = re.compile(r"[\d.,/]*\d", re.ASCII)
 _IN_BRACKETS = re.compile(r"[(\[,]([^()\[\]]+)[)\]]?\s*\Z")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 # So many texts are read once, however often they stand in a list.
 _REMEMBERED = 5_000
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Between how long something is valid and what follows then.
+_MARK = re.compile(r"\s*[,;(]\s*")
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
 
 
@@ -65,7 +71,8 @@ class Validities:
         if _NUMBER.fullmatch(text):
             return self._number(text, header)
         day = self._cells.day(cell)
-        if not isinstance(cell, str) and day.is_certain:
+        if day.value is not None and day.is_certain:
+            # A day alone, in a column that says how long.
             return Reading(Validity(Term(until=day.value)))
         found = self._words(text)
         if found.is_certain or found.readings:
@@ -81,28 +88,33 @@ class Validities:
 
     def _in_part(self, text: str) -> Validity | None:
         """What is certain of a text that is not understood as a whole, if anything is."""
-        if fold(text).strip(" .") in self._parts("open_end"):
+        if self._is_open_end(fold(text).strip(" .")):
             return Validity(Term(indefinite=True), is_whole=False)
-        if renewed := self._renewed(text):
-            return renewed
+        if known := self._renewed(text) or self._extended(text):
+            return known
         plain = self._words(_BRACKETS.sub("", text)) if _BRACKETS.search(text) else None
         if plain is None or plain.value is None or not plain.is_certain:
             return None
         return attrs.evolve(plain.value, is_whole=False)
 
+    def _is_open_end(self, text: str) -> bool:
+        """Whether it is said that something is valid until somebody ends it."""
+        valid = next((one for one in self._parts("valid") if text.startswith(f"{one} ")), "")
+        return not {text, text.removeprefix(valid).lstrip()}.isdisjoint(self._parts("open_end"))
+
     def _words(self, text: str) -> Reading[Validity]:
-        """A length, a period or a clause, whichever it is; the last with what it lacks."""
-        found = Reading[Validity]()
-        ways: tuple[Callable[[str], Validity], ...] = (
-            self._by_length,
-            self._by_period,
-            self._by_clause,
-        )
-        for way in ways:
+        """A clause or a period, whichever it is; as a clause with what it lacks if it is none.
+
+        Not every length is one of validity: "another five years", "within 30 days".
+        """
+        clause = attempt(partial(self._by_clause, text))
+        if clause.is_certain or clause.readings:
+            return clause
+        for way in (self._by_period, self._by_both):
             found = attempt(partial(way, text))
             if found.is_certain or found.readings:
-                break
-        return found
+                return found
+        return clause
 
     def _number(self, text: str, header: str) -> Reading[Validity]:
         """A number of the unit in the header, or else of years, as is most likely."""
@@ -116,26 +128,32 @@ class Validities:
         readings = (length.label(self._lang), Duration(months=int(text)).label(self._lang))
         return Reading(Validity(Term(length=length)), problem, readings)
 
-    def _by_length(self, text: str) -> Validity:
-        try:
-            length = Duration.from_text(text, self._lang)
-        except ValidationError:
-            # Whoever mends a list may do so in another language.
-            length = Duration.from_text(text)
-        return Validity(Term(indefinite=True) if length is None else Term(length=length))
-
     def _by_period(self, text: str) -> Validity:
         readings = period_readings(text, self._lang)
         period = Period.from_text(text, self._lang)
         if period.start is None and period.end is not None:
             return Validity(Term(until=period.end, until_disputed=len(readings) > 1))
-        if str(period) == str(period.end):
-            # A day alone, in a column that says how long.
-            return Validity(Term(until=period.end))
         return Validity(period=period)
 
     def _by_clause(self, text: str) -> Validity:
-        return Validity(Term.from_text(text, self._lang))
+        if _ISO_LENGTH.fullmatch(text):
+            return Validity(Term(length=Duration.parse(text)))
+        try:
+            return Validity(Term.from_text(text, self._lang))
+        except UnreadText as error:
+            # Whoever mends a list may do so in another language.
+            with suppress(UnreadText):
+                return Validity(Term.from_text(text))
+            raise error from None
+
+    def _by_both(self, text: str) -> Validity | None:
+        """A period, and behind it a clause on what follows then or how one leaves."""
+        for cut in _MARK.finditer(text):
+            term = attempt(partial(self._by_clause, text[cut.end() :].rstrip(" )]"))).value
+            period = attempt(partial(self._by_period, text[: cut.start()])).value
+            if term and period and period.period and _follows(term.term):
+                return attrs.evolve(period, term=term.term)
+        return None
 
     # --- renewals without a length ---
 
@@ -158,12 +176,36 @@ class Validities:
         return None
 
     def _is_renewal(self, text: str) -> bool:
-        """Whether words speak of a renewal without saying how long it is."""
+        """Whether words speak of a renewal, without its length or as of one that may be."""
         words = _WORD.findall(fold(text))
         is_said = any(word.startswith(self._parts("renewal")) for word in words)
-        return is_said and not any(map(str.isdigit, text))
+        return is_said and (not self._has_number(text) or self._is_possible(text))
+
+    def _has_number(self, text: str) -> bool:
+        """Whether a number stands in a text; "one" may be an article."""
+        words = _WORD.findall(fold_dates(text))
+        known = [date_words(lang).cardinals for lang in (self._lang, *languages())]
+        in_words = any(one.get(word, 1) > 1 for one in known for word in words)
+        return in_words or any(map(str.isdigit, text))
+
+    def _is_possible(self, text: str) -> bool:
+        """Whether a renewal of some length may be; in what year one was, it would have said."""
+        folded = f" {fold(text)}"
+        is_said = any(f" {part}" in folded for part in self._parts("possible"))
+        return is_said and all(map(_NUMBER.fullmatch, _FIGURES.findall(text)))
+
+    def _extended(self, text: str) -> Validity | None:
+        """The last day behind a word for an extension that has been: extended until 2028."""
+        word, _, rest = text.partition(" ")
+        if fold(word) not in self._parts("extended"):
+            return None
+        until = self._words(rest).value
+        is_day = until is not None and until.term is not None and until.term.until is not None
+        return attrs.evolve(until, is_whole=False) if until and is_day else None
 
     def _goes_on(self, text: str) -> bool:
+        if self._has_number(text):
+            return False
         words = _WORD.findall(fold(text))
         is_automatic = any(word.startswith(self._parts("automatic")) for word in words)
         return is_automatic and not set(words) & {*self._parts("negation")}
@@ -172,6 +214,12 @@ class Validities:
         """The words of a row, in all languages: lists are often written in two."""
         known = dict.fromkeys((self._lang, *languages()))
         return tuple(part for lang in known for part in validity_words(lang, row))
+
+
+def _follows(term: Term | None) -> bool:
+    """Whether a term says only what follows a time, or how one leaves."""
+    said = {one.name for one in attrs.fields(Term) if term and getattr(term, one.name)}
+    return bool(said) and said <= {"renewal", "exit"}
 
 
 @cache

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
-import attrs
-
+from bilateral.frozen import revised
 from bilateral.language import english, german_names
 from bilateral.language.lexicon import CASES
 from bilateral.tags import best_tag
@@ -44,6 +43,8 @@ _GRAMMARS: dict[str, Callable[[Phrase, str], Mapping[str, object]]] = {
     "ru": _russian,
 }
 
+_FORMS: Final = tuple((form.value, form) for form in Form)
+
 
 # A register writes the names of its partners again and again.
 @lru_cache(maxsize=4096)
@@ -63,6 +64,6 @@ def complete(phrase: Phrase, lang: str, kind: str) -> Phrase:
     }
     if not made:
         return phrase
-    known = {*phrase.derived, *map(Form, made)}
-    derived = tuple(form for form in Form if form in known)
-    return attrs.evolve(phrase, **made, derived=derived)
+    known = {*map(str, phrase.derived), *made}
+    derived = tuple([form for name, form in _FORMS if name in known])
+    return revised(phrase, {**made, "derived": derived})

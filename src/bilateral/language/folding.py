@@ -50,6 +50,7 @@ _TYPED_DASH = re.compile("-{2,3}")
 # An abbreviation or ordinal that runs into the next word: "5.November".
 _RUN_ON = re.compile(r"(?<=[0-9]\.)(?=[^\W\d_])")
 _HIDDEN = str.maketrans(dict.fromkeys(_INVISIBLE))
+_has_hidden = _one_of(_HIDDEN)
 # Letters with a mark that Unicode does not take apart, and the Kazakh ones as Russian has them.
 _PLAIN = str.maketrans(
     {
@@ -73,7 +74,12 @@ _MARKS = re.compile("(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f]")
 
 def tidy(text: str) -> str:
     """A text as written, with plain single spaces and without invisible characters."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_HIDDEN).split())
+    text = unicodedata.normalize("NFC", text)
+    if _has_hidden(text):
+        text = text.translate(_HIDDEN)
+    tidied = " ".join(text.split())
+    # Of a text that is tidy there is no second one: a list keeps that of each cell many times.
+    return str(text) if text == tidied else tidied
 
 
 def fold_dates(text: str) -> str:

@@ -122,7 +122,7 @@ def label_or_raise(phrase: Phrase | None, code: str, lang: str, form: str = "nom
     return form_of(phrase, lang, form)
 
 
-def form_of(phrase: Phrase, lang: str, form: str = "nom") -> str:
+def form_of(phrase: Phrase, lang: str, form: str) -> str:
     """A stored or (German) computed form of a phrase; `MissingForm` where it is not known."""
     text = getattr(phrase, form, None) if form in FORMS else None
     if text is None and best_tag(lang, ("de",)):

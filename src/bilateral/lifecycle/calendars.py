@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
@@ -10,9 +9,17 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 from typing import Final
 
+from bilateral import clock
 from bilateral.agreements import Agreement
 from bilateral.dates.uncertain_days import UncertainDay
-from bilateral.lifecycle.deadlines import Deadline, deadlines_in, in_order, is_settled, is_within
+from bilateral.lifecycle.deadlines import (
+    Deadline,
+    deadlines_in,
+    in_order,
+    is_settled,
+    is_within,
+    undisputed,
+)
 from bilateral.lifecycle.patterns import Patterns
 from bilateral.rowsets import ByDay, marks_of
 from bilateral.terms.deadlines import DeadlineKind
@@ -69,7 +76,7 @@ class Calendar:
     def all(self, window: UncertainDay) -> tuple[Deadline, ...]:
         """All deadlines in a window, in order."""
         # What depends on today is another answer tomorrow.
-        asked = window, datetime.date.today()  # noqa: DTZ011 - a local day
+        asked = window, clock.today()
         if self._answer[0] == asked:
             return self._answer[1]
         found = self._between(window, None)
@@ -90,7 +97,7 @@ class Calendar:
             day, number = divmod(key, len(_KINDS))
             kind, when = _KINDS[number], UncertainDay(day, day)
             some = compress(rows, map(marks.__getitem__, rows)) if marks else rows
-            found += [Deadline(kind, agreements[row], when) for row in some]
+            found += undisputed(kind, map(agreements.__getitem__, some), when)
         more = [*self._others_in(window, marks), *self._moving_in(window, marks)]
         return in_order([*found, *more]) if more else tuple(found)
 

@@ -14,6 +14,7 @@ from bilateral.dates.partial_dates import Day, whole_day
 from bilateral.dates.periods import Period
 from bilateral.dates.uncertain_days import UncertainDay
 from bilateral.display import Facts, Record, Table, View
+from bilateral.frozen import draft
 from bilateral.lifecycle.counting import day_after
 from bilateral.lifecycle.lifetimes import Life, Successors, life_of
 from bilateral.lifecycle.notices import Leaving
@@ -37,11 +38,12 @@ __all__ = [
     "is_within",
     "next_deadline",
     "next_in",
+    "undisputed",
     "window_of",
 ]
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(weakref_slot=False, repr=False)
 class Deadline(Record):
     """A day to watch.
 
@@ -93,6 +95,24 @@ class Deadline(Record):
             (view.name_of(Agreement), self.agreement.title(view.lang)),
         ]
         return [Facts(self.label(view.lang), rows)]
+
+
+_Draft: Final = draft(Deadline)
+
+
+def undisputed(
+    kind: DeadlineKind, agreements: Iterable[Agreement], when: UncertainDay
+) -> Iterator[Deadline]:
+    """Deadlines of many documents on one day, which differ in nothing else."""
+    for agreement in agreements:
+        made = _Draft()
+        made.kind = kind
+        made.agreement = agreement
+        made.when = when
+        made.disputed = None
+        made.number = 0
+        made.__class__ = Deadline
+        yield made
 
 
 class Deadlines(Listing[Deadline]):

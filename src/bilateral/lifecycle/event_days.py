@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from bilateral import clock
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.uncertain_days import UncertainDay, day_of
 from bilateral.events import Event, EventKind
@@ -44,8 +44,7 @@ def _recorded(event: Event) -> UncertainDay:
         return when
     stated = (source.date or source.retrieved for source in event.sources)
     reports = [day_of(date).latest for date in stated if date is not None]
-    today = datetime.date.today().toordinal()  # noqa: DTZ011 - a local day
-    return UncertainDay(when.earliest, min(reports, default=today))
+    return UncertainDay(when.earliest, min(reports, default=clock.today().toordinal()))
 
 
 def _narrowed(

@@ -20,25 +20,36 @@ __all__ = ["body_named"]
 _PLACES = {"state": "state", "city": "city", "region": "region", "municipality": "city"}
 
 
-def body_named(names: KnownNames) -> Partner | None:
-    """The body whose name is a usual one and that of a known territory, and nothing else."""
+def body_named(names: KnownNames, country: str | None = None) -> Partner | None:
+    """The body whose name is a usual one and that of a known territory, and nothing else.
+
+    ``country`` is that of a body of a state where the name does not say it.
+    """
     text = names.text
     nouns = _nouns(lexicon(names.lang))
     stems = [word.stem for word in text.words]
-    for length in range(len(stems) - 1, 0, -1):
+    for length in range(len(stems), 0, -1):
         codes = nouns.get(" ".join(stems[:length]))
         if codes:
-            place = _place(names, length)
+            place = _place(names, length, country)
             fitting = [code for code in codes if place and _is_of(code, place)]
             if place and fitting and place.country:
-                made = body_of_place(fitting[0], place.id, place.phrase, place.country)
-                return Partner(**made)
+                return _body(fitting[0], place, place.country)
     return None
 
 
-def _place(names: KnownNames, start: int) -> Partner | None:
-    """The territory that the rest of a name means."""
+def _body(code: str, place: Partner, country: str) -> Partner:
+    """The body of a territory, as it is recorded or else made by rule."""
+    made = body_of_place(code, place.id, place.phrase, country)
+    known = reference.institutions()
+    return Partner.institution(made["id"]) if made["id"] in known else Partner(**made)
+
+
+def _place(names: KnownNames, start: int, country: str | None) -> Partner | None:
+    """The territory that the rest of a name means; the state that is said, if nothing is left."""
     count = len(names.text.words)
+    if start == count:
+        return Partner.state(country) if country else None
     first = names.after_of(start, count)
     if names.is_only_state(first, count):
         # Be it Georgia, which is a state of another one, too.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -14,6 +14,7 @@ from bilateral.coercion import Typed
 from bilateral.display import Table, View
 from bilateral.events import EventKind
 from bilateral.instruments import AgreementKind, Binding
+from bilateral.language.cldr import locale_of
 from bilateral.language.folding import bare, fold, grammar, tidy
 from bilateral.language.lexicon import CASES, Lexicon, lexicon
 from bilateral.listings import Listing
@@ -146,12 +147,23 @@ class Candidates(Listing[Candidate]):
     _kind = Candidate
 
     def _facts(self, view: View) -> Iterable[Table]:
-        header = [view.word("name"), *(view.word(name) for name in _SHOWN)]
-        rows = ((one.value, *(str(getattr(one, name)) for name in _SHOWN)) for one in self)
+        from babel.numbers import format_percent
+
+        names = ("name", "type", "code", "text", "how", "score")
+        header = [view.word(name) for name in names]
+        percent = partial(format_percent, locale=locale_of(lexicon(view.lang), view.lang))
+        rows = (
+            (
+                one.value,
+                view.word(f"type.{one.type}"),
+                one.code,
+                one.text,
+                view.word(f"how.{one.how}"),
+                percent(one.score),
+            )
+            for one in self
+        )
         return [Table(view.word("candidates"), len(self), header, rows)]
-
-
-_SHOWN = ("type", "code", "text", "how", "score")
 
 
 def named_partners(

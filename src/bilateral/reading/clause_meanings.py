@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import Any, Final
 
 from bilateral.dates.durations import Duration
+from bilateral.dates.gregorian import MONTHS
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.events import EventKind
 from bilateral.problems import ValidationError
@@ -90,8 +91,13 @@ def _how(field: str) -> Callable[[Slots], Said | None]:
 
 
 def _entry_without_verb(slots: Slots) -> Said | None:
-    """When it begins, in a cell of a list: a date alone could be that of anything else."""
-    return _how("entry")(slots) if slots["how"].on else None
+    """When it begins, in a cell of a list: a date alone could be that of anything else.
+
+    "5 years after signature" is rather when it ends.
+    """
+    start: Start = slots["how"]
+    is_end = start.after is not None and start.after.total_months >= MONTHS
+    return _how("entry")(slots) if start.on and not is_end else None
 
 
 def _leave(slots: Slots) -> Said | None:
@@ -189,13 +195,19 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "until_event": lambda slots: {"until_event": slots["event"]},
     "until_event.alone": lambda slots: {"until_event": slots["event"]},
     "until_event.known": lambda slots: {"until_event": slots["outside"]},
+    "until_event.completion": _always(until_event="completion"),
     "indefinite": _always(indefinite=True),
+    "indefinite.from_date": lambda slots: {
+        "indefinite": True,
+        "entry": Start(date=slots["date"]),
+    },
     # What follows the first time.
     "renewal.tacit": _renewal(RenewalMode.TACIT),
     "renewal.tacit.endless": _always(renewal__mode=RenewalMode.TACIT, renewal__indefinite=True),
     "renewal.tacit.times": _tacit_times,
     "renewal.tacit.times.1": _renewal(RenewalMode.TACIT, renewal__times=1),
     "renewal.tacit.times.2": _renewal(RenewalMode.TACIT, renewal__times=2),
+    "renewal.tacit.yearly": _always(renewal__mode=RenewalMode.TACIT, renewal__length=Duration(1)),
     "renewal.tacit.open": _renewal(RenewalMode.TACIT, one_or_more=True),
     "renewal.tacit.next": _renewal(RenewalMode.TACIT, next_one=True),
     "renewal.tacit.same": _always(renewal__mode=RenewalMode.TACIT, same=True),
@@ -216,6 +228,7 @@ _MEANINGS: Final[dict[str, Callable[[Slots], Any]]] = {
     "notice.unless": _length("unless"),
     "notice.later": _length("renewal.later_notice"),
     "notice.opens": _length("renewal.notice_opens"),
+    "notice.period": _length("notice_period"),
     "notice.sent": _always(renewal__counts="sent"),
     "notice.presumed": _length("presumed"),
     "extension_due": _length("renewal.notice", against=False),

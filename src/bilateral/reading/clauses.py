@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any, Final, NamedTuple
 
 from bilateral.coercion import limited
-from bilateral.errors import AmbiguousText, UnreadText
+from bilateral.errors import AmbiguousText, MissingForm, UnreadText
 from bilateral.language.folding import fold_dates, tidy
 from bilateral.language.lexicon import names
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
@@ -35,7 +35,15 @@ _NEXT_SENTENCE: Final = re.compile(r"[.;] ")
 # The name of another language behind an event, as labels have it.
 _TAGGED: Final = re.compile(r"(.+?) \[([a-zA-Z-]+)\]")
 # What clauses say besides fields.
-_SAID_BESIDE: Final = ("against", "leave", "next_one", "one_or_more", "same", "successive")
+_SAID_BESIDE: Final = (
+    "against",
+    "leave",
+    "next_one",
+    "notice_period",
+    "one_or_more",
+    "same",
+    "successive",
+)
 _RULES: Final = {"renewal": Renewal, "exit": Exit, "survival": Survival}
 
 
@@ -67,12 +75,12 @@ def term_from_text(text: str, lang: str | None = None) -> Term:
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
     limited(text, _LONGEST)
-    found: list[Term] = []
+    found: dict[str, Term] = {}
     refusals: list[UnreadText] = []
     others: list[AmbiguousText | ValidationError] = []
     for tag in (lang,) if lang else languages():
         try:
-            found.append(_Reading(text, clause_grammar(tag)).term())
+            found[tag] = _Reading(text, clause_grammar(tag)).term()
         except UnreadText as error:
             refusals.append(error)
         except (AmbiguousText, ValidationError) as error:
@@ -82,13 +90,22 @@ def term_from_text(text: str, lang: str | None = None) -> Term:
             raise others[0]
         # The language in which most is understood is that of the text.
         raise max(refusals, key=lambda one: len("".join(one.understood)))
-    if any(one != found[0] for one in found):
-        raise _ambiguous(text, found)
-    return found[0]
+    first = next(iter(found.values()))
+    if any(one != first for one in found.values()):
+        raise _ambiguous(text, ((one, tag) for tag, one in found.items()))
+    return first
 
 
-def _ambiguous(text: str, terms: Iterable[Term]) -> AmbiguousText:
-    return AmbiguousText(text, tuple(dict.fromkeys(map(repr, terms))))
+def _ambiguous(text: str, terms: Iterable[tuple[Term, str]]) -> AmbiguousText:
+    """The error for a text with several readings, each in words of the language it is read in."""
+    return AmbiguousText(text, tuple(dict.fromkeys(_in_words(*one) for one in terms)))
+
+
+def _in_words(term: Term, lang: str) -> str:
+    try:
+        return term.label(lang)
+    except MissingForm:
+        return repr(term)
 
 
 class _Reading:
@@ -115,7 +132,8 @@ class _Reading:
         if not terms:
             raise refusals[0]
         if len(terms) > 1:
-            raise _ambiguous(self._source.text, terms)
+            lang = self._grammar.lang
+            raise _ambiguous(self._source.text, ((one, lang) for one in terms))
         return next(iter(terms))
 
     @property
@@ -233,6 +251,8 @@ def _place(field: str, fields: Said, goes_on: bool) -> str:  # noqa: FBT001 - on
     """
     if field == "unless":
         return "renewal.notice" if goes_on else "exit.after"
+    if field == "notice_period" and not goes_on:
+        return "exit.after"
     if field == "presumed":
         return "exit.presumed" if "exit.after" in fields else "renewal.presumed"
     return field
@@ -247,11 +267,18 @@ def _fits_renewal(said: Said, fields: Said) -> bool:
 def _completed(fields: Said) -> list[Said]:
     """The fields with what follows from how things were said, which is no field itself.
 
-    "Renewed for five years" may be once or again and again, unless something else tells.
+    "Renewed for five years" may be once or again and again, unless something else tells. A "notice
+    period" may be against the renewal that comes of itself, or for an end at any time.
     """
     said = {name: fields.pop(name, None) for name in _SAID_BESIDE}
     if said["same"] and "length" in fields:
         fields.setdefault("renewal.length", fields["length"])
+    if period := said["notice_period"]:
+        return [
+            one
+            for name in ("renewal.notice", "exit.after")
+            for one in _completed({**fields, **said, name: period, "notice_period": None})
+        ]
     if said["leave"] and "exit.after" not in fields:
         raise ValidationError([Problem("missing-field", ("exit", "after"))])
     once = {"renewal.times": 1, **fields}

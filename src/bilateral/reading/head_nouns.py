@@ -116,6 +116,10 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         for word in words.words(role)
     }
     for stems, entries in index(tables.lang, "vocabulary").stems.items():
+        if any(entry.code == PartnerKind.ORGANISATION and entry.form == "nom" for entry in entries):
+            # It may be a company, and much else.
+            found[stems] = None
+            continue
         named = [
             entry
             for entry in entries

@@ -14,6 +14,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
 from bilateral.reading.words import Text
+from bilateral.reference.territories import lies_in
 
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
@@ -53,7 +54,7 @@ class KnownNames:
         self.dossier = dossier
         self.lang: str = text.grammar.lang
         self._heads = HeadNouns(text)
-        self._countries: dict[Span, dict[bool, list[str]]] = {}
+        self._countries: dict[Span, tuple[list[str], list[str]]] = {}
         self.countries_index: Index = _names(lexicon(self.lang))
         shelves = [self.countries_index]
         if dossier is not None:
@@ -73,10 +74,7 @@ class KnownNames:
 
     def _known(self, shelves: list[Index], i: int) -> list[tuple[int, list[Entry]]]:
         found: dict[int, list[Entry]] = {}
-        stem = self.text.words[i].stem
         for shelf in shelves:
-            if stem not in shelf.beginnings:
-                continue
             for stop, entries in self.text.spot(shelf, i, len(self.text.words)):
                 if self.text.is_split(i) or self.text.is_split(stop):
                     continue
@@ -191,20 +189,23 @@ class KnownNames:
         What only points to one counts only where none is named: the American Chamber in
         Kazakhstan.
         """
-        return self.places(start, end) or list(dict.fromkeys(self._pointed(start, end)[False]))
+        places, others = self._pointed(start, end)
+        return places or others
 
     def places(self, start: int, end: int) -> list[str]:
         """The countries that the words name, without those that an adjective points to."""
-        return list(dict.fromkeys(self._pointed(start, end)[True]))
+        return self._pointed(start, end)[0]
 
-    def _pointed(self, start: int, end: int) -> dict[bool, list[str]]:
-        """The countries that are named (true), and that something else points to."""
-        if (start, end) not in self._countries:
-            self._countries[start, end] = self._countries_in(start, end)
-        return self._countries[start, end]
+    def _pointed(self, start: int, end: int) -> tuple[list[str], list[str]]:
+        """The countries that are named, and those that something else points to."""
+        found = self._countries.get((start, end))
+        if found is None:
+            found = self._countries[start, end] = self._countries_in(start, end)
+        return found
 
-    def _countries_in(self, start: int, end: int) -> dict[bool, list[str]]:
-        found: dict[bool, list[str]] = {True: [], False: []}
+    def _countries_in(self, start: int, end: int) -> tuple[list[str], list[str]]:
+        # In the order of the words, each once.
+        places, others = dict[str, None](), dict[str, None]()
         beyond = start
         for i in self._named[bisect_left(self._named, start) :]:
             if i >= end:
@@ -213,14 +214,15 @@ class KnownNames:
             if i < beyond or not entries:
                 continue
             beyond = stop
-            codes = {self.country_of(entry) for entry in entries}
+            codes = _closest({self.country_of(entry) for entry in entries})
             if (
                 len(codes) == 1
                 and not self._is_generic(stop, end, entries)
                 and not self._is_other_state(stop, end, entries)
             ):
-                found[names_place(entries)] += [code for code in codes if code]
-        return found
+                found = places if names_place(entries) else others
+                found.update((code, None) for code in codes if code)
+        return [*places], [*others]
 
     def _is_generic(self, stop: int, end: int, entries: list[Entry]) -> bool:
         """Whether a state's name is only what another one calls itself: United States of Brazil."""
@@ -387,6 +389,15 @@ class KnownNames:
         while i < end and (self.text.is_article(i) or self.text.role(i, "of")):
             i += 1
         return i
+
+
+def _closest(codes: set[str | None]) -> set[str | None]:
+    """Countries without those in which another one lies: Hong Kong is a unit of China, too."""
+    if len(codes) == 1:
+        return codes
+    known = [code for code in codes if code]
+    wider = {one for one in known for other in known if lies_in(other, one)}
+    return codes - wider
 
 
 def names_place(entries: Iterable[Entry]) -> bool:

@@ -21,8 +21,7 @@ def take_labelled(text: str, lang: str) -> tuple[str, dict[str, str]]:
     >>> take_labelled("Programme (sides: A; B; subject: bees)", "en")
     ('Programme', {'a': 'A', 'subject': 'bees', 'b': 'B'})
     """
-    labels = _labels(lexicon(lang))
-    if not labels:
+    if "(" not in text or not (labels := _labels(lexicon(lang))):
         return text, {}
     any_label = "|".join(map(re.escape, labels))
     opening = re.search(rf"\((?={any_label}: )", text)

@@ -32,6 +32,8 @@ def ministry_named(names: KnownNames, country: str) -> Partner | None:
     count = len(text.words)
     end = next((i for i in range(1, count) if names.is_only_state(i, count, country)), count)
     portfolios = _portfolios(lexicon(names.lang))
+    if end == count and _may_be_of_unit(names, country):
+        return None
     codes = portfolios.short.get(_stems(text, 0, end))
     head = names.first_head(0, count)
     if codes is None and head is not None and head.kind is PartnerKind.MINISTRY:
@@ -43,6 +45,14 @@ def ministry_named(names: KnownNames, country: str) -> Partner | None:
         stems = tuple(word.stem for word in text.words[: len(own)])
         codes = portfolios.read(_stems(text, len(own), end)) if own and stems == own else None
     return _ministry(country, codes) if codes else None
+
+
+def _may_be_of_unit(names: KnownNames, country: str) -> bool:
+    """Whether a ministry that does not say whose it is may be that of a unit: of a Land."""
+    if "units" not in reference.ministry_styles().get(country, {}):
+        return False
+    own = _own_head(names.lang, country)
+    return tuple(word.stem for word in names.text.words[: len(own)]) != own
 
 
 def _own_head(lang: str, country: str) -> tuple[str, ...]:

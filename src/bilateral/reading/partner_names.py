@@ -23,6 +23,7 @@ from bilateral.reading.candidates import meant
 from bilateral.reading.finding import find
 from bilateral.reading.index import Entry
 from bilateral.reading.known_names import KnownNames, names_state
+from bilateral.reading.legal_forms import behind_legal_form
 from bilateral.reading.ministry_names import ministry_named
 from bilateral.reading.parties import Party, read_party
 from bilateral.reading.whereabouts import Whereabouts
@@ -62,9 +63,9 @@ def partner_like(
     text: str,
     lang: str,
     *,
-    country: str | None = None,
-    kind: PartnerKind | None = None,
-    id: str | None = None,
+    country: str | None,
+    kind: PartnerKind | None,
+    id: str | None,
 ) -> Partner:
     """The partner that a text names: `Partner.like` says what the arguments mean."""
     if not isinstance(text, str):
@@ -91,7 +92,7 @@ def partner_of(
     country: str | None = None,
     kind: PartnerKind | None = None,
     id: str | None = None,
-    case: str | None = "nom",
+    case: str | None,
     accepts_likely: bool = False,
 ) -> Partner:
     """A new partner from a party whose name is none of the known ones.
@@ -113,11 +114,27 @@ class _Name:
         self._text = Text(party.text, lang)
         first = self._text.after_article(0, len(self._text.words) - 1)
         self._written = party.text[self._text.words[first].start - self._opening(first) :]
-        # What stands in quotes says neither what a partner is nor where.
+        # What stands in quotes says neither what a partner is nor where,
         plain = _QUOTED.sub(lambda match: " " * len(match[0]), self._written)
+        if (quoted := self._behind_form()) is not None:
+            # unless the legal form before it says even less.
+            self._party = attrs.evolve(party, kind=quoted.kind)
+            plain = quoted.text
         self._names = KnownNames(Text(plain, lang), None)
         self._written = self._without_country(self._written)
         self._whole = KnownNames(Text(self._written, lang), None)
+
+    def _behind_form(self) -> Party | None:
+        """The name that stands in quotes behind a legal form, but for the names of firms."""
+        named = behind_legal_form(self._written, self._lang)
+        if named is None:
+            return None
+        form, name = named
+        quoted = read_party(name, self._lang, None)
+        certain, _ = _kind_nouns(lexicon(self._lang))
+        words = Text(form, self._lang).words
+        is_firm = any(certain.get(word.stem) in _PRIVATE for word in words)
+        return None if is_firm and quoted.kind is not PartnerKind.UNIVERSITY else quoted
 
     def _without_country(self, written: str) -> str:
         """A name without the country that stands behind it in brackets or after a comma."""
@@ -135,10 +152,12 @@ class _Name:
         self, country: str | None, kind: PartnerKind | None, id: str | None, case: str | None
     ) -> Partner:
         """The partner; what is given goes before what the name tells."""
-        usual = self._ministry(country) or body_named(self._whole)
+        usual = self._ministry(country) or body_named(self._whole, country)
         if usual and country in (None, usual.country) and kind in (None, usual.kind):
             own = nominative(self._written, self._lang, case, usual.kind.value)
-            return self._renamed(usual, own, id)
+            # In a name without its state, nobody sees whose body it is.
+            says_state = self._whole.countries(0, len(self._whole.text.words))
+            return self._renamed(usual, own if says_state else None, id)
         kinds = _Hint(kind) if kind else self._kind()
         known = PartnerKind(kinds.value) if kinds.value and self._takes(kinds) else None
         homes = _Hint(country) if country else self._country(known)
@@ -226,8 +245,9 @@ class _Name:
         if key := next(filter(nouns.__contains__, keys), None):
             return nouns[key]
         if self._lang in _COMPOUNDING:
-            ends = (noun for noun in nouns if len(noun) > _SHORT and words[i].stem.endswith(noun))
-            longest = max(ends, key=len, default=None)
+            stem = words[i].stem
+            ends = (stem[at:] for at in range(len(stem) - _SHORT))
+            longest = next(filter(nouns.__contains__, ends), None)
             return nouns[longest] if longest else None
         return None
 
@@ -246,7 +266,9 @@ class _Name:
             return _Hint(state, is_certain=not is_namesake)
         if len(states) > 1:
             # The first one has the body: the embassy of one in another, a society of friendship.
-            return _Hint(next(iter(names.countries(0, count)), None), is_certain=False)
+            first = next(iter(names.countries(0, count)), None)
+            is_sender = kind is PartnerKind.DIPLOMATIC_MISSION and self._is_sent_to_other(first)
+            return _Hint(first, is_certain=is_sender)
         return self._by_places(where, kind)
 
     def _by_places(self, where: Whereabouts, kind: PartnerKind | None) -> _Hint:
@@ -262,7 +284,8 @@ class _Name:
         is_beyond = where.is_beyond(0, count) or not where.units(0, count) <= places | adjectives
         # The German Institute in Istanbul is in one country and of another.
         if len(places) == 1 and (kind in _TEACHING or places >= adjectives):
-            return _Hint(places.pop(), is_certain=kind not in _PRIVATE and not is_beyond)
+            is_there = kind not in _PRIVATE or self._is_in_its_town()
+            return _Hint(places.pop(), is_certain=is_there and not is_beyond)
         if not places and len(adjectives) == 1:
             is_its = self._is_of_nation(kind) and not is_beyond
             return _Hint(adjectives.pop(), is_certain=is_its)
@@ -279,6 +302,21 @@ class _Name:
         is_doubtful = kind in _PRIVATE or any(word.stem in stems for word in words)
         points = self._names.countries(0, len(words))
         return not (is_doubtful or points or _QUOTED.search(self._written))
+
+    def _is_sent_to_other(self, sender: str | None) -> bool:
+        """Whether another state than the first one stands behind "in"."""
+        text = self._names.text
+        return any(
+            text.role(i, "place_in")
+            and sender not in (None, *self._names.places(i, len(text.words)))
+            for i in range(1, len(text.words))
+        )
+
+    def _is_in_its_town(self) -> bool:
+        """Whether a noun says that even a firm is in the town that it names: an airport."""
+        text = self._names.text
+        nouns = text.grammar.stems_of("in_its_town")
+        return any(word.stem in nouns for word in text.words)
 
     def _is_of_nation(self, kind: PartnerKind | None) -> bool:
         """Whether an adjective of a place before such a body says in which country it is."""
@@ -309,7 +347,10 @@ class _Name:
         names = KnownNames(text, None)
         count = len(text.words)
         ends = range(1, 0 if kind is PartnerKind.STATE else count)
-        end = next((i for i in ends if names.is_only_state(i, count)), count)
+        is_own = (i for i in ends if names.is_only_state(i, count, country))
+        end = next(is_own, count)
+        while end > 1 and text.is_small(end - 1):
+            end -= 1
         words = name[: text.words[end - 1].end]
         latin = transliterated(lexicon("en"), words, self._lang) or ""
         slug = _NO_WORD.sub("-", bare(latin)).strip("-")

@@ -244,9 +244,8 @@ class PartySplitter:
             if gap.startswith("-") or ("," in gap and self._goes_on(i, end)):
                 # Forschungs-, Entwicklungs- und Innovationsamt; Labour, Migration and Employment
                 continue
-            is_about = text.role(i, "about") and not self._is_of_body(i)
             if (
-                is_about
+                (text.role(i, "about") and not self._is_of_body(i))
                 or text.role(i, "signed")
                 or text.role(i, "with")
                 or (gap != " " and not _ENDING.isdisjoint(gap))
@@ -255,16 +254,24 @@ class PartySplitter:
         return [*found, min(end, start + _WITHIN)][:_MOST_ENDS]
 
     def _goes_on(self, start: int, end: int) -> bool:
-        """Whether an enumeration follows to the very end: what is no party and no subject."""
+        """Whether an enumeration follows up to the subject: what is no party and no subject."""
         text = self._text
-        ands = [i for i in range(start, end) if text.role(i, "and")]
+        abouts = (i for i in text.places("about") if start <= i < end)
+        stop = next((i for i in abouts if not self._is_of_body(i)), end)
+        ands = [i for i in text.places("and") if start <= i < stop]
+        is_field = any(
+            text.role(i, "of_body") for i in range(max(0, start - _LONGEST_STATE), start)
+        )
         return (
             len(ands) == 1
+            and (stop == end or is_field)
             and all(
-                i in ands or not (text.is_small(i) or self._names.at[i] or self._names.head(i, end))
-                for i in range(start, end)
+                i in ands
+                or (is_field and text.role(i, "of"))
+                or not (text.is_small(i) or self._names.at[i] or self._names.head(i, end))
+                for i in range(start, stop)
             )
-            and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, end + 1))
+            and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, stop + 1))
         )
 
     def _is_of_body(self, i: int) -> bool:
@@ -342,11 +349,11 @@ class PartySplitter:
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""
-        joints = list(self._joints(start, end))
-        for i in range(start + 1, end):
-            if self._text.gap(i).endswith("["):
-                before = (joint for joint in reversed(joints) if joint[1] < i)
-                yield from islice(before, 1)
+        tags = [i for i in range(start + 1, end) if self._text.gap(i).endswith("[")]
+        joints = [*self._joints(start, end)] if tags else []
+        for i in tags:
+            before = (joint for joint in reversed(joints) if joint[1] < i)
+            yield from islice(before, 1)
 
 
 def _without_doubles(joints: list[Span]) -> list[Span]:

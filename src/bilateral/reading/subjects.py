@@ -162,19 +162,21 @@ class Subjects:
         if len({entry.code for entry in own}) > 1:
             self.is_ambiguous = True
         for code in own[0].code.split("+"):
-            yield self._own.get(code) or Sector(code)
+            yield self._own.get(code) or _sector(code)
 
     def in_compound(self, i: int) -> list[Sector]:
         """The sector that the first part of a compound names: Energiebereich, Handels-."""
         is_suspended = self._text.gap(i + 1).startswith("-")
         code = _in_compound(self._tables, self._text.words[i].key, is_suspended)
-        return [Sector(code)] if code else []
+        return [_sector(code)] if code else []
 
     def _in_hyphenated(self, i: int) -> list[Sector]:
         """The sectors of adjectives that a hyphen joins: wissenschaftlich-wirtschaftlich."""
-        parts = self._text.words[i].key.split("-")
-        codes = [_by_adjective(self._tables, part) for part in parts]
-        return [Sector(code) for code in codes if code] if len(parts) > 1 and all(codes) else []
+        key = self._text.words[i].key
+        if "-" not in key:
+            return []
+        codes = [_by_adjective(self._tables, part) for part in key.split("-")]
+        return [_sector(code) for code in codes if code] if all(codes) else []
 
     def _in_suspended(self, i: int, end: int) -> list[Sector]:
         """The sector of two first parts of compounds: Öl- und Gaslieferungen."""
@@ -189,7 +191,13 @@ class Subjects:
             for start, rest, code in _pairs(self._tables)
             if start == first and key.startswith(rest)
         }
-        return [Sector(code) for code in codes] if len(codes) == 1 else []
+        return [_sector(code) for code in codes] if len(codes) == 1 else []
+
+
+@cache
+def _sector(code: str) -> Sector:
+    """A sector of the tables: titles name the same ones again and again."""
+    return Sector(code)
 
 
 @lru_cache(maxsize=20_000)

@@ -14,9 +14,10 @@ from bilateral.instruments import AgreementKind
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
 from bilateral.language.nominatives import nominative
-from bilateral.partners import Partner, PartnerKind
+from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.candidates import Candidate
+from bilateral.reading.makers import kind_made_by
 from bilateral.reading.parties import Party
 from bilateral.reading.partner_names import partner_of
 from bilateral.reading.title_subjects import is_common, subject_of
@@ -24,22 +25,13 @@ from bilateral.sources import RecordedTitle
 from bilateral.text import Phrases
 
 if TYPE_CHECKING:
-    from bilateral.reading.titles import ParsedTitle
+    from bilateral.reading.parsed_titles import ParsedTitle
 
 __all__ = ["accepts_likely", "agreement_of"]
 
 _TWO: Final = 2
 _ACCEPTED: Final = ("certain", "likely")
 _RELATIONS: Final = ("amends", "implements", "supersedes")
-_STATES: Final = frozenset(
-    {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, None}
-)
-# Who makes documents of a kind: one party of these at least, or one of whom nothing is known.
-_MAKERS: Final = {
-    AgreementKind.TREATY: _STATES,
-    AgreementKind.ARRANGEMENT: _STATES
-    | {PartnerKind.MINISTRY, PartnerKind.STATE_COMMITTEE, PartnerKind.PUBLIC_BODY},
-}
 # Patterns of titles that have the word where nothing else says what a document is about.
 _SAYING_COOPERATION: Final = frozenset({"cooperation", "memorandum", "programme", "roadmap"})
 _Facts = Mapping[str, Any]
@@ -56,9 +48,7 @@ def accepts_likely(accept: str) -> bool:
     return accept == "likely"
 
 
-def agreement_of(
-    title: ParsedTitle, id: str, facts: _Facts, *, accepts_likely: bool = False
-) -> Agreement:
+def agreement_of(title: ParsedTitle, id: str, facts: _Facts, *, accepts_likely: bool) -> Agreement:
     """The agreement that a title names: `ParsedTitle.agreement` says what the arguments mean."""
     return _Reader(title, id, facts, accepts_likely=accepts_likely).agreement()
 
@@ -114,14 +104,7 @@ class _Reader:
         return self._kind_of_parties()
 
     def _kind_of_parties(self) -> AgreementKind | None:
-        """The kind; treaties and arrangements of others than states and ministries are agreements.
-
-        Languages have one word for what states and what firms or universities agree upon.
-        """
-        kind, parties = self._title.kind, self._title.parties
-        makers = _MAKERS.get(kind) if kind and parties else None
-        is_other = makers is not None and makers.isdisjoint(party.kind for party in parties)
-        return AgreementKind.AGREEMENT if is_other else kind
+        return kind_made_by(self._title.kind, [party.kind for party in self._title.parties])
 
     def _designation(self) -> Phrases | None:
         """What it calls itself, where its kind alone would not say that."""

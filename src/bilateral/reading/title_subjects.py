@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
+from bilateral.instruments import AgreementKind
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import Lexicon, lexicon, names
 from bilateral.reading.subjects import Subjects
@@ -11,7 +14,13 @@ from bilateral.reading.words import Text
 from bilateral.tables import listed
 from bilateral.text import Phrases
 
-__all__ = ["is_common", "subject_of"]
+__all__ = ["common_subject", "is_common", "subject_of"]
+
+# What the name of a kind says itself.
+_SAID_BY_KINDS: Final[Mapping[AgreementKind | None, str]] = {
+    AgreementKind.FRIENDSHIP: "friendship",
+    AgreementKind.TWINNING: "twinning_relations",
+}
 
 
 def subject_of(title: str, subject: str | None, lang: str) -> Phrases | None:
@@ -34,6 +43,20 @@ def subject_of(title: str, subject: str | None, lang: str) -> Phrases | None:
     known = names("subjects", common) if common else None
     found = {**dict(known.pairs() if known else ()), **({lang: text} if text else {})}
     return Phrases(found) if found else None
+
+
+def common_subject(
+    title: str, subject: str | None, lang: str, kind: AgreementKind | None = None
+) -> Phrases | None:
+    """What a title says it is about, if that is a common subject that its ``kind`` does not name.
+
+    >>> common_subject("Соглашение о поставках автобусов", "поставках автобусов", "ru")
+    >>> common_subject("Соглашение о выдаче", "выдаче", "ru")
+    Phrases({'de': 'über die Auslieferung', 'en': 'on extradition', 'ru': 'о выдаче'})
+    """
+    code = _common(lexicon(lang)).get(_key(Text(subject or "", lang)))
+    is_said = code is None or code in ("cooperation", _SAID_BY_KINDS.get(kind))
+    return None if is_said else subject_of(title, subject, lang)
 
 
 def is_common(subject: Phrases | None, code: str) -> bool:

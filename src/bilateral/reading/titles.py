@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from bilateral.coercion import Typed, limited
-from bilateral.dates.durations import Duration
-from bilateral.dates.partial_dates import PartialDate
-from bilateral.dates.periods import Period
+from bilateral.coercion import limited
 from bilateral.dates.words.reading import period_from_text
-from bilateral.display import View
 from bilateral.errors import AmbiguousText
-from bilateral.instruments import AgreementKind, Level
+from bilateral.instruments import AgreementKind
 from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
@@ -24,52 +20,30 @@ from bilateral.reading.document_numbers import number_behind
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.labelled_parts import take_labelled
+from bilateral.reading.makers import kind_by_makers
 from bilateral.reading.other_documents import OtherDocument, other_document
-from bilateral.reading.parties import Parties, Party, Sides
+from bilateral.reading.parsed_titles import ParsedTitle
+from bilateral.reading.parties import Parties, Sides
 from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
 from bilateral.reading.words import REDACTED, Text, is_general
-from bilateral.sectors import Sector
 from bilateral.tables import languages, resolve
 
 if TYPE_CHECKING:
-    from bilateral.agreements import Agreement
     from bilateral.reading.names import Names
 
-__all__ = ["ParsedTitle", "parse_title"]
+__all__ = ["parse_title"]
 
-# The characters of a title, some 250 in the longest that was met; how deep titles may stand in
-# each other (a protocol to the agreement that amends a treaty);
+# The characters of a title: the longest that was met has some 250.
 _LONGEST = 4000
+# How deep titles may stand in each other: a protocol to the agreement that amends a treaty.
+_DEEPEST = 4
 # What a list has before a title: 12), (3), a dash.
 _ENUMERATOR = re.compile(r"^(?:\(?[0-9]{1,3}\)|[-–—•*·])\s+(?=\w)")
-_DEEPEST = 4
 _TWO = 2
 _BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
 _STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
-# Who makes no treaties.
-_NO_TREATIES = frozenset(
-    {
-        PartnerKind.ACADEMY,
-        PartnerKind.ASSOCIATION,
-        PartnerKind.BANK,
-        PartnerKind.BROADCASTER,
-        PartnerKind.CHAMBER,
-        PartnerKind.COMPANY,
-        PartnerKind.EXCHANGE,
-        PartnerKind.HOLDING,
-        PartnerKind.HOSPITAL,
-        PartnerKind.MUSEUM,
-        PartnerKind.NEWS_AGENCY,
-        PartnerKind.PUBLIC_BODY,
-        PartnerKind.RESEARCH_INSTITUTE,
-        PartnerKind.SCHOOL,
-        PartnerKind.SPORTS_BODY,
-        PartnerKind.THEATRE,
-        PartnerKind.UNIVERSITY,
-    }
-)
 # Documents that are part of the one *to* which they are.
 _ADDITIONS = frozenset(
     {
@@ -78,80 +52,6 @@ _ADDITIONS = frozenset(
         AgreementKind.PROTOCOL,
     }
 )
-
-
-@attrs.frozen(repr=False)
-class ParsedTitle(Typed):
-    """The parts of a title that has been read.
-
-    ``kind`` and ``designation`` are what it calls itself, ``level`` the adjective for that
-    (``intergovernmental``). ``sides`` are its two sides; they are fewer where it does not name
-    both. ``sectors`` and ``subject`` (as written) are what it is about, ``period``, ``duration``
-    or ``is_indefinite`` what time it covers, ``date`` its own date. ``amends``, ``implements``
-    and ``supersedes`` are the titles of the documents that it changes, carries out and replaces.
-
-    ``rest`` is whatever was not understood. ``uncertain`` names the fields that another reading
-    could change, and those in which something is odd: a country left in the subject, sides of
-    unlike kinds, a subject that names no field.
-
-    >>> parse_title("Abkommen über Handel", "de").sectors[0].code
-    'trade'
-    """
-
-    text: str
-    lang: str
-    kind: AgreementKind | None = None
-    designation: str | None = None
-    level: Level | None = None
-    sides: tuple[tuple[Party, ...], ...] = ()
-    sectors: tuple[Sector, ...] = ()
-    subject: str | None = None
-    period: Period | None = None
-    duration: Duration | None = None
-    is_indefinite: bool = False
-    date: PartialDate | None = None
-    amends: tuple[ParsedTitle, ...] = ()
-    implements: tuple[ParsedTitle, ...] = ()
-    supersedes: tuple[ParsedTitle, ...] = ()
-    rest: tuple[str, ...] = ()
-    uncertain: frozenset[str] = frozenset()
-
-    @property
-    def parties(self) -> tuple[Party, ...]:
-        """The parties of both sides, in their order."""
-        return tuple(party for side in self.sides for party in side)
-
-    def agreement(
-        self, id: str, *, accept: Literal["certain", "likely"] = "certain", **facts: Any
-    ) -> Agreement:
-        """The agreement that the title names.
-
-        ``id`` is its own; ``facts`` are fields of `Agreement` that somebody knows, in the place
-        of what the title says. A party that is no known partner becomes one, as by
-        `Partner.like`. The words for what it calls itself and what it is about are kept in the
-        language of the title; other languages have the names of its kind and its sectors. With
-        ``accept="likely"`` it need not be certain how the title is to be read.
-
-        Raises `ValidationError` with all that is missing or uncertain: ``missing-field``,
-        ``two-sides``, ``uncertain-field``, ``ambiguous-text``, ``no-country``, ``no-kind``,
-        ``no-nominative``, and the problems of `Agreement`; `UnknownCode` for another ``accept``.
-
-        >>> title = parse_title(
-        ...     "Соглашение между Министерством туризма Республики Кения и Министерством туризма "
-        ...     "Республики Казахстан о сотрудничестве в области туризма",
-        ...     "ru",
-        ... )
-        >>> print(title.agreement("ke-kz-tourism").title("en"))  # doctest: +ELLIPSIS
-        Agreement between the Ministry of Tourism of the Republic of Kenya and ...
-        """
-        from bilateral.reading.title_agreements import accepts_likely, agreement_of
-
-        return agreement_of(self, id, facts, accepts_likely=accepts_likely(accept))
-
-    def _rows(self, view: View, *without: str) -> Iterator[tuple[str, object]]:
-        yield from super()._rows(view, "uncertain", *without)
-        names = (view.name_of(ParsedTitle, field) for field in sorted(self.uncertain))
-        yield view.name_of(ParsedTitle, "uncertain"), tuple(names)
 
 
 def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> ParsedTitle:
@@ -183,8 +83,13 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
         others = (one for one in languages() if one != own)
         found = (_TitleParser(Text(whole, one), dossier).read() for one in others)
         known = (one for one in found if one.kind is not None and "kind" not in one.uncertain)
-        title = next((attrs.evolve(one, lang=own) for one in known), title)
+        title = max(known, key=_understood, default=title)
     return title
+
+
+def _understood(title: ParsedTitle) -> tuple[int, int, int]:
+    """How much a title says in the language that it was read in."""
+    return len(title.sides), len(title.sectors), -len("".join(title.rest))
 
 
 class _TitleParser:
@@ -283,38 +188,12 @@ class _TitleParser:
     def _kind(
         self, kinds: KindFinder, named: NamedKind, relation: str | None, sides: Sides
     ) -> AgreementKind | None:
-        if len(named.kinds) != 1 or not named.is_certain:
+        parties = [party.kind for side in sides for party in side]
+        kind, is_certain = kind_by_makers(named, kinds, parties)
+        if not is_certain or len(named.kinds) != 1 or not named.is_certain:
             self._uncertain.add("kind")
-        kind = next(iter(named.kinds), None)
-        if kind is AgreementKind.PROTOCOL and relation == "amends":
-            return AgreementKind.AMENDING_PROTOCOL
-        parties = [party for side in sides for party in side]
-        if (
-            kind is AgreementKind.TWINNING
-            and parties
-            and all(party.kind in _NO_TREATIES for party in parties)
-        ):
-            # The "partnership" of universities is no twinning of towns.
-            kind = kinds.by_last_part(named) or kind
-            kind = AgreementKind.CONTRACT if kind is AgreementKind.TREATY else kind
-        if (
-            kind is AgreementKind.FRIENDSHIP
-            and parties
-            and kinds.by_last_part(named) is AgreementKind.TREATY
-        ):
-            # What towns call so is no treaty, what states do is one.
-            are_towns = any(party.kind and party.kind not in _STATES for party in parties)
-            return kind if are_towns else AgreementKind.TREATY
-        are_others = not _NO_TREATIES.isdisjoint(party.kind for party in parties) and all(
-            party.kind in _NO_TREATIES or party.kind is PartnerKind.INTERNATIONAL_ORG
-            for party in parties
-        )
-        if kind is AgreementKind.TREATY and are_others:
-            # One word for both; companies and universities make no treaties.
-            if kinds.may_be(named, AgreementKind.CONTRACT):
-                return AgreementKind.CONTRACT
-            self._uncertain.add("kind")
-        return kind
+        amends = kind is AgreementKind.PROTOCOL and relation == "amends"
+        return AgreementKind.AMENDING_PROTOCOL if amends else kind
 
     def _with_attributes(self, named: NamedKind, start: int, parties: Parties) -> int:
         """The first word of what the document calls itself: a *Cotutelle* Agreement.

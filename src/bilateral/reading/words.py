@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
@@ -16,6 +16,8 @@ __all__ = ["REDACTED", "Text", "Word", "is_general"]
 REDACTED: Final = "\x00"
 # The number of words up to which a name is sought.
 _LONGEST: Final = 14
+# How many letters the last part of an abbreviation has, at most: i. Br., e. V.
+_LAST_PART: Final = 2
 _SMALL_WORDS: Final = ("about", "and", "between", "of", "with")
 # A dash joins years and halves of a word, but two names stand on its two sides.
 _WORD: Final = re.compile(r"\w+(?:['’ʼʻ‘\u2010\u2011-]\w+|\u2013(?:[\da-zа-яёäöüß]\w*|[IVX]+\b))*")
@@ -109,8 +111,8 @@ class Text:
         first, last = self.words[start].start, self.words[end - 1].end
         inner = self.text[first:last]
         before, after = self.text[max(0, first - 1) : first], self.text[last : last + 1]
-        if after == "." and self.text[last + 1 : last + 2] == ")":
-            inner, after = f"{inner}.", ")"
+        if after == "." and self._has_point(start, end):
+            inner, after = f"{inner}.", self.text[last + 1 : last + 2]
         for opening, closing in ("«»", "„“", "“”", "()", "[]"):
             if before == opening and inner.count(closing) > inner.count(opening):
                 inner = opening + inner
@@ -120,6 +122,16 @@ class Text:
         if inner.count('"') % 2:
             inner = f'"{inner}' if before == '"' else f'{inner}"'
         return inner
+
+    def _has_point(self, start: int, end: int) -> bool:
+        """Whether the point behind words is that of an abbreviation, and ends no sentence.
+
+        It is one within a bracket, before a small letter, and at the end of several: i. Br.
+        """
+        behind = self.text[self.words[end - 1].end + 1 :].lstrip()
+        is_short = len(self.words[end - 1].text) <= _LAST_PART
+        goes_on = is_short and end - start > 1 and self.gap(end - 1)[:1] == "."
+        return goes_on or behind[:1] == ")" or behind[:1].islower()
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
         """The number of words from ``i`` on that are a phrase with this role; 0 if none."""
@@ -178,14 +190,14 @@ class Text:
 
     def spot(
         self, names: Index, i: int, end: int, apart: str = REDACTED
-    ) -> Iterator[tuple[int, list[Entry]]]:
+    ) -> Sequence[tuple[int, list[Entry]]]:
         """The names that begin with the word ``i``, longest first: where they end, what they are.
 
         None goes on beyond a mark in ``apart``.
         """
         words, beginnings = self.words, names.beginnings
         if i >= end or words[i].stem not in beginnings or words[i].form.is_article:
-            return
+            return ()
         found: list[tuple[int, list[Entry]]] = []
         key = ""
         for here in range(i, min(end, i + 2 * _LONGEST)):
@@ -200,7 +212,8 @@ class Text:
                 break
             if entries := names.stems.get(key):
                 found.append((here + 1, entries))
-        yield from reversed(found)
+        found.reverse()
+        return found
 
 
 def is_general(text: Text, i: int) -> bool:

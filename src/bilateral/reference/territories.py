@@ -8,9 +8,10 @@ from functools import cache
 from bilateral import reference
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.language.territories import territory
+from bilateral.tables import listed
 from bilateral.text import Phrase
 
-__all__ = ["city_with", "is_shared", "unit_name", "unit_type"]
+__all__ = ["city_with", "is_shared", "lies_in", "unit_name", "unit_type"]
 
 # A name that so many units have says nothing without its country: Central, Western.
 CROWD = 3
@@ -46,6 +47,21 @@ def unit_name(lang: str, code: str) -> Phrase | None:
     shared = is_shared(lang, name) or (is_shared("en", english) and english in name)
     suffix = f" ({_country(tables, code)})" if shared else ""
     return territory(tables, name, unit_type(code), suffix)
+
+
+def lies_in(country: str, state: str) -> bool:
+    """Whether what has a country's code of its own is a unit of a state: Hong Kong.
+
+    >>> lies_in("HK", "CN"), lies_in("IN", "US")
+    (True, False)
+    """
+    unit = reference.subdivisions().get(f"{state}-{country}")
+    rows = lexicon("en").rows("countries")
+    if unit is None or f"{country}.official" in rows or country not in rows:
+        # Indiana is not India.
+        return False
+    names = (rows[country]["nom"], *listed(rows[country].get("aliases", "")))
+    return unit.get("en") in names
 
 
 def _country(tables: Lexicon, code: str) -> str:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bilateral.coercion import Rejected, hard, is_list, is_mapping, wrong_type
-from bilateral.dossiers import TABLES, Dossier, hierarchy_problems
+from bilateral.dossiers import TABLES, Dossier
 from bilateral.extra import plain
+from bilateral.hierarchies import hierarchy_problems
 from bilateral.problems import Problem, ValidationError
 from bilateral.record_tables import tabled
 from bilateral.references import key_of
@@ -33,6 +34,9 @@ from bilateral.wire.schema import (
     shorthand_of,
 )
 from bilateral.wire.versions import FIELD, VERSION, is_newer, migrated, no_version
+
+if TYPE_CHECKING:
+    from bilateral.wire.fast.structs import StructReaders
 
 __all__ = [
     "VERSION",
@@ -93,7 +97,7 @@ def read_directly(text: bytes) -> Dossier | None:
     It needs msgspec, and a text in which all is well and in order.
     """
     reading = DossierReader()
-    structs = reading.fast.structs
+    structs = reading.structs
     if structs is None:
         return None
     # The diagnostic reader will explain the failure.
@@ -147,6 +151,15 @@ class DossierReader:
     def fast(self) -> FastReaders:
         """The fast path."""
         return FastReaders(self._depth)
+
+    @cached_property
+    def structs(self) -> StructReaders | None:
+        """The fast path from a text, without plain data between, if msgspec is installed."""
+        with suppress(ImportError):
+            from bilateral.wire.fast.structs import StructReaders
+
+            return StructReaders(self.fast)
+        return None
 
     def add(self, table: str, data: Any) -> Any:
         """The next record of a table, or a ``Rejected`` as long as it waits."""
@@ -318,7 +331,7 @@ def with_tables(dossier: Dossier, tables: Mapping[str, Iterable[Any]]) -> Dossie
     result.__setstate__(given.__getstate__())  # type: ignore[attr-defined]
     for name, records in tables.items():
         object.__setattr__(result, name, tabled(records))
-    if problems := [*hierarchy_problems(result)]:
+    if problems := [*hierarchy_problems(result.partners, result.sectors)]:
         raise ValidationError(problems)
     return result
 
@@ -341,7 +354,7 @@ def write_record(record: Any, *, alone: bool = False) -> Any:
     return values[short] if short and values.keys() == {short} else values
 
 
-def write_fields(record: Any, *, alone: bool = False) -> dict[str, Any]:
+def write_fields(record: Any, *, alone: bool) -> dict[str, Any]:
     """As `write_record`, but always with the names of the fields."""
     return {
         field.name: write_shape(field.shape, value, alone=alone)

@@ -1,8 +1,8 @@
-"""Programs in an interpreter of their own."""
+"""Texts of dates in an interpreter of its own."""
 
-import subprocess
-import sys
 import textwrap
+
+from tests.processes import in_fresh_python
 
 SAMPLE = """
 import json
@@ -14,13 +14,6 @@ def sample(lang):
 """
 
 
-def in_fresh_python(program):
-    """What a program prints in an interpreter of its own."""
-    done = subprocess.run(
-        [sys.executable, "-c", SAMPLE + textwrap.dedent(program)],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-        env={"PYTHONIOENCODING": "utf-8", "PATH": ""},
-    )
-    return done.stdout
+def with_sample(program):
+    """What a program prints that may call ``sample``, in an interpreter of its own."""
+    return in_fresh_python(SAMPLE + textwrap.dedent(program))

@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from tests.dates.words.processes import in_fresh_python
+from tests.dates.words.processes import with_sample
 
 
 def test_the_order_of_languages_does_not_matter():
@@ -14,7 +14,7 @@ def test_the_order_of_languages_does_not_matter():
     print(json.dumps([sample(lang) for lang in ("de", "de-AT", "en", "ru")]))
     """
     orders = [*permutations(["de", "en", "ru"])][::2] + [("he", "de-AT", "de")]
-    results = {in_fresh_python(program.format(order=order)) for order in orders}
+    results = {with_sample(program.format(order=order)) for order in orders}
 
     assert len(results) == 1
 
@@ -32,4 +32,4 @@ def test_twelve_threads_from_a_cold_start_write_what_one_writes():
         found = list(pool.map(run, range(12)))
     print(all(same and texts == sample(lang) for same, lang, texts in found))
     """
-    assert in_fresh_python(program) == "True\n"
+    assert with_sample(program) == "True\n"

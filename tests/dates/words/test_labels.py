@@ -12,7 +12,7 @@ import pytest
 
 from bilateral import MissingForm, PartialDate, Period, UnknownLanguage, ValidationError
 from bilateral.dates.words.labels import FORMS, SPACINGS, date_label, period_label
-from tests.dates.words.processes import in_fresh_python
+from tests.dates.words.processes import with_sample
 
 HERE = Path(__file__).parents[2]
 GOLDEN = HERE / "golden" / "date_labels.tsv"
@@ -162,7 +162,7 @@ def test_no_text_in_our_three_languages_depends_on_the_installed_babel(tag):
     PartialDate.from_text(PartialDate("2025-11-05").label("{tag}"), "{tag}")
     print(Duration(1, 6).label("{tag}"), "babel" in sys.modules)
     """
-    assert in_fresh_python(program).endswith(" False\n")
+    assert with_sample(program).endswith(" False\n")
 
 
 @pytest.mark.parametrize("tag", ["de", "en", "en-US", "ru"])

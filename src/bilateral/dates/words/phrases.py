@@ -32,6 +32,10 @@ _MONTHS_OF_PARTS: Final = (3, 6)
 # A period of the standard, except with codes of parts of the year: "2025-27" is two years.
 _CODE: Final = re.compile("[0-9]{4}-(?:1[3-9]|[2-9][0-9])(?![0-9])")
 _EDTF: Final = re.compile("[-0-9xy?~%.]*/[-0-9xy?~%.]*|[-0-9xy?~%]{4,}")
+# Two years as a period, as what begins in one and ends in the other, and as they are written.
+_TWO_YEARS: Final = re.compile("([0-9]{4})/([0-9]{4})")
+_SCHOOL_YEAR: Final = re.compile("([0-9]{4})-XX/([0-9]{4})-XX")
+_YEARS: Final = re.compile("[0-9]{4} ?[-–/] ?(?:[0-9]{4}|[0-9]{2})")
 
 
 def read_period(
@@ -101,6 +105,8 @@ class _PhraseParser:
         for role, head, middle in self._words.pairs:
             for start, end in _split(text, head, middle):
                 yield from self._pair(role, start, end)
+                if depth and role in ("span", "tight"):
+                    yield from self._over_years(start, end, depth - 1)
         yield from self._first_months(text)
         for role, read in _HALVES.items():
             for inner in self._inner(role, text):
@@ -169,6 +175,20 @@ class _PhraseParser:
             # "Winter of 2025-2026" is not the time from that winter to the end of 2026.
             if both and (role != "tight" or both[1].now or both[0].kind == both[1].kind):
                 yield from self._attempt(self._span(role, *both))
+
+    def _over_years(self, start: str, end: str, depth: int) -> Iterator[Found]:
+        """The readings from one school year to another: "2018/19 to 2022/23"."""
+        if all(map(_YEARS.search, (start, end))):
+            pairs = product(self._school_years(start, depth), self._school_years(end, depth))
+            for first, last in pairs:
+                if first < last:
+                    yield f"{first.partition('/')[0]}/{last.partition('/')[2]}", True
+
+    def _school_years(self, text: str, depth: int) -> list[str]:
+        """The readings of a text as a year of a school, which two years alone are, too."""
+        found = [reading for reading, _ in self.phrases(text, depth)]
+        within = _AROUND["school-year"] if _YEARS.fullmatch(text) else str
+        return [one for one in map(within, found) if _SCHOOL_YEAR.fullmatch(one)]
 
     def rows(self, text: str) -> Iterator[tuple[str, ...]]:
         """The readings as dates or periods in a row: "2019, 2021–2023 and 2025"."""
@@ -363,12 +383,32 @@ def _of_date(reading: str) -> str:
     return "" if "/" in reading else reading
 
 
+def _new_year_within(two_years: re.Pattern[str], written: str) -> Callable[[str], str]:
+    """Writes two years in a row anew: one that begins in some month of the first, of a school.
+
+    Whether "since 2014/15" is meant of such a year or of both, it begins in 2014.
+    """
+
+    def change(reading: str) -> str:
+        years = two_years.fullmatch(reading)
+        follow = years and int(years[1]) + 1 == int(years[2])
+        return written.format(*years.groups()) if years and follow else ""
+
+    return change
+
+
 # What may stand around a phrase, and what becomes of its readings ("" if that cannot be).
 _AROUND: Final[dict[str, Callable[[str], str]]] = {
     "wrap": str,
     "close": str,
     "done": _of_date,
     "time": _of_day,
+    "school-year": _new_year_within(_TWO_YEARS, "{}-XX/{}-XX"),
+    "school-years": lambda reading: reading if _SCHOOL_YEAR.fullmatch(reading) else "",
+    "school-year-since": _new_year_within(_SCHOOL_YEAR, "{0}-XX/.."),
+    "school-year-until": _new_year_within(_SCHOOL_YEAR, "../{1}-XX"),
+    "two-years-since": _new_year_within(_TWO_YEARS, "{0}-XX/.."),
+    "two-years-until": _new_year_within(_TWO_YEARS, "../{1}-XX"),
     "unknown-end": lambda reading: reading[:-2] if reading.endswith("/..") else "",
     "unknown-start": lambda reading: reading[2:] if reading.startswith("../") else "",
     **{role: _marked(mark) for role, mark in MARKS.items()},

@@ -26,6 +26,7 @@ _SLOTS: Final = {
     "p": "(?P<p>.+?)",
     "d": "(?P<d>.+?)",
     "year": r"(?P<year>'?[0-9]+)",
+    "years": "(?P<years>[0-9]{4} ?[-–/] ?(?:[0-9]{4}|[0-9]{2}))",
     "decade": "(?P<decade>[1-9][0-9]{2}0)",
     "month": rf"(?P<month>{_WORD}\.?)",
     "day": rf"(?P<day>[0-9x]{{1,2}}|{_WORD}(?:[ -]{_WORD})??)",
@@ -73,14 +74,23 @@ class DateWords:
 
     @cached_property
     def units(self) -> list[tuple[str, re.Pattern[str]]]:
-        """The patterns of a number of each unit at the start of a text, the greatest unit first."""
+        """The patterns of a number of each unit at the start of a text, the greatest unit first.
+
+        A sign for a unit stands behind figures only: the "y" of "twenty" is none.
+        """
         joins = self._alternatives("unit-join") or " "
-        names = {unit: self._alternatives(f"unit.{unit}") for unit in _UNITS}
-        return [
-            (unit, re.compile(rf"(?P<number>.+?) ?(?:{named})(?:{joins}|$)"))
-            for unit, named in names.items()
-            if named
-        ]
+        found: list[tuple[str, re.Pattern[str]]] = []
+        for unit in _UNITS:
+            roles = (("", f"unit.{unit}"), ("(?<=[0-9])", f"unit-sign.{unit}"))
+            named = [
+                f"{behind} ?(?:{names})"
+                for behind, role in roles
+                if (names := self._alternatives(role))
+            ]
+            if named:
+                pattern = rf"(?P<number>.+?)(?:{'|'.join(named)})(?:{joins}|$)"
+                found.append((unit, re.compile(pattern)))
+        return found
 
     def _alternatives(self, role: str) -> str:
         return "|".join(one.pattern for one in self.phrases.get(role, ()))

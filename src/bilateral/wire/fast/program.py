@@ -1,6 +1,6 @@
 """The text of the readers of the fast path (`bilateral.wire.fast.readers`), one function a class.
 
-Each looks up each field of a record once and builds the record through a draft (see `draft`),
+Each looks up each field of a record once and builds the record through a draft (`frozen.draft`),
 whose checks are those of the class itself. On anything unusual it raises whatever comes first.
 
 Each also counts the keys that are there, and the colons in long texts (`KeyCount`).
@@ -12,7 +12,6 @@ whose parser has checked it.
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +19,7 @@ import attrs
 
 from bilateral import coercion
 from bilateral.dossiers import TABLES
+from bilateral.frozen import draft
 from bilateral.sectors import Sector
 from bilateral.sources import Source, optional_address
 from bilateral.wire.schema import (
@@ -35,7 +35,7 @@ from bilateral.wire.schema import (
     shorthand_of,
 )
 
-__all__ = ["MAPPINGS", "STRUCTS", "Origin", "Program", "draft", "is_kept_as_text", "kinds"]
+__all__ = ["MAPPINGS", "STRUCTS", "Origin", "Program", "is_kept_as_text", "kinds"]
 
 # Converters that do no more than check the type, which is done in place.
 _TYPE_CHECKS = (coercion.text, coercion.optional_text, coercion.boolean)
@@ -78,28 +78,6 @@ def is_kept_as_text(kind: type) -> bool:
     source is seldom embedded twice.
     """
     return kind not in (Sector, Source)
-
-
-def draft(kind: type) -> type:
-    """A class with the slots and methods of ``kind`` that can still be filled.
-
-    An instance becomes one of ``kind`` by changing its class: half the cost of a frozen
-    class's own constructor.
-    """
-    of: Any = kind
-    methods: dict[str, Any] = {
-        name: value
-        for name, value in vars(kind).items()
-        if isinstance(value, (types.FunctionType, property)) or name == "__attrs_attrs__"
-    }
-    methods.pop("__init__")
-    namespace: dict[str, Any] = {
-        **methods,
-        "__slots__": of.__slots__,
-        "__setattr__": object.__setattr__,
-        "__delattr__": object.__delattr__,
-    }
-    return type(kind)(f"{kind.__name__}Draft", kind.__bases__, namespace)
 
 
 def kinds() -> list[type]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Container, Iterable
-from contextlib import suppress
-from functools import cache, cached_property
-from typing import TYPE_CHECKING, Any, TypeVar, TypeVarTuple
+from functools import cache
+from typing import Any, TypeVar, TypeVarTuple
 
 from bilateral.agreements import Agreement
 from bilateral.coercion import Rejected, is_list, is_mapping
 from bilateral.dossiers import TABLES
 from bilateral.extra import JsonMapping
+from bilateral.frozen import draft
 from bilateral.references import key_of
 from bilateral.sectors import Sector
 from bilateral.text import Phrases, compact, language_tags
@@ -24,10 +24,7 @@ from bilateral.wire.documents import Limits
 from bilateral.wire.fast.duplicate_keys import KeyCount
 from bilateral.wire.fast.errors import NeedsDiagnosis
 from bilateral.wire.fast.generated import compiled
-from bilateral.wire.fast.program import MAPPINGS, Origin, Program, draft
-
-if TYPE_CHECKING:
-    from bilateral.wire.fast.structs import StructReaders
+from bilateral.wire.fast.program import MAPPINGS, Origin, Program
 
 __all__ = ["MOST_CACHED", "BoundedCache", "FastReaders", "source"]
 
@@ -99,15 +96,6 @@ class FastReaders:
             name: self._embedded(name) for name in _KEYS
         }
         self.define("embedded_{}_from_mapping", self.embedded_from_mapping)
-
-    @cached_property
-    def structs(self) -> StructReaders | None:
-        """The readers of Structs, if msgspec is installed."""
-        with suppress(ImportError):
-            from bilateral.wire.fast.structs import StructReaders
-
-            return StructReaders(self)
-        return None
 
     def functions(self, origin: Origin) -> dict[str, Callable[[Any], Any]]:
         """The generated reader of each table for what comes from an origin."""

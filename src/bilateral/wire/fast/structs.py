@@ -172,6 +172,7 @@ def _document_decoder() -> Any:
 
 
 def _struct(kind: type) -> Any:
+    # By a function of its own: for mypy, not every class can be hashed.
     return _cached_struct(kind)
 
 

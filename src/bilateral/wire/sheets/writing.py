@@ -82,7 +82,7 @@ class Sheet:
 # --- writing ---------------------------------------------------------------------------------
 
 
-def write_sheets(data: Mapping[str, Any], lang: str | None = None) -> Iterator[Sheet]:
+def write_sheets(data: Mapping[str, Any], lang: str | None) -> Iterator[Sheet]:
     """The sheets for the plain data of a dossier, with labels in ``lang`` beside the codes."""
     labels = Labels({name: data.get(name, ()) for name in TABLES.values()})
     for table in tables().values():

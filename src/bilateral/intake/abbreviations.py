@@ -1,0 +1,119 @@
+"""What a list abbreviates: "Karlsruher Institut für Technologie (KIT)" is KIT in all its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from bilateral.language.folding import bare, fold, grammar
+from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.partners import Partner
+from bilateral.reading.parties import Party
+from bilateral.reading.words import Text
+
+__all__ = ["Abbreviations", "explained", "is_abbreviation", "may_explain"]
+
+_ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
+_BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_QUOTES = "«»„“”\"' "
+_WORD = re.compile(r"[^\W\d_]+")
+# Of two letters, many have the same.
+_SHORTEST = 3
+
+
+class Abbreviations:
+    """The names for which abbreviations stand in one list.
+
+    ``owners`` are those whose list it is: their initials are theirs without being explained.
+    """
+
+    def __init__(self, lang: str, owners: Iterable[Partner]) -> None:
+        self._lang = lang
+        self._meant: dict[str, dict[tuple[str, ...], Party]] = {}
+        self._doubtful: dict[str, dict[tuple[str, ...], Party]] = {}
+        self._owners = [
+            Party(one.name.marked(lang), kind=one.kind, country=one.country, partner=one)
+            for one in owners
+        ]
+        for party in self._owners:
+            self.learn(_initials(party.text, lang), party)
+
+    def learn_above(self, text: str) -> None:
+        """Take the abbreviations in brackets in the title of a list for that of whose it is."""
+        for short in filter(is_abbreviation, _IN_BRACKETS.findall(text)):
+            for party in self._owners:
+                self.learn(short, party)
+
+    def learn(self, short: str, party: Party) -> None:
+        """Take an abbreviation for that of a party; for certain if it has the letters for it."""
+        if len(short) < _SHORTEST:
+            return
+        is_its = _has_letters(party.text, short)
+        known = (self._meant if is_its else self._doubtful).setdefault(fold(short), {})
+        known.setdefault(grammar(self._lang).stems(fold(party.text)), party)
+
+    def meant(self, text: str) -> tuple[tuple[Party, ...], bool]:
+        """The parties for which a text may stand as an abbreviation, and whether it does."""
+        key = fold(text)
+        certain = self._meant.get(key, {})
+        doubtful = {**self._doubtful.get(key, {}), **certain}
+        return tuple((certain or doubtful).values()), bool(certain)
+
+
+def may_explain(text: str) -> bool:
+    """Whether an abbreviation may be explained in a text: there are brackets and capitals."""
+    return bool(_IN_BRACKETS.search(text) and _ABBREVIATION.search(text))
+
+
+def is_abbreviation(text: str) -> bool:
+    """Whether a text is one word with several capitals: БГУ, BelCCI."""
+    return bool(_ABBREVIATION.fullmatch(text))
+
+
+def explained(text: str, lang: str) -> tuple[str, str] | None:
+    """The name and the abbreviation in a text that is these two, one of them in brackets.
+
+    >>> explained("Deutsche Forschungsgemeinschaft (kurz DFG)", "de")
+    ('Deutsche Forschungsgemeinschaft', 'DFG')
+    >>> explained("DFG (Deutsche Forschungsgemeinschaft)", "de")
+    ('Deutsche Forschungsgemeinschaft', 'DFG')
+    """
+    bracket = _BRACKET.search(text)
+    if bracket is None or not bracket.start():
+        return None
+    before = text[: bracket.start()]
+    inside = _called(lexicon(lang)).sub("", bracket[1]).strip(_QUOTES)
+    if is_abbreviation(inside):
+        return before, inside
+    short = before.strip(_QUOTES)
+    is_first = is_abbreviation(short) and " " in inside and _has_letters(inside, short)
+    return (inside, short) if is_first else None
+
+
+@cache
+def _called(tables: Lexicon) -> re.Pattern[str]:
+    """What introduces an abbreviation: hereinafter, im Folgenden, далее."""
+    words = sorted(grammar(tables.lang).words("henceforth"), key=len, reverse=True)
+    return re.compile(rf"\A\s*(?:{'|'.join(map(re.escape, words))})\b[\s:–—-]*", re.IGNORECASE)
+
+
+def _has_letters(name: str, short: str) -> bool:
+    """Whether a name has the letters of an abbreviation, in their order, from that of a word on."""
+    text, letters = bare(name), bare(short)
+    beginnings = (word.start() for word in _WORD.finditer(text) if word[0][0] == letters[0])
+    return any(_has_all(letters, text[start:]) for start in beginnings)
+
+
+def _has_all(letters: str, text: str) -> bool:
+    """Whether a text has some letters in their order, whatever stands between them."""
+    left = iter(text)
+    return all(letter in left for letter in letters)
+
+
+def _initials(name: str, lang: str) -> str:
+    """The initials of a name, without small words."""
+    text = Text(name, lang)
+    words = (word.text for i, word in enumerate(text.words) if not text.is_small(i))
+    return "".join(part[0].upper() for word in words for part in word.split("-") if part)

@@ -1,0 +1,161 @@
+"""The place behind a name: a town in a region, a body in a town."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from bilateral import reference
+from bilateral.language.folding import fold, tidy
+from bilateral.partners import Partner, PartnerKind
+from bilateral.reading.candidates import PARTNERS, meant
+from bilateral.reading.finding import certain, find
+from bilateral.reading.known_names import KnownNames
+from bilateral.reading.parties import read_party
+from bilateral.reading.words import Text
+from bilateral.reference.territories import unit_type
+
+__all__ = ["Placed", "is_body_in_town", "is_town", "place_behind", "town_alone"]
+
+_TOWN = re.compile(r"\A(?:г\.|город|гор\.)\s*")
+# What may follow the name of a town.
+_END = re.compile(r"\s*[,(]")
+# In brackets, after a comma, and as a code: Springfield (Illinois), Wien; Frauenfeld TG.
+_IN_BRACKETS = re.compile(r"\A(.+?)\s*\(([^()]+)\)\Z")
+_BEHIND = (
+    _IN_BRACKETS,
+    re.compile(r"\A(.+?)\s*,\s*([^,()]+)\Z"),
+    re.compile(r"\A(.+?)\s+([A-Z]{2,3})\Z"),
+)
+_REGIONS = (PartnerKind.REGION, PartnerKind.STATE)
+_TOWNS = (PartnerKind.CITY, PartnerKind.MUNICIPALITY)
+# Whose capital, or whose other side, stands beside them.
+_OF_STATES = (PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE)
+_PLACES = frozenset(one for one in PartnerKind if one.is_territory)
+_QUOTES = frozenset('«„“"')
+_TWO = 2
+
+
+@attrs.frozen
+class Placed:
+    """A name without the place behind it, that place as it is written, and what it is.
+
+    ``mark`` is the same however the place is written; it is empty for a country, which says no
+    more than that of the partner. ``unit`` is the code of the place, if it is a unit.
+    """
+
+    name: str
+    place: str
+    mark: str
+    unit: str | None = None
+
+    def has(self, known: Partner) -> bool | None:
+        """Whether a known city is in that place: Portland is not the one in Maine.
+
+        `None` if nobody knows: Seoul, Gangnam District may be that district.
+        """
+        if known.kind is not PartnerKind.CITY or not self.mark:
+            return True
+        if self.unit is None:
+            return None
+        city = reference.cities().get(known.id, {})
+        if "unit" in city or "seat_of" not in city:
+            return city.get("unit", self.unit) == self.unit
+        seat = city["seat_of"]
+        # Of another level, one may be in the other.
+        return (
+            self.unit == seat or unit_type(seat) is None or unit_type(seat) != unit_type(self.unit)
+        )
+
+
+def place_behind(text: str, lang: str, made: Partner) -> Placed | None:
+    """What the name of a partner says behind it of where that is.
+
+    What may be another name of a town is no place.
+
+    >>> rockford = Partner("us-rockford", "city", {"en": "Rockford"}, country="US")
+    >>> place_behind("Rockford, IL", "en", rockford)
+    Placed(name='Rockford', place='IL', mark='il', unit='US-IL')
+    """
+    for pattern in _BEHIND:
+        if match := pattern.fullmatch(text):
+            found = _place(match[2], lang, made)
+            if found is None and pattern is _IN_BRACKETS and made.kind is PartnerKind.CITY:
+                found = _unknown_place(match[2], lang)
+            if found is not None:
+                return Placed(match[1], match[2], *found)
+    return None
+
+
+def _place(text: str, lang: str, made: Partner) -> tuple[str, str | None] | None:
+    """What tells a place from others of its country, and its code; nothing for what is none."""
+    unit = f"{made.country}-{text}"
+    # Behind a company, AG is no Aargau.
+    if made.kind is PartnerKind.CITY and text.isupper() and unit in reference.subdivisions():
+        return text.casefold(), unit
+    name = _TOWN.sub("", text)
+    answers = find(name, lang, type=Partner, country=made.country) if made.country else ()
+    found = [one.value for one in meant(name, answers)]
+    kinds = {one.kind for one in found}
+    if not found:
+        is_region = made.kind is PartnerKind.CITY and _kind(text, lang) in _PLACES
+        return (fold(text), None) if name != text or is_region else None
+    if not _PLACES.issuperset(kinds):
+        return None
+    if PartnerKind.STATE in kinds:
+        return "", None
+    if made.kind in (PartnerKind.CITY, PartnerKind.REGION) and PartnerKind.REGION not in kinds:
+        return None
+    first = min(found, key=lambda one: one.id)
+    return first.id.partition("-")[2], first.code
+
+
+def _unknown_place(text: str, lang: str) -> tuple[str, None] | None:
+    """What nobody knows in brackets behind a town: a river, or another name of it."""
+    return None if certain(text, lang, PARTNERS) else (fold(text), None)
+
+
+def is_body_in_town(text: str, lang: str) -> bool:
+    """Whether a text is a body and the town in which it is, and no list of the two.
+
+    >>> is_body_in_town("Technische Universität Wien, Wien", "de")
+    True
+    """
+    body, comma, place = map(tidy, text.rpartition(","))
+    party = read_party(body, lang, None)
+    if not comma or party.kind is None or party.kind.is_territory:
+        return False
+    towns = {one.country for one in certain(place, lang, PARTNERS) if one.value.kind in _TOWNS}
+    is_there = len(towns) == 1 and (party.country is None or party.country in towns)
+    return party.kind not in _OF_STATES and is_there
+
+
+def town_alone(text: str, lang: str) -> str:
+    """The name of a town in a column of such: without the word for it, and before its region.
+
+    >>> town_alone("Брянская область, г. Клинцы", "ru")
+    'Клинцы, Брянская область'
+    """
+    pieces = [_TOWN.sub("", tidy(one)) for one in text.split(",")]
+    if len(pieces) == _TWO and not is_town(pieces[0], lang) and is_town(pieces[1], lang):
+        first, second = pieces
+        return f"{second}, {first}" if _kind(first, lang) in _REGIONS else text
+    return _TOWN.sub("", text)
+
+
+def is_town(text: str, lang: str) -> bool:
+    """Whether a name in a column of towns is that of one: one word, or no noun and no quotes.
+
+    >>> is_town("Брянская область", "ru"), is_town("Новый Орлеан", "ru")
+    (False, True)
+    """
+    name = _END.split(text)[0]
+    is_plain = _QUOTES.isdisjoint(text) and _kind(name, lang) is None
+    return len(name.split()) == 1 or is_plain
+
+
+def _kind(text: str, lang: str) -> PartnerKind | None:
+    names = KnownNames(Text(text, lang), None)
+    head = names.first_head(0, len(names.text.words))
+    return head.kind if head else None

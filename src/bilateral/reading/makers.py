@@ -1,0 +1,85 @@
+"""The kind of a document by who makes it.
+
+Languages have one word for what states and what firms, universities or towns agree upon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+from bilateral.instruments import AgreementKind
+from bilateral.partners import PartnerKind
+from bilateral.reading.kinds import KindFinder, NamedKind
+
+__all__ = ["kind_by_makers", "kind_made_by"]
+
+_Parties = Collection[PartnerKind | None]
+
+_STATES: Final = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
+# Who makes no treaties.
+_NO_TREATIES: Final = frozenset(
+    {
+        PartnerKind.ACADEMY,
+        PartnerKind.ASSOCIATION,
+        PartnerKind.BANK,
+        PartnerKind.BROADCASTER,
+        PartnerKind.CHAMBER,
+        PartnerKind.COMPANY,
+        PartnerKind.EXCHANGE,
+        PartnerKind.HOLDING,
+        PartnerKind.HOSPITAL,
+        PartnerKind.MUSEUM,
+        PartnerKind.NEWS_AGENCY,
+        PartnerKind.PUBLIC_BODY,
+        PartnerKind.RESEARCH_INSTITUTE,
+        PartnerKind.SCHOOL,
+        PartnerKind.SPORTS_BODY,
+        PartnerKind.THEATRE,
+        PartnerKind.UNIVERSITY,
+    }
+)
+# Who makes documents of a kind: one party of these at least, or one of whom nothing is known.
+_OF_STATES: Final = _STATES | {PartnerKind.HEAD_OF_STATE, None}
+_MAKERS: Final = {
+    AgreementKind.TREATY: _OF_STATES,
+    AgreementKind.ARRANGEMENT: _OF_STATES
+    | {PartnerKind.MINISTRY, PartnerKind.STATE_COMMITTEE, PartnerKind.PUBLIC_BODY},
+}
+
+
+def kind_by_makers(
+    named: NamedKind, kinds: KindFinder, parties: _Parties
+) -> tuple[AgreementKind | None, bool]:
+    """The first kind that words name or, by the kinds of the parties, what they mean by it.
+
+    Also whether that is certain.
+    """
+    kind = next(iter(named.kinds), None)
+    are_others = not _NO_TREATIES.isdisjoint(parties)
+    if kind is AgreementKind.TWINNING and are_others and _NO_TREATIES.issuperset(parties):
+        # The "partnership" of universities is no twinning of towns.
+        other = kinds.by_last_part(named) or kind
+        return AgreementKind.CONTRACT if other is AgreementKind.TREATY else other, True
+    if kind is AgreementKind.FRIENDSHIP and parties:
+        # What towns call so is no treaty, what states do is one.
+        are_states = not {*parties} - _STATES - {None}
+        is_treaty = are_states and kinds.by_last_part(named) is AgreementKind.TREATY
+        return AgreementKind.TREATY if is_treaty else kind, True
+    some = _NO_TREATIES | {PartnerKind.INTERNATIONAL_ORG}
+    if kind is AgreementKind.TREATY and are_others and some.issuperset(parties):
+        # Companies and universities make none.
+        is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
+        return AgreementKind.CONTRACT if is_contract else kind, is_contract
+    return kind, True
+
+
+def kind_made_by(kind: AgreementKind | None, parties: _Parties) -> AgreementKind | None:
+    """A kind; treaties and arrangements of others than states and ministries are agreements.
+
+    >>> kind_made_by(AgreementKind.TREATY, [PartnerKind.CITY, PartnerKind.CITY])
+    <AgreementKind.AGREEMENT: 'agreement'>
+    """
+    makers = _MAKERS.get(kind) if kind and parties else None
+    is_other = makers is not None and makers.isdisjoint(parties)
+    return AgreementKind.AGREEMENT if is_other else kind

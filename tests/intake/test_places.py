@@ -1,0 +1,162 @@
+"""What stands behind a name says where somebody is: it is no part of the name, and no party."""
+
+import pytest
+
+import bilateral as bl
+from bilateral.intake.places import place_behind, town_alone
+from tests.intake.reading import agreement, codes, ids
+
+
+def towns(*rows: str, home: str = "Гомель", header: str = "Город") -> list[bl.Partner]:
+    """The other sides of the rows of a list of twin towns."""
+    dated = (f"{row};{number}.05.2020\n" for number, row in enumerate(rows, 1))
+    text = f"{header};Страна;Дата\n" + "".join(dated)
+    dossier, review = bl.read_list(text, "ru", home=home, kind="twinning")
+    assert not [row for row in review if row.questions], [*map(codes, review)]
+    return [one.sides[1].partners[0] for one in dossier.agreements]
+
+
+@pytest.mark.parametrize(
+    ("cell", "country", "name"),
+    [
+        ("Клинцы, Брянская область", "Россия", "Клинцы"),
+        ("Брянская область, Клинцы", "Россия", "Клинцы"),
+        ("Брянская область, г. Клинцы", "Россия", "Клинцы"),
+        ("Клинцы (Брянская обл.)", "Россия", "Клинцы"),
+        ("Рокфорд, штат Иллинойс", "США", "Рокфорд"),
+        ("Rockford IL", "США", "Rockford"),
+        # As a case form, it would be a council.
+        ("Радом", "Польша", "Радом"),
+        # The tables have the region, and not the town.
+        ("Ларнака", "Кипр", "Ларнака"),
+        ("Сан-Мигель", "Сальвадор", "Сан-Мигель"),
+        ("Оффенбург, округ Ортенау", "Германия", "Оффенбург"),
+        ("Герлиц (Нейсе)", "Германия", "Герлиц"),
+    ],
+)
+def test_a_column_of_towns_has_towns(cell: str, country: str, name: str) -> None:
+    (town,) = towns(f"{cell};{country}")
+    assert (town.kind, town.name.marked("ru")) == (bl.PartnerKind.CITY, name)
+
+
+def test_the_word_for_a_region_behind_a_town_says_nothing_of_the_town() -> None:
+    text = "Town;Country\nNanjing, Jiangsu Province;China\n"
+    found = agreement(text, "en", home="Cork", kind="twinning")
+    assert found.sides[1].partners[0].kind is bl.PartnerKind.CITY
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        ("Брянская область", "region"),
+        ("Район Пудун, г. Шанхай", "district"),
+        ("Район Пудун (Шанхай)", "district"),
+    ],
+)
+def test_what_says_that_it_is_no_town_is_none(cell: str, kind: str) -> None:
+    (place,) = towns(f"{cell};{'Россия' if kind == 'region' else 'КНР'}")
+    assert place.kind.value == kind
+
+
+def test_two_towns_of_one_name_in_two_regions_are_two() -> None:
+    first, second, again, anywhere = towns(
+        "Спрингфилд (Иллинойс);США",
+        "Спрингфилд, Миссури;США",
+        "Спрингфилд, штат Иллинойс;США",
+        "Спрингфилд;США",
+    )
+    assert first == again
+    assert anywhere.id == "us-springfild"
+    assert (first.id, second.id) == ("us-springfild-il", "us-springfild-mo")
+    assert first.name.marked("ru") == "Спрингфилд (Иллинойс)"
+
+
+def test_so_are_those_with_what_nobody_knows_behind_them() -> None:
+    first, second = towns("Нойштадт (Айш);Германия", "Нойштадт (Дунай);Германия")
+    assert first != second
+    assert first.name.marked("ru") == "Нойштадт (Айш)"
+
+
+def test_one_that_is_written_with_and_without_its_region_is_one() -> None:
+    assert len({*towns("Клинцы;Россия", "Клинцы, Брянская область;РФ", "г. Клинцы;Россия")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "id"),
+    [
+        ("Чикаго, Иллинойс;США", "us-chicago"),
+        ("Чикаго (США);США", "us-chicago"),
+        ("Портленд (Мэн);США", "us-portlend"),
+        ("Колумбус, Джорджия;США", "us-kolumbus"),
+        ("Штутгарт, Баден-Вюртемберг;Германия", "de-stuttgart"),
+        ("Эдинбург, Шотландия;Великобритания", "gb-edinburgh"),
+        ("Гомель, Гомельская область;Беларусь", "by-gomel"),
+    ],
+)
+def test_a_known_town_is_that_one_only_in_its_own_region(cell: str, id: str) -> None:
+    (town,) = towns(cell) if "Гомель" not in cell else towns(cell, home="Минск")
+    assert town.id == id
+
+
+@pytest.mark.parametrize("cell", ["Лейпциг, Галле;Германия", "Сеул, район Каннам;Южная Корея"])
+def test_what_may_be_another_party_is_asked(cell: str) -> None:
+    _, review = bl.read_list(f"Город;Страна\n{cell}\n", "ru", home="Гомель", kind="twinning")
+    assert codes(review.rows[0]) == ["unknown-party"]
+
+
+def test_two_towns_of_one_name_in_two_countries_are_two() -> None:
+    assert [one.id for one in towns("Перт;Австралия", "Перт;Великобритания")] == [
+        "au-perth",
+        "gb-pert",
+    ]
+
+
+def bodies(*cells: str) -> list[list[str]]:
+    """The ids of the other sides of the rows of a list of partners of a university."""
+    dated = (f"{cell};Vertrag;{number}.5.2020\n" for number, cell in enumerate(cells, 1))
+    text = "Partner;Land;Art;Datum\n" + "".join(dated)
+    dossier, review = bl.read_list(text, "de", home="Universität Bonn")
+    assert not [row for row in review if row.questions], [*map(codes, review)]
+    return [ids(one)[1] for one in dossier.agreements]
+
+
+def test_the_town_behind_a_body_is_no_party() -> None:
+    assert (
+        bodies("Technische Universität Wien, Wien;Österreich", "TU Wien;")
+        == [["at-technische-universitat-wien"]] * 2
+    )
+
+
+def test_a_body_that_the_tables_know_is_that_one_with_its_town_behind_it() -> None:
+    found = bodies("Nationalbank der Republik Belarus, Minsk;Belarus")
+    assert found == [["by-national-bank"]]
+
+
+def test_two_bodies_of_one_name_in_two_towns_are_two() -> None:
+    assert bodies("Institut für Physik (Gomel);Belarus", "Institut für Physik, Brest;Belarus") == [
+        ["by-institut-fur-physik-gomel"],
+        ["by-institut-fur-physik-brest"],
+    ]
+
+
+def test_a_body_beside_a_town_as_party_stays_beside_it() -> None:
+    text = "Titel;Parteien\nVertrag über Handel;Stadt Bonn, Stadt Wien\n"
+    dossier, _ = bl.read_list(text, "de")
+    assert ids(dossier.agreements[0]) == [["de-bonn"], ["at-9"]]
+
+
+def test_a_legal_form_behind_a_company_is_no_place() -> None:
+    made = bl.Partner("ch-x", "company", {"de": "Flughafen Zürich AG"}, country="CH")
+    assert place_behind("Flughafen Zürich AG", "de", made) is None
+
+
+def test_what_behind_a_name_is_no_place_is_left_there() -> None:
+    made = bl.Partner("by-x", "university", {"de": "Universität"}, country="BY")
+    behind = ("", ", Physik", " (Bonn)", " IL", " (Nationalbank der Republik Belarus)")
+    for text in (f"Universität{one}" for one in behind):
+        assert place_behind(text, "de", made) is None
+
+
+def test_a_region_without_a_town_stays_as_it_is() -> None:
+    for text in ("Брянская область", "Брянская область, Гомельская область", "Клинцы, Брянск"):
+        assert town_alone(text, "ru") == text
