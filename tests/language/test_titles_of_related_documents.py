@@ -192,13 +192,6 @@ class TestOtherDocuments:
             written = title(document("programme", implements=other, sectors=["customs"]), "en")
             assert written.startswith("Programme of Cooperation in the field of customs between")
 
-    def test_a_closer_subject_of_the_other_document_is_enough(self):
-        amended = document(subject=EXCHANGE, sectors=["education"], events=DAY)
-        protocol = document("additional_protocol", amends=amended, sectors=["education"])
-
-        assert title(protocol, "en").startswith("Additional Protocol to the Agreement of 22")
-        assert title(protocol, "en").endswith("between A and B on the exchange of students")
-
     def test_a_name_that_is_not_known_in_the_case_leaves_the_kind(self):
         other = document("protocol", designation={"ru": "Исполнительный протокол"}, events=DAY)
         written = document("work_plan", implements=other).title("ru")

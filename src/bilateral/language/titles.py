@@ -230,8 +230,6 @@ class _Document:
         return (_STRAY_COMMA.sub("", text) if self.sets_off else text), used
 
     def _value(self, name: str, form: str) -> str | None:
-        if name in _TOPICS and self._leaves_topic:
-            return None
         value = self._values.get(name)
         return value(self, form) if value else None
 
@@ -377,22 +375,6 @@ class _Document:
         # Without a date it is known by what it is about, else by its sides.
         return self._written(document, hidden=_SIDES if document.has_topic else frozenset())
 
-    @cached_property
-    def _leaves_topic(self) -> bool:
-        """Whether a document of the same sides that it goes back to says what it is about."""
-        one = self._agreement
-        return any(self._is_told_with(other) for other in (*one.implements, *one.amends))
-
-    def _is_told_with(self, other: Document) -> bool:
-        one = self._agreement
-        same_fields = one.sectors and set(one.sectors) == set(other.sectors)
-        if not same_fields or not _has_sides_of(other, one):
-            return False
-        named = _Reference(other, self._lang, other.sides, self.case)
-        if one.subject != other.subject:
-            return one.subject is None and named.has_subject
-        return other in one.implements and not named.is_dated
-
     def _topics_shared_with(self, other: Document) -> frozenset[str]:
         """The slots for what both documents are about, if that is the same and this one says it."""
         one = self._agreement
@@ -455,20 +437,10 @@ class _Reference(_Document):
         """Whether its date tells it from others."""
         return bool(self._date("of") or (self._signed("") and self._date("in")))
 
-    @property
-    def has_subject(self) -> bool:
-        """Whether its subject is known in the language."""
-        return self._subject_phrase is not None
-
-    @property
+    @cached_property
     def has_topic(self) -> bool:
         """Whether it is told what it is about."""
-        return bool(self._agreement.sectors) or self.has_subject
-
-    @cached_property
-    def _leaves_topic(self) -> bool:
-        """Whoever names it names no document that it goes back to."""
-        return False
+        return bool(self._agreement.sectors or self._subject_phrase)
 
     @cached_property
     def _signature(self) -> PartialDate | None:
