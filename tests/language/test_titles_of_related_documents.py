@@ -32,6 +32,24 @@ class TestOtherDocuments:
         assert f"во исполнение {name}" in title(plan, "ru")
 
     @pytest.mark.parametrize(
+        ("relation", "kind", "text"),
+        [
+            ("amends", "additional_protocol", "Дополнительный протокол к Соглашению между A и B о"),
+            ("implements", "work_plan", "План работы между A и B во исполнение Соглашения о"),
+        ],
+    )
+    def test_what_the_subject_of_the_other_document_says_is_not_said_by_sectors_too(
+        self, relation, kind, text
+    ):
+        other = document(sectors=["tourism", "sport"], subject={"ru": "о выставках"})
+        plain = document(kind, sectors=["tourism"], **{relation: other})
+        wider = document(kind, sectors=["tourism", "trade"], **{relation: other})
+
+        assert title(plain, "ru") == f"{text} выставках"
+        assert "в туристической и торговой сферах" in title(wider, "ru")
+        assert "в области туризма" in title(document("protocol", STATES, implements=plain), "ru")
+
+    @pytest.mark.parametrize(
         ("kind", "name"),
         [
             ("mou", "Меморандума о взаимопонимании в области туризма от 22 декабря 2004 года"),

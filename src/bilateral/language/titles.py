@@ -147,6 +147,8 @@ class _Document:
 
     #: The case that the document is named in; its own title is a nominative.
     case = "nom"
+    #: Whether its title names the documents that it changes and implements.
+    names_others = True
 
     _values: ClassVar[_Values] = {
         "kind": lambda self, _: self._kind(),
@@ -230,6 +232,8 @@ class _Document:
         return (_STRAY_COMMA.sub("", text) if self.sets_off else text), used
 
     def _value(self, name: str, form: str) -> str | None:
+        if name in _TOPICS and self.names_others and self._leaves_topic_to_other:
+            return None
         value = self._values.get(name)
         return value(self, form) if value else None
 
@@ -375,6 +379,18 @@ class _Document:
         # Without a date it is known by what it is about, else by its sides.
         return self._written(document, hidden=_SIDES if document.has_topic else frozenset())
 
+    @cached_property
+    def _leaves_topic_to_other(self) -> bool:
+        """Whether the subject of the one document that it names says more than its sectors."""
+        one = self._agreement
+        others = (*one.amends, *one.implements)
+        return (
+            len(others) == 1
+            and one.subject is None
+            and others[0].subject is not None
+            and set(one.sectors) <= set(others[0].sectors)
+        )
+
     def _topics_shared_with(self, other: Document) -> frozenset[str]:
         """The slots for what both documents are about, if that is the same and this one says it."""
         one = self._agreement
@@ -418,6 +434,7 @@ class _Reference(_Document):
 
     #: Slots of what the title around it says already.
     hidden: frozenset[str] = frozenset()
+    names_others = False
 
     def __init__(
         self, agreement: Document, lang: str, sides: tuple[Parties, Parties], case: str
