@@ -323,12 +323,24 @@ class _Document:
 
     def _topic(self, words: Callable[..., str | None], *form: str) -> str | None:
         sectors = self._agreement.sectors
-        if not sectors:
+        if not sectors or self._are_fields_told:
             return None
         text, missing = _worded(self._tables, words, self._lang, tuple(sectors), form)
         if missing:
             self._miss(*missing)
         return text
+
+    @cached_property
+    def _are_fields_told(self) -> bool:
+        """Whether a document that it carries out is known by the same fields, and by no date."""
+        one = self._agreement
+        same = (other for other in one.implements if set(one.sectors) == set(other.sectors))
+        return self.names_others and any(
+            one.subject is other.subject is None
+            and _has_sides_of(other, one)
+            and not _Reference(other, self._lang, other.sides, self.case).is_dated
+            for other in same
+        )
 
     def _sectors(self) -> str | None:
         names = [
