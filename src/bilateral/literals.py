@@ -136,6 +136,7 @@ BuiltInPortfolio = Literal[
     "border",
     "civil_aviation",
     "civil_service",
+    "climate",
     "climate_change",
     "communications",
     "competition",

@@ -69,6 +69,11 @@ class TestActive:
         assert undecided.startswith("Undecided: 1\n")
         assert MEMORANDUM in undecided
 
+    def test_what_does_not_bind_is_not_said_to_be_in_force(self, ask: Callable[..., str]) -> None:
+        applied, _ = ask("active", *ON).split("\n\n")
+        assert "in effect from" in applied
+        assert "in force" not in applied
+
     def test_both_are_there_as_data(self, data: Callable[..., Any]) -> None:
         found = data("active", *ON)
         assert {name: [one["id"] for one in some] for name, some in found.items()} == {

@@ -98,7 +98,7 @@ class TestRead:
     ) -> None:
         assert main(["read", "x", "--source-lang", "fr"]) == 1
         assert capsys.readouterr().err == (
-            "There are no tables for the language “fr”; known are: de, en, ru.\n"
+            "There are no tables for the language “fr”; the known languages are: de, en, ru.\n"
         )
 
 

@@ -62,7 +62,7 @@ class TestLanguage:
     def test_one_without_tables_is_refused(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert usage(capsys, "show", "x", "--lang", "fr") == (
             "bilateral show: --lang: There are no tables for the language “fr”; "
-            "known are: de, en, ru."
+            "the known languages are: de, en, ru."
         )
 
 
@@ -133,7 +133,7 @@ class TestMistakes:
                 ["active", "x", "--on", "05/06/2025"],
                 "bilateral active: --on: “05/06/2025” can be read in several ways: ",
             ),
-            (["import", "x", "-o", "y"], "bilateral import: Say with --lang or --source-lang"),
+            (["import", "x", "-o", "y"], "bilateral import: Use --lang or --source-lang"),
             (["diff", "-", "-"], "bilateral diff: Only one of the two can be the standard input."),
             (["show", "-"], "bilateral show: - has no suffix: add --from."),
             (["convert", "x.json", "new"], "bilateral convert: new has no suffix: add --to."),

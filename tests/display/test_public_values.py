@@ -130,7 +130,7 @@ def test_an_agreement_shows_its_titles_in_the_order_of_the_reader():
 def test_the_register_says_what_holds_and_what_comes():
     text = repr(bl.show(astana_2025(), "en", on=DAY))
 
-    for part in ("status on 26 November 2026", "in force", "31 December 2028; last day"):
+    for part in ("status on 26 November 2026", "in effect from", "31 December 2028; last day"):
         assert part in text
 
 

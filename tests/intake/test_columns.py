@@ -31,6 +31,7 @@ TITLE = f"{BETWEEN} о торговле"
         ("Partnerhochschule", "university"),
         ("Date signed", "signed"),
         ("Entry into force", "in_force"),
+        ("In effect from", "in_force"),
         ("Reference no.", "number"),
         ("(signed)", "signed"),
         ("Ответственный", None),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bilateral import Partner, Phrase
+from bilateral import Partner, Phrase, Sector
 from bilateral.language.english import is_defined, takes_article
 from bilateral.language.german import agree_after_article
 from bilateral.language.lexicon import in_sentence
@@ -38,7 +38,7 @@ class TestEnglish:
         fields = {"defence": "defence", "humanitarian": "humanitarian affairs"}
         for code, name in fields.items():
             agreement = document(sectors=[code, "oil_gas"])
-            assert f"in the fields of {name} and oil and gas" in agreement.title("en")
+            assert f"in the fields of {name} as well as oil and gas" in agreement.title("en")
         assert "in the defence and cultural fields" in document(
             sectors=["defence", "culture"]
         ).title("en")
@@ -48,10 +48,41 @@ class TestEnglish:
 
         assert text.endswith(" on cooperation in the fields of fisheries and culture")
 
-    def test_two_items_have_no_comma(self):
-        agreement = document(sectors=["tourism", "fairs"])
+    @pytest.mark.parametrize(
+        ("sectors", "end"),
+        [
+            (["tourism", "fairs"], "fields of tourism as well as fairs and exhibitions"),
+            (["fairs", "tourism"], "fields of fairs and exhibitions as well as tourism"),
+            (["fairs", "tourism", "post"], "fairs and exhibitions, tourism, and postal services"),
+            (["tourism", "mining"], "fields of tourism and mining"),
+        ],
+    )
+    def test_fields_are_told_apart_where_one_has_an_and_of_its_own(self, sectors, end):
+        assert title(document(sectors=sectors), "en").endswith(end)
 
-        assert title(agreement, "en").endswith("fields of tourism and fairs and exhibitions")
+    def test_fields_are_told_apart_in_brackets_too(self):
+        own = Sector("hydrogen", name={"de": "Wasserstoff"})
+        written = document(sectors=[own, "fairs"]).title("en")
+
+        assert "(fields: Wasserstoff [de] as well as fairs and exhibitions)" in written
+
+    def test_two_bodies_are_joined_by_and_whatever_their_names(self):
+        names = ("Ministry of Trade and Industry", "Ministry of Youth and Sport")
+        side = [
+            Partner(f"x-{n}", "ministry", {"en": one}, country="KZ") for n, one in enumerate(names)
+        ]
+        written = document(sides=([BY], side)).title("en")
+
+        assert "the Ministry of Trade and Industry and the Ministry of Youth and Sport" in written
+
+    def test_fields_without_adjectives_of_their_own_are_nouns(self):
+        """The youth and tourism fields would be no English."""
+        assert title(document(sectors=["tourism", "investment"]), "en").endswith(
+            " in the fields of tourism and investment"
+        )
+        assert title(document(sectors=["tourism", "culture"]), "en").endswith(
+            " in the tourism and cultural fields"
+        )
 
     @pytest.mark.parametrize(
         ("name", "kind", "text"),
@@ -84,6 +115,8 @@ class TestEnglish:
             ("joint ventures", False),
             ("works of art", False),
             ("trade in works of art", False),
+            ("legal status of foreign forces", True),
+            ("joint analysis of data", True),
             ("cooperation in the field of trade", False),
             ("the exchange of students", False),
             ("Treaty of Rome", False),
@@ -132,6 +165,12 @@ class TestEnglish:
             ("China Railway Group", "company", False),
             ("United States Naval Academy", "university", True),
             ("Auditor General of Pakistan", "public_body", True),
+            ("Azores", "region", True),
+            ("Riksbank", "bank", True),
+            ("Bolshoi", "theatre", True),
+            ("Secondary School No. 5 of Minsk", "school", False),
+            ("Research Institute No 3", "research_institute", False),
+            ("Association of Graduates of School No. 5", "association", True),
         ],
     )
     def test_the_table_of_nouns_and_the_kind_decide_the_article(self, name, kind, takes):

@@ -222,6 +222,31 @@ class TestOtherDocuments:
         plan = document("work_plan", implements=document("treaty", subject=EXCHANGE))
         assert title(plan, lang).endswith(text)
 
+    @pytest.mark.parametrize(
+        ("lang", "end"),
+        [
+            ("de", "A und B zur Umsetzung des Abkommens über die Zusammenarbeit im Bereich Zoll"),
+            (
+                "en",
+                "A and B, in implementation of the Agreement on cooperation in the field of cus",
+            ),
+            ("ru", "A и B во исполнение Соглашения о сотрудничестве в области таможенного дела"),
+        ],
+    )
+    def test_what_only_the_subject_tells_apart_has_it_for_both(self, lang, end):
+        other = document(sectors=["customs"])
+        written = title(document("arrangement", implements=other, sectors=["customs"]), lang)
+
+        assert end in written
+        assert written.count(end.split()[-1]) == 1
+
+    def test_a_document_of_other_sides_or_of_a_day_leaves_the_subject_to_the_title(self):
+        of_others = document(sides=STATES, sectors=["customs"])
+        dated = document(sectors=["customs"], events=DAY)
+        for other in (of_others, dated):
+            written = title(document("programme", implements=other, sectors=["customs"]), "en")
+            assert written.startswith("Programme of Cooperation in the field of customs between")
+
     def test_a_name_that_is_not_known_in_the_case_leaves_the_kind(self):
         other = document("protocol", designation={"ru": "Исполнительный протокол"}, events=DAY)
         written = document("work_plan", implements=other).title("ru")

@@ -98,6 +98,15 @@ class TestKnownBodies:
     def test_portfolios_that_are_akin_are_one_where_no_body_is_called_after_both(self, asked, id):
         assert Partner.ministry(*asked).id.startswith(id)
 
+    def test_a_ministry_of_climate_is_not_called_after_climate_change(self):
+        norwegian = Partner.like("Ministerium für Klima und Umwelt von Norwegen", "de")
+
+        assert norwegian.name["en"].nom.startswith("Ministry of Climate and Environment of")
+        assert norwegian.name["ru"].nom.startswith("Министерство климата и")
+        assert (
+            Partner.ministry("PL", "climate_change").id == "pl-ministry-of-climate-and-environment"
+        )
+
     def test_of_two_bodies_that_share_a_portfolio_none_is_chosen(self, monkeypatch):
         """A name is made then, as where nothing is known."""
         both = {

@@ -17,6 +17,8 @@ _UNDEFINED: Final = frozenset(
     {"a", "an", "any", "every", "its", "no", "some", "the", "their"}
     | {"co-operation", "cooperation", "for", "in", "on", "to", "with"}
 )
+# How singulars end that end in s: analysis, access, status.
+_SINGULAR: Final = ("is", "ss", "us")
 # A longer text before "of" may be anything.
 _MOST_WORDS: Final = 3
 _FIRMS: Final = frozenset({"company", "holding"})
@@ -26,6 +28,8 @@ _PROPER: Final = _TERRITORIES | {"bank", "school", "university"}
 # Whatever they are called: the Sejm.
 _ALWAYS: Final = frozenset({"parliament"})
 _LONGEST_HEAD: Final = 3
+# What has one is known by it: School No. 5 of Minsk, as Article 5 of the Treaty.
+_NUMBER: Final = re.compile(r" No\.? ?\d+")
 # What follows decides nothing.
 _LONGEST_NAME: Final = 300
 
@@ -35,7 +39,7 @@ class _Grammar(NamedTuple):
 
     heads: dict[str, Row]
     complement: re.Pattern[str]
-    #: What stands beside the head: an abbreviation, a name in quotes, a number, a place.
+    #: What stands beside the head: an abbreviation, a name in quotes, a place.
     beside: re.Pattern[str]
     #: What has no article, or has its own: the name of a firm; one that begins with "The", or
     #: with whose body it is.
@@ -52,7 +56,8 @@ def is_defined(subject: str) -> bool:
     words = head.split()
     is_short = all(len(part.split()) <= _MOST_WORDS for part in _coordinated(head))
     is_told = bool(of) and is_short and head.islower()
-    return is_told and head[-1] != "s" and _UNDEFINED.isdisjoint(words)
+    is_plural = head.endswith("s") and not head.endswith(_SINGULAR)
+    return is_told and not is_plural and _UNDEFINED.isdisjoint(words)
 
 
 def _coordinated(head: str) -> list[str]:
@@ -92,6 +97,8 @@ def takes_article(name: str, kind: str) -> bool:
     if alone or grammar.has_own.match(name):
         return alone == "yes"
     head, *rest = grammar.complement.split(whole, maxsplit=1)
+    if _NUMBER.search(head):
+        return False
     if rest:
         return _has(head, "complement", kind) or kind in _ALWAYS
     if kind in _FIRMS:
@@ -164,7 +171,7 @@ def _grammar(tables: Tables) -> _Grammar:
         re.compile(
             rf" (?:\([^()]*\)$|[–—“\"«„‘]|(?:{words['beside']}) ).*"
             # A comma may stand in a list, too: the Foreign, Commonwealth and Development Office.
-            r"|, (?!.* (?:and|&) ).*| No\.? ?\d+"
+            r"|, (?!.* (?:and|&) ).*"
         ),
         re.compile(
             rf"(?i:the) |.*[ ,](?:{words['legal_form']})$|(?:{words['owner']}) "

@@ -22,6 +22,7 @@ from bilateral.language.topics import (
     cooperation,
     enumeration,
     fields,
+    listed_fields,
     participle,
     with_preposition,
     within,
@@ -322,22 +323,26 @@ class _Document:
             return None
         return self._topic(cooperation, form)
 
-    @property
-    def _has_told_topic(self) -> bool:
-        """Whether the document that it adds to says what both are about, and says more of it."""
-        one = self._agreement
-        if self.pattern != "additional" or one.subject is not None:
-            return False
-        return any(other.subject and {*one.sectors} <= {*other.sectors} for other in one.amends)
-
     def _topic(self, words: Callable[..., str | None], *form: str) -> str | None:
         sectors = self._agreement.sectors
-        if not sectors or self._has_told_topic:
+        if not sectors or self._are_fields_told:
             return None
         text, missing = _worded(self._tables, words, self._lang, tuple(sectors), form)
         if missing:
             self._miss(*missing)
         return text
+
+    @cached_property
+    def _are_fields_told(self) -> bool:
+        """Whether a document that it carries out is known by the same fields, and by no date."""
+        one = self._agreement
+        same = (other for other in one.implements if set(one.sectors) == set(other.sectors))
+        return self.names_others and any(
+            one.subject is other.subject is None
+            and _has_sides_of(other, one)
+            and not _Reference(other, self._lang, other.sides, self.case).is_dated
+            for other in same
+        )
 
     def _sectors(self) -> str | None:
         names = [
@@ -346,7 +351,7 @@ class _Document:
             else self._foreign(sector.code, sector.name, "nom")
             for sector in self._agreement.sectors
         ]
-        return enumeration(self._lang, names) if names else None
+        return listed_fields(self._lang, names) if names else None
 
     def _period(self, form: str) -> str | None:
         period = self._agreement.period

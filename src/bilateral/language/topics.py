@@ -28,6 +28,7 @@ __all__ = [
     "cooperation",
     "enumeration",
     "fields",
+    "listed_fields",
     "participle",
     "title_word",
     "with_preposition",
@@ -67,11 +68,11 @@ def attributed(lang: str, word: str, noun: Phrase, form: str) -> str:
     return f"{agreeing or _agreeing(lang, adjective, gender, case)} {form_of(noun, lang, form)}"
 
 
-def enumeration(lang: str, items: Sequence[str]) -> str:
+def enumeration(lang: str, items: Sequence[str], *, pair: str = "list.pair") -> str:
     """The items as a list in a sentence: ``A, B and C``, without a comma before the last.
 
     If one of them has an "and" of its own, the last is set off more clearly, where the language
-    does that.
+    does that; ``pair`` is the frame for two of which one has.
 
     >>> enumeration("ru", ["наука", "культура", "спорт"])
     'наука, культура и спорт'
@@ -85,7 +86,7 @@ def enumeration(lang: str, items: Sequence[str]) -> str:
     inner = _filled(frame, others="", last="")
     if any(inner in item for item in items):
         compound = lexicon(lang).frames("list.compound")
-        (frame,) = (not others[1:] and lexicon(lang).frames("list.pair")) or compound
+        (frame,) = (not others[1:] and lexicon(lang).frames(pair)) or compound
     return _filled(frame, others=", ".join(others), last=last)
 
 
@@ -233,7 +234,16 @@ def fields(lang: str, sectors: Sequence[Topic]) -> str:
     nouns = _sharing(tables, nouns)
     if len(nouns) == 1:
         (frame,) = tables.frames("fields.noun")
-    return _filled(frame, nouns=enumeration(lang, nouns))
+    return _filled(frame, nouns=listed_fields(lang, nouns))
+
+
+def listed_fields(lang: str, names: Sequence[str]) -> str:
+    """Names of fields as a list in a sentence, each apart from the others.
+
+    >>> listed_fields("en", ["trade", "oil and gas"]), enumeration("en", ["trade", "oil and gas"])
+    ('trade as well as oil and gas', 'trade and oil and gas')
+    """
+    return enumeration(lang, names, pair="fields.pair")
 
 
 def _sharing(tables: Lexicon, nouns: Sequence[str]) -> list[str]:
@@ -267,7 +277,8 @@ def _filled(frame: Frame, **values: str) -> str:
 def _adjectives(lang: str, sectors: Sequence[Topic]) -> list[str] | None:
     """The sectors as adjectives, neighbours joined in one word where that is usual.
 
-    `None` if one of them has no adjective.
+    `None` if one of them has no adjective, or none is another word than the noun: what is in the
+    fields of tourism and trade is not in the tourism and trade fields.
     """
     compounds = lexicon(lang).rows("compounds", key="parts")
     result: list[str] = []
@@ -283,7 +294,8 @@ def _adjectives(lang: str, sectors: Sequence[Topic]) -> list[str] | None:
             del rest[0]
         else:
             return None
-    return result
+    nouns = {phrase.nom for sector in sectors if (phrase := sector.phrase(lang))}
+    return None if nouns.issuperset(result) else result
 
 
 def _agreeing(lang: str, adjective: str, gender: Gender | None, form: str) -> str:
