@@ -17,7 +17,7 @@ from bilateral.intake.spellings import Spelling, Who, Written
 from bilateral.language.folding import tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError
-from bilateral.reading.candidates import PARTNERS, Match
+from bilateral.reading.candidates import PARTNERS, Candidate, Match
 from bilateral.reading.finding import certain
 from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
@@ -368,8 +368,8 @@ def _is_told(party: Party) -> bool:
 
 
 def _by_name(text: str, lang: str) -> Party | None:
-    """The party that a text names by a code, or by a name in another language."""
-    found = certain(text, lang, PARTNERS)
+    """The party that a text names by a code, by a name in another language, or by both."""
+    found = certain(text, lang, PARTNERS) or _under_two_names(text, lang)
     if not found:
         return None
     partner = found[0].value if len(found) == 1 else None
@@ -380,6 +380,16 @@ def _by_name(text: str, lang: str) -> Party | None:
         partner=partner,
         candidates=found,
     )
+
+
+def _under_two_names(text: str, lang: str) -> tuple[Candidate, ...]:
+    """What two names mean, one in brackets, if they mean the same: Breslau (Wrocław)."""
+    bracket = _BRACKET.search(text)
+    if bracket is None:
+        return ()
+    first, second = (certain(one, lang, PARTNERS) for one in (text[: bracket.start()], bracket[1]))
+    is_one = len(first) == 1 and {one.value for one in first} == {one.value for one in second}
+    return first if is_one else ()
 
 
 def _name(partner: Partner, lang: str) -> str:
