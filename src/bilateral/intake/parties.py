@@ -9,7 +9,12 @@ from typing import Any
 
 import attrs
 
-from bilateral.intake.abbreviations import Abbreviations, explained, is_abbreviation
+from bilateral.intake.abbreviations import (
+    Abbreviations,
+    are_initials,
+    explained,
+    is_abbreviation,
+)
 from bilateral.intake.findings import Reading
 from bilateral.intake.places import Placed, is_body_in_town, is_town, place_behind, town_alone
 from bilateral.intake.questions import Answers, topic_of
@@ -83,12 +88,17 @@ class Spellings:
         if party.partner or party.head:
             return party
         named = explained(party.text, self._lang)
-        if named is None or self._is_place_code(named[1]):
+        if named is None or self._is_place_code(*named):
             return party
         return attrs.evolve(self._party(named[0]), case=party.case)
 
-    def _is_place_code(self, short: str) -> bool:
-        """Whether a text in brackets says where somebody is: NRW."""
+    def _is_place_code(self, name: str, short: str) -> bool:
+        """Whether a text in brackets says where somebody is: NRW.
+
+        The initials of the name are its own, though a town may be called so: NIS.
+        """
+        if are_initials(short, name, self._lang):
+            return False
         known = certain(short, self._lang, PARTNERS)
         return any(one.how is not Match.INFLECTED for one in known)
 
@@ -96,7 +106,7 @@ class Spellings:
         """Take what the names of parties say that they are abbreviated to."""
         for party in parties:
             named = None if party.head else explained(party.text, self._lang)
-            if named and not self._is_place_code(named[1]):
+            if named and not self._is_place_code(*named):
                 alone = attrs.evolve(self.plain(party), text=named[0])
                 self.abbreviations.learn(named[1], alone)
 
