@@ -13,6 +13,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -134,6 +135,9 @@ def _is_same(partner: bl.Partner, who: str, country: str | None, lang: str) -> b
     named = {one.value.id for one in certain(who, lang, PARTNERS)}
     named |= {one.value.id for one in bl.find(who, lang, type=bl.Partner, country=country)[:1]}
     own = partner.name.marked(lang)
+    with suppress(bl.AmbiguousText, bl.ValidationError):
+        # A ministry is made of its words, and called in full.
+        named.add(bl.Partner.like(who, lang, country=country).id)
     return partner.id in named or not _without_place(who).isdisjoint(_without_place(own))
 
 

@@ -85,3 +85,13 @@ def test_a_place_in_brackets_is_none() -> None:
     text = "Partner;Land;Art\nUniversität Bonn (NRW);Deutschland;Vertrag\nNRW;Deutschland;Vertrag\n"
     dossier, _ = bl.read_list(text, "de", home="Universität Wien")
     assert [ids(one)[1] for one in dossier.agreements][1] == ["de-nw"]
+
+
+def test_the_initials_of_a_name_are_no_town() -> None:
+    text = (
+        "Partner;Land;Art;Datum\n"
+        "Behörde für Raumfahrt und Navigation Odessa (BRNO);Ukraine;MoU;2001\n"
+    )
+    home = bl.Partner("amt", "public_body", {"de": "Luftamt"}, country="DE")
+    (found,) = bl.read_list(text, "de", home=home)[0]
+    assert found.partners[1].country == "UA"

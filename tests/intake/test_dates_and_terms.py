@@ -312,3 +312,8 @@ def test_what_is_not_signed_has_no_day_and_no_question(lang: str, cell: str) -> 
     assert found.events == ()
     assert cell in found.extra.values()
     assert not review.questions
+
+
+def test_a_day_of_no_century_in_a_title_is_asked() -> None:
+    _, row = only("Staat;Titel\nPeru;Vertrag vom 4.2.73 über Rechtshilfe\n", "de", home="DE")
+    assert codes(row) == ["not-understood"]

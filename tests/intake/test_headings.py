@@ -24,6 +24,9 @@ UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE
         ("Städtepartnerschaften der Gemeinden", "de", {"kind": "twinning", "party": "city"}),
         ("Страны СНГ", "ru", {"place": "страны снг"}),
         ("Азия, Африка и Америка", "ru", {"place": "азия, африка и америка"}),
+        # Many say it for one state in it, but above rows it is a continent.
+        ("III. Amerika", "de", {"place": "amerika"}),
+        ("Maghreb und Nahost", "de", {"place": "maghreb und nahost"}),
         ("2019 год", "ru", {"year": "2019 год"}),
         ("Total: 35", "en", {"is_note": True}),
         ("* продлевается автоматически", "ru", {"is_note": True}),

@@ -88,6 +88,22 @@ def test_a_column_of_our_own_towns_is_known_without_its_header() -> None:
     assert "side_a" not in review.columns.values()
 
 
+@pytest.mark.parametrize("header", ["Haus", "Tochtergesellschaft"])
+def test_companies_before_the_partners_are_our_own(header: str) -> None:
+    text = (
+        f"{header};Partner;Land;Art;Datum\n"
+        "Meier Logistik GmbH;Feniks GmbH;Polen;Vertrag;01.02.2010\n"
+        "Meier Holding AG;Zavod AG;Russland;Vertrag;01.02.2011\n"
+    )
+    home = bl.Partner("meier", "company", {"de": "Meier Holding AG"}, country="DE")
+    dossier, _ = bl.read_list(text, "de", home=home)
+    assert [[one.label("de") for one in found.partners] for found in dossier] == [
+        ["Meier Logistik GmbH", "Feniks GmbH"],
+        ["Meier Holding AG", "Zavod AG"],
+    ]
+    assert dossier.agreements[0].partners[0].country == "DE"
+
+
 @pytest.mark.parametrize(
     ("header", "lang", "side"),
     [
@@ -180,6 +196,14 @@ class TestNames:
 
 
 class TestKinds:
+    def test_a_partnership_of_towns_is_a_twinning(self) -> None:
+        text = "Kommune;Partnerkommune;Staat;Form\nJena;Lugoj;Rumänien;Partnerschaft\n"
+        assert read(text, "de", home="DE")[0][0] == "twinning"
+        # Of others, nobody knows what it is.
+        text = text.replace("Partnerkommune", "Partner").replace("Kommune", "Wer")
+        _, review = bl.read_list(text, "de", home="DE")
+        assert review.questions[0].problem.code == "unknown-agreement-kind"
+
     @pytest.mark.parametrize(
         ("cell", "kind"),
         [

@@ -160,3 +160,10 @@ def test_what_behind_a_name_is_no_place_is_left_there() -> None:
 def test_a_region_without_a_town_stays_as_it_is() -> None:
     for text in ("Брянская область", "Брянская область, Гомельская область", "Клинцы, Брянск"):
         assert town_alone(text, "ru") == text
+
+
+def test_a_town_may_have_its_other_name_in_brackets() -> None:
+    text = "Stadt;Land;Seit\nLemberg (Lwiw);Ukraine;1999\nBreslau (Krakau);Polen;2000\n"
+    dossier, review = bl.read_list(text, "de", home="Bonn", kind="twinning")
+    assert [one.partners[1].id for one in dossier] == ["ua-lviv"]
+    assert [one.problem.value for one in review.questions] == ["Breslau (Krakau)"]

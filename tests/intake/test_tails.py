@@ -36,6 +36,13 @@ def test_what_stands_behind_a_title_is_read(
     assert found.titles[0].text == f"{TITLE}{tail}"
 
 
+@pytest.mark.parametrize("tail", ["см. № 5", "vgl. Nr. 5"])
+def test_a_reference_behind_the_date_is_a_note(tail: str) -> None:
+    found = agreement(f"{TITLE}, 12.05.2011, {tail}\n")
+    assert [str(one) for one in found.dates("signed")] == ["2011-05-12"]
+    assert str(found.note) == tail
+
+
 @pytest.mark.parametrize(
     ("tail", "place"),
     [

@@ -31,6 +31,23 @@ class TestTimes:
         assert str(title.duration) == duration
         assert len(title.parties) == 2
 
+    @pytest.mark.parametrize(
+        ("lang", "text", "rest"),
+        [
+            ("de", "Vertrag vom 4.2.73 zwischen Peru und Chile über Handel", ("vom 4.2.73",)),
+            ("en", "Agreement between Peru and Chile on trade, 4/2/73", ("4/2/73",)),
+            ("de", "Vertrag vom 4.2.73 / 5.3.74 über Handel", ("vom 4.2.73", "5.3.74")),
+            ("de", "Vertrag 4.2.7 zwischen Peru und Chile über Handel", ()),
+        ],
+    )
+    def test_a_day_of_no_century_is_marked_and_no_subject(
+        self, lang: str, text: str, rest: tuple[str, ...]
+    ) -> None:
+        title = bl.parse_title(text, lang)
+        assert title.date is None
+        assert ("date" in title.uncertain) is bool(rest)
+        assert title.rest == rest or not rest
+
     def test_an_indefinite_time_has_no_duration(self) -> None:
         title = bl.parse_title("Abkommen zwischen Belarus und China auf unbestimmte Zeit", "de")
         assert title.is_indefinite

@@ -280,3 +280,41 @@ class TestBodies:
         start = {"de": "Abkommen zwischen Polen und dem ", "en": "Agreement between Poland and "}
         text = start.get(lang, "Соглашение между Польшей и ") + name
         assert bl.parse_title(text, lang).parties[1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Friedensvertrag zwischen den Königreichen Spanien und Marokko",
+            [("Spanien", "Königreichen", "ES"), ("Marokko", "Königreichen", "MA")],
+        ),
+        (
+            "Vertrag zwischen den Niederlanden und Marokko",
+            [("Niederlanden", None, "NL"), ("Marokko", None, "MA")],
+        ),
+        (
+            "Vertrag zwischen den Vereinigten Staaten und Marokko",
+            [("Vereinigten Staaten", None, "US"), ("Marokko", None, "MA")],
+        ),
+    ],
+)
+def test_a_noun_of_states_in_the_plural_is_shared(text, parties) -> None:
+    assert sides(text, "de") == parties
+
+
+def test_a_trade_that_ends_like_a_body_is_none() -> None:
+    text = (
+        "Memorandum zwischen der Wirtschaftskammer Österreich und dem Polnischen Verband für"
+        " Handel, Gewerbe und Handwerk"
+    )
+    assert sides(text, "de")[1] == (
+        "Polnischen Verband für Handel, Gewerbe und Handwerk",
+        None,
+        "PL",
+    )
+
+
+def test_a_parliament_is_known_by_its_own_name() -> None:
+    title = bl.parse_title("Vereinbarung mit der Werchowna Rada der Ukraine", "de")
+    assert [(one.kind, one.country) for one in title.parties] == [("parliament", "UA")]

@@ -38,6 +38,9 @@ class TestSubject:
             ("de", "die wissenschaftlich-wirtschaftliche Zusammenarbeit", ["science", "economy"]),
             ("de", "Öl- und Gaslieferungen", ["oil_gas"]),
             ("de", "Bankenaufsicht", ["banking"]),
+            ("de", "den Informationsaustausch in Steuersachen", ["taxation"]),
+            ("de", "den Informationsaustausch", ["media"]),
+            ("de", "die Beförderung von Gütern auf der Strasse", ["road"]),
             ("de", "Spiel- und Sportgeräte", []),
             ("de", "Spielsektor", []),
             ("en", "building trust", []),
@@ -116,6 +119,12 @@ class TestOtherDocuments:
     )
     def test_other_words_are_no_document(self, text: str) -> None:
         assert bl.parse_title(text, "en").implements == ()
+
+    def test_what_is_fixed_by_another_document_carries_it_out(self) -> None:
+        text = "Protokoll über Quoten nach dem Handelsabkommen zwischen Peru und Chile"
+        assert [one.kind for one in bl.parse_title(text, "de").implements] == ["agreement"]
+        text = "Abkommen zwischen Peru und Chile über Hilfe nach dem Krieg"
+        assert bl.parse_title(text, "de").implements == ()
 
     def test_an_implementing_protocol_carries_out_what_it_is_to(self) -> None:
         title = bl.parse_title("Durchführungsprotokoll zum Abkommen zwischen Peru und Chile", "de")

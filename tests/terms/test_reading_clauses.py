@@ -238,6 +238,10 @@ class TestWhatIsMeant:
         )
         assert term == Term(length="P5Y", renewal="P5Y")
 
+    @pytest.mark.parametrize("text", ["danach jeweils 2 Jahre", "dann um je 2 Jahre verlängert"])
+    def test_each_time_after_the_first_is_a_renewal(self, text):
+        assert Term.from_text(f"4 Jahre, {text}", "de") == Term(length="P4Y", renewal="P2Y")
+
     def test_a_last_day_after_until_may_not_be_included(self):
         assert Term.from_text("до 31 декабря 2028 года").until_disputed
         assert not Term.from_text("до 31 декабря 2028 года включительно").until_disputed

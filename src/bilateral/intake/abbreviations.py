@@ -12,7 +12,7 @@ from bilateral.partners import Partner
 from bilateral.reading.parties import Party
 from bilateral.reading.words import Text
 
-__all__ = ["Abbreviations", "explained", "is_abbreviation", "may_explain"]
+__all__ = ["Abbreviations", "are_initials", "explained", "is_abbreviation", "may_explain"]
 
 _ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
@@ -110,6 +110,15 @@ def _has_all(letters: str, text: str) -> bool:
     """Whether a text has some letters in their order, whatever stands between them."""
     left = iter(text)
     return all(letter in left for letter in letters)
+
+
+def are_initials(short: str, name: str, lang: str) -> bool:
+    """Whether an abbreviation has the initials of a name, each of them and no more.
+
+    >>> are_initials("NIS", "Nationales Institut für Standards", "de")
+    True
+    """
+    return short == _initials(name, lang)
 
 
 def _initials(name: str, lang: str) -> str:

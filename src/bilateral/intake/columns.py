@@ -15,6 +15,7 @@ from bilateral.intake.ditto import filled
 from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, is_header, national_side
 from bilateral.intake.headings import is_record, read_heading
 from bilateral.language.folding import fold
+from bilateral.partners import PartnerKind
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
@@ -329,7 +330,10 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
 
 
 def _with_own_side(columns: Columns, lang: str) -> Columns:
-    """The columns with that of our own side: known parties of one country, beside the others."""
+    """The columns with that of our own side, beside the others.
+
+    It has known parties of one country, or companies: a legal form makes each a party.
+    """
     fields = set(columns.fields.values())
     others = [n for n, one in columns.fields.items() if one in OTHER_SIDE]
     if len(others) != 1 or not fields.isdisjoint({"side_a", "side_b", "parties"}):
@@ -337,6 +341,8 @@ def _with_own_side(columns: Columns, lang: str) -> Columns:
     for column, texts in _sample(columns).items():
         if column in columns.fields or column > others[0]:
             continue
+        if _share(texts, _is_company, lang) >= _NEARLY_ALL:
+            return attrs.evolve(columns, fields={**columns.fields, column: "side_a"})
         found = [one[0].country for text in texts if len(one := certain(text, lang, PARTNERS)) == 1]
         if len(found) >= _SOME * len(texts) and len(set(found)) == 1 and found[0]:
             countries = {**columns.countries, "side_a": found[0]}
@@ -361,6 +367,10 @@ def _names_state(text: str, lang: str) -> bool:
 def _names_party(text: str, lang: str) -> bool:
     party = read_party(text, lang, None)
     return party.partner is not None or party.kind is not None
+
+
+def _is_company(text: str, lang: str) -> bool:
+    return read_party(text, lang, None).kind in (PartnerKind.COMPANY, PartnerKind.HOLDING)
 
 
 def _are_names(texts: list[str]) -> bool:

@@ -23,6 +23,7 @@ __all__ = [
     "Section",
     "heading_above",
     "is_friendly",
+    "is_partnership",
     "is_record",
     "is_sum",
     "read_heading",
@@ -34,7 +35,7 @@ _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d\D{0,6}", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 # Rows of the table with what words or texts begin with.
-_BEGINNINGS = ("friendship", "note", "sum")
+_BEGINNINGS = ("friendship", "note", "partnership", "sum")
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
 _LONGEST = 200
@@ -120,9 +121,10 @@ def read_heading(text: str, lang: str) -> Heading:
         return Heading(is_note=True)
     if _YEAR.fullmatch(bare):
         return Heading(year=bare)
-    if country := _country(bare, lang):
-        return Heading(country=country)
-    return _of_words(bare, lang)
+    said = _of_words(bare, lang)
+    # America is a continent above the rows of a list, though many say it for one state in it.
+    country = None if said.place else _country(bare, lang)
+    return Heading(country=country) if country else said
 
 
 def is_record(text: str, heading: Heading, lang: str) -> bool:
@@ -220,6 +222,16 @@ def is_friendly(text: str, lang: str) -> bool:
     """
     parts = tuple(map(fold, listed(lexicon(lang).rows("list_headings")["friendship"]["words"])))
     return any(word.startswith(parts) for word in _WORD.findall(fold(text)))
+
+
+def is_partnership(text: str, lang: str) -> bool:
+    """Whether words are no more than that for a partnership, of whatever kind that is.
+
+    >>> is_partnership("Partnerschaft", "de"), is_partnership("Partnerschaft mit Lyon", "de")
+    (True, False)
+    """
+    words = lexicon(lang).rows("list_headings")["partnership"]["words"]
+    return fold(tidy(text)) in map(fold, listed(words))
 
 
 def _longest(words: tuple[str, ...], lang: str) -> tuple[int, str]:

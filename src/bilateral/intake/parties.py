@@ -9,7 +9,12 @@ from typing import Any
 
 import attrs
 
-from bilateral.intake.abbreviations import Abbreviations, explained, is_abbreviation
+from bilateral.intake.abbreviations import (
+    Abbreviations,
+    are_initials,
+    explained,
+    is_abbreviation,
+)
 from bilateral.intake.findings import Reading
 from bilateral.intake.places import Placed, is_body_in_town, is_town, place_behind, town_alone
 from bilateral.intake.questions import Answers, topic_of
@@ -17,7 +22,7 @@ from bilateral.intake.spellings import Spelling, Who, Written
 from bilateral.language.folding import tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError
-from bilateral.reading.candidates import PARTNERS, Match
+from bilateral.reading.candidates import PARTNERS, Candidate, Match
 from bilateral.reading.finding import certain
 from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
@@ -83,12 +88,17 @@ class Spellings:
         if party.partner or party.head:
             return party
         named = explained(party.text, self._lang)
-        if named is None or self._is_place_code(named[1]):
+        if named is None or self._is_place_code(*named):
             return party
         return attrs.evolve(self._party(named[0]), case=party.case)
 
-    def _is_place_code(self, short: str) -> bool:
-        """Whether a text in brackets says where somebody is: NRW."""
+    def _is_place_code(self, name: str, short: str) -> bool:
+        """Whether a text in brackets says where somebody is: NRW.
+
+        The initials of the name are its own, though a town may be called so: NIS.
+        """
+        if are_initials(short, name, self._lang):
+            return False
         known = certain(short, self._lang, PARTNERS)
         return any(one.how is not Match.INFLECTED for one in known)
 
@@ -96,7 +106,7 @@ class Spellings:
         """Take what the names of parties say that they are abbreviated to."""
         for party in parties:
             named = None if party.head else explained(party.text, self._lang)
-            if named and not self._is_place_code(named[1]):
+            if named and not self._is_place_code(*named):
                 alone = attrs.evolve(self.plain(party), text=named[0])
                 self.abbreviations.learn(named[1], alone)
 
@@ -368,8 +378,8 @@ def _is_told(party: Party) -> bool:
 
 
 def _by_name(text: str, lang: str) -> Party | None:
-    """The party that a text names by a code, or by a name in another language."""
-    found = certain(text, lang, PARTNERS)
+    """The party that a text names by a code, by a name in another language, or by both."""
+    found = certain(text, lang, PARTNERS) or _under_two_names(text, lang)
     if not found:
         return None
     partner = found[0].value if len(found) == 1 else None
@@ -380,6 +390,16 @@ def _by_name(text: str, lang: str) -> Party | None:
         partner=partner,
         candidates=found,
     )
+
+
+def _under_two_names(text: str, lang: str) -> tuple[Candidate, ...]:
+    """What two names mean, one in brackets, if they mean the same: Breslau (Wrocław)."""
+    bracket = _BRACKET.search(text)
+    if bracket is None:
+        return ()
+    first, second = (certain(one, lang, PARTNERS) for one in (text[: bracket.start()], bracket[1]))
+    is_one = len(first) == 1 and {one.value for one in first} == {one.value for one in second}
+    return first if is_one else ()
 
 
 def _name(partner: Partner, lang: str) -> str:

@@ -12,7 +12,7 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.headers import OTHER_SIDE
-from bilateral.intake.headings import is_friendly
+from bilateral.intake.headings import is_friendly, is_partnership
 from bilateral.intake.questions import Answers
 from bilateral.intake.sides import Hints, SideReader
 from bilateral.intake.tails import Tails
@@ -148,7 +148,12 @@ class RowSubject:
         draft.title = found.value
         if found.problem:
             draft.take("title", found, self._given.column("title"), text)
-        is_kind = found.value is not None and not found.value.sides and self._cells.kind(text).value
+        is_kind = (
+            found.value is not None
+            and not found.value.sides
+            and "date" not in found.value.uncertain
+            and self._cells.kind(text).value
+        )
         for rest in found.value.rest if found.value and not is_kind else ():
             draft.findings.append(
                 Finding(
@@ -222,6 +227,8 @@ class RowSubject:
                 stated, source = named, "title"
             elif stated.value is None and "twin" in self._given.cells:
                 stated = attrs.evolve(stated, value=AgreementKind.TWINNING)
+                if is_partnership(self._given.text("kind"), self._lang):
+                    stated = Reading(AgreementKind.TWINNING)
             self._given.take("kind", stated, source)
         elif named.value is None and "twin" in self._given.cells:
             self._given.take("kind", Reading(AgreementKind.TWINNING), "twin")

@@ -38,7 +38,7 @@ class Tails:
             tail = (cut[1] if cut.re is _BRACKET else text[cut.end() :]).rstrip(" .")
             left = text[: cut.start()]
             found = self._in_bracket(tail) if cut.re is _BRACKET else self._cells_of(tail)
-            found = found or self._place(tail, left, cells)
+            found = found or self._place(tail, left, cells) or self._reference(tail)
             if not found or cells.keys() & found.keys():
                 break
             cells |= found
@@ -71,6 +71,12 @@ class Tails:
         before = cells.get("signed", "")
         is_beside = bool(_DATE_END.search(left)) or (before and not before[:4].isdigit())
         return {"place": tail} if is_beside and self._is_town(tail) else {}
+
+    def _reference(self, tail: str) -> dict[str, str]:
+        """What only leads to another document: ", siehe auch Nr. 30"."""
+        words = Text(tail, self._lang).words
+        known = (word for lang in languages() for word in validity_words(lang, "see"))
+        return {"note": tail} if words and words[0].key in known else {}
 
     def _is_town(self, text: str) -> bool:
         """Whether a text is the name of a known town, or says that it is one: г. Орша."""

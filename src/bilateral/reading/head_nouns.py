@@ -80,6 +80,8 @@ class HeadNouns:
 @lru_cache(maxsize=20_000)
 def _suffix(tables: Lexicon, stem: str) -> str | None:
     """The longest last part of a compound that a word ends with: Kulturministerium."""
+    if stem in grammar(tables.lang).stems_of("no_head"):
+        return None
     found = (one for one in _suffixes(tables) if stem.endswith(one))
     return max(found, key=len, default=None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from bilateral.language.folding import fold
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span, names_state
 
@@ -56,7 +57,7 @@ class SharedHeads:
         head = names.head(first, end)
         if (
             not head
-            or self._is_state(begin, first)
+            or self._is_state(begin, first, case)
             or self._is_attribute(head, end)
             or not self._is_plural(start, first, head.end, case)
         ):
@@ -78,10 +79,17 @@ class SharedHeads:
             or self._names.at[head.end]
         )
 
-    def _is_state(self, start: int, end: int) -> bool:
-        """Whether a state's name begins there; the United States are one."""
+    def _is_state(self, start: int, end: int, case: str) -> bool:
+        """Whether a state's name begins there; the United States are one.
+
+        None is whose noun stands in the plural, which the name does not have: den Republiken.
+        """
+        key = self._text.words[end].key
+        has_plural = bool(self._text.grammar.words(f"article.{case}.plural"))
         return any(
-            stop > end and names_state(entries)
+            stop > end
+            and names_state(entries)
+            and not (has_plural and all(key not in fold(one.text).split() for one in entries))
             for known in self._names.at[start : end + 1]
             for stop, entries in known
         )

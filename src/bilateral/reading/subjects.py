@@ -211,12 +211,13 @@ def _in_compound(tables: Lexicon, key: str, is_suspended: bool) -> str | None:  
     tails = words.stems_of("compound_tail") | words.stems_of("kind_suffix")
     for prefix, code in _compound_prefixes(tables):
         if key.startswith(prefix):
-            tail = words.stem(key.removeprefix(prefix))
+            tail = words.stem(key.removeprefix(prefix).removeprefix("-"))
             if (not tail and is_suspended) or tail in tails:
                 return code
     stem = words.stem(key)
     for tail in sorted(tails, key=len, reverse=True):
-        if stem.endswith(tail) and (found := _by_noun(tables, stem.removesuffix(tail))):
+        noun = stem.removesuffix(tail).removesuffix("-")
+        if stem.endswith(tail) and (found := _by_noun(tables, noun)):
             return found
     return None
 

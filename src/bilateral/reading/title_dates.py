@@ -42,6 +42,10 @@ _LONGEST_YEAR = 2
 _LONGEST_PERIOD = 20
 _MOST_TRIES = 200
 _CLOSING = ')»“”"'
+# What is between the figures of a day: 19.7.66, 19/7/66.
+_BETWEEN_FIGURES = (".", "/")
+_FIGURES_OF_A_DAY = 3
+_DIGITS = 2
 # What separates a date from other words.
 _APART = "();:" + REDACTED
 
@@ -57,6 +61,7 @@ class TitleDates:
     date: PartialDate | None = None
     rest: list[str] = attrs.Factory(list[str])
     is_ambiguous: bool = False
+    is_of_no_century: bool = False
 
 
 def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
@@ -94,8 +99,31 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         found.text = text = _taken(found.text, start, end)
     # A year that stays with words of dates could not be read, or is one too many.
     found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
+    _take_days_of_no_century(found)
     _take_duration(found)
     return found
+
+
+def _take_days_of_no_century(found: TitleDates) -> None:
+    """The days of which nobody says the century (19.7.66): they are no subject, but rest."""
+    while (start := _first_of_no_century(found.text)) is not None:
+        end = start + _FIGURES_OF_A_DAY
+        start -= start - 1 in found.text.places("date_after_kind")
+        found.rest.append(_span(found.text, start, end))
+        found.text = _taken(found.text, start, end)
+        found.is_of_no_century = True
+
+
+def _first_of_no_century(text: Text) -> int | None:
+    places = range(len(text.words) - _FIGURES_OF_A_DAY + 1)
+    return next((i for i in places if _is_of_no_century(text, i)), None)
+
+
+def _is_of_no_century(text: Text, i: int) -> bool:
+    words = text.words[i : i + _FIGURES_OF_A_DAY]
+    gaps = {text.gap(n) for n in range(i + 1, i + _FIGURES_OF_A_DAY)}
+    are_figures = all(word.key.isdecimal() and len(word.key) <= _DIGITS for word in words)
+    return are_figures and len(words[-1].key) == _DIGITS and gaps in map(set, _BETWEEN_FIGURES)
 
 
 def _plan_year(found: TitleDates, i: int) -> tuple[int, int, Period] | None:

@@ -115,6 +115,8 @@ class _TitleParser:
         dates = extract_dates(self._text, self._kinds)
         if dates.is_ambiguous:
             self._uncertain.add("period")
+        if dates.is_of_no_century:
+            self._uncertain.add("date")
         self._use(dates.text)
         fields = self._fields(relation, dates.rest)
         if number:
