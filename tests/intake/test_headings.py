@@ -23,6 +23,7 @@ UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE
         ("Partner Universities", "en", {"party": "university"}),
         ("Städtepartnerschaften der Gemeinden", "de", {"kind": "twinning", "party": "city"}),
         ("Страны СНГ", "ru", {"place": "страны снг"}),
+        ("Вне СНГ", "ru", {"place": "вне снг"}),
         ("Азия, Африка и Америка", "ru", {"place": "азия, африка и америка"}),
         ("2019 год", "ru", {"year": "2019 год"}),
         ("Total: 35", "en", {"is_note": True}),

@@ -19,6 +19,7 @@ def read(text: str, lang: str) -> Validity | None:
     [
         ("5 лет с автоматическим продлением", "ru", bl.Term(length="P5Y", renewal=GOES_ON)),
         ("5 лет, с автопролонгацией", "ru", bl.Term(length="P5Y", renewal=GOES_ON)),
+        ("3 года, продление по умолчанию", "ru", bl.Term(length="P3Y", renewal=GOES_ON)),
         ("5 Jahre, automatische Verlängerung", "de", bl.Term(length="P5Y", renewal=GOES_ON)),
         ("3 years, renewed automatically", "en", bl.Term(length="P3Y", renewal=GOES_ON)),
         ("5 лет, с пролонгацией", "ru", bl.Term(length="P5Y")),
