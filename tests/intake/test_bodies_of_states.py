@@ -40,7 +40,7 @@ def partner(name: str, country: str, lang: str = "de") -> bl.Partner:
             "Словения",
             "ru",
             "si-national-council",
-            "Национальным советом Словении",
+            "Национальным советом Республики Словения",
         ),
         (
             "Парламент",

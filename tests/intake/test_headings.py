@@ -120,6 +120,16 @@ class TestLists:
         _, review = bl.read_list(text, "ru")
         assert [row.state.value for row in review] == ["taken", "taken"]
 
+    def test_words_across_all_columns_are_a_heading_unless_they_name_a_document(self) -> None:
+        text = (
+            "№;Вуз;Вид;Дата\n1;Рижский университет;договор;2019\n"
+            f"{';'.join(['Наши друзья'] * 4)}\n2;Рижская академия;;\n"
+            f"{';'.join(['Договор с Грецией'] * 4)}\n;Северный филиал;;\n"
+        )
+        _, review = bl.read_list(text, "ru", home=UNIVERSITY)
+        assert [row.row for row in review if row.state is bl.RowState.HEADING] == [3]
+        assert {5, 6} <= {row.row for row in review if row.questions}
+
     def test_sums_and_notes_are_no_records(self) -> None:
         text = "№;Вуз;Вид\n1;Рижский университет;договор\nИТОГО:;1;\n* см. лист 2;;\n"
         _, review = bl.read_list(text, "ru", home=UNIVERSITY)
