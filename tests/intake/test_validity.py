@@ -30,6 +30,14 @@ def read(text: str, lang: str) -> Validity | None:
         ("bis auf Widerruf", "de", bl.Term(indefinite=True)),
         ("Until terminated.", "en", bl.Term(indefinite=True)),
         ("до расторжения", "ru", bl.Term(indefinite=True)),
+        ("до завершения раскопок.", "ru", bl.Term(until_event={"ru": "завершение раскопок"})),
+        (
+            "bis zur Fertigstellung der Brücke",
+            "de",
+            bl.Term(until_event={"de": "Fertigstellung der Brücke"}),
+        ),
+        ("на весь период гастролей", "ru", None),
+        ("for the duration of the festival", "en", None),
         ("renewable", "en", None),
         ("ежегодно продлевается", "ru", None),
         # Two languages in one list.

@@ -43,6 +43,10 @@ _SEVERAL = re.compile("[/;,\n]")
 _SMALL = re.compile(r"(?:^|\s)[^\W\dA-ZА-ЯÄÖÜ]{1,3}\Z")
 _AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
+# Between statements about one document.
+_STATEMENTS = re.compile(r"\s*[,;]\s+")
+# The row of the table with what says where to look.
+_REFERENCE = "reference"
 
 
 # A date in figures beside a place: no other reading has to be tried.
@@ -185,9 +189,33 @@ class Cells:
         words = fold(_BRACKETS.sub(" ", text_of(cell))).strip(" .")
         for lang in dict.fromkeys((self._lang, *languages())):
             found = _statuses(lang).get(words)
-            if found is not None:
+            if found not in (None, _REFERENCE):
                 return Reading(() if found == "none" else (EventKind(found),))
         return Reading(None, Problem("unknown-status", (), text_of(cell)))
+
+    def told(self, text: str) -> tuple[tuple[Event, ...], str]:
+        """What happened to a document by the parts of a text, and the parts that tell nothing.
+
+        One that only says where to look is neither.
+        """
+        events: dict[EventKind, Event] = {}
+        rest: list[str] = []
+        for part in filter(None, _STATEMENTS.split(text)):
+            event = self.happened(part)
+            known = events.get(event.kind) if event else None
+            if event is None:
+                rest += [] if self._is_reference(part) else [part]
+            elif known is None or known.date is None:
+                events[event.kind] = event
+            elif event.date not in (None, known.date):
+                rest.append(part)
+        return tuple(events.values()), ", ".join(rest)
+
+    def _is_reference(self, text: str) -> bool:
+        """Whether a text begins as one that says where to look: see no. 5."""
+        word = fold(text).split(maxsplit=1)[0].rstrip(".")
+        known = dict.fromkeys((self._lang, *languages()))
+        return any(_statuses(lang).get(word) == _REFERENCE for lang in known)
 
     def happened(self, text: str) -> Event | None:
         """What happened to a document, and on what day if that stands behind: gekündigt 2003."""
