@@ -42,6 +42,7 @@ def partner(name: str, country: str, lang: str = "de") -> bl.Partner:
             "si-national-council",
             "Национальным советом Республики Словения",
         ),
+        ("АН", "Грузия", "ru", "ge-academy-of-sciences", "Академией наук Грузии"),
         (
             "Парламент",
             "Армения",

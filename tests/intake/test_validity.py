@@ -37,6 +37,7 @@ def read(text: str, lang: str) -> Validity | None:
             bl.Term(until_event={"de": "Fertigstellung der Brücke"}),
         ),
         ("на весь период гастролей", "ru", None),
+        ("Срок не оговорён", "ru", None),
         ("for the duration of the festival", "en", None),
         ("renewable", "en", None),
         ("ежегодно продлевается", "ru", None),

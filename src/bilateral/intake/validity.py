@@ -204,7 +204,7 @@ class Validities:
         return attrs.evolve(until, is_whole=False) if until and is_day else None
 
     def _while_it_lasts(self, text: str) -> Validity | None:
-        """What is certain where something else ends a document: no more than the event, if any."""
+        """What is certain where something else ends a document, or nothing: the event, if any."""
         folded = fold(text).strip(" .")
         if self._has_number(text) or _MARK.search(text):
             return None
@@ -214,7 +214,8 @@ class Validities:
                     rest = text[len(begin) :].strip(" .")
                     return Validity(Term(until_event={lang: f"{event} {rest}"}), is_whole=False)
         is_while = folded.startswith(tuple(f"{one} " for one in self._parts("while")))
-        return Validity(is_whole=False) if is_while else None
+        is_unset = folded in self._parts("unset")
+        return Validity(is_whole=False) if is_while or is_unset else None
 
     def _goes_on(self, text: str) -> bool:
         if self._has_number(text):

@@ -30,9 +30,7 @@ _NO_DATE = frozenset(
     "n. a.", "n. d.", "no date", "not known", "not specified", "not stated", "k. a.", "o. d.",
     "keine angabe", "nicht angegeben", "nicht bekannt", "ohne angabe", "ohne datum", "б. д.",
     "н. д.", "без даты", "дата неизвестна", "не известно", "не указан", "не указана",
-    "не указано", "срок не указан", "не установлен", "не установлена", "не установлено",
-    "срок не установлен", "не определен", "не определён", "не оговорен", "не оговорён",
-    "нет данных",
+    "не указано", "срок не указан", "нет данных",
 }  # fmt: skip
 # Nor is a date what has only zeros, as databases write none; the other is day 0 of spreadsheets.
 _ZEROS = re.compile(r"0+(?:[-./]0+)*|00\.01\.1900|1900-01-00", re.ASCII)
