@@ -25,6 +25,7 @@ from bilateral.reading.candidates import Match
 from bilateral.reading.finding import find
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.titles import parse_title
+from bilateral.reading.words import Text
 from bilateral.sectors import Sector
 from bilateral.tables import BUILT_IN, languages, listed
 from bilateral.wire.schema import Parsed, Shape, fields_of
@@ -232,7 +233,9 @@ class Cells:
 def _is_one(title: ParsedTitle) -> bool:
     """Whether a cell names one kind, be it behind attributes: Student Exchange Agreement."""
     _, *others = _SEVERAL.split(title.text)
-    if any(parse_title(one, title.lang).kind for one in (*others, title.subject) if one):
+    if title.subject and not _is_about(title, title.subject):
+        others.append(title.subject)
+    if any(parse_title(one, title.lang).kind for one in others if one):
         return False
     if not title.rest:
         return True
@@ -241,6 +244,12 @@ def _is_one(title: ParsedTitle) -> bool:
     # "Renewal of", "Verlängerung der": then it is only about a document of that kind.
     is_attribute = len(title.rest) == 1 and not _SMALL.search(title.rest[0])
     return is_nominative and is_attribute and f"{title.rest[0]}." not in title.text
+
+
+def _is_about(title: ParsedTitle, subject: str) -> bool:
+    """Whether a preposition is before a subject, which may then name documents: on programmes."""
+    before = Text(title.text.partition(subject)[0], title.lang)
+    return bool(before.words) and bool(before.role(len(before.words) - 1, "on"))
 
 
 @cache
