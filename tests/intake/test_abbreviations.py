@@ -81,6 +81,26 @@ def test_the_one_whose_list_it_is_has_its_own(above: str, home: str | None) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("short", "is_own"), [("НБ РБ", True), ("НБ РК", False), ("НК РБ", False), ("НБ Минска", False)]
+)
+def test_the_initials_of_the_owner_may_have_its_state_behind_them(
+    short: str,
+    is_own: bool,  # noqa: FBT001
+) -> None:
+    title = f"Соглашение о связи между {short} и Национальным банком Республики Казахстан"
+    home = "Национальный банк Республики Беларусь"
+    _, review = bl.read_list(f"Наименование\n{title}\n", "ru", home=home)
+    assert bool(review.counts["questions"]) is not is_own
+
+
+def test_initials_with_a_state_are_not_those_of_an_owner_of_no_country() -> None:
+    title = "Соглашение о связи между ОЭС РБ и Национальным банком Республики Казахстан"
+    home = bl.Partner("oes", "international_org", {"ru": "Общество электрической связи"})
+    _, review = bl.read_list(f"Наименование\n{title}\n", "ru", home=home)
+    assert review.counts["questions"]
+
+
 def test_a_place_in_brackets_is_none() -> None:
     text = "Partner;Land;Art\nUniversität Bonn (NRW);Deutschland;Vertrag\nNRW;Deutschland;Vertrag\n"
     dossier, _ = bl.read_list(text, "de", home="Universität Wien")

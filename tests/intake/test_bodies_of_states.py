@@ -36,6 +36,14 @@ def partner(name: str, country: str, lang: str = "de") -> bl.Partner:
         ("Zentralbank", "Ungarn", "de", "hu-central-bank", "der Zentralbank von Ungarn"),
         ("Верховный суд", "Венгрия", "ru", "hu-supreme-court", "Верховным судом Венгрии"),
         (
+            "Национальный совет",
+            "Словения",
+            "ru",
+            "si-national-council",
+            "Национальным советом Республики Словения",
+        ),
+        ("АН", "Грузия", "ru", "ge-academy-of-sciences", "Академией наук Грузии"),
+        (
             "Парламент",
             "Армения",
             "ru",

@@ -34,6 +34,8 @@ TITLE = f"{BETWEEN} о торговле"
         ("In effect from", "in_force"),
         ("Reference no.", "number"),
         ("(signed)", "signed"),
+        ("Ведомство-партнёр", "partner"),
+        ("Предприятие холдинга", "side_a"),
         ("Ответственный", None),
         ("Datenschutz", None),
         ("Дата внесения в базу", None),

@@ -139,6 +139,17 @@ def test_a_place_has_a_column_of_its_own() -> None:
         ("Статус", "Действует", [("in_force", "None")]),
         ("Статус", "подписано", []),
         ("Статус", "срок истёк", [("expired", "None")]),
+        ("Статус", "утратил силу, см. № 7", [("terminated", "None")]),
+        (
+            "Статус",
+            "расторгнуто, прекращено 01.02.2020, прекращено",
+            [("terminated", "2020-02-01")],
+        ),
+        ("Статус", "действует, 7 лет", [("in_force", "None")]),
+        ("Статус", "siehe Nr. 4", []),
+        ("Срок действия", "3 года, истекло", [("expired", "None")]),
+        ("Срок действия", "бессрочно, приостановлено", [("suspended", "None")]),
+        ("Срок действия", "см. примечание", []),
         ("Дата расторжения", "2025", [("terminated", "2025")]),
     ],
 )
@@ -152,6 +163,30 @@ def test_statements_of_force_are_events(
 def test_a_status_adds_nothing_to_a_dated_event() -> None:
     text = f"Наименование;Вступление в силу;Статус\n{TITLE};2025;действует\n"
     assert len(agreement(text).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "length"),
+    [("Статус", "в силе, 7 лет", "P7Y"), ("Срок действия", "3 года, истекло", "P3Y")],
+)
+def test_a_status_and_a_length_may_stand_in_one_cell_which_is_kept(
+    header: str, cell: str, length: str
+) -> None:
+    found = agreement(row(header, cell))
+    assert found.term == bl.Term(length=length)
+    assert cell in found.extra.values()
+
+
+@pytest.mark.parametrize(
+    "cell", ["действует, кроме статьи 5", "прекращено 2019, прекращено 2020", "частично действует"]
+)
+def test_a_status_that_is_read_in_part_is_asked(cell: str) -> None:
+    assert codes(only(row("Статус", cell))[1]) == ["unknown-status"]
+
+
+def test_a_length_beside_a_status_is_asked_where_another_column_has_it() -> None:
+    text = f"Наименование;Статус;Срок действия\n{TITLE};действует, 7 лет;5 лет\n"
+    assert codes(only(text)[1]) == ["unknown-status"]
 
 
 def test_a_status_in_other_words_is_asked_and_kept() -> None:

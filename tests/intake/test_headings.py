@@ -23,6 +23,7 @@ UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE
         ("Partner Universities", "en", {"party": "university"}),
         ("Städtepartnerschaften der Gemeinden", "de", {"kind": "twinning", "party": "city"}),
         ("Страны СНГ", "ru", {"place": "страны снг"}),
+        ("Вне СНГ", "ru", {"place": "вне снг"}),
         ("Азия, Африка и Америка", "ru", {"place": "азия, африка и америка"}),
         # Many say it for one state in it, but above rows it is a continent.
         ("III. Amerika", "de", {"place": "amerika"}),
@@ -121,6 +122,16 @@ class TestLists:
         )
         _, review = bl.read_list(text, "ru")
         assert [row.state.value for row in review] == ["taken", "taken"]
+
+    def test_words_across_all_columns_are_a_heading_unless_they_name_a_document(self) -> None:
+        text = (
+            "№;Вуз;Вид;Дата\n1;Рижский университет;договор;2019\n"
+            f"{';'.join(['Наши друзья'] * 4)}\n2;Рижская академия;;\n"
+            f"{';'.join(['Договор с Грецией'] * 4)}\n;Северный филиал;;\n"
+        )
+        _, review = bl.read_list(text, "ru", home=UNIVERSITY)
+        assert [row.row for row in review if row.state is bl.RowState.HEADING] == [3]
+        assert {5, 6} <= {row.row for row in review if row.questions}
 
     def test_sums_and_notes_are_no_records(self) -> None:
         text = "№;Вуз;Вид\n1;Рижский университет;договор\nИТОГО:;1;\n* см. лист 2;;\n"

@@ -210,6 +210,7 @@ class TestKinds:
             ("Student Exchange Agreement", "agreement"),
             ("Erasmus+ Vereinbarung", "arrangement"),
             ("Agreement (Study in India)", "agreement"),
+            ("Vereinbarung über ein gemeinsames Programm", "arrangement"),
             ("Partnerschaftsvertrag", "contract"),
             ("Partnerschaftsvereinbarung", "agreement"),
             ("Kooperationsvertrag", "contract"),
@@ -223,7 +224,14 @@ class TestKinds:
         assert agreement(text, "de", home=home).kind.value == kind
 
     @pytest.mark.parametrize(
-        "cell", ["Renewal of MoU", "Vertrag und Memorandum", "Entw. Vertrag", "Beilage"]
+        "cell",
+        [
+            "Renewal of MoU",
+            "Vertrag und Memorandum",
+            "Vertrag und Programm",
+            "Entw. Vertrag",
+            "Beilage",
+        ],
     )
     def test_what_is_only_about_one_is_asked(self, cell: str) -> None:
         home = bl.Partner("uni", "university", {"de": "Universität Jena"}, country="DE")

@@ -90,6 +90,12 @@ def test_a_date_behind_another_document_may_be_of_that() -> None:
     assert found.dates("signed") == ()
 
 
+def test_a_date_behind_another_document_that_has_its_own_is_that_of_the_title() -> None:
+    title = "Протокол к Соглашению между Республикой Беларусь и Республикой Казахстан о торговле"
+    [found], _ = bl.read_list(f"{title} от 3 мая 2010 года, Гомель, 5.06.2012\n", "ru")
+    assert [str(one) for one in found.dates("signed")] == ["2012-06-05"]
+
+
 def test_where_a_column_has_the_dates_titles_have_none() -> None:
     found = agreement(f"Наименование;Дата\n{TITLE};2020\n")
     assert [str(one) for one in found.dates("signed")] == ["2020"]

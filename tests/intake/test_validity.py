@@ -19,6 +19,7 @@ def read(text: str, lang: str) -> Validity | None:
     [
         ("5 лет с автоматическим продлением", "ru", bl.Term(length="P5Y", renewal=GOES_ON)),
         ("5 лет, с автопролонгацией", "ru", bl.Term(length="P5Y", renewal=GOES_ON)),
+        ("3 года, продление по умолчанию", "ru", bl.Term(length="P3Y", renewal=GOES_ON)),
         ("5 Jahre, automatische Verlängerung", "de", bl.Term(length="P5Y", renewal=GOES_ON)),
         ("3 years, renewed automatically", "en", bl.Term(length="P3Y", renewal=GOES_ON)),
         ("5 лет, с пролонгацией", "ru", bl.Term(length="P5Y")),
@@ -29,6 +30,15 @@ def read(text: str, lang: str) -> Validity | None:
         ("bis auf Widerruf", "de", bl.Term(indefinite=True)),
         ("Until terminated.", "en", bl.Term(indefinite=True)),
         ("до расторжения", "ru", bl.Term(indefinite=True)),
+        ("до завершения раскопок.", "ru", bl.Term(until_event={"ru": "завершение раскопок"})),
+        (
+            "bis zur Fertigstellung der Brücke",
+            "de",
+            bl.Term(until_event={"de": "Fertigstellung der Brücke"}),
+        ),
+        ("на весь период гастролей", "ru", None),
+        ("Срок не оговорён", "ru", None),
+        ("for the duration of the festival", "en", None),
         ("renewable", "en", None),
         ("ежегодно продлевается", "ru", None),
         # Two languages in one list.

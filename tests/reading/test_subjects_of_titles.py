@@ -48,6 +48,8 @@ class TestSubject:
             ("en", "building and trade", ["construction", "trade"]),
             ("en", "building", ["construction"]),
             ("en", "the building", ["construction"]),
+            ("ru", "взаимном административном содействии в таможенных вопросах", ["customs"]),
+            ("ru", "охране промышленной собственности", ["ip"]),
             ("ru", "закупке техники", []),
             ("ru", "сотрудничестве в области техники", ["technology"]),
             (
@@ -125,6 +127,10 @@ class TestOtherDocuments:
         assert [one.kind for one in bl.parse_title(text, "de").implements] == ["agreement"]
         text = "Abkommen zwischen Peru und Chile über Hilfe nach dem Krieg"
         assert bl.parse_title(text, "de").implements == ()
+
+    def test_changes_and_additions_are_made_in_one_document(self) -> None:
+        text = "Протокол о внесении изменений и дополнений в Договор между Перу и Чили о туризме"
+        assert [one.kind for one in bl.parse_title(text, "ru").amends] == ["treaty"]
 
     def test_an_implementing_protocol_carries_out_what_it_is_to(self) -> None:
         title = bl.parse_title("Durchführungsprotokoll zum Abkommen zwischen Peru und Chile", "de")

@@ -9,6 +9,8 @@ from functools import cache
 from bilateral.language.folding import bare, fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner
+from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.finding import certain
 from bilateral.reading.parties import Party
 from bilateral.reading.words import Text
 
@@ -57,9 +59,30 @@ class Abbreviations:
     def meant(self, text: str) -> tuple[tuple[Party, ...], bool]:
         """The parties for which a text may stand as an abbreviation, and whether it does."""
         key = fold(text)
-        certain = self._meant.get(key, {})
-        doubtful = {**self._doubtful.get(key, {}), **certain}
-        return tuple((certain or doubtful).values()), bool(certain)
+        known = self._meant.get(key, {})
+        if owner := next((one for one in self._owners if self._is_short(text, one)), None):
+            return (owner,), True
+        doubtful = {**self._doubtful.get(key, {}), **known}
+        return tuple((known or doubtful).values()), bool(known)
+
+    def _is_short(self, text: str, owner: Party) -> bool:
+        """Whether a text has the initials of an owner, and its state as it is behind its name."""
+        short, _, place = text.partition(" ")
+        if owner.country is None or not is_abbreviation(short) or not self._is_in(place, owner):
+            return False
+        words = owner.text.split()
+        return any(
+            _initials(" ".join(words[:cut]), self._lang) == short
+            and self._is_in(" ".join(words[cut:]), owner)
+            for cut in range(_SHORTEST - 1, len(words))
+        )
+
+    def _is_in(self, place: str, owner: Party) -> bool:
+        """Whether a text names the state of an owner, and nothing else."""
+        found = certain(place, self._lang, PARTNERS) if place else ()
+        return bool(found) and all(
+            (one.type, one.country) == ("country", owner.country) for one in found
+        )
 
 
 def may_explain(text: str) -> bool:

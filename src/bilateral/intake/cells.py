@@ -25,6 +25,7 @@ from bilateral.reading.candidates import Match
 from bilateral.reading.finding import find
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.titles import parse_title
+from bilateral.reading.words import Text
 from bilateral.sectors import Sector
 from bilateral.tables import BUILT_IN, languages, listed
 from bilateral.wire.schema import Parsed, Shape, fields_of
@@ -43,6 +44,10 @@ _SEVERAL = re.compile("[/;,\n]")
 _SMALL = re.compile(r"(?:^|\s)[^\W\dA-ZА-ЯÄÖÜ]{1,3}\Z")
 _AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
+# Between statements about one document.
+_STATEMENTS = re.compile(r"\s*[,;]\s+")
+# The row of the table with what says where to look.
+_REFERENCE = "reference"
 
 
 # A date in figures beside a place: no other reading has to be tried.
@@ -185,9 +190,33 @@ class Cells:
         words = fold(_BRACKETS.sub(" ", text_of(cell))).strip(" .")
         for lang in dict.fromkeys((self._lang, *languages())):
             found = _statuses(lang).get(words)
-            if found is not None:
+            if found not in (None, _REFERENCE):
                 return Reading(() if found == "none" else (EventKind(found),))
         return Reading(None, Problem("unknown-status", (), text_of(cell)))
+
+    def told(self, text: str) -> tuple[tuple[Event, ...], str]:
+        """What happened to a document by the parts of a text, and the parts that tell nothing.
+
+        One that only says where to look is neither.
+        """
+        events: dict[EventKind, Event] = {}
+        rest: list[str] = []
+        for part in filter(None, _STATEMENTS.split(text)):
+            event = self.happened(part)
+            known = events.get(event.kind) if event else None
+            if event is None:
+                rest += [] if self._is_reference(part) else [part]
+            elif known is None or known.date is None:
+                events[event.kind] = event
+            elif event.date not in (None, known.date):
+                rest.append(part)
+        return tuple(events.values()), ", ".join(rest)
+
+    def _is_reference(self, text: str) -> bool:
+        """Whether a text begins as one that says where to look: see no. 5."""
+        word = fold(text).split(maxsplit=1)[0].rstrip(".")
+        known = dict.fromkeys((self._lang, *languages()))
+        return any(_statuses(lang).get(word) == _REFERENCE for lang in known)
 
     def happened(self, text: str) -> Event | None:
         """What happened to a document, and on what day if that stands behind: gekündigt 2003."""
@@ -204,7 +233,9 @@ class Cells:
 def _is_one(title: ParsedTitle) -> bool:
     """Whether a cell names one kind, be it behind attributes: Student Exchange Agreement."""
     _, *others = _SEVERAL.split(title.text)
-    if any(parse_title(one, title.lang).kind for one in (*others, title.subject) if one):
+    if title.subject and not _is_about(title, title.subject):
+        others.append(title.subject)
+    if any(parse_title(one, title.lang).kind for one in others if one):
         return False
     if not title.rest:
         return True
@@ -213,6 +244,12 @@ def _is_one(title: ParsedTitle) -> bool:
     # "Renewal of", "Verlängerung der": then it is only about a document of that kind.
     is_attribute = len(title.rest) == 1 and not _SMALL.search(title.rest[0])
     return is_nominative and is_attribute and f"{title.rest[0]}." not in title.text
+
+
+def _is_about(title: ParsedTitle, subject: str) -> bool:
+    """Whether a preposition is before a subject, which may then name documents: on programmes."""
+    before = Text(title.text.partition(subject)[0], title.lang)
+    return bool(before.words) and bool(before.role(len(before.words) - 1, "on"))
 
 
 @cache

@@ -101,20 +101,29 @@ class RowDates:
             yield Event(kind, reading.value)
 
     def _status(self, known: Collection[EventKind]) -> Iterator[Event]:
+        text = self._given.text("status")
         reading = self._cells.status(self._given.cells["status"])
-        if reading.value is None and "validity" not in self._given.cells:
-            validity = self._validities.read(self._given.cells["status"], "")
+        events = tuple(map(Event, reading.value or ()))
+        if reading.value is None:
+            has_validity = "validity" in self._given.cells
+            validity = Reading[Validity]() if has_validity else self._validities.read(text, "")
             if validity.is_certain:
                 # The column says for how long it is in force.
                 self._valid("status", validity)
                 return
-        is_taken = self._given.take("status", reading)
-        if not is_taken or not reading.value:
+            events, rest = self._cells.told(text)
+            if not (rest and has_validity) and (beside := self._of_rest(rest)).is_certain:
+                self._valid("status", beside)
+                self._given.keep("status")
+                reading = Reading(tuple(one.kind for one in events))
+        if not self._given.take("status", reading) or not reading.value:
             self._given.keep("status")
             return
-        for kind in reading.value:
-            if kind not in known:
-                yield Event(kind)
+        yield from (one for one in events if one.kind not in known)
+
+    def _of_rest(self, rest: str) -> Reading[Validity]:
+        """The validity that is said beside a status; one that says nothing without any words."""
+        return self._validities.read(rest, "") if rest else Reading(Validity())
 
     # --- terms ---
 
@@ -142,21 +151,29 @@ class RowDates:
         value = reading.value
         if value and not value.is_whole:
             self._given.keep(field)
-        if value is None and (event := self._cells.happened(self._given.text(field))):
-            # A status, in a column that says how long.
-            self._given.take("status", Reading((event.kind,)), field)
-            self._given.keep(field)
-            kinds = {one.kind for one in self._draft.values["events"]}
-            if event.kind not in kinds:
-                self._draft.values["events"] += (event,)
-        elif value is None:
+        if value is None and not self._has_status(field):
             self._given.take("term", reading, field)
+        elif value is None:
+            self._given.keep(field)
         else:
             # Of only a renewal there is nothing to ask, and the words are kept.
             if value.term is not None:
                 self._given.take("term", attrs.evolve(reading, value=value.term), field)  # type: ignore[arg-type]
             if value.period is not None:
                 self._valid_for(field, attrs.evolve(reading, value=value.period))  # type: ignore[arg-type]
+
+    def _has_status(self, field: str) -> bool:
+        """Whether a status, alone or beside a validity, stands in a column that says how long."""
+        events, rest = self._cells.told(self._given.text(field))
+        validity = self._of_rest(rest)
+        if not validity.is_certain:
+            return False
+        self._valid(field, validity)
+        if events:
+            self._given.take("status", Reading(tuple(one.kind for one in events)), field)
+        kinds = {one.kind for one in self._draft.values["events"]}
+        self._draft.values["events"] += tuple(one for one in events if one.kind not in kinds)
+        return True
 
     def _valid_for(self, field: str, reading: Reading[Period]) -> None:
         """Take a validity that is a period, or compare it with the one that is known.

@@ -35,6 +35,8 @@ __all__ = ["RowReader"]
 _KEY_LENGTH = 12
 # What is asked for where a cell is not understood, if it is not called like its column.
 _ASKED_FOR = {"title": "kind", "validity": "term", "expires": "term", "signed_at": "signed"}
+# What no record has in words alone.
+_WITHOUT_WORDS = frozenset({"counter", "signed"})
 # How many rows tell what a column has, how many of them must, and which share of those known.
 _SAMPLE = 200
 _LEAST = 3
@@ -163,10 +165,18 @@ class RowReader:
         if others:
             return is_sum(text, self._readers.lang) and all(map(_is_number, others))
         heading = read_heading(text, self._readers.lang)
-        if not heading.said() or is_record(text, heading, self._readers.lang):
+        is_told = bool(heading.said()) or self._is_across(row, text)
+        if not is_told or is_record(text, heading, self._readers.lang):
             return False
         self._section.enter(heading)
         return True
+
+    def _is_across(self, row: Row, text: str) -> bool:
+        """Whether words stand across several columns, as no record has them for its date."""
+        filled = [column for column, cell in row.items() if not is_blank(cell)]
+        fields = {self._columns.fields.get(column) for column in filled}
+        is_across = len(filled) > 1 and not fields.isdisjoint(_WITHOUT_WORDS)
+        return is_across and text[:1].isupper()
 
 
 def _texts(row: Row) -> list[str]:

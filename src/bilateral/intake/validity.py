@@ -90,7 +90,7 @@ class Validities:
         """What is certain of a text that is not understood as a whole, if anything is."""
         if self._is_open_end(fold(text).strip(" .")):
             return Validity(Term(indefinite=True), is_whole=False)
-        if known := self._renewed(text) or self._extended(text):
+        if known := self._renewed(text) or self._extended(text) or self._while_it_lasts(text):
             return known
         plain = self._words(_BRACKETS.sub("", text)) if _BRACKETS.search(text) else None
         if plain is None or plain.value is None or not plain.is_certain:
@@ -203,6 +203,20 @@ class Validities:
         is_day = until is not None and until.term is not None and until.term.until is not None
         return attrs.evolve(until, is_whole=False) if until and is_day else None
 
+    def _while_it_lasts(self, text: str) -> Validity | None:
+        """What is certain where something else ends a document, or nothing: the event, if any."""
+        folded = fold(text).strip(" .")
+        if self._has_number(text) or _MARK.search(text):
+            return None
+        for lang in dict.fromkeys((self._lang, *languages())):
+            for begin, event in _completions(lang):
+                if folded.startswith(f"{begin} "):
+                    rest = text[len(begin) :].strip(" .")
+                    return Validity(Term(until_event={lang: f"{event} {rest}"}), is_whole=False)
+        is_while = folded.startswith(tuple(f"{one} " for one in self._parts("while")))
+        is_unset = folded in self._parts("unset")
+        return Validity(is_whole=False) if is_while or is_unset else None
+
     def _goes_on(self, text: str) -> bool:
         if self._has_number(text):
             return False
@@ -220,6 +234,15 @@ def _follows(term: Term | None) -> bool:
     """Whether a term says only what follows a time, or how one leaves."""
     said = {one.name for one in attrs.fields(Term) if term and getattr(term, one.name)}
     return bool(said) and said <= {"renewal", "exit"}
+
+
+@cache
+def _completions(lang: str) -> tuple[tuple[str, str], ...]:
+    """How a language says until when something else is done, and the noun for that."""
+    pairs = (
+        one.partition("=") for one in listed(lexicon(lang).rows("list_validity")["done"]["words"])
+    )
+    return tuple((fold(begin), event) for begin, _, event in pairs)
 
 
 @cache
