@@ -32,6 +32,7 @@ TITLE = f"{BETWEEN} о торговле"
         ("Date signed", "signed"),
         ("Entry into force", "in_force"),
         ("Reference no.", "number"),
+        ("Partner jurisdiction", "country"),
         ("(signed)", "signed"),
         ("Ответственный", None),
         ("Datenschutz", None),

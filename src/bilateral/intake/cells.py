@@ -43,6 +43,7 @@ _SEVERAL = re.compile("[/;,\n]")
 _SMALL = re.compile(r"(?:^|\s)[^\W\dA-ZА-ЯÄÖÜ]{1,3}\Z")
 _AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
+_WORD = re.compile(r"[^\W_]+")
 
 
 # A date in figures beside a place: no other reading has to be tried.
@@ -199,6 +200,11 @@ class Cells:
             if kinds and (day is None or day.is_certain):
                 return Event(kinds[0], day.value if day else None)
         return None
+
+    def names_status(self, text: str) -> bool:
+        """Whether words for a status stand anywhere in a text."""
+        said = f" {' '.join(_WORD.findall(fold(text)))} "
+        return any(f" {words} " in said for lang in languages() for words in _statuses(lang))
 
 
 def _is_one(title: ParsedTitle) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 import attrs
@@ -13,11 +14,15 @@ from bilateral.events import Event, EventKind
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
+from bilateral.intake.headers import has_notes
 from bilateral.intake.validity import Validities, Validity
 from bilateral.terms.rules import Term
 from bilateral.wire.sheets.protection import text_of, truth_of
 
 __all__ = ["RowDates"]
+
+# Between what a status tells, and notes beside it; 5. Mai is no end of a sentence.
+_PIECES = re.compile(r"\s*;\s*|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 
 
 class RowDates:
@@ -108,13 +113,36 @@ class RowDates:
                 # The column says for how long it is in force.
                 self._valid("status", validity)
                 return
-        is_taken = self._given.take("status", reading)
-        if not is_taken or not reading.value:
+        told: tuple[Event, ...] | None = tuple(map(Event, reading.value or ()))
+        is_whole = reading.problem is None and bool(told)
+        if reading.problem:
+            told = self._by_pieces(self._given.text("status"))
+            reading = reading if told is None else Reading(tuple(one.kind for one in told))
+        self._given.take("status", reading)
+        if not is_whole:
             self._given.keep("status")
-            return
-        for kind in reading.value:
-            if kind not in known:
-                yield Event(kind)
+        yield from (one for one in told or () if one.kind not in known)
+
+    def _by_pieces(self, text: str) -> tuple[Event, ...] | None:
+        """What the pieces of a status tell, be it with a day; nothing if one is not understood.
+
+        In a column that has notes too, what speaks of no status is one.
+        """
+        whole = self._cells.happened(text)
+        told: list[Event] = [whole] if whole else []
+        for piece in () if whole else filter(None, _PIECES.split(text)):
+            if event := self._cells.happened(piece):
+                told.append(event)
+            elif self._cells.status(piece).value is None and not self._is_note(piece):
+                return None
+        return tuple(told)
+
+    def _is_note(self, text: str) -> bool:
+        return (
+            has_notes(self._given.column("status"))
+            and not self._cells.names_status(text)
+            and not self._validities.read(text, "").is_certain
+        )
 
     # --- terms ---
 
