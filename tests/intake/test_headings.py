@@ -17,6 +17,8 @@ UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE
         ("Китайская Народная Республика (12)", "ru", {"country": "CN"}),
         ("Georgia", "en", {"country": "GE"}),
         ("Bayern", "de", {"country": "DE"}),
+        ("Wien, Österreich (1990)", "de", {}),
+        ("Korea, Republic of", "en", {"country": "KR"}),
         ("II. Memoranda of understanding", "en", {"kind": "mou"}),
         ("Действующие договоры о сотрудничестве", "ru", {"kind": "treaty"}),
         ("Partnerstädte der Stadt Jena", "de", {"kind": "twinning"}),

@@ -13,7 +13,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
-from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain
 from bilateral.reading.titles import parse_title
 from bilateral.tables import languages, listed
@@ -159,12 +159,15 @@ def heading_above(texts: Iterable[str], lang: str) -> Heading:
 
 
 def _country(text: str, lang: str) -> str | None:
-    """The only country that a text means: the state, or else one of its units."""
-    found = certain(text, lang, PARTNERS)
+    """The only country that a text means: the state, or else one of its units.
+
+    With its country behind it, a unit is a partner as towns are: Prague, Czech Republic.
+    """
+    found = [one for one in certain(text, lang, PARTNERS) if one.how is not Match.COMPOSED]
     states = [one for one in found if one.type == "country"]
     units = [one for one in found if one.type == "subdivision"]
     countries = {one.country for one in states or units}
-    return countries.pop() if len(countries) == 1 and (states or units == [*found]) else None
+    return countries.pop() if len(countries) == 1 and (states or units == found) else None
 
 
 def _of_words(text: str, lang: str) -> Heading:
