@@ -214,6 +214,19 @@ def test_how_long_is_a_term(header: str, cell: str, term: bl.Term | None) -> Non
     assert agreement(row(header, cell)).term == term
 
 
+@pytest.mark.parametrize(
+    ("cell", "length"),
+    [("3, renewable", "P3Y"), ("3; non-renewable", "P3Y"), ("3, with Ghent", None)],
+)
+def test_the_unit_in_a_header_is_that_of_a_number_before_a_renewal(
+    cell: str, length: str | None
+) -> None:
+    found, asked = only(row("Term (years)", f'"{cell}"'))
+    assert found is not None
+    assert found.term == (bl.Term(length=length) if length else None)
+    assert ([] if length else ["unreadable-clause"]) == codes(asked)
+
+
 def test_a_last_day_after_do_may_not_be_included() -> None:
     term = agreement(row("Срок действия", "до 31 декабря 2028 года")).term
     assert term is not None

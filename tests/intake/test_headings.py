@@ -27,6 +27,8 @@ UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE
         ("Страны СНГ", "ru", {"place": "страны снг"}),
         ("Азия, Африка и Америка", "ru", {"place": "азия, африка и америка"}),
         ("2019 год", "ru", {"year": "2019 год"}),
+        ("2003–2011", "en", {"year": "2003–2011"}),
+        ("Jahr 2003/04", "de", {"year": "Jahr 2003/04"}),
         ("Total: 35", "en", {"is_note": True}),
         ("* продлевается автоматически", "ru", {"is_note": True}),
         ("Stand: 15.10.2023", "de", {"is_note": True}),

@@ -31,6 +31,12 @@ class TestKinds:
         title = bl.parse_title(text, "en")
         assert (title.kind, title.rest) == (bl.AgreementKind.TWINNING, ())
 
+    def test_partnership_and_cooperation_belong_to_the_name_of_an_agreement(self) -> None:
+        text = "Strategic Partnership and Cooperation Agreement between Malta and Latvia"
+        title = bl.parse_title(text, "en")
+        assert (title.kind, title.rest) == (bl.AgreementKind.AGREEMENT, ())
+        assert title.uncertain == frozenset()
+
     def test_a_word_that_is_no_kind_leaves_the_kind_open(self) -> None:
         title = bl.parse_title("Манифест между Беларусью и Китаем", "ru")
         assert (title.kind, title.designation) == (None, None)

@@ -31,7 +31,8 @@ __all__ = [
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
-_YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d\D{0,6}", re.ASCII)
+# A year, or a span of years.
+_YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0,6}", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 # Rows of the table with what words or texts begin with.
 _BEGINNINGS = ("friendship", "note", "sum")

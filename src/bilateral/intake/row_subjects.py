@@ -196,14 +196,16 @@ class RowSubject:
     def _without_tail(self, text: str) -> Reading[ParsedTitle] | None:
         """The title without when it was signed and how long it is valid, where these stand behind.
 
-        In a title with another document inside, they may be of that one.
+        In a title with another document inside, they may be of that one, if it has no date itself.
         """
         columns = {*self._given.columns.fields.values()}
         if not columns.isdisjoint({"signed", "signed_at"}):
             return None
         title, cells = self._tails.divided(text)
         found = self._title_of(title) if cells else Reading[ParsedTitle]()
-        if found.value is None or found.value.amends or found.value.implements:
+        if found.value is None:
+            return None
+        if not all(one.date for one in (*found.value.amends, *found.value.implements)):
             return None
         self._given.cells.update({**cells, **self._given.cells})
         return found
