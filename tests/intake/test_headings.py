@@ -30,6 +30,8 @@ UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE
         ("2003–2011", "en", {"year": "2003–2011"}),
         ("Jahr 2003/04", "de", {"year": "Jahr 2003/04"}),
         ("Total: 35", "en", {"is_note": True}),
+        ("17 entries", "en", {"is_note": True}),
+        ("17 Dokumente.", "de", {"is_note": True}),
         ("* продлевается автоматически", "ru", {"is_note": True}),
         ("Stand: 15.10.2023", "de", {"is_note": True}),
         # Two kinds are none, and neither is a name that says nothing.

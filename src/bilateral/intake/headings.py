@@ -34,8 +34,8 @@ _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 # A year, or a span of years.
 _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0,6}", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
-# Rows of the table with what words or texts begin with.
-_BEGINNINGS = ("friendship", "note", "sum")
+# Rows of the table with what words or texts begin with, or what a sum counts.
+_BEGINNINGS = ("counted", "friendship", "note", "sum")
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
 _LONGEST = 200
@@ -199,21 +199,26 @@ def _of_words(text: str, lang: str) -> Heading:
 
 
 def is_sum(text: str, lang: str) -> bool:
-    """Whether a text begins as the sum below a list does.
+    """Whether a text begins as the sum below a list does, or is a number of what it counts.
 
-    >>> is_sum("Total: 35", "en")
-    True
+    >>> is_sum("Total: 35", "en"), is_sum("35 records", "en")
+    (True, True)
     """
-    return _begins(text, "sum", lang)
+    number, _, counted = fold(text).strip(" .").partition(" ")
+    is_number = number.isdecimal() and bool(counted)
+    return _begins(text, "sum", lang) or (is_number and counted in _listed("counted", lang))
 
 
 def _begins(text: str, row: str, lang: str) -> bool:
     words = _WORD.findall(fold(text))
-    known = dict.fromkeys((lang, *languages()))
-    begins = (
-        one for tag in known for one in listed(lexicon(tag).rows("list_headings")[row]["words"])
-    )
-    return any(words[: len(one)] == one for one in (_WORD.findall(fold(begin)) for begin in begins))
+    begins = map(_WORD.findall, _listed(row, lang))
+    return any(words[: len(one)] == one for one in begins)
+
+
+def _listed(row: str, lang: str) -> list[str]:
+    """The words of a row of the table, folded: in ``lang`` first, and in all languages else."""
+    rows = (lexicon(one).rows("list_headings") for one in dict.fromkeys((lang, *languages())))
+    return [fold(word) for one in rows for word in listed(one.get(row, {}).get("words", ""))]
 
 
 def is_friendly(text: str, lang: str) -> bool:
