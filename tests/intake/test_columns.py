@@ -33,6 +33,7 @@ TITLE = f"{BETWEEN} о торговле"
         ("Entry into force", "in_force"),
         ("In effect from", "in_force"),
         ("Reference no.", "number"),
+        ("Partner jurisdiction", "country"),
         ("(signed)", "signed"),
         ("Ведомство-партнёр", "partner"),
         ("Предприятие холдинга", "side_a"),

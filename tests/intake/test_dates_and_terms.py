@@ -189,6 +189,39 @@ def test_a_length_beside_a_status_is_asked_where_another_column_has_it() -> None
     assert codes(only(text)[1]) == ["unknown-status"]
 
 
+@pytest.mark.parametrize(
+    ("header", "cell", "events"),
+    [
+        ("Status", "cancelled 5 May 2003", [("terminated", "2003-05-05")]),
+        ("Status", "Gekündigt 1999", [("terminated", "1999")]),
+        ("Status", "in force; suspended 2014", [("in_force", "None"), ("suspended", "2014")]),
+        ("Status", "renewal pending", []),
+        ("Status / remarks", "DCFTA. Denounced 2016", [("terminated", "2016")]),
+        ("Status, comments", "original in the archive; lapsed", [("expired", "None")]),
+        ("Status and notes", "see the protocol of 2011", []),
+    ],
+)
+def test_a_status_may_have_its_day_and_notes_beside_it(
+    header: str, cell: str, events: list[tuple[str, str]]
+) -> None:
+    found = agreement(row(header, f'"{cell}"').replace(header, f'"{header}"'))
+    assert [(one.kind.value, str(one.date)) for one in found.events] == events
+    assert cell in found.extra.values()
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        # A note that speaks of a status, or says how long, is more than a note.
+        ("Status / notes", "archive; not in force before the other party confirms"),
+        ("Status / notes", "archive; 5 years"),
+    ],
+)
+def test_a_status_with_a_piece_that_is_not_understood_is_asked(header: str, cell: str) -> None:
+    _, asked = only(row(header, f'"{cell}"'))
+    assert codes(asked) == ["unknown-status"]
+
+
 def test_a_status_in_other_words_is_asked_and_kept() -> None:
     found, asked = only(row("Статус", "в архиве"))
     assert found is not None
@@ -213,6 +246,19 @@ def test_a_status_in_other_words_is_asked_and_kept() -> None:
 )
 def test_how_long_is_a_term(header: str, cell: str, term: bl.Term | None) -> None:
     assert agreement(row(header, cell)).term == term
+
+
+@pytest.mark.parametrize(
+    ("cell", "length"),
+    [("3, renewable", "P3Y"), ("3; non-renewable", "P3Y"), ("3, with Ghent", None)],
+)
+def test_the_unit_in_a_header_is_that_of_a_number_before_a_renewal(
+    cell: str, length: str | None
+) -> None:
+    found, asked = only(row("Term (years)", f'"{cell}"'))
+    assert found is not None
+    assert found.term == (bl.Term(length=length) if length else None)
+    assert ([] if length else ["unreadable-clause"]) == codes(asked)
 
 
 def test_a_last_day_after_do_may_not_be_included() -> None:

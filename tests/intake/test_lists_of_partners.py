@@ -30,6 +30,29 @@ def test_lines_of_towns_are_partners_of_the_town_above() -> None:
     ]
 
 
+def test_in_brackets_behind_a_partner_stands_since_when() -> None:
+    text = (
+        "Twin towns of the City of Dresden\n\nOstrava, Czech Republic (since 1971)\n"
+        "Hamburg, Germany (1987)\nSaint Petersburg, Russia (1961; suspended 2022)\n"
+        "Skopje, North Macedonia (1967)\n"
+    )
+    assert [one[1:] for one in read(text, "en")] == [
+        ([["de-dresden"], ["cz-ostrava"]], ["1971"]),
+        ([["de-dresden"], ["de-hh"]], ["1987"]),
+        ([["de-dresden"], ["ru-spe"]], ["1961"]),
+        ([["de-dresden"], ["mk-skopje"]], ["1967"]),
+    ]
+    _, _, suspended, _ = bl.read_list(text, "en").dossier
+    assert [str(one) for one in suspended.dates("suspended")] == ["2022"]
+
+
+@pytest.mark.parametrize("behind", [" (12)", " (on the Oder)", " (1975, see below)", ""])
+def test_another_bracket_behind_a_partner_is_no_day(behind: str) -> None:
+    text = f"Twin towns of the City of Dresden\n\nWrocław, Poland{behind}\nLyon, France (1981)\n"
+    _, review = bl.read_list(text, "en")
+    assert [one.field for one in review.rows[-2].findings].count("signed") == 0
+
+
 def test_lines_of_universities_have_the_countries_above_them() -> None:
     text = (
         "Partner universities of the University of Warsaw\n\nGermany\n- University of Leipzig\n"

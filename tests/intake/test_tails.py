@@ -56,6 +56,23 @@ def test_beside_the_date_stands_the_place_of_signature(tail: str, place: str) ->
     assert (event.kind, event.place) == ("signed", place)
 
 
+@pytest.mark.parametrize(
+    ("tail", "signed"),
+    [
+        (" (Ottawa, 3 May 1994)", ["1994-05-03"]),
+        (", Ottawa, 3 May 1994", ["1994-05-03"]),
+        # It may be the day of the other document.
+        ("", []),
+    ],
+)
+def test_behind_another_document_with_its_day_stands_that_of_the_first(
+    tail: str, signed: list[str]
+) -> None:
+    title = "Protocol amending the Treaty on Extradition between Canada and Peru of 2 May 1982"
+    found = agreement(f"{title}{tail}\n", "en")
+    assert [str(one) for one in found.dates("signed")] == signed
+
+
 def test_what_has_happened_stands_behind_too() -> None:
     found = agreement(f"{TITLE}, 1998, денонсировано 5 мая 2003 года\n")
     assert [str(one) for one in found.dates("signed")] == ["1998"]

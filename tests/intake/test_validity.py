@@ -60,6 +60,8 @@ def test_of_a_renewal_without_a_length_the_first_period_is_certain(
         ("5 Jahre, verlängerbar um weitere 5 Jahre", "de", bl.Term(length="P5Y")),
         ("5 лет с пролонгацией на 5 лет", "ru", bl.Term(length="P5Y")),
         ("extended until 2028", "en", bl.Term(until="2028")),
+        ("3 years, extended to May 2019", "en", bl.Term(until="2019-05")),
+        ("31.12.2020; verlängert bis 31.12.2022", "de", bl.Term(until="2022-12-31")),
         ("verlängert bis 31.12.2028", "de", bl.Term(until="2028-12-31")),
         ("продлено до 2028 г.", "ru", bl.Term(until="2028")),
         ("rolling", "en", None),

@@ -203,3 +203,8 @@ def test_a_purpose_within_a_category_suggests_the_sector_of_the_category() -> No
     (found,) = bl.find("11220", type=bl.Sector)
     assert (found.code, found.is_certain) == ("schools", False)
     assert not bl.find("99999", type=bl.Sector)
+
+
+@pytest.mark.parametrize("name", ["Libyan Arab Republic", "the Libyan Arab Jamahiriya"])
+def test_a_country_is_found_by_names_of_its_past(name: str) -> None:
+    assert [one.code for one in bl.find(name, "en")] == ["LY"]

@@ -19,6 +19,24 @@ class TestKinds:
     def test_companies_make_contracts(self, text: str, kind: bl.AgreementKind) -> None:
         assert bl.parse_title(text, "de").kind is kind
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Sister Prefecture Agreement",
+            "Agreement on Establishing Sister-County Relations between Kent and Tula Region",
+            "Partner Town Agreement between Ghent and Graz",
+        ],
+    )
+    def test_regions_and_towns_have_sisters(self, text: str) -> None:
+        title = bl.parse_title(text, "en")
+        assert (title.kind, title.rest) == (bl.AgreementKind.TWINNING, ())
+
+    def test_partnership_and_cooperation_belong_to_the_name_of_an_agreement(self) -> None:
+        text = "Strategic Partnership and Cooperation Agreement between Malta and Latvia"
+        title = bl.parse_title(text, "en")
+        assert (title.kind, title.rest) == (bl.AgreementKind.AGREEMENT, ())
+        assert title.uncertain == frozenset()
+
     def test_a_word_that_is_no_kind_leaves_the_kind_open(self) -> None:
         title = bl.parse_title("Манифест между Беларусью и Китаем", "ru")
         assert (title.kind, title.designation) == (None, None)

@@ -20,6 +20,11 @@ class TestSubject:
             ("en", "MoU on tourism signed between Peru and Chile", "tourism"),
             (
                 "en",
+                "Treaty between Peru and the Republic of Chile regulating transit",
+                "regulating transit",
+            ),
+            (
+                "en",
                 "Agreement for Cooperation between Peru and Chile concerning tourism",
                 "tourism",
             ),

@@ -82,3 +82,19 @@ class TestMarks:
     )
     def test_what_is_usual_carries_no_mark(self, lang: str, text: str) -> None:
         assert bl.parse_title(text, lang).uncertain == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_doubtful"),
+    [
+        ("Training of Nurses in Kenya", False),
+        ("Training of Nurses in Ghana", True),
+    ],
+)
+def test_a_country_in_the_subject_is_doubtful_unless_it_is_one_of_the_sides(
+    subject: str,
+    is_doubtful: bool,  # noqa: FBT001
+) -> None:
+    sides = "between the Government of Norway and the Government of Kenya"
+    title = bl.parse_title(f"Agreement {sides} concerning {subject}", "en")
+    assert ("sides" in title.uncertain, "subject" in title.uncertain) == (is_doubtful,) * 2

@@ -45,9 +45,10 @@ _SMALL = re.compile(r"(?:^|\s)[^\W\dA-ZА-ЯÄÖÜ]{1,3}\Z")
 _AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
 # Between statements about one document.
-_STATEMENTS = re.compile(r"\s*[,;]\s+")
+_STATEMENTS = re.compile(r"\s*[,;]\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 # The row of the table with what says where to look.
 _REFERENCE = "reference"
+_WORD = re.compile(r"[^\W_]+")
 
 
 # A date in figures beside a place: no other reading has to be tried.
@@ -194,10 +195,10 @@ class Cells:
                 return Reading(() if found == "none" else (EventKind(found),))
         return Reading(None, Problem("unknown-status", (), text_of(cell)))
 
-    def told(self, text: str) -> tuple[tuple[Event, ...], str]:
+    def told(self, text: str) -> tuple[tuple[Event, ...], list[str]]:
         """What happened to a document by the parts of a text, and the parts that tell nothing.
 
-        One that only says where to look is neither.
+        One that only says where to look, or that nothing has happened yet, is neither.
         """
         events: dict[EventKind, Event] = {}
         rest: list[str] = []
@@ -205,12 +206,13 @@ class Cells:
             event = self.happened(part)
             known = events.get(event.kind) if event else None
             if event is None:
-                rest += [] if self._is_reference(part) else [part]
+                is_known = self._is_reference(part) or self.status(part).value is not None
+                rest += [] if is_known else [part]
             elif known is None or known.date is None:
                 events[event.kind] = event
             elif event.date not in (None, known.date):
                 rest.append(part)
-        return tuple(events.values()), ", ".join(rest)
+        return tuple(events.values()), rest
 
     def _is_reference(self, text: str) -> bool:
         """Whether a text begins as one that says where to look: see no. 5."""
@@ -228,6 +230,11 @@ class Cells:
             if kinds and (day is None or day.is_certain):
                 return Event(kinds[0], day.value if day else None)
         return None
+
+    def names_status(self, text: str) -> bool:
+        """Whether words for a status stand anywhere in a text."""
+        said = f" {' '.join(_WORD.findall(fold(text)))} "
+        return any(f" {words} " in said for lang in languages() for words in _statuses(lang))
 
 
 def _is_one(title: ParsedTitle) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "FIELDS",
     "OTHER_SIDE",
     "field_of",
+    "has_notes",
     "header_of",
     "is_header",
     "key_of_header",
@@ -101,6 +102,16 @@ def is_header(text: str, lang: str) -> bool:
     (True, False)
     """
     return _whole(_words(_BRACKETS.sub(" ", text)), _in_order(lang)) is not None
+
+
+def has_notes(header: str) -> bool:
+    """Whether a header ends as one of notes does, behind what else it names.
+
+    >>> has_notes("Status / remarks"), has_notes("Current status")
+    (True, False)
+    """
+    words, headers = _words(header[:_LONGEST]), _in_order(None)
+    return any(_whole(words[start:], headers) == "note" for start in range(1, len(words)))
 
 
 def _whole(words: tuple[str, ...], headers: list[tuple[_Headers, _Headers]]) -> str | None:

@@ -13,7 +13,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
-from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain
 from bilateral.reading.titles import parse_title
 from bilateral.tables import languages, listed
@@ -32,10 +32,11 @@ __all__ = [
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
-_YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d\D{0,6}", re.ASCII)
+# A year, or a span of years.
+_YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0,6}", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
-# Rows of the table with what words or texts begin with.
-_BEGINNINGS = ("friendship", "note", "partnership", "sum")
+# Rows of the table with what words or texts begin with, or what a sum counts.
+_BEGINNINGS = ("counted", "friendship", "note", "partnership", "sum")
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
 _LONGEST = 200
@@ -161,12 +162,15 @@ def heading_above(texts: Iterable[str], lang: str) -> Heading:
 
 
 def _country(text: str, lang: str) -> str | None:
-    """The only country that a text means: the state, or else one of its units."""
-    found = certain(text, lang, PARTNERS)
+    """The only country that a text means: the state, or else one of its units.
+
+    With its country behind it, a unit is a partner as towns are: Prague, Czech Republic.
+    """
+    found = [one for one in certain(text, lang, PARTNERS) if one.how is not Match.COMPOSED]
     states = [one for one in found if one.type == "country"]
     units = [one for one in found if one.type == "subdivision"]
     countries = {one.country for one in states or units}
-    return countries.pop() if len(countries) == 1 and (states or units == [*found]) else None
+    return countries.pop() if len(countries) == 1 and (states or units == found) else None
 
 
 def _of_words(text: str, lang: str) -> Heading:
@@ -197,21 +201,26 @@ def _of_words(text: str, lang: str) -> Heading:
 
 
 def is_sum(text: str, lang: str) -> bool:
-    """Whether a text begins as the sum below a list does.
+    """Whether a text begins as the sum below a list does, or is a number of what it counts.
 
-    >>> is_sum("Total: 35", "en")
-    True
+    >>> is_sum("Total: 35", "en"), is_sum("35 records", "en")
+    (True, True)
     """
-    return _begins(text, "sum", lang)
+    number, _, counted = fold(text).strip(" .").partition(" ")
+    is_number = number.isdecimal() and bool(counted)
+    return _begins(text, "sum", lang) or (is_number and counted in _listed("counted", lang))
 
 
 def _begins(text: str, row: str, lang: str) -> bool:
     words = _WORD.findall(fold(text))
-    known = dict.fromkeys((lang, *languages()))
-    begins = (
-        one for tag in known for one in listed(lexicon(tag).rows("list_headings")[row]["words"])
-    )
-    return any(words[: len(one)] == one for one in (_WORD.findall(fold(begin)) for begin in begins))
+    begins = map(_WORD.findall, _listed(row, lang))
+    return any(words[: len(one)] == one for one in begins)
+
+
+def _listed(row: str, lang: str) -> list[str]:
+    """The words of a row of the table, folded: in ``lang`` first, and in all languages else."""
+    rows = (lexicon(one).rows("list_headings") for one in dict.fromkeys((lang, *languages())))
+    return [fold(word) for one in rows for word in listed(one.get(row, {}).get("words", ""))]
 
 
 def is_friendly(text: str, lang: str) -> bool:

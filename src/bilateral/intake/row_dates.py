@@ -13,11 +13,14 @@ from bilateral.events import Event, EventKind
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
+from bilateral.intake.headers import has_notes
 from bilateral.intake.validity import Validities, Validity
 from bilateral.terms.rules import Term
 from bilateral.wire.sheets.protection import text_of, truth_of
 
 __all__ = ["RowDates"]
+
+# Between what a status tells, and notes beside it; 5. Mai is no end of a sentence.
 
 
 class RowDates:
@@ -112,7 +115,7 @@ class RowDates:
                 self._valid("status", validity)
                 return
             events, rest = self._cells.told(text)
-            if not (rest and has_validity) and (beside := self._of_rest(rest)).is_certain:
+            if (beside := self._beside(rest)).is_certain:
                 self._valid("status", beside)
                 self._given.keep("status")
                 reading = Reading(tuple(one.kind for one in events))
@@ -121,9 +124,22 @@ class RowDates:
             return
         yield from (one for one in events if one.kind not in known)
 
-    def _of_rest(self, rest: str) -> Reading[Validity]:
-        """The validity that is said beside a status; one that says nothing without any words."""
-        return self._validities.read(rest, "") if rest else Reading(Validity())
+    def _beside(self, rest: list[str]) -> Reading[Validity]:
+        """The validity that is said beside a status; one that says nothing where that is all.
+
+        In a column that has notes too, what speaks of no status and no length is one.
+        """
+        if has_notes(self._given.column("status")):
+            return Reading(Validity() if all(map(self._is_note, rest)) else None)
+        has_another = bool(rest) and "validity" in self._given.cells
+        return Reading() if has_another else self._of_rest(rest)
+
+    def _of_rest(self, rest: list[str]) -> Reading[Validity]:
+        return self._validities.read(", ".join(rest), "") if rest else Reading(Validity())
+
+    def _is_note(self, text: str) -> bool:
+        is_length = self._validities.read(text, "").is_certain
+        return not (is_length or self._cells.names_status(text))
 
     # --- terms ---
 

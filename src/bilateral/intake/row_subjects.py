@@ -142,7 +142,8 @@ class RowSubject:
         text = self._without_partner(text)
         found = self._without_tail(text) or self._title_of(text)
         if found.value is not None and self._is_partner(found.value):
-            self._given.cells["partner"] = found.value.text
+            partner, cells = self._tails.behind_partner(found.value.text)
+            self._given.cells.update({**cells, **self._given.cells, "partner": partner})
             del self._given.cells["title"]
             return
         draft.title = found.value

@@ -45,6 +45,21 @@ class Tails:
             text = left
         return text, cells
 
+    def behind_partner(self, text: str) -> tuple[str, dict[str, str]]:
+        """A partner without the bracket that says since when, and the cells that this fills.
+
+        Behind the day may stand what happened later: Lille (1988; suspended 2022).
+        """
+        bracket = _last(text)
+        if bracket is None or bracket.re is not _BRACKET:
+            return text, {}
+        day, *later = _CUT.split(bracket[1], maxsplit=1)
+        signed = self._day(day)
+        if signed is None or not all(map(self._cells.happened, later)):
+            return text, {}
+        cells = zip(("signed", "validity"), (signed, *later), strict=False)
+        return text[: bracket.start()], dict(cells)
+
     def _in_bracket(self, inner: str) -> dict[str, str]:
         """The date and place of signature, the validity, or both; a year alone is the title's."""
         if inner.isdigit():

@@ -27,6 +27,7 @@ __all__ = ["Validities", "Validity", "validity_words"]
 
 _ISO_LENGTH = re.compile("P[0-9][0-9YMWD]*")
 _NUMBER = re.compile(r"\d{1,2}", re.ASCII)
+_NUMBER_FIRST = re.compile(r"\d{1,2}(?=\s*[,;])", re.ASCII)
 _FIGURES = re.compile(r"[\d.,/]*\d", re.ASCII)
 _IN_BRACKETS = re.compile(r"[(\[,]([^()\[\]]+)[)\]]?\s*\Z")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -70,6 +71,10 @@ class Validities:
         text = tidy(text_of(cell))
         if _NUMBER.fullmatch(text):
             return self._number(text, header)
+        unit = _IN_BRACKETS.search(header)
+        if unit and (number := _NUMBER_FIRST.match(text)):
+            # In a column of years: 5, renewable.
+            text = f"{number[0]} {unit[1]}{text[number.end() :]}"
         day = self._cells.day(cell)
         if day.value is not None and day.is_certain:
             # A day alone, in a column that says how long.
@@ -195,13 +200,13 @@ class Validities:
         return is_said and all(map(_NUMBER.fullmatch, _FIGURES.findall(text)))
 
     def _extended(self, text: str) -> Validity | None:
-        """The last day behind a word for an extension that has been: extended until 2028."""
-        word, _, rest = text.partition(" ")
-        if fold(word) not in self._parts("extended"):
-            return None
-        until = self._words(rest).value
-        is_day = until is not None and until.term is not None and until.term.until is not None
-        return attrs.evolve(until, is_whole=False) if until and is_day else None
+        """The last day behind a word for an extension that has been: 3 years, extended to 2028."""
+        for start in (0, *(mark.end() for mark in _MARK.finditer(text))):
+            word, _, rest = text[start:].partition(" ")
+            until = self._words(rest).value if fold(word) in self._parts("extended") else None
+            if until and until.term and until.term.until:
+                return attrs.evolve(until, is_whole=False)
+        return None
 
     def _while_it_lasts(self, text: str) -> Validity | None:
         """What is certain where something else ends a document, or nothing: the event, if any."""

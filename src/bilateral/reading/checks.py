@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from bilateral.partners import PartnerKind
@@ -79,7 +79,8 @@ def doubts(
     """
     about = list(left)
     text, names = parties.text, parties.names
-    has_place = any(_names_place(names, *span) for span in about)
+    known = _countries(sides.sides)
+    has_place = any(_names_place(names, *span, known) for span in about)
     if has_place:
         yield "subject"
     if (
@@ -100,10 +101,21 @@ def doubts(
         yield "sectors"
 
 
-def _names_place(names: KnownNames, start: int, end: int) -> bool:
+def _countries(sides: Sides) -> frozenset[str | None]:
+    """The countries of both sides: training in one of them tells of no further party."""
+    are_both = len(sides) == _TWO
+    return frozenset(party.country for side in sides for party in side if are_both)
+
+
+def _names_place(names: KnownNames, start: int, end: int, known: Collection[str | None]) -> bool:
     """Whether a country or a body is named among some words, and not only by an adjective."""
     return any(
-        stop <= end and any(entry.form not in ("adj", "proper") for entry in entries)
+        stop <= end
+        and any(
+            entry.form not in ("adj", "proper")
+            and not (entry.type == "country" and entry.code in known)
+            for entry in entries
+        )
         for i in range(start, end)
         for stop, entries in names.at[i]
     )
