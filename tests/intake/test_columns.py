@@ -48,6 +48,14 @@ def test_a_header_names_a_field_in_any_language(header: str, field: str | None) 
     assert field_of(header) == field
 
 
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [("City, Country", "city"), ("Stadt/Land", "city"), ("Ort, Datum", "signed_at")],
+)
+def test_a_header_may_name_two_things(header: str, field: str) -> None:
+    assert field_of(header) == field
+
+
 @pytest.mark.parametrize("header", ["Vertrag seit", "Partners since", "Mitglied seit"])
 def test_a_header_may_end_with_since(header: str) -> None:
     assert field_of(header) == "signed"
@@ -202,3 +210,19 @@ def test_names_and_countries_alone_are_no_documents() -> None:
     with pytest.raises(bl.ValidationError) as error:
         bl.read_list("Wohin;Land\nArnheim;Niederlande\nLiditz;Tschechien\n", "de")
     assert problems_of(error) == [("", "unknown-list")]
+
+
+def test_a_header_that_reads_as_a_title_is_a_header_beside_others() -> None:
+    text = (
+        "№;Текст международного договора;Подписано\n"
+        f"1;{BETWEEN} о торговле;2010\n2;{BETWEEN} о туризме;2011\n"
+    )
+    dossier, _ = bl.read_list(text, "ru")
+    assert [str(one.dates("signed")[0]) for one in dossier] == ["2010", "2011"]
+
+
+def test_kinds_are_known_by_what_stands_in_their_column() -> None:
+    text = "Partner;Land;Grundlage\nTurku;Finnland;Absichtserklärung\nCork;Irland;Memorandum\n"
+    home = bl.Partner.city("de-dresden")
+    dossier, _ = bl.read_list(text, "de", home=home, kind="twinning")
+    assert [one.kind for one in dossier] == ["letter_of_intent", "memorandum"]

@@ -40,6 +40,7 @@ _DATED = frozenset(
 _SAMPLE = 30
 _MOST = 0.5
 _NEARLY_ALL, _SOME = 0.8, 0.4
+_TWO = 2
 # So many rows must be counted by what are no numbers of documents.
 _COUNTED = 3
 # So many rows above and below a header do not begin like it.
@@ -115,7 +116,7 @@ def recognise_columns(
         columns = _with_parties(columns, lang)
     if _TELLING.isdisjoint(columns.fields.values()):
         return None
-    columns = _with_counter(_with_own_side(columns, lang))
+    columns = _with_counter(_with_own_side(_with_kinds(columns, lang), lang))
     return columns if columns.header else _with_dates(columns, lang)
 
 
@@ -270,12 +271,27 @@ def _with_title(columns: Columns, lang: str) -> Columns:
     least = _MOST if len(shares) > 1 or columns.fields else 0
     if not column or shares[column] <= least:
         return columns
-    if _is_title(columns.names.get(column, ""), lang):
+    if _is_title(columns.names.get(column, ""), lang) and len(columns.fields) < _TWO:
         # What was taken for headers is the first record.
         columns = Columns(columns.sheet, 0, {}, {})
     elif not columns.header:
         columns = _with_first_row(columns, column, lang)
     return attrs.evolve(columns, fields={**columns.fields, column: "title"})
+
+
+def _with_kinds(columns: Columns, lang: str) -> Columns:
+    """The columns with that of the kinds, where no header tells it: in most cells one is named.
+
+    A column of subjects may have them: Предмет.
+    """
+    known = {*columns.fields.values()}
+    if not known.isdisjoint({"kind", "title"}):
+        return columns
+    for column, texts in sorted(_sample(columns).items()):
+        field = columns.fields.get(column)
+        if field in (None, "subject") and _share(texts, _is_title, lang) >= _NEARLY_ALL:
+            return attrs.evolve(columns, fields={**columns.fields, column: "kind"})
+    return columns
 
 
 def _with_first_row(columns: Columns, column: int, lang: str) -> Columns:

@@ -64,6 +64,7 @@ OTHER_SIDE: Final[dict[str, PartnerKind | None]] = {
     "university": PartnerKind.UNIVERSITY,
 }
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_SEVERAL = re.compile(r"[/,]")
 _WORDS = re.compile(r"[^\W_]+|[№#]")
 # Longer ones are no headers, but records.
 _LONGEST = 200
@@ -83,10 +84,12 @@ def field_of(header: str, lang: str | None = None) -> str | None:
     headers = _in_order(lang)
     if field := _whole(words, headers):
         return field
-    _, *others = parts = header.split("/")
-    if others and len(fields := {field_of(one, lang) for one in parts}) == 1 and any(fields):
-        # City / Town
-        return fields.pop()
+    _, *others = parts = _SEVERAL.split(header)
+    fields = {field_of(one, lang) for one in parts} if others else set[str | None]()
+    named = fields - {"country"} if len(fields) > 1 else fields
+    if len(named) == 1 and named != {None} and (named == fields or named <= OTHER_SIDE.keys()):
+        # City / Town; City, Country
+        return named.pop()
     for end in range(len(words), 0, -1):
         for _, begins in headers:
             if words[:end] in begins:
