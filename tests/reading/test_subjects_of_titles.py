@@ -137,6 +137,21 @@ class TestOtherDocuments:
         text = "Протокол о внесении изменений и дополнений в Договор между Перу и Чили о туризме"
         assert [one.kind for one in bl.parse_title(text, "ru").amends] == ["treaty"]
 
+    @pytest.mark.parametrize(
+        ("lang", "text"),
+        [
+            ("de", "Abkommen zwischen Peru und Chile zur Aufhebung des Abkommens über Handel"),
+            ("en", "Agreement between Peru and Chile on the Termination of the Trade Agreement"),
+            ("ru", "Протокол о прекращении действия Договора между Перу и Чили о торговле"),
+        ],
+    )
+    def test_what_ends_another_document_is_not_about_what_that_was(self, lang, text) -> None:
+        title = bl.parse_title(text, lang)
+        assert [one.sectors[0].code for one in title.supersedes] == ["trade"]
+        assert title.sectors == ()
+        assert "supersedes" in title.uncertain
+        assert len(title.sides) == 2
+
     def test_an_implementing_protocol_carries_out_what_it_is_to(self) -> None:
         title = bl.parse_title("Durchführungsprotokoll zum Abkommen zwischen Peru und Chile", "de")
         assert len(title.implements) == 1

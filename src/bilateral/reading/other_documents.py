@@ -1,4 +1,4 @@
-"""The other document that a title names: what it amends, extends, carries out or replaces."""
+"""The other document that a title names: what it amends, carries out, replaces or ends."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bilateral.reading.words import Text
 
 __all__ = ["OtherDocument", "other_document"]
 
-_RELATIONS: Final = ("amends", "extends", "implements", "supersedes", "to")
+_RELATIONS: Final = ("amends", "extends", "implements", "supersedes", "terminates", "to")
 # How many words may stand between the relation and the kind of the other document, so that it is
 # certain that they belong together.
 _NEAR: Final = 5

@@ -44,6 +44,8 @@ _ENUMERATOR = re.compile(r"^(?:\(?[0-9]{1,3}\)|[-–—•*·])\s+(?=\w)")
 _TWO = 2
 _BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
 _STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
+# The fields of other documents by their relation; else they are amended.
+_FIELDS = {"implements": "implements", "supersedes": "supersedes", "terminates": "supersedes"}
 # Documents that are part of the one *to* which they are.
 _ADDITIONS = frozenset(
     {
@@ -244,13 +246,17 @@ class _TitleParser:
 
     def _with_other(self, title: ParsedTitle, found: OtherDocument) -> ParsedTitle:
         other = _TitleParser(found.title, self._dossier, self._depth + 1).read()
-        field = found.relation if found.relation in ("implements", "supersedes") else "amends"
+        field = _FIELDS.get(found.relation, "amends")
         if found.relation == "to" and title.kind in PLANS:
             field = "implements"
         elif not found.is_certain or (found.relation == "to" and title.kind not in _ADDITIONS):
             self._uncertain.add(field)
-        # A document that changes or carries out another has its parties and its subject.
-        for name in ("sides", "sectors"):
+        # A document that changes or carries out another has its parties and its subject; one
+        # that ends it puts nothing in its place.
+        is_end = found.relation == "terminates"
+        if is_end:
+            self._uncertain.add(field)
+        for name in ("sides",) if is_end else ("sides", "sectors"):
             if not getattr(title, name) and getattr(other, name):
                 title = attrs.evolve(title, **{name: getattr(other, name)})
                 if name in other.uncertain or len(title.sides) < _TWO:
