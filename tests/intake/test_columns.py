@@ -226,3 +226,10 @@ def test_kinds_are_known_by_what_stands_in_their_column() -> None:
     home = bl.Partner.city("de-dresden")
     dossier, _ = bl.read_list(text, "de", home=home, kind="twinning")
     assert [one.kind for one in dossier] == ["letter_of_intent", "memorandum"]
+
+
+def test_partners_are_known_beside_dates_where_headings_have_the_countries() -> None:
+    text = "Mit wem;Seit\nPolen;\nUniversität Krakau;2011\nUniversität Warschau;2014\n"
+    home = bl.Partner("uni", "university", {"de": "Universität Jena"}, country="DE")
+    dossier, _ = bl.read_list(text, "de", home=home, kind="agreement")
+    assert {one.sides[1].partners[0].country for one in dossier} == {"PL"}

@@ -79,6 +79,12 @@ def test_what_has_happened_stands_behind_too() -> None:
     assert [str(one) for one in found.dates("terminated")] == ["2003-05-05"]
 
 
+def test_a_day_stands_behind_the_word_for_signing_and_the_place() -> None:
+    text = "Agreement between Peru and Chile on trade, done at Lima on 25 November 2019\n"
+    (found,), _ = bl.read_list(text, "en")
+    assert [str(one) for one in found.dates("signed")] == ["2019-11-25"]
+
+
 def test_beside_a_year_stands_where_a_body_is() -> None:
     text = "Соглашение между БГУ (Беларусь) и Институтом археологии, Алматы, 2019\n"
     dossier, _ = bl.read_list(text, "ru", accept="likely")

@@ -217,3 +217,10 @@ class TestLists:
     )
     def test_a_name_may_be_in_another_language(self, name: str, lang: str, kind: str) -> None:
         assert bl.Partner.like(name, lang, country="CN").kind == kind
+
+
+def test_the_number_in_a_collection_stands_before_a_title_and_is_no_date() -> None:
+    parsed = bl.parse_title("0.672.913.62 Abkommen zwischen Peru und Chile über Handel", "de")
+    assert (parsed.rest, parsed.date, parsed.designation) == ((), None, "Abkommen")
+    dated = bl.parse_title("05.11.2025 Abkommen zwischen Peru und Chile über Handel", "de")
+    assert str(dated.date) == "2025-11-05"

@@ -320,22 +320,25 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
         return attrs.evolve(columns, fields={1: "title"}) if is_list else columns
     free = {n: texts for n, texts in sample.items() if n not in columns.fields}
     known = {*columns.fields.values()}
-    if "country" in known and not known.isdisjoint(_DATED):
+    has_dates = not known.isdisjoint(_DATED)
+    named = {n: _share(texts, _names_party, lang) for n, texts in sorted(free.items())}
+    if "country" in known and has_dates:
         # Beside the countries, the first column that names parties has those.
-        parties = [n for n in sorted(free) if _share(free[n], _names_party, lang) >= _SOME]
-        parties = parties or [n for n in sorted(free) if _are_names(free[n])]
+        parties = [n for n, share in named.items() if share >= _SOME]
+        parties = parties or [n for n in named if _are_names(free[n])]
         return attrs.evolve(columns, fields=columns.fields | dict.fromkeys(parties[:1], "partner"))
     states = {n: _share(texts, _names_state, lang) for n, texts in free.items()}
     country = max(states, key=lambda n: states[n], default=0)
     if not country or states[country] < _NEARLY_ALL:
-        return columns
+        parties = [n for n, share in named.items() if share >= _NEARLY_ALL and has_dates]
+        return attrs.evolve(columns, fields=columns.fields | dict.fromkeys(parties[:1], "partner"))
     words = {
         n: texts
         for n, texts in free.items()
         if n != country
         and max(_share(texts, _is_date, lang), _share(texts, _counts_up, lang)) < _SOME
     }
-    parties = [n for n, texts in words.items() if _share(texts, _names_party, lang) >= _SOME]
+    parties = [n for n in words if named[n] >= _SOME]
     if len(parties) not in (1, 2) or len(parties) < len(words):
         return columns
     names = ("side_a", "side_b") if len(parties) > 1 else ("partner",)

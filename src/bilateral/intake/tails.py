@@ -132,7 +132,9 @@ class Tails:
         yield text
         words = Text(text, self._lang)
         before = {word for row in ("place", "since") for word in validity_words(self._lang, row)}
-        is_said = bool(words.words) and (words.role(0, "signed") or words.words[0].key in before)
+        is_said = bool(words.words) and (
+            words.role(0, "signed") or words.role(0, "dated") or words.words[0].key in before
+        )
         for word in words.words[1:] if is_said else ():
             yield text[word.start :]
 

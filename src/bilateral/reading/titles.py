@@ -39,8 +39,9 @@ __all__ = ["parse_title"]
 _LONGEST = 4000
 # How deep titles may stand in each other: a protocol to the agreement that amends a treaty.
 _DEEPEST = 4
-# What a list has before a title: 12), (3), a dash.
-_ENUMERATOR = re.compile(r"^(?:\(?[0-9]{1,3}\)|[-–—•*·])\s+(?=\w)")
+# What a list has before a title: 12), (3), a dash, the number in a collection: 0.672.913.62.
+_IN_COLLECTION = r"(?![0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2}){1,2}\s)[0-9]+(?:\.[0-9]+){2,}"
+_ENUMERATOR = re.compile(rf"^(?:\(?[0-9]{{1,3}}\)|[-–—•*·]|{_IN_COLLECTION})\s+(?=\w)")
 _TWO = 2
 _BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
 _STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
