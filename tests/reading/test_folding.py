@@ -44,6 +44,9 @@ class TestFolding:
         text = "Договор о дружбе"
         assert tidy(text) is text
 
+    def test_what_nobody_sees_is_left_out(self) -> None:
+        assert tidy("Mi\u200bnsk \u00adund\u00a0Astana") == "Minsk und Astana"
+
     def test_a_title_is_tidied_to_a_plain_text(self) -> None:
         assert type(tidy(Title("Treaty", "{kind}"))) is str
 

@@ -9,6 +9,7 @@ import pytest
 import bilateral as bl
 from bilateral import reference
 from bilateral.reading.index import index
+from bilateral.reading.words import Text
 from tests.reading.answers import answers, certain
 
 LANGS = ("de", "en", "ru")
@@ -224,3 +225,8 @@ def test_the_number_in_a_collection_stands_before_a_title_and_is_no_date() -> No
     assert (parsed.rest, parsed.date, parsed.designation) == ((), None, "Abkommen")
     dated = bl.parse_title("05.11.2025 Abkommen zwischen Peru und Chile über Handel", "de")
     assert str(dated.date) == "2025-11-05"
+
+
+def test_a_quote_that_nobody_closes_is_closed_in_a_name() -> None:
+    text = Text('der Firma "Nord und Süd', "de")
+    assert text.span(1, 5) == 'Firma "Nord und Süd"'

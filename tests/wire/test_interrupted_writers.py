@@ -136,3 +136,13 @@ class TestInterruptedWriters:
         assert bl.load(folder) == KZ
         assert (folder / "README").read_text(encoding="utf-8") == "mine"
         assert names(tmp_path) == ["register"]
+
+    def test_a_folder_that_is_there_again_stays_and_the_old_one_goes(self, tmp_path):
+        folder = tmp_path / "register"
+        bl.dump(BY, folder, format="csv")
+        work = tmp_path / f".register.{'0' * 16}.writing"
+        (work / "old0").mkdir(parents=True)
+        bl.dump(KZ, folder, format="csv")
+
+        assert bl.load(folder) == KZ
+        assert names(tmp_path) == ["register"]
