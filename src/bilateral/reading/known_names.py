@@ -344,7 +344,9 @@ class KnownNames:
             if self.text.gap(i).strip() != ",":
                 continue
             stop = self._apposed_unit(i, ())
-            for start in range(max(0, i - _LONGEST_TOWN), i):
+            # Without a name behind the comma, no town is sought before it.
+            starts = range(max(0, i - _LONGEST_TOWN), i) if self.at[i] and not stop else ()
+            for start in starts:
                 for end, entries in self.text.spot(cities, start, i):
                     homes = {reference.cities()[entry.code]["country"] for entry in entries}
                     stop = stop or (self._apposed_country(i, homes) if end == i else None)
