@@ -25,12 +25,12 @@ from bilateral.dates.periods import PartialDate, Period, optional_period
 from bilateral.display import Facts, View, by_language
 from bilateral.events import Event, EventKind, events
 from bilateral.extra import NOTHING, JsonMapping, extra
-from bilateral.identifiers import Identifier, id_problems, identifiers, repeated
+from bilateral.identifiers import Identifier, id_problems, identifiers
 from bilateral.instruments import AgreementKind, Binding, Level
 from bilateral.literals import AgreementKindCode, BindingCode, EventKindCode, Lang
 from bilateral.partners import Partner, PartnerKind, Side, Who, sides
 from bilateral.problems import Problem, reject
-from bilateral.sectors import Sector, sectors
+from bilateral.sectors import Sector, duplicate_sectors, sectors
 from bilateral.sources import RecordedTitle, Source, recorded_titles, sources
 from bilateral.tables import languages
 from bilateral.text import Phrases, language_tags, optional_language_tag, optional_phrases
@@ -171,7 +171,7 @@ class Agreement(Checked):
         if "sides" not in wrong:
             problems += self._side_problems()
         if "sectors" not in wrong:
-            problems += self._sector_problems()
+            problems += duplicate_sectors(self.sectors)
         if "sides" not in wrong and "events" not in wrong:
             problems += self._event_problems()
         prevailing = self.prevailing_language
@@ -192,14 +192,6 @@ class Agreement(Checked):
                 path = ("sides", 1, index)
                 problems.append(Problem("partner-on-both-sides", path, partner.id))
         return problems
-
-    def _sector_problems(self) -> Iterable[Problem]:
-        if len({sector.code for sector in self.sectors}) == len(self.sectors):
-            return ()
-        return [
-            Problem("duplicate-sector", ("sectors", index), code)
-            for index, code in repeated(sector.code for sector in self.sectors)
-        ]
 
     def _event_problems(self) -> Iterable[Problem]:
         problems: list[Problem] = []

@@ -21,7 +21,7 @@ from bilateral.identifiers import id_problems
 from bilateral.literals import ProjectStatusCode
 from bilateral.partners import Partner, duplicate_partners, partner, partners
 from bilateral.problems import Problem
-from bilateral.sectors import Sector, sectors
+from bilateral.sectors import Sector, duplicate_sectors, sectors
 from bilateral.sources import Source, sources
 from bilateral.text import Phrases, optional_phrases, phrases
 from bilateral.vocabulary import CodedEnum
@@ -79,7 +79,8 @@ def contributions(values: Iterable[Contribution]) -> tuple[Contribution, ...]:
 class Project(Checked):
     """Something that partners do together, under an agreement (``under``) or without one.
 
-    Raises `ValidationError`: ``invalid-id``, ``duplicate-partner`` and those of its values.
+    Raises `ValidationError`: ``invalid-id``, ``duplicate-partner``, ``duplicate-sector`` and those
+    of its values.
 
     >>> project = Project(
     ...     "water",
@@ -110,6 +111,8 @@ class Project(Checked):
         problems = id_problems(self.id)
         if "partners" not in wrong:
             problems += [one.at("partners") for one in duplicate_partners(self.partners)]
+        if "sectors" not in wrong:
+            problems += duplicate_sectors(self.sectors)
         return problems
 
 

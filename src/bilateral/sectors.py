@@ -17,6 +17,7 @@ from bilateral.coercion import (
 )
 from bilateral.display import View, in_words
 from bilateral.extra import NOTHING, JsonMapping, extra
+from bilateral.identifiers import repeated
 from bilateral.literals import Lang, NameForm, SectorCode
 from bilateral.problems import Problem
 from bilateral.text import Phrase, Phrases, optional_phrases
@@ -124,3 +125,14 @@ def _sector(value: object) -> Sector:
 def sectors(values: Iterable[Sector | SectorCode]) -> tuple[Sector, ...]:
     """Converter for a field of sectors, given as such or by their codes."""
     return soft_tuple(_sector, values)
+
+
+def duplicate_sectors(values: tuple[Sector, ...]) -> list[Problem]:
+    """The problems of a record that names a sector twice."""
+    # This runs for every record of a file: what is sound leaves it early, without a generator.
+    if len({sector.code for sector in values}) == len(values):
+        return []
+    return [
+        Problem("duplicate-sector", ("sectors", index), code)
+        for index, code in repeated(sector.code for sector in values)
+    ]

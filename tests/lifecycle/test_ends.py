@@ -47,6 +47,25 @@ class TestEnds:
         assert doc.status("2026-01-01").missing == missing
 
     @pytest.mark.parametrize(
+        ("until", "last", "after"),
+        [("2030", "2030-12-31", "2031-01-01"), ("2030-02", "2030-02-28", "2030-03-01")],
+    )
+    def test_what_lasts_until_a_year_or_a_month_lasts_to_its_end(self, until, last, after):
+        doc = document(event("in_force", "2020-01-01"), term=Term(until=until))
+        assert states(doc, last, after) == ["in_force", "expired"]
+        extended = event("extended", "2021-01-01", until=until)
+        doc = document(event("in_force", "2020-01-01"), extended, term=Term(length="P2Y"))
+        assert states(doc, last, after) == ["in_force", "expired"]
+        suspended = event("suspended", "2021-01-01", until=until)
+        doc = document(event("in_force", "2020-01-01"), suspended, term=Term(indefinite=True))
+        assert states(doc, last, after) == ["suspended", "in_force"]
+
+    def test_a_last_day_that_is_not_said_may_be_any_of_its_year(self):
+        doc = document(event("in_force", "2020-01-01"), term=Term(until="2030-XX-XX"))
+        days = ("2029-12-31", "2030-06-01", "2031-01-01")
+        assert states(doc, *days) == ["in_force", "unknown", "expired"]
+
+    @pytest.mark.parametrize(
         ("fields", "missing"),
         [
             ({"date": "2025-11"}, ("signed",)),

@@ -42,6 +42,9 @@ class TestProjects:
             Project("p", {"en": "P"}, partners=[BY, BY])
         assert problems_of(caught) == [("partners[1]", "duplicate-partner")]
         with pytest.raises(ValidationError) as caught:
+            Project("p", {"en": "P"}, sectors=["rail", "rail"])
+        assert problems_of(caught) == [("sectors[1]", "duplicate-sector")]
+        with pytest.raises(ValidationError) as caught:
             Project("P", {}, status="x", contributions=["x"], under="x")
         assert problems_of(caught) == [
             ("name", "no-name"),

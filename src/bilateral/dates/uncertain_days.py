@@ -17,7 +17,7 @@ from bilateral.dates.periods import Period
 from bilateral.display import Facts, View, bundle, word
 from bilateral.literals import Lang
 
-__all__ = ["ANYTIME", "NEVER", "UncertainDay", "day_of", "later"]
+__all__ = ["ANYTIME", "NEVER", "UncertainDay", "day_of", "end_of", "later"]
 
 
 class UncertainDay(NamedTuple):
@@ -123,6 +123,17 @@ ANYTIME: Final = UncertainDay(-SOMETIME, SOMETIME)
 def day_of(date: PartialDate | None) -> UncertainDay:
     """A date as a day between two; any day for a date that is not recorded."""
     return ANYTIME if date is None else UncertainDay(*date.extent.possible)
+
+
+@lru_cache(maxsize=4096)
+def end_of(date: PartialDate) -> UncertainDay:
+    """The last day of what lasts until a date, which is in it: 2030 ends with 31 December.
+
+    >>> end_of(PartialDate("2030"))
+    <UncertainDay: 2030-12-31>
+    """
+    extent = Period.until(date).extent
+    return UncertainDay(extent.last_min, extent.last_max)
 
 
 def later(days: Iterable[UncertainDay]) -> UncertainDay:

@@ -11,7 +11,7 @@ import attrs
 from bilateral.agreements import Agreement
 from bilateral.dates.intervals import FOREVER, SOMETIME
 from bilateral.dates.periods import Period
-from bilateral.dates.uncertain_days import ANYTIME, NEVER, UncertainDay, day_of, later
+from bilateral.dates.uncertain_days import ANYTIME, NEVER, UncertainDay, end_of, later
 from bilateral.events import EventKind
 from bilateral.instruments import Binding
 from bilateral.lifecycle.beginnings import (
@@ -163,7 +163,7 @@ def _schedule(history: History, period: Period | None, entered: Fact) -> Schedul
     term, renewal = history.term, history.term.renewal
     extended = [event for event in history.events(EventKind.EXTENDED) if event.until]
     if extended:
-        last = later(day_of(event.until) for event in extended)
+        last = later(end_of(event.until) for event in extended)
         return Schedule(term, entered, (last, last), 0, 0, "extended", (), tuple(extended))
     most, possible = _renewals(history)
     rules = ("renewal",) if renewal else ()
@@ -173,7 +173,7 @@ def _schedule(history: History, period: Period | None, entered: Fact) -> Schedul
             anchor = history.start("counted_from", term.counted_from)
         return Schedule(term, anchor, None, most, possible, "length_end", ("length", *rules))
     if term.until:
-        late = day_of(term.until)
+        late = end_of(term.until)
         early = late.plus(-1) if term.until_disputed else late
         fixed = early, late
         return Schedule(term, entered, fixed, most, possible, "until", ("until", *rules))
@@ -210,7 +210,7 @@ def _suspensions(history: History) -> Iterator[tuple[Fact, Fact]]:
         begin = Fact("suspended", history.effect(event), (event,))
         after = resumed[bisect_left(latest, begin.when.earliest) :][:1]
         if event.until:
-            yield begin, Fact("resumed", day_of(event.until).plus(1), (event,))
+            yield begin, Fact("resumed", end_of(event.until).plus(1), (event,))
         elif after:
             yield begin, Fact("resumed", history.effect(after[0]), (after[0],))
         else:
