@@ -149,8 +149,8 @@ class Subjects:
                 named = [entry for entry in entries if entry.type != "partner"]
                 if named and (stop > longest or not found):
                     # Medicine is one thing, medicines are another.
-                    written = fold(text.span(i, stop))
-                    exact = [entry for entry in named if fold(entry.text) == written]
+                    same = shelf.exact.get(fold(text.span(i, stop)), ())
+                    exact = [entry for entry in named if entry in same]
                     longest, found = stop, exact or named
         return longest, found
 

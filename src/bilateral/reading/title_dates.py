@@ -256,7 +256,8 @@ def _stretches(text: Text) -> Iterator[Span]:
 
 def _remarks(text: Text) -> set[int]:
     """The words that tell how far a date is known: (day unknown), (day: 1X), end unknown."""
-    found = {i for i, word in enumerate(text.words) if _MASKED_DAY.fullmatch(word.key)}
+    days = (i for i, word in enumerate(text.words) if len(word.key) == _DIGITS)
+    found = {i for i in days if _MASKED_DAY.fullmatch(text.words[i].key)}
     for i, n in text.places("remark").items():
         found.update(range(i, i + n))
     return found

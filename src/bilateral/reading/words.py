@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache, partial
-from itertools import accumulate, repeat
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from bilateral.language.folding import Grammar, fold, grammar
@@ -259,17 +259,12 @@ class _Places(dict[str, Mapping[int, int]]):
         self, phrases: dict[str, list[tuple[str, ...]]], places: list[int]
     ) -> Iterable[tuple[int, int]]:
         """Which of the places where a word stands begin a phrase with it, and how long that is."""
-        alone = "" in phrases
+        alone = [(i, 1) for i in places] if "" in phrases else []
         if alone and len(phrases) == 1:
-            return zip(places, repeat(1))
+            return alone
         keys = self._keys
-        found: list[tuple[int, int]] = []
-        for i in places:
-            longer = phrases.get(keys[i + 1], ())
-            n = next((len(one) for one in longer if keys[i : i + len(one)] == one), int(alone))
-            if n:
-                found.append((i, n))
-        return found
+        longer = ((i, one) for i in places for one in reversed(phrases.get(keys[i + 1], ())))
+        return chain(alone, ((i, len(one)) for i, one in longer if keys[i : i + len(one)] == one))
 
     @cached_property
     def _keys(self) -> tuple[str, ...]:
