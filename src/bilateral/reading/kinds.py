@@ -44,6 +44,9 @@ PLANS: Final = frozenset(
 )
 
 
+_KINDS: Final = {kind.value: kind for kind in AgreementKind}
+
+
 class NamedKind(NamedTuple):
     """The words that name a kind of document, and the kinds that they may name."""
 
@@ -74,8 +77,7 @@ class KindFinder:
         self._tables = tables = lexicon(text.grammar.lang)
         self._names = vocabulary_of(tables, "agreement_kind")
         self._levels = vocabulary_of(tables, "level")
-        # A tuple for endswith, which an empty one never satisfies.
-        self._suffixes = tuple(map(text.grammar.stem, text.grammar.words("kind_suffix")))
+        self._suffixes = _suffixes(tables)
 
     @cached_property
     def places(self) -> list[int]:
@@ -233,6 +235,13 @@ class KindFinder:
 
 
 @cache
+def _suffixes(tables: Lexicon) -> tuple[str, ...]:
+    """What compounds that are kinds end with; a tuple for endswith, which an empty one never is."""
+    words = grammar(tables.lang)
+    return tuple(map(words.stem, words.words("kind_suffix")))
+
+
+@cache
 def _head_kinds(tables: Lexicon) -> dict[str, AgreementKind]:
     """The kinds that a noun tells where the whole name is not listed, by the noun's stem."""
     words = grammar(tables.lang)
@@ -243,4 +252,4 @@ def _head_kinds(tables: Lexicon) -> dict[str, AgreementKind]:
 def _kinds(entries: list[Entry]) -> tuple[AgreementKind, ...]:
     """The kinds that a wording names; where it is the name of some, only those."""
     own = [entry for entry in entries if entry.form != "alias"] or entries
-    return tuple(dict.fromkeys(AgreementKind(entry.code) for entry in own))
+    return tuple(dict.fromkeys([_KINDS[entry.code] for entry in own]))

@@ -197,7 +197,7 @@ class Text:
 
     @cached_property
     def _small(self) -> frozenset[int]:
-        return frozenset(i for role in _SMALL_WORDS for i in self.places(role))
+        return frozenset[int]().union(*map(self.places, _SMALL_WORDS))
 
     def is_number(self, i: int) -> bool:
         """Whether the word is a number or two: 15, 15-го, XV, I–IV, fifteenth."""
@@ -268,7 +268,7 @@ class _Places(dict[str, Mapping[int, int]]):
 
     @cached_property
     def _keys(self) -> tuple[str, ...]:
-        return (*(word.key for word in self._words), "")
+        return (*[word.key for word in self._words], "")
 
     @cached_property
     def _firsts(self) -> dict[str, list[int]]:
