@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, partial
+from operator import is_
 from types import UnionType
-from typing import Any, TypeGuard, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeGuard, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from bilateral.display import Record
 from bilateral.interchange import Exchanged
@@ -59,7 +60,9 @@ def soft_tuple(convert: Callable[[Any], T], values: Iterable[Any]) -> tuple[T, .
     broken = {i: result for i, result in enumerate(results) if type(result) is Rejected}
     if broken:
         return Rejected(problems_of(broken))  # type: ignore[return-value]
-    return tuple(results)
+    # What is right as it is need not be kept twice.
+    is_same = type(values) is tuple and all(map(is_, results, cast("Iterable[T]", values)))
+    return cast("tuple[T, ...]", values) if is_same else tuple(results)
 
 
 def wrong_type(expected: str, value: object) -> Any:

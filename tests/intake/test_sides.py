@@ -25,6 +25,19 @@ def test_a_cell_has_both_parties(cell: str) -> None:
     assert ids(agreement(f"Наименование;Стороны\nСоглашение о торговле;{cell}\n")) == BY_KZ
 
 
+def test_sides_that_rows_share_are_there_once() -> None:
+    text = (
+        "Соглашение о торговле между Беларусью и Казахстаном\n"
+        "Соглашение о туризме между Беларусью и Казахстаном\n"
+    )
+    dossier, review = bl.read_list(text, "ru")
+    one, other = dossier.agreements
+    found = [finding.value for row in review for finding in row.findings]
+    assert ids(one) == BY_KZ
+    assert one.sides is other.sides
+    assert sum(value is one.sides for value in found) == len(review)
+
+
 def test_the_parties_of_two_countries_are_two_sides() -> None:
     cell = '"Минск; Гродненская область; Казахстан"'
     text = f"Наименование;Стороны\nМеморандум о культуре;{cell}\n"

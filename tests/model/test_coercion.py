@@ -98,6 +98,10 @@ class TestLists:
     def test_whatever_can_be_gone_through_is_one(self, values: object) -> None:
         assert texts(values) == ("a", "b")
 
+    def test_a_tuple_that_is_right_is_kept_itself(self) -> None:
+        given = ("a", "b")
+        assert texts(given) is given
+
     def test_each_problem_has_its_place(self) -> None:
         assert said(texts(["a", 5, "b", None])) == [
             ("[1]", "wrong-type"),

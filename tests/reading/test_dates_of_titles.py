@@ -122,6 +122,11 @@ class TestTimes:
         assert title.period is None
         assert title.subject == "the Agenda 2030"
 
+    def test_a_year_in_a_name_does_not_hide_a_date(self) -> None:
+        title = bl.parse_title("Agreement between Belarus and China on Expo-2017, 2016–2018", "en")
+        assert str(title.period) == "2016/2018"
+        assert title.subject == "Expo-2017"
+
     def test_a_date_with_two_readings_is_none(self) -> None:
         title = bl.parse_title("Agreement between Belarus and China of 05/06/2015", "en")
         assert title.date is None

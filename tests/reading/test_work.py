@@ -24,6 +24,8 @@ from bilateral.tables import languages
 
 # What one character may cost at most, in calls: some ten times what it costs in a real text.
 MOST_CALLS = 1000
+# The same of a word beyond the usual length of a title.
+MOST_CALLS_A_WORD = 30
 REFUSALS = (bl.ValidationError, bl.AmbiguousText)
 
 
@@ -124,6 +126,38 @@ def test_each_stretch_of_a_phrase_is_read_once(text: str) -> None:
 )
 def test_the_cost_of_a_title_grows_as_its_length(text: str) -> None:
     assert calls(bl.parse_title, text, "en") < MOST_CALLS * len(text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "subject"),
+    [
+        (
+            "de",
+            "Abkommen zwischen der Republik Belarus und der Republik Usbekistan über",
+            "die Verhinderung des unerlaubten Handels mit Kulturgut, den Schutz von Kapitalanlagen "
+            "und die Beförderung von Gütern auf der Straße sowie",
+        ),
+        (
+            "en",
+            "Agreement between the Republic of Belarus and the Republic of Uzbekistan on",
+            "the prevention of illicit traffic in cultural property, the protection of investments "
+            "and the transport of goods by road, as well as",
+        ),
+        (
+            "ru",
+            "Соглашение между Республикой Беларусь и Республикой Узбекистан о",
+            "предотвращении незаконного оборота культурных ценностей, защите инвестиций и "
+            "перевозках грузов автомобильным транспортом, а также",
+        ),
+    ],
+)
+def test_a_word_more_of_what_a_title_is_about_costs_little(
+    lang: str, title: str, subject: str
+) -> None:
+    usual, long = (f"{title} {' '.join([subject] * n)}"[:3900] for n in (1, 30))
+    bl.parse_title(long, lang)
+    more = calls(bl.parse_title, long, lang) - calls(bl.parse_title, usual, lang)
+    assert more < MOST_CALLS_A_WORD * (len(long.split()) - len(usual.split()))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from bilateral.intake.findings import Finding
 from bilateral.intake.identity import give_ids, repeated, signed_on
 from bilateral.intake.parties import Spellings
 from bilateral.language.folding import fold
-from bilateral.partners import Partner
+from bilateral.partners import Side
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.sources import RecordedTitle, Source, is_address
@@ -22,7 +22,6 @@ from bilateral.text import Phrases
 
 __all__ = ["Assembly"]
 
-_Sides = tuple[tuple[Partner, ...], ...]
 _RELATIONS = ("amends", "implements", "supersedes")
 _FIELDS = ("sectors", "period", "term", "note", "languages")
 
@@ -36,14 +35,11 @@ class Assembly:
 
     def __init__(self, drafts: Iterable[Draft], spellings: Spellings, lang: str) -> None:
         self._lang = lang
-        self._sides: dict[str, _Sides] = {}
+        self._sides: dict[str, tuple[Side, ...]] = {}
         ready: list[Draft] = []
         for draft in drafts:
             if draft.is_document:
-                self._sides[draft.key] = tuple(
-                    tuple(dict.fromkeys(map(spellings.made, side)))
-                    for side in draft.values["sides"]
-                )
+                self._sides[draft.key] = spellings.sides(draft.values["sides"])
                 ready.append(draft)
         self.repeated: Mapping[str, Draft] = repeated(ready, self._sides, lang)
         documents = [draft for draft in ready if draft.key not in self.repeated]
@@ -156,7 +152,7 @@ class Assembly:
 
 
 def _by_act(
-    drafts: Iterable[Draft], sides: Mapping[str, _Sides]
+    drafts: Iterable[Draft], sides: Mapping[str, tuple[Side, ...]]
 ) -> dict[tuple[Any, frozenset[str]], list[Draft]]:
     found: dict[tuple[Any, frozenset[str]], list[Draft]] = {}
     for draft in drafts:

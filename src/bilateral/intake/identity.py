@@ -12,7 +12,7 @@ from bilateral.identifiers import id_problems
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Finding
 from bilateral.language.folding import bare, grammar
-from bilateral.partners import Partner
+from bilateral.partners import Side
 from bilateral.problems import Problem
 from bilateral.wire.sheets.values import id_of
 
@@ -22,7 +22,7 @@ _LONGEST = 120
 _HASH = 6
 
 
-def give_ids(drafts: list[Draft], partners: dict[str, tuple[tuple[Partner, ...], ...]]) -> None:
+def give_ids(drafts: list[Draft], partners: dict[str, tuple[Side, ...]]) -> None:
     """Give each document an id: of its number, or else of what it is.
 
     The same list gives the same ids, in whatever order its rows are. Numbers that stand twice
@@ -50,7 +50,7 @@ def _number(draft: Draft) -> str:
     return "" if id_problems(code) else code
 
 
-def _facts(draft: Draft, sides: tuple[tuple[Partner, ...], ...]) -> str:
+def _facts(draft: Draft, sides: tuple[Side, ...]) -> str:
     """What a document is, as an id: its countries, its day, its kind and what it is about."""
     countries = sorted({(one.country or one.id).lower() for one in chain(*sides)})
     date = signed_on(draft)
@@ -63,7 +63,7 @@ def _facts(draft: Draft, sides: tuple[tuple[Partner, ...], ...]) -> str:
     return id_of(" ".join(filter(None, parts)).replace("_", "-"))[:_LONGEST].strip("-")
 
 
-def _mark(draft: Draft, sides: tuple[tuple[Partner, ...], ...]) -> str:
+def _mark(draft: Draft, sides: tuple[Side, ...]) -> str:
     words = (*sorted(one.id for one in chain(*sides)), bare(draft.text), *_numbers(draft))
     return hashlib.sha256(" ".join(words).encode()).hexdigest()[:_HASH]
 
@@ -80,7 +80,7 @@ def signed_on(draft: Draft) -> object:
 
 
 def repeated(
-    drafts: Iterable[Draft], partners: dict[str, tuple[tuple[Partner, ...], ...]], lang: str
+    drafts: Iterable[Draft], partners: dict[str, tuple[Side, ...]], lang: str
 ) -> dict[str, Draft]:
     """The rows that are of the same document as one before, by their keys, with that one.
 

@@ -11,7 +11,6 @@ from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Finding
 from bilateral.intake.parties import Spellings
 from bilateral.intake.reviewed_rows import ReviewedRow, RowState
-from bilateral.partners import Side
 from bilateral.problems import Problem
 
 __all__ = ["outcome"]
@@ -61,5 +60,4 @@ def _shown(finding: Finding, spellings: Spellings) -> Finding:
     if finding.field != "sides" or finding.value is None:
         return finding
     sides: Any = finding.value
-    made = tuple(Side(tuple(dict.fromkeys(map(spellings.made, side)))) for side in sides)
-    return attrs.evolve(finding, value=made)
+    return attrs.evolve(finding, value=spellings.sides(sides))

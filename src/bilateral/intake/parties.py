@@ -20,7 +20,7 @@ from bilateral.intake.places import Placed, is_body_in_town, is_town, place_behi
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.spellings import Spelling, Who, Written
 from bilateral.language.folding import tidy
-from bilateral.partners import Partner, PartnerKind
+from bilateral.partners import Partner, PartnerKind, Side
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.candidates import PARTNERS, Candidate, Match
 from bilateral.reading.finding import certain
@@ -59,6 +59,9 @@ class Spellings:
         self.abbreviations: Abbreviations = Abbreviations(lang, owners)
         for partner in owners:
             self._written.note(partner)
+        # Rows have the same sides again and again: each is there once.
+        self._sides: dict[tuple[Partner, ...], Side] = {}
+        self._pairs: dict[tuple[Side, ...], tuple[Side, ...]] = {}
         self.in_cell: Any = lru_cache(maxsize=10_000)(self._in_cell)
 
     # --- reading ---
@@ -343,9 +346,16 @@ class Spellings:
         """What a party is called in the language of the list."""
         return who.text if isinstance(who, Spelling) else _name(who, self._lang)
 
-    def made(self, who: Who) -> Partner:
-        """The partner, when the whole list has been read (see `Written.made`)."""
-        return self._written.made(who)
+    def sides(self, parties: Iterable[Iterable[Who]]) -> tuple[Side, ...]:
+        """The sides that parties make, when the whole list has been read (see `Written.made`)."""
+        found = tuple(map(self._side, parties))
+        return self._pairs.setdefault(found, found)
+
+    def _side(self, parties: Iterable[Who]) -> Side:
+        partners = tuple(dict.fromkeys(map(self._written.made, parties)))
+        if partners not in self._sides:
+            self._sides[partners] = Side(partners)
+        return self._sides[partners]
 
 
 def _of_list(problem: Problem) -> Problem:

@@ -100,8 +100,8 @@ class Tails:
             return False
         is_said = bool(words.role(0, "head.city"))
         is_in = words.words[0].key in validity_words(self._lang, "place")
-        rest = words.words[1:] if is_said or is_in else words.words
-        name = fold(text[rest[0].start :]) if rest else ""
+        rest = words.starts[1:] if is_said or is_in else words.starts
+        name = fold(text[rest[0] :]) if rest else ""
         return bool(name) and (
             is_said or any(name in index(lang, "cities").exact for lang in languages())
         )
@@ -135,8 +135,8 @@ class Tails:
         is_said = bool(words.words) and (
             words.role(0, "signed") or words.role(0, "dated") or words.words[0].key in before
         )
-        for word in words.words[1:] if is_said else ():
-            yield text[word.start :]
+        for start in words.starts[1:] if is_said else ():
+            yield text[start:]
 
     def _is_validity(self, text: str) -> bool:
         return self._validities.read(text, "").is_certain

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property, lru_cache
-from typing import NamedTuple
 
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.tables import listed
 
-__all__ = ["Grammar", "Roles", "bare", "bare_of", "fold", "fold_dates", "grammar", "tidy"]
+__all__ = ["Grammar", "bare", "bare_of", "fold", "fold_dates", "grammar", "tidy"]
 
 _QUOTES = '«»„“”‟"‹›‚‘'
 # One apostrophe for all: typewriter, typographic, modifier letters, Uzbek turned comma.
@@ -130,19 +129,6 @@ def bare_of(folded: str) -> str:
     return " ".join(folded.split())
 
 
-class Roles(NamedTuple):
-    """The roles of a word alone, and of the phrases that begin with it.
-
-    The phrases are found by their second word, the longest last.
-    """
-
-    words: tuple[str, ...]
-    phrases: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]
-
-
-_NO_ROLES = Roles((), {})
-
-
 class Grammar:
     """What the table ``reading`` says about a language: its small words and its endings."""
 
@@ -168,34 +154,26 @@ class Grammar:
         return frozenset(map(self.stem, self.words(role)))
 
     @cache  # noqa: B019
-    def phrases(self, role: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-        """The words with a role as sequences of words, longest first, by the first one."""
-        found: dict[str, list[tuple[str, ...]]] = {}
+    def phrases(self, role: str) -> dict[str, dict[str, list[tuple[str, ...]]]]:
+        """The words with a role as sequences of words, longest first.
+
+        They are found by the first word and by the second one, which is empty if there is none.
+        """
+        found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         for words in sorted(
             (tuple(one.split()) for one in self.words(role)), key=len, reverse=True
         ):
-            found.setdefault(words[0], []).append(words)
-        return {first: tuple(several) for first, several in found.items()}
+            first, second, *_ = (*words, "")
+            found.setdefault(first, {}).setdefault(second, []).append(words)
+        return found
 
-    def roles(self, word: str) -> Roles:
-        """The roles of a folded word alone, and of the phrases that begin with it."""
-        return self._roles.get(word, _NO_ROLES)
+    def has_role(self, word: str) -> bool:
+        """Whether a phrase with some role begins with a folded word."""
+        return word in self._firsts
 
     @cached_property
-    def _roles(self) -> dict[str, Roles]:
-        found: dict[str, Roles] = {}
-        for role in self._rows:
-            for first, several in self.phrases(role).items():
-                words, phrases = found.get(first, Roles((), {}))
-                by_second = dict(phrases)
-                for phrase in several:
-                    if len(phrase) == 1:
-                        words = (*words, role)
-                    else:
-                        same = [*by_second.get(phrase[1], ()), (role, phrase)]
-                        by_second[phrase[1]] = sorted(same, key=lambda one: len(one[1]))
-                found[first] = Roles(words, by_second)
-        return found
+    def _firsts(self) -> frozenset[str]:
+        return frozenset(first for role in self._rows for first in self.phrases(role))
 
     def _stem(self, word: str) -> str:
         """A folded word without its ending."""

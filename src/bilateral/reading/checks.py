@@ -10,7 +10,7 @@ from bilateral.reading.kinds import COMMON_WORDS, KindFinder
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.sides import FoundSides
-from bilateral.reading.words import Text, is_general
+from bilateral.reading.words import Text, is_general, within
 from bilateral.sectors import Sector
 
 __all__ = ["doubts"]
@@ -116,18 +116,18 @@ def _names_place(names: KnownNames, start: int, end: int, known: Collection[str 
             and not (entry.type == "country" and entry.code in known)
             for entry in entries
         )
-        for i in range(start, end)
+        for i in within(names.named, start, end)
         for stop, entries in names.at[i]
     )
 
 
 def _names_body(names: KnownNames, start: int, end: int) -> bool:
-    return any(names.head(i, end) for i in range(start, end))
+    return any(names.head(i, end) for i in within(names.headed, start, end))
 
 
 def _names_document(kinds: KindFinder, start: int, end: int) -> bool:
     """Whether a kind of document is named among some words."""
-    found = (kinds.at(i) for i in range(start, end))
+    found = map(kinds.at, within(kinds.places, start, end))
     return any(named and COMMON_WORDS.isdisjoint(named.kinds) for named in found)
 
 
@@ -145,7 +145,7 @@ def _says_something(parties: Parties, start: int, end: int) -> bool:
             or is_general(text, i)
             or text.role(i, "signed")
             or parties.names.is_adjective(i)
-            or parties.pair(i)
+            or ("-" in text.words[i].key and parties.pair(i))
         )
         for i in range(start, end)
     )

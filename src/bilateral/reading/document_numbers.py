@@ -21,7 +21,7 @@ def number_behind(text: Text, i: int) -> Span | None:
     >>> number_behind(Text("Protocol No. 3 on trade", "en"), 1)
     (9, 14)
     """
-    found = _number(text.grammar.lang).match(text.text, text.words[i - 1].end) if i else None
+    found = _number(text.grammar.lang).match(text.text, text.ends[i - 1]) if i else None
     return found.span(1) if found else None
 
 

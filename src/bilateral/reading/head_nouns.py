@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -50,16 +51,22 @@ class HeadNouns:
         self._tables = tables
         self._nouns = _head_nouns(tables)
         self._beginnings = _beginnings(tables)
-        self._stems = [word.stem for word in text.words]
-        # Those that begin at each word, longest first.
-        self._at = [self._beginning(i) for i in range(len(self._stems))]
+        self._stems = text.stems
+        may_begin = _first_words(tables)
+        # Those that begin at a word, longest first.
+        self._at = {
+            i: heads
+            for i, stem in enumerate(self._stems)
+            if may_begin(stem) and (heads := self._beginning(i))
+        }
+        #: The words with which one begins.
+        self.places: list[int] = [*self._at]
 
     def at(self, i: int, end: int) -> Head | None:
         """The longest head noun that begins at a word and ends by ``end``."""
-        if i < end:
-            for head in self._at[i]:
-                if head.end <= end:
-                    return head
+        for head in self._at.get(i, ()):
+            if head.end <= end:
+                return head
         return None
 
     def _beginning(self, i: int) -> tuple[Head, ...]:
@@ -75,6 +82,18 @@ class HeadNouns:
             return tuple(reversed(found))
         suffix = _suffix(self._tables, self._stems[i])
         return (Head(i, i + 1, _suffixes(self._tables)[suffix]),) if suffix else ()
+
+
+@cache
+def _first_words(tables: Lexicon) -> Callable[[str], bool]:
+    """Whether a head noun may begin with a stem: remembered, since most words are none."""
+    firsts = _beginnings(tables)
+
+    @lru_cache(maxsize=20_000)
+    def may_begin(stem: str) -> bool:
+        return stem in firsts or _suffix(tables, stem) is not None
+
+    return may_begin
 
 
 @lru_cache(maxsize=20_000)

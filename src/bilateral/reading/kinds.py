@@ -9,7 +9,7 @@ from bilateral.instruments import AgreementKind, Level
 from bilateral.language.folding import grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, Index, index
-from bilateral.reading.words import REDACTED, Text
+from bilateral.reading.words import REDACTED, Text, within
 
 __all__ = ["COMMON_WORDS", "PLANS", "KindFinder", "NamedKind", "vocabulary_of"]
 
@@ -44,6 +44,9 @@ PLANS: Final = frozenset(
 )
 
 
+_KINDS: Final = {kind.value: kind for kind in AgreementKind}
+
+
 class NamedKind(NamedTuple):
     """The words that name a kind of document, and the kinds that they may name."""
 
@@ -74,20 +77,28 @@ class KindFinder:
         self._tables = tables = lexicon(text.grammar.lang)
         self._names = vocabulary_of(tables, "agreement_kind")
         self._levels = vocabulary_of(tables, "level")
-        # A tuple for endswith, which an empty one never satisfies.
-        self._suffixes = tuple(map(text.grammar.stem, text.grammar.words("kind_suffix")))
+        self._suffixes = _suffixes(tables)
+
+    @cached_property
+    def places(self) -> list[int]:
+        """The words with which the name of a kind may begin."""
+        firsts, suffixes = self._names.beginnings, self._suffixes
+        if not suffixes:
+            return self._text.with_stem(firsts)
+        stems = enumerate(self._text.stems)
+        return [i for i, stem in stems if stem in firsts or stem.endswith(suffixes)]
 
     @cached_property
     def first(self) -> NamedKind | None:
         """The first words that name a kind, with what belongs to that name."""
         heads = _head_kinds(self._tables)
-        for i, word in enumerate(self._text.words):
-            found = self.at(i)
+        for i in sorted({*self.places, *self._text.with_stem(heads)}):
+            found, stem = self.at(i), self._text.words[i].stem
             if found and self._is_attribute(found):
                 continue
-            if found is None and word.stem in heads:
+            if found is None and stem in heads:
                 # The noun alone tells it: a plan of exchanges.
-                found = NamedKind(i, i + 1, (heads[word.stem],), self._is_of_cooperation(i + 1))
+                found = NamedKind(i, i + 1, (heads[stem],), self._is_of_cooperation(i + 1))
             if found:
                 return self._completed(found)
         return None
@@ -216,13 +227,18 @@ class KindFinder:
 
     def level(self, end: int) -> Level | None:
         """The level that an adjective up to a word states: intergovernmental."""
-        for i in range(end):
-            if self._text.words[i].stem not in self._levels.beginnings:
-                continue
+        for i in within(self._text.with_stem(self._levels.beginnings), 0, end):
             for _, entries in self._text.spot(self._levels, i, end):
                 code = entries[0].code
                 return Level(code) if code in set(Level) else None
         return None
+
+
+@cache
+def _suffixes(tables: Lexicon) -> tuple[str, ...]:
+    """What compounds that are kinds end with; a tuple for endswith, which an empty one never is."""
+    words = grammar(tables.lang)
+    return tuple(map(words.stem, words.words("kind_suffix")))
 
 
 @cache
@@ -236,4 +252,4 @@ def _head_kinds(tables: Lexicon) -> dict[str, AgreementKind]:
 def _kinds(entries: list[Entry]) -> tuple[AgreementKind, ...]:
     """The kinds that a wording names; where it is the name of some, only those."""
     own = [entry for entry in entries if entry.form != "alias"] or entries
-    return tuple(dict.fromkeys(AgreementKind(entry.code) for entry in own))
+    return tuple(dict.fromkeys([_KINDS[entry.code] for entry in own]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -13,7 +12,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
-from bilateral.reading.words import Text
+from bilateral.reading.words import Text, within
 from bilateral.reference.territories import lies_in
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ _HEAD_WITHIN: Final = 6
 _LONGEST_BRACKET: Final = 8
 _LONGEST_TOWN: Final = 3
 _NOTHING: Final[list[Entry]] = []
+_NO_NAMES: Final[list[tuple[int, list[Entry]]]] = []
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
 # What may be said to be in a city.
@@ -62,12 +62,14 @@ class KnownNames:
             shelves += [own[lang] for lang in own if lang == self.lang]
         count = len(text.words)
         #: The names that begin at each word, longest first: where they end, what they are.
-        self.at: list[list[tuple[int, list[Entry]]]] = [
-            self._known(shelves, i) for i in range(count)
-        ]
-        self._named = [i for i, names in enumerate(self.at) if names]
-        wholes = [(i, names[0][0]) for i, names in enumerate(self.at) if names]
-        wholes += [(i, head.end) for i in range(count) if (head := self.head(i, count))]
+        self.at: list[list[tuple[int, list[Entry]]]] = [_NO_NAMES] * count
+        for i in {i for shelf in shelves for i in text.with_stem(shelf.beginnings)}:
+            self.at[i] = self._known(shelves, i)
+        #: The words with which a name begins, and those with which a head noun does.
+        self.named: list[int] = [i for i, names in enumerate(self.at) if names]
+        self.headed: list[int] = self._heads.places
+        wholes = [(i, self.at[i][0][0]) for i in self.named]
+        wholes += [(i, head.end) for i in self.headed if (head := self.head(i, count))]
         self._in_names = {inner for i, stop in wholes for inner in range(i + 1, stop)}
         #: The words within a name or a head noun of several words, or that say where a town is.
         self.inside: set[int] = self._in_names.union(self._behind_towns(), self._abbreviated())
@@ -85,7 +87,7 @@ class KnownNames:
     def _fitting(self, entries: list[Entry], start: int, end: int) -> Iterator[Entry]:
         """The names that words with their stems may be."""
         words = self.text.words[start:end]
-        keys = [word.key for word in words if not word.form.is_article]
+        keys = [word.key for word in words if not word.is_article]
         is_capitalised = any(word.is_capitalised for word in words)
         is_upper = all(word.text.isupper() for word in words)
         commas = sum("," in self.text.gap(i) for i in range(start + 1, end))
@@ -207,9 +209,7 @@ class KnownNames:
         # In the order of the words, each once.
         places, others = dict[str, None](), dict[str, None]()
         beyond = start
-        for i in self._named[bisect_left(self._named, start) :]:
-            if i >= end:
-                break
+        for i in within(self.named, start, end):
             stop, entries = next((one for one in self.at[i] if one[0] <= end), (i, _NOTHING))
             if i < beyond or not entries:
                 continue
@@ -324,7 +324,7 @@ class KnownNames:
     def _abbreviated(self) -> Iterator[int]:
         """The words within a name whose initials follow in brackets: for the Promotion (JSPS)."""
         text = self.text
-        for i in range(2, len(text.words)):
+        for i in within(text.marks, 2, len(text.words)):
             letters = text.words[i].text
             if letters.isupper() and text.gap(i).endswith("(") and text.gap(i + 1).startswith(")"):
                 start = i
@@ -340,7 +340,7 @@ class KnownNames:
     def _behind_towns(self) -> Iterator[int]:
         """The words that say where the town before them is: Warsaw, Poland."""
         cities = index(self.lang, "cities")
-        for i in range(1, len(self.text.words)):
+        for i in within(self.text.marks, 1, len(self.text.words)):
             if self.text.gap(i).strip() != ",":
                 continue
             stop = self._apposed_unit(i, ())
@@ -371,7 +371,7 @@ class KnownNames:
             if brackets[stop] < brackets[i]:
                 words = self.text.words[i:stop]
                 is_name = any(word.is_capitalised for word in words)
-                is_other = any(word.form.is_number for word in words) or any(
+                is_other = any(word.is_number for word in words) or any(
                     self.text.role(n, role) for n in range(i, stop) for role in _NO_NAME
                 )
                 return stop if is_name and not is_other else i

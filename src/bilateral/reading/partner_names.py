@@ -113,7 +113,7 @@ class _Name:
         self._accepts_likely = accepts_likely
         self._text = Text(party.text, lang)
         first = self._text.after_article(0, len(self._text.words) - 1)
-        self._written = party.text[self._text.words[first].start - self._opening(first) :]
+        self._written = party.text[self._text.starts[first] - self._opening(first) :]
         # What stands in quotes says neither what a partner is nor where,
         plain = _QUOTED.sub(lambda match: " " * len(match[0]), self._written)
         if (quoted := self._behind_form()) is not None:
@@ -141,7 +141,7 @@ class _Name:
         names = KnownNames(Text(written, self._lang), None)
         count = len(names.text.words)
         end = names.without_country(0, count)
-        return written if end == count else written[: names.text.words[end - 1].end]
+        return written if end == count else written[: names.text.ends[end - 1]]
 
     def _opening(self, first: int) -> int:
         """The number of quotes or brackets right before a word."""
@@ -351,7 +351,7 @@ class _Name:
         end = next(is_own, count)
         while end > 1 and text.is_small(end - 1):
             end -= 1
-        words = name[: text.words[end - 1].end]
+        words = name[: text.ends[end - 1]]
         latin = transliterated(lexicon("en"), words, self._lang) or ""
         slug = _NO_WORD.sub("-", bare(latin)).strip("-")
         digest = blake2s(fold(name).encode()).hexdigest()[:_CHECKSUM]

@@ -15,8 +15,15 @@ from typing import Final, NamedTuple
 from bilateral.partners import PartnerKind
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.shared_heads import SharedHeads
-from bilateral.reading.weights import EMPTY, RIGHT_CASE, SURE_SPLIT, SURE_START, Weights
-from bilateral.reading.words import REDACTED
+from bilateral.reading.weights import (
+    EMPTY,
+    MOST_OF_SECOND,
+    RIGHT_CASE,
+    SURE_SPLIT,
+    SURE_START,
+    Weights,
+)
+from bilateral.reading.words import REDACTED, within
 
 __all__ = ["PartySplitter", "Split"]
 
@@ -28,6 +35,8 @@ _WITHIN: Final = 150
 _TWO: Final = 2
 _LONGEST_BODY: Final = 3
 _LONGEST_STATE: Final = 8
+# The roles of what may stand behind a party.
+_BEHIND: Final = ("about", "between", "signed", "with")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
 _JOINING: Final = (",", ";", "/", "&", "–", "—", " - ")
 # What has no field of work in its name.
@@ -186,7 +195,9 @@ class PartySplitter:
             topics = sum(i < stop for i in topics_at)
             closing = opening + rank * _LATER_END + topics * _OVER_TOPIC
             for (i, after), own in joints:
-                if after >= stop:
+                # What can be no better than the best one is not weighed.
+                is_worse = best is not None and closing + own + MOST_OF_SECOND <= best[0]
+                if after >= stop or is_worse:
                     continue
                 score = closing + own + self._weights.end(after, stop)
                 score += self._weights.likeness((start, i), (after, stop))
@@ -217,15 +228,14 @@ class PartySplitter:
     def _joints(self, start: int, end: int) -> Iterator[Span]:
         """Spans that may join two parties; they are empty for a comma or a dash."""
         brackets = self._text.brackets
-        for i in range(start + 1, end):
+        ands = self._text.places("and")
+        for i in sorted({*within(self._text.marks, start + 1, end), *_among(ands, start + 1, end)}):
             gap = self._text.gap(i)
             # Not within a name or brackets, nor after a suspended hyphen: Industrie- und ...
             is_inner = i in self._names.inside or brackets[i] > brackets[start]
             if is_inner or gap.startswith("-"):
                 continue
             n = self._text.role(i, "and", end)
-            if gap == " " and not n:
-                continue
             if i + n < end and (n or any(mark in gap for mark in _JOINING)):
                 yield i, i + n
 
@@ -234,7 +244,9 @@ class PartySplitter:
         text = self._text
         brackets = text.brackets
         found: list[int] = []
-        for i in range(start + 1, min(end, start + _WITHIN)):
+        last = min(end, start + _WITHIN)
+        places = {i for role in _BEHIND for i in _among(text.places(role), start + 1, last)}
+        for i in sorted(places.union(within(text.marks, start + 1, last))):
             gap = text.gap(i)
             if text.role(i, "between"):
                 # What comes behind it is another party.
@@ -251,7 +263,7 @@ class PartySplitter:
                 or (gap != " " and not _ENDING.isdisjoint(gap))
             ):
                 found.append(i)
-        return [*found, min(end, start + _WITHIN)][:_MOST_ENDS]
+        return [*found, last][:_MOST_ENDS]
 
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether an enumeration follows up to the subject: what is no party and no subject."""
@@ -350,11 +362,16 @@ class PartySplitter:
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""
-        tags = [i for i in range(start + 1, end) if self._text.gap(i).endswith("[")]
+        marks = within(self._text.marks, start + 1, end)
+        tags = [i for i in marks if self._text.gap(i).endswith("[")]
         joints = [*self._joints(start, end)] if tags else []
         for i in tags:
             before = (joint for joint in reversed(joints) if joint[1] < i)
             yield from islice(before, 1)
+
+
+def _among(places: Iterable[int], start: int, end: int) -> Iterator[int]:
+    return (i for i in places if start <= i < end)
 
 
 def _without_doubles(joints: list[Span]) -> list[Span]:

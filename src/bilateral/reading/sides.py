@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -10,7 +10,7 @@ from bilateral.reading.kinds import NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.parties import Parties, Sides
 from bilateral.reading.segmentation import Split
-from bilateral.reading.words import REDACTED, Text, is_general
+from bilateral.reading.words import REDACTED, Text, is_general, within
 
 __all__ = ["FoundSides", "SideFinder"]
 
@@ -64,7 +64,7 @@ class SideFinder:
             self._behind_subject,
         )
         for several in ways:
-            found = _best(list(islice(several(), _BEGINNINGS)))
+            found = _best(islice(several(), _BEGINNINGS))
             if found:
                 sides = tuple(filter(None, self._parties.sides(found.split, found.case)))
                 span = found.begin, found.split.end
@@ -121,7 +121,7 @@ class SideFinder:
         """The parties after a colon, or right after the kind: Memorandum: A and B."""
         places = (
             i
-            for i in range(self._named.end, self._count)
+            for i in within(self._text.marks, self._named.end, self._count)
             if ":" in self._text.gap(i) or i == self._named.end
         )
         for i in islice(places, _MOST_TRIES):
@@ -226,8 +226,8 @@ class SideFinder:
     def _pair(self) -> FoundSides:
         """The parties in an adjective: a Kazakh-Belarusian agreement."""
         place = self._named.end, self._named.end
-        for i in range(self._count):
-            if sides := self._parties.pair(i):
+        for i, word in enumerate(self._text.words):
+            if "-" in word.key and (sides := self._parties.pair(i)):
                 # Behind the kind it says what the document is about.
                 return FoundSides(sides, place, is_certain=i < self._named.start)
         return FoundSides((), place, is_certain=True)
@@ -236,7 +236,11 @@ class SideFinder:
 _MARKS: Final = frozenset({",", "–", "—", "-"})
 
 
-def _best(ways: list[_Way]) -> _Way | None:
+def _best(ways: Iterable[_Way]) -> _Way | None:
     """The first without doubt: a later "between" is in the subject; else that with most weight."""
-    sure = (way for way in ways if way.split.is_sure)
-    return next(sure, None) or max(ways, key=lambda way: way.split.score, default=None)
+    doubtful: list[_Way] = []
+    for way in ways:
+        if way.split.is_sure:
+            return way
+        doubtful.append(way)
+    return max(doubtful, key=lambda way: way.split.score, default=None)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bilateral.language.folding import fold, grammar
@@ -11,7 +11,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, own_index
 from bilateral.reading.kinds import vocabulary_of
 from bilateral.reading.known_names import Span
-from bilateral.reading.words import REDACTED, Text
+from bilateral.reading.words import REDACTED, Text, within
 from bilateral.sectors import Sector
 
 if TYPE_CHECKING:
@@ -64,12 +64,28 @@ class Subjects:
 
     def spans(self, start: int, end: int) -> Iterator[Span]:
         """The words of each name of a sector, or of a compound with one, in a stretch."""
-        i = start
-        while i < end:
-            stop, entries = self._longest(i, end)
+        for i, stop, entries in self._longest_in(start, end):
             if entries or any(self.in_compound(i)) or self._in_shared(i, end):
                 yield i, stop
-            i = stop
+
+    def _longest_in(self, start: int, end: int) -> Iterator[tuple[int, int, list[Entry]]]:
+        """The words of a stretch that may name a sector, and the longest name that each begins."""
+        stop = start
+        for i in within(self._places, start, end):
+            if i >= stop:
+                stop, entries = self._longest(i, end)
+                yield i, stop, entries
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """The words that may name a sector: alone, as the first of several, with the next one."""
+        text = self._text
+        found = {i for shelf in self._shelves for i in text.with_stem(shelf.beginnings)}
+        may_name = _may_name(self._tables)
+        found.update(i for i, word in enumerate(text.words) if may_name(word.key))
+        found.update(i - 1 for i in text.places("and"))
+        found.update(i - 1 for i in text.marks if text.gap(i).startswith("-"))
+        return sorted(found - {-1})
 
     def _in(self, start: int, end: int) -> Iterator[Sector]:
         found = list(self._met(start, end))
@@ -86,9 +102,7 @@ class Subjects:
         return is_single and self._text.words[one.start].stem in self._attributes
 
     def _met(self, start: int, end: int) -> Iterator[_Found]:
-        i = start
-        while i < end:
-            stop, entries = self._longest(i, end)
+        for i, stop, entries in self._longest_in(start, end):
             if entries:
                 is_common = stop == i + 1 and self._text.words[i].stem in self._common
                 yield _Found(i, stop, tuple(self._named(entries)), is_common)
@@ -99,7 +113,6 @@ class Subjects:
                 or self._in_shared(i, end)
             ):
                 yield _Found(i, stop, sectors)
-            i = stop
 
     def _is_in_list(self, one: _Found, beside: Iterable[_Found], end: int) -> bool:
         """Whether a word names a field: among others, after "in the field of", or all alone."""
@@ -125,9 +138,9 @@ class Subjects:
         others = (i for i in range(start, end) if i not in ands)
         return (bool(ands) or "," in text.gap(start)) and all(map(text.is_article, others))
 
-    def _longest(self, i: int, end: int, within: Text | None = None) -> tuple[int, list[Entry]]:
+    def _longest(self, i: int, end: int, other: Text | None = None) -> tuple[int, list[Entry]]:
         """The longest name of a sector that begins at a word, and where it ends."""
-        text = within or self._text
+        text = other or self._text
         longest, found = i + 1, list[Entry]()
         if text.words[i].key in self._other:
             return longest, found
@@ -136,8 +149,8 @@ class Subjects:
                 named = [entry for entry in entries if entry.type != "partner"]
                 if named and (stop > longest or not found):
                     # Medicine is one thing, medicines are another.
-                    written = fold(text.span(i, stop))
-                    exact = [entry for entry in named if fold(entry.text) == written]
+                    same = shelf.exact.get(fold(text.span(i, stop)), ())
+                    exact = [entry for entry in named if entry in same]
                     longest, found = stop, exact or named
         return longest, found
 
@@ -198,6 +211,17 @@ class Subjects:
 def _sector(code: str) -> Sector:
     """A sector of the tables: titles name the same ones again and again."""
     return Sector(code)
+
+
+@cache
+def _may_name(tables: Lexicon) -> Callable[[str], bool]:
+    """Whether a word alone may name a sector: remembered, since most name none."""
+
+    @lru_cache(maxsize=20_000)
+    def may_name(key: str) -> bool:
+        return "-" in key or _in_compound(tables, key, is_suspended=False) is not None
+
+    return may_name
 
 
 @lru_cache(maxsize=20_000)

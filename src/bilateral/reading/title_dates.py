@@ -18,7 +18,7 @@ from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
 from bilateral.reading.kinds import PLANS, KindFinder
 from bilateral.reading.known_names import Span
-from bilateral.reading.words import REDACTED, Text
+from bilateral.reading.words import REDACTED, Text, Word, within
 
 __all__ = ["TitleDates", "extract_dates"]
 
@@ -115,7 +115,8 @@ def _take_days_of_no_century(found: TitleDates) -> None:
 
 
 def _first_of_no_century(text: Text) -> int | None:
-    places = range(len(text.words) - _FIGURES_OF_A_DAY + 1)
+    last = len(text.words) - _FIGURES_OF_A_DAY
+    places = (i for i in text.figures if i <= last)
     return next((i for i in places if _is_of_no_century(text, i)), None)
 
 
@@ -187,10 +188,13 @@ def _opens(text: Text, i: int) -> bool:
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
     """Spans that may be a date behind the words that lead to one, with its figures in them."""
+    near = {start for i in text.figures for start in range(i - _LONGEST_DATE + 1, i)}
+    if not near:
+        return
     places = {i for i in text.places("date_after_kind") if i and is_kind(i - 1)}
-    for start in sorted(places.union(text.places("date_of")) - {0}):
+    for start in sorted(near.intersection(places.union(text.places("date_of")) - {0})):
         for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
-            if _FIGURE.search(text.text, text.words[start].end, text.words[end - 1].end):
+            if _FIGURE.search(text.text, text.ends[start], text.ends[end - 1]):
                 yield start, end
 
 
@@ -212,53 +216,60 @@ def _first_period(found: TitleDates) -> tuple[int, int, Period] | None:
 
 def _candidates(text: Text) -> Iterator[Span]:
     """Spans that may be a date or period, the longest of each stretch of words of dates first."""
-    if not _has_year(text, 0, len(text.words)):
-        return iter(())
-    months = date_words(text.grammar.lang).months
-    words = text.places("moment")
-    remarks = _remarks(text)
-    fits = [
-        i in words or word.key in months or i in remarks or word.form.is_number
-        for i, word in enumerate(text.words)
-    ]
-    return _within(text, fits, remarks)
-
-
-def _remarks(text: Text) -> set[int]:
-    """The words that tell how far a date is known: (day unknown), (day: 1X), end unknown."""
-    found = {i for i, word in enumerate(text.words) if _MASKED_DAY.fullmatch(word.key)}
-    for i, n in text.places("remark").items():
-        found.update(range(i, i + n))
-    return found
-
-
-def _within(text: Text, fits: list[bool], remarks: set[int]) -> Iterator[Span]:
-    """The parts of the stretches of words that fit; brackets belong to remarks."""
-    start = 0
-    while start < len(fits):
-        end = start
-        while end < len(fits) and fits[end]:
-            marks = ";" + REDACTED if {end - 1, end} & remarks else _APART
-            if end > start and _is_apart(text, end, marks):
-                break
-            end += 1
+    for start, end in _stretches(text):
         for length in range(min(end - start, _LONGEST_PERIOD), 0, -1):
             for first in range(start, end - length + 1):
                 # A number alone is part of a name: Agenda 2030.
                 is_number = length == 1 and text.words[first].key.isdigit()
                 if not is_number and _has_year(text, first, first + length):
                     yield first, first + length
-        start = max(end, start + 1)
+
+
+def _stretches(text: Text) -> Iterator[Span]:
+    """The stretches of words of dates around years; brackets belong to remarks."""
+    years = [i for i in text.figures if _is_of_year(text.words[i])]
+    if not years:
+        return
+    months = date_words(text.grammar.lang).months
+    moments = text.places("moment")
+    remarks = _remarks(text)
+
+    def fits(i: int) -> bool:
+        word = text.words[i]
+        return i in moments or word.key in months or i in remarks or word.is_number
+
+    def goes_on(i: int) -> bool:
+        """Whether a word and the one before it belong to the same stretch."""
+        marks = ";" + REDACTED if {i - 1, i} & remarks else _APART
+        return fits(i - 1) and fits(i) and not _is_apart(text, i, marks)
+
+    end = 0
+    for year in years:
+        if year >= end and fits(year):
+            start, end = year, year + 1
+            while start and goes_on(start):
+                start -= 1
+            while end < len(text.words) and goes_on(end):
+                end += 1
+            yield start, end
+
+
+def _remarks(text: Text) -> set[int]:
+    """The words that tell how far a date is known: (day unknown), (day: 1X), end unknown."""
+    days = (i for i, word in enumerate(text.words) if len(word.key) == _DIGITS)
+    found = {i for i in days if _MASKED_DAY.fullmatch(text.words[i].key)}
+    for i, n in text.places("remark").items():
+        found.update(range(i, i + n))
+    return found
 
 
 def _has_year(text: Text, start: int, end: int) -> bool:
     """Whether there is a year or a decade, alone or in a range, among some words."""
-    return any(
-        _YEAR.fullmatch(part)
-        for word in text.words[start:end]
-        if word.form.has_figures
-        for part in word.key.split("-")
-    )
+    return any(_is_of_year(text.words[i]) for i in within(text.figures, start, end))
+
+
+def _is_of_year(word: Word) -> bool:
+    return any(map(_YEAR.fullmatch, word.key.split("-")))
 
 
 def _is_apart(text: Text, i: int, marks: str = _APART) -> bool:
@@ -272,7 +283,7 @@ def _span(text: Text, start: int, end: int) -> str:
 
 def _place(text: Text, start: int, end: int) -> Span:
     """The characters of some words, with the end of the brackets that open among them."""
-    first, last = text.words[start].start, text.words[end - 1].end
+    first, last = text.starts[start], text.ends[end - 1]
     rest = _REMARK_END.match(text.text, last)
     inner = text.text[first:last]
     is_open = inner.count("(") > inner.count(")")

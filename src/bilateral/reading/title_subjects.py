@@ -119,7 +119,7 @@ def _with_preposition(title: str, subject: str, lang: str) -> str | None:
         return subject
     for size in (3, 2, 1):
         if _ends_with_preposition(words, size):
-            return tidy(title[words.words[-size].start : len(before)] + subject)
+            return tidy(title[words.starts[-size] : len(before)] + subject)
     return None
 
 

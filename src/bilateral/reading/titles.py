@@ -27,7 +27,7 @@ from bilateral.reading.parties import Parties, Sides
 from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
-from bilateral.reading.words import REDACTED, Text, is_general
+from bilateral.reading.words import REDACTED, Text, is_general, within
 from bilateral.tables import languages, resolve
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ class _TitleParser:
             first > start
             and text.gap(first) in _BETWEEN_ATTRIBUTES
             and text.words[first - 1].is_capitalised
-            and not (text.is_small(first - 1) or text.words[first - 1].form.has_figures)
+            and not (text.is_small(first - 1) or text.words[first - 1].has_figures)
             and not (parties.names.at[first - 1] or parties.names.head(first - 1, first))
             and not (parties.pair(first - 1) or text.role(first - 1, "signed"))
             and text.words[first - 1].stem not in changes
@@ -351,12 +351,13 @@ class _TitleParser:
                 is_open = (
                     REDACTED in text.gap(end) and text.brackets[end - 1] > text.brackets[start]
                 )
-                cut = next(
-                    (i for i in range(start, end) if text.brackets[i] > text.brackets[start]), end
-                )
-                yield start, cut if is_open else end
                 if is_open:
+                    outer = text.brackets[start]
+                    cut = next(i for i in range(start, end) if text.brackets[i] > outer)
+                    yield start, cut
                     yield cut, end
+                else:
+                    yield start, end
 
     @staticmethod
     def _before(named: NamedKind, taken: Span) -> Span:
@@ -381,9 +382,8 @@ def _are_ambiguous(sides: Sides) -> bool:
 def _stretches(text: Text, start: int, end: int) -> Iterator[Span]:
     """The words between two places, split where something has been redacted."""
     begin = start
-    for i in range(start + 1, end):
-        if REDACTED in text.gap(i):
-            yield begin, i
-            begin = i
+    for i in within(text.redacted, start + 1, end):
+        yield begin, i
+        begin = i
     if begin < end:
         yield begin, end

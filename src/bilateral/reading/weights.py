@@ -7,7 +7,7 @@ from typing import Final
 from bilateral.language.folding import fold
 from bilateral.reading.known_names import KnownNames, Span
 
-__all__ = ["EMPTY", "RIGHT_CASE", "SURE_SPLIT", "SURE_START", "Weights"]
+__all__ = ["EMPTY", "MOST_OF_SECOND", "RIGHT_CASE", "SURE_SPLIT", "SURE_START", "Weights"]
 
 # What speaks for and against a split. Only sums are compared.
 _KNOWN: Final = 4.0
@@ -28,6 +28,8 @@ EMPTY: Final = -20.0
 _TWO_COUNTRIES: Final = 2.0
 _ONE_COUNTRY: Final = -2.0
 _SAME_HEAD: Final = 1.0
+# What the end of the second party and its likeness to the first one may add to a split.
+MOST_OF_SECOND: Final = _IS_NAME + _BRACKET + _TWO_COUNTRIES + _SAME_HEAD
 # What a beginning must have to be one without doubt, and a whole split.
 SURE_START: Final = 3.0
 SURE_SPLIT: Final = 6.0
@@ -45,10 +47,7 @@ class Weights:
         self._text = names.text
         # The last word at which a name begins that ends before each word.
         self._begins: dict[int, int] = {
-            stop: i
-            for i, known in enumerate(names.at)
-            for stop, _ in known
-            if names.is_name(i, stop)
+            stop: i for i in names.named for stop, _ in names.at[i] if names.is_name(i, stop)
         }
 
     def start(self, i: int, case: str) -> float:
@@ -79,7 +78,7 @@ class Weights:
         """Whether a word is an abbreviation, as the names of bodies often are: the CNRS."""
         word = self._text.words[i]
         is_upper = word.text.isupper() and len(word.text) >= _ABBREVIATED
-        return is_upper and not word.form.is_number and not self._text.text.isupper()
+        return is_upper and not word.is_number and not self._text.text.isupper()
 
     def _has_later_head(self, first: int, end: int) -> bool:
         """Whether a head noun follows soon, after words that may be its attributes."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from functools import cache, cached_property, lru_cache, partial
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
-from bilateral.language.folding import Grammar, Roles, fold, grammar
+from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.reading.index import Entry, Index
 
-__all__ = ["REDACTED", "Text", "Word", "is_general"]
+__all__ = ["REDACTED", "Text", "Word", "is_general", "within"]
 
 # Replaces what has been read, by a run of the same length: places in the text stay as they are.
 REDACTED: Final = "\x00"
@@ -20,73 +22,105 @@ _LONGEST: Final = 14
 _LAST_PART: Final = 2
 _SMALL_WORDS: Final = ("about", "and", "between", "of", "with")
 # A dash joins years and halves of a word, but two names stand on its two sides.
-_WORD: Final = re.compile(r"\w+(?:['’ʼʻ‘\u2010\u2011-]\w+|\u2013(?:[\da-zа-яёäöüß]\w*|[IVX]+\b))*")
+_WORD: Final = re.compile(
+    r"(\w+(?:['’ʼʻ‘\u2010\u2011-]\w+|\u2013(?:[\da-zа-яёäöüß]\w*|[IVX]+\b))*)"
+)
 _ROMAN: Final = frozenset("IVXLC–-")
-_NO_PLACES: Final[Mapping[int, int]] = {}
-
-
-class _Form(NamedTuple):
-    """What a word is wherever it stands; titles have few different ones."""
-
-    key: str
-    stem: str
-    roles: Roles
-    is_article: bool
-    is_number: bool
-    has_figures: bool
 
 
 class Word(NamedTuple):
-    """A word and its place in the text."""
+    """What a word is wherever it stands; texts have few different ones."""
 
     text: str
     key: str
     stem: str
-    start: int
-    end: int
-    form: _Form
+    is_capitalised: bool
+    is_article: bool
+    is_number: bool
+    has_figures: bool
+    #: Whether a phrase with a role may begin with it.
+    has_role: bool
+    #: Whether it is one capital letter, which with a point behind it is an initial.
+    is_letter: bool
 
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether it begins as a name does."""
-        return not self.text[0].islower()
+
+class _Placed(NamedTuple):
+    """Words, and where in a text each of them begins and ends."""
+
+    words: list[Word]
+    starts: list[int]
+    ends: list[int]
 
 
 class Text:
-    """A tidied text, its words, and what of the grammar of its language is in it."""
+    """A tidied text, its words, and what of the grammar of its language is in it.
 
-    def __init__(self, text: str, lang: str, words: list[Word] | None = None) -> None:
+    ``starts`` and ``ends`` are the places of the words, ``gaps`` what is between them: before
+    each, and at the end of the text.
+    """
+
+    def __init__(self, text: str, lang: str, placed: _Placed | None = None) -> None:
         self.text = text
         self.grammar: Grammar = grammar(lang)
-        self.words: list[Word] = _words(text, self.grammar) if words is None else words
+        if placed is None:
+            parts = _WORD.split(text)
+            placed, gaps = _placed(parts, self.grammar), parts[::2]
+        else:
+            between = zip([0, *placed.ends], [*placed.starts, len(text)], strict=True)
+            gaps = [text[end:start] for end, start in between]
+        self.words: list[Word] = placed.words
+        self.starts: list[int] = placed.starts
+        self.ends: list[int] = placed.ends
+        self.gaps: list[str] = gaps
+        self._places = _Places(self.grammar, self.words, gaps)
 
     def without(self, start: int, end: int) -> Text:
         """The text with the characters from ``start`` to ``end`` redacted."""
         text = self.text[:start] + REDACTED * (end - start) + self.text[end:]
-        words = [word for word in self.words if word.end <= start or end <= word.start]
-        return Text(text, self.grammar.lang, words)
+        i, j = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        words = self.words[:i] + self.words[j:]
+        placed = _Placed(words, self.starts[:i] + self.starts[j:], self.ends[:i] + self.ends[j:])
+        return Text(text, self.grammar.lang, placed)
 
     def before(self, i: int) -> Text:
         """The text before a word."""
-        return Text(self.text[: self.words[i].start], self.grammar.lang, self.words[:i])
+        placed = _Placed(self.words[:i], self.starts[:i], self.ends[:i])
+        return Text(self.text[: self.starts[i]], self.grammar.lang, placed)
 
     def since(self, i: int) -> Text:
         """The text from a word on."""
-        shift = self.words[i].start
-        words = [
-            word._replace(start=word.start - shift, end=word.end - shift) for word in self.words[i:]
-        ]
-        return Text(self.text[shift:], self.grammar.lang, words)
+        shift = self.starts[i]
+        starts, ends = ([place - shift for place in one[i:]] for one in (self.starts, self.ends))
+        placed = _Placed(self.words[i:], starts, ends)
+        return Text(self.text[shift:], self.grammar.lang, placed)
 
     def gap(self, i: int) -> str:
         """The characters before the word ``i`` (or at the end), between it and its neighbour."""
-        return self._gaps[i]
+        return self.gaps[i]
 
     @cached_property
-    def _gaps(self) -> list[str]:
-        ends = [0, *(word.end for word in self.words)]
-        starts = [*(word.start for word in self.words), len(self.text)]
-        return [self.text[end:start] for end, start in zip(ends, starts, strict=True)]
+    def marks(self) -> list[int]:
+        """The words before which, or the end at which, there is more than a space, or nothing."""
+        return [i for i, gap in enumerate(self.gaps) if gap != " "]
+
+    @cached_property
+    def redacted(self) -> list[int]:
+        """The words, or the end, before which something has been redacted."""
+        return [i for i in self.marks if REDACTED in self.gaps[i]]
+
+    @cached_property
+    def figures(self) -> list[int]:
+        """The words with figures."""
+        return [i for i, word in enumerate(self.words) if word.has_figures]
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The stems of the words."""
+        return [word.stem for word in self.words]
+
+    def with_stem(self, stems: Container[str]) -> list[int]:
+        """The words with one of some stems."""
+        return [i for i, stem in enumerate(self.stems) if stem in stems]
 
     @cached_property
     def brackets(self) -> list[int]:
@@ -94,8 +128,10 @@ class Text:
 
         In none if some are not closed.
         """
+        if "(" not in self.text and ")" not in self.text:
+            return [0] * len(self.gaps)
         depth, found = 0, list[int]()
-        for gap in self._gaps:
+        for gap in self.gaps:
             depth += gap.count("(") - gap.count(")")
             found.append(depth)
         return found if depth == 0 <= min(found) else [0] * len(found)
@@ -108,7 +144,7 @@ class Text:
         """The text of some words, with a quote or bracket that belongs to them."""
         if start >= end:
             return ""
-        first, last = self.words[start].start, self.words[end - 1].end
+        first, last = self.starts[start], self.ends[end - 1]
         if self.text[last : last + 1] == "." and self._has_point(start, end):
             last += 1
         while (wider := self._with_mark(first, last)) != (first, last):
@@ -137,63 +173,39 @@ class Text:
 
         It is one within a bracket, before a small letter, and at the end of several: i. Br.
         """
-        behind = self.text[self.words[end - 1].end + 1 :].lstrip()
+        behind = self.text[self.ends[end - 1] + 1 :].lstrip()
         is_short = len(self.words[end - 1].text) <= _LAST_PART
         goes_on = is_short and end - start > 1 and self.gap(end - 1)[:1] == "."
         return goes_on or behind[:1] == ")" or behind[:1].islower()
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
         """The number of words from ``i`` on that are a phrase with this role; 0 if none."""
-        places = self._places.get(role)
-        n = places.get(i, 0) if places else 0
+        n = self._places[role].get(i, 0)
         return n if end is None or i + n <= end else 0
 
     def places(self, role: str) -> Mapping[int, int]:
         """The words where phrases with a role begin, and how many words each has."""
-        return self._places.get(role, _NO_PLACES)
-
-    @cached_property
-    def _places(self) -> dict[str, dict[int, int]]:
-        found: dict[str, dict[int, int]] = {}
-        for i, word in enumerate(self.words):
-            if len(word.text) == 1 and word.text.isupper() and self.gap(i + 1)[:1] == ".":
-                # В. is an initial, not the preposition.
-                continue
-            words, phrases = word.form.roles
-            for role in words:
-                found.setdefault(role, {})[i] = 1
-            if phrases and i + 1 < len(self.words):
-                for role, phrase in phrases.get(self.words[i + 1].key, ()):
-                    if self._follows(i, phrase):
-                        found.setdefault(role, {})[i] = len(phrase)
-        return found
-
-    def _follows(self, i: int, phrase: tuple[str, ...]) -> bool:
-        """Whether the words of a phrase stand from a word on, the first of which is known."""
-        words = self.words
-        return i + len(phrase) <= len(words) and all(
-            words[i + n].key == phrase[n] for n in range(1, len(phrase))
-        )
+        return self._places[role]
 
     def is_article(self, i: int) -> bool:
         """Whether the word is an article."""
-        return self.words[i].form.is_article
+        return self.words[i].is_article
 
     def is_small(self, i: int) -> bool:
         """Whether the word is an article, a preposition or a conjunction."""
-        return self.words[i].form.is_article or i in self._small
+        return self.words[i].is_article or i in self._small
 
     @cached_property
     def _small(self) -> frozenset[int]:
-        return frozenset(i for role in _SMALL_WORDS for i in self.places(role))
+        return frozenset[int]().union(*map(self.places, _SMALL_WORDS))
 
     def is_number(self, i: int) -> bool:
         """Whether the word is a number or two: 15, 15-го, XV, I–IV, fifteenth."""
-        return self.words[i].form.is_number
+        return self.words[i].is_number
 
     def after_article(self, i: int, end: int) -> int:
         """The first word from ``i`` on that is no article."""
-        while i < end and self.words[i].form.is_article:
+        while i < end and self.words[i].is_article:
             i += 1
         return i
 
@@ -205,18 +217,19 @@ class Text:
         None goes on beyond a mark in ``apart``.
         """
         words, beginnings = self.words, names.beginnings
-        if i >= end or words[i].stem not in beginnings or words[i].form.is_article:
+        if i >= end or words[i].stem not in beginnings or words[i].is_article:
             return ()
         found: list[tuple[int, list[Entry]]] = []
         key = ""
         for here in range(i, min(end, i + 2 * _LONGEST)):
-            form = words[here].form
+            word = words[here]
             if here > i:
-                if not set(apart).isdisjoint(self._gaps[here]):
+                gap = self.gaps[here]
+                if gap != " " and not set(apart).isdisjoint(gap):
                     break
-                if form.is_article or form.is_number:
+                if word.is_article or word.is_number:
                     continue
-            key = f"{key} {form.stem}" if key else form.stem
+            key = f"{key} {word.stem}" if key else word.stem
             if key not in beginnings:
                 break
             if entries := names.stems.get(key):
@@ -225,25 +238,82 @@ class Text:
         return found
 
 
+class _Places(dict[str, Mapping[int, int]]):
+    """Where in a text the phrases with a role begin, and how long they are, by the role."""
+
+    def __init__(self, grammar: Grammar, words: list[Word], gaps: list[str]) -> None:
+        super().__init__()
+        self._grammar, self._words, self._gaps = grammar, words, gaps
+
+    def __missing__(self, role: str) -> Mapping[int, int]:
+        """Look for a role that has not been asked for."""
+        phrases = self._grammar.phrases(role)
+        firsts = phrases.keys() & self._firsts.keys()
+        found: dict[int, int] = {}
+        for first in firsts:
+            found.update(self._beginning(phrases[first], self._firsts[first]))
+        self[role] = found = dict(sorted(found.items())) if len(firsts) > 1 else found
+        return found
+
+    def _beginning(
+        self, phrases: dict[str, list[tuple[str, ...]]], places: list[int]
+    ) -> Iterable[tuple[int, int]]:
+        """Which of the places where a word stands begin a phrase with it, and how long that is."""
+        alone = [(i, 1) for i in places] if "" in phrases else []
+        if alone and len(phrases) == 1:
+            return alone
+        keys = self._keys
+        longer = ((i, one) for i in places for one in reversed(phrases.get(keys[i + 1], ())))
+        return chain(alone, ((i, len(one)) for i, one in longer if keys[i : i + len(one)] == one))
+
+    @cached_property
+    def _keys(self) -> tuple[str, ...]:
+        return (*[word.key for word in self._words], "")
+
+    @cached_property
+    def _firsts(self) -> dict[str, list[int]]:
+        """The words that phrases with a role begin with, and where they stand."""
+        found: dict[str, list[int]] = {}
+        for i, word in enumerate(self._words):
+            # В. is an initial, not the preposition.
+            if word.has_role and not (word.is_letter and self._gaps[i + 1][:1] == "."):
+                found.setdefault(word.key, []).append(i)
+        return found
+
+
+def within(places: list[int], start: int, end: int) -> list[int]:
+    """Those of some places in their order that are in a stretch of words."""
+    return places[bisect_left(places, start) : bisect_left(places, end)]
+
+
 def is_general(text: Text, i: int) -> bool:
     """Whether a word says no more of a subject than that two sides work together."""
     return text.is_small(i) or text.words[i].stem in text.grammar.stems_of("general")
 
 
-def _words(text: str, words: Grammar) -> list[Word]:
-    return [
-        Word(word, form.key, form.stem, match.start(), match.end(), form)
-        for match in _WORD.finditer(text)
-        for word in [match.group()]
-        for form in [_form(word, words)]
-    ]
+def _placed(parts: list[str], words: Grammar) -> _Placed:
+    """The words of a text, all parts of which are given: what is between words, a word ..."""
+    places = [*accumulate(map(len, parts))]
+    return _Placed(list(map(_reader(words), parts[1::2])), places[:-1:2], places[1::2])
 
 
-@lru_cache(maxsize=20_000)
-def _form(word: str, words: Grammar) -> _Form:
-    key = fold(word)
-    is_roman = not set(word) - _ROMAN
-    is_number = is_roman or key[:1].isdigit() or key in words.words("ordinal")
-    is_article = key in words.articles
-    has_figures = any(letter.isdigit() for letter in key)
-    return _Form(key, words.stem(key), words.roles(key), is_article, is_number, has_figures)
+@cache
+def _reader(words: Grammar) -> Callable[[str], Word]:
+    """What tells the words of a language, and remembers them."""
+    return lru_cache(maxsize=20_000)(partial(_word, words))
+
+
+def _word(words: Grammar, text: str) -> Word:
+    key = fold(text)
+    is_roman = not set(text) - _ROMAN
+    return Word(
+        text,
+        key,
+        words.stem(key),
+        is_capitalised=not text[0].islower(),
+        is_article=key in words.articles,
+        is_number=is_roman or key[:1].isdigit() or key in words.words("ordinal"),
+        has_figures=any(letter.isdigit() for letter in key),
+        has_role=words.has_role(key),
+        is_letter=len(text) == 1 and text.isupper(),
+    )
