@@ -14,7 +14,14 @@ from bilateral.reading.finding import certain
 from bilateral.reading.parties import Party
 from bilateral.reading.words import Text
 
-__all__ = ["Abbreviations", "are_initials", "explained", "is_abbreviation", "may_explain"]
+__all__ = [
+    "Abbreviations",
+    "are_initials",
+    "explained",
+    "is_abbreviation",
+    "is_short_name",
+    "may_explain",
+]
 
 _ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
@@ -93,6 +100,17 @@ def may_explain(text: str) -> bool:
 def is_abbreviation(text: str) -> bool:
     """Whether a text is one word with several capitals: БГУ, BelCCI."""
     return bool(_ABBREVIATION.fullmatch(text))
+
+
+def is_short_name(text: str, lang: str) -> bool:
+    """Whether a text is an abbreviation, with a place behind it at most.
+
+    >>> is_short_name("AQSIQ, China", "en"), is_short_name("SOS Village", "en")
+    (True, False)
+    """
+    short, _, place = text.partition(" ")
+    is_short = is_abbreviation(short.rstrip(",").replace("&", ""))
+    return is_short and (not place or bool(certain(place, lang, PARTNERS)))
 
 
 def explained(text: str, lang: str) -> tuple[str, str] | None:

@@ -14,6 +14,7 @@ from bilateral.intake.abbreviations import (
     are_initials,
     explained,
     is_abbreviation,
+    is_short_name,
 )
 from bilateral.intake.findings import Reading
 from bilateral.intake.places import Placed, is_body_in_town, is_town, place_behind, town_alone
@@ -293,7 +294,13 @@ class Spellings:
         told: PartnerKind | None = None,
     ) -> tuple[Reading[Who], ...]:
         """The parties in a cell: those between separators, or those of a list in words."""
-        return tuple(self.of_party(one, countries, told) for one in self.parties_in(text, told))
+        parties = self.parties_in(text, told)
+        return tuple(self.of_party(one, countries, self._told(one, told)) for one in parties)
+
+    def _told(self, party: Party, told: PartnerKind | None) -> PartnerKind | None:
+        """What a column tells a party to be: what is abbreviated there is the name of a body."""
+        is_body = told is None and is_short_name(party.text, self._lang)
+        return PartnerKind.ORGANISATION if is_body else told
 
     def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""

@@ -78,10 +78,13 @@ class SideReader:
     # --- columns ---
 
     def are_bodies(self, text: str) -> Iterator[bool]:
-        """Whether the parties in a cell whose kinds are known are bodies, and no places."""
+        """Whether the parties in a cell whose kinds are known are bodies, and no places.
+
+        A state says neither: for one whose bodies nobody wrote down, it stands among such.
+        """
         for party in self._spellings.parties_in(text):
-            if party.kind is not None:
-                yield not party.kind.is_territory and party.kind is not PartnerKind.GOVERNMENT
+            if party.kind not in (None, *_OF_STATES):
+                yield not party.kind.is_territory
 
     def _of_columns(self, cells: Mapping[str, str], hints: Hints) -> Told | None:
         """The sides that columns name in full."""
