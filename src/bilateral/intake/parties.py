@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 
+from bilateral import reference
 from bilateral.intake.abbreviations import (
     Abbreviations,
     are_initials,
@@ -17,6 +18,7 @@ from bilateral.intake.abbreviations import (
     is_short_name,
 )
 from bilateral.intake.findings import Reading
+from bilateral.intake.party_columns import places_in
 from bilateral.intake.places import Placed, is_body_in_town, is_town, place_behind, town_alone
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.spellings import Spelling, Who, Written
@@ -307,7 +309,15 @@ class Spellings:
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
             yield from self._parties(piece, told)
 
+    def places_in(self, text: str) -> set[str]:
+        """The countries that a text names beside towns."""
+        return places_in(text, self._lang)
+
     def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
+        if told is PartnerKind.STATE and (code := reference.country_signs().get(text)):
+            state = Partner.state(code)
+            yield Party(text, kind=state.kind, country=code, partner=state)
+            return
         whole = self._party(text)
         if not _is_known(whole):
             towns = [tidy(one) for one in _DASHES.split(text)]

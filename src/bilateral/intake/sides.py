@@ -119,7 +119,8 @@ class SideReader:
         if "country" not in cells:
             return _NOWHERE
         states = self._one_side(cells["country"], told=PartnerKind.STATE)
-        return frozenset(one.value.country for one in states if one.value and one.value.country)
+        found = [one.value.country for one in states if one.value and one.value.country]
+        return frozenset(found or self._spellings.places_in(cells["country"]))
 
     def _divided(self, text: str, told: PartnerKind | None) -> Reading[BothSides]:
         """The parties in one cell as two sides: two parties, or those of two countries."""
