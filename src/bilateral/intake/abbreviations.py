@@ -13,6 +13,7 @@ from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 from bilateral.reading.parties import Party
 from bilateral.reading.words import Text
+from bilateral.tables import listed
 
 __all__ = [
     "Abbreviations",
@@ -21,6 +22,7 @@ __all__ = [
     "is_abbreviation",
     "is_short_name",
     "may_explain",
+    "short_names_of",
 ]
 
 _ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
@@ -90,6 +92,20 @@ class Abbreviations:
         return bool(found) and all(
             (one.type, one.country) == ("country", owner.country) for one in found
         )
+
+
+def short_names_of(country: str, lang: str) -> dict[str, str]:
+    """What a state is abbreviated to, with its name as it stands behind that of a body.
+
+    >>> short_names_of("TJ", "ru")
+    {'РТ': 'Республики Таджикистан'}
+    """
+    names = lexicon(lang).rows("countries")
+    rows = [names.get(key, {}) for key in (country, f"{country}.official")]
+    written = [one for row in rows for key in ("short", "aliases") for one in listed(row.get(key, ""))]
+    phrase = Partner.state(country).name.best(lang)
+    whole = phrase and (phrase.gen or phrase.nom)
+    return {one: whole for one in written if whole and is_abbreviation(one)}
 
 
 def may_explain(text: str) -> bool:

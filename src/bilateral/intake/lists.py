@@ -103,7 +103,8 @@ def read_list(
         if owner and owner.keeper:
             name = owner.keeper.name.marked(lang)
             notices.append(Problem("owner-taken", (), name))
-        spellings = Spellings(lang, owner, corrections.answers)
+        country = owner.country if owner else None
+        spellings = Spellings(lang, owner, corrections.answers, country)
         cells = Cells(lang)
         sort = _kind(kind or corrections.of_list("kind"), cells)
         validities = Validities(lang, cells)

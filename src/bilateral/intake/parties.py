@@ -16,6 +16,7 @@ from bilateral.intake.abbreviations import (
     explained,
     is_abbreviation,
     is_short_name,
+    short_names_of,
 )
 from bilateral.intake.findings import Reading
 from bilateral.intake.party_columns import places_in
@@ -29,7 +30,7 @@ from bilateral.reading.candidates import PARTNERS, Candidate, Match
 from bilateral.reading.finding import certain
 from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
-from bilateral.reading.partner_names import partner_of
+from bilateral.reading.partner_names import partner_of, usual_partner
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.reference.territories import lies_in
@@ -51,9 +52,12 @@ _CODES = {"no-country": "no-country-known", "no-kind": "unknown-party"}
 class Spellings:
     """Reads parties, and keeps the ways in which those are written that no table has."""
 
-    def __init__(self, lang: str, own: Names | None, answers: Answers) -> None:
+    def __init__(
+        self, lang: str, own: Names | None, answers: Answers, country: str | None = None
+    ) -> None:
         self._lang = lang
         self._own = own
+        self._state = short_names_of(country, lang) if country else {}
         self._answers = answers
         self._written = Written(lang)
         self._named: dict[tuple[Party, str | None, PartnerKind | None], Partner] = {}
@@ -90,10 +94,22 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
+        before, _, last = party.text.rpartition(" ")
+        if last in self._state:
+            # Of the several states and units that are abbreviated so, that whose list it is.
+            whole = self._party(f"{before} {self._state[last]}".strip())
+            is_told = whole.partner is not None or whole.kind is not None
+            return attrs.evolve(whole, case=party.case) if is_told else party
         named = explained(party.text, self._lang)
-        if named is None or self._is_place_code(*named):
+        if named is None:
             return party
-        return attrs.evolve(self._party(named[0]), case=party.case)
+        alone, short = map(self._party, named)
+        if self._is_place_code(*named):
+            # What is known by its abbreviation is no place: ... (FAO).
+            is_body = short.partner is not None and not short.partner.kind.is_territory
+            is_it = is_body and alone.kind in (None, short.kind)
+            return attrs.evolve(short, case=party.case) if is_it else party
+        return attrs.evolve(alone, case=party.case)
 
     def _is_place_code(self, name: str, short: str) -> bool:
         """Whether a text in brackets says where somebody is: NRW.
@@ -115,7 +131,8 @@ class Spellings:
 
     def is_explained(self, party: Party) -> bool:
         """Whether a party is named by an abbreviation that the list explains for certain."""
-        return self.abbreviations.meant(party.text)[1]
+        is_own_state = party.text.rpartition(" ")[2] in self._state
+        return is_own_state or self.abbreviations.meant(self.plain(party).text)[1]
 
     def _abbreviated(
         self, party: Party, countries: Collection[str], told: PartnerKind | None
@@ -157,6 +174,8 @@ class Spellings:
         ):
             return self._among(party, countries, told)
         is_noun = told in (None, PartnerKind.ORGANISATION) and _is_noun(party.text)
+        if party.head and (usual := self._sharing(party)):
+            return Reading(self._written.spelling(usual))
         if PartnerKind.STATE in (party.kind, told) or party.head:
             # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
@@ -167,6 +186,10 @@ class Spellings:
             # A noun is no name: the society.
             return Reading(None, Problem("unknown-party", (), party.text))
         return self._spelt(party, country, told)
+
+    def _sharing(self, party: Party) -> Partner | None:
+        """The body that shares its noun with others: the Prosecutor's Offices of A and B."""
+        return usual_partner(f"{party.head} {party.text}", self._lang, None)
 
     def _is_usual(self, party: Party, country: str | None) -> bool:
         """Whether a noun is that of a body which a state has one of: its parliament."""

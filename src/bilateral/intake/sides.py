@@ -163,7 +163,7 @@ class SideReader:
             sides.append([*map(self._spellings.of_party, side, found)])
         reading = _joined(sides)
         is_confirmed = reading.value is not None and (
-            _countries_of(reading.value) == countries or self._is_explained(named)
+            _countries_of(reading.value) == countries or self._is_explained(title.sides)
         )
         if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
             problem = Problem("uncertain-reading", (), title.text)
