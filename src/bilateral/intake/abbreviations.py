@@ -102,7 +102,9 @@ def short_names_of(country: str, lang: str) -> dict[str, str]:
     """
     names = lexicon(lang).rows("countries")
     rows = [names.get(key, {}) for key in (country, f"{country}.official")]
-    written = [one for row in rows for key in ("short", "aliases") for one in listed(row.get(key, ""))]
+    written = [
+        one for row in rows for key in ("short", "aliases") for one in listed(row.get(key, ""))
+    ]
     phrase = Partner.state(country).name.best(lang)
     whole = phrase and (phrase.gen or phrase.nom)
     return {one: whole for one in written if whole and is_abbreviation(one)}

@@ -20,7 +20,14 @@ from bilateral.intake.abbreviations import (
 )
 from bilateral.intake.findings import Reading
 from bilateral.intake.party_columns import places_in
-from bilateral.intake.places import Placed, is_body_in_town, is_town, place_behind, town_alone
+from bilateral.intake.places import (
+    Placed,
+    is_body_in_town,
+    is_town,
+    place_behind,
+    town_alone,
+    without_former_name,
+)
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.spellings import Spelling, Who, Written
 from bilateral.language.folding import tidy
@@ -37,7 +44,9 @@ from bilateral.reference.territories import lies_in
 
 __all__ = ["Spellings"]
 
-_SEPARATORS = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
+_SEPARATORS = re.compile(r"\s*[;\n]\s*")
+# What also joins two names of one.
+_SLASHES = re.compile(r"\s+/\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 # The end of a name that is abbreviated.
@@ -330,7 +339,17 @@ class Spellings:
     def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            yield from self._parties(piece, told)
+            for one in self._between_slashes(piece, told):
+                yield from self._parties(without_former_name(one, self._lang), told)
+
+    def _between_slashes(self, text: str, told: PartnerKind | None) -> list[str]:
+        """The names between slashes; the whole text where they may be two names of one."""
+        parts = [one for one in map(tidy, _SLASHES.split(text)) if one]
+        if told is PartnerKind.STATE or len(parts) < _TWO:
+            return parts
+        found = [*map(self._party, parts)]
+        are_bodies = all(one.kind is not None or _is_known(one) for one in found)
+        return parts if are_bodies else [text]
 
     def places_in(self, text: str) -> set[str]:
         """The countries that a text names beside towns."""

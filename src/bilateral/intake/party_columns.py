@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from bilateral import reference
 from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
@@ -35,6 +36,11 @@ def party_fields(
     is_free = _NAMING.isdisjoint(columns) and "kind" in columns
     if is_free and _are_partners(sample.get(title, ()), lang):
         found[title] = "partner"
+    if "country" not in columns and not _NAMING.isdisjoint(found.values()):
+        free = {n: texts for n, texts in sample.items() if n not in fields}
+        states = (n for n in sorted(free) if _share(free[n], _is_state, lang) >= _NEARLY_ALL)
+        if state := next(states, 0):
+            return {**found, state: "country"}
     place = columns.get("city", 0)
     has_others = not _NAMING.isdisjoint(found.values()) and "country" not in columns
     if has_others and _share(sample.get(place, ()), _says_country, lang) >= _NEARLY_ALL:
@@ -70,6 +76,11 @@ def _is_title(text: str, lang: str) -> bool:
 def _is_body(text: str, lang: str) -> bool:
     kind = read_party(text[:_LONGEST], lang, None).kind
     return kind is not None and kind is not PartnerKind.STATE
+
+
+def _is_state(text: str, lang: str) -> bool:
+    named = certain(text, lang, PARTNERS)
+    return text in reference.country_signs() or any(one.type == "country" for one in named)
 
 
 def _says_country(text: str, lang: str) -> bool:
