@@ -332,9 +332,14 @@ class RowSubject:
         return not any(words.role(i, one) for i in range(len(words.words)) for one in roles)
 
     def _names_body(self, title: ParsedTitle | None) -> bool:
-        """Whether a title names a body that is none of its parties, and not its subject."""
+        """Whether a title says that bodies signed it, which are none of the parties that it names.
+
+        It names one, not as its subject, or says that it is one of ministries.
+        """
         if title is None or title.sides:
             return False
+        if title.level:
+            return True
         # Whom it names in what looks like its subject, the parser doubts.
         subject = None if "sides" in title.uncertain else title.subject
         text = title.text.replace(subject, "") if subject else title.text

@@ -56,9 +56,13 @@ class Told:
 class SideReader:
     """Finds the sides of the documents of one list."""
 
-    def __init__(self, spellings: Spellings, home: Home | None) -> None:
+    def __init__(
+        self, spellings: Spellings, home: Home | None, *, are_states: bool = False
+    ) -> None:
         self._spellings = spellings
         self._home = home
+        # Somebody has said that countries in a column are those who signed.
+        self._are_states = are_states
 
     def sides(
         self,
@@ -73,20 +77,20 @@ class SideReader:
         found = self._together(named, columns)
         if found is None:
             found = self._beside(title, cells, countries, hints.party)
-            if self._is_doubtful_state(found, hints):
-                problem = Problem("only-country", (), cells[found.field])
+            if problem := self._doubt(found, cells, hints):
                 found = attrs.evolve(found, reading=attrs.evolve(found.reading, problem=problem))
         reading = self._compared(found.reading, cells)
         return attrs.evolve(found, reading=self._ordered(reading))
 
-    def _is_doubtful_state(self, found: Told, hints: Hints) -> bool:
-        """Whether a column has the country of a body rather than the party."""
+    def _doubt(self, found: Told, cells: Mapping[str, str], hints: Hints) -> Problem | None:
+        """The question if a column may have the country of a body rather than the party."""
         if not found.reading.is_certain or found.reading.value is None:
-            return False
-        if found.field == "country":
-            return hints.names_body or not hints.of_states
-        others = found.reading.value[1]
-        return hints.names_body and all(who.kind is PartnerKind.STATE for who in others)
+            return None
+        are_states = all(who.kind is PartnerKind.STATE for who in found.reading.value[1])
+        if hints.names_body and are_states:
+            return Problem("only-country", (), cells[found.field])
+        is_said = hints.of_states or self._are_states
+        return None if found.field != "country" or is_said else Problem("only-countries")
 
     # --- columns ---
 
