@@ -109,8 +109,8 @@ def usual_partner(text: str, lang: str, country: str | None) -> Partner | None:
 
     Its noun may stand in the plural, as where several share it.
 
-    >>> usual_partner("Генеральными прокуратурами Республики Узбекистан", "ru", None).id
-    'uz-general-prosecutors-office'
+    >>> usual_partner("Верховными судами Турции", "ru", None).id
+    'tr-supreme-court'
     """
     return _Name(read_party(text, lang, None), resolve(lang), accepts_likely=False).usual(country)
 
