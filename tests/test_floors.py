@@ -51,7 +51,7 @@ FLOORS = (
     "charts.dayscale charts.pages charts.grids charts.timelines charts.calendars charts.counts",
     "charts.coverage charts.networks charts",
     "intake.encodings intake.findings intake.headers intake.headings intake.date_orders",
-    "intake.ditto intake.abbreviations intake.places",
+    "intake.ditto intake.abbreviations intake.places intake.party_columns",
     "intake.sources intake.columns intake.cells intake.validity intake.tails intake.questions",
     "intake.drafts intake.given intake.owners intake.home intake.spellings intake.parties",
     "intake.sides",

@@ -105,7 +105,7 @@ class TestLists:
         )
         dossier, review = bl.read_list(text, "ru", home="KZ")
         assert [ids(one) for one in dossier] == [[["kz"], ["cn"]]]
-        assert [codes(row) for row in review][2:] == [["only-country"]] * 2
+        assert [codes(row) for row in review][2:] == [["only-countries"], ["only-country"]]
 
     def test_a_kind_is_that_of_the_titles_that_name_none(self) -> None:
         text = (

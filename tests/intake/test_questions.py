@@ -63,9 +63,11 @@ class TestSheet:
     def path(self, tmp_path: Path) -> Path:
         return tmp_path / "review.xlsx"
 
-    def answered(self, path: Path, answers: dict[str, str], text: str = TEXT) -> bl.ListReading:
+    def answered(
+        self, path: Path, answers: dict[str, str], text: str = TEXT, home: str | None = None
+    ) -> bl.ListReading:
         """The list read again with answers to what the questions begin with."""
-        bl.read_list(text, "ru").review.to_xlsx(path)
+        bl.read_list(text, "ru", home=home).review.to_xlsx(path)
         book = openpyxl.load_workbook(path)
         sheet = book.worksheets[1]
         columns = {str(one.value).rpartition("[")[2].rstrip("]"): one.column for one in sheet[1]}
@@ -76,7 +78,7 @@ class TestSheet:
                 if shown.startswith(begin):
                     sheet.cell(row, columns["answer"]).value = answer
         book.save(path)
-        return bl.read_list(text, "ru", review=path)
+        return bl.read_list(text, "ru", review=path, home=home)
 
     ANSWERS: ClassVar = {
         "Неизвестно, какого вида": "договор",
@@ -106,6 +108,20 @@ class TestSheet:
         dossier, review = self.answered(path, {"Первый": "Литва"}, text)
         assert not review.questions
         assert [one.partners[1].country for one in dossier] == ["LT", "LT"]
+
+    def test_whether_states_signed_is_asked_once_where_only_countries_stand(
+        self, path: Path
+    ) -> None:
+        text = (
+            "Наименование;Страна\nМеморандум о торговле;Казахстан\nПрограмма по туризму;Китай\n"
+            "Межведомственный меморандум о спорте;Китай\n"
+        )
+        dossier, review = self.answered(path, {"Рядом": "государство"}, text, "BY")
+        assert [ids(one) for one in dossier] == [[["by"], ["kz"]], [["by"], ["cn"]]]
+        assert [one.problem.code for one in review.questions] == ["only-country"]
+        dossier, review = self.answered(path, {"Рядом": "министерство"}, text, "BY")
+        assert not len(dossier)
+        assert "only-countries" in {one.problem.code for one in review.questions}
 
     def test_a_kind_is_answered_by_its_words(self, path: Path) -> None:
         text = (

@@ -186,7 +186,7 @@ class TestBesideHome:
     def test_the_country_alone_is_only_likely(self) -> None:
         text = "Наименование;Страна\nМеморандум о торговле;Казахстан\n"
         found, row = only(text, home="BY")
-        assert (found, row.state, codes(row)) == (None, bl.RowState.WAITING, ["only-country"])
+        assert (found, row.state, codes(row)) == (None, bl.RowState.WAITING, ["only-countries"])
         found, row = only(text, home="BY", accept="likely")
         assert ids(found) == BY_KZ
         assert not row.questions

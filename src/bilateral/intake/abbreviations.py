@@ -13,8 +13,17 @@ from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 from bilateral.reading.parties import Party
 from bilateral.reading.words import Text
+from bilateral.tables import listed
 
-__all__ = ["Abbreviations", "are_initials", "explained", "is_abbreviation", "may_explain"]
+__all__ = [
+    "Abbreviations",
+    "are_initials",
+    "explained",
+    "is_abbreviation",
+    "is_short_name",
+    "may_explain",
+    "short_names_of",
+]
 
 _ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
@@ -85,6 +94,22 @@ class Abbreviations:
         )
 
 
+def short_names_of(country: str, lang: str) -> dict[str, str]:
+    """What a state is abbreviated to, with its name as it stands behind that of a body.
+
+    >>> short_names_of("TJ", "ru")
+    {'РТ': 'Республики Таджикистан'}
+    """
+    names = lexicon(lang).rows("countries")
+    rows = [names.get(key, {}) for key in (country, f"{country}.official")]
+    written = [
+        one for row in rows for key in ("short", "aliases") for one in listed(row.get(key, ""))
+    ]
+    phrase = Partner.state(country).name.best(lang)
+    whole = phrase and (phrase.gen or phrase.nom)
+    return {one: whole for one in written if whole and is_abbreviation(one)}
+
+
 def may_explain(text: str) -> bool:
     """Whether an abbreviation may be explained in a text: there are brackets and capitals."""
     return bool(_IN_BRACKETS.search(text) and _ABBREVIATION.search(text))
@@ -93,6 +118,17 @@ def may_explain(text: str) -> bool:
 def is_abbreviation(text: str) -> bool:
     """Whether a text is one word with several capitals: БГУ, BelCCI."""
     return bool(_ABBREVIATION.fullmatch(text))
+
+
+def is_short_name(text: str, lang: str) -> bool:
+    """Whether a text is an abbreviation, with a place behind it at most.
+
+    >>> is_short_name("AQSIQ, China", "en"), is_short_name("SOS Village", "en")
+    (True, False)
+    """
+    short, _, place = text.partition(" ")
+    is_short = is_abbreviation(short.rstrip(",").replace("&", ""))
+    return is_short and (not place or bool(certain(place, lang, PARTNERS)))
 
 
 def explained(text: str, lang: str) -> tuple[str, str] | None:

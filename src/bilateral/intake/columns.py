@@ -14,6 +14,7 @@ from bilateral.errors import AmbiguousText
 from bilateral.intake.ditto import filled
 from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, is_header, national_side
 from bilateral.intake.headings import is_record, read_heading
+from bilateral.intake.party_columns import party_fields
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem, ValidationError
@@ -116,7 +117,8 @@ def recognise_columns(
         columns = _with_parties(columns, lang)
     if _TELLING.isdisjoint(columns.fields.values()):
         return None
-    columns = _with_counter(_with_own_side(_with_kinds(columns, lang), lang))
+    columns = _with_partners(_with_kinds(columns, lang), said, lang)
+    columns = _with_counter(_with_own_side(columns, lang))
     return columns if columns.header else _with_dates(columns, lang)
 
 
@@ -346,6 +348,13 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
         columns,
         fields=columns.fields | {country: "country"} | dict(zip(parties, names, strict=True)),
     )
+
+
+def _with_partners(columns: Columns, stated: Mapping[str, str | int], lang: str) -> Columns:
+    """The columns with those of the partners and of their countries, unless somebody said it."""
+    fields = party_fields(columns.fields, _sample(columns), lang)
+    changed = {field for n, field in columns.fields.items() if fields[n] != field}
+    return columns if changed & stated.keys() else attrs.evolve(columns, fields=fields)
 
 
 def _with_own_side(columns: Columns, lang: str) -> Columns:

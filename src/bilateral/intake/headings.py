@@ -84,6 +84,9 @@ class Section:
         highest = min(map(self._order.index, said), default=0)
         for name in self._order[highest:]:
             self._said.pop(name, None)
+        if heading.party is PartnerKind.INTERNATIONAL_ORG:
+            # They are in no country, be they in a list of such.
+            self._said.pop("country", None)
         self._said |= said
 
     @property

@@ -29,8 +29,9 @@ from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities
 from bilateral.language.folding import tidy
 from bilateral.literals import Lang
-from bilateral.partners import Partner
+from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError
+from bilateral.reading.finding import find
 from bilateral.reading.title_agreements import accepts_likely
 from bilateral.tables import resolve
 from bilateral.wire.garbage import paused
@@ -103,7 +104,8 @@ def read_list(
         if owner and owner.keeper:
             name = owner.keeper.name.marked(lang)
             notices.append(Problem("owner-taken", (), name))
-        spellings = Spellings(lang, owner, corrections.answers)
+        country = owner.country if owner else None
+        spellings = Spellings(lang, owner, corrections.answers, country)
         cells = Cells(lang)
         sort = _kind(kind or corrections.of_list("kind"), cells)
         validities = Validities(lang, cells)
@@ -112,7 +114,7 @@ def read_list(
             cells,
             validities,
             Tails(lang, cells, validities),
-            SideReader(spellings, owner),
+            SideReader(spellings, owner, are_states=_are_states(corrections, lang)),
             owner,
             sort,
             corrections.answers,
@@ -141,6 +143,12 @@ def _other_language(drafts: Iterable[Draft], lang: str) -> list[Problem]:
     most = max(others, key=others.__getitem__, default=lang)
     is_common = most != lang and others[most] * _MANY >= total
     return [Problem("other-language", (), most, details={"lang": lang})] if is_common else []
+
+
+def _are_states(corrections: Corrections, lang: str) -> bool:
+    """Whether somebody has said that the countries of a list are those who signed."""
+    said = find(corrections.of_list("country") or "", lang, type=PartnerKind)
+    return any(one.value is PartnerKind.STATE for one in said)
 
 
 def _kind(stated: str | None, cells: Cells) -> AgreementKind | None:

@@ -9,14 +9,25 @@ from typing import Any
 
 import attrs
 
+from bilateral import reference
 from bilateral.intake.abbreviations import (
     Abbreviations,
     are_initials,
     explained,
     is_abbreviation,
+    is_short_name,
+    short_names_of,
 )
 from bilateral.intake.findings import Reading
-from bilateral.intake.places import Placed, is_body_in_town, is_town, place_behind, town_alone
+from bilateral.intake.party_columns import places_in
+from bilateral.intake.places import (
+    Placed,
+    is_body_in_town,
+    is_town,
+    place_behind,
+    town_alone,
+    without_former_name,
+)
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.spellings import Spelling, Who, Written
 from bilateral.language.folding import tidy
@@ -26,14 +37,16 @@ from bilateral.reading.candidates import PARTNERS, Candidate, Match
 from bilateral.reading.finding import certain
 from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
-from bilateral.reading.partner_names import partner_of
+from bilateral.reading.partner_names import partner_of, usual_partner
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.reference.territories import lies_in
 
 __all__ = ["Spellings"]
 
-_SEPARATORS = re.compile(r"\s*(?:[;\n]|\s/\s)\s*")
+_SEPARATORS = re.compile(r"\s*[;\n]\s*")
+# What also joins two names of one.
+_SLASHES = re.compile(r"\s+/\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 # The end of a name that is abbreviated.
@@ -48,9 +61,12 @@ _CODES = {"no-country": "no-country-known", "no-kind": "unknown-party"}
 class Spellings:
     """Reads parties, and keeps the ways in which those are written that no table has."""
 
-    def __init__(self, lang: str, own: Names | None, answers: Answers) -> None:
+    def __init__(
+        self, lang: str, own: Names | None, answers: Answers, country: str | None = None
+    ) -> None:
         self._lang = lang
         self._own = own
+        self._state = short_names_of(country, lang) if country else {}
         self._answers = answers
         self._written = Written(lang)
         self._named: dict[tuple[Party, str | None, PartnerKind | None], Partner] = {}
@@ -90,10 +106,22 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
+        before, _, last = party.text.rpartition(" ")
+        if last in self._state:
+            # Of the several states and units that are abbreviated so, that whose list it is.
+            whole = self._party(f"{before} {self._state[last]}".strip())
+            is_told = whole.partner is not None or whole.kind is not None
+            return attrs.evolve(whole, case=party.case) if is_told else party
         named = explained(party.text, self._lang)
-        if named is None or self._is_place_code(*named):
+        if named is None:
             return party
-        return attrs.evolve(self._party(named[0]), case=party.case)
+        alone, short = map(self._party, named)
+        if self._is_place_code(*named):
+            # What is known by its abbreviation is no place: ... (FAO).
+            is_body = short.partner is not None and not short.partner.kind.is_territory
+            is_it = is_body and alone.kind in (None, short.kind)
+            return attrs.evolve(short, case=party.case) if is_it else party
+        return attrs.evolve(alone, case=party.case)
 
     def _is_place_code(self, name: str, short: str) -> bool:
         """Whether a text in brackets says where somebody is: NRW.
@@ -115,7 +143,8 @@ class Spellings:
 
     def is_explained(self, party: Party) -> bool:
         """Whether a party is named by an abbreviation that the list explains for certain."""
-        return self.abbreviations.meant(party.text)[1]
+        is_own_state = party.text.rpartition(" ")[2] in self._state
+        return is_own_state or self.abbreviations.meant(self.plain(party).text)[1]
 
     def _abbreviated(
         self, party: Party, countries: Collection[str], told: PartnerKind | None
@@ -157,6 +186,8 @@ class Spellings:
         ):
             return self._among(party, countries, told)
         is_noun = told in (None, PartnerKind.ORGANISATION) and _is_noun(party.text)
+        if party.head and (usual := self._sharing(party)):
+            return Reading(self._written.spelling(usual))
         if PartnerKind.STATE in (party.kind, told) or party.head:
             # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
@@ -167,6 +198,10 @@ class Spellings:
             # A noun is no name: the society.
             return Reading(None, Problem("unknown-party", (), party.text))
         return self._spelt(party, country, told)
+
+    def _sharing(self, party: Party) -> Partner | None:
+        """The body that shares its noun with others: the Prosecutor's Offices of A and B."""
+        return usual_partner(f"{party.head} {party.text}", self._lang, None)
 
     def _is_usual(self, party: Party, country: str | None) -> bool:
         """Whether a noun is that of a body which a state has one of: its parliament."""
@@ -296,14 +331,38 @@ class Spellings:
         told: PartnerKind | None = None,
     ) -> tuple[Reading[Who], ...]:
         """The parties in a cell: those between separators, or those of a list in words."""
-        return tuple(self.of_party(one, countries, told) for one in self.parties_in(text, told))
+        parties = self.parties_in(text, told)
+        return tuple(self.of_party(one, countries, self._told(one, told)) for one in parties)
+
+    def _told(self, party: Party, told: PartnerKind | None) -> PartnerKind | None:
+        """What a column tells a party to be: what is abbreviated there is the name of a body."""
+        is_body = told is None and is_short_name(party.text, self._lang)
+        return PartnerKind.ORGANISATION if is_body else told
 
     def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            yield from self._parties(piece, told)
+            for one in self._between_slashes(piece, told):
+                yield from self._parties(without_former_name(one, self._lang), told)
+
+    def _between_slashes(self, text: str, told: PartnerKind | None) -> list[str]:
+        """The names between slashes; the whole text where they may be two names of one."""
+        parts = [one for one in map(tidy, _SLASHES.split(text)) if one]
+        if told is PartnerKind.STATE or len(parts) < _TWO:
+            return parts
+        found = [*map(self._party, parts)]
+        are_bodies = all(one.kind is not None or _is_known(one) for one in found)
+        return parts if are_bodies else [text]
+
+    def places_in(self, text: str) -> set[str]:
+        """The countries that a text names beside towns."""
+        return places_in(text, self._lang)
 
     def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
+        if told is PartnerKind.STATE and (code := reference.country_signs().get(text)):
+            state = Partner.state(code)
+            yield Party(text, kind=state.kind, country=code, partner=state)
+            return
         whole = self._party(text)
         if not _is_known(whole):
             towns = [tidy(one) for one in _DASHES.split(text)]

@@ -16,7 +16,14 @@ from bilateral.reading.parties import read_party
 from bilateral.reading.words import Text
 from bilateral.reference.territories import unit_type
 
-__all__ = ["Placed", "is_body_in_town", "is_town", "place_behind", "town_alone"]
+__all__ = [
+    "Placed",
+    "is_body_in_town",
+    "is_town",
+    "place_behind",
+    "town_alone",
+    "without_former_name",
+]
 
 _TOWN = re.compile(r"\A(?:г\.|город|гор\.)\s*")
 # What may follow the name of a town.
@@ -96,7 +103,10 @@ def _place(text: str, lang: str, made: Partner) -> tuple[str, str | None] | None
         return text.casefold(), unit
     name = _TOWN.sub("", text)
     answers = find(name, lang, type=Partner, country=made.country) if made.country else ()
-    found = [one.value for one in meant(name, answers)]
+    units = [one for one in answers if one.is_certain and one.value.kind is PartnerKind.REGION]
+    # Behind a town, New York is the state.
+    is_unit = made.kind is PartnerKind.CITY and units
+    found = [one.value for one in (units if is_unit else meant(name, answers))]
     kinds = {one.kind for one in found}
     if not found:
         is_region = made.kind is PartnerKind.CITY and _kind(text, lang) in _PLACES
@@ -142,6 +152,17 @@ def town_alone(text: str, lang: str) -> str:
         first, second = pieces
         return f"{second}, {first}" if _kind(first, lang) in _REGIONS else text
     return _TOWN.sub("", text)
+
+
+def without_former_name(text: str, lang: str) -> str:
+    """A name without what it was before, in brackets.
+
+    >>> without_former_name("Volgograd (formerly Stalingrad)", "en")
+    'Volgograd'
+    """
+    bracket = _IN_BRACKETS.match(text)
+    words = Text(bracket[2], lang) if bracket else None
+    return bracket[1] if bracket and words and words.words and words.role(0, "formerly") else text
 
 
 def is_town(text: str, lang: str) -> bool:

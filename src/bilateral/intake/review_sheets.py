@@ -44,7 +44,18 @@ _FIELDS = (
 _SIDES = ("side_a", "side_b")
 # What is asked for that a cell of the list, or a keyword, may say.
 _ANSWERED = frozenset(
-    {"home", "kind", "sides", "languages", "term", "status", "signed", "in_force", "sectors"}
+    {
+        "country",
+        "home",
+        "kind",
+        "sides",
+        "languages",
+        "term",
+        "status",
+        "signed",
+        "in_force",
+        "sectors",
+    }
 )
 # The columns before and behind those: their codes stand in brackets in the headers.
 _BEFORE = ("row", "state", "decision", "questions")

@@ -22,6 +22,7 @@ from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.finding import find
+from bilateral.reading.known_names import KnownNames
 from bilateral.reading.names import Names
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
@@ -55,6 +56,16 @@ _TREATIES = frozenset(
         AgreementKind.EXCHANGE_OF_NOTES,
         AgreementKind.PROTOCOL,
         AgreementKind.TREATY,
+    }
+)
+# Whose nouns in a title say that no state is its party.
+_BODIES = frozenset(
+    {
+        PartnerKind.ACADEMY,
+        PartnerKind.CHAMBER,
+        PartnerKind.MINISTRY,
+        PartnerKind.STATE_COMMITTEE,
+        PartnerKind.UNIVERSITY,
     }
 )
 # What one word may mean: Partnerschaftsvertrag, between towns or between universities.
@@ -303,7 +314,9 @@ class RowSubject:
         party = section.party or body
         if party is None and self._draft.values.get("kind") is AgreementKind.TWINNING:
             party = PartnerKind.CITY
-        hints = Hints(party, self._given.columns.countries, self._is_of_states())
+        hints = Hints(
+            party, self._given.columns.countries, self._is_of_states(), self._names_body(title)
+        )
         told = self._sides.sides(title, texts, hints)
         self._given.take("sides", told.reading, told.field)
         if told.reading.value and "kind" not in self._given.stated:
@@ -317,6 +330,23 @@ class RowSubject:
         words = Text(title.text if title else "", self._lang)
         roles = ("between", "with")
         return not any(words.role(i, one) for i in range(len(words.words)) for one in roles)
+
+    def _names_body(self, title: ParsedTitle | None) -> bool:
+        """Whether a title says that bodies signed it, which are none of the parties that it names.
+
+        It names one, not as its subject, or says that it is one of ministries.
+        """
+        if title is None or title.sides:
+            return False
+        if title.level:
+            return True
+        # Whom it names in what looks like its subject, the parser doubts.
+        subject = None if "sides" in title.uncertain else title.subject
+        text = title.text.replace(subject, "") if subject else title.text
+        names = KnownNames(Text(text, self._lang), None)
+        count = len(names.text.words)
+        heads = (names.head(i, count) for i in range(count))
+        return any(head and head.kind in _BODIES for head in heads)
 
     def _use_kind_of_others(self, parties: Collection[PartnerKind]) -> None:
         """Take what is called a treaty for what it is between those who make none.

@@ -74,11 +74,14 @@ class RowReader:
     def _has_bodies(self) -> bool:
         """Whether the column of partners has bodies: then a name of which no more is known is one.
 
-        At least some must be known to be, and next to none a place.
+        The header may say so. Else some must be known to be, and next to none a place.
         """
         found: Counter[bool] = Counter()
         for column, field in self._columns.fields.items():
             if field in ("partner", "side_a", "side_b"):
+                told = read_heading(self._columns.names.get(column, ""), self._readers.lang).party
+                if told is not None and not told.is_territory:
+                    return True
                 rows = islice(self._columns.rows(), _SAMPLE)
                 cells = (row.get(column) for _, row in rows if len(_texts(row)) > 1)
                 texts = {text_of(cell) for cell in cells if not is_blank(cell)}

@@ -24,6 +24,8 @@ __all__ = ["BothSides", "Hints", "SideReader", "Told"]
 #: The parties of the first side and of the second.
 BothSides = tuple[tuple[Who, ...], tuple[Who, ...]]
 _OF_STATES = (PartnerKind.STATE, PartnerKind.GOVERNMENT)
+# What a party is taken to be of which only the country or an abbreviation is known.
+_SAYING_LESS = (PartnerKind.STATE, PartnerKind.ORGANISATION)
 _TWO = 2
 _NOWHERE: frozenset[str] = frozenset()
 
@@ -33,12 +35,14 @@ class Hints:
     """What a row says of its sides without naming them.
 
     ``party`` is the kind of partners that a heading tells, ``countries`` those that the headers
-    of columns tell. Of a document that is one ``of_states``, a country says who signed.
+    of columns tell. Of a document that is one ``of_states``, a country says who signed, unless
+    its title ``names_body``.
     """
 
     party: PartnerKind | None = None
     countries: Mapping[str, str] = attrs.field(factory=dict[str, str])
     of_states: bool = False
+    names_body: bool = False
 
 
 @attrs.frozen
@@ -52,9 +56,13 @@ class Told:
 class SideReader:
     """Finds the sides of the documents of one list."""
 
-    def __init__(self, spellings: Spellings, home: Home | None) -> None:
+    def __init__(
+        self, spellings: Spellings, home: Home | None, *, are_states: bool = False
+    ) -> None:
         self._spellings = spellings
         self._home = home
+        # Somebody has said that countries in a column are those who signed.
+        self._are_states = are_states
 
     def sides(
         self,
@@ -69,19 +77,31 @@ class SideReader:
         found = self._together(named, columns)
         if found is None:
             found = self._beside(title, cells, countries, hints.party)
-            if found.field == "country" and found.reading.is_certain and not hints.of_states:
-                problem = Problem("only-country", (), cells["country"])
+            if problem := self._doubt(found, cells, hints):
                 found = attrs.evolve(found, reading=attrs.evolve(found.reading, problem=problem))
         reading = self._compared(found.reading, cells)
         return attrs.evolve(found, reading=self._ordered(reading))
 
+    def _doubt(self, found: Told, cells: Mapping[str, str], hints: Hints) -> Problem | None:
+        """The question if a column may have the country of a body rather than the party."""
+        if not found.reading.is_certain or found.reading.value is None:
+            return None
+        are_states = all(who.kind is PartnerKind.STATE for who in found.reading.value[1])
+        if hints.names_body and are_states:
+            return Problem("only-country", (), cells[found.field])
+        is_said = hints.of_states or self._are_states
+        return None if found.field != "country" or is_said else Problem("only-countries")
+
     # --- columns ---
 
     def are_bodies(self, text: str) -> Iterator[bool]:
-        """Whether the parties in a cell whose kinds are known are bodies, and no places."""
+        """Whether the parties in a cell whose kinds are known are bodies, and no places.
+
+        A state says neither: for one whose bodies nobody wrote down, it stands among such.
+        """
         for party in self._spellings.parties_in(text):
-            if party.kind is not None:
-                yield not party.kind.is_territory and party.kind is not PartnerKind.GOVERNMENT
+            if party.kind not in (None, *_OF_STATES):
+                yield not party.kind.is_territory
 
     def _of_columns(self, cells: Mapping[str, str], hints: Hints) -> Told | None:
         """The sides that columns name in full."""
@@ -116,7 +136,8 @@ class SideReader:
         if "country" not in cells:
             return _NOWHERE
         states = self._one_side(cells["country"], told=PartnerKind.STATE)
-        return frozenset(one.value.country for one in states if one.value and one.value.country)
+        found = [one.value.country for one in states if one.value and one.value.country]
+        return frozenset(found or self._spellings.places_in(cells["country"]))
 
     def _divided(self, text: str, told: PartnerKind | None) -> Reading[BothSides]:
         """The parties in one cell as two sides: two parties, or those of two countries."""
@@ -159,7 +180,7 @@ class SideReader:
             sides.append([*map(self._spellings.of_party, side, found)])
         reading = _joined(sides)
         is_confirmed = reading.value is not None and (
-            _countries_of(reading.value) == countries or self._is_explained(named)
+            _countries_of(reading.value) == countries or self._is_explained(title.sides)
         )
         if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
             problem = Problem("uncertain-reading", (), title.text)
@@ -184,17 +205,27 @@ class SideReader:
         own = self._home.country if self._home else None
         stated = self._of_column(cells)
         of_others = stated or frozenset(one for one in countries if one != own)
+        named = self._only_side(title, of_others)
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
                 other = self._one_side(cells[name], of_others, told=OTHER_SIDE.get(name) or party)
+                if title and named and _says_more(named, other):
+                    return Told(self._with_home(named, title), "title")
                 return Told(self._with_home(other, None), name)
-        if title and len(title.sides) == 1:
-            parties = [self._spellings.of_party(one, of_others) for one in title.sides[0]]
-            return Told(self._with_home(parties, title), "title")
+        if title and named:
+            return Told(self._with_home(named, title), "title")
         if "country" in cells:
             state = self._one_side(cells["country"], told=PartnerKind.STATE)
             return Told(self._with_home(state, title), "country")
         return Told(Reading(None, Problem("no-sides")), "title")
+
+    def _only_side(
+        self, title: ParsedTitle | None, countries: frozenset[str]
+    ) -> Sequence[Reading[Who]]:
+        """The parties of the side that a title names, if it names one."""
+        if title is None or len(title.sides) != 1:
+            return ()
+        return [self._spellings.of_party(one, countries) for one in title.sides[0]]
 
     def _with_home(
         self, parties: Sequence[Reading[Who]], title: ParsedTitle | None
@@ -280,6 +311,18 @@ def _joined(sides: Sequence[Sequence[Reading[Who]]]) -> Reading[BothSides]:
     first, second = (tuple(one.value for one in side if one.value) for side in sides)
     problem = wrong.problem if wrong else None
     return Reading((first, second), problem, wrong.readings if wrong else ())
+
+
+def _says_more(title: Sequence[Reading[Who]], cell: Sequence[Reading[Who]]) -> bool:
+    """Whether a title has the party for certain of which a cell has less: its country, letters."""
+    named, stated = ([one.value for one in some if one.is_certain] for some in (title, cell))
+    if None in named or len(named) < len(title) or not named:
+        return False
+    if len(stated) < len(cell) or None in stated:
+        return True
+    is_less = all(who and who.kind in _SAYING_LESS for who in stated)
+    is_same = {_country(who) for who in named} == {_country(who) for who in stated}
+    return is_less and is_same and all(who and who.kind not in _SAYING_LESS for who in named)
 
 
 def _is_among(countries: set[str | None], stated: str) -> bool:

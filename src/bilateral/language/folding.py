@@ -179,7 +179,20 @@ class Grammar:
         """A folded word without its ending."""
         once = self._stripped(word, _SHORTEST_STEM)
         # A nominative may look like another case: of облисполком, облисполкомом.
-        return self._stripped(once, _LONG_STEM)
+        stem = self._stripped(once, _LONG_STEM)
+        return self._in_full.get(stem, stem)
+
+    @cached_property
+    def _in_full(self) -> dict[str, str]:
+        """The stems of the words that others are abbreviated to: Govt., мин-во."""
+        pairs = [one.split("=") for one in self.words("short_word")]
+        return {
+            self._stripped(short, _SHORTEST_STEM): self._stripped(
+                self._stripped(whole, _SHORTEST_STEM), _LONG_STEM
+            )
+            for whole, short in pairs
+            if " " not in whole
+        }
 
     def _stripped(self, word: str, least: int) -> str:
         for length in range(min(self._longest, len(word) - least), 0, -1):

@@ -163,5 +163,7 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         found.pop(words.stem(word), None)
     types = (row for row in tables.rows("unit_types").values() if "use" not in row)
     for row in types:
-        found.setdefault(" ".join(words.stems(fold(row["nom"]))), PartnerKind.REGION)
+        # Kanton and Kantons have different stems.
+        for form in filter(None, map(row.get, ("nom", "gen"))):
+            found.setdefault(" ".join(words.stems(fold(form))), PartnerKind.REGION)
     return found

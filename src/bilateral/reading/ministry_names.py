@@ -107,8 +107,8 @@ def _portfolios(tables: Lexicon) -> _Portfolios:
             # The name of one counts more than what another is also called.
             if stems and (stems not in found or name == row.get("nom")):
                 found[stems] = codes
-        if "short" in row:
-            short[_stems_of(row["short"], tables.lang)] = codes
+        for name in listed(row.get("short", "")):
+            short[_stems_of(name, tables.lang)] = codes
     return _Portfolios(found, short)
 
 

@@ -238,9 +238,14 @@ class Parties:
         """The places that a name means without its head; none for a state of the past."""
         if self.text.grammar.is_other_state(fold(self.text.span(start, end))):
             return ()
-        words = self._without_head(start, end) if has_head else (start, end)
-        text = self.text.span(*words)
-        return likely(named_partners(text, self._lang, None, types=types))
+        first, stop = self._without_head(start, end) if has_head else (start, end)
+        text = self.text.span(first, stop)
+        found = likely(named_partners(text, self._lang, None, types=types))
+        noun = self.names.head(first, stop) if first > start and not found else None
+        if noun and noun.kind is PartnerKind.REGION and noun.end < stop:
+            # Of the government of a canton, the canton has a noun, too.
+            return self._units(noun.end, stop, types, has_head=False)
+        return found
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""

@@ -31,7 +31,7 @@ from bilateral.reading.words import Text
 from bilateral.reference.partners import country_of
 from bilateral.tables import languages, listed, resolve
 
-__all__ = ["partner_like", "partner_of"]
+__all__ = ["partner_like", "partner_of", "usual_partner"]
 
 _LONGEST: Final = 500
 _LONGEST_ID: Final = 60
@@ -104,6 +104,17 @@ def partner_of(
     return _Name(party, resolve(lang), accepts_likely).partner(country, kind, id, case)
 
 
+def usual_partner(text: str, lang: str, country: str | None) -> Partner | None:
+    """The body of a state or another territory that its noun and that place name, by rule.
+
+    Its noun may stand in the plural, as where several share it.
+
+    >>> usual_partner("Верховными судами Турции", "ru", None).id
+    'tr-supreme-court'
+    """
+    return _Name(read_party(text, lang, None), resolve(lang), accepts_likely=False).usual(country)
+
+
 class _Name:
     """The name of a party, and what it tells."""
 
@@ -152,7 +163,7 @@ class _Name:
         self, country: str | None, kind: PartnerKind | None, id: str | None, case: str | None
     ) -> Partner:
         """The partner; what is given goes before what the name tells."""
-        usual = self._ministry(country) or body_named(self._whole, country)
+        usual = self.usual(country)
         if usual and country in (None, usual.country) and kind in (None, usual.kind):
             own = nominative(self._written, self._lang, case, usual.kind.value)
             # In a name without its state, nobody sees whose body it is.
@@ -172,6 +183,10 @@ class _Name:
             raise ValidationError(problems)
         found = None if known in _WITHOUT_COUNTRY else home
         return Partner(id or self._id(name, known, found), known, {self._lang: name}, country=found)
+
+    def usual(self, country: str | None) -> Partner | None:
+        """The ministry of portfolios, or the body of a territory, that the text names."""
+        return self._ministry(country) or body_named(self._whole, country)
 
     def _ministry(self, country: str | None) -> Partner | None:
         """The ministry of portfolios that the text names, in whatever case."""

@@ -13,6 +13,7 @@ __all__ = [
     "codes_of_the_past",
     "countries",
     "country_code",
+    "country_signs",
     "former_countries",
     "goods",
     "institutions",
@@ -69,6 +70,16 @@ def codes_of_the_past(code: str) -> tuple[str, ...]:
     """
     rows = former_countries().items()
     return tuple(key for key, row in rows if row.get("alpha4", key)[:_SHORT] == code)
+
+
+@cache
+def country_signs() -> dict[str, str]:
+    """The code of a country by a sign that is none: that on its cars, or of its Olympic team.
+
+    >>> country_signs()["D"], country_signs()["GER"]
+    ('DE', 'DE')
+    """
+    return {sign: row["country"] for sign, row in _table("country_signs", "sign").items()}
 
 
 @cache

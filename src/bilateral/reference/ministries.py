@@ -38,7 +38,7 @@ def _meant(text: str, known: Collection[str]) -> str | None:
         code
         for lang in languages()
         for code, row in lexicon(lang).rows("portfolios").items()
-        for name in (row.get("nom"), row.get("short"), *listed(row.get("aliases", "")))
+        for name in (row.get("nom"), *listed(row.get("short", "")), *listed(row.get("aliases", "")))
         if code in known and name and bare(name) == wanted
     }
     return named.pop() if len(named) == 1 else unknown("", text, known).hint

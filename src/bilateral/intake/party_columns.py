@@ -1,0 +1,91 @@
+"""Which columns have the partners, and which say where they are, by what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from bilateral import reference
+from bilateral.partners import PartnerKind
+from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.finding import certain
+from bilateral.reading.parties import read_party
+from bilateral.reading.titles import parse_title
+
+__all__ = ["party_fields", "places_in"]
+
+# What stands between a country and a town.
+_BETWEEN = re.compile(r"\s*[,;/()]\s*|\s+[-–—]\s+")
+_NEARLY_ALL, _SOME, _HARDLY_ANY = 0.8, 0.4, 0.2
+# So much of a cell says whether it is a title.
+_LONGEST = 500
+_NAMING = frozenset({"parties", "side_a", "side_b", "partner", "twin", "university"})
+
+
+def party_fields(
+    fields: Mapping[int, str], sample: Mapping[int, Sequence[str]], lang: str
+) -> dict[int, str]:
+    """The fields of columns, put right where the texts in them say more than the headers.
+
+    Beside a column of kinds, names of bodies are no titles but the partners; beside the
+    partners, towns with their countries say where these are.
+    """
+    found = dict(fields)
+    columns = {field: n for n, field in fields.items()}
+    title = columns.get("title", 0)
+    is_free = _NAMING.isdisjoint(columns) and "kind" in columns
+    if is_free and _are_partners(sample.get(title, ()), lang):
+        found[title] = "partner"
+    if "country" not in columns and not _NAMING.isdisjoint(found.values()):
+        free = {n: texts for n, texts in sample.items() if n not in fields}
+        states = (n for n in sorted(free) if _share(free[n], _is_state, lang) >= _NEARLY_ALL)
+        if state := next(states, 0):
+            return {**found, state: "country"}
+    place = columns.get("city", 0)
+    has_others = not _NAMING.isdisjoint(found.values()) and "country" not in columns
+    if has_others and _share(sample.get(place, ()), _says_country, lang) >= _NEARLY_ALL:
+        found[place] = "country"
+    return found
+
+
+def places_in(text: str, lang: str) -> set[str]:
+    """The countries that are named in a text beside towns: Россия, Омск.
+
+    >>> places_in("Литва, Вильнюс", "ru")
+    {'LT'}
+    """
+    return {
+        one.code
+        for piece in _BETWEEN.split(text)
+        for one in (certain(piece, lang, PARTNERS) if piece else ())
+        if one.type == "country"
+    }
+
+
+def _are_partners(texts: Sequence[str], lang: str) -> bool:
+    """Whether texts name bodies, and hardly any of them a kind of document."""
+    is_title = _share(texts, _is_title, lang) > _HARDLY_ANY
+    return not is_title and _share(texts, _is_body, lang) >= _SOME
+
+
+def _is_title(text: str, lang: str) -> bool:
+    title = parse_title(text[:_LONGEST], lang)
+    return title.kind is not None or len(title.sides) > 1
+
+
+def _is_body(text: str, lang: str) -> bool:
+    kind = read_party(text[:_LONGEST], lang, None).kind
+    return kind is not None and kind is not PartnerKind.STATE
+
+
+def _is_state(text: str, lang: str) -> bool:
+    named = certain(text, lang, PARTNERS)
+    return text in reference.country_signs() or any(one.type == "country" for one in named)
+
+
+def _says_country(text: str, lang: str) -> bool:
+    return len(places_in(text, lang)) == 1
+
+
+def _share(texts: Sequence[str], test: Callable[[str, str], bool], lang: str) -> float:
+    return sum(test(text, lang) for text in texts) / len(texts) if texts else 0
