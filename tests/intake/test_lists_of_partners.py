@@ -202,9 +202,9 @@ class TestNames:
 
     def test_a_word_of_several_names_is_a_name(self) -> None:
         rows = "".join(f"Universität {town};Deutschland;Vertrag\n" for town in ("A", "B", "C"))
-        text = f"Partner;Land;Art\n{rows}Max-Planck-Gesellschaft;Deutschland;Vertrag\n"
+        text = f"Partner;Land;Art\n{rows}Hans-Sachs-Gesellschaft;Deutschland;Vertrag\n"
         dossier, _ = bl.read_list(text, "de", home=self.HOME)
-        assert dossier.agreements[3].partners[1].id == "de-max-planck-gesellschaft"
+        assert dossier.agreements[3].partners[1].id == "de-hans-sachs-gesellschaft"
 
     def test_towns_before_and_behind_a_dash_are_two(self) -> None:
         text = "Вид;Стороны\nпобратимство;г. Лида (Беларусь) — г. Замбрув (Польша)\n"
