@@ -9,6 +9,7 @@ from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import beginnings, index
+from bilateral.reading.legal_forms import legal_form_at
 from bilateral.reading.words import Text
 from bilateral.tables import listed
 
@@ -51,6 +52,10 @@ class HeadNouns:
         self._nouns = _head_nouns(tables)
         self._beginnings = _beginnings(tables)
         self._stems = [word.stem for word in text.words]
+        #: The words at which legal forms of firms begin, and where these end.
+        self.legal_forms: dict[int, int] = {
+            i: stop for i in range(1, len(text.words)) if (stop := legal_form_at(text, i))
+        }
         # Those that begin at each word, longest first.
         self._at = [self._beginning(i) for i in range(len(self._stems))]
 
@@ -71,6 +76,8 @@ class HeadNouns:
                 break
             if key in self._nouns:
                 found.append(Head(i, stop + 1, self._nouns[key]))
+        if (stop := self.legal_forms.get(i)) and (not found or found[-1].end < stop):
+            found.append(Head(i, stop, PartnerKind.COMPANY))
         if found:
             return tuple(reversed(found))
         suffix = _suffix(self._tables, self._stems[i])

@@ -13,7 +13,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
-from bilateral.reading.words import Text
+from bilateral.reading.words import REDACTED, Text
 from bilateral.reference.territories import lies_in
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ Span = tuple[int, int]
 _HEAD_WITHIN: Final = 6
 _LONGEST_BRACKET: Final = 8
 _LONGEST_TOWN: Final = 3
+_LONGEST_NAME: Final = 8
+_CLOSING: Final = ')»“”"’'
 _NOTHING: Final[list[Entry]] = []
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
@@ -70,7 +72,24 @@ class KnownNames:
         wholes += [(i, head.end) for i in range(count) if (head := self.head(i, count))]
         self._in_names = {inner for i, stop in wholes for inner in range(i + 1, stop)}
         #: The words within a name or a head noun of several words, or that say where a town is.
-        self.inside: set[int] = self._in_names.union(self._behind_towns(), self._abbreviated())
+        self.inside: set[int] = self._in_names.union(self._abbreviated())
+        #: What stands behind a comma and says where the name before it is, by its first word:
+        #: where it ends, and in which countries it is.
+        self._apposed: dict[int, tuple[int, frozenset[str]]] = {}
+        for i in range(1, count):
+            self._look_behind_comma(i)
+
+    def _look_behind_comma(self, i: int) -> None:
+        """Note what a comma before a word does not separate from the name before it."""
+        mark = self.text.gap(i).strip()
+        if not mark.endswith(","):
+            return
+        if i in self._heads.legal_forms:
+            # Co., Ltd.
+            self.inside.add(i)
+        elif found := self._place_behind(i) if mark.lstrip(_CLOSING) == "," else None:
+            self._apposed[i] = found
+            self.inside.update(range(i, found[0]))
 
     def _known(self, shelves: list[Index], i: int) -> list[tuple[int, list[Entry]]]:
         found: dict[int, list[Entry]] = {}
@@ -294,6 +313,8 @@ class KnownNames:
         mark = self.text.gap(end).strip() if end < len(self.text.words) else ""
         if mark.startswith("("):
             return self._after_bracket(end)
+        if end in self._apposed:
+            return self._apposed[end][0]
         if not mark and (stop := self._after_town(start, end)):
             return stop
         if mark != "," or self.is_only_state(start, end):
@@ -337,20 +358,96 @@ class KnownNames:
                 if not letters:
                     yield from range(start + 1, i)
 
-    def _behind_towns(self) -> Iterator[int]:
-        """The words that say where the town before them is: Warsaw, Poland."""
+    def behind_comma(self, i: int) -> frozenset[str]:
+        """The countries of what stands behind a comma and says where the name before it is."""
+        return self._apposed[i][1] if i in self._apposed else frozenset()
+
+    def _place_behind(self, i: int) -> tuple[int, frozenset[str]] | None:
+        """The place behind a comma that says where the one before it, or a body, is.
+
+        Warsaw, Poland; Portland, Oregon; the National Museum, Beijing.
+        """
+        if stop := self._apposed_unit(i, ()):
+            return stop, frozenset(self.countries(i, stop)[-1:])
+        town = self._town_before(i)
+        own = self._known_before(i)
+        if stop := self.at[i] and self._apposed_country(i, town or own or ()):
+            is_said = town or self._is_of_body(i, own) and self._is_over(stop)
+            return (stop, frozenset(self.countries(i, stop)[-1:])) if is_said else None
+        return self._unit_behind_town(i, town, own) or self._town_behind_body(i, town, own)
+
+    def _unit_behind_town(
+        self, i: int, town: Collection[str], own: Collection[str]
+    ) -> tuple[int, frozenset[str]] | None:
+        """The unit behind a town, in countries whose towns are told so: Portland, Oregon."""
+        usual = {code.upper() for code in self.text.grammar.words("unit_behind_town")}
+        if not usual or (own and not town) or not self.text.words[i - 1].is_capitalised:
+            return None
+        for stop, entries in self.text.spot(index(self.lang, "units"), i, len(self.text.words)):
+            homes = usual.intersection(entry.code.partition("-")[0] for entry in entries)
+            homes = homes.intersection(town) if town and own else homes
+            if homes and self._is_over(stop) and self._is_behind_between(i):
+                return stop, frozenset(homes)
+        return None
+
+    def _town_behind_body(
+        self, i: int, town: Collection[str], own: Collection[str]
+    ) -> tuple[int, frozenset[str]] | None:
+        """The town behind a body: Indian Institute of Management, Ahmedabad."""
+        if town and not own or not self._is_of_body(i, ()):
+            return None
         cities = index(self.lang, "cities")
-        for i in range(1, len(self.text.words)):
-            if self.text.gap(i).strip() != ",":
-                continue
-            stop = self._apposed_unit(i, ())
-            # Without a name behind the comma, no town is sought before it.
-            starts = range(max(0, i - _LONGEST_TOWN), i) if self.at[i] and not stop else ()
-            for start in starts:
-                for end, entries in self.text.spot(cities, start, i):
-                    homes = {reference.cities()[entry.code]["country"] for entry in entries}
-                    stop = stop or (self._apposed_country(i, homes) if end == i else None)
-            yield from range(i, stop or i)
+        for stop, entries in self.text.spot(cities, i, len(self.text.words)):
+            homes = {reference.cities()[entry.code]["country"] for entry in entries}
+            homes = homes.intersection(own) if own else homes
+            if homes and self._is_over(stop) and REDACTED not in self.text.gap(stop):
+                return stop, frozenset(homes)
+        return None
+
+    def _town_before(self, i: int) -> set[str]:
+        """The countries of the town whose name ends before a word."""
+        cities = index(self.lang, "cities")
+        return {
+            reference.cities()[entry.code]["country"]
+            for start in range(max(0, i - _LONGEST_TOWN), i)
+            for end, entries in self.text.spot(cities, start, i)
+            for entry in entries
+            if end == i
+        }
+
+    def _known_before(self, i: int) -> set[str]:
+        """The countries of the known name that ends before a word."""
+        codes = {
+            self.country_of(entry)
+            for start in range(max(0, i - _LONGEST_NAME), i)
+            for end, entries in self.at[start]
+            for entry in entries
+            if end == i and entry.form != "adj"
+        }
+        return {code for code in codes if code}
+
+    def _is_of_body(self, i: int, own: Collection[str]) -> bool:
+        """Whether the name before a comma is that of a body or, behind "between", a new one."""
+        text = self.text
+        if own or not (text.words[i - 1].is_capitalised or text.gap(i)[:1] in _CLOSING):
+            return False
+        for n in range(i - 1, max(-1, i - _LONGEST_NAME), -1):
+            if (head := self.head(n, i)) and not head.is_state and head.kind not in _NATIONAL:
+                return True
+            if text.gap(n).strip(" ()") or text.role(n, "and"):
+                break
+        return self._is_behind_between(i)
+
+    def _is_behind_between(self, i: int) -> bool:
+        return any(n < i for n in self.text.places("between"))
+
+    def _is_over(self, i: int) -> bool:
+        """Whether a name may end before a word: at a mark, before "and", before a subject."""
+        text = self.text
+        if i == len(text.words) or not set(",;)" + REDACTED).isdisjoint(text.gap(i)):
+            return True
+        roles = ("and", "about", "signed", "dated", "with")
+        return any(text.role(i, role) for role in roles)
 
     def _after_town(self, start: int, end: int) -> int | None:
         """The end of the city behind a body that is *in* it: Jagiellonian University in Kraków."""

@@ -1,4 +1,4 @@
-"""Legal forms in front of quoted names: УО «…» is what the name says, ОАО «…» is a company."""
+"""Legal forms: УО «…» is what the name says, ОАО «…» is a company; Co., Ltd. ends a name."""
 
 from __future__ import annotations
 
@@ -7,8 +7,13 @@ from functools import cache
 
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.reading.words import Text
+from bilateral.tables import listed
 
-__all__ = ["behind_legal_form"]
+__all__ = ["behind_legal_form", "legal_form_at"]
+
+# The rows of the table ``name_words`` with the forms that stand behind the names of firms.
+_ROWS = ("legal_form", "legal_form.foreign")
 
 _QUOTED = re.compile(r"""\A([^«„“"]+?)\s*[«„“"](.+)[»“”"](.*)\Z""")
 
@@ -34,3 +39,33 @@ def _forms(tables: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     """The legal forms as they are abbreviated, and in full."""
     rows = tables.rows("legal_forms")
     return frozenset(rows), frozenset(fold(row["meaning"]) for row in rows.values())
+
+
+def legal_form_at(text: Text, i: int) -> int | None:
+    """The end of the legal form of a firm that begins at a word, behind a name.
+
+    >>> legal_form_at(Text("ABB S.p.A. and others", "en"), 1)
+    4
+    """
+    forms = _behind_names(lexicon(text.grammar.lang)).get(text.words[i].text, ()) if i else ()
+    start = text.words[i].start
+    for form in forms:
+        if text.text.startswith(form, start):
+            stop, end = i + 1, start + len(form)
+            while stop < len(text.words) and text.words[stop].start < end:
+                stop += 1
+            if text.words[stop - 1].end <= end:
+                return stop
+    return None
+
+
+@cache
+def _behind_names(tables: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The legal forms behind names by their first word, longest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    rows = tables.rows("name_words")
+    forms = {form for row in _ROWS if row in rows for form in listed(rows[row]["words"])}
+    for form in sorted(forms, key=len, reverse=True):
+        first = Text(form, tables.lang).words[0].text
+        found[first] = (*found.get(first, ()), form)
+    return found

@@ -144,7 +144,7 @@ class Parties:
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
         kind = noun.kind if noun else None
         # Behind a unit stands its country: Atlanta, Georgia, USA.
-        behind = self.names.countries(stop, end)[-1:]
+        behind = self.names.countries(stop, end)[-1:] or self.names.behind_comma(stop)
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end:
             found = tuple(one for one in found if one.country in behind)
@@ -182,7 +182,7 @@ class Parties:
         return any(self.text.grammar.is_other_state(fold(text)) for text in texts)
 
     def _named(
-        self, start: int, end: int, head: Span | None, countries: list[str]
+        self, start: int, end: int, head: Span | None, countries: Collection[str]
     ) -> tuple[Candidate, ...]:
         """Partners of that name, with the head that it shares and what joins the two.
 
@@ -260,6 +260,7 @@ class Parties:
         codes: set[str | None] = {one.country for one in found}
         codes = codes or set(self.names.places(start, stop)[:1])
         codes = codes or set(self.names.places(stop, end)[-1:])
+        codes = codes or {*self.names.behind_comma(stop)} - {None}
         codes = codes or {one.country for one in self._units(start, end)}
         if not codes:
             cities, _ = self._whereabouts.cities(start, end)
