@@ -67,9 +67,12 @@ class PartySplitter:
         """The best way to read the words from ``start`` on as the parties of a document."""
         return self._by_parts(start, end, case) or self._by_weight(start, end, case)
 
-    def one(self, start: int, end: int, case: str) -> int | None:
-        """The end of a single party that begins at a word; `None` if none begins there."""
-        if self._weights.start(start, case) < SURE_START:
+    def one(self, start: int, end: int, case: str, *, is_certain: bool = False) -> int | None:
+        """The end of a single party that begins at a word; `None` if none begins there.
+
+        With ``is_certain`` one does, unless what stands there cannot be any.
+        """
+        if self._weights.start(start, case) < (0 if is_certain else SURE_START):
             return None
         best = self._best_end(start, start, end)
         return best if self._weights.end(start, best) > 0 else None

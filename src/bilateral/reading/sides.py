@@ -104,9 +104,22 @@ class SideFinder:
 
     def _before_kind(self) -> Iterator[_Way]:
         """The parties as those who sign: A and B have signed a memorandum."""
-        split = self._split(0, self._named.start, "nom") if self._named.start else None
-        if split and split.is_sure:
+        end = self._before_verb()
+        split = self._split(0, end or self._named.start, "nom") if self._named.start else None
+        if split and (split.is_sure or split.end == end):
             yield _Way(self._without_attributes(split), 0, "nom")
+
+    def _before_verb(self) -> int:
+        """The end of what stands before "sign" and the kind, with attributes at most; else 0."""
+        text = self._text
+        for i in range(self._named.start - 1, 0, -1):
+            if text.role(i, "signed"):
+                while i > 1 and text.role(i - 1, "signed"):
+                    i -= 1
+                return i
+            if text.gap(i + 1).strip() or (text.is_small(i) and not text.is_article(i)):
+                break
+        return 0
 
     def _without_attributes(self, split: Split) -> Split:
         """The parties without what belongs to the kind: A–B *Free Trade* Agreement."""
@@ -201,17 +214,23 @@ class SideFinder:
         text = self._text
         case = self._ruled("with")
         splitter = self._parties.splitter
+        signs = self._before_verb()
         for i, n in text.places("with").items():
             is_behind = i >= self._named.end
-            end = splitter.one(i + n, self._count, case) if is_behind else None
+            is_signed = bool(signs) and i == self._named.end
+            end = splitter.one(i + n, self._count, case, is_certain=is_signed) if is_behind else None
             if end is None:
                 continue
             begin = self._named.end + text.role(self._named.end, "of", i)
             is_named = begin < i and splitter.one(begin, i, "gen") == i
-            own = ((self._parties.party(begin, i, "gen"),),) if is_named else ()
-            sides = (*own, (self._parties.party(i + n, end, case),))
-            is_certain = is_named and all(party.country for side in sides for party in side)
-            return FoundSides(sides, (self._named.end if own else i, end), is_certain)
+            own = (self._parties.party(begin, i, "gen"),) if is_named else ()
+            if signs and not own:
+                pieces = splitter.several(0, signs, "nom")
+                own = tuple(self._parties.party(*piece, "nom") for piece in pieces)
+            sides = (*filter(None, [own]), (self._parties.party(i + n, end, case),))
+            is_certain = bool(own) and all(party.country for side in sides for party in side)
+            start = i if not own else 0 if signs and not is_named else self._named.end
+            return FoundSides(sides, (start, end), is_certain)
         return None
 
     def _before_dash(self) -> FoundSides | None:

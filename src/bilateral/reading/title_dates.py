@@ -16,6 +16,7 @@ from bilateral.dates.words.reading import date_from_text, duration_from_text, pe
 from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
+from bilateral.reading.index import index
 from bilateral.reading.kinds import PLANS, KindFinder
 from bilateral.reading.known_names import Span
 from bilateral.reading.words import REDACTED, Text
@@ -33,6 +34,8 @@ _MASKED_DAY = re.compile("[0-3x]x|x[0-9]")
 # The rest of a remark in brackets, or one that has no words.
 _REMARK_END = re.compile(r"\.?(?:, \?)?\)| \(\?\)")
 _LONGEST_DATE = 6
+# The words of a place of signature: New York, Port of Spain.
+_LONGEST_PLACE = 3
 # The words of a date behind a whole title: 5 мая 2000 года.
 _LONGEST_LAST = 4
 # The words of a year: von 1983, 1983 года.
@@ -91,7 +94,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
             found.date = day
-            start = _from_signature(found, start)
+            start = _from_place(found, _from_signature(found, start))
         elif found.period is None:
             found.period = period
         else:
@@ -159,7 +162,7 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
     """
     count = len(found.text.words)
     for start in range(max(after_kind, count - _LONGEST_LAST, 1), count):
-        if _opens(found.text, start):
+        if _opens(found.text, start) and not _goes_on(found.text, start):
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
     return None
@@ -175,9 +178,20 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         found.period = Period(str(date))
     elif found.date is None:
         found.date = date
+        if date.precision == "day":
+            begin = _from_place(found, _from_signature(found, start))
+            found.text = _taken(found.text, begin, count)
+            return
     else:
         found.rest.append(_span(text, start, count))
     found.text = _taken(text, start, count)
+
+
+def _goes_on(text: Text, i: int) -> bool:
+    """Whether a word goes on a date that begins before it: April 12, 2018."""
+    months = date_words(text.grammar.lang).months
+    before = i - 1 if text.is_number(i - 1) else i
+    return before > 0 and text.words[before - 1].key in months and before < i
 
 
 def _opens(text: Text, i: int) -> bool:
@@ -292,6 +306,36 @@ def _from_signature(found: TitleDates, start: int) -> int:
                 found.rest.append(_span(text, i, start))
             return i
     return start
+
+
+def _from_place(found: TitleDates, start: int) -> int:
+    """The first of the words for the place before a date; they are kept as rest.
+
+    So collections of treaties write it: "... relating to air traffic. Jakarta, 23 November 1949".
+    """
+    text = found.text
+    if start == len(text.words) or text.gap(start).strip() not in ("", ","):
+        return start
+    for begin in range(start - 1, max(0, start - 1 - _LONGEST_PLACE), -1):
+        if not text.words[begin].is_capitalised or text.is_small(begin) or text.is_number(begin):
+            break
+        mark = text.gap(begin).lstrip(_CLOSING).strip()
+        if mark:
+            if _may_be_place(text, begin, start, mark):
+                found.rest.append(_span(text, begin, start))
+                return begin
+            break
+    return start
+
+
+def _may_be_place(text: Text, start: int, end: int, mark: str) -> bool:
+    """Whether words behind a mark are a town; behind a point or in a bracket they need not be."""
+    lang = text.grammar.lang
+    if any(stop == end for stop, _ in text.spot(index(lang, "cities"), start, end)):
+        return mark in (",", ".", ";", "(")
+    is_country = any(stop == end for stop, _ in text.spot(index(lang, "countries"), start, end))
+    is_apart = mark in ("(", ";") or (mark == "." and len(text.words[start - 1].text) > _DIGITS)
+    return is_apart and not is_country
 
 
 def _take_duration(found: TitleDates) -> None:

@@ -307,9 +307,21 @@ class _TitleParser:
             first = start + text.role(start, "and", end)
             first += text.role(first, "signed", end)
             last = end - 1 if end - first > 1 and text.role(end - 1, "signed") else end
+            if AgreementKind.SESSION_PROTOCOL in named.kinds:
+                first = self._behind_body(first, last)
             on = text.role(first, "on", last)
             if first + on < last and (on or not self._says_no_subject(start, first, last, named)):
                 yield first + on, last
+
+    def _behind_body(self, start: int, end: int) -> int:
+        """The place where minutes say what about: behind the session and the body that had it.
+
+        Of the second meeting of the Joint Commission *on* trade.
+        """
+        text = self._text
+        is_of = text.role(start, "of", end) or text.is_number(start)
+        abouts = (i for i in range(start, end) if text.role(i, "about") and not text.role(i, "of"))
+        return next(abouts, end) if is_of else start
 
     def _says_no_subject(self, start: int, first: int, end: int, named: NamedKind) -> bool:
         """Whether words stand before the parties, or name a place: the Treaty of Tartu."""
