@@ -38,7 +38,8 @@ class Split(NamedTuple):
     """A way to split a text into the parties of two sides.
 
     ``pieces`` are the words of each party, ``middle`` the number of the first one of the second
-    side; ``end`` is where they all end. ``head`` is a head noun that they share.
+    side; ``end`` is where they all end. ``head`` is a head noun that they share. There may be no
+    other way, however little speaks for this one.
     """
 
     score: float
@@ -47,6 +48,7 @@ class Split(NamedTuple):
     middle: int
     head: Span | None = None
     sides_are_sure: bool = True
+    is_only_way: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -198,10 +200,24 @@ class PartySplitter:
         if best is None:
             return None
         score, stop, joint = best
+        others = [one for one, _ in joints if one != joint and one[0] < stop]
+        first_end = next(i for i in ends if i > joint[1])
+        is_only = not others and stop == first_end and self._is_only(joint[1], stop)
         stop = self._names.with_country(joint[1], stop)
         pieces = self.several(start, stop, case_of_second, [joint])
         middle, sure = self._middle(pieces, joint)
-        return Split(score, stop, pieces, middle, head, sure)
+        return Split(score, stop, pieces, middle, head, sure, is_only and len(pieces) == _TWO)
+
+    def _is_only(self, start: int, end: int) -> bool:
+        """Whether a name begins at a word, and nothing but its end can be before another."""
+        text = self._text
+        first = text.after_article(start, end)
+        is_end = end == len(text.words) or REDACTED in text.gap(end)
+        return (
+            first < end
+            and text.words[first].is_capitalised
+            and (is_end or any(text.role(end, role) for role in ("topic", "signed")))
+        )
 
     def _middle(self, pieces: tuple[Span, ...], joint: Span) -> tuple[int, bool]:
         """The number of the first piece of the second side, and whether that is certain."""

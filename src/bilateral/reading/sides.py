@@ -33,12 +33,16 @@ class FoundSides(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """A way to split: the word where what is split begins, and the case of the parties."""
+    """A way to split: the word where what is split begins, and the case of the parties.
+
+    Where they are bound to be is told by "between", or by a verb behind them.
+    """
 
     split: Split
     begin: int
     case: str
     is_certain: bool = True
+    is_bound: bool = False
 
 
 _Ways = Callable[[], Iterator[_Way]]
@@ -68,7 +72,8 @@ class SideFinder:
             if found:
                 sides = tuple(filter(None, self._parties.sides(found.split, found.case)))
                 span = found.begin, found.split.end
-                return FoundSides(sides, span, found.is_certain and found.split.is_sure)
+                is_sure = found.split.is_sure or (found.is_bound and found.split.is_only_way)
+                return FoundSides(sides, span, found.is_certain and is_sure)
         return self._with() or self._before_dash() or self._pair()
 
     def _split(self, start: int, end: int, case: str) -> Split | None:
@@ -83,7 +88,7 @@ class SideFinder:
         case = self._ruled("between")
         for i, n in self._text.places("between").items():
             if split := self._split(i + n, self._count, case):
-                yield _Way(split, i, case)
+                yield _Way(split, i, case, is_bound=True)
 
     def _after_kind(self) -> Iterator[_Way]:
         """The parties right after the kind: a joint statement, a plan of cooperation of A and B."""
@@ -105,9 +110,12 @@ class SideFinder:
     def _before_kind(self) -> Iterator[_Way]:
         """The parties as those who sign: A and B have signed a memorandum."""
         end = self._before_verb()
+        if end and self._text.role(self._named.end, "with"):
+            # One of them signs it with the other.
+            return
         split = self._split(0, end or self._named.start, "nom") if self._named.start else None
         if split and (split.is_sure or split.end == end):
-            yield _Way(self._without_attributes(split), 0, "nom")
+            yield _Way(self._without_attributes(split), 0, "nom", is_bound=bool(end))
 
     def _before_verb(self) -> int:
         """The end of what stands before "sign" and the kind, with attributes at most; else 0."""
@@ -135,13 +143,16 @@ class SideFinder:
         places = (
             i
             for i in range(self._named.end, self._count)
-            if ":" in self._text.gap(i) or i == self._named.end
+            if self._text.gap(i).strip() or i == self._named.end
         )
         for i in islice(places, _MOST_TRIES):
             mark = self._text.gap(i).strip()
-            if mark == ":" or (i == self._named.end and mark in _MARKS):
+            if mark == ":" or mark in _MARKS:
                 split = self._split(i, self._count, "nom")
                 are_known = split and split.is_sure and self._are_known(split)
+                if split and are_known and i > self._named.end and mark != ":":
+                    # Behind the subject they are all that is left.
+                    are_known = self._is_end(split.end)
                 if split and (are_known or (mark == ":" and self._are_short(split))):
                     yield _Way(split, i, "nom", is_certain=bool(are_known))
 

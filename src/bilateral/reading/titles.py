@@ -31,6 +31,8 @@ from bilateral.reading.words import REDACTED, Text, is_general
 from bilateral.tables import languages, resolve
 
 if TYPE_CHECKING:
+    from bilateral.dates.partial_dates import PartialDate
+    from bilateral.dates.periods import Period
     from bilateral.reading.names import Names
 
 __all__ = ["parse_title"]
@@ -43,6 +45,8 @@ _DEEPEST = 4
 _IN_COLLECTION = r"(?![0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2}){1,2}\s)[0-9]+(?:\.[0-9]+){2,}"
 _ENUMERATOR = re.compile(rf"^(?:\(?[0-9]{{1,3}}\)|[-–—•*·]|{_IN_COLLECTION})\s+(?=\w)")
 _TWO = 2
+_OPENING = ("«", "„", "“", '"')
+_CLOSING = ("»", "“", "”", '"')
 _BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
 _STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 # The fields of other documents by their relation; else they are amended.
@@ -262,7 +266,15 @@ class _TitleParser:
                 title = attrs.evolve(title, **{name: getattr(other, name)})
                 if name in other.uncertain or len(title.sides) < _TWO:
                     self._uncertain.add(name)
-        if title.period is None and other.period is not None:
+        day = _day(other.period)
+        if title.date is None and other.date is not None and day is not None:
+            # The other one has a day of its own before it.
+            title, other = attrs.evolve(title, date=day), attrs.evolve(other, period=None)
+            self._uncertain.add("date")
+        elif title.date is None and other.date is not None and _is_signed_later(found.title):
+            # Nobody says which of the two was signed then.
+            self._uncertain.update((field, "date"))
+        elif title.period is None and other.period is not None:
             # Of the two, plans have a period of their own.
             if other.kind not in PLANS:
                 title = attrs.evolve(title, period=other.period)
@@ -336,14 +348,23 @@ class _TitleParser:
     def _without_general(self, about: list[Span]) -> list[Span]:
         """The subject without a first part that only says that two sides work together.
 
-        An agreement for cooperation between A and B *concerning* something is about that.
+        An agreement for cooperation between A and B *concerning* something is about that; so is
+        one with a name in quotes.
         """
         if len(about) == _TWO:
             (start, end), (after, _) = about
             is_general_first = all(is_general(self._text, i) for i in range(start, end))
-            if is_general_first and self._text.role(after - 1, "topic"):
+            if (is_general_first or self._is_quoted(start, end)) and self._is_topic(after):
                 return about[1:]
         return about
+
+    def _is_topic(self, i: int) -> bool:
+        return any(self._text.role(i - n, "topic") == n for n in (1, 2))
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Whether words are the name of a project: the partnership "Clean Streets"."""
+        opening = self._text.gap(start)[-1:]
+        return opening in _OPENING and self._text.gap(end)[:1] in _CLOSING
 
     def _unread(self, named: NamedKind, taken: Span) -> Iterator[Span]:
         """The words that say no subject, such as the place in a treaty's name."""
@@ -374,6 +395,18 @@ class _TitleParser:
     def _before(named: NamedKind, taken: Span) -> Span:
         """The words before the kind that are not parties."""
         return (taken[1] if taken[0] < named.start else 0), named.start
+
+
+def _day(period: Period | None) -> PartialDate | None:
+    """The day that a period is, if it is a single one."""
+    day = period.start if period and period.start == period.end else None
+    return day if day is not None and day.precision == "day" else None
+
+
+def _is_signed_later(text: Text) -> bool:
+    """Whether a title says when something was signed, and not right behind its kind."""
+    is_kind = KindFinder(text).is_word
+    return any(i > 0 and not is_kind(i - 1) for i in text.places("dated"))
 
 
 def _are_ambiguous(sides: Sides) -> bool:

@@ -155,7 +155,11 @@ class Text:
     @cached_property
     def _places(self) -> dict[str, dict[int, int]]:
         found: dict[str, dict[int, int]] = {}
+        with_colon = self.grammar.words("with_colon")
         for i, word in enumerate(self.words):
+            if word.key in with_colon and self.gap(i + 1)[:1] != ":":
+                # Munich Re is no preposition.
+                continue
             if len(word.text) == 1 and word.text.isupper() and self.gap(i + 1)[:1] == ".":
                 # В. is an initial, not the preposition.
                 continue
