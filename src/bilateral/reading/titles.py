@@ -17,6 +17,7 @@ from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reading.checks import doubts
 from bilateral.reading.document_numbers import number_behind
+from bilateral.reading.joined_names import with_dashes
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.labelled_parts import take_labelled
@@ -84,14 +85,14 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
     whole, own = _ENUMERATOR.sub("", limited(tidy(text), _LONGEST)), resolve(lang)
-    title = _TitleParser(Text(whole, own), dossier).read()
+    title = _TitleParser(Text(with_dashes(whole, own), own), dossier).read()
     if title.kind is None and not title.sides:
         # Lists have titles in other languages, too: Student Exchange Agreement.
         others = (one for one in languages() if one != own)
         found = (_TitleParser(Text(whole, one), dossier).read() for one in others)
         known = (one for one in found if one.kind is not None and "kind" not in one.uncertain)
         title = max(known, key=_understood, default=title)
-    return title
+    return title if title.text == whole else attrs.evolve(title, text=whole)
 
 
 def _understood(title: ParsedTitle) -> tuple[int, int, int]:
