@@ -81,6 +81,9 @@ def doubts(
     text, names = parties.text, parties.names
     known = _countries(sides.sides)
     has_place = any(_names_place(names, *span, known) for span in about)
+    has_place = has_place or (
+        not tuple(sectors) and any(_may_be_named(text, i, sides.span[1]) for i, _ in about)
+    )
     if has_place:
         yield "subject"
     if (
@@ -119,6 +122,12 @@ def _names_place(names: KnownNames, start: int, end: int, known: Collection[str 
         for i in range(start, end)
         for stop, entries in names.at[i]
     )
+
+
+def _may_be_named(text: Text, i: int, end: int) -> bool:
+    """Whether words behind the parties may belong to their names: ..., Kharagpur."""
+    is_behind = 0 < end <= i
+    return is_behind and text.words[i].is_capitalised and not text.is_small(i - 1)
 
 
 def _names_body(names: KnownNames, start: int, end: int) -> bool:

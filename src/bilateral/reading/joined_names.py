@@ -12,7 +12,7 @@ from bilateral.reading.index import index
 __all__ = ["with_dashes"]
 
 # A hyphen before a capital letter: where two names may meet.
-_HYPHEN: Final = re.compile(r"(?<=\w)-(?=[^\W\d_a-zа-яё])")
+_HYPHEN: Final = re.compile(r"(?<=[\w.])-(?=[^\W\d_a-zа-яё])")
 _TOPICS: Final = ("countries", "institutions")
 # The words of the longest names that are met so: United Arab Emirates.
 _LONGEST: Final = 4

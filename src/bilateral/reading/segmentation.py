@@ -206,6 +206,10 @@ class PartySplitter:
         stop = self._names.with_country(joint[1], stop)
         pieces = self.several(start, stop, case_of_second, [joint])
         middle, sure = self._middle(pieces, joint)
+        is_mark = joint[0] == joint[1]
+        if is_mark and len(pieces) == _TWO and any(i < j and i > joint[1] for i, j in others):
+            # A – B and C: a name may have a dash in it.
+            sure = False
         return Split(score, stop, pieces, middle, head, sure, is_only and len(pieces) == _TWO)
 
     def _is_only(self, start: int, end: int) -> bool:
@@ -279,7 +283,8 @@ class PartySplitter:
         stop = next((i for i in abouts if not self._is_of_body(i)), end)
         ands = [i for i in text.places("and") if start <= i < stop]
         is_field = any(
-            text.role(i, "of_body") for i in range(max(0, start - _LONGEST_STATE), start)
+            text.role(i, "of_body") or self._is_ministry(i)
+            for i in range(max(0, start - _LONGEST_STATE), start)
         )
         return (
             len(ands) == 1
@@ -292,6 +297,12 @@ class PartySplitter:
             )
             and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, stop + 1))
         )
+
+    def _is_ministry(self, i: int) -> bool:
+        """Whether a ministry begins at a word, and says of what."""
+        head = self._names.head(i, len(self._text.words))
+        is_one = head is not None and head.kind is PartnerKind.MINISTRY
+        return is_one and bool(self._text.role(head.end, "of"))
 
     def _is_of_body(self, i: int) -> bool:
         """Whether a preposition belongs to the noun of a body before it: Ministerium für."""

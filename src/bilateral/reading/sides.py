@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
+from bilateral.instruments import AgreementKind
 from bilateral.reading.kinds import NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.parties import Parties, Sides
@@ -99,7 +100,7 @@ class SideFinder:
             case = self._ruled("of")
         split = self._split(end + n, self._count, case)
         if split and split.is_sure:
-            yield _Way(split, self._named.end, case)
+            yield _Way(self._of_states(split), self._named.end, case)
 
     def _after_cooperation(self, end: int) -> int:
         """The place behind a word of cooperation that stands at another one, else that one."""
@@ -154,7 +155,16 @@ class SideFinder:
                     # Behind the subject they are all that is left.
                     are_known = self._is_end(split.end)
                 if split and (are_known or (mark == ":" and self._are_short(split))):
+                    split = self._of_states(split)
                     yield _Way(split, i, "nom", is_certain=bool(are_known))
+
+    def _of_states(self, split: Split) -> Split:
+        """The states that a dash joins in front of what they share: France–Japan Committee."""
+        start, end = split.pieces[0]
+        is_joined = self._text.gap(split.pieces[-1][0]) in _DASHES
+        is_state = self._names.is_only_state(start, end)
+        states = self._without_attributes(split) if is_joined and is_state else split
+        return split._replace(pieces=states.pieces)
 
     def _are_short(self, split: Split) -> bool:
         """Whether the parties are two names, as far as capital letters tell."""
@@ -258,8 +268,9 @@ class SideFinder:
         place = self._named.end, self._named.end
         for i in range(self._count):
             if sides := self._parties.pair(i):
-                # Behind the kind it says what the document is about.
-                return FoundSides(sides, place, is_certain=i < self._named.start)
+                # Behind the kind it says what the document is about, or whose session it was.
+                is_session = AgreementKind.SESSION_PROTOCOL in self._named.kinds
+                return FoundSides(sides, place, is_session or i < self._named.start)
         return FoundSides((), place, is_certain=True)
 
 

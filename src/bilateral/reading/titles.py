@@ -180,6 +180,8 @@ class _TitleParser:
         ]
         doubtful = [span for span in unread if not self._is_beside_date(*span)]
         sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
+        if not sectors and any(map(self._tells, range(called, named.start))):
+            self._uncertain.add("sectors")
         self._uncertain.update(doubts(parties, kinds, found, [*about, *doubtful], sectors))
         if subjects.is_ambiguous:
             self._uncertain.add("sectors")
@@ -228,6 +230,14 @@ class _TitleParser:
             first -= 1
         begins_title = first == start or text.is_article(first - 1)
         return first if begins_title and first < named.start else named.start
+
+    def _tells(self, i: int) -> bool:
+        """Whether an attribute of a kind says what about: Audiovisual, unlike Framework."""
+        plain = self._text.grammar.stems_of("plain_attribute")
+        word = self._text.words[i]
+        return bool(plain) and not (
+            word.stem in plain or self._text.is_number(i) or is_general(self._text, i)
+        )
 
     def _cut_number(self) -> str | None:
         """The number behind the kind, which is no date and no subject; it is cut off."""
