@@ -40,7 +40,7 @@ def _is_plain(texts: Iterable[str], lang: str) -> bool | None:
     """Whether the first name among some texts is that of a state, of one word; if there is one."""
     for one in texts:
         for topic in _TOPICS:
-            entries = index(lang, topic).exact.get(fold(one), ())
+            entries = index(lang, topic).exact.get(fold(one.replace(".", "")), ())
             if any(entry.form != "adj" for entry in entries):
-                return topic == "countries" and " " not in one
+                return topic == "countries" and one.isalpha()
     return None

@@ -117,6 +117,7 @@ class _TitleParser:
         left, labelled = take_labelled(whole, self._lang)
         if labelled:
             self._use(Text(left, self._lang))
+        annexes = self._cut_annexes()
         other = self._cut_other()
         relation = other and other.relation
         number = self._cut_number()
@@ -126,7 +127,7 @@ class _TitleParser:
         if dates.is_of_no_century:
             self._uncertain.add("date")
         self._use(dates.text)
-        fields = self._fields(relation, dates.rest)
+        fields = self._fields(relation, [*annexes, *dates.rest])
         if number:
             fields["designation"] = f"{fields['designation']} {number}"
         title = ParsedTitle(
@@ -248,6 +249,19 @@ class _TitleParser:
         number = self._text.text[slice(*place)]
         self._use(self._text.without(*place))
         return number
+
+    def _cut_annexes(self) -> list[str]:
+        """What comes with the document, which says nothing of it: (with annexes)."""
+        text = self._text
+        annexes = text.grammar.stems_of("annex")
+        found: list[str] = []
+        for i, n in text.places("with").items() if annexes else ():
+            stop = _end_of_remark(text, i)
+            first = text.after_article(i + n, stop)
+            if stop and first < stop and text.words[first].stem in annexes:
+                found.append(text.span(i, stop))
+                self._use(self._text.without(text.words[i].start, text.words[stop - 1].end))
+        return found
 
     # --- the other document ---
 
@@ -406,6 +420,16 @@ class _TitleParser:
     def _before(named: NamedKind, taken: Span) -> Span:
         """The words before the kind that are not parties."""
         return (taken[1] if taken[0] < named.start else 0), named.start
+
+
+def _end_of_remark(text: Text, i: int) -> int:
+    """The end of what begins with a word behind a bracket or a comma, up to a mark; else 0."""
+    mark = text.gap(i).strip()[-1:]
+    if mark not in ("(", ","):
+        return 0
+    closing = ")" if mark == "(" else ",.;(" + REDACTED
+    stops = (n for n in range(i + 1, len(text.words)) if not set(closing).isdisjoint(text.gap(n)))
+    return next(stops, len(text.words))
 
 
 def _day(period: Period | None) -> PartialDate | None:
