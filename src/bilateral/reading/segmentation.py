@@ -22,6 +22,8 @@ __all__ = ["PartySplitter", "Split"]
 
 _LATER_END: Final = -0.4
 _OVER_TOPIC: Final = -2.0
+# An ampersand joins the words of a name rather than two names.
+_AMPERSAND: Final = -2.0
 # How many ends are weighed, and within how many words; a title has some 40 in all.
 _MOST_ENDS: Final = 13
 _WITHIN: Final = 150
@@ -29,7 +31,7 @@ _TWO: Final = 2
 _LONGEST_BODY: Final = 3
 _LONGEST_STATE: Final = 8
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
-_JOINING: Final = (",", ";", "/", "&", "–", "—", " - ")
+_JOINING: Final = (",", ";", "/", "–", "—", " - ")
 # What has no field of work in its name.
 _RULERS: Final = frozenset({PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.REGION})
 
@@ -177,7 +179,9 @@ class PartySplitter:
         joints = [
             (
                 joint,
-                self._weights.end(start, joint[0]) + self._weights.start(joint[1], case_of_second),
+                self._weights.end(start, joint[0])
+                + self._weights.start(joint[1], case_of_second)
+                + (_AMPERSAND if self._text.words[joint[0]].text == "&" else 0),
             )
             for joint in self._joints(start, ends[-1])
         ]

@@ -188,9 +188,7 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
 
 
 def _goes_on(text: Text, i: int) -> bool:
-    """Whether a word goes on a date that begins before it: April 12, 2018; 2019, 2020."""
-    if _YEAR.fullmatch(text.words[i - 1].key):
-        return True
+    """Whether a word goes on a date that begins before it: April 12, 2018."""
     months = date_words(text.grammar.lang).months
     return i > 1 and text.is_number(i - 1) and text.words[i - 2].key in months
 
