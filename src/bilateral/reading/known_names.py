@@ -186,7 +186,7 @@ class KnownNames:
         is_body = is_ruler and any(one and not one.is_state for one in others)
         is_attribute = (
             bool(self.text.grammar.words("head.last"))
-            and head.kind in _NATIONAL
+            and (head.kind in _NATIONAL or self._may_be_attribute(head))
             and head.end < end
             and not self.text.gap(head.end).strip()
             and not self.at[head.end]
@@ -194,6 +194,11 @@ class KnownNames:
             and not self.text.role(head.end - 1, "of")
         )
         return head._replace(kind=None) if is_body or is_attribute else head
+
+    def _may_be_attribute(self, head: Head) -> bool:
+        """Whether a noun mostly says something of the next one: Plant Research."""
+        stem = self.text.words[head.end - 1].stem
+        return stem in self.text.grammar.stems_of("head.attribute")
 
     def is_name(self, start: int, end: int) -> bool:
         """Whether some words are a known name, and not only an adjective."""
@@ -439,12 +444,14 @@ class KnownNames:
         return self._is_behind_between(i)
 
     def _is_behind_between(self, i: int) -> bool:
-        return any(n < i for n in self.text.places("between"))
+        """Whether "between" or a colon has said before a word that parties follow."""
+        is_listed = ":" in self.text.text[: self.text.words[i].start]
+        return is_listed or any(n < i for n in self.text.places("between"))
 
     def _is_over(self, i: int) -> bool:
         """Whether a name may end before a word: at a mark, before "and", before a subject."""
         text = self.text
-        if i == len(text.words) or not set(",;)" + REDACTED).isdisjoint(text.gap(i)):
+        if i == len(text.words) or not set(",;)–—" + REDACTED).isdisjoint(text.gap(i)):
             return True
         roles = ("and", "about", "signed", "dated", "with")
         return any(text.role(i, role) for role in roles)

@@ -127,7 +127,8 @@ class _TitleParser:
         if dates.is_of_no_century:
             self._uncertain.add("date")
         self._use(dates.text)
-        fields = self._fields(relation, [*annexes, *dates.rest])
+        place = self._cut_place()
+        fields = self._fields(relation, [*annexes, *dates.rest, *place])
         if number:
             fields["designation"] = f"{fields['designation']} {number}"
         title = ParsedTitle(
@@ -259,9 +260,22 @@ class _TitleParser:
             stop = _end_of_remark(text, i)
             first = text.after_article(i + n, stop)
             if stop and first < stop and text.words[first].stem in annexes:
-                found.append(text.span(i, stop))
-                self._use(self._text.without(text.words[i].start, text.words[stop - 1].end))
+                found.append(self._cut(text, i, stop))
         return found
+
+    def _cut_place(self) -> list[str]:
+        """Where the document was signed, if nobody says when: ..., done in Jerusalem."""
+        text = self._text
+        found: list[str] = []
+        for i, n in text.places("dated").items():
+            if text.role(i + n, "place_in") and (stop := _end_of_remark(text, i, "(,.;")):
+                found.append(self._cut(text, i, stop))
+        return found
+
+    def _cut(self, text: Text, start: int, end: int) -> str:
+        """The words that are cut off, as those of the text are numbered."""
+        self._use(self._text.without(text.words[start].start, text.words[end - 1].end))
+        return text.span(start, end)
 
     # --- the other document ---
 
@@ -422,10 +436,10 @@ class _TitleParser:
         return (taken[1] if taken[0] < named.start else 0), named.start
 
 
-def _end_of_remark(text: Text, i: int) -> int:
-    """The end of what begins with a word behind a bracket or a comma, up to a mark; else 0."""
+def _end_of_remark(text: Text, i: int, marks: str = "(,") -> int:
+    """The end of what begins with a word behind one of some marks, up to another one; else 0."""
     mark = text.gap(i).strip()[-1:]
-    if mark not in ("(", ","):
+    if not mark or mark not in marks:
         return 0
     closing = ")" if mark == "(" else ",.;(" + REDACTED
     stops = (n for n in range(i + 1, len(text.words)) if not set(closing).isdisjoint(text.gap(n)))
