@@ -379,8 +379,9 @@ class PartySplitter:
         )
 
     def _is_capital_behind(self, i: int) -> bool:
-        """Whether a name may go on: the Committee on Science, but not for the Promotion of."""
-        return self._text.words[i + 1].is_capitalised
+        """Whether a name may go on: the Committee on Science, the Centre for the Arts."""
+        first = self._text.after_article(i + 1, len(self._text.words) - 1)
+        return self._text.words[first].is_capitalised
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""
