@@ -53,9 +53,8 @@ class HeadNouns:
         self._beginnings = _beginnings(tables)
         self._stems = [word.stem for word in text.words]
         #: The words at which legal forms of firms begin, and where these end.
-        self.legal_forms: dict[int, int] = {
-            i: stop for i in range(1, len(text.words)) if (stop := legal_form_at(text, i))
-        }
+        ends = ((i, legal_form_at(text, i)) for i in range(1, len(text.words)))
+        self.legal_forms: dict[int, int] = {i: end for i, end in ends if end}
         # Those that begin at each word, longest first.
         self._at = [self._beginning(i) for i in range(len(self._stems))]
 
@@ -76,8 +75,9 @@ class HeadNouns:
                 break
             if key in self._nouns:
                 found.append(Head(i, stop + 1, self._nouns[key]))
-        if (stop := self.legal_forms.get(i)) and (not found or found[-1].end < stop):
-            found.append(Head(i, stop, PartnerKind.COMPANY))
+        end = self.legal_forms.get(i, 0)
+        if end and (not found or found[-1].end < end):
+            found.append(Head(i, end, PartnerKind.COMPANY))
         if found:
             return tuple(reversed(found))
         suffix = _suffix(self._tables, self._stems[i])

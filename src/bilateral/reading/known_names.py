@@ -376,8 +376,8 @@ class KnownNames:
             return stop, frozenset(self.countries(i, stop)[-1:])
         town = self._town_before(i)
         own = self._known_before(i)
-        if stop := self.at[i] and self._apposed_country(i, town or own or ()):
-            is_said = town or self._is_of_body(i, own) and self._is_over(stop)
+        if stop := self._apposed_country(i, town or own or ()) if self.at[i] else None:
+            is_said = town or (self._is_of_body(i, own) and self._is_over(stop))
             return (stop, frozenset(self.countries(i, stop)[-1:])) if is_said else None
         return self._unit_behind_town(i, town, own) or self._town_behind_body(i, town, own)
 
@@ -399,7 +399,7 @@ class KnownNames:
         self, i: int, town: Collection[str], own: Collection[str]
     ) -> tuple[int, frozenset[str]] | None:
         """The town behind a body: Indian Institute of Management, Ahmedabad."""
-        if town and not own or not self._is_of_body(i, ()):
+        if (town and not own) or not (self._has_body(i) if own else self._is_of_body(i, own)):
             return None
         cities = index(self.lang, "cities")
         for stop, entries in self.text.spot(cities, i, len(self.text.words)):
@@ -436,12 +436,16 @@ class KnownNames:
         text = self.text
         if own or not (text.words[i - 1].is_capitalised or text.gap(i)[:1] in _CLOSING):
             return False
+        return self._has_body(i) or self._is_behind_between(i)
+
+    def _has_body(self, i: int) -> bool:
+        """Whether the noun of a body is in the name that ends before a word."""
         for n in range(i - 1, max(-1, i - _LONGEST_NAME), -1):
             if (head := self.head(n, i)) and not head.is_state and head.kind not in _NATIONAL:
                 return True
-            if text.gap(n).strip(" ()") or text.role(n, "and"):
+            if self.text.gap(n).strip(" ()") or self.text.role(n, "and"):
                 break
-        return self._is_behind_between(i)
+        return False
 
     def _is_behind_between(self, i: int) -> bool:
         """Whether "between" or a colon has said before a word that parties follow."""

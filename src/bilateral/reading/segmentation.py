@@ -22,8 +22,6 @@ __all__ = ["PartySplitter", "Split"]
 
 _LATER_END: Final = -0.4
 _OVER_TOPIC: Final = -2.0
-# An ampersand joins the words of a name rather than two names.
-_AMPERSAND: Final = -2.0
 # How many ends are weighed, and within how many words; a title has some 40 in all.
 _MOST_ENDS: Final = 13
 _WITHIN: Final = 150
@@ -71,12 +69,12 @@ class PartySplitter:
         """The best way to read the words from ``start`` on as the parties of a document."""
         return self._by_parts(start, end, case) or self._by_weight(start, end, case)
 
-    def one(self, start: int, end: int, case: str, *, is_certain: bool = False) -> int | None:
+    def one(self, start: int, end: int, case: str, *, is_bound: bool = False) -> int | None:
         """The end of a single party that begins at a word; `None` if none begins there.
 
-        With ``is_certain`` one does, unless what stands there cannot be any.
+        If one ``is_bound`` to, it does, unless what stands there cannot be any.
         """
-        if self._weights.start(start, case) < (0 if is_certain else SURE_START):
+        if self._weights.start(start, case) < (0 if is_bound else SURE_START):
             return None
         best = self._best_end(start, start, end)
         return best if self._weights.end(start, best) > 0 else None
@@ -179,9 +177,7 @@ class PartySplitter:
         joints = [
             (
                 joint,
-                self._weights.end(start, joint[0])
-                + self._weights.start(joint[1], case_of_second)
-                + (_AMPERSAND if self._text.words[joint[0]].text == "&" else 0),
+                self._weights.end(start, joint[0]) + self._weights.start(joint[1], case_of_second),
             )
             for joint in self._joints(start, ends[-1])
         ]
@@ -243,9 +239,13 @@ class PartySplitter:
 
     def _joints(self, start: int, end: int) -> Iterator[Span]:
         """Spans that may join two parties; they are empty for a comma or a dash."""
-        brackets = self._text.brackets
+        brackets, words = self._text.brackets, self._text.words
+        has_and = any(start < i < end and words[i].text != "&" for i in self._text.places("and"))
         for i in range(start + 1, end):
             gap = self._text.gap(i)
+            if has_and and words[i].text == "&":
+                # Beside "and", the sign is part of a name: Smith & Sons and Müller AG.
+                continue
             # Not within a name or brackets, nor after a suspended hyphen: Industrie- und ...
             is_inner = i in self._names.inside or brackets[i] > brackets[start]
             if is_inner or gap.startswith("-"):
@@ -305,8 +305,9 @@ class PartySplitter:
     def _is_ministry(self, i: int) -> bool:
         """Whether a ministry begins at a word, and says of what."""
         head = self._names.head(i, len(self._text.words))
-        is_one = head is not None and head.kind is PartnerKind.MINISTRY
-        return is_one and bool(self._text.role(head.end, "of"))
+        if head is None or head.kind is not PartnerKind.MINISTRY:
+            return False
+        return bool(self._text.role(head.end, "of"))
 
     def _is_of_body(self, i: int) -> bool:
         """Whether a preposition belongs to the noun of a body before it: Ministerium für."""

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from bilateral.instruments import AgreementKind
 from bilateral.reading.kinds import NamedKind
 from bilateral.reading.known_names import Span
-from bilateral.reading.parties import Parties, Sides
+from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.segmentation import Split
 from bilateral.reading.words import REDACTED, Text, is_general
 
@@ -123,9 +123,8 @@ class SideFinder:
         text = self._text
         for i in range(self._named.start - 1, 0, -1):
             if text.role(i, "signed"):
-                while i > 1 and text.role(i - 1, "signed"):
-                    i -= 1
-                return i
+                others = (n for n in range(i - 1, 0, -1) if not text.role(n, "signed"))
+                return next(others, 0) + 1
             if text.gap(i + 1).strip() or (text.is_small(i) and not text.is_article(i)):
                 break
         return 0
@@ -237,22 +236,29 @@ class SideFinder:
         splitter = self._parties.splitter
         signs = self._before_verb()
         for i, n in text.places("with").items():
-            is_behind = i >= self._named.end
-            is_signed = bool(signs) and i == self._named.end
-            end = splitter.one(i + n, self._count, case, is_certain=is_signed) if is_behind else None
+            if i < self._named.end:
+                continue
+            is_bound = bool(signs) and i == self._named.end
+            end = splitter.one(i + n, self._count, case, is_bound=is_bound)
             if end is None:
                 continue
-            begin = self._named.end + text.role(self._named.end, "of", i)
-            is_named = begin < i and splitter.one(begin, i, "gen") == i
-            own = (self._parties.party(begin, i, "gen"),) if is_named else ()
-            if signs and not own:
-                pieces = splitter.several(0, signs, "nom")
-                own = tuple(self._parties.party(*piece, "nom") for piece in pieces)
+            own, start = self._first_of(i, signs)
             sides = (*filter(None, [own]), (self._parties.party(i + n, end, case),))
             is_certain = bool(own) and all(party.country for side in sides for party in side)
-            start = i if not own else 0 if signs and not is_named else self._named.end
             return FoundSides(sides, (start, end), is_certain)
         return None
+
+    def _first_of(self, end: int, signs: int) -> tuple[tuple[Party, ...], int]:
+        """The parties that have a document with another one, and where they or that begin.
+
+        They stand behind the kind, up to ``end``, or before the verb at ``signs``.
+        """
+        begin = self._named.end + self._text.role(self._named.end, "of", end)
+        splitter = self._parties.splitter
+        if begin < end and splitter.one(begin, end, "gen") == end:
+            return (self._parties.party(begin, end, "gen"),), self._named.end
+        pieces = splitter.several(0, signs, "nom") if signs else ()
+        return tuple(self._parties.party(*piece, "nom") for piece in pieces), 0 if pieces else end
 
     def _before_dash(self) -> FoundSides | None:
         """The one party that a list names before its document: Rennes (France) - Agreement."""

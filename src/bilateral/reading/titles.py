@@ -305,22 +305,29 @@ class _TitleParser:
                 title = attrs.evolve(title, **{name: getattr(other, name)})
                 if name in other.uncertain or len(title.sides) < _TWO:
                     self._uncertain.add(name)
+        title, other = self._with_days(title, other, field, found.title)
+        changes: dict[str, Any] = {field: (other,)}
+        return attrs.evolve(title, **changes)
+
+    def _with_days(
+        self, title: ParsedTitle, other: ParsedTitle, field: str, text: Text
+    ) -> tuple[ParsedTitle, ParsedTitle]:
+        """Both documents with their own date and period, which stand behind them both."""
         day = _day(other.period)
         if title.date is None and other.date is not None and day is not None:
             # The other one has a day of its own before it.
-            title, other = attrs.evolve(title, date=day), attrs.evolve(other, period=None)
             self._uncertain.add("date")
-        elif title.date is None and other.date is not None and _is_signed_later(found.title):
+            return attrs.evolve(title, date=day), attrs.evolve(other, period=None)
+        if title.date is None and other.date is not None and _is_signed_later(text):
             # Nobody says which of the two was signed then.
             self._uncertain.update((field, "date"))
-        elif title.period is None and other.period is not None:
+        if title.period is None and other.period is not None:
             # Of the two, plans have a period of their own.
+            self._uncertain.add("period")
             if other.kind not in PLANS:
                 title = attrs.evolve(title, period=other.period)
                 other = attrs.evolve(other, period=None)
-            self._uncertain.add("period")
-        changes: dict[str, Any] = {field: (other,)}
-        return attrs.evolve(title, **changes)
+        return title, other
 
     # --- labelled parts ---
 

@@ -21,7 +21,9 @@ _LAST_PART: Final = 2
 _SMALL_WORDS: Final = ("about", "and", "between", "of", "with")
 # A dash joins years and halves of a word, but two names stand on its two sides.
 # R&D is one word, and & between two is one itself: "and".
-_WORD: Final = re.compile(r"(?<=\s)&(?=\s)|\w+(?:['’ʼʻ‘&\u2010\u2011-]\w+|\u2013(?:[\da-zа-яёäöüß]\w*|[IVX]+\b))*")
+_WORD: Final = re.compile(
+    r"(?<=\s)&(?=\s)|\w+(?:['’ʼʻ‘&\u2010\u2011-]\w+|\u2013(?:[\da-zа-яёäöüß]\w*|[IVX]+\b))*"
+)
 _ROMAN: Final = frozenset("IVXLC–-")
 _NO_PLACES: Final[Mapping[int, int]] = {}
 
