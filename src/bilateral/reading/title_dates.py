@@ -16,6 +16,7 @@ from bilateral.dates.words.reading import date_from_text, duration_from_text, pe
 from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
+from bilateral.reading.index import index
 from bilateral.reading.kinds import PLANS, KindFinder
 from bilateral.reading.known_names import Span
 from bilateral.reading.words import REDACTED, Text
@@ -46,6 +47,9 @@ _CLOSING = ')»“”"'
 _BETWEEN_FIGURES = (".", "/")
 _FIGURES_OF_A_DAY = 3
 _DIGITS = 2
+# The words of a place of signature: on trade, Buenos Aires, 5 May 1999.
+_LONGEST_PLACE = 3
+_DASHES = ("–", "—", "-")
 # What separates a date from other words.
 _APART = "();:" + REDACTED
 
@@ -148,7 +152,7 @@ def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
             date = date_from_text(_span(text, start, end), text.grammar.lang)
             if date.precision == "day":
                 found.date = date
-                found.text = _taken(text, start, end)
+                found.text = _taken(text, _from_place(found, start), end)
                 return
 
 
@@ -175,6 +179,7 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         found.period = Period(str(date))
     elif found.date is None:
         found.date = date
+        start = _from_signature(found, start)
     else:
         found.rest.append(_span(text, start, count))
     found.text = _taken(text, start, count)
@@ -291,7 +296,39 @@ def _from_signature(found: TitleDates, start: int) -> int:
             if i + 1 < start:
                 found.rest.append(_span(text, i, start))
             return i
+    return _from_place(found, start)
+
+
+def _from_place(found: TitleDates, start: int) -> int:
+    """The first word of the place that stands before a date: Bonn, 5 May 1999; it is kept."""
+    text = found.text
+    for i in range(start - 1, max(0, start - 1 - _LONGEST_PLACE), -1):
+        if text.gap(i).strip(_CLOSING + REDACTED + " ") in _before_place(text):
+            first = i + text.role(i, "place_in", start - 1)
+            if all(_may_be_of_place(text, n) for n in range(first, start)):
+                found.rest.append(_span(text, i, start))
+                return i
+            break
     return start
+
+
+def _before_place(text: Text) -> tuple[str, ...]:
+    """What sets off a place; brackets are seen elsewhere, and a dash may stand between parties."""
+    return (",", ";", ".", *(_DASHES if text.places("between") else ()))
+
+
+def _may_be_of_place(text: Text, i: int) -> bool:
+    """Whether a word may be in the name of a place: it is no country and no subject."""
+    word, lang = text.words[i], text.grammar.lang
+    return (
+        word.is_capitalised
+        and not text.is_small(i)
+        and word.stem not in index(lang, "vocabulary").stems
+        and (
+            word.stem not in index(lang, "countries").stems
+            or word.stem in index(lang, "cities").stems
+        )
+    )
 
 
 def _take_duration(found: TitleDates) -> None:

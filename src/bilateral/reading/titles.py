@@ -15,6 +15,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
+from bilateral.reading.attachments import take_attachments
 from bilateral.reading.checks import doubts
 from bilateral.reading.document_numbers import number_behind
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
@@ -112,6 +113,8 @@ class _TitleParser:
         left, labelled = take_labelled(whole, self._lang)
         if labelled:
             self._use(Text(left, self._lang))
+        text, attached = take_attachments(self._text)
+        self._use(text)
         other = self._cut_other()
         relation = other and other.relation
         number = self._cut_number()
@@ -121,7 +124,7 @@ class _TitleParser:
         if dates.is_of_no_century:
             self._uncertain.add("date")
         self._use(dates.text)
-        fields = self._fields(relation, dates.rest)
+        fields = self._fields(relation, [*attached, *dates.rest])
         if number:
             fields["designation"] = f"{fields['designation']} {number}"
         title = ParsedTitle(
