@@ -130,7 +130,24 @@ class KindFinder:
             and self._is_whole(end + n + 1)
         ):
             named = named._replace(end=end + n + 1)
+        if AgreementKind.SESSION_PROTOCOL in named.kinds:
+            named = named._replace(end=self._behind_joint_body(named.end))
         return named
+
+    def _behind_joint_body(self, start: int) -> int:
+        """The end of the name of the body that met, but for its field: of the Joint Commission."""
+        text = self._text
+        bodies = tuple(text.grammar.stems_of("joint_body"))
+        for i in range(start, min(start + _LONGEST_KIND, len(text.words))):
+            is_on = text.role(i, "on") and not text.role(i, "of")
+            if is_on or text.role(i, "between"):
+                break
+            if text.words[i].stem.endswith(bodies):
+                return i + 1
+            mark = text.gap(i + 1).strip()
+            if mark and not (mark == "." and text.is_number(i)):
+                break
+        return start
 
     def _is_whole(self, i: int) -> bool:
         """Whether a name of a kind ends there, as it has no complement of its own."""

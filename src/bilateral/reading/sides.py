@@ -269,7 +269,7 @@ class SideFinder:
         for i in range(self._count):
             if sides := self._parties.pair(i):
                 # Behind the kind it says what the document is about.
-                return FoundSides(sides, place, is_certain=i < self._named.start)
+                return FoundSides(sides, place, is_certain=i < self._named.end)
         return FoundSides((), place, is_certain=True)
 
 

@@ -170,6 +170,7 @@ class _TitleParser:
         attributes = subjects.sectors([before])
         if named.kinds:
             attributes += subjects.in_compound(named.start)
+            attributes += subjects.sectors([(named.start + 1, named.end)])
         called = named.start if attributes else self._with_attributes(named, before[0], parties)
         unread += [
             (text.after_article(i, j), j)
