@@ -95,7 +95,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
             found.date = day
-            start = _from_signature(found, start)
+            start, end = _from_signature(found, start), _to_signature(found, end)
         elif found.period is None:
             found.period = period
         else:
@@ -297,6 +297,18 @@ def _from_signature(found: TitleDates, start: int) -> int:
                 found.rest.append(_span(text, i, start))
             return i
     return _from_place(found, start)
+
+
+def _to_signature(found: TitleDates, end: int) -> int:
+    """The end of what is said of the signature behind a day: am 5. Mai 1990 in Bonn geschlossenen."""
+    text = found.text
+    for i in range(end, min(end + _LONGEST_PLACE + 2, len(text.words))):
+        if text.gap(i).strip():
+            break
+        if text.role(i, "dated"):
+            found.rest.append(_span(text, end, i + 1))
+            return i + 1
+    return end
 
 
 def _from_place(found: TitleDates, start: int) -> int:

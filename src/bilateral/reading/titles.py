@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from bilateral.coercion import limited
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.words.reading import period_from_text
 from bilateral.errors import AmbiguousText
 from bilateral.instruments import AgreementKind
@@ -266,6 +267,15 @@ class _TitleParser:
                 title = attrs.evolve(title, **{name: getattr(other, name)})
                 if name in other.uncertain or len(title.sides) < _TWO:
                     self._uncertain.add(name)
+        day = _later_day(other)
+        if title.date is None and day is not None:
+            # The second of two days is that of the document itself.
+            title = attrs.evolve(title, date=day)
+            other = attrs.evolve(other, period=None)
+        elif title.date is None and other.date is not None and other.rest:
+            # A day with a place behind the whole title may be that of either.
+            is_behind = other.text.startswith(other.designation or "")
+            self._uncertain.update(("date", field) if is_behind else ())
         if title.period is None and other.period is not None:
             # Of the two, plans have a period of their own.
             if other.kind not in PLANS:
@@ -366,6 +376,15 @@ class _TitleParser:
     def _before(named: NamedKind, taken: Span) -> Span:
         """The words before the kind that are not parties."""
         return (taken[1] if taken[0] < named.start else 0), named.start
+
+
+def _later_day(title: ParsedTitle) -> PartialDate | None:
+    """The day that a title has besides its date, if it is a later one."""
+    period = title.period
+    if period is None or title.date is None or period.start != period.end:
+        return None
+    day = period.start
+    return day if day and day.precision == "day" and str(day) > str(title.date) else None
 
 
 def _are_ambiguous(sides: Sides) -> bool:
