@@ -80,7 +80,7 @@ class KindFinder:
     @cached_property
     def first(self) -> NamedKind | None:
         """The first words that name a kind, with what belongs to that name."""
-        heads = _head_kinds(self._tables)
+        heads = _head_kinds(self._tables, "kind.head")
         for i, word in enumerate(self._text.words):
             found = self.at(i)
             if found and self._is_attribute(found):
@@ -90,6 +90,14 @@ class KindFinder:
                 found = NamedKind(i, i + 1, (heads[word.stem],), self._is_of_cooperation(i + 1))
             if found:
                 return self._completed(found)
+        return self._by_last_parts()
+
+    def _by_last_parts(self) -> NamedKind | None:
+        """What a compound may be where nothing else is named: Klimapartnerschaft."""
+        for last, kind in _head_kinds(self._tables, "kind.last").items():
+            for i, word in enumerate(self._text.words):
+                if word.stem.endswith(last):
+                    return NamedKind(i, i + 1, (kind,), is_certain=False)
         return None
 
     def _is_attribute(self, named: NamedKind) -> bool:
@@ -243,10 +251,10 @@ class KindFinder:
 
 
 @cache
-def _head_kinds(tables: Lexicon) -> dict[str, AgreementKind]:
+def _head_kinds(tables: Lexicon, role: str) -> dict[str, AgreementKind]:
     """The kinds that a noun tells where the whole name is not listed, by the noun's stem."""
     words = grammar(tables.lang)
-    pairs = (one.partition("=") for one in words.words("kind.head"))
+    pairs = (one.partition("=") for one in words.words(role))
     return {words.stem(noun): AgreementKind(kind) for noun, _, kind in pairs}
 
 

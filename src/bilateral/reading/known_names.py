@@ -31,14 +31,23 @@ _LONGEST_TOWN: Final = 3
 _NOTHING: Final[list[Entry]] = []
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
-# What may be said to be in a city.
+# What may be said to be in a city, as bodies are of which nothing more is known.
 _IN_TOWNS: Final = frozenset(
     {
+        None,
         PartnerKind.ACADEMY,
+        PartnerKind.ASSOCIATION,
+        PartnerKind.BROADCASTER,
+        PartnerKind.CHAMBER,
+        PartnerKind.COMPANY,
+        PartnerKind.DIPLOMATIC_MISSION,
+        PartnerKind.EXCHANGE,
         PartnerKind.HOSPITAL,
         PartnerKind.MUSEUM,
+        PartnerKind.PUBLIC_BODY,
         PartnerKind.RESEARCH_INSTITUTE,
         PartnerKind.SCHOOL,
+        PartnerKind.SPORTS_BODY,
         PartnerKind.THEATRE,
         PartnerKind.UNIVERSITY,
     }
@@ -70,7 +79,9 @@ class KnownNames:
         wholes += [(i, head.end) for i in range(count) if (head := self.head(i, count))]
         self._in_names = {inner for i, stop in wholes for inner in range(i + 1, stop)}
         #: The words within a name or a head noun of several words, or that say where a town is.
-        self.inside: set[int] = self._in_names.union(self._behind_towns(), self._abbreviated())
+        self.inside: set[int] = self._in_names.union(
+            self._behind_towns(), self._abbreviated(), self._legal_forms()
+        )
 
     def _known(self, shelves: list[Index], i: int) -> list[tuple[int, list[Entry]]]:
         found: dict[int, list[Entry]] = {}
@@ -336,6 +347,13 @@ class KnownNames:
                         break
                 if not letters:
                     yield from range(start + 1, i)
+
+    def _legal_forms(self) -> Iterator[int]:
+        """The words for the legal form of a company that stand behind a comma: Co., Ltd."""
+        forms = self.text.grammar.words("company")
+        for i in range(1, len(self.text.words)):
+            if "," in self.text.gap(i) and self.text.words[i].key in forms:
+                yield i
 
     def _behind_towns(self) -> Iterator[int]:
         """The words that say where the town before them is: Warsaw, Poland."""

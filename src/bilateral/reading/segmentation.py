@@ -217,6 +217,7 @@ class PartySplitter:
     def _joints(self, start: int, end: int) -> Iterator[Span]:
         """Spans that may join two parties; they are empty for a comma or a dash."""
         brackets = self._text.brackets
+        has_and = any(start < i < end for i in self._text.places("and"))
         for i in range(start + 1, end):
             gap = self._text.gap(i)
             # Not within a name or brackets, nor after a suspended hyphen: Industrie- und ...
@@ -224,7 +225,8 @@ class PartySplitter:
             if is_inner or gap.startswith("-"):
                 continue
             n = self._text.role(i, "and", end)
-            if gap == " " and not n:
+            if (gap == " " and not n) or (has_and and gap == " & "):
+                # Beside "and", the sign is part of a name: Smith & Sons and Müller AG.
                 continue
             if i + n < end and (n or any(mark in gap for mark in _JOINING)):
                 yield i, i + n
