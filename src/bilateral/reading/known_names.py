@@ -80,7 +80,10 @@ class KnownNames:
         self._in_names = {inner for i, stop in wholes for inner in range(i + 1, stop)}
         #: The words within a name or a head noun of several words, or that say where a town is.
         self.inside: set[int] = self._in_names.union(
-            self._behind_towns(), self._abbreviated(), self._legal_forms()
+            self._behind_towns(),
+            self._abbreviated(),
+            self._legal_forms(),
+            text.places("represented"),
         )
 
     def _known(self, shelves: list[Index], i: int) -> list[tuple[int, list[Entry]]]:

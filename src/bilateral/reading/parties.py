@@ -140,6 +140,8 @@ class Parties:
     def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
         """One party from its words; ``head`` are those of a head noun that it shares."""
         start = self.text.after_article(start, end)
+        # Who acts for a party is no part of its name: the State of X, represented by ...
+        end = min((i for i in self.text.places("represented") if start < i < end), default=end)
         stop = self.names.without_country(start, end)
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
         kind = noun.kind if noun else None
