@@ -45,6 +45,18 @@ _NO_TOWNS: Final = _NO_TREATIES | {
     PartnerKind.PARLIAMENT,
     PartnerKind.STATE_COMMITTEE,
 }
+_TOWNS: Final = frozenset(
+    {
+        PartnerKind.CITY,
+        PartnerKind.CITY_COUNCIL,
+        PartnerKind.CITY_EXECUTIVE,
+        PartnerKind.DISTRICT,
+        PartnerKind.DISTRICT_EXECUTIVE,
+        PartnerKind.MUNICIPALITY,
+        PartnerKind.REGION,
+        PartnerKind.REGIONAL_EXECUTIVE,
+    }
+)
 _RULERS: Final = _STATES | {PartnerKind.HEAD_OF_STATE}
 # Who makes documents of a kind: one party of these at least, or one of whom nothing is known.
 _OF_STATES: Final = _STATES | {PartnerKind.HEAD_OF_STATE, None}
@@ -64,7 +76,8 @@ def kind_by_makers(
     """
     kind = next(iter(named.kinds), None)
     are_others = not _NO_TREATIES.isdisjoint(parties)
-    if kind is AgreementKind.TWINNING and parties and _NO_TOWNS.issuperset(parties):
+    is_of_towns = _NO_TOWNS.isdisjoint(parties) or not _TOWNS.isdisjoint(parties)
+    if kind is AgreementKind.TWINNING and parties and not is_of_towns:
         # The "partnership" of universities is no twinning of towns.
         other = kinds.by_last_part(named) or kind
         return AgreementKind.CONTRACT if other is AgreementKind.TREATY else other, True

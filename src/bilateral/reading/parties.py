@@ -164,11 +164,19 @@ class Parties:
             text,
             case,
             self.text.span(*head) if head else None,
-            partner.kind if partner else self._executive(start, stop, kind),
+            partner.kind if partner else self._of_form(start, stop, kind),
             country,
             partner,
             found,
         )
+
+    def _of_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind of a body; what has the legal form of a company is no association."""
+        forms = self.text.grammar.words("company")
+        has_form = any(self.text.words[i].key in forms for i in range(start + 1, end))
+        if kind in (None, PartnerKind.ASSOCIATION) and has_form:
+            return PartnerKind.COMPANY
+        return self._executive(start, end, kind)
 
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""

@@ -30,6 +30,7 @@ from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
 from bilateral.reading.words import REDACTED, Text, is_general
+from bilateral.sectors import Sector
 from bilateral.tables import languages, resolve
 
 if TYPE_CHECKING:
@@ -170,8 +171,7 @@ class _TitleParser:
         before = self._before(named, taken)
         attributes = subjects.sectors([before])
         if named.kinds:
-            attributes += subjects.in_compound(named.start)
-            attributes += subjects.sectors([(named.start + 1, named.end)])
+            attributes += self._sectors_of_kind(named, subjects)
         called = named.start if attributes else self._with_attributes(named, before[0], parties)
         unread += [
             (text.after_article(i, j), j)
@@ -192,6 +192,17 @@ class _TitleParser:
             "subject": " ".join(text.span(*part) for part in about) or None,
             "rest": (*(text.span(i, j) for i, j in unread if i < j), *rest),
         }
+
+    @staticmethod
+    def _sectors_of_kind(named: NamedKind, subjects: Subjects) -> list[Sector]:
+        """The sectors in the name of a kind: Handelsabkommen, minutes of the Trade Commission.
+
+        A name of several words is one of its own: a road map is about no road.
+        """
+        is_of_body = AgreementKind.SESSION_PROTOCOL in named.kinds
+        if is_of_body or named.end == named.start + 1:
+            return subjects.sectors([(named.start, named.end)])
+        return subjects.in_compound(named.start)
 
     # --- the kind ---
 
