@@ -354,7 +354,9 @@ class _TitleParser:
         if len(about) == _TWO:
             (start, end), (after, _) = about
             is_general_first = all(is_general(self._text, i) for i in range(start, end))
-            if is_general_first and self._text.role(after - 1, "topic"):
+            # "On" has been left out before it, "in the field of" has not.
+            says_what = self._text.role(after - 1, "topic") or self._text.role(after, "about")
+            if is_general_first and says_what:
                 return about[1:]
         return about
 
