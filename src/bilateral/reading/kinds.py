@@ -80,7 +80,7 @@ class KindFinder:
     @cached_property
     def first(self) -> NamedKind | None:
         """The first words that name a kind, with what belongs to that name."""
-        heads = _head_kinds(self._tables)
+        heads = _head_kinds(self._tables, "kind.head")
         for i, word in enumerate(self._text.words):
             found = self.at(i)
             if found and self._is_attribute(found):
@@ -90,6 +90,14 @@ class KindFinder:
                 found = NamedKind(i, i + 1, (heads[word.stem],), self._is_of_cooperation(i + 1))
             if found:
                 return self._completed(found)
+        return self._by_last_parts()
+
+    def _by_last_parts(self) -> NamedKind | None:
+        """What a compound may be where nothing else is named: Klimapartnerschaft."""
+        for last, kind in _head_kinds(self._tables, "kind.last").items():
+            for i, word in enumerate(self._text.words):
+                if word.stem.endswith(last):
+                    return NamedKind(i, i + 1, (kind,), is_certain=False)
         return None
 
     def _is_attribute(self, named: NamedKind) -> bool:
@@ -130,7 +138,24 @@ class KindFinder:
             and self._is_whole(end + n + 1)
         ):
             named = named._replace(end=end + n + 1)
+        if AgreementKind.SESSION_PROTOCOL in named.kinds:
+            named = named._replace(end=self._behind_joint_body(named.end))
         return named
+
+    def _behind_joint_body(self, start: int) -> int:
+        """The end of the name of the body that met, but for its field: of the Joint Commission."""
+        text = self._text
+        bodies = tuple(text.grammar.stems_of("joint_body"))
+        for i in range(start, min(start + _LONGEST_KIND, len(text.words))):
+            is_on = text.role(i, "on") and not text.role(i, "of")
+            if is_on or text.role(i, "between"):
+                break
+            if text.words[i].stem.endswith(bodies):
+                return i + 1
+            mark = text.gap(i + 1).strip()
+            if mark and not (mark == "." and text.is_number(i)):
+                break
+        return start
 
     def _is_whole(self, i: int) -> bool:
         """Whether a name of a kind ends there, as it has no complement of its own."""
@@ -226,10 +251,10 @@ class KindFinder:
 
 
 @cache
-def _head_kinds(tables: Lexicon) -> dict[str, AgreementKind]:
+def _head_kinds(tables: Lexicon, role: str) -> dict[str, AgreementKind]:
     """The kinds that a noun tells where the whole name is not listed, by the noun's stem."""
     words = grammar(tables.lang)
-    pairs = (one.partition("=") for one in words.words("kind.head"))
+    pairs = (one.partition("=") for one in words.words(role))
     return {words.stem(noun): AgreementKind(kind) for noun, _, kind in pairs}
 
 

@@ -33,14 +33,23 @@ _CLOSING: Final = ')»“”"’'
 _NOTHING: Final[list[Entry]] = []
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
-# What may be said to be in a city.
+# What may be said to be in a city, as bodies are of which nothing more is known.
 _IN_TOWNS: Final = frozenset(
     {
+        None,
         PartnerKind.ACADEMY,
+        PartnerKind.ASSOCIATION,
+        PartnerKind.BROADCASTER,
+        PartnerKind.CHAMBER,
+        PartnerKind.COMPANY,
+        PartnerKind.DIPLOMATIC_MISSION,
+        PartnerKind.EXCHANGE,
         PartnerKind.HOSPITAL,
         PartnerKind.MUSEUM,
+        PartnerKind.PUBLIC_BODY,
         PartnerKind.RESEARCH_INSTITUTE,
         PartnerKind.SCHOOL,
+        PartnerKind.SPORTS_BODY,
         PartnerKind.THEATRE,
         PartnerKind.UNIVERSITY,
     }
@@ -72,7 +81,9 @@ class KnownNames:
         wholes += [(i, head.end) for i in range(count) if (head := self.head(i, count))]
         self._in_names = {inner for i, stop in wholes for inner in range(i + 1, stop)}
         #: The words within a name or a head noun of several words, or that say where a town is.
-        self.inside: set[int] = self._in_names.union(self._abbreviated())
+        self.inside: set[int] = self._in_names.union(
+            self._abbreviated(), text.places("represented")
+        )
         #: What stands behind a comma and says where the name before it is, by its first word:
         #: where it ends, and in which countries it is.
         self._apposed: dict[int, tuple[int, frozenset[str]]] = {}
@@ -84,7 +95,7 @@ class KnownNames:
         mark = self.text.gap(i).strip()
         if not mark.endswith(","):
             return
-        if i in self._heads.legal_forms:
+        if i in self._heads.legal_forms or self.text.role(i, "company"):
             # Co., Ltd.
             self.inside.add(i)
         elif found := self._place_behind(i) if mark.lstrip(_CLOSING) == "," else None:

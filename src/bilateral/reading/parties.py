@@ -140,6 +140,8 @@ class Parties:
     def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
         """One party from its words; ``head`` are those of a head noun that it shares."""
         start = self.text.after_article(start, end)
+        # Who acts for a party is no part of its name: the State of X, represented by ...
+        end = min((i for i in self.text.places("represented") if start < i < end), default=end)
         stop = self.names.without_country(start, end)
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
         kind = noun.kind if noun else None
@@ -162,11 +164,19 @@ class Parties:
             text,
             case,
             self.text.span(*head) if head else None,
-            partner.kind if partner else self._executive(start, stop, kind),
+            partner.kind if partner else self._of_form(start, stop, kind),
             country,
             partner,
             found,
         )
+
+    def _of_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind of a body; what has the legal form of a company is no association."""
+        forms = self.text.grammar.words("company")
+        has_form = any(self.text.words[i].key in forms for i in range(start + 1, end))
+        if kind in (None, PartnerKind.ASSOCIATION) and has_form:
+            return PartnerKind.COMPANY
+        return self._executive(start, end, kind)
 
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""

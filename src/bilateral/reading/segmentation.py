@@ -251,7 +251,8 @@ class PartySplitter:
             if is_inner or gap.startswith("-"):
                 continue
             n = self._text.role(i, "and", end)
-            if gap == " " and not n:
+            if (gap == " " and not n) or (has_and and gap == " & "):
+                # Beside "and", the sign is part of a name: Smith & Sons and Müller AG.
                 continue
             if i + n < end and (n or any(mark in gap for mark in _JOINING)):
                 yield i, i + n

@@ -11,6 +11,7 @@ from bilateral.reading.kinds import NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.segmentation import Split
+from bilateral.reading.weights import SURE_SPLIT
 from bilateral.reading.words import REDACTED, Text, is_general
 
 __all__ = ["FoundSides", "SideFinder"]
@@ -65,6 +66,7 @@ class SideFinder:
             self._between,
             self._after_kind,
             self._before_kind,
+            self._beside_dash,
             self._listed,
             self._behind_subject,
         )
@@ -109,14 +111,20 @@ class SideFinder:
         return i + 1 if i < self._count and self._text.words[i].stem in about else end
 
     def _before_kind(self) -> Iterator[_Way]:
-        """The parties as those who sign: A and B have signed a memorandum."""
-        end = self._before_verb()
-        if end and self._text.role(self._named.end, "with"):
+        """The parties as those who sign: A and B have signed a memorandum; A and B: memorandum."""
+        text, signs = self._text, self._before_verb()
+        if signs and text.role(self._named.end, "with"):
             # One of them signs it with the other.
             return
-        split = self._split(0, end or self._named.start, "nom") if self._named.start else None
-        if split and (split.is_sure or split.end == end):
-            yield _Way(self._without_attributes(split), 0, "nom", is_bound=bool(end))
+        end = signs or self._named.start
+        while end and text.is_article(end - 1):
+            end -= 1
+        for start, has_verb in self._clauses(end):
+            split = self._split(start, end, "nom")
+            is_told = has_verb or ":" in text.gap(end)
+            is_bound = bool(signs) and split is not None and split.end == end
+            if split and (split.is_sure or is_told or is_bound or text.role(split.end, "signed")):
+                yield _Way(self._without_attributes(split), start, "nom", is_bound=is_bound)
 
     def _before_verb(self) -> int:
         """The end of what stands before "sign" and the kind, with attributes at most; else 0."""
@@ -128,6 +136,17 @@ class SideFinder:
             if text.gap(i + 1).strip() or (text.is_small(i) and not text.is_article(i)):
                 break
         return 0
+
+    def _clauses(self, end: int) -> Iterator[tuple[int, bool]]:
+        """Where the clause that ends before a word may begin, and whether it does with a verb.
+
+        Bonn, 5 May 2024: A and B sign a treaty; on 5 May 2024 A and B signed one.
+        """
+        text = self._text
+        starts = [i for i in range(1, end) if ":" in text.gap(i) or REDACTED in text.gap(i)]
+        for i in reversed([0, *starts] if end else []):
+            n = text.role(i, "signed", end - 1)
+            yield i + n, n > 0
 
     def _without_attributes(self, split: Split) -> Split:
         """The parties without what belongs to the kind: A–B *Free Trade* Agreement."""
@@ -164,6 +183,28 @@ class SideFinder:
         is_state = self._names.is_only_state(start, end)
         states = self._without_attributes(split) if is_joined and is_state else split
         return split._replace(pieces=states.pieces)
+
+    def _beside_dash(self) -> Iterator[_Way]:
+        """The parties right after the kind with a dash between them: twinning Bonn – Minsk."""
+        start = self._named.end
+        if not 0 < start < self._count or self._text.gap(start) != " ":
+            return
+        split = None if self._text.is_small(start) else self._split(start, self._count, "nom")
+        if split and self._is_dash(split):
+            parties = [self._parties.party(*piece, "nom") for piece in split.pieces]
+            if all(party.partner is not None for party in parties):
+                split = split._replace(score=SURE_SPLIT)
+            yield _Way(split, start, "nom")
+
+    def _is_dash(self, split: Split) -> bool:
+        """Whether the parties are two names with a dash or stroke between them."""
+        words = self._text.words
+        starts = [start for start, _ in split.pieces]
+        return (
+            len(starts) == _TWO
+            and all(words[i].is_capitalised for i in starts)
+            and self._text.gap(starts[1]).strip() in _BETWEEN_NAMES
+        )
 
     def _are_short(self, split: Split) -> bool:
         """Whether the parties are two names, as far as capital letters tell."""
@@ -276,10 +317,11 @@ class SideFinder:
             if sides := self._parties.pair(i):
                 # Behind the kind it says what the document is about, or whose session it was.
                 is_session = AgreementKind.SESSION_PROTOCOL in self._named.kinds
-                return FoundSides(sides, place, is_session or i < self._named.start)
+                return FoundSides(sides, place, is_session or i < self._named.end)
         return FoundSides((), place, is_certain=True)
 
 
+_BETWEEN_NAMES: Final = _DASHES | {"/"}
 _MARKS: Final = frozenset({",", "–", "—", "-"})
 
 

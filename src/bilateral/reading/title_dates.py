@@ -49,6 +49,9 @@ _CLOSING = ')»“”"'
 _BETWEEN_FIGURES = (".", "/")
 _FIGURES_OF_A_DAY = 3
 _DIGITS = 2
+# The words of a place of signature: on trade, Buenos Aires, 5 May 1999.
+_LONGEST_PLACE = 3
+_DASHES = ("–", "—", "-")
 # What separates a date from other words.
 _APART = "();:" + REDACTED
 
@@ -94,7 +97,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
             found.date = day
-            start = _from_place(found, _from_signature(found, start))
+            start, end = _from_signature(found, start), _to_signature(found, end)
         elif found.period is None:
             found.period = period
         else:
@@ -151,7 +154,7 @@ def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
             date = date_from_text(_span(text, start, end), text.grammar.lang)
             if date.precision == "day":
                 found.date = date
-                found.text = _taken(text, start, end)
+                found.text = _taken(text, _from_place(found, start), end)
                 return
 
 
@@ -178,10 +181,7 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         found.period = Period(str(date))
     elif found.date is None:
         found.date = date
-        if date.precision == "day":
-            begin = _from_place(found, _from_signature(found, start))
-            found.text = _taken(found.text, begin, count)
-            return
+        start = _from_signature(found, start)
     else:
         found.rest.append(_span(text, start, count))
     found.text = _taken(text, start, count)
@@ -304,37 +304,55 @@ def _from_signature(found: TitleDates, start: int) -> int:
             if i + 1 < start:
                 found.rest.append(_span(text, i, start))
             return i
-    return start
+    return _from_place(found, start)
+
+
+def _to_signature(found: TitleDates, end: int) -> int:
+    """The end of what is said of the signature behind a day: am 5. Mai in Bonn geschlossenen."""
+    text = found.text
+    for i in range(end, min(end + _LONGEST_PLACE + 2, len(text.words))):
+        if text.gap(i).strip():
+            break
+        if text.role(i, "dated"):
+            found.rest.append(_span(text, end, i + 1))
+            return i + 1
+    return end
 
 
 def _from_place(found: TitleDates, start: int) -> int:
-    """The first of the words for the place before a date; they are kept as rest.
-
-    So collections of treaties write it: "... relating to air traffic. Jakarta, 23 November 1949".
-    """
+    """The first word of the place that stands before a date: Bonn, 5 May 1999; it is kept."""
     text = found.text
-    if start == len(text.words) or text.gap(start).strip() not in ("", ","):
-        return start
-    for begin in range(start - 1, max(0, start - 1 - _LONGEST_PLACE), -1):
-        if not text.words[begin].is_capitalised or text.is_small(begin) or text.is_number(begin):
-            break
-        mark = text.gap(begin).lstrip(_CLOSING).strip()
-        if mark:
-            if _may_be_place(text, begin, start, mark):
-                found.rest.append(_span(text, begin, start))
-                return begin
+    for i in range(start - 1, max(0, start - 1 - _LONGEST_PLACE), -1):
+        mark = text.gap(i).strip(_CLOSING + REDACTED + " ")
+        if mark == "." and len(text.words[i - 1].text) <= _DIGITS:
+            # St. Petersburg
+            continue
+        if mark in _before_place(text):
+            first = i + text.role(i, "place_in", start - 1)
+            if all(_may_be_of_place(text, n) for n in range(first, start)):
+                found.rest.append(_span(text, i, start))
+                return i
             break
     return start
 
 
-def _may_be_place(text: Text, start: int, end: int, mark: str) -> bool:
-    """Whether words behind a mark are a town; behind a point or in a bracket they need not be."""
-    lang = text.grammar.lang
-    if any(stop == end for stop, _ in text.spot(index(lang, "cities"), start, end)):
-        return mark in (",", ".", ";", "(")
-    is_country = any(stop == end for stop, _ in text.spot(index(lang, "countries"), start, end))
-    is_apart = mark in ("(", ";") or (mark == "." and len(text.words[start - 1].text) > _DIGITS)
-    return is_apart and not is_country
+def _before_place(text: Text) -> tuple[str, ...]:
+    """What sets off a place; a dash may stand between parties."""
+    return (",", ";", ".", "(", *(_DASHES if text.places("between") else ()))
+
+
+def _may_be_of_place(text: Text, i: int) -> bool:
+    """Whether a word may be in the name of a place: it is no country and no subject."""
+    word, lang = text.words[i], text.grammar.lang
+    return (
+        word.is_capitalised
+        and not text.is_small(i)
+        and word.stem not in index(lang, "vocabulary").stems
+        and (
+            word.stem not in index(lang, "countries").stems
+            or word.stem in index(lang, "cities").stems
+        )
+    )
 
 
 def _take_duration(found: TitleDates) -> None:

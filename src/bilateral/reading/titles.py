@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from bilateral.coercion import limited
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.words.reading import period_from_text
 from bilateral.errors import AmbiguousText
 from bilateral.instruments import AgreementKind
 from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
+from bilateral.reading.attachments import take_attachments
 from bilateral.reading.checks import doubts
 from bilateral.reading.document_numbers import number_behind
 from bilateral.reading.joined_names import with_dashes
@@ -29,11 +31,11 @@ from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
 from bilateral.reading.words import REDACTED, Text, is_general
+from bilateral.sectors import Sector
 from bilateral.tables import languages, resolve
 
 if TYPE_CHECKING:
     from bilateral.dates.partial_dates import PartialDate
-    from bilateral.dates.periods import Period
     from bilateral.reading.names import Names
 
 __all__ = ["parse_title"]
@@ -117,7 +119,8 @@ class _TitleParser:
         left, labelled = take_labelled(whole, self._lang)
         if labelled:
             self._use(Text(left, self._lang))
-        annexes = self._cut_annexes()
+        text, attached = take_attachments(self._text)
+        self._use(text)
         other = self._cut_other()
         relation = other and other.relation
         number = self._cut_number()
@@ -128,7 +131,7 @@ class _TitleParser:
             self._uncertain.add("date")
         self._use(dates.text)
         place = self._cut_place()
-        fields = self._fields(relation, [*annexes, *dates.rest, *place])
+        fields = self._fields(relation, [*attached, *dates.rest, *place])
         if number:
             fields["designation"] = f"{fields['designation']} {number}"
         title = ParsedTitle(
@@ -173,7 +176,7 @@ class _TitleParser:
         before = self._before(named, taken)
         attributes = subjects.sectors([before])
         if named.kinds:
-            attributes += subjects.in_compound(named.start)
+            attributes += self._sectors_of_kind(named, subjects)
         called = named.start if attributes else self._with_attributes(named, before[0], parties)
         unread += [
             (text.after_article(i, j), j)
@@ -196,6 +199,17 @@ class _TitleParser:
             "subject": " ".join(text.span(*part) for part in about) or None,
             "rest": (*(text.span(i, j) for i, j in unread if i < j), *rest),
         }
+
+    @staticmethod
+    def _sectors_of_kind(named: NamedKind, subjects: Subjects) -> list[Sector]:
+        """The sectors in the name of a kind: Handelsabkommen, minutes of the Trade Commission.
+
+        A name of several words is one of its own: a road map is about no road.
+        """
+        is_of_body = AgreementKind.SESSION_PROTOCOL in named.kinds
+        if is_of_body or named.end == named.start + 1:
+            return subjects.sectors([(named.start, named.end)])
+        return subjects.in_compound(named.start)
 
     # --- the kind ---
 
@@ -251,24 +265,12 @@ class _TitleParser:
         self._use(self._text.without(*place))
         return number
 
-    def _cut_annexes(self) -> list[str]:
-        """What comes with the document, which says nothing of it: (with annexes)."""
-        text = self._text
-        annexes = text.grammar.stems_of("annex")
-        found: list[str] = []
-        for i, n in text.places("with").items() if annexes else ():
-            stop = _end_of_remark(text, i)
-            first = text.after_article(i + n, stop)
-            if stop and first < stop and text.words[first].stem in annexes:
-                found.append(self._cut(text, i, stop))
-        return found
-
     def _cut_place(self) -> list[str]:
         """Where the document was signed, if nobody says when: ..., done in Jerusalem."""
         text = self._text
         found: list[str] = []
         for i, n in text.places("dated").items():
-            if text.role(i + n, "place_in") and (stop := _end_of_remark(text, i, "(,.;")):
+            if text.role(i + n, "place_in") and (stop := _end_of_remark(text, i)):
                 found.append(self._cut(text, i, stop))
         return found
 
@@ -313,14 +315,15 @@ class _TitleParser:
         self, title: ParsedTitle, other: ParsedTitle, field: str, text: Text
     ) -> tuple[ParsedTitle, ParsedTitle]:
         """Both documents with their own date and period, which stand behind them both."""
-        day = _day(other.period)
-        if title.date is None and other.date is not None and day is not None:
-            # The other one has a day of its own before it.
-            self._uncertain.add("date")
+        day = _later_day(other)
+        if title.date is None and day is not None:
+            # The second of two days is that of the document itself.
             return attrs.evolve(title, date=day), attrs.evolve(other, period=None)
-        if title.date is None and other.date is not None and _is_signed_later(text):
-            # Nobody says which of the two was signed then.
-            self._uncertain.update((field, "date"))
+        if title.date is None and other.date is not None:
+            # A day with a place behind the whole title may be that of either.
+            is_behind = other.rest and other.text.startswith(other.designation or "")
+            if is_behind or _is_signed_later(text):
+                self._uncertain.update(("date", field))
         if title.period is None and other.period is not None:
             # Of the two, plans have a period of their own.
             self._uncertain.add("period")
@@ -366,18 +369,19 @@ class _TitleParser:
             first += text.role(first, "signed", end)
             last = end - 1 if end - first > 1 and text.role(end - 1, "signed") else end
             if AgreementKind.SESSION_PROTOCOL in named.kinds:
-                first = self._behind_body(first, last)
+                first = self._behind_body(first, last, named)
             on = text.role(first, "on", last)
             if first + on < last and (on or not self._says_no_subject(start, first, last, named)):
                 yield first + on, last
 
-    def _behind_body(self, start: int, end: int) -> int:
+    def _behind_body(self, start: int, end: int, named: NamedKind) -> int:
         """The place where minutes say what about: behind the session and the body that had it.
 
         Of the second meeting of the Joint Commission *on* trade.
         """
         text = self._text
-        is_of = text.role(start, "of", end) or text.is_number(start)
+        is_next = start == named.end and text.gap(start) == " "
+        is_of = is_next or text.role(start, "of", end) or text.is_number(start)
         abouts = (i for i in range(start, end) if text.role(i, "about") and not text.role(i, "of"))
         return next(abouts, end) if is_of else start
 
@@ -400,7 +404,9 @@ class _TitleParser:
         if len(about) == _TWO:
             (start, end), (after, _) = about
             is_general_first = all(is_general(self._text, i) for i in range(start, end))
-            if (is_general_first or self._is_quoted(start, end)) and self._is_topic(after):
+            # "On" has been left out before it, "in the field of" has not.
+            says_what = self._is_topic(after) or self._text.role(after, "about")
+            if (is_general_first or self._is_quoted(start, end)) and says_what:
                 return about[1:]
         return about
 
@@ -443,20 +449,23 @@ class _TitleParser:
         return (taken[1] if taken[0] < named.start else 0), named.start
 
 
-def _end_of_remark(text: Text, i: int, marks: str = "(,") -> int:
-    """The end of what begins with a word behind one of some marks, up to another one; else 0."""
+def _end_of_remark(text: Text, i: int) -> int:
+    """The end of what begins with a word behind a mark, up to another one; else 0."""
     mark = text.gap(i).strip()[-1:]
-    if not mark or mark not in marks:
+    if not mark or mark not in "(,.;":
         return 0
     closing = ")" if mark == "(" else ",.;(" + REDACTED
     stops = (n for n in range(i + 1, len(text.words)) if not set(closing).isdisjoint(text.gap(n)))
     return next(stops, len(text.words))
 
 
-def _day(period: Period | None) -> PartialDate | None:
-    """The day that a period is, if it is a single one."""
-    day = period.start if period and period.start == period.end else None
-    return day if day is not None and day.precision == "day" else None
+def _later_day(title: ParsedTitle) -> PartialDate | None:
+    """The day that a title has besides its date, if it is a later one."""
+    period = title.period
+    if period is None or title.date is None or period.start != period.end:
+        return None
+    day = period.start
+    return day if day and day.precision == "day" and str(day) > str(title.date) else None
 
 
 def _is_signed_later(text: Text) -> bool:
