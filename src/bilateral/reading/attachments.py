@@ -1,4 +1,4 @@
-"""What belongs to a document besides its text: (with annex), samt Protokoll, (с приложением)."""
+"""What is said of a document besides its title: (with annex), samt Protokoll, (BGBl. II S. 7)."""
 
 from __future__ import annotations
 
@@ -10,19 +10,23 @@ __all__ = ["take_attachments"]
 
 # What stands behind the last word of what belongs to a document.
 _CLOSING: Final = (")", ".", ",", ";")
+_APART: Final = (")", ";")
+# The letters of what stands before a number: Nr., S., Teil.
+_SHORT: Final = 4
 
 
 def take_attachments(text: Text) -> tuple[Text, list[str]]:
-    """A text without what belongs to the document besides it, and the words for that.
+    """A text without what the document has with it and where it is published, and those words.
 
     >>> text, rest = take_attachments(Text("Vertrag über den Handel (mit Anlagen)", "de"))
     >>> rest, len(text.words)
     (['mit Anlagen'], 4)
     """
     rest: list[str] = []
+    ends = {i: _end(text, i + n) for i, n in text.places("attached").items()}
+    ends |= {i: _end_of_numbers(text, i + n) for i, n in text.places("publication").items()}
     # The last first: so the numbers of the words before them stay.
-    for i, n in sorted(text.places("attached").items(), reverse=True):
-        end = _end(text, i + n)
+    for i, end in sorted(ends.items(), reverse=True):
         if i and end is not None:
             rest.insert(0, text.span(i, end))
             is_in_brackets = text.gap(i).endswith("(") and text.gap(end).startswith(")")
@@ -44,5 +48,19 @@ def _end(text: Text, start: int) -> int | None:
         end += 1
         if text.gap(end).startswith(_CLOSING):
             break
-    is_over = end == len(text.words) or text.gap(end).startswith(_CLOSING)
-    return end if has_noun and is_over else None
+    return end if has_noun and _is_over(text, end) else None
+
+
+def _end_of_numbers(text: Text, start: int) -> int | None:
+    """The end of the numbers that say where a document is published: BGBl. 2012 III Nr. 5."""
+    end = start
+    while end < len(text.words) and not text.gap(end).startswith(_APART):
+        word = text.words[end]
+        if not (word.form.has_figures or text.is_number(end) or len(word.text) <= _SHORT):
+            break
+        end += 1
+    return end if end > start and _is_over(text, end) else None
+
+
+def _is_over(text: Text, end: int) -> bool:
+    return end == len(text.words) or text.gap(end).startswith(_CLOSING)

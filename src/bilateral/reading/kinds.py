@@ -138,6 +138,9 @@ class KindFinder:
             and self._is_whole(end + n + 1)
         ):
             named = named._replace(end=end + n + 1)
+        elif n and end + n < count and (second := self.at(end + n)) and self._is_whole(second.end):
+            # Several documents: Agreement and Protocol between ...
+            named = named._replace(end=second.end)
         if AgreementKind.SESSION_PROTOCOL in named.kinds:
             named = named._replace(end=self._behind_joint_body(named.end))
         return named

@@ -124,7 +124,8 @@ class SideFinder:
             is_told = has_verb or ":" in text.gap(end)
             is_bound = bool(signs) and split is not None and split.end == end
             if split and (split.is_sure or is_told or is_bound or text.role(split.end, "signed")):
-                yield _Way(self._without_attributes(split), start, "nom", is_bound=is_bound)
+                split = self._as_known(self._without_attributes(split))
+                yield _Way(split, start, "nom", is_bound=is_bound)
 
     def _before_verb(self) -> int:
         """The end of what stands before "sign" and the kind, with attributes at most; else 0."""
@@ -191,10 +192,15 @@ class SideFinder:
             return
         split = None if self._text.is_small(start) else self._split(start, self._count, "nom")
         if split and self._is_dash(split):
-            parties = [self._parties.party(*piece, "nom") for piece in split.pieces]
-            if all(party.partner is not None for party in parties):
-                split = split._replace(score=SURE_SPLIT)
-            yield _Way(split, start, "nom")
+            yield _Way(self._as_known(split), start, "nom")
+
+    def _as_known(self, split: Split) -> Split:
+        """The split as a sure one, if the parties are two of which it is known what they are."""
+        if split.is_sure or len(split.pieces) != _TWO:
+            return split
+        parties = [self._parties.party(*piece, "nom") for piece in split.pieces]
+        are_known = all(party.partner or party.kind for party in parties)
+        return split._replace(score=SURE_SPLIT) if are_known else split
 
     def _is_dash(self, split: Split) -> bool:
         """Whether the parties are two names with a dash or stroke between them."""

@@ -90,6 +90,11 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         if first is None:
             break
         start, end, period = first
+        other = _begin_of_other(text, start)
+        if other < start:
+            found.rest.append(_span(text, other, end))
+            found.text = text = _taken(found.text, other, end)
+            continue
         if not is_plan and start == after_kind > 0 and _is_year(text, start, end):
             found.rest.append(_span(text, start, end))
             found.text = text = _taken(found.text, start, end)
@@ -130,6 +135,16 @@ def _is_of_no_century(text: Text, i: int) -> bool:
     gaps = {text.gap(n) for n in range(i + 1, i + _FIGURES_OF_A_DAY)}
     are_figures = all(word.key.isdecimal() and len(word.key) <= _DIGITS for word in words)
     return are_figures and len(words[-1].key) == _DIGITS and gaps in map(set, _BETWEEN_FIGURES)
+
+
+def _begin_of_other(text: Text, start: int) -> int:
+    """Where it is said that a day is no day of signature: in force since, as amended by ... of."""
+    for i in range(start - 1, max(-1, start - 1 - _BEFORE_DATE), -1):
+        if text.role(i, "other_day"):
+            return i
+        if _is_apart(text, i):
+            break
+    return start
 
 
 def _plan_year(found: TitleDates, i: int) -> tuple[int, int, Period] | None:
@@ -202,6 +217,8 @@ def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Sp
     """Spans that may be a date behind the words that lead to one, with its figures in them."""
     places = {i for i in text.places("date_after_kind") if i and is_kind(i - 1)}
     for start in sorted(places.union(text.places("date_of")) - {0}):
+        if _begin_of_other(text, start) < start:
+            continue
         for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
             if _FIGURE.search(text.text, text.words[start].end, text.words[end - 1].end):
                 yield start, end
