@@ -318,3 +318,44 @@ def test_a_trade_that_ends_like_a_body_is_none() -> None:
 def test_a_parliament_is_known_by_its_own_name() -> None:
     title = bl.parse_title("Vereinbarung mit der Werchowna Rada der Ukraine", "de")
     assert [(one.kind, one.country) for one in title.parties] == [("parliament", "UA")]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("УО «Витебский государственный медицинский университет»", "university"),
+        ("учреждением образования «Гродненский государственный университет»", "university"),
+        ("ФГБОУ ВО «Брянский государственный университет»", "university"),
+        ("ГУО «Гимназия № 2 г. Солигорска»", "school"),
+        ("УЗ «Вилейская центральная районная больница»", "hospital"),
+        ("УЗ «Вилейка»", "hospital"),
+        ("ПАО Сбербанк", "bank"),
+        ("ОАО «Банк развития Республики Беларусь»", "bank"),
+        ("ОАО «Банковский процессинговый центр»", "company"),
+        ("ООО «Медицинский центр „Нордин“»", "company"),
+        ("МИА «Россия сегодня»", "news_agency"),
+        ("УО «Вилейка»", "None"),
+        ("УО", "None"),
+    ],
+)
+def test_the_name_behind_a_legal_form_tells_the_kind(name: str, kind: str) -> None:
+    title = bl.parse_title(f"Соглашение о сотрудничестве между {name} и Перу", "ru")
+    assert str(title.parties[0].kind) == kind
+
+
+def test_nothing_is_cut_within_quotes() -> None:
+    text = "Контракт между ООО «Рога, копыта и Ко» и фирмой “Futtaim Trading Co., Ltd.” о поставке"
+    title = bl.parse_title(text, "ru")
+    assert [party.text for party in title.parties] == [
+        "ООО «Рога, копыта и Ко»",
+        "фирмой “Futtaim Trading Co., Ltd.”",
+    ]
+
+
+def test_what_a_railway_agrees_about_is_no_part_of_its_name() -> None:
+    about = "по вопросам организации контейнерных поездов"
+    title = bl.parse_title(f"Протокол между Перу и Китайскими железными дорогами {about}", "ru")
+    assert title.parties[1].text == "Китайскими железными дорогами"
+    committee = "Комиссией по вопросам молодёжи Сейма Латвии"
+    title = bl.parse_title(f"Протокол между Перу и {committee} о сотрудничестве", "ru")
+    assert title.parties[1].text == committee

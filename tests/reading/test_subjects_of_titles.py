@@ -28,6 +28,17 @@ class TestSubject:
                 "Agreement for Cooperation between Peru and Chile concerning tourism",
                 "tourism",
             ),
+            (
+                "ru",
+                "Меморандум о сотрудничестве между Перу и Чили в области туризма",
+                "в области туризма",
+            ),
+            (
+                "ru",
+                "Меморандум о сотрудничестве между Перу и Чили по вопросам сохранения наследия",
+                "сохранения наследия",
+            ),
+            ("ru", "Соглашение, заключённое между Перу и Чили о туризме", "туризме"),
             ("en", "Memorandum of Understanding and Cooperation between Peru and Chile", None),
             ("ru", "Меморандум о взаимопонимании и сотрудничестве между Перу и Чили", None),
             ("de", "Vertrag von Lima zwischen Peru und Chile über Handel", "Handel"),
@@ -84,6 +95,34 @@ class TestPlaces:
         )
         assert (title.subject, title.rest) == ("education", ("Minsk",))
         assert title.uncertain == frozenset()
+
+    @pytest.mark.parametrize(
+        ("lang", "text", "rest"),
+        [
+            ("ru", "о туризме, Кито, 29 июня 2012 г.", "Кито"),
+            ("ru", "о туризме, г. Шамбери, 29 июня 2012 г.", "г. Шамбери"),
+            ("ru", "о туризме. Нью-Йорк, 29 июня 2012 года", "Нью-Йорк"),
+            ("ru", "о туризме от 29 июня 2012 года, г. Лима", "г. Лима"),
+            ("ru", "о туризме (29.06.2012, Лима)", "Лима"),
+            ("en", "on tourism, Lima, June 2012", "Lima"),
+            ("de", "über Tourismus, Lima, 29. Juni 2012", "Lima"),
+        ],
+    )
+    def test_the_place_beside_the_date_is_no_subject(self, lang, text, rest) -> None:
+        words = {
+            "de": "Abkommen zwischen Peru und Chile",
+            "en": "Agreement between Peru and Chile",
+            "ru": "Соглашение между Перу и Чили",
+        }
+        title = bl.parse_title(f"{words[lang]} {text}", lang)
+        assert (title.subject or "").casefold() in ("туризме", "tourism", "tourismus")
+        assert title.rest == (rest,)
+        assert str(title.date).startswith("2012-06")
+        assert not title.uncertain
+
+    def test_what_is_no_place_stays_in_the_subject(self) -> None:
+        text = "Abkommen zwischen Peru und Chile über Handel, Bildung, 29. Juni 2012"
+        assert bl.parse_title(text, "de").subject == "Handel, Bildung"
 
     def test_a_subject_may_stand_before_the_parties_and_the_kind(self) -> None:
         title = bl.parse_title("О сотрудничестве между Перу и Чили (соглашение)", "ru")

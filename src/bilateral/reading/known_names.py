@@ -28,6 +28,7 @@ Span = tuple[int, int]
 _HEAD_WITHIN: Final = 6
 _LONGEST_BRACKET: Final = 8
 _LONGEST_TOWN: Final = 3
+_CLOSING: Final = '»“”"'
 _NOTHING: Final[list[Entry]] = []
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
@@ -291,7 +292,7 @@ class KnownNames:
 
     def with_country(self, start: int, end: int) -> int:
         """The end of a name together with what is in brackets or a country after a comma."""
-        mark = self.text.gap(end).strip() if end < len(self.text.words) else ""
+        mark = self.text.gap(end).lstrip(_CLOSING).strip() if end < len(self.text.words) else ""
         if mark.startswith("("):
             return self._after_bracket(end)
         if not mark and (stop := self._after_town(start, end)):

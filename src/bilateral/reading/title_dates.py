@@ -16,6 +16,7 @@ from bilateral.dates.words.reading import date_from_text, duration_from_text, pe
 from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
+from bilateral.reading.index import index
 from bilateral.reading.kinds import PLANS, KindFinder
 from bilateral.reading.known_names import Span
 from bilateral.reading.words import REDACTED, Text
@@ -37,6 +38,9 @@ _LONGEST_DATE = 6
 _LONGEST_LAST = 4
 # The words of a year: von 1983, 1983 года.
 _LONGEST_YEAR = 2
+# The words of a place, and the tables that have places.
+_LONGEST_PLACE = 4
+_PLACES = ("cities", "units", "countries")
 # The words of a date or period, twenty in the longest that we write, and how many stretches of a
 # title are tried: a few dozen in real ones.
 _LONGEST_PERIOD = 20
@@ -91,7 +95,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
             found.date = day
-            start = _from_signature(found, start)
+            start, end = _with_place(found, _from_signature(found, start), end)
         elif found.period is None:
             found.period = period
         else:
@@ -148,7 +152,7 @@ def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
             date = date_from_text(_span(text, start, end), text.grammar.lang)
             if date.precision == "day":
                 found.date = date
-                found.text = _taken(text, start, end)
+                found.text = _taken(text, *_with_place(found, start, end))
                 return
 
 
@@ -175,6 +179,7 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         found.period = Period(str(date))
     elif found.date is None:
         found.date = date
+        start, count = _with_place(found, start, count)
     else:
         found.rest.append(_span(text, start, count))
     found.text = _taken(text, start, count)
@@ -292,6 +297,44 @@ def _from_signature(found: TitleDates, start: int) -> int:
                 found.rest.append(_span(text, i, start))
             return i
     return start
+
+
+def _with_place(found: TitleDates, start: int, end: int) -> Span:
+    """The words of a date with the place of signature beside it, which is kept as rest."""
+    text = found.text
+    count = len(text.words)
+    if text.gap(start).strip() == ",":
+        for i in range(start - 1, max(0, start - _LONGEST_PLACE - 1), -1):
+            if _opens_place(text, i) and _is_place(text, i, start):
+                found.rest.append(_span(text, i, start))
+                return i, end
+    is_last = 0 < count - end <= _LONGEST_PLACE and _opens_place(text, end)
+    if is_last and _is_place(text, end, count):
+        found.rest.append(_span(text, end, count))
+        return start, count
+    return start, end
+
+
+def _opens_place(text: Text, i: int) -> bool:
+    """Whether a comma, a bracket or the end of a sentence stands before a word."""
+    mark = text.gap(i).strip(_CLOSING + " ")
+    is_end = mark == "." and len(text.words[i - 1].text) > _DIGITS
+    return is_end or mark in (",", "(", ".,")
+
+
+def _is_place(text: Text, start: int, end: int) -> bool:
+    """Whether some words are a known place, or a name where only names have capital letters."""
+    first = start + text.role(start, "head.city", end)
+    if first == end or not text.words[first].is_capitalised:
+        return False
+    names = (index(text.grammar.lang, topic) for topic in _PLACES)
+    if any(stop == end for name in names for stop, _ in text.spot(name, first, end)):
+        return True
+    has_small_nouns = bool(text.grammar.words("ending.attribute"))
+    words = text.words[first:end]
+    return has_small_nouns and all(
+        word.is_capitalised and not word.form.has_figures for word in words
+    )
 
 
 def _take_duration(found: TitleDates) -> None:

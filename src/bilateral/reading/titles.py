@@ -305,11 +305,16 @@ class _TitleParser:
         text = self._text
         for start, end in self._beside(named, taken):
             first = start + text.role(start, "and", end)
-            first += text.role(first, "signed", end)
-            last = end - 1 if end - first > 1 and text.role(end - 1, "signed") else end
+            first += self._says_signed(first, end)
+            last = end - 1 if end - first > 1 and self._says_signed(end - 1, end) else end
             on = text.role(first, "on", last)
             if first + on < last and (on or not self._says_no_subject(start, first, last, named)):
                 yield first + on, last
+
+    def _says_signed(self, start: int, end: int) -> int:
+        """The number of words from a place on that say that a document has been signed."""
+        text = self._text
+        return text.role(start, "signed", end) or text.role(start, "dated", end)
 
     def _says_no_subject(self, start: int, first: int, end: int, named: NamedKind) -> bool:
         """Whether words stand before the parties, or name a place: the Treaty of Tartu."""
@@ -324,14 +329,10 @@ class _TitleParser:
     def _without_general(self, about: list[Span]) -> list[Span]:
         """The subject without a first part that only says that two sides work together.
 
-        An agreement for cooperation between A and B *concerning* something is about that.
+        An agreement on cooperation between A and B *in the field of* something is about that.
         """
-        if len(about) == _TWO:
-            (start, end), (after, _) = about
-            is_general_first = all(is_general(self._text, i) for i in range(start, end))
-            if is_general_first and self._text.role(after - 1, "topic"):
-                return about[1:]
-        return about
+        are_general = [all(is_general(self._text, i) for i in range(*part)) for part in about]
+        return about[1:] if are_general == [True, False] else about
 
     def _unread(self, named: NamedKind, taken: Span) -> Iterator[Span]:
         """The words that say no subject, such as the place in a treaty's name."""

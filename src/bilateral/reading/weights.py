@@ -6,6 +6,7 @@ from typing import Final
 
 from bilateral.language.folding import fold
 from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.legal_forms import end_of_legal_form
 
 __all__ = ["EMPTY", "RIGHT_CASE", "SURE_SPLIT", "SURE_START", "Weights"]
 
@@ -69,7 +70,7 @@ class Weights:
         if first == i and text.grammar.articles:
             # Other names than known ones have an article, in a language that has articles.
             score -= _ARTICLE
-        if names.head(first, end):
+        if names.head(first, end) or end_of_legal_form(text, first, end):
             return score + _HEAD
         if self._has_later_head(first, end) or self._is_abbreviation(first):
             return score + _LATER_HEAD
