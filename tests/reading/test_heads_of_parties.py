@@ -103,6 +103,7 @@ class TestPartiesWithoutBetween:
         [
             ("ru", "Протокол о взаимодействии МИД Беларуси и МИД Китая", ["BY", "CN"]),
             ("ru", "Меморандум о дружбе Польши и Литвы", ["PL", "LT"]),
+            ("ru", "Меморандум о дружбе Польши и Литвы в области спорта", ["PL", "LT"]),
             ("ru", "Соглашение о взаимной торговле России и Сербии", ["RU", "RS"]),
             ("de", "Gemeinsame Erklärung Deutschlands und Norwegens", ["DE", "NO"]),
             ("en", "Memorandum: Rwanda and Estonia, digital cooperation", ["RW", "EE"]),
@@ -269,6 +270,12 @@ class TestBodies:
             ("ru", "Гродненской областной клинической больницей", "hospital"),
             ("ru", "Минским областным исполнительным комитетом", "regional_executive"),
             ("ru", "г. Полоцк", "city"),
+            ("ru", "администрацией г. Иркутска", "city_executive"),
+            ("ru", "Росрыболовством", "public_body"),
+            ("ru", "Минлесхозом", "ministry"),
+            ("ru", "Госстандартом", "state_committee"),
+            ("ru", "муниципалитетом Тегерана", "municipality"),
+            ("ru", "Эксимбанком Китая", "bank"),
             ("ru", "Истринским городским округом", "municipality"),
             ("ru", "Джизакским педагогическим институтом", "university"),
             ("en", "Hungarian State Opera", "theatre"),
@@ -359,3 +366,15 @@ def test_what_a_railway_agrees_about_is_no_part_of_its_name() -> None:
     committee = "Комиссией по вопросам молодёжи Сейма Латвии"
     title = bl.parse_title(f"Протокол между Перу и {committee} о сотрудничестве", "ru")
     assert title.parties[1].text == committee
+
+
+def test_an_abbreviation_of_a_whole_name_ends_a_party() -> None:
+    text = "Меморандум о сотрудничестве между Перу и Рослесхозом в области лесного хозяйства"
+    title = bl.parse_title(text, "ru")
+    assert title.parties[1].text == "Рослесхозом"
+    assert title.subject == "в области лесного хозяйства"
+
+
+def test_a_federation_of_all_japan_is_in_japan() -> None:
+    text = "Меморандум о сотрудничестве между Перу и Всеяпонской федерацией дзюдо"
+    assert bl.parse_title(text, "ru").parties[1].country == "JP"

@@ -166,6 +166,28 @@ class TestOtherDocuments:
     def test_other_words_are_no_document(self, text: str) -> None:
         assert bl.parse_title(text, "en").implements == ()
 
+    @pytest.mark.parametrize(
+        ("text", "kinds"),
+        [
+            ("о реализации совместной образовательной программы", []),
+            ("о реализации программы сотрудничества", ["programme"]),
+            ("о мерах по реализации Программы", ["programme"]),
+        ],
+    )
+    def test_a_programme_of_studies_is_no_document(self, text: str, kinds: list[str]) -> None:
+        title = bl.parse_title(f"Соглашение {text} между Перу и Чили", "ru")
+        assert [one.kind for one in title.implements] == kinds
+
+    def test_what_replaces_another_document_says_so_in_any_form(self) -> None:
+        text = "Соглашение между Перу и Чили о туризме, заменяющее Соглашение от 24 июля 1996 года"
+        title = bl.parse_title(text, "ru")
+        assert [str(one.date) for one in title.supersedes] == ["1996-07-24"]
+        assert (title.subject, title.date) == ("туризме", None)
+
+    def test_what_is_uncertain_of_the_other_document_is_so_of_this_one(self) -> None:
+        text = "Протокол к Соглашению между Перу и Чили об обмене неслыханным"
+        assert "sectors" in bl.parse_title(text, "ru").uncertain
+
     def test_what_is_fixed_by_another_document_carries_it_out(self) -> None:
         text = "Protokoll über Quoten nach dem Handelsabkommen zwischen Peru und Chile"
         assert [one.kind for one in bl.parse_title(text, "de").implements] == ["agreement"]

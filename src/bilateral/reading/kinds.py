@@ -87,7 +87,7 @@ class KindFinder:
                 continue
             if found is None and word.stem in heads:
                 # The noun alone tells it: a plan of exchanges.
-                found = NamedKind(i, i + 1, (heads[word.stem],), self._is_of_cooperation(i + 1))
+                found = NamedKind(i, i + 1, (heads[word.stem],), self.is_of_cooperation(i + 1))
             if found:
                 return self._completed(found)
         return None
@@ -99,7 +99,7 @@ class KindFinder:
         is_last = bool(text.grammar.words("head.last"))
         return is_last and is_followed and self.at(named.end) is not None
 
-    def _is_of_cooperation(self, start: int) -> bool:
+    def is_of_cooperation(self, start: int) -> bool:
         """Whether a word of cooperation follows, behind its adjectives: a plan of scientific ..."""
         text = self._text
         about = text.grammar.stems_of("cooperation")
@@ -109,6 +109,13 @@ class KindFinder:
             if text.gap(i).strip() or (text.is_small(i) and not text.role(i, "of")):
                 return False
         return False
+
+    def is_of_friendship(self, start: int) -> bool:
+        """Whether a document says right behind its kind that it is one of friendship."""
+        text = self._text
+        first = start + text.role(start, "on")
+        friendship = text.grammar.stems_of("friendship")
+        return start < first < len(text.words) and text.words[first].stem in friendship
 
     def _completed(self, named: NamedKind) -> NamedKind:
         """A kind with what is in brackets behind it, and with a second half: and cooperation."""
@@ -130,7 +137,24 @@ class KindFinder:
             and self._is_whole(end + n + 1)
         ):
             named = named._replace(end=end + n + 1)
+        if AgreementKind.SESSION_PROTOCOL in named.kinds:
+            named = named._replace(end=self._behind_joint_body(named.end))
         return named
+
+    def _behind_joint_body(self, start: int) -> int:
+        """The end of the name of the body that met, but for its field: of the Joint Commission."""
+        text = self._text
+        bodies = tuple(text.grammar.stems_of("joint_body"))
+        for i in range(start, min(start + _LONGEST_KIND, len(text.words))):
+            is_on = text.role(i, "on") and not text.role(i, "of")
+            if is_on or text.role(i, "between"):
+                break
+            if text.words[i].stem.endswith(bodies):
+                return i + 1
+            mark = text.gap(i + 1).strip()
+            if mark and not (mark == "." and text.is_number(i)):
+                break
+        return start
 
     def _is_whole(self, i: int) -> bool:
         """Whether a name of a kind ends there, as it has no complement of its own."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
+from bilateral.instruments import AgreementKind
 from bilateral.reading.kinds import NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.parties import Parties, Sides
@@ -162,8 +163,8 @@ class SideFinder:
                 return
             case = self._ruled("of") if n else "gen"
             split = self._split(i + n, self._count, case)
-            if split and self._is_end(split.end) and self._may_be(split, i):
-                is_general = self._is_general(self._named.end, i)
+            is_general = self._is_general(self._named.end, i)
+            if split and self._may_be(split, i) and self._is_end(split.end, is_general=is_general):
                 yield _Way(split, i, case, is_general and self._are_known(split))
 
     def _is_proper(self, i: int) -> bool:
@@ -188,9 +189,11 @@ class SideFinder:
         countries = [self._names.countries(*piece)[:1] for piece in split.pieces]
         return len(countries) == _TWO and all(countries) and countries[0] != countries[1]
 
-    def _is_end(self, i: int) -> bool:
+    def _is_end(self, i: int, *, is_general: bool) -> bool:
+        """Whether a title ends there, or says only there what it is about."""
         gap = self._text.gap(i)
-        return i == self._count or any(mark in gap for mark in ",;(" + REDACTED)
+        is_over = i == self._count or any(mark in gap for mark in ",;(" + REDACTED)
+        return is_over or (is_general and bool(self._text.role(i, "about")))
 
     def _is_general(self, start: int, end: int) -> bool:
         """Whether some words only say that the parties work together, and on nothing else."""
@@ -228,8 +231,9 @@ class SideFinder:
         place = self._named.end, self._named.end
         for i in range(self._count):
             if sides := self._parties.pair(i):
-                # Behind the kind it says what the document is about.
-                return FoundSides(sides, place, is_certain=i < self._named.start)
+                # Behind the kind it says what the document is about, or whose session it was.
+                is_session = AgreementKind.SESSION_PROTOCOL in self._named.kinds
+                return FoundSides(sides, place, is_session or i < self._named.start)
         return FoundSides((), place, is_certain=True)
 
 

@@ -47,6 +47,8 @@ _BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
 _STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 # The fields of other documents by their relation; else they are amended.
 _FIELDS = {"implements": "implements", "supersedes": "supersedes", "terminates": "supersedes"}
+# What is done to other documents.
+_DONE = ("amends", "extends", "supersedes", "terminates")
 # Documents that are part of the one *to* which they are.
 _ADDITIONS = frozenset(
     {
@@ -195,7 +197,9 @@ class _TitleParser:
     ) -> AgreementKind | None:
         parties = [party.kind for side in sides for party in side]
         kind, is_certain = kind_by_makers(named, kinds, parties)
-        if not is_certain or len(named.kinds) != 1 or not named.is_certain:
+        is_other = any(i < named.start for one in _DONE for i in self._text.places(one))
+        if is_other or not is_certain or len(named.kinds) != 1 or not named.is_certain:
+            # What another document is done to may not say what it is itself.
             self._uncertain.add("kind")
         amends = kind is AgreementKind.PROTOCOL and relation == "amends"
         return AgreementKind.AMENDING_PROTOCOL if amends else kind
@@ -262,6 +266,8 @@ class _TitleParser:
                 title = attrs.evolve(title, **{name: getattr(other, name)})
                 if name in other.uncertain or len(title.sides) < _TWO:
                     self._uncertain.add(name)
+            elif name == "sectors" and not title.sectors and name in other.uncertain:
+                self._uncertain.add(name)
         if title.period is None and other.period is not None:
             # Of the two, plans have a period of their own.
             if other.kind not in PLANS:

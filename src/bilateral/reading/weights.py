@@ -35,6 +35,8 @@ SURE_SPLIT: Final = 6.0
 
 _HEAD_WITHIN: Final = 4
 _ABBREVIATED: Final = 3
+# The head nouns that are abbreviations of whole names.
+_WHOLE: Final = ("head.ministry", "head.public_body", "head.state_committee")
 _PREPOSITIONS: Final = ("about", "between", "of", "with")
 
 
@@ -133,11 +135,16 @@ class Weights:
 
     def _unknown_end(self, first: int, end: int) -> float:
         head = self._names.head(first, end)
-        if head and head.end == end and "-" not in self._text.words[first].key:
+        if head and head.end == end and not self._is_whole(first):
             return _BARE_HEAD
         if self._text.gap(end)[:1] in ("»", "“", "”", '"', ")"):
             return _CLOSED
         return _CAPITAL if self._text.words[end - 1].is_capitalised else 0.0
+
+    def _is_whole(self, i: int) -> bool:
+        """Whether a noun is the name of one body: Peking-Universität, Минздрав, Росстат."""
+        word, words = self._text.words[i], self._text.grammar
+        return "-" in word.key or any(word.stem in words.stems_of(role) for role in _WHOLE)
 
     def likeness(self, one: Span, other: Span) -> float:
         """The weight of what two parties of one document usually share, and what not."""
