@@ -276,6 +276,10 @@ class TestBodies:
             ("ru", "Госстандартом", "state_committee"),
             ("ru", "муниципалитетом Тегерана", "municipality"),
             ("ru", "Эксимбанком Китая", "bank"),
+            ("ru", "Президентом Российской Федерации", "head_of_state"),
+            ("ru", "Генеральной прокуратурой Государства Катар", "public_body"),
+            ("ru", "Государственной пограничной охраной Латвийской Республики", "public_body"),
+            ("ru", "Ночной сменой Латвийской Республики", None),
             ("ru", "Истринским городским округом", "municipality"),
             ("ru", "Джизакским педагогическим институтом", "university"),
             ("en", "Hungarian State Opera", "theatre"),
@@ -378,3 +382,10 @@ def test_an_abbreviation_of_a_whole_name_ends_a_party() -> None:
 def test_a_federation_of_all_japan_is_in_japan() -> None:
     text = "Меморандум о сотрудничестве между Перу и Всеяпонской федерацией дзюдо"
     assert bl.parse_title(text, "ru").parties[1].country == "JP"
+
+
+def test_a_noun_in_small_letters_begins_no_second_side_behind_names_with_capitals() -> None:
+    names = "Российской государственной библиотекой и Национальной библиотекой и архивом Ирана"
+    title = bl.parse_title(f"Меморандум о взаимодействии между {names}", "ru")
+    assert [len(side) for side in title.sides] == [1, 2]
+    assert "sides" in title.uncertain

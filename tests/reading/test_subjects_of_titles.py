@@ -104,6 +104,7 @@ class TestPlaces:
             ("ru", "о туризме. Нью-Йорк, 29 июня 2012 года", "Нью-Йорк"),
             ("ru", "о туризме от 29 июня 2012 года, г. Лима", "г. Лима"),
             ("ru", "о туризме (29.06.2012, Лима)", "Лима"),
+            ("ru", "о туризме (подписано 29 июня 2012 г. в г. Лиме)", "в г. Лиме"),
             ("en", "on tourism, Lima, June 2012", "Lima"),
             ("de", "über Tourismus, Lima, 29. Juni 2012", "Lima"),
         ],
@@ -119,6 +120,28 @@ class TestPlaces:
         assert title.rest == (rest,)
         assert str(title.date).startswith("2012-06")
         assert not title.uncertain
+
+    def test_where_something_was_signed_is_no_party(self) -> None:
+        title = bl.parse_title("В Лиме подписан Меморандум о туризме между Перу и Чили", "ru")
+        assert title.rest == ("В Лиме подписан",)
+        assert not title.uncertain
+
+    @pytest.mark.parametrize(
+        ("subject", "sectors"),
+        [
+            ("поощрении и взаимной защите капиталовложений", ["investment"]),
+            ("взаимной защите секретной информации", []),
+            ("вечной дружбе", []),
+        ],
+    )
+    def test_a_common_subject_has_the_sectors_of_its_usual_name(self, subject, sectors) -> None:
+        title = bl.parse_title(f"Соглашение между Перу и Чили о {subject}", "ru")
+        assert [sector.code for sector in title.sectors] == sectors
+        assert not title.uncertain
+
+    def test_a_programme_of_studies_in_a_subject_is_no_document(self) -> None:
+        text = "Соглашение между Перу и Чили об образовательной программе"
+        assert "subject" not in bl.parse_title(text, "ru").uncertain
 
     def test_what_is_no_place_stays_in_the_subject(self) -> None:
         text = "Abkommen zwischen Peru und Chile über Handel, Bildung, 29. Juni 2012"

@@ -110,6 +110,12 @@ class KindFinder:
                 return False
         return False
 
+    def is_common_noun(self, named: NamedKind) -> bool:
+        """Whether words name no document in a text: a programme of studies, a plan of a house."""
+        is_single = named.end == named.start + 1 and not PLANS.isdisjoint(named.kinds)
+        is_noun = is_single and not self._text.words[named.start].is_capitalised
+        return is_noun and not self.is_of_cooperation(named.end)
+
     def is_of_friendship(self, start: int) -> bool:
         """Whether a document says right behind its kind that it is one of friendship."""
         text = self._text

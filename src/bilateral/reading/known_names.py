@@ -124,7 +124,11 @@ class KnownNames:
                 if not (text.grammar.words("head.last") or self._is_attribute(head)):
                     break
                 i = head.end
-            elif head or (not found and self._is_noun(i)):
+            elif (
+                head
+                or (not found and self._is_noun(i))
+                or (i > start and self._is_genitive(i, case))
+            ):
                 break
             else:
                 i += 1
@@ -162,7 +166,9 @@ class KnownNames:
 
     def _certain(self, head: Head, end: int) -> Head:
         """A head without its kind where other words change what it says."""
-        others = (self.head(n, end) for n in range(head.end, end))
+        # The Russian Federation is no federation of bodies.
+        outside = (n for n in range(head.end, end) if n not in self._in_names)
+        others = (self.head(n, end) for n in outside)
         # A federation of chambers is no state, a government delegation no government.
         is_ruler = head.kind in (PartnerKind.STATE, PartnerKind.HEAD_OF_STATE)
         is_body = is_ruler and any(one and not one.is_state for one in others)

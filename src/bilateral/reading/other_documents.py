@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from bilateral.reading.kinds import COMMON_WORDS, PLANS, KindFinder, NamedKind
+from bilateral.reading.kinds import COMMON_WORDS, KindFinder
 from bilateral.reading.words import Text
 
 __all__ = ["OtherDocument", "other_document"]
@@ -55,7 +55,7 @@ def _kind_after(
     for i in range(start, len(text.words)):
         named = kinds.at(i)
         is_near = within > 0
-        if named and _is_course(text, kinds, named):
+        if named and kinds.is_common_noun(named):
             named = None
         if named and (is_near or COMMON_WORDS.isdisjoint(named.kinds)):
             return i, is_near
@@ -64,13 +64,6 @@ def _kind_after(
         if is_over or text.role(i, "between") or (not is_near and _begins_other(text, i)):
             break
     return None
-
-
-def _is_course(text: Text, kinds: KindFinder, named: NamedKind) -> bool:
-    """Whether a common noun is no document's: a programme of studies, a plan of a house."""
-    is_single = named.end == named.start + 1 and not PLANS.isdisjoint(named.kinds)
-    is_noun = is_single and not text.words[named.start].is_capitalised
-    return is_noun and not kinds.is_of_cooperation(named.end)
 
 
 def _is_definite(text: Text, i: int) -> bool:

@@ -308,7 +308,8 @@ def _with_place(found: TitleDates, start: int, end: int) -> Span:
             if _opens_place(text, i) and _is_place(text, i, start):
                 found.rest.append(_span(text, i, start))
                 return i, end
-    is_last = 0 < count - end <= _LONGEST_PLACE and _opens_place(text, end)
+    is_last = 0 < count - end <= _LONGEST_PLACE
+    is_last = is_last and (_opens_place(text, end) or bool(text.role(end, "place_in")))
     if is_last and _is_place(text, end, count):
         found.rest.append(_span(text, end, count))
         return start, count
@@ -324,7 +325,8 @@ def _opens_place(text: Text, i: int) -> bool:
 
 def _is_place(text: Text, start: int, end: int) -> bool:
     """Whether some words are a known place, or a name where only names have capital letters."""
-    first = start + text.role(start, "head.city", end)
+    first = start + text.role(start, "place_in", end)
+    first += text.role(first, "head.city", end)
     if first == end or not text.words[first].is_capitalised:
         return False
     names = (index(text.grammar.lang, topic) for topic in _PLACES)

@@ -27,11 +27,13 @@ from bilateral.reading.parties import Parties, Sides
 from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
+from bilateral.reading.title_subjects import common_name
 from bilateral.reading.words import REDACTED, Text, is_general
 from bilateral.tables import languages, resolve
 
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
+    from bilateral.sectors import Sector
 
 __all__ = ["parse_title"]
 
@@ -175,10 +177,11 @@ class _TitleParser:
             for i, j in _stretches(text, before[0], called)
             if not attributes and not any(parties.pair(n) for n in range(i, j))
         ]
-        doubtful = [span for span in unread if not self._is_beside_date(*span)]
+        doubtful = [span for span in unread if not self._is_of_signature(*span)]
         sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
+        sectors = sectors or tuple(self._of_common(about))
         self._uncertain.update(doubts(parties, kinds, found, [*about, *doubtful], sectors))
-        if subjects.is_ambiguous:
+        if subjects.is_ambiguous and not all(map(self._common, about)):
             self._uncertain.add("sectors")
         return {
             "kind": self._kind(kinds, named, relation, found.sides),
@@ -331,6 +334,22 @@ class _TitleParser:
     def _is_beside_date(self, start: int, end: int) -> bool:
         """Whether words stand in brackets with a date: the place of signature."""
         return "(" in self._text.gap(start) and REDACTED in self._text.gap(end)
+
+    def _of_common(self, about: list[Span]) -> Iterator[Sector]:
+        """The sectors of common subjects, by their usual names where others do not tell them."""
+        for span in about:
+            if name := self._common(span):
+                words = Text(name, self._lang)
+                yield from Subjects(words, self._dossier).sectors([(0, len(words.words))])
+
+    def _common(self, span: Span) -> str | None:
+        return common_name(self._text.span(*span), self._lang)
+
+    def _is_of_signature(self, start: int, end: int) -> bool:
+        """Whether words say only where something was signed: В Минске подписан."""
+        text = self._text
+        is_in = text.role(start, "place_in", end) and text.role(end - 1, "signed")
+        return bool(is_in) or self._is_beside_date(start, end)
 
     def _without_general(self, about: list[Span]) -> list[Span]:
         """The subject without a first part that only says that two sides work together.

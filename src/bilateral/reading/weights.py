@@ -156,4 +156,8 @@ class Weights:
         if heads[0] < one[1] and heads[1] < other[1]:
             words = [self._text.words[i].stem for i in heads]
             score += _SAME_HEAD if words[0] == words[1] else 0.0
+            first_one, second_one = (self._text.words[i] for i in heads)
+            if first_one.is_capitalised and not second_one.is_capitalised:
+                # Библиотекой и архивом: rather within a name, where no noun has a capital letter.
+                score += _SMALL
         return score
