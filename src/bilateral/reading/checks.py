@@ -10,6 +10,7 @@ from bilateral.reading.kinds import COMMON_WORDS, KindFinder
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.sides import FoundSides
+from bilateral.reading.title_subjects import common_name
 from bilateral.reading.words import Text, is_general
 from bilateral.sectors import Sector
 
@@ -100,7 +101,10 @@ def doubts(
         inner = text.span(i, j)
         if inner.count("(") != inner.count(")") or _names_document(kinds, i, j):
             yield "subject"
-    if not tuple(sectors) and any(_says_something(parties, *span) for span in about):
+    if not tuple(sectors) and any(
+        _says_something(parties, *span) and not common_name(text.span(*span), text.grammar.lang)
+        for span in about
+    ):
         yield "sectors"
 
 
@@ -137,7 +141,10 @@ def _names_body(names: KnownNames, start: int, end: int) -> bool:
 def _names_document(kinds: KindFinder, start: int, end: int) -> bool:
     """Whether a kind of document is named among some words."""
     found = (kinds.at(i) for i in range(start, end))
-    return any(named and COMMON_WORDS.isdisjoint(named.kinds) for named in found)
+    return any(
+        named and COMMON_WORDS.isdisjoint(named.kinds) and not kinds.is_common_noun(named)
+        for named in found
+    )
 
 
 def _is_second_between(text: Text, taken: Span) -> bool:

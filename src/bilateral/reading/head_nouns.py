@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from bilateral.language.folding import fold, grammar
+from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import beginnings, index
@@ -152,4 +152,17 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
     types = (row for row in tables.rows("unit_types").values() if "use" not in row)
     for row in types:
         found.setdefault(" ".join(words.stems(fold(row["nom"]))), PartnerKind.REGION)
-    return found
+    return {**_abbreviated(found, words), **found}
+
+
+def _abbreviated(
+    nouns: dict[str, PartnerKind | None], words: Grammar
+) -> dict[str, PartnerKind | None]:
+    """The nouns of several words with one of these abbreviated: администрация г."""
+    pairs = (one.partition("=") for one in words.words("abbreviation"))
+    short = {words.stem(whole): abbreviated for whole, _, abbreviated in pairs}
+    return {
+        " ".join(short.get(one, one) for one in key.split()): kind
+        for key, kind in nouns.items()
+        if " " in key and not short.keys().isdisjoint(key.split())
+    }

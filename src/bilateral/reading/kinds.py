@@ -87,7 +87,7 @@ class KindFinder:
                 continue
             if found is None and word.stem in heads:
                 # The noun alone tells it: a plan of exchanges.
-                found = NamedKind(i, i + 1, (heads[word.stem],), self._is_of_cooperation(i + 1))
+                found = NamedKind(i, i + 1, (heads[word.stem],), self.is_of_cooperation(i + 1))
             if found:
                 return self._completed(found)
         return self._by_last_parts()
@@ -107,7 +107,7 @@ class KindFinder:
         is_last = bool(text.grammar.words("head.last"))
         return is_last and is_followed and self.at(named.end) is not None
 
-    def _is_of_cooperation(self, start: int) -> bool:
+    def is_of_cooperation(self, start: int) -> bool:
         """Whether a word of cooperation follows, behind its adjectives: a plan of scientific ..."""
         text = self._text
         about = text.grammar.stems_of("cooperation")
@@ -117,6 +117,19 @@ class KindFinder:
             if text.gap(i).strip() or (text.is_small(i) and not text.role(i, "of")):
                 return False
         return False
+
+    def is_common_noun(self, named: NamedKind) -> bool:
+        """Whether words name no document in a text: a programme of studies, a plan of a house."""
+        is_single = named.end == named.start + 1 and not PLANS.isdisjoint(named.kinds)
+        is_noun = is_single and not self._text.words[named.start].is_capitalised
+        return is_noun and not self.is_of_cooperation(named.end)
+
+    def is_of_friendship(self, start: int) -> bool:
+        """Whether a document says right behind its kind that it is one of friendship."""
+        text = self._text
+        first = start + text.role(start, "on")
+        friendship = text.grammar.stems_of("friendship")
+        return start < first < len(text.words) and text.words[first].stem in friendship
 
     def _completed(self, named: NamedKind) -> NamedKind:
         """A kind with what is in brackets behind it, and with a second half: and cooperation."""

@@ -153,7 +153,11 @@ class KnownNames:
                 if not (text.grammar.words("head.last") or self._is_attribute(head)):
                     break
                 i = head.end
-            elif head or (not found and self._is_noun(i)):
+            elif (
+                head
+                or (not found and self._is_noun(i))
+                or (i > start and self._is_genitive(i, case))
+            ):
                 break
             else:
                 i += 1
@@ -191,7 +195,9 @@ class KnownNames:
 
     def _certain(self, head: Head, end: int) -> Head:
         """A head without its kind where other words change what it says."""
-        others = (self.head(n, end) for n in range(head.end, end))
+        # The Russian Federation is no federation of bodies.
+        outside = (n for n in range(head.end, end) if n not in self._in_names)
+        others = (self.head(n, end) for n in outside)
         # A federation of chambers is no state, a government delegation no government.
         is_ruler = head.kind in (PartnerKind.STATE, PartnerKind.HEAD_OF_STATE)
         is_body = is_ruler and any(one and not one.is_state for one in others)
@@ -326,7 +332,7 @@ class KnownNames:
 
     def with_country(self, start: int, end: int) -> int:
         """The end of a name together with what is in brackets or a country after a comma."""
-        mark = self.text.gap(end).strip() if end < len(self.text.words) else ""
+        mark = self.text.gap(end).lstrip(_CLOSING).strip() if end < len(self.text.words) else ""
         if mark.startswith("("):
             return self._after_bracket(end)
         if end in self._apposed:

@@ -45,6 +45,7 @@ _NO_TOWNS: Final = _NO_TREATIES | {
     PartnerKind.PARLIAMENT,
     PartnerKind.STATE_COMMITTEE,
 }
+# Whose treaties are none.
 _TOWNS: Final = frozenset(
     {
         PartnerKind.CITY,
@@ -86,6 +87,8 @@ def kind_by_makers(
         are_states = not {*parties} - _STATES - {None}
         is_treaty = are_states and kinds.by_last_part(named) is AgreementKind.TREATY
         return AgreementKind.TREATY if is_treaty else kind, True
+    if kind is AgreementKind.TREATY and parties and _TOWNS.issuperset(parties):
+        return AgreementKind.FRIENDSHIP if kinds.is_of_friendship(named.end) else kind, True
     if kind is AgreementKind.TREATY and are_others and _RULERS.isdisjoint(parties):
         # Companies and universities make none, whoever the other one is.
         is_contract = kinds.may_be(named, AgreementKind.CONTRACT)

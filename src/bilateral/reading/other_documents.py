@@ -56,6 +56,8 @@ def _kind_after(
     for i in range(start, len(text.words)):
         named = kinds.at(i)
         is_near = within > 0
+        if named and kinds.is_common_noun(named):
+            named = None
         if named and (is_near or COMMON_WORDS.isdisjoint(named.kinds)):
             return i, is_near
         within -= not (text.is_article(i) or _is_of_date(text, i))

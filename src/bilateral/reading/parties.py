@@ -24,6 +24,7 @@ from bilateral.reading.candidates import (
 )
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text
@@ -45,6 +46,8 @@ _EXECUTIVES = {
     PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
 }
+# What legal forms say.
+_FIRMS = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING})
 # Those that have no name of their own without their country.
 _OF_STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 
@@ -144,7 +147,7 @@ class Parties:
         end = min((i for i in self.text.places("represented") if start < i < end), default=end)
         stop = self.names.without_country(start, end)
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
-        kind = noun.kind if noun else None
+        kind = self._behind_form(start, stop, noun.kind if noun else None)
         # Behind a unit stands its country: Atlanta, Georgia, USA.
         behind = self.names.countries(stop, end)[-1:] or self.names.behind_comma(stop)
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
@@ -155,7 +158,7 @@ class Parties:
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
         text = self.text.span(start, end)
-        is_placed = noun is not None and (
+        is_placed = (noun is not None or kind is not None) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
         if not (is_placed or found or partner or self._is_other_state(start, end, noun)):
@@ -177,6 +180,19 @@ class Parties:
         if kind in (None, PartnerKind.ASSOCIATION) and has_form:
             return PartnerKind.COMPANY
         return self._executive(start, end, kind)
+
+    def _behind_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind that the name behind a legal form tells, where that says less than a noun.
+
+        УО «… университет» is a university, ПАО Сбербанк a bank.
+        """
+        begin = end_of_legal_form(self.text, start, end) if start < end else None
+        if begin is None:
+            return kind
+        head = self.names.first_head(begin, end) if begin < end else None
+        if head is None or head.kind is None:
+            return kind or kind_of_legal_form(self.text.words[start].text, self._lang)
+        return head.kind if kind not in _FIRMS or head.kind in TELLS_MORE else kind
 
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""

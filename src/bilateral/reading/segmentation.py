@@ -239,15 +239,16 @@ class PartySplitter:
 
     def _joints(self, start: int, end: int) -> Iterator[Span]:
         """Spans that may join two parties; they are empty for a comma or a dash."""
-        brackets, words = self._text.brackets, self._text.words
+        brackets, quotes, words = self._text.brackets, self._text.quotes, self._text.words
         has_and = any(start < i < end and words[i].text != "&" for i in self._text.places("and"))
         for i in range(start + 1, end):
             gap = self._text.gap(i)
             if has_and and words[i].text == "&":
                 # Beside "and", the sign is part of a name: Smith & Sons and Müller AG.
                 continue
-            # Not within a name or brackets, nor after a suspended hyphen: Industrie- und ...
-            is_inner = i in self._names.inside or brackets[i] > brackets[start]
+            # Not within a name, brackets or quotes, nor after a hyphen: Industrie- und ...
+            is_marked = brackets[i] > brackets[start] or quotes[i] > quotes[start]
+            is_inner = is_marked or i in self._names.inside
             if is_inner or gap.startswith("-"):
                 continue
             n = self._text.role(i, "and", end)
@@ -260,14 +261,15 @@ class PartySplitter:
     def _ends(self, start: int, end: int) -> list[int]:
         """The places where the parties may end: before a subject, redacted text or a bracket."""
         text = self._text
-        brackets = text.brackets
+        brackets, quotes = text.brackets, text.quotes
         found: list[int] = []
         for i in range(start + 1, min(end, start + _WITHIN)):
             gap = text.gap(i)
             if text.role(i, "between"):
                 # What comes behind it is another party.
                 return [*found, i][:_MOST_ENDS]
-            if i in self._names.inside or brackets[i] > brackets[start] + gap.count("("):
+            is_marked = brackets[i] > brackets[start] + gap.count("(") or quotes[i] > quotes[start]
+            if is_marked or i in self._names.inside:
                 continue
             if gap.startswith("-") or ("," in gap and self._goes_on(i, end)):
                 # Forschungs-, Entwicklungs- und Innovationsamt; Labour, Migration and Employment
@@ -321,6 +323,9 @@ class PartySplitter:
             or any(text.role(after, role) for role in ("cooperation", "purpose"))
         ):
             return False
+        # Committees are on matters of something, railways are not.
+        is_on_matters = text.role(i, "on") > 1
+        telling = text.grammar.stems_of("of_field")
         if self._weights.is_end_of_name(i):
             return self._is_behind_state(i)
         heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
@@ -328,6 +333,7 @@ class PartySplitter:
             head
             and head.end == i
             and not (head.kind in _RULERS or head.is_state)
+            and not (is_on_matters and text.words[head.start].stem not in telling)
             and self._has_few_attributes(head.start)
             for head in heads
         )

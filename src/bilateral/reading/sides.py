@@ -172,7 +172,7 @@ class SideFinder:
                 are_known = split and split.is_sure and self._are_known(split)
                 if split and are_known and i > self._named.end and mark != ":":
                     # Behind the subject they are all that is left.
-                    are_known = self._is_end(split.end)
+                    are_known = self._is_end(split.end, is_general=False)
                 if split and (are_known or (mark == ":" and self._are_short(split))):
                     split = self._of_states(split)
                     yield _Way(split, i, "nom", is_certain=bool(are_known))
@@ -242,8 +242,8 @@ class SideFinder:
                 return
             case = self._ruled("of") if n else "gen"
             split = self._split(i + n, self._count, case)
-            if split and self._is_end(split.end) and self._may_be(split, i):
-                is_general = self._is_general(self._named.end, i)
+            is_general = self._is_general(self._named.end, i)
+            if split and self._may_be(split, i) and self._is_end(split.end, is_general=is_general):
                 yield _Way(split, i, case, is_general and self._are_known(split))
 
     def _is_proper(self, i: int) -> bool:
@@ -268,9 +268,11 @@ class SideFinder:
         countries = [self._names.countries(*piece)[:1] for piece in split.pieces]
         return len(countries) == _TWO and all(countries) and countries[0] != countries[1]
 
-    def _is_end(self, i: int) -> bool:
+    def _is_end(self, i: int, *, is_general: bool) -> bool:
+        """Whether a title ends there, or says only there what it is about."""
         gap = self._text.gap(i)
-        return i == self._count or any(mark in gap for mark in ",;(" + REDACTED)
+        is_over = i == self._count or any(mark in gap for mark in ",;(" + REDACTED)
+        return is_over or (is_general and bool(self._text.role(i, "about")))
 
     def _is_general(self, start: int, end: int) -> bool:
         """Whether some words only say that the parties work together, and on nothing else."""

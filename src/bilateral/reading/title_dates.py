@@ -40,6 +40,9 @@ _LONGEST_PLACE = 3
 _LONGEST_LAST = 4
 # The words of a year: von 1983, 1983 года.
 _LONGEST_YEAR = 2
+# The words of a place, and the tables that have places.
+_LONGEST_PLACE = 4
+_PLACES = ("cities", "units", "countries")
 # The words of a date or period, twenty in the longest that we write, and how many stretches of a
 # title are tried: a few dozen in real ones.
 _LONGEST_PERIOD = 20
@@ -102,7 +105,8 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
             found.date = day
-            start, end = _from_signature(found, start), _to_signature(found, end)
+            start = _from_signature(found, start)
+            end = _to_place(found, _to_signature(found, end))
         elif found.period is None:
             found.period = period
         else:
@@ -169,7 +173,8 @@ def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
             date = date_from_text(_span(text, start, end), text.grammar.lang)
             if date.precision == "day":
                 found.date = date
-                found.text = _taken(text, _from_place(found, start), end)
+                stop = _to_place(found, end)
+                found.text = _taken(text, _from_place(found, start), stop)
                 return
 
 
@@ -196,7 +201,7 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         found.period = Period(str(date))
     elif found.date is None:
         found.date = date
-        start = _from_signature(found, start)
+        start, count = _from_signature(found, start), _to_place(found, count)
     else:
         found.rest.append(_span(text, start, count))
     found.text = _taken(text, start, count)
@@ -346,6 +351,7 @@ def _from_place(found: TitleDates, start: int) -> int:
             continue
         if mark in _before_place(text):
             first = i + text.role(i, "place_in", start - 1)
+            first += text.role(first, "head.city", start - 1)
             if all(_may_be_of_place(text, n) for n in range(first, start)):
                 found.rest.append(_span(text, i, start))
                 return i
@@ -369,6 +375,41 @@ def _may_be_of_place(text: Text, i: int) -> bool:
             word.stem not in index(lang, "countries").stems
             or word.stem in index(lang, "cities").stems
         )
+    )
+
+
+def _to_place(found: TitleDates, end: int) -> int:
+    """The end of the place with which a title ends behind a date: 5 мая 1999 г., Москва."""
+    text = found.text
+    count = len(text.words)
+    is_last = 0 < count - end <= _LONGEST_PLACE
+    is_last = is_last and (_opens_place(text, end) or bool(text.role(end, "place_in")))
+    if is_last and _is_place(text, end, count):
+        found.rest.append(_span(text, end, count))
+        return count
+    return end
+
+
+def _opens_place(text: Text, i: int) -> bool:
+    """Whether a comma, a bracket or the end of a sentence stands before a word."""
+    mark = text.gap(i).strip(_CLOSING + " ")
+    is_end = mark == "." and len(text.words[i - 1].text) > _DIGITS
+    return is_end or mark in (",", "(", ".,")
+
+
+def _is_place(text: Text, start: int, end: int) -> bool:
+    """Whether some words are a known place, or a name where only names have capital letters."""
+    first = start + text.role(start, "place_in", end)
+    first += text.role(first, "head.city", end)
+    if first == end or not text.words[first].is_capitalised:
+        return False
+    names = (index(text.grammar.lang, topic) for topic in _PLACES)
+    if any(stop == end for name in names for stop, _ in text.spot(name, first, end)):
+        return True
+    has_small_nouns = bool(text.grammar.words("ending.attribute"))
+    words = text.words[first:end]
+    return has_small_nouns and all(
+        word.is_capitalised and not word.form.has_figures for word in words
     )
 
 

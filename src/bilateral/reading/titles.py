@@ -30,6 +30,7 @@ from bilateral.reading.parties import Parties, Sides
 from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
+from bilateral.reading.title_subjects import common_name
 from bilateral.reading.words import REDACTED, Text, is_general
 from bilateral.sectors import Sector
 from bilateral.tables import languages, resolve
@@ -37,6 +38,7 @@ from bilateral.tables import languages, resolve
 if TYPE_CHECKING:
     from bilateral.dates.partial_dates import PartialDate
     from bilateral.reading.names import Names
+    from bilateral.sectors import Sector
 
 __all__ = ["parse_title"]
 
@@ -54,6 +56,8 @@ _BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
 _STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 # The fields of other documents by their relation; else they are amended.
 _FIELDS = {"implements": "implements", "supersedes": "supersedes", "terminates": "supersedes"}
+# What is done to other documents.
+_DONE = ("amends", "extends", "supersedes", "terminates")
 # Documents that are part of the one *to* which they are.
 _ADDITIONS = frozenset(
     {
@@ -183,12 +187,13 @@ class _TitleParser:
             for i, j in _stretches(text, before[0], called)
             if not attributes and not any(parties.pair(n) for n in range(i, j))
         ]
-        doubtful = [span for span in unread if not self._is_beside_date(*span)]
+        doubtful = [span for span in unread if not self._is_of_signature(*span)]
         sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
         if not sectors and any(map(self._tells, range(called, named.start))):
             self._uncertain.add("sectors")
+        sectors = sectors or tuple(self._of_common(about))
         self._uncertain.update(doubts(parties, kinds, found, [*about, *doubtful], sectors))
-        if subjects.is_ambiguous:
+        if subjects.is_ambiguous and not all(map(self._common, about)):
             self._uncertain.add("sectors")
         return {
             "kind": self._kind(kinds, named, relation, found.sides),
@@ -218,7 +223,9 @@ class _TitleParser:
     ) -> AgreementKind | None:
         parties = [party.kind for side in sides for party in side]
         kind, is_certain = kind_by_makers(named, kinds, parties)
-        if not is_certain or len(named.kinds) != 1 or not named.is_certain:
+        is_other = any(i < named.start for one in _DONE for i in self._text.places(one))
+        if is_other or not is_certain or len(named.kinds) != 1 or not named.is_certain:
+            # What another document is done to may not say what it is itself.
             self._uncertain.add("kind")
         amends = kind is AgreementKind.PROTOCOL and relation == "amends"
         return AgreementKind.AMENDING_PROTOCOL if amends else kind
@@ -307,6 +314,8 @@ class _TitleParser:
                 title = attrs.evolve(title, **{name: getattr(other, name)})
                 if name in other.uncertain or len(title.sides) < _TWO:
                     self._uncertain.add(name)
+            elif name == "sectors" and not title.sectors and name in other.uncertain:
+                self._uncertain.add(name)
         title, other = self._with_days(title, other, field, found.title)
         changes: dict[str, Any] = {field: (other,)}
         return attrs.evolve(title, **changes)
@@ -366,8 +375,8 @@ class _TitleParser:
         text = self._text
         for start, end in self._beside(named, taken):
             first = start + text.role(start, "and", end)
-            first += text.role(first, "signed", end)
-            last = end - 1 if end - first > 1 and text.role(end - 1, "signed") else end
+            first += self._says_signed(first, end)
+            last = end - 1 if end - first > 1 and self._says_signed(end - 1, end) else end
             if AgreementKind.SESSION_PROTOCOL in named.kinds:
                 first = self._behind_body(first, last, named)
             on = text.role(first, "on", last)
@@ -385,6 +394,11 @@ class _TitleParser:
         abouts = (i for i in range(start, end) if text.role(i, "about") and not text.role(i, "of"))
         return next(abouts, end) if is_of else start
 
+    def _says_signed(self, start: int, end: int) -> int:
+        """The number of words from a place on that say that a document has been signed."""
+        text = self._text
+        return text.role(start, "signed", end) or text.role(start, "dated", end)
+
     def _says_no_subject(self, start: int, first: int, end: int, named: NamedKind) -> bool:
         """Whether words stand before the parties, or name a place: the Treaty of Tartu."""
         is_before = end <= named.start
@@ -395,23 +409,33 @@ class _TitleParser:
         """Whether words stand in brackets with a date: the place of signature."""
         return "(" in self._text.gap(start) and REDACTED in self._text.gap(end)
 
+    def _of_common(self, about: list[Span]) -> Iterator[Sector]:
+        """The sectors of common subjects, by their usual names where others do not tell them."""
+        for span in about:
+            if name := self._common(span):
+                words = Text(name, self._lang)
+                yield from Subjects(words, self._dossier).sectors([(0, len(words.words))])
+
+    def _common(self, span: Span) -> str | None:
+        return common_name(self._text.span(*span), self._lang)
+
+    def _is_of_signature(self, start: int, end: int) -> bool:
+        """Whether words say only where something was signed: В Минске подписан."""
+        text = self._text
+        is_in = text.role(start, "place_in", end) and text.role(end - 1, "signed")
+        return bool(is_in) or self._is_beside_date(start, end)
+
     def _without_general(self, about: list[Span]) -> list[Span]:
         """The subject without a first part that only says that two sides work together.
 
-        An agreement for cooperation between A and B *concerning* something is about that; so is
-        one with a name in quotes.
+        An agreement on cooperation between A and B *in the field of* something is about that; so
+        is one with a name in quotes.
         """
-        if len(about) == _TWO:
-            (start, end), (after, _) = about
-            is_general_first = all(is_general(self._text, i) for i in range(start, end))
-            # "On" has been left out before it, "in the field of" has not.
-            says_what = self._is_topic(after) or self._text.role(after, "about")
-            if (is_general_first or self._is_quoted(start, end)) and says_what:
-                return about[1:]
-        return about
-
-    def _is_topic(self, i: int) -> bool:
-        return any(self._text.role(i - n, "topic") == n for n in (1, 2))
+        are_general = [
+            self._is_quoted(*part) or all(is_general(self._text, i) for i in range(*part))
+            for part in about
+        ]
+        return about[1:] if are_general == [True, False] else about
 
     def _is_quoted(self, start: int, end: int) -> bool:
         """Whether words are the name of a project: the partnership "Clean Streets"."""
