@@ -50,7 +50,10 @@ class HeadNouns:
         self._tables = tables
         self._nouns = _head_nouns(tables)
         self._beginnings = _beginnings(tables)
-        self._stems = [word.stem for word in text.words]
+        # Г. is an initial, г. a town.
+        self._stems = [
+            "" if len(word.text) == 1 and word.text.isupper() else word.stem for word in text.words
+        ]
         # Those that begin at each word, longest first.
         self._at = [self._beginning(i) for i in range(len(self._stems))]
 
@@ -65,6 +68,8 @@ class HeadNouns:
     def _beginning(self, i: int) -> tuple[Head, ...]:
         found: list[Head] = []
         key = ""
+        if not self._stems[i]:
+            return ()
         for stop in range(i, min(len(self._stems), i + _LONGEST_HEAD)):
             key = f"{key} {self._stems[stop]}" if key else self._stems[i]
             if key not in self._beginnings:
