@@ -276,6 +276,11 @@ class TestBodies:
             ("ru", "Госстандартом", "state_committee"),
             ("ru", "муниципалитетом Тегерана", "municipality"),
             ("ru", "Эксимбанком Китая", "bank"),
+            ("ru", "Президентом Республики Казахстан А. Г. Ивановым", "head_of_state"),
+            ("ru", "Союзом «Торгово-промышленная палата Ставропольского края»", "chamber"),
+            ("ru", "Союзом «Заря»", "association"),
+            ("ru", "хокимиятом Бухарской области", "regional_executive"),
+            ("ru", "хокимиятом города Бухары", "city_executive"),
             ("ru", "Президентом Российской Федерации", "head_of_state"),
             ("ru", "Генеральной прокуратурой Государства Катар", "public_body"),
             ("ru", "Государственной пограничной охраной Латвийской Республики", "public_body"),
@@ -389,3 +394,24 @@ def test_a_noun_in_small_letters_begins_no_second_side_behind_names_with_capital
     title = bl.parse_title(f"Меморандум о взаимодействии между {names}", "ru")
     assert [len(side) for side in title.sides] == [1, 2]
     assert "sides" in title.uncertain
+
+
+def test_an_embassy_is_named_with_the_state_that_it_is_in() -> None:
+    name = "Посольством Республики Перу в Российской Федерации"
+    title = bl.parse_title(f"Обмен нотами между МИД Чили и {name} о визах", "ru")
+    assert (title.parties[1].text, title.subject) == (name, "визах")
+    assert title.parties[1].country == "PE"
+
+
+def test_an_abbreviation_of_two_states_is_asked() -> None:
+    text = "Меморандум о сотрудничестве между Верховным Судом РК и Верховным Судом Перу"
+    assert "sides" in bl.parse_title(text, "ru").uncertain
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Южно-Казахстанским университетом", "KZ"), ("Южно-Хвалынским университетом", None)],
+)
+def test_the_south_of_a_state_is_in_it(name: str, country: str | None) -> None:
+    title = bl.parse_title(f"Соглашение о сотрудничестве между {name} и Перу", "ru")
+    assert title.parties[0].country == country

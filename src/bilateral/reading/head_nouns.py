@@ -51,7 +51,10 @@ class HeadNouns:
         self._tables = tables
         self._nouns = _head_nouns(tables)
         self._beginnings = _beginnings(tables)
-        self._stems = [word.stem for word in text.words]
+        # Г. is an initial, г. a town.
+        self._stems = [
+            "" if len(word.text) == 1 and word.text.isupper() else word.stem for word in text.words
+        ]
         #: The words at which legal forms of firms begin, and where these end.
         ends = ((i, legal_form_at(text, i)) for i in range(1, len(text.words)))
         self.legal_forms: dict[int, int] = {i: end for i, end in ends if end}
@@ -69,6 +72,8 @@ class HeadNouns:
     def _beginning(self, i: int) -> tuple[Head, ...]:
         found: list[Head] = []
         key = ""
+        if not self._stems[i]:
+            return ()
         for stop in range(i, min(len(self._stems), i + _LONGEST_HEAD)):
             key = f"{key} {self._stems[stop]}" if key else self._stems[i]
             if key not in self._beginnings:

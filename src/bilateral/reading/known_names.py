@@ -237,6 +237,15 @@ class KnownNames:
         """The countries that the words name, without those that an adjective points to."""
         return self._pointed(start, end)[0]
 
+    def has_namesakes(self, start: int, end: int) -> bool:
+        """Whether an abbreviation among the words is that of several countries: РК."""
+        return any(
+            stop <= end and i + 1 == stop and self.text.words[i].text.isupper()
+            for i in range(start, end)
+            for stop, entries in self.at[i]
+            if names_state(entries) and len({self.country_of(one) for one in entries}) > 1
+        )
+
     def _pointed(self, start: int, end: int) -> tuple[list[str], list[str]]:
         """The countries that are named, and those that something else points to."""
         found = self._countries.get((start, end))
@@ -482,6 +491,10 @@ class KnownNames:
         if end + 1 >= len(self.text.words) or not self.text.role(end, "place_in"):
             return None
         head = self.first_head(start, end)
+        if head and head.kind is PartnerKind.DIPLOMATIC_MISSION:
+            # The Embassy of Peru in the Republic of Chile.
+            first = self.text.after_article(end + 1, len(self.text.words))
+            return next((stop for stop, entries in self.at[first] if names_state(entries)), None)
         if head is None or head.kind not in _IN_TOWNS:
             return None
         cities = index(self.lang, "cities")

@@ -61,7 +61,9 @@ def end_of_legal_form(text: Text, start: int, end: int) -> int | None:
         while i < end and text.gap(i) == " " and words[i].text.isupper():
             i += 1
         return i if i < end and text.gap(i) != " " else start + 1
-    forms = _stems(lexicon(text.grammar.lang))
+    forms = _stems(lexicon(text.grammar.lang)).get(words[start].stem)
+    if forms is None:
+        return None
     lengths = range(min(_LONGEST_FORM, end - start - 1), 1, -1)
     stems = tuple(word.stem for word in words[start : start + _LONGEST_FORM])
     length = next((n for n in lengths if stems[:n] in forms), 0)
@@ -75,10 +77,13 @@ def kind_of_legal_form(form: str, lang: str) -> PartnerKind | None:
 
 
 @cache
-def _stems(tables: Lexicon) -> frozenset[tuple[str, ...]]:
-    """The legal forms in full, by the stems of their words."""
-    words = grammar(tables.lang)
-    return frozenset(words.stems(form) for form in _forms(tables)[1])
+def _stems(tables: Lexicon) -> dict[str, set[tuple[str, ...]]]:
+    """The legal forms in full, as the stems of their words, by the first one."""
+    words, found = grammar(tables.lang), dict[str, set[tuple[str, ...]]]()
+    for form in _forms(tables)[1]:
+        stems = words.stems(form)
+        found.setdefault(stems[0], set()).add(stems)
+    return found
 
 
 @cache

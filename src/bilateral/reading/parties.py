@@ -46,6 +46,9 @@ _EXECUTIVES = {
     PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
 }
+# What a name in quotes says better than the noun before it.
+_SAID_IN_QUOTES = TELLS_MORE | {PartnerKind.CHAMBER}
+_WIDE = frozenset({PartnerKind.ASSOCIATION, PartnerKind.COMPANY})
 # What legal forms say.
 _FIRMS = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING})
 # Those that have no name of their own without their country.
@@ -161,7 +164,8 @@ class Parties:
         is_placed = (noun is not None or kind is not None) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
-        if not (is_placed or found or partner or self._is_other_state(start, end, noun)):
+        is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
+        if not is_known or (country is None and self.names.has_namesakes(start, end)):
             self.unknown.add(text)
         return Party(
             text,
@@ -188,17 +192,28 @@ class Parties:
         """
         begin = end_of_legal_form(self.text, start, end) if start < end else None
         if begin is None:
-            return kind
+            return self._in_quotes(start, end, kind)
         head = self.names.first_head(begin, end) if begin < end else None
         if head is None or head.kind is None:
             return kind or kind_of_legal_form(self.text.words[start].text, self._lang)
         return head.kind if kind not in _FIRMS or head.kind in TELLS_MORE else kind
 
+    def _in_quotes(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind that a name in quotes right behind its noun tells: Союз «… палата»."""
+        noun = self.names.head(start, end)
+        if noun is None or noun.end >= end or noun.kind not in _WIDE:
+            return kind
+        is_quoted = not set("«„“").isdisjoint(self.text.gap(noun.end))
+        inner = self.names.first_head(noun.end, end) if is_quoted else None
+        return inner.kind if inner and inner.kind in _SAID_IN_QUOTES else kind
+
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""
-        if kind is not PartnerKind.GOVERNMENT:
+        if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE):
             return kind
         places = {one.value.kind for one in self._units(start, end)}
+        if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
+            return kind
         return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
 
     def _is_other_state(self, start: int, end: int, noun: Head | None) -> bool:

@@ -165,7 +165,7 @@ class SideFinder:
             for i in range(self._named.end, self._count)
             if self._text.gap(i).strip() or i == self._named.end
         )
-        for i in islice(places, _MOST_TRIES):
+        for i in islice(places, _BEGINNINGS):
             mark = self._text.gap(i).strip()
             if mark == ":" or mark in _MARKS:
                 split = self._split(i, self._count, "nom")

@@ -253,7 +253,10 @@ def _candidates(text: Text) -> Iterator[Span]:
     words = text.places("moment")
     remarks = _remarks(text)
     fits = [
-        i in words or word.key in months or i in remarks or word.form.is_number
+        i in words
+        or word.key in months
+        or i in remarks
+        or (word.form.is_number and "№" not in text.gap(i))
         for i, word in enumerate(text.words)
     ]
     return _within(text, fits, remarks)

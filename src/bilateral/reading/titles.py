@@ -18,7 +18,7 @@ from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reading.attachments import take_attachments
 from bilateral.reading.checks import doubts
-from bilateral.reading.document_numbers import number_behind
+from bilateral.reading.document_numbers import number_before_parties, number_behind
 from bilateral.reading.joined_names import with_dashes
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
@@ -265,7 +265,8 @@ class _TitleParser:
     def _cut_number(self) -> str | None:
         """The number behind the kind, which is no date and no subject; it is cut off."""
         named = self._kinds.first
-        place = number_behind(self._text, named.end) if named else None
+        place = named and number_behind(self._text, named.end)
+        place = place or (named and number_before_parties(self._text, named.end))
         if place is None:
             return None
         number = self._text.text[slice(*place)]
