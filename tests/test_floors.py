@@ -41,7 +41,7 @@ FLOORS = (
     "reading.whereabouts reading.segmentation reading.parties reading.finding",
     "reading.ministry_names reading.body_names reading.legal_forms reading.partner_names",
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
-    "reading.other_documents reading.document_numbers reading.sides reading.checks",
+    "reading.other_documents reading.document_numbers reading.attachments reading.sides reading.checks",
     "reading.makers reading.title_subjects reading.parsed_titles",
     "reading.title_agreements reading.titles",
     "reading.clause_grammar reading.clause_chart reading.clause_meanings reading.clauses",
