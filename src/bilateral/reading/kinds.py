@@ -159,7 +159,10 @@ class KindFinder:
         return named
 
     def _behind_joint_body(self, start: int) -> int:
-        """The end of the name of the body that met, but for its field: of the Joint Commission."""
+        """The end of the name of the body that met, but for its field: of the Joint Commission.
+
+        Other bodies are parties: minutes of the Customs Committee and the Ministry.
+        """
         text = self._text
         bodies = tuple(text.grammar.stems_of("joint_body"))
         for i in range(start, min(start + _LONGEST_KIND, len(text.words))):
@@ -167,11 +170,19 @@ class KindFinder:
             if is_on or text.role(i, "between"):
                 break
             if text.words[i].stem.endswith(bodies):
-                return i + 1
+                return i + 1 if self._is_joint(start, i) else start
             mark = text.gap(i + 1).strip()
             if mark and not (mark == "." and text.is_number(i)):
                 break
         return start
+
+    def _is_joint(self, start: int, i: int) -> bool:
+        """Whether two states share a body: it is joint, has both their names, or is between them."""
+        text = self._text
+        stems = text.grammar.stems_of("joint")
+        return any(
+            word.stem in stems or "-" in word.key for word in text.words[start:i]
+        ) or any(i < place for place in text.places("between"))
 
     def _is_whole(self, i: int) -> bool:
         """Whether a name of a kind ends there, as it has no complement of its own."""

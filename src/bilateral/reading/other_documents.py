@@ -14,6 +14,8 @@ _RELATIONS: Final = ("amends", "extends", "implements", "supersedes", "terminate
 # How many words may stand between the relation and the kind of the other document, so that it is
 # certain that they belong together.
 _NEAR: Final = 5
+# Within how many words the date of the other document begins and ends.
+_LONGEST_DATE: Final = 7
 # The same after a mere "to" without an article.
 _NEAR_TO: Final = 2
 
@@ -53,6 +55,7 @@ def _kind_after(
 ) -> tuple[int, bool] | None:
     """The word with which the name of a kind begins, and whether it is near."""
     within = _NEAR if relation != "to" or _is_definite(text, start) else _NEAR_TO
+    has_date = any(word.form.has_figures for word in text.words[start : start + _LONGEST_DATE])
     for i in range(start, len(text.words)):
         named = kinds.at(i)
         is_near = within > 0
@@ -60,7 +63,7 @@ def _kind_after(
             named = None
         if named and (is_near or COMMON_WORDS.isdisjoint(named.kinds)):
             return i, is_near
-        within -= not (text.is_article(i) or _is_of_date(text, i))
+        within -= not (text.is_article(i) or (has_date and _is_of_date(text, i)))
         is_over = relation == "to" and within <= 0
         if is_over or text.role(i, "between") or (not is_near and _begins_other(text, i)):
             break
