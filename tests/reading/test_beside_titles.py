@@ -228,3 +228,18 @@ class TestTwoDays:
 def test_the_noun_of_a_firm_may_say_what_others_study() -> None:
     title = bl.parse_title("MoU between Acme Plant Research and the Steel Works of Peru", "en")
     assert [party.kind for party in title.parties] == [None, "company"]
+
+
+def test_what_only_begins_like_a_legal_form_is_none() -> None:
+    title = bl.parse_title("MoU between Acme S.Abc and the Bank of Peru", "en")
+    assert title.parties[0].kind is None
+
+
+def test_who_is_named_with_others_before_the_kind_is_no_party() -> None:
+    assert bl.parse_title("With thanks: Agreement on trade", "en").sides == ()
+
+
+def test_two_documents_of_the_same_parties_are_one_title() -> None:
+    title = bl.parse_title("Agreement and Protocol between Peru and Chile", "en")
+    assert (title.designation, title.subject) == ("Agreement and Protocol", None)
+    assert [party.country for party in title.parties] == ["PE", "CL"]

@@ -151,12 +151,18 @@ class KindFinder:
             and self._is_whole(end + n + 1)
         ):
             named = named._replace(end=end + n + 1)
-        elif n and end + n < count and (second := self.at(end + n)) and self._is_whole(second.end):
+        elif n and end + n < count and (second := self._second(end + n)):
             # Several documents: Agreement and Protocol between ...
             named = named._replace(end=second.end)
         if AgreementKind.SESSION_PROTOCOL in named.kinds:
             named = named._replace(end=self._behind_joint_body(named.end))
         return named
+
+    def _second(self, i: int) -> NamedKind | None:
+        """A second kind that begins at a word, and of which more is said."""
+        found = self.at(i)
+        is_followed = found is not None and found.end < len(self._text.words)
+        return found if found and is_followed and self._is_whole(found.end) else None
 
     def _behind_joint_body(self, start: int) -> int:
         """The end of the name of the body that met, but for its field: of the Joint Commission.
@@ -177,12 +183,12 @@ class KindFinder:
         return start
 
     def _is_joint(self, start: int, i: int) -> bool:
-        """Whether two states share a body: it is joint, has both their names, or is between them."""
+        """Whether two states share a body: it is joint, has both names, or is between them."""
         text = self._text
         stems = text.grammar.stems_of("joint")
-        return any(
-            word.stem in stems or "-" in word.key for word in text.words[start:i]
-        ) or any(i < place for place in text.places("between"))
+        return any(word.stem in stems or "-" in word.key for word in text.words[start:i]) or any(
+            i < place for place in text.places("between")
+        )
 
     def _is_whole(self, i: int) -> bool:
         """Whether a name of a kind ends there, as it has no complement of its own."""
