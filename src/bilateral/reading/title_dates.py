@@ -201,7 +201,8 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         found.period = Period(str(date))
     elif found.date is None:
         found.date = date
-        start, count = _from_signature(found, start), _to_place(found, count)
+        if date.precision != "year":
+            start, count = _from_signature(found, start), _to_place(found, count)
     else:
         found.rest.append(_span(text, start, count))
     found.text = _taken(text, start, count)
