@@ -493,8 +493,10 @@ class KnownNames:
         head = self.first_head(start, end)
         if head and head.kind is PartnerKind.DIPLOMATIC_MISSION:
             # The Embassy of Peru in the Republic of Chile.
-            first = self.text.after_article(end + 1, len(self.text.words))
-            return next((stop for stop, entries in self.at[first] if names_state(entries)), None)
+            first = self.text.after_article(end + 1, len(self.text.words) - 1)
+            states = (stop for stop, entries in self.at[first] if names_state(entries))
+            if (stop := next(states, None)) is not None:
+                return stop
         if head is None or head.kind not in _IN_TOWNS:
             return None
         cities = index(self.lang, "cities")
