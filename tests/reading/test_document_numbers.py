@@ -26,6 +26,21 @@ def test_it_belongs_to_the_designation(title: str, lang: str, designation: str) 
     assert not parsed.uncertain
 
 
+@pytest.mark.parametrize(
+    ("title", "designation", "subject"),
+    [
+        ("Договор о торговле № 45/21 между Перу и Чили", "Договор № 45/21", "торговле"),
+        ("Договор от 5 мая 2021 года № 7 между Перу и Чили", "Договор № 7", None),
+        ("Договор о школе № 7 г. Лимы между Перу и Чили", "Договор", "школе № 7 г. Лимы"),
+        ("Договор о школе № 2010", "Договор", "школе № 2010"),
+    ],
+)
+def test_it_may_stand_behind_the_subject(title: str, designation: str, subject: str | None) -> None:
+    parsed = bl.parse_title(title, "ru")
+    assert (parsed.designation, parsed.subject) == (designation, subject)
+    assert parsed.period is None
+
+
 def test_the_date_behind_it_is_read() -> None:
     title = "Соглашение № 14-2020 от 5 мая 2021 года между Перу и Чили о торговле"
     assert bl.parse_title(title, "ru").date == bl.PartialDate("2021-05-05")

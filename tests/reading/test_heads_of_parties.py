@@ -103,6 +103,7 @@ class TestPartiesWithoutBetween:
         [
             ("ru", "Протокол о взаимодействии МИД Беларуси и МИД Китая", ["BY", "CN"]),
             ("ru", "Меморандум о дружбе Польши и Литвы", ["PL", "LT"]),
+            ("ru", "Меморандум о дружбе Польши и Литвы в области спорта", ["PL", "LT"]),
             ("ru", "Соглашение о взаимной торговле России и Сербии", ["RU", "RS"]),
             ("de", "Gemeinsame Erklärung Deutschlands und Norwegens", ["DE", "NO"]),
             ("en", "Memorandum: Rwanda and Estonia, digital cooperation", ["RW", "EE"]),
@@ -269,6 +270,21 @@ class TestBodies:
             ("ru", "Гродненской областной клинической больницей", "hospital"),
             ("ru", "Минским областным исполнительным комитетом", "regional_executive"),
             ("ru", "г. Полоцк", "city"),
+            ("ru", "администрацией г. Иркутска", "city_executive"),
+            ("ru", "Росрыболовством", "public_body"),
+            ("ru", "Минлесхозом", "ministry"),
+            ("ru", "Госстандартом", "state_committee"),
+            ("ru", "муниципалитетом Тегерана", "municipality"),
+            ("ru", "Эксимбанком Китая", "bank"),
+            ("ru", "Президентом Республики Казахстан А. Г. Ивановым", "head_of_state"),
+            ("ru", "Союзом «Торгово-промышленная палата Ставропольского края»", "chamber"),
+            ("ru", "Союзом «Заря»", "association"),
+            ("ru", "хокимиятом Бухарской области", "regional_executive"),
+            ("ru", "хокимиятом города Бухары", "city_executive"),
+            ("ru", "Президентом Российской Федерации", "head_of_state"),
+            ("ru", "Генеральной прокуратурой Государства Катар", "public_body"),
+            ("ru", "Государственной пограничной охраной Латвийской Республики", "public_body"),
+            ("ru", "Ночной сменой Латвийской Республики", None),
             ("ru", "Истринским городским округом", "municipality"),
             ("ru", "Джизакским педагогическим институтом", "university"),
             ("en", "Hungarian State Opera", "theatre"),
@@ -318,3 +334,84 @@ def test_a_trade_that_ends_like_a_body_is_none() -> None:
 def test_a_parliament_is_known_by_its_own_name() -> None:
     title = bl.parse_title("Vereinbarung mit der Werchowna Rada der Ukraine", "de")
     assert [(one.kind, one.country) for one in title.parties] == [("parliament", "UA")]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("УО «Витебский государственный медицинский университет»", "university"),
+        ("учреждением образования «Гродненский государственный университет»", "university"),
+        ("ФГБОУ ВО «Брянский государственный университет»", "university"),
+        ("ГУО «Гимназия № 2 г. Солигорска»", "school"),
+        ("УЗ «Вилейская центральная районная больница»", "hospital"),
+        ("УЗ «Вилейка»", "hospital"),
+        ("ПАО Сбербанк", "bank"),
+        ("ОАО «Банк развития Республики Беларусь»", "bank"),
+        ("ОАО «Банковский процессинговый центр»", "company"),
+        ("ООО «Медицинский центр „Нордин“»", "company"),
+        ("МИА «Россия сегодня»", "news_agency"),
+        ("УО «Вилейка»", "None"),
+        ("УО", "None"),
+    ],
+)
+def test_the_name_behind_a_legal_form_tells_the_kind(name: str, kind: str) -> None:
+    title = bl.parse_title(f"Соглашение о сотрудничестве между {name} и Перу", "ru")
+    assert str(title.parties[0].kind) == kind
+
+
+def test_nothing_is_cut_within_quotes() -> None:
+    text = "Контракт между ООО «Рога, копыта и Ко» и фирмой “Futtaim Trading Co., Ltd.” о поставке"
+    title = bl.parse_title(text, "ru")
+    assert [party.text for party in title.parties] == [
+        "ООО «Рога, копыта и Ко»",
+        "фирмой “Futtaim Trading Co., Ltd.”",
+    ]
+
+
+def test_what_a_railway_agrees_about_is_no_part_of_its_name() -> None:
+    about = "по вопросам организации контейнерных поездов"
+    title = bl.parse_title(f"Протокол между Перу и Китайскими железными дорогами {about}", "ru")
+    assert title.parties[1].text == "Китайскими железными дорогами"
+    committee = "Комиссией по вопросам молодёжи Сейма Латвии"
+    title = bl.parse_title(f"Протокол между Перу и {committee} о сотрудничестве", "ru")
+    assert title.parties[1].text == committee
+
+
+def test_an_abbreviation_of_a_whole_name_ends_a_party() -> None:
+    text = "Меморандум о сотрудничестве между Перу и Рослесхозом в области лесного хозяйства"
+    title = bl.parse_title(text, "ru")
+    assert title.parties[1].text == "Рослесхозом"
+    assert title.subject == "в области лесного хозяйства"
+
+
+def test_a_federation_of_all_japan_is_in_japan() -> None:
+    text = "Меморандум о сотрудничестве между Перу и Всеяпонской федерацией дзюдо"
+    assert bl.parse_title(text, "ru").parties[1].country == "JP"
+
+
+def test_a_noun_in_small_letters_begins_no_second_side_behind_names_with_capitals() -> None:
+    names = "Российской государственной библиотекой и Национальной библиотекой и архивом Ирана"
+    title = bl.parse_title(f"Меморандум о взаимодействии между {names}", "ru")
+    assert [len(side) for side in title.sides] == [1, 2]
+    assert "sides" in title.uncertain
+
+
+def test_an_embassy_is_named_with_the_state_that_it_is_in() -> None:
+    name = "Посольством Республики Перу в Российской Федерации"
+    title = bl.parse_title(f"Обмен нотами между МИД Чили и {name} о визах", "ru")
+    assert (title.parties[1].text, title.subject) == (name, "визах")
+    assert title.parties[1].country == "PE"
+
+
+def test_an_abbreviation_of_two_states_is_asked() -> None:
+    text = "Меморандум о сотрудничестве между Верховным Судом РК и Верховным Судом Перу"
+    assert "sides" in bl.parse_title(text, "ru").uncertain
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Южно-Казахстанским университетом", "KZ"), ("Южно-Хвалынским университетом", None)],
+)
+def test_the_south_of_a_state_is_in_it(name: str, country: str | None) -> None:
+    title = bl.parse_title(f"Соглашение о сотрудничестве между {name} и Перу", "ru")
+    assert title.parties[0].country == country

@@ -167,6 +167,15 @@ class TestWhoAgrees:
             ("Freundschaftsvertrag zwischen Frankreich und Italien", "de", "treaty"),
             ("Freundschaftsvertrag zwischen Bonn und Riga", "de", "friendship"),
             ("Freundschaftsvertrag", "de", "friendship"),
+            ("Договор о дружбе между городом Минском и городом Ригой", "ru", "friendship"),
+            ("Договор о дружбе между Перу и Чили", "ru", "treaty"),
+            (
+                "Treaty on friendship between the City of Bonn and the City of Riga",
+                "en",
+                "friendship",
+            ),
+            ("Treaty between the City of Bonn and the City of Riga on trade", "en", "treaty"),
+            ("Договор между Шанхайским театром и Шанхайским центром", "ru", "contract"),
             ("План научного сотрудничества Перу и Чили", "ru", "action_plan"),
             ("Протокол пятнадцатого заседания комиссии", "ru", "session_protocol"),
         ],
@@ -174,6 +183,10 @@ class TestWhoAgrees:
     def test_the_parties_tell_the_kind(self, text: str, lang: str, kind: str) -> None:
         title = bl.parse_title(text, lang)
         assert (title.kind, "kind" in title.uncertain) == (kind, False)
+
+    def test_what_is_done_to_another_document_leaves_the_kind_open(self) -> None:
+        text = "О внесении изменений в Меморандум о туризме между Перу и Чили"
+        assert "kind" in bl.parse_title(text, "ru").uncertain
 
     @pytest.mark.parametrize(
         "text",

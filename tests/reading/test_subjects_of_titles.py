@@ -28,6 +28,17 @@ class TestSubject:
                 "Agreement for Cooperation between Peru and Chile concerning tourism",
                 "tourism",
             ),
+            (
+                "ru",
+                "Меморандум о сотрудничестве между Перу и Чили в области туризма",
+                "в области туризма",
+            ),
+            (
+                "ru",
+                "Меморандум о сотрудничестве между Перу и Чили по вопросам сохранения наследия",
+                "сохранения наследия",
+            ),
+            ("ru", "Соглашение, заключённое между Перу и Чили о туризме", "туризме"),
             ("en", "Memorandum of Understanding and Cooperation between Peru and Chile", None),
             ("ru", "Меморандум о взаимопонимании и сотрудничестве между Перу и Чили", None),
             ("de", "Vertrag von Lima zwischen Peru und Chile über Handel", "Handel"),
@@ -85,6 +96,57 @@ class TestPlaces:
         assert (title.subject, title.rest) == ("education", ("Minsk",))
         assert title.uncertain == frozenset()
 
+    @pytest.mark.parametrize(
+        ("lang", "text", "rest"),
+        [
+            ("ru", "о туризме, Кито, 29 июня 2012 г.", "Кито"),
+            ("ru", "о туризме, г. Шамбери, 29 июня 2012 г.", "г. Шамбери"),
+            ("ru", "о туризме. Нью-Йорк, 29 июня 2012 года", "Нью-Йорк"),
+            ("ru", "о туризме от 29 июня 2012 года, г. Лима", "г. Лима"),
+            ("ru", "о туризме (29.06.2012, Лима)", "Лима"),
+            ("ru", "о туризме (подписано 29 июня 2012 г. в г. Лиме)", "в г. Лиме"),
+            ("en", "on tourism, Lima, June 2012", "Lima"),
+            ("de", "über Tourismus, Lima, 29. Juni 2012", "Lima"),
+        ],
+    )
+    def test_the_place_beside_the_date_is_no_subject(self, lang, text, rest) -> None:
+        words = {
+            "de": "Abkommen zwischen Peru und Chile",
+            "en": "Agreement between Peru and Chile",
+            "ru": "Соглашение между Перу и Чили",
+        }
+        title = bl.parse_title(f"{words[lang]} {text}", lang)
+        assert (title.subject or "").casefold() in ("туризме", "tourism", "tourismus")
+        assert title.rest == (rest,)
+        assert str(title.date).startswith("2012-06")
+        assert not title.uncertain
+
+    def test_where_something_was_signed_is_no_party(self) -> None:
+        title = bl.parse_title("В Лиме подписан Меморандум о туризме между Перу и Чили", "ru")
+        assert title.rest == ("В Лиме подписан",)
+        assert not title.uncertain
+
+    @pytest.mark.parametrize(
+        ("subject", "sectors"),
+        [
+            ("поощрении и взаимной защите капиталовложений", ["investment"]),
+            ("взаимной защите секретной информации", []),
+            ("вечной дружбе", []),
+        ],
+    )
+    def test_a_common_subject_has_the_sectors_of_its_usual_name(self, subject, sectors) -> None:
+        title = bl.parse_title(f"Соглашение между Перу и Чили о {subject}", "ru")
+        assert [sector.code for sector in title.sectors] == sectors
+        assert not title.uncertain
+
+    def test_a_programme_of_studies_in_a_subject_is_no_document(self) -> None:
+        text = "Соглашение между Перу и Чили об образовательной программе"
+        assert "subject" not in bl.parse_title(text, "ru").uncertain
+
+    def test_what_is_no_place_stays_in_the_subject(self) -> None:
+        text = "Abkommen zwischen Peru und Chile über Handel, Bildung, 29. Juni 2012"
+        assert bl.parse_title(text, "de").subject == "Handel, Bildung"
+
     def test_a_subject_may_stand_before_the_parties_and_the_kind(self) -> None:
         title = bl.parse_title("О сотрудничестве между Перу и Чили (соглашение)", "ru")
         assert (title.kind, title.subject) == ("agreement", "сотрудничестве")
@@ -126,6 +188,28 @@ class TestOtherDocuments:
     )
     def test_other_words_are_no_document(self, text: str) -> None:
         assert bl.parse_title(text, "en").implements == ()
+
+    @pytest.mark.parametrize(
+        ("text", "kinds"),
+        [
+            ("о реализации совместной образовательной программы", []),
+            ("о реализации программы сотрудничества", ["programme"]),
+            ("о мерах по реализации Программы", ["programme"]),
+        ],
+    )
+    def test_a_programme_of_studies_is_no_document(self, text: str, kinds: list[str]) -> None:
+        title = bl.parse_title(f"Соглашение {text} между Перу и Чили", "ru")
+        assert [one.kind for one in title.implements] == kinds
+
+    def test_what_replaces_another_document_says_so_in_any_form(self) -> None:
+        text = "Соглашение между Перу и Чили о туризме, заменяющее Соглашение от 24 июля 1996 года"
+        title = bl.parse_title(text, "ru")
+        assert [str(one.date) for one in title.supersedes] == ["1996-07-24"]
+        assert (title.subject, title.date) == ("туризме", None)
+
+    def test_what_is_uncertain_of_the_other_document_is_so_of_this_one(self) -> None:
+        text = "Протокол к Соглашению между Перу и Чили об обмене неслыханным"
+        assert "sectors" in bl.parse_title(text, "ru").uncertain
 
     def test_what_is_fixed_by_another_document_carries_it_out(self) -> None:
         text = "Protokoll über Quoten nach dem Handelsabkommen zwischen Peru und Chile"

@@ -10,6 +10,7 @@ from bilateral.reading.kinds import COMMON_WORDS, KindFinder
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.sides import FoundSides
+from bilateral.reading.title_subjects import common_name
 from bilateral.reading.words import Text, is_general, within
 from bilateral.sectors import Sector
 
@@ -81,6 +82,9 @@ def doubts(
     text, names = parties.text, parties.names
     known = _countries(sides.sides)
     has_place = any(_names_place(names, *span, known) for span in about)
+    has_place = has_place or (
+        not tuple(sectors) and any(_may_be_named(text, i, sides.span[1]) for i, _ in about)
+    )
     if has_place:
         yield "subject"
     if (
@@ -97,7 +101,10 @@ def doubts(
         inner = text.span(i, j)
         if inner.count("(") != inner.count(")") or _names_document(kinds, i, j):
             yield "subject"
-    if not tuple(sectors) and any(_says_something(parties, *span) for span in about):
+    if not tuple(sectors) and any(
+        _says_something(parties, *span) and not common_name(text.span(*span), text.grammar.lang)
+        for span in about
+    ):
         yield "sectors"
 
 
@@ -121,6 +128,12 @@ def _names_place(names: KnownNames, start: int, end: int, known: Collection[str 
     )
 
 
+def _may_be_named(text: Text, i: int, end: int) -> bool:
+    """Whether words behind the parties may belong to their names: ..., Kharagpur."""
+    is_behind = 0 < end <= i
+    return is_behind and text.words[i].is_capitalised and not text.is_small(i - 1)
+
+
 def _names_body(names: KnownNames, start: int, end: int) -> bool:
     return any(names.head(i, end) for i in within(names.headed, start, end))
 
@@ -128,7 +141,10 @@ def _names_body(names: KnownNames, start: int, end: int) -> bool:
 def _names_document(kinds: KindFinder, start: int, end: int) -> bool:
     """Whether a kind of document is named among some words."""
     found = map(kinds.at, within(kinds.places, start, end))
-    return any(named and COMMON_WORDS.isdisjoint(named.kinds) for named in found)
+    return any(
+        named and COMMON_WORDS.isdisjoint(named.kinds) and not kinds.is_common_noun(named)
+        for named in found
+    )
 
 
 def _is_second_between(text: Text, taken: Span) -> bool:

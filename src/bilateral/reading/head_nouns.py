@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from bilateral.language.folding import fold, grammar
+from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import beginnings, index
+from bilateral.reading.legal_forms import legal_form_at
 from bilateral.reading.words import Text
 from bilateral.tables import listed
 
@@ -51,13 +52,17 @@ class HeadNouns:
         self._tables = tables
         self._nouns = _head_nouns(tables)
         self._beginnings = _beginnings(tables)
-        self._stems = text.stems
+        # Г. is an initial, г. a town.
+        self._stems = ["" if word.is_letter else word.stem for word in text.words]
+        #: The words at which legal forms of firms begin, and where these end.
+        ends = ((i, legal_form_at(text, i)) for i in range(1, len(text.words)))
+        self.legal_forms: dict[int, int] = {i: end for i, end in ends if end}
         may_begin = _first_words(tables)
         # Those that begin at a word, longest first.
         self._at = {
             i: heads
             for i, stem in enumerate(self._stems)
-            if may_begin(stem) and (heads := self._beginning(i))
+            if (i in self.legal_forms or may_begin(stem)) and (heads := self._beginning(i))
         }
         #: The words with which one begins.
         self.places: list[int] = [*self._at]
@@ -72,12 +77,17 @@ class HeadNouns:
     def _beginning(self, i: int) -> tuple[Head, ...]:
         found: list[Head] = []
         key = ""
+        if not self._stems[i]:
+            return ()
         for stop in range(i, min(len(self._stems), i + _LONGEST_HEAD)):
             key = f"{key} {self._stems[stop]}" if key else self._stems[i]
             if key not in self._beginnings:
                 break
             if key in self._nouns:
                 found.append(Head(i, stop + 1, self._nouns[key]))
+        end = self.legal_forms.get(i, 0)
+        if end and (not found or found[-1].end < end):
+            found.append(Head(i, end, PartnerKind.COMPANY))
         if found:
             return tuple(reversed(found))
         suffix = _suffix(self._tables, self._stems[i])
@@ -166,4 +176,17 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         # Kanton and Kantons have different stems.
         for form in filter(None, map(row.get, ("nom", "gen"))):
             found.setdefault(" ".join(words.stems(fold(form))), PartnerKind.REGION)
-    return found
+    return {**_abbreviated(found, words), **found}
+
+
+def _abbreviated(
+    nouns: dict[str, PartnerKind | None], words: Grammar
+) -> dict[str, PartnerKind | None]:
+    """The nouns of several words with one of these abbreviated: администрация г."""
+    pairs = (one.partition("=") for one in words.words("abbreviation"))
+    short = {words.stem(whole): abbreviated for whole, _, abbreviated in pairs}
+    return {
+        " ".join(short.get(one, one) for one in key.split()): kind
+        for key, kind in nouns.items()
+        if " " in key and not short.keys().isdisjoint(key.split())
+    }

@@ -206,6 +206,8 @@ def _compounds(tables: Lexicon) -> Iterator[Entry]:
 
 def _countries(tables: Lexicon) -> Iterator[Entry]:
     endings = grammar(tables.lang).words("ending.adjective")
+    # Всеяпонский: of all Japan.
+    of_all = grammar(tables.lang).words("of_all")
     for key, row in tables.rows("countries").items():
         # A country has a row for its short name and one for its official name. Adjectives are
         # among its aliases, and first parts of compounds, which end in a hyphen.
@@ -216,6 +218,8 @@ def _countries(tables: Lexicon) -> Iterator[Entry]:
             yield entry._replace(form="adj") if is_adjective else entry
         if "stem" in row:
             yield Entry("country", key, tables.lang, "adj", row["stem"])
+        for whole in of_all if "adj" in row else ():
+            yield Entry("country", key.partition(".")[0], tables.lang, "adj", whole + row["adj"])
     for name in grammar(tables.lang).words("other_state"):
         yield Entry(OTHER_STATE, "", tables.lang, "nom", name)
 

@@ -91,16 +91,24 @@ class KindFinder:
     @cached_property
     def first(self) -> NamedKind | None:
         """The first words that name a kind, with what belongs to that name."""
-        heads = _head_kinds(self._tables)
+        heads = _head_kinds(self._tables, "kind.head")
         for i in sorted({*self.places, *self._text.with_stem(heads)}):
             found, stem = self.at(i), self._text.words[i].stem
             if found and self._is_attribute(found):
                 continue
             if found is None and stem in heads:
                 # The noun alone tells it: a plan of exchanges.
-                found = NamedKind(i, i + 1, (heads[stem],), self._is_of_cooperation(i + 1))
+                found = NamedKind(i, i + 1, (heads[stem],), self.is_of_cooperation(i + 1))
             if found:
                 return self._completed(found)
+        return self._by_last_parts()
+
+    def _by_last_parts(self) -> NamedKind | None:
+        """What a compound may be where nothing else is named: Klimapartnerschaft."""
+        for last, kind in _head_kinds(self._tables, "kind.last").items():
+            for i, stem in enumerate(self._text.stems):
+                if stem.endswith(last):
+                    return NamedKind(i, i + 1, (kind,), is_certain=False)
         return None
 
     def _is_attribute(self, named: NamedKind) -> bool:
@@ -110,7 +118,7 @@ class KindFinder:
         is_last = bool(text.grammar.words("head.last"))
         return is_last and is_followed and self.at(named.end) is not None
 
-    def _is_of_cooperation(self, start: int) -> bool:
+    def is_of_cooperation(self, start: int) -> bool:
         """Whether a word of cooperation follows, behind its adjectives: a plan of scientific ..."""
         text = self._text
         about = text.grammar.stems_of("cooperation")
@@ -120,6 +128,19 @@ class KindFinder:
             if text.gap(i).strip() or (text.is_small(i) and not text.role(i, "of")):
                 return False
         return False
+
+    def is_common_noun(self, named: NamedKind) -> bool:
+        """Whether words name no document in a text: a programme of studies, a plan of a house."""
+        is_single = named.end == named.start + 1 and not PLANS.isdisjoint(named.kinds)
+        is_noun = is_single and not self._text.words[named.start].is_capitalised
+        return is_noun and not self.is_of_cooperation(named.end)
+
+    def is_of_friendship(self, start: int) -> bool:
+        """Whether a document says right behind its kind that it is one of friendship."""
+        text = self._text
+        first = start + text.role(start, "on")
+        friendship = text.grammar.stems_of("friendship")
+        return start < first < len(text.words) and text.words[first].stem in friendship
 
     def _completed(self, named: NamedKind) -> NamedKind:
         """A kind with what is in brackets behind it, and with a second half: and cooperation."""
@@ -141,7 +162,44 @@ class KindFinder:
             and self._is_whole(end + n + 1)
         ):
             named = named._replace(end=end + n + 1)
+        elif n and end + n < count and (second := self._second(end + n)):
+            # Several documents: Agreement and Protocol between ...
+            named = named._replace(end=second.end)
+        if AgreementKind.SESSION_PROTOCOL in named.kinds:
+            named = named._replace(end=self._behind_joint_body(named.end))
         return named
+
+    def _second(self, i: int) -> NamedKind | None:
+        """A second kind that begins at a word, and of which more is said."""
+        found = self.at(i)
+        is_followed = found is not None and found.end < len(self._text.words)
+        return found if found and is_followed and self._is_whole(found.end) else None
+
+    def _behind_joint_body(self, start: int) -> int:
+        """The end of the name of the body that met, but for its field: of the Joint Commission.
+
+        Other bodies are parties: minutes of the Customs Committee and the Ministry.
+        """
+        text = self._text
+        bodies = tuple(text.grammar.stems_of("joint_body"))
+        for i in range(start, min(start + _LONGEST_KIND, len(text.words))):
+            is_on = text.role(i, "on") and not text.role(i, "of")
+            if is_on or text.role(i, "between"):
+                break
+            if text.words[i].stem.endswith(bodies):
+                return i + 1 if self._is_joint(start, i) else start
+            mark = text.gap(i + 1).strip()
+            if mark and not (mark == "." and text.is_number(i)):
+                break
+        return start
+
+    def _is_joint(self, start: int, i: int) -> bool:
+        """Whether two states share a body: it is joint, has both names, or is between them."""
+        text = self._text
+        stems = text.grammar.stems_of("joint")
+        return any(word.stem in stems or "-" in word.key for word in text.words[start:i]) or any(
+            i < place for place in text.places("between")
+        )
 
     def _is_whole(self, i: int) -> bool:
         """Whether a name of a kind ends there, as it has no complement of its own."""
@@ -242,10 +300,10 @@ def _suffixes(tables: Lexicon) -> tuple[str, ...]:
 
 
 @cache
-def _head_kinds(tables: Lexicon) -> dict[str, AgreementKind]:
+def _head_kinds(tables: Lexicon, role: str) -> dict[str, AgreementKind]:
     """The kinds that a noun tells where the whole name is not listed, by the noun's stem."""
     words = grammar(tables.lang)
-    pairs = (one.partition("=") for one in words.words("kind.head"))
+    pairs = (one.partition("=") for one in words.words(role))
     return {words.stem(noun): AgreementKind(kind) for noun, _, kind in pairs}
 
 

@@ -12,7 +12,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
-from bilateral.reading.words import Text, within
+from bilateral.reading.words import REDACTED, Text, within
 from bilateral.reference.territories import lies_in
 
 if TYPE_CHECKING:
@@ -27,18 +27,29 @@ Span = tuple[int, int]
 _HEAD_WITHIN: Final = 6
 _LONGEST_BRACKET: Final = 8
 _LONGEST_TOWN: Final = 3
+_LONGEST_NAME: Final = 8
+_CLOSING: Final = ')»“”"’'
 _NOTHING: Final[list[Entry]] = []
 _NO_NAMES: Final[list[tuple[int, list[Entry]]]] = []
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
-# What may be said to be in a city.
+# What may be said to be in a city, as bodies are of which nothing more is known.
 _IN_TOWNS: Final = frozenset(
     {
+        None,
         PartnerKind.ACADEMY,
+        PartnerKind.ASSOCIATION,
+        PartnerKind.BROADCASTER,
+        PartnerKind.CHAMBER,
+        PartnerKind.COMPANY,
+        PartnerKind.DIPLOMATIC_MISSION,
+        PartnerKind.EXCHANGE,
         PartnerKind.HOSPITAL,
         PartnerKind.MUSEUM,
+        PartnerKind.PUBLIC_BODY,
         PartnerKind.RESEARCH_INSTITUTE,
         PartnerKind.SCHOOL,
+        PartnerKind.SPORTS_BODY,
         PartnerKind.THEATRE,
         PartnerKind.UNIVERSITY,
     }
@@ -72,7 +83,26 @@ class KnownNames:
         wholes += [(i, head.end) for i in self.headed if (head := self.head(i, count))]
         self._in_names = {inner for i, stop in wholes for inner in range(i + 1, stop)}
         #: The words within a name or a head noun of several words, or that say where a town is.
-        self.inside: set[int] = self._in_names.union(self._behind_towns(), self._abbreviated())
+        self.inside: set[int] = self._in_names.union(
+            self._abbreviated(), text.places("represented")
+        )
+        #: What stands behind a comma and says where the name before it is, by its first word:
+        #: where it ends, and in which countries it is.
+        self._apposed: dict[int, tuple[int, frozenset[str]]] = {}
+        for i in within(text.marks, 1, count):
+            self._look_behind_comma(i)
+
+    def _look_behind_comma(self, i: int) -> None:
+        """Note what a comma before a word does not separate from the name before it."""
+        mark = self.text.gap(i).strip()
+        if not mark.endswith(","):
+            return
+        if i in self._heads.legal_forms or self.text.role(i, "company"):
+            # Co., Ltd.
+            self.inside.add(i)
+        elif found := self._place_behind(i) if mark.lstrip(_CLOSING) == "," else None:
+            self._apposed[i] = found
+            self.inside.update(range(i, found[0]))
 
     def _known(self, shelves: list[Index], i: int) -> list[tuple[int, list[Entry]]]:
         found: dict[int, list[Entry]] = {}
@@ -125,7 +155,11 @@ class KnownNames:
                 if not (text.grammar.words("head.last") or self._is_attribute(head)):
                     break
                 i = head.end
-            elif head or (not found and self._is_noun(i)):
+            elif (
+                head
+                or (not found and self._is_noun(i))
+                or (i > start and self._is_genitive(i, case))
+            ):
                 break
             else:
                 i += 1
@@ -163,13 +197,15 @@ class KnownNames:
 
     def _certain(self, head: Head, end: int) -> Head:
         """A head without its kind where other words change what it says."""
-        others = (self.head(n, end) for n in range(head.end, end))
+        # The Russian Federation is no federation of bodies.
+        outside = (n for n in within(self.headed, head.end, end) if n not in self._in_names)
+        others = (self.head(n, end) for n in outside)
         # A federation of chambers is no state, a government delegation no government.
         is_ruler = head.kind in (PartnerKind.STATE, PartnerKind.HEAD_OF_STATE)
         is_body = is_ruler and any(one and not one.is_state for one in others)
         is_attribute = (
             bool(self.text.grammar.words("head.last"))
-            and head.kind in _NATIONAL
+            and (head.kind in _NATIONAL or self._may_be_attribute(head))
             and head.end < end
             and not self.text.gap(head.end).strip()
             and not self.at[head.end]
@@ -177,6 +213,11 @@ class KnownNames:
             and not self.text.role(head.end - 1, "of")
         )
         return head._replace(kind=None) if is_body or is_attribute else head
+
+    def _may_be_attribute(self, head: Head) -> bool:
+        """Whether a noun mostly says something of the next one: Plant Research."""
+        stem = self.text.words[head.end - 1].stem
+        return stem in self.text.grammar.stems_of("head.attribute")
 
     def is_name(self, start: int, end: int) -> bool:
         """Whether some words are a known name, and not only an adjective."""
@@ -197,6 +238,15 @@ class KnownNames:
     def places(self, start: int, end: int) -> list[str]:
         """The countries that the words name, without those that an adjective points to."""
         return self._pointed(start, end)[0]
+
+    def has_namesakes(self, start: int, end: int) -> bool:
+        """Whether an abbreviation among the words is that of several countries: РК."""
+        return any(
+            stop <= end and i + 1 == stop and self.text.words[i].text.isupper()
+            for i in within(self.named, start, end)
+            for stop, entries in self.at[i]
+            if names_state(entries) and len({self.country_of(one) for one in entries}) > 1
+        )
 
     def _pointed(self, start: int, end: int) -> tuple[list[str], list[str]]:
         """The countries that are named, and those that something else points to."""
@@ -291,9 +341,11 @@ class KnownNames:
 
     def with_country(self, start: int, end: int) -> int:
         """The end of a name together with what is in brackets or a country after a comma."""
-        mark = self.text.gap(end).strip() if end < len(self.text.words) else ""
+        mark = self.text.gap(end).lstrip(_CLOSING).strip() if end < len(self.text.words) else ""
         if mark.startswith("("):
             return self._after_bracket(end)
+        if end in self._apposed:
+            return self._apposed[end][0]
         if not mark and (stop := self._after_town(start, end)):
             return stop
         if mark != "," or self.is_only_state(start, end):
@@ -337,26 +389,114 @@ class KnownNames:
                 if not letters:
                     yield from range(start + 1, i)
 
-    def _behind_towns(self) -> Iterator[int]:
-        """The words that say where the town before them is: Warsaw, Poland."""
+    def behind_comma(self, i: int) -> frozenset[str]:
+        """The countries of what stands behind a comma and says where the name before it is."""
+        return self._apposed[i][1] if i in self._apposed else frozenset()
+
+    def _place_behind(self, i: int) -> tuple[int, frozenset[str]] | None:
+        """The place behind a comma that says where the one before it, or a body, is.
+
+        Warsaw, Poland; Portland, Oregon; the National Museum, Beijing.
+        """
+        if stop := self._apposed_unit(i, ()):
+            return stop, frozenset(self.countries(i, stop)[-1:])
+        town = self._town_before(i)
+        own = self._known_before(i)
+        if stop := self._apposed_country(i, town or own or ()) if self.at[i] else None:
+            is_said = town or (self._is_of_body(i, own) and self._is_over(stop))
+            return (stop, frozenset(self.countries(i, stop)[-1:])) if is_said else None
+        return self._unit_behind_town(i, town, own) or self._town_behind_body(i, town, own)
+
+    def _unit_behind_town(
+        self, i: int, town: Collection[str], own: Collection[str]
+    ) -> tuple[int, frozenset[str]] | None:
+        """The unit behind a town, in countries whose towns are told so: Portland, Oregon."""
+        usual = {code.upper() for code in self.text.grammar.words("unit_behind_town")}
+        if not usual or (own and not town) or not self.text.words[i - 1].is_capitalised:
+            return None
+        for stop, entries in self.text.spot(index(self.lang, "units"), i, len(self.text.words)):
+            homes = usual.intersection(entry.code.partition("-")[0] for entry in entries)
+            homes = homes.intersection(town) if town and own else homes
+            if homes and self._is_over(stop) and self._is_behind_between(i):
+                return stop, frozenset(homes)
+        return None
+
+    def _town_behind_body(
+        self, i: int, town: Collection[str], own: Collection[str]
+    ) -> tuple[int, frozenset[str]] | None:
+        """The town behind a body: Indian Institute of Management, Ahmedabad."""
+        if (town and not own) or not (self._has_body(i) if own else self._is_of_body(i, own)):
+            return None
         cities = index(self.lang, "cities")
-        for i in within(self.text.marks, 1, len(self.text.words)):
-            if self.text.gap(i).strip() != ",":
-                continue
-            stop = self._apposed_unit(i, ())
-            # Without a name behind the comma, no town is sought before it.
-            starts = range(max(0, i - _LONGEST_TOWN), i) if self.at[i] and not stop else ()
-            for start in starts:
-                for end, entries in self.text.spot(cities, start, i):
-                    homes = {reference.cities()[entry.code]["country"] for entry in entries}
-                    stop = stop or (self._apposed_country(i, homes) if end == i else None)
-            yield from range(i, stop or i)
+        for stop, entries in self.text.spot(cities, i, len(self.text.words)):
+            homes = {reference.cities()[entry.code]["country"] for entry in entries}
+            homes = homes.intersection(own) if own else homes
+            if homes and self._is_over(stop) and REDACTED not in self.text.gap(stop):
+                return stop, frozenset(homes)
+        return None
+
+    def _town_before(self, i: int) -> set[str]:
+        """The countries of the town whose name ends before a word."""
+        cities = index(self.lang, "cities")
+        return {
+            reference.cities()[entry.code]["country"]
+            for start in range(max(0, i - _LONGEST_TOWN), i)
+            for end, entries in self.text.spot(cities, start, i)
+            for entry in entries
+            if end == i
+        }
+
+    def _known_before(self, i: int) -> set[str]:
+        """The countries of the known name that ends before a word."""
+        codes = {
+            self.country_of(entry)
+            for start in range(max(0, i - _LONGEST_NAME), i)
+            for end, entries in self.at[start]
+            for entry in entries
+            if end == i and entry.form != "adj"
+        }
+        return {code for code in codes if code}
+
+    def _is_of_body(self, i: int, own: Collection[str]) -> bool:
+        """Whether the name before a comma is that of a body or, behind "between", a new one."""
+        text = self.text
+        if own or not (text.words[i - 1].is_capitalised or text.gap(i)[:1] in _CLOSING):
+            return False
+        return self._has_body(i) or self._is_behind_between(i)
+
+    def _has_body(self, i: int) -> bool:
+        """Whether the noun of a body is in the name that ends before a word."""
+        for n in range(i - 1, max(-1, i - _LONGEST_NAME), -1):
+            if (head := self.head(n, i)) and not head.is_state and head.kind not in _NATIONAL:
+                return True
+            if self.text.gap(n).strip(" ()") or self.text.role(n, "and"):
+                break
+        return False
+
+    def _is_behind_between(self, i: int) -> bool:
+        """Whether "between" or a colon has said before a word that parties follow."""
+        is_listed = ":" in self.text.text[: self.text.starts[i]]
+        return is_listed or any(n < i for n in self.text.places("between"))
+
+    def _is_over(self, i: int) -> bool:
+        """Whether a name may end before a word: at a mark, before "and", before a subject."""
+        text = self.text
+        if i == len(text.words) or not set(",;)–—" + REDACTED).isdisjoint(text.gap(i)):
+            return True
+        roles = ("and", "about", "signed", "dated", "with")
+        return any(text.role(i, role) for role in roles)
 
     def _after_town(self, start: int, end: int) -> int | None:
         """The end of the city behind a body that is *in* it: Jagiellonian University in Kraków."""
         if end + 1 >= len(self.text.words) or not self.text.role(end, "place_in"):
             return None
         head = self.first_head(start, end)
+        if head and head.kind is PartnerKind.DIPLOMATIC_MISSION:
+            # The Embassy of Peru in the Republic of Chile.
+            first = self.text.after_article(end + 1, len(self.text.words) - 1)
+            states = (stop for stop, entries in self.at[first] if names_state(entries))
+            if (stop := next(states, None)) is not None:
+                return stop
         if head is None or head.kind not in _IN_TOWNS:
             return None
         cities = index(self.lang, "cities")

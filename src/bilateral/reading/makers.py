@@ -39,6 +39,26 @@ _NO_TREATIES: Final = frozenset(
         PartnerKind.UNIVERSITY,
     }
 )
+# Who has a partnership, and is no town.
+_NO_TOWNS: Final = _NO_TREATIES | {
+    PartnerKind.MINISTRY,
+    PartnerKind.PARLIAMENT,
+    PartnerKind.STATE_COMMITTEE,
+}
+# Whose treaties are none.
+_TOWNS: Final = frozenset(
+    {
+        PartnerKind.CITY,
+        PartnerKind.CITY_COUNCIL,
+        PartnerKind.CITY_EXECUTIVE,
+        PartnerKind.DISTRICT,
+        PartnerKind.DISTRICT_EXECUTIVE,
+        PartnerKind.MUNICIPALITY,
+        PartnerKind.REGION,
+        PartnerKind.REGIONAL_EXECUTIVE,
+    }
+)
+_RULERS: Final = _STATES | {PartnerKind.HEAD_OF_STATE}
 # Who makes documents of a kind: one party of these at least, or one of whom nothing is known.
 _OF_STATES: Final = _STATES | {PartnerKind.HEAD_OF_STATE, None}
 _MAKERS: Final = {
@@ -57,7 +77,8 @@ def kind_by_makers(
     """
     kind = next(iter(named.kinds), None)
     are_others = not _NO_TREATIES.isdisjoint(parties)
-    if kind is AgreementKind.TWINNING and are_others and _NO_TREATIES.issuperset(parties):
+    is_of_towns = _NO_TOWNS.isdisjoint(parties) or not _TOWNS.isdisjoint(parties)
+    if kind is AgreementKind.TWINNING and parties and not is_of_towns:
         # The "partnership" of universities is no twinning of towns.
         other = kinds.by_last_part(named) or kind
         return AgreementKind.CONTRACT if other is AgreementKind.TREATY else other, True
@@ -66,9 +87,10 @@ def kind_by_makers(
         are_states = not {*parties} - _STATES - {None}
         is_treaty = are_states and kinds.by_last_part(named) is AgreementKind.TREATY
         return AgreementKind.TREATY if is_treaty else kind, True
-    some = _NO_TREATIES | {PartnerKind.INTERNATIONAL_ORG}
-    if kind is AgreementKind.TREATY and are_others and some.issuperset(parties):
-        # Companies and universities make none.
+    if kind is AgreementKind.TREATY and parties and _TOWNS.issuperset(parties):
+        return AgreementKind.FRIENDSHIP if kinds.is_of_friendship(named.end) else kind, True
+    if kind is AgreementKind.TREATY and are_others and _RULERS.isdisjoint(parties):
+        # Companies and universities make none, whoever the other one is.
         is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
         return AgreementKind.CONTRACT if is_contract else kind, is_contract
     return kind, True

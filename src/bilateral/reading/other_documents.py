@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from bilateral.dates.words.vocabulary import date_words
 from bilateral.reading.kinds import COMMON_WORDS, KindFinder
 from bilateral.reading.words import Text
 
@@ -13,6 +14,8 @@ _RELATIONS: Final = ("amends", "extends", "implements", "supersedes", "terminate
 # How many words may stand between the relation and the kind of the other document, so that it is
 # certain that they belong together.
 _NEAR: Final = 5
+# Within how many words the date of the other document begins and ends.
+_LONGEST_DATE: Final = 7
 # The same after a mere "to" without an article.
 _NEAR_TO: Final = 2
 
@@ -52,12 +55,15 @@ def _kind_after(
 ) -> tuple[int, bool] | None:
     """The word with which the name of a kind begins, and whether it is near."""
     within = _NEAR if relation != "to" or _is_definite(text, start) else _NEAR_TO
+    has_date = any(word.has_figures for word in text.words[start : start + _LONGEST_DATE])
     for i in range(start, len(text.words)):
         named = kinds.at(i)
         is_near = within > 0
+        if named and kinds.is_common_noun(named):
+            named = None
         if named and (is_near or COMMON_WORDS.isdisjoint(named.kinds)):
             return i, is_near
-        within -= not text.is_article(i)
+        within -= not (text.is_article(i) or (has_date and _is_of_date(text, i)))
         is_over = relation == "to" and within <= 0
         if is_over or text.role(i, "between") or (not is_near and _begins_other(text, i)):
             break
@@ -69,8 +75,21 @@ def _is_definite(text: Text, i: int) -> bool:
     return i < len(text.words) and text.is_article(i)
 
 
+def _is_of_date(text: Text, i: int) -> bool:
+    """Whether a word belongs to a date of signature: des am 5. Mai 1990 unterzeichneten."""
+    key = text.words[i].key
+    is_month = key in date_words(text.grammar.lang).months
+    is_small = any(text.role(i, role) for role in ("dated", "moment", "place_in"))
+    return is_month or is_small or text.is_number(i)
+
+
 def _with_attributes(text: Text, start: int, kind: int) -> int:
-    """The first of the words before a kind that belong to it: Free Trade Agreement."""
+    """The first of the words before a kind that belong to it: Free Trade Agreement.
+
+    A date before it belongs to it, too.
+    """
+    if any(text.words[i].has_figures for i in range(start, kind)):
+        return start
     if text.grammar.words("head.last"):
         while kind > start and not text.is_small(kind - 1):
             kind -= 1

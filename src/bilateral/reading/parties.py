@@ -24,6 +24,7 @@ from bilateral.reading.candidates import (
 )
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text
@@ -45,6 +46,11 @@ _EXECUTIVES = {
     PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
 }
+# What a name in quotes says better than the noun before it.
+_SAID_IN_QUOTES = TELLS_MORE | {PartnerKind.CHAMBER}
+_WIDE = frozenset({PartnerKind.ASSOCIATION, PartnerKind.COMPANY})
+# What legal forms say.
+_FIRMS = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING})
 # Those that have no name of their own without their country.
 _OF_STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 
@@ -140,11 +146,13 @@ class Parties:
     def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
         """One party from its words; ``head`` are those of a head noun that it shares."""
         start = self.text.after_article(start, end)
+        # Who acts for a party is no part of its name: the State of X, represented by ...
+        end = min((i for i in self.text.places("represented") if start < i < end), default=end)
         stop = self.names.without_country(start, end)
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
-        kind = noun.kind if noun else None
+        kind = self._behind_form(start, stop, noun.kind if noun else None)
         # Behind a unit stands its country: Atlanta, Georgia, USA.
-        behind = self.names.countries(stop, end)[-1:]
+        behind = self.names.countries(stop, end)[-1:] or self.names.behind_comma(stop)
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end:
             found = tuple(one for one in found if one.country in behind)
@@ -153,26 +161,59 @@ class Parties:
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
         text = self.text.span(start, end)
-        is_placed = noun is not None and (
+        is_placed = (noun is not None or kind is not None) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
-        if not (is_placed or found or partner or self._is_other_state(start, end, noun)):
+        is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
+        if not is_known or (country is None and self.names.has_namesakes(start, end)):
             self.unknown.add(text)
         return Party(
             text,
             case,
             self.text.span(*head) if head else None,
-            partner.kind if partner else self._executive(start, stop, kind),
+            partner.kind if partner else self._of_form(start, stop, kind),
             country,
             partner,
             found,
         )
 
+    def _of_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind of a body; what has the legal form of a company is no association."""
+        forms = self.text.grammar.words("company")
+        has_form = any(self.text.words[i].key in forms for i in range(start + 1, end))
+        if kind in (None, PartnerKind.ASSOCIATION) and has_form:
+            return PartnerKind.COMPANY
+        return self._executive(start, end, kind)
+
+    def _behind_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind that the name behind a legal form tells, where that says less than a noun.
+
+        УО «… университет» is a university, ПАО Сбербанк a bank.
+        """
+        begin = end_of_legal_form(self.text, start, end) if start < end else None
+        if begin is None:
+            return self._in_quotes(start, end, kind)
+        head = self.names.first_head(begin, end) if begin < end else None
+        if head is None or head.kind is None:
+            return kind or kind_of_legal_form(self.text.words[start].text, self._lang)
+        return head.kind if kind not in _FIRMS or head.kind in TELLS_MORE else kind
+
+    def _in_quotes(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
+        """The kind that a name in quotes right behind its noun tells: Союз «… палата»."""
+        noun = self.names.head(start, end)
+        if noun is None or noun.end >= end or noun.kind not in _WIDE:
+            return kind
+        is_quoted = not set("«„“").isdisjoint(self.text.gap(noun.end))
+        inner = self.names.first_head(noun.end, end) if is_quoted else None
+        return inner.kind if inner and inner.kind in _SAID_IN_QUOTES else kind
+
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""
-        if kind is not PartnerKind.GOVERNMENT:
+        if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE):
             return kind
         places = {one.value.kind for one in self._units(start, end)}
+        if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
+            return kind
         return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
 
     def _is_other_state(self, start: int, end: int, noun: Head | None) -> bool:
@@ -182,7 +223,7 @@ class Parties:
         return any(self.text.grammar.is_other_state(fold(text)) for text in texts)
 
     def _named(
-        self, start: int, end: int, head: Span | None, countries: list[str]
+        self, start: int, end: int, head: Span | None, countries: Collection[str]
     ) -> tuple[Candidate, ...]:
         """Partners of that name, with the head that it shares and what joins the two.
 
@@ -265,6 +306,7 @@ class Parties:
         codes: set[str | None] = {one.country for one in found}
         codes = codes or set(self.names.places(start, stop)[:1])
         codes = codes or set(self.names.places(stop, end)[-1:])
+        codes = codes or {*self.names.behind_comma(stop)}
         codes = codes or {one.country for one in self._units(start, end)}
         if not codes:
             cities, _ = self._whereabouts.cities(start, end)

@@ -23,7 +23,7 @@ from bilateral.reading.candidates import meant
 from bilateral.reading.finding import find
 from bilateral.reading.index import Entry
 from bilateral.reading.known_names import KnownNames, names_state
-from bilateral.reading.legal_forms import behind_legal_form
+from bilateral.reading.legal_forms import TELLS_MORE, behind_legal_form
 from bilateral.reading.ministry_names import ministry_named
 from bilateral.reading.parties import Party, read_party
 from bilateral.reading.whereabouts import Whereabouts
@@ -145,7 +145,7 @@ class _Name:
         certain, _ = _kind_nouns(lexicon(self._lang))
         words = Text(form, self._lang).words
         is_firm = any(certain.get(word.stem) in _PRIVATE for word in words)
-        return None if is_firm and quoted.kind is not PartnerKind.UNIVERSITY else quoted
+        return None if is_firm and quoted.kind not in TELLS_MORE else quoted
 
     def _without_country(self, written: str) -> str:
         """A name without the country that stands behind it in brackets or after a comma."""

@@ -38,7 +38,7 @@ _LONGEST_STATE: Final = 8
 # The roles of what may stand behind a party.
 _BEHIND: Final = ("about", "between", "signed", "with")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
-_JOINING: Final = (",", ";", "/", "&", "–", "—", " - ")
+_JOINING: Final = (",", ";", "/", "–", "—", " - ")
 # What has no field of work in its name.
 _RULERS: Final = frozenset({PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.REGION})
 
@@ -47,7 +47,8 @@ class Split(NamedTuple):
     """A way to split a text into the parties of two sides.
 
     ``pieces`` are the words of each party, ``middle`` the number of the first one of the second
-    side; ``end`` is where they all end. ``head`` is a head noun that they share.
+    side; ``end`` is where they all end. ``head`` is a head noun that they share. There may be no
+    other way, however little speaks for this one.
     """
 
     score: float
@@ -56,6 +57,7 @@ class Split(NamedTuple):
     middle: int
     head: Span | None = None
     sides_are_sure: bool = True
+    is_only_way: bool = False
 
     @property
     def is_sure(self) -> bool:
@@ -76,9 +78,12 @@ class PartySplitter:
         """The best way to read the words from ``start`` on as the parties of a document."""
         return self._by_parts(start, end, case) or self._by_weight(start, end, case)
 
-    def one(self, start: int, end: int, case: str) -> int | None:
-        """The end of a single party that begins at a word; `None` if none begins there."""
-        if self._weights.start(start, case) < SURE_START:
+    def one(self, start: int, end: int, case: str, *, is_bound: bool = False) -> int | None:
+        """The end of a single party that begins at a word; `None` if none begins there.
+
+        If one ``is_bound`` to, it does, unless what stands there cannot be any.
+        """
+        if self._weights.start(start, case) < (0 if is_bound else SURE_START):
             return None
         best = self._best_end(start, start, end)
         return best if self._weights.end(start, best) > 0 else None
@@ -206,10 +211,28 @@ class PartySplitter:
         if best is None:
             return None
         score, stop, joint = best
+        others = [one for one, _ in joints if one != joint and one[0] < stop]
+        first_end = next(i for i in ends if i > joint[1])
+        is_only = not others and stop == first_end and self._is_only(joint[1], stop)
         stop = self._names.with_country(joint[1], stop)
         pieces = self.several(start, stop, case_of_second, [joint])
         middle, sure = self._middle(pieces, joint)
-        return Split(score, stop, pieces, middle, head, sure)
+        is_mark = joint[0] == joint[1]
+        if is_mark and len(pieces) == _TWO and any(i < j and i > joint[1] for i, j in others):
+            # A – B and C: a name may have a dash in it.
+            sure = False
+        return Split(score, stop, pieces, middle, head, sure, is_only and len(pieces) == _TWO)
+
+    def _is_only(self, start: int, end: int) -> bool:
+        """Whether a name begins at a word, and nothing but its end can be before another."""
+        text = self._text
+        first = text.after_article(start, end)
+        is_end = end == len(text.words) or REDACTED in text.gap(end)
+        return (
+            first < end
+            and text.words[first].is_capitalised
+            and (is_end or any(text.role(end, role) for role in ("topic", "signed")))
+        )
 
     def _middle(self, pieces: tuple[Span, ...], joint: Span) -> tuple[int, bool]:
         """The number of the first piece of the second side, and whether that is certain."""
@@ -227,12 +250,17 @@ class PartySplitter:
 
     def _joints(self, start: int, end: int) -> Iterator[Span]:
         """Spans that may join two parties; they are empty for a comma or a dash."""
-        brackets = self._text.brackets
-        ands = self._text.places("and")
-        for i in sorted({*within(self._text.marks, start + 1, end), *_among(ands, start + 1, end)}):
+        brackets, quotes, words = self._text.brackets, self._text.quotes, self._text.words
+        ands = [*_among(self._text.places("and"), start + 1, end)]
+        has_and = any(words[i].text != "&" for i in ands)
+        for i in sorted({*within(self._text.marks, start + 1, end), *ands}):
             gap = self._text.gap(i)
-            # Not within a name or brackets, nor after a suspended hyphen: Industrie- und ...
-            is_inner = i in self._names.inside or brackets[i] > brackets[start]
+            if has_and and words[i].text == "&":
+                # Beside "and", the sign is part of a name: Smith & Sons and Müller AG.
+                continue
+            # Not within a name, brackets or quotes, nor after a hyphen: Industrie- und ...
+            is_marked = brackets[i] > brackets[start] or quotes[i] > quotes[start]
+            is_inner = is_marked or i in self._names.inside
             if is_inner or gap.startswith("-"):
                 continue
             n = self._text.role(i, "and", end)
@@ -242,7 +270,7 @@ class PartySplitter:
     def _ends(self, start: int, end: int) -> list[int]:
         """The places where the parties may end: before a subject, redacted text or a bracket."""
         text = self._text
-        brackets = text.brackets
+        brackets, quotes = text.brackets, text.quotes
         found: list[int] = []
         last = min(end, start + _WITHIN)
         places = {i for role in _BEHIND for i in _among(text.places(role), start + 1, last)}
@@ -251,7 +279,8 @@ class PartySplitter:
             if text.role(i, "between"):
                 # What comes behind it is another party.
                 return [*found, i][:_MOST_ENDS]
-            if i in self._names.inside or brackets[i] > brackets[start] + gap.count("("):
+            is_marked = brackets[i] > brackets[start] + gap.count("(") or quotes[i] > quotes[start]
+            if is_marked or i in self._names.inside:
                 continue
             if gap.startswith("-") or ("," in gap and self._goes_on(i, end)):
                 # Forschungs-, Entwicklungs- und Innovationsamt; Labour, Migration and Employment
@@ -272,7 +301,8 @@ class PartySplitter:
         stop = next((i for i in abouts if not self._is_of_body(i)), end)
         ands = [i for i in text.places("and") if start <= i < stop]
         is_field = any(
-            text.role(i, "of_body") for i in range(max(0, start - _LONGEST_STATE), start)
+            text.role(i, "of_body") or self._is_ministry(i)
+            for i in range(max(0, start - _LONGEST_STATE), start)
         )
         return (
             len(ands) == 1
@@ -286,6 +316,13 @@ class PartySplitter:
             and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, stop + 1))
         )
 
+    def _is_ministry(self, i: int) -> bool:
+        """Whether a ministry begins at a word, and says of what."""
+        head = self._names.head(i, len(self._text.words))
+        if head is None or head.kind is not PartnerKind.MINISTRY:
+            return False
+        return bool(self._text.role(head.end, "of"))
+
     def _is_of_body(self, i: int) -> bool:
         """Whether a preposition belongs to the noun of a body before it: Ministerium für."""
         text = self._text
@@ -297,6 +334,9 @@ class PartySplitter:
             or any(text.role(after, role) for role in ("cooperation", "purpose"))
         ):
             return False
+        # Committees are on matters of something, railways are not.
+        is_on_matters = text.role(i, "on") > 1
+        telling = text.grammar.stems_of("of_field")
         if self._weights.is_end_of_name(i):
             return self._is_behind_state(i)
         heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
@@ -304,6 +344,7 @@ class PartySplitter:
             head
             and head.end == i
             and not (head.kind in _RULERS or head.is_state)
+            and not (is_on_matters and text.words[head.start].stem not in telling)
             and self._has_few_attributes(head.start)
             for head in heads
         )
@@ -357,8 +398,9 @@ class PartySplitter:
         )
 
     def _is_capital_behind(self, i: int) -> bool:
-        """Whether a name may go on: the Committee on Science, but not for the Promotion of."""
-        return self._text.words[i + 1].is_capitalised
+        """Whether a name may go on: the Committee on Science, the Centre for the Arts."""
+        first = self._text.after_article(i + 1, len(self._text.words) - 1)
+        return self._text.words[first].is_capitalised
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""

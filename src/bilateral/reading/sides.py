@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
 
+from bilateral.instruments import AgreementKind
 from bilateral.reading.kinds import NamedKind
 from bilateral.reading.known_names import Span
-from bilateral.reading.parties import Parties, Sides
+from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.segmentation import Split
+from bilateral.reading.weights import SURE_SPLIT
 from bilateral.reading.words import REDACTED, Text, is_general, within
 
 __all__ = ["FoundSides", "SideFinder"]
@@ -33,12 +35,16 @@ class FoundSides(NamedTuple):
 
 
 class _Way(NamedTuple):
-    """A way to split: the word where what is split begins, and the case of the parties."""
+    """A way to split: the word where what is split begins, and the case of the parties.
+
+    Where they are bound to be is told by "between", or by a verb behind them.
+    """
 
     split: Split
     begin: int
     case: str
     is_certain: bool = True
+    is_bound: bool = False
 
 
 _Ways = Callable[[], Iterator[_Way]]
@@ -60,6 +66,7 @@ class SideFinder:
             self._between,
             self._after_kind,
             self._before_kind,
+            self._beside_dash,
             self._listed,
             self._behind_subject,
         )
@@ -68,7 +75,8 @@ class SideFinder:
             if found:
                 sides = tuple(filter(None, self._parties.sides(found.split, found.case)))
                 span = found.begin, found.split.end
-                return FoundSides(sides, span, found.is_certain and found.split.is_sure)
+                is_sure = found.split.is_sure or (found.is_bound and found.split.is_only_way)
+                return FoundSides(sides, span, found.is_certain and is_sure)
         return self._with() or self._before_dash() or self._pair()
 
     def _split(self, start: int, end: int, case: str) -> Split | None:
@@ -83,7 +91,7 @@ class SideFinder:
         case = self._ruled("between")
         for i, n in self._text.places("between").items():
             if split := self._split(i + n, self._count, case):
-                yield _Way(split, i, case)
+                yield _Way(split, i, case, is_bound=True)
 
     def _after_kind(self) -> Iterator[_Way]:
         """The parties right after the kind: a joint statement, a plan of cooperation of A and B."""
@@ -94,7 +102,7 @@ class SideFinder:
             case = self._ruled("of")
         split = self._split(end + n, self._count, case)
         if split and split.is_sure:
-            yield _Way(split, self._named.end, case)
+            yield _Way(self._of_states(split), self._named.end, case)
 
     def _after_cooperation(self, end: int) -> int:
         """The place behind a word of cooperation that stands at another one, else that one."""
@@ -103,10 +111,43 @@ class SideFinder:
         return i + 1 if i < self._count and self._text.words[i].stem in about else end
 
     def _before_kind(self) -> Iterator[_Way]:
-        """The parties as those who sign: A and B have signed a memorandum."""
-        split = self._split(0, self._named.start, "nom") if self._named.start else None
-        if split and split.is_sure:
-            yield _Way(self._without_attributes(split), 0, "nom")
+        """The parties as those who sign: A and B have signed a memorandum; A and B: memorandum."""
+        text, signs = self._text, self._before_verb()
+        if signs and text.role(self._named.end, "with"):
+            # One of them signs it with the other.
+            return
+        end = signs or self._named.start
+        while end and text.is_article(end - 1):
+            end -= 1
+        for start, has_verb in self._clauses(end):
+            split = self._split(start, end, "nom")
+            is_told = has_verb or ":" in text.gap(end)
+            is_bound = bool(signs) and split is not None and split.end == end
+            if split and (split.is_sure or is_told or is_bound or text.role(split.end, "signed")):
+                split = self._as_known(self._without_attributes(split))
+                yield _Way(split, start, "nom", is_bound=is_bound)
+
+    def _before_verb(self) -> int:
+        """The end of what stands before "sign" and the kind, with attributes at most; else 0."""
+        text = self._text
+        for i in range(self._named.start - 1, 0, -1):
+            if text.role(i, "signed"):
+                others = (n for n in range(i - 1, 0, -1) if not text.role(n, "signed"))
+                return next(others, 0) + 1
+            if text.gap(i + 1).strip() or (text.is_small(i) and not text.is_article(i)):
+                break
+        return 0
+
+    def _clauses(self, end: int) -> Iterator[tuple[int, bool]]:
+        """Where the clause that ends before a word may begin, and whether it does with a verb.
+
+        Bonn, 5 May 2024: A and B sign a treaty; on 5 May 2024 A and B signed one.
+        """
+        text = self._text
+        starts = [i for i in range(1, end) if ":" in text.gap(i) or REDACTED in text.gap(i)]
+        for i in reversed([0, *starts] if end else []):
+            n = text.role(i, "signed", end - 1)
+            yield i + n, n > 0
 
     def _without_attributes(self, split: Split) -> Split:
         """The parties without what belongs to the kind: A–B *Free Trade* Agreement."""
@@ -122,15 +163,54 @@ class SideFinder:
         places = (
             i
             for i in within(self._text.marks, self._named.end, self._count)
-            if ":" in self._text.gap(i) or i == self._named.end
+            if self._text.gap(i).strip()
         )
-        for i in islice(places, _MOST_TRIES):
+        for i in islice(places, _BEGINNINGS):
             mark = self._text.gap(i).strip()
-            if mark == ":" or (i == self._named.end and mark in _MARKS):
+            if mark == ":" or mark in _MARKS:
                 split = self._split(i, self._count, "nom")
                 are_known = split and split.is_sure and self._are_known(split)
+                if split and are_known and i > self._named.end and mark != ":":
+                    # Behind the subject they are all that is left.
+                    are_known = self._is_end(split.end, is_general=False)
                 if split and (are_known or (mark == ":" and self._are_short(split))):
+                    split = self._of_states(split)
                     yield _Way(split, i, "nom", is_certain=bool(are_known))
+
+    def _of_states(self, split: Split) -> Split:
+        """The states that a dash joins in front of what they share: France–Japan Committee."""
+        start, end = split.pieces[0]
+        is_joined = self._text.gap(split.pieces[-1][0]) in _DASHES
+        is_state = self._names.is_only_state(start, end)
+        states = self._without_attributes(split) if is_joined and is_state else split
+        return split._replace(pieces=states.pieces)
+
+    def _beside_dash(self) -> Iterator[_Way]:
+        """The parties right after the kind with a dash between them: twinning Bonn – Minsk."""
+        start = self._named.end
+        if not 0 < start < self._count or self._text.gap(start) != " ":
+            return
+        split = None if self._text.is_small(start) else self._split(start, self._count, "nom")
+        if split and self._is_dash(split):
+            yield _Way(self._as_known(split), start, "nom")
+
+    def _as_known(self, split: Split) -> Split:
+        """The split as a sure one, if the parties are two of which it is known what they are."""
+        if split.is_sure or len(split.pieces) != _TWO:
+            return split
+        parties = [self._parties.party(*piece, "nom") for piece in split.pieces]
+        are_known = all(party.partner or party.kind for party in parties)
+        return split._replace(score=SURE_SPLIT) if are_known else split
+
+    def _is_dash(self, split: Split) -> bool:
+        """Whether the parties are two names with a dash or stroke between them."""
+        words = self._text.words
+        starts = [start for start, _ in split.pieces]
+        return (
+            len(starts) == _TWO
+            and all(words[i].is_capitalised for i in starts)
+            and self._text.gap(starts[1]).strip() in _BETWEEN_NAMES
+        )
 
     def _are_short(self, split: Split) -> bool:
         """Whether the parties are two names, as far as capital letters tell."""
@@ -162,8 +242,8 @@ class SideFinder:
                 return
             case = self._ruled("of") if n else "gen"
             split = self._split(i + n, self._count, case)
-            if split and self._is_end(split.end) and self._may_be(split, i):
-                is_general = self._is_general(self._named.end, i)
+            is_general = self._is_general(self._named.end, i)
+            if split and self._may_be(split, i) and self._is_end(split.end, is_general=is_general):
                 yield _Way(split, i, case, is_general and self._are_known(split))
 
     def _is_proper(self, i: int) -> bool:
@@ -188,9 +268,11 @@ class SideFinder:
         countries = [self._names.countries(*piece)[:1] for piece in split.pieces]
         return len(countries) == _TWO and all(countries) and countries[0] != countries[1]
 
-    def _is_end(self, i: int) -> bool:
+    def _is_end(self, i: int, *, is_general: bool) -> bool:
+        """Whether a title ends there, or says only there what it is about."""
         gap = self._text.gap(i)
-        return i == self._count or any(mark in gap for mark in ",;(" + REDACTED)
+        is_over = i == self._count or any(mark in gap for mark in ",;(" + REDACTED)
+        return is_over or (is_general and bool(self._text.role(i, "about")))
 
     def _is_general(self, start: int, end: int) -> bool:
         """Whether some words only say that the parties work together, and on nothing else."""
@@ -201,18 +283,31 @@ class SideFinder:
         text = self._text
         case = self._ruled("with")
         splitter = self._parties.splitter
+        signs = self._before_verb()
         for i, n in text.places("with").items():
-            is_behind = i >= self._named.end
-            end = splitter.one(i + n, self._count, case) if is_behind else None
+            if i < self._named.end:
+                continue
+            is_bound = bool(signs) and i == self._named.end
+            end = splitter.one(i + n, self._count, case, is_bound=is_bound)
             if end is None:
                 continue
-            begin = self._named.end + text.role(self._named.end, "of", i)
-            is_named = begin < i and splitter.one(begin, i, "gen") == i
-            own = ((self._parties.party(begin, i, "gen"),),) if is_named else ()
-            sides = (*own, (self._parties.party(i + n, end, case),))
-            is_certain = is_named and all(party.country for side in sides for party in side)
-            return FoundSides(sides, (self._named.end if own else i, end), is_certain)
+            own, start = self._first_of(i, signs)
+            sides = (*filter(None, [own]), (self._parties.party(i + n, end, case),))
+            is_certain = bool(own) and all(party.country for side in sides for party in side)
+            return FoundSides(sides, (start, end), is_certain)
         return None
+
+    def _first_of(self, end: int, signs: int) -> tuple[tuple[Party, ...], int]:
+        """The parties that have a document with another one, and where they or that begin.
+
+        They stand behind the kind, up to ``end``, or before the verb at ``signs``.
+        """
+        begin = self._named.end + self._text.role(self._named.end, "of", end)
+        splitter = self._parties.splitter
+        if begin < end and splitter.one(begin, end, "gen") == end:
+            return (self._parties.party(begin, end, "gen"),), self._named.end
+        pieces = splitter.several(0, signs, "nom") if signs else ()
+        return tuple(self._parties.party(*piece, "nom") for piece in pieces), 0 if pieces else end
 
     def _before_dash(self) -> FoundSides | None:
         """The one party that a list names before its document: Rennes (France) - Agreement."""
@@ -228,11 +323,13 @@ class SideFinder:
         place = self._named.end, self._named.end
         for i, word in enumerate(self._text.words):
             if "-" in word.key and (sides := self._parties.pair(i)):
-                # Behind the kind it says what the document is about.
-                return FoundSides(sides, place, is_certain=i < self._named.start)
+                # Behind the kind it says what the document is about, or whose session it was.
+                is_session = AgreementKind.SESSION_PROTOCOL in self._named.kinds
+                return FoundSides(sides, place, is_session or i < self._named.end)
         return FoundSides((), place, is_certain=True)
 
 
+_BETWEEN_NAMES: Final = _DASHES | {"/"}
 _MARKS: Final = frozenset({",", "–", "—", "-"})
 
 

@@ -89,10 +89,12 @@ class Subjects:
 
     def _in(self, start: int, end: int) -> Iterator[Sector]:
         found = list(self._met(start, end))
+        # A common word beside what says a field is one of that: tax information.
+        is_alone = all(one.is_common for one in found)
         for n, one in enumerate(found):
             beside = found[max(0, n - 1) : n + 2]
             if one.is_common and not self._is_in_list(one, beside, end):
-                self.is_ambiguous = True
+                self.is_ambiguous |= is_alone
             elif not self._is_of_kind(one) or self._is_in_list(one, beside, end):
                 yield from one.sectors
 

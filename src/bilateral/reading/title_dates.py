@@ -16,6 +16,7 @@ from bilateral.dates.words.reading import date_from_text, duration_from_text, pe
 from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
+from bilateral.reading.index import index
 from bilateral.reading.kinds import PLANS, KindFinder
 from bilateral.reading.known_names import Span
 from bilateral.reading.words import REDACTED, Text, Word, within
@@ -33,10 +34,15 @@ _MASKED_DAY = re.compile("[0-3x]x|x[0-9]")
 # The rest of a remark in brackets, or one that has no words.
 _REMARK_END = re.compile(r"\.?(?:, \?)?\)| \(\?\)")
 _LONGEST_DATE = 6
+# The words of a place of signature: New York, Port of Spain.
+_LONGEST_PLACE = 3
 # The words of a date behind a whole title: 5 мая 2000 года.
 _LONGEST_LAST = 4
 # The words of a year: von 1983, 1983 года.
 _LONGEST_YEAR = 2
+# The words of a place, and the tables that have places.
+_LONGEST_PLACE = 4
+_PLACES = ("cities", "units", "countries")
 # The words of a date or period, twenty in the longest that we write, and how many stretches of a
 # title are tried: a few dozen in real ones.
 _LONGEST_PERIOD = 20
@@ -46,6 +52,9 @@ _CLOSING = ')»“”"'
 _BETWEEN_FIGURES = (".", "/")
 _FIGURES_OF_A_DAY = 3
 _DIGITS = 2
+# The words of a place of signature: on trade, Buenos Aires, 5 May 1999.
+_LONGEST_PLACE = 3
+_DASHES = ("–", "—", "-")
 # What separates a date from other words.
 _APART = "();:" + REDACTED
 
@@ -84,6 +93,11 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         if first is None:
             break
         start, end, period = first
+        other = _begin_of_other(text, start)
+        if other < start:
+            found.rest.append(_span(text, other, end))
+            found.text = text = _taken(found.text, other, end)
+            continue
         if not is_plan and start == after_kind > 0 and _is_year(text, start, end):
             found.rest.append(_span(text, start, end))
             found.text = text = _taken(found.text, start, end)
@@ -92,6 +106,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         if day is not None and day.precision == "day" and found.date is None:
             found.date = day
             start = _from_signature(found, start)
+            end = _to_place(found, _to_signature(found, end))
         elif found.period is None:
             found.period = period
         else:
@@ -127,6 +142,16 @@ def _is_of_no_century(text: Text, i: int) -> bool:
     return are_figures and len(words[-1].key) == _DIGITS and gaps in map(set, _BETWEEN_FIGURES)
 
 
+def _begin_of_other(text: Text, start: int) -> int:
+    """Where it is said that a day is no day of signature: in force since, as amended by ... of."""
+    for i in range(start - 1, max(-1, start - 1 - _BEFORE_DATE), -1):
+        if text.role(i, "other_day"):
+            return i
+        if _is_apart(text, i):
+            break
+    return start
+
+
 def _plan_year(found: TitleDates, i: int) -> tuple[int, int, Period] | None:
     """A year alone right after the kind: Work Plan 2026."""
     key = found.text.words[i].key if 0 < i < len(found.text.words) else ""
@@ -149,7 +174,8 @@ def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
             date = date_from_text(_span(text, start, end), text.grammar.lang)
             if date.precision == "day":
                 found.date = date
-                found.text = _taken(text, start, end)
+                stop = _to_place(found, end)
+                found.text = _taken(text, _from_place(found, start), stop)
                 return
 
 
@@ -160,7 +186,7 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
     """
     count = len(found.text.words)
     for start in range(max(after_kind, count - _LONGEST_LAST, 1), count):
-        if _opens(found.text, start):
+        if _opens(found.text, start) and not _goes_on(found.text, start):
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
     return None
@@ -176,9 +202,17 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         found.period = Period(str(date))
     elif found.date is None:
         found.date = date
+        if date.precision != "year":
+            start, count = _from_signature(found, start), _to_place(found, count)
     else:
         found.rest.append(_span(text, start, count))
     found.text = _taken(text, start, count)
+
+
+def _goes_on(text: Text, i: int) -> bool:
+    """Whether a word goes on a date that begins before it: April 12, 2018."""
+    months = date_words(text.grammar.lang).months
+    return i > 1 and text.is_number(i - 1) and text.words[i - 2].key in months
 
 
 def _opens(text: Text, i: int) -> bool:
@@ -193,6 +227,8 @@ def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Sp
         return
     places = {i for i in text.places("date_after_kind") if i and is_kind(i - 1)}
     for start in sorted(near.intersection(places.union(text.places("date_of")) - {0})):
+        if _begin_of_other(text, start) < start:
+            continue
         for end in range(min(len(text.words), start + _LONGEST_DATE), start + 1, -1):
             if _FIGURE.search(text.text, text.ends[start], text.ends[end - 1]):
                 yield start, end
@@ -236,7 +272,8 @@ def _stretches(text: Text) -> Iterator[Span]:
 
     def fits(i: int) -> bool:
         word = text.words[i]
-        return i in moments or word.key in months or i in remarks or word.is_number
+        is_number = word.is_number and "№" not in text.gap(i)
+        return i in moments or word.key in months or i in remarks or is_number
 
     def goes_on(i: int) -> bool:
         """Whether a word and the one before it belong to the same stretch."""
@@ -302,7 +339,91 @@ def _from_signature(found: TitleDates, start: int) -> int:
             if i + 1 < start:
                 found.rest.append(_span(text, i, start))
             return i
+    return _from_place(found, start)
+
+
+def _to_signature(found: TitleDates, end: int) -> int:
+    """The end of what is said of the signature behind a day: am 5. Mai in Bonn geschlossenen."""
+    text = found.text
+    for i in range(end, min(end + _LONGEST_PLACE + 2, len(text.words))):
+        if text.gap(i).strip():
+            break
+        if text.role(i, "dated"):
+            found.rest.append(_span(text, end, i + 1))
+            return i + 1
+    return end
+
+
+def _from_place(found: TitleDates, start: int) -> int:
+    """The first word of the place that stands before a date: Bonn, 5 May 1999; it is kept."""
+    text = found.text
+    for i in range(start - 1, max(0, start - 1 - _LONGEST_PLACE), -1):
+        mark = text.gap(i).strip(_CLOSING + REDACTED + " ")
+        if mark == "." and len(text.words[i - 1].text) <= _DIGITS:
+            # St. Petersburg
+            continue
+        if mark in _before_place(text):
+            first = i + text.role(i, "place_in", start - 1)
+            first += text.role(first, "head.city", start - 1)
+            if all(_may_be_of_place(text, n) for n in range(first, start)):
+                found.rest.append(_span(text, i, start))
+                return i
+            break
     return start
+
+
+def _before_place(text: Text) -> tuple[str, ...]:
+    """What sets off a place; a dash may stand between parties."""
+    return (",", ";", ".", "(", *(_DASHES if text.places("between") else ()))
+
+
+def _may_be_of_place(text: Text, i: int) -> bool:
+    """Whether a word may be in the name of a place: it is no country and no subject."""
+    word, lang = text.words[i], text.grammar.lang
+    return (
+        word.is_capitalised
+        and not text.is_small(i)
+        and word.stem not in index(lang, "vocabulary").stems
+        and (
+            word.stem not in index(lang, "countries").stems
+            or word.stem in index(lang, "cities").stems
+        )
+    )
+
+
+def _to_place(found: TitleDates, end: int) -> int:
+    """The end of the place with which a title ends behind a date: 5 мая 1999 г., Москва."""
+    text = found.text
+    count = len(text.words)
+    is_last = 0 < count - end <= _LONGEST_PLACE
+    is_last = is_last and (_opens_place(text, end) or bool(text.role(end, "place_in")))
+    if is_last and _is_place(text, end, count):
+        found.rest.append(_span(text, end, count))
+        return count
+    return end
+
+
+def _opens_place(text: Text, i: int) -> bool:
+    """Whether a comma, a bracket or the end of a sentence stands before a word."""
+    mark = text.gap(i).strip(_CLOSING + " ")
+    is_end = mark == "." and len(text.words[i - 1].text) > _DIGITS
+    return is_end or mark in (",", "(", ".,")
+
+
+def _is_place(text: Text, start: int, end: int) -> bool:
+    """Whether some words are a known place, or a name where only names have capital letters."""
+    first = start + text.role(start, "place_in", end)
+    first += text.role(first, "head.city", end)
+    if first == end or not text.words[first].is_capitalised:
+        return False
+    names = (index(text.grammar.lang, topic) for topic in _PLACES)
+    if any(stop == end for name in names for stop, _ in text.spot(name, first, end)):
+        return True
+    has_small_nouns = bool(text.grammar.words("ending.attribute"))
+    words = text.words[first:end]
+    return has_small_nouns and all(
+        word.is_capitalised and not word.has_figures for word in words
+    )
 
 
 def _take_duration(found: TitleDates) -> None:

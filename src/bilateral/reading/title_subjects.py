@@ -14,7 +14,7 @@ from bilateral.reading.words import Text
 from bilateral.tables import listed
 from bilateral.text import Phrases
 
-__all__ = ["common_subject", "is_common", "subject_of"]
+__all__ = ["common_name", "common_subject", "is_common", "subject_of"]
 
 # What the name of a kind says itself.
 _SAID_BY_KINDS: Final[Mapping[AgreementKind | None, str]] = {
@@ -57,6 +57,16 @@ def common_subject(
     code = _common(lexicon(lang)).get(_key(Text(subject or "", lang)))
     is_said = code is None or code in ("cooperation", _SAID_BY_KINDS.get(kind))
     return None if is_said else subject_of(title, subject, lang)
+
+
+def common_name(subject: str, lang: str) -> str | None:
+    """The usual name of a subject in a title, if it is a common one.
+
+    >>> common_name("поощрении и взаимной защите капиталовложений", "ru")
+    'о содействии осуществлению и взаимной защите инвестиций'
+    """
+    code = _common(lexicon(lang)).get(_key(Text(subject, lang)))
+    return lexicon(lang).rows("subjects")[code]["nom"] if code else None
 
 
 def is_common(subject: Phrases | None, code: str) -> bool:

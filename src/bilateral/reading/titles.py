@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from bilateral.coercion import limited
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.words.reading import period_from_text
 from bilateral.errors import AmbiguousText
 from bilateral.instruments import AgreementKind
 from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
+from bilateral.reading.attachments import take_attachments
 from bilateral.reading.checks import doubts
-from bilateral.reading.document_numbers import number_behind
+from bilateral.reading.document_numbers import number_before_parties, number_behind
+from bilateral.reading.joined_names import with_dashes
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.labelled_parts import take_labelled
@@ -27,11 +30,15 @@ from bilateral.reading.parties import Parties, Sides
 from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
+from bilateral.reading.title_subjects import common_name
 from bilateral.reading.words import REDACTED, Text, is_general, within
+from bilateral.sectors import Sector
 from bilateral.tables import languages, resolve
 
 if TYPE_CHECKING:
+    from bilateral.dates.partial_dates import PartialDate
     from bilateral.reading.names import Names
+    from bilateral.sectors import Sector
 
 __all__ = ["parse_title"]
 
@@ -43,10 +50,14 @@ _DEEPEST = 4
 _IN_COLLECTION = r"(?![0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2}){1,2}\s)[0-9]+(?:\.[0-9]+){2,}"
 _ENUMERATOR = re.compile(rf"^(?:\(?[0-9]{{1,3}}\)|[-–—•*·]|{_IN_COLLECTION})\s+(?=\w)")
 _TWO = 2
+_OPENING = ("«", "„", "“", '"')
+_CLOSING = ("»", "“", "”", '"')
 _BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
 _STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 # The fields of other documents by their relation; else they are amended.
 _FIELDS = {"implements": "implements", "supersedes": "supersedes", "terminates": "supersedes"}
+# What is done to other documents.
+_DONE = ("amends", "extends", "supersedes", "terminates")
 # Documents that are part of the one *to* which they are.
 _ADDITIONS = frozenset(
     {
@@ -80,14 +91,14 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
     whole, own = _ENUMERATOR.sub("", limited(tidy(text), _LONGEST)), resolve(lang)
-    title = _TitleParser(Text(whole, own), dossier).read()
+    title = _TitleParser(Text(with_dashes(whole, own), own), dossier).read()
     if title.kind is None and not title.sides:
         # Lists have titles in other languages, too: Student Exchange Agreement.
         others = (one for one in languages() if one != own)
         found = (_TitleParser(Text(whole, one), dossier).read() for one in others)
         known = (one for one in found if one.kind is not None and "kind" not in one.uncertain)
         title = max(known, key=_understood, default=title)
-    return title
+    return title if title.text == whole else attrs.evolve(title, text=whole)
 
 
 def _understood(title: ParsedTitle) -> tuple[int, int, int]:
@@ -112,6 +123,8 @@ class _TitleParser:
         left, labelled = take_labelled(whole, self._lang)
         if labelled:
             self._use(Text(left, self._lang))
+        text, attached = take_attachments(self._text)
+        self._use(text)
         other = self._cut_other()
         relation = other and other.relation
         number = self._cut_number()
@@ -121,7 +134,8 @@ class _TitleParser:
         if dates.is_of_no_century:
             self._uncertain.add("date")
         self._use(dates.text)
-        fields = self._fields(relation, dates.rest)
+        place = self._cut_place()
+        fields = self._fields(relation, [*attached, *dates.rest, *place])
         if number:
             fields["designation"] = f"{fields['designation']} {number}"
         title = ParsedTitle(
@@ -166,17 +180,20 @@ class _TitleParser:
         before = self._before(named, taken)
         attributes = subjects.sectors([before])
         if named.kinds:
-            attributes += subjects.in_compound(named.start)
+            attributes += self._sectors_of_kind(named, subjects)
         called = named.start if attributes else self._with_attributes(named, before[0], parties)
         unread += [
             (text.after_article(i, j), j)
             for i, j in _stretches(text, before[0], called)
             if not attributes and not any(parties.pair(n) for n in range(i, j))
         ]
-        doubtful = [span for span in unread if not self._is_beside_date(*span)]
+        doubtful = [span for span in unread if not self._is_of_signature(*span)]
         sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
+        if not sectors and any(map(self._tells, range(called, named.start))):
+            self._uncertain.add("sectors")
+        sectors = sectors or tuple(self._of_common(about))
         self._uncertain.update(doubts(parties, kinds, found, [*about, *doubtful], sectors))
-        if subjects.is_ambiguous:
+        if subjects.is_ambiguous and not all(map(self._common, about)):
             self._uncertain.add("sectors")
         return {
             "kind": self._kind(kinds, named, relation, found.sides),
@@ -188,6 +205,17 @@ class _TitleParser:
             "rest": (*(text.span(i, j) for i, j in unread if i < j), *rest),
         }
 
+    @staticmethod
+    def _sectors_of_kind(named: NamedKind, subjects: Subjects) -> list[Sector]:
+        """The sectors in the name of a kind: Handelsabkommen, minutes of the Trade Commission.
+
+        A name of several words is one of its own: a road map is about no road.
+        """
+        is_of_body = AgreementKind.SESSION_PROTOCOL in named.kinds
+        if is_of_body or named.end == named.start + 1:
+            return subjects.sectors([(named.start, named.end)])
+        return subjects.in_compound(named.start)
+
     # --- the kind ---
 
     def _kind(
@@ -195,7 +223,9 @@ class _TitleParser:
     ) -> AgreementKind | None:
         parties = [party.kind for side in sides for party in side]
         kind, is_certain = kind_by_makers(named, kinds, parties)
-        if not is_certain or len(named.kinds) != 1 or not named.is_certain:
+        is_other = any(i < named.start for one in _DONE for i in self._text.places(one))
+        if is_other or not is_certain or len(named.kinds) != 1 or not named.is_certain:
+            # What another document is done to may not say what it is itself.
             self._uncertain.add("kind")
         amends = kind is AgreementKind.PROTOCOL and relation == "amends"
         return AgreementKind.AMENDING_PROTOCOL if amends else kind
@@ -224,15 +254,38 @@ class _TitleParser:
         begins_title = first == start or text.is_article(first - 1)
         return first if begins_title and first < named.start else named.start
 
+    def _tells(self, i: int) -> bool:
+        """Whether an attribute of a kind says what about: Audiovisual, unlike Framework."""
+        plain = self._text.grammar.stems_of("plain_attribute")
+        word = self._text.words[i]
+        return bool(plain) and not (
+            word.stem in plain or self._text.is_number(i) or is_general(self._text, i)
+        )
+
     def _cut_number(self) -> str | None:
         """The number behind the kind, which is no date and no subject; it is cut off."""
         named = self._kinds.first
-        place = number_behind(self._text, named.end) if named else None
+        place = named and number_behind(self._text, named.end)
+        place = place or (named and number_before_parties(self._text, named.end))
         if place is None:
             return None
         number = self._text.text[slice(*place)]
         self._use(self._text.without(*place))
         return number
+
+    def _cut_place(self) -> list[str]:
+        """Where the document was signed, if nobody says when: ..., done in Jerusalem."""
+        text = self._text
+        found: list[str] = []
+        for i, n in text.places("dated").items():
+            if text.role(i + n, "place_in") and (stop := _end_of_remark(text, i)):
+                found.append(self._cut(text, i, stop))
+        return found
+
+    def _cut(self, text: Text, start: int, end: int) -> str:
+        """The words that are cut off, as those of the text are numbered."""
+        self._use(self._text.without(text.starts[start], text.ends[end - 1]))
+        return text.span(start, end)
 
     # --- the other document ---
 
@@ -262,14 +315,32 @@ class _TitleParser:
                 title = attrs.evolve(title, **{name: getattr(other, name)})
                 if name in other.uncertain or len(title.sides) < _TWO:
                     self._uncertain.add(name)
+            elif name == "sectors" and not title.sectors and name in other.uncertain:
+                self._uncertain.add(name)
+        title, other = self._with_days(title, other, field, found.title)
+        changes: dict[str, Any] = {field: (other,)}
+        return attrs.evolve(title, **changes)
+
+    def _with_days(
+        self, title: ParsedTitle, other: ParsedTitle, field: str, text: Text
+    ) -> tuple[ParsedTitle, ParsedTitle]:
+        """Both documents with their own date and period, which stand behind them both."""
+        day = _later_day(other)
+        if title.date is None and day is not None:
+            # The second of two days is that of the document itself.
+            return attrs.evolve(title, date=day), attrs.evolve(other, period=None)
+        if title.date is None and other.date is not None:
+            # A day with a place behind the whole title may be that of either.
+            is_behind = other.rest and other.text.startswith(other.designation or "")
+            if is_behind or _is_signed_later(text):
+                self._uncertain.update(("date", field))
         if title.period is None and other.period is not None:
             # Of the two, plans have a period of their own.
+            self._uncertain.add("period")
             if other.kind not in PLANS:
                 title = attrs.evolve(title, period=other.period)
                 other = attrs.evolve(other, period=None)
-            self._uncertain.add("period")
-        changes: dict[str, Any] = {field: (other,)}
-        return attrs.evolve(title, **changes)
+        return title, other
 
     # --- labelled parts ---
 
@@ -305,11 +376,29 @@ class _TitleParser:
         text = self._text
         for start, end in self._beside(named, taken):
             first = start + text.role(start, "and", end)
-            first += text.role(first, "signed", end)
-            last = end - 1 if end - first > 1 and text.role(end - 1, "signed") else end
+            first += self._says_signed(first, end)
+            last = end - 1 if end - first > 1 and self._says_signed(end - 1, end) else end
+            if AgreementKind.SESSION_PROTOCOL in named.kinds:
+                first = self._behind_body(first, last, named)
             on = text.role(first, "on", last)
             if first + on < last and (on or not self._says_no_subject(start, first, last, named)):
                 yield first + on, last
+
+    def _behind_body(self, start: int, end: int, named: NamedKind) -> int:
+        """The place where minutes say what about: behind the session and the body that had it.
+
+        Of the second meeting of the Joint Commission *on* trade.
+        """
+        text = self._text
+        is_next = start == named.end and text.gap(start) == " "
+        is_of = is_next or text.role(start, "of", end) or text.is_number(start)
+        abouts = (i for i in range(start, end) if text.role(i, "about") and not text.role(i, "of"))
+        return next(abouts, end) if is_of else start
+
+    def _says_signed(self, start: int, end: int) -> int:
+        """The number of words from a place on that say that a document has been signed."""
+        text = self._text
+        return text.role(start, "signed", end) or text.role(start, "dated", end)
 
     def _says_no_subject(self, start: int, first: int, end: int, named: NamedKind) -> bool:
         """Whether words stand before the parties, or name a place: the Treaty of Tartu."""
@@ -321,17 +410,38 @@ class _TitleParser:
         """Whether words stand in brackets with a date: the place of signature."""
         return "(" in self._text.gap(start) and REDACTED in self._text.gap(end)
 
+    def _of_common(self, about: list[Span]) -> Iterator[Sector]:
+        """The sectors of common subjects, by their usual names where others do not tell them."""
+        for span in about:
+            if name := self._common(span):
+                words = Text(name, self._lang)
+                yield from Subjects(words, self._dossier).sectors([(0, len(words.words))])
+
+    def _common(self, span: Span) -> str | None:
+        return common_name(self._text.span(*span), self._lang)
+
+    def _is_of_signature(self, start: int, end: int) -> bool:
+        """Whether words say only where something was signed: В Минске подписан."""
+        text = self._text
+        is_in = text.role(start, "place_in", end) and text.role(end - 1, "signed")
+        return bool(is_in) or self._is_beside_date(start, end)
+
     def _without_general(self, about: list[Span]) -> list[Span]:
         """The subject without a first part that only says that two sides work together.
 
-        An agreement for cooperation between A and B *concerning* something is about that.
+        An agreement on cooperation between A and B *in the field of* something is about that; so
+        is one with a name in quotes.
         """
-        if len(about) == _TWO:
-            (start, end), (after, _) = about
-            is_general_first = all(is_general(self._text, i) for i in range(start, end))
-            if is_general_first and self._text.role(after - 1, "topic"):
-                return about[1:]
-        return about
+        are_general = [
+            self._is_quoted(*part) or all(is_general(self._text, i) for i in range(*part))
+            for part in about
+        ]
+        return about[1:] if are_general == [True, False] else about
+
+    def _is_quoted(self, start: int, end: int) -> bool:
+        """Whether words are the name of a project: the partnership "Clean Streets"."""
+        opening = self._text.gap(start)[-1:]
+        return opening in _OPENING and self._text.gap(end)[:1] in _CLOSING
 
     def _unread(self, named: NamedKind, taken: Span) -> Iterator[Span]:
         """The words that say no subject, such as the place in a treaty's name."""
@@ -363,6 +473,31 @@ class _TitleParser:
     def _before(named: NamedKind, taken: Span) -> Span:
         """The words before the kind that are not parties."""
         return (taken[1] if taken[0] < named.start else 0), named.start
+
+
+def _end_of_remark(text: Text, i: int) -> int:
+    """The end of what begins with a word behind a mark, up to another one; else 0."""
+    mark = text.gap(i).strip()[-1:]
+    if not mark or mark not in "(,.;":
+        return 0
+    closing = ")" if mark == "(" else ",.;(" + REDACTED
+    stops = (n for n in range(i + 1, len(text.words)) if not set(closing).isdisjoint(text.gap(n)))
+    return next(stops, len(text.words))
+
+
+def _later_day(title: ParsedTitle) -> PartialDate | None:
+    """The day that a title has besides its date, if it is a later one."""
+    period = title.period
+    if period is None or title.date is None or period.start != period.end:
+        return None
+    day = period.start
+    return day if day and day.precision == "day" and str(day) > str(title.date) else None
+
+
+def _is_signed_later(text: Text) -> bool:
+    """Whether a title says when something was signed, and not right behind its kind."""
+    is_kind = KindFinder(text).is_word
+    return any(i > 0 and not is_kind(i - 1) for i in text.places("dated"))
 
 
 def _are_ambiguous(sides: Sides) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from bilateral.language.folding import fold
 from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.legal_forms import end_of_legal_form
 
 __all__ = ["EMPTY", "MOST_OF_SECOND", "RIGHT_CASE", "SURE_SPLIT", "SURE_START", "Weights"]
 
@@ -36,6 +37,8 @@ SURE_SPLIT: Final = 6.0
 
 _HEAD_WITHIN: Final = 4
 _ABBREVIATED: Final = 3
+# The head nouns that are abbreviations of whole names.
+_WHOLE: Final = ("head.ministry", "head.public_body", "head.state_committee")
 _PREPOSITIONS: Final = ("about", "between", "of", "with")
 
 
@@ -68,7 +71,7 @@ class Weights:
         if first == i and text.grammar.articles:
             # Other names than known ones have an article, in a language that has articles.
             score -= _ARTICLE
-        if names.head(first, end):
+        if names.head(first, end) or end_of_legal_form(text, first, end):
             return score + _HEAD
         if self._has_later_head(first, end) or self._is_abbreviation(first):
             return score + _LATER_HEAD
@@ -131,11 +134,16 @@ class Weights:
 
     def _unknown_end(self, first: int, end: int) -> float:
         head = self._names.head(first, end)
-        if head and head.end == end and "-" not in self._text.words[first].key:
+        if head and head.end == end and not self._is_whole(first):
             return _BARE_HEAD
         if self._text.gap(end)[:1] in ("»", "“", "”", '"', ")"):
             return _CLOSED
         return _CAPITAL if self._text.words[end - 1].is_capitalised else 0.0
+
+    def _is_whole(self, i: int) -> bool:
+        """Whether a noun is the name of one body: Peking-Universität, Минздрав, Росстат."""
+        word, words = self._text.words[i], self._text.grammar
+        return "-" in word.key or any(word.stem in words.stems_of(role) for role in _WHOLE)
 
     def likeness(self, one: Span, other: Span) -> float:
         """The weight of what two parties of one document usually share, and what not."""
@@ -147,4 +155,8 @@ class Weights:
         if heads[0] < one[1] and heads[1] < other[1]:
             words = [self._text.words[i].stem for i in heads]
             score += _SAME_HEAD if words[0] == words[1] else 0.0
+            first_one, second_one = (self._text.words[i] for i in heads)
+            if first_one.is_capitalised and not second_one.is_capitalised:
+                # Библиотекой и архивом: rather within a name, where no noun has a capital letter.
+                score += _SMALL
         return score

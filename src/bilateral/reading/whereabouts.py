@@ -217,7 +217,13 @@ class Whereabouts:
                 return stop - 1, found[True], found[False]
         if word.stem in self._text.grammar.stems_of("no_place"):
             return i, set(), set()
-        key = _key(self._text.grammar, word.key)
+        words = self._text.grammar
+        first, hyphen, rest = word.key.partition("-")
+        if hyphen and first in words.words("compass"):
+            # Южно-Казахстанский; other states than South Africa have no names of that sort.
+            entries = self._names.countries_index.stems.get(words.stem(rest), ())
+            return i, {one.code for one in entries if one.form == "adj"}, set()
+        key = _key(words, word.key)
         return i, set(), {*self._adjectives.get(key, ())} if word.is_capitalised else set()
 
 

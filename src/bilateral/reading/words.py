@@ -22,9 +22,12 @@ _LONGEST: Final = 14
 _LAST_PART: Final = 2
 _SMALL_WORDS: Final = ("about", "and", "between", "of", "with")
 # A dash joins years and halves of a word, but two names stand on its two sides.
+# R&D is one word, and & between two is one itself: "and".
 _WORD: Final = re.compile(
-    r"(\w+(?:['’ʼʻ‘\u2010\u2011-]\w+|\u2013(?:[\da-zа-яёäöüß]\w*|[IVX]+\b))*)"
+    r"((?<=\s)&(?=\s)|\w+(?:['’ʼʻ‘&\u2010\u2011-]\w+|\u2013(?:[\da-zа-яёäöüß]\w*|[IVX]+\b))*)"
 )
+_CLOSED_BY: Final = {"«": "»", "„": "“", "“": "”", '"': '"'}
+_QUOTES: Final = frozenset("".join(map("".join, _CLOSED_BY.items())))
 _ROMAN: Final = frozenset("IVXLC–-")
 
 
@@ -136,6 +139,25 @@ class Text:
             found.append(depth)
         return found if depth == 0 <= min(found) else [0] * len(found)
 
+    @cached_property
+    def quotes(self) -> list[int]:
+        """In how many quotes each word stands but for those that open before it, and the end.
+
+        In none if some are not closed.
+        """
+        closing: list[str] = []
+        found: list[int] = []
+        for gap in self.gaps:
+            least = len(closing)
+            for mark in gap if not _QUOTES.isdisjoint(gap) else "":
+                if closing and mark == closing[-1]:
+                    closing.pop()
+                    least = min(least, len(closing))
+                elif mark in _CLOSED_BY:
+                    closing.append(_CLOSED_BY[mark])
+            found.append(least)
+        return [0] * len(found) if closing else found
+
     def is_split(self, i: int) -> bool:
         """Whether the word ``i`` goes on an abbreviation that begins before it: U.S.|S.R."""
         return 0 < i < len(self.words) and self.gap(i) == "." and len(self.words[i].text) == 1
@@ -171,12 +193,14 @@ class Text:
     def _has_point(self, start: int, end: int) -> bool:
         """Whether the point behind words is that of an abbreviation, and ends no sentence.
 
-        It is one within a bracket, before a small letter, and at the end of several: i. Br.
+        It is one within a bracket, before a small letter, at the end of several (i. Br.), and at
+        that of a quote: “Trading Co., Ltd.”
         """
+        ends_quote = end - start > 1 and self.quotes[end] < self.quotes[end - 1]
         behind = self.text[self.ends[end - 1] + 1 :].lstrip()
         is_short = len(self.words[end - 1].text) <= _LAST_PART
         goes_on = is_short and end - start > 1 and self.gap(end - 1)[:1] == "."
-        return goes_on or behind[:1] == ")" or behind[:1].islower()
+        return goes_on or ends_quote or behind[:1] == ")" or behind[:1].islower()
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
         """The number of words from ``i`` on that are a phrase with this role; 0 if none."""
@@ -274,10 +298,15 @@ class _Places(dict[str, Mapping[int, int]]):
     def _firsts(self) -> dict[str, list[int]]:
         """The words that phrases with a role begin with, and where they stand."""
         found: dict[str, list[int]] = {}
+        with_colon = self._grammar.words("with_colon")
         for i, word in enumerate(self._words):
-            # В. is an initial, not the preposition.
-            if word.has_role and not (word.is_letter and self._gaps[i + 1][:1] == "."):
-                found.setdefault(word.key, []).append(i)
+            if not word.has_role:
+                continue
+            mark = self._gaps[i + 1][:1]
+            # В. is an initial, not the preposition, and Munich Re is none.
+            if (word.is_letter and mark == ".") or (word.key in with_colon and mark != ":"):
+                continue
+            found.setdefault(word.key, []).append(i)
         return found
 
 

@@ -1,0 +1,46 @@
+"""Names that a hyphen joins: the Saudi Arabia-Japan Agreement, the EU-India Summit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from bilateral.language.folding import fold
+from bilateral.reading.index import index
+
+__all__ = ["with_dashes"]
+
+# A hyphen before a capital letter: where two names may meet.
+_HYPHEN: Final = re.compile(r"(?<=[\w.])-(?=[^\W\d_a-zа-яё])")
+_TOPICS: Final = ("countries", "institutions")
+# The words of the longest names that are met so: United Arab Emirates.
+_LONGEST: Final = 4
+
+
+def with_dashes(text: str, lang: str) -> str:
+    """A text with a dash between two names of which one has several words, or is a body's.
+
+    Such a hyphen binds only the words beside it. Two adjectives are one word.
+
+    >>> with_dashes("Saudi Arabia-Japan Treaty of the Austro-Hungarian Empire", "en")
+    'Saudi Arabia–Japan Treaty of the Austro-Hungarian Empire'
+    """
+    for match in _HYPHEN.finditer(text):
+        before, after = text[: match.start()].split(" "), text[match.end() :].split(" ")
+        firsts = (" ".join(before[-n:]) for n in range(1, _LONGEST + 1))
+        seconds = (" ".join(after[:n]) for n in range(1, _LONGEST + 1))
+        kinds = _is_plain(firsts, lang), _is_plain(seconds, lang)
+        if None not in kinds and not all(kinds):
+            text = f"{text[: match.start()]}–{text[match.end() :]}"
+    return text
+
+
+def _is_plain(texts: Iterable[str], lang: str) -> bool | None:
+    """Whether the first name among some texts is that of a state, of one word; if there is one."""
+    for one in texts:
+        for topic in _TOPICS:
+            entries = index(lang, topic).exact.get(fold(one.replace(".", "")), ())
+            if any(entry.form != "adj" for entry in entries):
+                return topic == "countries" and one.isalpha()
+    return None
