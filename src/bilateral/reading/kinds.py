@@ -167,9 +167,9 @@ class KindFinder:
         """Whether two states share a body: it is joint, has both their names, or is between them."""
         text = self._text
         stems = text.grammar.stems_of("joint")
-        return any(
-            word.stem in stems or "-" in word.key for word in text.words[start:i]
-        ) or any(i < place for place in text.places("between"))
+        return any(word.stem in stems or "-" in word.key for word in text.words[start:i]) or any(
+            i < place for place in text.places("between")
+        )
 
     def _is_whole(self, i: int) -> bool:
         """Whether a name of a kind ends there, as it has no complement of its own."""

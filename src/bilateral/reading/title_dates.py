@@ -317,7 +317,7 @@ def _from_signature(found: TitleDates, start: int) -> int:
 
 
 def _to_signature(found: TitleDates, end: int) -> int:
-    """The end of what is said of the signature behind a day: am 5. Mai 1990 in Bonn geschlossenen."""
+    """The end of what is said of the signature behind a day: 5. Mai in Bonn geschlossenen."""
     text = found.text
     for i in range(end, min(end + _LONGEST_PLACE + 2, len(text.words))):
         if text.gap(i).strip():

@@ -278,15 +278,8 @@ class _TitleParser:
                 title = attrs.evolve(title, **{name: getattr(other, name)})
                 if name in other.uncertain or len(title.sides) < _TWO:
                     self._uncertain.add(name)
-        day = _later_day(other)
-        if title.date is None and day is not None:
-            # The second of two days is that of the document itself.
-            title = attrs.evolve(title, date=day)
-            other = attrs.evolve(other, period=None)
-        elif title.date is None and other.date is not None and other.rest:
-            # A day with a place behind the whole title may be that of either.
-            is_behind = other.text.startswith(other.designation or "")
-            self._uncertain.update(("date", field) if is_behind else ())
+        if title.date is None:
+            title, other = self._with_day(title, other, field)
         if title.period is None and other.period is not None:
             # Of the two, plans have a period of their own.
             if other.kind not in PLANS:
@@ -295,6 +288,19 @@ class _TitleParser:
             self._uncertain.add("period")
         changes: dict[str, Any] = {field: (other,)}
         return attrs.evolve(title, **changes)
+
+    def _with_day(
+        self, title: ParsedTitle, other: ParsedTitle, field: str
+    ) -> tuple[ParsedTitle, ParsedTitle]:
+        """Both titles, the first with its day where that stands behind the other one."""
+        if day := _later_day(other):
+            # The second of two days is that of the document itself.
+            return attrs.evolve(title, date=day), attrs.evolve(other, period=None)
+        is_behind = other.text.startswith(other.designation or "")
+        if other.date is not None and other.rest and is_behind:
+            # A day with a place behind the whole title may be that of either.
+            self._uncertain.update(("date", field))
+        return title, other
 
     # --- labelled parts ---
 
