@@ -164,7 +164,7 @@ class KindFinder:
         return start
 
     def _is_joint(self, start: int, i: int) -> bool:
-        """Whether two states share a body: it is joint, has both their names, or is between them."""
+        """Whether two states share a body: it is joint, has both names, or is between them."""
         text = self._text
         stems = text.grammar.stems_of("joint")
         return any(word.stem in stems or "-" in word.key for word in text.words[start:i]) or any(
