@@ -39,6 +39,7 @@ def test_what_is_said_of_a_document_is_no_subject(lang, text, subject, rest) -> 
     ("text", "date"),
     [
         ("Abkommen zwischen Peru und Chile, in Kraft seit 1. Januar 2005", None),
+        ("Abkommen zwischen Peru und Chile idF des Protokolls vom 3. März 1999", None),
         (
             "Abkommen vom 3. März 1999 zwischen Peru und Chile, geändert durch Protokoll vom "
             "5. Mai 2005",
@@ -132,3 +133,8 @@ def test_a_document_calls_itself_by_all_of_its_name(text, designation, subject) 
 )
 def test_the_makers_of_a_document_tell_its_kind(text, kind) -> None:
     assert bl.parse_title(text, "de").kind == kind
+
+
+def test_presidents_of_two_parliaments_are_no_heads_of_state() -> None:
+    text = "Gemeinsame Erklärung der Präsidenten des Deutschen Bundestages und des Parlaments Perus"
+    assert [party.kind for party in bl.parse_title(text, "de").parties] == [None, None]
