@@ -138,7 +138,12 @@ class KindFinder:
             and self._is_whole(end + n + 1)
         ):
             named = named._replace(end=end + n + 1)
-        elif n and end + n < count and (second := self.at(end + n)) and self._is_whole(second.end):
+        elif (
+            n
+            and end + n < count
+            and (second := self.at(end + n))
+            and text.role(second.end, "between")
+        ):
             # Several documents: Agreement and Protocol between ...
             named = named._replace(end=second.end)
         if AgreementKind.SESSION_PROTOCOL in named.kinds:
