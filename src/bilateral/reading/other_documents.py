@@ -64,8 +64,9 @@ def _kind_after(
         if named and (is_near or COMMON_WORDS.isdisjoint(named.kinds)):
             return i, is_near
         within -= not (text.is_article(i) or (has_date and _is_of_date(text, i)))
-        is_over = relation == "to" and within <= 0
-        if is_over or text.role(i, "between") or (not is_near and _begins_other(text, i)):
+        is_weak = relation == "to"
+        is_other = (is_weak or not is_near) and _begins_other(text, i)
+        if (is_weak and within <= 0) or text.role(i, "between") or is_other:
             break
     return None
 

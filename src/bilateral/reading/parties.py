@@ -151,6 +151,9 @@ class Parties:
         stop = self.names.without_country(start, end)
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
         kind = self._behind_form(start, stop, noun.kind if noun else None)
+        if head and kind is PartnerKind.HEAD_OF_STATE and self._is_body(start, stop):
+            # The Presidents of two parliaments are no heads of state.
+            kind = None
         # Behind a unit stands its country: Atlanta, Georgia, USA.
         behind = self.names.countries(stop, end)[-1:] or self.names.behind_comma(stop)
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
@@ -176,6 +179,11 @@ class Parties:
             partner,
             found,
         )
+
+    def _is_body(self, start: int, end: int) -> bool:
+        """Whether a name has the noun of a body that is no state."""
+        noun = self.names.first_head(start, end)
+        return noun is not None and not noun.is_state
 
     def _of_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body; what has the legal form of a company is no association."""

@@ -495,9 +495,10 @@ def _later_day(title: ParsedTitle) -> PartialDate | None:
 
 
 def _is_signed_later(text: Text) -> bool:
-    """Whether a title says when something was signed, and not right behind its kind."""
-    is_kind = KindFinder(text).is_word
-    return any(i > 0 and not is_kind(i - 1) for i in text.places("dated"))
+    """Whether a title says behind its kind, and not right behind it, when something was signed."""
+    kinds = KindFinder(text)
+    kind = kinds.first.start if kinds.first else len(text.words)
+    return any(i > kind and not kinds.is_word(i - 1) for i in text.places("dated"))
 
 
 def _are_ambiguous(sides: Sides) -> bool:
