@@ -10,7 +10,7 @@ from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import beginnings, index
-from bilateral.reading.legal_forms import legal_form_at
+from bilateral.reading.legal_forms import legal_forms_behind
 from bilateral.reading.words import Text
 from bilateral.tables import listed
 
@@ -55,8 +55,7 @@ class HeadNouns:
         # Г. is an initial, г. a town.
         self._stems = ["" if word.is_letter else word.stem for word in text.words]
         #: The words at which legal forms of firms begin, and where these end.
-        ends = ((i, legal_form_at(text, i)) for i in range(1, len(text.words)))
-        self.legal_forms: dict[int, int] = {i: end for i, end in ends if end}
+        self.legal_forms: dict[int, int] = legal_forms_behind(text)
         may_begin = _first_words(tables)
         # Those that begin at a word, longest first.
         self._at = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from bilateral.language.folding import fold, grammar
@@ -16,7 +17,7 @@ __all__ = [
     "behind_legal_form",
     "end_of_legal_form",
     "kind_of_legal_form",
-    "legal_form_at",
+    "legal_forms_behind",
 ]
 
 # The rows of the table ``name_words`` with the forms that stand behind the names of firms.
@@ -93,13 +94,20 @@ def _forms(tables: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(rows), frozenset(fold(row["meaning"]) for row in rows.values())
 
 
-def legal_form_at(text: Text, i: int) -> int | None:
-    """The end of the legal form of a firm that begins at a word, behind a name.
+def legal_forms_behind(text: Text) -> dict[int, int]:
+    """Where legal forms of firms begin behind their names, and where they end.
 
-    >>> legal_form_at(Text("ABB S.p.A. and others", "en"), 1)
-    4
+    >>> legal_forms_behind(Text("ABB S.p.A. and others", "en"))
+    {1: 4}
     """
-    forms = _behind_names(lexicon(text.grammar.lang)).get(text.words[i].text, ()) if i else ()
+    forms = _behind_names(lexicon(text.grammar.lang))
+    places = (i for i, word in enumerate(text.words) if i and word.text in forms)
+    ends = ((i, _end_of(text, i, forms[text.words[i].text])) for i in places)
+    return {i: end for i, end in ends if end}
+
+
+def _end_of(text: Text, i: int, forms: Iterable[str]) -> int | None:
+    """The end of the first of some forms that the text goes on with at a word."""
     start = text.starts[i]
     for form in forms:
         if text.text.startswith(form, start):

@@ -421,9 +421,7 @@ def _is_place(text: Text, start: int, end: int) -> bool:
         return True
     has_small_nouns = bool(text.grammar.words("ending.attribute"))
     words = text.words[first:end]
-    return has_small_nouns and all(
-        word.is_capitalised and not word.has_figures for word in words
-    )
+    return has_small_nouns and all(word.is_capitalised and not word.has_figures for word in words)
 
 
 def _take_duration(found: TitleDates) -> None:
