@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
-from bilateral.reading.index import Entry, own_index
+from bilateral.reading.index import Entry, Index, own_index
 from bilateral.reading.kinds import vocabulary_of
 from bilateral.reading.known_names import Span
 from bilateral.reading.words import REDACTED, Text
 from bilateral.sectors import Sector
+from bilateral.tables import listed
 
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
@@ -25,6 +27,9 @@ _APART: Final = REDACTED + ",;"
 _LINKS: Final = ("s", "es", "n", "en")
 _SHORTEST_NOUN: Final = 4
 _PAIR: Final = 3
+# The form of words that are about a field and are none of its names.
+_ABOUT: Final = "about"
+_WEAKER: Final = ("alias", _ABOUT)
 
 
 class _Found(NamedTuple):
@@ -37,12 +42,16 @@ class _Found(NamedTuple):
 
 
 class Subjects:
-    """Finds sectors in one text."""
+    """Finds sectors in one text: by their names, and by words that are about them.
 
-    def __init__(self, text: Text, dossier: Names | None) -> None:
+    With ``names_only`` only the first count: those say all that there is to say.
+    """
+
+    def __init__(self, text: Text, dossier: Names | None, *, names_only: bool = False) -> None:
         self._text = text
         self._tables = lexicon(text.grammar.lang)
-        self._shelves = [vocabulary_of(self._tables, "sector", "compound")]
+        self._known = _names(self._tables) if names_only else _words(self._tables)
+        self._shelves = [self._known]
         self._own: dict[str, Sector] = {}
         if dossier is not None:
             own = own_index(*dossier.own_names())
@@ -158,7 +167,8 @@ class Subjects:
         return list(self._named(named)) if named and last == len(whole.words) else []
 
     def _named(self, entries: list[Entry]) -> Iterator[Sector]:
-        own = [entry for entry in entries if entry.form != "alias"] or entries
+        ranks = [_WEAKER.index(one.form) if one.form in _WEAKER else -1 for one in entries]
+        own = [one for one, rank in zip(entries, ranks, strict=True) if rank == min(ranks)]
         if len({entry.code for entry in own}) > 1:
             self.is_ambiguous = True
         for code in own[0].code.split("+"):
@@ -167,7 +177,7 @@ class Subjects:
     def in_compound(self, i: int) -> list[Sector]:
         """The sector that the first part of a compound names: Energiebereich, Handels-."""
         is_suspended = self._text.gap(i + 1).startswith("-")
-        code = _in_compound(self._tables, self._text.words[i].key, is_suspended)
+        code = _in_compound(self._tables, self._known, self._text.words[i].key, is_suspended)
         return [_sector(code)] if code else []
 
     def _in_hyphenated(self, i: int) -> list[Sector]:
@@ -194,6 +204,22 @@ class Subjects:
         return [_sector(code) for code in codes] if len(codes) == 1 else []
 
 
+def _names(tables: Lexicon) -> Index:
+    """The names of sectors."""
+    return vocabulary_of(tables, "sector", "compound")
+
+
+@cache
+def _words(tables: Lexicon) -> Index:
+    """The names of sectors, and the words that are about them."""
+    about = (
+        Entry("sector", code, tables.lang, _ABOUT, word)
+        for code, row in tables.rows("sector_words").items()
+        for word in listed(row["words"])
+    )
+    return Index(chain(*_names(tables).exact.values(), about))
+
+
 @cache
 def _sector(code: str) -> Sector:
     """A sector of the tables: titles name the same ones again and again."""
@@ -201,7 +227,12 @@ def _sector(code: str) -> Sector:
 
 
 @lru_cache(maxsize=20_000)
-def _in_compound(tables: Lexicon, key: str, is_suspended: bool) -> str | None:  # noqa: FBT001
+def _in_compound(
+    tables: Lexicon,
+    known: Index,
+    key: str,
+    is_suspended: bool,  # noqa: FBT001
+) -> str | None:
     """The sector that the first part of a compound names, if its last part says no more."""
     words = grammar(tables.lang)
     # A compound with these is a sort of document.
@@ -217,7 +248,7 @@ def _in_compound(tables: Lexicon, key: str, is_suspended: bool) -> str | None:  
     stem = words.stem(key)
     for tail in sorted(tails, key=len, reverse=True):
         noun = stem.removesuffix(tail).removesuffix("-")
-        if stem.endswith(tail) and (found := _by_noun(tables, noun)):
+        if stem.endswith(tail) and (found := _by_noun(known, noun)):
             return found
     return None
 
@@ -232,13 +263,13 @@ def _by_adjective(tables: Lexicon, key: str) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def _by_noun(tables: Lexicon, first: str) -> str | None:
+def _by_noun(known: Index, first: str) -> str | None:
     """The sector with a name that is the first part of a compound, but for what links them."""
     if len(first) < _SHORTEST_NOUN:
         return None
-    names = vocabulary_of(tables, "sector").exact
     for noun in dict.fromkeys([first, *(first.removesuffix(link) for link in _LINKS)]):
-        codes = {entry.code for entry in names.get(noun, ())}
+        entries = known.exact.get(noun, ())
+        codes = {entry.code for entry in entries if entry.type == "sector"}
         if len(codes) == 1:
             return codes.pop()
     return None

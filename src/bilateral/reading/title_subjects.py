@@ -86,12 +86,12 @@ def _common(tables: Lexicon) -> dict[tuple[str, ...], str]:
 
 
 def _says_more(words: Text, lang: str) -> bool:
-    """Whether words say more than cooperation and fields of it."""
+    """Whether words say more than cooperation and the names of its fields."""
     tables = lexicon(lang)
     plain = {words.grammar.stem(fold(one)) for one in _plain_words(tables)}
     covered = {
         inner
-        for start, stop in Subjects(words, None).spans(0, len(words.words))
+        for start, stop in Subjects(words, None, names_only=True).spans(0, len(words.words))
         for inner in range(start, stop)
     }
     return any(
