@@ -19,7 +19,7 @@ from bilateral.tables import listed
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
 
-__all__ = ["Subjects"]
+__all__ = ["Subjects", "are_fields", "sectors_about"]
 
 # No name of a sector goes on beyond these.
 _APART: Final = REDACTED + ",;"
@@ -202,6 +202,39 @@ class Subjects:
             if start == first and key.startswith(rest)
         }
         return [_sector(code) for code in codes] if len(codes) == 1 else []
+
+
+def sectors_about(text: str, lang: str) -> tuple[Sector, ...]:
+    """The sectors that a text without any parties is about, if it is clear which.
+
+    >>> [one.code for one in sectors_about("glass and theatre", "en")]
+    ['culture']
+    """
+    words = Text(text, lang)
+    subjects = Subjects(words, None)
+    found = subjects.sectors([(0, len(words.words))])
+    return () if subjects.is_ambiguous else tuple(found)
+
+
+def are_fields(words: Text, *, names_only: bool = False) -> bool:
+    """Whether words say no more than cooperation and fields of it, by their names or in others.
+
+    >>> are_fields(Text("Cooperation in customs matters", "en"))
+    True
+    >>> are_fields(Text("Customs officers", "en"))
+    False
+    """
+    plain = words.grammar.stems_of("cooperation") | words.grammar.stems_of("field")
+    plain |= words.grammar.stems_of("matter")
+    covered = {
+        inner
+        for start, stop in Subjects(words, None, names_only=names_only).spans(0, len(words.words))
+        for inner in range(start, stop)
+    }
+    return all(
+        i in covered or words.is_small(i) or word.stem in plain
+        for i, word in enumerate(words.words)
+    )
 
 
 def _names(tables: Lexicon) -> Index:
