@@ -58,3 +58,20 @@ def test_it_makes_compounds_as_names_do() -> None:
 
 def test_what_may_be_several_tells_none() -> None:
     assert sectors_about("water", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "is_sure"),
+    [
+        ("cross-border payments", ["banking"], True),
+        ("water tourism", ["tourism"], True),
+        ("tourism on water by land", ["tourism"], True),
+        ("the press house", [], False),
+    ],
+)
+def test_a_common_word_before_a_field_says_which(
+    text: str, codes: list[str], *, is_sure: bool
+) -> None:
+    title = bl.parse_title(f"Agreement between Peru and Chile on {text}", "en")
+    assert [one.code for one in title.sectors] == codes
+    assert ("sectors" not in title.uncertain) == is_sure

@@ -85,7 +85,9 @@ class Subjects:
         for n, one in enumerate(found):
             beside = found[max(0, n - 1) : n + 2]
             if one.is_common and not self._is_in_list(one, beside, end):
-                self.is_ambiguous = True
+                # Before the name of a field it says which: cross-border payments.
+                is_attribute = any(it.start == one.end and not it.is_common for it in beside)
+                self.is_ambiguous |= not is_attribute
             elif not self._is_of_kind(one) or self._is_in_list(one, beside, end):
                 yield from one.sectors
 
