@@ -124,6 +124,57 @@ class TestSectors:
         assert [one.code for one in found.sectors] == ["science"]
         assert found.subject == bl.Phrases(ru="наука; обмен опытом")
 
+    @pytest.mark.parametrize(
+        ("cell", "sectors"),
+        [
+            ("школьные обмены, керамика", ["schools"]),
+            ("театр и музеи Минска", ["culture", "heritage"]),
+            # Courses have English names in every language.
+            ("Hospitality management", ["tourism"]),
+            # Of two parts, one may be anything.
+            ("зимний спорт; печать", ["sport", "media"]),
+        ],
+    )
+    def test_words_that_are_about_a_field_tell_it_and_stay_the_subject(
+        self, cell: str, sectors: list[str]
+    ) -> None:
+        found = agreement(row("Сфера", f'"{cell}"', BETWEEN))
+        assert [one.code for one in found.sectors] == sectors
+        assert found.subject == bl.Phrases(ru=cell)
+
+    @pytest.mark.parametrize("cell", ["все", "разное", "multidisciplinary", "алле"])
+    def test_a_cell_that_names_no_field_is_no_subject(self, cell: str) -> None:
+        found = agreement(row("Сфера", cell, BETWEEN))
+        assert found.sectors == ()
+        is_known = cell != "алле"
+        assert (found.subject is None) == is_known
+        assert ("list:сфера" in found.extra) == is_known
+
+    def test_the_unit_of_a_university_tells_it_where_its_words_do(self) -> None:
+        text = "Title;College / Unit;Colour\n{};{};tourism\n"
+        title = "Memorandum between Belarus and Guinea"
+        found = agreement(text.format(title, "School of Public Health"), "en")
+        assert [one.code for one in found.sectors] == ["health"]
+        assert found.extra["list:college_/_unit"] == "School of Public Health"
+        assert agreement(text.format(title, "CAES"), "en").sectors == ()
+
+    @pytest.mark.parametrize(
+        ("remark", "sectors"),
+        [
+            ("pharma, renewables", ["pharma", "renewables"]),
+            ("cross-border trade", ["trade"]),
+            ("visa pending", []),
+            ("copy", []),
+        ],
+    )
+    def test_a_remark_that_says_nothing_else_tells_it(
+        self, remark: str, sectors: list[str]
+    ) -> None:
+        title = "Memorandum between Belarus and Guinea"
+        found = agreement(f'Title;Remarks\n{title};"{remark}"\n', "en")
+        assert [one.code for one in found.sectors] == sectors
+        assert found.note == remark
+
     def test_those_of_the_title_are_taken_where_the_column_has_none(self) -> None:
         found = agreement(row("Сфера", "обмен опытом"))
         assert [one.code for one in found.sectors] == ["trade"]
@@ -195,10 +246,10 @@ def test_a_row_that_breaks_a_rule_is_refused_with_the_rule() -> None:
 @pytest.mark.parametrize(
     ("cell", "sectors", "subject"),
     [
-        ("student exchange", ["education"], "student exchange"),
+        ("student exchange", ["higher_ed"], "student exchange"),
         ("trade, culture", ["trade", "culture"], "trade, culture"),
         ("glass and porcelain", [], "glass and porcelain"),
-        ("trade, porcelain", [], "trade, porcelain"),
+        ("trade, porcelain", ["trade"], "trade, porcelain"),
     ],
 )
 def test_a_subject_that_names_sectors_has_them_in_all_languages(

@@ -18,12 +18,13 @@ from bilateral.events import Event, EventKind
 from bilateral.instruments import AgreementKind
 from bilateral.intake.date_orders import DateOrder, in_order
 from bilateral.intake.findings import Reading, attempt
-from bilateral.language.folding import fold, tidy
+from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
 from bilateral.reading.candidates import Match
 from bilateral.reading.finding import find
 from bilateral.reading.parsed_titles import ParsedTitle
+from bilateral.reading.subjects import sectors_about
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.sectors import Sector
@@ -44,6 +45,8 @@ _SEVERAL = re.compile("[/;,\n]")
 _SMALL = re.compile(r"(?:^|\s)[^\W\dA-ZА-ЯÄÖÜ]{1,3}\Z")
 _AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
+# Between fields.
+_ITEMS = re.compile(r"\s*[,;/\n]\s*")
 # Between statements about one document.
 _STATEMENTS = re.compile(r"\s*[,;]\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 # The row of the table with what says where to look.
@@ -145,7 +148,7 @@ class Cells:
         return Reading(None, Problem("unknown-agreement-kind", (), text))
 
     def sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
-        """The sectors in a cell; the known ones are likely where others are not understood."""
+        """The sectors in a cell; those that its words are about, where they are not names only."""
         return self._all_sectors(cell)
 
     def _sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
@@ -154,8 +157,35 @@ class Cells:
         known = dict.fromkeys(one for one in items if isinstance(one, str))
         sectors = tuple(Sector(code) for code in known)
         wrong = next((one for one in items if isinstance(one, Rejected)), None)
-        problem = wrong.problems[0] if wrong else None
-        return Reading(sectors or None, problem)
+        if wrong is None:
+            return Reading(sectors or None)
+        both = tuple(dict.fromkeys((*self._about(text_of(cell)), *sectors)))
+        return Reading(both or None, wrong.problems[0])
+
+    def _about(self, text: str) -> tuple[Sector, ...]:
+        """The sectors that a text is about, as a whole or, where that is not clear, in its parts.
+
+        It may be in another language than the list, as the names of courses are.
+        """
+        parts = [one for one in _ITEMS.split(text) if one]
+        for lang in dict.fromkeys((self._lang, *languages())):
+            found = sectors_about(text, lang) or tuple(
+                dict.fromkeys(sector for part in parts for sector in sectors_about(part, lang))
+            )
+            if found:
+                return found
+        return ()
+
+    def sectors_of_faculty(self, name: str) -> tuple[Sector, ...]:
+        """The sectors that the name of a faculty or of a school in a university tells."""
+        words = grammar(self._lang).words("faculty")
+        rest = [word for word in name.split() if fold(word).strip(",;.") not in words]
+        return self.sectors(" ".join(rest)).value or ()
+
+    def says_no_field(self, cell: Cell) -> bool:
+        """Whether a cell in a column of fields names none: all, general, various."""
+        words = fold(text_of(cell)).strip(" .-–—")
+        return any(words in grammar(lang).words("no_field") for lang in languages())
 
     def languages(self, cell: Cell) -> Reading[tuple[str, ...]]:
         """The languages in a cell, between commas or semicolons."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
-from bilateral.language.folding import fold, tidy
+from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import capitalised, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.known_names import KnownNames
@@ -20,6 +20,7 @@ __all__ = [
     "field_of",
     "has_notes",
     "header_of",
+    "is_faculty",
     "is_header",
     "key_of_header",
     "national_side",
@@ -105,6 +106,16 @@ def is_header(text: str, lang: str) -> bool:
     (True, False)
     """
     return _whole(_words(_BRACKETS.sub(" ", text)), _in_order(lang)) is not None
+
+
+def is_faculty(header: str) -> bool:
+    """Whether a header names the unit of a university, which tells the field: College / Unit.
+
+    >>> is_faculty("Host faculty"), is_faculty("Colour")
+    (True, False)
+    """
+    words = [grammar(lang).words("faculty") for lang in languages()]
+    return any(word in known for word in _words(header[:_LONGEST]) for known in words)
 
 
 def has_notes(header: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 import attrs
 
@@ -11,7 +11,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
-from bilateral.intake.headers import OTHER_SIDE
+from bilateral.intake.headers import OTHER_SIDE, is_faculty
 from bilateral.intake.headings import is_friendly, is_partnership
 from bilateral.intake.questions import Answers
 from bilateral.intake.sides import Hints, SideReader
@@ -26,6 +26,7 @@ from bilateral.reading.known_names import KnownNames
 from bilateral.reading.names import Names
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
+from bilateral.reading.subjects import are_fields
 from bilateral.reading.title_subjects import common_subject
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
@@ -391,24 +392,50 @@ class RowSubject:
         return False
 
     def _sectors(self) -> None:
+        """Take them from the column that has them, from the title, or from where else they are."""
+        if "sectors" in self._given.cells and self._from_column():
+            return
         title = self._draft.title
-        if "sectors" in self._given.cells:
-            reading = self._cells.sectors(self._given.cells["sectors"])
-            if reading.problem is None or reading.problem.code != "unknown-sector":
-                self._given.take("sectors", reading)
-                return
-            # What is no sector is a subject nevertheless.
-            self._draft.values.setdefault("subject", self._given.text("sectors"))
-            if reading.value:
-                self._given.take("sectors", Reading(reading.value))
-                return
         if title and title.sectors:
             named: Reading[tuple[Sector, ...]] = Reading(title.sectors)
             self._given.take("sectors", self._given.uncertain("sectors", named), "title")
-        elif title is None and "kind" in self._given.cells:
-            kind = self._title_of(self._given.text("kind")).value
-            if kind and kind.sectors and "sectors" not in kind.uncertain:
-                self._given.take("sectors", Reading(kind.sectors), "kind")
+            return
+        for header, source, sectors in self._elsewhere():
+            if sectors:
+                self._draft.take("sectors", Reading(sectors), header, source)
+                return
+
+    def _from_column(self) -> bool:
+        cell = self._given.cells["sectors"]
+        reading = self._cells.sectors(cell)
+        if reading.problem is None or reading.problem.code != "unknown-sector":
+            self._given.take("sectors", reading)
+            return True
+        if self._cells.says_no_field(cell):
+            self._given.keep("sectors")
+            return False
+        # What is no sector is a subject nevertheless.
+        self._draft.values.setdefault("subject", self._given.text("sectors"))
+        return bool(reading.value) and self._given.take("sectors", Reading(reading.value))
+
+    def _elsewhere(self) -> Iterator[tuple[str, str, tuple[Sector, ...]]]:
+        """The sectors that other cells tell of, each with its header and its text."""
+        given = self._given
+        if "subject" in given.cells:
+            reading = self._cells.sectors(given.cells["subject"])
+            yield given.column("subject"), given.text("subject"), reading.value or ()
+        if "kind" in given.cells:
+            kind = self._title_of(given.text("kind")).value
+            is_sure = kind is not None and "sectors" not in kind.uncertain
+            sectors = kind.sectors if kind and is_sure else ()
+            yield given.column("kind"), given.text("kind"), sectors
+        for column, header in sorted(given.columns.names.items()):
+            text = self._draft.extra.get(given.keys.get(column, ""))
+            if isinstance(text, str) and is_faculty(header):
+                yield header, text, self._cells.sectors_of_faculty(text)
+        note = given.text("note")
+        if note and are_fields(Text(note, self._lang)):
+            yield given.column("note"), note, self._cells.sectors(note).value or ()
 
     def _common_subject(self) -> None:
         """Take what the title is about, where all languages have a name for it."""

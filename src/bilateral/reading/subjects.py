@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
-from bilateral.reading.index import Entry, own_index
+from bilateral.reading.index import Entry, Index, own_index
 from bilateral.reading.kinds import vocabulary_of
 from bilateral.reading.known_names import Span
 from bilateral.reading.words import REDACTED, Text, within
 from bilateral.sectors import Sector
+from bilateral.tables import listed
 
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
 
-__all__ = ["Subjects"]
+__all__ = ["Subjects", "are_fields", "sectors_about"]
 
 # No name of a sector goes on beyond these.
 _APART: Final = REDACTED + ",;"
@@ -25,6 +27,9 @@ _APART: Final = REDACTED + ",;"
 _LINKS: Final = ("s", "es", "n", "en")
 _SHORTEST_NOUN: Final = 4
 _PAIR: Final = 3
+# The form of words that are about a field and are none of its names.
+_ABOUT: Final = "about"
+_WEAKER: Final = ("alias", _ABOUT)
 
 
 class _Found(NamedTuple):
@@ -37,12 +42,16 @@ class _Found(NamedTuple):
 
 
 class Subjects:
-    """Finds sectors in one text."""
+    """Finds sectors in one text: by their names, and by words that are about them.
 
-    def __init__(self, text: Text, dossier: Names | None) -> None:
+    With ``names_only`` only the first count: those say all that there is to say.
+    """
+
+    def __init__(self, text: Text, dossier: Names | None, *, names_only: bool = False) -> None:
         self._text = text
         self._tables = lexicon(text.grammar.lang)
-        self._shelves = [vocabulary_of(self._tables, "sector", "compound")]
+        self._known = _names(self._tables) if names_only else _words(self._tables)
+        self._shelves = [self._known]
         self._own: dict[str, Sector] = {}
         if dossier is not None:
             own = own_index(*dossier.own_names())
@@ -81,7 +90,7 @@ class Subjects:
         """The words that may name a sector: alone, as the first of several, with the next one."""
         text = self._text
         found = {i for shelf in self._shelves for i in text.with_stem(shelf.beginnings)}
-        may_name = _may_name(self._tables)
+        may_name = _may_name(self._tables, self._known)
         found.update(i for i, word in enumerate(text.words) if may_name(word.key))
         found.update(i - 1 for i in text.places("and"))
         found.update(i - 1 for i in text.marks if text.gap(i).startswith("-"))
@@ -173,7 +182,8 @@ class Subjects:
         return list(self._named(named)) if named and last == len(whole.words) else []
 
     def _named(self, entries: list[Entry]) -> Iterator[Sector]:
-        own = [entry for entry in entries if entry.form != "alias"] or entries
+        ranks = [_WEAKER.index(one.form) if one.form in _WEAKER else -1 for one in entries]
+        own = [one for one, rank in zip(entries, ranks, strict=True) if rank == min(ranks)]
         if len({entry.code for entry in own}) > 1:
             self.is_ambiguous = True
         for code in own[0].code.split("+"):
@@ -182,7 +192,7 @@ class Subjects:
     def in_compound(self, i: int) -> list[Sector]:
         """The sector that the first part of a compound names: Energiebereich, Handels-."""
         is_suspended = self._text.gap(i + 1).startswith("-")
-        code = _in_compound(self._tables, self._text.words[i].key, is_suspended)
+        code = _in_compound(self._tables, self._known, self._text.words[i].key, is_suspended)
         return [_sector(code)] if code else []
 
     def _in_hyphenated(self, i: int) -> list[Sector]:
@@ -209,6 +219,55 @@ class Subjects:
         return [_sector(code) for code in codes] if len(codes) == 1 else []
 
 
+def sectors_about(text: str, lang: str) -> tuple[Sector, ...]:
+    """The sectors that a text without any parties is about, if it is clear which.
+
+    >>> [one.code for one in sectors_about("glass and theatre", "en")]
+    ['culture']
+    """
+    words = Text(text, lang)
+    subjects = Subjects(words, None)
+    found = subjects.sectors([(0, len(words.words))])
+    return () if subjects.is_ambiguous else tuple(found)
+
+
+def are_fields(words: Text, *, names_only: bool = False) -> bool:
+    """Whether words say no more than cooperation and fields of it, by their names or in others.
+
+    >>> are_fields(Text("Cooperation in customs matters", "en"))
+    True
+    >>> are_fields(Text("Customs officers", "en"))
+    False
+    """
+    plain = words.grammar.stems_of("cooperation") | words.grammar.stems_of("field")
+    plain |= words.grammar.stems_of("matter")
+    covered = {
+        inner
+        for start, stop in Subjects(words, None, names_only=names_only).spans(0, len(words.words))
+        for inner in range(start, stop)
+    }
+    return all(
+        i in covered or words.is_small(i) or word.stem in plain
+        for i, word in enumerate(words.words)
+    )
+
+
+def _names(tables: Lexicon) -> Index:
+    """The names of sectors."""
+    return vocabulary_of(tables, "sector", "compound")
+
+
+@cache
+def _words(tables: Lexicon) -> Index:
+    """The names of sectors, and the words that are about them."""
+    about = (
+        Entry("sector", code, tables.lang, _ABOUT, word)
+        for code, row in tables.rows("sector_words").items()
+        for word in listed(row["words"])
+    )
+    return Index(chain(*_names(tables).exact.values(), about))
+
+
 @cache
 def _sector(code: str) -> Sector:
     """A sector of the tables: titles name the same ones again and again."""
@@ -216,18 +275,23 @@ def _sector(code: str) -> Sector:
 
 
 @cache
-def _may_name(tables: Lexicon) -> Callable[[str], bool]:
+def _may_name(tables: Lexicon, known: Index) -> Callable[[str], bool]:
     """Whether a word alone may name a sector: remembered, since most name none."""
 
     @lru_cache(maxsize=20_000)
     def may_name(key: str) -> bool:
-        return "-" in key or _in_compound(tables, key, is_suspended=False) is not None
+        return "-" in key or _in_compound(tables, known, key, is_suspended=False) is not None
 
     return may_name
 
 
 @lru_cache(maxsize=20_000)
-def _in_compound(tables: Lexicon, key: str, is_suspended: bool) -> str | None:  # noqa: FBT001
+def _in_compound(
+    tables: Lexicon,
+    known: Index,
+    key: str,
+    is_suspended: bool,  # noqa: FBT001
+) -> str | None:
     """The sector that the first part of a compound names, if its last part says no more."""
     words = grammar(tables.lang)
     # A compound with these is a sort of document.
@@ -243,7 +307,7 @@ def _in_compound(tables: Lexicon, key: str, is_suspended: bool) -> str | None:  
     stem = words.stem(key)
     for tail in sorted(tails, key=len, reverse=True):
         noun = stem.removesuffix(tail).removesuffix("-")
-        if stem.endswith(tail) and (found := _by_noun(tables, noun)):
+        if stem.endswith(tail) and (found := _by_noun(known, noun)):
             return found
     return None
 
@@ -258,13 +322,13 @@ def _by_adjective(tables: Lexicon, key: str) -> str | None:
     return codes.pop() if len(codes) == 1 else None
 
 
-def _by_noun(tables: Lexicon, first: str) -> str | None:
+def _by_noun(known: Index, first: str) -> str | None:
     """The sector with a name that is the first part of a compound, but for what links them."""
     if len(first) < _SHORTEST_NOUN:
         return None
-    names = vocabulary_of(tables, "sector").exact
     for noun in dict.fromkeys([first, *(first.removesuffix(link) for link in _LINKS)]):
-        codes = {entry.code for entry in names.get(noun, ())}
+        entries = known.exact.get(noun, ())
+        codes = {entry.code for entry in entries if entry.type == "sector"}
         if len(codes) == 1:
             return codes.pop()
     return None

@@ -7,9 +7,9 @@ from functools import cache
 from typing import Final
 
 from bilateral.instruments import AgreementKind
-from bilateral.language.folding import fold, tidy
+from bilateral.language.folding import tidy
 from bilateral.language.lexicon import Lexicon, lexicon, names
-from bilateral.reading.subjects import Subjects
+from bilateral.reading.subjects import are_fields
 from bilateral.reading.words import Text
 from bilateral.tables import listed
 from bilateral.text import Phrases
@@ -37,7 +37,7 @@ def subject_of(title: str, subject: str | None, lang: str) -> Phrases | None:
         return None
     words = Text(subject, lang)
     common = _common(lexicon(lang)).get(_key(words))
-    if common is None and not _says_more(words, lang):
+    if common is None and are_fields(words, names_only=True):
         return None
     text = _with_preposition(title, subject, lang)
     known = names("subjects", common) if common else None
@@ -93,30 +93,6 @@ def _common(tables: Lexicon) -> dict[tuple[str, ...], str]:
         for key, row in tables.rows("subjects").items()
         for name in (row["nom"], *listed(row.get("aliases", "")))
     }
-
-
-def _says_more(words: Text, lang: str) -> bool:
-    """Whether words say more than cooperation and fields of it."""
-    tables = lexicon(lang)
-    plain = {words.grammar.stem(fold(one)) for one in _plain_words(tables)}
-    covered = {
-        inner
-        for start, stop in Subjects(words, None).spans(0, len(words.words))
-        for inner in range(start, stop)
-    }
-    return any(
-        i not in covered and not words.is_small(i) and word.stem not in plain
-        for i, word in enumerate(words.words)
-    )
-
-
-def _plain_words(tables: Lexicon) -> list[str]:
-    rows = tables.rows("reading")
-    return [
-        one
-        for role in ("cooperation", "field", "matter")
-        for one in listed(rows.get(role, {}).get("words", ""))
-    ]
 
 
 def _with_preposition(title: str, subject: str, lang: str) -> str | None:

@@ -1,0 +1,77 @@
+"""Words that are about a sector and are none of its names."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+import bilateral as bl
+from bilateral import reference
+from bilateral.language.folding import fold
+from bilateral.language.lexicon import lexicon
+from bilateral.reading.kinds import vocabulary_of
+from bilateral.reading.subjects import sectors_about
+from bilateral.tables import listed, tables_of
+
+
+def words(lang: str) -> list[tuple[str, str]]:
+    """Each word of the table with its sector."""
+    rows = tables_of(lang).rows("sector_words").items()
+    return [(word, code) for code, row in rows for word in listed(row["words"])]
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "ru"])
+def test_a_word_is_about_one_sector_and_names_no_other(lang: str) -> None:
+    assert {code for _, code in words(lang)} <= reference.sectors().keys()
+    met = Counter(fold(word) for word, _ in words(lang))
+    assert [word for word, times in met.items() if times > 1] == []
+    names = vocabulary_of(lexicon(lang), "sector").exact
+    for word, code in words(lang):
+        assert {entry.code for entry in names.get(fold(word), ())} <= {code}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "code", "subject"),
+    [
+        ("en", "Agreement between Peru and Chile on stock theft", "crime", "on stock theft"),
+        ("de", "Abkommen zwischen Peru und Chile über den Viehtrieb", "livestock", None),
+        ("ru", "Соглашение между Перу и Чили о школьных обменах", "schools", None),
+    ],
+)
+def test_it_tells_the_sector_and_stays_the_subject(
+    lang: str, text: str, code: str, subject: str | None
+) -> None:
+    title = bl.parse_title(text, lang)
+    assert ([one.code for one in title.sectors], title.uncertain) == ([code], frozenset())
+    found = title.agreement("x")
+    assert found.subject is not None
+    assert found.subject[lang].nom == subject or text.endswith(str(found.subject[lang].nom))
+
+
+def test_it_makes_compounds_as_names_do() -> None:
+    assert sectors_about("Theaterprojekt und Klinikpartnerschaft", "de") == (
+        bl.Sector("culture"),
+        bl.Sector("health"),
+    )
+
+
+def test_what_may_be_several_tells_none() -> None:
+    assert sectors_about("water", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "is_sure"),
+    [
+        ("cross-border payments", ["banking"], True),
+        ("water tourism", ["tourism"], True),
+        ("tourism on water by land", ["tourism"], True),
+        ("the press house", [], False),
+    ],
+)
+def test_a_common_word_before_a_field_says_which(
+    text: str, codes: list[str], *, is_sure: bool
+) -> None:
+    title = bl.parse_title(f"Agreement between Peru and Chile on {text}", "en")
+    assert [one.code for one in title.sectors] == codes
+    assert ("sectors" not in title.uncertain) == is_sure
