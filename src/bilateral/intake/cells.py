@@ -18,6 +18,7 @@ from bilateral.events import Event, EventKind
 from bilateral.instruments import AgreementKind
 from bilateral.intake.date_orders import DateOrder, in_order
 from bilateral.intake.findings import Reading, attempt
+from bilateral.intake.headings import read_heading
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
@@ -142,7 +143,10 @@ class Cells:
                 title = attempt(partial(parse_title, words, lang)).value
                 if title and title.kind and "kind" not in title.uncertain and _is_one(title):
                     return Reading(title.kind)
-        return Reading(None, Problem("unknown-agreement-kind", (), text))
+        # As headings name them: twin towns.
+        named = read_heading(text, self._lang).kind
+        problem = None if named else Problem("unknown-agreement-kind", (), text)
+        return Reading(named, problem)
 
     def sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
         """The sectors in a cell; the known ones are likely where others are not understood."""
