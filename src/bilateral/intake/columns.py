@@ -213,7 +213,7 @@ def _fields_of_both(
     """
     found: dict[int, str] = {}
     above = _spread(above, below)
-    for column in sorted(above | below):
+    for column in sorted({*above, *below}):
         upper, lower = above.get(column, ""), below.get(column, "")
         whose, field = field_of(upper, lang), field_of(lower, lang)
         if upper == lower or not upper or not lower:
