@@ -18,7 +18,7 @@ from bilateral.events import Event, EventKind
 from bilateral.instruments import AgreementKind
 from bilateral.intake.date_orders import DateStyle, in_style
 from bilateral.intake.findings import Reading, attempt
-from bilateral.intake.headings import read_heading
+from bilateral.intake.headings import named_kind
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
@@ -99,7 +99,10 @@ class Cells:
             plain = attempt(lambda: PartialDate.parse(f"{year:04}-{month:02}-{day:02}"))
             if day and month and plain.is_certain:
                 return plain
-        found = self._read_day(in_style(cell, style))
+        told = in_style(cell, style)
+        if told != cell and (plain := self._read_day(told)).is_certain:
+            return plain
+        found = self._read_day(cell)
         if found.is_certain or found.readings or not isinstance(cell, str):
             return found
         # Мар.2009, Mar-2009; the last of several days.
@@ -165,7 +168,7 @@ class Cells:
                 if title and title.kind and "kind" not in title.uncertain and _is_one(title):
                     return Reading(title.kind)
         # As headings name them: twin towns.
-        named = read_heading(text, self._lang).kind
+        named = named_kind(text, self._lang)
         problem = None if named else Problem("unknown-agreement-kind", (), text)
         return Reading(named, problem)
 

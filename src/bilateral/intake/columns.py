@@ -164,13 +164,13 @@ def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Col
             (single, known),
             (_joined(upper, single), _fields_of_both(upper, single, lang)),
         ):
-            others = rows if names is single else {n: rows[n] for n in rows if n != above}
+            are_two = names is not single and min(len({*upper.values()}), len(known)) >= _TWO
+            others = {n: rows[n] for n in rows if n != above} if are_two else rows
             fields = _without_records(found, names, others, number, lang)
             count = len(fields) + sum(fold(name) in wanted for name in names.values())
             is_sure = count > 1 or not _TELLING.isdisjoint(fields.values()) or number == first
             # Of as many headers, those in two rows say more.
-            are_two = names is not single and min(len(upper), len(known)) >= _TWO
-            is_more = count > most or (count == most and are_two)
+            is_more = count > most or (count == most and are_two and best.header == number)
             if is_more and is_sure:
                 best, most = Columns(sheet, number, fields, names), count
     return best

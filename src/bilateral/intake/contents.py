@@ -24,6 +24,8 @@ _SIGNED = frozenset({"signed", "in_force"})
 _PARTS = re.compile(r"[/,()]")
 # So much of a column must be of its field, and so much of it tells another one.
 _LEAST, _MOST = 0.3, 0.5
+# So many different texts tell what a column has.
+_FEW = 3
 # So much of a cell says whether it is a title.
 _LONGEST = 1000
 
@@ -52,6 +54,8 @@ class _Contents:
         """The fields as the contents have them."""
         found = dict(given)
         for column, field in given.items():
+            if len(self._texts.get(column, ())) < _FEW:
+                continue
             if field in _DATES and self._share(column, self._may_be_date) < _LEAST:
                 self._give_to_another(found, column, self._may_be_date)
             elif field == "kind" and "title" not in given.values() and self._are_titles(column):
@@ -102,7 +106,7 @@ class _Contents:
 
     def _share(self, column: int, test: Callable[[str], bool]) -> float:
         texts = self._texts.get(column, [])
-        return sum(map(test, texts)) / len(texts) if texts else 1
+        return sum(map(test, texts)) / max(len(texts), 1)
 
     def _may_be_date(self, text: str) -> bool:
         is_number = any(map(str.isdigit, text))
