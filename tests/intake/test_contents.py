@@ -69,8 +69,10 @@ def test_a_column_that_sounds_like_one_of_dates_has_some() -> None:
     assert (found["Что подписано"], found["Когда"]) == ("kind", "signed")
     found = _columns(f"Город;Страна;Что подписано;Примечание\n{rows}", "ru")
     assert found["Что подписано"] == "kind"
-    found = _columns(f"Город;Страна;Что подписано;Кем подписано\n{rows}", "ru")
-    assert found["Кем подписано"] is None
+    rows = "Варкаус;Договор о дружбе;Иванов;1965\nЙоэнсуу;Соглашение;Петров;1994\n"
+    rows += "Умео;Протокол о намерениях;Сидоров;1976\n"
+    found = _columns(f"Город;Что подписано;Подписание;Когда\n{rows}", "ru")
+    assert (found["Подписание"], found["Когда"]) == (None, "signed")
 
 
 def test_a_place_beside_a_partner_is_where_that_is() -> None:
@@ -147,6 +149,8 @@ def test_a_header_tells_the_unit_of_a_number(header: str, cell: str, length: str
 
 
 def test_the_years_of_a_plan_in_a_column_of_kinds_are_kept() -> None:
-    found, _ = only("Вид;Сторона 1;Сторона 2\nПлан на 2024-2025 гг.;Перу;Чили\n", "ru")
+    found, _ = only(
+        "Вид;Сторона 1;Сторона 2\nПрограмма сотрудничества на 2024-2025 гг.;Перу;Чили\n", "ru"
+    )
     assert found is not None
-    assert found.extra["list:вид"] == "План на 2024-2025 гг."
+    assert found.extra["list:вид"] == "Программа сотрудничества на 2024-2025 гг."

@@ -22,7 +22,6 @@ __all__ = [
     "has_notes",
     "header_of",
     "is_header",
-    "is_other",
     "key_of_header",
     "national_side",
 ]
@@ -109,15 +108,6 @@ def field_of(header: str, lang: str | None = None) -> str | None:
     if field is None and len(parts := _OTHER_SCRIPT.split(header)) > 1:
         field = next(filter(None, (_field(one, lang) for one in parts)), None)
     return None if field == _OTHER else field
-
-
-def is_other(header: str) -> bool:
-    """Whether a header is known to name what no field has: who handles it, when it was ratified.
-
-    >>> is_other("Ratified on"), is_other("Colour")
-    (True, False)
-    """
-    return _field(header[:_LONGEST], None) == _OTHER
 
 
 def _field(header: str, lang: str | None) -> str | None:
