@@ -146,20 +146,20 @@ def _in_latin(words: tuple[str, ...]) -> str | None:
     """The field of a header that data has in Latin letters: data_podpisaniya."""
     if not "".join(words).isascii():
         return None
-    known = tuple(filter(None, map(_sounds, words)))
+    known = tuple(sound for one in words if (sound := _sounds(one)))
     alone, begins = _in_latin_letters()
     found = (begins[known[:end]] for end in range(len(known), 0, -1) if known[:end] in begins)
     return alone.get(known) or next(found, None)
 
 
 @cache
-def _in_latin_letters() -> tuple[_Headers, ...]:
+def _in_latin_letters() -> tuple[_Headers, _Headers]:
     """The Russian headers by what is alike in all ways to write them in Latin letters."""
-    found: tuple[_Headers, ...] = ({}, {})
+    found: tuple[_Headers, _Headers] = ({}, {})
     for headers, latin in zip(_headers("ru"), found, strict=True):
         for words, field in headers.items():
             letters = [transliterated(lexicon("en"), word, "ru") or "" for word in words]
-            known = tuple(filter(None, map(_sounds, letters)))
+            known = tuple(sound for one in letters if (sound := _sounds(one)))
             if sum(map(len, known)) >= _SHORTEST:
                 latin.setdefault(known, field)
     return found
@@ -168,8 +168,8 @@ def _in_latin_letters() -> tuple[_Headers, ...]:
 def _sounds(word: str) -> str:
     """A word in Latin letters without what its writers choose: podpisaniya, podpisanija."""
     word = fold(word).replace("'", "")
-    for letters, one in _ALIKE:
-        word = word.replace(letters, one)
+    for letters, sound in _ALIKE:
+        word = word.replace(letters, sound)
     return word
 
 
