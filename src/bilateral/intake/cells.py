@@ -16,8 +16,9 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 from bilateral.events import Event, EventKind
 from bilateral.instruments import AgreementKind
-from bilateral.intake.date_orders import DateOrder, in_order
+from bilateral.intake.date_orders import DateStyle, in_style
 from bilateral.intake.findings import Reading, attempt
+from bilateral.intake.headings import named_kind
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
@@ -61,6 +62,12 @@ _BESIDE = re.compile(
     rf"(?P<date>{_IN_FIGURES})\s*[,;\n]\s*(?P<place>\D+)"
     rf"|(?P<before>\D+?)\s*[,;\n]\s*(?P<behind>{_IN_FIGURES})"
 )
+# Signs between a month in words and figures: Mar-2009.
+_NAMED = re.compile(r"(?<=[^\W\d_])[-./]+\s*(?=\d)|(?<=\d)[-/](?=[^\W\d_])")
+# All but the last of several days: 27-28.10.2022, 3. 3. / 17. 4. 1958.
+_FIRST_DAYS = re.compile(
+    r"(?:^|(?<=[^\W\d_] ))\d{1,2}\.?\s*(?:\d{1,2}\.\s*)?(?:\d{4}\s*)?[-–—/]\s*(?=\d{1,2}[., ])"
+)
 # The letters of an abbreviation that tells a language, and of the codes of most of them.
 _SHORTEST, _CODE = 3, 2
 # So many texts are read once, however often they stand in a list.
@@ -76,26 +83,44 @@ class Cells:
         self._shapes: dict[str, Shape] = {one.name: one.shape for one in fields_of(Agreement)}
         self._date: Shape = Parsed(PartialDate)
         remember = lru_cache(_REMEMBERED, typed=True)
-        self._days: Callable[[Cell, DateOrder | None], Reading[PartialDate]] = remember(self._day)
+        self._days: Callable[[Cell, DateStyle | None], Reading[PartialDate]] = remember(self._day)
         self._kinds: Callable[[Cell], Reading[AgreementKind]] = remember(self._kind)
         self._all_sectors: Callable[[Cell], Reading[tuple[Sector, ...]]] = remember(self._sectors)
 
     # --- dates ---
 
-    def day(self, cell: Cell, order: DateOrder | None = None) -> Reading[PartialDate]:
-        """A date, in figures in the ``order`` of its column.
+    def day(self, cell: Cell, style: DateStyle | None = None) -> Reading[PartialDate]:
+        """A date, in figures in the ``style`` of its column.
 
         One that says only that there is none has no value and no problem.
         """
-        return self._days(cell, order)
+        return self._days(cell, style)
 
-    def _day(self, cell: Cell, order: DateOrder | None) -> Reading[PartialDate]:
+    def _day(self, cell: Cell, style: DateStyle | None) -> Reading[PartialDate]:
         if isinstance(cell, str) and (figures := _DOTTED.fullmatch(cell)):
             day, month, year = map(int, figures.groups())
             plain = attempt(lambda: PartialDate.parse(f"{year:04}-{month:02}-{day:02}"))
             if day and month and plain.is_certain:
                 return plain
-        value, _ = self._reader.read(self._date, in_order(cell, order))
+        told = in_style(cell, style)
+        if told != cell and (plain := self._read_day(told)).is_certain:
+            return plain
+        found = self._read_day(cell)
+        if found.is_certain or found.readings or not isinstance(cell, str):
+            return found
+        # Мар.2009, Mar-2009; the last of several days.
+        for text in (_NAMED.sub(" ", cell), _FIRST_DAYS.sub("", cell)):
+            again = self._read_day(text) if text != cell else found
+            if again.value and again.is_certain and (again.value.day or text[:1].isalpha()):
+                return again
+        return found
+
+    def has_several_days(self, text: str) -> bool:
+        """Whether a text has several days, of which the last is taken."""
+        return bool(_FIRST_DAYS.search(text))
+
+    def _read_day(self, cell: Cell) -> Reading[PartialDate]:
+        value, _ = self._reader.read(self._date, cell)
         if value is NOTHING:
             return Reading()
         if isinstance(value, Rejected):
@@ -103,19 +128,19 @@ class Cells:
         return attempt(lambda: PartialDate.parse(value))
 
     def day_and_place(
-        self, cell: Cell, order: DateOrder | None = None
+        self, cell: Cell, style: DateStyle | None = None
     ) -> tuple[Reading[PartialDate], str | None]:
         """A date, and the place beside it if there is one."""
         match = _BESIDE.fullmatch(cell) if isinstance(cell, str) else None
         if match:
-            found = self.day(match["date"] or match["behind"], order)
+            found = self.day(match["date"] or match["behind"], style)
             if found.is_certain:
                 return found, tidy(match["place"] or match["before"])
-        whole = self.day(cell, order)
+        whole = self.day(cell, style)
         if whole.problem is None or not isinstance(cell, str):
             return whole, None
         for date, place in _splits(tidy_lines(cell)):
-            found = self.day(date, order)
+            found = self.day(date, style)
             if found.is_certain:
                 return found, place
         return whole, None
@@ -145,7 +170,10 @@ class Cells:
                 title = attempt(partial(parse_title, words, lang)).value
                 if title and title.kind and "kind" not in title.uncertain and _is_one(title):
                     return Reading(title.kind)
-        return Reading(None, Problem("unknown-agreement-kind", (), text))
+        # As headings name them: twin towns.
+        named = named_kind(text, self._lang)
+        problem = None if named else Problem("unknown-agreement-kind", (), text)
+        return Reading(named, problem)
 
     def sectors(self, cell: Cell) -> Reading[tuple[Sector, ...]]:
         """The sectors in a cell; those that its words are about, where they are not names only."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -11,6 +12,7 @@ import attrs
 from bilateral.coercion import unknown
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText
+from bilateral.intake.contents import by_contents
 from bilateral.intake.ditto import filled
 from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, is_header, national_side
 from bilateral.intake.headings import is_record, read_heading
@@ -29,10 +31,13 @@ from bilateral.wire.sheets.writing import Row, Sheet
 __all__ = ["Columns", "recognise_columns"]
 
 _HEADER_ROWS = 30
+_PARTS = re.compile("[/,]")
 # What lists write once for several rows below each other.
 _WRITTEN_ONCE = ("country", "side_a")
 # A list without a title has to have the parties.
 _TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
+# Of whom a header says in a second row what is told.
+_WHOSE = (*OTHER_SIDE, "parties", "side_a", "side_b")
 # Without one of these, a table with names and countries is none of documents.
 _DATED = frozenset(
     {"expires", "in_force", "period", "signed", "signed_at", "terminated", "validity"}
@@ -110,7 +115,9 @@ def recognise_columns(
     """
     said = stated or {}
     _check(said)
-    columns = _with_sides(_with_stated(_by_headers(sheet, lang, said), said), lang)
+    columns = _with_sides(
+        _with_stated(_with_contents(_by_headers(sheet, lang, said), lang), said), lang
+    )
     if _TELLING.isdisjoint(columns.fields.values()):
         columns = _with_title(columns, lang)
     if _TELLING.isdisjoint(columns.fields.values()):
@@ -153,11 +160,20 @@ def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Col
         if is_narrow and (is_heading or not is_header(single[1], lang)):
             # One column has a title or a record there, or nothing that would tell.
             continue
-        for names in (single, _joined(_names(rows.get(above, {})), single)):
-            fields = _without_records(_fields(names, lang), names, rows, number, lang)
+        upper = _names(rows.get(above, {}))
+        known = _fields(single, lang)
+        for names, found in (
+            (single, known),
+            (_joined(upper, single), _fields_of_both(upper, single, lang)),
+        ):
+            are_two = names is not single and min(len({*upper.values()}), len(known)) >= _TWO
+            others = {n: rows[n] for n in rows if n != above} if are_two else rows
+            fields = _without_records(found, names, others, number, lang)
             count = len(fields) + sum(fold(name) in wanted for name in names.values())
             is_sure = count > 1 or not _TELLING.isdisjoint(fields.values()) or number == first
-            if count > most and is_sure:
+            # Of as many headers, those in two rows say more.
+            is_more = count > most or (count == most and are_two and best.header == number)
+            if is_more and is_sure:
                 best, most = Columns(sheet, number, fields, names), count
     return best
 
@@ -172,6 +188,7 @@ def _names(row: Row) -> dict[int, str]:
 
 def _joined(above: Mapping[int, str], below: Mapping[int, str]) -> dict[int, str]:
     """Headers of two rows, where one says what several below it have in common."""
+    above = _spread(above, below)
     both = {
         column: name if above.get(column, name) == name else f"{above[column]} {name}"
         for column, name in below.items()
@@ -186,6 +203,40 @@ def _fields(names: Mapping[int, str], lang: str) -> dict[int, str]:
         field = field_of(name, lang)
         if field and field not in found.values():
             found[column] = field
+    return found
+
+
+def _fields_of_both(
+    above: Mapping[int, str], below: Mapping[int, str], lang: str
+) -> dict[int, str]:
+    """The field of each column with headers in two rows.
+
+    The lower one says more, but of whose name stands there: Partner – name, country.
+    """
+    found: dict[int, str] = {}
+    above = _spread(above, below)
+    for column in sorted({*above, *below}):
+        upper, lower = above.get(column, ""), below.get(column, "")
+        whose, field = field_of(upper, lang), field_of(lower, lang)
+        if upper == lower or not upper or not lower:
+            field = field or whose
+        elif whose in _WHOSE and field in (None, "title", *_WHOSE):
+            # Of several, the others say where the first is: name; country, town.
+            parts = {field_of(one, lang) for one in _PARTS.split(lower)}
+            field = "country" if whose in found.values() and "country" in parts else whose
+        else:
+            field = field or field_of(f"{upper} {lower}", lang)
+        if field and field not in found.values():
+            found[column] = field
+    return found
+
+
+def _spread(above: Mapping[int, str], below: Mapping[int, str]) -> dict[int, str]:
+    """Headers that stand over the first of several columns, over all of these."""
+    found = dict(above)
+    for column in sorted(below):
+        if column not in found and column - 1 in below and column - 1 in found:
+            found[column] = found[column - 1]
     return found
 
 
@@ -207,6 +258,11 @@ def _without_records(
         if field not in OTHER_SIDE or not alike or is_header(names[column], lang):
             found[column] = field
     return found
+
+
+def _with_contents(columns: Columns, lang: str) -> Columns:
+    fields = by_contents(columns.fields, columns.names, _sample(columns), lang)
+    return attrs.evolve(columns, fields=fields)
 
 
 def _with_stated(columns: Columns, stated: Mapping[str, str | int]) -> Columns:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import attrs
 
 from bilateral.intake.columns import Columns
-from bilateral.intake.date_orders import DateOrder
+from bilateral.intake.date_orders import DateStyle
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.headings import Section
@@ -25,10 +25,10 @@ T = TypeVar("T")
 class Given:
     """What stands in a row: ``cells`` by field, and the columns that they are in (``places``).
 
-    ``keys`` has the key of the private data for each column, ``orders`` the order of day and
-    month in the columns that tell it. The fields in ``stated`` are those that a person has
-    corrected. ``is_numbered`` tells whether the row has a number of its own, ``section`` what
-    the headings above it say, ``are_bodies`` whether the column of partners has only bodies.
+    ``keys`` has the key of the private data for each column, ``styles`` how the columns write
+    dates. The fields in ``stated`` are those that a person has corrected. ``is_numbered`` tells
+    whether the row has a number of its own, ``section`` what the headings above it say,
+    ``are_bodies`` whether the column of partners has only bodies.
     """
 
     draft: Draft
@@ -37,7 +37,7 @@ class Given:
     cells: dict[str, Cell]
     places: Mapping[str, int]
     stated: Collection[str]
-    orders: Mapping[str, DateOrder]
+    styles: Mapping[str, DateStyle]
     is_numbered: bool
     section: Section
     are_bodies: bool

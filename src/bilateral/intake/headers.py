@@ -9,6 +9,7 @@ from typing import Final
 
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import capitalised, lexicon
+from bilateral.language.transliteration import transliterated
 from bilateral.partners import PartnerKind
 from bilateral.reading.known_names import KnownNames
 from bilateral.reading.words import Text
@@ -64,12 +65,32 @@ OTHER_SIDE: Final[dict[str, PartnerKind | None]] = {
     "twin": PartnerKind.CITY,
     "university": PartnerKind.UNIVERSITY,
 }
+_PARTIES: Final = frozenset({*OTHER_SIDE, "parties", "side_a", "side_b"})
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_SEVERAL = re.compile(r"[/,]")
+# What leads from a header to a footnote.
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_])(?:[*†‡¹²³⁴-⁹⁰]+|\s*\d\))+\s*:?\s*\Z")
+# Where a word begins in the names of data: dateSigned.
+_HUMP = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
+# Where a header goes on in another script: Страна Country.
+_OTHER_SCRIPT = re.compile(r"(?<=[А-яЁё])(?=[^\w]+[A-Za-z])|(?<=[A-Za-z])(?=[^\w]+[А-яЁё])")
+_SEVERAL = re.compile(r"[/,&]|\s(?:and|und|и)\s")
 _WORDS = re.compile(r"[^\W_]+|[№#]")
+# Letters for one sound, in the ways to write Cyrillic ones.
+_ALIKE = (
+    *(("shch", "s"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ts", "c"), ("tc", "c")),
+    *(("ch", "c"), ("x", "h"), ("y", "i"), ("j", "i"), ("ii", "i"), ("ie", "e"), ("ia", "a")),
+    ("iu", "u"),
+)
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+# Shorter words in Latin letters are those of other languages.
+_SHORTEST = 4
 # Longer ones are no headers, but records.
 _LONGEST = 200
+# So many words of a header may stand before those that tell its field.
+_FEW_WORDS = 5
 _NAMESPACE = "list"
+# The row of what no field has.
+_OTHER = "other"
 _NO_KEY = re.compile(r"[\s:]+")
 
 
@@ -81,12 +102,23 @@ def field_of(header: str, lang: str | None = None) -> str | None:
     """
     if not header or len(header) > _LONGEST:
         return None
+    header = _FOOTNOTE.sub("", header)
+    field = _field(header, lang)
+    if field is None and len(parts := _HUMP.sub(" ", header).split()) > 1:
+        field = _field(" ".join(parts), lang)
+    if field is None and len(parts := _OTHER_SCRIPT.split(header)) > 1:
+        field = next(filter(None, (_field(one, lang) for one in parts)), None)
+    return None if field == _OTHER else field
+
+
+def _field(header: str, lang: str | None) -> str | None:
     words = _words(_BRACKETS.sub(" ", header)) or _words(header)
     headers = _in_order(lang)
-    if field := _whole(words, headers):
+    # What stands in brackets may tell it: signed (place, date).
+    if field := _whole(_words(header), headers) or _whole(words, headers):
         return field
     _, *others = parts = _SEVERAL.split(header)
-    fields = {field_of(one, lang) for one in parts} if others else set[str | None]()
+    fields = {_field(one, lang) for one in parts} if others else set[str | None]()
     named = fields - {"country"} if len(fields) > 1 else fields
     if len(named) == 1 and named != {None} and (named == fields or named <= OTHER_SIDE.keys()):
         # City / Town; City, Country
@@ -95,8 +127,51 @@ def field_of(header: str, lang: str | None = None) -> str | None:
         for _, begins in headers:
             if words[:end] in begins:
                 return begins[words[:end]]
+    return _by_end(words, headers) or _in_latin(words)
+
+
+def _by_end(words: tuple[str, ...], headers: list[tuple[_Headers, _Headers]]) -> str | None:
+    """The field that the last words of a header tell: MoU signed on, actual expiry date.
+
+    Who it is, words before may change: Funding partner. Those with since tell it, too.
+    """
+    for start in range(1, len(words)) if len(words) <= _FEW_WORDS else ():
+        for _, begins in headers:
+            if (field := begins.get(words[start:])) and field not in _PARTIES:
+                return field
     # Vertrag seit, Partners since
     return "signed" if any(words[-1:] in since for since in map(_since, languages())) else None
+
+
+def _in_latin(words: tuple[str, ...]) -> str | None:
+    """The field of a header that data has in Latin letters: data_podpisaniya."""
+    if not "".join(words).isascii():
+        return None
+    known = tuple(sound for one in words if (sound := _sounds(one)))
+    alone, begins = _in_latin_letters()
+    found = (begins[known[:end]] for end in range(len(known), 0, -1) if known[:end] in begins)
+    return alone.get(known) or next(found, None)
+
+
+@cache
+def _in_latin_letters() -> tuple[_Headers, _Headers]:
+    """The Russian headers by what is alike in all ways to write them in Latin letters."""
+    found: tuple[_Headers, _Headers] = ({}, {})
+    for headers, latin in zip(_headers("ru"), found, strict=True):
+        for words, field in headers.items():
+            letters = [transliterated(lexicon("en"), word, "ru") or "" for word in words]
+            known = tuple(sound for one in letters if (sound := _sounds(one)))
+            if sum(map(len, known)) >= _SHORTEST:
+                latin.setdefault(known, field)
+    return found
+
+
+def _sounds(word: str) -> str:
+    """A word in Latin letters without what its writers choose: podpisaniya, podpisanija."""
+    word = fold(word).replace("'", "")
+    for letters, sound in _ALIKE:
+        word = word.replace(letters, sound)
+    return word
 
 
 def is_header(text: str, lang: str) -> bool:
@@ -105,7 +180,8 @@ def is_header(text: str, lang: str) -> bool:
     >>> is_header("Universität", "de"), is_header("Universität Leipzig", "de")
     (True, False)
     """
-    return _whole(_words(_BRACKETS.sub(" ", text)), _in_order(lang)) is not None
+    found = _whole(_words(_BRACKETS.sub(" ", text)), _in_order(lang))
+    return found not in (None, _OTHER)
 
 
 def is_faculty(header: str) -> bool:
@@ -168,8 +244,10 @@ def _headers(lang: str) -> tuple[_Headers, _Headers]:
     alone: _Headers = {}
     begins: _Headers = {}
     for field, row in lexicon(lang).rows("list_headers").items():
-        begins |= {_words(one): field for one in listed(row.get("begins", ""))}
-        alone |= {_words(one): field for one in listed(row.get("alone", ""))}
+        for column, known in (("begins", begins), ("alone", alone)):
+            for one in listed(row.get(column, "")):
+                # Data often has no umlauts.
+                known |= {_words(one): field, _words(one.lower().translate(_UMLAUTS)): field}
     return {**begins, **alone}, begins
 
 

@@ -26,6 +26,7 @@ __all__ = [
     "is_partnership",
     "is_record",
     "is_sum",
+    "named_kind",
     "read_heading",
 ]
 
@@ -162,6 +163,18 @@ def heading_above(texts: Iterable[str], lang: str) -> Heading:
         kind=kinds.pop() if len(kinds) == 1 else None,
         party=parties.pop() if len(parties) == 1 else None,
     )
+
+
+def named_kind(text: str, lang: str) -> AgreementKind | None:
+    """The kind that the words of a text name as headings do, if all of them do.
+
+    >>> named_kind("Twin city", "en"), named_kind("Twin city of old", "en")
+    (<AgreementKind.TWINNING: 'twinning'>, None)
+    """
+    words = tuple(_WORD.findall(fold(text)))
+    length, code = _longest(words[:_LONGEST_WORDS], lang) if words else (0, "")
+    field, _, value = code.partition(".")
+    return AgreementKind(value) if field == "kind" and length == len(words) else None
 
 
 def _country(text: str, lang: str) -> str | None:

@@ -55,7 +55,7 @@ class RowDates:
         date: PartialDate | None = None
         if source:
             reading, beside = self._cells.day_and_place(
-                self._given.cells[source], self._given.orders.get(source)
+                self._given.cells[source], self._given.styles.get(source)
             )
             if reading.problem and self._cells.status(self._given.cells[source]).value == ():
                 # Under negotiation: there is no day yet, and the words are kept.
@@ -65,6 +65,8 @@ class RowDates:
             place = place or beside
             if self._given.take("signed", reading, source):
                 date = reading.value
+            if self._cells.has_several_days(self._given.text(source)):
+                self._given.keep(source)
         else:
             title = self._draft.title
             named = self._given.uncertain("date", Reading(title.date if title else None))
@@ -96,7 +98,7 @@ class RowDates:
                 self._given.take(field, Reading(kind))
                 yield Event(kind)
             return
-        reading = self._cells.day(cell, self._given.orders.get(field))
+        reading = self._cells.day(cell, self._given.styles.get(field))
         if reading.problem and self._cells.status(cell).value == (kind,):
             self._given.take(field, Reading(kind))
             yield Event(kind)
@@ -146,7 +148,7 @@ class RowDates:
     def _terms(self) -> None:
         title = self._draft.title
         if "period" in self._given.cells:
-            self._given.take("period", self._cells.period(self._given.cells["period"]))
+            self._period()
         elif title and title.period:
             self._given.take(
                 "period", self._given.uncertain("period", Reading(title.period)), "title"
@@ -161,6 +163,16 @@ class RowDates:
                 self._given.take("term", Reading(Term(indefinite=True)), "title")
             elif title.duration:
                 self._given.take("term", Reading(Term(length=title.duration)), "title")
+
+    def _period(self) -> None:
+        """Read the column of periods, in which lengths may stand, too."""
+        cell = self._given.cells["period"]
+        reading = self._cells.period(cell)
+        other = self._validities.read(cell, self._given.column("period"))
+        if reading.problem and other.value and other.is_certain:
+            self._valid("period", other)
+        else:
+            self._given.take("period", reading)
 
     def _valid(self, field: str, reading: Reading[Validity]) -> None:
         """Take a validity: it is a term, or a period."""
@@ -213,8 +225,8 @@ class RowDates:
             self._draft.doubt("period", None, problem, readings)
 
     def _expires(self) -> None:
-        order = self._given.orders.get("expires")
-        reading = self._cells.day(self._given.cells["expires"], order)
+        style = self._given.styles.get("expires")
+        reading = self._cells.day(self._given.cells["expires"], style)
         term: Term | None = self._draft.values.get("term")
         if reading.problem or reading.value is None:
             if term is None:

@@ -245,6 +245,9 @@ class RowSubject:
                 if is_partnership(self._given.text("kind"), self._lang):
                     stated = Reading(AgreementKind.TWINNING)
             self._given.take("kind", stated, source)
+            if title is None and any(map(str.isdigit, self._given.text("kind"))):
+                # For which years a plan is: no field has it.
+                self._given.keep("kind")
         elif named.value is None and "twin" in self._given.cells:
             self._given.take("kind", Reading(AgreementKind.TWINNING), "twin")
         elif named.value is None:
@@ -293,9 +296,13 @@ class RowSubject:
         if "kind" in self._given.stated:
             return stated
         title = self._draft.title
-        words = fold(title.designation or "") if title else ""
-        if words.startswith(fold(self._given.text("kind"))):
-            # The title says more: an agreement on twinning.
+        words = [
+            title.designation or "" if title else "",
+            *(one.label(self._lang) for one in (named.value,) if one),
+        ]
+        said = fold(self._given.text("kind"))
+        if any(fold(one).startswith(said) or fold(one).endswith(said) for one in words):
+            # The title says more: an agreement on twinning, a framework agreement.
             return named
         kinds = [one.value for one in (named, stated) if one.value]
         labels = tuple(one.label(self._lang) for one in kinds)

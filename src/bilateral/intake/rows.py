@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 
 from bilateral.intake.columns import Columns
-from bilateral.intake.date_orders import order_of
+from bilateral.intake.date_orders import style_of
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
@@ -37,6 +37,8 @@ _KEY_LENGTH = 12
 _ASKED_FOR = {"title": "kind", "validity": "term", "expires": "term", "signed_at": "signed"}
 # What no record has in words alone.
 _WITHOUT_WORDS = frozenset({"counter", "signed"})
+# What is read as dates.
+_WITH_DATES = ("signed", "signed_at", "in_force", "terminated", "expires")
 # How many rows tell what a column has, how many of them must, and which share of those known.
 _SAMPLE = 200
 _LEAST = 3
@@ -50,10 +52,12 @@ class RowReader:
         self._columns = columns
         self._readers = readers
         self._keys: Counter[str] = Counter()
-        self._orders = {
-            field: order
+        self._styles = {
+            field: style_of(
+                (row.get(column) for _, row in columns.rows()), are_ends=field == "expires"
+            )
             for column, field in columns.fields.items()
-            if (order := order_of(row.get(column) for _, row in columns.rows()))
+            if field in _WITH_DATES
         }
         self._extra_keys = dict(self._keys_of_extra())
         self._section = Section(heading_above(columns.above(readers.lang), readers.lang))
@@ -141,7 +145,7 @@ class RowReader:
             cells=cells,
             places=places,
             stated=corrected.keys(),
-            orders={one: o for one, o in self._orders.items() if one not in corrected},
+            styles={one: o for one, o in self._styles.items() if one not in corrected},
             is_numbered=is_numbered,
             section=self._section,
             are_bodies=self._are_bodies,

@@ -39,6 +39,8 @@ _WORKBOOKS = (".xlsx", ".xlsm")
 _SEPARATORS = {".tsv": "\t", ".tab": "\t"}
 # Where headers may stand below a title.
 _FIRST_LINES = 20
+# Of so many columns, one has a header that is known.
+_SHARE = 4
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 # A line of a list with numbers or bullets, and what stands in it.
 _ITEM = re.compile(r"(?:\(?\d{1,4}[.)]|[-–•*·])\s+(\S.*)")
@@ -188,15 +190,21 @@ def _of_text(name: str, text: str, suffix: str) -> Sheet:
 def _separator_of(text: str) -> str | None:
     """The separator of a text with columns: known headers, or as many in each line."""
     lines = [line for line in _QUOTED.sub("", text).splitlines() if line.strip()]
-    for separator in "\t;,":
+    for separator in "\t;|,":
         rows = [line.split(separator) for line in lines[:_FIRST_LINES]]
-        if any(sum(field_of(cell) is not None for cell in row) > 1 for row in rows):
+        if any(map(_has_headers, rows)):
             return separator
-    for separator in "\t;":
+    for separator in "\t;|":
         counts = {line.count(separator) for line in lines[:_FIRST_LINES]}
         if len(counts) == 1 and counts != {0}:
             return separator
     return None
+
+
+def _has_headers(cells: list[str]) -> bool:
+    """Whether several of the cells of a row are headers, and not the parts of a sentence."""
+    found = sum(field_of(cell) is not None for cell in cells)
+    return found > 1 and found * _SHARE >= len(cells)
 
 
 # --- rows of other libraries -----------------------------------------------------------------

@@ -21,7 +21,7 @@ from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
 from bilateral.tables import languages, listed
 from bilateral.terms.rules import Renewal, Term
-from bilateral.wire.sheets.protection import Cell, text_of
+from bilateral.wire.sheets.protection import Cell, text_of, truth_of
 
 __all__ = ["Validities", "Validity", "validity_words"]
 
@@ -30,6 +30,7 @@ _NUMBER = re.compile(r"\d{1,2}", re.ASCII)
 _NUMBER_FIRST = re.compile(r"\d{1,2}(?=\s*[,;])", re.ASCII)
 _FIGURES = re.compile(r"[\d.,/]*\d", re.ASCII)
 _IN_BRACKETS = re.compile(r"[(\[,]([^()\[\]]+)[)\]]?\s*\Z")
+_LAST_WORD = re.compile(r"([^\W\d_]{2,})\W*\Z")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 # So many texts are read once, however often they stand in a list.
 _REMEMBERED = 5_000
@@ -71,10 +72,13 @@ class Validities:
         text = tidy(text_of(cell))
         if _NUMBER.fullmatch(text):
             return self._number(text, header)
-        unit = _IN_BRACKETS.search(header)
+        unit = self._unit(header)
         if unit and (number := _NUMBER_FIRST.match(text)):
             # In a column of years: 5, renewable.
-            text = f"{number[0]} {unit[1]}{text[number.end() :]}"
+            text = f"{number[0]} {unit}{text[number.end() :]}"
+        if truth_of(text) is not None:
+            # Whether it is renewed; nothing says for how long.
+            return Reading(Validity(is_whole=False))
         day = self._cells.day(cell)
         if day.value is not None and day.is_certain:
             # A day alone, in a column that says how long.
@@ -123,15 +127,27 @@ class Validities:
 
     def _number(self, text: str, header: str) -> Reading[Validity]:
         """A number of the unit in the header, or else of years, as is most likely."""
-        unit = _IN_BRACKETS.search(header)
+        unit = self._unit(header)
         if unit is not None:
-            found = attempt(lambda: Duration.from_text(f"{text} {unit[1]}", self._lang))
+            found = attempt(lambda: Duration.from_text(f"{text} {unit}", self._lang))
+            if found.value is None:
+                # Headers of data are often in another language than what stands below.
+                found = attempt(lambda: Duration.from_text(f"{text} {unit}"))
             if found.is_certain:
                 return Reading(Validity(Term(length=found.value)))
         length = Duration(int(text))
         problem = Problem("number-without-unit", (), text)
         readings = (length.label(self._lang), Duration(months=int(text)).label(self._lang))
         return Reading(Validity(Term(length=length)), problem, readings)
+
+    def _unit(self, header: str) -> str | None:
+        """The unit that a header tells, in brackets or at its end: term_years."""
+        ends = [one[1] for one in (_IN_BRACKETS.search(header), _LAST_WORD.search(header)) if one]
+        for unit in ends:
+            for lang in dict.fromkeys((self._lang, *languages())):
+                if attempt(partial(Duration.from_text, f"5 {unit}", lang)).is_certain:
+                    return unit
+        return ends[0] if _IN_BRACKETS.search(header) else None
 
     def _by_period(self, text: str) -> Validity:
         readings = period_readings(text, self._lang)

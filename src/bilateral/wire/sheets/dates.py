@@ -23,14 +23,16 @@ _NO_DATE = frozenset(
     word
     for words in (
         "x xx xxx xxxx #n/a na n/a n.a. n.d. nan nat nil none null tba tbc tbd undated unknown",
-        "k.a. o.d. unbekannt б/д б.д. н/д н.д. неизвестно неизвестна нет",
+        "k.a. o.d. o.j. unbek. unbekannt б/д б.д. б/г б.г. н/д н.д. неизвестно неизвестна нет",
     )
     for word in words.split()
 ) | {
     "n. a.", "n. d.", "no date", "not known", "not specified", "not stated", "k. a.", "o. d.",
     "keine angabe", "nicht angegeben", "nicht bekannt", "ohne angabe", "ohne datum", "б. д.",
     "н. д.", "без даты", "дата неизвестна", "не известно", "не указан", "не указана",
-    "не указано", "срок не указан", "нет данных",
+    "не указано", "срок не указан", "нет данных", "o. j.", "ohne jahr", "date unknown",
+    "not dated", "not available", "no data", "дата не указана", "без года", "б. г.",
+    "нет сведений", "дата не известна",
 }  # fmt: skip
 # Nor is a date what has only zeros, as databases write none; the other is day 0 of spreadsheets.
 _ZEROS = re.compile(r"0+(?:[-./]0+)*|00\.01\.1900|1900-01-00", re.ASCII)

@@ -1,0 +1,128 @@
+"""What stands in the columns decides where their headers may mean something else.
+
+A column "Status" may have kinds of documents, one "What was signed" no dates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from bilateral.intake.cells import Cells
+from bilateral.intake.headers import OTHER_SIDE, field_of
+from bilateral.reading.titles import parse_title
+from bilateral.wire.sheets.protection import truth_of
+
+__all__ = ["by_contents"]
+
+# The fields that have dates, or words for what is known of none.
+_DATES = ("signed", "signed_at", "in_force", "expires", "terminated")
+# What names a partner that is no town; beside what a place is that of the partner.
+_BODIES = frozenset({"partner", "university", "side_b"})
+_WHERE = frozenset({*OTHER_SIDE, "country", "side_a", "side_b"})
+_SIGNED = frozenset({"signed", "in_force"})
+_PARTS = re.compile(r"[/,()]")
+# So much of a column must be of its field, and so much of it tells another one.
+_LEAST, _MOST = 0.3, 0.5
+# So many different texts tell what a column has.
+_FEW = 3
+# So much of a cell says whether it is a title.
+_LONGEST = 1000
+
+
+def by_contents(
+    fields: Mapping[int, str],
+    names: Mapping[int, str],
+    sample: Mapping[int, list[str]],
+    lang: str,
+) -> dict[int, str]:
+    """The fields of the columns, by their ``names`` and a ``sample`` of what stands in them."""
+    return _Contents(names, sample, lang).fields(fields)
+
+
+class _Contents:
+    """Compares the headers of columns with what stands in them."""
+
+    def __init__(
+        self, names: Mapping[int, str], sample: Mapping[int, list[str]], lang: str
+    ) -> None:
+        self._names, self._lang = names, lang
+        self._texts = {n: list(dict.fromkeys(texts)) for n, texts in sample.items()}
+        self._cells = Cells(lang)
+
+    def fields(self, given: Mapping[int, str]) -> dict[int, str]:
+        """The fields as the contents have them."""
+        found = dict(given)
+        for column, field in given.items():
+            if len(self._texts.get(column, ())) < _FEW:
+                continue
+            if field in _DATES and self._share(column, self._may_be_date) < _LEAST:
+                self._give_to_another(found, column, self._may_be_date)
+            elif field == "kind" and "title" not in given.values() and self._are_titles(column):
+                found[column] = "title"
+            elif field == "status":
+                self._without_kinds(found, column)
+            elif field == "place" and self._is_beside_partner(given, column):
+                # Who signs where: that is where the partner is.
+                del found[column]
+            elif field == "city" and not _BODIES.isdisjoint(given.values()):
+                self._as_country(found, column)
+        return found
+
+    def _is_beside_partner(self, given: Mapping[int, str], column: int) -> bool:
+        """Whether a column only called a place stands among those of the partners."""
+        beside = {given.get(column - 1), given.get(column + 1)}
+        is_bare = len(self._names[column].split()) == 1
+        return is_bare and not _WHERE.isdisjoint(beside) and _SIGNED.isdisjoint(beside)
+
+    def _as_country(self, found: dict[int, str], column: int) -> None:
+        """Take a column of towns beside one of bodies as that of their countries, or not at all."""
+        parts = {field_of(one, self._lang) for one in _PARTS.split(self._names[column])}
+        del found[column]
+        if "country" in parts and "country" not in found.values():
+            found[column] = "country"
+
+    def _without_kinds(self, found: dict[int, str], column: int) -> None:
+        """Take a column of the status that has kinds as one of these."""
+        has_kinds = self._share(column, self._names_kind) >= _MOST
+        if not has_kinds or self._share(column, self._names_status) >= _LEAST:
+            return
+        if "kind" in found.values():
+            del found[column]
+        else:
+            found[column] = "kind"
+
+    def _give_to_another(
+        self, found: dict[int, str], column: int, test: Callable[[str], bool]
+    ) -> None:
+        """Give the field of a column to the next one whose header names it, too, if there is."""
+        field = found.pop(column)
+        for other, name in sorted(self._names.items()):
+            if other in found or other == column or field_of(name, self._lang) != field:
+                continue
+            if self._share(other, test) >= _LEAST:
+                found[other] = field
+                return
+
+    def _share(self, column: int, test: Callable[[str], bool]) -> float:
+        texts = self._texts.get(column, [])
+        return sum(map(test, texts)) / max(len(texts), 1)
+
+    def _may_be_date(self, text: str) -> bool:
+        is_number = any(map(str.isdigit, text))
+        return is_number or truth_of(text) is not None or self._is_known(text)
+
+    def _is_known(self, text: str) -> bool:
+        return self._cells.day(text).problem is None or self._names_status(text)
+
+    def _names_status(self, text: str) -> bool:
+        return self._cells.status(text).problem is None
+
+    def _names_kind(self, text: str) -> bool:
+        return self._cells.kind(text).problem is None
+
+    def _are_titles(self, column: int) -> bool:
+        return self._share(column, self._has_sides) >= _MOST
+
+    def _has_sides(self, text: str) -> bool:
+        return bool(parse_title(text[:_LONGEST], self._lang).sides)
