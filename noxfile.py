@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import zipfile
@@ -17,6 +18,9 @@ CONSTRAINTS = ROOT / "constraints.txt"
 PACKAGE_DATA = {".json", ".py", ".pyi", ".tsv", ".txt", ".typed", ".yaml"}
 # What a release of a dependency announces for later is shown, and fails nothing today.
 ANNOUNCED = ("DeprecationWarning", "PendingDeprecationWarning", "FutureWarning")
+
+# A hundred processes import the package: it is compiled once, whatever the machine prefers.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "virtualenv"
