@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import zipfile
@@ -17,6 +18,9 @@ CONSTRAINTS = ROOT / "constraints.txt"
 PACKAGE_DATA = {".json", ".py", ".pyi", ".tsv", ".txt", ".typed", ".yaml"}
 # What a release of a dependency announces for later is shown, and fails nothing today.
 ANNOUNCED = ("DeprecationWarning", "PendingDeprecationWarning", "FutureWarning")
+
+# A hundred processes import the package: it is compiled once, whatever the machine prefers.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "virtualenv"
@@ -62,9 +66,10 @@ def test_tools_alone(session: nox.Session) -> Path:
     return file
 
 
-def run_tests(session: nox.Session, *options: str) -> None:
-    """Run the suite on every core."""
-    session.run("pytest", "--numprocesses=auto", *options, *session.posargs)
+def run_tests(session: nox.Session, *options: str, **env: str) -> None:
+    """Run the suite on every core; what the tests of a file share is made in few processes."""
+    cores = ("--numprocesses=auto", "--dist=worksteal")
+    session.run("pytest", *cores, *options, *session.posargs, env=env)
 
 
 @nox.session
@@ -78,29 +83,31 @@ def tests(session: nox.Session) -> None:
 def coverage(session: nox.Session) -> None:
     """The same with more examples for each law, and 100 % branch coverage."""
     install(session, "-e", ".[all]", *group("tests"), *group("coverage"))
-    profile = {"HYPOTHESIS_PROFILE": "thorough"}
-    session.run("coverage", "run", "-m", "pytest", *session.posargs, env=profile)
+    measured = ("--cov", "--cov-report=", "--cov-fail-under=0")
+    run_tests(session, *measured, HYPOTHESIS_PROFILE="thorough")
     if not session.posargs:
         session.run("coverage", "report")
 
 
 @nox.session
 def newest(session: nox.Session) -> None:
-    """The test suite with the newest dependencies that the metadata allow."""
+    """The test suite against the built wheel with the newest dependencies that it allows."""
     tools = test_tools_alone(session)
-    everything = ("-e", ".[all]", *group("tests"))
+    everything = (f"{built_wheel(session)}[all]", *group("tests"))
     install(session, "--upgrade", "--upgrade-strategy=eager", *everything, constraints=tools)
     session.run("pip", "list")
+    leave_source(session)
     shown = [f"-Wdefault::{category}" for category in ANNOUNCED]
     run_tests(session, *shown)
 
 
 @nox.session(python=PYTHONS[0])
 def lowest(session: nox.Session) -> None:
-    """The test suite with the oldest dependencies that the metadata allow."""
+    """The test suite against the built wheel with the oldest dependencies that it allows."""
     oldest = [bound.replace(">=", "==") for bound in bounds_for_users()]
-    everything = ("-e", ".[all]", *oldest, *group("tests"))
+    everything = (f"{built_wheel(session)}[all]", *oldest, *group("tests"))
     install(session, *everything, constraints=test_tools_alone(session))
+    leave_source(session)
     run_tests(session)
 
 
@@ -180,13 +187,18 @@ def check_wheel(session: nox.Session) -> None:
     session.log(f"wheel: {len(expected)} files, all there and none besides")
 
 
-@nox.session(python=PYTHONS)
-def wheel(session: nox.Session) -> None:
-    """The test suite against the built wheel, where there is no ``src``."""
-    install(session, f"{built_wheel(session)}[all]", *group("tests"))
+def leave_source(session: nox.Session) -> None:
+    """Go where there is no ``src``: what is tested is what is installed."""
     elsewhere = Path(session.create_tmp()) / "checkout"
     shutil.rmtree(elsewhere, ignore_errors=True)
     unwanted = shutil.ignore_patterns("src", "dist", "build", "_build", "__pycache__", ".*")
     shutil.copytree(ROOT, elsewhere, ignore=unwanted)
     session.chdir(elsewhere)
+
+
+@nox.session(python=PYTHONS)
+def wheel(session: nox.Session) -> None:
+    """The test suite against the built wheel, with the versions of constraints.txt."""
+    install(session, f"{built_wheel(session)}[all]", *group("tests"))
+    leave_source(session)
     run_tests(session)

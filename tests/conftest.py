@@ -1,5 +1,6 @@
 """What several test files use."""
 
+import gc
 import os
 
 import pytest
@@ -10,6 +11,10 @@ from bilateral import Agreement, Partner, options, tables
 # Whoever runs the tests, and on whatever terminal: the commands speak English, and do not fit it.
 os.environ["BILATERAL_LANG"] = "en"
 os.environ.pop("COLUMNS", None)
+
+# What thousands of tests are made of stays to the end: the collector need not look so often.
+# Nothing is frozen, as an older Hypothesis looks there for its own objects.
+gc.set_threshold(50_000)
 
 # Laws hold or do not hold; how fast they are checked depends on what else the machine does.
 _CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}

@@ -8,7 +8,9 @@ One page is one session, from its first block to its last, in an empty directory
 - ``console`` blocks run each line after ``$``, and what it prints has to be what stands below;
   ``|`` hands the output of a command to the next one.
   ``python`` and ``bilateral`` are those under test; ``echo $?`` shows the exit status,
-  and a command that fails without being asked for its status fails the test.
+  and a command that fails without being asked for its status fails the test. Each is a process
+  of its own; only on translated pages, which show the same commands in other words, ``bilateral``
+  is called in this one.
 - A block below the comment ``<!-- file: NAME -->`` is written to that file.
 - ``...`` stands for anything.
 
@@ -21,18 +23,23 @@ from __future__ import annotations
 import doctest
 import importlib
 import importlib.metadata
+import io
 import pkgutil
 import re
 import shlex
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 import pytest
 
 import bilateral
+from bilateral.cli import main
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -47,6 +54,10 @@ FENCE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 FILE_MARK = re.compile(r"<!-- file: (?P<name>[\w.-]+) -->\s*\Z")
+
+
+# From the words of a command and what it is given, what it prints and its exit status.
+Run = Callable[[list[str], str], tuple[str, int]]
 
 
 class Block(NamedTuple):
@@ -74,8 +85,9 @@ def blocks_of(page: str, above: int = 0) -> list[Block]:
 class Session:
     """What one page's blocks have in common: names, and the exit status of the last command."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, bilateral: Run | None = None) -> None:
         self.page = page
+        self.bilateral = bilateral or process("-m", "bilateral")
         self.names: dict[str, object] = {"__name__": "__main__"}
         self.status = 0
 
@@ -113,7 +125,7 @@ class Session:
                 printed, self.status = f"{self.status}\n", 0
             else:
                 assert not self.status, f"before {place}: the command failed ({self.status})"
-                printed, self.status = execute(command)
+                printed, self.status = execute(command, self.bilateral)
             if expected:
                 assert_same(place, expected, printed)
         assert not self.status, f"{self.page}:{block.line}: the last command failed"
@@ -126,34 +138,51 @@ def commands_of(text: str) -> list[tuple[str, str]]:
     return [(command, output) for command, _, output in (part.partition("\n") for part in parts)]
 
 
-def execute(command: str) -> tuple[str, int]:
+def execute(command: str, bilateral: Run) -> tuple[str, int]:
     """What a command prints on both streams, and its exit status."""
     words = shlex.split(command)
     printed, status = "", 0
     while words:
         end = words.index("|") if "|" in words else len(words)
-        printed, status = execute_one(words[:end], printed)
+        name, *arguments = words[:end]
+        programs = {"python": process(), "bilateral": bilateral}
+        assert name in programs, f"{name} is not run in examples: use a block of another language"
+        printed, status = programs[name](arguments, printed)
         words = words[end + 1 :]
     return printed, status
 
 
-def execute_one(words: list[str], given: str) -> tuple[str, int]:
-    """The same of one command that reads what is given."""
-    name, *arguments = words
-    prefix = {"python": [sys.executable], "bilateral": [sys.executable, "-m", "bilateral"]}
-    assert name in prefix, f"{name} is not run in examples: use a block of another language"
-    if sys.getfilesystemencoding() == "ascii" and not " ".join(arguments).isascii():
-        pytest.skip("no command can be given such words here")
-    done = subprocess.run(
-        [*prefix[name], *arguments],
-        input=given,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
-    return done.stdout, done.returncode
+def process(*before: str) -> Run:
+    """Run Python with these words before those of a command."""
+
+    def run(arguments: list[str], given: str) -> tuple[str, int]:
+        if sys.getfilesystemencoding() == "ascii" and not " ".join(arguments).isascii():
+            pytest.skip("no command can be given such words here")
+        done = subprocess.run(
+            [sys.executable, *before, *arguments],
+            input=given,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+        return done.stdout, done.returncode
+
+    return run
+
+
+def bilateral_here(arguments: list[str], given: str) -> tuple[str, int]:
+    """Run a command without a process of its own, which takes longer to start than to answer."""
+    printed = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    stdin = io.TextIOWrapper(io.BytesIO(given.encode()), encoding="utf-8")
+    with patch("sys.stdin", stdin), redirect_stdout(printed), redirect_stderr(printed):
+        try:
+            status = main(arguments)
+        except SystemExit as error:
+            status = int(error.code or 0)
+    printed.seek(0)
+    return printed.read(), status
 
 
 def assert_same(place: str, expected: str, printed: str) -> None:

@@ -94,8 +94,13 @@ def rooms() -> dict[str, Path]:
     }
 
 
-def imports(room: str) -> Iterator[str]:
+@cache
+def imports(room: str) -> frozenset[str]:
     """What a module imports of the package: at its top, in functions and for type checkers."""
+    return frozenset(imported(room))
+
+
+def imported(room: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(rooms()[room].read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and f"{node.module}.".startswith("bilateral."):
             for one in node.names:
@@ -128,7 +133,7 @@ def upwards() -> set[tuple[str, str]]:
 
 def circles() -> list[list[str]]:
     """The groups of modules that import each other, largest first."""
-    ways = {room: set(imports(room)) & rooms().keys() for room in rooms().keys() - {"__init__"}}
+    ways = {room: {*imports(room)} & rooms().keys() for room in rooms().keys() - {"__init__"}}
     ways[READS[0]].remove(READS[1])
 
     def reached(room: str) -> set[str]:

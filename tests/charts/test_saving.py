@@ -3,6 +3,7 @@
 import struct
 import sys
 
+import attrs
 import pytest
 import resvg_py
 
@@ -35,7 +36,8 @@ def test_a_png_is_twice_as_large_as_the_svg(picture):
 
 
 def test_a_png_is_no_larger_than_programs_open(picture):
-    assert max(size(picture.png(scale=1000))) <= 16_000
+    flat = attrs.evolve(picture, height=picture.width // 100)
+    assert max(size(flat.png(scale=1000))) <= 16_000
 
 
 def test_the_same_data_give_the_same_png(picture):

@@ -26,6 +26,8 @@ from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 
 DATA = Path(__file__).parent / "data"
+# What is told of the owner of a list: nothing, the country, or who it is.
+WAYS = ("none", "country", "name")
 _PLACE = re.compile(r"^(?:г\. ?|город |мэрия |stadt |landeshauptstadt |city of |the )")
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 
@@ -163,7 +165,7 @@ def main(arguments: list[str]) -> None:
     folders = [one for one in arguments if not one.startswith("-")]
     folder = Path(folders[0]) if folders else DATA
     files = json.loads((folder / "files.json").read_text("utf-8"))
-    for way in ("none", "country", "name"):
+    for way in WAYS:
         total = Score()
         for facts in files:
             country = None if way == "none" else facts["home"]

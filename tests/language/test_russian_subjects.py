@@ -155,13 +155,16 @@ class TestDictionary:
         "занятость",
     )
 
-    @pytest.mark.parametrize(
-        "noun", [*BY_RULE, *sorted(lexicon("ru").rows("subject_nouns", "nom"))]
-    )
-    def test_a_noun_has_the_forms_of_the_dictionary(self, noun):
+    def test_a_noun_has_the_forms_of_the_dictionary(self):
         pytest.importorskip("pymorphy3", reason="the dictionary is not installed")
         from tests.language.test_russian_dictionary import differences
 
-        forms = forms_of(noun)
-        cases = {"nom": noun, **{case: forms[case] for case in CASES[1:]}}
-        assert differences(noun, str(forms["gender"]), cases, "NOUN") == set()
+        nouns = [*self.BY_RULE, *lexicon("ru").rows("subject_nouns", "nom")]
+        other = {}
+        for noun in nouns:
+            forms = forms_of(noun)
+            cases = {"nom": noun, **{case: forms[case] for case in CASES[1:]}}
+            if found := differences(noun, str(forms["gender"]), cases, "NOUN"):
+                other[noun] = found
+        assert other == {}
+        assert len(nouns) > 150

@@ -37,15 +37,15 @@ class TestNames:
     def test_the_adjective_agrees_in_every_form(self, lang, form, text):
         assert Partner.competent_authority("BLR", "ministry").label(lang, form) == text
 
-    @pytest.mark.parametrize("kind", BODIES)
     @pytest.mark.parametrize("country", ["KZ", "JP", "SU", "GU"])
-    def test_every_kind_of_body_has_all_forms_in_every_country(self, kind, country):
+    def test_every_kind_of_body_has_all_forms_in_every_country(self, country):
         """A territory that is no state has its short name."""
-        body = Partner.competent_authority(country, kind)
-        assert (body.kind, body.country) == (kind, country)
-        assert all(body.label("ru", case) for case in CASES)
-        assert all(body.label("de", case) for case in ("gen", "dat", "acc"))
-        assert body.label("en").startswith("competent ")
+        for kind in BODIES:
+            body = Partner.competent_authority(country, kind)
+            assert (body.kind, body.country) == (kind, country)
+            assert all(body.label("ru", case) for case in CASES), kind
+            assert all(body.label("de", case) for case in ("gen", "dat", "acc")), kind
+            assert body.label("en").startswith("competent "), kind
 
     def test_without_a_kind_it_is_the_competent_authority(self):
         authority = Partner.competent_authority("KZ")

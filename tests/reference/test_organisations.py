@@ -60,14 +60,17 @@ def test_what_is_no_text_is_no_abbreviation():
     assert problems_of(caught) == [("", "wrong-type")]
 
 
-@pytest.mark.parametrize("key", ORGANISATIONS)
-def test_every_organisation_has_all_its_forms(key):
+def test_every_organisation_has_all_its_forms():
     """In Russian every case, in German a gender and an article."""
-    name = Partner.organisation(key).name
-    assert all(getattr(name["ru"], case) for case in CASES)
-    assert name["ru"].gender
-    assert name["de"].gender
-    assert name["de"].article is name["en"].article is True
+
+    def is_whole(name):
+        forms = (getattr(name["ru"], case) for case in CASES)
+        genders = (name["ru"].gender, name["de"].gender)
+        return all((*forms, *genders)) and name["de"].article is name["en"].article is True
+
+    names = {key: Partner.organisation(key).name for key in ORGANISATIONS}
+    assert {key: name for key, name in names.items() if not is_whole(name)} == {}
+    assert len(names) > 100
 
 
 def test_what_belongs_to_an_organisation_or_followed_it_is_known():

@@ -39,15 +39,24 @@ def outcome(lang: str, text: str) -> Term | None:
         return None
 
 
-@pytest.mark.parametrize(("lang", "term", "text"), KNOWN + FURTHER)
-def test_a_clause_of_a_document_is_read(lang, term, text):
-    assert outcome(lang, text) == (None if term == "-" else expected(term))
+def misread(cases):
+    """The clauses of which something else comes than the term that belongs to them, and what."""
+    outcomes = [(outcome(lang, text), term, text) for lang, term, text in cases]
+    return [one for one in outcomes if one[0] != (None if one[1] == "-" else expected(one[1]))]
 
 
-@pytest.mark.parametrize(("lang", "term", "text"), KNOWN)
-def test_capitals_and_kinds_of_spaces_do_not_matter(lang, term, text):
-    changed = f" {text.upper().replace(' ', chr(0xA0))} "
-    assert outcome(lang, changed) == outcome(lang, text)
+@pytest.mark.parametrize("lang", TURNS)
+def test_a_clause_of_a_document_is_read(lang):
+    cases = [case for case in KNOWN + FURTHER if case[0] == lang]
+    assert len(cases) > 50
+    assert misread(cases) == []
+
+
+def test_capitals_and_kinds_of_spaces_do_not_matter():
+    changed = [
+        (lang, term, f" {text.upper().replace(' ', chr(0xA0))} ") for lang, term, text in KNOWN
+    ]
+    assert misread(changed) == []
 
 
 def test_of_clauses_that_it_was_not_made_with_none_is_misread_and_nine_in_ten_are_read():

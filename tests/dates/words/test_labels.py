@@ -84,9 +84,10 @@ def as_icu(tag, text):
     return re.sub(r"\s", " ", text)
 
 
-@pytest.mark.parametrize(("tag", "period", "text"), ICU)
-def test_the_short_form_is_that_of_cldr_but_for_the_dash(tag, period, text):
-    assert as_icu(tag, Period(period).label(tag, "short")) == as_icu(tag, text)
+def test_the_short_form_is_that_of_cldr_but_for_the_dash():
+    labels = [(tag, Period(period).label(tag, "short"), text) for tag, period, text in ICU]
+    assert len(labels) > 250
+    assert [one for one in labels if as_icu(*one[:2]) != as_icu(*one[::2])] == []
 
 
 @pytest.mark.parametrize(
