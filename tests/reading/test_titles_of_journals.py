@@ -139,3 +139,9 @@ def test_presidents_of_two_parliaments_are_no_heads_of_state() -> None:
     text = "Gemeinsame Erklärung der Präsidenten des Deutschen Bundestages und des Parlaments Perus"
     kinds = {party.kind for party in bl.parse_title(text, "de").parties}
     assert kinds == {None, bl.PartnerKind.PARLIAMENT}
+
+
+def test_the_president_of_a_parliament_beside_that_of_a_state_is_no_head_of_state() -> None:
+    text = "Gemeinsame Erklärung der Präsidenten des Deutschen Bundestages und der Republik Chile"
+    kinds = [party.kind for party in bl.parse_title(text, "de").parties]
+    assert kinds == [None, bl.PartnerKind.HEAD_OF_STATE]
