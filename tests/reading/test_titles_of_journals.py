@@ -110,6 +110,16 @@ def test_parties_are_found_where_they_sign(text, first, is_certain) -> None:
             "Sitzungsprotokoll der 3. und der 4. Tagung der Kommission",
             None,
         ),
+        (
+            "Protokoll der 3. Sitzung der Gemeinsamen Arbeitsgruppe Umwelt zwischen Peru und Chile",
+            "Protokoll der 3. Sitzung der Gemeinsamen Arbeitsgruppe",
+            "Umwelt",
+        ),
+        (
+            "Protokoll der 3. Sitzung der Gemeinsamen Arbeitsgruppe Nord zwischen Peru und Chile",
+            "Protokoll der 3. Sitzung der Gemeinsamen Arbeitsgruppe",
+            None,
+        ),
         ("Abkommen und Protokoll zwischen Peru und Chile", "Abkommen und Protokoll", None),
         ("Energiepartnerschaft zwischen Peru und Chile", "Energiepartnerschaft", None),
     ],
