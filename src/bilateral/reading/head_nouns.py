@@ -76,8 +76,6 @@ class HeadNouns:
     def _beginning(self, i: int) -> tuple[Head, ...]:
         found: list[Head] = []
         key = ""
-        if not self._stems[i]:
-            return ()
         for stop in range(i, min(len(self._stems), i + _LONGEST_HEAD)):
             key = f"{key} {self._stems[stop]}" if key else self._stems[i]
             if key not in self._beginnings:

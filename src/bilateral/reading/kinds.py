@@ -181,17 +181,24 @@ class KindFinder:
         Other bodies are parties: minutes of the Customs Committee and the Ministry.
         """
         text = self._text
-        bodies = tuple(text.grammar.stems_of("joint_body"))
         for i in range(start, min(start + _LONGEST_KIND, len(text.words))):
             is_on = text.role(i, "on") and not text.role(i, "of")
             if is_on or text.role(i, "between"):
                 break
-            if text.words[i].stem.endswith(bodies):
+            if self._is_joint_body(i):
                 return i + 1 if self._is_joint(start, i) else start
             mark = text.gap(i + 1).strip()
             if mark and not (mark == "." and text.is_number(i)):
                 break
         return start
+
+    def _is_joint_body(self, i: int) -> bool:
+        text = self._text
+        return text.words[i].stem.endswith(tuple(text.grammar.stems_of("joint_body")))
+
+    def ends_with_body(self, named: NamedKind) -> bool:
+        """Whether what a document is called ends with the body that met."""
+        return self._is_joint_body(named.end - 1)
 
     def _is_joint(self, start: int, i: int) -> bool:
         """Whether two states share a body: it is joint, has both names, or is between them."""

@@ -146,7 +146,8 @@ class KnownNames:
         found: Head | None = None
         i = start
         while i < min(end, start + _HEAD_WITHIN):
-            if i > start and self._ends_group(i):
+            # The article that A/S begins with is none.
+            if i > start and i not in self._heads.legal_forms and self._ends_group(i):
                 break
             head = self.head(i, end)
             if head and not (i > start and head.is_state and self._is_genitive(i, case)):

@@ -37,6 +37,8 @@ _LONGEST_BODY: Final = 3
 _LONGEST_STATE: Final = 8
 # The roles of what may stand behind a party.
 _BEHIND: Final = ("about", "between", "signed", "with")
+# What a document is on or for, and no body: Agreement for the avoidance, the supply.
+_OF_DOCUMENTS: Final = ("cooperation", "purpose", "undertaking")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
 _JOINING: Final = (",", ";", "/", "–", "—", " - ")
 # What has no field of work in its name.
@@ -331,7 +333,7 @@ class PartySplitter:
             not text.role(i, "of_body")
             or after == len(text.words)
             or (text.grammar.words("head.last") and not self._is_capital_behind(i))
-            or any(text.role(after, role) for role in ("cooperation", "purpose"))
+            or any(text.role(after, role) for role in _OF_DOCUMENTS)
         ):
             return False
         # Committees are on matters of something, railways are not.

@@ -391,9 +391,16 @@ class _TitleParser:
         """
         text = self._text
         is_next = start == named.end and text.gap(start) == " "
+        if is_next and self._kinds.ends_with_body(named) and self._tells_field(start, end):
+            # Gemeinsame Arbeitsgruppe Umwelt
+            return start
         is_of = is_next or text.role(start, "of", end) or text.is_number(start)
         abouts = (i for i in range(start, end) if text.role(i, "about") and not text.role(i, "of"))
         return next(abouts, end) if is_of else start
+
+    def _tells_field(self, start: int, end: int) -> bool:
+        """Whether some words tell a sector."""
+        return any(Subjects(self._text, self._dossier).sectors([(start, end)]))
 
     def _says_signed(self, start: int, end: int) -> int:
         """The number of words from a place on that say that a document has been signed."""
