@@ -121,7 +121,10 @@ def _suffixes(tables: Lexicon) -> dict[str, PartnerKind | None]:
     nouns = _head_nouns(tables)
     suffixes = {words.stem(one) for one in words.words("head_suffix")}
     if suffixes:
-        suffixes.update(one for one in nouns if len(one) > _LONG and " " not in one)
+        # Белгородский is no sort of городской.
+        territorial = words.stems_of("of_territory")
+        long = (one for one in nouns if len(one) > _LONG and " " not in one)
+        suffixes.update(one for one in long if one not in territorial)
     # A long word may lose one ending more.
     return {
         end: nouns.get(one)

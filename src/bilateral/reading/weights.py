@@ -38,7 +38,9 @@ SURE_SPLIT: Final = 6.0
 _HEAD_WITHIN: Final = 4
 _ABBREVIATED: Final = 3
 # The head nouns that are abbreviations of whole names.
-_WHOLE: Final = ("head.ministry", "head.public_body", "head.state_committee")
+_WHOLE: Final = tuple(
+    f"head.{kind}" for kind in ("ministry", "news_agency", "public_body", "state_committee")
+)
 _PREPOSITIONS: Final = ("about", "between", "of", "with")
 
 
@@ -96,7 +98,9 @@ class Weights:
         """Whether the first word can stand in the case, where endings tell."""
         endings = self._text.grammar.words(f"ending.{case}")
         word = self._text.words[first]
-        if not endings or word.text.isupper():
+        is_short = self._text.gap(first + 1).startswith(".")
+        if not endings or word.text.isupper() or is_short:
+            # Г. Минском: what is abbreviated has no ending.
             return 0.0
         if word.key.endswith(endings):
             return RIGHT_CASE
