@@ -222,7 +222,7 @@ class Parties:
         if noun.kind in _WIDE and not set("«„“").isdisjoint(self.text.gap(noun.end)):
             inner = self.names.first_head(noun.end, end)
             return inner.kind if inner and inner.kind in _SAID_IN_QUOTES else kind
-        behind = self.names.head(noun.end, end)
+        behind = self.names.head(noun.end, end) if noun.kind is PartnerKind.PUBLIC_BODY else None
         is_agency = behind is not None and behind.kind is PartnerKind.NEWS_AGENCY
         return PartnerKind.NEWS_AGENCY if is_agency else kind
 
@@ -233,7 +233,13 @@ class Parties:
         noun = self.names.first_head(start, end)
         # The People's Government of a province: what is before its noun says nothing of the place.
         begin = noun.start if noun and noun.end < end else start
-        places = {one.value.kind for one in self._units(begin, end)}
+        # Nor does the state behind that: of Sichuan Province of the People's Republic of China.
+        states = (i for i in range(begin + 1, end) if self.names.is_only_state(i, end))
+        places = {
+            one.value.kind
+            for stop in {end, next(states, end)}
+            for one in self._units(begin, stop)
+        }
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
         return next((body for place, body in _EXECUTIVES.items() if place in places), kind)

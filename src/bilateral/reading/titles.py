@@ -404,9 +404,12 @@ class _TitleParser:
         return next(abouts, end) if is_of else start
 
     def _says_signed(self, start: int, end: int) -> int:
-        """The number of words from a place on that say that a document has been signed."""
-        text = self._text
-        return text.role(start, "signed", end) or text.role(start, "dated", end)
+        """The number of words from a place on that say that a document has been signed.
+
+        Or of what sort the years before them are: на 2024/2025 учебный год.
+        """
+        roles = ("signed", "dated", "of_year")
+        return next(filter(None, (self._text.role(start, role, end) for role in roles)), 0)
 
     def _says_no_subject(self, start: int, first: int, end: int, named: NamedKind) -> bool:
         """Whether words stand before the parties, or name a place: the Treaty of Tartu."""
