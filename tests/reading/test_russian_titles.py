@@ -39,6 +39,7 @@ class TestParties:
         "behind",
         [
             ", Улан-Батор",
+            ", г. Улан-Батор",
             ", подписанное министрами",
             ", заключённое Министерством",
             " (Министерством обороны)",
@@ -100,6 +101,15 @@ class TestParties:
             "Китайской Народной Республики о правовой помощи"
         )
         assert [party.country for party in bl.parse_title(text, "ru").parties] == ["BY", "HK"]
+
+
+    @pytest.mark.parametrize("name", ["Правительством РТ", "Генеральной прокуратурой РТ"])
+    def test_the_initials_of_two_places_are_asked(self, name: str) -> None:
+        title = bl.parse_title(f"Соглашение между {name} и Правительством Украины", "ru")
+        assert ([party.country for party in title.parties], title.uncertain) == (
+            [None, "UA"],
+            {"sides"},
+        )
 
 
 class TestWithoutNames:

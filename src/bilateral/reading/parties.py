@@ -304,8 +304,12 @@ class Parties:
     def _units(
         self, start: int, end: int, types: Collection[str] = _PLACES, *, has_head: bool = True
     ) -> tuple[Candidate, ...]:
-        """The places that a name means without its head; none for a state of the past."""
-        if self.text.grammar.is_other_state(fold(self.text.span(start, end))):
+        """The places that a name means without its head; none for a state of the past.
+
+        Nor for initials that a state has, too: РТ is Tatarstan and Tajikistan.
+        """
+        is_other = self.text.grammar.is_other_state(fold(self.text.span(start, end)))
+        if is_other or self.names.has_namesakes(start, end):
             return ()
         first, stop = self._without_head(start, end) if has_head else (start, end)
         text = self.text.span(first, stop)

@@ -236,14 +236,16 @@ class PartySplitter:
         return stop, joints
 
     def _is_further(self, i: int, end: int, case: str) -> bool:
-        """Whether a comma stands before a word, and a party in the case of the others follows."""
-        return (
-            i < end
-            and self._text.gap(i).strip(_CLOSING) == ","
-            and bool(self._text.grammar.words(f"ending.{case}"))
-            and self._names.first_head(i, end, case) is not None
-            and self._weights.start(i, case) >= SURE_START
-        )
+        """Whether a comma stands before a word, and a body in the case of the others follows.
+
+        A town is where the document was signed.
+        """
+        may_follow = i < end and self._text.gap(i).strip(_CLOSING) == ","
+        if not (may_follow and self._text.grammar.words(f"ending.{case}")):
+            return False
+        head = self._names.first_head(i, end, case)
+        is_place = head is None or (head.kind is not None and head.kind.is_territory)
+        return not is_place and self._weights.start(i, case) >= SURE_START
 
     def _is_only(self, start: int, end: int) -> bool:
         """Whether a name begins at a word, and nothing but its end can be before another."""
