@@ -103,6 +103,22 @@ class TestParties:
         assert [party.country for party in bl.parse_title(text, "ru").parties] == ["BY", "HK"]
 
 
+    @pytest.mark.parametrize(
+        ("name", "country"),
+        [
+            ("Росстандартом", "RU"),
+            ("Казгидрометом", "KZ"),
+            ("Госкорпорацией «Росатом»", "RU"),
+            ("Росстатом Казахстана", "KZ"),
+            ("Фондом Росконгресс", None),
+        ],
+    )
+    def test_an_abbreviated_name_begins_with_its_country(
+        self, name: str, country: str | None
+    ) -> None:
+        title = bl.parse_title(f"Меморандум между Министерством культуры Кубы и {name}", "ru")
+        assert [party.country for party in title.parties] == ["CU", country]
+
     @pytest.mark.parametrize("name", ["Правительством РТ", "Генеральной прокуратурой РТ"])
     def test_the_initials_of_two_places_are_asked(self, name: str) -> None:
         title = bl.parse_title(f"Соглашение между {name} и Правительством Украины", "ru")

@@ -345,7 +345,18 @@ class Parties:
             of_states, of_places = self._whereabouts.adjectives(start, end)
             pointing = set(self.names.countries(start, end)[:1])
             codes = {*cities, *of_places, *(pointing or of_states)}
+            codes = codes or self._by_first_part(start, stop)
         return codes.pop() if len(codes) == 1 else None
+
+    def _by_first_part(self, start: int, end: int) -> set[str | None]:
+        """The country that begins the abbreviated name of a body: Росстат, Казгидромет."""
+        grammar = self.text.grammar
+        parts = dict(one.split("=") for one in grammar.words("country_part"))
+        bodies = grammar.stems_of("head.public_body") | grammar.stems_of("body") if parts else ()
+        words = [one for one in self.text.words[start:end] if one.stem in bodies]
+        return {
+            parts[first].upper() for one in words for first in parts if one.key.startswith(first)
+        }
 
     def _of_country(
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None
