@@ -106,7 +106,6 @@ class TestParties:
         )
         assert [party.country for party in bl.parse_title(text, "ru").parties] == ["BY", "HK"]
 
-
     @pytest.mark.parametrize(
         ("name", "country"),
         [

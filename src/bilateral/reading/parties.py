@@ -236,9 +236,7 @@ class Parties:
         # Nor does the state behind that: of Sichuan Province of the People's Republic of China.
         states = (i for i in range(begin + 1, end) if self.names.is_only_state(i, end))
         places = {
-            one.value.kind
-            for stop in {end, next(states, end)}
-            for one in self._units(begin, stop)
+            one.value.kind for stop in {end, next(states, end)} for one in self._units(begin, stop)
         }
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind

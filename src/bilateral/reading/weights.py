@@ -148,7 +148,11 @@ class Weights:
         """Whether a noun is the name of one body: Peking-Universität, Минздрав, Росстат."""
         word, words = self._text.words[i], self._text.grammar
         are_initials = word.text[-2:].isupper() and not self._text.text.isupper()
-        return "-" in word.key or are_initials or any(word.stem in words.stems_of(role) for role in _WHOLE)
+        return (
+            "-" in word.key
+            or are_initials
+            or any(word.stem in words.stems_of(role) for role in _WHOLE)
+        )
 
     def likeness(self, one: Span, other: Span) -> float:
         """The weight of what two parties of one document usually share, and what not."""
