@@ -28,6 +28,8 @@ _HEAD_WITHIN: Final = 6
 _LONGEST_BRACKET: Final = 8
 _LONGEST_TOWN: Final = 3
 _LONGEST_NAME: Final = 8
+# How many capital letters are the name of a body, and not a legal form.
+_ABBREVIATED: Final = 3
 _CLOSING: Final = ')»“”"’'
 _NOTHING: Final[list[Entry]] = []
 _NO_NAMES: Final[list[tuple[int, list[Entry]]]] = []
@@ -150,6 +152,8 @@ class KnownNames:
             if i > start and i not in self._heads.legal_forms and self._ends_group(i):
                 break
             head = self.head(i, end)
+            if head and i > start and self._is_of_ministry(head):
+                break
             if head and not (i > start and head.is_state and self._is_genitive(i, case)):
                 found = head
                 # Regional is a head only where no noun follows: a regional clinic is one.
@@ -165,6 +169,13 @@ class KnownNames:
             else:
                 i += 1
         return found and self._certain(found, end)
+
+    def _is_of_ministry(self, head: Head) -> bool:
+        """Whether a ministry is but that of a body with an abbreviated name: МГИМО МИД России."""
+        endings = self.text.grammar.words("ending.attribute")
+        word = self.text.words[head.start - 1].text
+        is_name = word.isupper() and len(word) >= _ABBREVIATED and not self.text.text.isupper()
+        return bool(endings) and head.kind is PartnerKind.MINISTRY and is_name
 
     def _ends_group(self, i: int) -> bool:
         """Whether what a noun is followed by begins there: of, for, a bracket, „der“."""

@@ -157,7 +157,7 @@ class Parties:
         # Behind a unit stands its country: Atlanta, Georgia, USA.
         behind = self.names.countries(stop, end)[-1:] or self.names.behind_comma(stop)
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
-        if stop < end:
+        if stop < end and (behind or not self._is_short(stop, end)):
             found = tuple(one for one in found if one.country in behind)
         country = self._country(start, stop, end, found)
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
@@ -179,6 +179,11 @@ class Parties:
             partner,
             found,
         )
+
+    def _is_short(self, start: int, end: int) -> bool:
+        """Whether what is in brackets behind a name is but a short one, and no place: (WHO)."""
+        word = self.text.words[start].text
+        return end == start + 1 and sum(map(str.isupper, word)) > 1
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a name has the noun of a body that is no state."""
@@ -207,19 +212,32 @@ class Parties:
         return head.kind if kind not in _FIRMS or head.kind in TELLS_MORE else kind
 
     def _in_quotes(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
-        """The kind that a name in quotes right behind its noun tells: Союз «… палата»."""
+        """The kind that a name in quotes right behind its noun tells: Союз «… палата».
+
+        That of a news agency needs none: агентство Синьхуа.
+        """
         noun = self.names.head(start, end)
-        if noun is None or noun.end >= end or noun.kind not in _WIDE:
+        if noun is None or noun.end >= end:
             return kind
-        is_quoted = not set("«„“").isdisjoint(self.text.gap(noun.end))
-        inner = self.names.first_head(noun.end, end) if is_quoted else None
-        return inner.kind if inner and inner.kind in _SAID_IN_QUOTES else kind
+        if noun.kind in _WIDE and not set("«„“").isdisjoint(self.text.gap(noun.end)):
+            inner = self.names.first_head(noun.end, end)
+            return inner.kind if inner and inner.kind in _SAID_IN_QUOTES else kind
+        behind = self.names.head(noun.end, end) if noun.kind is PartnerKind.PUBLIC_BODY else None
+        is_agency = behind is not None and behind.kind is PartnerKind.NEWS_AGENCY
+        return PartnerKind.NEWS_AGENCY if is_agency else kind
 
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""
         if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE):
             return kind
-        places = {one.value.kind for one in self._units(start, end)}
+        noun = self.names.first_head(start, end)
+        # The People's Government of a province: what is before its noun says nothing of the place.
+        begin = noun.start if noun and noun.end < end else start
+        # Nor does the state behind that: of Sichuan Province of the People's Republic of China.
+        states = (i for i in range(begin + 1, end) if self.names.is_only_state(i, end))
+        places = {
+            one.value.kind for stop in {end, next(states, end)} for one in self._units(begin, stop)
+        }
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
         return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
@@ -284,8 +302,12 @@ class Parties:
     def _units(
         self, start: int, end: int, types: Collection[str] = _PLACES, *, has_head: bool = True
     ) -> tuple[Candidate, ...]:
-        """The places that a name means without its head; none for a state of the past."""
-        if self.text.grammar.is_other_state(fold(self.text.span(start, end))):
+        """The places that a name means without its head; none for a state of the past.
+
+        Nor for initials that a state has, too: РТ is Tatarstan and Tajikistan.
+        """
+        is_other = self.text.grammar.is_other_state(fold(self.text.span(start, end)))
+        if is_other or self.names.has_namesakes(start, end):
             return ()
         first, stop = self._without_head(start, end) if has_head else (start, end)
         text = self.text.span(first, stop)
@@ -321,7 +343,18 @@ class Parties:
             of_states, of_places = self._whereabouts.adjectives(start, end)
             pointing = set(self.names.countries(start, end)[:1])
             codes = {*cities, *of_places, *(pointing or of_states)}
+            codes = codes or self._by_first_part(start, stop)
         return codes.pop() if len(codes) == 1 else None
+
+    def _by_first_part(self, start: int, end: int) -> set[str | None]:
+        """The country that begins the abbreviated name of a body: Росстат, Казгидромет."""
+        grammar = self.text.grammar
+        parts = dict(one.split("=") for one in grammar.words("country_part"))
+        bodies = grammar.stems_of("head.public_body") | grammar.stems_of("body") if parts else ()
+        words = [one for one in self.text.words[start:end] if one.stem in bodies]
+        return {
+            parts[first].upper() for one in words for first in parts if one.key.startswith(first)
+        }
 
     def _of_country(
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None

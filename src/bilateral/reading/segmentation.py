@@ -40,6 +40,7 @@ _BEHIND: Final = ("about", "between", "signed", "with")
 # What a document is on or for, and no body: Agreement for the avoidance, the supply.
 _OF_DOCUMENTS: Final = ("cooperation", "purpose", "undertaking")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
+_CLOSING: Final = '»“”") '
 _JOINING: Final = (",", ";", "/", "–", "—", " - ")
 # What has no field of work in its name.
 _RULERS: Final = frozenset({PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.REGION})
@@ -216,14 +217,37 @@ class PartySplitter:
         others = [one for one, _ in joints if one != joint and one[0] < stop]
         first_end = next(i for i in ends if i > joint[1])
         is_only = not others and stop == first_end and self._is_only(joint[1], stop)
-        stop = self._names.with_country(joint[1], stop)
-        pieces = self.several(start, stop, case_of_second, [joint])
+        stop, further = self._further(self._names.with_country(joint[1], stop), end, case)
+        pieces = self.several(start, stop, case_of_second, [joint, *further])
         middle, sure = self._middle(pieces, joint)
         is_mark = joint[0] == joint[1]
         if is_mark and len(pieces) == _TWO and any(i < j and i > joint[1] for i, j in others):
             # A – B and C: a name may have a dash in it.
             sure = False
         return Split(score, stop, pieces, middle, head, sure, is_only and len(pieces) == _TWO)
+
+    def _further(self, stop: int, end: int, case: str) -> tuple[int, list[Span]]:
+        """The end with further parties behind commas, and what joins those: ..., Советом Сербии.
+
+        That they are some is told by the case, and by the noun of a body.
+        """
+        joints: list[Span] = []
+        while self._is_further(stop, end, case):
+            joints.append((stop, stop))
+            stop = self._names.with_country(stop, self._best_end(stop, stop + 1, end))
+        return stop, joints
+
+    def _is_further(self, i: int, end: int, case: str) -> bool:
+        """Whether a comma stands before a word, and a body in the case of the others follows.
+
+        A town is where the document was signed.
+        """
+        may_follow = i < end and self._text.gap(i).strip(_CLOSING) == ","
+        if not (may_follow and self._text.grammar.words(f"ending.{case}")):
+            return False
+        head = self._names.first_head(i, end, case)
+        is_place = head is None or (head.kind is not None and head.kind.is_territory)
+        return not is_place and self._weights.start(i, case) >= SURE_START
 
     def _is_only(self, start: int, end: int) -> bool:
         """Whether a name begins at a word, and nothing but its end can be before another."""

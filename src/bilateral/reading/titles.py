@@ -377,12 +377,20 @@ class _TitleParser:
         for start, end in self._beside(named, taken):
             first = start + text.role(start, "and", end)
             first += self._says_signed(first, end)
+            first = self._behind_between(first, end)
             last = end - 1 if end - first > 1 and self._says_signed(end - 1, end) else end
             if AgreementKind.SESSION_PROTOCOL in named.kinds:
                 first = self._behind_body(first, last, named)
             on = text.role(first, "on", last)
             if first + on < last and (on or not self._says_no_subject(start, first, last, named)):
                 yield first + on, last
+
+    def _behind_between(self, start: int, end: int) -> int:
+        """The place behind parties that have no names: between the two governments *on* trade."""
+        if not self._text.role(start, "between"):
+            return start
+        places = self._text.places("topic") or self._text.places("on")
+        return next((i for i in places if start < i < end), start)
 
     def _behind_body(self, start: int, end: int, named: NamedKind) -> int:
         """The place where minutes say what about: behind the session and the body that had it.
@@ -403,9 +411,12 @@ class _TitleParser:
         return any(Subjects(self._text, self._dossier).sectors([(start, end)]))
 
     def _says_signed(self, start: int, end: int) -> int:
-        """The number of words from a place on that say that a document has been signed."""
-        text = self._text
-        return text.role(start, "signed", end) or text.role(start, "dated", end)
+        """The number of words from a place on that say that a document has been signed.
+
+        Or of what sort the years before them are: на 2024/2025 учебный год.
+        """
+        roles = ("signed", "dated", "of_year")
+        return next(filter(None, (self._text.role(start, role, end) for role in roles)), 0)
 
     def _says_no_subject(self, start: int, first: int, end: int, named: NamedKind) -> bool:
         """Whether words stand before the parties, or name a place: the Treaty of Tartu."""
