@@ -25,9 +25,12 @@ from bilateral.reading.candidates import (
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
+from bilateral.reading.ministry_names import ministry_named
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text
+from bilateral.reference import ministry_styles
+from bilateral.reference.territories import unit_type
 from bilateral.tables import languages
 
 if TYPE_CHECKING:
@@ -39,6 +42,8 @@ __all__ = ["Parties", "Party", "Sides", "read_party"]
 _TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
+# What a unit of a state is called: the Province of Alberta, the State of Jalisco.
+_UNITS = frozenset({PartnerKind.REGION, PartnerKind.STATE})
 # The types of names that are places within a state, in the order of equal answers.
 _PLACES = ("subdivision", "city")
 # Of a city and a unit that has its name, the unit has a government.
@@ -163,6 +168,8 @@ class Parties:
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
+        if kind is PartnerKind.PUBLIC_BODY and country and self._is_ministry(start, stop, country):
+            kind = PartnerKind.MINISTRY
         text = self.text.span(start, end)
         is_placed = (noun is not None or kind is not None) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
@@ -179,6 +186,13 @@ class Parties:
             partner,
             found,
         )
+
+    def _is_ministry(self, start: int, end: int, country: str) -> bool:
+        """Whether a department is what a country calls its ministries: Department of Defence."""
+        if "head" not in ministry_styles().get(country, {}):
+            return False
+        names = KnownNames(Text(self.text.span(start, end), self._lang), None)
+        return ministry_named(names, country) is not None
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a name has the noun of a body that is no state."""
@@ -219,10 +233,18 @@ class Parties:
         """The kind of a body, a government being the executive of the place that it governs."""
         if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE):
             return kind
-        places = {one.value.kind for one in self._units(start, end)}
+        units = self._units(start, end) or self._units(start, self._before_state(start, end))
+        places = {one.value.kind for one in units}
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
         return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
+
+    def _before_state(self, start: int, end: int) -> int:
+        """The end of a name without the state behind it: the Region *of the Republic of* ..."""
+        names = self.names
+        firsts = ((i, names.after_of(i, end)) for i in range(start + 2, end))
+        outer = ((i, first) for i, first in firsts if first not in names.in_names)
+        return next((i for i, first in outer if names.is_only_state(first, end)), start)
 
     def _is_other_state(self, start: int, end: int, noun: Head | None) -> bool:
         """Whether a party is, or belongs to, a state that the reference data do not have."""
@@ -267,8 +289,24 @@ class Parties:
         for place in _PLACES[:1] if is_region else _PLACES:
             found = self._units(start, end, (place,), has_head=not head)
             if fitting := [*self._fitting(found, self.text.span(start, end), kind)]:
-                return tuple(fitting)
+                return tuple(self._of_type(fitting, start, end))
         return ()
+
+    def _of_type(self, found: list[Candidate], start: int, end: int) -> list[Candidate]:
+        """Of several units the one that is called so: the State of Maryland is no county."""
+        told = self._called(found, start, end)
+        return told if len(told) == 1 else found
+
+    def _called(self, found: Iterable[Candidate], start: int, end: int) -> list[Candidate]:
+        """The units whose country calls its units as some words do."""
+        rows = lexicon(self._lang).rows("unit_types")
+        stems = {word.stem for word in self.text.words[start:end]}
+        words = ((one, rows.get(unit_type(one.code) or "", {}).get("nom", "")) for one in found)
+        return [
+            one
+            for one, word in words
+            if word and stems.issuperset(self.text.grammar.stems(fold(word)))
+        ]
 
     def _fitting(
         self, found: Iterable[Candidate], text: str, kind: PartnerKind
@@ -291,9 +329,13 @@ class Parties:
         text = self.text.span(first, stop)
         found = likely(named_partners(text, self._lang, None, types=types))
         noun = self.names.head(first, stop) if first > start and not found else None
-        if noun and noun.kind is PartnerKind.REGION and noun.end < stop:
+        if noun and noun.kind in _UNITS and noun.end < stop:
             # Of the government of a canton, the canton has a noun, too.
-            return self._units(noun.end, stop, types, has_head=False)
+            begin = self.names.after_of(noun.end, stop)
+            units = self._units(begin, stop, types, has_head=False)
+            # A republic may be a state that the tables do not have.
+            is_unit = noun.kind is PartnerKind.REGION
+            return units if is_unit else tuple(self._called(units, first, stop))
         return found
 
     def _without_head(self, start: int, end: int) -> Span:
