@@ -137,12 +137,22 @@ class TestParties:
             ("Shanghai Municipal People's Government", "city_executive", "CN"),
             ("Guangdong Provincial People's Government", "regional_executive", "CN"),
             ("Supreme Court of Singapore", "public_body", "SG"),
+            ("Accounts Chamber of Ukraine", "public_body", "UA"),
         ],
     )
     def test_its_words_tell_the_kind_and_the_country(self, name, kind, country) -> None:
         first, second = read(f"Memorandum of Understanding between the {name} and Fiji").parties
         assert (first.text, first.kind, first.country) == (name, kind, country)
         assert second.country == "FJ"
+
+    def test_whether_a_department_is_a_ministry_is_asked(self) -> None:
+        text = "MoU between the Department of {} and Fiji"
+        assert "sides" in read(text.format("the Marine of Ireland")).uncertain
+        assert "sides" not in read(text.format("the Marine of Chile")).uncertain
+
+    def test_when_a_meeting_was_held_is_no_party(self) -> None:
+        title = read("Minutes of the Meeting between India and Brazil held on 14 October 2016")
+        assert [party.text for party in title.parties] == ["India", "Brazil"]
 
     def test_units_with_their_states_behind_are_no_parties(self) -> None:
         title = read(

@@ -25,11 +25,10 @@ from bilateral.reading.candidates import (
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
-from bilateral.reading.ministry_names import ministry_named
+from bilateral.reading.ministry_names import has_own_head, ministry_named
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text
-from bilateral.reference import ministry_styles
 from bilateral.reference.territories import unit_type
 from bilateral.tables import languages
 
@@ -168,8 +167,8 @@ class Parties:
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
-        if kind is PartnerKind.PUBLIC_BODY and country and self._is_ministry(start, stop, country):
-            kind = PartnerKind.MINISTRY
+        if kind is PartnerKind.PUBLIC_BODY and partner is None and country:
+            kind = self._department(start, stop, country)
         text = self.text.span(start, end)
         is_placed = (noun is not None or kind is not None) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
@@ -187,12 +186,19 @@ class Parties:
             found,
         )
 
-    def _is_ministry(self, start: int, end: int, country: str) -> bool:
-        """Whether a department is what a country calls its ministries: Department of Defence."""
-        if "head" not in ministry_styles().get(country, {}):
-            return False
-        names = KnownNames(Text(self.text.span(start, end), self._lang), None)
-        return ministry_named(names, country) is not None
+    def _department(self, start: int, end: int, country: str) -> PartnerKind:
+        """What a department is: in some countries a ministry, if it has portfolios: of Defence.
+
+        Whether another one is the state's is to be asked.
+        """
+        text = self.text.span(start, end)
+        names = KnownNames(Text(text, self._lang), None)
+        if not has_own_head(names, country):
+            return PartnerKind.PUBLIC_BODY
+        if ministry_named(names, country):
+            return PartnerKind.MINISTRY
+        self.unknown.add(text)
+        return PartnerKind.PUBLIC_BODY
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a name has the noun of a body that is no state."""
