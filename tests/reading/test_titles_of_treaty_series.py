@@ -79,6 +79,7 @@ class TestOtherDocuments:
 
     def test_what_an_extension_is_itself_is_asked(self) -> None:
         assert "kind" in read("Extension to the Agreement between Peru and Fiji").uncertain
+        assert "kind" in read("Annex II to the Agreement between Peru and Fiji").uncertain
         assert "kind" not in read("Draft agreement between Peru and Fiji").uncertain
 
     @pytest.mark.parametrize("verb", ["settling", "interpreting", "delimiting"])
@@ -153,6 +154,15 @@ class TestParties:
     def test_when_a_meeting_was_held_is_no_party(self) -> None:
         title = read("Minutes of the Meeting between India and Brazil held on 14 October 2016")
         assert [party.text for party in title.parties] == ["India", "Brazil"]
+
+    @pytest.mark.parametrize("state", ["the Netherlands", "Netherlands"])
+    def test_the_state_of_a_town_may_have_its_article(self, state: str) -> None:
+        title = read(f"MoU on Smart Cities between Amsterdam, {state} and Bengaluru, India")
+        assert [party.country for party in title.parties] == ["NL", "IN"]
+
+    def test_whose_ministers_nobody_knows_is_asked(self) -> None:
+        title = read("Joint Communiqué of the Ministers of Foreign Affairs of Ruritania and Japan")
+        assert "sides" in title.uncertain
 
     def test_units_with_their_states_behind_are_no_parties(self) -> None:
         title = read(

@@ -177,9 +177,11 @@ class KindFinder:
         text = self._text
         if i >= len(text.words) or text.words[i].stem not in text.grammar.stems_of("change"):
             return False
-        # Of the other document, the title may have been cut off.
-        is_last = i + 1 == len(text.words)
-        return is_last or bool(text.role(i + 1, "to") or text.role(i + 1, "of"))
+        # Annex II to; of the other document, the title may have been cut off.
+        end = i + 1
+        while end < len(text.words) and text.is_number(end):
+            end += 1
+        return end == len(text.words) or bool(text.role(end, "to") or text.role(end, "of"))
 
     def _second(self, i: int) -> NamedKind | None:
         """A second kind that begins at a word, and of which more is said."""

@@ -405,13 +405,15 @@ class KnownNames:
 
         Warsaw, Poland; Portland, Oregon; the National Museum, Beijing.
         """
-        if stop := self._apposed_unit(i, ()):
-            return stop, frozenset(self.countries(i, stop)[-1:])
+        # Amsterdam, the Netherlands.
+        first = self.text.after_article(i, len(self.text.words) - 1)
+        if stop := self._apposed_unit(first, ()):
+            return stop, frozenset(self.countries(first, stop)[-1:])
         town = self._town_before(i)
         own = self._known_before(i)
-        if stop := self._apposed_country(i, town or own or ()) if self.at[i] else None:
+        if stop := self._apposed_country(first, town or own or ()) if self.at[first] else None:
             is_said = town or (self._is_of_body(i, own) and self._is_over(stop))
-            return (stop, frozenset(self.countries(i, stop)[-1:])) if is_said else None
+            return (stop, frozenset(self.countries(first, stop)[-1:])) if is_said else None
         return self._unit_behind_town(i, town, own) or self._town_behind_body(i, town, own)
 
     def _unit_behind_town(

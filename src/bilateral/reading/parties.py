@@ -170,7 +170,7 @@ class Parties:
         if kind is PartnerKind.PUBLIC_BODY and partner is None and country:
             kind = self._department(start, stop, country)
         text = self.text.span(start, end)
-        is_placed = (noun is not None or kind is not None) and (
+        is_placed = (kind is not None or (noun is not None and country is not None)) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
         is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
