@@ -25,9 +25,11 @@ from bilateral.reading.candidates import (
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
+from bilateral.reading.ministry_names import has_own_head, ministry_named
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text
+from bilateral.reference.territories import unit_type
 from bilateral.tables import languages
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ __all__ = ["Parties", "Party", "Sides", "read_party"]
 _TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
+# What a unit of a state is called: the Province of Alberta, the State of Jalisco.
+_UNITS = frozenset({PartnerKind.REGION, PartnerKind.STATE})
 # The types of names that are places within a state, in the order of equal answers.
 _PLACES = ("subdivision", "city")
 # Of a city and a unit that has its name, the unit has a government.
@@ -163,8 +167,10 @@ class Parties:
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
+        if kind is PartnerKind.PUBLIC_BODY and partner is None and country:
+            kind = self._department(start, stop, country)
         text = self.text.span(start, end)
-        is_placed = (noun is not None or kind is not None) and (
+        is_placed = (kind is not None or (noun is not None and country is not None)) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
         is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
@@ -184,6 +190,20 @@ class Parties:
         """Whether what is in brackets behind a name is but a short one, and no place: (WHO)."""
         word = self.text.words[start].text
         return end == start + 1 and sum(map(str.isupper, word)) > 1
+
+    def _department(self, start: int, end: int, country: str) -> PartnerKind:
+        """What a department is: in some countries a ministry, if it has portfolios: of Defence.
+
+        Whether another one is the state's is to be asked.
+        """
+        text = self.text.span(start, end)
+        names = KnownNames(Text(text, self._lang), None)
+        if not has_own_head(names, country):
+            return PartnerKind.PUBLIC_BODY
+        if ministry_named(names, country):
+            return PartnerKind.MINISTRY
+        self.unknown.add(text)
+        return PartnerKind.PUBLIC_BODY
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a name has the noun of a body that is no state."""
@@ -234,13 +254,18 @@ class Parties:
         # The People's Government of a province: what is before its noun says nothing of the place.
         begin = noun.start if noun and noun.end < end else start
         # Nor does the state behind that: of Sichuan Province of the People's Republic of China.
-        states = (i for i in range(begin + 1, end) if self.names.is_only_state(i, end))
-        places = {
-            one.value.kind for stop in {end, next(states, end)} for one in self._units(begin, stop)
-        }
+        units = self._units(begin, end) or self._units(begin, self._before_state(begin, end))
+        places = {one.value.kind for one in units}
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
         return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
+
+    def _before_state(self, start: int, end: int) -> int:
+        """The end of a name without the state behind it: the Region *of the Republic of* ..."""
+        names = self.names
+        firsts = ((i, names.after_of(i, end)) for i in range(start + 2, end))
+        outer = ((i, first) for i, first in firsts if first not in names.in_names)
+        return next((i for i, first in outer if names.is_only_state(first, end)), start)
 
     def _is_other_state(self, start: int, end: int, noun: Head | None) -> bool:
         """Whether a party is, or belongs to, a state that the reference data do not have."""
@@ -285,8 +310,24 @@ class Parties:
         for place in _PLACES[:1] if is_region else _PLACES:
             found = self._units(start, end, (place,), has_head=not head)
             if fitting := [*self._fitting(found, self.text.span(start, end), kind)]:
-                return tuple(fitting)
+                return tuple(self._of_type(fitting, start, end))
         return ()
+
+    def _of_type(self, found: list[Candidate], start: int, end: int) -> list[Candidate]:
+        """Of several units the one that is called so: the State of Maryland is no county."""
+        told = self._called(found, start, end)
+        return told if len(told) == 1 else found
+
+    def _called(self, found: Iterable[Candidate], start: int, end: int) -> list[Candidate]:
+        """The units whose country calls its units as some words do."""
+        rows = lexicon(self._lang).rows("unit_types")
+        stems = {word.stem for word in self.text.words[start:end]}
+        words = ((one, rows.get(unit_type(one.code) or "", {}).get("nom", "")) for one in found)
+        return [
+            one
+            for one, word in words
+            if word and stems.issuperset(self.text.grammar.stems(fold(word)))
+        ]
 
     def _fitting(
         self, found: Iterable[Candidate], text: str, kind: PartnerKind
@@ -313,9 +354,13 @@ class Parties:
         text = self.text.span(first, stop)
         found = likely(named_partners(text, self._lang, None, types=types))
         noun = self.names.head(first, stop) if first > start and not found else None
-        if noun and noun.kind is PartnerKind.REGION and noun.end < stop:
+        if noun and noun.kind in _UNITS and noun.end < stop:
             # Of the government of a canton, the canton has a noun, too.
-            return self._units(noun.end, stop, types, has_head=False)
+            begin = self.names.after_of(noun.end, stop)
+            units = self._units(begin, stop, types, has_head=False)
+            # A republic may be a state that the tables do not have.
+            is_unit = noun.kind is PartnerKind.REGION
+            return units if is_unit else tuple(self._called(units, first, stop))
         return found
 
     def _without_head(self, start: int, end: int) -> Span:

@@ -153,11 +153,12 @@ class Subjects:
         """The longest name of a sector that begins at a word, and where it ends."""
         text = other or self._text
         longest, found = i + 1, list[Entry]()
-        if text.words[i].key in self._other:
-            return longest, found
+        is_other = text.words[i].key in self._other
         for shelf in self._shelves:
             for stop, entries in text.spot(shelf, i, end, _APART):
                 named = [entry for entry in entries if entry.type != "partner"]
+                if stop == longest and is_other:
+                    continue
                 if named and (stop > longest or not found):
                     # Medicine is one thing, medicines are another.
                     same = shelf.exact.get(fold(text.span(i, stop)), ())

@@ -49,6 +49,8 @@ _DEEPEST = 4
 # What a list has before a title: 12), (3), a dash, the number in a collection: 0.672.913.62.
 _IN_COLLECTION = r"(?![0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2}){1,2}\s)[0-9]+(?:\.[0-9]+){2,}"
 _ENUMERATOR = re.compile(rf"^(?:\(?[0-9]{{1,3}}\)|[-–—•*·]|{_IN_COLLECTION})\s+(?=\w)")
+# Within how many words behind "constituting" the kind begins.
+_NEAR_FORM = 4
 _TWO = 2
 _OPENING = ("«", "„", "“", '"')
 _CLOSING = ("»", "“", "”", '"')
@@ -125,17 +127,20 @@ class _TitleParser:
             self._use(Text(left, self._lang))
         text, attached = take_attachments(self._text)
         self._use(text)
+        form = self._cut_form()
         other = self._cut_other()
         relation = other and other.relation
         number = self._cut_number()
         dates = extract_dates(self._text, self._kinds)
         if dates.is_ambiguous:
             self._uncertain.add("period")
-        if dates.is_of_no_century:
+        if dates.is_of_no_century or (dates.date and dates.date.year is None):
             self._uncertain.add("date")
         self._use(dates.text)
         place = self._cut_place()
         fields = self._fields(relation, [*attached, *dates.rest, *place])
+        if AgreementKind.EXCHANGE_OF_NOTES in form:
+            fields["kind"] = AgreementKind.EXCHANGE_OF_NOTES
         if number:
             fields["designation"] = f"{fields['designation']} {number}"
         title = ParsedTitle(
@@ -193,7 +198,8 @@ class _TitleParser:
             self._uncertain.add("sectors")
         sectors = sectors or tuple(self._of_common(about))
         self._uncertain.update(doubts(parties, kinds, found, [*about, *doubtful], sectors))
-        if subjects.is_ambiguous and not all(map(self._common, about)):
+        is_named = any(self._is_quoted(*span) for span in about)
+        if (subjects.is_ambiguous or is_named) and not all(map(self._common, about)):
             self._uncertain.add("sectors")
         return {
             "kind": self._kind(kinds, named, relation, found.sides),
@@ -224,6 +230,7 @@ class _TitleParser:
         parties = [party.kind for side in sides for party in side]
         kind, is_certain = kind_by_makers(named, kinds, parties)
         is_other = any(i < named.start for one in _DONE for i in self._text.places(one))
+        is_other = is_other or any(map(kinds.is_change, range(named.start)))
         if is_other or not is_certain or len(named.kinds) != 1 or not named.is_certain:
             # What another document is done to may not say what it is itself.
             self._uncertain.add("kind")
@@ -261,6 +268,17 @@ class _TitleParser:
         return bool(plain) and not (
             word.stem in plain or self._text.is_number(i) or is_general(self._text, i)
         )
+
+    def _cut_form(self) -> tuple[AgreementKind, ...]:
+        """The kinds in what only says how a document is made: notes *constituting an agreement*."""
+        text, named = self._text, self._kinds.first
+        for i, n in text.places("has_form").items():
+            for kind in within(self._kinds.places, i + n, i + n + _NEAR_FORM):
+                form = self._kinds.at(kind)
+                if form and named and i >= named.end:
+                    self._cut(text, i, form.end)
+                    return form.kinds
+        return ()
 
     def _cut_number(self) -> str | None:
         """The number behind the kind, which is no date and no subject; it is cut off."""
