@@ -61,6 +61,24 @@ class TestTimes:
         assert title.rest == ("done at Minsk",)
 
     @pytest.mark.parametrize(
+        ("lang", "text", "rest"),
+        [
+            ("en", "Agreement between Peru and Chile on trade (goods of 5 May 1999)", "goods"),
+            (
+                "de",
+                "Abkommen zwischen Peru und Chile über Handel (gültig bis 5. Mai 1999)",
+                "gültig",
+            ),
+        ],
+    )
+    def test_what_stands_in_brackets_before_a_day_is_no_subject(
+        self, lang: str, text: str, rest: str
+    ) -> None:
+        title = bl.parse_title(text, lang)
+        assert title.subject in {"trade", "Handel"}
+        assert title.rest == (rest,)
+
+    @pytest.mark.parametrize(
         ("behind", "is_place"),
         [
             ("Москва", True),
