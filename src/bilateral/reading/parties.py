@@ -159,7 +159,7 @@ class Parties:
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end:
             found = tuple(one for one in found if one.country in behind)
-        country = self._sender(start, stop, kind) or self._country(start, stop, end, found)
+        country = self._sender(start, noun) or self._country(start, stop, end, found)
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
@@ -305,11 +305,11 @@ class Parties:
                 return start, i
         return start, end
 
-    def _sender(self, start: int, end: int, kind: PartnerKind | None) -> str | None:
-        """The country of a mission that its adjective tells: it is in another one."""
-        if kind is not PartnerKind.DIPLOMATIC_MISSION:
+    def _sender(self, start: int, noun: Head | None) -> str | None:
+        """The country of a mission that the adjective before its noun tells: it is in another."""
+        if noun is None or noun.kind is not PartnerKind.DIPLOMATIC_MISSION:
             return None
-        of_states, _ = self._whereabouts.adjectives(start, end)
+        of_states, _ = self._whereabouts.adjectives(start, noun.end)
         return of_states.pop() if len(of_states) == 1 else None
 
     def _country(self, start: int, stop: int, end: int, found: tuple[Candidate, ...]) -> str | None:
