@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,7 +13,7 @@ import attrs
 from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.candidates import (
     Candidate,
@@ -87,8 +88,9 @@ Sides = tuple[tuple[Party, ...], ...]
 class Parties:
     """Reads the parties in one text."""
 
-    def __init__(self, text: Text, dossier: Names | None) -> None:
+    def __init__(self, text: Text, dossier: Names | None, *, is_foreign: bool = False) -> None:
         self.text: Text = text
+        self._is_foreign = is_foreign
         self._dossier = dossier
         self._lang = text.grammar.lang
         self.names: KnownNames = KnownNames(text, dossier)
@@ -149,6 +151,9 @@ class Parties:
         # Who acts for a party is no part of its name: the State of X, represented by ...
         end = min((i for i in self.text.places("represented") if start < i < end), default=end)
         stop = self.names.without_country(start, end)
+        if stop < end and self._named(start, end, head, ()):
+            # What is in brackets belongs to the name itself: Frankfurt (Oder).
+            stop = end
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
         kind = self._behind_form(start, stop, noun.kind if noun else None)
         if head and kind is PartnerKind.HEAD_OF_STATE and self._is_body(start, stop):
@@ -164,6 +169,11 @@ class Parties:
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
         text = self.text.span(start, end)
+        if not (country or found or partner) or not (kind or noun):
+            others = () if self._is_foreign else (one for one in languages() if one != self._lang)
+            foreign = _in_other_language(text, tuple(map(lexicon, others)))
+            if foreign and foreign.kind in (kind or foreign.kind,):
+                kind, country = foreign.kind, country or foreign.country
         is_placed = (noun is not None or kind is not None) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
@@ -373,6 +383,16 @@ def read_party(text: str, lang: str, dossier: Names | None) -> Party:
     if not words.words:
         return Party(text)
     return Parties(words, dossier).party(0, len(words.words), "nom")
+
+
+@lru_cache(maxsize=4_096)
+def _in_other_language(text: str, tables: tuple[Lexicon, ...]) -> Party | None:
+    """A party as another language reads its name, if that has the noun of a body there."""
+    others = (Text(text, one.lang) for one in tables)
+    read = (
+        Parties(words, None, is_foreign=True).party(0, len(words.words), "nom") for words in others
+    )
+    return next((one for one in read if one.kind and not one.kind.is_territory), None)
 
 
 def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:
