@@ -28,7 +28,7 @@ from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
-from bilateral.reading.words import Text
+from bilateral.reading.words import Text, within
 from bilateral.tables import languages
 
 if TYPE_CHECKING:
@@ -169,10 +169,9 @@ class Parties:
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
         text = self.text.span(start, end)
-        if not (country or found or partner) or not (kind or noun):
+        if not (kind or noun or found or partner or self._has_noun(start, end)):
             others = () if self._is_foreign else (one for one in languages() if one != self._lang)
-            foreign = _in_other_language(text, tuple(map(lexicon, others)))
-            if foreign and foreign.kind in (kind or foreign.kind,):
+            if foreign := _in_other_language(text, tuple(map(lexicon, others))):
                 kind, country = foreign.kind, country or foreign.country
         is_placed = (noun is not None or kind is not None) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
@@ -189,6 +188,10 @@ class Parties:
             partner,
             found,
         )
+
+    def _has_noun(self, start: int, end: int) -> bool:
+        """Whether the noun of a body is anywhere in a name."""
+        return any(self.names.head(i, end) for i in within(self.names.headed, start, end))
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a name has the noun of a body that is no state."""

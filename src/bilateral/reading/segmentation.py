@@ -177,7 +177,9 @@ class PartySplitter:
         text = self._text
         yield from (i for i in _among(text.places("topic"), start, end) if not self._is_of_body(i))
         yield from (i for i in _among(text.places("aim"), start, end) if not self._is_of_noun(i))
-        yield from (i for i in _among(text.places("with"), start, end) if i not in self._names.inside)
+        yield from (
+            i for i in _among(text.places("with"), start, end) if i not in self._names.inside
+        )
 
     def _has_head(self, piece: Span) -> bool:
         head = self._names.first_head(*piece)

@@ -107,7 +107,7 @@ class SideFinder:
             yield _Way(self._of_states(split), self._named.end, case)
 
     def _has_short_head(self, split: Split) -> bool:
-        """Whether a noun in the plural has two short names, and nothing else: of the towns A and B."""
+        """Whether a noun in the plural has two short names and no more: of the towns A and B."""
         is_next = split.head is not None and split.head[1] <= split.pieces[0][1]
         return is_next and self._are_short(split) and self._is_end(split.end, is_general=True)
 

@@ -232,9 +232,10 @@ class Subjects:
         return [_sector(code) for code in codes] if len(codes) == 1 else []
 
     def _in_shared_end(self, i: int, end: int) -> list[Sector]:
-        """The sector of a compound whose last part is in a later one: Waren- und Zahlungsverkehr."""
+        """The sector of a compound that a later one ends: Waren- und Zahlungsverkehr."""
         last = self._end_of_suspended(i, end)
-        code = _by_last_part(self._tables, self._known, *(self._text.words[n].key for n in (i, last)))
+        first, key = self._text.words[i].key, self._text.words[last].key
+        code = _by_last_part(self._tables, self._known, first, key)
         return [_sector(code)] if code and last > i else []
 
     def _end_of_suspended(self, i: int, end: int) -> int:
