@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,7 +13,7 @@ import attrs
 from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.candidates import (
     Candidate,
@@ -28,7 +29,7 @@ from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of
 from bilateral.reading.ministry_names import has_own_head, ministry_named
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
-from bilateral.reading.words import Text
+from bilateral.reading.words import Text, within
 from bilateral.reference.territories import unit_type
 from bilateral.tables import languages
 
@@ -91,8 +92,9 @@ Sides = tuple[tuple[Party, ...], ...]
 class Parties:
     """Reads the parties in one text."""
 
-    def __init__(self, text: Text, dossier: Names | None) -> None:
+    def __init__(self, text: Text, dossier: Names | None, *, is_foreign: bool = False) -> None:
         self.text: Text = text
+        self._is_foreign = is_foreign
         self._dossier = dossier
         self._lang = text.grammar.lang
         self.names: KnownNames = KnownNames(text, dossier)
@@ -153,6 +155,9 @@ class Parties:
         # Who acts for a party is no part of its name: the State of X, represented by ...
         end = min((i for i in self.text.places("represented") if start < i < end), default=end)
         stop = self.names.without_country(start, end)
+        if stop < end and self._named(start, end, head, ()):
+            # What is in brackets belongs to the name itself: Frankfurt (Oder).
+            stop = end
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
         kind = self._behind_form(start, stop, noun.kind if noun else None)
         if head and kind is PartnerKind.HEAD_OF_STATE and self._is_body(start, stop):
@@ -163,13 +168,17 @@ class Parties:
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end and (behind or not self._is_short(stop, end)):
             found = tuple(one for one in found if one.country in behind)
-        country = self._country(start, stop, end, found)
+        country = self._sender(start, noun) or self._country(start, stop, end, found)
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
         if kind is PartnerKind.PUBLIC_BODY and partner is None and country:
             kind = self._department(start, stop, country)
         text = self.text.span(start, end)
+        if not (kind or noun or found or partner or self._has_noun(start, end)):
+            others = () if self._is_foreign else (one for one in languages() if one != self._lang)
+            if foreign := _in_other_language(text, tuple(map(lexicon, others))):
+                kind, country = foreign.kind, country or foreign.country
         is_placed = (kind is not None or (noun is not None and country is not None)) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
@@ -204,6 +213,10 @@ class Parties:
             return PartnerKind.MINISTRY
         self.unknown.add(text)
         return PartnerKind.PUBLIC_BODY
+
+    def _has_noun(self, start: int, end: int) -> bool:
+        """Whether the noun of a body is anywhere in a name."""
+        return any(self.names.head(i, end) for i in within(self.names.headed, start, end))
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a name has the noun of a body that is no state."""
@@ -372,6 +385,13 @@ class Parties:
                 return start, i
         return start, end
 
+    def _sender(self, start: int, noun: Head | None) -> str | None:
+        """The country of a mission that the adjective before its noun tells: it is in another."""
+        if noun is None or noun.kind is not PartnerKind.DIPLOMATIC_MISSION:
+            return None
+        of_states, _ = self._whereabouts.adjectives(start, noun.end)
+        return of_states.pop() if len(of_states) == 1 else None
+
     def _country(self, start: int, stop: int, end: int, found: tuple[Candidate, ...]) -> str | None:
         """The country: that of the partner, else the first that is named, else a place's.
 
@@ -444,6 +464,16 @@ def read_party(text: str, lang: str, dossier: Names | None) -> Party:
     if not words.words:
         return Party(text)
     return Parties(words, dossier).party(0, len(words.words), "nom")
+
+
+@lru_cache(maxsize=4_096)
+def _in_other_language(text: str, tables: tuple[Lexicon, ...]) -> Party | None:
+    """A party as another language reads its name, if that has the noun of a body there."""
+    others = (Text(text, one.lang) for one in tables)
+    read = (
+        Parties(words, None, is_foreign=True).party(0, len(words.words), "nom") for words in others
+    )
+    return next((one for one in read if one.kind and not one.kind.is_territory), None)
 
 
 def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:

@@ -175,6 +175,15 @@ class PartySplitter:
         }
         return max(scores, key=scores.__getitem__)
 
+    def _topics(self, start: int, end: int) -> Iterator[int]:
+        """The words that begin a subject, or another party, and are in no name of a body."""
+        text = self._text
+        yield from (i for i in _among(text.places("topic"), start, end) if not self._is_of_body(i))
+        yield from (i for i in _among(text.places("aim"), start, end) if not self._is_of_noun(i))
+        yield from (
+            i for i in _among(text.places("with"), start, end) if i not in self._names.inside
+        )
+
     def _has_head(self, piece: Span) -> bool:
         head = self._names.first_head(*piece)
         return head is not None and not head.is_state
@@ -193,11 +202,7 @@ class PartySplitter:
             )
             for joint in self._joints(start, ends[-1])
         ]
-        topics_at = [
-            i
-            for i in self._text.places("topic")
-            if start <= i < ends[-1] and not self._is_of_body(i)
-        ]
+        topics_at = [*self._topics(start, ends[-1])]
         best: tuple[float, int, Span] | None = None
         for rank, stop in enumerate(ends):
             topics = sum(i < stop for i in topics_at)
@@ -374,6 +379,11 @@ class PartySplitter:
             and self._has_few_attributes(head.start)
             for head in heads
         )
+
+    def _is_of_noun(self, i: int) -> bool:
+        """Whether the noun of a body stands right before a word: Gesellschaft zur Rettung ..."""
+        heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
+        return any(head and head.end == i for head in heads)
 
     def _is_behind_state(self, i: int) -> bool:
         """Whether a body and its state stand before a word, and nothing says what it is for.

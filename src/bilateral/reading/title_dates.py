@@ -83,14 +83,16 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     but the year of another document ("the Agreement of 1983").
     """
     named = kinds.first
-    is_plan = named is not None and not PLANS.isdisjoint(named.kinds)
     after_kind = named.end if named else 0
+    is_plan = named is not None and (
+        not PLANS.isdisjoint(named.kinds) or _is_of_a_year(text, named.start)
+    )
     found = TitleDates(text)
     _take_date(found, kinds.is_word)
     _take_last(found, after_kind, is_plan=is_plan)
     text = found.text
     while not found.period or not found.date:
-        first = _plan_year(found, after_kind) if is_plan else None
+        first = _year_of_kind(found, after_kind)
         first = first or _first_period(found)
         if first is None:
             break
@@ -109,6 +111,8 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
             found.date = day
             start = _from_signature(found, start)
             end = _to_place(found, _to_signature(found, end))
+        elif day is not None and not is_plan and not found.date and _is_dated(text, start, end):
+            found.date = day
         elif found.period is None:
             found.period = period
         else:
@@ -166,7 +170,12 @@ def _begin_of_other(text: Text, start: int) -> int:
     return start
 
 
-def _plan_year(found: TitleDates, i: int) -> tuple[int, int, Period] | None:
+def _is_of_a_year(text: Text, i: int) -> bool:
+    """Whether a kind of document says that it is for a year: Jahresvereinbarung."""
+    return text.words[i].key.startswith(text.grammar.words("kind.yearly"))
+
+
+def _year_of_kind(found: TitleDates, i: int) -> tuple[int, int, Period] | None:
     """A year alone right after the kind: Work Plan 2026."""
     key = found.text.words[i].key if 0 < i < len(found.text.words) else ""
     is_year = _YEAR.fullmatch(key) and key.isdigit() and not _is_apart(found.text, i)
@@ -178,6 +187,12 @@ def _is_year(text: Text, start: int, end: int) -> bool:
     years = [word.key for word in text.words[start:end] if _YEAR.fullmatch(word.key)]
     is_bare = text.words[start].key in years or bool(text.role(start, "of"))
     return len(years) == 1 and end - start <= _LONGEST_YEAR and is_bare
+
+
+def _is_dated(text: Text, start: int, end: int) -> bool:
+    """Whether a title ends with the year or month that it is of: von 1959, vom Mai 1959."""
+    is_of = text.role(start, "of") or text.role(start, "date_after_kind")
+    return bool(is_of) and end == len(text.words)
 
 
 def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
