@@ -272,7 +272,8 @@ class TestKinds:
         assert agreement(text, "de", home="Jena").sectors == (bl.Sector("tourism"),)
 
     def test_a_title_that_is_called_something_else_is_asked(self) -> None:
-        text = "Title;Parties\nMemoranda;\nLetter of 4 May 2015;Peru, Japan\nPeru – Chile;Peru, Chile\n"
+        rows = "Letter of 4 May 2015;Peru, Japan\nPeru – Chile;Peru, Chile\n"
+        text = f"Title;Parties\nMemoranda;\n{rows}"
         _, review = bl.read_list(text, "en")
         assert codes(review.rows[1]) == ["no-document-kind"]
 
