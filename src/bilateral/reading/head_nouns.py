@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from bilateral.language.folding import Grammar, fold, grammar
-from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.lexicon import Lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import beginnings, index
 from bilateral.reading.legal_forms import legal_forms_behind
@@ -50,7 +50,7 @@ class HeadNouns:
     """The head nouns in a text."""
 
     def __init__(self, text: Text) -> None:
-        tables = lexicon(text.grammar.lang)
+        tables = text.grammar.tables
         self._tables = tables
         self._nouns = _head_nouns(tables)
         self._beginnings = _beginnings(tables)

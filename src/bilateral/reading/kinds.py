@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from collections.abc import Callable
+from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from bilateral.instruments import AgreementKind, Level
 from bilateral.language.folding import grammar
-from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.lexicon import Lexicon
 from bilateral.reading.index import Entry, Index, index
 from bilateral.reading.words import REDACTED, Text, within
 
@@ -74,7 +75,7 @@ class KindFinder:
 
     def __init__(self, text: Text) -> None:
         self._text = text
-        self._tables = tables = lexicon(text.grammar.lang)
+        self._tables = tables = text.grammar.tables
         self._names = vocabulary_of(tables, "agreement_kind")
         self._levels = vocabulary_of(tables, "level")
         self._suffixes = _suffixes(tables)
@@ -82,11 +83,8 @@ class KindFinder:
     @cached_property
     def places(self) -> list[int]:
         """The words with which the name of a kind may begin."""
-        firsts, suffixes = self._names.beginnings, self._suffixes
-        if not suffixes:
-            return self._text.with_stem(firsts)
-        stems = enumerate(self._text.stems)
-        return [i for i, stem in stems if stem in firsts or stem.endswith(suffixes)]
+        may_begin = _first_words(self._tables)
+        return [i for i, stem in enumerate(self._text.stems) if may_begin(stem)]
 
     @cached_property
     def first(self) -> NamedKind | None:
@@ -315,6 +313,18 @@ class KindFinder:
                 code = entries[0].code
                 return Level(code) if code in set(Level) else None
         return None
+
+
+@cache
+def _first_words(tables: Lexicon) -> Callable[[str], bool]:
+    """Whether the name of a kind may begin with a stem: remembered, since most words are none."""
+    firsts, suffixes = vocabulary_of(tables, "agreement_kind").beginnings, _suffixes(tables)
+
+    @lru_cache(maxsize=20_000)
+    def may_begin(stem: str) -> bool:
+        return stem in firsts or stem.endswith(suffixes)
+
+    return may_begin
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from bilateral import reference
@@ -97,8 +97,8 @@ class KnownNames:
 
     def _look_behind_comma(self, i: int) -> None:
         """Note what a comma before a word does not separate from the name before it."""
-        mark = self.text.gap(i).strip()
-        if not mark.endswith(","):
+        mark = self.text.gaps[i].strip()
+        if mark[-1:] != ",":
             return
         if i in self._heads.legal_forms or self.text.role(i, "company"):
             # Co., Ltd.
@@ -383,7 +383,7 @@ class KnownNames:
         before = self.head(i, count)
         if before and before.kind in _OF_UNITS:
             i = self.after_of(before.end, count)
-        for stop, entries in self.text.spot(index(self.lang, "units"), i, count):
+        for stop, entries in self.text.spot(self._units, i, count):
             homes = {entry.code.partition("-")[0] for entry in entries}
             homes = homes.intersection(own) if own else homes
             behind = self.head(stop, count) if self.text.gap(stop) == " " else None
@@ -397,7 +397,7 @@ class KnownNames:
         text = self.text
         for i in within(text.marks, 2, len(text.words)):
             letters = text.words[i].text
-            if letters.isupper() and text.gap(i).endswith("(") and text.gap(i + 1).startswith(")"):
+            if text.gaps[i][-1:] == "(" and text.gaps[i + 1][:1] == ")" and letters.isupper():
                 start = i
                 while letters and start:
                     start -= 1
@@ -435,7 +435,7 @@ class KnownNames:
         usual = {code.upper() for code in self.text.grammar.words("unit_behind_town")}
         if not usual or (own and not town) or not self.text.words[i - 1].is_capitalised:
             return None
-        for stop, entries in self.text.spot(index(self.lang, "units"), i, len(self.text.words)):
+        for stop, entries in self.text.spot(self._units, i, len(self.text.words)):
             homes = usual.intersection(entry.code.partition("-")[0] for entry in entries)
             homes = homes.intersection(town) if town and own else homes
             if homes and self._is_over(stop) and self._is_behind_between(i):
@@ -448,30 +448,41 @@ class KnownNames:
         """The town behind a body: Indian Institute of Management, Ahmedabad."""
         if (town and not own) or not (self._has_body(i) if own else self._is_of_body(i, own)):
             return None
-        cities = index(self.lang, "cities")
-        for stop, entries in self.text.spot(cities, i, len(self.text.words)):
+        for stop, entries in self.text.spot(self._cities, i, len(self.text.words)):
             homes = {reference.cities()[entry.code]["country"] for entry in entries}
             homes = homes.intersection(own) if own else homes
             if homes and self._is_over(stop) and REDACTED not in self.text.gap(stop):
                 return stop, frozenset(homes)
         return None
 
-    def _town_before(self, i: int) -> set[str]:
+    def _town_before(self, i: int) -> Collection[str]:
         """The countries of the town whose name ends before a word."""
-        cities = index(self.lang, "cities")
-        return {
-            reference.cities()[entry.code]["country"]
-            for start in range(max(0, i - _LONGEST_TOWN), i)
-            for end, entries in self.text.spot(cities, start, i)
-            for entry in entries
-            if end == i
-        }
+        return self._towns.get(i, ())
+
+    @cached_property
+    def _towns(self) -> dict[int, set[str]]:
+        """The countries of the towns whose names end before each word."""
+        found: dict[int, set[str]] = {}
+        for start in self.text.with_stem(self._cities.beginnings):
+            for end, entries in self.text.spot(self._cities, start, len(self.text.words)):
+                if end <= start + _LONGEST_TOWN:
+                    homes = {reference.cities()[entry.code]["country"] for entry in entries}
+                    found.setdefault(end, set()).update(homes)
+        return found
+
+    @cached_property
+    def _cities(self) -> Index:
+        return index(self.lang, "cities")
+
+    @cached_property
+    def _units(self) -> Index:
+        return index(self.lang, "units")
 
     def _known_before(self, i: int) -> set[str]:
         """The countries of the known name that ends before a word."""
         codes = {
             self.country_of(entry)
-            for start in range(max(0, i - _LONGEST_NAME), i)
+            for start in within(self.named, i - _LONGEST_NAME, i)
             for end, entries in self.at[start]
             for entry in entries
             if end == i and entry.form != "adj"
@@ -481,13 +492,14 @@ class KnownNames:
     def _is_of_body(self, i: int, own: Collection[str]) -> bool:
         """Whether the name before a comma is that of a body or, behind "between", a new one."""
         text = self.text
-        if own or not (text.words[i - 1].is_capitalised or text.gap(i)[:1] in _CLOSING):
+        if own or not (text.words[i - 1].is_capitalised or text.gaps[i][:1] in _CLOSING):
             return False
         return self._has_body(i) or self._is_behind_between(i)
 
     def _has_body(self, i: int) -> bool:
         """Whether the noun of a body is in the name that ends before a word."""
-        for n in range(i - 1, max(-1, i - _LONGEST_NAME), -1):
+        heads = within(self.headed, max(0, i - _LONGEST_NAME + 1), i)
+        for n in range(i - 1, min(heads, default=i) - 1, -1):
             if (head := self.head(n, i)) and not head.is_state and head.kind not in _NATIONAL:
                 return True
             if self.text.gap(n).strip(" ()") or self.text.role(n, "and"):
@@ -520,9 +532,8 @@ class KnownNames:
                 return stop
         if head is None or head.kind not in _IN_TOWNS:
             return None
-        cities = index(self.lang, "cities")
         return next(
-            (stop for stop, _ in self.text.spot(cities, end + 1, len(self.text.words))), None
+            (stop for stop, _ in self.text.spot(self._cities, end + 1, len(self.text.words))), None
         )
 
     def _after_bracket(self, i: int) -> int:

@@ -9,6 +9,7 @@ right case, and it ends where a name ends.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -331,10 +332,7 @@ class PartySplitter:
         abouts = (i for i in text.places("about") if start <= i < end)
         stop = next((i for i in abouts if not self._is_of_body(i)), end)
         ands = [i for i in text.places("and") if start <= i < stop]
-        is_field = any(
-            text.role(i, "of_body") or self._is_ministry(i)
-            for i in range(max(0, start - _LONGEST_STATE), start)
-        )
+        is_field = bool(within(self._with_fields, start - _LONGEST_STATE, start))
         return (
             len(ands) == 1
             and (stop == end or is_field)
@@ -346,6 +344,12 @@ class PartySplitter:
             )
             and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, stop + 1))
         )
+
+    @cached_property
+    def _with_fields(self) -> list[int]:
+        """The words behind which bodies say their fields: for, and ministries *of* something."""
+        ministries = {i for i in self._names.headed if self._is_ministry(i)}
+        return sorted(ministries.union(self._text.places("of_body")))
 
     def _is_ministry(self, i: int) -> bool:
         """Whether a ministry begins at a word, and says of what."""

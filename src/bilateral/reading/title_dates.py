@@ -213,12 +213,19 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
 
     It is that of the document, but what a plan covers.
     """
-    count = len(found.text.words)
-    for start in range(max(after_kind, count - _LONGEST_LAST, 1), count):
+    first = max(after_kind, len(found.text.words) - _LONGEST_LAST, 1)
+    for start in range(first, _end_of_dates(found.text, first)):
         if _opens(found.text, start) and not _goes_on(found.text, start):
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
     return None
+
+
+def _end_of_dates(text: Text, start: int) -> int:
+    """The end of the words from one on without which there is no date: figures and months."""
+    months = date_words(text.grammar.lang).months
+    words = enumerate(text.words[start:], start + 1)
+    return max((end for end, one in words if one.has_figures or one.key in months), default=start)
 
 
 def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:

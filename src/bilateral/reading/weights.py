@@ -54,6 +54,7 @@ class Weights:
         self._begins: dict[int, int] = {
             stop: i for i in names.named for stop, _ in names.at[i] if names.is_name(i, stop)
         }
+        self._prepositions = frozenset[int]().union(*map(self._text.places, _PREPOSITIONS))
 
     def start(self, i: int, case: str) -> float:
         """The weight of the words from ``i`` on as the beginning of a party."""
@@ -62,7 +63,7 @@ class Weights:
         first = text.after_article(i, end)
         if first >= end:
             return EMPTY
-        if any(text.role(first, role) for role in _PREPOSITIONS):
+        if first in self._prepositions:
             return EMPTY
         score = self._case(first, case)
         if first > i:
