@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from bilateral.language.folding import Grammar, fold, grammar
-from bilateral.language.lexicon import Lexicon
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import beginnings, index
 from bilateral.reading.legal_forms import legal_forms_behind
