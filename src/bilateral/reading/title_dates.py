@@ -126,8 +126,7 @@ def _has_days_left(text: Text) -> bool:
     """Whether two days beside a month stay that are no date to us: notes of April 14/22, 1976."""
     months = date_words(text.grammar.lang).months
     return any(
-        (gap == "/"
-        and any(word.key in months for word in text.words[max(0, i - 2) : i + 2]))
+        (gap == "/" and any(word.key in months for word in text.words[max(0, i - 2) : i + 2]))
         # One of them may have been read.
         or (gap[-1:] == "/" and REDACTED in gap)
         for i in text.figures
