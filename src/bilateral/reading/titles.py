@@ -134,7 +134,7 @@ class _TitleParser:
         dates = extract_dates(self._text, self._kinds)
         if dates.is_ambiguous:
             self._uncertain.add("period")
-        if dates.is_of_no_century or (dates.date and dates.date.year is None):
+        if dates.is_of_no_century:
             self._uncertain.add("date")
         self._use(dates.text)
         place = self._cut_place()
@@ -198,7 +198,8 @@ class _TitleParser:
             self._uncertain.add("sectors")
         sectors = sectors or tuple(self._of_common(about))
         self._uncertain.update(doubts(parties, kinds, found, [*about, *doubtful], sectors))
-        is_named = any(self._is_quoted(*span) for span in about)
+        # What the name of a project says may be something else.
+        is_named = any(self._is_quoted(*one) and not text.is_small(one[0] - 1) for one in about)
         if (subjects.is_ambiguous or is_named) and not all(map(self._common, about)):
             self._uncertain.add("sectors")
         return {
