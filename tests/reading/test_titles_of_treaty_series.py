@@ -104,7 +104,7 @@ class TestDays:
     def test_days_of_several_notes_are_asked(self, end: str) -> None:
         assert "date" in read(f"Agreement between Peru and Fiji on trade{end}").uncertain
 
-    @pytest.mark.parametrize("end", ["G7", "March (2026)", "7", "the march of the 7 seas"])
+    @pytest.mark.parametrize("end", ["G7/8", "fish, March", "27/28 meals", "4 May"])
     def test_other_figures_are_no_days(self, end: str) -> None:
         assert "date" not in read(f"Agreement between Peru and Fiji on trade and {end}").uncertain
 
@@ -209,3 +209,4 @@ class TestSubjects:
     def test_what_the_name_of_a_project_says_is_asked(self) -> None:
         title = read('Partnership Agreement "Bridges of Culture" between Peru and Fiji')
         assert "sectors" in title.uncertain
+        assert "sectors" not in read('Agreement between Peru and Fiji on "trade"').uncertain

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from bilateral.language.folding import Grammar, fold, grammar
-from bilateral.language.lexicon import Lexicon
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import beginnings, index
 from bilateral.reading.legal_forms import legal_forms_behind
@@ -100,12 +100,12 @@ def _by_initials(text: Text) -> Iterator[tuple[int, PartnerKind]]:
 
     Legal forms are none, nor is anything where all is in capitals.
     """
-    lasts = _kinds_of_initials(text.grammar.tables)
+    lasts = _kinds_of_initials(lexicon(text.grammar.lang))
     for i, word in enumerate(text.words if lasts and not text.text.isupper() else ()):
         if word.text[-2:].isupper() and len(word.text) >= _INITIALS and "-" not in word.text:
             kinds = (kind for last, kind in lasts.items() if word.key.endswith(last))
             kind = next(kinds, None)
-            if kind and word.text not in text.grammar.tables.rows("legal_forms"):
+            if kind and word.text not in lexicon(text.grammar.lang).rows("legal_forms"):
                 yield i, kind
 
 

@@ -121,19 +121,20 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     # A year that stays with words of dates could not be read, or is one too many.
     found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
     _take_days_of_no_century(found)
-    found.is_of_no_century |= _has_month_left(found.text)
+    found.is_of_no_century |= _has_days_left(found.text)
     _take_duration(found)
     return found
 
 
-def _has_month_left(text: Text) -> bool:
-    """Whether a month with figures stays that are no date to us: notes of April 14/22, 1976."""
+def _has_days_left(text: Text) -> bool:
+    """Whether two days beside a month stay that are no date to us: notes of April 14/22, 1976."""
     months = date_words(text.grammar.lang).months
     return any(
-        text.words[n].key in months and text.gap(max(i, n)) == " "
+        (gap == "/" and any(word.key in months for word in text.words[max(0, i - 2) : i + 2]))
+        # One of them may have been read.
+        or (gap[-1:] == "/" and REDACTED in gap)
         for i in text.figures
-        for n in (i - 1, i + 1)
-        if 0 <= n < len(text.words)
+        for gap in [text.gap(i)]
     )
 
 

@@ -28,7 +28,7 @@ from bilateral.reading.other_documents import OtherDocument, other_document
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Parties, Sides
 from bilateral.reading.sides import SideFinder
-from bilateral.reading.subjects import Subjects, are_fields
+from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
 from bilateral.reading.title_subjects import common_name
 from bilateral.reading.words import REDACTED, Text, is_general, within
@@ -134,7 +134,7 @@ class _TitleParser:
         dates = extract_dates(self._text, self._kinds)
         if dates.is_ambiguous:
             self._uncertain.add("period")
-        if dates.is_of_no_century or (dates.date and dates.date.year is None):
+        if dates.is_of_no_century:
             self._uncertain.add("date")
         self._use(dates.text)
         place = self._cut_place()
@@ -198,7 +198,8 @@ class _TitleParser:
             self._uncertain.add("sectors")
         sectors = sectors or tuple(self._of_common(about))
         self._uncertain.update(doubts(parties, kinds, found, [*about, *doubtful], sectors))
-        is_named = any(map(self._is_project, about))
+        # What the name of a project says may be something else.
+        is_named = any(self._is_quoted(*one) and not text.is_small(one[0] - 1) for one in about)
         if (subjects.is_ambiguous or is_named) and not all(map(self._common, about)):
             self._uncertain.add("sectors")
         return {
@@ -473,11 +474,6 @@ class _TitleParser:
             for part in about
         ]
         return about[1:] if are_general == [True, False] else about
-
-    def _is_project(self, span: Span) -> bool:
-        """Whether words in quotes are no field: of "Bridges of Culture" nobody knows what it is."""
-        words = Text(self._text.span(*span), self._lang)
-        return self._is_quoted(*span) and not are_fields(words, names_only=True)
 
     def _is_quoted(self, start: int, end: int) -> bool:
         """Whether words are the name of a project: the partnership "Clean Streets"."""
