@@ -223,7 +223,8 @@ class Typed(Record):
         problems = [
             wrong_type_problem(_expected(kinds[0]), value).at(name)
             for name, kinds in _declared(cls).items()
-            if not isinstance(value := getattr(self, name), kinds)
+            # Most values are of the very class.
+            if type(value := getattr(self, name)) not in kinds and not isinstance(value, kinds)
         ]
         if problems:
             raise ValidationError(problems)

@@ -11,7 +11,7 @@ import attrs
 
 from bilateral.instruments import AgreementKind
 from bilateral.language.folding import fold, grammar, tidy
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain
@@ -182,6 +182,9 @@ def _country(text: str, lang: str) -> str | None:
 
     With its country behind it, a unit is a partner as towns are: Prague, Czech Republic.
     """
+    if not certain(text, lang, PARTNERS, are_composed=False):
+        # Most rows are none, and to look what the parts of their texts mean together takes long.
+        return None
     found = [one for one in certain(text, lang, PARTNERS) if one.how is not Match.COMPOSED]
     states = [one for one in found if one.type == "country"]
     units = [one for one in found if one.type == "subdivision"]
@@ -228,15 +231,21 @@ def is_sum(text: str, lang: str) -> bool:
 
 
 def _begins(text: str, row: str, lang: str) -> bool:
-    words = _WORD.findall(fold(text))
-    begins = map(_WORD.findall, _listed(row, lang))
-    return any(words[: len(one)] == one for one in begins)
+    words = tuple(_WORD.findall(fold(text)))
+    return any(words[: len(one)] == one for one in _listed(row, lang).values())
 
 
-def _listed(row: str, lang: str) -> list[str]:
-    """The words of a row of the table, folded: in ``lang`` first, and in all languages else."""
-    rows = (lexicon(one).rows("list_headings") for one in dict.fromkeys((lang, *languages())))
-    return [fold(word) for one in rows for word in listed(one.get(row, {}).get("words", ""))]
+def _listed(row: str, lang: str) -> dict[str, tuple[str, ...]]:
+    """What a row of the table lists, folded: in ``lang`` first, and in all languages else."""
+    return _listed_in(row, tuple(map(lexicon, dict.fromkeys((lang, *languages())))))
+
+
+@cache
+def _listed_in(row: str, tables: tuple[Lexicon, ...]) -> dict[str, tuple[str, ...]]:
+    """What a row of some tables lists, folded, and the words of each."""
+    rows = (one.rows("list_headings").get(row, {}) for one in tables)
+    texts = (fold(text) for one in rows for text in listed(one.get("words", "")))
+    return {text: tuple(_WORD.findall(text)) for text in texts}
 
 
 def is_friendly(text: str, lang: str) -> bool:

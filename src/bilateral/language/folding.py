@@ -133,6 +133,8 @@ class Grammar:
     """What the table ``reading`` says about a language: its small words and its endings."""
 
     def __init__(self, tables: Lexicon) -> None:
+        #: The tables of the language.
+        self.tables: Lexicon = tables
         self._rows = tables.rows("reading")
         self.lang: str = tables.lang
         self.articles: frozenset[str] = frozenset(self.words("article"))

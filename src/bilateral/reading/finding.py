@@ -119,17 +119,23 @@ def find(
 
 
 def certain(
-    text: str, lang: str | None, types: Collection[str], own: Shelves = ()
+    text: str,
+    lang: str | None,
+    types: Collection[str],
+    own: Shelves = (),
+    *,
+    are_composed: bool = True,
 ) -> tuple[Candidate, ...]:
     """What a text that is a name and nothing else certainly names, such as that in a cell.
 
     Names in ``lang`` come before those of the same likeness in other languages, unless they
     are of partners, which have names in every language; ``own`` names come before those that
     the package knows. Several answers are all meant at once if they are of a compound;
-    otherwise the text is ambiguous.
+    otherwise the text is ambiguous. With ``are_composed`` the text may be a name of known parts.
     """
     first = resolve(lang) if lang and PARTNERS[0] not in types else None
-    return meant(text, _Search(text, languages(), types, own=own, first=first).answers())
+    search = _Search(text, languages(), types, own=own, first=first, are_composed=are_composed)
+    return meant(text, search.answers())
 
 
 def nearest(text: str, lang: str | None, types: Collection[str], own: Shelves = ()) -> str | None:
@@ -151,6 +157,7 @@ class _Search:
     dossier: Names | None = None
     own: Shelves = ()
     first: str | None = None
+    are_composed: bool = True
 
     def answers(self) -> tuple[Candidate, ...]:
         """The values that the text names, by the surest likeness that there is."""
@@ -191,7 +198,7 @@ class _Search:
         yield candidates(by_stems(text, self.own))
         for known in groups:
             yield self._fitting(candidates(by_stems(text, known), self.dossier))
-        is_short = len(text) <= _LONGEST_COMPOSED
+        is_short = self.are_composed and len(text) <= _LONGEST_COMPOSED
         if is_short and (self.wanted is None or not _COMPOSED.isdisjoint(self.wanted)):
             yield self._fitting(_composed(text, self.langs, self.dossier))
         if self.langs == languages() and (self.wanted is None or "country" in self.wanted):

@@ -120,7 +120,7 @@ def may_be(words: Sequence[str], entry: Entry) -> bool:
     Of a name of one word they must be a case form; adjectives have any ending, and so have the
     words for what is no place and no body.
     """
-    if entry.text.endswith("-"):
+    if entry.text[-1:] == "-":
         # The first part of a compound is no word.
         return False
     if len(words) != 1:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from collections.abc import Callable
+from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from bilateral.instruments import AgreementKind, Level
 from bilateral.language.folding import grammar
-from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.lexicon import Lexicon
 from bilateral.reading.index import Entry, Index, index
 from bilateral.reading.words import REDACTED, Text, within
 
@@ -74,7 +75,7 @@ class KindFinder:
 
     def __init__(self, text: Text) -> None:
         self._text = text
-        self._tables = tables = lexicon(text.grammar.lang)
+        self._tables = tables = text.grammar.tables
         self._names = vocabulary_of(tables, "agreement_kind")
         self._levels = vocabulary_of(tables, "level")
         self._suffixes = _suffixes(tables)
@@ -82,11 +83,8 @@ class KindFinder:
     @cached_property
     def places(self) -> list[int]:
         """The words with which the name of a kind may begin."""
-        firsts, suffixes = self._names.beginnings, self._suffixes
-        if not suffixes:
-            return self._text.with_stem(firsts)
-        stems = enumerate(self._text.stems)
-        return [i for i, stem in stems if stem in firsts or stem.endswith(suffixes)]
+        may_begin = _first_words(self._tables)
+        return [i for i, stem in enumerate(self._text.stems) if may_begin(stem)]
 
     @cached_property
     def first(self) -> NamedKind | None:
@@ -162,12 +160,26 @@ class KindFinder:
             and self._is_whole(end + n + 1)
         ):
             named = named._replace(end=end + n + 1)
+        elif n and self.is_change(end + n):
+            # An amendment and extension to another document.
+            named = named._replace(end=end + n + 1)
         elif n and end + n < count and (second := self._second(end + n)):
             # Several documents: Agreement and Protocol between ...
             named = named._replace(end=second.end)
         if AgreementKind.SESSION_PROTOCOL in named.kinds:
             named = named._replace(end=self._behind_joint_body(named.end))
         return named
+
+    def is_change(self, i: int) -> bool:
+        """Whether a word says what is done *to* or *of* another document: its extension."""
+        text = self._text
+        if i >= len(text.words) or text.words[i].stem not in text.grammar.stems_of("change"):
+            return False
+        # Annex II to; of the other document, the title may have been cut off.
+        end = i + 1
+        while end < len(text.words) and text.is_number(end):
+            end += 1
+        return end == len(text.words) or bool(text.role(end, "to") or text.role(end, "of"))
 
     def _second(self, i: int) -> NamedKind | None:
         """A second kind that begins at a word, and of which more is said."""
@@ -181,17 +193,24 @@ class KindFinder:
         Other bodies are parties: minutes of the Customs Committee and the Ministry.
         """
         text = self._text
-        bodies = tuple(text.grammar.stems_of("joint_body"))
         for i in range(start, min(start + _LONGEST_KIND, len(text.words))):
             is_on = text.role(i, "on") and not text.role(i, "of")
             if is_on or text.role(i, "between"):
                 break
-            if text.words[i].stem.endswith(bodies):
+            if self._is_joint_body(i):
                 return i + 1 if self._is_joint(start, i) else start
             mark = text.gap(i + 1).strip()
             if mark and not (mark == "." and text.is_number(i)):
                 break
         return start
+
+    def _is_joint_body(self, i: int) -> bool:
+        text = self._text
+        return text.words[i].stem.endswith(tuple(text.grammar.stems_of("joint_body")))
+
+    def ends_with_body(self, named: NamedKind) -> bool:
+        """Whether what a document is called ends with the body that met."""
+        return self._is_joint_body(named.end - 1)
 
     def _is_joint(self, start: int, i: int) -> bool:
         """Whether two states share a body: it is joint, has both names, or is between them."""
@@ -231,6 +250,10 @@ class KindFinder:
     def _shortened(self, start: int, end: int, entries: list[Entry]) -> NamedKind:
         """The kind, without words in its name that begin what the document is about."""
         kinds = _kinds(entries)
+        inner = self.at(end) if self._text.gap(end).strip() == "(" else None
+        if inner and set(inner.kinds) == set(kinds):
+            # What is abbreviated is one name: Memorandum of Cooperation (MoC).
+            return NamedKind(start, end, kinds)
         for stop, shorter in self._text.spot(self._names, start, end):
             if stop < end and _kinds(shorter) == kinds and self._begins_subject(stop, end):
                 return NamedKind(start, stop, kinds)
@@ -290,6 +313,18 @@ class KindFinder:
                 code = entries[0].code
                 return Level(code) if code in set(Level) else None
         return None
+
+
+@cache
+def _first_words(tables: Lexicon) -> Callable[[str], bool]:
+    """Whether the name of a kind may begin with a stem: remembered, since most words are none."""
+    firsts, suffixes = vocabulary_of(tables, "agreement_kind").beginnings, _suffixes(tables)
+
+    @lru_cache(maxsize=20_000)
+    def may_begin(stem: str) -> bool:
+        return stem in firsts or stem.endswith(suffixes)
+
+    return may_begin
 
 
 @cache

@@ -55,14 +55,15 @@ def behind_legal_form(text: str, lang: str) -> tuple[str, str] | None:
 
 def end_of_legal_form(text: Text, start: int, end: int) -> int | None:
     """The word behind a legal form with which a name begins, in whatever case that stands."""
-    words, (short, _) = text.words, _forms(lexicon(text.grammar.lang))
+    words, tables = text.words, text.grammar.tables
+    short, _ = _forms(tables)
     if words[start].text in short:
         i = start + 1
         # ФГБОУ ВО «…»
         while i < end and text.gap(i) == " " and words[i].text.isupper():
             i += 1
         return i if i < end and text.gap(i) != " " else start + 1
-    forms = _stems(lexicon(text.grammar.lang)).get(words[start].stem)
+    forms = _stems(tables).get(words[start].stem)
     if forms is None:
         return None
     lengths = range(min(_LONGEST_FORM, end - start - 1), 1, -1)
@@ -100,7 +101,7 @@ def legal_forms_behind(text: Text) -> dict[int, int]:
     >>> legal_forms_behind(Text("ABB S.p.A. and others", "en"))
     {1: 4}
     """
-    forms = _behind_names(lexicon(text.grammar.lang))
+    forms = _behind_names(text.grammar.tables)
     places = (i for i, word in enumerate(text.words) if i and word.text in forms)
     ends = ((i, _end_of(text, i, forms[text.words[i].text])) for i in places)
     return {i: end for i, end in ends if end}

@@ -26,9 +26,11 @@ from bilateral.reading.candidates import (
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
+from bilateral.reading.ministry_names import has_own_head, ministry_named
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text, within
+from bilateral.reference.territories import unit_type
 from bilateral.tables import languages
 
 if TYPE_CHECKING:
@@ -40,6 +42,8 @@ __all__ = ["Parties", "Party", "Sides", "read_party"]
 _TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
+# What a unit of a state is called: the Province of Alberta, the State of Jalisco.
+_UNITS = frozenset({PartnerKind.REGION, PartnerKind.STATE})
 # The types of names that are places within a state, in the order of equal answers.
 _PLACES = ("subdivision", "city")
 # Of a city and a unit that has its name, the unit has a government.
@@ -162,18 +166,20 @@ class Parties:
         # Behind a unit stands its country: Atlanta, Georgia, USA.
         behind = self.names.countries(stop, end)[-1:] or self.names.behind_comma(stop)
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
-        if stop < end:
+        if stop < end and (behind or not self._is_short(stop, end)):
             found = tuple(one for one in found if one.country in behind)
         country = self._sender(start, noun) or self._country(start, stop, end, found)
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
+        if kind is PartnerKind.PUBLIC_BODY and partner is None and country:
+            kind = self._department(start, stop, country)
         text = self.text.span(start, end)
         if not (kind or noun or found or partner or self._has_noun(start, end)):
             others = () if self._is_foreign else (one for one in languages() if one != self._lang)
             if foreign := _in_other_language(text, tuple(map(lexicon, others))):
                 kind, country = foreign.kind, country or foreign.country
-        is_placed = (noun is not None or kind is not None) and (
+        is_placed = (kind is not None or (noun is not None and country is not None)) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
         is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
@@ -188,6 +194,25 @@ class Parties:
             partner,
             found,
         )
+
+    def _is_short(self, start: int, end: int) -> bool:
+        """Whether what is in brackets behind a name is but a short one, and no place: (WHO)."""
+        word = self.text.words[start].text
+        return end == start + 1 and sum(map(str.isupper, word)) > 1
+
+    def _department(self, start: int, end: int, country: str) -> PartnerKind:
+        """What a department is: in some countries a ministry, if it has portfolios: of Defence.
+
+        Whether another one is the state's is to be asked.
+        """
+        text = self.text.span(start, end)
+        names = KnownNames(Text(text, self._lang), None)
+        if not has_own_head(names, country):
+            return PartnerKind.PUBLIC_BODY
+        if ministry_named(names, country):
+            return PartnerKind.MINISTRY
+        self.unknown.add(text)
+        return PartnerKind.PUBLIC_BODY
 
     def _has_noun(self, start: int, end: int) -> bool:
         """Whether the noun of a body is anywhere in a name."""
@@ -220,22 +245,40 @@ class Parties:
         return head.kind if kind not in _FIRMS or head.kind in TELLS_MORE else kind
 
     def _in_quotes(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
-        """The kind that a name in quotes right behind its noun tells: Союз «… палата»."""
+        """The kind that a name in quotes right behind its noun tells: Союз «… палата».
+
+        That of a news agency needs none: агентство Синьхуа.
+        """
         noun = self.names.head(start, end)
-        if noun is None or noun.end >= end or noun.kind not in _WIDE:
+        if noun is None or noun.end >= end:
             return kind
-        is_quoted = not set("«„“").isdisjoint(self.text.gap(noun.end))
-        inner = self.names.first_head(noun.end, end) if is_quoted else None
-        return inner.kind if inner and inner.kind in _SAID_IN_QUOTES else kind
+        if noun.kind in _WIDE and not set("«„“").isdisjoint(self.text.gap(noun.end)):
+            inner = self.names.first_head(noun.end, end)
+            return inner.kind if inner and inner.kind in _SAID_IN_QUOTES else kind
+        behind = self.names.head(noun.end, end) if noun.kind is PartnerKind.PUBLIC_BODY else None
+        is_agency = behind is not None and behind.kind is PartnerKind.NEWS_AGENCY
+        return PartnerKind.NEWS_AGENCY if is_agency else kind
 
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""
         if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE):
             return kind
-        places = {one.value.kind for one in self._units(start, end)}
+        noun = self.names.first_head(start, end)
+        # The People's Government of a province: what is before its noun says nothing of the place.
+        begin = noun.start if noun and noun.end < end else start
+        # Nor does the state behind that: of Sichuan Province of the People's Republic of China.
+        units = self._units(begin, end) or self._units(begin, self._before_state(begin, end))
+        places = {one.value.kind for one in units}
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
         return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
+
+    def _before_state(self, start: int, end: int) -> int:
+        """The end of a name without the state behind it: the Region *of the Republic of* ..."""
+        names = self.names
+        firsts = ((i, names.after_of(i, end)) for i in range(start + 2, end))
+        outer = ((i, first) for i, first in firsts if first not in names.in_names)
+        return next((i for i, first in outer if names.is_only_state(first, end)), start)
 
     def _is_other_state(self, start: int, end: int, noun: Head | None) -> bool:
         """Whether a party is, or belongs to, a state that the reference data do not have."""
@@ -280,8 +323,24 @@ class Parties:
         for place in _PLACES[:1] if is_region else _PLACES:
             found = self._units(start, end, (place,), has_head=not head)
             if fitting := [*self._fitting(found, self.text.span(start, end), kind)]:
-                return tuple(fitting)
+                return tuple(self._of_type(fitting, start, end))
         return ()
+
+    def _of_type(self, found: list[Candidate], start: int, end: int) -> list[Candidate]:
+        """Of several units the one that is called so: the State of Maryland is no county."""
+        told = self._called(found, start, end)
+        return told if len(told) == 1 else found
+
+    def _called(self, found: Iterable[Candidate], start: int, end: int) -> list[Candidate]:
+        """The units whose country calls its units as some words do."""
+        rows = lexicon(self._lang).rows("unit_types")
+        stems = {word.stem for word in self.text.words[start:end]}
+        words = ((one, rows.get(unit_type(one.code) or "", {}).get("nom", "")) for one in found)
+        return [
+            one
+            for one, word in words
+            if word and stems.issuperset(self.text.grammar.stems(fold(word)))
+        ]
 
     def _fitting(
         self, found: Iterable[Candidate], text: str, kind: PartnerKind
@@ -297,16 +356,24 @@ class Parties:
     def _units(
         self, start: int, end: int, types: Collection[str] = _PLACES, *, has_head: bool = True
     ) -> tuple[Candidate, ...]:
-        """The places that a name means without its head; none for a state of the past."""
-        if self.text.grammar.is_other_state(fold(self.text.span(start, end))):
+        """The places that a name means without its head; none for a state of the past.
+
+        Nor for initials that a state has, too: РТ is Tatarstan and Tajikistan.
+        """
+        is_other = self.text.grammar.is_other_state(fold(self.text.span(start, end)))
+        if is_other or self.names.has_namesakes(start, end):
             return ()
         first, stop = self._without_head(start, end) if has_head else (start, end)
         text = self.text.span(first, stop)
         found = likely(named_partners(text, self._lang, None, types=types))
         noun = self.names.head(first, stop) if first > start and not found else None
-        if noun and noun.kind is PartnerKind.REGION and noun.end < stop:
+        if noun and noun.kind in _UNITS and noun.end < stop:
             # Of the government of a canton, the canton has a noun, too.
-            return self._units(noun.end, stop, types, has_head=False)
+            begin = self.names.after_of(noun.end, stop)
+            units = self._units(begin, stop, types, has_head=False)
+            # A republic may be a state that the tables do not have.
+            is_unit = noun.kind is PartnerKind.REGION
+            return units if is_unit else tuple(self._called(units, first, stop))
         return found
 
     def _without_head(self, start: int, end: int) -> Span:
@@ -341,7 +408,18 @@ class Parties:
             of_states, of_places = self._whereabouts.adjectives(start, end)
             pointing = set(self.names.countries(start, end)[:1])
             codes = {*cities, *of_places, *(pointing or of_states)}
+            codes = codes or self._by_first_part(start, stop)
         return codes.pop() if len(codes) == 1 else None
+
+    def _by_first_part(self, start: int, end: int) -> set[str | None]:
+        """The country that begins the abbreviated name of a body: Росстат, Казгидромет."""
+        grammar = self.text.grammar
+        parts = dict(one.split("=") for one in grammar.words("country_part"))
+        bodies = grammar.stems_of("head.public_body") | grammar.stems_of("body") if parts else ()
+        words = [one for one in self.text.words[start:end] if one.stem in bodies]
+        return {
+            parts[first].upper() for one in words for first in parts if one.key.startswith(first)
+        }
 
     def _of_country(
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
-from itertools import chain
+from itertools import chain, starmap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bilateral.language.folding import fold, grammar
-from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.lexicon import Lexicon
 from bilateral.reading.index import Entry, Index, own_index
 from bilateral.reading.kinds import vocabulary_of
 from bilateral.reading.known_names import Span
@@ -49,7 +49,7 @@ class Subjects:
 
     def __init__(self, text: Text, dossier: Names | None, *, names_only: bool = False) -> None:
         self._text = text
-        self._tables = lexicon(text.grammar.lang)
+        self._tables = text.grammar.tables
         self._known = _names(self._tables) if names_only else _words(self._tables)
         self._shelves = [self._known]
         self._own: dict[str, Sector] = {}
@@ -71,7 +71,7 @@ class Subjects:
 
     def sectors(self, spans: Iterable[Span]) -> list[Sector]:
         """The sectors in some stretches of words, each once, in their order."""
-        return list(dict.fromkeys(one for span in spans for one in self._in(*span)))
+        return list(dict.fromkeys(chain.from_iterable(starmap(self._in, spans))))
 
     def spans(self, start: int, end: int) -> Iterator[Span]:
         """The words of each name of a sector, or of a compound with one, in a stretch."""
@@ -100,22 +100,23 @@ class Subjects:
         may_name = _may_name(self._tables, self._known)
         found.update(i for i, word in enumerate(text.words) if may_name(word.key))
         found.update(i - 1 for i in text.places("and"))
-        found.update(i - 1 for i in text.marks if text.gap(i).startswith("-"))
+        found.update(i - 1 for i in text.marks if text.gaps[i][:1] == "-")
         return sorted(found - {-1})
 
-    def _in(self, start: int, end: int) -> Iterator[Sector]:
-        found = list(self._met(start, end))
+    def _in(self, start: int, end: int) -> list[Sector]:
+        found, sectors = list(self._met(start, end)), list[Sector]()
         # A common word beside what says a field is one of that: tax information.
         is_alone = all(one.is_common for one in found)
         is_all_weak = all(map(self._is_weak, found))
         for n, one in enumerate(found):
             beside = found[max(0, n - 1) : n + 2]
-            if not is_all_weak and self._is_weak(one) and not self._is_in_list(one, beside, end):
-                continue
-            if one.is_common and not self._is_in_list(one, beside, end):
+            is_named_else = not is_all_weak and self._is_weak(one)
+            is_doubtful = is_named_else or one.is_common or self._is_of_kind(one)
+            if not is_doubtful or self._is_in_list(one, beside, end):
+                sectors += one.sectors
+            elif one.is_common and not is_named_else:
                 self.is_ambiguous |= is_alone
-            elif not self._is_of_kind(one) or self._is_in_list(one, beside, end):
-                yield from one.sectors
+        return sectors
 
     def _is_weak(self, one: _Found) -> bool:
         """Whether a word alone names a field, but for where another one is named."""
@@ -168,16 +169,17 @@ class Subjects:
         """The longest name of a sector that begins at a word, and where it ends."""
         text = other or self._text
         longest, found = i + 1, list[Entry]()
-        if text.words[i].key in self._other:
-            return longest, found
+        is_other = text.words[i].key in self._other
         for shelf in self._shelves:
             for stop, entries in text.spot(shelf, i, end, _APART):
-                named = [entry for entry in entries if entry.type != "partner"]
-                if named and (stop > longest or not found):
-                    # Medicine is one thing, medicines are another.
-                    same = shelf.exact.get(fold(text.span(i, stop)), ())
-                    exact = [entry for entry in named if entry in same]
-                    longest, found = stop, exact or named
+                if stop <= longest and (found or is_other):
+                    break
+                if named := [entry for entry in entries if entry.type != "partner"]:
+                    longest, found = stop, named
+                    if len({entry.code for entry in named}) > 1:
+                        # Medicine is one thing, medicines are another.
+                        same = shelf.exact.get(fold(text.span(i, stop)), ())
+                        found = [entry for entry in named if entry in same] or named
         return longest, found
 
     def _in_shared(self, i: int, end: int) -> list[Sector]:
@@ -194,21 +196,19 @@ class Subjects:
         words = f"{self._text.span(i, i + 1)} {self._text.span(second + 1, stop)}"
         whole = Text(words, self._tables.lang)
         last, named = self._longest(0, len(whole.words), whole)
-        return list(self._named(named)) if named and last == len(whole.words) else []
+        return self._named(named) if named and last == len(whole.words) else []
 
-    def _named(self, entries: list[Entry]) -> Iterator[Sector]:
-        ranks = [_WEAKER.index(one.form) if one.form in _WEAKER else -1 for one in entries]
-        own = [one for one, rank in zip(entries, ranks, strict=True) if rank == min(ranks)]
-        if len({entry.code for entry in own}) > 1:
+    def _named(self, entries: list[Entry]) -> list[Sector]:
+        codes, is_certain = _codes(tuple(entries))
+        if not is_certain:
             self.is_ambiguous = True
-        for code in own[0].code.split("+"):
-            yield self._own.get(code) or _sector(code)
+        return [self._own.get(code) or _sector(code) for code in codes]
 
     def in_compound(self, i: int) -> list[Sector]:
         """The sector that the first part of a compound names: Energiebereich, Handels-."""
         if self._text.words[i].key in self._other:
             return []
-        is_suspended = self._text.gap(i + 1).startswith("-")
+        is_suspended = self._text.gaps[i + 1][:1] == "-"
         code = _in_compound(self._tables, self._known, self._text.words[i].key, is_suspended)
         return [_sector(code)] if code else []
 
@@ -223,11 +223,13 @@ class Subjects:
     def _in_suspended(self, i: int, end: int) -> list[Sector]:
         """The sector of two first parts of compounds: Öl- und Gaslieferungen."""
         last = self._end_of_suspended(i, end)
+        if last == i:
+            return []
         first, key = self._text.words[i].key, self._text.words[last].key
         codes = {
             code
             for start, rest, code in _pairs(self._tables)
-            if last > i and start == first and key.startswith(rest)
+            if start == first and key.startswith(rest)
         }
         return [_sector(code) for code in codes] if len(codes) == 1 else []
 
@@ -241,7 +243,7 @@ class Subjects:
     def _end_of_suspended(self, i: int, end: int) -> int:
         """The word that ends a compound of which only the first part is there; else that itself."""
         last = i
-        while last < end and self._text.gap(last + 1).startswith("-"):
+        while last < end and self._text.gaps[last + 1][:1] == "-":
             last += 1
         n = self._text.role(last, "and", end) if last > i else 0
         return last + n if n and last + n < end else i
@@ -294,6 +296,14 @@ def _words(tables: Lexicon) -> Index:
         for word in listed(row["words"])
     )
     return Index(chain(*_names(tables).exact.values(), about))
+
+
+@lru_cache(maxsize=20_000)
+def _codes(entries: tuple[Entry, ...]) -> tuple[list[str], bool]:
+    """The sectors that a wording names, and whether these are the only ones that it may."""
+    ranks = [_WEAKER.index(one.form) if one.form in _WEAKER else -1 for one in entries]
+    own = [one for one, rank in zip(entries, ranks, strict=True) if rank == min(ranks)]
+    return own[0].code.split("+"), len({entry.code for entry in own}) == 1
 
 
 @cache

@@ -38,6 +38,8 @@ _LONGEST_DATE = 6
 _LONGEST_PLACE = 3
 # The words of a date behind a whole title: 5 мая 2000 года.
 _LONGEST_LAST = 4
+# The words of a year with its article.
+_ARTICLE_AND_YEAR = 2
 # The words of a year: von 1983, 1983 года.
 _LONGEST_YEAR = 2
 # The words of a place, and the tables that have places.
@@ -119,8 +121,20 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     # A year that stays with words of dates could not be read, or is one too many.
     found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
     _take_days_of_no_century(found)
+    found.is_of_no_century |= _has_month_left(found.text)
     _take_duration(found)
     return found
+
+
+def _has_month_left(text: Text) -> bool:
+    """Whether a month with figures stays that are no date to us: notes of April 14/22, 1976."""
+    months = date_words(text.grammar.lang).months
+    return any(
+        text.words[n].key in months and text.gap(max(i, n)) == " "
+        for i in text.figures
+        for n in (i - 1, i + 1)
+        if 0 <= n < len(text.words)
+    )
 
 
 def _take_days_of_no_century(found: TitleDates) -> None:
@@ -199,12 +213,19 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
 
     It is that of the document, but what a plan covers.
     """
-    count = len(found.text.words)
-    for start in range(max(after_kind, count - _LONGEST_LAST, 1), count):
+    first = max(after_kind, len(found.text.words) - _LONGEST_LAST, 1)
+    for start in range(first, _end_of_dates(found.text, first)):
         if _opens(found.text, start) and not _goes_on(found.text, start):
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
     return None
+
+
+def _end_of_dates(text: Text, start: int) -> int:
+    """The end of the words from one on without which there is no date: figures and months."""
+    months = date_words(text.grammar.lang).months
+    words = enumerate(text.words[start:], start + 1)
+    return max((end for end, one in words if one.has_figures or one.key in months), default=start)
 
 
 def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
@@ -257,12 +278,27 @@ def _first_period(found: TitleDates) -> tuple[int, int, Period] | None:
     """The first readable stretch of words that belong to dates: where it is, what it says."""
     text = found.text
     for start, end in islice(_candidates(text), _MOST_TRIES):
+        if _is_attribute(text, start, end):
+            found.is_ambiguous = True
+            continue
         with suppress(ValidationError):
             try:
                 return start, end, period_from_text(_span(text, start, end), text.grammar.lang)
             except AmbiguousText:
                 found.is_ambiguous = True
     return None
+
+
+def _is_attribute(text: Text, start: int, end: int) -> bool:
+    """Whether a year may be that of what follows, and not of the document: the 1993 drought."""
+    is_told = bool(text.grammar.words("head.last")) and end < len(text.words)
+    return (
+        is_told
+        and end - start == _ARTICLE_AND_YEAR
+        and text.is_article(start)
+        and text.gap(end) == " "
+        and not text.is_small(end)
+    )
 
 
 def _candidates(text: Text) -> Iterator[Span]:

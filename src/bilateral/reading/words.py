@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache, partial
 from itertools import accumulate, chain
@@ -145,11 +146,13 @@ class Text:
 
         In none if some are not closed.
         """
+        if _QUOTES.isdisjoint(self.text):
+            return [0] * len(self.gaps)
         closing: list[str] = []
         found: list[int] = []
         for gap in self.gaps:
             least = len(closing)
-            for mark in gap if not _QUOTES.isdisjoint(gap) else "":
+            for mark in gap if gap != " " else "":
                 if closing and mark == closing[-1]:
                     closing.pop()
                     least = min(least, len(closing))
@@ -160,7 +163,7 @@ class Text:
 
     def is_split(self, i: int) -> bool:
         """Whether the word ``i`` goes on an abbreviation that begins before it: U.S.|S.R."""
-        return 0 < i < len(self.words) and self.gap(i) == "." and len(self.words[i].text) == 1
+        return self.gaps[i] == "." and 0 < i < len(self.words) and len(self.words[i].text) == 1
 
     def span(self, start: int, end: int) -> str:
         """The text of some words, with a quote or bracket that belongs to them."""
@@ -244,9 +247,10 @@ class Text:
         if i >= end or words[i].stem not in beginnings or words[i].is_article:
             return ()
         found: list[tuple[int, list[Entry]]] = []
-        key = ""
-        for here in range(i, min(end, i + 2 * _LONGEST)):
-            word = words[here]
+        key, stems = "", names.stems
+        for here, word in enumerate(words[i : i + 2 * _LONGEST], i):
+            if here == end:
+                break
             if here > i:
                 gap = self.gaps[here]
                 if gap != " " and not set(apart).isdisjoint(gap):
@@ -256,10 +260,9 @@ class Text:
             key = f"{key} {word.stem}" if key else word.stem
             if key not in beginnings:
                 break
-            if entries := names.stems.get(key):
-                found.append((here + 1, entries))
-        found.reverse()
-        return found
+            if key in stems:
+                found.append((here + 1, stems[key]))
+        return found[::-1]
 
 
 class _Places(dict[str, Mapping[int, int]]):
@@ -272,11 +275,11 @@ class _Places(dict[str, Mapping[int, int]]):
     def __missing__(self, role: str) -> Mapping[int, int]:
         """Look for a role that has not been asked for."""
         phrases = self._grammar.phrases(role)
-        firsts = phrases.keys() & self._firsts.keys()
+        firsts = [first for first in self._firsts if first in phrases]
         found: dict[int, int] = {}
         for first in firsts:
             found.update(self._beginning(phrases[first], self._firsts[first]))
-        self[role] = found = dict(sorted(found.items())) if len(firsts) > 1 else found
+        self[role] = found = dict(sorted(found.items())) if firsts[1:] else found
         return found
 
     def _beginning(
@@ -297,7 +300,7 @@ class _Places(dict[str, Mapping[int, int]]):
     @cached_property
     def _firsts(self) -> dict[str, list[int]]:
         """The words that phrases with a role begin with, and where they stand."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         with_colon = self._grammar.words("with_colon")
         for i, word in enumerate(self._words):
             if not word.has_role:
@@ -306,13 +309,13 @@ class _Places(dict[str, Mapping[int, int]]):
             # В. is an initial, not the preposition, and Munich Re is none.
             if (word.is_letter and mark == ".") or (word.key in with_colon and mark != ":"):
                 continue
-            found.setdefault(word.key, []).append(i)
+            found[word.key].append(i)
         return found
 
 
 def within(places: list[int], start: int, end: int) -> list[int]:
     """Those of some places in their order that are in a stretch of words."""
-    return places[bisect_left(places, start) : bisect_left(places, end)]
+    return places and places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 def is_general(text: Text, i: int) -> bool:
