@@ -1,0 +1,151 @@
+"""What registers, gazettes and towns write in German, and what else it showed of all titles."""
+
+import pytest
+
+import bilateral as bl
+
+
+def sides(text: str, lang: str = "de") -> list[list[tuple[str, str | None, str]]]:
+    """The text, country and kind of each party of each side."""
+    title = bl.parse_title(text, lang)
+    return [[(one.text, one.country, str(one.kind)) for one in side] for side in title.sides]
+
+
+def sectors(subject: str) -> list[str]:
+    """The sectors of an agreement on something."""
+    title = bl.parse_title(f"Abkommen zwischen Peru und Chile über {subject}", "de")
+    return [one.code for one in title.sectors]
+
+
+@pytest.mark.parametrize(
+    ("subject", "codes"),
+    [
+        ("den Waren- und Zahlungsverkehr", ["trade", "banking"]),
+        (
+            "die Alters-, Hinterlassenen- und Invalidenversicherung",
+            ["pensions", "social_protection"],
+        ),
+        ("Xyz- und Zollfragen", ["customs"]),
+    ],
+)
+def test_compounds_share_their_last_part(subject: str, codes: list[str]) -> None:
+    assert sectors(subject) == codes
+
+
+@pytest.mark.parametrize(
+    ("subject", "codes"),
+    [
+        ("den Schutz der Gewässer", ["water_resources"]),
+        ("das Einlaufen in peruanische Gewässer und peruanische Häfen", ["water_transport"]),
+        ("den Verkehr in bürgerlichen Rechtssachen", ["law_security"]),
+        ("Verkehr und Tourismus", ["transport", "tourism"]),
+        ("Urteile des Zivil- und Handelsrechtes", []),
+    ],
+)
+def test_a_weak_word_names_a_field_only_where_nothing_else_does(
+    subject: str, codes: list[str]
+) -> None:
+    assert sectors(subject) == codes
+
+
+def test_a_mission_is_of_the_country_of_its_adjective_and_in_another() -> None:
+    first, _ = sides(
+        "Notenwechsel zwischen der österreichischen Gesandtschaft in der Türkei und dem "
+        "türkischen Außenministerium"
+    )
+    assert first == [("österreichischen Gesandtschaft in der Türkei", "AT", "diplomatic_mission")]
+    first, _ = sides("Notenwechsel zwischen der Botschaft Perus und dem Außenministerium Chiles")
+    assert first == [("Botschaft Perus", "PE", "diplomatic_mission")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Vereinbarung der Stadt Bonn und der Stadt Köln mit der Stadt Omsk über Sport",
+            [["Stadt Bonn", "Stadt Köln"], ["Stadt Omsk"]],
+        ),
+        ("Vertrag der Städte Bonn und Köln mit Minsk", [["Bonn", "Köln"], ["Minsk"]]),
+        (
+            "Abkommen der Regierungen Polens und Litauens mit Österreich über Sport",
+            [["Polens", "Litauens"], ["Österreich"]],
+        ),
+        (
+            "Vertrag des Ministeriums für Handel und Industrie der Republik Polen mit der "
+            "Universität Minsk",
+            [
+                ["Ministeriums für Handel und Industrie der Republik Polen"],
+                ["Universität Minsk"],
+            ],
+        ),
+        ("Vertrag der Gemeinden Aach und Obing", [["Aach"], ["Obing"]]),
+        ("Abkommen der Schweiz und Perus mit Chile", [["Schweiz", "Perus"], ["Chile"]]),
+    ],
+)
+def test_several_parties_have_a_document_with_another_one(
+    text: str, names: list[list[str]]
+) -> None:
+    assert [[name for name, *_ in side] for side in sides(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("dem Institut Minsk zur Erforschung von Robben auf Grönland", "Institut Minsk"),
+        (
+            "der Königlichen Gesellschaft zur Rettung Ertrinkender in Dänemark",
+            "Königlichen Gesellschaft zur Rettung Ertrinkender in Dänemark",
+        ),
+        (
+            "dem Bundesminister für Verkehr der Republik Österreich gemäß Randnummer 7",
+            "Bundesminister für Verkehr der Republik Österreich",
+        ),
+    ],
+)
+def test_a_party_ends_before_what_the_document_is_for(text: str, last: str) -> None:
+    *_, [(name, _, _)] = sides(f"Vereinbarung zwischen der Universität Bonn und {text}")
+    assert name == last
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "kind"),
+    [
+        ("Chinese Academy of Sciences", "CN", "academy"),
+        ("Xqz Wvk", None, "None"),
+    ],
+)
+def test_a_name_in_another_language_tells_what_it_is(
+    name: str, country: str | None, kind: str
+) -> None:
+    title = f"Vereinbarung zwischen der Universität Bonn und der {name} über Forschung"
+    assert sides(title)[1] == [(name, country, kind)]
+
+
+def test_what_is_in_brackets_may_belong_to_the_name_of_a_town() -> None:
+    first, second = sides("Städtepartnerschaft zwischen Frankfurt (Oder) und Linz (Österreich)")
+    assert first == [("Frankfurt (Oder)", "DE", "city")]
+    assert second == [("Linz (Österreich)", "AT", "city")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "period"),
+    [
+        ("Jahresvereinbarung 2025 über Sport zwischen Peru und Chile", None, "2025"),
+        ("Memorandum 2025 über Sport zwischen Peru und Chile", None, None),
+        ("Vertrag zwischen Peru und Chile von 1959", "1959", None),
+        ("Vertrag zwischen Peru und Chile vom Mai 1959", "1959-05", None),
+        ("Vertrag zwischen Peru und Chile für 1959", None, "1959"),
+        ("Arbeitsplan zwischen Peru und Chile von 1959", None, "1959"),
+    ],
+)
+def test_a_year_is_what_it_is_said_to_be(text: str, date: str | None, period: str | None) -> None:
+    title = bl.parse_title(text, "de")
+    assert title.date == (date and bl.PartialDate.parse(date))
+    assert (title.period and str(title.period)) == period
+    assert title.subject in (None, "Sport")
+
+
+def test_a_document_may_be_published_in_two_places() -> None:
+    title = bl.parse_title("Vertrag über Milch (BGBl. 34 BGBl. 35)", "de")
+    assert title.subject == "Milch"
+    assert "BGBl. 35" in title.rest
