@@ -10,13 +10,14 @@ from itertools import pairwise
 import attrs
 
 from bilateral.coercion import unknown
-from bilateral.dates.partial_dates import PartialDate
-from bilateral.errors import AmbiguousText
 from bilateral.intake.contents import by_contents
+from bilateral.intake.date_columns import columns_of_dates, is_date, with_only_dates
 from bilateral.intake.ditto import filled
 from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, is_header, national_side
 from bilateral.intake.headings import is_record, read_heading
+from bilateral.intake.legends import explained, legend_of
 from bilateral.intake.party_columns import party_fields
+from bilateral.intake.sources import ITEM
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem, ValidationError
@@ -61,7 +62,8 @@ class Columns:
 
     ``header`` is the last row of the headers, 0 if there is none; ``fields`` has the field of
     each column that is known, ``names`` the header of each that has one, ``countries`` the
-    country that the header of a field tells: Irish university.
+    country that the header of a field tells: Irish university. ``dates`` are the columns of
+    which one may have the days of signature, where nothing tells which.
     """
 
     sheet: Sheet
@@ -69,6 +71,7 @@ class Columns:
     fields: dict[int, str]
     names: Mapping[int, str]
     countries: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    dates: tuple[int, ...] = ()
 
     def name(self, column: int) -> str:
         """The header of a column, or the letters by which a spreadsheet calls it."""
@@ -102,7 +105,11 @@ class Columns:
             and not _counts(texts)
         }
         shared = [column for column, field in self.fields.items() if field in _WRITTEN_ONCE]
-        return [*filled(rows, shared).items()]
+        titles = next((column for column, field in self.fields.items() if field == "title"), 0)
+        rows = _without_numbers(filled(rows, shared), titles)
+        alone = (texts[0] for row in self.sheet.rows.values() if len(texts := _texts(row)) == 1)
+        legend = legend_of(alone)
+        return [*(explained(rows, legend) if legend else rows).items()]
 
 
 def recognise_columns(
@@ -126,7 +133,7 @@ def recognise_columns(
         return None
     columns = _with_partners(_with_kinds(columns, lang), said, lang)
     columns = _with_counter(_with_own_side(columns, lang))
-    return columns if columns.header else _with_dates(columns, lang)
+    return columns if "signed" in said else _with_dates(columns, lang)
 
 
 def _check(stated: Mapping[str, str | int]) -> None:
@@ -161,6 +168,9 @@ def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Col
             # One column has a title or a record there, or nothing that would tell.
             continue
         upper = _names(rows.get(above, {}))
+        if len({*upper.values()}) == 1 and not is_header(next(iter(upper.values())), lang):
+            # A title or a note across the list: Stand 30. Juni 2023.
+            upper = {}
         known = _fields(single, lang)
         for names, found in (
             (single, known),
@@ -394,7 +404,7 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
         n: texts
         for n, texts in free.items()
         if n != country
-        and max(_share(texts, _is_date, lang), _share(texts, _counts_up, lang)) < _SOME
+        and max(_share(texts, is_date, lang), _share(texts, _counts_up, lang)) < _SOME
     }
     parties = [n for n in words if named[n] >= _SOME]
     if len(parties) not in (1, 2) or len(parties) < len(words):
@@ -464,16 +474,12 @@ def _are_names(texts: list[str]) -> bool:
 
 
 def _with_dates(columns: Columns, lang: str) -> Columns:
-    """The columns without headers with that of the only dates that there are."""
-    found = [
-        column
-        for column, texts in _sample(columns).items()
-        if column not in columns.fields
-        and sum(_is_date(text, lang) for text in texts) >= _MOST * len(texts)
-    ]
-    if len(found) != 1:
-        return columns
-    return attrs.evolve(columns, fields={**columns.fields, found[0]: "signed"})
+    """The columns with that of the only dates that there are, or those that may be meant."""
+    sample = _sample(columns)
+    fields = with_only_dates(columns.fields, columns.names, sample, lang)
+    dates = columns_of_dates(fields, columns.names, sample, lang)
+    is_known = not {"signed", "signed_at"}.isdisjoint(fields.values())
+    return attrs.evolve(columns, fields=fields, dates=() if is_known else dates)
 
 
 def _with_counter(columns: Columns) -> Columns:
@@ -487,11 +493,13 @@ def _with_counter(columns: Columns) -> Columns:
     return attrs.evolve(columns, fields={**columns.fields, column: "counter"})
 
 
-def _is_date(text: str, lang: str) -> bool:
-    try:
-        return bool(PartialDate.from_text(text[:200], lang))
-    except (AmbiguousText, ValidationError):
-        return False
+def _without_numbers(rows: dict[int, Row], column: int) -> dict[int, Row]:
+    """The rows without the numbers before the titles, if most have one: "1. Agreement on …"."""
+    cells = {n: text_of(cell) for n, row in rows.items() if not is_blank(cell := row.get(column))}
+    numbered = {n: found[1] for n, text in cells.items() if (found := ITEM.match(text))}
+    if len(numbered) <= len(cells) / 2:
+        return rows
+    return {n: {**row, column: numbered[n]} if n in numbered else row for n, row in rows.items()}
 
 
 def _sample(columns: Columns) -> dict[int, list[str]]:

@@ -27,6 +27,7 @@ __all__ = [
     "is_record",
     "is_sum",
     "named_kind",
+    "names_document",
     "read_heading",
 ]
 
@@ -85,8 +86,8 @@ class Section:
         highest = min(map(self._order.index, said), default=0)
         for name in self._order[highest:]:
             self._said.pop(name, None)
-        if heading.party is PartnerKind.INTERNATIONAL_ORG:
-            # They are in no country, be they in a list of such.
+        if heading.place or heading.party is PartnerKind.INTERNATIONAL_ORG:
+            # A continent is no part of a country, and they are in none, be they in a list of such.
             self._said.pop("country", None)
         self._said |= said
 
@@ -143,7 +144,6 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
         return False
     # No heading is so long that it cannot be read.
     found = parse_title(text, lang)
-    is_kind = found.kind is not None and heading.kind is None
     # Abkommen is singular and plural, but with one body, or of one year, there is one.
     is_single = any(
         party.country
@@ -151,7 +151,17 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
         and _of_words(party.text, lang).party is None
         for party in found.parties
     )
-    return is_kind or is_single or len(found.sides) > 1 or found.date is not None
+    return names_document(text, heading, lang) or is_single or found.date is not None
+
+
+def names_document(text: str, heading: Heading, lang: str) -> bool:
+    """Whether a text names a kind of its own, or two sides.
+
+    >>> names_document("Treaty of peace", Heading(), "en")
+    True
+    """
+    found = parse_title(text, lang)
+    return (found.kind is not None and heading.kind is None) or len(found.sides) > 1
 
 
 def heading_above(texts: Iterable[str], lang: str) -> Heading:

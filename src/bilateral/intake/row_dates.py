@@ -15,6 +15,7 @@ from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
 from bilateral.intake.headers import has_notes
 from bilateral.intake.validity import Validities, Validity
+from bilateral.problems import Problem
 from bilateral.terms.rules import Term
 from bilateral.wire.sheets.protection import text_of, truth_of
 
@@ -72,10 +73,20 @@ class RowDates:
             named = self._given.uncertain("date", Reading(title.date if title else None))
             if self._given.take("signed", named, "title"):
                 date = named.value
+            elif named.problem is None:
+                self._ask_for_column()
         if place is not None:
             where = "place" if "place" in self._given.cells else source
             self._given.take("place", Reading(place), where)
         return Event.signed(date, place=place) if date or place else None
+
+    def _ask_for_column(self) -> None:
+        """Ask once which column has the days of signature, if several may have them."""
+        names = map(self._given.columns.name, self._given.columns.dates)
+        headers = ", ".join(names)
+        if headers:
+            problem = Problem("no-date-column", (), headers)
+            self._draft.take("signed", Reading(None, problem))
 
     def _with_date_of_title(self, reading: Reading[PartialDate]) -> Reading[PartialDate]:
         """The date in its column, compared with the one in the title."""
