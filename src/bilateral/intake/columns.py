@@ -38,6 +38,7 @@ _WRITTEN_ONCE = ("country", "side_a")
 # A list without a title has to have the parties.
 _TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
 # Of whom a header says in a second row what is told.
+_WHOSE_FIELDS = frozenset({*OTHER_SIDE, "country", "parties", "side_a", "side_b", "title"})
 _WHOSE = (*OTHER_SIDE, "parties", "side_a", "side_b")
 # Without one of these, a table with names and countries is none of documents.
 _DATED = frozenset(
@@ -213,6 +214,20 @@ def _fields(names: Mapping[int, str], lang: str) -> dict[int, str]:
         field = field_of(name, lang)
         if field and field not in found.values():
             found[column] = field
+    states = _states_in(names, lang) if _WHOSE_FIELDS.isdisjoint(found.values()) else {}
+    if found and len(states) == _TWO:
+        # Whose party stands in each: Peru; Japan; date.
+        found |= dict(zip(states, ("side_a", "side_b"), strict=True))
+    return found
+
+
+def _states_in(names: Mapping[int, str], lang: str) -> dict[int, str]:
+    """The columns of which the header is the name of a country, with its code."""
+    found: dict[int, str] = {}
+    for column, name in sorted(names.items()):
+        states = {one.country for one in certain(name, lang, PARTNERS) if one.type == "country"}
+        if len(states) == 1 and field_of(name, lang) is None:
+            found[column] = states.pop() or ""
     return found
 
 
@@ -298,6 +313,11 @@ def _with_sides(columns: Columns, lang: str) -> Columns:
         if column not in columns.fields and (side := national_side(name, lang))
     }
     columns = _with_own_towns(columns)
+    sides = {n for n, field in columns.fields.items() if field in ("side_a", "side_b")}
+    states = _states_in({n: columns.names[n] for n in sides & columns.names.keys()}, lang)
+    if len(states) == _TWO:
+        named = {columns.fields[column]: code for column, code in states.items()}
+        return attrs.evolve(columns, countries={**columns.countries, **named})
     fields, free = dict(columns.fields), ["side_a", "side_b"]
     known = [one for one in fields.values() if one in (*OTHER_SIDE, *free)]
     if len(told) + len(known) != len(free):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 import attrs
@@ -21,7 +22,7 @@ from bilateral.wire.sheets.protection import text_of, truth_of
 
 __all__ = ["RowDates"]
 
-# Between what a status tells, and notes beside it; 5. Mai is no end of a sentence.
+_BRACKET = re.compile(r"\s*\(([^()]*)\)\Z")
 
 
 class RowDates:
@@ -55,9 +56,7 @@ class RowDates:
         place = self._given.text("place") or None
         date: PartialDate | None = None
         if source:
-            reading, beside = self._cells.day_and_place(
-                self._given.cells[source], self._given.styles.get(source)
-            )
+            reading, beside = self._day_and_place(source)
             if reading.problem and self._cells.status(self._given.cells[source]).value == ():
                 # Under negotiation: there is no day yet, and the words are kept.
                 self._given.keep(source)
@@ -79,6 +78,18 @@ class RowDates:
             where = "place" if "place" in self._given.cells else source
             self._given.take("place", Reading(place), where)
         return Event.signed(date, place=place) if date or place else None
+
+    def _day_and_place(self, source: str) -> tuple[Reading[PartialDate], str | None]:
+        """The day in a cell and the place beside it, before a bracket on its renewal if any."""
+        style = self._given.styles.get(source)
+        found = self._cells.day_and_place(self._given.cells[source], style)
+        bracket = _BRACKET.search(self._given.text(source)) if found[0].problem else None
+        if bracket and self._validities.tells_renewal(bracket[1]):
+            plain = self._cells.day_and_place(self._given.text(source)[: bracket.start()], style)
+            if plain[0].is_certain:
+                self._given.keep(source)
+                return plain
+        return found
 
     def _ask_for_column(self) -> None:
         """Ask once which column has the days of signature, if several may have them."""
@@ -118,6 +129,10 @@ class RowDates:
 
     def _status(self, known: Collection[EventKind]) -> Iterator[Event]:
         text = self._given.text("status")
+        if not any(map(str.isalnum, text)):
+            # A dash or a question mark tells nothing.
+            self._given.keep("status")
+            return
         reading = self._cells.status(self._given.cells["status"])
         events = tuple(map(Event, reading.value or ()))
         if reading.value is None:
