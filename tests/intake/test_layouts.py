@@ -25,9 +25,9 @@ class TestNumberedLines:
         )
         found = states(text, "en")
         # What names a document is one, and what goes on a line is no heading.
-        assert [found[n] for n in (0, 2, 5)] == ["heading"] * 3
-        assert found[1] == "taken"
-        assert found[9] != "heading"
+        assert [found[n] for n in (1, 4)] == ["heading"] * 2
+        assert found[0] == "taken"
+        assert found[8] == "refused"
 
     def test_numbers_before_titles_in_a_column_are_none_of_their_words(self) -> None:
         text = f"Титул;Дата\n1. {BETWEEN} о торговле;2020\n2. {BETWEEN} о туризме;2021\n"
