@@ -102,7 +102,9 @@ def test_a_day_with_another_one_beside_it_has_no_place() -> None:
 
 
 def test_a_bracket_on_a_renewal_behind_a_day_is_kept() -> None:
-    text = "Titel;Unterzeichnet\nAbkommen zwischen Peru und Japan über Handel;Lima, 5.11.2015 ({})\n"
+    text = (
+        "Titel;Unterzeichnet\nAbkommen zwischen Peru und Japan über Handel;Lima, 5.11.2015 ({})\n"
+    )
     found = agreement(text.format("Verlängerung 2020"), "de")
     assert str(found.dates("signed")[0]) == "2015-11-05"
     assert "Verlängerung 2020" in str(found.extra)
