@@ -141,7 +141,8 @@ class Cells:
             return whole, None
         for date, place in _splits(tidy_lines(cell)):
             found = self.day(date, style)
-            if found.is_certain:
+            # What has figures is another date: 1963, neu 1991.
+            if found.is_certain and not any(map(str.isdigit, place)):
                 return found, place
         return whole, None
 

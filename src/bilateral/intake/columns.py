@@ -10,13 +10,14 @@ from itertools import pairwise
 import attrs
 
 from bilateral.coercion import unknown
-from bilateral.dates.partial_dates import PartialDate
-from bilateral.errors import AmbiguousText
 from bilateral.intake.contents import by_contents
+from bilateral.intake.date_columns import columns_of_dates, is_date, with_only_dates
 from bilateral.intake.ditto import filled
 from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, is_header, national_side
 from bilateral.intake.headings import is_record, read_heading
+from bilateral.intake.legends import explained, legend_of
 from bilateral.intake.party_columns import party_fields
+from bilateral.intake.sources import ITEM
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem, ValidationError
@@ -37,6 +38,7 @@ _WRITTEN_ONCE = ("country", "side_a")
 # A list without a title has to have the parties.
 _TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
 # Of whom a header says in a second row what is told.
+_WHOSE_FIELDS = frozenset({*OTHER_SIDE, "country", "parties", "side_a", "side_b", "title"})
 _WHOSE = (*OTHER_SIDE, "parties", "side_a", "side_b")
 # Without one of these, a table with names and countries is none of documents.
 _DATED = frozenset(
@@ -61,7 +63,8 @@ class Columns:
 
     ``header`` is the last row of the headers, 0 if there is none; ``fields`` has the field of
     each column that is known, ``names`` the header of each that has one, ``countries`` the
-    country that the header of a field tells: Irish university.
+    country that the header of a field tells: Irish university. ``dates`` are the columns of
+    which one may have the days of signature, where nothing tells which.
     """
 
     sheet: Sheet
@@ -69,6 +72,7 @@ class Columns:
     fields: dict[int, str]
     names: Mapping[int, str]
     countries: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    dates: tuple[int, ...] = ()
 
     def name(self, column: int) -> str:
         """The header of a column, or the letters by which a spreadsheet calls it."""
@@ -102,7 +106,11 @@ class Columns:
             and not _counts(texts)
         }
         shared = [column for column, field in self.fields.items() if field in _WRITTEN_ONCE]
-        return [*filled(rows, shared).items()]
+        titles = next((column for column, field in self.fields.items() if field == "title"), 0)
+        rows = _without_numbers(filled(rows, shared), titles)
+        alone = (texts[0] for row in self.sheet.rows.values() if len(texts := _texts(row)) == 1)
+        legend = legend_of(alone)
+        return [*(explained(rows, legend) if legend else rows).items()]
 
 
 def recognise_columns(
@@ -126,7 +134,7 @@ def recognise_columns(
         return None
     columns = _with_partners(_with_kinds(columns, lang), said, lang)
     columns = _with_counter(_with_own_side(columns, lang))
-    return columns if columns.header else _with_dates(columns, lang)
+    return columns if "signed" in said else _with_dates(columns, lang)
 
 
 def _check(stated: Mapping[str, str | int]) -> None:
@@ -161,6 +169,9 @@ def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Col
             # One column has a title or a record there, or nothing that would tell.
             continue
         upper = _names(rows.get(above, {}))
+        if len({*upper.values()}) == 1 and not is_header(next(iter(upper.values())), lang):
+            # A title or a note across the list: Stand 30. Juni 2023.
+            upper = {}
         known = _fields(single, lang)
         for names, found in (
             (single, known),
@@ -203,6 +214,20 @@ def _fields(names: Mapping[int, str], lang: str) -> dict[int, str]:
         field = field_of(name, lang)
         if field and field not in found.values():
             found[column] = field
+    states = _states_in(names, lang) if _WHOSE_FIELDS.isdisjoint(found.values()) else {}
+    if found and len(states) == _TWO:
+        # Whose party stands in each: Peru; Japan; date.
+        found |= dict(zip(states, ("side_a", "side_b"), strict=True))
+    return found
+
+
+def _states_in(names: Mapping[int, str], lang: str) -> dict[int, str]:
+    """The columns of which the header is the name of a country, with its code."""
+    found: dict[int, str] = {}
+    for column, name in sorted(names.items()):
+        states = {one.country for one in certain(name, lang, PARTNERS) if one.type == "country"}
+        if len(states) == 1 and field_of(name, lang) is None:
+            found[column] = states.pop() or ""
     return found
 
 
@@ -288,6 +313,11 @@ def _with_sides(columns: Columns, lang: str) -> Columns:
         if column not in columns.fields and (side := national_side(name, lang))
     }
     columns = _with_own_towns(columns)
+    sides = {n for n, field in columns.fields.items() if field in ("side_a", "side_b")}
+    states = _states_in({n: columns.names[n] for n in sides & columns.names.keys()}, lang)
+    if len(states) == _TWO:
+        named = {columns.fields[column]: code for column, code in states.items()}
+        return attrs.evolve(columns, countries={**columns.countries, **named})
     fields, free = dict(columns.fields), ["side_a", "side_b"]
     known = [one for one in fields.values() if one in (*OTHER_SIDE, *free)]
     if len(told) + len(known) != len(free):
@@ -394,7 +424,7 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
         n: texts
         for n, texts in free.items()
         if n != country
-        and max(_share(texts, _is_date, lang), _share(texts, _counts_up, lang)) < _SOME
+        and max(_share(texts, is_date, lang), _share(texts, _counts_up, lang)) < _SOME
     }
     parties = [n for n in words if named[n] >= _SOME]
     if len(parties) not in (1, 2) or len(parties) < len(words):
@@ -464,16 +494,12 @@ def _are_names(texts: list[str]) -> bool:
 
 
 def _with_dates(columns: Columns, lang: str) -> Columns:
-    """The columns without headers with that of the only dates that there are."""
-    found = [
-        column
-        for column, texts in _sample(columns).items()
-        if column not in columns.fields
-        and sum(_is_date(text, lang) for text in texts) >= _MOST * len(texts)
-    ]
-    if len(found) != 1:
-        return columns
-    return attrs.evolve(columns, fields={**columns.fields, found[0]: "signed"})
+    """The columns with that of the only dates that there are, or those that may be meant."""
+    sample = _sample(columns)
+    fields = with_only_dates(columns.fields, columns.names, sample, lang)
+    dates = columns_of_dates(fields, columns.names, sample, lang)
+    is_known = not {"signed", "signed_at"}.isdisjoint(fields.values())
+    return attrs.evolve(columns, fields=fields, dates=() if is_known else dates)
 
 
 def _with_counter(columns: Columns) -> Columns:
@@ -487,11 +513,13 @@ def _with_counter(columns: Columns) -> Columns:
     return attrs.evolve(columns, fields={**columns.fields, column: "counter"})
 
 
-def _is_date(text: str, lang: str) -> bool:
-    try:
-        return bool(PartialDate.from_text(text[:200], lang))
-    except (AmbiguousText, ValidationError):
-        return False
+def _without_numbers(rows: dict[int, Row], column: int) -> dict[int, Row]:
+    """The rows without the numbers before the titles, if most have one: "1. Agreement on …"."""
+    cells = {n: text_of(cell) for n, row in rows.items() if not is_blank(cell := row.get(column))}
+    numbered = {n: found[1] for n, text in cells.items() if (found := ITEM.match(text))}
+    if len(numbered) <= len(cells) / 2:
+        return rows
+    return {n: {**row, column: numbered[n]} if n in numbered else row for n, row in rows.items()}
 
 
 def _sample(columns: Columns) -> dict[int, list[str]]:

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from bilateral.intake.cells import Cells
 from bilateral.intake.headers import OTHER_SIDE, field_of
+from bilateral.language.folding import fold
+from bilateral.language.lexicon import lexicon
 from bilateral.reading.titles import parse_title
+from bilateral.tables import languages, listed
 from bilateral.wire.sheets.protection import truth_of
 
 __all__ = ["by_contents"]
@@ -21,6 +25,7 @@ _DATES = ("signed", "signed_at", "in_force", "expires", "terminated")
 _BODIES = frozenset({"partner", "university", "side_b"})
 _WHERE = frozenset({*OTHER_SIDE, "country", "side_a", "side_b"})
 _SIGNED = frozenset({"signed", "in_force"})
+_IN_TERRITORIES = frozenset({"twin", "university"})
 _PARTS = re.compile(r"[/,()]")
 # So much of a column must be of its field, and so much of it tells another one.
 _LEAST, _MOST = 0.3, 0.5
@@ -40,6 +45,15 @@ def by_contents(
     return _Contents(names, sample, lang).fields(fields)
 
 
+@cache
+def _territories() -> frozenset[str]:
+    """The words for kinds of territories, in all languages."""
+    rows = (row for lang in languages() for row in lexicon(lang).rows("unit_types").values())
+    return frozenset(
+        fold(word) for row in rows for word in (row["nom"], *listed(row.get("aliases", "")))
+    )
+
+
 class _Contents:
     """Compares the headers of columns with what stands in them."""
 
@@ -48,6 +62,7 @@ class _Contents:
     ) -> None:
         self._names, self._lang = names, lang
         self._texts = {n: list(dict.fromkeys(texts)) for n, texts in sample.items()}
+        self._counts = {n: len(texts) for n, texts in sample.items()}
         self._cells = Cells(lang)
 
     def fields(self, given: Mapping[int, str]) -> dict[int, str]:
@@ -65,6 +80,9 @@ class _Contents:
             elif field == "place" and self._is_beside_partner(given, column):
                 # Who signs where: that is where the partner is.
                 del found[column]
+            elif field == "partner" and self._is_of_territory(given, column):
+                # Beside twin towns and universities, that is where they are.
+                del found[column]
             elif field == "city" and not _BODIES.isdisjoint(given.values()):
                 self._as_country(found, column)
         return found
@@ -75,6 +93,11 @@ class _Contents:
         is_bare = len(self._names[column].split()) == 1
         return is_bare and not _WHERE.isdisjoint(beside) and _SIGNED.isdisjoint(beside)
 
+    def _is_of_territory(self, given: Mapping[int, str], column: int) -> bool:
+        """Whether a column of territories stands beside one of partners that are in these."""
+        parts = {fold(one).strip() for one in _PARTS.split(self._names[column])}
+        return not _IN_TERRITORIES.isdisjoint(given.values()) and parts <= _territories()
+
     def _as_country(self, found: dict[int, str], column: int) -> None:
         """Take a column of towns beside one of bodies as that of their countries, or not at all."""
         parts = {field_of(one, self._lang) for one in _PARTS.split(self._names[column])}
@@ -83,14 +106,22 @@ class _Contents:
             found[column] = "country"
 
     def _without_kinds(self, found: dict[int, str], column: int) -> None:
-        """Take a column of the status that has kinds as one of these."""
-        has_kinds = self._share(column, self._names_kind) >= _MOST
-        if not has_kinds or self._share(column, self._names_status) >= _LEAST:
+        """Take a column of the status that has kinds as one of these, and remarks as no field."""
+        if self._share(column, self._names_status) >= _LEAST:
             return
-        if "kind" in found.values():
+        if self._share(column, self._names_kind) < _MOST:
+            if self._are_remarks(column):
+                del found[column]
+        elif "kind" in found.values():
             del found[column]
         else:
             found[column] = "kind"
+
+    def _are_remarks(self, column: int) -> bool:
+        """Whether no text of a column begins with a status, and hardly any stands there twice."""
+        texts = self._texts[column]
+        is_varied = len(texts) > max(_MOST * self._counts[column], _FEW)
+        return is_varied and not any(self._cells.told(text)[0] for text in texts)
 
     def _give_to_another(
         self, found: dict[int, str], column: int, test: Callable[[str], bool]

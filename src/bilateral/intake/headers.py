@@ -23,6 +23,8 @@ __all__ = [
     "header_of",
     "is_faculty",
     "is_header",
+    "is_of_other",
+    "is_vague_date",
     "key_of_header",
     "national_side",
 ]
@@ -69,8 +71,10 @@ _PARTIES: Final = frozenset({*OTHER_SIDE, "parties", "side_a", "side_b"})
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # What leads from a header to a footnote.
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_])(?:[*†‡¹²³⁴-⁹⁰]+|\s*\d\))+\s*:?\s*\Z")
-# Where a word begins in the names of data: dateSigned.
-_HUMP = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
+# Between the letters of a word that is spaced out: T I T L E.
+_SPACED = re.compile(r"\w(?:\s\w){2,}")
+# Where a word begins in the names of data: dateSigned, party1.
+_HUMP = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])|(?<=[^\W\d_])(?=\d\Z)")
 # Where a header goes on in another script: Страна Country.
 _OTHER_SCRIPT = re.compile(r"(?<=[А-яЁё])(?=[^\w]+[A-Za-z])|(?<=[A-Za-z])(?=[^\w]+[А-яЁё])")
 _SEVERAL = re.compile(r"[/,&]|\s(?:and|und|и)\s")
@@ -89,6 +93,8 @@ _LONGEST = 200
 # So many words of a header may stand before those that tell its field.
 _FEW_WORDS = 5
 _NAMESPACE = "list"
+# What the last part of a compound says whatever stands before it; a number may be of a telephone.
+_COMPOUNDED = ("sectors", "note")
 # The row of what no field has.
 _OTHER = "other"
 _NO_KEY = re.compile(r"[\s:]+")
@@ -102,13 +108,41 @@ def field_of(header: str, lang: str | None = None) -> str | None:
     """
     if not header or len(header) > _LONGEST:
         return None
+    field = _named(header, lang)
+    return None if field == _OTHER else field
+
+
+def is_of_other(header: str, lang: str) -> bool:
+    """Whether a header is known, and names nothing that has a field.
+
+    >>> is_of_other("Last updated", "en"), is_of_other("Signed", "en")
+    (True, False)
+    """
+    return _named(header[:_LONGEST], lang) == _OTHER
+
+
+def is_vague_date(header: str) -> bool:
+    """Whether a header only says that there are dates, and in brackets something unknown.
+
+    >>> is_vague_date("Date (order of business)"), is_vague_date("Date (dd/mm/yyyy)")
+    (True, False)
+    """
+    words = _words(_BRACKETS.sub(" ", header))
+    behind = _words(header)[len(words) :]
+    is_bare = any(alone.get(words) == "signed" and words not in it for alone, it in _in_order(None))
+    return is_bare and any(len(word) > _SHORTEST for word in behind)
+
+
+def _named(header: str, lang: str | None) -> str | None:
     header = _FOOTNOTE.sub("", header)
+    if _SPACED.fullmatch(header):
+        header = "".join(header.split())
     field = _field(header, lang)
     if field is None and len(parts := _HUMP.sub(" ", header).split()) > 1:
         field = _field(" ".join(parts), lang)
     if field is None and len(parts := _OTHER_SCRIPT.split(header)) > 1:
         field = next(filter(None, (_field(one, lang) for one in parts)), None)
-    return None if field == _OTHER else field
+    return field
 
 
 def _field(header: str, lang: str | None) -> str | None:
@@ -127,7 +161,23 @@ def _field(header: str, lang: str | None) -> str | None:
         for _, begins in headers:
             if words[:end] in begins:
                 return begins[words[:end]]
-    return _by_end(words, headers) or _in_latin(words)
+    return _by_end(words, headers) or _in_compound(words) or _in_latin(words)
+
+
+def _in_compound(words: tuple[str, ...]) -> str | None:
+    """The field that the last part of a German compound tells: Aufsichtsbereich.
+
+    One that begins as what no field has is none: Zuständigkeitsbereich.
+    """
+    _, begins = _headers("de")
+    ends = {one: field for (one, *more), field in begins.items() if not more}
+    for word in words[-1:]:
+        parts = (word[cut:] for cut in range(_SHORTEST, len(word) - _SHORTEST))
+        field = next((ends[part] for part in parts if ends.get(part) in _COMPOUNDED), None)
+        is_other = any(field == _OTHER and word.startswith(one) for one, field in ends.items())
+        if field and not is_other:
+            return field
+    return None
 
 
 def _by_end(words: tuple[str, ...], headers: list[tuple[_Headers, _Headers]]) -> str | None:

@@ -27,6 +27,7 @@ __all__ = [
     "is_record",
     "is_sum",
     "named_kind",
+    "names_document",
     "read_heading",
 ]
 
@@ -38,6 +39,8 @@ _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 # Rows of the table with what words or texts begin with, or what a sum counts.
 _BEGINNINGS = ("counted", "friendship", "note", "partnership", "sum")
+# Sister and friendship cities: which of both is not said, but that they are towns.
+_OF_TOWNS = {AgreementKind.TWINNING.value, AgreementKind.FRIENDSHIP.value}
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
 _LONGEST = 200
@@ -85,8 +88,8 @@ class Section:
         highest = min(map(self._order.index, said), default=0)
         for name in self._order[highest:]:
             self._said.pop(name, None)
-        if heading.party is PartnerKind.INTERNATIONAL_ORG:
-            # They are in no country, be they in a list of such.
+        if heading.place or heading.party is PartnerKind.INTERNATIONAL_ORG:
+            # A continent is no part of a country, and they are in none, be they in a list of such.
             self._said.pop("country", None)
         self._said |= said
 
@@ -143,7 +146,6 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
         return False
     # No heading is so long that it cannot be read.
     found = parse_title(text, lang)
-    is_kind = found.kind is not None and heading.kind is None
     # Abkommen is singular and plural, but with one body, or of one year, there is one.
     is_single = any(
         party.country
@@ -151,7 +153,17 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
         and _of_words(party.text, lang).party is None
         for party in found.parties
     )
-    return is_kind or is_single or len(found.sides) > 1 or found.date is not None
+    return names_document(text, heading, lang) or is_single or found.date is not None
+
+
+def names_document(text: str, heading: Heading, lang: str) -> bool:
+    """Whether a text names a kind of its own, or two sides.
+
+    >>> names_document("Treaty of peace", Heading(), "en")
+    True
+    """
+    found = parse_title(text, lang)
+    return (found.kind is not None and heading.kind is None) or len(found.sides) > 1
 
 
 def heading_above(texts: Iterable[str], lang: str) -> Heading:
@@ -212,6 +224,8 @@ def _of_words(text: str, lang: str) -> Heading:
             unknown.append(words[i])
         i += length
     kinds, parties = found.get("kind", set()), found.get("party", set())
+    if kinds == _OF_TOWNS:
+        parties = parties or {PartnerKind.CITY.value}
     return Heading(
         kind=AgreementKind(kinds.pop()) if len(kinds) == 1 else None,
         party=PartnerKind(parties.pop()) if len(parties) == 1 else None,

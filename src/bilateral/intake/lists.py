@@ -97,7 +97,8 @@ def read_list(
     notices: list[Problem] = []
     with naming(source):
         sheets = sheets_of(source, lang, sheet=sheet, encoding=encoding, notices=notices)
-        lists = list(_lists(sheets, lang, columns, notices))
+        said = _said_columns(corrections, columns)
+        lists = list(_lists(sheets, lang, said, notices))
     with paused(running=False):
         whose = home or corrections.of_list("home")
         owner = home_of(whose, lists[0].above(lang), lang)
@@ -143,6 +144,14 @@ def _other_language(drafts: Iterable[Draft], lang: str) -> list[Problem]:
     most = max(others, key=others.__getitem__, default=lang)
     is_common = most != lang and others[most] * _MANY >= total
     return [Problem("other-language", (), most, details={"lang": lang})] if is_common else []
+
+
+def _said_columns(
+    corrections: Corrections, columns: Mapping[str, str | int] | None
+) -> Mapping[str, str | int]:
+    """The columns that somebody has named, also in answer to which has the days of signature."""
+    answer = corrections.of_list("signed")
+    return {**({"signed": answer} if answer else {}), **(columns or {})}
 
 
 def _are_states(corrections: Corrections, lang: str) -> bool:

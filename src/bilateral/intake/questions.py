@@ -18,7 +18,12 @@ __all__ = ["OF_LIST", "Answers", "Question", "subject_of", "topic_of"]
 #: Answers to questions that are asked once, by what they are looked up by (see `topic_of`).
 Answers = Mapping[tuple[str, str], str]
 #: What is asked about a list as a whole, with the field that the answer is for.
-OF_LIST: Final = {"no-kind-in-list": "kind", "no-owner": "home", "only-countries": "country"}
+OF_LIST: Final = {
+    "no-date-column": "signed",
+    "no-kind-in-list": "kind",
+    "no-owner": "home",
+    "only-countries": "country",
+}
 # The fields of cells that say the same wherever they stand.
 _CELLS: Final = frozenset({"kind", "languages", "term", "status", "signed", "in_force", "sectors"})
 # A party that these are asked about is the same in all rows.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 import attrs
@@ -15,12 +16,13 @@ from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
 from bilateral.intake.headers import has_notes
 from bilateral.intake.validity import Validities, Validity
+from bilateral.problems import Problem
 from bilateral.terms.rules import Term
 from bilateral.wire.sheets.protection import text_of, truth_of
 
 __all__ = ["RowDates"]
 
-# Between what a status tells, and notes beside it; 5. Mai is no end of a sentence.
+_BRACKET = re.compile(r"\s*\(([^()]*)\)\Z")
 
 
 class RowDates:
@@ -54,9 +56,7 @@ class RowDates:
         place = self._given.text("place") or None
         date: PartialDate | None = None
         if source:
-            reading, beside = self._cells.day_and_place(
-                self._given.cells[source], self._given.styles.get(source)
-            )
+            reading, beside = self._day_and_place(source)
             if reading.problem and self._cells.status(self._given.cells[source]).value == ():
                 # Under negotiation: there is no day yet, and the words are kept.
                 self._given.keep(source)
@@ -72,10 +72,32 @@ class RowDates:
             named = self._given.uncertain("date", Reading(title.date if title else None))
             if self._given.take("signed", named, "title"):
                 date = named.value
+            elif named.problem is None:
+                self._ask_for_column()
         if place is not None:
             where = "place" if "place" in self._given.cells else source
             self._given.take("place", Reading(place), where)
         return Event.signed(date, place=place) if date or place else None
+
+    def _day_and_place(self, source: str) -> tuple[Reading[PartialDate], str | None]:
+        """The day in a cell and the place beside it, before a bracket on its renewal if any."""
+        style = self._given.styles.get(source)
+        found = self._cells.day_and_place(self._given.cells[source], style)
+        bracket = _BRACKET.search(self._given.text(source)) if found[0].problem else None
+        if bracket and self._validities.tells_renewal(bracket[1]):
+            plain = self._cells.day_and_place(self._given.text(source)[: bracket.start()], style)
+            if plain[0].is_certain:
+                self._given.keep(source)
+                return plain
+        return found
+
+    def _ask_for_column(self) -> None:
+        """Ask once which column has the days of signature, if several may have them."""
+        names = map(self._given.columns.name, self._given.columns.dates)
+        headers = ", ".join(names)
+        if headers:
+            problem = Problem("no-date-column", (), headers)
+            self._draft.take("signed", Reading(None, problem))
 
     def _with_date_of_title(self, reading: Reading[PartialDate]) -> Reading[PartialDate]:
         """The date in its column, compared with the one in the title."""
@@ -107,6 +129,10 @@ class RowDates:
 
     def _status(self, known: Collection[EventKind]) -> Iterator[Event]:
         text = self._given.text("status")
+        if not any(map(str.isalnum, text)):
+            # A dash or a question mark tells nothing.
+            self._given.keep("status")
+            return
         reading = self._cells.status(self._given.cells["status"])
         events = tuple(map(Event, reading.value or ()))
         if reading.value is None:

@@ -19,6 +19,7 @@ from bilateral.intake.headings import (
     heading_above,
     is_record,
     is_sum,
+    names_document,
     read_heading,
 )
 from bilateral.intake.questions import topic_of
@@ -117,7 +118,7 @@ class RowReader:
         Rows are read in their order: headings hold for those below.
         """
         draft = Draft(self._columns.sheet.title, number, key, likely=likely)
-        if not corrected and self._is_heading(row):
+        if not corrected and self._is_heading(number, row):
             draft.text = tidy(next(text_of(cell) for cell in row.values() if not is_blank(cell)))
             draft.is_heading = True
             return draft
@@ -166,14 +167,18 @@ class RowReader:
                 found["kind" if field == "title" else field] = answer
         return found
 
-    def _is_heading(self, row: Row) -> bool:
+    def _is_heading(self, number: int, row: Row) -> bool:
         """Whether a row is a heading that says something of those below, which is noted."""
         text, *others = _texts(row)
+        lang = self._readers.lang
         if others:
-            return is_sum(text, self._readers.lang) and all(map(_is_number, others))
-        heading = read_heading(text, self._readers.lang)
+            return is_sum(text, lang) and all(map(_is_number, others))
+        heading = read_heading(text, lang)
+        if number in self._columns.sheet.apart and not names_document(text, heading, lang):
+            self._section.enter(heading)
+            return True
         is_told = bool(heading.said()) or self._is_across(row, text)
-        if not is_told or is_record(text, heading, self._readers.lang):
+        if not is_told or is_record(text, heading, lang):
             return False
         self._section.enter(heading)
         return True

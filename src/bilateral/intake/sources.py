@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import attrs
 
@@ -42,8 +42,8 @@ _FIRST_LINES = 20
 # Of so many columns, one has a header that is known.
 _SHARE = 4
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
-# A line of a list with numbers or bullets, and what stands in it.
-_ITEM = re.compile(r"(?:\(?\d{1,4}[.)]|[-–•*·])\s+(\S.*)")
+#: A line of a list with numbers or bullets, and what stands in it.
+ITEM: Final = re.compile(r"(?:\(?\d{1,4}[.)]|[-–•*·])\s+(\S.*)")
 # The name of what has none.
 _NAME = "list"
 
@@ -181,10 +181,15 @@ def _of_text(name: str, text: str, suffix: str) -> Sheet:
     lines = {
         number: line.strip() for number, line in enumerate(io.StringIO(text), 1) if line.strip()
     }
-    numbered = {number: found[1] for number, line in lines.items() if (found := _ITEM.match(line))}
+    numbered = {number: found[1] for number, line in lines.items() if (found := ITEM.match(line))}
+    apart: set[int] = set()
     if len(numbered) > len(lines) / 2:
+        # A line below another one may be its end.
+        first = min(numbered)
+        apart = {n for n in lines if n not in numbered and (n < first or n - 1 not in lines)}
         lines |= numbered
-    return Sheet(name, name, {number: {1: line} for number, line in lines.items()})
+    rows: dict[int, Row] = {number: {1: line} for number, line in lines.items()}
+    return Sheet(name, name, rows, apart=frozenset(apart))
 
 
 def _separator_of(text: str) -> str | None:

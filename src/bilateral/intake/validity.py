@@ -196,6 +196,10 @@ class Validities:
             return attrs.evolve(first, term=term, is_whole=False)
         return None
 
+    def tells_renewal(self, text: str) -> bool:
+        """Whether words speak of a renewal, and of no other thing first: Verlängerung 2006."""
+        return fold(text).startswith(self._parts("renewal"))
+
     def _is_renewal(self, text: str) -> bool:
         """Whether words speak of a renewal, without its length or as of one that may be."""
         words = _WORD.findall(fold(text))

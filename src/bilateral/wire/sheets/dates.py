@@ -32,7 +32,11 @@ _NO_DATE = frozenset(
     "н. д.", "без даты", "дата неизвестна", "не известно", "не указан", "не указана",
     "не указано", "срок не указан", "нет данных", "o. j.", "ohne jahr", "date unknown",
     "not dated", "not available", "no data", "дата не указана", "без года", "б. г.",
-    "нет сведений", "дата не известна",
+    "нет сведений", "дата не известна", "o. datum", "o. dat.", "o. ang.", "o. a.", "kein datum",
+    "datum unbekannt", "datum fehlt", "s. o.", "s. u.", "s.o.", "s.u.", "siehe oben",
+    "siehe unten", "see above", "see below", "см. выше", "см. ниже", "as above", "w. o.",
+    "wie oben", "date missing", "date tbc", "date not known", "no record", "not recorded",
+    "nicht datiert", "undatiert", "не датировано", "без даты подписания", "не установлена",
 }  # fmt: skip
 # Nor is a date what has only zeros, as databases write none; the other is day 0 of spreadsheets.
 _ZEROS = re.compile(r"0+(?:[-./]0+)*|00\.01\.1900|1900-01-00", re.ASCII)

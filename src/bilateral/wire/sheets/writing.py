@@ -61,7 +61,8 @@ class Sheet:
     """Cells by row and column, both from 1; ``name`` is stable, ``title`` is what people see.
 
     ``hidden_rows`` and ``hidden_columns``, or the whole sheet if it ``is_hidden``, are not shown
-    to people. ``choices`` are the words that a column is offered.
+    to people. ``choices`` are the words that a column is offered. ``apart`` are the lines of a
+    numbered text that have no number, each with nothing above it.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Sheet:
     hidden_columns: tuple[range, ...] = ()
     is_hidden: bool = False
     choices: Mapping[int, tuple[str, ...]] = {}
+    apart: frozenset[int] = frozenset()
 
     @property
     def is_read(self) -> bool:

@@ -1,0 +1,53 @@
+"""What letters in the cells of a list stand for, as a line of it says: P = partnership."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from bilateral.language.folding import fold
+from bilateral.wire.sheets.protection import is_blank, text_of
+from bilateral.wire.sheets.writing import Row
+
+__all__ = ["explained", "legend_of"]
+
+# Letters or a sign, and behind what joins them the words, up to the next ones.
+_PAIR = re.compile(
+    r"(?:^|(?<=[\s,;(:*]))([^\W_]{1,3})\s*=\s*([^\W\d_][^=;\n]*?)"
+    r"(?=\s*[,;)\n.]*\s*(?:[^\W_]{1,3}\s*=|\Z))"
+)
+# So many letters must be explained, and which share of what stands in a column.
+_LEAST, _NEARLY_ALL = 2, 0.8
+
+
+def legend_of(texts: Iterable[str]) -> dict[str, str]:
+    """The words for the letters that texts explain; none if there is only one.
+
+    >>> legend_of(["* P = partnership, F = friendship"])
+    {'p': 'partnership', 'f': 'friendship'}
+    """
+    pairs = [pair for text in texts for pair in _PAIR.findall(text)]
+    found = {fold(letters): words for letters, words in pairs}
+    return found if len(found) >= _LEAST else {}
+
+
+def explained(rows: Mapping[int, Row], legend: Mapping[str, str]) -> dict[int, Row]:
+    """The rows with words for the letters, in the columns that have hardly anything else."""
+    texts: dict[int, set[str]] = {}
+    for row in rows.values():
+        for column, cell in row.items():
+            # Words across the list are no cells of its columns.
+            if not is_blank(cell) and len({*map(id, row.values())}) > 1:
+                texts.setdefault(column, set()).add(fold(text_of(cell)).strip())
+    columns = {
+        column
+        for column, found in texts.items()
+        if len(found & legend.keys()) >= _NEARLY_ALL * len(found)
+    }
+    return {
+        number: {
+            column: legend.get(fold(text_of(cell)).strip(), cell) if column in columns else cell
+            for column, cell in row.items()
+        }
+        for number, row in rows.items()
+    }

@@ -1,0 +1,31 @@
+"""Letters in cells stand for what a line of the list says."""
+
+import bilateral as bl
+from bilateral.intake.legends import explained, legend_of
+
+
+def test_a_line_explains_letters() -> None:
+    assert legend_of(["Art: P = Partnerschaft; F = Freundschaft.", "K = Kontakt"]) == {
+        "p": "Partnerschaft",
+        "f": "Freundschaft",
+        "k": "Kontakt",
+    }
+    assert legend_of(["Agreement on x = y", "a = 5"]) == {}
+
+
+def test_only_columns_of_such_letters_are_changed() -> None:
+    rows = {1: {1: "P", 2: "P"}, 2: {1: "F", 2: "Porto"}, 3: {1: "Summe", 2: None}}
+    found = explained(rows, {"p": "one", "f": "two"})  # type: ignore[arg-type]
+    assert found == {1: {1: "P", 2: "P"}, 2: {1: "F", 2: "Porto"}, 3: {1: "Summe", 2: None}}
+    del rows[3]
+    assert explained(rows, {"p": "one", "f": "two"})[1] == {1: "one", 2: "P"}  # type: ignore[arg-type]
+
+
+def test_kinds_in_letters_are_read() -> None:
+    text = (
+        "Partnerstadt;Land;Art*\nLugoj;Rumänien;P\nPorto;Portugal;F\nLiditz;Tschechien;P\n"
+        "* P = Partnerschaft, F = Freundschaft;;\n"
+    )
+    dossier, review = bl.read_list(text, "de", home="Jena")
+    assert [one.kind.value for one in dossier] == ["twinning", "friendship", "twinning"]
+    assert not review.questions
