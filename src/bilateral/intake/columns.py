@@ -14,7 +14,14 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText
 from bilateral.intake.contents import by_contents
 from bilateral.intake.ditto import filled
-from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, is_header, national_side
+from bilateral.intake.headers import (
+    FIELDS,
+    OTHER_SIDE,
+    field_of,
+    is_header,
+    names_town,
+    national_side,
+)
 from bilateral.intake.headings import is_record, read_heading
 from bilateral.intake.party_columns import party_fields
 from bilateral.language.folding import fold
@@ -170,6 +177,8 @@ def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Col
             others = {n: rows[n] for n in rows if n != above} if are_two else rows
             fields = _without_records(found, names, others, number, lang)
             count = len(fields) + sum(fold(name) in wanted for name in names.values())
+            if len(_of_countries(names, others, number, lang)) == _TWO:
+                count += _TWO
             is_sure = count > 1 or not _TELLING.isdisjoint(fields.values()) or number == first
             # Of as many headers, those in two rows say more.
             is_more = count > most or (count == most and are_two and best.header == number)
@@ -260,6 +269,24 @@ def _without_records(
     return found
 
 
+def _of_countries(
+    names: Mapping[int, str], rows: Mapping[int, Row], number: int, lang: str
+) -> set[int]:
+    """The columns whose header is a country, below which stand no countries."""
+    below = [row for n, row in rows.items() if number < n <= number + _NEAR]
+    return {
+        column
+        for column, name in names.items()
+        if _is_country(name, lang)
+        and not any(_is_country(text_of(row.get(column) or ""), lang) for row in below)
+    }
+
+
+def _is_country(text: str, lang: str) -> bool:
+    side = national_side(text, lang)
+    return side is not None and side[0] == "partner"
+
+
 def _with_contents(columns: Columns, lang: str) -> Columns:
     fields = by_contents(columns.fields, columns.names, _sample(columns), lang)
     return attrs.evolve(columns, fields=fields)
@@ -301,12 +328,17 @@ def _with_sides(columns: Columns, lang: str) -> Columns:
 
 
 def _with_own_towns(columns: Columns) -> Columns:
-    """The columns of towns beside one of twin towns are those of our own."""
+    """The columns of towns beside one of twin towns are those of our own.
+
+    One of regions has those of the towns.
+    """
     fields = dict(columns.fields)
     named = {field: column for column, field in fields.items()}
-    if "city" not in named or "twin" not in named or "side_a" in named:
+    if "twin" not in named or "side_a" in named:
         return columns
-    return attrs.evolve(columns, fields={**fields, named["city"]: "side_a"})
+    others = (n for n, name in sorted(columns.names.items()) if n not in fields)
+    own = named.get("city") or next((n for n in others if names_town(columns.names[n])), None)
+    return attrs.evolve(columns, fields={**fields, own: "side_a"}) if own else columns
 
 
 def _column_named(columns: Columns, name: str) -> int | None:

@@ -209,6 +209,9 @@ def _of_words(text: str, lang: str) -> Heading:
             unknown.append(words[i])
         i += length
     kinds, parties = found.get("kind", set()), found.get("party", set())
+    if len(kinds) > 1 and AgreementKind.TWINNING.value in kinds:
+        # Sister cities and friendship cities: of both kinds, but towns.
+        parties = parties | {PartnerKind.CITY.value}
     return Heading(
         kind=AgreementKind(kinds.pop()) if len(kinds) == 1 else None,
         party=PartnerKind(parties.pop()) if len(parties) == 1 else None,
