@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -314,7 +314,7 @@ def _with_sides(columns: Columns, lang: str) -> Columns:
         for column, name in sorted(columns.names.items())
         if column not in columns.fields and (side := national_side(name, lang))
     }
-    columns = _with_own_towns(columns)
+    columns = _with_own_towns(columns, told)
     fields, free = dict(columns.fields), ["side_a", "side_b"]
     known = [one for one in fields.values() if one in (*OTHER_SIDE, *free)]
     if len(told) + len(known) != len(free):
@@ -327,16 +327,16 @@ def _with_sides(columns: Columns, lang: str) -> Columns:
     return attrs.evolve(columns, fields=fields, countries=countries)
 
 
-def _with_own_towns(columns: Columns) -> Columns:
+def _with_own_towns(columns: Columns, told: Collection[int]) -> Columns:
     """The columns of towns beside one of twin towns are those of our own.
 
-    One of regions has those of the towns.
+    What is ``told`` of a country says more.
     """
     fields = dict(columns.fields)
     named = {field: column for column, field in fields.items()}
     if "twin" not in named or "side_a" in named:
         return columns
-    others = (n for n, name in sorted(columns.names.items()) if n not in fields)
+    others = (n for n, name in sorted(columns.names.items()) if n not in fields and not told)
     own = named.get("city") or next((n for n in others if names_town(columns.names[n])), None)
     return attrs.evolve(columns, fields={**fields, own: "side_a"}) if own else columns
 
