@@ -440,8 +440,8 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
 
 def _with_partners(columns: Columns, stated: Mapping[str, str | int], lang: str) -> Columns:
     """The columns with those of the partners and of their countries, unless somebody said it."""
-    fields = party_fields(columns.fields, _sample(columns), lang)
-    changed = {field for n, field in columns.fields.items() if fields[n] != field}
+    fields = party_fields(columns.fields, columns.names, _sample(columns), lang)
+    changed = {field for n, field in columns.fields.items() if fields.get(n) != field}
     return columns if changed & stated.keys() else attrs.evolve(columns, fields=fields)
 
 

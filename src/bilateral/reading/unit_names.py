@@ -11,7 +11,7 @@ from bilateral.language.lexicon import CASES, Lexicon, lexicon
 from bilateral.reference.territories import unit_type
 from bilateral.tables import listed
 
-__all__ = ["units_called"]
+__all__ = ["is_noun_of_units", "units_called"]
 
 # What is said of units whatever they are: the region of Catalonia, a state's province.
 _ANY = frozenset({"region"})
@@ -37,6 +37,15 @@ def units_called(text: str, lang: str) -> Iterator[str]:
         for code in named.get(rest, ()):
             if unit_type(code) in types or not types.isdisjoint(_ANY):
                 yield code
+
+
+def is_noun_of_units(text: str, lang: str) -> bool:
+    """Whether a text is a word for units.
+
+    >>> is_noun_of_units("Bundesland", "de"), is_noun_of_units("Stadt", "de")
+    (True, False)
+    """
+    return bare(text) in _nouns(lexicon(lang))
 
 
 def _is_land(key: str, code: str, lang: str) -> bool:
