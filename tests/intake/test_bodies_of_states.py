@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from tests.intake.reading import agreement, codes, only
+from tests.intake.reading import agreement, codes, ids, only
 
 HOME = "Gesundheitsministerium der Republik Belarus"
 
@@ -89,3 +89,28 @@ def test_a_noun_that_says_no_more_is_asked(name: str, country: str) -> None:
 def test_an_ambiguous_name_that_is_none_of_a_usual_body_is_asked() -> None:
     _, row = only("Partner;Country;Type\nGeorgia;France;MoU\n", "en", home="University of Malta")
     assert codes(row) == ["ambiguous-label"]
+
+
+def test_what_a_rule_would_name_is_the_body_that_is_recorded_under_another_id() -> None:
+    text = (
+        "Title;Signed\n"
+        "Memorandum between the Prosecutor General’s Office of Uzbekistan and the Prosecutor"
+        " General’s Office of Tajikistan;2001\n"
+    )
+    assert ids(agreement(text, "en")) == [
+        ["uz-general-prosecutors-office"],
+        ["tj-prosecutor-generals-office"],
+    ]
+    assert bl.Partner.like("Generalstaatsanwaltschaft von Usbekistan", "de").id == (
+        "uz-general-prosecutors-office"
+    )
+
+
+def test_an_embassy_is_that_of_the_state_before_it_and_not_of_the_one_it_is_in() -> None:
+    text = (
+        "Titel;Datum\nNotenwechsel zwischen der österreichischen Gesandtschaft in der Türkei und"
+        " dem türkischen Außenministerium über die Aufhebung des Sichtvermerkzwanges;2001\n"
+    )
+    assert [one.country for one in agreement(text, "de", home="AT").partners] == ["AT", "TR"]
+    with pytest.raises(bl.ValidationError, match="no-country"):
+        bl.Partner.like("Österreichische Gesandtschaft", "de", country="TR")

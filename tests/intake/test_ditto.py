@@ -54,7 +54,26 @@ def test_our_own_town_may_be_written_once() -> None:
     assert [ids(one)[0] for one in dossier] == [["de-jena"], ["de-jena"], ["de-suhl"]]
 
 
-def test_a_row_with_one_cell_is_a_heading_and_gets_no_other() -> None:
-    rows = {1: {1: "a", 2: "b"}, 2: {1: "", 2: "c"}, 3: {2: "d", 3: "e"}}
-    assert filled(rows, (1,))[2] == {1: "", 2: "c"}
-    assert filled(rows, (1,))[3] == {1: "a", 2: "d", 3: "e"}
+def test_below_a_heading_nothing_holds_that_stands_above_it() -> None:
+    rows = {1: {1: "a", 2: "b"}, 2: {1: "", 2: "c"}, 3: {2: "d", 3: "e"}, 4: {1: "-//-", 2: "f"}}
+    found = filled(rows, (1,))
+    assert found[2] == {1: "", 2: "c"}
+    assert found[3] == {2: "d", 3: "e"}
+    assert found[4] == {1: "a", 2: "f"}
+
+
+def test_what_stands_alone_in_its_column_is_a_heading_that_holds_below() -> None:
+    rows = {1: {1: "a", 2: "b"}, 2: {1: "c"}, 3: {2: "d", 3: "e"}}
+    assert filled(rows, (1,))[3] == {1: "c", 2: "d", 3: "e"}
+
+
+def test_a_country_in_a_heading_is_that_of_the_rows_below_it_and_not_the_one_above() -> None:
+    text = (
+        "Город;Государство;Документ;Подписан\nРезекне;Латвия;Соглашение о сотрудничестве;2001\n"
+        "Виктория;Сейшельские Острова;Соглашение о сотрудничестве;2003\n"
+        "Российская Федерация;;;\nПсков;;Соглашение о сотрудничестве;2002\n"
+        "Липецк;;Соглашение о сотрудничестве;2004\n"
+    )
+    dossier, review = bl.read_list(text, home=bl.Partner.city("BY-HM"))
+    assert not review.questions
+    assert [one.partners[1].country for one in dossier] == ["LV", "SC", "RU", "RU"]

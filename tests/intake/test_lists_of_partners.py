@@ -340,3 +340,54 @@ def test_a_day_that_there_is_not_stays_one_beside_a_place() -> None:
     text = "Partnerstadt;Land;Datum und Ort\nLugoj;Rumänien;32.01.2020, Jena\n"
     _, row = only(text, "de", home="Jena")
     assert row.questions
+
+
+def test_two_headers_that_are_countries_are_those_of_the_two_sides() -> None:
+    text = (
+        "Sister Cities & Friendship Cities New Zealand - Japan||\n"
+        "New Zealand|Japan|Signed\nHamilton|Saitama|May 1984\nRotorua|Beppu|July 1987\n"
+    )
+    dossier, review = bl.read_list(text, "en", kind="twinning")
+    assert not review.questions
+    assert [[one.country for one in agreement.partners] for agreement in dossier] == [
+        ["NZ", "JP"],
+        ["NZ", "JP"],
+    ]
+
+
+def test_towns_beside_twin_towns_are_our_own_whatever_stands_before_that_word() -> None:
+    text = (
+        "Dt. Kommune;Partnerkommune;Staat;seit\nHalle (Saale);Oulu;Finnland;1972\n"
+        ";Linz;Österreich;1975\nQuedlinburg;Aulnoye-Aymeries;Frankreich;1961\n"
+    )
+    dossier, review = bl.read_list(text, "de", home="DE", kind="twinning")
+    assert not review.questions
+    assert [one.partners[0].name.marked("de") for one in dossier] == [
+        "Halle (Saale)",
+        "Halle (Saale)",
+        "Quedlinburg",
+    ]
+
+
+def test_two_columns_of_countries_are_the_sides_where_no_title_names_any() -> None:
+    text = (
+        "Title;StatID1;StatID2;Signed\nAgreement on nuclear safety;DNK;LVA;1997\n"
+        "Agreement on fisheries;DNK;NOR;1998\nAgreement on social security;DNK;POL;1999\n"
+    )
+    dossier, review = bl.read_list(text, "en")
+    assert not review.questions
+    assert [[one.id for one in agreement.partners] for agreement in dossier] == [
+        ["dk", "lv"],
+        ["dk", "no"],
+        ["dk", "pl"],
+    ]
+
+
+def test_a_column_of_regions_beside_twin_towns_names_no_partner() -> None:
+    text = (
+        "Stadt;Partnerstadt;Staat;Bundesland;seit\nJena;Erlangen;Deutschland;Bayern;1987\n"
+        "Jena;Lugoj;Rumänien;;1983\n"
+    )
+    dossier, review = bl.read_list(text, "de", home="DE", kind="twinning")
+    assert not review.questions
+    assert dossier[0].partners[1].id == "de-erlangen"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,7 +13,14 @@ from bilateral.coercion import unknown
 from bilateral.intake.contents import by_contents
 from bilateral.intake.date_columns import columns_of_dates, is_date, with_only_dates
 from bilateral.intake.ditto import filled
-from bilateral.intake.headers import FIELDS, OTHER_SIDE, field_of, is_header, national_side
+from bilateral.intake.headers import (
+    FIELDS,
+    OTHER_SIDE,
+    field_of,
+    is_header,
+    names_town,
+    national_side,
+)
 from bilateral.intake.headings import is_record, read_heading
 from bilateral.intake.legends import explained, legend_of
 from bilateral.intake.party_columns import party_fields
@@ -38,7 +45,6 @@ _WRITTEN_ONCE = ("country", "side_a")
 # A list without a title has to have the parties.
 _TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
 # Of whom a header says in a second row what is told.
-_WHOSE_FIELDS = frozenset({*OTHER_SIDE, "country", "parties", "side_a", "side_b", "title"})
 _WHOSE = (*OTHER_SIDE, "parties", "side_a", "side_b")
 # Without one of these, a table with names and countries is none of documents.
 _DATED = frozenset(
@@ -181,6 +187,8 @@ def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Col
             others = {n: rows[n] for n in rows if n != above} if are_two else rows
             fields = _without_records(found, names, others, number, lang)
             count = len(fields) + sum(fold(name) in wanted for name in names.values())
+            if len(_of_countries(names, others, number, lang)) == _TWO:
+                count += _TWO
             is_sure = count > 1 or not _TELLING.isdisjoint(fields.values()) or number == first
             # Of as many headers, those in two rows say more.
             is_more = count > most or (count == most and are_two and best.header == number)
@@ -214,20 +222,6 @@ def _fields(names: Mapping[int, str], lang: str) -> dict[int, str]:
         field = field_of(name, lang)
         if field and field not in found.values():
             found[column] = field
-    states = _states_in(names, lang) if _WHOSE_FIELDS.isdisjoint(found.values()) else {}
-    if found and len(states) == _TWO:
-        # Whose party stands in each: Peru; Japan; date.
-        found |= dict(zip(states, ("side_a", "side_b"), strict=True))
-    return found
-
-
-def _states_in(names: Mapping[int, str], lang: str) -> dict[int, str]:
-    """The columns of which the header is the name of a country, with its code."""
-    found: dict[int, str] = {}
-    for column, name in sorted(names.items()):
-        states = {one.country for one in certain(name, lang, PARTNERS) if one.type == "country"}
-        if len(states) == 1 and field_of(name, lang) is None:
-            found[column] = states.pop() or ""
     return found
 
 
@@ -285,6 +279,24 @@ def _without_records(
     return found
 
 
+def _of_countries(
+    names: Mapping[int, str], rows: Mapping[int, Row], number: int, lang: str
+) -> set[int]:
+    """The columns whose header is a country, below which stand no countries."""
+    below = [row for n, row in rows.items() if number < n <= number + _NEAR]
+    return {
+        column
+        for column, name in names.items()
+        if _is_country(name, lang)
+        and not any(_is_country(text_of(row.get(column) or ""), lang) for row in below)
+    }
+
+
+def _is_country(text: str, lang: str) -> bool:
+    side = national_side(text, lang)
+    return side is not None and side[0] == "partner"
+
+
 def _with_contents(columns: Columns, lang: str) -> Columns:
     fields = by_contents(columns.fields, columns.names, _sample(columns), lang)
     return attrs.evolve(columns, fields=fields)
@@ -312,12 +324,7 @@ def _with_sides(columns: Columns, lang: str) -> Columns:
         for column, name in sorted(columns.names.items())
         if column not in columns.fields and (side := national_side(name, lang))
     }
-    columns = _with_own_towns(columns)
-    sides = {n for n, field in columns.fields.items() if field in ("side_a", "side_b")}
-    states = _states_in({n: columns.names[n] for n in sides & columns.names.keys()}, lang)
-    if len(states) == _TWO:
-        named = {columns.fields[column]: code for column, code in states.items()}
-        return attrs.evolve(columns, countries={**columns.countries, **named})
+    columns = _with_own_towns(columns, told)
     fields, free = dict(columns.fields), ["side_a", "side_b"]
     known = [one for one in fields.values() if one in (*OTHER_SIDE, *free)]
     if len(told) + len(known) != len(free):
@@ -330,13 +337,18 @@ def _with_sides(columns: Columns, lang: str) -> Columns:
     return attrs.evolve(columns, fields=fields, countries=countries)
 
 
-def _with_own_towns(columns: Columns) -> Columns:
-    """The columns of towns beside one of twin towns are those of our own."""
+def _with_own_towns(columns: Columns, told: Collection[int]) -> Columns:
+    """The columns of towns beside one of twin towns are those of our own.
+
+    What is ``told`` of a country says more.
+    """
     fields = dict(columns.fields)
     named = {field: column for column, field in fields.items()}
-    if "city" not in named or "twin" not in named or "side_a" in named:
+    if "twin" not in named or "side_a" in named:
         return columns
-    return attrs.evolve(columns, fields={**fields, named["city"]: "side_a"})
+    others = (n for n, name in sorted(columns.names.items()) if n not in fields and not told)
+    own = named.get("city") or next((n for n in others if names_town(columns.names[n])), None)
+    return attrs.evolve(columns, fields={**fields, own: "side_a"}) if own else columns
 
 
 def _column_named(columns: Columns, name: str) -> int | None:
@@ -438,8 +450,8 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
 
 def _with_partners(columns: Columns, stated: Mapping[str, str | int], lang: str) -> Columns:
     """The columns with those of the partners and of their countries, unless somebody said it."""
-    fields = party_fields(columns.fields, _sample(columns), lang)
-    changed = {field for n, field in columns.fields.items() if fields[n] != field}
+    fields = party_fields(columns.fields, columns.names, _sample(columns), lang)
+    changed = {field for n, field in columns.fields.items() if fields.get(n) != field}
     return columns if changed & stated.keys() else attrs.evolve(columns, fields=fields)
 
 

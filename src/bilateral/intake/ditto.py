@@ -21,15 +21,22 @@ _LEAST = 0.2
 def filled(rows: Mapping[int, Row], columns: Iterable[int]) -> dict[int, Row]:
     """The rows with what stands above where they have a mark for it.
 
-    In ``columns``, an empty cell is one, too, if what stands there is written once each time.
+    In ``columns``, an empty cell is one, too, if what stands there is written once each time, as
+    far as the next heading: a row with one cell in another column.
     """
     found: dict[int, Row] = {}
     shared = [column for column in columns if _is_written_once(rows, column)]
     above: Row = {}
+    held: set[int] = set()
     for number, row in rows.items():
         same = [column for column, cell in row.items() if _is_mark(cell) and column in above]
-        if len(row) - sum(map(is_blank, row.values())) > 1 or not shared:
-            same += [one for one in shared if is_blank(row.get(one)) and one in above]
+        full = {column for column, cell in row.items() if not is_blank(cell)}
+        if len(full) > 1:
+            same += [one for one in shared if one not in full and one in held]
+        elif full.isdisjoint(shared):
+            # Below a heading, what stands above it holds no more.
+            held.clear()
+        held |= full
         found[number] = {**row, **{column: above[column] for column in same}} if same else row
         above |= {column: cell for column, cell in found[number].items() if not is_blank(cell)}
     return found

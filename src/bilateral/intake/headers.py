@@ -11,6 +11,8 @@ from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import capitalised, lexicon
 from bilateral.language.transliteration import transliterated
 from bilateral.partners import PartnerKind
+from bilateral.reading.candidates import Match
+from bilateral.reading.finding import certain
 from bilateral.reading.known_names import KnownNames
 from bilateral.reading.words import Text
 from bilateral.tables import languages, listed
@@ -26,6 +28,7 @@ __all__ = [
     "is_of_other",
     "is_vague_date",
     "key_of_header",
+    "names_town",
     "national_side",
 ]
 
@@ -98,6 +101,8 @@ _COMPOUNDED = ("sectors", "note")
 # The row of what no field has.
 _OTHER = "other"
 _NO_KEY = re.compile(r"[\s:]+")
+# How a header names a country: in the nominative, and by no code.
+_IN_FULL = frozenset({Match.EXACT, Match.FOLDED})
 
 
 def field_of(header: str, lang: str | None = None) -> str | None:
@@ -234,6 +239,16 @@ def is_header(text: str, lang: str) -> bool:
     return found not in (None, _OTHER)
 
 
+def names_town(header: str) -> bool:
+    """Whether a header ends as one of towns does, behind words that say whose those are.
+
+    >>> names_town("Dt. Kommune"), names_town("Hessische Städte"), names_town("Kommune")
+    (True, True, False)
+    """
+    words, headers = _words(header[:_LONGEST]), _in_order(None)
+    return 1 < len(words) <= _FEW_WORDS and _whole(words[-1:], headers) == "city"
+
+
 def is_faculty(header: str) -> bool:
     """Whether a header names the unit of a university, which tells the field: College / Unit.
 
@@ -267,10 +282,16 @@ def _in_order(lang: str | None) -> list[tuple[_Headers, _Headers]]:
 def national_side(header: str, lang: str) -> tuple[str, str] | None:
     """The field and the country of a header such as "Irish university": whose partners they are.
 
-    >>> national_side("Deutsche Kommune", "de")
-    ('city', 'DE')
+    The country alone is a header, too.
+
+    >>> national_side("Deutsche Kommune", "de"), national_side("New Zealand", "en")
+    (('city', 'DE'), ('partner', 'NZ'))
     """
-    names = KnownNames(Text(tidy(header[:_LONGEST]), lang), None)
+    text = tidy(header[:_LONGEST])
+    states = {one.code for one in certain(text, lang, ("country",)) if one.how in _IN_FULL}
+    if len(states) == 1:
+        return "partner", states.pop()
+    names = KnownNames(Text(text, lang), None)
     words = names.text.words
     for i, named in enumerate(names.at):
         countries = {one.code for _, entries in named for one in entries if one.form == "adj"}

@@ -39,8 +39,6 @@ _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 # Rows of the table with what words or texts begin with, or what a sum counts.
 _BEGINNINGS = ("counted", "friendship", "note", "partnership", "sum")
-# Sister and friendship cities: which of both is not said, but that they are towns.
-_OF_TOWNS = {AgreementKind.TWINNING.value, AgreementKind.FRIENDSHIP.value}
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
 _LONGEST = 200
@@ -224,8 +222,9 @@ def _of_words(text: str, lang: str) -> Heading:
             unknown.append(words[i])
         i += length
     kinds, parties = found.get("kind", set()), found.get("party", set())
-    if kinds == _OF_TOWNS:
-        parties = parties or {PartnerKind.CITY.value}
+    if len(kinds) > 1 and AgreementKind.TWINNING.value in kinds:
+        # Sister cities and friendship cities: of both kinds, but towns.
+        parties = parties | {PartnerKind.CITY.value}
     return Heading(
         kind=AgreementKind(kinds.pop()) if len(kinds) == 1 else None,
         party=PartnerKind(parties.pop()) if len(parties) == 1 else None,

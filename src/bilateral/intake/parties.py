@@ -64,7 +64,7 @@ class Spellings:
     def __init__(
         self, lang: str, own: Names | None, answers: Answers, country: str | None = None
     ) -> None:
-        self._lang = lang
+        self._lang = self.lang = lang
         self._own = own
         self._state = short_names_of(country, lang) if country else {}
         self._answers = answers

@@ -11,11 +11,13 @@ from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
 from bilateral.reading.parties import read_party
 from bilateral.reading.titles import parse_title
+from bilateral.reading.unit_names import is_noun_of_units
 
 __all__ = ["party_fields", "places_in"]
 
 # What stands between a country and a town.
 _BETWEEN = re.compile(r"\s*[,;/()]\s*|\s+[-–—]\s+")
+_TWO = 2
 _NEARLY_ALL, _SOME, _HARDLY_ANY = 0.8, 0.4, 0.2
 # So much of a cell says whether it is a title.
 _LONGEST = 500
@@ -23,29 +25,49 @@ _NAMING = frozenset({"parties", "side_a", "side_b", "partner", "twin", "universi
 
 
 def party_fields(
-    fields: Mapping[int, str], sample: Mapping[int, Sequence[str]], lang: str
+    fields: Mapping[int, str],
+    names: Mapping[int, str],
+    sample: Mapping[int, Sequence[str]],
+    lang: str,
 ) -> dict[int, str]:
     """The fields of columns, put right where the texts in them say more than the headers.
 
     Beside a column of kinds, names of bodies are no titles but the partners; beside the
-    partners, towns with their countries say where these are.
+    partners, towns with their countries say where these are. Where nothing else names parties,
+    two columns of countries do; ``names`` are the headers.
     """
-    found = dict(fields)
-    columns = {field: n for n, field in fields.items()}
+    found = _without_regions(fields, names, lang)
+    columns = {field: n for n, field in found.items()}
     title = columns.get("title", 0)
     is_free = _NAMING.isdisjoint(columns) and "kind" in columns
     if is_free and _are_partners(sample.get(title, ()), lang):
         found[title] = "partner"
-    if "country" not in columns and not _NAMING.isdisjoint(found.values()):
-        free = {n: texts for n, texts in sample.items() if n not in fields}
-        states = (n for n in sorted(free) if _share(free[n], _is_state, lang) >= _NEARLY_ALL)
-        if state := next(states, 0):
-            return {**found, state: "country"}
+    if "country" not in columns:
+        free = [n for n, texts in sorted(sample.items()) if n not in fields and texts]
+        states = [n for n in free if _share(sample[n], _is_state, lang) >= _NEARLY_ALL]
+        if _NAMING.isdisjoint(found.values()):
+            if len(states) == _TWO:
+                return {**found, **dict(zip(states, ("side_a", "side_b"), strict=True))}
+        elif states:
+            return {**found, states[0]: "country"}
     place = columns.get("city", 0)
     has_others = not _NAMING.isdisjoint(found.values()) and "country" not in columns
     if has_others and _share(sample.get(place, ()), _says_country, lang) >= _NEARLY_ALL:
         found[place] = "country"
     return found
+
+
+def _without_regions(
+    fields: Mapping[int, str], names: Mapping[int, str], lang: str
+) -> dict[int, str]:
+    """The fields without that of a column of regions, which say where the towns beside it are."""
+    if "twin" not in fields.values():
+        return dict(fields)
+    return {
+        n: field
+        for n, field in fields.items()
+        if field != "partner" or not is_noun_of_units(names.get(n, ""), lang)
+    }
 
 
 def places_in(text: str, lang: str) -> set[str]:

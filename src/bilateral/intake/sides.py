@@ -13,7 +13,8 @@ from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.home import Home
 from bilateral.intake.parties import Spellings
 from bilateral.intake.spellings import Spelling, Who
-from bilateral.partners import PartnerKind
+from bilateral.language.folding import fold
+from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Party
@@ -27,6 +28,8 @@ _OF_STATES = (PartnerKind.STATE, PartnerKind.GOVERNMENT)
 # What a party is taken to be of which only the country or an abbreviation is known.
 _SAYING_LESS = (PartnerKind.STATE, PartnerKind.ORGANISATION)
 _TWO = 2
+# So many letters of a word are the same in all its forms.
+_BEGINNING = 4
 _NOWHERE: frozenset[str] = frozenset()
 
 
@@ -79,6 +82,8 @@ class SideReader:
             found = self._beside(title, cells, countries, hints.party)
             if problem := self._doubt(found, cells, hints):
                 found = attrs.evolve(found, reading=attrs.evolve(found.reading, problem=problem))
+        elif columns is None:
+            found = attrs.evolve(found, reading=self._beside_cell(found.reading, cells, hints))
         reading = self._compared(found.reading, cells)
         return attrs.evolve(found, reading=self._ordered(reading))
 
@@ -251,6 +256,29 @@ class SideReader:
 
     # --- what else the row says ---
 
+    def _beside_cell(
+        self, reading: Reading[BothSides], cells: Mapping[str, str], hints: Hints
+    ) -> Reading[BothSides]:
+        """The sides of a title, doubted if the column of partners has somebody else."""
+        name = next((one for one in ("side_b", *OTHER_SIDE, "side_a") if one in cells), None)
+        if name is None or reading.value is None or not reading.is_certain:
+            return reading
+        countries = frozenset(filter(None, _countries_of(reading.value)))
+        told = OTHER_SIDE.get(name) or hints.party
+        stated = self._one_side(cells[name], countries, told=told)
+        others = [one.value for one in stated if one.value and one.is_certain]
+        if all(
+            any(_may_be(who, one, self._spellings.lang) for one in chain(*reading.value))
+            for who in others
+        ):
+            return reading
+        return self._doubted(reading.value, cells[name])
+
+    def _doubted(self, sides: BothSides, other: str) -> Reading[BothSides]:
+        texts = (self._named(sides), other)
+        problem = Problem("different-sides", (), texts[0], details={"readings": " / ".join(texts)})
+        return Reading(sides, problem, texts)
+
     def _compared(
         self, reading: Reading[BothSides], cells: Mapping[str, str]
     ) -> Reading[BothSides]:
@@ -260,10 +288,7 @@ class SideReader:
         found = _countries_of(reading.value)
         if all(map(partial(_is_among, found), self._of_column(cells))):
             return reading
-        texts = (self._named(reading.value), cells["country"])
-        details = {"readings": " / ".join(texts)}
-        problem = Problem("different-sides", (), texts[0], details=details)
-        return attrs.evolve(reading, problem=problem, readings=texts)
+        return self._doubted(reading.value, cells["country"])
 
     def _named(self, sides: BothSides) -> str:
         return " – ".join(map(self._spellings.name_of, chain(*sides)))
@@ -325,9 +350,40 @@ def _says_more(title: Sequence[Reading[Who]], cell: Sequence[Reading[Who]]) -> b
     return is_less and is_same and all(who and who.kind not in _SAYING_LESS for who in named)
 
 
-def _is_among(countries: set[str | None], stated: str) -> bool:
+def _may_be(who: Who, other: Who, lang: str) -> bool:
+    """Whether two parties may be one that is written in two ways.
+
+    Of what says less than a body, only the country counts: Gomel Region. Bodies of one kind
+    are told apart by their names, of which a word must be alike: Сегедский, Сегеда.
+    """
+    if who.country != other.country:
+        return _is_among({who.country}, other.country) or _is_among({other.country}, who.country)
+    if who == other or who.kind is not other.kind:
+        return True
+    if who.kind.is_territory or who.kind in (*_OF_STATES, *_SAYING_LESS):
+        return True
+    if isinstance(who, Partner) and isinstance(other, Partner):
+        return False
+    usual = _beginnings(who.kind.label(lang))
+    if who.country:
+        usual |= _beginnings(Partner.state(who.country).name.marked(lang))
+    alike = _beginnings(_text(who, lang)) & _beginnings(_text(other, lang))
+    return bool(alike - usual)
+
+
+def _text(who: Who, lang: str) -> str:
+    return who.text if isinstance(who, Spelling) else who.name.marked(lang)
+
+
+def _beginnings(text: str) -> set[str]:
+    """How the longer words of a name begin, whatever their forms are."""
+    return {word[:_BEGINNING] for word in fold(text).split() if len(word) >= _BEGINNING}
+
+
+def _is_among(countries: set[str | None], stated: str | None) -> bool:
     """Whether a country is one of some, or one of them lies in it."""
-    return stated in countries or any(one and lies_in(one, stated) for one in countries)
+    is_there = any(one and stated and lies_in(one, stated) for one in countries)
+    return stated in countries or is_there
 
 
 def _country(who: Who | None) -> str | None:

@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from functools import cache
 
 from bilateral import reference
+from bilateral.language.folding import fold
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner
+from bilateral.reading.index import index
 from bilateral.reading.known_names import KnownNames
 from bilateral.reading.parties import read_party
 from bilateral.reading.words import Text
 from bilateral.reference.bodies_of_places import body_of_place
 from bilateral.tables import listed
+from bilateral.text import Phrase
 
 __all__ = ["body_named"]
 
@@ -41,8 +44,18 @@ def body_named(names: KnownNames, country: str | None = None) -> Partner | None:
 def _body(code: str, place: Partner, country: str) -> Partner:
     """The body of a territory, as it is recorded or else made by rule."""
     made = body_of_place(code, place.id, place.phrase, country)
-    known = reference.institutions()
-    return Partner.institution(made["id"]) if made["id"] in known else Partner(**made)
+    is_known = made["id"] in reference.institutions()
+    known = made["id"] if is_known else _recorded(made["name"], country)
+    return Partner.institution(known) if known else Partner(**made)
+
+
+def _recorded(names: Mapping[str, Phrase], country: str) -> str | None:
+    """The id of the body of a country that is recorded under one of some names."""
+    for lang, name in names.items():
+        for entry in index(lang, "institutions").exact.get(fold(name.nom), ()):
+            if reference.institutions()[entry.code].get("country") == country:
+                return entry.code
+    return None
 
 
 def _place(names: KnownNames, start: int, country: str | None) -> Partner | None:

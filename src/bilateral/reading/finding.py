@@ -39,6 +39,7 @@ from bilateral.reading.candidates import (
     surest,
 )
 from bilateral.reading.parties import read_party
+from bilateral.reading.unit_names import units_called
 from bilateral.reference.partners import country_of
 from bilateral.sectors import Sector
 from bilateral.tables import languages, resolve
@@ -201,6 +202,8 @@ class _Search:
         is_short = self.are_composed and len(text) <= _LONGEST_COMPOSED
         if is_short and (self.wanted is None or not _COMPOSED.isdisjoint(self.wanted)):
             yield self._fitting(_composed(text, self.langs, self.dossier))
+        if is_short and (self.wanted is None or "subdivision" in self.wanted):
+            yield self._fitting(_units_called(text, self.langs))
         if self.langs == languages() and (self.wanted is None or "country" in self.wanted):
             yield self._fitting(_by_foreign_names(text))
 
@@ -211,6 +214,15 @@ class _Search:
             for one in found
             if (self.wanted is None or one.type in self.wanted) and self.home in (None, one.country)
         )
+
+
+def _units_called(text: str, langs: Iterable[str]) -> Iterator[Candidate]:
+    """The units that a text names with another word for what they are, or none."""
+    for lang in langs:
+        for code in units_called(text, lang):
+            unit = Partner.subdivision(code)
+            how, sure = Match.COMPOSED, SURE_IF_COMPOSED
+            yield Candidate("subdivision", code, unit, text, lang, how, sure)
 
 
 def _composed(text: str, langs: Iterable[str], dossier: Names | None) -> Iterator[Candidate]:

@@ -172,6 +172,10 @@ class _Name:
         kinds = _Hint(kind) if kind else self._kind()
         known = PartnerKind(kinds.value) if kinds.value and self._takes(kinds) else None
         homes = _Hint(country) if country else self._country(known)
+        sender = self._sender(known)
+        if sender and homes.value != sender:
+            # The Austrian embassy in Turkey: the country beside it is the one it is in.
+            homes = _Hint(sender, is_certain=country is None)
         home = homes.value if self._takes(homes) else None
         name = nominative(self._written, self._lang, case, known.value) if known else self._written
         if name is None and case is None:
@@ -183,6 +187,13 @@ class _Name:
             raise ValidationError(problems)
         found = None if known in _WITHOUT_COUNTRY else home
         return Partner(id or self._id(name, known, found), known, {self._lang: name}, country=found)
+
+    def _sender(self, kind: PartnerKind | None) -> str | None:
+        """The only state that an adjective says a mission is of."""
+        if kind is not PartnerKind.DIPLOMATIC_MISSION:
+            return None
+        adjectives, _ = Whereabouts(self._names).adjectives(0, len(self._names.text.words))
+        return adjectives.pop() if len(adjectives) == 1 else None
 
     def usual(self, country: str | None) -> Partner | None:
         """The ministry of portfolios, or the body of a territory, that the text names."""
@@ -291,8 +302,6 @@ class _Name:
         names = self._names
         count = len(names.text.words)
         adjectives, places = where.adjectives(0, count)
-        if kind is PartnerKind.DIPLOMATIC_MISSION and len(adjectives) == 1:
-            return _Hint(adjectives.pop())
         cities, namesakes = where.cities(0, count)
         places |= cities | where.bodies()
         places |= self._noted(lambda one: one.type == "subdivision" and one.form != "adj")

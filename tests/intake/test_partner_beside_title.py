@@ -1,0 +1,46 @@
+"""A title with two sides is compared with the column of partners."""
+
+import pytest
+
+from tests.intake.reading import codes, only
+
+TITLE = "Memorandum between the Ministry of Health of Kazakhstan and {}"
+HEALTH = "the Ministry of Health of Poland"
+
+
+def row(other: str, partner: str, header: str = "Partner") -> list[str]:
+    text = f"Title;{header};Signed\n{TITLE.format(other)};{partner};2001\n"
+    return codes(only(text, "en", home="KZ")[1])
+
+
+@pytest.mark.parametrize(
+    ("other", "partner"),
+    [
+        (HEALTH, "Ministry of Health of Hungary"),
+        (HEALTH, "Ministry of Culture of Poland"),
+        (HEALTH, "Ministry of Finance of the Republic of Poland"),
+        ("the University of Lodz (Poland)", "University of Szczecin, Poland"),
+        ("the World Health Organization", "International Labour Organization"),
+    ],
+)
+def test_another_partner_in_the_column_is_asked_about(other: str, partner: str) -> None:
+    assert row(other, partner) == ["different-sides"]
+
+
+@pytest.mark.parametrize(
+    ("other", "partner"),
+    [
+        (HEALTH, "Ministry of Health of Poland"),
+        (HEALTH, "Poland"),
+        (HEALTH, "Mazowieckie, Poland"),
+        (HEALTH, "Jagiellonian University, Poland"),
+        (HEALTH, "???"),
+        ("the University of Lodz (Poland)", "Lodz University, Poland"),
+    ],
+)
+def test_what_says_less_or_the_same_is_no_other_partner(other: str, partner: str) -> None:
+    assert row(other, partner) == []
+
+
+def test_a_title_in_doubt_is_not_compared() -> None:
+    assert row("the Ministry of Nonsense", "Poland") != ["different-sides"]
