@@ -74,12 +74,12 @@ def _without_noun(key: str, tables: Lexicon) -> Iterator[tuple[str, frozenset[st
 def _nouns(tables: Lexicon) -> _Nouns:
     """The words for units, in all their forms and spellings, with the types that they mean."""
     found: dict[str, frozenset[str]] = {}
-    for unit_type, row in tables.rows("unit_types").items():
+    for kind, row in tables.rows("unit_types").items():
         words = [row[case] for case in CASES if case in row]
         for column in ("aliases", "ends", "spellings"):
             words += listed(row.get(column, ""))
         for word in words:
-            found[bare(word)] = found.get(bare(word), frozenset()) | {unit_type}
+            found[bare(word)] = found.get(bare(word), frozenset()) | {kind}
     return found
 
 
