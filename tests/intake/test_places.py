@@ -127,9 +127,17 @@ def test_the_town_behind_a_body_is_no_party() -> None:
     )
 
 
-def test_a_body_that_the_tables_know_is_that_one_with_its_town_behind_it() -> None:
-    found = bodies("Nationalbank der Republik Belarus, Minsk;Belarus")
-    assert found == [["by-national-bank"]]
+@pytest.mark.parametrize(
+    ("cell", "id"),
+    [
+        ("Nationalbank der Republik Belarus, Minsk;Belarus", "by-national-bank"),
+        ("DAAD (Bonn);Deutschland", "de-daad"),
+    ],
+)
+def test_a_body_that_the_tables_know_is_that_one_with_its_town_behind_it(
+    cell: str, id: str
+) -> None:
+    assert bodies(cell) == [[id]]
 
 
 def test_two_bodies_of_one_name_in_two_towns_are_two() -> None:

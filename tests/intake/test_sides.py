@@ -98,6 +98,14 @@ def test_columns_help_where_a_title_says_too_little() -> None:
     assert row.state is bl.RowState.TAKEN
 
 
+def test_where_neither_title_nor_column_says_who_it_is_the_column_is_asked() -> None:
+    text = "Title;Partner\nAgreement with Georgia on trade;Ministry of Trade\n"
+    _, row = only(text, "en", home="KZ")
+    assert [(one.code, one.value) for one in row.questions] == [
+        ("no-country-known", "Ministry of Trade")
+    ]
+
+
 def test_an_ambiguous_name_is_the_one_of_the_country_that_the_row_names() -> None:
     title = "Соглашение между РБ и РК о торговле"
     _, row = only(f"Наименование;Дата\n{title};2020\n")

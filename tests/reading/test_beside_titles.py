@@ -230,9 +230,28 @@ def test_the_noun_of_a_firm_may_say_what_others_study() -> None:
     assert [party.kind for party in title.parties] == [None, "company"]
 
 
-def test_what_only_begins_like_a_legal_form_is_none() -> None:
-    title = bl.parse_title("MoU between Acme S.Abc and the Bank of Peru", "en")
+@pytest.mark.parametrize("name", ["Acme S.Abc", "Acme A/Sigma"])
+def test_what_only_begins_like_a_legal_form_is_none(name: str) -> None:
+    title = bl.parse_title(f"MoU between {name} and the Bank of Peru", "en")
     assert title.parties[0].kind is None
+
+
+@pytest.mark.parametrize(
+    ("name", "lang"),
+    [
+        ("Acme S.p.A.", "en"),
+        ("Acme N.V.", "en"),
+        ("Acme, a.s.", "en"),
+        ("Acme A/S", "en"),
+        ("Acme A.Ş.", "en"),
+        ("Acme S.p.A.", "de"),
+        ("Acme d.o.o.", "de"),
+    ],
+)
+def test_a_legal_form_may_begin_with_a_letter_alone(name: str, lang: str) -> None:
+    joined = "MoU zwischen {} und der Bank von Peru" if lang == "de" else "MoU between {} and Peru"
+    party = bl.parse_title(joined.format(name), lang).parties[0]
+    assert (party.text, party.kind) == (name, bl.PartnerKind.COMPANY)
 
 
 def test_who_is_named_with_others_before_the_kind_is_no_party() -> None:

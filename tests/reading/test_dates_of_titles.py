@@ -61,6 +61,26 @@ class TestTimes:
         assert title.rest == ("done at Minsk",)
 
     @pytest.mark.parametrize(
+        ("behind", "is_place"),
+        [
+            ("Москва", True),
+            ("Верхние Лучки", True),
+            ("г. Верхние Лучки", True),
+            ("Верхние лучки", False),
+            ("Объект 7", False),
+        ],
+    )
+    def test_where_only_names_have_capitals_they_are_the_place_behind_a_date(
+        self,
+        behind: str,
+        is_place: bool,  # noqa: FBT001
+    ) -> None:
+        text = f"Соглашение между Перу и Чили о торговле от 5 мая 1999 г., {behind}"
+        title = bl.parse_title(text, "ru")
+        assert title.date == bl.PartialDate("1999-05-05")
+        assert title.rest == ((behind,) if is_place else ())
+
+    @pytest.mark.parametrize(
         ("text", "rest"),
         [
             ("Agreement between Belarus and China dated 5 May 2015", ()),

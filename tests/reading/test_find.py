@@ -179,6 +179,11 @@ class TestDossier:
         assert self.dossier.find("Handel", type="sector")[0].value == bl.Sector("trade")
         assert bl.find("Acme ltd") == ()
 
+    def test_names_in_languages_without_tables_are_found_without_their_accents(self) -> None:
+        name = {"fr": "Université de Gomel"}
+        gomel = bl.Partner("gomel", "university", name, country="BY")
+        assert bl.Dossier(partners=[gomel]).find("Universite de Gomel")[0].value is gomel
+
     def test_what_the_dossier_and_the_package_know_is_one_answer(self) -> None:
         (found,) = self.dossier.find("Republic of Kazakhstan", "en")
         assert found.value.id == "kz"

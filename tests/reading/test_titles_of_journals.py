@@ -110,6 +110,16 @@ def test_parties_are_found_where_they_sign(text, first, is_certain) -> None:
             "Sitzungsprotokoll der 3. und der 4. Tagung der Kommission",
             None,
         ),
+        (
+            "Protokoll der 3. Sitzung der Gemeinsamen Arbeitsgruppe Umwelt zwischen Peru und Chile",
+            "Protokoll der 3. Sitzung der Gemeinsamen Arbeitsgruppe",
+            "Umwelt",
+        ),
+        (
+            "Protokoll der 3. Sitzung der Gemeinsamen Arbeitsgruppe Nord zwischen Peru und Chile",
+            "Protokoll der 3. Sitzung der Gemeinsamen Arbeitsgruppe",
+            None,
+        ),
         ("Abkommen und Protokoll zwischen Peru und Chile", "Abkommen und Protokoll", None),
         ("Energiepartnerschaft zwischen Peru und Chile", "Energiepartnerschaft", None),
     ],
@@ -139,3 +149,9 @@ def test_presidents_of_two_parliaments_are_no_heads_of_state() -> None:
     text = "Gemeinsame Erklärung der Präsidenten des Deutschen Bundestages und des Parlaments Perus"
     kinds = {party.kind for party in bl.parse_title(text, "de").parties}
     assert kinds == {None, bl.PartnerKind.PARLIAMENT}
+
+
+def test_the_president_of_a_parliament_beside_that_of_a_state_is_no_head_of_state() -> None:
+    text = "Gemeinsame Erklärung der Präsidenten des Deutschen Bundestages und der Republik Chile"
+    kinds = [party.kind for party in bl.parse_title(text, "de").parties]
+    assert kinds == [None, bl.PartnerKind.HEAD_OF_STATE]

@@ -25,9 +25,11 @@ def take_attachments(text: Text) -> tuple[Text, list[str]]:
     rest: list[str] = []
     ends = {i: _end(text, i + n) for i, n in text.places("attached").items()}
     ends |= {i: _end_of_numbers(text, i + n) for i, n in text.places("publication").items()}
+    after = len(text.words)
     # The last first: so the numbers of the words before them stay.
     for i, end in sorted(ends.items(), reverse=True):
-        if i and end is not None:
+        if i and end is not None and end <= after:
+            after = i
             rest.insert(0, text.span(i, end))
             is_in_brackets = text.gap(i).endswith("(") and text.gap(end).startswith(")")
             first, last = text.starts[i], text.ends[end - 1]

@@ -90,6 +90,7 @@ def doubts(
     if (
         len(sides.sides) == 1
         or has_place
+        or (not sides.sides and bool(text.places("between")))
         or (not sides.sides and any(_names_body(names, *span) for span in about))
         or _is_second_between(text, sides.span)
         or not _are_alike(sides.sides)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -27,6 +27,8 @@ _NO_HEADS: Final = (PartnerKind.STATE, PartnerKind.ORGANISATION)
 _LONGEST_HEAD: Final = 6
 # Shorter nouns are the last letters of others by chance.
 _LONG: Final = 5
+# How many letters initials have, at least: others are those of offices.
+_INITIALS: Final = 3
 # In the place of the first part of a compound.
 _LONG_FIRST: Final = "zzzzzz"
 
@@ -63,8 +65,10 @@ class HeadNouns:
             for i, stem in enumerate(self._stems)
             if (i in self.legal_forms or may_begin(stem)) and (heads := self._beginning(i))
         }
+        for i, kind in _by_initials(text):
+            self._at.setdefault(i, (Head(i, i + 1, kind),))
         #: The words with which one begins.
-        self.places: list[int] = [*self._at]
+        self.places: list[int] = sorted(self._at)
 
     def at(self, i: int, end: int) -> Head | None:
         """The longest head noun that begins at a word and ends by ``end``."""
@@ -76,8 +80,6 @@ class HeadNouns:
     def _beginning(self, i: int) -> tuple[Head, ...]:
         found: list[Head] = []
         key = ""
-        if not self._stems[i]:
-            return ()
         for stop in range(i, min(len(self._stems), i + _LONGEST_HEAD)):
             key = f"{key} {self._stems[stop]}" if key else self._stems[i]
             if key not in self._beginnings:
@@ -91,6 +93,26 @@ class HeadNouns:
             return tuple(reversed(found))
         suffix = _suffix(self._tables, self._stems[i])
         return (Head(i, i + 1, _suffixes(self._tables)[suffix]),) if suffix else ()
+
+
+def _by_initials(text: Text) -> Iterator[tuple[int, PartnerKind]]:
+    """The words that are the initials of a body, and its kind by the last ones: БГУ, СПбГУ.
+
+    Legal forms are none, nor is anything where all is in capitals.
+    """
+    lasts = _kinds_of_initials(lexicon(text.grammar.lang))
+    for i, word in enumerate(text.words if lasts and not text.text.isupper() else ()):
+        if word.text[-2:].isupper() and len(word.text) >= _INITIALS and "-" not in word.text:
+            kinds = (kind for last, kind in lasts.items() if word.key.endswith(last))
+            kind = next(kinds, None)
+            if kind and word.text not in lexicon(text.grammar.lang).rows("legal_forms"):
+                yield i, kind
+
+
+@cache
+def _kinds_of_initials(tables: Lexicon) -> dict[str, PartnerKind]:
+    pairs = (one.partition("=") for one in grammar(tables.lang).words("head_initials"))
+    return {last: PartnerKind(kind) for last, _, kind in pairs}
 
 
 @cache
@@ -121,7 +143,10 @@ def _suffixes(tables: Lexicon) -> dict[str, PartnerKind | None]:
     nouns = _head_nouns(tables)
     suffixes = {words.stem(one) for one in words.words("head_suffix")}
     if suffixes:
-        suffixes.update(one for one in nouns if len(one) > _LONG and " " not in one)
+        # Белгородский is no sort of городской.
+        territorial = words.stems_of("of_territory")
+        long = (one for one in nouns if len(one) > _LONG and " " not in one)
+        suffixes.update(one for one in long if one not in territorial)
     # A long word may lose one ending more.
     return {
         end: nouns.get(one)

@@ -162,12 +162,26 @@ class KindFinder:
             and self._is_whole(end + n + 1)
         ):
             named = named._replace(end=end + n + 1)
+        elif n and self.is_change(end + n):
+            # An amendment and extension to another document.
+            named = named._replace(end=end + n + 1)
         elif n and end + n < count and (second := self._second(end + n)):
             # Several documents: Agreement and Protocol between ...
             named = named._replace(end=second.end)
         if AgreementKind.SESSION_PROTOCOL in named.kinds:
             named = named._replace(end=self._behind_joint_body(named.end))
         return named
+
+    def is_change(self, i: int) -> bool:
+        """Whether a word says what is done *to* or *of* another document: its extension."""
+        text = self._text
+        if i >= len(text.words) or text.words[i].stem not in text.grammar.stems_of("change"):
+            return False
+        # Annex II to; of the other document, the title may have been cut off.
+        end = i + 1
+        while end < len(text.words) and text.is_number(end):
+            end += 1
+        return end == len(text.words) or bool(text.role(end, "to") or text.role(end, "of"))
 
     def _second(self, i: int) -> NamedKind | None:
         """A second kind that begins at a word, and of which more is said."""
@@ -181,17 +195,24 @@ class KindFinder:
         Other bodies are parties: minutes of the Customs Committee and the Ministry.
         """
         text = self._text
-        bodies = tuple(text.grammar.stems_of("joint_body"))
         for i in range(start, min(start + _LONGEST_KIND, len(text.words))):
             is_on = text.role(i, "on") and not text.role(i, "of")
             if is_on or text.role(i, "between"):
                 break
-            if text.words[i].stem.endswith(bodies):
+            if self._is_joint_body(i):
                 return i + 1 if self._is_joint(start, i) else start
             mark = text.gap(i + 1).strip()
             if mark and not (mark == "." and text.is_number(i)):
                 break
         return start
+
+    def _is_joint_body(self, i: int) -> bool:
+        text = self._text
+        return text.words[i].stem.endswith(tuple(text.grammar.stems_of("joint_body")))
+
+    def ends_with_body(self, named: NamedKind) -> bool:
+        """Whether what a document is called ends with the body that met."""
+        return self._is_joint_body(named.end - 1)
 
     def _is_joint(self, start: int, i: int) -> bool:
         """Whether two states share a body: it is joint, has both names, or is between them."""
@@ -231,6 +252,10 @@ class KindFinder:
     def _shortened(self, start: int, end: int, entries: list[Entry]) -> NamedKind:
         """The kind, without words in its name that begin what the document is about."""
         kinds = _kinds(entries)
+        inner = self.at(end) if self._text.gap(end).strip() == "(" else None
+        if inner and set(inner.kinds) == set(kinds):
+            # What is abbreviated is one name: Memorandum of Cooperation (MoC).
+            return NamedKind(start, end, kinds)
         for stop, shorter in self._text.spot(self._names, start, end):
             if stop < end and _kinds(shorter) == kinds and self._begins_subject(stop, end):
                 return NamedKind(start, stop, kinds)

@@ -28,6 +28,8 @@ _HEAD_WITHIN: Final = 6
 _LONGEST_BRACKET: Final = 8
 _LONGEST_TOWN: Final = 3
 _LONGEST_NAME: Final = 8
+# How many capital letters are the name of a body, and not a legal form.
+_ABBREVIATED: Final = 3
 _CLOSING: Final = ')»“”"’'
 _NOTHING: Final[list[Entry]] = []
 _NO_NAMES: Final[list[tuple[int, list[Entry]]]] = []
@@ -54,6 +56,8 @@ _IN_TOWNS: Final = frozenset(
         PartnerKind.UNIVERSITY,
     }
 )
+# What units of states are called: Aichi Prefecture, the State of Texas.
+_OF_UNITS: Final = frozenset({PartnerKind.DISTRICT, PartnerKind.REGION, PartnerKind.STATE})
 _NATIONAL: Final = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 
 
@@ -81,11 +85,10 @@ class KnownNames:
         self.headed: list[int] = self._heads.places
         wholes = [(i, self.at[i][0][0]) for i in self.named]
         wholes += [(i, head.end) for i in self.headed if (head := self.head(i, count))]
-        self._in_names = {inner for i, stop in wholes for inner in range(i + 1, stop)}
-        #: The words within a name or a head noun of several words, or that say where a town is.
-        self.inside: set[int] = self._in_names.union(
-            self._abbreviated(), text.places("represented")
-        )
+        #: The words within a name or a head noun of several words.
+        self.in_names: set[int] = {inner for i, stop in wholes for inner in range(i + 1, stop)}
+        #: Those, and the words that say where a town is.
+        self.inside: set[int] = self.in_names.union(self._abbreviated(), text.places("represented"))
         #: What stands behind a comma and says where the name before it is, by its first word:
         #: where it ends, and in which countries it is.
         self._apposed: dict[int, tuple[int, frozenset[str]]] = {}
@@ -146,9 +149,12 @@ class KnownNames:
         found: Head | None = None
         i = start
         while i < min(end, start + _HEAD_WITHIN):
-            if i > start and self._ends_group(i):
+            # The article that A/S begins with is none.
+            if i > start and i not in self._heads.legal_forms and self._ends_group(i):
                 break
             head = self.head(i, end)
+            if head and i > start and self._is_of_ministry(head):
+                break
             if head and not (i > start and head.is_state and self._is_genitive(i, case)):
                 found = head
                 # Regional is a head only where no noun follows: a regional clinic is one.
@@ -164,6 +170,13 @@ class KnownNames:
             else:
                 i += 1
         return found and self._certain(found, end)
+
+    def _is_of_ministry(self, head: Head) -> bool:
+        """Whether a ministry is but that of a body with an abbreviated name: МГИМО МИД России."""
+        endings = self.text.grammar.words("ending.attribute")
+        word = self.text.words[head.start - 1].text
+        is_name = word.isupper() and len(word) >= _ABBREVIATED and not self.text.text.isupper()
+        return bool(endings) and head.kind is PartnerKind.MINISTRY and is_name
 
     def _ends_group(self, i: int) -> bool:
         """Whether what a noun is followed by begins there: of, for, a bracket, „der“."""
@@ -198,7 +211,7 @@ class KnownNames:
     def _certain(self, head: Head, end: int) -> Head:
         """A head without its kind where other words change what it says."""
         # The Russian Federation is no federation of bodies.
-        outside = (n for n in within(self.headed, head.end, end) if n not in self._in_names)
+        outside = (n for n in within(self.headed, head.end, end) if n not in self.in_names)
         others = (self.head(n, end) for n in outside)
         # A federation of chambers is no state, a government delegation no government.
         is_ruler = head.kind in (PartnerKind.STATE, PartnerKind.HEAD_OF_STATE)
@@ -366,11 +379,17 @@ class KnownNames:
 
     def _apposed_unit(self, i: int, own: Collection[str]) -> int | None:
         """The end of a unit and its country behind a comma: Illinois, USA."""
-        for stop, entries in self.text.spot(index(self.lang, "units"), i, len(self.text.words)):
+        count = len(self.text.words)
+        before = self.head(i, count)
+        if before and before.kind in _OF_UNITS:
+            i = self.after_of(before.end, count)
+        for stop, entries in self.text.spot(index(self.lang, "units"), i, count):
             homes = {entry.code.partition("-")[0] for entry in entries}
             homes = homes.intersection(own) if own else homes
-            if homes and self.text.gap(stop).strip() == ",":
-                return self._apposed_country(stop, homes)
+            behind = self.head(stop, count) if self.text.gap(stop) == " " else None
+            end = behind.end if behind and behind.kind in _OF_UNITS else stop
+            if homes and self.text.gap(end).strip() == ",":
+                return self._apposed_country(end, homes)
         return None
 
     def _abbreviated(self) -> Iterator[int]:
@@ -398,13 +417,15 @@ class KnownNames:
 
         Warsaw, Poland; Portland, Oregon; the National Museum, Beijing.
         """
-        if stop := self._apposed_unit(i, ()):
-            return stop, frozenset(self.countries(i, stop)[-1:])
+        # Amsterdam, the Netherlands.
+        first = self.text.after_article(i, len(self.text.words) - 1)
+        if stop := self._apposed_unit(first, ()):
+            return stop, frozenset(self.countries(first, stop)[-1:])
         town = self._town_before(i)
         own = self._known_before(i)
-        if stop := self._apposed_country(i, town or own or ()) if self.at[i] else None:
+        if stop := self._apposed_country(first, town or own or ()) if self.at[first] else None:
             is_said = town or (self._is_of_body(i, own) and self._is_over(stop))
-            return (stop, frozenset(self.countries(i, stop)[-1:])) if is_said else None
+            return (stop, frozenset(self.countries(first, stop)[-1:])) if is_said else None
         return self._unit_behind_town(i, town, own) or self._town_behind_body(i, town, own)
 
     def _unit_behind_town(
@@ -522,7 +543,7 @@ class KnownNames:
         brackets = self.text.brackets
         for i in range(start + 1, end):
             is_behind = brackets[i] > brackets[start] or "," in self.text.gap(i)
-            if is_behind and i not in self._in_names and self.with_country(start, i) == end:
+            if is_behind and i not in self.in_names and self.with_country(start, i) == end:
                 return i
         return end
 

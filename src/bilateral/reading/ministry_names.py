@@ -15,7 +15,7 @@ from bilateral.reading.words import Text
 from bilateral.reference.ministries import body_in_charge, composed_ministry
 from bilateral.tables import listed
 
-__all__ = ["ministry_named"]
+__all__ = ["has_own_head", "ministry_named"]
 
 #: Codes of portfolios by the stems of words.
 _Codes = Mapping[tuple[str, ...], tuple[str, ...]]
@@ -47,12 +47,16 @@ def ministry_named(names: KnownNames, country: str) -> Partner | None:
     return _ministry(country, codes) if codes else None
 
 
+def has_own_head(names: KnownNames, country: str) -> bool:
+    """Whether a name begins with what a state calls its ministries, which is another noun."""
+    own = _own_head(names.lang, country)
+    return bool(own) and tuple(word.stem for word in names.text.words[: len(own)]) == own
+
+
 def _may_be_of_unit(names: KnownNames, country: str) -> bool:
     """Whether a ministry that does not say whose it is may be that of a unit: of a Land."""
-    if "units" not in reference.ministry_styles().get(country, {}):
-        return False
-    own = _own_head(names.lang, country)
-    return tuple(word.stem for word in names.text.words[: len(own)]) != own
+    has_units = "units" in reference.ministry_styles().get(country, {})
+    return has_units and not has_own_head(names, country)
 
 
 def _own_head(lang: str, country: str) -> tuple[str, ...]:

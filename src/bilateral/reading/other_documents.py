@@ -34,7 +34,14 @@ def other_document(text: Text, kinds: KindFinder) -> OtherDocument | None:
     named = kinds.first
     first = named.start + 1 if named else 0
     places = {i for relation in _RELATIONS for i in text.places(relation) if i >= first}
-    for i in sorted(places):
+    # Relating to a programme: a subject begins there, and no other document.
+    inner = {
+        after
+        for role in ("on", "preposition")
+        for i, n in text.places(role).items()
+        for after in range(i + 1, i + n)
+    }
+    for i in sorted(places - inner):
         for relation in _RELATIONS:
             n = text.role(i, relation)
             found = _kind_after(kinds, text, i + n, relation) if n else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,7 +13,7 @@ import attrs
 from bilateral.coercion import Typed
 from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.candidates import (
     Candidate,
@@ -25,9 +26,11 @@ from bilateral.reading.candidates import (
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
+from bilateral.reading.ministry_names import has_own_head, ministry_named
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
-from bilateral.reading.words import Text
+from bilateral.reading.words import Text, within
+from bilateral.reference.territories import unit_type
 from bilateral.tables import languages
 
 if TYPE_CHECKING:
@@ -39,6 +42,8 @@ __all__ = ["Parties", "Party", "Sides", "read_party"]
 _TAGGED = re.compile(r"(.+) \[([a-z]{2,3}(?:-\w+)*)\]")
 _HYPHEN = re.compile("[-\u2010\u2011\u2013]")
 _TWO = 2
+# What a unit of a state is called: the Province of Alberta, the State of Jalisco.
+_UNITS = frozenset({PartnerKind.REGION, PartnerKind.STATE})
 # The types of names that are places within a state, in the order of equal answers.
 _PLACES = ("subdivision", "city")
 # Of a city and a unit that has its name, the unit has a government.
@@ -87,8 +92,9 @@ Sides = tuple[tuple[Party, ...], ...]
 class Parties:
     """Reads the parties in one text."""
 
-    def __init__(self, text: Text, dossier: Names | None) -> None:
+    def __init__(self, text: Text, dossier: Names | None, *, is_foreign: bool = False) -> None:
         self.text: Text = text
+        self._is_foreign = is_foreign
         self._dossier = dossier
         self._lang = text.grammar.lang
         self.names: KnownNames = KnownNames(text, dossier)
@@ -149,6 +155,9 @@ class Parties:
         # Who acts for a party is no part of its name: the State of X, represented by ...
         end = min((i for i in self.text.places("represented") if start < i < end), default=end)
         stop = self.names.without_country(start, end)
+        if stop < end and self._named(start, end, head, ()):
+            # What is in brackets belongs to the name itself: Frankfurt (Oder).
+            stop = end
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
         kind = self._behind_form(start, stop, noun.kind if noun else None)
         if head and kind is PartnerKind.HEAD_OF_STATE and self._is_body(start, stop):
@@ -157,14 +166,20 @@ class Parties:
         # Behind a unit stands its country: Atlanta, Georgia, USA.
         behind = self.names.countries(stop, end)[-1:] or self.names.behind_comma(stop)
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
-        if stop < end:
+        if stop < end and (behind or not self._is_short(stop, end)):
             found = tuple(one for one in found if one.country in behind)
-        country = self._country(start, stop, end, found)
+        country = self._sender(start, noun) or self._country(start, stop, end, found)
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
+        if kind is PartnerKind.PUBLIC_BODY and partner is None and country:
+            kind = self._department(start, stop, country)
         text = self.text.span(start, end)
-        is_placed = (noun is not None or kind is not None) and (
+        if not (kind or noun or found or partner or self._has_noun(start, end)):
+            others = () if self._is_foreign else (one for one in languages() if one != self._lang)
+            if foreign := _in_other_language(text, tuple(map(lexicon, others))):
+                kind, country = foreign.kind, country or foreign.country
+        is_placed = (kind is not None or (noun is not None and country is not None)) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
         is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
@@ -179,6 +194,29 @@ class Parties:
             partner,
             found,
         )
+
+    def _is_short(self, start: int, end: int) -> bool:
+        """Whether what is in brackets behind a name is but a short one, and no place: (WHO)."""
+        word = self.text.words[start].text
+        return end == start + 1 and sum(map(str.isupper, word)) > 1
+
+    def _department(self, start: int, end: int, country: str) -> PartnerKind:
+        """What a department is: in some countries a ministry, if it has portfolios: of Defence.
+
+        Whether another one is the state's is to be asked.
+        """
+        text = self.text.span(start, end)
+        names = KnownNames(Text(text, self._lang), None)
+        if not has_own_head(names, country):
+            return PartnerKind.PUBLIC_BODY
+        if ministry_named(names, country):
+            return PartnerKind.MINISTRY
+        self.unknown.add(text)
+        return PartnerKind.PUBLIC_BODY
+
+    def _has_noun(self, start: int, end: int) -> bool:
+        """Whether the noun of a body is anywhere in a name."""
+        return any(self.names.head(i, end) for i in within(self.names.headed, start, end))
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a name has the noun of a body that is no state."""
@@ -207,22 +245,40 @@ class Parties:
         return head.kind if kind not in _FIRMS or head.kind in TELLS_MORE else kind
 
     def _in_quotes(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
-        """The kind that a name in quotes right behind its noun tells: Союз «… палата»."""
+        """The kind that a name in quotes right behind its noun tells: Союз «… палата».
+
+        That of a news agency needs none: агентство Синьхуа.
+        """
         noun = self.names.head(start, end)
-        if noun is None or noun.end >= end or noun.kind not in _WIDE:
+        if noun is None or noun.end >= end:
             return kind
-        is_quoted = not set("«„“").isdisjoint(self.text.gap(noun.end))
-        inner = self.names.first_head(noun.end, end) if is_quoted else None
-        return inner.kind if inner and inner.kind in _SAID_IN_QUOTES else kind
+        if noun.kind in _WIDE and not set("«„“").isdisjoint(self.text.gap(noun.end)):
+            inner = self.names.first_head(noun.end, end)
+            return inner.kind if inner and inner.kind in _SAID_IN_QUOTES else kind
+        behind = self.names.head(noun.end, end) if noun.kind is PartnerKind.PUBLIC_BODY else None
+        is_agency = behind is not None and behind.kind is PartnerKind.NEWS_AGENCY
+        return PartnerKind.NEWS_AGENCY if is_agency else kind
 
     def _executive(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body, a government being the executive of the place that it governs."""
         if kind not in (PartnerKind.GOVERNMENT, PartnerKind.CITY_EXECUTIVE):
             return kind
-        places = {one.value.kind for one in self._units(start, end)}
+        noun = self.names.first_head(start, end)
+        # The People's Government of a province: what is before its noun says nothing of the place.
+        begin = noun.start if noun and noun.end < end else start
+        # Nor does the state behind that: of Sichuan Province of the People's Republic of China.
+        units = self._units(begin, end) or self._units(begin, self._before_state(begin, end))
+        places = {one.value.kind for one in units}
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
         return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
+
+    def _before_state(self, start: int, end: int) -> int:
+        """The end of a name without the state behind it: the Region *of the Republic of* ..."""
+        names = self.names
+        firsts = ((i, names.after_of(i, end)) for i in range(start + 2, end))
+        outer = ((i, first) for i, first in firsts if first not in names.in_names)
+        return next((i for i, first in outer if names.is_only_state(first, end)), start)
 
     def _is_other_state(self, start: int, end: int, noun: Head | None) -> bool:
         """Whether a party is, or belongs to, a state that the reference data do not have."""
@@ -267,8 +323,24 @@ class Parties:
         for place in _PLACES[:1] if is_region else _PLACES:
             found = self._units(start, end, (place,), has_head=not head)
             if fitting := [*self._fitting(found, self.text.span(start, end), kind)]:
-                return tuple(fitting)
+                return tuple(self._of_type(fitting, start, end))
         return ()
+
+    def _of_type(self, found: list[Candidate], start: int, end: int) -> list[Candidate]:
+        """Of several units the one that is called so: the State of Maryland is no county."""
+        told = self._called(found, start, end)
+        return told if len(told) == 1 else found
+
+    def _called(self, found: Iterable[Candidate], start: int, end: int) -> list[Candidate]:
+        """The units whose country calls its units as some words do."""
+        rows = lexicon(self._lang).rows("unit_types")
+        stems = {word.stem for word in self.text.words[start:end]}
+        words = ((one, rows.get(unit_type(one.code) or "", {}).get("nom", "")) for one in found)
+        return [
+            one
+            for one, word in words
+            if word and stems.issuperset(self.text.grammar.stems(fold(word)))
+        ]
 
     def _fitting(
         self, found: Iterable[Candidate], text: str, kind: PartnerKind
@@ -284,16 +356,24 @@ class Parties:
     def _units(
         self, start: int, end: int, types: Collection[str] = _PLACES, *, has_head: bool = True
     ) -> tuple[Candidate, ...]:
-        """The places that a name means without its head; none for a state of the past."""
-        if self.text.grammar.is_other_state(fold(self.text.span(start, end))):
+        """The places that a name means without its head; none for a state of the past.
+
+        Nor for initials that a state has, too: РТ is Tatarstan and Tajikistan.
+        """
+        is_other = self.text.grammar.is_other_state(fold(self.text.span(start, end)))
+        if is_other or self.names.has_namesakes(start, end):
             return ()
         first, stop = self._without_head(start, end) if has_head else (start, end)
         text = self.text.span(first, stop)
         found = likely(named_partners(text, self._lang, None, types=types))
         noun = self.names.head(first, stop) if first > start and not found else None
-        if noun and noun.kind is PartnerKind.REGION and noun.end < stop:
+        if noun and noun.kind in _UNITS and noun.end < stop:
             # Of the government of a canton, the canton has a noun, too.
-            return self._units(noun.end, stop, types, has_head=False)
+            begin = self.names.after_of(noun.end, stop)
+            units = self._units(begin, stop, types, has_head=False)
+            # A republic may be a state that the tables do not have.
+            is_unit = noun.kind is PartnerKind.REGION
+            return units if is_unit else tuple(self._called(units, first, stop))
         return found
 
     def _without_head(self, start: int, end: int) -> Span:
@@ -304,6 +384,13 @@ class Parties:
             if (head := self.names.head(i, end)) and head.end == end:
                 return start, i
         return start, end
+
+    def _sender(self, start: int, noun: Head | None) -> str | None:
+        """The country of a mission that the adjective before its noun tells: it is in another."""
+        if noun is None or noun.kind is not PartnerKind.DIPLOMATIC_MISSION:
+            return None
+        of_states, _ = self._whereabouts.adjectives(start, noun.end)
+        return of_states.pop() if len(of_states) == 1 else None
 
     def _country(self, start: int, stop: int, end: int, found: tuple[Candidate, ...]) -> str | None:
         """The country: that of the partner, else the first that is named, else a place's.
@@ -321,7 +408,18 @@ class Parties:
             of_states, of_places = self._whereabouts.adjectives(start, end)
             pointing = set(self.names.countries(start, end)[:1])
             codes = {*cities, *of_places, *(pointing or of_states)}
+            codes = codes or self._by_first_part(start, stop)
         return codes.pop() if len(codes) == 1 else None
+
+    def _by_first_part(self, start: int, end: int) -> set[str | None]:
+        """The country that begins the abbreviated name of a body: Росстат, Казгидромет."""
+        grammar = self.text.grammar
+        parts = dict(one.split("=") for one in grammar.words("country_part"))
+        bodies = grammar.stems_of("head.public_body") | grammar.stems_of("body") if parts else ()
+        words = [one for one in self.text.words[start:end] if one.stem in bodies]
+        return {
+            parts[first].upper() for one in words for first in parts if one.key.startswith(first)
+        }
 
     def _of_country(
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None
@@ -366,6 +464,16 @@ def read_party(text: str, lang: str, dossier: Names | None) -> Party:
     if not words.words:
         return Party(text)
     return Parties(words, dossier).party(0, len(words.words), "nom")
+
+
+@lru_cache(maxsize=4_096)
+def _in_other_language(text: str, tables: tuple[Lexicon, ...]) -> Party | None:
+    """A party as another language reads its name, if that has the noun of a body there."""
+    others = (Text(text, one.lang) for one in tables)
+    read = (
+        Parties(words, None, is_foreign=True).party(0, len(words.words), "nom") for words in others
+    )
+    return next((one for one in read if one.kind and not one.kind.is_territory), None)
 
 
 def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:

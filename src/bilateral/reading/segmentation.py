@@ -37,7 +37,10 @@ _LONGEST_BODY: Final = 3
 _LONGEST_STATE: Final = 8
 # The roles of what may stand behind a party.
 _BEHIND: Final = ("about", "between", "signed", "with")
+# What a document is on or for, and no body: Agreement for the avoidance, the supply.
+_OF_DOCUMENTS: Final = ("cooperation", "purpose", "undertaking")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
+_CLOSING: Final = '»“”") '
 _JOINING: Final = (",", ";", "/", "–", "—", " - ")
 # What has no field of work in its name.
 _RULERS: Final = frozenset({PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.REGION})
@@ -172,6 +175,15 @@ class PartySplitter:
         }
         return max(scores, key=scores.__getitem__)
 
+    def _topics(self, start: int, end: int) -> Iterator[int]:
+        """The words that begin a subject, or another party, and are in no name of a body."""
+        text = self._text
+        yield from (i for i in _among(text.places("topic"), start, end) if not self._is_of_body(i))
+        yield from (i for i in _among(text.places("aim"), start, end) if not self._is_of_noun(i))
+        yield from (
+            i for i in _among(text.places("with"), start, end) if i not in self._names.inside
+        )
+
     def _has_head(self, piece: Span) -> bool:
         head = self._names.first_head(*piece)
         return head is not None and not head.is_state
@@ -190,11 +202,7 @@ class PartySplitter:
             )
             for joint in self._joints(start, ends[-1])
         ]
-        topics_at = [
-            i
-            for i in self._text.places("topic")
-            if start <= i < ends[-1] and not self._is_of_body(i)
-        ]
+        topics_at = [*self._topics(start, ends[-1])]
         best: tuple[float, int, Span] | None = None
         for rank, stop in enumerate(ends):
             topics = sum(i < stop for i in topics_at)
@@ -214,14 +222,37 @@ class PartySplitter:
         others = [one for one, _ in joints if one != joint and one[0] < stop]
         first_end = next(i for i in ends if i > joint[1])
         is_only = not others and stop == first_end and self._is_only(joint[1], stop)
-        stop = self._names.with_country(joint[1], stop)
-        pieces = self.several(start, stop, case_of_second, [joint])
+        stop, further = self._further(self._names.with_country(joint[1], stop), end, case)
+        pieces = self.several(start, stop, case_of_second, [joint, *further])
         middle, sure = self._middle(pieces, joint)
         is_mark = joint[0] == joint[1]
         if is_mark and len(pieces) == _TWO and any(i < j and i > joint[1] for i, j in others):
             # A – B and C: a name may have a dash in it.
             sure = False
         return Split(score, stop, pieces, middle, head, sure, is_only and len(pieces) == _TWO)
+
+    def _further(self, stop: int, end: int, case: str) -> tuple[int, list[Span]]:
+        """The end with further parties behind commas, and what joins those: ..., Советом Сербии.
+
+        That they are some is told by the case, and by the noun of a body.
+        """
+        joints: list[Span] = []
+        while self._is_further(stop, end, case):
+            joints.append((stop, stop))
+            stop = self._names.with_country(stop, self._best_end(stop, stop + 1, end))
+        return stop, joints
+
+    def _is_further(self, i: int, end: int, case: str) -> bool:
+        """Whether a comma stands before a word, and a body in the case of the others follows.
+
+        A town is where the document was signed.
+        """
+        may_follow = i < end and self._text.gap(i).strip(_CLOSING) == ","
+        if not (may_follow and self._text.grammar.words(f"ending.{case}")):
+            return False
+        head = self._names.first_head(i, end, case)
+        is_place = head is None or (head.kind is not None and head.kind.is_territory)
+        return not is_place and self._weights.start(i, case) >= SURE_START
 
     def _is_only(self, start: int, end: int) -> bool:
         """Whether a name begins at a word, and nothing but its end can be before another."""
@@ -331,7 +362,7 @@ class PartySplitter:
             not text.role(i, "of_body")
             or after == len(text.words)
             or (text.grammar.words("head.last") and not self._is_capital_behind(i))
-            or any(text.role(after, role) for role in ("cooperation", "purpose"))
+            or any(text.role(after, role) for role in _OF_DOCUMENTS)
         ):
             return False
         # Committees are on matters of something, railways are not.
@@ -348,6 +379,11 @@ class PartySplitter:
             and self._has_few_attributes(head.start)
             for head in heads
         )
+
+    def _is_of_noun(self, i: int) -> bool:
+        """Whether the noun of a body stands right before a word: Gesellschaft zur Rettung ..."""
+        heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
+        return any(head and head.end == i for head in heads)
 
     def _is_behind_state(self, i: int) -> bool:
         """Whether a body and its state stand before a word, and nothing says what it is for.
@@ -393,7 +429,7 @@ class PartySplitter:
         are_of_state = [text.words[n].stem in stems for n in range(first, i)]
         has_field = text.words[i].stem in text.grammar.stems_of("of_field")
         return (has_field or are_of_state == [True]) and all(
-            is_of_state or self._names.is_adjective(n)
+            is_of_state or self._names.is_adjective(n) or self._names.is_only_state(n, n + 1)
             for n, is_of_state in enumerate(are_of_state, first)
         )
 

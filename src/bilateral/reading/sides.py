@@ -101,8 +101,38 @@ class SideFinder:
         if not n and (n := self._text.role(end, "of")):
             case = self._ruled("of")
         split = self._split(end + n, self._count, case)
-        if split and split.is_sure:
+        if split and self._has_short_head(split):
+            split = split._replace(score=SURE_SPLIT)
+        if split and split.is_sure and (split := self._before_with(split)):
             yield _Way(self._of_states(split), self._named.end, case)
+
+    def _has_short_head(self, split: Split) -> bool:
+        """Whether a noun in the plural has two short names and no more: of the towns A and B."""
+        is_next = split.head is not None and split.head[1] <= split.pieces[0][1]
+        return is_next and self._are_short(split) and self._is_end(split.end, is_general=True)
+
+    def _before_with(self, split: Split) -> Split | None:
+        """The parties as those of one side, if another one follows: of A and B with C.
+
+        `None` if it is not certain that they are several.
+        """
+        inner = range(split.pieces[0][0], split.end)
+        if split.head and any(i in inner for i in self._text.places("with")):
+            return None
+        n = self._text.role(split.end, "with")
+        case = self._ruled("with")
+        end = n and self._parties.splitter.one(split.end + n, self._count, case)
+        if not end:
+            return split
+        if split.head or not all(self._has_article(start) for start, _ in split.pieces[1:]):
+            return None
+        pieces = (*split.pieces, (split.end + n, end))
+        return split._replace(pieces=pieces, middle=len(split.pieces), end=end)
+
+    def _has_article(self, i: int) -> bool:
+        """Whether a party begins with a known name, or an article where a language has cases."""
+        articles = self._text.grammar.words("article.gen")
+        return not articles or bool(self._names.at[i]) or self._text.is_article(i - 1)
 
     def _after_cooperation(self, end: int) -> int:
         """The place behind a word of cooperation that stands at another one, else that one."""
@@ -304,6 +334,10 @@ class SideFinder:
         """
         begin = self._named.end + self._text.role(self._named.end, "of", end)
         splitter = self._parties.splitter
+        split = self._split(begin, end, "gen") if begin < end else None
+        if split and split.head and split.end == end:
+            # The towns of A and B with C.
+            return sum(self._parties.sides(split, "gen"), ()), self._named.end
         if begin < end and splitter.one(begin, end, "gen") == end:
             return (self._parties.party(begin, end, "gen"),), self._named.end
         pieces = splitter.several(0, signs, "nom") if signs else ()

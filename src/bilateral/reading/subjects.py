@@ -61,6 +61,8 @@ class Subjects:
         # Words that have the stem of a sector's name but another meaning.
         self._other = frozenset(words.words("not_sector"))
         self._common = words.stems_of("common_word")
+        # Beside the name of another field they say something else: traffic in civil matters.
+        self._weak = words.stems_of("weak_word")
         # A technical arrangement may be about anything.
         self._attributes = words.stems_of("attribute_of_kind")
         self._fields = words.stems_of("field")
@@ -74,7 +76,12 @@ class Subjects:
     def spans(self, start: int, end: int) -> Iterator[Span]:
         """The words of each name of a sector, or of a compound with one, in a stretch."""
         for i, stop, entries in self._longest_in(start, end):
-            if entries or any(self.in_compound(i)) or self._in_shared(i, end):
+            if (
+                entries
+                or any(self.in_compound(i))
+                or self._in_shared(i, end)
+                or self._in_shared_end(i, end)
+            ):
                 yield i, stop
 
     def _longest_in(self, start: int, end: int) -> Iterator[tuple[int, int, list[Entry]]]:
@@ -100,12 +107,19 @@ class Subjects:
         found = list(self._met(start, end))
         # A common word beside what says a field is one of that: tax information.
         is_alone = all(one.is_common for one in found)
+        is_all_weak = all(map(self._is_weak, found))
         for n, one in enumerate(found):
             beside = found[max(0, n - 1) : n + 2]
+            if not is_all_weak and self._is_weak(one) and not self._is_in_list(one, beside, end):
+                continue
             if one.is_common and not self._is_in_list(one, beside, end):
                 self.is_ambiguous |= is_alone
             elif not self._is_of_kind(one) or self._is_in_list(one, beside, end):
                 yield from one.sectors
+
+    def _is_weak(self, one: _Found) -> bool:
+        """Whether a word alone names a field, but for where another one is named."""
+        return one.end == one.start + 1 and self._text.words[one.start].stem in self._weak
 
     def _is_of_kind(self, one: _Found) -> bool:
         """Whether a word may say how documents are, and not what they are about."""
@@ -122,6 +136,7 @@ class Subjects:
                 or self.in_compound(i)
                 or self._in_hyphenated(i)
                 or self._in_shared(i, end)
+                or self._in_shared_end(i, end)
             ):
                 yield _Found(i, stop, sectors)
 
@@ -153,11 +168,12 @@ class Subjects:
         """The longest name of a sector that begins at a word, and where it ends."""
         text = other or self._text
         longest, found = i + 1, list[Entry]()
-        if text.words[i].key in self._other:
-            return longest, found
+        is_other = text.words[i].key in self._other
         for shelf in self._shelves:
             for stop, entries in text.spot(shelf, i, end, _APART):
                 named = [entry for entry in entries if entry.type != "partner"]
+                if stop == longest and is_other:
+                    continue
                 if named and (stop > longest or not found):
                     # Medicine is one thing, medicines are another.
                     same = shelf.exact.get(fold(text.span(i, stop)), ())
@@ -191,6 +207,8 @@ class Subjects:
 
     def in_compound(self, i: int) -> list[Sector]:
         """The sector that the first part of a compound names: Energiebereich, Handels-."""
+        if self._text.words[i].key in self._other:
+            return []
         is_suspended = self._text.gap(i + 1).startswith("-")
         code = _in_compound(self._tables, self._known, self._text.words[i].key, is_suspended)
         return [_sector(code)] if code else []
@@ -205,18 +223,29 @@ class Subjects:
 
     def _in_suspended(self, i: int, end: int) -> list[Sector]:
         """The sector of two first parts of compounds: Öl- und Gaslieferungen."""
-        if not self._text.gap(i + 1).startswith("-"):
-            return []
-        second = i + 1 + self._text.role(i + 1, "and", end)
-        if not i + 1 < second < end:
-            return []
-        first, key = self._text.words[i].key, self._text.words[second].key
+        last = self._end_of_suspended(i, end)
+        first, key = self._text.words[i].key, self._text.words[last].key
         codes = {
             code
             for start, rest, code in _pairs(self._tables)
-            if start == first and key.startswith(rest)
+            if last > i and start == first and key.startswith(rest)
         }
         return [_sector(code) for code in codes] if len(codes) == 1 else []
+
+    def _in_shared_end(self, i: int, end: int) -> list[Sector]:
+        """The sector of a compound that a later one ends: Waren- und Zahlungsverkehr."""
+        last = self._end_of_suspended(i, end)
+        first, key = self._text.words[i].key, self._text.words[last].key
+        code = _by_last_part(self._tables, self._known, first, key)
+        return [_sector(code)] if code and last > i else []
+
+    def _end_of_suspended(self, i: int, end: int) -> int:
+        """The word that ends a compound of which only the first part is there; else that itself."""
+        last = i
+        while last < end and self._text.gap(last + 1).startswith("-"):
+            last += 1
+        n = self._text.role(last, "and", end) if last > i else 0
+        return last + n if n and last + n < end else i
 
 
 def sectors_about(text: str, lang: str) -> tuple[Sector, ...]:
@@ -309,6 +338,18 @@ def _in_compound(
         noun = stem.removesuffix(tail).removesuffix("-")
         if stem.endswith(tail) and (found := _by_noun(known, noun)):
             return found
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def _by_last_part(tables: Lexicon, known: Index, first: str, key: str) -> str | None:
+    """The sector of a first part with the last part of another compound, the longest that fits."""
+    stem = grammar(tables.lang).stem
+    for cut in range(1, len(key) - _SHORTEST_NOUN + 1):
+        entries = known.stems.get(stem(first + key[cut:]), ())
+        codes = {entry.code for entry in entries if entry.type == "sector"}
+        if len(codes) == 1:
+            return codes.pop()
     return None
 
 

@@ -38,6 +38,8 @@ _LONGEST_DATE = 6
 _LONGEST_PLACE = 3
 # The words of a date behind a whole title: 5 мая 2000 года.
 _LONGEST_LAST = 4
+# The words of a year with its article.
+_ARTICLE_AND_YEAR = 2
 # The words of a year: von 1983, 1983 года.
 _LONGEST_YEAR = 2
 # The words of a place, and the tables that have places.
@@ -81,14 +83,16 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     but the year of another document ("the Agreement of 1983").
     """
     named = kinds.first
-    is_plan = named is not None and not PLANS.isdisjoint(named.kinds)
     after_kind = named.end if named else 0
+    is_plan = named is not None and (
+        not PLANS.isdisjoint(named.kinds) or _is_of_a_year(text, named.start)
+    )
     found = TitleDates(text)
     _take_date(found, kinds.is_word)
     _take_last(found, after_kind, is_plan=is_plan)
     text = found.text
     while not found.period or not found.date:
-        first = _plan_year(found, after_kind) if is_plan else None
+        first = _year_of_kind(found, after_kind)
         first = first or _first_period(found)
         if first is None:
             break
@@ -107,6 +111,8 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
             found.date = day
             start = _from_signature(found, start)
             end = _to_place(found, _to_signature(found, end))
+        elif day is not None and not is_plan and not found.date and _is_dated(text, start, end):
+            found.date = day
         elif found.period is None:
             found.period = period
         else:
@@ -115,8 +121,20 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     # A year that stays with words of dates could not be read, or is one too many.
     found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
     _take_days_of_no_century(found)
+    found.is_of_no_century |= _has_month_left(found.text)
     _take_duration(found)
     return found
+
+
+def _has_month_left(text: Text) -> bool:
+    """Whether a month with figures stays that are no date to us: notes of April 14/22, 1976."""
+    months = date_words(text.grammar.lang).months
+    return any(
+        text.words[n].key in months and text.gap(max(i, n)) == " "
+        for i in text.figures
+        for n in (i - 1, i + 1)
+        if 0 <= n < len(text.words)
+    )
 
 
 def _take_days_of_no_century(found: TitleDates) -> None:
@@ -152,7 +170,12 @@ def _begin_of_other(text: Text, start: int) -> int:
     return start
 
 
-def _plan_year(found: TitleDates, i: int) -> tuple[int, int, Period] | None:
+def _is_of_a_year(text: Text, i: int) -> bool:
+    """Whether a kind of document says that it is for a year: Jahresvereinbarung."""
+    return text.words[i].key.startswith(text.grammar.words("kind.yearly"))
+
+
+def _year_of_kind(found: TitleDates, i: int) -> tuple[int, int, Period] | None:
     """A year alone right after the kind: Work Plan 2026."""
     key = found.text.words[i].key if 0 < i < len(found.text.words) else ""
     is_year = _YEAR.fullmatch(key) and key.isdigit() and not _is_apart(found.text, i)
@@ -164,6 +187,12 @@ def _is_year(text: Text, start: int, end: int) -> bool:
     years = [word.key for word in text.words[start:end] if _YEAR.fullmatch(word.key)]
     is_bare = text.words[start].key in years or bool(text.role(start, "of"))
     return len(years) == 1 and end - start <= _LONGEST_YEAR and is_bare
+
+
+def _is_dated(text: Text, start: int, end: int) -> bool:
+    """Whether a title ends with the year or month that it is of: von 1959, vom Mai 1959."""
+    is_of = text.role(start, "of") or text.role(start, "date_after_kind")
+    return bool(is_of) and end == len(text.words)
 
 
 def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
@@ -242,12 +271,27 @@ def _first_period(found: TitleDates) -> tuple[int, int, Period] | None:
     """The first readable stretch of words that belong to dates: where it is, what it says."""
     text = found.text
     for start, end in islice(_candidates(text), _MOST_TRIES):
+        if _is_attribute(text, start, end):
+            found.is_ambiguous = True
+            continue
         with suppress(ValidationError):
             try:
                 return start, end, period_from_text(_span(text, start, end), text.grammar.lang)
             except AmbiguousText:
                 found.is_ambiguous = True
     return None
+
+
+def _is_attribute(text: Text, start: int, end: int) -> bool:
+    """Whether a year may be that of what follows, and not of the document: the 1993 drought."""
+    is_told = bool(text.grammar.words("head.last")) and end < len(text.words)
+    return (
+        is_told
+        and end - start == _ARTICLE_AND_YEAR
+        and text.is_article(start)
+        and text.gap(end) == " "
+        and not text.is_small(end)
+    )
 
 
 def _candidates(text: Text) -> Iterator[Span]:

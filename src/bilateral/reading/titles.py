@@ -49,6 +49,8 @@ _DEEPEST = 4
 # What a list has before a title: 12), (3), a dash, the number in a collection: 0.672.913.62.
 _IN_COLLECTION = r"(?![0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2}){1,2}\s)[0-9]+(?:\.[0-9]+){2,}"
 _ENUMERATOR = re.compile(rf"^(?:\(?[0-9]{{1,3}}\)|[-–—•*·]|{_IN_COLLECTION})\s+(?=\w)")
+# Within how many words behind "constituting" the kind begins.
+_NEAR_FORM = 4
 _TWO = 2
 _OPENING = ("«", "„", "“", '"')
 _CLOSING = ("»", "“", "”", '"')
@@ -125,17 +127,20 @@ class _TitleParser:
             self._use(Text(left, self._lang))
         text, attached = take_attachments(self._text)
         self._use(text)
+        form = self._cut_form()
         other = self._cut_other()
         relation = other and other.relation
         number = self._cut_number()
         dates = extract_dates(self._text, self._kinds)
         if dates.is_ambiguous:
             self._uncertain.add("period")
-        if dates.is_of_no_century:
+        if dates.is_of_no_century or (dates.date and dates.date.year is None):
             self._uncertain.add("date")
         self._use(dates.text)
         place = self._cut_place()
         fields = self._fields(relation, [*attached, *dates.rest, *place])
+        if AgreementKind.EXCHANGE_OF_NOTES in form:
+            fields["kind"] = AgreementKind.EXCHANGE_OF_NOTES
         if number:
             fields["designation"] = f"{fields['designation']} {number}"
         title = ParsedTitle(
@@ -193,7 +198,8 @@ class _TitleParser:
             self._uncertain.add("sectors")
         sectors = sectors or tuple(self._of_common(about))
         self._uncertain.update(doubts(parties, kinds, found, [*about, *doubtful], sectors))
-        if subjects.is_ambiguous and not all(map(self._common, about)):
+        is_named = any(self._is_quoted(*span) for span in about)
+        if (subjects.is_ambiguous or is_named) and not all(map(self._common, about)):
             self._uncertain.add("sectors")
         return {
             "kind": self._kind(kinds, named, relation, found.sides),
@@ -224,6 +230,7 @@ class _TitleParser:
         parties = [party.kind for side in sides for party in side]
         kind, is_certain = kind_by_makers(named, kinds, parties)
         is_other = any(i < named.start for one in _DONE for i in self._text.places(one))
+        is_other = is_other or any(map(kinds.is_change, range(named.start)))
         if is_other or not is_certain or len(named.kinds) != 1 or not named.is_certain:
             # What another document is done to may not say what it is itself.
             self._uncertain.add("kind")
@@ -261,6 +268,17 @@ class _TitleParser:
         return bool(plain) and not (
             word.stem in plain or self._text.is_number(i) or is_general(self._text, i)
         )
+
+    def _cut_form(self) -> tuple[AgreementKind, ...]:
+        """The kinds in what only says how a document is made: notes *constituting an agreement*."""
+        text, named = self._text, self._kinds.first
+        for i, n in text.places("has_form").items():
+            for kind in within(self._kinds.places, i + n, i + n + _NEAR_FORM):
+                form = self._kinds.at(kind)
+                if form and named and i >= named.end:
+                    self._cut(text, i, form.end)
+                    return form.kinds
+        return ()
 
     def _cut_number(self) -> str | None:
         """The number behind the kind, which is no date and no subject; it is cut off."""
@@ -377,12 +395,20 @@ class _TitleParser:
         for start, end in self._beside(named, taken):
             first = start + text.role(start, "and", end)
             first += self._says_signed(first, end)
+            first = self._behind_between(first, end)
             last = end - 1 if end - first > 1 and self._says_signed(end - 1, end) else end
             if AgreementKind.SESSION_PROTOCOL in named.kinds:
                 first = self._behind_body(first, last, named)
             on = text.role(first, "on", last)
             if first + on < last and (on or not self._says_no_subject(start, first, last, named)):
                 yield first + on, last
+
+    def _behind_between(self, start: int, end: int) -> int:
+        """The place behind parties that have no names: between the two governments *on* trade."""
+        if not self._text.role(start, "between"):
+            return start
+        places = self._text.places("topic") or self._text.places("on")
+        return next((i for i in places if start < i < end), start)
 
     def _behind_body(self, start: int, end: int, named: NamedKind) -> int:
         """The place where minutes say what about: behind the session and the body that had it.
@@ -391,14 +417,24 @@ class _TitleParser:
         """
         text = self._text
         is_next = start == named.end and text.gap(start) == " "
+        if is_next and self._kinds.ends_with_body(named) and self._tells_field(start, end):
+            # Gemeinsame Arbeitsgruppe Umwelt
+            return start
         is_of = is_next or text.role(start, "of", end) or text.is_number(start)
         abouts = (i for i in range(start, end) if text.role(i, "about") and not text.role(i, "of"))
         return next(abouts, end) if is_of else start
 
+    def _tells_field(self, start: int, end: int) -> bool:
+        """Whether some words tell a sector."""
+        return any(Subjects(self._text, self._dossier).sectors([(start, end)]))
+
     def _says_signed(self, start: int, end: int) -> int:
-        """The number of words from a place on that say that a document has been signed."""
-        text = self._text
-        return text.role(start, "signed", end) or text.role(start, "dated", end)
+        """The number of words from a place on that say that a document has been signed.
+
+        Or of what sort the years before them are: на 2024/2025 учебный год.
+        """
+        roles = ("signed", "dated", "of_year")
+        return next(filter(None, (self._text.role(start, role, end) for role in roles)), 0)
 
     def _says_no_subject(self, start: int, first: int, end: int, named: NamedKind) -> bool:
         """Whether words stand before the parties, or name a place: the Treaty of Tartu."""

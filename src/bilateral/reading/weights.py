@@ -38,7 +38,9 @@ SURE_SPLIT: Final = 6.0
 _HEAD_WITHIN: Final = 4
 _ABBREVIATED: Final = 3
 # The head nouns that are abbreviations of whole names.
-_WHOLE: Final = ("head.ministry", "head.public_body", "head.state_committee")
+_WHOLE: Final = tuple(
+    f"head.{kind}" for kind in ("ministry", "news_agency", "public_body", "state_committee")
+)
 _PREPOSITIONS: Final = ("about", "between", "of", "with")
 
 
@@ -96,7 +98,9 @@ class Weights:
         """Whether the first word can stand in the case, where endings tell."""
         endings = self._text.grammar.words(f"ending.{case}")
         word = self._text.words[first]
-        if not endings or word.text.isupper():
+        is_short = self._text.gap(first + 1).startswith(".") or word.text[-2:].isupper()
+        if not endings or word.text.isupper() or is_short:
+            # Г. Минском, СПбГУ: what is abbreviated has no ending.
             return 0.0
         if word.key.endswith(endings):
             return RIGHT_CASE
@@ -143,7 +147,12 @@ class Weights:
     def _is_whole(self, i: int) -> bool:
         """Whether a noun is the name of one body: Peking-Universität, Минздрав, Росстат."""
         word, words = self._text.words[i], self._text.grammar
-        return "-" in word.key or any(word.stem in words.stems_of(role) for role in _WHOLE)
+        are_initials = word.text[-2:].isupper() and not self._text.text.isupper()
+        return (
+            "-" in word.key
+            or are_initials
+            or any(word.stem in words.stems_of(role) for role in _WHOLE)
+        )
 
     def likeness(self, one: Span, other: Span) -> float:
         """The weight of what two parties of one document usually share, and what not."""

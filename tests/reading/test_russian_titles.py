@@ -1,0 +1,192 @@
+"""What titles in Russian have of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+import bilateral as bl
+
+Found = list[list[tuple[str, str | None, str | None]]]
+
+
+def sides(text: str) -> Found:
+    title = bl.parse_title(text, "ru")
+    return [
+        [(party.text, party.country, party.kind and str(party.kind)) for party in side]
+        for side in title.sides
+    ]
+
+
+def kinds(text: str) -> list[str | None]:
+    return [kind for side in sides(text) for *_, kind in side]
+
+
+class TestParties:
+    def test_further_parties_may_stand_behind_commas(self) -> None:
+        assert sides(
+            "Соглашение между Минкультуры России и Министерством культуры Сербии, Национальной "
+            "библиотекой Сербии и Музеем Николы Теслы о выставках"
+        ) == [
+            [("Минкультуры России", "RU", "ministry")],
+            [
+                ("Министерством культуры Сербии", "RS", "ministry"),
+                ("Национальной библиотекой Сербии", "RS", "public_body"),
+                ("Музеем Николы Теслы", None, "museum"),
+            ],
+        ]
+
+    @pytest.mark.parametrize(
+        "behind",
+        [
+            ", Улан-Батор",
+            ", г. Улан-Батор",
+            ", подписанное министрами",
+            ", заключённое Министерством",
+            " (Министерством обороны)",
+        ],
+    )
+    def test_what_else_stands_behind_a_comma_is_no_party(self, behind: str) -> None:
+        text = f"Соглашение между Правительством РФ и Правительством Монголии{behind}"
+        assert len(sides(text)[1]) == 1
+
+    def test_an_abbreviated_noun_has_no_ending(self) -> None:
+        title = bl.parse_title("Договор о побратимстве между г. Павлодар и г. Денизли", "ru")
+        assert [party.country for party in title.parties] == ["KZ", "TR"]
+        assert title.uncertain == set()
+
+    def test_the_members_of_a_union_are_no_part_of_its_name(self) -> None:
+        text = (
+            "Соглашение между Евразийским экономическим союзом и его государствами-членами, с "
+            "одной стороны, и Республикой Сербией, с другой стороны, о зоне свободной торговли"
+        )
+        assert sides(text) == [
+            [("Евразийским экономическим союзом", None, "international_org")],
+            [("Республикой Сербией", "RS", "state")],
+        ]
+
+    @pytest.mark.parametrize(
+        ("name", "kind"),
+        [
+            ("Народным Правительством провинции Сычуань (КНР)", "regional_executive"),
+            ("Народным правительством провинции Сычуань", "regional_executive"),
+            ("агентством Синьхуа", "news_agency"),
+            ("информагентством «Анадолу»", "news_agency"),
+            ("Синьхуа", "news_agency"),
+            ("агентством «Хабар»", "public_body"),
+            ("Университетом Анадолу", "university"),
+            ("Правительством Нижегородской области Российской Федерации", "regional_executive"),
+            ("Бельгийско-Люксембургским экономическим союзом", "international_org"),
+            ("Управлением статистики Дубая", "public_body"),
+            ("Монгольским национальным радио и телевидением", "broadcaster"),
+            ("ФГБОУ ВО «Белгородский университет»", "university"),
+            ("Паралимпийским комитетом Кубы", "sports_body"),
+            ("МГИМО МИД России", None),
+            ("СПбГУ", "university"),
+            ("ВГМУ имени Бурденко", "university"),
+            ("ПОО-ГУ", None),
+            ("ГУ «Музей»", "museum"),
+            ("КОМИТЕТОМ МИД РОССИИ", "public_body"),
+        ],
+    )
+    def test_its_noun_tells_the_kind(self, name: str, kind: str | None) -> None:
+        assert kinds(f"Меморандум между Министерством культуры Кубы и {name}") == ["ministry", kind]
+
+    def test_a_short_name_in_brackets_is_no_place(self) -> None:
+        text = "Соглашение между Правительством Кубы и Всемирной организацией здравоохранения (ВОЗ)"
+        title = bl.parse_title(text, "ru")
+        assert [party.partner and party.partner.id for party in title.parties] == [
+            "cu-government",
+            "who",
+        ]
+
+    def test_what_lies_in_china_has_a_code_of_its_own(self) -> None:
+        text = (
+            "Договор между Республикой Беларусь и Специальным административным районом Гонконг "
+            "Китайской Народной Республики о правовой помощи"
+        )
+        assert [party.country for party in bl.parse_title(text, "ru").parties] == ["BY", "HK"]
+
+    @pytest.mark.parametrize(
+        ("name", "country"),
+        [
+            ("Росстандартом", "RU"),
+            ("Казгидрометом", "KZ"),
+            ("Госкорпорацией «Росатом»", "RU"),
+            ("Росстатом Казахстана", "KZ"),
+            ("Фондом Росконгресс", None),
+        ],
+    )
+    def test_an_abbreviated_name_begins_with_its_country(
+        self, name: str, country: str | None
+    ) -> None:
+        title = bl.parse_title(f"Меморандум между Министерством культуры Кубы и {name}", "ru")
+        assert [party.country for party in title.parties] == ["CU", country]
+
+    @pytest.mark.parametrize("name", ["Правительством РТ", "Генеральной прокуратурой РТ"])
+    def test_the_initials_of_two_places_are_asked(self, name: str) -> None:
+        title = bl.parse_title(f"Соглашение между {name} и Правительством Украины", "ru")
+        assert ([party.country for party in title.parties], title.uncertain) == (
+            [None, "UA"],
+            {"sides"},
+        )
+
+
+class TestWithoutNames:
+    @pytest.mark.parametrize(
+        "parties", ["правительствами двух стран", "министерствами обороны", "Сторонами"]
+    )
+    def test_parties_without_names_are_asked_and_are_no_subject(self, parties: str) -> None:
+        title = bl.parse_title(f"Соглашение между {parties} о взаимодействии в туризме", "ru")
+        assert (title.sides, title.subject) == ((), "взаимодействии в туризме")
+        assert "sides" in title.uncertain
+
+    def test_without_a_subject_they_are_all_that_is_said(self) -> None:
+        assert bl.parse_title("Соглашение между Сторонами", "ru").subject == "между Сторонами"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Протокол 46-й сессии Российско-Норвежской комиссии по рыболовству", "session_protocol"),
+        ("Соглашение об установлении отношений побратимства между Минском и Бонном", "twinning"),
+        ("Письмо-соглашение между Республикой Казахстан и Всемирным банком", "agreement"),
+    ],
+)
+def test_a_kind_has_several_names(text: str, kind: str) -> None:
+    title = bl.parse_title(text, "ru")
+    assert (title.kind, "kind" in title.uncertain) == (kind, False)
+
+
+def test_changes_to_a_document_may_have_no_kind_of_their_own() -> None:
+    title = bl.parse_title("Изменения в Соглашение между Минском и Новосибирском", "ru")
+    assert "kind" in title.uncertain
+
+
+def test_whether_it_is_in_force_is_no_subject() -> None:
+    title = bl.parse_title(
+        "Соглашение между Россией и Маврикием о налогах (подписано в г. Москве 24.08.1995, не "
+        "вступило в силу)",
+        "ru",
+    )
+    assert (str(title.date), title.subject) == ("1995-08-24", "налогах")
+
+
+def test_the_sort_of_years_is_no_subject() -> None:
+    title = bl.parse_title(
+        "Рабочая программа сотрудничества между Гродненским государственным университетом и "
+        "Щецинским университетом на 2024/2025 учебный год",
+        "ru",
+    )
+    assert (title.subject, str(title.period)) == ("сотрудничества", "2024/2025")
+
+
+def test_the_heads_of_two_states_share_their_noun() -> None:
+    text = "Совместное заявление глав государств Республики Казахстан и Республики Узбекистан"
+    assert kinds(text) == ["head_of_state", "head_of_state"]
+
+
+def test_an_implementing_protocol_carries_out_what_it_is_to() -> None:
+    title = bl.parse_title(
+        "Имплементационный протокол между Россией и Литвой к Соглашению о реадмиссии", "ru"
+    )
+    assert [other.kind for other in title.implements] == ["agreement"]

@@ -1,0 +1,211 @@
+"""Titles as collections of treaties and registers have them."""
+
+from __future__ import annotations
+
+import pytest
+
+import bilateral as bl
+
+
+def read(text: str) -> bl.ParsedTitle:
+    return bl.parse_title(text, "en")
+
+
+class TestForms:
+    @pytest.mark.parametrize(
+        ("text", "kind", "subject"),
+        [
+            (
+                "Exchange of Letters constituting an Agreement between Iceland and Peru on fishing",
+                "exchange_of_notes",
+                "fishing",
+            ),
+            (
+                "Exchange of notes between Iceland and Peru constituting an interim arrangement "
+                "concerning fishing rights",
+                "exchange_of_notes",
+                "fishing rights",
+            ),
+            (
+                "Agreement on fishing between Iceland and Peru, effected by exchange of notes",
+                "exchange_of_notes",
+                "fishing",
+            ),
+            # What is constituted is no document.
+            (
+                "Agreement between Iceland and Peru constituting a fund for trade",
+                "agreement",
+                "constituting a fund for trade",
+            ),
+            # The document has no kind of its own before that.
+            ("Notes constituting an agreement between Iceland and Peru", "agreement", None),
+        ],
+    )
+    def test_how_a_document_is_made_is_no_subject(self, text, kind, subject) -> None:
+        title = read(text)
+        assert (title.kind, title.subject) == (kind, subject)
+        assert [party.country for party in title.parties] == ["IS", "PE"]
+
+    @pytest.mark.parametrize(
+        "between", ["between the Republic of Peru and", "(MoC) between Peru and"]
+    )
+    def test_an_abbreviation_belongs_to_the_whole_name(self, between: str) -> None:
+        title = read(f"Memorandum of Cooperation {between} Japan on healthcare")
+        assert title.kind is bl.AgreementKind.MEMORANDUM
+        assert title.subject == "healthcare"
+
+    def test_an_abbreviation_of_something_else_does_not(self) -> None:
+        title = read("Memorandum of Cooperation (agreement) between Peru and Japan")
+        assert title.kind is bl.AgreementKind.MEMORANDUM
+        assert title.uncertain
+
+
+class TestOtherDocuments:
+    def test_what_is_related_to_a_programme_is_no_part_of_it(self) -> None:
+        title = read(
+            "Agreement between Peru and Fiji relating to a Programme for a Survey of Birds"
+        )
+        assert title.amends == ()
+        assert title.subject == "a Programme for a Survey of Birds"
+
+    def test_an_amendment_may_extend_as_well(self) -> None:
+        title = read("Amendment and Extension to the Agreement between Peru and Fiji on tourism")
+        assert (title.kind, title.subject) == (bl.AgreementKind.AMENDING_PROTOCOL, None)
+        assert [other.kind for other in title.amends] == [bl.AgreementKind.AGREEMENT]
+
+    @pytest.mark.parametrize("end", ["and Fish", "and fund", "and"])
+    def test_other_words_behind_a_kind_are_what_they_were(self, end: str) -> None:
+        assert read(f"Amendment {end}").kind is bl.AgreementKind.AMENDING_PROTOCOL
+
+    def test_what_an_extension_is_itself_is_asked(self) -> None:
+        assert "kind" in read("Extension to the Agreement between Peru and Fiji").uncertain
+        assert "kind" in read("Annex II to the Agreement between Peru and Fiji").uncertain
+        assert "kind" not in read("Draft agreement between Peru and Fiji").uncertain
+
+    @pytest.mark.parametrize("verb", ["settling", "interpreting", "delimiting"])
+    def test_a_party_ends_before_what_the_document_does(self, verb: str) -> None:
+        title = read(f"Exchange of notes between Peru and Fiji {verb} fishing rights")
+        assert [party.text for party in title.parties] == ["Peru", "Fiji"]
+
+
+class TestDays:
+    def test_the_year_of_something_else_is_asked(self) -> None:
+        title = read("Agreement between Peru and Fiji on relief from the 1993 drought")
+        assert title.period is None
+        assert "period" in title.uncertain
+        assert title.subject == "relief from the 1993 drought"
+
+    @pytest.mark.parametrize("end", ["in the 2026", "in the 2026 and", "in the 2026, drought"])
+    def test_other_years_are_those_of_the_document(self, end: str) -> None:
+        title = read(f"Programme of cooperation between Peru and Fiji {end}")
+        assert str(title.period) == "2026"
+
+    @pytest.mark.parametrize("end", [", April 14/22, 1976", ", Extension of April 14/22, 1976"])
+    def test_days_of_several_notes_are_asked(self, end: str) -> None:
+        assert "date" in read(f"Agreement between Peru and Fiji on trade{end}").uncertain
+
+    @pytest.mark.parametrize("end", ["G7", "March (2026)", "7", "the march of the 7 seas"])
+    def test_other_figures_are_no_days(self, end: str) -> None:
+        assert "date" not in read(f"Agreement between Peru and Fiji on trade and {end}").uncertain
+
+
+class TestParties:
+    @pytest.mark.parametrize(
+        ("name", "kind", "country"),
+        [
+            ("State of Maryland", "region", "US"),
+            ("Maryland County", "region", "LR"),
+            (
+                "Government of the Kaluga Region of the Russian Federation",
+                "regional_executive",
+                "RU",
+            ),
+            ("Government of the Province of Alberta", "regional_executive", "CA"),
+            ("Government of the State of Jalisco", "regional_executive", "MX"),
+            ("Department of Defence of Australia", "ministry", "AU"),
+            ("Department of Health, South Africa", "ministry", "ZA"),
+            # It is that of a unit, or has no portfolios, or ministries are not called so.
+            ("Department of Health of Western Australia", "public_body", "AU"),
+            ("Department of Joy of the Philippines", "public_body", "PH"),
+            ("Department of Health of New Zealand", "public_body", "NZ"),
+            ("Kasugai City, Aichi Prefecture, Japan", "city", "JP"),
+            ("City of Kelowna, Province of British Columbia, Canada", "city", "CA"),
+            ("City of Wuxi, Jiangsu Province, China", "city", "CN"),
+            ("Emirates' Federal Authority for Nuclear Regulation", "public_body", "AE"),
+            ("Uganda Agency for Statistics", "public_body", "UG"),
+            ("National Superintendence of Customs of Peru", "public_body", "PE"),
+            ("Ethiopian Meteorological Institute", "public_body", "ET"),
+            ("Shanghai Municipal People's Government", "city_executive", "CN"),
+            ("Guangdong Provincial People's Government", "regional_executive", "CN"),
+            ("Supreme Court of Singapore", "public_body", "SG"),
+            ("Accounts Chamber of Ukraine", "public_body", "UA"),
+        ],
+    )
+    def test_its_words_tell_the_kind_and_the_country(self, name, kind, country) -> None:
+        first, second = read(f"Memorandum of Understanding between the {name} and Fiji").parties
+        assert (first.text, first.kind, first.country) == (name, kind, country)
+        assert second.country == "FJ"
+
+    def test_whether_a_department_is_a_ministry_is_asked(self) -> None:
+        text = "MoU between the Department of {} and Fiji"
+        assert "sides" in read(text.format("the Marine of Ireland")).uncertain
+        assert "sides" not in read(text.format("the Marine of Chile")).uncertain
+
+    def test_when_a_meeting_was_held_is_no_party(self) -> None:
+        title = read("Minutes of the Meeting between India and Brazil held on 14 October 2016")
+        assert [party.text for party in title.parties] == ["India", "Brazil"]
+
+    @pytest.mark.parametrize("state", ["the Netherlands", "Netherlands"])
+    def test_the_state_of_a_town_may_have_its_article(self, state: str) -> None:
+        title = read(f"MoU on Smart Cities between Amsterdam, {state} and Bengaluru, India")
+        assert [party.country for party in title.parties] == ["NL", "IN"]
+
+    def test_whose_ministers_nobody_knows_is_asked(self) -> None:
+        title = read("Joint Communiqué of the Ministers of Foreign Affairs of Ruritania and Japan")
+        assert "sides" in title.uncertain
+
+    def test_units_with_their_states_behind_are_no_parties(self) -> None:
+        title = read(
+            "Sister City Agreement between Hamilton City, New Zealand, and Wuxi, Jiangsu Province, "
+            "People's Republic of China, signed 5 July 1986"
+        )
+        assert [party.country for party in title.parties] == ["NZ", "CN"]
+
+    @pytest.mark.parametrize(
+        ("name", "country"),
+        [
+            ("Roumania", "RO"),
+            ("Hongkong", "HK"),
+            ("Azerbaidjan", "AZ"),
+            ("Malagasy Republic", "MG"),
+        ],
+    )
+    def test_a_state_is_known_by_its_older_name(self, name: str, country: str) -> None:
+        first, _ = read(f"Convention betweeen {name} and Peru").parties
+        assert first.country == country
+
+    def test_who_issues_a_communique_is_a_party(self) -> None:
+        title = read("Joint Communiqué issued by the Government of Peru and the Government of Fiji")
+        assert [party.country for party in title.parties] == ["PE", "FJ"]
+
+
+class TestSubjects:
+    @pytest.mark.parametrize(
+        ("subject", "sectors"),
+        [
+            ("New Fishing Regulations", ["fisheries"]),
+            ("news and fisheries", ["media", "fisheries"]),
+            ("new technologies", ["technology"]),
+            ("the supply of passenger coaches", []),
+            ("the training of coaches", ["sport"]),
+            ("quarantine and protection of plants", ["plant_health"]),
+            ("legal education", ["education"]),
+        ],
+    )
+    def test_a_word_of_the_same_stem_may_be_another_one(self, subject, sectors) -> None:
+        title = read(f"Agreement between Peru and Fiji on {subject}")
+        assert [sector.code for sector in title.sectors] == sectors
+
+    def test_what_the_name_of_a_project_says_is_asked(self) -> None:
+        title = read('Partnership Agreement "Bridges of Culture" between Peru and Fiji')
+        assert "sectors" in title.uncertain
