@@ -189,3 +189,12 @@ class TestOtherDocuments:
         dossier, _ = self.read(self.FIRST, second, accept="likely")
         (memorandum,) = [one for one in dossier if one.amends]
         assert memorandum.amends[0].id == "by-kz-2020-01-05-agreement-trade"
+
+
+def test_documents_that_are_alike_in_all_that_makes_ids_have_numbers() -> None:
+    rows = [
+        {"Наименование": BETWEEN, "Дата": "05.01.2020", "Предмет": about, "Примечание": about}
+        for about in ("перевозка сена", "перевозка соломы")
+    ]
+    first, second = ids_of(rows).values()
+    assert second == f"{first}-2"

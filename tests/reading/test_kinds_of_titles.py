@@ -208,8 +208,8 @@ class TestWhoAgrees:
     @pytest.mark.parametrize(
         ("text", "lang", "designation", "rest"),
         [
-            ("Erasmus+ Vereinbarung", "de", "Erasmus+ Vereinbarung", ()),
-            ("Cotutelle Agreement", "en", "Cotutelle Agreement", ()),
+            ("Meridian+ Vereinbarung", "de", "Meridian+ Vereinbarung", ()),
+            ("Fulcrum Agreement", "en", "Fulcrum Agreement", ()),
             ("Рабочее соглашение между Перу и Чили", "ru", "Рабочее соглашение", ()),
             ("Проект соглашения между Перу и Чили", "ru", "соглашения", ("Проект",)),
             ("Renewal of Agreement", "en", "Agreement", ("Renewal of",)),

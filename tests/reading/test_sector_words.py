@@ -56,6 +56,36 @@ def test_it_makes_compounds_as_names_do() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Alters-, Hinterlassenen- und Invalidenversicherung", ["pensions", "social_protection"]),
+        ("Tarn- und Straßenverkehr", ["road"]),
+        ("Tarn- und", []),
+        ("Tarn- und Wein", ["agriculture"]),
+    ],
+)
+def test_the_last_compound_of_a_row_completes_the_others(text: str, codes: list[str]) -> None:
+    assert [one.code for one in sectors_about(text, "de")] == codes
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "codes"),
+    [
+        ("en", "supply of passenger coaches", ["rail"]),
+        ("en", "new materials", ["technology"]),
+        ("en", "training of ministry staff", ["education"]),
+        ("en", "forest restoration", ["forestry"]),
+        ("de", "Waren- und Zahlungsverkehr", ["trade"]),
+        ("de", "Anwerbung von Pflegefachkräften", ["labour"]),
+        ("ru", "передача лиц, осуждённых к лишению свободы", ["legal_aid"]),
+        ("ru", "обмен новостной информацией", ["media"]),
+    ],
+)
+def test_more_words_say_which_field_it_is(lang: str, text: str, codes: list[str]) -> None:
+    assert [one.code for one in sectors_about(text, lang)] == codes
+
+
 def test_what_may_be_several_tells_none() -> None:
     assert sectors_about("water", "en") == ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, count
 
 from bilateral.events import Event, EventKind
 from bilateral.identifiers import id_problems
@@ -26,22 +26,31 @@ def give_ids(drafts: list[Draft], partners: dict[str, tuple[Side, ...]]) -> None
     """Give each document an id: of its number, or else of what it is.
 
     The same list gives the same ids, in whatever order its rows are. Numbers that stand twice
-    are none; of what is alike, the words of the titles make the difference.
+    are none; of what is alike, the words of the titles make the difference, and of what is alike
+    in these, too, the order.
     """
+    used = set[str]()
     numbers = Counter(_number(draft) for draft in drafts)
     made = {draft.key: _facts(draft, partners[draft.key]) for draft in drafts}
     alike = Counter(made.values())
     for draft in drafts:
-        number = _number(draft)
-        if number and numbers[number] == 1:
-            draft.id = number
-            continue
-        if number:
+        number, code = _number(draft), made[draft.key]
+        if number and numbers[number] > 1:
             text = draft.values["number"]
             problem = Problem("duplicate-id", (), text)
             draft.findings.append(Finding("number", "", text, problem=problem))
-        code = made[draft.key]
-        draft.id = code if alike[code] == 1 else f"{code}-{_mark(draft, partners[draft.key])}"
+        if number and numbers[number] == 1:
+            code = number
+        elif alike[code] > 1:
+            code = f"{code}-{_mark(draft, partners[draft.key])}"
+        draft.id = next(one for one in _numbered(code) if one not in used)
+        used.add(draft.id)
+
+
+def _numbered(code: str) -> Iterator[str]:
+    """An id as it is, and with numbers behind it."""
+    yield code
+    yield from (f"{code}-{n}" for n in count(2))
 
 
 def _number(draft: Draft) -> str:
@@ -91,12 +100,13 @@ def repeated(
     first: dict[tuple[object, ...], dict[str | None, Draft]] = {}
     found: dict[str, Draft] = {}
     for draft in drafts:
-        about = (draft.title.subject or "") if draft.title else ""
+        about = draft.title.subject if draft.title else None
         act = (
             draft.values["kind"],
             frozenset(one.id for one in chain(*partners[draft.key])),
             str(signed_on(draft)),
-            words.stems(bare(about)),
+            words.stems(bare(about or "")),
+            draft.values.get("subject"),
             draft.values.get("sectors"),
             draft.values.get("period"),
         )
