@@ -346,7 +346,7 @@ def _with_own_towns(columns: Columns, told: Collection[int]) -> Columns:
     named = {field: column for column, field in fields.items()}
     if "twin" not in named or "side_a" in named:
         return columns
-    others = (n for n, name in sorted(columns.names.items()) if n not in fields and not told)
+    others = (n for n in sorted(columns.names) if n not in fields and not told)
     own = named.get("city") or next((n for n in others if names_town(columns.names[n])), None)
     return attrs.evolve(columns, fields={**fields, own: "side_a"}) if own else columns
 

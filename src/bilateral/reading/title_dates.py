@@ -42,8 +42,7 @@ _LONGEST_LAST = 4
 _ARTICLE_AND_YEAR = 2
 # The words of a year: von 1983, 1983 года.
 _LONGEST_YEAR = 2
-# The words of a place, and the tables that have places.
-_LONGEST_PLACE = 4
+# The tables that have places.
 _PLACES = ("cities", "units", "countries")
 # The words of a date or period, twenty in the longest that we write, and how many stretches of a
 # title are tried: a few dozen in real ones.
@@ -54,8 +53,6 @@ _CLOSING = ')»“”"'
 _BETWEEN_FIGURES = (".", "/")
 _FIGURES_OF_A_DAY = 3
 _DIGITS = 2
-# The words of a place of signature: on trade, Buenos Aires, 5 May 1999.
-_LONGEST_PLACE = 3
 _DASHES = ("–", "—", "-")
 # What separates a date from other words.
 _APART = "();:" + REDACTED
