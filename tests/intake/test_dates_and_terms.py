@@ -8,6 +8,8 @@ import bilateral as bl
 from tests.intake.reading import BETWEEN, agreement, codes, only
 
 TITLE = f"{BETWEEN} о торговле"
+GERMAN = "Abkommen zwischen Peru und Chile"
+ENGLISH = "Agreement between Peru and Chile"
 
 
 def row(header: str, cell: str, title: str = TITLE) -> str:
@@ -42,7 +44,7 @@ def test_a_line_end_is_between_a_place_and_a_day() -> None:
     assert (str(event.date), event.place) == ("2025-11-05", "Астана")
 
 
-@pytest.mark.parametrize("cell", ["-", "н/д", "без даты", "0000-00-00"])
+@pytest.mark.parametrize("cell", ["-", "н/д", "без даты", "не датир.", "0000-00-00"])
 def test_what_says_that_there_is_no_date_is_none(cell: str) -> None:
     assert agreement(row("Дата", cell)).events == ()
 
@@ -399,3 +401,36 @@ def test_what_is_not_signed_has_no_day_and_no_question(lang: str, cell: str) -> 
 def test_a_day_of_no_century_in_a_title_is_asked() -> None:
     _, row = only("Staat;Titel\nPeru;Vertrag vom 4.2.73 über Rechtshilfe\n", "de", home="DE")
     assert codes(row) == ["not-understood"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", f"Наименование;Подписано;Вступило в силу\n{TITLE};5.11.2025;с даты подписания\n"),
+        ("ru", f"Наименование;Подписано;Вступило в силу\n{TITLE};5.11.2025;Со дня подписания.\n"),
+        ("de", f"Titel;Datum;Inkrafttreten\n{GERMAN};5.11.2025;mit Unterzeichnung\n"),
+        ("en", f"Title;Signed;Entry into force\n{ENGLISH};2025-11-05;upon signature\n"),
+    ],
+)
+def test_what_is_in_force_from_its_signature_is_so_from_that_day(lang: str, text: str) -> None:
+    found = agreement(text, lang)
+    assert [(one.kind.value, str(one.date)) for one in found.events] == [
+        ("signed", "2025-11-05"),
+        ("in_force", "2025-11-05"),
+    ]
+
+
+def test_without_a_day_of_signature_the_words_on_it_are_only_kept() -> None:
+    found = agreement(row("Вступило в силу", "с даты подписания"))
+    assert found.events == ()
+    assert "с даты подписания" in found.extra.values()
+
+
+def test_a_day_that_may_be_that_of_another_document_is_asked() -> None:
+    title = (
+        "Обмен нотами между Правительством Республики Беларусь и Правительством Королевства "
+        "Норвегия о продлении Соглашения о торговле (Осло, 12 мая 2004 г.)"
+    )
+    found, asked = only(f"Наименование\n{title}\n")
+    assert found is not None
+    assert (found.events, codes(asked)) == ((), ["uncertain-reading"])

@@ -38,6 +38,9 @@ UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE
         ("17 Dokumente.", "de", {"is_note": True}),
         ("* продлевается автоматически", "ru", {"is_note": True}),
         ("Stand: 15.10.2023", "de", {"is_note": True}),
+        ("Исп. Петрова Г.", "ru", {"is_note": True}),
+        ("Составитель: отдел договоров", "ru", {"is_note": True}),
+        ("Оглавление", "ru", {"place": "оглавление"}),
         # Two kinds are none, and neither is a name that says nothing.
         ("Verträge und Memoranden", "de", {}),
         ("Treaties and agreements", "en", {}),

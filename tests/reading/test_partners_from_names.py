@@ -66,6 +66,8 @@ class TestNewPartners:
             ("Federation of Chambers of India", "en", "association", "IN", None),
             ("State Tax Inspectorate of Lithuania", "en", "public_body", "LT", None),
             ("Verwaltungsgericht der Republik Armenien", "de", "public_body", "AM", None),
+            ("Судебная палата Венгрии", "ru", "public_body", "HU", None),
+            ("Национальная судебная администрация Литвы", "ru", "public_body", "LT", None),
             (
                 "National Agency for Investment of the Republic of Kenya",
                 "en",

@@ -17,6 +17,7 @@ from bilateral.intake.given import Given
 from bilateral.intake.headers import has_notes
 from bilateral.intake.validity import Validities, Validity
 from bilateral.problems import Problem
+from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.terms.rules import Term
 from bilateral.wire.sheets.protection import text_of, truth_of
 
@@ -46,7 +47,7 @@ class RowDates:
             events.append(signed)
         for field, kind in (("in_force", EventKind.IN_FORCE), ("terminated", EventKind.TERMINATED)):
             if field in self._given.cells:
-                events += self._event(field, kind)
+                events += self._event(field, kind, signed)
         if "status" in self._given.cells:
             events += self._status({event.kind for event in events})
         self._draft.values["events"] = tuple(events)
@@ -70,6 +71,9 @@ class RowDates:
         else:
             title = self._draft.title
             named = self._given.uncertain("date", Reading(title.date if title else None))
+            if title and "date" in title.uncertain and _has_dated_other(title):
+                # The day behind another document may be that of this one.
+                named = Reading(named.value, Problem("uncertain-reading", (), title.text))
             if self._given.take("signed", named, "title"):
                 date = named.value
             elif named.problem is None:
@@ -112,7 +116,7 @@ class RowDates:
             return Reading(max(reading.value, named, key=_digits))
         return Reading(reading.value, self._given.contradiction(one, "title", other), (one, other))
 
-    def _event(self, field: str, kind: EventKind) -> Iterator[Event]:
+    def _event(self, field: str, kind: EventKind, signed: Event | None) -> Iterator[Event]:
         cell = self._given.cells[field]
         truth = truth_of(text_of(cell))
         if truth is not None:
@@ -121,6 +125,9 @@ class RowDates:
                 yield Event(kind)
             return
         reading = self._cells.day(cell, self._given.styles.get(field))
+        if kind is EventKind.IN_FORCE and self._validities.is_from_signing(text_of(cell)):
+            self._given.keep(field)
+            reading = Reading(signed.date if signed else None)
         if reading.problem and self._cells.status(cell).value == (kind,):
             self._given.take(field, Reading(kind))
             yield Event(kind)
@@ -282,6 +289,11 @@ class RowDates:
             for day in _ends(term, event.date)
         }
         return str(end) in ends
+
+
+def _has_dated_other(title: ParsedTitle) -> bool:
+    others = (*title.amends, *title.implements, *title.supersedes)
+    return any(one.date is not None for one in others)
 
 
 def _is_within(date: str, other: str) -> bool:

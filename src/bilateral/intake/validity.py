@@ -200,6 +200,10 @@ class Validities:
         """Whether words speak of a renewal, and of no other thing first: Verlängerung 2006."""
         return fold(text).startswith(self._parts("renewal"))
 
+    def is_from_signing(self, text: str) -> bool:
+        """Whether words say that something is in force from the day of its signature."""
+        return fold(text).strip(" .") in self._parts("signing")
+
     def _is_renewal(self, text: str) -> bool:
         """Whether words speak of a renewal, without its length or as of one that may be."""
         words = _WORD.findall(fold(text))
@@ -239,7 +243,7 @@ class Validities:
                     rest = text[len(begin) :].strip(" .")
                     return Validity(Term(until_event={lang: f"{event} {rest}"}), is_whole=False)
         is_while = folded.startswith(tuple(f"{one} " for one in self._parts("while")))
-        is_unset = folded in self._parts("unset")
+        is_unset = folded in self._parts("unset") or self.is_from_signing(text)
         return Validity(is_whole=False) if is_while or is_unset else None
 
     def _goes_on(self, text: str) -> bool:

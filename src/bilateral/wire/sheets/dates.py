@@ -37,6 +37,7 @@ _NO_DATE = frozenset(
     "siehe unten", "see above", "see below", "см. выше", "см. ниже", "as above", "w. o.",
     "wie oben", "date missing", "date tbc", "date not known", "no record", "not recorded",
     "nicht datiert", "undatiert", "не датировано", "без даты подписания", "не установлена",
+    "не датир.", "не датирован", "не датирована", "недатир.", "недатирован", "undat.", "n. dat.",
 }  # fmt: skip
 # Nor is a date what has only zeros, as databases write none; the other is day 0 of spreadsheets.
 _ZEROS = re.compile(r"0+(?:[-./]0+)*|00\.01\.1900|1900-01-00", re.ASCII)
