@@ -194,11 +194,11 @@ def test_a_unit_behind_a_town_with_an_article_says_where_it_is(
 
 
 def test_a_unit_behind_a_town_without_an_article_may_be_another_party() -> None:
-    text = Text("der Stadt Wels, Provinz Utrecht", "de")
-    assert KnownNames(text, None).behind_comma(3) == {"NL"}
-    for bare in ("Stadt Wels, Provinz Utrecht", "mit Stadt Wels, Provinz Utrecht"):
-        names = KnownNames(Text(bare, "de"), None)
-        assert not names.behind_comma(len(bare.split()) - 2)
+    told = KnownNames(Text("der Stadt Wels, Provinz Utrecht", "de"), None)
+    assert told.with_country(1, 3) == 5
+    for text, start in (("Stadt Wels, Provinz Utrecht", 0), ("mit Stadt Wels, Provinz Utrecht", 1)):
+        names = KnownNames(Text(text, "de"), None)
+        assert names.with_country(start, start + 2) == start + 2
 
 
 def test_initials_before_a_date_are_no_place_of_signature() -> None:
