@@ -3,6 +3,8 @@
 import pytest
 
 import bilateral as bl
+from bilateral.reading.known_names import KnownNames
+from bilateral.reading.words import Text
 
 
 def sides(text: str, lang: str = "de") -> list[list[tuple[str, str | None, str]]]:
@@ -149,3 +151,74 @@ def test_a_document_may_be_published_in_two_places() -> None:
     title = bl.parse_title("Vertrag über Milch (BGBl. 34 BGBl. 35)", "de")
     assert title.subject == "Milch"
     assert "BGBl. 35" in title.rest
+
+
+@pytest.mark.parametrize("name", ["Sejm", "Parlament", "Repräsentantenhaus"])
+def test_the_noun_of_a_parliament_is_a_whole_name_and_a_subject_follows(name: str) -> None:
+    title = bl.parse_title(
+        f"Gemeinsame Erklärung des Deutschen Bundestages und des {name} zur Zusammenarbeit", "de"
+    )
+    assert [one.text for one in title.parties] == ["Deutschen Bundestages", name]
+    assert title.subject == "zur Zusammenarbeit"
+    title = bl.parse_title(f"Abkommen zwischen dem Bundestag und dem {name} für Kultur", "de")
+    assert title.parties[1].text == name
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Land Salzburg", ("AT", "region")),
+        ("Land Tirol", ("AT", "region")),
+        ("Land Wien", ("AT", "city")),
+        ("Land Japan", ("JP", "None")),
+    ],
+)
+def test_a_land_is_the_unit_that_its_country_calls_so(name: str, place: tuple[str, str]) -> None:
+    first, _ = sides(f"Abkommen zwischen dem {name} und der Stadt Minsk über Kultur")
+    assert first == [(name, *place)]
+
+
+@pytest.mark.parametrize(
+    ("second", "name", "country"),
+    [
+        ("Tonami, Präfektur Toyama, über Kultur", "Stadt Tonami, Präfektur Toyama", None),
+        ("Jinan, Provinz Shandong", "Stadt Jinan, Provinz Shandong", "CN"),
+        ("Tonami, Provinz des Ostens", "Stadt Tonami", None),
+    ],
+)
+def test_a_unit_behind_a_town_with_an_article_says_where_it_is(
+    second: str, name: str, country: str | None
+) -> None:
+    _, last = sides(f"Freundschaftsvertrag zwischen der Stadt Wels und der Stadt {second}")
+    assert last == [(name, country, "city")]
+
+
+def test_a_unit_behind_a_town_without_an_article_may_be_another_party() -> None:
+    told = KnownNames(Text("der Stadt Wels, Provinz Utrecht", "de"), None)
+    assert told.with_country(1, 3) == 5
+    for text, start in (("Stadt Wels, Provinz Utrecht", 0), ("mit Stadt Wels, Provinz Utrecht", 1)):
+        names = KnownNames(Text(text, "de"), None)
+        assert names.with_country(start, start + 2) == start + 2
+
+
+def test_initials_before_a_date_are_no_place_of_signature() -> None:
+    title = bl.parse_title("MoU Hochschule Bremen – Universität Minsk (BSU), 12.03.2019", "de")
+    assert title.parties[1].text == "Universität Minsk (BSU)"
+    assert title.rest == ()
+    title = bl.parse_title("MoU zwischen Deutschland und Ghana (Bonn), 12.03.2019", "de")
+    assert title.rest == ("Bonn",)
+
+
+def test_what_concerns_the_carrying_out_of_another_document_has_not_its_date() -> None:
+    title = bl.parse_title(
+        "Übereinkommen zwischen Polen und Österreich betreffend die Durchführung des am "
+        "14. Juni 1972 in Wien unterzeichneten Abkommens über die Zusammenarbeit",
+        "de",
+    )
+    assert title.date is None
+    assert str(title.implements[0].date) == "1972-06-14"
+
+
+def test_a_university_hospital_is_told_by_its_noun() -> None:
+    first, _ = sides("Vereinbarung der Universitätsmedizin Mainz mit der Universität Minsk")
+    assert first == [("Universitätsmedizin Mainz", "DE", "hospital")]

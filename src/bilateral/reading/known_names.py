@@ -59,6 +59,7 @@ _IN_TOWNS: Final = frozenset(
 # What units of states are called: Aichi Prefecture, the State of Texas.
 _OF_UNITS: Final = frozenset({PartnerKind.DISTRICT, PartnerKind.REGION, PartnerKind.STATE})
 _NATIONAL: Final = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
+_TOWNS: Final = frozenset({PartnerKind.CITY, PartnerKind.MUNICIPALITY})
 
 
 class KnownNames:
@@ -426,7 +427,29 @@ class KnownNames:
         if stop := self._apposed_country(first, town or own or ()) if self.at[first] else None:
             is_said = town or (self._is_of_body(i, own) and self._is_over(stop))
             return (stop, frozenset(self.countries(first, stop)[-1:])) if is_said else None
-        return self._unit_behind_town(i, town, own) or self._town_behind_body(i, town, own)
+        return (
+            self._unit_with_noun(i)
+            or self._unit_behind_town(i, town, own)
+            or self._town_behind_body(i, town, own)
+        )
+
+    def _unit_with_noun(self, i: int) -> tuple[int, frozenset[str]] | None:
+        """The unit, with its noun, behind a town with one: der Stadt Tonami, Präfektur Toyama.
+
+        Where an article tells the case of the town, what has none is no further party.
+        """
+        count = len(self.text.words)
+        unit = self.head(i, count)
+        town = self.head(max(within(self.headed, 0, i), default=i), i)
+        if not (unit and unit.kind in _OF_UNITS and town and town.kind in _TOWNS):
+            return None
+        if not (town.start and self.text.is_article(town.start - 1)):
+            return None
+        stop = unit.end
+        while stop < count and self.text.gap(stop) == " " and self.text.words[stop].is_capitalised:
+            stop += 1
+        is_named = stop > unit.end and self._is_over(stop)
+        return (stop, frozenset(self.countries(i, stop)[-1:])) if is_named else None
 
     def _unit_behind_town(
         self, i: int, town: Collection[str], own: Collection[str]

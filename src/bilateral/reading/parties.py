@@ -316,6 +316,11 @@ class Parties:
         self, start: int, end: int, kind: PartnerKind | None, head: Span | None
     ) -> tuple[Candidate, ...]:
         """The unit that the name of a territory means without its head: the State of Bavaria."""
+        noun = self.names.head(start, end) if kind is None else None
+        if noun:
+            # A noun of units that states have, too: the Land Salzburg.
+            units = self._units(start, end, _PLACES[:1])
+            return tuple(self._called(units, noun.start, noun.end))
         if kind is None or not kind.is_territory:
             return ()
         # A city is not the province that has its name, nor the province the city.

@@ -44,7 +44,9 @@ _ENDING: Final = frozenset(",;()—–:" + REDACTED)
 _CLOSING: Final = '»“”") '
 _JOINING: Final = (",", ";", "/", "–", "—", " - ")
 # What has no field of work in its name.
-_RULERS: Final = frozenset({PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.REGION})
+_RULERS: Final = frozenset(
+    {PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.PARLIAMENT, PartnerKind.REGION}
+)
 
 
 class Split(NamedTuple):
@@ -387,7 +389,7 @@ class PartySplitter:
     def _is_of_noun(self, i: int) -> bool:
         """Whether the noun of a body stands right before a word: Gesellschaft zur Rettung ..."""
         heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
-        return any(head and head.end == i for head in heads)
+        return any(head and head.end == i and head.kind not in _RULERS for head in heads)
 
     def _is_behind_state(self, i: int) -> bool:
         """Whether a body and its state stand before a word, and nothing says what it is for.

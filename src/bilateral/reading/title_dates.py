@@ -411,6 +411,9 @@ def _from_place(found: TitleDates, start: int) -> int:
         if mark == "." and len(text.words[i - 1].text) <= _DIGITS:
             # St. Petersburg
             continue
+        if mark == "(" and ")" in text.gap(start) and text.words[i].text.isupper():
+            # The initials of a party: ... Bank (EBRD), 5 May 1999.
+            break
         if mark in _before_place(text):
             first = i + text.role(i, "place_in", start - 1)
             first += text.role(first, "head.city", start - 1)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from bilateral.language.folding import fold
+from bilateral.partners import PartnerKind
+from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import end_of_legal_form
 
@@ -139,7 +141,7 @@ class Weights:
 
     def _unknown_end(self, first: int, end: int) -> float:
         head = self._names.head(first, end)
-        if head and head.end == end and not self._is_whole(first):
+        if head and head.end == end and not (_is_of_one(head) or self._is_whole(first)):
             return _BARE_HEAD
         if self._text.gap(end)[:1] in ("»", "“", "”", '"', ")"):
             return _CLOSED
@@ -170,3 +172,8 @@ class Weights:
                 # Библиотекой и архивом: rather within a name, where no noun has a capital letter.
                 score += _SMALL
         return score
+
+
+def _is_of_one(head: Head) -> bool:
+    """Whether a noun is mostly the name of one body: the Knesset, the Assemblée nationale."""
+    return head.kind is PartnerKind.PARLIAMENT
