@@ -39,9 +39,9 @@ def test_compounds_share_their_last_part(subject: str, codes: list[str]) -> None
     [
         ("den Schutz der Gewässer", ["water_resources"]),
         ("das Einlaufen in peruanische Gewässer und peruanische Häfen", ["water_transport"]),
-        ("den Verkehr in bürgerlichen Rechtssachen", ["law_security"]),
+        ("den Verkehr in bürgerlichen Rechtssachen", ["legal_aid"]),
         ("Verkehr und Tourismus", ["transport", "tourism"]),
-        ("Urteile des Zivil- und Handelsrechtes", []),
+        ("Urteile des Zivil- und Handelsrechtes", ["legal_aid"]),
     ],
 )
 def test_a_weak_word_names_a_field_only_where_nothing_else_does(
