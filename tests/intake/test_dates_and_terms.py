@@ -200,6 +200,8 @@ def test_a_length_beside_a_status_is_asked_where_another_column_has_it() -> None
         ("Status / remarks", "DCFTA. Denounced 2016", [("terminated", "2016")]),
         ("Status, comments", "original in the archive; lapsed", [("expired", "None")]),
         ("Status and notes", "see the protocol of 2011", []),
+        ("Status / remarks", "in force - committee in Lima", [("in_force", "None")]),
+        ("Status / remarks", "dormant - under review", []),
     ],
 )
 def test_a_status_may_have_its_day_and_notes_beside_it(
@@ -399,3 +401,9 @@ def test_what_is_not_signed_has_no_day_and_no_question(lang: str, cell: str) -> 
 def test_a_day_of_no_century_in_a_title_is_asked() -> None:
     _, row = only("Staat;Titel\nPeru;Vertrag vom 4.2.73 über Rechtshilfe\n", "de", home="DE")
     assert codes(row) == ["not-understood"]
+
+
+def test_beside_a_status_with_remarks_stands_a_length() -> None:
+    header = "Status / remarks"
+    found = agreement(row(header, '"active, until 2030"').replace(header, f'"{header}"'))
+    assert found.term == bl.Term(until="2030")
