@@ -202,6 +202,8 @@ def test_a_length_beside_a_status_is_asked_where_another_column_has_it() -> None
         ("Status / remarks", "DCFTA. Denounced 2016", [("terminated", "2016")]),
         ("Status, comments", "original in the archive; lapsed", [("expired", "None")]),
         ("Status and notes", "see the protocol of 2011", []),
+        ("Status / remarks", "in force - committee in Lima", [("in_force", "None")]),
+        ("Status / remarks", "dormant - under review", []),
     ],
 )
 def test_a_status_may_have_its_day_and_notes_beside_it(
@@ -434,3 +436,9 @@ def test_a_day_that_may_be_that_of_another_document_is_asked() -> None:
     found, asked = only(f"Наименование\n{title}\n")
     assert found is not None
     assert (found.events, codes(asked)) == ((), ["uncertain-reading"])
+
+
+def test_beside_a_status_with_remarks_stands_a_length() -> None:
+    header = "Status / remarks"
+    found = agreement(row(header, '"active, until 2030"').replace(header, f'"{header}"'))
+    assert found.term == bl.Term(until="2030")

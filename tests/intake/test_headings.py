@@ -41,6 +41,8 @@ UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE
         ("Исп. Петрова Г.", "ru", {"is_note": True}),
         ("Составитель: отдел договоров", "ru", {"is_note": True}),
         ("Оглавление", "ru", {"place": "оглавление"}),
+        ("Last update: Feb. 2020", "en", {"is_note": True}),
+        ("THIRD COUNTRIES", "en", {"place": "third countries"}),
         # Two kinds are none, and neither is a name that says nothing.
         ("Verträge und Memoranden", "de", {}),
         ("Treaties and agreements", "en", {}),
@@ -160,3 +162,51 @@ class TestLists:
 )
 def test_what_is_singular_and_plural_is_a_record_with_one_body(text, is_one) -> None:
     assert is_record(text, read_heading(text, "de"), "de") is is_one
+
+
+FIRST = "Agreement between Peru and Chile on trade"
+OTHER = "Agreement between Peru and Brazil on tourism"
+
+
+@pytest.mark.parametrize(
+    ("heading", "lang", "signed"),
+    [
+        ("State visit to Chile, 16 January 2019", "en", "2019-01-16"),
+        ("Visit to Chile (Santiago, 15.02.2017)", "en", "2017-02-15"),
+        ("Staatsbesuch in Chile, 16. Januar 2019", "de", "2019-01-16"),
+        ("Визит в Чили, 16 января 2019 г.", "ru", "2019-01-16"),
+        # What is no occasion, or of no day, dates nothing.
+        ("Documents on file, 16 January 2019", "en", None),
+        ("State visit to Chile, 2019", "en", None),
+    ],
+)
+def test_what_was_signed_on_an_occasion_has_its_day(
+    heading: str, lang: str, signed: str | None
+) -> None:
+    text = f"""1. Agreement between Peru and Cuba on sport
+
+{heading}
+2. {FIRST}
+3. {OTHER}, 3 May 1994
+
+Other documents
+4. Agreement between Peru and Chile on culture
+"""
+    dossier, review = bl.read_list(text, lang)
+    assert not review.questions
+    days = [[str(day) for day in one.dates("signed")] for one in dossier.agreements]
+    assert days == [[], [signed] if signed else [], ["1994-05-03"], []]
+
+
+def test_a_column_of_days_is_not_filled_from_a_heading() -> None:
+    rows = f"Title;Signed\nState visit to Chile, 16 January 2019;\n{FIRST};\n{OTHER};3 May 1994\n"
+    section = Section()
+    section.enter(Heading(signed="16 January 2019"))
+    assert section.signed == "16 January 2019"
+    section.enter(Heading(country="CL"))
+    assert section.signed is None
+    dossier, _ = bl.read_list(rows.encode(), "en", accept="likely")
+    assert [[str(day) for day in one.dates("signed")] for one in dossier.agreements] == [
+        [],
+        ["1994-05-03"],
+    ]

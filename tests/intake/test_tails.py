@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from tests.intake.reading import BETWEEN, agreement
+from tests.intake.reading import BETWEEN, agreement, codes, only
 
 TITLE = f"{BETWEEN} о торговле"
 
@@ -124,3 +124,27 @@ def test_a_date_behind_another_document_that_has_its_own_is_that_of_the_title() 
 def test_where_a_column_has_the_dates_titles_have_none() -> None:
     found = agreement(f"Наименование;Дата\n{TITLE};2020\n")
     assert [str(one) for one in found.dates("signed")] == ["2020"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "signed", "place"),
+    [
+        (", Hanoi 24 Apr 2018", "2018-04-24", "Hanoi"),
+        (", Cairo 1994", "1994", "Cairo"),
+        (", signed in Budapest, 13.9.1996", "1996-09-13", "Budapest"),
+        (", signed New York, 13.9.1996", "1996-09-13", "New York"),
+        (" (signature 13/12/2007)", "2007-12-13", None),
+    ],
+)
+def test_a_place_stands_before_the_date_with_or_without_a_word_for_signing(
+    tail: str, signed: str, place: str | None
+) -> None:
+    text = f"Agreement between Peru and Chile on trade{tail}\n"
+    (event,) = agreement(text, "en").events
+    assert (str(event.date), event.place) == (signed, place)
+
+
+@pytest.mark.parametrize("tail", [", 08-05-1993", " (signature 3/12/2007)"])
+def test_a_day_in_figures_that_reads_in_two_ways_is_asked(tail: str) -> None:
+    _, row = only(f"Agreement between Peru and Chile on trade{tail}\n", "en")
+    assert codes(row) == ["ambiguous-text"]

@@ -49,7 +49,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 # Between fields.
 _ITEMS = re.compile(r"\s*[,;/\n]\s*")
 # Between statements about one document.
-_STATEMENTS = re.compile(r"\s*[,;]\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
+_STATEMENTS = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+|(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 # The row of the table with what says where to look.
 _REFERENCE = "reference"
 _WORD = re.compile(r"[^\W_]+")

@@ -23,6 +23,7 @@ __all__ = [
     "Section",
     "heading_above",
     "is_friendly",
+    "is_occasion",
     "is_partnership",
     "is_record",
     "is_sum",
@@ -38,7 +39,7 @@ _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0,6}", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 # Rows of the table with what words or texts begin with, or what a sum counts.
-_BEGINNINGS = ("counted", "friendship", "note", "partnership", "sum")
+_BEGINNINGS = ("counted", "friendship", "note", "occasion", "partnership", "sum")
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
 _LONGEST = 200
@@ -50,7 +51,8 @@ class Heading:
     """What a heading says: the kind of the documents below, the country and kind of the partners.
 
     ``place`` is a part of the world, ``year`` a year: they are headings for certain, but say
-    nothing of the documents. One that ``is_note`` is a sum or a note, and no heading at all.
+    nothing of the documents. ``signed`` is when and where all below were signed. One that
+    ``is_note`` is a sum or a note, and no heading at all.
     """
 
     kind: AgreementKind | None = None
@@ -58,6 +60,7 @@ class Heading:
     party: PartnerKind | None = None
     place: str | None = None
     year: str | None = None
+    signed: str | None = None
     is_note: bool = False
 
     def said(self) -> dict[str, Any]:
@@ -82,6 +85,8 @@ class Section:
         if heading.is_note:
             return
         said = heading.said()
+        # The day of an occasion holds for what was signed there, up to the next heading.
+        self._said.pop("signed", None)
         self._order += [name for name in said if name not in self._order]
         highest = min(map(self._order.index, said), default=0)
         for name in self._order[highest:]:
@@ -102,6 +107,12 @@ class Section:
         """The country of the partners, by its code."""
         country: str | None = self._said.get("country")
         return country
+
+    @property
+    def signed(self) -> str | None:
+        """When and where the documents were signed, as a heading says it."""
+        signed: str | None = self._said.get("signed")
+        return signed
 
     @property
     def party(self) -> PartnerKind | None:
@@ -269,6 +280,15 @@ def is_friendly(text: str, lang: str) -> bool:
     """
     parts = tuple(map(fold, listed(lexicon(lang).rows("list_headings")["friendship"]["words"])))
     return any(word.startswith(parts) for word in _WORD.findall(fold(text)))
+
+
+def is_occasion(text: str, lang: str) -> bool:
+    """Whether words name an occasion at which documents are signed.
+
+    >>> is_occasion("State visit to Peru", "en"), is_occasion("List of treaties", "en")
+    (True, False)
+    """
+    return not set(_WORD.findall(fold(text))).isdisjoint(_listed("occasion", lang))
 
 
 def is_partnership(text: str, lang: str) -> bool:

@@ -53,6 +53,7 @@ class RowDates:
         self._draft.values["events"] = tuple(events)
 
     def _signed(self) -> Event | None:
+        self._of_occasion()
         source = next((one for one in ("signed", "signed_at") if one in self._given.cells), "")
         place = self._given.text("place") or None
         date: PartialDate | None = None
@@ -82,6 +83,13 @@ class RowDates:
             where = "place" if "place" in self._given.cells else source
             self._given.take("place", Reading(place), where)
         return Event.signed(date, place=place) if date or place else None
+
+    def _of_occasion(self) -> None:
+        """Take the day of the heading above where neither a column nor the title has one."""
+        title, day = self._draft.title, self._given.section.signed
+        has_column = not {"signed", "signed_at"}.isdisjoint(self._given.columns.fields.values())
+        if day and not (has_column or (title and title.date)):
+            self._given.cells.setdefault("signed", day)
 
     def _day_and_place(self, source: str) -> tuple[Reading[PartialDate], str | None]:
         """The day in a cell and the place beside it, before a bracket on its renewal if any."""
@@ -164,8 +172,8 @@ class RowDates:
 
         In a column that has notes too, what speaks of no status and no length is one.
         """
-        if has_notes(self._given.column("status")):
-            return Reading(Validity() if all(map(self._is_note, rest)) else None)
+        if has_notes(self._given.column("status")) and all(map(self._is_note, rest)):
+            return Reading(Validity())
         has_another = bool(rest) and "validity" in self._given.cells
         return Reading() if has_another else self._of_rest(rest)
 

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 
+import attrs
+
 from bilateral.intake.columns import Columns
 from bilateral.intake.date_orders import style_of
 from bilateral.intake.drafts import Draft
@@ -17,6 +19,7 @@ from bilateral.intake.headings import (
     Heading,
     Section,
     heading_above,
+    is_occasion,
     is_record,
     is_sum,
     names_document,
@@ -173,7 +176,7 @@ class RowReader:
         lang = self._readers.lang
         if others:
             return is_sum(text, lang) and all(map(_is_number, others))
-        heading = read_heading(text, lang)
+        heading = self._with_day(read_heading(text, lang), text)
         if number in self._columns.sheet.apart and not names_document(text, heading, lang):
             self._section.enter(heading)
             return True
@@ -182,6 +185,14 @@ class RowReader:
             return False
         self._section.enter(heading)
         return True
+
+    def _with_day(self, heading: Heading, text: str) -> Heading:
+        """A heading with the day and place behind the occasion of which it speaks, if it does."""
+        occasion, cells = self._readers.tails.divided(text)
+        is_day = str(self._readers.cells.day_and_place(cells.get("signed", ""))[0].value).count("-")
+        if is_day < len(("month", "day")) or not is_occasion(occasion, self._readers.lang):
+            return heading
+        return attrs.evolve(heading, signed=cells["signed"])
 
     def _is_across(self, row: Row, text: str) -> bool:
         """Whether words stand across several columns, as no record has them for its date."""

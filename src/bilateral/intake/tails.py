@@ -18,6 +18,7 @@ _CUT = re.compile(r"\s*[,;]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _LONGEST = 12
 _LONGEST_TOWN = 4
+_IN_FIGURES = re.compile(r"\d{1,2}([-./])\d{1,2}\1\d{4}", re.ASCII)
 # What a date that is more than a year ends with.
 _DATE_END = re.compile(r"[0-9]{4}(?:\s?(?:г|года)\.?)?$")
 
@@ -38,7 +39,8 @@ class Tails:
             tail = (cut[1] if cut.re is _BRACKET else text[cut.end() :]).rstrip(" .")
             left = text[: cut.start()]
             found = self._in_bracket(tail) if cut.re is _BRACKET else self._cells_of(tail)
-            found = found or self._place(tail, left, cells) or self._reference(tail)
+            found = found or self._place(tail, left, cells) or self._town_and_day(tail)
+            found = found or self._reference(tail)
             if not found or cells.keys() & found.keys():
                 break
             cells |= found
@@ -85,7 +87,25 @@ class Tails:
         """
         before = cells.get("signed", "")
         is_beside = bool(_DATE_END.search(left)) or (before and not before[:4].isdigit())
-        return {"place": tail} if is_beside and self._is_town(tail) else {}
+        town = self._without_signed(tail)
+        return {"place": town} if is_beside and self._is_town(town) else {}
+
+    def _town_and_day(self, tail: str) -> dict[str, str]:
+        """The place and the date of signature without a comma between: ", Hanoi 24 Apr 2018"."""
+        for start in Text(tail, self._lang).starts[1 : _LONGEST_TOWN + 1]:
+            town, day = tail[:start].rstrip(), self._day(tail[start:])
+            if day is not None and self._is_town(town):
+                return {"signed": day, "place": town}
+        return {}
+
+    def _without_signed(self, text: str) -> str:
+        """A place without what says that it is that of signature: signed in Budapest."""
+        words = Text(text, self._lang)
+        is_long = len(words.words) >= len(("signed", "in", "Budapest"))
+        if not is_long or not (words.role(0, "signed") or words.role(0, "dated")):
+            return text
+        is_in = words.words[1].key in validity_words(self._lang, "place")
+        return text[words.starts[2 if is_in else 1] :]
 
     def _reference(self, tail: str) -> dict[str, str]:
         """What only leads to another document: ", siehe auch Nr. 30"."""
@@ -124,7 +144,9 @@ class Tails:
     def _day(self, text: str) -> str | None:
         """The date at the end of a text that else says only that it was signed, and where."""
         for day in self._days(text):
-            if any(map(str.isdigit, day)) and self._cells.day(day).is_certain:
+            found = self._cells.day(day) if any(map(str.isdigit, day)) else None
+            # In figures it is a day for certain, if not always which: that is asked.
+            if found and (found.is_certain or (found.readings and _IN_FIGURES.fullmatch(day))):
                 return day
         return None
 

@@ -23,6 +23,7 @@ _NO_DATE = frozenset(
     word
     for words in (
         "x xx xxx xxxx #n/a na n/a n.a. n.d. nan nat nil none null tba tbc tbd undated unknown",
+        "n/d n/k n.k.",
         "k.a. o.d. o.j. unbek. unbekannt б/д б.д. б/г б.г. н/д н.д. неизвестно неизвестна нет",
     )
     for word in words.split()
