@@ -301,10 +301,8 @@ class SideFinder:
 
     def _are_known(self, split: Split) -> bool:
         """Whether the parties are two, of two countries, as the names in them or they tell."""
-        if len(split.pieces) != _TWO:
-            return False
-        first, second = map(self._country, split.pieces)
-        return first is not None and second is not None and first != second
+        countries = [self._country(piece) for piece in split.pieces]
+        return len(countries) == _TWO and all(countries) and countries[0] != countries[1]
 
     def _country(self, piece: Span) -> str | None:
         told = self._names.countries(*piece)
