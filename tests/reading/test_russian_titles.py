@@ -190,3 +190,75 @@ def test_an_implementing_protocol_carries_out_what_it_is_to() -> None:
         "Имплементационный протокол между Россией и Литвой к Соглашению о реадмиссии", "ru"
     )
     assert [other.kind for other in title.implements] == ["agreement"]
+
+
+class TestKinds:
+    @pytest.mark.parametrize("text", ["Договор о совместной деятельности", "Договор о закупках"])
+    def test_nobody_tells_a_treaty_from_a_contract_without_parties(self, text: str) -> None:
+        assert "kind" in bl.parse_title(text, "ru").uncertain
+
+    def test_a_treaty_of_friendship_is_one_whoever_makes_it(self) -> None:
+        title = bl.parse_title("Договор о дружбе", "ru")
+        assert (str(title.kind), "kind" in title.uncertain) == ("treaty", False)
+
+    def test_a_programme_of_events_is_about_what_these_are(self) -> None:
+        title = bl.parse_title(
+            "Программа совместных мероприятий в сфере спорта между Кенией и Перу", "ru"
+        )
+        assert (str(title.kind), title.subject) == ("programme", "в сфере спорта")
+
+
+class TestBodies:
+    @pytest.mark.parametrize(
+        ("name", "kind"),
+        [
+            ("Ташкентским фармацевтическим институтом", "university"),
+            ("Ташкентским институтом истории", "research_institute"),
+            ("Провинциальной ассамблеей Гаваны", "regional_council"),
+        ],
+    )
+    def test_the_whole_name_of_a_sort_of_body_tells_its_kind(self, name: str, kind: str) -> None:
+        text = f"Соглашение о сотрудничестве между {name} и Университетом Белграда"
+        assert kinds(text)[0] == kind
+
+    def test_an_adjective_tells_where_a_body_behind_the_subject_is(self) -> None:
+        assert sides(
+            "Программа обменов в сфере спорта Администрации г. Пскова и Витебского городского "
+            "исполнительного комитета"
+        ) == [
+            [("Администрации г. Пскова", "RU", "city_executive")],
+            [("Витебского городского исполнительного комитета", "BY", "city_executive")],
+        ]
+
+    def test_a_town_is_no_party_apart_from_its_administration(self) -> None:
+        assert not sides(
+            "План мероприятий в области туризма Администрации города Смоленска и Оршанского "
+            "районного исполнительного комитета"
+        )
+
+    def test_three_bodies_behind_the_subject_are_no_two(self) -> None:
+        title = bl.parse_title(
+            "Программа обменов в сфере спорта Министерства спорта Кении, Министерства спорта Перу "
+            "и Министерства спорта Чили",
+            "ru",
+        )
+        assert "sides" in title.uncertain
+
+
+class TestSectors:
+    @pytest.mark.parametrize(
+        ("subject", "codes"),
+        [
+            ("об информационном сотрудничестве в области банковского надзора", ["banking"]),
+            ("об информационном сотрудничестве", ["media"]),
+            ("о культурном и информационном сотрудничестве", ["culture", "media"]),
+            ("о совместном управлении больницей", ["health"]),
+            ("о сотрудничестве в области государственного управления", ["governance"]),
+            ("о сотрудничестве в области управления и туризма", ["governance", "tourism"]),
+        ],
+    )
+    def test_a_weak_word_names_a_field_only_where_nothing_else_does(
+        self, subject: str, codes: list[str]
+    ) -> None:
+        title = bl.parse_title(f"Соглашение между Кенией и Перу {subject}", "ru")
+        assert [sector.code for sector in title.sectors] == codes

@@ -261,7 +261,8 @@ class SideFinder:
             if (not n and (not has_cases or is_object)) or text.is_article(i - 1):
                 continue
             first = text.after_article(i + n, self._count)
-            if i in self._names.inside or not (
+            is_inner = i in self._names.inside or (not n and self._is_of_body(i))
+            if is_inner or not (
                 self._names.head(first, self._count)
                 or self._is_place(first)
                 or self._is_proper(first)
@@ -275,6 +276,11 @@ class SideFinder:
             is_general = self._is_general(self._named.end, i)
             if split and self._may_be(split, i) and self._is_end(split.end, is_general=is_general):
                 yield _Way(split, i, case, is_general and self._are_known(split))
+
+    def _is_of_body(self, i: int) -> bool:
+        """Whether the noun of a body ends before a word, which says whose: Администрации Пскова."""
+        head = self._names.head(i - 1, self._count)
+        return head is not None and head.end == i
 
     def _is_proper(self, i: int) -> bool:
         """Whether a capital letter tells a name, in a language that has none for other words."""
@@ -294,9 +300,13 @@ class SideFinder:
         return any(entry.form != "adj" for _, entries in names for entry in entries)
 
     def _are_known(self, split: Split) -> bool:
-        """Whether the parties are two, of two countries."""
-        countries = [self._names.countries(*piece)[:1] for piece in split.pieces]
+        """Whether the parties are two, of two countries, as the names in them or they tell."""
+        countries = [self._country(piece) for piece in split.pieces]
         return len(countries) == _TWO and all(countries) and countries[0] != countries[1]
+
+    def _country(self, piece: Span) -> str | None:
+        told = self._names.countries(*piece)
+        return told[0] if told else self._parties.party(*piece, "nom").country
 
     def _is_end(self, i: int, *, is_general: bool) -> bool:
         """Whether a title ends there, or says only there what it is about."""

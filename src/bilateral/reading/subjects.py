@@ -119,8 +119,14 @@ class Subjects:
         return sectors
 
     def _is_weak(self, one: _Found) -> bool:
-        """Whether a word alone names a field, but for where another one is named."""
-        return one.end == one.start + 1 and self._text.words[one.start].stem in self._weak
+        """Whether a word alone names a field, but for where another one is named.
+
+        Beside it may stand that it is cooperation.
+        """
+        about = self._text.grammar.stems_of("cooperation")
+        stems = [self._text.words[i].stem for i in range(one.start, one.end)]
+        telling = [stem for stem in stems if stem not in about]
+        return len(telling) == 1 and telling[0] in self._weak
 
     def _is_of_kind(self, one: _Found) -> bool:
         """Whether a word may say how documents are, and not what they are about."""
