@@ -38,6 +38,9 @@ UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE
         ("17 Dokumente.", "de", {"is_note": True}),
         ("* продлевается автоматически", "ru", {"is_note": True}),
         ("Stand: 15.10.2023", "de", {"is_note": True}),
+        ("AUSTRALIEN / NEUSEELAND", "de", {"place": "australien / neuseeland"}),
+        ("Polen und Bayern", "de", {}),
+        ("nach oben", "de", {"is_note": True}),
         # Two kinds are none, and neither is a name that says nothing.
         ("Verträge und Memoranden", "de", {}),
         ("Treaties and agreements", "en", {}),
@@ -61,6 +64,9 @@ class TestSections:
 
     def test_a_heading_replaces_the_one_before(self) -> None:
         assert self.section("China", "Japan").country == "JP"
+
+    def test_several_states_end_the_one_before(self) -> None:
+        assert self.section("China", "Australia and New Zealand").country is None
 
     def test_what_came_below_the_one_before_ends_with_it(self) -> None:
         section = self.section("Treaties", "China", "Agreements")
