@@ -154,3 +154,34 @@ def test_the_years_of_a_plan_in_a_column_of_kinds_are_kept() -> None:
     )
     assert found is not None
     assert found.extra["list:вид"] == "Программа сотрудничества на 2024-2025 гг."
+
+
+FULL = "Abkommen zwischen der Republik Österreich und der Republik {} über den Handel"
+
+
+def _with_short_titles(second: str) -> str:
+    lands = ("Polen", "Ungarn", "Slowenien")
+    rows = "".join(f"Handel {n};{FULL.format(one)}\n" for n, one in enumerate(lands))
+    return f"Kurztitel;{second}\n{rows}"
+
+
+def test_of_two_columns_of_titles_that_with_the_sides_has_them() -> None:
+    columns = _columns(_with_short_titles("Langtitel"), "de")
+    assert columns == {"Kurztitel": None, "Langtitel": "title"}
+    assert _columns(_with_short_titles("Farbe"), "de")["Kurztitel"] == "title"
+    same = "".join(
+        f"{FULL.format(one)};{FULL.format(one)}\n" for one in ("Polen", "Ungarn", "Kuba")
+    )
+    assert _columns(f"Titel;Langtitel\n{same}", "de") == {"Titel": "title", "Langtitel": None}
+
+
+def test_one_kind_for_all_documents_does_not_contradict_their_titles() -> None:
+    rows = [f"{FULL.format(one)};Vertrag" for one in ("Polen", "Ungarn", "Slowenien")]
+    dossier, review = bl.read_list("\n".join(["Titel;Typ", *rows]), "de")
+    assert review.counts["questions"] == 0
+    assert {(one.kind.value, one.extra["list:typ"]) for one in dossier} == {
+        ("agreement", "Vertrag")
+    }
+    # Where others are of another kind, the column is meant.
+    _, review = bl.read_list("\n".join(["Titel;Typ", *rows[:2], f"{rows[2][:-7]}Memorandum"]), "de")
+    assert review.counts["questions"] > 0

@@ -36,3 +36,9 @@ def test_another_country_is_not() -> None:
     _, row = only("Title;Country\nAgreement between Malta and India on trade;USA\n", "en")
     assert codes(row) == ["different-sides"]
     assert not any(lies_in(*pair) for pair in (("IN", "US"), ("ML", "GN"), ("MS", "US")))
+
+
+def test_the_code_of_a_country_is_no_name_of_a_place_elsewhere() -> None:
+    title = "Agreement between Malta and Bosnia and Herzegovina on trade"
+    found = agreement(f"Title;Country\n{title};BA\n", "en")
+    assert ids(found)[1] == ["ba"]

@@ -43,6 +43,9 @@ UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE
         ("Оглавление", "ru", {"place": "оглавление"}),
         ("Last update: Feb. 2020", "en", {"is_note": True}),
         ("THIRD COUNTRIES", "en", {"place": "third countries"}),
+        ("AUSTRALIEN / NEUSEELAND", "de", {"place": "australien / neuseeland"}),
+        ("Polen und Bayern", "de", {}),
+        ("nach oben", "de", {"is_note": True}),
         # Two kinds are none, and neither is a name that says nothing.
         ("Verträge und Memoranden", "de", {}),
         ("Treaties and agreements", "en", {}),
@@ -66,6 +69,9 @@ class TestSections:
 
     def test_a_heading_replaces_the_one_before(self) -> None:
         assert self.section("China", "Japan").country == "JP"
+
+    def test_several_states_end_the_one_before(self) -> None:
+        assert self.section("China", "Australia and New Zealand").country is None
 
     def test_what_came_below_the_one_before_ends_with_it(self) -> None:
         section = self.section("Treaties", "China", "Agreements")

@@ -315,3 +315,10 @@ def test_a_problem_with_a_file_names_it(tmp_path: Path) -> None:
     with pytest.raises(bl.ValidationError) as caught:
         bl.read_list("Farbe;Maß\nrot;5\n", "de")
     assert caught.value.problems[0].file is None
+
+
+def test_a_semicolon_in_the_brackets_of_a_title_separates_no_columns() -> None:
+    title = "Abkommen zwischen der Schweiz und Peru über den Handel"
+    lines = f"{title} (SR 0.142.1; Inkrafttreten: 1. Mai 2000)\n{title} und die Kultur\n"
+    dossier, _ = bl.read_list(lines, "de")
+    assert len(dossier) == 2

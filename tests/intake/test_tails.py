@@ -148,3 +148,31 @@ def test_a_place_stands_before_the_date_with_or_without_a_word_for_signing(
 def test_a_day_in_figures_that_reads_in_two_ways_is_asked(tail: str) -> None:
     _, row = only(f"Agreement between Peru and Chile on trade{tail}\n", "en")
     assert codes(row) == ["ambiguous-text"]
+
+
+SWISS = "Abkommen zwischen der Schweiz und Albanien über den Handel"
+
+
+@pytest.mark.parametrize(
+    ("tail", "days"),
+    [
+        (" (SR 0.142.111.239; Inkrafttreten: 1. September 2000)", ["2000-09-01"]),
+        (" (mit Prot.) (Inkrafttreten: 1. September 2000)", ["2000-09-01"]),
+        (" (SR 0.142.111.239)", []),
+        (" samt Anhang", []),
+    ],
+)
+def test_what_belongs_to_a_document_and_where_it_is_published_is_no_question(
+    tail: str, days: list[str]
+) -> None:
+    found = agreement(f"{SWISS}{tail}\n", "de")
+    assert [str(one) for one in found.dates("in_force")] == days
+    assert found.titles[0].text == f"{SWISS}{tail}"
+
+
+@pytest.mark.parametrize("inner", ["Inkrafttreten: offen", "Inkrafttreten: 2000; Foto"])
+def test_of_a_bracket_with_anything_else_beside_the_entry_into_force_nothing_is_taken(
+    inner: str,
+) -> None:
+    dossier, _ = bl.read_list(f"{SWISS} ({inner})\n", "de", accept="likely")
+    assert not any(one.dates("in_force") for one in dossier)

@@ -77,6 +77,8 @@ class _Contents:
                 found[column] = "title"
             elif field == "status":
                 self._without_kinds(found, column)
+            elif field == "title":
+                self._as_full_title(found, column)
             elif field == "place" and self._is_beside_partner(given, column):
                 # Who signs where: that is where the partner is.
                 del found[column]
@@ -134,6 +136,18 @@ class _Contents:
             if self._share(other, test) >= _LEAST:
                 found[other] = field
                 return
+
+    def _as_full_title(self, found: dict[int, str], column: int) -> None:
+        """Give the field to another column called so that has the sides, where this has none."""
+        others = (
+            n
+            for n, name in sorted(self._names.items())
+            if n not in found and field_of(name, self._lang) == "title"
+        )
+        full = next(filter(self._are_titles, others), None)
+        if full and self._share(column, self._has_sides) < _LEAST:
+            del found[column]
+            found[full] = "title"
 
     def _share(self, column: int, test: Callable[[str], bool]) -> float:
         texts = self._texts.get(column, [])

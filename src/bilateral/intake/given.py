@@ -28,7 +28,8 @@ class Given:
     ``keys`` has the key of the private data for each column, ``styles`` how the columns write
     dates. The fields in ``stated`` are those that a person has corrected. ``is_numbered`` tells
     whether the row has a number of its own, ``section`` what the headings above it say,
-    ``are_bodies`` whether the column of partners has only bodies.
+    ``are_bodies`` whether the column of partners has only bodies, ``is_one_kind`` whether that
+    of kinds has the same one in all rows.
     """
 
     draft: Draft
@@ -41,6 +42,7 @@ class Given:
     is_numbered: bool
     section: Section
     are_bodies: bool
+    is_one_kind: bool
 
     def column(self, field: str) -> str:
         """The header of the column of a field."""

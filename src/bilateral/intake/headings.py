@@ -33,6 +33,8 @@ __all__ = [
 ]
 
 # What numbers a heading, and what ends it.
+# Between the states that a heading names.
+_SEVERAL = re.compile(r"\s*[/,&]\s*|\s(?:and|und|и)\s")
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 # A year, or a span of years.
@@ -141,6 +143,9 @@ def read_heading(text: str, lang: str) -> Heading:
     said = _of_words(bare, lang)
     # America is a continent above the rows of a list, though many say it for one state in it.
     country = None if said.place else _country(bare, lang)
+    if country is None and _are_states(bare, lang):
+        # Of which of them a partner is, nobody says.
+        return Heading(place=fold(bare))
     return Heading(country=country) if country else said
 
 
@@ -211,6 +216,12 @@ def _country(text: str, lang: str) -> str | None:
     units = [one for one in found if one.type == "subdivision"]
     countries = {one.country for one in states or units}
     return countries.pop() if len(countries) == 1 and (states or units == found) else None
+
+
+def _are_states(text: str, lang: str) -> bool:
+    """Whether a text names several states, and nothing else: Australia / New Zealand."""
+    parts = _SEVERAL.split(text)
+    return len(parts) > 1 and all(certain(one, lang, ("country",)) for one in parts)
 
 
 def _of_words(text: str, lang: str) -> Heading:

@@ -359,7 +359,9 @@ class Spellings:
         return places_in(text, self._lang)
 
     def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
-        if told is PartnerKind.STATE and (code := reference.country_signs().get(text)):
+        # The code of a country may be a name elsewhere: BA, and Ba in Fiji.
+        code = text if text in reference.countries() else reference.country_signs().get(text)
+        if told is PartnerKind.STATE and code:
             state = Partner.state(code)
             yield Party(text, kind=state.kind, country=code, partner=state)
             return

@@ -21,6 +21,7 @@ from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
+from bilateral.reading.attachments import is_attachment
 from bilateral.reading.finding import find
 from bilateral.reading.known_names import KnownNames
 from bilateral.reading.names import Names
@@ -168,6 +169,9 @@ class RowSubject:
             and self._cells.kind(text).value
         )
         for rest in found.value.rest if found.value and not is_kind else ():
+            if is_attachment(rest, self._lang):
+                # The title keeps it, and no field has it.
+                continue
             draft.findings.append(
                 Finding(
                     "title",
@@ -295,6 +299,10 @@ class RowSubject:
         """The kind by the column and by the title, where these differ."""
         if "kind" in self._given.stated:
             return stated
+        if self._given.is_one_kind:
+            # What a column says of all documents alike is a word for them all.
+            self._given.keep("kind")
+            return named
         title = self._draft.title
         words = [
             title.designation or "" if title else "",

@@ -66,6 +66,7 @@ class RowReader:
         self._extra_keys = dict(self._keys_of_extra())
         self._section = Section(heading_above(columns.above(readers.lang), readers.lang))
         self._are_bodies = self._has_bodies()
+        self._is_one_kind = self._has_one_kind()
 
     def _keys_of_extra(self) -> Iterator[tuple[int, str]]:
         """The key of the private data for each column; those with one header have their letters."""
@@ -95,6 +96,15 @@ class RowReader:
                 texts = {text_of(cell) for cell in cells if not is_blank(cell)}
                 found.update(chain.from_iterable(map(self._readers.sides.are_bodies, texts)))
         return found[True] >= _LEAST and found[True] >= _MOST * found.total()
+
+    def _has_one_kind(self) -> bool:
+        """Whether the column of kinds has the same one in several rows, and no other."""
+        places = (n for n, field in self._columns.fields.items() if field == "kind")
+        column = next(places, 0)
+        rows = islice(self._columns.rows(), _SAMPLE)
+        cells = [cell for _, row in rows if not is_blank(cell := row.get(column))]
+        kinds = {self._readers.cells.kind(cell).value for cell in cells}
+        return len(cells) >= _LEAST and len(kinds) == 1
 
     def key(self, row: Row) -> str:
         """What identifies a row by its content, wherever it stands."""
@@ -153,6 +163,7 @@ class RowReader:
             is_numbered=is_numbered,
             section=self._section,
             are_bodies=self._are_bodies,
+            is_one_kind=self._is_one_kind,
         )
         if RowSubject(given, self._readers).read():
             RowDates(given, self._readers.cells, self._readers.validities).read()

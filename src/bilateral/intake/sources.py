@@ -41,7 +41,8 @@ _SEPARATORS = {".tsv": "\t", ".tab": "\t"}
 _FIRST_LINES = 20
 # Of so many columns, one has a header that is known.
 _SHARE = 4
-_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+# Where no separator stands: in quotes, and in the brackets of a sentence.
+_ENCLOSED = re.compile(r'"(?:[^"]|"")*"|\([^()\n]*\)')
 #: A line of a list with numbers or bullets, and what stands in it.
 ITEM: Final = re.compile(r"(?:\(?\d{1,4}[.)]|[-–•*·])\s+(\S.*)")
 # The name of what has none.
@@ -194,7 +195,7 @@ def _of_text(name: str, text: str, suffix: str) -> Sheet:
 
 def _separator_of(text: str) -> str | None:
     """The separator of a text with columns: known headers, or as many in each line."""
-    lines = [line for line in _QUOTED.sub("", text).splitlines() if line.strip()]
+    lines = [line for line in _ENCLOSED.sub("", text).splitlines() if line.strip()]
     for separator in "\t;|,":
         rows = [line.split(separator) for line in lines[:_FIRST_LINES]]
         if any(map(_has_headers, rows)):

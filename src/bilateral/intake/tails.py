@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bilateral.intake.cells import Cells
+from bilateral.intake.headers import field_of
 from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold
+from bilateral.reading.attachments import is_attachment
 from bilateral.reading.index import index
 from bilateral.reading.words import Text
 from bilateral.tables import languages
@@ -16,6 +18,7 @@ __all__ = ["Tails"]
 
 _CUT = re.compile(r"\s*[,;]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_PARTS = re.compile(r"\s*;\s+")
 _LONGEST = 12
 _LONGEST_TOWN = 4
 _IN_FIGURES = re.compile(r"\d{1,2}([-./])\d{1,2}\1\d{4}", re.ASCII)
@@ -66,7 +69,7 @@ class Tails:
         """The date and place of signature, the validity, or both; a year alone is the title's."""
         if inner.isdigit():
             return {}
-        if found := self._cells_of(inner):
+        if found := self._in_force(inner) or self._cells_of(inner):
             return found
         cuts = [len(inner), *(one.start() for one in reversed([*_CUT.finditer(inner)]))]
         for end in cuts:
@@ -79,6 +82,23 @@ class Tails:
             if self._is_validity(validity):
                 return {"signed": signed, "validity": validity}
         return {}
+
+    def _in_force(self, inner: str) -> dict[str, str]:
+        """The entry into force beside where the document is published, with its header before it.
+
+        (SR 0.142.111.239; Inkrafttreten: 1. September 2000)
+        """
+        found: dict[str, str] = {}
+        for part in _PARTS.split(inner):
+            header, _, day = part.partition(":")
+            if (
+                field_of(header, self._lang) == "in_force"
+                and self._cells.day(day.strip()).is_certain
+            ):
+                found["in_force"] = day.strip()
+            elif not is_attachment(part, self._lang):
+                return {}
+        return found
 
     def _place(self, tail: str, left: str, cells: Mapping[str, str]) -> dict[str, str]:
         """The place of signature beside its date: ", Wien, 18.09.2003", ", 18.09.2003, г. Минск".

@@ -6,7 +6,7 @@ from typing import Final
 
 from bilateral.reading.words import Text
 
-__all__ = ["take_attachments"]
+__all__ = ["is_attachment", "take_attachments"]
 
 # What stands behind the last word of what belongs to a document.
 _CLOSING: Final = (")", ".", ",", ";")
@@ -23,8 +23,7 @@ def take_attachments(text: Text) -> tuple[Text, list[str]]:
     (['mit Anlagen'], 4)
     """
     rest: list[str] = []
-    ends = {i: _end(text, i + n) for i, n in text.places("attached").items()}
-    ends |= {i: _end_of_numbers(text, i + n) for i, n in text.places("publication").items()}
+    ends = _ends(text)
     after = len(text.words)
     # The last first: so the numbers of the words before them stay.
     for i, end in sorted(ends.items(), reverse=True):
@@ -35,6 +34,22 @@ def take_attachments(text: Text) -> tuple[Text, list[str]]:
             first, last = text.starts[i], text.ends[end - 1]
             text = text.without(first - is_in_brackets, last + is_in_brackets)
     return text, rest
+
+
+def is_attachment(text: str, lang: str) -> bool:
+    """Whether a text only says what a document has with it, or where it is published.
+
+    >>> is_attachment("samt Anhang", "de"), is_attachment("samt Rabatt", "de")
+    (True, False)
+    """
+    words = Text(text, lang)
+    return bool(words.words) and _ends(words).get(0) == len(words.words)
+
+
+def _ends(text: Text) -> dict[int, int | None]:
+    """Where such words end, by where they begin."""
+    ends = {i: _end(text, i + n) for i, n in text.places("attached").items()}
+    return ends | {i: _end_of_numbers(text, i + n) for i, n in text.places("publication").items()}
 
 
 def _end(text: Text, start: int) -> int | None:
