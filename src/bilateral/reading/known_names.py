@@ -160,8 +160,8 @@ class KnownNames:
                 break
             if head and not (i > start and head.is_state and self._is_genitive(i, case)):
                 # A bank or an exchange stays one with a legal form behind it.
-                is_form = i in self._heads.legal_forms and found and found.end == i
-                if not (is_form and found.kind in TELLS_MORE):
+                is_form = i in self._heads.legal_forms
+                if not (is_form and found and found.end == i and found.kind in TELLS_MORE):
                     found = head
                 # Regional is a head only where no noun follows: a regional clinic is one.
                 if not (text.grammar.words("head.last") or self._is_attribute(head)):
