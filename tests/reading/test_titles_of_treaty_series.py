@@ -188,6 +188,26 @@ class TestParties:
         title = read("Joint Communiqué issued by the Government of Peru and the Government of Fiji")
         assert [party.country for party in title.parties] == ["PE", "FJ"]
 
+    @pytest.mark.parametrize(
+        ("name", "kind"),
+        [
+            ("Republic of Turkey Ministry of Trade", "ministry"),
+            ("Republic of Korea Navy", "public_body"),
+            ("Republic of Peru Ministry of Irrigation Department of Rivers", None),
+            ("Plant Production and Animal Health Regulation Agency", "public_body"),
+            ("Bhutan Broadcasting Service", "broadcaster"),
+            ("Astana Bank JSC", "bank"),
+            ("Oxford University Press Ltd", "company"),
+        ],
+    )
+    def test_what_a_body_is_its_noun_tells_behind_a_state_and_many_words(self, name, kind) -> None:
+        first, _ = read(f"Memorandum of Understanding between {name} and the Bank of Fiji").parties
+        assert first.kind == kind
+
+    def test_a_misspelt_kind_is_asked_and_is_no_certain_subject(self) -> None:
+        assert {"kind", "subject"} <= read("Joint comminique between Peru and Fiji").uncertain
+        assert "kind" in read("Memorandun of Understanding between Peru and Fiji").uncertain
+
 
 class TestSubjects:
     @pytest.mark.parametrize(
@@ -200,6 +220,8 @@ class TestSubjects:
             ("the training of coaches", ["sport"]),
             ("quarantine and protection of plants", ["plant_health"]),
             ("legal education", ["education"]),
+            ("co-production of radio programmes", ["media"]),
+            ("art loans", ["heritage"]),
         ],
     )
     def test_a_word_of_the_same_stem_may_be_another_one(self, subject, sectors) -> None:

@@ -12,6 +12,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
+from bilateral.reading.legal_forms import TELLS_MORE
 from bilateral.reading.words import REDACTED, Text, within
 from bilateral.reference.territories import lies_in
 
@@ -24,7 +25,7 @@ __all__ = ["KnownNames", "Span", "names_state"]
 Span = tuple[int, int]
 
 # Within how many words from its beginning a name has its head.
-_HEAD_WITHIN: Final = 6
+_HEAD_WITHIN: Final = 8
 _LONGEST_BRACKET: Final = 8
 _LONGEST_TOWN: Final = 3
 _LONGEST_NAME: Final = 8
@@ -147,6 +148,8 @@ class KnownNames:
         language such as English, the last.
         """
         text = self.text
+        if own := self._head_behind_state(start, end, case):
+            return own
         found: Head | None = None
         i = start
         while i < min(end, start + _HEAD_WITHIN):
@@ -157,7 +160,10 @@ class KnownNames:
             if head and i > start and self._is_of_ministry(head):
                 break
             if head and not (i > start and head.is_state and self._is_genitive(i, case)):
-                found = head
+                # A bank or an exchange stays one with a legal form behind it.
+                is_form = i in self._heads.legal_forms
+                if not (is_form and found and found.end == i and found.kind in TELLS_MORE):
+                    found = head
                 # Regional is a head only where no noun follows: a regional clinic is one.
                 if not (text.grammar.words("head.last") or self._is_attribute(head)):
                     break
@@ -171,6 +177,16 @@ class KnownNames:
             else:
                 i += 1
         return found and self._certain(found, end)
+
+    def _head_behind_state(self, start: int, end: int, case: str) -> Head | None:
+        """The only head noun behind a state: the Republic of Türkiye *Ministry* of Trade."""
+        stop, entries = next(iter(self.at[start] if start < end else ()), (end, _NOTHING))
+        if stop >= end or not names_state(entries) or self.text.gap(stop) != " ":
+            return None
+        head = self.first_head(stop, end, case)
+        if head is None or any(self.head(n, end) for n in within(self.headed, head.end, end)):
+            return None
+        return head
 
     def _is_of_ministry(self, head: Head) -> bool:
         """Whether a ministry is but that of a body with an abbreviated name: МГИМО МИД России."""

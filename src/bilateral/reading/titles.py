@@ -192,6 +192,12 @@ class _TitleParser:
             for i, j in _stretches(text, before[0], called)
             if not attributes and not any(parties.pair(n) for n in range(i, j))
         ]
+        if any(j == named.start and text.role(j - 1, "of") for _, j in unread if j):
+            # Of a word that is not understood: Memorandun of Understanding.
+            self._uncertain.add("kind")
+        if not named.kinds and any(start < taken[0] for start, _ in about):
+            # It may be the kind: Joint Comminique.
+            self._uncertain.add("subject")
         doubtful = [span for span in unread if not self._is_of_signature(*span)]
         sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
         if not sectors and any(map(self._tells, range(called, named.start))):
