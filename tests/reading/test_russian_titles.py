@@ -193,14 +193,6 @@ def test_an_implementing_protocol_carries_out_what_it_is_to() -> None:
 
 
 class TestKinds:
-    @pytest.mark.parametrize("text", ["Договор о совместной деятельности", "Договор о закупках"])
-    def test_nobody_tells_a_treaty_from_a_contract_without_parties(self, text: str) -> None:
-        assert "kind" in bl.parse_title(text, "ru").uncertain
-
-    def test_a_treaty_of_friendship_is_one_whoever_makes_it(self) -> None:
-        title = bl.parse_title("Договор о дружбе", "ru")
-        assert (str(title.kind), "kind" in title.uncertain) == ("treaty", False)
-
     def test_a_programme_of_events_is_about_what_these_are(self) -> None:
         title = bl.parse_title(
             "Программа совместных мероприятий в сфере спорта между Кенией и Перу", "ru"

@@ -25,7 +25,7 @@ from bilateral.tables import languages
 # What one character may cost at most, in calls: some ten times what it costs in a real text.
 MOST_CALLS = 1000
 # The same of a word beyond the usual length of a title.
-MOST_CALLS_A_WORD = 20
+MOST_CALLS_A_WORD = 25
 REFUSALS = (bl.ValidationError, bl.AmbiguousText)
 
 

@@ -43,7 +43,7 @@ class Question(Typed):
     >>> import bilateral as bl
     >>> text = "Stadt;Partnerstadt\nJena;Lugoj (Rumänien)\nJena;Trier (Narnia)\n"
     >>> [question.text for question in bl.read_list(text, "de").review.questions]
-    ['Trier']
+    ['Trier (Narnia)']
     """
 
     field: str

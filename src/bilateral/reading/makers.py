@@ -76,10 +76,6 @@ def kind_by_makers(
     Also whether that is certain.
     """
     kind = next(iter(named.kinds), None)
-    if kind is AgreementKind.TREATY and not parties:
-        # Nobody tells a treaty of states from a contract, if one word is the name of both.
-        is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
-        return kind, not is_contract or kinds.is_of_friendship(named.end)
     are_others = not _NO_TREATIES.isdisjoint(parties)
     is_of_towns = _NO_TOWNS.isdisjoint(parties) or not _TOWNS.isdisjoint(parties)
     if kind is AgreementKind.TWINNING and parties and not is_of_towns:
