@@ -21,6 +21,9 @@ def row(other: str, partner: str, header: str = "Partner") -> list[str]:
         (HEALTH, "Ministry of Finance of the Republic of Poland"),
         ("the University of Lodz (Poland)", "University of Szczecin, Poland"),
         ("the World Health Organization", "International Labour Organization"),
+        ("the World Health Organization", "International Organisation of Birds"),
+        ("Gomel Region (Belarus)", "Grodno Region, Belarus"),
+        ("the City of Lodz", "Szczecin"),
     ],
 )
 def test_another_partner_in_the_column_is_asked_about(other: str, partner: str) -> None:
@@ -36,6 +39,7 @@ def test_another_partner_in_the_column_is_asked_about(other: str, partner: str) 
         (HEALTH, "Jagiellonian University, Poland"),
         (HEALTH, "???"),
         ("the University of Lodz (Poland)", "Lodz University, Poland"),
+        ("the Region of Smallville (Poland)", "Region of Littleville, Poland"),
     ],
 )
 def test_what_says_less_or_the_same_is_no_other_partner(other: str, partner: str) -> None:

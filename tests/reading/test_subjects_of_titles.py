@@ -294,3 +294,12 @@ def test_adjectives_may_share_the_noun_of_their_fields(lang, text) -> None:
 )
 def test_technical_alone_says_how_a_document_is(lang, text, sectors) -> None:
     assert [sector.code for sector in bl.parse_title(text, lang).sectors] == sectors
+
+
+def test_a_partner_of_the_dossier_in_a_subject_names_no_field() -> None:
+    partner = bl.Partner("alpha", "company", {"en": "Alpha"}, country="PE")
+    dossier = bl.Dossier([bl.Agreement("a", "mou", [partner, bl.Partner.state("BY")])])
+    title = bl.parse_title(
+        "Agreement between Peru and Chile on Alpha and trade", "en", dossier=dossier
+    )
+    assert [one.code for one in title.sectors] == ["trade"]

@@ -360,10 +360,10 @@ def _may_be(who: Who, other: Who, lang: str) -> bool:
         return _is_among({who.country}, other.country) or _is_among({other.country}, who.country)
     if who == other or who.kind is not other.kind:
         return True
-    if who.kind.is_territory or who.kind in (*_OF_STATES, *_SAYING_LESS):
-        return True
     if isinstance(who, Partner) and isinstance(other, Partner):
         return False
+    if who.kind.is_territory or who.kind in (*_OF_STATES, *_SAYING_LESS):
+        return True
     usual = _beginnings(who.kind.label(lang))
     if who.country:
         usual |= _beginnings(Partner.state(who.country).name.marked(lang))

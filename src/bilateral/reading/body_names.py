@@ -51,11 +51,14 @@ def _body(code: str, place: Partner, country: str) -> Partner:
 
 def _recorded(names: Mapping[str, Phrase], country: str) -> str | None:
     """The id of the body of a country that is recorded under one of some names."""
-    for lang, name in names.items():
-        for entry in index(lang, "institutions").exact.get(fold(name.nom), ()):
-            if reference.institutions()[entry.code].get("country") == country:
-                return entry.code
-    return None
+    recorded = reference.institutions()
+    codes = (
+        entry.code
+        for lang, name in names.items()
+        for entry in index(lang, "institutions").exact.get(fold(name.nom), ())
+        if recorded[entry.code].get("country") == country
+    )
+    return next(codes, None)
 
 
 def _place(names: KnownNames, start: int, country: str | None) -> Partner | None:

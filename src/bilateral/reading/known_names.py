@@ -27,7 +27,6 @@ Span = tuple[int, int]
 # Within how many words from its beginning a name has its head.
 _HEAD_WITHIN: Final = 8
 _LONGEST_BRACKET: Final = 8
-_LONGEST_TOWN: Final = 3
 _LONGEST_NAME: Final = 8
 # How many capital letters are the name of a body, and not a legal form.
 _ABBREVIATED: Final = 3
@@ -504,9 +503,8 @@ class KnownNames:
         found: dict[int, set[str]] = {}
         for start in self.text.with_stem(self._cities.beginnings):
             for end, entries in self.text.spot(self._cities, start, len(self.text.words)):
-                if end <= start + _LONGEST_TOWN:
-                    homes = {reference.cities()[entry.code]["country"] for entry in entries}
-                    found.setdefault(end, set()).update(homes)
+                homes = {reference.cities()[entry.code]["country"] for entry in entries}
+                found.setdefault(end, set()).update(homes)
         return found
 
     @cached_property

@@ -29,7 +29,7 @@ from bilateral.reading.parties import Party, read_party
 from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text
 from bilateral.reference.partners import country_of
-from bilateral.tables import languages, listed, resolve
+from bilateral.tables import listed, resolve
 
 __all__ = ["partner_like", "partner_of", "usual_partner"]
 
@@ -235,19 +235,7 @@ class _Name:
             return _Hint(noun)
         if kind is not None:
             return _Hint(kind.value)
-        hint = self._kind_by(likely)
-        # Lists have names in other languages, too: the Indian Council of Medical Research.
-        foreign = None if hint else self._foreign_kind()
-        return foreign or _Hint(hint, is_certain=False)
-
-    def _foreign_kind(self) -> _Hint | None:
-        """The kind by a noun of another language, if it is certain in that."""
-        for lang in languages():
-            if lang != self._lang:
-                other = read_party(self._party.text, lang, None).kind
-                if other is not None and not other.is_territory:
-                    return _Hint(other.value)
-        return None
+        return _Hint(self._kind_by(likely), is_certain=False)
 
     def _kind_by(self, nouns: dict[str, str]) -> str | None:
         """The kind by its noun: the first one, in English the last one before "of" and the like."""
