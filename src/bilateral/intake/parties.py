@@ -64,7 +64,7 @@ class Spellings:
     def __init__(
         self, lang: str, own: Names | None, answers: Answers, country: str | None = None
     ) -> None:
-        self._lang = self.lang = lang
+        self.lang: str = lang
         self._own = own
         self._state = short_names_of(country, lang) if country else {}
         self._answers = answers
@@ -112,7 +112,7 @@ class Spellings:
             whole = self._party(f"{before} {self._state[last]}".strip())
             is_told = whole.partner is not None or whole.kind is not None
             return attrs.evolve(whole, case=party.case) if is_told else party
-        named = explained(party.text, self._lang)
+        named = explained(party.text, self.lang)
         if named is None:
             return party
         alone, short = map(self._party, named)
@@ -128,15 +128,15 @@ class Spellings:
 
         The initials of the name are its own, though a town may be called so: NIS.
         """
-        if are_initials(short, name, self._lang):
+        if are_initials(short, name, self.lang):
             return False
-        known = certain(short, self._lang, PARTNERS)
+        known = certain(short, self.lang, PARTNERS)
         return any(one.how is not Match.INFLECTED for one in known)
 
     def learn(self, parties: Iterable[Party]) -> None:
         """Take what the names of parties say that they are abbreviated to."""
         for party in parties:
-            named = None if party.head else explained(party.text, self._lang)
+            named = None if party.head else explained(party.text, self.lang)
             if named and not self._is_place_code(*named):
                 alone = attrs.evolve(self.plain(party), text=named[0])
                 self.abbreviations.learn(named[1], alone)
@@ -201,7 +201,7 @@ class Spellings:
 
     def _sharing(self, party: Party) -> Partner | None:
         """The body that shares its noun with others: the Prosecutor's Offices of A and B."""
-        return usual_partner(f"{party.head} {party.text}", self._lang, None)
+        return usual_partner(f"{party.head} {party.text}", self.lang, None)
 
     def _is_usual(self, party: Party, country: str | None) -> bool:
         """Whether a noun is that of a body which a state has one of: its parliament."""
@@ -224,7 +224,7 @@ class Spellings:
         """Whether a known place is not the town that a column names, in a country that is said."""
         if told is not PartnerKind.CITY or len(countries) != 1:
             return False
-        is_region = partner.kind is PartnerKind.REGION and is_town(party.text, self._lang)
+        is_region = partner.kind is PartnerKind.REGION and is_town(party.text, self.lang)
         return _country_in(partner.country, countries) is None or is_region
 
     def _among(
@@ -242,7 +242,7 @@ class Spellings:
             (country,) = countries
             if self._is_usual(party, country):
                 return self._spelt(party, country, told)
-        labels = tuple(f"{_name(one.value, self._lang)} ({one.code})" for one in party.candidates)
+        labels = tuple(f"{_name(one.value, self.lang)} ({one.code})" for one in party.candidates)
         details = {"readings": " / ".join(labels)}
         problem = Problem("ambiguous-label", (), party.text, details=details)
         return Reading(None, problem, labels)
@@ -254,15 +254,15 @@ class Spellings:
     def _spelt(self, party: Party, country: str | None, told: PartnerKind | None) -> Reading[Who]:
         kind = None if party.kind or told is PartnerKind.ORGANISATION else told
         if told is PartnerKind.CITY:
-            party = attrs.evolve(party, text=town_alone(party.text, self._lang))
-            kind = told if is_town(party.text, self._lang) else None
+            party = attrs.evolve(party, text=town_alone(party.text, self.lang))
+            kind = told if is_town(party.text, self.lang) else None
         key = (party, country, told)
         try:
             made = self._named.get(key) or self._partner(party, country, kind, told)
         except ValidationError as error:
             return Reading(None, _of_list(error.problems[0]))
         self._named[key] = made
-        behind = place_behind(party.text, self._lang, made)
+        behind = place_behind(party.text, self.lang, made)
         if behind is None and self._is_doubtful(party.text, made, told):
             return Reading(None, Problem("unknown-party", (), party.text))
         return (
@@ -280,7 +280,7 @@ class Spellings:
                 return self._of_known(known)
         alone = attrs.evolve(party, text=behind.name)
         country, kind = made.country, made.kind
-        made = partner_of(alone, self._lang, country=country, kind=kind, case=party.case)
+        made = partner_of(alone, self.lang, country=country, kind=kind, case=party.case)
         return Reading(self._written.spelling(made, behind))
 
     def _known_as(self, name: str, made: Partner) -> Partner | None:
@@ -310,16 +310,16 @@ class Spellings:
         """The partner of a name; a body in a column of such, if nothing says of what kind."""
         plain = attrs.evolve(party, partner=None, candidates=())
         try:
-            return partner_of(plain, self._lang, country=country, kind=kind, case=party.case)
+            return partner_of(plain, self.lang, country=country, kind=kind, case=party.case)
         except ValidationError as error:
             codes = {one.code for one in error.problems}
             if told is not PartnerKind.ORGANISATION or codes != {"no-kind"}:
                 raise
-        return partner_of(plain, self._lang, country=country, kind=told, case=party.case)
+        return partner_of(plain, self.lang, country=country, kind=told, case=party.case)
 
     def _is_other_place(self, text: str, made: Partner) -> bool:
         """Whether a text names a known town, or what is in another country."""
-        found = certain(text, self._lang, PARTNERS)
+        found = certain(text, self.lang, PARTNERS)
         return any(
             one.country != made.country or one.value.kind is PartnerKind.CITY for one in found
         )
@@ -336,14 +336,14 @@ class Spellings:
 
     def _told(self, party: Party, told: PartnerKind | None) -> PartnerKind | None:
         """What a column tells a party to be: what is abbreviated there is the name of a body."""
-        is_body = told is None and is_short_name(party.text, self._lang)
+        is_body = told is None and is_short_name(party.text, self.lang)
         return PartnerKind.ORGANISATION if is_body else told
 
     def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
             for one in self._between_slashes(piece, told):
-                yield from self._parties(without_former_name(one, self._lang), told)
+                yield from self._parties(without_former_name(one, self.lang), told)
 
     def _between_slashes(self, text: str, told: PartnerKind | None) -> list[str]:
         """The names between slashes; the whole text where they may be two names of one."""
@@ -356,7 +356,7 @@ class Spellings:
 
     def places_in(self, text: str) -> set[str]:
         """The countries that a text names beside towns."""
-        return places_in(text, self._lang)
+        return places_in(text, self.lang)
 
     def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
         # The code of a country may be a name elsewhere: BA, and Ba in Fiji.
@@ -376,7 +376,7 @@ class Spellings:
                 yield from map(self._party, towns)
                 return
             is_whole = told is PartnerKind.CITY and "," in text
-            ways = () if is_whole or is_body_in_town(text, self._lang) else self._divided(text)
+            ways = () if is_whole or is_body_in_town(text, self.lang) else self._divided(text)
             for several in ways:
                 if len(several) > 1 and all(map(_is_told, several)):
                     yield from several
@@ -385,27 +385,27 @@ class Spellings:
 
     def _has_kind(self, text: str) -> bool:
         """Whether a text names a kind of document, and so is no name."""
-        return parse_title(text[:_LONGEST], self._lang).kind is not None
+        return parse_title(text[:_LONGEST], self.lang).kind is not None
 
     def _divided(self, text: str) -> Iterator[list[Party]]:
         """A list of parties taken apart: at dashes, as words have it, and at commas alone."""
         yield [self._party(one) for one in map(tidy, _DASHES.split(text)) if one]
-        listed = Parties(Text(text, self._lang), self._own).listed()
+        listed = Parties(Text(text, self.lang), self._own).listed()
         yield [one if _is_known(one) else self._party(one.text) for one in listed]
         yield [self._party(one) for one in map(tidy, text.split(",")) if one]
 
     def _party(self, text: str) -> Party:
-        party = read_party(text, self._lang, self._own)
+        party = read_party(text, self.lang, self._own)
         if _is_known(party):
             return party
         # A cell is no sentence: the point at its end is that of an abbreviation.
         is_short = f"{party.text}." == text and _SHORT_END.search(text)
         party = attrs.evolve(party, text=text) if is_short else party
-        return _by_name(text, self._lang) or party
+        return _by_name(text, self.lang) or party
 
     def name_of(self, who: Who) -> str:
         """What a party is called in the language of the list."""
-        return who.text if isinstance(who, Spelling) else _name(who, self._lang)
+        return who.text if isinstance(who, Spelling) else _name(who, self.lang)
 
     def sides(self, parties: Iterable[Iterable[Who]]) -> tuple[Side, ...]:
         """The sides that parties make, when the whole list has been read (see `Written.made`)."""
