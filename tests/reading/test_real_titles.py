@@ -96,7 +96,12 @@ def documents(draw: st.DrawFn) -> bl.Agreement:
 
 
 #: Kinds that have one name in the titles of a language: Vertrag, Gemeinsame Erklärung.
-SAME_NAMES = ({"treaty", "contract"}, {"joint_declaration", "joint_statement"})
+SAME_NAMES = (
+    {"treaty", "contract"},
+    {"joint_declaration", "joint_statement"},
+    # What is a twinning of towns is a contract of others: Partnerschaftsvertrag.
+    {"twinning", "contract"},
+)
 
 
 def said(sectors: tuple[bl.Sector, ...], lang: str) -> list[str]:

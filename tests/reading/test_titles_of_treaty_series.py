@@ -232,3 +232,13 @@ class TestSubjects:
         title = read('Partnership Agreement "Bridges of Culture" between Peru and Fiji')
         assert "sectors" in title.uncertain
         assert "sectors" not in read('Agreement between Peru and Fiji on "trade"').uncertain
+
+
+def test_the_second_day_of_a_period_leads_to_no_other_document() -> None:
+    period = "for the period from 5 November 2025 to 31 December 2028"
+    title = bl.parse_title(
+        f"Additional Protocol {period} to the Agreement of 4 March 2020 between Peru and Chile",
+        "en",
+    )
+    assert str(title.period) == "2025-11-05/2028-12-31"
+    assert [str(one.date) for one in title.amends] == ["2020-03-04"]

@@ -73,6 +73,8 @@ def _kind_after(
         within -= not (text.is_article(i) or (has_date and _is_of_date(text, i)))
         is_weak = relation == "to"
         is_other = (is_weak or not is_near) and _begins_other(text, i)
+        # From the one day to the other one, to the Agreement.
+        is_other = is_other or (is_weak and bool(text.role(i, "to")))
         if (is_weak and within <= 0) or text.role(i, "between") or is_other:
             break
     return None
