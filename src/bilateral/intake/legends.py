@@ -35,9 +35,10 @@ def explained(rows: Mapping[int, Row], legend: Mapping[str, str]) -> dict[int, R
     """The rows with words for the letters, in the columns that have hardly anything else."""
     texts: dict[int, set[str]] = {}
     for row in rows.values():
+        # Words across the list are no cells of its columns.
+        is_across = len({*map(id, row.values())}) <= 1
         for column, cell in row.items():
-            # Words across the list are no cells of its columns.
-            if not is_blank(cell) and len({*map(id, row.values())}) > 1:
+            if not (is_across or is_blank(cell)):
                 texts.setdefault(column, set()).add(fold(text_of(cell)).strip())
     columns = {
         column

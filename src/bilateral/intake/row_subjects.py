@@ -24,6 +24,7 @@ from bilateral.problems import Problem
 from bilateral.reading.attachments import is_attachment
 from bilateral.reading.finding import find
 from bilateral.reading.known_names import KnownNames
+from bilateral.reading.makers import TOWNS
 from bilateral.reading.names import Names
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
@@ -72,19 +73,7 @@ _BODIES = frozenset(
 )
 # What one word may mean: Partnerschaftsvertrag, between towns or between universities.
 _CALLED_ALIKE = (AgreementKind.TREATY, AgreementKind.CONTRACT, AgreementKind.TWINNING)
-_OF_TOWNS = frozenset(
-    {
-        PartnerKind.CITY,
-        PartnerKind.CITY_COUNCIL,
-        PartnerKind.CITY_EXECUTIVE,
-        PartnerKind.DISTRICT,
-        PartnerKind.DISTRICT_EXECUTIVE,
-        PartnerKind.MUNICIPALITY,
-        PartnerKind.REGION,
-        PartnerKind.REGIONAL_COUNCIL,
-        PartnerKind.REGIONAL_EXECUTIVE,
-    }
-)
+_OF_TOWNS = TOWNS | {PartnerKind.REGIONAL_COUNCIL}
 #: The columns that name parties.
 PARTIES = ("parties", "side_a", "side_b", "country", *OTHER_SIDE)
 
@@ -360,9 +349,7 @@ class RowSubject:
         subject = None if "sides" in title.uncertain else title.subject
         text = title.text.replace(subject, "") if subject else title.text
         names = KnownNames(Text(text, self._lang), None)
-        count = len(names.text.words)
-        heads = (names.head(i, count) for i in range(count))
-        return any(head and head.kind in _BODIES for head in heads)
+        return any(head.kind in _BODIES for head in names.heads(0, len(names.text.words)))
 
     def _use_kind_of_others(self, parties: Collection[PartnerKind]) -> None:
         """Take what is called a treaty for what it is between those who make none.

@@ -268,7 +268,7 @@ class SideReader:
         stated = self._one_side(cells[name], countries, told=told)
         others = [one.value for one in stated if one.value and one.is_certain]
         if all(
-            any(_may_be(who, one, self._spellings.lang) for one in chain(*reading.value))
+            any(_may_be(who, one, self._spellings) for one in chain(*reading.value))
             for who in others
         ):
             return reading
@@ -350,7 +350,7 @@ def _says_more(title: Sequence[Reading[Who]], cell: Sequence[Reading[Who]]) -> b
     return is_less and is_same and all(who and who.kind not in _SAYING_LESS for who in named)
 
 
-def _may_be(who: Who, other: Who, lang: str) -> bool:
+def _may_be(who: Who, other: Who, spellings: Spellings) -> bool:
     """Whether two parties may be one that is written in two ways.
 
     Of what says less than a body, only the country counts: Gomel Region. Bodies of one kind
@@ -364,15 +364,11 @@ def _may_be(who: Who, other: Who, lang: str) -> bool:
         return False
     if who.kind.is_territory or who.kind in (*_OF_STATES, *_SAYING_LESS):
         return True
-    usual = _beginnings(who.kind.label(lang))
+    usual = _beginnings(who.kind.label(spellings.lang))
     if who.country:
-        usual |= _beginnings(Partner.state(who.country).name.marked(lang))
-    alike = _beginnings(_text(who, lang)) & _beginnings(_text(other, lang))
+        usual |= _beginnings(spellings.name_of(Partner.state(who.country)))
+    alike = _beginnings(spellings.name_of(who)) & _beginnings(spellings.name_of(other))
     return bool(alike - usual)
-
-
-def _text(who: Who, lang: str) -> str:
-    return who.text if isinstance(who, Spelling) else who.name.marked(lang)
 
 
 def _beginnings(text: str) -> set[str]:

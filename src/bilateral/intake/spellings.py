@@ -150,8 +150,7 @@ def _words(name: str, kind: PartnerKind, lang: str) -> tuple[str, ...]:
 @cache
 def _short_words(tables: Lexicon) -> dict[str, str]:
     """What is said in full by what words of names are abbreviated to: Univ., TU, им."""
-    pairs = (one.split("=") for one in grammar(tables.lang).words("short_word"))
-    return {short: whole for whole, short in pairs}
+    return {short: whole for whole, short in grammar(tables.lang).pairs("short_word")}
 
 
 def _mark(name: str) -> str:

@@ -139,8 +139,7 @@ class Grammar:
         self.lang: str = tables.lang
         self.articles: frozenset[str] = frozenset(self.words("article"))
         # Each with what stands in its place: ministries, ministry.
-        pairs = (one.partition("=") for one in self.words("ending"))
-        self._endings = {ending: instead for ending, _, instead in pairs}
+        self._endings = dict(self.pairs("ending"))
         self._longest = max(map(len, self._endings), default=0)
         self.stem: Callable[[str], str] = lru_cache(maxsize=20_000)(self._stem)
 
@@ -149,6 +148,12 @@ class Grammar:
         """The words with a role, folded."""
         row = self._rows.get(role)
         return tuple(map(fold, listed(row["words"]))) if row else ()
+
+    @cache  # noqa: B019
+    def pairs(self, role: str) -> tuple[tuple[str, str], ...]:
+        """The words with a role, each with what the table has behind its equals sign."""
+        parts = (one.partition("=") for one in self.words(role))
+        return tuple((word, other) for word, _, other in parts)
 
     @cache  # noqa: B019
     def stems_of(self, role: str) -> frozenset[str]:
@@ -187,12 +192,11 @@ class Grammar:
     @cached_property
     def _in_full(self) -> dict[str, str]:
         """The stems of the words that others are abbreviated to: Govt., мин-во."""
-        pairs = [one.split("=") for one in self.words("short_word")]
         return {
             self._stripped(short, _SHORTEST_STEM): self._stripped(
                 self._stripped(whole, _SHORTEST_STEM), _LONG_STEM
             )
-            for whole, short in pairs
+            for whole, short in self.pairs("short_word")
             if " " not in whole
         }
 
@@ -251,8 +255,8 @@ class Grammar:
     @cached_property
     def _declension(self) -> list[tuple[str, frozenset[str]]]:
         """The endings of nominatives, longest first, with those of their other cases."""
-        pairs = (one.partition("=") for one in self.words("declension"))
-        found = [(ending, frozenset(others.split(","))) for ending, _, others in pairs]
+        pairs = self.pairs("declension")
+        found = [(ending, frozenset(others.split(","))) for ending, others in pairs]
         return sorted(found, key=lambda one: -len(one[0]))
 
     def bag(self, text: str) -> str:
@@ -270,7 +274,7 @@ class Grammar:
 
     @cached_property
     def _short(self) -> dict[str, str]:
-        return dict(one.split("=") for one in self.words("abbreviation"))
+        return dict(self.pairs("abbreviation"))
 
 
 def grammar(lang: str) -> Grammar:

@@ -91,7 +91,7 @@ def doubts(
         len(sides.sides) == 1
         or has_place
         or (not sides.sides and bool(text.places("between")))
-        or (not sides.sides and any(_names_body(names, *span) for span in about))
+        or (not sides.sides and any(any(names.heads(*span)) for span in about))
         or _is_second_between(text, sides.span)
         or not _are_alike(sides.sides)
         or _may_share_head(sides.sides)
@@ -133,10 +133,6 @@ def _may_be_named(text: Text, i: int, end: int) -> bool:
     """Whether words behind the parties may belong to their names: ..., Kharagpur."""
     is_behind = 0 < end <= i
     return is_behind and text.words[i].is_capitalised and not text.is_small(i - 1)
-
-
-def _names_body(names: KnownNames, start: int, end: int) -> bool:
-    return any(names.head(i, end) for i in within(names.headed, start, end))
 
 
 def _names_document(kinds: KindFinder, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from bilateral.language.folding import Grammar, fold, grammar
-from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.lexicon import Lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import beginnings, index
 from bilateral.reading.legal_forms import legal_forms_behind
@@ -100,19 +100,20 @@ def _by_initials(text: Text) -> Iterator[tuple[int, PartnerKind]]:
 
     Legal forms are none, nor is anything where all is in capitals.
     """
-    lasts = _kinds_of_initials(lexicon(text.grammar.lang))
+    tables = text.grammar.tables
+    lasts, forms = _kinds_of_initials(tables), tables.rows("legal_forms")
     for i, word in enumerate(text.words if lasts and not text.text.isupper() else ()):
         if word.text[-2:].isupper() and len(word.text) >= _INITIALS and "-" not in word.text:
             kinds = (kind for last, kind in lasts.items() if word.key.endswith(last))
             kind = next(kinds, None)
-            if kind and word.text not in lexicon(text.grammar.lang).rows("legal_forms"):
+            if kind and word.text not in forms:
                 yield i, kind
 
 
 @cache
 def _kinds_of_initials(tables: Lexicon) -> dict[str, PartnerKind]:
-    pairs = (one.partition("=") for one in grammar(tables.lang).words("head_initials"))
-    return {last: PartnerKind(kind) for last, _, kind in pairs}
+    pairs = grammar(tables.lang).pairs("head_initials")
+    return {last: PartnerKind(kind) for last, kind in pairs}
 
 
 @cache
@@ -207,8 +208,8 @@ def _abbreviated(
     nouns: dict[str, PartnerKind | None], words: Grammar
 ) -> dict[str, PartnerKind | None]:
     """The nouns of several words with one of these abbreviated: администрация г."""
-    pairs = (one.partition("=") for one in words.words("abbreviation"))
-    short = {words.stem(whole): abbreviated for whole, _, abbreviated in pairs}
+    pairs = words.pairs("abbreviation")
+    short = {words.stem(whole): abbreviated for whole, abbreviated in pairs}
     return {
         " ".join(short.get(one, one) for one in key.split()): kind
         for key, kind in nouns.items()

@@ -338,8 +338,7 @@ def _suffixes(tables: Lexicon) -> tuple[str, ...]:
 def _head_kinds(tables: Lexicon, role: str) -> dict[str, AgreementKind]:
     """The kinds that a noun tells where the whole name is not listed, by the noun's stem."""
     words = grammar(tables.lang)
-    pairs = (one.partition("=") for one in words.words(role))
-    return {words.stem(noun): AgreementKind(kind) for noun, _, kind in pairs}
+    return {words.stem(noun): AgreementKind(kind) for noun, kind in words.pairs(role)}
 
 
 def _kinds(entries: list[Entry]) -> tuple[AgreementKind, ...]:

@@ -136,6 +136,10 @@ class KnownNames:
             ):
                 yield entry
 
+    def heads(self, start: int, end: int) -> Iterator[Head]:
+        """The head nouns in a stretch of words."""
+        return filter(None, (self.head(i, end) for i in within(self.headed, start, end)))
+
     def head(self, i: int, end: int) -> Head | None:
         """The head noun that begins at a word."""
         return self._heads.at(i, end)
@@ -183,7 +187,7 @@ class KnownNames:
         if stop >= end or not names_state(entries) or self.text.gap(stop) != " ":
             return None
         head = self.first_head(stop, end, case)
-        if head is None or any(self.head(n, end) for n in within(self.headed, head.end, end)):
+        if head is None or any(self.heads(head.end, end)):
             return None
         return head
 
@@ -227,11 +231,10 @@ class KnownNames:
     def _certain(self, head: Head, end: int) -> Head:
         """A head without its kind where other words change what it says."""
         # The Russian Federation is no federation of bodies.
-        outside = (n for n in within(self.headed, head.end, end) if n not in self.in_names)
-        others = (self.head(n, end) for n in outside)
+        others = (one for one in self.heads(head.end, end) if one.start not in self.in_names)
         # A federation of chambers is no state, a government delegation no government.
         is_ruler = head.kind in (PartnerKind.STATE, PartnerKind.HEAD_OF_STATE)
-        is_body = is_ruler and any(one and not one.is_state for one in others)
+        is_body = is_ruler and any(not one.is_state for one in others)
         is_attribute = (
             bool(self.text.grammar.words("head.last"))
             and (head.kind in _NATIONAL or self._may_be_attribute(head))

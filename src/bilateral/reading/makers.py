@@ -12,7 +12,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.partners import PartnerKind
 from bilateral.reading.kinds import KindFinder, NamedKind
 
-__all__ = ["kind_by_makers", "kind_made_by"]
+__all__ = ["TOWNS", "kind_by_makers", "kind_made_by"]
 
 _Parties = Collection[PartnerKind | None]
 
@@ -45,8 +45,8 @@ _NO_TOWNS: Final = _NO_TREATIES | {
     PartnerKind.PARLIAMENT,
     PartnerKind.STATE_COMMITTEE,
 }
-# Whose treaties are none.
-_TOWNS: Final = frozenset(
+#: Whose treaties are none: towns, regions and who rules them.
+TOWNS: Final = frozenset(
     {
         PartnerKind.CITY,
         PartnerKind.CITY_COUNCIL,
@@ -77,7 +77,7 @@ def kind_by_makers(
     """
     kind = next(iter(named.kinds), None)
     are_others = not _NO_TREATIES.isdisjoint(parties)
-    is_of_towns = _NO_TOWNS.isdisjoint(parties) or not _TOWNS.isdisjoint(parties)
+    is_of_towns = _NO_TOWNS.isdisjoint(parties) or not TOWNS.isdisjoint(parties)
     if kind is AgreementKind.TWINNING and parties and not is_of_towns:
         # The "partnership" of universities is no twinning of towns.
         other = kinds.by_last_part(named) or kind
@@ -87,7 +87,7 @@ def kind_by_makers(
         are_states = not {*parties} - _STATES - {None}
         is_treaty = are_states and kinds.by_last_part(named) is AgreementKind.TREATY
         return AgreementKind.TREATY if is_treaty else kind, True
-    if kind is AgreementKind.TREATY and parties and _TOWNS.issuperset(parties):
+    if kind is AgreementKind.TREATY and parties and TOWNS.issuperset(parties):
         return AgreementKind.FRIENDSHIP if kinds.is_of_friendship(named.end) else kind, True
     if kind is AgreementKind.TREATY and are_others and _RULERS.isdisjoint(parties):
         # Companies and universities make none, whoever the other one is.

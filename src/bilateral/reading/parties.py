@@ -29,7 +29,7 @@ from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of
 from bilateral.reading.ministry_names import has_own_head, ministry_named
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
-from bilateral.reading.words import Text, within
+from bilateral.reading.words import Text
 from bilateral.reference.territories import unit_type
 from bilateral.tables import languages
 
@@ -142,7 +142,7 @@ class Parties:
 
     def _country_part(self, text: str) -> str | None:
         words = self.text.grammar
-        combining = dict(one.split("=") for one in words.words("combining"))
+        combining = dict(words.pairs("combining"))
         if found := combining.get(fold(text)):
             return found.upper()
         entries = self.names.countries_index.stems.get(words.stem(fold(text)), ())
@@ -216,7 +216,7 @@ class Parties:
 
     def _has_noun(self, start: int, end: int) -> bool:
         """Whether the noun of a body is anywhere in a name."""
-        return any(self.names.head(i, end) for i in within(self.names.headed, start, end))
+        return any(self.names.heads(start, end))
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a name has the noun of a body that is no state."""
@@ -394,8 +394,7 @@ class Parties:
         """The country of a mission that the adjective before its noun tells: it is in another."""
         if noun is None or noun.kind is not PartnerKind.DIPLOMATIC_MISSION:
             return None
-        of_states, _ = self._whereabouts.adjectives(start, noun.end)
-        return of_states.pop() if len(of_states) == 1 else None
+        return self._whereabouts.only_state(start, noun.end)
 
     def _country(self, start: int, stop: int, end: int, found: tuple[Candidate, ...]) -> str | None:
         """The country: that of the partner, else the first that is named, else a place's.
@@ -419,7 +418,7 @@ class Parties:
     def _by_first_part(self, start: int, end: int) -> set[str | None]:
         """The country that begins the abbreviated name of a body: Росстат, Казгидромет."""
         grammar = self.text.grammar
-        parts = dict(one.split("=") for one in grammar.words("country_part"))
+        parts = dict(grammar.pairs("country_part"))
         bodies = grammar.stems_of("head.public_body") | grammar.stems_of("body") if parts else ()
         words = [one for one in self.text.words[start:end] if one.stem in bodies]
         return {

@@ -192,8 +192,7 @@ class _Name:
         """The only state that an adjective says a mission is of."""
         if kind is not PartnerKind.DIPLOMATIC_MISSION:
             return None
-        adjectives, _ = Whereabouts(self._names).adjectives(0, len(self._names.text.words))
-        return adjectives.pop() if len(adjectives) == 1 else None
+        return Whereabouts(self._names).only_state(0, len(self._names.text.words))
 
     def usual(self, country: str | None) -> Partner | None:
         """The ministry of portfolios, or the body of a territory, that the text names."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from bilateral.coercion import limited
-from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.words.reading import period_from_text
 from bilateral.errors import AmbiguousText
 from bilateral.instruments import AgreementKind
@@ -32,7 +31,6 @@ from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
 from bilateral.reading.title_subjects import common_name
 from bilateral.reading.words import REDACTED, Text, is_general, within
-from bilateral.sectors import Sector
 from bilateral.tables import languages, resolve
 
 if TYPE_CHECKING:

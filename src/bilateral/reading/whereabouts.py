@@ -183,6 +183,11 @@ class Whereabouts:
             places |= of_place
         return states, places
 
+    def only_state(self, start: int, end: int) -> str | None:
+        """The country that adjectives of states in front of the nouns of bodies say, if one."""
+        states, _ = self.adjectives(start, end)
+        return states.pop() if len(states) == 1 else None
+
     def _is_before_head(self, i: int, end: int) -> bool:
         """Whether the noun of a body follows, with nothing between that ends the attributes."""
         for n in range(i + 1, min(end, i + _HEAD_WITHIN)):
