@@ -10,11 +10,15 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property, lru_cache
+from typing import TypeAlias
 
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.tables import listed
 
 __all__ = ["Grammar", "bare", "bare_of", "fold", "fold_dates", "grammar", "tidy"]
+
+# Phrases, longest first, by the second word of each, which is empty if there is none.
+_Phrases: TypeAlias = dict[str, list[tuple[str, ...]]]
 
 _QUOTES = '«»„“”‟"‹›‚‘'
 # One apostrophe for all: typewriter, typographic, modifier letters, Uzbek turned comma.
@@ -160,27 +164,24 @@ class Grammar:
         """The stems of the words with a role."""
         return frozenset(map(self.stem, self.words(role)))
 
-    @cache  # noqa: B019
-    def phrases(self, role: str) -> dict[str, dict[str, list[tuple[str, ...]]]]:
-        """The words with a role as sequences of words, longest first.
-
-        They are found by the first word and by the second one, which is empty if there is none.
-        """
-        found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-        for words in sorted(
-            (tuple(one.split()) for one in self.words(role)), key=len, reverse=True
-        ):
-            first, second, *_ = (*words, "")
-            found.setdefault(first, {}).setdefault(second, []).append(words)
-        return found
-
     def has_role(self, word: str) -> bool:
         """Whether a phrase with some role begins with a folded word."""
-        return word in self._firsts
+        return word in self._phrases
+
+    def beginning_with(self, word: str) -> Iterable[tuple[str, _Phrases]]:
+        """The phrases that begin with a folded word, by their roles."""
+        return self._phrases[word].items()
 
     @cached_property
-    def _firsts(self) -> frozenset[str]:
-        return frozenset(first for role in self._rows for first in self.phrases(role))
+    def _phrases(self) -> dict[str, dict[str, _Phrases]]:
+        """The words with roles as sequences of words, by the first word and by the role."""
+        found: dict[str, dict[str, _Phrases]] = {}
+        for role in self._rows:
+            for words in sorted((tuple(one.split()) for one in self.words(role)), key=len)[::-1]:
+                first, second, *_ = (*words, "")
+                by_second = found.setdefault(first, {}).setdefault(role, {})
+                by_second.setdefault(second, []).append(words)
+        return found
 
     def _stem(self, word: str) -> str:
         """A folded word without its ending."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cache, cached_property, lru_cache, partial
 from itertools import accumulate, chain
 from typing import Final, NamedTuple
@@ -30,6 +30,7 @@ _WORD: Final = re.compile(
 _CLOSED_BY: Final = {"«": "»", "„": "“", "“": "”", '"': '"'}
 _QUOTES: Final = frozenset("".join(map("".join, _CLOSED_BY.items())))
 _ROMAN: Final = frozenset("IVXLC–-")
+_NOWHERE: Final[Mapping[int, int]] = {}
 
 
 class Word(NamedTuple):
@@ -76,7 +77,6 @@ class Text:
         self.starts: list[int] = placed.starts
         self.ends: list[int] = placed.ends
         self.gaps: list[str] = gaps
-        self._places = _Places(self.grammar, self.words, gaps)
 
     def without(self, start: int, end: int) -> Text:
         """The text with the characters from ``start`` to ``end`` redacted."""
@@ -207,12 +207,32 @@ class Text:
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
         """The number of words from ``i`` on that are a phrase with this role; 0 if none."""
-        n = self._places[role].get(i, 0)
+        n = self.places(role).get(i, 0)
         return n if end is None or i + n <= end else 0
 
     def places(self, role: str) -> Mapping[int, int]:
         """The words where phrases with a role begin, and how many words each has."""
-        return self._places[role]
+        return self._roles.get(role, _NOWHERE)
+
+    @cached_property
+    def _roles(self) -> dict[str, dict[int, int]]:
+        """Where the phrases with each role begin, and how many words each has."""
+        found: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        keys = (*[word.key for word in self.words], "")
+        with_colon = self.grammar.words("with_colon")
+        for i, word in enumerate(self.words):
+            if not word.has_role:
+                continue
+            mark = self.gaps[i + 1][:1]
+            # В. is an initial, not the preposition, and Munich Re is none.
+            if (word.is_letter and mark == ".") or (word.key in with_colon and mark != ":"):
+                continue
+            for role, phrases in self.grammar.beginning_with(word.key):
+                several = chain(phrases.get(keys[i + 1], ()), phrases.get("", ()))
+                fitting = (len(one) for one in several if keys[i : i + len(one)] == one)
+                if length := next(fitting, 0):
+                    found[role][i] = length
+        return found
 
     def is_article(self, i: int) -> bool:
         """Whether the word is an article."""
@@ -263,54 +283,6 @@ class Text:
             if key in stems:
                 found.append((here + 1, stems[key]))
         return found[::-1]
-
-
-class _Places(dict[str, Mapping[int, int]]):
-    """Where in a text the phrases with a role begin, and how long they are, by the role."""
-
-    def __init__(self, grammar: Grammar, words: list[Word], gaps: list[str]) -> None:
-        super().__init__()
-        self._grammar, self._words, self._gaps = grammar, words, gaps
-
-    def __missing__(self, role: str) -> Mapping[int, int]:
-        """Look for a role that has not been asked for."""
-        phrases = self._grammar.phrases(role)
-        firsts = [first for first in self._firsts if first in phrases]
-        found: dict[int, int] = {}
-        for first in firsts:
-            found.update(self._beginning(phrases[first], self._firsts[first]))
-        self[role] = found = dict(sorted(found.items())) if firsts[1:] else found
-        return found
-
-    def _beginning(
-        self, phrases: dict[str, list[tuple[str, ...]]], places: list[int]
-    ) -> Iterable[tuple[int, int]]:
-        """Which of the places where a word stands begin a phrase with it, and how long that is."""
-        alone = [(i, 1) for i in places] if "" in phrases else []
-        if alone and len(phrases) == 1:
-            return alone
-        keys = self._keys
-        longer = ((i, one) for i in places for one in reversed(phrases.get(keys[i + 1], ())))
-        return chain(alone, ((i, len(one)) for i, one in longer if keys[i : i + len(one)] == one))
-
-    @cached_property
-    def _keys(self) -> tuple[str, ...]:
-        return (*[word.key for word in self._words], "")
-
-    @cached_property
-    def _firsts(self) -> dict[str, list[int]]:
-        """The words that phrases with a role begin with, and where they stand."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        with_colon = self._grammar.words("with_colon")
-        for i, word in enumerate(self._words):
-            if not word.has_role:
-                continue
-            mark = self._gaps[i + 1][:1]
-            # В. is an initial, not the preposition, and Munich Re is none.
-            if (word.is_letter and mark == ".") or (word.key in with_colon and mark != ":"):
-                continue
-            found[word.key].append(i)
-        return found
 
 
 def within(places: list[int], start: int, end: int) -> list[int]:
