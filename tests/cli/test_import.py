@@ -152,3 +152,14 @@ def test_rows_to_look_at_say_how_to_see_them(
     output = str(path.with_name("register.json"))
     assert main(["import", str(path), "-o", output, "--lang", "en", "--source-lang", "ru"]) == 0
     assert "--review FILE" in capsys.readouterr().err
+
+
+def test_a_review_that_cannot_be_written_leaves_no_register(
+    path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    output = path.with_name("register.json")
+    arguments = ["import", str(path), "-o", str(output), "--lang", "ru", "--review", "review.xlsx"]
+    assert main(arguments) == 1
+    assert "bilateral[xlsx]" in capsys.readouterr().err
+    assert not output.exists()

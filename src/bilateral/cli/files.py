@@ -152,9 +152,9 @@ def _import(options: Options) -> int:
         raise UsageError(options.words("error.no_lang"))
     with waiting(options.words("reading", file=options.list)) as progress:
         dossier, review = _list_of(options, lang, progress)
-    bl.dump(dossier, options.output)
     if options.review:
         review.to_xlsx(options.review)
+    bl.dump(dossier, options.output)
     for notice in review.notices:
         print(notice.message(options.words.lang), file=sys.stderr)
     counts = review.counts
