@@ -99,11 +99,12 @@ class KnownNames:
     def _look_behind_comma(self, i: int) -> None:
         """Note what a comma before a word does not separate from the name before it."""
         mark = self.text.gaps[i].strip()
-        if mark[-1:] != ",":
+        is_form = i in self._heads.legal_forms or bool(self.text.role(i, "company"))
+        if is_form and mark[-1:] in (",", ")"):
+            # Co., Ltd.; in (Pty) Ltd the bracket is part of it.
+            self.inside.update((i - 1, i) if mark[-1:] == ")" else (i,))
+        elif mark[-1:] != ",":
             return
-        if i in self._heads.legal_forms or self.text.role(i, "company"):
-            # Co., Ltd.
-            self.inside.add(i)
         elif found := self._place_behind(i) if mark.lstrip(_CLOSING) == "," else None:
             self._apposed[i] = found
             self.inside.update(range(i, found[0]))

@@ -92,7 +92,17 @@ class PartySplitter:
         if self._weights.start(start, case) < (0 if is_bound else SURE_START):
             return None
         best = self._best_end(start, start, end)
-        return best if self._weights.end(start, best) > 0 else None
+        weight = self._weights.end(start, best)
+        return best if weight > 0 or (weight == 0 and self._is_of_body_named(start)) else None
+
+    def _is_of_body_named(self, i: int) -> bool:
+        """Whether a body's name begins with a capital letter where no other word has one.
+
+        What it ends with has none: Минским аграрным университетом, Академией наук.
+        """
+        has_attributes = bool(self._text.grammar.words("ending.attribute"))
+        head = self._names.first_head(i, len(self._text.words)) if has_attributes else None
+        return head is not None and self._text.words[i].is_capitalised
 
     def listed(self, start: int, end: int) -> tuple[Span, ...]:
         """The pieces of a list of parties in the nominative."""
@@ -161,7 +171,22 @@ class PartySplitter:
             # Where another one has a head of its own, none is shared.
             if split and not any(self._has_head(piece) for piece in split.pieces[1:]):
                 return split
+            if split and (split := self._behind_plural(start, head, end, case)):
+                return split
         return self._best(start, end, case, None)
+
+    def _behind_plural(self, start: int, head: Span, end: int, case: str) -> Split | None:
+        """The split of those that a noun in the plural only says what they are.
+
+        Между университетами Гродненским университетом и Университетом Лодзи.
+        """
+        noun = next(self._names.heads(*head))
+        is_small = not self._text.words[start].is_capitalised
+        if not (is_small and self._text.grammar.words(f"ending.{case}.plural")):
+            return None
+        behind = self._best(noun.end, end, case, None)
+        has_own = behind is not None and self._has_head(behind.pieces[0])
+        return behind if has_own else None
 
     def _before_head(self, first: Span, second: Span, head: Span, end: int) -> Split:
         """The split of two adjectives whose head noun is behind them."""
@@ -331,6 +356,8 @@ class PartySplitter:
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether an enumeration follows up to the subject: what is no party and no subject."""
         text = self._text
+        if self._is_continent(start, end):
+            return True
         abouts = (i for i in text.places("about") if start <= i < end)
         stop = next((i for i in abouts if not self._is_of_body(i)), end)
         ands = [i for i in text.places("and") if start <= i < stop]
@@ -346,6 +373,11 @@ class PartySplitter:
             )
             and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, stop + 1))
         )
+
+    def _is_continent(self, start: int, end: int) -> bool:
+        """Whether a continent is next, be it a part of it: Институт России, Восточной Европы и ..."""
+        continents = self._text.grammar.stems_of("continent")
+        return any(word.stem in continents for word in self._text.words[start : min(end, start + 2)])
 
     @cached_property
     def _with_fields(self) -> list[int]:

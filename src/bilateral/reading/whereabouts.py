@@ -85,8 +85,10 @@ class Whereabouts:
 
     def _in_compound(self, i: int) -> set[str]:
         """The country of the city before a hyphen: Peking-Universität."""
-        first, hyphen, _ = self._text.words[i].text.partition("-")
-        entries = self._cities.exact.get(fold(first), ()) if hyphen else ()
+        first, hyphen, rest = self._text.words[i].text.partition("-")
+        # Петропавловск-Камчатский is no Петропавловск.
+        is_other = fold(rest).endswith(self._text.grammar.words("ending.attribute") or " ")
+        entries = self._cities.exact.get(fold(first), ()) if hyphen and not is_other else ()
         rows = [reference.cities()[entry.code] for entry in entries]
         homes = {"" if "elsewhere" in row else row["country"] for row in rows}
         return homes - {""} if len(homes) == 1 else set()
