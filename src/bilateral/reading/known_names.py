@@ -84,6 +84,8 @@ class KnownNames:
         #: The words with which a name begins, and those with which a head noun does.
         self.named: list[int] = [i for i, names in enumerate(self.at) if names]
         self.headed: list[int] = self._heads.places
+        #: The legal forms behind the names of firms.
+        self.legal_forms: dict[int, int] = self._heads.legal_forms
         wholes = [(i, self.at[i][0][0]) for i in self.named]
         wholes += [(i, head.end) for i in self.headed if (head := self.head(i, count))]
         #: The words within a name or a head noun of several words.
@@ -99,7 +101,7 @@ class KnownNames:
     def _look_behind_comma(self, i: int) -> None:
         """Note what a comma before a word does not separate from the name before it."""
         mark = self.text.gaps[i].strip()
-        is_form = i in self._heads.legal_forms or bool(self.text.role(i, "company"))
+        is_form = i in self.legal_forms or bool(self.text.role(i, "company"))
         if is_form and mark[-1:] in (",", ")"):
             # Co., Ltd.; in (Pty) Ltd the bracket is part of it.
             self.inside.update((i - 1, i) if mark[-1:] == ")" else (i,))
@@ -158,14 +160,14 @@ class KnownNames:
         i = start
         while i < min(end, start + _HEAD_WITHIN):
             # The article that A/S begins with is none.
-            if i > start and i not in self._heads.legal_forms and self._ends_group(i):
+            if i > start and i not in self.legal_forms and self._ends_group(i):
                 break
             head = self.head(i, end)
             if head and i > start and self._is_of_ministry(head):
                 break
             if head and not (i > start and head.is_state and self._is_genitive(i, case)):
                 # A bank or an exchange stays one with a legal form behind it.
-                is_form = i in self._heads.legal_forms
+                is_form = i in self.legal_forms
                 if not (is_form and found and found.end == i and found.kind in TELLS_MORE):
                     found = head
                 # Regional is a head only where no noun follows: a regional clinic is one.
@@ -587,7 +589,7 @@ class KnownNames:
                 is_other = any(word.is_number for word in words) or any(
                     self.text.role(n, role) for n in range(i, stop) for role in _NO_NAME
                 )
-                return stop if is_name and not is_other else i
+                return stop if is_name and not is_other and stop not in self.inside else i
         return i
 
     def without_country(self, start: int, end: int) -> int:

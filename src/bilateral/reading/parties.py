@@ -226,7 +226,10 @@ class Parties:
     def _of_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body; what has the legal form of a company is no association."""
         forms = self.text.grammar.words("company")
-        has_form = any(self.text.words[i].key in forms for i in range(start + 1, end))
+        has_form = any(
+            self.text.words[i].key in forms or i in self.names.legal_forms
+            for i in range(start + 1, end)
+        )
         if kind in (None, PartnerKind.ASSOCIATION) and has_form:
             return PartnerKind.COMPANY
         return self._executive(start, end, kind)

@@ -412,6 +412,7 @@ class PartySplitter:
         return any(
             head
             and head.end == i
+            and head.start not in self._names.legal_forms
             and not (head.kind in _RULERS or head.is_state)
             and not (is_on_matters and text.words[head.start].stem not in telling)
             and self._has_few_attributes(head.start)

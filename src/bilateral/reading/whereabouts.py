@@ -38,6 +38,8 @@ _DERIVED: Final = {
         ("и", "инский"),
     ),
 }
+# The ending of adjectives that is that of towns, too.
+_ADJECTIVE: Final = "ский"
 # The ending of adjectives that are the same in all cases.
 _UNCHANGING: Final = "er"
 _HEAD_WITHIN: Final = 5
@@ -262,6 +264,9 @@ def _places(tables: Lexicon) -> Iterator[tuple[str, str, str]]:
 
 
 def _derived(name: str, lang: str) -> Iterator[str]:
+    if "-" in name and name.endswith(_ADJECTIVE):
+        # Петропавловск-Камчатский городской округ
+        yield name
     for lost, ending in _DERIVED.get(lang, ()):
         if name.endswith(lost) and " " not in name:
             yield name.removesuffix(lost) + ending
