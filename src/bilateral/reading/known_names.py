@@ -13,6 +13,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
 from bilateral.reading.legal_forms import TELLS_MORE
+from bilateral.reading.sports import with_sport
 from bilateral.reading.words import REDACTED, Text, within
 from bilateral.reference.territories import lies_in
 
@@ -182,7 +183,7 @@ class KnownNames:
                 break
             else:
                 i += 1
-        return found and self._certain(found, end)
+        return found and with_sport(text, start, self._certain(found, end), end)
 
     def _head_behind_state(self, start: int, end: int, case: str) -> Head | None:
         """The only head noun behind a state: the Republic of Türkiye *Ministry* of Trade."""

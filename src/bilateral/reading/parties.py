@@ -23,6 +23,7 @@ from bilateral.reading.candidates import (
     named_partners,
     state_among,
 )
+from bilateral.reading.executives import executive_of
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
@@ -52,7 +53,7 @@ _EXECUTIVES = {
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
 }
 # What a name in quotes says better than the noun before it.
-_SAID_IN_QUOTES = TELLS_MORE | {PartnerKind.CHAMBER}
+_SAID_IN_QUOTES = TELLS_MORE | {PartnerKind.CHAMBER, PartnerKind.SPORTS_BODY}
 _WIDE = frozenset({PartnerKind.ASSOCIATION, PartnerKind.COMPANY})
 # What legal forms say.
 _FIRMS = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING})
@@ -232,7 +233,10 @@ class Parties:
         )
         if kind in (None, PartnerKind.ASSOCIATION) and has_form:
             return PartnerKind.COMPANY
-        return self._executive(start, end, kind)
+        told = None
+        if kind in (None, PartnerKind.CITY_EXECUTIVE):
+            told = executive_of(self.names, start, end, self.names.first_head(start, end))
+        return told or self._executive(start, end, kind)
 
     def _behind_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind that the name behind a legal form tells, where that says less than a noun.

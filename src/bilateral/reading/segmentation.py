@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from bilateral.partners import PartnerKind
+from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.shared_heads import SharedHeads
 from bilateral.reading.weights import (
@@ -43,6 +44,9 @@ _OF_DOCUMENTS: Final = ("cooperation", "purpose", "undertaking")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
 _CLOSING: Final = '»“”") '
 _JOINING: Final = (",", ";", "/", "–", "—", " - ")
+_LEARNED: Final = frozenset(
+    {PartnerKind.MUSEUM, PartnerKind.RESEARCH_INSTITUTE, PartnerKind.UNIVERSITY}
+)
 # What has no field of work in its name.
 _RULERS: Final = frozenset(
     {PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.PARLIAMENT, PartnerKind.REGION}
@@ -121,7 +125,10 @@ class PartySplitter:
         found = {*joints, *self._before_foreign(start, end)}
         taken = {place for joint in found for place in joint}
         for i, after in self._joints(start, end):
-            if taken.isdisjoint((i, after)) and self._weights.start(after, case) >= least:
+            # A noun with a capital letter in the case of the others is no part of a name.
+            is_capital = bool(endings) and i < after and self._text.words[after].is_capitalised
+            enough = SURE_START if is_capital and self._has_head((after, end)) else least
+            if taken.isdisjoint((i, after)) and self._weights.start(after, case) >= enough:
                 found.add((i, after))
         joined = _without_doubles(sorted(found))
         starts = [start, *(after for _, after in joined)]
@@ -251,7 +258,7 @@ class PartySplitter:
         first_end = next(i for i in ends if i > joint[1])
         is_only = not others and stop == first_end and self._is_only(joint[1], stop)
         stop, further = self._further(self._names.with_country(joint[1], stop), end, case)
-        pieces = self.several(start, stop, case_of_second, [joint, *further])
+        pieces = self._by_country(self.several(start, stop, case_of_second, [joint, *further]))
         middle, sure = self._middle(pieces, joint)
         is_mark = joint[0] == joint[1]
         if is_mark and len(pieces) == _TWO and any(i < j and i > joint[1] for i, j in others):
@@ -292,6 +299,16 @@ class PartySplitter:
             and text.words[first].is_capitalised
             and (is_end or any(text.role(end, role) for role in ("topic", "signed")))
         )
+
+    def _by_country(self, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Those of one country before those of the other, where two take turns: A1, B1, A2, B2."""
+        if len(pieces) <= _TWO:
+            return pieces
+        told = {piece: next(iter(self._names.countries(*piece)), None) for piece in pieces}
+        countries = list(dict.fromkeys(told.values()))
+        if len(countries) != _TWO or None in countries:
+            return pieces
+        return tuple(sorted(pieces, key=lambda piece: countries.index(told[piece])))
 
     def _middle(self, pieces: tuple[Span, ...], joint: Span) -> tuple[int, bool]:
         """The number of the first piece of the second side, and whether that is certain."""
@@ -415,6 +432,7 @@ class PartySplitter:
             and head.start not in self._names.legal_forms
             and not (head.kind in _RULERS or head.is_state)
             and not (is_on_matters and text.words[head.start].stem not in telling)
+            and not self._is_of_science(head)
             and self._has_few_attributes(head.start)
             for head in heads
         )
@@ -450,6 +468,17 @@ class PartySplitter:
             and before.key.endswith(endings)
             and before.stem not in text.grammar.stems_of("of_state")
         )
+
+    def _is_of_science(self, head: Head) -> bool:
+        """Whether a small adjective before an institute's noun says its field already.
+
+        Финский метеорологический институт does, an international one does not.
+        """
+        i, text = head.start, self._text
+        if head.kind not in _LEARNED or not i or text.words[i - 1].is_capitalised:
+            return False
+        is_plain = text.words[i - 1].stem in text.grammar.stems_of("plain_field")
+        return self._has_attribute(i) and not (is_plain or self._names.is_adjective(i - 1))
 
     def _has_few_attributes(self, i: int) -> bool:
         """Whether a name has not said before its head noun what it is for: Committee on Science.
