@@ -118,9 +118,24 @@ class KnownNames:
             for stop, entries in self.text.spot(shelf, i, len(self.text.words)):
                 if self.text.is_split(i) or self.text.is_split(stop):
                     continue
-                if fitting := [*self._fitting(entries, i, stop)]:
+                fitting = [one for one in self._fitting(entries, i, stop) if not self._is_other(one, i)]
+                if fitting:
                     found.setdefault(stop, []).extend(fitting)
         return sorted(found.items(), reverse=True)
+
+    def _is_other(self, entry: Entry, i: int) -> bool:
+        """Whether the word before a name makes it that of another place.
+
+        New Wales is not Wales; Южная Карелия is no part of Карелия, but Northern Italy of Italy.
+        """
+        text = self.text
+        if not i or text.gap(i) != " " or not text.words[i - 1].is_capitalised:
+            return False
+        stem = text.words[i - 1].stem
+        is_unit = entry.type == "subdivision" and entry.form != "adj"
+        return is_unit and any(
+            stem in text.grammar.stems_of(role) for role in ("new", "compass.attribute")
+        )
 
     def _fitting(self, entries: list[Entry], start: int, end: int) -> Iterator[Entry]:
         """The names that words with their stems may be."""

@@ -26,7 +26,12 @@ from bilateral.reading.candidates import (
 from bilateral.reading.executives import executive_of
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
-from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
+from bilateral.reading.legal_forms import (
+    TELLS_MORE,
+    country_of_legal_form,
+    end_of_legal_form,
+    kind_of_legal_form,
+)
 from bilateral.reading.ministry_names import has_own_head, ministry_named
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
@@ -420,6 +425,7 @@ class Parties:
             pointing = set(self.names.countries(start, end)[:1])
             codes = {*cities, *of_places, *(pointing or of_states)}
             codes = codes or self._by_first_part(start, stop)
+            codes = codes or {country_of_legal_form(self.text.words[start].text, self._lang)}
         return codes.pop() if len(codes) == 1 else None
 
     def _by_first_part(self, start: int, end: int) -> set[str | None]:

@@ -141,13 +141,13 @@ class Weights:
 
     def _unknown_end(self, first: int, end: int) -> float:
         head = self._names.head(first, end)
-        if head and head.end == end and not (_is_of_one(head) or self._is_whole(first)):
+        if head and head.end == end and not (_is_of_one(head) or self.is_whole(first)):
             return _BARE_HEAD
         if self._text.gap(end)[:1] in ("»", "“", "”", '"', ")"):
             return _CLOSED
         return _CAPITAL if self._text.words[end - 1].is_capitalised else 0.0
 
-    def _is_whole(self, i: int) -> bool:
+    def is_whole(self, i: int) -> bool:
         """Whether a noun is the name of one body: Peking-Universität, Минздрав, Росстат."""
         word, words = self._text.words[i], self._text.grammar
         are_initials = word.text[-2:].isupper() and not self._text.text.isupper()

@@ -9,6 +9,7 @@ from typing import Final
 from bilateral import reference
 from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.partners import PartnerKind
 from bilateral.reading.index import Entry, Index, index, may_be
 from bilateral.reading.known_names import KnownNames, names_state
 from bilateral.tables import languages
@@ -43,6 +44,10 @@ _ADJECTIVE: Final = "ский"
 # The ending of adjectives that are the same in all cases.
 _UNCHANGING: Final = "er"
 _HEAD_WITHIN: Final = 5
+# What is called after its place.
+_AT_PLACES: Final = frozenset(
+    {PartnerKind.HOSPITAL, PartnerKind.MUSEUM, PartnerKind.UNIVERSITY}
+)
 _LONGEST_CITY: Final = 3
 # Of these forms of a name another case may be met; the others are one.
 _NOMINATIVES: Final = ("alias", "nom")
@@ -114,8 +119,21 @@ class Whereabouts:
                 is_person = False
             word = text.words[i]
             is_name = word.is_capitalised and not word.text.isupper() and not self.is_new(i)
-            if is_name and not (is_person or is_quoted) and self._names.head(i, end) is None:
+            is_there = not is_quoted or self._is_behind_noun(start, i)
+            if is_name and is_there and not is_person and self._names.head(i, end) is None:
                 yield i
+
+    def _is_behind_noun(self, start: int, i: int) -> bool:
+        """Whether what is mostly called after its place is named before a word in quotes.
+
+        «Медицинский университет Караганды», «Аэропорт Самарканд»; a restaurant may be anywhere.
+        """
+        before = (self._names.head(n, i) for n in range(start, i) if self._text.gap(i) == " ")
+        noun = next((head for head in before if head and head.end == i), None)
+        return noun is not None and (
+            noun.kind in _AT_PLACES
+            or self._text.words[noun.start].stem in self._text.grammar.stems_of("at_place")
+        )
 
     def is_new(self, i: int) -> bool:
         """Whether the word before makes a name that of another place: New England."""
