@@ -445,6 +445,20 @@ class KnownNames:
                         break
                 if not letters:
                     yield from range(start + 1, i)
+                elif text.words[i].text.isascii() and not text.words[i - 1].text.isascii():
+                    yield from self._named_abroad(i)
+
+    def _named_abroad(self, i: int) -> Iterator[int]:
+        """The words from a body's noun up to its initials in another alphabet.
+
+        Общество симуляции в здравоохранении (SSH)
+        """
+        text, start = self.text, max(within(self.headed, i - _LONGEST_NAME, i), default=i)
+        inner = range(start + 1, i)
+        fields = text.grammar.stems_of("field")
+        goes_on = all(text.gap(n) == " " and not text.role(n, "topic") for n in inner)
+        if goes_on and not any(text.words[n].stem in fields for n in inner):
+            yield from inner
 
     def behind_comma(self, i: int) -> frozenset[str]:
         """The countries of what stands behind a comma and says where the name before it is."""

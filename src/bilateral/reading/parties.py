@@ -415,6 +415,7 @@ class Parties:
         What stands behind the name, from ``stop`` on, ends with the country: Georgia, USA.
         """
         codes: set[str | None] = {one.country for one in found}
+        codes = codes or self._whereabouts.of_studies(start, stop)
         codes = codes or set(self.names.places(start, stop)[:1])
         codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {*self.names.behind_comma(stop)}

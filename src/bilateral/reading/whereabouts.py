@@ -205,6 +205,18 @@ class Whereabouts:
             places |= of_place
         return states, places
 
+    def of_studies(self, start: int, end: int) -> set[str]:
+        """The countries of the body that has an institute which studies one: Институт Китая РАН."""
+        names = self._names
+        noun = next(names.heads(start, end), None)
+        if noun is None or noun.kind is not PartnerKind.RESEARCH_INSTITUTE or noun.end >= end:
+            return set()
+        if not any(names_state(entries) for _, entries in names.at[noun.end]):
+            return set()
+        known = (one for i in range(noun.end, end) for _, several in names.at[i] for one in several)
+        bodies = {names.country_of(one) for one in known if one.type == "institution"}
+        return self.adjectives(noun.end, end)[0] or {code for code in bodies if code}
+
     def only_state(self, start: int, end: int) -> str | None:
         """The country that adjectives of states in front of the nouns of bodies say, if one."""
         states, _ = self.adjectives(start, end)
