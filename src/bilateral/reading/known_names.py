@@ -522,6 +522,10 @@ class KnownNames:
         """The town behind a body: Indian Institute of Management, Ahmedabad."""
         if (town and not own) or not (self._has_body(i) if own else self._is_of_body(i, own)):
             return None
+        noun = self.head(i, len(self.text.words) - 1)
+        if noun and noun.kind is PartnerKind.CITY:
+            # г. Бонн
+            i = noun.end
         for stop, entries in self.text.spot(self._cities, i, len(self.text.words)):
             homes = {reference.cities()[entry.code]["country"] for entry in entries}
             homes = homes.intersection(own) if own else homes

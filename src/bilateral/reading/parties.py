@@ -24,7 +24,7 @@ from bilateral.reading.candidates import (
     state_among,
 )
 from bilateral.reading.executives import executive_of
-from bilateral.reading.head_nouns import Head
+from bilateral.reading.head_nouns import Head, begins_with_head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import (
     TELLS_MORE,
@@ -395,7 +395,11 @@ class Parties:
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""
-        if head := self.names.head(start, end):
+        head = self.names.head(start, end)
+        if head is None and self.text.grammar.words("case.between"):
+            # An adjective may be before it, but no genitive: Спасательная служба ...
+            head = self.names.first_head(start, end, "ins")
+        if head:
             return self.names.after_of(head.end, end), end
         for i in range(start + 1, end):
             if (head := self.names.head(i, end)) and head.end == end:
@@ -434,9 +438,12 @@ class Parties:
         grammar = self.text.grammar
         parts = dict(grammar.pairs("country_part"))
         bodies = grammar.stems_of("head.public_body") | grammar.stems_of("body") if parts else ()
-        words = [one for one in self.text.words[start:end] if one.stem in bodies]
         return {
-            parts[first].upper() for one in words for first in parts if one.key.startswith(first)
+            parts[first].upper()
+            for one in self.text.words[start:end]
+            for first in parts
+            if one.key.startswith(first)
+            and (one.stem in bodies or begins_with_head(one.text[len(first) :], self._lang))
         }
 
     def _of_country(

@@ -6,7 +6,7 @@ from typing import Final
 
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
-from bilateral.reading.head_nouns import Head
+from bilateral.reading.head_nouns import Head, begins_with_head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import end_of_legal_form
 
@@ -155,6 +155,10 @@ class Weights:
             "-" in word.key
             or are_initials
             or any(word.stem in words.stems_of(role) for role in _WHOLE)
+            or any(
+                word.key.startswith(first) and begins_with_head(word.text[len(first) :], words.lang)
+                for first, _ in words.pairs("country_part")
+            )
         )
 
     def likeness(self, one: Span, other: Span) -> float:
