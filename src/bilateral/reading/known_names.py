@@ -12,6 +12,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
+from bilateral.reading.initials import named_by_initials
 from bilateral.reading.legal_forms import TELLS_MORE
 from bilateral.reading.sports import with_sport
 from bilateral.reading.words import REDACTED, Text, within
@@ -92,7 +93,9 @@ class KnownNames:
         #: The words within a name or a head noun of several words.
         self.in_names: set[int] = {inner for i, stop in wholes for inner in range(i + 1, stop)}
         #: Those, and the words that say where a town is.
-        self.inside: set[int] = self.in_names.union(self._abbreviated(), text.places("represented"))
+        self.inside: set[int] = self.in_names.union(
+            named_by_initials(text, self.headed), text.places("represented")
+        )
         #: What stands behind a comma and says where the name before it is, by its first word:
         #: where it ends, and in which countries it is.
         self._apposed: dict[int, tuple[int, frozenset[str]]] = {}
@@ -118,7 +121,9 @@ class KnownNames:
             for stop, entries in self.text.spot(shelf, i, len(self.text.words)):
                 if self.text.is_split(i) or self.text.is_split(stop):
                     continue
-                fitting = [one for one in self._fitting(entries, i, stop) if not self._is_other(one, i)]
+                fitting = [
+                    one for one in self._fitting(entries, i, stop) if not self._is_other(one, i)
+                ]
                 if fitting:
                     found.setdefault(stop, []).extend(fitting)
         return sorted(found.items(), reverse=True)
@@ -429,36 +434,6 @@ class KnownNames:
             if homes and self.text.gap(end).strip() == ",":
                 return self._apposed_country(end, homes)
         return None
-
-    def _abbreviated(self) -> Iterator[int]:
-        """The words within a name whose initials follow in brackets: for the Promotion (JSPS)."""
-        text = self.text
-        for i in within(text.marks, 2, len(text.words)):
-            letters = text.words[i].text
-            if text.gaps[i][-1:] == "(" and text.gaps[i + 1][:1] == ")" and letters.isupper():
-                start = i
-                while letters and start:
-                    start -= 1
-                    if text.words[start].text[0].upper() == letters[-1]:
-                        letters = letters[:-1]
-                    elif not text.is_small(start):
-                        break
-                if not letters:
-                    yield from range(start + 1, i)
-                elif text.words[i].text.isascii() and not text.words[i - 1].text.isascii():
-                    yield from self._named_abroad(i)
-
-    def _named_abroad(self, i: int) -> Iterator[int]:
-        """The words from a body's noun up to its initials in another alphabet.
-
-        Общество симуляции в здравоохранении (SSH)
-        """
-        text, start = self.text, max(within(self.headed, i - _LONGEST_NAME, i), default=i)
-        inner = range(start + 1, i)
-        fields = text.grammar.stems_of("field")
-        goes_on = all(text.gap(n) == " " and not text.role(n, "topic") for n in inner)
-        if goes_on and not any(text.words[n].stem in fields for n in inner):
-            yield from inner
 
     def behind_comma(self, i: int) -> frozenset[str]:
         """The countries of what stands behind a comma and says where the name before it is."""

@@ -24,7 +24,7 @@ from bilateral.reading.candidates import (
     state_among,
 )
 from bilateral.reading.executives import executive_of
-from bilateral.reading.head_nouns import Head, begins_with_head
+from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import (
     TELLS_MORE,
@@ -419,7 +419,7 @@ class Parties:
         What stands behind the name, from ``stop`` on, ends with the country: Georgia, USA.
         """
         codes: set[str | None] = {one.country for one in found}
-        codes = codes or self._whereabouts.of_studies(start, stop)
+        codes = codes or {*self._whereabouts.of_studies(start, stop)}
         codes = codes or set(self.names.places(start, stop)[:1])
         codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {*self.names.behind_comma(stop)}
@@ -429,22 +429,9 @@ class Parties:
             of_states, of_places = self._whereabouts.adjectives(start, end)
             pointing = set(self.names.countries(start, end)[:1])
             codes = {*cities, *of_places, *(pointing or of_states)}
-            codes = codes or self._by_first_part(start, stop)
+            codes = codes or {*self._whereabouts.by_first_part(start, stop)}
             codes = codes or {country_of_legal_form(self.text.words[start].text, self._lang)}
         return codes.pop() if len(codes) == 1 else None
-
-    def _by_first_part(self, start: int, end: int) -> set[str | None]:
-        """The country that begins the abbreviated name of a body: Росстат, Казгидромет."""
-        grammar = self.text.grammar
-        parts = dict(grammar.pairs("country_part"))
-        bodies = grammar.stems_of("head.public_body") | grammar.stems_of("body") if parts else ()
-        return {
-            parts[first].upper()
-            for one in self.text.words[start:end]
-            for first in parts
-            if one.key.startswith(first)
-            and (one.stem in bodies or begins_with_head(one.text[len(first) :], self._lang))
-        }
 
     def _of_country(
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None

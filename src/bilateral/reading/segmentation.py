@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from bilateral.partners import PartnerKind
-from bilateral.reading.head_nouns import Head
+from bilateral.reading.fields_of_bodies import FieldsOfBodies
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.shared_heads import SharedHeads
 from bilateral.reading.weights import (
@@ -35,22 +35,12 @@ _OVER_TOPIC: Final = -2.0
 _MOST_ENDS: Final = 13
 _WITHIN: Final = 150
 _TWO: Final = 2
-_LONGEST_BODY: Final = 3
 _LONGEST_STATE: Final = 8
 # The roles of what may stand behind a party.
 _BEHIND: Final = ("about", "between", "signed", "with")
-# What a document is on or for, and no body: Agreement for the avoidance, the supply.
-_OF_DOCUMENTS: Final = ("cooperation", "purpose", "undertaking")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
 _CLOSING: Final = '»“”") '
 _JOINING: Final = (",", ";", "/", "–", "—", " - ")
-_LEARNED: Final = frozenset(
-    {PartnerKind.MUSEUM, PartnerKind.RESEARCH_INSTITUTE, PartnerKind.UNIVERSITY}
-)
-# What has no field of work in its name.
-_RULERS: Final = frozenset(
-    {PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.PARLIAMENT, PartnerKind.REGION}
-)
 
 
 class Split(NamedTuple):
@@ -83,6 +73,7 @@ class PartySplitter:
         self._text = names.text
         self._weights = Weights(names)
         self._heads = SharedHeads(names)
+        self._fields = FieldsOfBodies(names, self._weights)
 
     def split(self, start: int, end: int, case: str) -> Split | None:
         """The best way to read the words from ``start`` on as the parties of a document."""
@@ -213,8 +204,12 @@ class PartySplitter:
     def _topics(self, start: int, end: int) -> Iterator[int]:
         """The words that begin a subject, or another party, and are in no name of a body."""
         text = self._text
-        yield from (i for i in _among(text.places("topic"), start, end) if not self._is_of_body(i))
-        yield from (i for i in _among(text.places("aim"), start, end) if not self._is_of_noun(i))
+        yield from (
+            i for i in _among(text.places("topic"), start, end) if not self._fields.is_of_body(i)
+        )
+        yield from (
+            i for i in _among(text.places("aim"), start, end) if not self._fields.is_of_noun(i)
+        )
         yield from (
             i for i in _among(text.places("with"), start, end) if i not in self._names.inside
         )
@@ -362,7 +357,7 @@ class PartySplitter:
                 # Forschungs-, Entwicklungs- und Innovationsamt; Labour, Migration and Employment
                 continue
             if (
-                (text.role(i, "about") and not self._is_of_body(i))
+                (text.role(i, "about") and not self._fields.is_of_body(i))
                 or text.role(i, "signed")
                 or text.role(i, "with")
                 or (gap != " " and not _ENDING.isdisjoint(gap))
@@ -376,7 +371,7 @@ class PartySplitter:
         if self._is_continent(start, end):
             return True
         abouts = (i for i in text.places("about") if start <= i < end)
-        stop = next((i for i in abouts if not self._is_of_body(i)), end)
+        stop = next((i for i in abouts if not self._fields.is_of_body(i)), end)
         ands = [i for i in text.places("and") if start <= i < stop]
         is_field = bool(within(self._with_fields, start - _LONGEST_STATE, start))
         return (
@@ -392,9 +387,11 @@ class PartySplitter:
         )
 
     def _is_continent(self, start: int, end: int) -> bool:
-        """Whether a continent is next, be it a part of it: Институт России, Восточной Европы и ..."""
+        """Whether a continent or a part of one is next: Институт России, Восточной Европы и ..."""
         continents = self._text.grammar.stems_of("continent")
-        return any(word.stem in continents for word in self._text.words[start : min(end, start + 2)])
+        return any(
+            word.stem in continents for word in self._text.words[start : min(end, start + 2)]
+        )
 
     @cached_property
     def _with_fields(self) -> list[int]:
@@ -408,104 +405,6 @@ class PartySplitter:
         if head is None or head.kind is not PartnerKind.MINISTRY:
             return False
         return bool(self._text.role(head.end, "of"))
-
-    def _is_of_body(self, i: int) -> bool:
-        """Whether a preposition belongs to the noun of a body before it: Ministerium für."""
-        text = self._text
-        after = text.after_article(i + 1, len(text.words))
-        if (
-            not text.role(i, "of_body")
-            or after == len(text.words)
-            or (text.grammar.words("head.last") and not self._is_capital_behind(i))
-            or any(text.role(after, role) for role in _OF_DOCUMENTS)
-        ):
-            return False
-        # Committees are on matters of something, railways are not.
-        is_on_matters = text.role(i, "on") > 1
-        telling = text.grammar.stems_of("of_field")
-        if self._weights.is_end_of_name(i):
-            return self._is_behind_state(i)
-        heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
-        return any(
-            head
-            and head.end == i
-            and head.start not in self._names.legal_forms
-            and not (head.kind in _RULERS or head.is_state)
-            and not (is_on_matters and text.words[head.start].stem not in telling)
-            and not self._is_of_science(head)
-            and (text.words[head.start].stem in telling or not self._weights.is_whole(head.start))
-            and self._has_few_attributes(head.start)
-            for head in heads
-        )
-
-    def _is_of_noun(self, i: int) -> bool:
-        """Whether the noun of a body stands right before a word: Gesellschaft zur Rettung ..."""
-        heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
-        return any(head and head.end == i and head.kind not in _RULERS for head in heads)
-
-    def _is_behind_state(self, i: int) -> bool:
-        """Whether a body and its state stand before a word, and nothing says what it is for.
-
-        The Agency of the Republic of Kazakhstan for Statistics.
-        """
-        text, names = self._text, self._names
-        telling = text.grammar.stems_of("of_field")
-        if text.role(i, "on") > 1:
-            return False
-        # The nearest one: another party may have its own before it.
-        for n in range(i - 1, max(0, i - _LONGEST_STATE) - 1, -1):
-            if text.words[n].stem in telling and (head := names.head(n, i)) is not None:
-                is_bare = self._has_few_attributes(n) and not self._has_attribute(n)
-                return is_bare and names.is_only_state(names.after_of(head.end, i), i)
-        return False
-
-    def _has_attribute(self, i: int) -> bool:
-        """Whether an adjective before a noun says more than that the state has it."""
-        text = self._text
-        endings = text.grammar.words("ending.attribute")
-        before = text.words[i - 1] if i and endings and not text.is_small(i - 1) else None
-        return (
-            before is not None
-            and before.key.endswith(endings)
-            and before.stem not in text.grammar.stems_of("of_state")
-        )
-
-    def _is_of_science(self, head: Head) -> bool:
-        """Whether a small adjective before an institute's noun says its field already.
-
-        Финский метеорологический институт does, an international one does not.
-        """
-        i, text = head.start, self._text
-        if head.kind not in _LEARNED or not i or text.words[i - 1].is_capitalised:
-            return False
-        is_plain = text.words[i - 1].stem in text.grammar.stems_of("plain_field")
-        return self._has_attribute(i) and not (is_plain or self._names.is_adjective(i - 1))
-
-    def _has_few_attributes(self, i: int) -> bool:
-        """Whether a name has not said before its head noun what it is for: Committee on Science.
-
-        The Japan Cooperation Agency and the Olympic Committee have.
-        """
-        text = self._text
-        if not text.grammar.words("head.last"):
-            return True
-        first = i
-        while first and text.words[first - 1].is_capitalised and not text.is_small(first - 1):
-            first -= 1
-        if first == i:
-            return True
-        stems = text.grammar.stems_of("of_state")
-        are_of_state = [text.words[n].stem in stems for n in range(first, i)]
-        has_field = text.words[i].stem in text.grammar.stems_of("of_field")
-        return (has_field or are_of_state == [True]) and all(
-            is_of_state or self._names.is_adjective(n) or self._names.is_only_state(n, n + 1)
-            for n, is_of_state in enumerate(are_of_state, first)
-        )
-
-    def _is_capital_behind(self, i: int) -> bool:
-        """Whether a name may go on: the Committee on Science, the Centre for the Arts."""
-        first = self._text.after_article(i + 1, len(self._text.words) - 1)
-        return self._text.words[first].is_capitalised
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""

@@ -10,6 +10,7 @@ from bilateral import reference
 from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
+from bilateral.reading.head_nouns import begins_with_head
 from bilateral.reading.index import Entry, Index, index, may_be
 from bilateral.reading.known_names import KnownNames, names_state
 from bilateral.tables import languages
@@ -45,9 +46,7 @@ _ADJECTIVE: Final = "ский"
 _UNCHANGING: Final = "er"
 _HEAD_WITHIN: Final = 5
 # What is called after its place.
-_AT_PLACES: Final = frozenset(
-    {PartnerKind.HOSPITAL, PartnerKind.MUSEUM, PartnerKind.UNIVERSITY}
-)
+_AT_PLACES: Final = frozenset({PartnerKind.HOSPITAL, PartnerKind.MUSEUM, PartnerKind.UNIVERSITY})
 _LONGEST_CITY: Final = 3
 # Of these forms of a name another case may be met; the others are one.
 _NOMINATIVES: Final = ("alias", "nom")
@@ -230,6 +229,19 @@ class Whereabouts:
             if self._names.head(n, end):
                 return True
         return False
+
+    def by_first_part(self, start: int, end: int) -> set[str]:
+        """The country that begins the abbreviated name of a body: Росстат, Казгидромет."""
+        grammar = self._text.grammar
+        parts = dict(grammar.pairs("country_part"))
+        bodies = grammar.stems_of("head.public_body") | grammar.stems_of("body") if parts else ()
+        return {
+            parts[first].upper()
+            for one in self._text.words[start:end]
+            for first in parts
+            if one.key.startswith(first)
+            and (one.stem in bodies or begins_with_head(one.text[len(first) :], self._lang))
+        }
 
     def bodies(self) -> set[str]:
         """The countries of known bodies that are named, each in one country."""
