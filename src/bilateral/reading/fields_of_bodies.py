@@ -53,7 +53,7 @@ class FieldsOfBodies:
         return any(
             head
             and head.end == i
-            and head.start not in self._names.legal_forms
+            and not any(n in self._names.legal_forms for n in range(head.start, head.end))
             and not (head.kind in _RULERS or head.is_state)
             and not (is_on_matters and text.words[head.start].stem not in telling)
             and not self._is_of_science(head)

@@ -430,7 +430,8 @@ class Parties:
             pointing = set(self.names.countries(start, end)[:1])
             codes = {*cities, *of_places, *(pointing or of_states)}
             codes = codes or {*self._whereabouts.by_first_part(start, stop)}
-            codes = codes or {country_of_legal_form(self.text.words[start].text, self._lang)}
+            form = self.text.span(start, min(start + 1, end))
+            codes = codes or {country_of_legal_form(form, self._lang)}
         return codes.pop() if len(codes) == 1 else None
 
     def _of_country(
