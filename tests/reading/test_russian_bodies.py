@@ -89,6 +89,21 @@ class TestNounsInThePlural:
         ]
         assert not title.uncertain
 
+    @pytest.mark.parametrize(
+        ("head", "kind"),
+        [
+            ("железных дорог", "company"),
+            ("академий наук", "academy"),
+            ("служб занятости", "public_body"),
+        ],
+    )
+    def test_a_plural_may_have_no_ending(self, head: str, kind: str) -> None:
+        title = bl.parse_title(f"Соглашение о сотрудничестве {head} Беларуси и Китая", "ru")
+        assert [(party.head, party.text, str(party.kind)) for party in title.parties] == [
+            (head, "Беларуси", kind),
+            (head, "Китая", kind),
+        ]
+
     def test_what_has_a_noun_of_its_own_shares_none(self) -> None:
         assert sides(
             "Соглашение между университетами Гродненским государственным университетом и "
