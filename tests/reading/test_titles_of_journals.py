@@ -148,7 +148,7 @@ def test_the_makers_of_a_document_tell_its_kind(text, kind) -> None:
 def test_presidents_of_two_parliaments_are_no_heads_of_state() -> None:
     text = "Gemeinsame Erklärung der Präsidenten des Deutschen Bundestages und des Parlaments Perus"
     kinds = {party.kind for party in bl.parse_title(text, "de").parties}
-    assert kinds == {None, bl.PartnerKind.PARLIAMENT}
+    assert kinds == {bl.PartnerKind.PARLIAMENT}
 
 
 def test_the_president_of_a_parliament_beside_that_of_a_state_is_no_head_of_state() -> None:

@@ -14,7 +14,7 @@ from bilateral.reading.legal_forms import legal_forms_behind
 from bilateral.reading.words import Text
 from bilateral.tables import listed
 
-__all__ = ["Head", "HeadNouns"]
+__all__ = ["Head", "HeadNouns", "begins_with_head"]
 
 # The roles of the table ``reading`` that are head nouns, and what they say.
 _HEAD_ROLES: Final[dict[str, PartnerKind | None]] = {
@@ -93,6 +93,13 @@ class HeadNouns:
             return tuple(reversed(found))
         suffix = _suffix(self._tables, self._stems[i])
         return (Head(i, i + 1, _suffixes(self._tables)[suffix]),) if suffix else ()
+
+
+@lru_cache(maxsize=1_000)
+def begins_with_head(text: str, lang: str) -> bool:
+    """Whether a text begins with a head noun: the rest of Белтелерадиокомпания does."""
+    words = Text(text, lang)
+    return len(text) >= _LONG and HeadNouns(words).at(0, len(words.words)) is not None
 
 
 def _by_initials(text: Text) -> Iterator[tuple[int, PartnerKind]]:

@@ -12,7 +12,9 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
+from bilateral.reading.initials import named_by_initials
 from bilateral.reading.legal_forms import TELLS_MORE
+from bilateral.reading.sports import with_sport
 from bilateral.reading.words import REDACTED, Text, within
 from bilateral.reference.territories import lies_in
 
@@ -84,12 +86,16 @@ class KnownNames:
         #: The words with which a name begins, and those with which a head noun does.
         self.named: list[int] = [i for i, names in enumerate(self.at) if names]
         self.headed: list[int] = self._heads.places
+        #: The legal forms behind the names of firms.
+        self.legal_forms: dict[int, int] = self._heads.legal_forms
         wholes = [(i, self.at[i][0][0]) for i in self.named]
         wholes += [(i, head.end) for i in self.headed if (head := self.head(i, count))]
         #: The words within a name or a head noun of several words.
         self.in_names: set[int] = {inner for i, stop in wholes for inner in range(i + 1, stop)}
         #: Those, and the words that say where a town is.
-        self.inside: set[int] = self.in_names.union(self._abbreviated(), text.places("represented"))
+        self.inside: set[int] = self.in_names.union(
+            named_by_initials(text, self.headed), text.places("represented")
+        )
         #: What stands behind a comma and says where the name before it is, by its first word:
         #: where it ends, and in which countries it is.
         self._apposed: dict[int, tuple[int, frozenset[str]]] = {}
@@ -99,11 +105,12 @@ class KnownNames:
     def _look_behind_comma(self, i: int) -> None:
         """Note what a comma before a word does not separate from the name before it."""
         mark = self.text.gaps[i].strip()
-        if mark[-1:] != ",":
+        is_form = i in self.legal_forms or bool(self.text.role(i, "company"))
+        if is_form and mark[-1:] in (",", ")"):
+            # Co., Ltd.; in (Pty) Ltd the bracket is part of it.
+            self.inside.update((i - 1, i) if mark[-1:] == ")" else (i,))
+        elif mark[-1:] != ",":
             return
-        if i in self._heads.legal_forms or self.text.role(i, "company"):
-            # Co., Ltd.
-            self.inside.add(i)
         elif found := self._place_behind(i) if mark.lstrip(_CLOSING) == "," else None:
             self._apposed[i] = found
             self.inside.update(range(i, found[0]))
@@ -114,9 +121,26 @@ class KnownNames:
             for stop, entries in self.text.spot(shelf, i, len(self.text.words)):
                 if self.text.is_split(i) or self.text.is_split(stop):
                     continue
-                if fitting := [*self._fitting(entries, i, stop)]:
+                fitting = [
+                    one for one in self._fitting(entries, i, stop) if not self._is_other(one, i)
+                ]
+                if fitting:
                     found.setdefault(stop, []).extend(fitting)
         return sorted(found.items(), reverse=True)
+
+    def _is_other(self, entry: Entry, i: int) -> bool:
+        """Whether the word before a name makes it that of another place.
+
+        New Wales is not Wales; Южная Карелия is no part of Карелия, but Northern Italy of Italy.
+        """
+        text = self.text
+        if not i or text.gap(i) != " " or not text.words[i - 1].is_capitalised:
+            return False
+        stem = text.words[i - 1].stem
+        is_unit = entry.type == "subdivision" and entry.form != "adj"
+        return is_unit and any(
+            stem in text.grammar.stems_of(role) for role in ("new", "compass.attribute")
+        )
 
     def _fitting(self, entries: list[Entry], start: int, end: int) -> Iterator[Entry]:
         """The names that words with their stems may be."""
@@ -157,14 +181,14 @@ class KnownNames:
         i = start
         while i < min(end, start + _HEAD_WITHIN):
             # The article that A/S begins with is none.
-            if i > start and i not in self._heads.legal_forms and self._ends_group(i):
+            if i > start and i not in self.legal_forms and self._ends_group(i):
                 break
             head = self.head(i, end)
             if head and i > start and self._is_of_ministry(head):
                 break
             if head and not (i > start and head.is_state and self._is_genitive(i, case)):
                 # A bank or an exchange stays one with a legal form behind it.
-                is_form = i in self._heads.legal_forms
+                is_form = i in self.legal_forms
                 if not (is_form and found and found.end == i and found.kind in TELLS_MORE):
                     found = head
                 # Regional is a head only where no noun follows: a regional clinic is one.
@@ -179,7 +203,7 @@ class KnownNames:
                 break
             else:
                 i += 1
-        return found and self._certain(found, end)
+        return found and with_sport(text, start, self._certain(found, end), end)
 
     def _head_behind_state(self, start: int, end: int, case: str) -> Head | None:
         """The only head noun behind a state: the Republic of Türkiye *Ministry* of Trade."""
@@ -411,22 +435,6 @@ class KnownNames:
                 return self._apposed_country(end, homes)
         return None
 
-    def _abbreviated(self) -> Iterator[int]:
-        """The words within a name whose initials follow in brackets: for the Promotion (JSPS)."""
-        text = self.text
-        for i in within(text.marks, 2, len(text.words)):
-            letters = text.words[i].text
-            if text.gaps[i][-1:] == "(" and text.gaps[i + 1][:1] == ")" and letters.isupper():
-                start = i
-                while letters and start:
-                    start -= 1
-                    if text.words[start].text[0].upper() == letters[-1]:
-                        letters = letters[:-1]
-                    elif not text.is_small(start):
-                        break
-                if not letters:
-                    yield from range(start + 1, i)
-
     def behind_comma(self, i: int) -> frozenset[str]:
         """The countries of what stands behind a comma and says where the name before it is."""
         return self._apposed[i][1] if i in self._apposed else frozenset()
@@ -489,6 +497,10 @@ class KnownNames:
         """The town behind a body: Indian Institute of Management, Ahmedabad."""
         if (town and not own) or not (self._has_body(i) if own else self._is_of_body(i, own)):
             return None
+        noun = self.head(i, len(self.text.words) - 1)
+        if noun and noun.kind is PartnerKind.CITY:
+            # г. Бонн
+            i = noun.end
         for stop, entries in self.text.spot(self._cities, i, len(self.text.words)):
             homes = {reference.cities()[entry.code]["country"] for entry in entries}
             homes = homes.intersection(own) if own else homes
@@ -586,7 +598,7 @@ class KnownNames:
                 is_other = any(word.is_number for word in words) or any(
                     self.text.role(n, role) for n in range(i, stop) for role in _NO_NAME
                 )
-                return stop if is_name and not is_other else i
+                return stop if is_name and not is_other and stop not in self.inside else i
         return i
 
     def without_country(self, start: int, end: int) -> int:

@@ -15,6 +15,7 @@ from bilateral.tables import listed
 __all__ = [
     "TELLS_MORE",
     "behind_legal_form",
+    "country_of_legal_form",
     "end_of_legal_form",
     "kind_of_legal_form",
     "legal_forms_behind",
@@ -76,6 +77,11 @@ def kind_of_legal_form(form: str, lang: str) -> PartnerKind | None:
     """The kind that an abbreviated legal form says itself: ИА, an information agency."""
     kind = lexicon(lang).rows("legal_forms").get(form, {}).get("kind")
     return PartnerKind(kind) if kind else None
+
+
+def country_of_legal_form(form: str, lang: str) -> str | None:
+    """The only country that has an abbreviated legal form: ОсОО, of Kyrgyzstan."""
+    return lexicon(lang).rows("legal_forms").get(form, {}).get("country") or None
 
 
 @cache

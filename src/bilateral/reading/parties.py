@@ -23,9 +23,15 @@ from bilateral.reading.candidates import (
     named_partners,
     state_among,
 )
+from bilateral.reading.executives import executive_of
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
-from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
+from bilateral.reading.legal_forms import (
+    TELLS_MORE,
+    country_of_legal_form,
+    end_of_legal_form,
+    kind_of_legal_form,
+)
 from bilateral.reading.ministry_names import has_own_head, ministry_named
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
@@ -52,7 +58,7 @@ _EXECUTIVES = {
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
 }
 # What a name in quotes says better than the noun before it.
-_SAID_IN_QUOTES = TELLS_MORE | {PartnerKind.CHAMBER}
+_SAID_IN_QUOTES = TELLS_MORE | {PartnerKind.CHAMBER, PartnerKind.SPORTS_BODY}
 _WIDE = frozenset({PartnerKind.ASSOCIATION, PartnerKind.COMPANY})
 # What legal forms say.
 _FIRMS = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING})
@@ -226,10 +232,16 @@ class Parties:
     def _of_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body; what has the legal form of a company is no association."""
         forms = self.text.grammar.words("company")
-        has_form = any(self.text.words[i].key in forms for i in range(start + 1, end))
+        has_form = any(
+            self.text.words[i].key in forms or i in self.names.legal_forms
+            for i in range(start + 1, end)
+        )
         if kind in (None, PartnerKind.ASSOCIATION) and has_form:
             return PartnerKind.COMPANY
-        return self._executive(start, end, kind)
+        told = None
+        if kind in (None, PartnerKind.CITY_EXECUTIVE):
+            told = executive_of(self.names, start, end, self.names.first_head(start, end))
+        return told or self._executive(start, end, kind)
 
     def _behind_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind that the name behind a legal form tells, where that says less than a noun.
@@ -383,7 +395,11 @@ class Parties:
 
     def _without_head(self, start: int, end: int) -> Span:
         """The words of a piece without a head noun, be it the first or the last."""
-        if head := self.names.head(start, end):
+        head = self.names.head(start, end)
+        if head is None and self.text.grammar.words("case.between"):
+            # An adjective may be before it, but no genitive: Спасательная служба ...
+            head = self.names.first_head(start, end, "ins")
+        if head:
             return self.names.after_of(head.end, end), end
         for i in range(start + 1, end):
             if (head := self.names.head(i, end)) and head.end == end:
@@ -403,6 +419,7 @@ class Parties:
         What stands behind the name, from ``stop`` on, ends with the country: Georgia, USA.
         """
         codes: set[str | None] = {one.country for one in found}
+        codes = codes or {*self._whereabouts.of_studies(start, stop)}
         codes = codes or set(self.names.places(start, stop)[:1])
         codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {*self.names.behind_comma(stop)}
@@ -412,18 +429,10 @@ class Parties:
             of_states, of_places = self._whereabouts.adjectives(start, end)
             pointing = set(self.names.countries(start, end)[:1])
             codes = {*cities, *of_places, *(pointing or of_states)}
-            codes = codes or self._by_first_part(start, stop)
+            codes = codes or {*self._whereabouts.by_first_part(start, stop)}
+            form = self.text.span(start, min(start + 1, end))
+            codes = codes or {country_of_legal_form(form, self._lang)}
         return codes.pop() if len(codes) == 1 else None
-
-    def _by_first_part(self, start: int, end: int) -> set[str | None]:
-        """The country that begins the abbreviated name of a body: Росстат, Казгидромет."""
-        grammar = self.text.grammar
-        parts = dict(grammar.pairs("country_part"))
-        bodies = grammar.stems_of("head.public_body") | grammar.stems_of("body") if parts else ()
-        words = [one for one in self.text.words[start:end] if one.stem in bodies]
-        return {
-            parts[first].upper() for one in words for first in parts if one.key.startswith(first)
-        }
 
     def _of_country(
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None

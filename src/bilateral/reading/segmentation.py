@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from bilateral.partners import PartnerKind
+from bilateral.reading.fields_of_bodies import FieldsOfBodies
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.shared_heads import SharedHeads
 from bilateral.reading.weights import (
@@ -34,19 +35,12 @@ _OVER_TOPIC: Final = -2.0
 _MOST_ENDS: Final = 13
 _WITHIN: Final = 150
 _TWO: Final = 2
-_LONGEST_BODY: Final = 3
 _LONGEST_STATE: Final = 8
 # The roles of what may stand behind a party.
 _BEHIND: Final = ("about", "between", "signed", "with")
-# What a document is on or for, and no body: Agreement for the avoidance, the supply.
-_OF_DOCUMENTS: Final = ("cooperation", "purpose", "undertaking")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
 _CLOSING: Final = '»“”") '
 _JOINING: Final = (",", ";", "/", "–", "—", " - ")
-# What has no field of work in its name.
-_RULERS: Final = frozenset(
-    {PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.PARLIAMENT, PartnerKind.REGION}
-)
 
 
 class Split(NamedTuple):
@@ -79,6 +73,7 @@ class PartySplitter:
         self._text = names.text
         self._weights = Weights(names)
         self._heads = SharedHeads(names)
+        self._fields = FieldsOfBodies(names, self._weights)
 
     def split(self, start: int, end: int, case: str) -> Split | None:
         """The best way to read the words from ``start`` on as the parties of a document."""
@@ -92,7 +87,17 @@ class PartySplitter:
         if self._weights.start(start, case) < (0 if is_bound else SURE_START):
             return None
         best = self._best_end(start, start, end)
-        return best if self._weights.end(start, best) > 0 else None
+        weight = self._weights.end(start, best)
+        return best if weight > 0 or (weight == 0 and self._is_of_body_named(start)) else None
+
+    def _is_of_body_named(self, i: int) -> bool:
+        """Whether a body's name begins with a capital letter where no other word has one.
+
+        What it ends with has none: Минским аграрным университетом, Академией наук.
+        """
+        has_attributes = bool(self._text.grammar.words("ending.attribute"))
+        head = self._names.first_head(i, len(self._text.words)) if has_attributes else None
+        return head is not None and self._text.words[i].is_capitalised
 
     def listed(self, start: int, end: int) -> tuple[Span, ...]:
         """The pieces of a list of parties in the nominative."""
@@ -111,7 +116,10 @@ class PartySplitter:
         found = {*joints, *self._before_foreign(start, end)}
         taken = {place for joint in found for place in joint}
         for i, after in self._joints(start, end):
-            if taken.isdisjoint((i, after)) and self._weights.start(after, case) >= least:
+            # A noun with a capital letter in the case of the others is no part of a name.
+            is_capital = bool(endings) and i < after and self._text.words[after].is_capitalised
+            enough = SURE_START if is_capital and self._has_head((after, end)) else least
+            if taken.isdisjoint((i, after)) and self._weights.start(after, case) >= enough:
                 found.add((i, after))
         joined = _without_doubles(sorted(found))
         starts = [start, *(after for _, after in joined)]
@@ -161,7 +169,22 @@ class PartySplitter:
             # Where another one has a head of its own, none is shared.
             if split and not any(self._has_head(piece) for piece in split.pieces[1:]):
                 return split
+            if split and (split := self._behind_plural(start, head, end, case)):
+                return split
         return self._best(start, end, case, None)
+
+    def _behind_plural(self, start: int, head: Span, end: int, case: str) -> Split | None:
+        """The split of those that a noun in the plural only says what they are.
+
+        Между университетами Гродненским университетом и Университетом Лодзи.
+        """
+        noun = next(self._names.heads(*head))
+        is_small = not self._text.words[start].is_capitalised
+        if not (is_small and self._text.grammar.words(f"ending.{case}.plural")):
+            return None
+        behind = self._best(noun.end, end, case, None)
+        has_own = behind is not None and self._has_head(behind.pieces[0])
+        return behind if has_own else None
 
     def _before_head(self, first: Span, second: Span, head: Span, end: int) -> Split:
         """The split of two adjectives whose head noun is behind them."""
@@ -181,8 +204,12 @@ class PartySplitter:
     def _topics(self, start: int, end: int) -> Iterator[int]:
         """The words that begin a subject, or another party, and are in no name of a body."""
         text = self._text
-        yield from (i for i in _among(text.places("topic"), start, end) if not self._is_of_body(i))
-        yield from (i for i in _among(text.places("aim"), start, end) if not self._is_of_noun(i))
+        yield from (
+            i for i in _among(text.places("topic"), start, end) if not self._fields.is_of_body(i)
+        )
+        yield from (
+            i for i in _among(text.places("aim"), start, end) if not self._fields.is_of_noun(i)
+        )
         yield from (
             i for i in _among(text.places("with"), start, end) if i not in self._names.inside
         )
@@ -226,7 +253,7 @@ class PartySplitter:
         first_end = next(i for i in ends if i > joint[1])
         is_only = not others and stop == first_end and self._is_only(joint[1], stop)
         stop, further = self._further(self._names.with_country(joint[1], stop), end, case)
-        pieces = self.several(start, stop, case_of_second, [joint, *further])
+        pieces = self._by_country(self.several(start, stop, case_of_second, [joint, *further]))
         middle, sure = self._middle(pieces, joint)
         is_mark = joint[0] == joint[1]
         if is_mark and len(pieces) == _TWO and any(i < j and i > joint[1] for i, j in others):
@@ -267,6 +294,16 @@ class PartySplitter:
             and text.words[first].is_capitalised
             and (is_end or any(text.role(end, role) for role in ("topic", "signed")))
         )
+
+    def _by_country(self, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Those of one country before those of the other, where two take turns: A1, B1, A2, B2."""
+        if len(pieces) <= _TWO:
+            return pieces
+        told = {piece: next(iter(self._names.countries(*piece)), None) for piece in pieces}
+        countries = list(dict.fromkeys(told.values()))
+        if len(countries) != _TWO or None in countries:
+            return pieces
+        return tuple(sorted(pieces, key=lambda piece: countries.index(told[piece])))
 
     def _middle(self, pieces: tuple[Span, ...], joint: Span) -> tuple[int, bool]:
         """The number of the first piece of the second side, and whether that is certain."""
@@ -320,7 +357,7 @@ class PartySplitter:
                 # Forschungs-, Entwicklungs- und Innovationsamt; Labour, Migration and Employment
                 continue
             if (
-                (text.role(i, "about") and not self._is_of_body(i))
+                (text.role(i, "about") and not self._fields.is_of_body(i))
                 or text.role(i, "signed")
                 or text.role(i, "with")
                 or (gap != " " and not _ENDING.isdisjoint(gap))
@@ -331,8 +368,10 @@ class PartySplitter:
     def _goes_on(self, start: int, end: int) -> bool:
         """Whether an enumeration follows up to the subject: what is no party and no subject."""
         text = self._text
+        if self._is_continent(start, end):
+            return True
         abouts = (i for i in text.places("about") if start <= i < end)
-        stop = next((i for i in abouts if not self._is_of_body(i)), end)
+        stop = next((i for i in abouts if not self._fields.is_of_body(i)), end)
         ands = [i for i in text.places("and") if start <= i < stop]
         is_field = bool(within(self._with_fields, start - _LONGEST_STATE, start))
         return (
@@ -347,6 +386,13 @@ class PartySplitter:
             and all(text.gap(i).strip() in ("", ",") for i in range(start + 1, stop + 1))
         )
 
+    def _is_continent(self, start: int, end: int) -> bool:
+        """Whether a continent or a part of one is next: Институт России, Восточной Европы и ..."""
+        continents = self._text.grammar.stems_of("continent")
+        return any(
+            word.stem in continents for word in self._text.words[start : min(end, start + 2)]
+        )
+
     @cached_property
     def _with_fields(self) -> list[int]:
         """The words behind which bodies say their fields: for, and ministries *of* something."""
@@ -359,90 +405,6 @@ class PartySplitter:
         if head is None or head.kind is not PartnerKind.MINISTRY:
             return False
         return bool(self._text.role(head.end, "of"))
-
-    def _is_of_body(self, i: int) -> bool:
-        """Whether a preposition belongs to the noun of a body before it: Ministerium für."""
-        text = self._text
-        after = text.after_article(i + 1, len(text.words))
-        if (
-            not text.role(i, "of_body")
-            or after == len(text.words)
-            or (text.grammar.words("head.last") and not self._is_capital_behind(i))
-            or any(text.role(after, role) for role in _OF_DOCUMENTS)
-        ):
-            return False
-        # Committees are on matters of something, railways are not.
-        is_on_matters = text.role(i, "on") > 1
-        telling = text.grammar.stems_of("of_field")
-        if self._weights.is_end_of_name(i):
-            return self._is_behind_state(i)
-        heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
-        return any(
-            head
-            and head.end == i
-            and not (head.kind in _RULERS or head.is_state)
-            and not (is_on_matters and text.words[head.start].stem not in telling)
-            and self._has_few_attributes(head.start)
-            for head in heads
-        )
-
-    def _is_of_noun(self, i: int) -> bool:
-        """Whether the noun of a body stands right before a word: Gesellschaft zur Rettung ..."""
-        heads = (self._names.head(n, i) for n in range(max(0, i - _LONGEST_BODY), i))
-        return any(head and head.end == i and head.kind not in _RULERS for head in heads)
-
-    def _is_behind_state(self, i: int) -> bool:
-        """Whether a body and its state stand before a word, and nothing says what it is for.
-
-        The Agency of the Republic of Kazakhstan for Statistics.
-        """
-        text, names = self._text, self._names
-        telling = text.grammar.stems_of("of_field")
-        if text.role(i, "on") > 1:
-            return False
-        # The nearest one: another party may have its own before it.
-        for n in range(i - 1, max(0, i - _LONGEST_STATE) - 1, -1):
-            if text.words[n].stem in telling and (head := names.head(n, i)) is not None:
-                is_bare = self._has_few_attributes(n) and not self._has_attribute(n)
-                return is_bare and names.is_only_state(names.after_of(head.end, i), i)
-        return False
-
-    def _has_attribute(self, i: int) -> bool:
-        """Whether an adjective before a noun says more than that the state has it."""
-        text = self._text
-        endings = text.grammar.words("ending.attribute")
-        before = text.words[i - 1] if i and endings and not text.is_small(i - 1) else None
-        return (
-            before is not None
-            and before.key.endswith(endings)
-            and before.stem not in text.grammar.stems_of("of_state")
-        )
-
-    def _has_few_attributes(self, i: int) -> bool:
-        """Whether a name has not said before its head noun what it is for: Committee on Science.
-
-        The Japan Cooperation Agency and the Olympic Committee have.
-        """
-        text = self._text
-        if not text.grammar.words("head.last"):
-            return True
-        first = i
-        while first and text.words[first - 1].is_capitalised and not text.is_small(first - 1):
-            first -= 1
-        if first == i:
-            return True
-        stems = text.grammar.stems_of("of_state")
-        are_of_state = [text.words[n].stem in stems for n in range(first, i)]
-        has_field = text.words[i].stem in text.grammar.stems_of("of_field")
-        return (has_field or are_of_state == [True]) and all(
-            is_of_state or self._names.is_adjective(n) or self._names.is_only_state(n, n + 1)
-            for n, is_of_state in enumerate(are_of_state, first)
-        )
-
-    def _is_capital_behind(self, i: int) -> bool:
-        """Whether a name may go on: the Committee on Science, the Centre for the Arts."""
-        first = self._text.after_article(i + 1, len(self._text.words) - 1)
-        return self._text.words[first].is_capitalised
 
     def _before_foreign(self, start: int, end: int) -> Iterator[Span]:
         """The joints before names in another language, which have its tag behind them."""

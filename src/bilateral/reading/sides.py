@@ -64,6 +64,7 @@ class SideFinder:
         """The sides, as far as the title names them."""
         ways: tuple[_Ways, ...] = (
             self._between,
+            self._signers,
             self._after_kind,
             self._before_kind,
             self._beside_dash,
@@ -91,6 +92,13 @@ class SideFinder:
         case = self._ruled("between")
         for i, n in self._text.places("between").items():
             if split := self._split(i + n, self._count, case):
+                yield _Way(split, i, case, is_bound=True)
+
+    def _signers(self) -> Iterator[_Way]:
+        """The parties behind what says that they made it: заключённое Министерством ... и ..."""
+        case = self._ruled("dated")
+        for i, n in self._text.places("dated").items() if case != "nom" else ():
+            if (split := self._split(i + n, self._count, case)) and split.is_sure:
                 yield _Way(split, i, case, is_bound=True)
 
     def _after_kind(self) -> Iterator[_Way]:
@@ -244,10 +252,12 @@ class SideFinder:
 
     def _are_short(self, split: Split) -> bool:
         """Whether the parties are two names, as far as capital letters tell."""
-        words = self._text.words
-        return len(split.pieces) == _TWO and all(
+        words, (first, *others) = self._text.words, split.pieces
+        if split.head and split.head[0] == first[0] and split.head[1] < first[1]:
+            first = split.head[1], first[1]
+        return len(others) == 1 and all(
             end - start <= _LONGEST_NAME and words[start].is_capitalised
-            for start, end in split.pieces
+            for start, end in (first, *others)
         )
 
     def _behind_subject(self) -> Iterator[_Way]:
@@ -274,6 +284,10 @@ class SideFinder:
             case = self._ruled("of") if n else "gen"
             split = self._split(i + n, self._count, case)
             is_general = self._is_general(self._named.end, i)
+            if split and any(with_ in range(*split.pieces[0]) for with_ in text.places("with")):
+                continue
+            if split and is_general and self._has_short_head(split):
+                split = split._replace(score=SURE_SPLIT)
             if split and self._may_be(split, i) and self._is_end(split.end, is_general=is_general):
                 yield _Way(split, i, case, is_general and self._are_known(split))
 
@@ -333,7 +347,9 @@ class SideFinder:
                 continue
             own, start = self._first_of(i, signs)
             sides = (*filter(None, [own]), (self._parties.party(i + n, end, case),))
-            is_certain = bool(own) and all(party.country for side in sides for party in side)
+            are_known = all(party.country for side in sides for party in side)
+            # What they do together binds both to it.
+            is_certain = bool(own) and (are_known or start > self._named.end)
             return FoundSides(sides, (start, end), is_certain)
         return None
 
@@ -344,14 +360,32 @@ class SideFinder:
         """
         begin = self._named.end + self._text.role(self._named.end, "of", end)
         splitter = self._parties.splitter
+        if (n := self._text.role(begin, "dated", end)) and begin + n < end:
+            case = self._ruled("dated")
+            party = self._parties.party(begin + n, end, case)
+            is_it = splitter.one(begin + n, end, case, is_bound=True) == end
+            return (party,) if is_it else (), begin
         split = self._split(begin, end, "gen") if begin < end else None
         if split and split.head and split.end == end:
             # The towns of A and B with C.
             return sum(self._parties.sides(split, "gen"), ()), self._named.end
         if begin < end and splitter.one(begin, end, "gen") == end:
             return (self._parties.party(begin, end, "gen"),), self._named.end
+        if (own := self._behind_cooperation(end)) is not None:
+            return (self._parties.party(own, end, "gen"),), own
         pieces = splitter.several(0, signs, "nom") if signs else ()
         return tuple(self._parties.party(*piece, "nom") for piece in pieces), 0 if pieces else end
+
+    def _behind_cooperation(self, end: int) -> int | None:
+        """Where a party in the genitive begins, up to ``end``: on cooperation *of A* with B."""
+        text = self._text
+        about = text.grammar.stems_of("cooperation") | text.grammar.stems_of("general")
+        splitter, has_cases = self._parties.splitter, bool(text.grammar.words("case.between"))
+        for i in range(self._named.end + 1, end if has_cases else 0):
+            is_name = self._is_proper(i) or self._names.head(i, end) is not None
+            if is_name and i not in self._names.inside and text.words[i - 1].stem in about:
+                return i if splitter.one(i, end, "gen", is_bound=True) == end else None
+        return None
 
     def _before_dash(self) -> FoundSides | None:
         """The one party that a list names before its document: Rennes (France) - Agreement."""

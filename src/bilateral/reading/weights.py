@@ -6,7 +6,7 @@ from typing import Final
 
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
-from bilateral.reading.head_nouns import Head
+from bilateral.reading.head_nouns import Head, begins_with_head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import end_of_legal_form
 
@@ -141,13 +141,13 @@ class Weights:
 
     def _unknown_end(self, first: int, end: int) -> float:
         head = self._names.head(first, end)
-        if head and head.end == end and not (_is_of_one(head) or self._is_whole(first)):
+        if head and head.end == end and not (_is_of_one(head) or self.is_whole(first)):
             return _BARE_HEAD
         if self._text.gap(end)[:1] in ("»", "“", "”", '"', ")"):
             return _CLOSED
         return _CAPITAL if self._text.words[end - 1].is_capitalised else 0.0
 
-    def _is_whole(self, i: int) -> bool:
+    def is_whole(self, i: int) -> bool:
         """Whether a noun is the name of one body: Peking-Universität, Минздрав, Росстат."""
         word, words = self._text.words[i], self._text.grammar
         are_initials = word.text[-2:].isupper() and not self._text.text.isupper()
@@ -155,6 +155,10 @@ class Weights:
             "-" in word.key
             or are_initials
             or any(word.stem in words.stems_of(role) for role in _WHOLE)
+            or any(
+                word.key.startswith(first) and begins_with_head(word.text[len(first) :], words.lang)
+                for first, _ in words.pairs("country_part")
+            )
         )
 
     def likeness(self, one: Span, other: Span) -> float:

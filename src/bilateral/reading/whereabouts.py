@@ -9,6 +9,8 @@ from typing import Final
 from bilateral import reference
 from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.partners import PartnerKind
+from bilateral.reading.head_nouns import begins_with_head
 from bilateral.reading.index import Entry, Index, index, may_be
 from bilateral.reading.known_names import KnownNames, names_state
 from bilateral.tables import languages
@@ -38,9 +40,13 @@ _DERIVED: Final = {
         ("и", "инский"),
     ),
 }
+# The ending of adjectives that is that of towns, too.
+_ADJECTIVE: Final = "ский"
 # The ending of adjectives that are the same in all cases.
 _UNCHANGING: Final = "er"
 _HEAD_WITHIN: Final = 5
+# What is called after its place.
+_AT_PLACES: Final = frozenset({PartnerKind.HOSPITAL, PartnerKind.MUSEUM, PartnerKind.UNIVERSITY})
 _LONGEST_CITY: Final = 3
 # Of these forms of a name another case may be met; the others are one.
 _NOMINATIVES: Final = ("alias", "nom")
@@ -85,8 +91,10 @@ class Whereabouts:
 
     def _in_compound(self, i: int) -> set[str]:
         """The country of the city before a hyphen: Peking-Universität."""
-        first, hyphen, _ = self._text.words[i].text.partition("-")
-        entries = self._cities.exact.get(fold(first), ()) if hyphen else ()
+        first, hyphen, rest = self._text.words[i].text.partition("-")
+        # Петропавловск-Камчатский is no Петропавловск.
+        is_other = fold(rest).endswith(self._text.grammar.words("ending.attribute") or " ")
+        entries = self._cities.exact.get(fold(first), ()) if hyphen and not is_other else ()
         rows = [reference.cities()[entry.code] for entry in entries]
         homes = {"" if "elsewhere" in row else row["country"] for row in rows}
         return homes - {""} if len(homes) == 1 else set()
@@ -110,8 +118,21 @@ class Whereabouts:
                 is_person = False
             word = text.words[i]
             is_name = word.is_capitalised and not word.text.isupper() and not self.is_new(i)
-            if is_name and not (is_person or is_quoted) and self._names.head(i, end) is None:
+            is_there = not is_quoted or self._is_behind_noun(start, i)
+            if is_name and is_there and not is_person and self._names.head(i, end) is None:
                 yield i
+
+    def _is_behind_noun(self, start: int, i: int) -> bool:
+        """Whether what is mostly called after its place is named before a word in quotes.
+
+        «Медицинский университет Караганды», «Аэропорт Самарканд»; a restaurant may be anywhere.
+        """
+        before = (self._names.head(n, i) for n in range(start, i) if self._text.gap(i) == " ")
+        noun = next((head for head in before if head and head.end == i), None)
+        return noun is not None and (
+            noun.kind in _AT_PLACES
+            or self._text.words[noun.start].stem in self._text.grammar.stems_of("at_place")
+        )
 
     def is_new(self, i: int) -> bool:
         """Whether the word before makes a name that of another place: New England."""
@@ -183,6 +204,18 @@ class Whereabouts:
             places |= of_place
         return states, places
 
+    def of_studies(self, start: int, end: int) -> set[str]:
+        """The countries of the body that has an institute which studies one: Институт Китая РАН."""
+        names = self._names
+        noun = next(names.heads(start, end), None)
+        if noun is None or noun.kind is not PartnerKind.RESEARCH_INSTITUTE or noun.end >= end:
+            return set()
+        if not any(names_state(entries) for _, entries in names.at[noun.end]):
+            return set()
+        known = (one for i in range(noun.end, end) for _, several in names.at[i] for one in several)
+        bodies = {names.country_of(one) for one in known if one.type == "institution"}
+        return self.adjectives(noun.end, end)[0] or {code for code in bodies if code}
+
     def only_state(self, start: int, end: int) -> str | None:
         """The country that adjectives of states in front of the nouns of bodies say, if one."""
         states, _ = self.adjectives(start, end)
@@ -196,6 +229,19 @@ class Whereabouts:
             if self._names.head(n, end):
                 return True
         return False
+
+    def by_first_part(self, start: int, end: int) -> set[str]:
+        """The country that begins the abbreviated name of a body: Росстат, Казгидромет."""
+        grammar = self._text.grammar
+        parts = dict(grammar.pairs("country_part"))
+        bodies = grammar.stems_of("head.public_body") | grammar.stems_of("body") if parts else ()
+        return {
+            parts[first].upper()
+            for one in self._text.words[start:end]
+            for first in parts
+            if one.key.startswith(first)
+            and (one.stem in bodies or begins_with_head(one.text[len(first) :], self._lang))
+        }
 
     def bodies(self) -> set[str]:
         """The countries of known bodies that are named, each in one country."""
@@ -260,6 +306,9 @@ def _places(tables: Lexicon) -> Iterator[tuple[str, str, str]]:
 
 
 def _derived(name: str, lang: str) -> Iterator[str]:
+    if "-" in name and name.endswith(_ADJECTIVE):
+        # Петропавловск-Камчатский городской округ
+        yield name
     for lost, ending in _DERIVED.get(lang, ()):
         if name.endswith(lost) and " " not in name:
             yield name.removesuffix(lost) + ending

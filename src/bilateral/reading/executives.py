@@ -1,0 +1,42 @@
+"""What an administration governs, by the noun or the adjective of the unit in its name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bilateral.partners import PartnerKind
+from bilateral.reading.head_nouns import Head
+from bilateral.reading.known_names import KnownNames
+
+__all__ = ["executive_of"]
+
+_OF_UNITS: Final = {
+    PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
+    PartnerKind.DISTRICT: PartnerKind.DISTRICT_EXECUTIVE,
+    PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
+}
+_TOWNS: Final = frozenset({PartnerKind.CITY, PartnerKind.MUNICIPALITY})
+
+
+def executive_of(names: KnownNames, start: int, end: int, noun: Head | None) -> PartnerKind | None:
+    """The kind of an administration; `None` where its name says of no unit that it has.
+
+    Администрация Ленинского района города Гродно; Львовская областная администрация.
+    """
+    words = names.text.words
+    if noun is None or words[noun.start].stem not in names.text.grammar.stems_of("executive"):
+        return None
+    attributes = dict(names.text.grammar.pairs("executive.attribute"))
+    stems = {names.text.grammar.stem(word): kind for word, kind in attributes.items()}
+    told = [stems[word.stem] for word in words[start : noun.start] if word.stem in stems]
+    if told:
+        return PartnerKind(told[0])
+    units = [head for head in names.heads(noun.end, end) if head.start not in names.in_names]
+    first = units[0] if units else None
+    if first is None or any(names.text.gap(i).strip() for i in range(noun.end, first.start + 1)):
+        return None
+    is_of_town = any(head.kind in _TOWNS for head in units[1:])
+    if first.kind is PartnerKind.REGION and is_of_town:
+        # The Northern Okrug of a city is no region.
+        return None
+    return _OF_UNITS.get(first.kind) if first.kind else None
