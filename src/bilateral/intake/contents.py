@@ -77,6 +77,9 @@ class _Contents:
                 found[column] = "title"
             elif field == "status":
                 self._without_kinds(found, column)
+            elif field == "number" and self._share(column, _has_figure) < _LEAST:
+                # Beside their names, abbreviations of the partners.
+                del found[column]
             elif field == "title":
                 self._as_full_title(found, column)
             elif field == "place" and self._is_beside_partner(given, column):
@@ -154,8 +157,7 @@ class _Contents:
         return sum(map(test, texts)) / max(len(texts), 1)
 
     def _may_be_date(self, text: str) -> bool:
-        is_number = any(map(str.isdigit, text))
-        return is_number or truth_of(text) is not None or self._is_known(text)
+        return _has_figure(text) or truth_of(text) is not None or self._is_known(text)
 
     def _is_known(self, text: str) -> bool:
         return self._cells.day(text).problem is None or self._names_status(text)
@@ -171,3 +173,7 @@ class _Contents:
 
     def _has_sides(self, text: str) -> bool:
         return bool(parse_title(text[:_LONGEST], self._lang).sides)
+
+
+def _has_figure(text: str) -> bool:
+    return any(map(str.isdigit, text))

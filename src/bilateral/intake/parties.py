@@ -116,22 +116,25 @@ class Spellings:
         if named is None:
             return party
         alone, short = map(self._party, named)
-        if self._is_place_code(*named):
+        if self._is_place_code(*named, alone.country):
             # What is known by its abbreviation is no place: ... (FAO).
             is_body = short.partner is not None and not short.partner.kind.is_territory
             is_it = is_body and alone.kind in (None, short.kind)
             return attrs.evolve(short, case=party.case) if is_it else party
         return attrs.evolve(alone, case=party.case)
 
-    def _is_place_code(self, name: str, short: str) -> bool:
+    def _is_place_code(self, name: str, short: str, country: str | None = None) -> bool:
         """Whether a text in brackets says where somebody is: NRW.
 
-        The initials of the name are its own, though a town may be called so: NIS.
+        The initials of the name are its own, though a town may be called so: NIS. Of whom the
+        ``country`` is known is in no other: Polish Academy of Sciences (PAN).
         """
         if are_initials(short, name, self.lang):
             return False
         known = certain(short, self.lang, PARTNERS)
-        return any(one.how is not Match.INFLECTED for one in known)
+        return any(
+            one.how is not Match.INFLECTED and country in (None, one.country) for one in known
+        )
 
     def learn(self, parties: Iterable[Party]) -> None:
         """Take what the names of parties say that they are abbreviated to."""

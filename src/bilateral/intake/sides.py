@@ -77,6 +77,8 @@ class SideReader:
         columns = self._of_columns(cells, hints)
         countries = self._countries(columns, cells)
         named = self._of_title(title, countries) if title else None
+        if title and named and columns is None and self._may_be_words(title, named, cells):
+            named = None
         found = self._together(named, columns)
         if found is None:
             found = self._beside(title, cells, countries, hints.party)
@@ -86,6 +88,14 @@ class SideReader:
             found = attrs.evolve(found, reading=self._beside_cell(found.reading, cells, hints))
         reading = self._compared(found.reading, cells)
         return attrs.evolve(found, reading=self._ordered(reading))
+
+    def _may_be_words(self, title: ParsedTitle, named: Told, cells: Mapping[str, str]) -> bool:
+        """Whether what looks like two sides is what a title is about: Bahnverbindung Mals–Scuol.
+
+        The partner stands in a column of its own.
+        """
+        is_unknown = named.reading.value is None and "sides" in title.uncertain
+        return is_unknown and bool(self._home) and not cells.keys().isdisjoint(OTHER_SIDE)
 
     def _doubt(self, found: Told, cells: Mapping[str, str], hints: Hints) -> Problem | None:
         """The question if a column may have the country of a body rather than the party."""
