@@ -111,9 +111,10 @@ class Cells:
         found = self._read_day(cell)
         if found.is_certain or found.readings or not isinstance(cell, str):
             return found
-        if (doubted := _DOUBTED.fullmatch(cell)) and (told := self._read_day(doubted[1])).value:
+        doubted = _DOUBTED.fullmatch(cell)
+        if doubted and (likely := self._read_day(doubted[1]).value):
             # Spring 2015?
-            return attempt(partial(PartialDate.parse, f"{told.value}?"))
+            return attempt(partial(PartialDate.parse, f"{likely}?"))
         # Мар.2009, Mar-2009; the last of several days.
         for text in (_NAMED.sub(" ", cell), _FIRST_DAYS.sub("", cell)):
             again = self._read_day(text) if text != cell else found

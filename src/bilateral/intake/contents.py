@@ -67,6 +67,7 @@ class _Contents:
 
     def fields(self, given: Mapping[int, str]) -> dict[int, str]:
         """The fields as the contents have them."""
+        given = self._without_abbreviations(given)
         found = dict(given)
         for column, field in given.items():
             if len(self._texts.get(column, ())) < _FEW:
@@ -77,9 +78,6 @@ class _Contents:
                 found[column] = "title"
             elif field == "status":
                 self._without_kinds(found, column)
-            elif field == "number" and self._share(column, _has_figure) < _LEAST:
-                # Beside their names, abbreviations of the partners.
-                del found[column]
             elif field == "title":
                 self._as_full_title(found, column)
             elif field == "place" and self._is_beside_partner(given, column):
@@ -91,6 +89,16 @@ class _Contents:
             elif field == "city" and not _BODIES.isdisjoint(given.values()):
                 self._as_country(found, column)
         return found
+
+    def _without_abbreviations(self, given: Mapping[int, str]) -> dict[int, str]:
+        """The fields without that of numbers that have no figures: they abbreviate the partners."""
+        return {
+            column: field
+            for column, field in given.items()
+            if field != "number"
+            or len(self._texts.get(column, ())) < _FEW
+            or self._share(column, _has_figure) >= _LEAST
+        }
 
     def _is_beside_partner(self, given: Mapping[int, str], column: int) -> bool:
         """Whether a column only called a place stands among those of the partners."""

@@ -38,6 +38,7 @@ from bilateral.reading.finding import certain
 from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
 from bilateral.reading.partner_names import partner_of, usual_partner
+from bilateral.reading.subjects import sectors_about
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.reference.territories import lies_in
@@ -73,6 +74,7 @@ class Spellings:
         owners = own.own_names()[0] if own else ()
         #: What abbreviations stand for; to be learnt before the rows are read.
         self.abbreviations: Abbreviations = Abbreviations(lang, owners)
+        self._is_of_town = any(one.kind is PartnerKind.CITY for one in owners)
         for partner in owners:
             self._written.note(partner)
         # Rows have the same sides again and again: each is there once.
@@ -188,7 +190,7 @@ class Spellings:
             self._is_elsewhere(one.value, party, countries, told) for one in party.candidates
         ):
             return self._among(party, countries, told)
-        is_noun = told in (None, PartnerKind.ORGANISATION) and _is_noun(party.text)
+        is_noun = told in (None, PartnerKind.ORGANISATION) and _is_noun(party.text, self.lang)
         if party.head and (usual := self._sharing(party)):
             return Reading(self._written.spelling(usual))
         if PartnerKind.STATE in (party.kind, told) or party.head:
@@ -238,6 +240,8 @@ class Spellings:
         for fitting in (
             [one for one in values if one.country in countries],
             [one for one in values if one.kind is told],
+            # In the list of a town, Ankara is no province.
+            [one for one in values if self._is_of_town and one.kind is PartnerKind.CITY],
         ):
             if len(fitting) == 1:
                 return self._of_known(fitting[0])
@@ -428,12 +432,16 @@ def _of_list(problem: Problem) -> Problem:
     return Problem(code, (), problem.value, hint=problem.hint)
 
 
-def _is_noun(text: str) -> bool:
-    """Whether a text is one word, and not of several names: Max-Planck-Gesellschaft."""
+def _is_noun(text: str, lang: str) -> bool:
+    """Whether a text is one word, and not of names: Max-Planck-Gesellschaft, Karls-Universität.
+
+    Before the only hyphen, what names a field is no name: Agrar-Universität.
+    """
     word = tidy(text)
-    parts = word.split("-")
-    has_names = len(parts) > _TWO and all(part[:1].isupper() for part in parts)
-    return " " not in word and not is_abbreviation(word) and not has_names
+    first, *others = word.split("-")
+    are_capital = all(part[:1].isupper() for part in (first, *others))
+    has_names = len(others) > 1 or (len(others) == 1 and not sectors_about(first, lang))
+    return " " not in word and not is_abbreviation(word) and not (has_names and are_capital)
 
 
 def _country_in(country: str | None, countries: Collection[str]) -> str | None:

@@ -82,12 +82,11 @@ class Validities:
             # Whether it is renewed; nothing says for how long.
             return Reading(Validity(is_whole=False))
         day = self._cells.day(cell)
-        if self._cells.has_several_days(text) and (whole := self._whole_period(text)):
-            return whole
-        if day.value is not None and day.is_certain:
+        whole = self._whole_period(text)
+        if whole is None and day.value is not None and day.is_certain:
             # A day alone, in a column that says how long.
             return Reading(Validity(Term(until=day.value)))
-        found = self._words(text)
+        found = whole or self._words(text)
         if found.is_certain or found.readings:
             return found
         if day == Reading():
@@ -101,6 +100,8 @@ class Validities:
 
     def _whole_period(self, text: str) -> Reading[Validity] | None:
         """A period from one day to another, if a text is one."""
+        if not self._cells.has_several_days(text):
+            return None
         found = attempt(partial(self._by_period, text))
         is_whole = found.is_certain and found.value and found.value.period
         return found if is_whole else None
@@ -126,7 +127,8 @@ class Validities:
     def _is_without_end(self, text: str) -> bool:
         """Whether a text says first that there is no end, and then how one leaves: kündbar."""
         first, *others = _PIECES.split(text, maxsplit=1)
-        if not others or self._words(others[0]).value:
+        if not others or self._words(others[0]).value or self._cells.names_status(others[0]):
+            # What has happened to it, others read.
             return False
         found = self._words(first).value
         return found is not None and found.term == Term(indefinite=True)
