@@ -119,6 +119,34 @@ class TestPartners:
         found = agreement(text, "de", home=TOWN)
         assert found.sides[1].partners[0].id == "tr-ankara"
 
+    @pytest.mark.parametrize(
+        ("text", "id"),
+        [
+            ("zwischen den Städten Rostock und Rijeka (Jugoslawien)", "hr-rijeka"),
+            ("zwischen den Städten Rostock und Belgrad (Jugoslawien)", "rs-00"),
+            ("zwischen Rostock und Wien (Österreich)", "at-9"),
+        ],
+    )
+    def test_a_town_may_have_the_state_behind_it_that_it_was_in(self, text: str, id: str) -> None:
+        found = agreement(
+            f"Titel;Datum\nVertrag über Freundschaft {text};1966\n", "de", home="Rostock"
+        )
+        assert found.sides[1].partners[0].id == id
+
+    def test_a_town_in_another_state_of_the_past_is_asked_about(self) -> None:
+        text = (
+            "Titel;Datum\nVertrag zwischen den Städten Rostock und Bratislava (Jugoslawien);1966\n"
+        )
+        _, review = bl.read_list(text, "de", home="Rostock")
+        assert review.rows[0].questions
+
+    def test_a_region_is_known_without_the_noun_for_it(self) -> None:
+        text = "Partner;Land;Art;Datum\nNiederschlesien;Polen;Abkommen;2001\n"
+        text += "Katalonien;Spanien;Abkommen;2002\n"
+        dossier, review = bl.read_list(text, "de", home="DE-BY")
+        assert not review.questions
+        assert [one.sides[1].partners[0].code for one in dossier] == ["PL-02", "ES-CT"]
+
 
 class TestParagraphs:
     TITLES = (

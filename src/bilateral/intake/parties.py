@@ -41,7 +41,7 @@ from bilateral.reading.partner_names import partner_of, usual_partner
 from bilateral.reading.subjects import sectors_about
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
-from bilateral.reference.territories import lies_in
+from bilateral.reference.territories import lies_in, succeeding
 
 __all__ = ["Spellings"]
 
@@ -92,7 +92,7 @@ class Spellings:
         ``countries`` are those that the rest of the row names, ``told`` is the kind of partner
         that the column has. Where nothing tells it, somebody may have said it.
         """
-        plain = self.plain(party)
+        plain = self._of_then(self.plain(party))
         found = self._abbreviated(plain, countries, told) or self._read(plain, countries, told)
         if self._answers:
             # What has been said holds, also where the row by now tells as much.
@@ -124,6 +124,17 @@ class Spellings:
             is_it = is_body and alone.kind in (None, short.kind)
             return attrs.evolve(short, case=party.case) if is_it else party
         return attrs.evolve(alone, case=party.case)
+
+    def _of_then(self, party: Party) -> Party:
+        """A known place with the state behind it that it was in: Bratislava (Tschechoslowakei)."""
+        bracket = _BRACKET.search(party.text)
+        states = certain(bracket[1], self.lang, ("country",)) if bracket and bracket[1] else ()
+        later = {code for one in states for code in succeeding(str(one.code))}
+        if bracket is None or not later:
+            return party
+        alone = self._party(party.text[: bracket.start()])
+        is_there = alone.partner is not None and alone.country in later
+        return attrs.evolve(alone, case=party.case) if is_there else party
 
     def _is_place_code(self, name: str, short: str, country: str | None = None) -> bool:
         """Whether a text in brackets says where somebody is: NRW.

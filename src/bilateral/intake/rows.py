@@ -206,7 +206,8 @@ class RowReader:
         if self._has_begun:
             return names_document(text, heading, lang)
         title = self._readers.title(text).value
-        return title is not None and len(title.sides) > 1 and "sides" not in title.uncertain
+        is_sure = title is not None and title.uncertain.isdisjoint({"kind", "sides"})
+        return is_sure and title is not None and len(title.sides) > 1
 
     def _with_day(self, heading: Heading, text: str) -> Heading:
         """A heading with the day and place behind the occasion of which it speaks, if it does."""
