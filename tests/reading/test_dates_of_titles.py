@@ -222,3 +222,19 @@ class TestDatesOfLists:
         title = bl.parse_title(text, lang)
         assert title.date is None if date is None else str(title.date) == date
         assert title.period is None if period is None else str(title.period) == period
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Aktionsplan 2015/16 zwischen Wien und Riga", "2015/2016"),
+        ("Arbeitsprogramm 1999/2000 zwischen Wien und Riga", "1999/2000"),
+        # Two years that do not follow each other may be a number.
+        ("Arbeitsprogramm 2019/33 zwischen Wien und Riga", "2019"),
+        ("Arbeitsprogramm 2019 zwischen Wien und Riga", "2019"),
+        ("Arbeitsprogramm für die Jahre 2019/20 zwischen Wien und Riga", "2019/2020"),
+        ("Vereinbarung 2015/16 zwischen Wien und Riga", "None"),
+    ],
+)
+def test_two_years_with_a_slash_behind_a_plan_are_its_period(title: str, period: str) -> None:
+    assert str(bl.parse_title(title, "de").period) == period

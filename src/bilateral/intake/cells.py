@@ -19,6 +19,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.intake.date_orders import DateStyle, in_style
 from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.headings import named_kind
+from bilateral.intake.short_kinds import in_full
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
@@ -62,6 +63,8 @@ _BESIDE = re.compile(
     rf"(?P<date>{_IN_FIGURES})\s*[,;\n]\s*(?P<place>\D+)"
     rf"|(?P<before>\D+?)\s*[,;\n]\s*(?P<behind>{_IN_FIGURES})"
 )
+# What somebody doubts who has written it.
+_DOUBTED = re.compile(r"(.*\d)\s*(?:\?|\(\?\))\s*", re.DOTALL)
 # Signs between a month in words and figures: Mar-2009.
 _NAMED = re.compile(r"(?<=[^\W\d_])[-./]+\s*(?=\d)|(?<=\d)[-/](?=[^\W\d_])")
 # All but the last of several days: 27-28.10.2022, 3. 3. / 17. 4. 1958.
@@ -108,6 +111,10 @@ class Cells:
         found = self._read_day(cell)
         if found.is_certain or found.readings or not isinstance(cell, str):
             return found
+        doubted = _DOUBTED.fullmatch(cell)
+        if doubted and (likely := self._read_day(doubted[1]).value):
+            # Spring 2015?
+            return attempt(partial(PartialDate.parse, f"{likely}?"))
         # Мар.2009, Mar-2009; the last of several days.
         for text in (_NAMED.sub(" ", cell), _FIRST_DAYS.sub("", cell)):
             again = self._read_day(text) if text != cell else found
@@ -167,6 +174,9 @@ class Cells:
             return Reading(AgreementKind(value))
         text = text_of(cell)
         for lang in dict.fromkeys((self._lang, *languages())):
+            kinds = {parse_title(one, lang).kind for one in in_full(text, lang)} - {None}
+            if len(kinds) == 1:
+                return Reading(kinds.pop())
             for words in dict.fromkeys((text, _BRACKETS.sub("", text))):
                 title = attempt(partial(parse_title, words, lang)).value
                 if title and title.kind and "kind" not in title.uncertain and _is_one(title):

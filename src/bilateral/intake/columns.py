@@ -382,7 +382,7 @@ def _with_title(columns: Columns, lang: str) -> Columns:
 def _with_kinds(columns: Columns, lang: str) -> Columns:
     """The columns with that of the kinds, where no header tells it: in most cells one is named.
 
-    A column of subjects may have them: Предмет.
+    A column of subjects may have them: Предмет. With more than the kind in them they are titles.
     """
     known = {*columns.fields.values()}
     if not known.isdisjoint({"kind", "title"}):
@@ -390,8 +390,16 @@ def _with_kinds(columns: Columns, lang: str) -> Columns:
     for column, texts in sorted(_sample(columns).items()):
         field = columns.fields.get(column)
         if field in (None, "subject") and _share(texts, _is_title, lang) >= _NEARLY_ALL:
-            return attrs.evolve(columns, fields={**columns.fields, column: "kind"})
+            are_titles = _share(texts, _says_more, lang) >= _SOME
+            named = "title" if are_titles else "kind"
+            return attrs.evolve(columns, fields={**columns.fields, column: named})
     return columns
+
+
+def _says_more(text: str, lang: str) -> bool:
+    """Whether a title says what the document is about, and not only what it is."""
+    title = parse_title(text[:_LONGEST], lang)
+    return title.kind is not None and title.subject is not None
 
 
 def _with_first_row(columns: Columns, column: int, lang: str) -> Columns:
@@ -535,10 +543,11 @@ def _without_numbers(rows: dict[int, Row], column: int) -> dict[int, Row]:
 
 
 def _sample(columns: Columns) -> dict[int, list[str]]:
-    """The first texts of each column."""
+    """The first texts of each column, without headings that stand across all of them."""
     found: dict[int, list[str]] = {}
     for _, row in columns.rows():
-        for column, cell in row.items():
+        is_across = len(row) > 1 and len({*_texts(row)}) == 1
+        for column, cell in () if is_across else row.items():
             texts = found.setdefault(column, [])
             if not is_blank(cell) and len(texts) < _SAMPLE:
                 texts.append(text_of(cell))

@@ -67,6 +67,7 @@ class _Contents:
 
     def fields(self, given: Mapping[int, str]) -> dict[int, str]:
         """The fields as the contents have them."""
+        given = self._without_abbreviations(given)
         found = dict(given)
         for column, field in given.items():
             if len(self._texts.get(column, ())) < _FEW:
@@ -88,6 +89,16 @@ class _Contents:
             elif field == "city" and not _BODIES.isdisjoint(given.values()):
                 self._as_country(found, column)
         return found
+
+    def _without_abbreviations(self, given: Mapping[int, str]) -> dict[int, str]:
+        """The fields without that of numbers that have no figures: they abbreviate the partners."""
+        return {
+            column: field
+            for column, field in given.items()
+            if field != "number"
+            or len(self._texts.get(column, ())) < _FEW
+            or self._share(column, _has_figure) >= _LEAST
+        }
 
     def _is_beside_partner(self, given: Mapping[int, str], column: int) -> bool:
         """Whether a column only called a place stands among those of the partners."""
@@ -154,8 +165,7 @@ class _Contents:
         return sum(map(test, texts)) / max(len(texts), 1)
 
     def _may_be_date(self, text: str) -> bool:
-        is_number = any(map(str.isdigit, text))
-        return is_number or truth_of(text) is not None or self._is_known(text)
+        return _has_figure(text) or truth_of(text) is not None or self._is_known(text)
 
     def _is_known(self, text: str) -> bool:
         return self._cells.day(text).problem is None or self._names_status(text)
@@ -171,3 +181,7 @@ class _Contents:
 
     def _has_sides(self, text: str) -> bool:
         return bool(parse_title(text[:_LONGEST], self._lang).sides)
+
+
+def _has_figure(text: str) -> bool:
+    return any(map(str.isdigit, text))

@@ -38,9 +38,10 @@ from bilateral.reading.finding import certain
 from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
 from bilateral.reading.partner_names import partner_of, usual_partner
+from bilateral.reading.subjects import sectors_about
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
-from bilateral.reference.territories import lies_in
+from bilateral.reference.territories import lies_in, succeeding
 
 __all__ = ["Spellings"]
 
@@ -73,6 +74,7 @@ class Spellings:
         owners = own.own_names()[0] if own else ()
         #: What abbreviations stand for; to be learnt before the rows are read.
         self.abbreviations: Abbreviations = Abbreviations(lang, owners)
+        self._is_of_town = any(one.kind is PartnerKind.CITY for one in owners)
         for partner in owners:
             self._written.note(partner)
         # Rows have the same sides again and again: each is there once.
@@ -90,7 +92,7 @@ class Spellings:
         ``countries`` are those that the rest of the row names, ``told`` is the kind of partner
         that the column has. Where nothing tells it, somebody may have said it.
         """
-        plain = self.plain(party)
+        plain = self._of_then(self.plain(party))
         found = self._abbreviated(plain, countries, told) or self._read(plain, countries, told)
         if self._answers:
             # What has been said holds, also where the row by now tells as much.
@@ -116,22 +118,36 @@ class Spellings:
         if named is None:
             return party
         alone, short = map(self._party, named)
-        if self._is_place_code(*named):
+        if self._is_place_code(*named, alone.country):
             # What is known by its abbreviation is no place: ... (FAO).
             is_body = short.partner is not None and not short.partner.kind.is_territory
             is_it = is_body and alone.kind in (None, short.kind)
             return attrs.evolve(short, case=party.case) if is_it else party
         return attrs.evolve(alone, case=party.case)
 
-    def _is_place_code(self, name: str, short: str) -> bool:
+    def _of_then(self, party: Party) -> Party:
+        """A known place with the state behind it that it was in: Bratislava (Tschechoslowakei)."""
+        bracket = _BRACKET.search(party.text)
+        states = certain(bracket[1], self.lang, ("country",)) if bracket and bracket[1] else ()
+        later = {code for one in states for code in succeeding(str(one.code))}
+        if bracket is None or not later:
+            return party
+        alone = self._party(party.text[: bracket.start()])
+        is_there = alone.partner is not None and alone.country in later
+        return attrs.evolve(alone, case=party.case) if is_there else party
+
+    def _is_place_code(self, name: str, short: str, country: str | None = None) -> bool:
         """Whether a text in brackets says where somebody is: NRW.
 
-        The initials of the name are its own, though a town may be called so: NIS.
+        The initials of the name are its own, though a town may be called so: NIS. Of whom the
+        ``country`` is known is in no other: Polish Academy of Sciences (PAN).
         """
         if are_initials(short, name, self.lang):
             return False
         known = certain(short, self.lang, PARTNERS)
-        return any(one.how is not Match.INFLECTED for one in known)
+        return any(
+            one.how is not Match.INFLECTED and country in (None, one.country) for one in known
+        )
 
     def learn(self, parties: Iterable[Party]) -> None:
         """Take what the names of parties say that they are abbreviated to."""
@@ -185,7 +201,7 @@ class Spellings:
             self._is_elsewhere(one.value, party, countries, told) for one in party.candidates
         ):
             return self._among(party, countries, told)
-        is_noun = told in (None, PartnerKind.ORGANISATION) and _is_noun(party.text)
+        is_noun = told in (None, PartnerKind.ORGANISATION) and _is_noun(party.text, self.lang)
         if party.head and (usual := self._sharing(party)):
             return Reading(self._written.spelling(usual))
         if PartnerKind.STATE in (party.kind, told) or party.head:
@@ -235,6 +251,8 @@ class Spellings:
         for fitting in (
             [one for one in values if one.country in countries],
             [one for one in values if one.kind is told],
+            # In the list of a town, Ankara is no province.
+            [one for one in values if self._is_of_town and one.kind is PartnerKind.CITY],
         ):
             if len(fitting) == 1:
                 return self._of_known(fitting[0])
@@ -425,12 +443,16 @@ def _of_list(problem: Problem) -> Problem:
     return Problem(code, (), problem.value, hint=problem.hint)
 
 
-def _is_noun(text: str) -> bool:
-    """Whether a text is one word, and not of several names: Max-Planck-Gesellschaft."""
+def _is_noun(text: str, lang: str) -> bool:
+    """Whether a text is one word, and not of names: Max-Planck-Gesellschaft, Karls-Universität.
+
+    Before the only hyphen, what names a field is no name: Agrar-Universität.
+    """
     word = tidy(text)
-    parts = word.split("-")
-    has_names = len(parts) > _TWO and all(part[:1].isupper() for part in parts)
-    return " " not in word and not is_abbreviation(word) and not has_names
+    first, *others = word.split("-")
+    are_capital = all(part[:1].isupper() for part in (first, *others))
+    has_names = len(others) > 1 or (len(others) == 1 and not sectors_about(first, lang))
+    return " " not in word and not is_abbreviation(word) and not (has_names and are_capital)
 
 
 def _country_in(country: str | None, countries: Collection[str]) -> str | None:

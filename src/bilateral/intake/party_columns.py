@@ -48,7 +48,7 @@ def party_fields(
         if _NAMING.isdisjoint(found.values()):
             if len(states) == _TWO:
                 return {**found, **dict(zip(states, ("side_a", "side_b"), strict=True))}
-        elif states:
+        elif states := states or [n for n in free if _are_places(sample[n], lang)]:
             return {**found, states[0]: "country"}
     place = columns.get("city", 0)
     has_others = not _NAMING.isdisjoint(found.values()) and "country" not in columns
@@ -73,15 +73,19 @@ def _without_regions(
 def places_in(text: str, lang: str) -> set[str]:
     """The countries that are named in a text beside towns: Россия, Омск.
 
-    >>> places_in("Литва, Вильнюс", "ru")
-    {'LT'}
+    >>> places_in("Литва, Вильнюс", "ru"), places_in("Boston, MA, USA", "en")
+    ({'LT'}, {'US'})
     """
-    return {
+    pieces = _BETWEEN.split(text)
+    found = {
         one.code
-        for piece in _BETWEEN.split(text)
+        for piece in pieces
         for one in (certain(piece, lang, PARTNERS) if piece else ())
         if one.type == "country"
     }
+    # What may be the code of a unit of another one is that.
+    units = reference.subdivisions()
+    return {one for one in found if not any(f"{other}-{one}" in units for other in found - {one})}
 
 
 def _are_partners(texts: Sequence[str], lang: str) -> bool:
@@ -107,6 +111,13 @@ def _is_state(text: str, lang: str) -> bool:
 
 def _says_country(text: str, lang: str) -> bool:
     return len(places_in(text, lang)) == 1
+
+
+def _are_places(texts: Sequence[str], lang: str) -> bool:
+    """Whether texts say where the partners are: nearly all name a country, and not all the same."""
+    found = [places_in(text, lang) for text in texts]
+    told = [one for one in found if len(one) == 1]
+    return len(told) >= _NEARLY_ALL * len(found) and len(set().union(*told)) > 1
 
 
 def _share(texts: Sequence[str], test: Callable[[str, str], bool], lang: str) -> float:

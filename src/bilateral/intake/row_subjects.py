@@ -318,7 +318,7 @@ class RowSubject:
         body = PartnerKind.ORGANISATION if self._given.are_bodies else None
         party = section.party or body
         if party is None and self._draft.values.get("kind") is AgreementKind.TWINNING:
-            party = PartnerKind.CITY
+            party = self._kind_of_places()
         hints = Hints(
             party, self._given.columns.countries, self._is_of_states(), self._names_body(title)
         )
@@ -326,6 +326,16 @@ class RowSubject:
         self._given.take("sides", told.reading, told.field)
         if told.reading.value and "kind" not in self._given.stated:
             self._use_kind_of_others({who.kind for side in told.reading.value for who in side})
+
+    def _kind_of_places(self) -> PartnerKind:
+        """What is twinned: towns, unless the word for it says what else: Bezirkspartnerschaft."""
+        words = fold(self._given.text("kind"))
+        for kind in (PartnerKind.DISTRICT, PartnerKind.REGION):
+            row = lexicon(self._lang).rows("vocabulary")[f"partner_kind.{kind}"]
+            names = map(fold, (row["nom"], *listed(row.get("aliases", ""))))
+            if words.startswith(tuple(names)):
+                return kind
+        return PartnerKind.CITY
 
     def _is_of_states(self) -> bool:
         """Whether states make documents of that kind, and no bodies are said to have made it."""

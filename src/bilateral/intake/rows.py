@@ -65,6 +65,8 @@ class RowReader:
         }
         self._extra_keys = dict(self._keys_of_extra())
         self._section = Section(heading_above(columns.above(readers.lang), readers.lang))
+        # Whether there was a record already.
+        self._has_begun = False
         self._are_bodies = self._has_bodies()
         self._is_one_kind = self._has_one_kind()
 
@@ -135,6 +137,7 @@ class RowReader:
             draft.text = tidy(next(text_of(cell) for cell in row.values() if not is_blank(cell)))
             draft.is_heading = True
             return draft
+        self._has_begun = True
         cells: dict[str, Cell] = {}
         places: dict[str, int] = {}
         is_numbered = False
@@ -188,7 +191,7 @@ class RowReader:
         if others:
             return is_sum(text, lang) and all(map(_is_number, others))
         heading = self._with_day(read_heading(text, lang), text)
-        if number in self._columns.sheet.apart and not names_document(text, heading, lang):
+        if number in self._columns.sheet.apart and not self._is_document(text, heading):
             self._section.enter(heading)
             return True
         is_told = bool(heading.said()) or self._is_across(row, text)
@@ -196,6 +199,15 @@ class RowReader:
             return False
         self._section.enter(heading)
         return True
+
+    def _is_document(self, text: str, heading: Heading) -> bool:
+        """Whether a line apart is a document: above all of them, only one with both sides is."""
+        lang = self._readers.lang
+        if self._has_begun:
+            return names_document(text, heading, lang)
+        title = self._readers.title(text).value
+        is_sure = title is not None and title.uncertain.isdisjoint({"kind", "sides"})
+        return is_sure and title is not None and len(title.sides) > 1
 
     def _with_day(self, heading: Heading, text: str) -> Heading:
         """A heading with the day and place behind the occasion of which it speaks, if it does."""

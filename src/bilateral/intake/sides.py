@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
@@ -28,6 +29,8 @@ _OF_STATES = (PartnerKind.STATE, PartnerKind.GOVERNMENT)
 # What a party is taken to be of which only the country or an abbreviation is known.
 _SAYING_LESS = (PartnerKind.STATE, PartnerKind.ORGANISATION)
 _TWO = 2
+# Between a place of ours and another one.
+_DASH = re.compile(r"\s+[-–—]\s+")
 # So many letters of a word are the same in all its forms.
 _BEGINNING = 4
 _NOWHERE: frozenset[str] = frozenset()
@@ -77,6 +80,8 @@ class SideReader:
         columns = self._of_columns(cells, hints)
         countries = self._countries(columns, cells)
         named = self._of_title(title, countries) if title else None
+        if title and named and columns is None and self._may_be_words(title, named, cells):
+            named = None
         found = self._together(named, columns)
         if found is None:
             found = self._beside(title, cells, countries, hints.party)
@@ -86,6 +91,14 @@ class SideReader:
             found = attrs.evolve(found, reading=self._beside_cell(found.reading, cells, hints))
         reading = self._compared(found.reading, cells)
         return attrs.evolve(found, reading=self._ordered(reading))
+
+    def _may_be_words(self, title: ParsedTitle, named: Told, cells: Mapping[str, str]) -> bool:
+        """Whether what looks like two sides is what a title is about: Bahnverbindung Mals–Scuol.
+
+        The partner stands in a column of its own.
+        """
+        is_unknown = named.reading.value is None and "sides" in title.uncertain
+        return is_unknown and bool(self._home) and not cells.keys().isdisjoint(OTHER_SIDE)
 
     def _doubt(self, found: Told, cells: Mapping[str, str], hints: Hints) -> Problem | None:
         """The question if a column may have the country of a body rather than the party."""
@@ -122,9 +135,31 @@ class SideReader:
                 self._one_side(cells[other], second, told=told),
             ]
             return Told(_joined(sides), "side_a")
+        if other and (pair := self._pair(cells[other], self._of_column(cells), hints.party)):
+            return Told(pair, other)
         if "parties" in cells:
             return Told(self._divided(cells["parties"], hints.party), "parties")
         return None
+
+    def _pair(
+        self, text: str, stated: frozenset[str], party: PartnerKind | None
+    ) -> Reading[BothSides] | None:
+        """Our place and that of the other country, in a column of the others: Meidling – Gifu."""
+        own = self._home.country if self._home else None
+        names = _DASH.split(text)
+        is_told = len(stated) == 1 and own and own not in stated and party and party.is_territory
+        if len(names) != _TWO or not is_told:
+            return None
+        if any(
+            isinstance(one.value, Partner) for one in self._one_side(names[0], stated, told=None)
+        ):
+            # Both are there.
+            return None
+        first = self._one_side(names[0], frozenset(filter(None, [own])), told=party)
+        if party is PartnerKind.DISTRICT and "(" not in names[1]:
+            # Without its town behind it, it is one.
+            party = PartnerKind.CITY
+        return _joined([first, self._one_side(names[1], stated, told=party)])
 
     def _one_side(
         self,

@@ -18,6 +18,7 @@ from bilateral.coercion import is_mapping, unknown
 from bilateral.errors import MissingExtra, UnknownFormat
 from bilateral.intake.encodings import encoding_of
 from bilateral.intake.headers import field_of
+from bilateral.intake.paragraphs import headings_in
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.wire import storage
 from bilateral.wire.documents import Limits
@@ -183,12 +184,13 @@ def _of_text(name: str, text: str, suffix: str) -> Sheet:
         number: line.strip() for number, line in enumerate(io.StringIO(text), 1) if line.strip()
     }
     numbered = {number: found[1] for number, line in lines.items() if (found := ITEM.match(line))}
-    apart: set[int] = set()
     if len(numbered) > len(lines) / 2:
         # A line below another one may be its end.
         first = min(numbered)
         apart = {n for n in lines if n not in numbered and (n < first or n - 1 not in lines)}
         lines |= numbered
+    else:
+        apart = set(headings_in(lines))
     rows: dict[int, Row] = {number: {1: line} for number, line in lines.items()}
     return Sheet(name, name, rows, apart=frozenset(apart))
 

@@ -37,6 +37,8 @@ _REMEMBERED = 5_000
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Between how long something is valid and what follows then.
 _MARK = re.compile(r"\s*[,;(]\s*")
+# Between a clause and what one may do under it.
+_PIECES = re.compile(r"\s*[,;(/]\s*")
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
 
 
@@ -80,10 +82,11 @@ class Validities:
             # Whether it is renewed; nothing says for how long.
             return Reading(Validity(is_whole=False))
         day = self._cells.day(cell)
-        if day.value is not None and day.is_certain:
+        whole = self._whole_period(text)
+        if whole is None and day.value is not None and day.is_certain:
             # A day alone, in a column that says how long.
             return Reading(Validity(Term(until=day.value)))
-        found = self._words(text)
+        found = whole or self._words(text)
         if found.is_certain or found.readings:
             return found
         if day == Reading():
@@ -95,10 +98,20 @@ class Validities:
         )
         return Reading(in_part) if in_part else unread
 
+    def _whole_period(self, text: str) -> Reading[Validity] | None:
+        """A period from one day to another, if a text is one."""
+        if not self._cells.has_several_days(text):
+            return None
+        found = attempt(partial(self._by_period, text))
+        is_whole = found.is_certain and found.value and found.value.period
+        return found if is_whole else None
+
     def _in_part(self, text: str) -> Validity | None:
         """What is certain of a text that is not understood as a whole, if anything is."""
-        if self._is_open_end(fold(text).strip(" .")):
+        if self._is_open_end(fold(text).strip(" .")) or self._is_without_end(text):
             return Validity(Term(indefinite=True), is_whole=False)
+        if self._is_stretch(text):
+            return Validity(is_whole=False)
         if known := self._renewed(text) or self._extended(text) or self._while_it_lasts(text):
             return known
         plain = self._words(_BRACKETS.sub("", text)) if _BRACKETS.search(text) else None
@@ -110,6 +123,20 @@ class Validities:
         """Whether it is said that something is valid until somebody ends it."""
         valid = next((one for one in self._parts("valid") if text.startswith(f"{one} ")), "")
         return not {text, text.removeprefix(valid).lstrip()}.isdisjoint(self._parts("open_end"))
+
+    def _is_without_end(self, text: str) -> bool:
+        """Whether a text says first that there is no end, and then how one leaves: kündbar."""
+        first, *others = _PIECES.split(text, maxsplit=1)
+        if not others or self._words(others[0]).value or self._cells.names_status(others[0]):
+            # What has happened to it, others read.
+            return False
+        found = self._words(first).value
+        return found is not None and found.term == Term(indefinite=True)
+
+    def _is_stretch(self, text: str) -> bool:
+        """Whether a text is a number of times that are not everywhere of one length: 2 seasons."""
+        _, _, rest = fold(text).partition(" ")
+        return rest.startswith(self._parts("stretch")) and not self._has_number(rest)
 
     def _words(self, text: str) -> Reading[Validity]:
         """A clause or a period, whichever it is; as a clause with what it lacks if it is none.

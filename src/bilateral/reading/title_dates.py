@@ -89,7 +89,8 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     _take_last(found, after_kind, is_plan=is_plan)
     text = found.text
     while not found.period or not found.date:
-        first = _year_of_kind(found, after_kind)
+        first = _years_of_plan(found, after_kind) if is_plan else None
+        first = first or _year_of_kind(found, after_kind)
         first = first or _first_period(found)
         if first is None:
             break
@@ -178,6 +179,17 @@ def _year_of_kind(found: TitleDates, i: int) -> tuple[int, int, Period] | None:
     key = found.text.words[i].key if 0 < i < len(found.text.words) else ""
     is_year = _YEAR.fullmatch(key) and key.isdigit() and not _is_apart(found.text, i)
     return (i, i + 1, Period(key)) if is_year and found.period is None else None
+
+
+def _years_of_plan(found: TitleDates, i: int) -> tuple[int, int, Period] | None:
+    """Two years with a slash between them right after the kind: Work Plan 2026/27."""
+    text, last = found.text, i + 1
+    if found.period is not None or not 0 < i < last < len(text.words) or text.gap(last) != "/":
+        return None
+    first, second = text.words[i].key, text.words[last].key
+    is_next = first.isdigit() and str(int(first) + 1) in (second, first[:_DIGITS] + second)
+    are_years = is_next and bool(_YEAR.fullmatch(first)) and not _is_apart(text, i)
+    return (i, last + 1, Period(f"{first}/{int(first) + 1}")) if are_years else None
 
 
 def _is_year(text: Text, start: int, end: int) -> bool:

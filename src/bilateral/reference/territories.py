@@ -11,7 +11,7 @@ from bilateral.language.territories import territory
 from bilateral.tables import listed
 from bilateral.text import Phrase
 
-__all__ = ["city_with", "is_shared", "lies_in", "unit_name", "unit_type"]
+__all__ = ["city_with", "is_shared", "lies_in", "succeeding", "unit_name", "unit_type"]
 
 # A name that so many units have says nothing without its country: Central, Western.
 CROWD = 3
@@ -62,6 +62,17 @@ def lies_in(country: str, state: str) -> bool:
         return False
     names = (rows[country]["nom"], *listed(rows[country].get("aliases", "")))
     return unit.get("en") in names
+
+
+def succeeding(country: str) -> set[str]:
+    """The countries of today that came after one of the past: none for one that there is.
+
+    >>> sorted(succeeding("CSHH")), succeeding("CZ")
+    (['CZ', 'SK'], set())
+    """
+    former = reference.former_countries()
+    codes = listed(former.get(country, {}).get("successors", ""))
+    return {code for one in codes for code in (succeeding(one) if one in former else {one})}
 
 
 def _country(tables: Lexicon, code: str) -> str:
