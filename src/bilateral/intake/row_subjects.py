@@ -84,6 +84,7 @@ class Readers:
 
     ``lang`` is its language, ``own`` has the names of its own, ``kind`` is that of documents of
     which nothing else tells it, ``answers`` what a person has said about texts in cells.
+    A list that ``is_of_body`` has bodies as partners.
     """
 
     lang: str
@@ -94,6 +95,7 @@ class Readers:
     own: Names | None
     kind: AgreementKind | None
     answers: Answers
+    is_of_body: bool = False
     _titles: dict[str, Reading[ParsedTitle]] = attrs.field(
         factory=dict[str, Reading[ParsedTitle]], init=False
     )
@@ -211,7 +213,7 @@ class RowSubject:
         columns = {*self._given.columns.fields.values()}
         if not columns.isdisjoint({"signed", "signed_at"}):
             return None
-        title, cells = self._tails.divided(text)
+        title, cells = self._tails.divided(text, self._given.styles.get("signed"))
         found = self._title_of(title) if cells else Reading[ParsedTitle]()
         if found.value is None:
             return None
@@ -259,7 +261,9 @@ class RowSubject:
             problem = Problem("no-document-kind", (), text)
             self._given.take("kind", Reading(likely, problem), "title")
         else:
-            self._given.take("kind", Reading(None, Problem("no-kind-in-list")), "title")
+            told = self._given.columns.kind_of_days(self._lang)
+            unknown = None if told else Problem("no-kind-in-list")
+            self._given.take("kind", Reading(told, unknown), "title")
 
     def _leaves_out_kind(self, text: str) -> bool:
         """Whether a title has no word of its own for what it is: "On trade", "Jena – Lugoj"."""
