@@ -239,3 +239,49 @@ def test_the_header_of_a_day_may_tell_what_was_signed() -> None:
 
 def test_an_amending_instrument_is_one() -> None:
     assert Cells("en").kind("Amending Instrument (a)").value is bl.AgreementKind.AMENDING_PROTOCOL
+
+
+# --- what is left of a title ---
+
+
+@pytest.mark.parametrize(
+    ("tail", "place", "entry"),
+    [
+        (", signed at Kilkenny", "Kilkenny", None),
+        (", done at Port Louis", "Port Louis", None),
+        (" [in force 12 August 2016]", None, bl.Term(entry=bl.Start(date="2016-08-12"))),
+    ],
+)
+def test_where_it_was_signed_and_what_happened_since_may_stand_behind_a_title(
+    tail: str, place: str | None, entry: bl.Term | None
+) -> None:
+    text = f"Title;Signed\nAgreement between Ireland and Norway on trade{tail};2001\n"
+    found = agreement(text, "en", home="IE")
+    (event,) = found.events
+    assert (event.place, found.term) == (place, entry)
+
+
+def test_what_a_column_says_too_is_asked() -> None:
+    title = "Agreement between Ireland and Norway on trade, done at Oslo"
+    text = f"Title;Signed;Place\n{title};2001;Cork\n"
+    assert questions(text, home="IE") == ["not-understood"]
+
+
+def test_a_sum_may_say_of_what_it_is() -> None:
+    text = "Country;Title;Signed\nFrance;Agreement on trade;2001\nTotal;1 instrument;\n"
+    _, review = bl.read_list(text, "en", home="IE")
+    assert [one.state for one in review.rows][1:] == [bl.RowState.HEADING]
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Hong Kong Special Administrative Region", "hk"),
+        ("Government of the Hong Kong Special Administrative Region", "hk-government"),
+        ("Macau Special Administrative Region", "mo"),
+    ],
+)
+def test_a_special_administrative_region_is_the_one_that_its_short_name_means(
+    name: str, id: str
+) -> None:
+    assert bl.Partner.like(name, "en").id == id

@@ -160,8 +160,8 @@ class RowSubject:
             and self._cells.kind(text).value
         )
         for rest in found.value.rest if found.value and not is_kind else ():
-            if is_attachment(rest, self._lang):
-                # The title keeps it, and no field has it.
+            if is_attachment(rest, self._lang) or self._fills(rest):
+                # The title keeps it, if no field has it.
                 continue
             draft.findings.append(
                 Finding(
@@ -171,6 +171,13 @@ class RowSubject:
                     problem=Problem("not-understood", (), rest),
                 )
             )
+
+    def _fills(self, rest: str) -> bool:
+        """Whether what is left of a title fills cells that the row has not, and fill them."""
+        cells = self._tails.left_over(rest)
+        is_free = bool(cells) and cells.keys().isdisjoint(self._given.cells)
+        self._given.cells.update(cells if is_free else {})
+        return is_free
 
     def _is_heading(self) -> bool:
         """Whether the row is no record: one text alone that names no kind, or a sum."""

@@ -231,4 +231,5 @@ def _texts(row: Row) -> list[str]:
 
 
 def _is_number(text: str) -> bool:
-    return text.isdecimal()
+    """Whether a text is a number, perhaps of something: 23, 23 instruments."""
+    return text.split(maxsplit=1)[0].isdecimal()

@@ -82,6 +82,16 @@ class Tails:
         cells = zip(("signed", "validity"), (signed, *later), strict=False)
         return text[: bracket.start()], dict(cells)
 
+    def left_over(self, text: str) -> dict[str, str]:
+        """The cells that a part fills which is left of a title: done at Cannes, in force 2016."""
+        if self._cells.happened(text):
+            return {"validity": text}
+        town = self._without_signed(text)
+        is_name = len(town.split()) <= _LONGEST_TOWN and all(
+            word[0].isupper() for word in town.split()
+        )
+        return {"place": town} if is_name and town != text else {}
+
     def _in_bracket(self, inner: str) -> dict[str, str]:
         """The date and place of signature, the validity, or both; a year alone is the title's."""
         if inner.isdigit():
