@@ -188,12 +188,18 @@ def test_a_place_beside_a_partner_tells_its_country() -> None:
         "National Library;Canberra;MoU;2010",
         "British Library;London, UK;MoU;2011",
         "Royal Library;Oslo;MoU;2012",
+        "Institut Imagine;Paris;MoU;2013",
     ]
     text = "\n".join(("Library;Where;What;Dated", *rows)) + "\n"
     home = bl.Partner.like("National Library of New Zealand", "en", country="NZ")
     dossier, review = bl.read_list(text, "en", home=home)
     assert review.columns["Where"] == "country"
-    assert [one.sides[1].partners[0].country for one in dossier.agreements] == ["AU", "GB", "NO"]
+    assert [one.sides[1].partners[0].country for one in dossier.agreements] == [
+        "AU",
+        "GB",
+        "NO",
+        "FR",
+    ]
 
 
 # --- parties ---

@@ -143,7 +143,10 @@ class SideReader:
             return _NOWHERE
         states = self._one_side(cells["country"], told=PartnerKind.STATE)
         found = [one.value.country for one in states if one.value and one.value.country]
-        return frozenset(found or self._spellings.places_in(cells["country"]))
+        place = cells["country"]
+        return frozenset(
+            found or self._spellings.places_in(place) or self._spellings.town_in(place)
+        )
 
     def _divided(self, text: str, told: PartnerKind | None) -> Reading[BothSides]:
         """The parties in one cell as two sides: two parties, or those of two countries."""
