@@ -24,7 +24,7 @@ from bilateral.wire.sheets.protection import text_of, truth_of
 __all__ = ["RowDates"]
 
 # What stands behind a day: in brackets, or behind a comma.
-_BEHIND = re.compile(r"\s*(?:\(([^()]*)\)|[,;/]\s*(\D.*))\Z")
+_BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*([^\W\d].*)\Z"))
 
 
 class RowDates:
@@ -99,8 +99,10 @@ class RowDates:
         text = self._given.text(source)
         if found[0].problem and (since := self._validities.without_since(text)):
             found = self._cells.day_and_place(since, style)
-        behind = _BEHIND.search(text) if found[0].problem else None
-        if behind and self._validities.tells_renewal(behind[1] or behind[2]):
+        all_behind = (one.search(text) for one in _BEHIND) if found[0].problem else ()
+        for behind in filter(None, all_behind):
+            if not self._validities.tells_renewal(behind[1]):
+                continue
             plain = self._cells.day_and_place(text[: behind.start()], style)
             if plain[0].is_certain:
                 self._given.keep(source)
