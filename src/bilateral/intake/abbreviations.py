@@ -49,7 +49,8 @@ class Abbreviations:
             for one in owners
         ]
         for party in self._owners:
-            self.learn(_initials(party.text, lang), party)
+            for short in {_initials(party.text, lang), _capitals(party.text)}:
+                self.learn(short, party)
 
     def learn_above(self, text: str) -> None:
         """Take the abbreviations in brackets in the title of a list for that of whose it is."""
@@ -185,3 +186,13 @@ def _initials(name: str, lang: str) -> str:
     text = Text(name, lang)
     words = (word.text for i, word in enumerate(text.words) if not text.is_small(i))
     return "".join(part[0].upper() for word in words for part in word.split("-") if part)
+
+
+def _capitals(name: str) -> str:
+    """The initials of the words with capitals: small words of another language have none.
+
+    >>> _capitals("Universidad Mayor de San Simón")
+    'UMSS'
+    """
+    parts = (part for word in name.split() for part in word.split("-"))
+    return "".join(part[0] for part in parts if part[:1].isupper())

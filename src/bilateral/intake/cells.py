@@ -23,8 +23,8 @@ from bilateral.intake.short_kinds import in_full
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
-from bilateral.reading.candidates import Match
-from bilateral.reading.finding import find
+from bilateral.reading.candidates import PARTNERS, Match
+from bilateral.reading.finding import certain, find
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.subjects import sectors_about
 from bilateral.reading.titles import parse_title
@@ -44,6 +44,7 @@ _PARTS = re.compile(r"\s*[,;\n]\s*")
 _FIGURES = re.compile(r"(\d[\d./-]*\d(?:\s*(?:г\.|год(?:а)?))?)\s+(?=[^\W\d])(.+)", re.DOTALL)
 # Between kinds, of which a document has one.
 _SEVERAL = re.compile("[/;,\n]")
+_IN_BRACKETS = re.compile(r"(.*\d)\s*\(([^()\d]+)\)")
 _SMALL = re.compile(r"(?:^|\s)[^\W\dA-ZА-ЯÄÖÜ]{1,3}\Z")
 _AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -71,6 +72,12 @@ _NAMED = re.compile(r"(?<=[^\W\d_])[-./]+\s*(?=\d)|(?<=\d)[-/](?=[^\W\d_])")
 _FIRST_DAYS = re.compile(
     r"(?:^|(?<=[^\W\d_] ))\d{1,2}\.?\s*(?:\d{1,2}\.\s*)?(?:\d{4}\s*)?[-–—/]\s*(?=\d{1,2}[., ])"
 )
+# A year before its month in words: 2013, Nov; 2013-Nov-05.
+_YEAR_FIRST = re.compile(
+    r"(\d{4})[\s,./-]+([^\W\d_]{3,}\.?)(?:[\s,./-]*(?<=[\s,./-])(\d{1,2})\.?)?", re.ASCII
+)
+# What leads from a year to a footnote.
+_FOOTNOTE = re.compile(r"(?<=\d{4})\s*(?:[*†‡¹²³]+|\d\))\Z")
 # The letters of an abbreviation that tells a language, and of the codes of most of them.
 _SHORTEST, _CODE = 3, 2
 # So many texts are read once, however often they stand in a list.
@@ -115,10 +122,16 @@ class Cells:
         if doubted and (likely := self._read_day(doubted[1]).value):
             # Spring 2015?
             return attempt(partial(PartialDate.parse, f"{likely}?"))
-        # Мар.2009, Mar-2009; the last of several days.
-        for text in (_NAMED.sub(" ", cell), _FIRST_DAYS.sub("", cell)):
+        # Мар.2009, Mar-2009; the last of several days; one with a mark; the year first.
+        for text in (
+            _NAMED.sub(" ", cell),
+            _FIRST_DAYS.sub("", cell),
+            _FOOTNOTE.sub("", cell),
+            _year_last(cell),
+        ):
             again = self._read_day(text) if text != cell else found
-            if again.value and again.is_certain and (again.value.day or text[:1].isalpha()):
+            is_month = text[:1].isalpha() or _FOOTNOTE.search(cell)
+            if again.value and again.is_certain and (again.value.day or is_month):
                 return again
         return found
 
@@ -149,9 +162,14 @@ class Cells:
         for date, place in _splits(tidy_lines(cell)):
             found = self.day(date, style)
             # What has figures is another date: 1963, neu 1991.
-            if found.is_certain and not any(map(str.isdigit, place)):
+            is_place = not any(map(str.isdigit, place)) and self._may_be(cell, place)
+            if found.is_certain and is_place:
                 return found, place
         return whole, None
+
+    def _may_be(self, text: str, place: str) -> bool:
+        """Whether a place is none in brackets, where much else may stand, or a known one."""
+        return not text.endswith(f"({place})") or bool(certain(place, self._lang, PARTNERS))
 
     def period(self, cell: Cell) -> Reading[Period]:
         """A period; a bare year is one, too."""
@@ -348,6 +366,12 @@ def _with_hint(reading: Reading[PartialDate]) -> Reading[PartialDate]:
     return attrs.evolve(reading, value=likely.value)
 
 
+def _year_last(text: str) -> str:
+    """A date with its year at the end, where this comes before the month in words."""
+    found = _YEAR_FIRST.fullmatch(text.strip())
+    return " ".join(filter(None, (found[3], found[2], found[1]))) if found else text
+
+
 def tidy_lines(text: str) -> str:
     """A text with single blanks, but with its lines."""
     return "\n".join(filter(None, map(tidy, text.splitlines())))
@@ -361,5 +385,7 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
         if before and behind:
             yield before, tidy(behind)
             yield behind, tidy(before)
+    if bracket := _IN_BRACKETS.fullmatch(text):
+        yield bracket[1], tidy(bracket[2])
     if figures := _FIGURES.fullmatch(text):
         yield figures[1], tidy(figures[2])

@@ -10,6 +10,7 @@ from itertools import pairwise
 import attrs
 
 from bilateral.coercion import unknown
+from bilateral.instruments import AgreementKind
 from bilateral.intake.contents import by_contents
 from bilateral.intake.date_columns import columns_of_dates, is_date, with_only_dates
 from bilateral.intake.ditto import filled
@@ -83,6 +84,15 @@ class Columns:
     def name(self, column: int) -> str:
         """The header of a column, or the letters by which a spreadsheet calls it."""
         return self.names.get(column) or letters(column)
+
+    def kind_of_days(self, lang: str) -> AgreementKind | None:
+        """The kind of document that headers of dates name: MoU signed, twinned since.
+
+        An agreement may be of any kind.
+        """
+        headers = (self.names.get(n, "") for n, one in self.fields.items() if one in _DATED)
+        kinds = {read_heading(one, lang).kind for one in headers} - {None, AgreementKind.AGREEMENT}
+        return kinds.pop() if len(kinds) == 1 else None
 
     def above(self, lang: str) -> Iterator[str]:
         """The texts above the rows, such as the title of the list: each alone in its row."""

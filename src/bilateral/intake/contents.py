@@ -13,6 +13,8 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.headers import OTHER_SIDE, field_of
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
+from bilateral.reading.candidates import PARTNERS
+from bilateral.reading.finding import certain
 from bilateral.reading.titles import parse_title
 from bilateral.tables import languages, listed
 from bilateral.wire.sheets.protection import truth_of
@@ -26,7 +28,7 @@ _BODIES = frozenset({"partner", "university", "side_b"})
 _WHERE = frozenset({*OTHER_SIDE, "country", "side_a", "side_b"})
 _SIGNED = frozenset({"signed", "in_force"})
 _IN_TERRITORIES = frozenset({"twin", "university"})
-_PARTS = re.compile(r"[/,()]")
+_PARTS = re.compile(r"[/,()&]")
 # So much of a column must be of its field, and so much of it tells another one.
 _LEAST, _MOST = 0.3, 0.5
 # So many different texts tell what a column has.
@@ -42,7 +44,8 @@ def by_contents(
     lang: str,
 ) -> dict[int, str]:
     """The fields of the columns, by their ``names`` and a ``sample`` of what stands in them."""
-    return _Contents(names, sample, lang).fields(fields)
+    contents = _Contents(names, sample, lang)
+    return contents.by_states(contents.fields(fields))
 
 
 @cache
@@ -81,8 +84,7 @@ class _Contents:
             elif field == "title":
                 self._as_full_title(found, column)
             elif field == "place" and self._is_beside_partner(given, column):
-                # Who signs where: that is where the partner is.
-                del found[column]
+                self._as_country(found, column)
             elif field == "partner" and self._is_of_territory(given, column):
                 # Beside twin towns and universities, that is where they are.
                 del found[column]
@@ -100,6 +102,28 @@ class _Contents:
             or self._share(column, _has_figure) >= _LEAST
         }
 
+    def by_states(self, given: Mapping[int, str]) -> dict[int, str]:
+        """The fields where headers name parties and countries, by which of them stand there."""
+        found = dict(given)
+        for column in given:
+            if len(self._texts.get(column, ())) >= _FEW:
+                self._by_states(found, column)
+        return found
+
+    def _by_states(self, found: dict[int, str], column: int) -> None:
+        fields = {field_of(one, self._lang) for one in _PARTS.split(self._names.get(column, ""))}
+        known = {*found.values()}
+        if "country" not in fields or fields.isdisjoint(OTHER_SIDE.keys() - {"city"}):
+            return
+        share = self._share(column, self._is_state)
+        if found[column] == "country" and share < _LEAST and known.isdisjoint(OTHER_SIDE):
+            found[column] = "partner"
+        elif found[column] in OTHER_SIDE and share > _MOST and "country" not in known:
+            found[column] = "country"
+
+    def _is_state(self, text: str) -> bool:
+        return any(one.type == "country" for one in certain(text, self._lang, PARTNERS))
+
     def _is_beside_partner(self, given: Mapping[int, str], column: int) -> bool:
         """Whether a column only called a place stands among those of the partners."""
         beside = {given.get(column - 1), given.get(column + 1)}
@@ -112,10 +136,13 @@ class _Contents:
         return not _IN_TERRITORIES.isdisjoint(given.values()) and parts <= _territories()
 
     def _as_country(self, found: dict[int, str], column: int) -> None:
-        """Take a column of towns beside one of bodies as that of their countries, or not at all."""
+        """Take a column of towns beside one of bodies as that of their countries, or not at all.
+
+        Who signs where: that is where the partner is.
+        """
         parts = {field_of(one, self._lang) for one in _PARTS.split(self._names[column])}
-        del found[column]
-        if "country" in parts and "country" not in found.values():
+        is_where = found.pop(column) == "place" or "country" in parts
+        if is_where and "country" not in found.values():
             found[column] = "country"
 
     def _without_kinds(self, found: dict[int, str], column: int) -> None:

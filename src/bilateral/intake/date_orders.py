@@ -14,7 +14,7 @@ __all__ = ["DateOrder", "DateStyle", "in_style", "style_of"]
 
 _DATE = re.compile(r"\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?:\s*г\.?)?\s*", re.ASCII)
 # A day before the name of a month and two digits of a year, or such a month as spreadsheets show.
-_SHORT = re.compile(r"\s*(?:(\d{1,2})[-. ]+)?([^\W\d_]{3,}\.?)([-'’ ]+)(\d\d)\s*")
+_SHORT = re.compile(r"\s*(?:(\d{1,2})[-. ]+)?([^\W\d_]{3,}\.?)([-'’. ]+)(\d\d)\s*")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", re.ASCII)
 _MONTHS = 12
 # So many dates must tell the order, and none the other one.

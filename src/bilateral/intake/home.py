@@ -32,6 +32,9 @@ _EXECUTIVE_KINDS = frozenset(
     }
 )
 
+# Those who sign for a state or a town: their partners may be places.
+_FOR_TERRITORIES = _EXECUTIVE_KINDS | _OF_STATES.keys() | {PartnerKind.HEAD_OF_STATE}
+
 
 class Home:
     """A partner, or a country or unit by its code or name, whose list is read.
@@ -65,6 +68,12 @@ class Home:
     def is_country(self) -> bool:
         """Whether it is the list of a whole country."""
         return isinstance(self._who, str) and self._who == self.country
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is the list of a body, which has to do with bodies: a port, a museum."""
+        who = self._who if isinstance(self._who, Partner) else None
+        return who is not None and not who.kind.is_territory and who.kind not in _FOR_TERRITORIES
 
     def has(self, partner: Partner) -> bool:
         """Whether a partner is, or belongs to, the one whose list it is."""

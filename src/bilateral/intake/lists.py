@@ -119,6 +119,7 @@ def read_list(
             owner,
             sort,
             corrections.answers,
+            is_of_body=owner is not None and owner.is_body,
         )
         for one in lists:
             _learn_abbreviations(one, readers, spellings)

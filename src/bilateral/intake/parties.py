@@ -376,6 +376,11 @@ class Spellings:
         """The countries that a text names beside towns."""
         return places_in(text, self.lang)
 
+    def town_in(self, text: str) -> set[str]:
+        """The country of the only known town that a text names; none if several have one."""
+        found = {one.country for one in certain(tidy(text), self.lang, PARTNERS) if one.country}
+        return found if len(found) == 1 else set()
+
     def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
         # The code of a country may be a name elsewhere: BA, and Ba in Fiji.
         code = text if text in reference.countries() else reference.country_signs().get(text)

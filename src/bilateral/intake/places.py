@@ -129,10 +129,18 @@ def _unknown_place(text: str, lang: str) -> tuple[str, None] | None:
 def is_body_in_town(text: str, lang: str) -> bool:
     """Whether a text is a body and the town in which it is, and no list of the two.
 
+    Behind the town its state may stand.
+
     >>> is_body_in_town("Technische Universität Wien, Wien", "de")
+    True
+    >>> is_body_in_town("University of Ghent, Ghent, Belgium", "en")
     True
     """
     body, comma, place = map(tidy, text.rpartition(","))
+    states = {one.code for one in certain(place, lang, PARTNERS) if one.type == "country"}
+    if len(states) == 1 and "," in body:
+        town = certain(tidy(body.rpartition(",")[2]), lang, PARTNERS)
+        return is_body_in_town(body, lang) and not states.isdisjoint(one.country for one in town)
     party = read_party(body, lang, None)
     if not comma or party.kind is None or party.kind.is_territory:
         return False

@@ -23,7 +23,8 @@ from bilateral.wire.sheets.protection import text_of, truth_of
 
 __all__ = ["RowDates"]
 
-_BRACKET = re.compile(r"\s*\(([^()]*)\)\Z")
+# What stands behind a day: in brackets, or behind a comma.
+_BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*([^\W\d].*)\Z"))
 
 
 class RowDates:
@@ -92,12 +93,17 @@ class RowDates:
             self._given.cells.setdefault("signed", day)
 
     def _day_and_place(self, source: str) -> tuple[Reading[PartialDate], str | None]:
-        """The day in a cell and the place beside it, before a bracket on its renewal if any."""
+        """The day in a cell and the place beside it, before what tells of its renewal if any."""
         style = self._given.styles.get(source)
         found = self._cells.day_and_place(self._given.cells[source], style)
-        bracket = _BRACKET.search(self._given.text(source)) if found[0].problem else None
-        if bracket and self._validities.tells_renewal(bracket[1]):
-            plain = self._cells.day_and_place(self._given.text(source)[: bracket.start()], style)
+        text = self._given.text(source)
+        if found[0].problem and (since := self._validities.without_since(text)):
+            found = self._cells.day_and_place(since, style)
+        all_behind = (one.search(text) for one in _BEHIND) if found[0].problem else ()
+        for behind in filter(None, all_behind):
+            if not self._validities.tells_renewal(behind[1]):
+                continue
+            plain = self._cells.day_and_place(text[: behind.start()], style)
             if plain[0].is_certain:
                 self._given.keep(source)
                 return plain

@@ -84,6 +84,7 @@ class Readers:
 
     ``lang`` is its language, ``own`` has the names of its own, ``kind`` is that of documents of
     which nothing else tells it, ``answers`` what a person has said about texts in cells.
+    A list that ``is_of_body`` has bodies as partners.
     """
 
     lang: str
@@ -94,6 +95,7 @@ class Readers:
     own: Names | None
     kind: AgreementKind | None
     answers: Answers
+    is_of_body: bool = False
     _titles: dict[str, Reading[ParsedTitle]] = attrs.field(
         factory=dict[str, Reading[ParsedTitle]], init=False
     )
@@ -158,8 +160,8 @@ class RowSubject:
             and self._cells.kind(text).value
         )
         for rest in found.value.rest if found.value and not is_kind else ():
-            if is_attachment(rest, self._lang):
-                # The title keeps it, and no field has it.
+            if is_attachment(rest, self._lang) or self._fills(rest):
+                # The title keeps it, if no field has it.
                 continue
             draft.findings.append(
                 Finding(
@@ -169,6 +171,13 @@ class RowSubject:
                     problem=Problem("not-understood", (), rest),
                 )
             )
+
+    def _fills(self, rest: str) -> bool:
+        """Whether what is left of a title fills cells that the row has not, and fill them."""
+        cells = self._tails.left_over(rest)
+        is_free = bool(cells) and cells.keys().isdisjoint(self._given.cells)
+        self._given.cells.update(cells if is_free else {})
+        return is_free
 
     def _is_heading(self) -> bool:
         """Whether the row is no record: one text alone that names no kind, or a sum."""
@@ -211,7 +220,7 @@ class RowSubject:
         columns = {*self._given.columns.fields.values()}
         if not columns.isdisjoint({"signed", "signed_at"}):
             return None
-        title, cells = self._tails.divided(text)
+        title, cells = self._tails.divided(text, self._given.styles.get("signed"))
         found = self._title_of(title) if cells else Reading[ParsedTitle]()
         if found.value is None:
             return None
@@ -259,7 +268,9 @@ class RowSubject:
             problem = Problem("no-document-kind", (), text)
             self._given.take("kind", Reading(likely, problem), "title")
         else:
-            self._given.take("kind", Reading(None, Problem("no-kind-in-list")), "title")
+            told = self._given.columns.kind_of_days(self._lang)
+            unknown = None if told else Problem("no-kind-in-list")
+            self._given.take("kind", Reading(told, unknown), "title")
 
     def _leaves_out_kind(self, text: str) -> bool:
         """Whether a title has no word of its own for what it is: "On trade", "Jena – Lugoj"."""

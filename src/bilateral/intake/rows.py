@@ -28,6 +28,7 @@ from bilateral.intake.headings import (
 from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
 from bilateral.intake.row_subjects import Readers, RowSubject
+from bilateral.intake.tails import day_behind
 from bilateral.language.folding import tidy
 from bilateral.problems import Problem
 from bilateral.wire.sheets.protection import Cell, Fault, is_blank, text_of
@@ -63,12 +64,22 @@ class RowReader:
             for column, field in columns.fields.items()
             if field in _WITH_DATES
         }
+        if self._styles.keys().isdisjoint({"signed", "signed_at"}):
+            self._styles["signed"] = style_of(self._days_behind_titles())
         self._extra_keys = dict(self._keys_of_extra())
         self._section = Section(heading_above(columns.above(readers.lang), readers.lang))
         # Whether there was a record already.
         self._has_begun = False
-        self._are_bodies = self._has_bodies()
+        self._are_bodies = readers.is_of_body or self._has_bodies()
         self._is_one_kind = self._has_one_kind()
+
+    def _days_behind_titles(self) -> Iterator[str]:
+        """The days in figures behind the titles, which are all written in one way."""
+        columns = [n for n, field in self._columns.fields.items() if field == "title"]
+        for _, row in self._columns.rows():
+            for column in columns:
+                if day := day_behind(tidy(text_of(row.get(column)))):
+                    yield day
 
     def _keys_of_extra(self) -> Iterator[tuple[int, str]]:
         """The key of the private data for each column; those with one header have their letters."""
@@ -232,4 +243,5 @@ def _texts(row: Row) -> list[str]:
 
 
 def _is_number(text: str) -> bool:
-    return text.isdecimal()
+    """Whether a text is a number, perhaps of something: 23, 23 instruments."""
+    return text.split(maxsplit=1)[0].isdecimal()

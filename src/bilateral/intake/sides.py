@@ -107,7 +107,8 @@ class SideReader:
         are_states = all(who.kind is PartnerKind.STATE for who in found.reading.value[1])
         if hints.names_body and are_states:
             return Problem("only-country", (), cells[found.field])
-        is_said = hints.of_states or self._are_states
+        is_of_body = self._home is not None and self._home.is_body
+        is_said = (hints.of_states and not is_of_body) or self._are_states
         return None if found.field != "country" or is_said else Problem("only-countries")
 
     # --- columns ---
@@ -177,7 +178,10 @@ class SideReader:
             return _NOWHERE
         states = self._one_side(cells["country"], told=PartnerKind.STATE)
         found = [one.value.country for one in states if one.value and one.value.country]
-        return frozenset(found or self._spellings.places_in(cells["country"]))
+        place = cells["country"]
+        return frozenset(
+            found or self._spellings.places_in(place) or self._spellings.town_in(place)
+        )
 
     def _divided(self, text: str, told: PartnerKind | None) -> Reading[BothSides]:
         """The parties in one cell as two sides: two parties, or those of two countries."""
@@ -219,8 +223,11 @@ class SideReader:
             found = (countries if one.country else left for one in side)
             sides.append([*map(self._spellings.of_party, side, found)])
         reading = _joined(sides)
+        # Of several, a country that is only what is left does not tell who stands where.
+        is_told = len([*chain(*named)]) == _TWO or all(one.country for one in chain(*named))
         is_confirmed = reading.value is not None and (
-            _countries_of(reading.value) == countries or self._is_explained(title.sides)
+            (is_told and _countries_of(reading.value) == countries)
+            or self._is_explained(title.sides)
         )
         if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
             problem = Problem("uncertain-reading", (), title.text)

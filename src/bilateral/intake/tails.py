@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bilateral.intake.cells import Cells
+from bilateral.intake.date_orders import DateStyle, in_style
 from bilateral.intake.headers import field_of
 from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold
@@ -14,7 +15,7 @@ from bilateral.reading.index import index
 from bilateral.reading.words import Text
 from bilateral.tables import languages
 
-__all__ = ["Tails"]
+__all__ = ["Tails", "day_behind"]
 
 _CUT = re.compile(r"\s*[,;]\s+")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
@@ -22,6 +23,12 @@ _PARTS = re.compile(r"\s*;\s+")
 _LONGEST = 12
 _LONGEST_TOWN = 4
 _IN_FIGURES = re.compile(r"\d{1,2}([-./])\d{1,2}\1\d{4}", re.ASCII)
+# A day in figures behind a word, without a comma, or in brackets: University of Tehran 11-04-22.
+_BEHIND = re.compile(
+    r"(?<=[^\W\d_]|[)\]»”\"])\s+(\()?((?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|[12]\d|3[01])\3"
+    r"(?:(?:19|20)\d\d|\d\d))(?(1)\))\.?\Z",
+    re.ASCII,
+)
 # What a date that is more than a year ends with.
 _DATE_END = re.compile(r"[0-9]{4}(?:\s?(?:г|года)\.?)?$")
 
@@ -32,12 +39,16 @@ class Tails:
     def __init__(self, lang: str, cells: Cells, validities: Validities) -> None:
         self._lang, self._cells, self._validities = lang, cells, validities
 
-    def divided(self, text: str) -> tuple[str, dict[str, str]]:
+    def divided(self, text: str, style: DateStyle | None = None) -> tuple[str, dict[str, str]]:
         """A title without its tail, and the cells that the tail fills.
 
-        Of a tail that says anything else, nothing is taken.
+        Of a tail that says anything else, nothing is taken. ``style`` is that of the days in
+        figures behind the titles of the list.
         """
         cells: dict[str, str] = {}
+        if (day := day_behind(text)) and self._is_behind_name(text, day):
+            cells["signed"] = str(in_style(day, style))
+            text = text[: text.rindex(day)].rstrip(" (")
         while cut := _last(text):
             tail = (cut[1] if cut.re is _BRACKET else text[cut.end() :]).rstrip(" .")
             left = text[: cut.start()]
@@ -49,6 +60,12 @@ class Tails:
             cells |= found
             text = left
         return text, cells
+
+    def _is_behind_name(self, text: str, day: str) -> bool:
+        """Whether no word before a day makes it part of the title: of, vom, от, signed."""
+        words = Text(text[: text.rindex(day)].rstrip(" ("), self._lang)
+        last = len(words.words) - 1
+        return not (words.is_small(last) or words.role(last, "signed") or words.role(last, "dated"))
 
     def behind_partner(self, text: str) -> tuple[str, dict[str, str]]:
         """A partner without the bracket that says since when, and the cells that this fills.
@@ -64,6 +81,16 @@ class Tails:
             return text, {}
         cells = zip(("signed", "validity"), (signed, *later), strict=False)
         return text[: bracket.start()], dict(cells)
+
+    def left_over(self, text: str) -> dict[str, str]:
+        """The cells that a part fills which is left of a title: done at Cannes, in force 2016."""
+        if self._cells.happened(text):
+            return {"validity": text}
+        town = self._without_signed(text)
+        is_name = len(town.split()) <= _LONGEST_TOWN and all(
+            word[0].isupper() for word in town.split()
+        )
+        return {"place": town} if is_name and town != text else {}
 
     def _in_bracket(self, inner: str) -> dict[str, str]:
         """The date and place of signature, the validity, or both; a year alone is the title's."""
@@ -182,6 +209,16 @@ class Tails:
 
     def _is_validity(self, text: str) -> bool:
         return self._validities.read(text, "").is_certain
+
+
+def day_behind(text: str) -> str | None:
+    """The day in figures that stands behind a title without a comma, as it is written.
+
+    >>> day_behind("Memorandum with the University of Tehran 11-04-22")
+    '11-04-22'
+    """
+    found = _BEHIND.search(text)
+    return found[2] if found else None
 
 
 def _last(text: str) -> re.Match[str] | None:

@@ -39,6 +39,12 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _MARK = re.compile(r"\s*[,;(]\s*")
 # Between a clause and what one may do under it.
 _PIECES = re.compile(r"\s*[,;(/]\s*")
+# A length, and how long it is renewed for: 3 + 2 years, 5 years + 5 years.
+_AND_MORE = re.compile(r"(\d{1,2})\s*([^\W\d_]+\.?)?\s*\+\s*\d{1,2}\b\s*([^\W\d_]*\.?)", re.ASCII)
+# Since when, and no end: 2019 –
+_NO_END = re.compile(r"(\d{4})\s*[-–—]", re.ASCII)
+# An adjective of a length: 5-year.
+_ADJECTIVE = re.compile(r"(?<=\d)-(?=[^\W\d_])")
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
 
 
@@ -78,6 +84,7 @@ class Validities:
         if unit and (number := _NUMBER_FIRST.match(text)):
             # In a column of years: 5, renewable.
             text = f"{number[0]} {unit}{text[number.end() :]}"
+        text = _ADJECTIVE.sub(" ", text)
         if truth_of(text) is not None:
             # Whether it is renewed; nothing says for how long.
             return Reading(Validity(is_whole=False))
@@ -91,7 +98,7 @@ class Validities:
             return found
         if day == Reading():
             return Reading()
-        in_part = self._in_part(text)
+        in_part = self._in_part(text, unit)
         is_told = found.problem is not None and found.problem.code == "unreadable-clause"
         unread = (
             found if is_told else Reading[Validity](None, Problem("unreadable-clause", (), text))
@@ -106,18 +113,34 @@ class Validities:
         is_whole = found.is_certain and found.value and found.value.period
         return found if is_whole else None
 
-    def _in_part(self, text: str) -> Validity | None:
+    def _in_part(self, text: str, unit: str | None) -> Validity | None:
         """What is certain of a text that is not understood as a whole, if anything is."""
         if self._is_open_end(fold(text).strip(" .")) or self._is_without_end(text):
             return Validity(Term(indefinite=True), is_whole=False)
         if self._is_stretch(text):
             return Validity(is_whole=False)
-        if known := self._renewed(text) or self._extended(text) or self._while_it_lasts(text):
+        if (
+            known := self._in_signs(text, unit)
+            or self._renewed(text)
+            or self._extended(text)
+            or self._while_it_lasts(text)
+        ):
             return known
         plain = self._words(_BRACKETS.sub("", text)) if _BRACKETS.search(text) else None
         if plain is None or plain.value is None or not plain.is_certain:
             return None
         return attrs.evolve(plain.value, is_whole=False)
+
+    def _in_signs(self, text: str, unit: str | None) -> Validity | None:
+        """What is certain where signs say what follows: 3 + 2 years, 2019 –; up to 5 years."""
+        if no_end := _NO_END.fullmatch(text):
+            return Validity(period=Period.parse(f"{no_end[1]}/.."))
+        if more := _AND_MORE.fullmatch(text):
+            first = self._words(f"{more[1]} {more[2] or more[3] or unit or ''}").value
+            return attrs.evolve(first, is_whole=False) if first else None
+        limits = tuple(f"{one} " for one in self._parts("limit"))
+        is_limit = self._has_number(text) and fold(text).startswith(limits)
+        return Validity(is_whole=False) if is_limit else None
 
     def _is_open_end(self, text: str) -> bool:
         """Whether it is said that something is valid until somebody ends it."""
@@ -226,6 +249,11 @@ class Validities:
     def tells_renewal(self, text: str) -> bool:
         """Whether words speak of a renewal, and of no other thing first: Verlängerung 2006."""
         return fold(text).startswith(self._parts("renewal"))
+
+    def without_since(self, text: str) -> str | None:
+        """A day without the word before it that says since when something is: since 2010."""
+        word, _, day = text.partition(" ")
+        return day if fold(word) in self._parts("since") else None
 
     def is_from_signing(self, text: str) -> bool:
         """Whether words say that something is in force from the day of its signature."""
