@@ -68,6 +68,8 @@ _NAMED = re.compile(r"(?<=[^\W\d_])[-./]+\s*(?=\d)|(?<=\d)[-/](?=[^\W\d_])")
 _FIRST_DAYS = re.compile(
     r"(?:^|(?<=[^\W\d_] ))\d{1,2}\.?\s*(?:\d{1,2}\.\s*)?(?:\d{4}\s*)?[-–—/]\s*(?=\d{1,2}[., ])"
 )
+# From one year to another: that is a time.
+_TWO_YEARS = re.compile(r"((?:19|20)\d\d)\D{0,5}[-–—]\s*\d.*(?!\1)(?:19|20)\d\d", re.ASCII)
 # The letters of an abbreviation that tells a language, and of the codes of most of them.
 _SHORTEST, _CODE = 3, 2
 # So many texts are read once, however often they stand in a list.
@@ -108,8 +110,9 @@ class Cells:
         found = self._read_day(cell)
         if found.is_certain or found.readings or not isinstance(cell, str):
             return found
-        # Мар.2009, Mar-2009; the last of several days.
-        for text in (_NAMED.sub(" ", cell), _FIRST_DAYS.sub("", cell)):
+        # Мар.2009, Mar-2009; the last of several days of one year.
+        last = cell if _TWO_YEARS.search(cell) else _FIRST_DAYS.sub("", cell)
+        for text in (_NAMED.sub(" ", cell), last):
             again = self._read_day(text) if text != cell else found
             if again.value and again.is_certain and (again.value.day or text[:1].isalpha()):
                 return again
@@ -134,7 +137,7 @@ class Cells:
         match = _BESIDE.fullmatch(cell) if isinstance(cell, str) else None
         if match:
             found = self.day(match["date"] or match["behind"], style)
-            if found.is_certain:
+            if found.is_certain and _has_name(match["place"] or match["before"]):
                 return found, tidy(match["place"] or match["before"])
         whole = self.day(cell, style)
         if whole.problem is None or not isinstance(cell, str):
@@ -142,7 +145,7 @@ class Cells:
         for date, place in _splits(tidy_lines(cell)):
             found = self.day(date, style)
             # What has figures is another date: 1963, neu 1991.
-            if found.is_certain and not any(map(str.isdigit, place)):
+            if found.is_certain and not any(map(str.isdigit, place)) and _has_name(place):
                 return found, place
         return whole, None
 
@@ -291,9 +294,13 @@ class Cells:
         return None
 
     def names_status(self, text: str) -> bool:
-        """Whether words for a status stand anywhere in a text."""
+        """Whether words for a status that is an event stand anywhere in a text."""
         said = f" {' '.join(_WORD.findall(fold(text)))} "
-        return any(f" {words} " in said for lang in languages() for words in _statuses(lang))
+        return any(
+            f" {words} " in said and kind not in ("none", _REFERENCE)
+            for lang in languages()
+            for words, kind in _statuses(lang).items()
+        )
 
 
 def _is_one(title: ParsedTitle) -> bool:
@@ -341,6 +348,11 @@ def _with_hint(reading: Reading[PartialDate]) -> Reading[PartialDate]:
 def tidy_lines(text: str) -> str:
     """A text with single blanks, but with its lines."""
     return "\n".join(filter(None, map(tidy, text.splitlines())))
+
+
+def _has_name(text: str) -> bool:
+    """Whether a capital letter is in a text, as in the name of any place."""
+    return any(map(str.isupper, text))
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ __all__ = ["owner_above"]
 # Those that keep lists of what others have signed, too.
 _KEEPERS = frozenset(
     {
+        PartnerKind.DIPLOMATIC_MISSION,
         PartnerKind.GOVERNMENT,
         PartnerKind.MINISTRY,
         PartnerKind.ORGANISATION,

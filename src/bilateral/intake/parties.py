@@ -192,6 +192,9 @@ class Spellings:
             # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
         country = _country_in(party.country, countries)
+        if party.kind is PartnerKind.DIPLOMATIC_MISSION:
+            # It is of the country in its name, wherever it is.
+            country = country or party.country
         if country is None and len(countries) == 1:
             (country,) = countries if party.country is None or told else (None,)
         if is_noun and not self._is_usual(party, country):

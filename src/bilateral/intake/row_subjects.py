@@ -315,8 +315,7 @@ class RowSubject:
         if section.country and "country" not in texts:
             texts["country"] = section.country
         title = None if is_stated else self._draft.title
-        body = PartnerKind.ORGANISATION if self._given.are_bodies else None
-        party = section.party or body
+        party = section.party or self._given.told
         if party is None and self._draft.values.get("kind") is AgreementKind.TWINNING:
             party = PartnerKind.CITY
         hints = Hints(

@@ -99,14 +99,14 @@ class SideReader:
 
     # --- columns ---
 
-    def are_bodies(self, text: str) -> Iterator[bool]:
-        """Whether the parties in a cell whose kinds are known are bodies, and no places.
+    def kinds_in(self, text: str) -> Iterator[PartnerKind]:
+        """The kinds of the parties in a cell whose kinds are known.
 
-        A state says neither: for one whose bodies nobody wrote down, it stands among such.
+        A state says nothing: for one whose bodies nobody wrote down, it stands among such.
         """
         for party in self._spellings.parties_in(text):
             if party.kind not in (None, *_OF_STATES):
-                yield not party.kind.is_territory
+                yield party.kind
 
     def _of_columns(self, cells: Mapping[str, str], hints: Hints) -> Told | None:
         """The sides that columns name in full."""
