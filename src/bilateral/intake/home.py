@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bilateral import reference
-from bilateral.intake.owners import owner_above
+from bilateral.intake.owners import KEEPERS, owner_above
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError
 from bilateral.reading.candidates import PARTNERS
@@ -65,6 +65,13 @@ class Home:
     def is_country(self) -> bool:
         """Whether it is the list of a whole country."""
         return isinstance(self._who, str) and self._who == self.country
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is the list of a body that signs with other bodies, and keeps none of states."""
+        if not isinstance(self._who, Partner) or self._who.kind in _OF_STATES:
+            return False
+        return self._who.kind is PartnerKind.ORGANISATION or self._who.kind not in KEEPERS
 
     def has(self, partner: Partner) -> bool:
         """Whether a partner is, or belongs to, the one whose list it is."""

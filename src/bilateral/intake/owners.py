@@ -16,10 +16,10 @@ from bilateral.reading.finding import certain
 from bilateral.reading.parties import Parties
 from bilateral.reading.words import Text
 
-__all__ = ["owner_above"]
+__all__ = ["KEEPERS", "owner_above"]
 
-# Those that keep lists of what others have signed, too.
-_KEEPERS = frozenset(
+#: Those that keep lists of what others have signed, too.
+KEEPERS = frozenset(
     {
         PartnerKind.DIPLOMATIC_MISSION,
         PartnerKind.GOVERNMENT,
@@ -51,7 +51,7 @@ def owner_above(texts: Iterable[str], lang: str, country: str | None) -> Partner
         owner = next(_named(tidy(text[:_LONGEST]), lang, country), None)
         if owner is not None:
             found.setdefault(owner.id, owner)
-    owners = [one for one in found.values() if one.kind not in _KEEPERS]
+    owners = [one for one in found.values() if one.kind not in KEEPERS]
     return owners[0] if len(owners) == len(found) == 1 else None
 
 
@@ -108,7 +108,7 @@ def _is_noun(word: str, lang: str) -> bool:
         kind = Partner.like(word, lang, country="DE").kind
     except (AmbiguousText, ValidationError):
         return False
-    return not kind.is_territory and kind not in _KEEPERS
+    return not kind.is_territory and kind not in KEEPERS
 
 
 def _end(text: Text, start: int) -> int:

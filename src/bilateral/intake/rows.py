@@ -26,14 +26,13 @@ from bilateral.intake.headings import (
     names_document,
     read_heading,
 )
+from bilateral.intake.party_columns import kinds_of_header
 from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
 from bilateral.intake.row_subjects import Readers, RowSubject
 from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
-from bilateral.reading.known_names import KnownNames
-from bilateral.reading.words import Text
 from bilateral.wire.sheets.protection import Cell, Fault, is_blank, text_of
 from bilateral.wire.sheets.recognition import letters
 from bilateral.wire.sheets.writing import Row
@@ -111,11 +110,8 @@ class RowReader:
     def _is_of_bodies(self, header: str) -> bool:
         """Whether a header names only bodies: Agency, Partner libraries."""
         told = read_heading(header, self._readers.lang).party
-        if told is not None:
-            return not told.is_territory
-        names = KnownNames(Text(header, self._readers.lang), None)
-        kinds = [one.kind for one in names.heads(0, len(names.text.words))]
-        return bool(kinds) and not any(one is None or one.is_territory for one in kinds)
+        kinds = {told} if told else kinds_of_header(header, self._readers.lang)
+        return bool(kinds) and not any(one.is_territory for one in kinds)
 
     def _has_one_kind(self) -> bool:
         """Whether the column of kinds has the same one in several rows, and no other."""

@@ -92,7 +92,8 @@ class SideReader:
         if not found.reading.is_certain or found.reading.value is None:
             return None
         are_states = all(who.kind is PartnerKind.STATE for who in found.reading.value[1])
-        if hints.names_body and are_states:
+        is_of_body = self._home is not None and self._home.is_body
+        if are_states and (hints.names_body or (is_of_body and found.field == "country")):
             return Problem("only-country", (), cells[found.field])
         is_said = hints.of_states or self._are_states
         return None if found.field != "country" or is_said else Problem("only-countries")
@@ -185,7 +186,8 @@ class SideReader:
             sides.append([*map(self._spellings.of_party, side, found)])
         reading = _joined(sides)
         is_confirmed = reading.value is not None and (
-            _countries_of(reading.value) == countries or self._is_explained(title.sides)
+            _countries_of(reading.value) == countries
+            or ("subject" not in title.uncertain and self._is_explained(title.sides))
         )
         if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
             problem = Problem("uncertain-reading", (), title.text)
