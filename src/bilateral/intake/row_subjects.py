@@ -12,7 +12,7 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.headers import OTHER_SIDE, is_faculty
-from bilateral.intake.headings import is_friendly, is_partnership
+from bilateral.intake.headings import is_about_partnership, is_friendly, is_partnership
 from bilateral.intake.questions import Answers
 from bilateral.intake.sides import Hints, SideReader
 from bilateral.intake.tails import Tails
@@ -365,6 +365,8 @@ class RowSubject:
         words = f"{self._given.text('kind')} {self._given.text('title')}"
         if all(one in _OF_TOWNS for one in parties) and is_friendly(words, self._lang):
             kind = AgreementKind.FRIENDSHIP
+        elif all(one in _OF_TOWNS for one in parties) and self._is_about_partnership():
+            kind = AgreementKind.TWINNING
         elif _names_contract(words, self._lang) or not (found.text or found.column):
             kind = AgreementKind.CONTRACT
         elif found.value is AgreementKind.TWINNING:
@@ -373,6 +375,10 @@ class RowSubject:
             return
         self._draft.findings.pop(number)
         self._draft.take("kind", Reading(kind), found.column, found.text)
+
+    def _is_about_partnership(self) -> bool:
+        title = self._draft.title
+        return bool(title and title.subject and is_about_partnership(title.subject, title.lang))
 
     def _number(self) -> None:
         if "number" in self._given.cells:

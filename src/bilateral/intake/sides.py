@@ -60,10 +60,17 @@ class SideReader:
     """Finds the sides of the documents of one list."""
 
     def __init__(
-        self, spellings: Spellings, home: Home | None, *, are_states: bool = False
+        self,
+        spellings: Spellings,
+        home: Home | None,
+        *,
+        abroad: str | None = None,
+        are_states: bool = False,
     ) -> None:
         self._spellings = spellings
         self._home = home
+        # The only country with which the documents of the list are.
+        self._abroad = abroad
         # Somebody has said that countries in a column are those who signed.
         self._are_states = are_states
 
@@ -164,6 +171,7 @@ class SideReader:
     def _countries(self, columns: Told | None, cells: Mapping[str, str]) -> frozenset[str]:
         """The countries that the columns name, and that of the list."""
         found: set[str | None] = {self._home.country} if self._home else set()
+        found |= set() if columns or "country" in cells else {self._abroad}
         if columns and columns.reading.value:
             found |= _countries_of(columns.reading.value)
         for name, told in {"country": PartnerKind.STATE, **OTHER_SIDE}.items():
