@@ -68,7 +68,7 @@ class Home:
 
     @property
     def is_body(self) -> bool:
-        """Whether it is the list of a body that signs with other bodies, and keeps none of states."""
+        """Whether it is a body that signs with others, and keeps no list of a state."""
         if not isinstance(self._who, Partner) or self._who.kind in _OF_STATES:
             return False
         return self._who.kind is PartnerKind.ORGANISATION or self._who.kind not in KEEPERS
