@@ -78,6 +78,8 @@ _YEAR_FIRST = re.compile(
 )
 # What leads from a year to a footnote.
 _FOOTNOTE = re.compile(r"(?<=\d{4})\s*(?:[*†‡¹²³]+|\d\))\Z")
+# From one year to another: that is a time.
+_TWO_YEARS = re.compile(r"((?:19|20)\d\d)\D{0,5}[-–—]\s*\d.*(?!\1)(?:19|20)\d\d", re.ASCII)
 # The letters of an abbreviation that tells a language, and of the codes of most of them.
 _SHORTEST, _CODE = 3, 2
 # So many texts are read once, however often they stand in a list.
@@ -122,10 +124,11 @@ class Cells:
         if doubted and (likely := self._read_day(doubted[1]).value):
             # Spring 2015?
             return attempt(partial(PartialDate.parse, f"{likely}?"))
-        # Мар.2009, Mar-2009; the last of several days; one with a mark; the year first.
+        # Мар.2009, Mar-2009; the last of several days of one year; one with a mark; the year first.
+        last = cell if _TWO_YEARS.search(cell) else _FIRST_DAYS.sub("", cell)
         for text in (
             _NAMED.sub(" ", cell),
-            _FIRST_DAYS.sub("", cell),
+            last,
             _FOOTNOTE.sub("", cell),
             _year_last(cell),
         ):
@@ -154,7 +157,7 @@ class Cells:
         match = _BESIDE.fullmatch(cell) if isinstance(cell, str) else None
         if match:
             found = self.day(match["date"] or match["behind"], style)
-            if found.is_certain:
+            if found.is_certain and _has_name(match["place"] or match["before"]):
                 return found, tidy(match["place"] or match["before"])
         whole = self.day(cell, style)
         if whole.problem is None or not isinstance(cell, str):
@@ -162,8 +165,8 @@ class Cells:
         for date, place in _splits(tidy_lines(cell)):
             found = self.day(date, style)
             # What has figures is another date: 1963, neu 1991.
-            is_place = not any(map(str.isdigit, place)) and self._may_be(cell, place)
-            if found.is_certain and is_place:
+            is_place = _has_name(place) and not any(map(str.isdigit, place))
+            if found.is_certain and is_place and self._may_be(cell, place):
                 return found, place
         return whole, None
 
@@ -319,9 +322,13 @@ class Cells:
         return None
 
     def names_status(self, text: str) -> bool:
-        """Whether words for a status stand anywhere in a text."""
+        """Whether words for a status that is an event stand anywhere in a text."""
         said = f" {' '.join(_WORD.findall(fold(text)))} "
-        return any(f" {words} " in said for lang in languages() for words in _statuses(lang))
+        return any(
+            f" {words} " in said and kind not in ("none", _REFERENCE)
+            for lang in languages()
+            for words, kind in _statuses(lang).items()
+        )
 
 
 def _is_one(title: ParsedTitle) -> bool:
@@ -375,6 +382,11 @@ def _year_last(text: str) -> str:
 def tidy_lines(text: str) -> str:
     """A text with single blanks, but with its lines."""
     return "\n".join(filter(None, map(tidy, text.splitlines())))
+
+
+def _has_name(text: str) -> bool:
+    """Whether a capital letter is in a text, as in the name of any place."""
+    return any(map(str.isupper, text))
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:

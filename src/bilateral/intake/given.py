@@ -13,6 +13,7 @@ from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.headings import Section
 from bilateral.language.folding import tidy
+from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.wire.sheets.protection import Cell, text_of
 
@@ -28,8 +29,8 @@ class Given:
     ``keys`` has the key of the private data for each column, ``styles`` how the columns write
     dates. The fields in ``stated`` are those that a person has corrected. ``is_numbered`` tells
     whether the row has a number of its own, ``section`` what the headings above it say,
-    ``are_bodies`` whether the column of partners has only bodies, ``is_one_kind`` whether that
-    of kinds has the same one in all rows.
+    ``told`` what a name in the column of partners is of which no more is known, ``is_one_kind``
+    whether that of kinds has the same one in all rows.
     """
 
     draft: Draft
@@ -41,7 +42,7 @@ class Given:
     styles: Mapping[str, DateStyle]
     is_numbered: bool
     section: Section
-    are_bodies: bool
+    told: PartnerKind | None
     is_one_kind: bool
 
     def column(self, field: str) -> str:

@@ -22,6 +22,7 @@ __all__ = [
     "Heading",
     "Section",
     "heading_above",
+    "is_about_partnership",
     "is_friendly",
     "is_occasion",
     "is_partnership",
@@ -310,6 +311,24 @@ def is_partnership(text: str, lang: str) -> bool:
     """
     words = lexicon(lang).rows("list_headings")["partnership"]["words"]
     return fold(tidy(text)) in map(fold, listed(words))
+
+
+def is_about_partnership(subject: str, lang: str) -> bool:
+    """Whether a subject is a partnership, in whatever case, and of towns at most.
+
+    >>> is_about_partnership("партнёрстве городов", "ru")
+    True
+    >>> is_about_partnership("партнёрстве и сотрудничестве", "ru")
+    False
+    """
+    stem = grammar(lang).stem
+    rows = lexicon(lang).rows("list_headings")
+    known = {
+        tuple(map(stem, _WORD.findall(fold(one)))) for one in listed(rows["partnership"]["words"])
+    }
+    towns = {stem(word) for word in _WORD.findall(fold(rows["kind.twinning"]["words"]))}
+    words = tuple(map(stem, _WORD.findall(fold(subject))))
+    return any(words[:n] in known and towns.issuperset(words[n:]) for n in range(1, len(words) + 1))
 
 
 def _longest(words: tuple[str, ...], lang: str) -> tuple[int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from bilateral import reference
-from bilateral.intake.owners import owner_above
+from bilateral.intake.owners import KEEPERS, owner_above
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError
 from bilateral.reading.candidates import PARTNERS
@@ -71,9 +71,14 @@ class Home:
 
     @property
     def is_body(self) -> bool:
-        """Whether it is the list of a body, which has to do with bodies: a port, a museum."""
-        who = self._who if isinstance(self._who, Partner) else None
-        return who is not None and not who.kind.is_territory and who.kind not in _FOR_TERRITORIES
+        """Whether it is the list of a body, which has to do with bodies: a port, a museum.
+
+        Those that keep lists for a state are none.
+        """
+        kind = self._who.kind if isinstance(self._who, Partner) else None
+        if kind is None or kind.is_territory or kind in _FOR_TERRITORIES:
+            return False
+        return kind is PartnerKind.ORGANISATION or kind not in KEEPERS
 
     def has(self, partner: Partner) -> bool:
         """Whether a partner is, or belongs to, the one whose list it is."""

@@ -18,6 +18,7 @@ from bilateral.intake.drafts import Draft
 from bilateral.intake.headers import FIELDS
 from bilateral.intake.home import home_of
 from bilateral.intake.outcome import outcome
+from bilateral.intake.owners import country_above
 from bilateral.intake.parties import Spellings
 from bilateral.intake.review import ListReading, Review
 from bilateral.intake.review_sheets import Corrections, read_corrections
@@ -106,6 +107,11 @@ def read_list(
             name = owner.keeper.name.marked(lang)
             notices.append(Problem("owner-taken", (), name))
         country = owner.country if owner else None
+        # A first line that is no record is taken for the header of the only column.
+        alone = lists[0].names.values() if len(lists[0].names) == 1 else ()
+        texts = (*lists[0].above(lang), *alone)
+        abroad = country_above(texts, lang, country) if country else None
+        are_states = _are_states(corrections, lang)
         spellings = Spellings(lang, owner, corrections.answers, country)
         cells = Cells(lang)
         sort = _kind(kind or corrections.of_list("kind"), cells)
@@ -115,7 +121,7 @@ def read_list(
             cells,
             validities,
             Tails(lang, cells, validities),
-            SideReader(spellings, owner, are_states=_are_states(corrections, lang)),
+            SideReader(spellings, owner, abroad=abroad, are_states=are_states),
             owner,
             sort,
             corrections.answers,

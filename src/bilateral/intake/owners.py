@@ -13,14 +13,16 @@ from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
+from bilateral.reading.known_names import KnownNames
 from bilateral.reading.parties import Parties
 from bilateral.reading.words import Text
 
-__all__ = ["owner_above"]
+__all__ = ["KEEPERS", "country_above", "owner_above"]
 
-# Those that keep lists of what others have signed, too.
-_KEEPERS = frozenset(
+#: Those that keep lists of what others have signed, too.
+KEEPERS = frozenset(
     {
+        PartnerKind.DIPLOMATIC_MISSION,
         PartnerKind.GOVERNMENT,
         PartnerKind.MINISTRY,
         PartnerKind.ORGANISATION,
@@ -50,8 +52,27 @@ def owner_above(texts: Iterable[str], lang: str, country: str | None) -> Partner
         owner = next(_named(tidy(text[:_LONGEST]), lang, country), None)
         if owner is not None:
             found.setdefault(owner.id, owner)
-    owners = [one for one in found.values() if one.kind not in _KEEPERS]
+    owners = [one for one in found.values() if one.kind not in KEEPERS]
     return owners[0] if len(owners) == len(found) == 1 else None
+
+
+def country_above(texts: Iterable[str], lang: str, home: str) -> str | None:
+    """The only other country that a list is about, by the texts above it.
+
+    It stands behind "with", or beside the country whose list it is.
+
+    >>> country_above(["Agreements with universities in Japan"], "en", "BY")
+    'JP'
+    """
+    found: set[str] = set()
+    for text in texts:
+        names = KnownNames(Text(text[:_LONGEST], lang), None)
+        words = range(len(names.text.words))
+        named = {one for one in names.countries(0, len(words)) if one}
+        behind = next((i for i in words if names.text.role(i, "with")), len(words))
+        with_it = {one for one in names.countries(behind, len(words)) if one}
+        found |= (named if home in named else with_it) - {home}
+    return found.pop() if len(found) == 1 else None
 
 
 def _named(text: str, lang: str, country: str | None) -> Iterator[Partner]:
@@ -107,7 +128,7 @@ def _is_noun(word: str, lang: str) -> bool:
         kind = Partner.like(word, lang, country="DE").kind
     except (AmbiguousText, ValidationError):
         return False
-    return not kind.is_territory and kind not in _KEEPERS
+    return not kind.is_territory and kind not in KEEPERS
 
 
 def _end(text: Text, start: int) -> int:

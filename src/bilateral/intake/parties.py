@@ -34,7 +34,7 @@ from bilateral.language.folding import tidy
 from bilateral.partners import Partner, PartnerKind, Side
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.candidates import PARTNERS, Candidate, Match
-from bilateral.reading.finding import certain
+from bilateral.reading.finding import certain, find
 from bilateral.reading.names import Names
 from bilateral.reading.parties import Parties, Party, read_party
 from bilateral.reading.partner_names import partner_of, usual_partner
@@ -202,18 +202,27 @@ class Spellings:
         ):
             return self._among(party, countries, told)
         is_noun = told in (None, PartnerKind.ORGANISATION) and _is_noun(party.text, self.lang)
+        is_noun = is_noun and not self._is_agency(party)
         if party.head and (usual := self._sharing(party)):
             return Reading(self._written.spelling(usual))
         if PartnerKind.STATE in (party.kind, told) or party.head:
             # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
         country = _country_in(party.country, countries)
+        if party.kind is PartnerKind.DIPLOMATIC_MISSION:
+            # It is of the country in its name, wherever it is.
+            country = country or party.country
         if country is None and len(countries) == 1:
             (country,) = countries if party.country is None or told else (None,)
         if is_noun and not self._is_usual(party, country):
             # A noun is no name: the society.
             return Reading(None, Problem("unknown-party", (), party.text))
         return self._spelt(party, country, told)
+
+    def _is_agency(self, party: Party) -> bool:
+        """Whether a text is the name of a news agency, and not a word for such."""
+        is_agency = party.kind is PartnerKind.NEWS_AGENCY
+        return is_agency and not find(party.text, self.lang, type=PartnerKind)
 
     def _sharing(self, party: Party) -> Partner | None:
         """The body that shares its noun with others: the Prosecutor's Offices of A and B."""

@@ -6,14 +6,17 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from bilateral import reference
+from bilateral.intake.headers import is_faculty, is_of_other
 from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
+from bilateral.reading.known_names import KnownNames
 from bilateral.reading.parties import read_party
 from bilateral.reading.titles import parse_title
 from bilateral.reading.unit_names import is_noun_of_units
+from bilateral.reading.words import Text
 
-__all__ = ["party_fields", "places_in"]
+__all__ = ["kinds_of_header", "party_fields", "places_in"]
 
 # What stands between a country and a town.
 _BETWEEN = re.compile(r"\s*[,;/()]\s*|\s+[-–—]\s+")
@@ -21,6 +24,15 @@ _TWO = 2
 _NEARLY_ALL, _SOME, _HARDLY_ANY = 0.8, 0.4, 0.2
 # So much of a cell says whether it is a title.
 _LONGEST = 500
+# Bodies that a header may name as those of our own who see to a document.
+_OFFICES = frozenset(
+    {
+        PartnerKind.GOVERNMENT,
+        PartnerKind.MINISTRY,
+        PartnerKind.PUBLIC_BODY,
+        PartnerKind.STATE_COMMITTEE,
+    }
+)
 _NAMING = frozenset({"parties", "side_a", "side_b", "partner", "twin", "university"})
 
 
@@ -42,6 +54,9 @@ def party_fields(
     is_free = _NAMING.isdisjoint(columns) and "kind" in columns
     if is_free and _are_partners(sample.get(title, ()), lang):
         found[title] = "partner"
+    if {*columns}.isdisjoint({*_NAMING, "city"}):
+        bodies = (n for n in sorted(sample) if n not in found and _is_of_bodies(names, n, lang))
+        found |= dict.fromkeys([*bodies][:1], "partner")
     if "country" not in columns:
         free = [n for n, texts in sorted(sample.items()) if n not in fields and texts]
         states = [n for n in free if _share(sample[n], _is_state, lang) >= _NEARLY_ALL]
@@ -55,6 +70,24 @@ def party_fields(
     if has_others and _share(sample.get(place, ()), _says_country, lang) >= _NEARLY_ALL:
         found[place] = "country"
     return found
+
+
+def kinds_of_header(header: str, lang: str) -> set[PartnerKind]:
+    """The kinds of partners that a header names, such as Federation or Foreign library.
+
+    >>> kinds_of_header("Иностранный музей", "ru")
+    {<PartnerKind.MUSEUM: 'museum'>}
+    """
+    heads = KnownNames(Text(header, lang), None)
+    return {one.kind for one in heads.heads(0, len(heads.text.words)) if one.kind}
+
+
+def _is_of_bodies(names: Mapping[int, str], column: int, lang: str) -> bool:
+    """Whether a header names only bodies that are no offices, and is no other one."""
+    header = names.get(column, "")
+    kinds = kinds_of_header(header, lang)
+    is_named = bool(kinds) and not any(one.is_territory or one in _OFFICES for one in kinds)
+    return is_named and not (is_of_other(header, lang) or is_faculty(header))
 
 
 def _without_regions(

@@ -25,6 +25,7 @@ __all__ = ["RowDates"]
 
 # What stands behind a day: in brackets, or behind a comma.
 _BEHIND = (re.compile(r"\s*\(([^()]*)\)\Z"), re.compile(r"\s*[,;/]\s*([^\W\d].*)\Z"))
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
 
 
 class RowDates:
@@ -60,7 +61,7 @@ class RowDates:
         date: PartialDate | None = None
         if source:
             reading, beside = self._day_and_place(source)
-            if reading.problem and self._cells.status(self._given.cells[source]).value == ():
+            if reading.problem and self._cells.told(self._given.text(source)) == ((), []):
                 # Under negotiation: there is no day yet, and the words are kept.
                 self._given.keep(source)
                 reading = Reading[PartialDate]()
@@ -150,8 +151,8 @@ class RowDates:
 
     def _status(self, known: Collection[EventKind]) -> Iterator[Event]:
         text = self._given.text("status")
-        if not any(map(str.isalnum, text)):
-            # A dash or a question mark tells nothing.
+        if not any(map(str.isalnum, text)) or self._cells.day(text) == Reading():
+            # A dash, a question mark or "n/a" tells nothing.
             self._given.keep("status")
             return
         reading = self._cells.status(self._given.cells["status"])
@@ -178,7 +179,7 @@ class RowDates:
 
         In a column that has notes too, what speaks of no status and no length is one.
         """
-        if has_notes(self._given.column("status")) and all(map(self._is_note, rest)):
+        if self._are_notes("status", rest):
             return Reading(Validity())
         has_another = bool(rest) and "validity" in self._given.cells
         return Reading() if has_another else self._of_rest(rest)
@@ -186,8 +187,14 @@ class RowDates:
     def _of_rest(self, rest: list[str]) -> Reading[Validity]:
         return self._validities.read(", ".join(rest), "") if rest else Reading(Validity())
 
+    def _are_notes(self, field: str, texts: list[str]) -> bool:
+        """Whether texts are no more than notes, in a column that has such, too."""
+        return has_notes(self._given.column(field)) and all(map(self._is_note, texts))
+
     def _is_note(self, text: str) -> bool:
-        is_length = self._validities.read(text, "").is_certain
+        # What has a number may be a length that is not understood; a year is none.
+        is_length = any(map(str.isdigit, _YEAR.sub("", text)))
+        is_length = is_length or self._validities.read(text, "").is_certain
         return not (is_length or self._cells.names_status(text))
 
     # --- terms ---
@@ -240,7 +247,7 @@ class RowDates:
     def _has_status(self, field: str) -> bool:
         """Whether a status, alone or beside a validity, stands in a column that says how long."""
         events, rest = self._cells.told(self._given.text(field))
-        validity = self._of_rest(rest)
+        validity = Reading(Validity()) if self._are_notes(field, rest) else self._of_rest(rest)
         if not validity.is_certain:
             return False
         self._valid(field, validity)

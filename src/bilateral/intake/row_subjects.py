@@ -12,7 +12,7 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.headers import OTHER_SIDE, is_faculty
-from bilateral.intake.headings import is_friendly, is_partnership
+from bilateral.intake.headings import is_about_partnership, is_friendly, is_partnership
 from bilateral.intake.questions import Answers
 from bilateral.intake.sides import Hints, SideReader
 from bilateral.intake.tails import Tails
@@ -326,8 +326,7 @@ class RowSubject:
         if section.country and "country" not in texts:
             texts["country"] = section.country
         title = None if is_stated else self._draft.title
-        body = PartnerKind.ORGANISATION if self._given.are_bodies else None
-        party = section.party or body
+        party = section.party or self._given.told
         if party is None and self._draft.values.get("kind") is AgreementKind.TWINNING:
             party = self._kind_of_places()
         hints = Hints(
@@ -387,6 +386,8 @@ class RowSubject:
         words = f"{self._given.text('kind')} {self._given.text('title')}"
         if all(one in _OF_TOWNS for one in parties) and is_friendly(words, self._lang):
             kind = AgreementKind.FRIENDSHIP
+        elif all(one in _OF_TOWNS for one in parties) and self._is_about_partnership():
+            kind = AgreementKind.TWINNING
         elif _names_contract(words, self._lang) or not (found.text or found.column):
             kind = AgreementKind.CONTRACT
         elif found.value is AgreementKind.TWINNING:
@@ -395,6 +396,10 @@ class RowSubject:
             return
         self._draft.findings.pop(number)
         self._draft.take("kind", Reading(kind), found.column, found.text)
+
+    def _is_about_partnership(self) -> bool:
+        title = self._draft.title
+        return bool(title and title.subject and is_about_partnership(title.subject, title.lang))
 
     def _number(self) -> None:
         if "number" in self._given.cells:

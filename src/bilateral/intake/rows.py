@@ -11,6 +11,7 @@ import attrs
 
 from bilateral.intake.columns import Columns
 from bilateral.intake.date_orders import style_of
+from bilateral.intake.day_cells import DayCells
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
@@ -25,11 +26,13 @@ from bilateral.intake.headings import (
     names_document,
     read_heading,
 )
+from bilateral.intake.party_columns import kinds_of_header
 from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
 from bilateral.intake.row_subjects import Readers, RowSubject
 from bilateral.intake.tails import day_behind
 from bilateral.language.folding import tidy
+from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
 from bilateral.wire.sheets.protection import Cell, Fault, is_blank, text_of
 from bilateral.wire.sheets.recognition import letters
@@ -48,6 +51,8 @@ _WITH_DATES = ("signed", "signed_at", "in_force", "terminated", "expires")
 _SAMPLE = 200
 _LEAST = 3
 _MOST = 0.9
+# How many towns tell that the other names are those of towns, too, and which share of those known.
+_SEVERAL, _FAR_THE_MOST = 5, 0.75
 
 
 class RowReader:
@@ -70,7 +75,8 @@ class RowReader:
         self._section = Section(heading_above(columns.above(readers.lang), readers.lang))
         # Whether there was a record already.
         self._has_begun = False
-        self._are_bodies = readers.is_of_body or self._has_bodies()
+        of_body = PartnerKind.ORGANISATION if readers.is_of_body else None
+        self._told = self._told_of_all() or of_body
         self._is_one_kind = self._has_one_kind()
 
     def _days_behind_titles(self) -> Iterator[str]:
@@ -93,22 +99,33 @@ class RowReader:
             seen.add(key)
             yield column, key
 
-    def _has_bodies(self) -> bool:
-        """Whether the column of partners has bodies: then a name of which no more is known is one.
+    def _told_of_all(self) -> PartnerKind | None:
+        """What a name in the column of partners is of which no more is known: a body, a town.
 
-        The header may say so. Else some must be known to be, and next to none a place.
+        The header may say that all are bodies. Else some must be known to be, and next to none a
+        place; or far the most be towns.
         """
-        found: Counter[bool] = Counter()
+        found: Counter[PartnerKind] = Counter()
         for column, field in self._columns.fields.items():
             if field in ("partner", "side_a", "side_b"):
-                told = read_heading(self._columns.names.get(column, ""), self._readers.lang).party
-                if told is not None and not told.is_territory:
-                    return True
+                if self._is_of_bodies(self._columns.names.get(column, "")):
+                    return PartnerKind.ORGANISATION
                 rows = islice(self._columns.rows(), _SAMPLE)
                 cells = (row.get(column) for _, row in rows if len(_texts(row)) > 1)
                 texts = {text_of(cell) for cell in cells if not is_blank(cell)}
-                found.update(chain.from_iterable(map(self._readers.sides.are_bodies, texts)))
-        return found[True] >= _LEAST and found[True] >= _MOST * found.total()
+                found.update(chain.from_iterable(map(self._readers.sides.kinds_in, texts)))
+        bodies = sum(count for kind, count in found.items() if not kind.is_territory)
+        if bodies >= _LEAST and bodies >= _MOST * found.total():
+            return PartnerKind.ORGANISATION
+        towns = found[PartnerKind.CITY]
+        is_of_towns = towns >= _SEVERAL and towns >= _FAR_THE_MOST * found.total() and not bodies
+        return PartnerKind.CITY if is_of_towns else None
+
+    def _is_of_bodies(self, header: str) -> bool:
+        """Whether a header names only bodies: Agency, Partner libraries."""
+        told = read_heading(header, self._readers.lang).party
+        kinds = {told} if told else kinds_of_header(header, self._readers.lang)
+        return bool(kinds) and not any(one.is_territory for one in kinds)
 
     def _has_one_kind(self) -> bool:
         """Whether the column of kinds has the same one in several rows, and no other."""
@@ -166,6 +183,8 @@ class RowReader:
                 cells[field], places[field] = cell, column
         corrected = {**self._answered(cells), **corrected}
         cells |= corrected
+        for field in {"signed", "signed_at"} & cells.keys() - corrected.keys():
+            self._divide_day(field, cells, places, draft)
         given = Given(
             draft=draft,
             columns=self._columns,
@@ -176,7 +195,7 @@ class RowReader:
             styles={one: o for one, o in self._styles.items() if one not in corrected},
             is_numbered=is_numbered,
             section=self._section,
-            are_bodies=self._are_bodies,
+            told=self._told,
             is_one_kind=self._is_one_kind,
         )
         if RowSubject(given, self._readers).read():
@@ -184,6 +203,21 @@ class RowReader:
         else:
             self._section.enter(Heading())
         return draft
+
+    def _divide_day(
+        self, field: str, cells: dict[str, Cell], places: Mapping[str, int], draft: Draft
+    ) -> None:
+        """Take apart a cell that says more than the day, unless a cell beside it says as much."""
+        readers = self._readers
+        days = DayCells(readers.cells, readers.validities, readers.tails)
+        found = days.divided(cells[field], self._styles.get(field))
+        day, note = found.pop("signed", ""), found.pop("note", "")
+        is_told = "kind" in found and "title" in cells
+        if not day or is_told or not cells.keys().isdisjoint(found):
+            return
+        if note or found:
+            draft.keep(self._extra_keys[places[field]], plain(cells[field]))
+        cells.update(found, **{field: day})
 
     def _answered(self, cells: Mapping[str, Cell]) -> Mapping[str, str]:
         """The fields about whose texts somebody has said what they mean, with that."""

@@ -63,10 +63,17 @@ class SideReader:
     """Finds the sides of the documents of one list."""
 
     def __init__(
-        self, spellings: Spellings, home: Home | None, *, are_states: bool = False
+        self,
+        spellings: Spellings,
+        home: Home | None,
+        *,
+        abroad: str | None = None,
+        are_states: bool = False,
     ) -> None:
         self._spellings = spellings
         self._home = home
+        # The only country with which the documents of the list are.
+        self._abroad = abroad
         # Somebody has said that countries in a column are those who signed.
         self._are_states = are_states
 
@@ -105,22 +112,22 @@ class SideReader:
         if not found.reading.is_certain or found.reading.value is None:
             return None
         are_states = all(who.kind is PartnerKind.STATE for who in found.reading.value[1])
-        if hints.names_body and are_states:
-            return Problem("only-country", (), cells[found.field])
         is_of_body = self._home is not None and self._home.is_body
+        if are_states and (hints.names_body or (is_of_body and found.field == "country")):
+            return Problem("only-country", (), cells[found.field])
         is_said = (hints.of_states and not is_of_body) or self._are_states
         return None if found.field != "country" or is_said else Problem("only-countries")
 
     # --- columns ---
 
-    def are_bodies(self, text: str) -> Iterator[bool]:
-        """Whether the parties in a cell whose kinds are known are bodies, and no places.
+    def kinds_in(self, text: str) -> Iterator[PartnerKind]:
+        """The kinds of the parties in a cell whose kinds are known.
 
-        A state says neither: for one whose bodies nobody wrote down, it stands among such.
+        A state says nothing: for one whose bodies nobody wrote down, it stands among such.
         """
         for party in self._spellings.parties_in(text):
             if party.kind not in (None, *_OF_STATES):
-                yield not party.kind.is_territory
+                yield party.kind
 
     def _of_columns(self, cells: Mapping[str, str], hints: Hints) -> Told | None:
         """The sides that columns name in full."""
@@ -202,6 +209,7 @@ class SideReader:
     def _countries(self, columns: Told | None, cells: Mapping[str, str]) -> frozenset[str]:
         """The countries that the columns name, and that of the list."""
         found: set[str | None] = {self._home.country} if self._home else set()
+        found |= set() if columns or "country" in cells else {self._abroad}
         if columns and columns.reading.value:
             found |= _countries_of(columns.reading.value)
         for name, told in {"country": PartnerKind.STATE, **OTHER_SIDE}.items():
@@ -227,7 +235,7 @@ class SideReader:
         is_told = len([*chain(*named)]) == _TWO or all(one.country for one in chain(*named))
         is_confirmed = reading.value is not None and (
             (is_told and _countries_of(reading.value) == countries)
-            or self._is_explained(title.sides)
+            or ("subject" not in title.uncertain and self._is_explained(title.sides))
         )
         if reading.is_certain and "sides" in title.uncertain and not is_confirmed:
             problem = Problem("uncertain-reading", (), title.text)

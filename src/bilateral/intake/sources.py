@@ -46,6 +46,8 @@ _SHARE = 4
 _ENCLOSED = re.compile(r'"(?:[^"]|"")*"|\([^()\n]*\)')
 #: A line of a list with numbers or bullets, and what stands in it.
 ITEM: Final = re.compile(r"(?:\(?\d{1,4}[.)]|[-–•*·])\s+(\S.*)")
+# A heading that has a Roman number, also with its word: Раздел II. Торговля.
+_ROMAN = re.compile(r"(?:[^\W\d_]{4,}\s+)?([IVX]+)[.):]?(?:\s+[-–—])?\s+[^\W\d_]")
 # The name of what has none.
 _NAME = "list"
 
@@ -191,8 +193,22 @@ def _of_text(name: str, text: str, suffix: str) -> Sheet:
         lines |= numbered
     else:
         apart = set(headings_in(lines))
+    apart |= _numbered_headings(lines)
     rows: dict[int, Row] = {number: {1: line} for number, line in lines.items()}
     return Sheet(name, name, rows, apart=frozenset(apart))
+
+
+def _numbered_headings(lines: Mapping[int, str]) -> set[int]:
+    """The lines that Roman numbers count from one, where others stand between: I. Culture."""
+    found = {n: one[1] for n, line in lines.items() if (one := _ROMAN.match(line))}
+    counts = len(found) > 1 and [*found.values()] == [*map(_roman, range(1, len(found) + 1))]
+    return set(found) if counts and len(found) <= len(lines) / 2 else set()
+
+
+def _roman(number: int) -> str:
+    """A number as the Romans wrote it, as far as headings go."""
+    tens, ones = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
 def _separator_of(text: str) -> str | None:

@@ -102,7 +102,7 @@ class Tails:
         for end in cuts:
             signed, validity = inner[:end], inner[end:].lstrip(" ,;")
             day, place = self._cells.day_and_place(signed)
-            if not (day.is_certain and place and self._is_town(place)):
+            if not (day.is_certain and place and self.is_town(place)):
                 continue
             if not validity:
                 return {"signed": signed}
@@ -135,13 +135,13 @@ class Tails:
         before = cells.get("signed", "")
         is_beside = bool(_DATE_END.search(left)) or (before and not before[:4].isdigit())
         town = self._without_signed(tail)
-        return {"place": town} if is_beside and self._is_town(town) else {}
+        return {"place": town} if is_beside and self.is_town(town) else {}
 
     def _town_and_day(self, tail: str) -> dict[str, str]:
         """The place and the date of signature without a comma between: ", Hanoi 24 Apr 2018"."""
         for start in Text(tail, self._lang).starts[1 : _LONGEST_TOWN + 1]:
             town, day = tail[:start].rstrip(), self._day(tail[start:])
-            if day is not None and self._is_town(town):
+            if day is not None and self.is_town(town):
                 return {"signed": day, "place": town}
         return {}
 
@@ -160,7 +160,7 @@ class Tails:
         known = (word for lang in languages() for word in validity_words(lang, "see"))
         return {"note": tail} if words and words[0].key in known else {}
 
-    def _is_town(self, text: str) -> bool:
+    def is_town(self, text: str) -> bool:
         """Whether a text is the name of a known town, or says that it is one: г. Орша."""
         words = Text(text, self._lang)
         if not 0 < len(words.words) <= _LONGEST_TOWN:

@@ -115,6 +115,10 @@ def usual_partner(text: str, lang: str, country: str | None) -> Partner | None:
     return _Name(read_party(text, lang, None), resolve(lang), accepts_likely=False).usual(country)
 
 
+# What stands behind a name, in brackets or after a comma.
+_TOWN_BEHIND = re.compile(r"[,(]\s*([^,()]+)\)?\s*\Z")
+
+
 class _Name:
     """The name of a party, and what it tells."""
 
@@ -152,7 +156,8 @@ class _Name:
         names = KnownNames(Text(written, self._lang), None)
         count = len(names.text.words)
         end = names.without_country(0, count)
-        return written if end == count else written[: names.text.ends[end - 1]]
+        # A quote behind the last word is its own.
+        return written if end == count else written[: names.text.starts[end]].rstrip(" ,([")
 
     def _opening(self, first: int) -> int:
         """The number of quotes or brackets right before a word."""
@@ -295,7 +300,7 @@ class _Name:
         is_beyond = where.is_beyond(0, count) or not where.units(0, count) <= places | adjectives
         # The German Institute in Istanbul is in one country and of another.
         if len(places) == 1 and (kind in _TEACHING or places >= adjectives):
-            is_there = kind not in _PRIVATE or self._is_in_its_town()
+            is_there = kind not in _PRIVATE or self._is_in_its_town() or self._has_behind(places)
             return _Hint(places.pop(), is_certain=is_there and not is_beyond)
         if not places and len(adjectives) == 1:
             is_its = self._is_of_nation(kind) and not is_beyond
@@ -328,6 +333,14 @@ class _Name:
         text = self._names.text
         nouns = text.grammar.stems_of("in_its_town")
         return any(word.stem in nouns for word in text.words)
+
+    def _has_behind(self, countries: set[str]) -> bool:
+        """Whether the town behind the name, in brackets or after a comma, is in these countries."""
+        behind = _TOWN_BEHIND.search(self._names.text.text)
+        if behind is None:
+            return False
+        names = KnownNames(Text(behind[1], self._lang), None)
+        return Whereabouts(names).cities(0, len(names.text.words))[0] == countries
 
     def _is_of_nation(self, kind: PartnerKind | None) -> bool:
         """Whether an adjective of a place before such a body says in which country it is."""

@@ -1,0 +1,68 @@
+"""Cells of dates that say more than when and where: 2019, for 5 years; 2024 (memorandum)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bilateral.intake.cells import Cells
+from bilateral.intake.date_orders import DateStyle
+from bilateral.intake.tails import Tails
+from bilateral.intake.validity import Validities
+from bilateral.wire.sheets.protection import Cell
+
+__all__ = ["DayCells"]
+
+# Where a date may end, and what is between the statements behind it.
+_END = re.compile(r"\s*[,;(\n]\s*|\s+")
+_PARTS = re.compile(r"\s*[,;()\n]\s*")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)", re.ASCII)
+
+
+class DayCells:
+    """Takes such cells apart, in the language of a list first."""
+
+    def __init__(self, cells: Cells, validities: Validities, tails: Tails) -> None:
+        self._cells, self._validities, self._tails = cells, validities, tails
+
+    def divided(self, cell: Cell, style: DateStyle | None) -> dict[str, str]:
+        """The day, and by field what is said beside it; nothing unless all is understood.
+
+        A ``note`` is what happened to it later without an end: renewed in 2019.
+        """
+        if not isinstance(cell, str) or self._cells.day(cell, style).is_certain:
+            return {}
+        for cut in reversed([*_END.finditer(cell)]):
+            day, rest = cell[: cut.start()], cell[cut.start() :]
+            if not (_YEAR.search(day) and self._is_day(day, style)):
+                continue
+            found: dict[str, str] = {}
+            for field, part in self._parts(rest):
+                if not field or (field in found and field != "validity"):
+                    return {}
+                found[field] = f"{found[field]}, {part}" if field in found else part
+            return {"signed": day, **found}
+        return {}
+
+    def _is_day(self, text: str, style: DateStyle | None) -> bool:
+        found = self._cells.day(text, style)
+        return found.value is not None and found.is_certain
+
+    def _parts(self, text: str) -> Iterator[tuple[str, str]]:
+        """The statements behind a day, each with its field; an empty one for what is unknown."""
+        for part in filter(None, _PARTS.split(text)):
+            yield self._field(part), part
+
+    def _field(self, part: str) -> str:
+        if self._is_day(part, None):
+            # Of two days, nobody knows which one counts.
+            return ""
+        if self._cells.happened(part):
+            return "validity"
+        if self._validities.tells_renewal(part) and _YEAR.search(part):
+            return "note"
+        if self._validities.read(part, "").is_certain:
+            return "validity"
+        if self._cells.kind(part).is_certain:
+            return "kind"
+        return "place" if self._tails.is_town(part) else ""
