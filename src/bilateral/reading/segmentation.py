@@ -17,6 +17,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.shared_heads import SharedHeads
 from bilateral.reading.weights import (
+    BOUND_START,
     EMPTY,
     MOST_OF_SECOND,
     RIGHT_CASE,
@@ -89,7 +90,7 @@ class PartySplitter:
 
         If one ``is_bound`` to, it does, unless what stands there cannot be any.
         """
-        if self._weights.start(start, case) < (0 if is_bound else SURE_START):
+        if self._weights.start(start, case) < (BOUND_START if is_bound else SURE_START):
             return None
         best = self._best_end(start, start, end)
         return best if self._weights.end(start, best) > 0 else None

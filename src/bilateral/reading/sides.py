@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from bilateral.instruments import AgreementKind
-from bilateral.reading.kinds import NamedKind
+from bilateral.partners import PartnerKind
+from bilateral.reading.kinds import PLANS, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.segmentation import Split
@@ -24,6 +25,8 @@ _TWO: Final = 2
 _LONGEST_NAME: Final = 4
 _LONGEST_PARTY: Final = 10
 _DASHES: Final = frozenset({"-", "–", "—"})
+# Of whose names the genitive says what they are of: a plan of consultations with B.
+_OF_WORK: Final = PLANS | {AgreementKind.PROTOCOL, AgreementKind.SESSION_PROTOCOL}
 
 
 class FoundSides(NamedTuple):
@@ -325,15 +328,20 @@ class SideFinder:
         splitter = self._parties.splitter
         signs = self._before_verb()
         for i, n in text.places("with").items():
-            if i < self._named.end:
+            if i < self._named.end or text.role(i, "preposition"):
                 continue
             is_bound = bool(signs) and i == self._named.end
+            is_bound = is_bound or self._is_whose(self._named.end, i)
             end = splitter.one(i + n, self._count, case, is_bound=is_bound)
             if end is None:
                 continue
             own, start = self._first_of(i, signs)
             sides = (*filter(None, [own]), (self._parties.party(i + n, end, case),))
-            is_certain = bool(own) and all(party.country for side in sides for party in side)
+            is_certain = bool(own) and all(
+                party.country or party.kind is PartnerKind.INTERNATIONAL_ORG
+                for side in sides
+                for party in side
+            )
             return FoundSides(sides, (start, end), is_certain)
         return None
 
@@ -348,10 +356,29 @@ class SideFinder:
         if split and split.head and split.end == end:
             # The towns of A and B with C.
             return sum(self._parties.sides(split, "gen"), ()), self._named.end
-        if begin < end and splitter.one(begin, end, "gen") == end:
+        is_whole = begin < end and splitter.one(begin, end, "gen") == end
+        if is_whole or (begin < end and self._is_whose(begin, end)):
             return (self._parties.party(begin, end, "gen"),), self._named.end
         pieces = splitter.several(0, signs, "nom") if signs else ()
         return tuple(self._parties.party(*piece, "nom") for piece in pieces), 0 if pieces else end
+
+    def _is_whose(self, start: int, end: int) -> bool:
+        """Whether a name in the genitive stands there, behind a kind that parties have.
+
+        An agreement of the Wiener Philharmoniker with a hall; a programme is one *of cooperation*.
+        """
+        text = self._text
+        genitives = text.grammar.words("article.gen")
+        is_of_work = not _OF_WORK.isdisjoint(self._named.kinds)
+        if is_of_work or start != self._named.end or end - start < _TWO:
+            return False
+        return (
+            text.words[start].key in genitives
+            and text.words[start + 1].is_capitalised
+            and (bool(self._names.at[start + 1]) or not is_general(text, start + 1))
+            and not self._is_general(start + 1, end)
+            and not any(text.role(i, "about") for i in range(start, end))
+        )
 
     def _before_dash(self) -> FoundSides | None:
         """The one party that a list names before its document: Rennes (France) - Agreement."""
