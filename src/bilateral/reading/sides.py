@@ -106,8 +106,19 @@ class SideFinder:
         split = self._split(end + n, self._count, case)
         if split and self._has_short_head(split):
             split = split._replace(score=SURE_SPLIT)
-        if split and split.is_sure and (split := self._before_with(split)):
+        if split and not split.is_sure and self._are_of_makers(split):
+            yield _Way(split, self._named.end, case, is_certain=False)
+        elif split and split.is_sure and (split := self._before_with(split)):
             yield _Way(self._of_states(split), self._named.end, case)
+
+    def _are_of_makers(self, split: Split) -> bool:
+        """Whether two names in the genitive stand right behind the kind, known or not."""
+        text = self._text
+        genitives = text.grammar.words("article.gen")
+        (_, end), *others = split.pieces
+        return self._is_whose(self._named.end, end) and all(
+            text.words[i - 1].key in genitives and text.words[i].is_capitalised for i, _ in others
+        )
 
     def _has_short_head(self, split: Split) -> bool:
         """Whether a noun in the plural has two short names and no more: of the towns A and B."""
@@ -268,6 +279,7 @@ class SideFinder:
             if is_inner or not (
                 self._names.head(first, self._count)
                 or self._is_place(first)
+                or self._is_of_nation(first)
                 or self._is_proper(first)
             ):
                 continue
@@ -285,6 +297,11 @@ class SideFinder:
         head = self._names.head(i - 1, self._count)
         return head is not None and head.end == i
 
+    def _is_of_nation(self, i: int) -> bool:
+        """Whether a name begins with the adjective of a country: des Litauischen Theaters."""
+        is_word = i < self._count and self._text.words[i].is_capitalised
+        return is_word and self._names.is_adjective(i)
+
     def _is_proper(self, i: int) -> bool:
         """Whether a capital letter tells a name, in a language that has none for other words."""
         has_attributes = bool(self._text.grammar.words("ending.attribute"))
@@ -295,7 +312,8 @@ class SideFinder:
         if split.is_sure and self._are_known(split):
             return True
         are_proper = all(self._is_proper(start) for start, _ in split.pieces)
-        return are_proper and self._is_general(self._named.end, begin)
+        are_named = are_proper or self._has_short_head(split)
+        return are_named and self._is_general(self._named.end, begin)
 
     def _is_place(self, i: int) -> bool:
         """Whether a known name begins at a word, and not only an adjective."""
