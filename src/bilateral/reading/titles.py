@@ -190,7 +190,7 @@ class _TitleParser:
             for i, j in _stretches(text, before[0], called)
             if not attributes and not any(parties.pair(n) for n in range(i, j))
         ]
-        if any(j == named.start and text.role(j - 1, "of") for _, j in unread if j):
+        if any(j == named.start and self._is_of_other(i, j) for i, j in unread if j):
             # Of a word that is not understood: Memorandun of Understanding.
             self._uncertain.add("kind")
         if not named.kinds and any(start < taken[0] for start, _ in about):
@@ -265,6 +265,14 @@ class _TitleParser:
             first -= 1
         begins_title = first == start or text.is_article(first - 1)
         return first if begins_title and first < named.start else named.start
+
+    def _is_of_other(self, start: int, end: int) -> bool:
+        """Whether words before a kind say of what it is one: Fortführung des, Bericht über das."""
+        text, last = self._text, end - 1
+        if text.role(last, "of") or end - start < _TWO:
+            return bool(text.role(last, "of"))
+        is_whose = text.words[last].key in text.grammar.words("article.gen")
+        return is_whose or (text.is_article(last) and bool(text.role(last - 1, "on")))
 
     def _tells(self, i: int) -> bool:
         """Whether an attribute of a kind says what about: Audiovisual, unlike Framework."""
