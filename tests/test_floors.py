@@ -38,7 +38,7 @@ FLOORS = (
     "references record_tables hierarchies index selections catalogue",
     "reading.names reading.foreign reading.index reading.joined_names reading.words",
     "reading.candidates reading.legal_forms reading.unit_names",
-    "reading.head_nouns reading.surroundings reading.known_names reading.weights reading.shared_heads",
+    "reading.head_nouns reading.surroundings reading.secretariats reading.known_names reading.weights reading.shared_heads",
     "reading.whereabouts reading.segmentation reading.ministry_names reading.parties",
     "reading.finding reading.body_names reading.partner_names",
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",

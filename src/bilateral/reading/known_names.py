@@ -13,6 +13,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
 from bilateral.reading.legal_forms import TELLS_MORE
+from bilateral.reading.secretariats import secretariats
 from bilateral.reading.surroundings import Places, surroundings
 from bilateral.reading.words import REDACTED, Text, within
 from bilateral.reference.territories import lies_in
@@ -96,6 +97,7 @@ class KnownNames:
         self._apposed: dict[int, tuple[int, frozenset[str]]] = {}
         for i in within(text.marks, 1, count):
             self._look_behind_comma(i)
+        self.inside.update(*secretariats(text))
         if text.places("lies"):
             places = Places(self._cities, (self.countries_index, self._units))
             self.inside.update(*surroundings(text, self.head, self.is_only_state, places))

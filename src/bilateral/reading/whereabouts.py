@@ -242,6 +242,9 @@ def _adjectives_of(tables: Lexicon) -> Mapping[str, frozenset[str]]:
         # A German town has an adjective of its own beside that in -isch.
         for one in (adjective,) if adjective and tables.lang != "de" else derived:
             found.setdefault(_key(words, fold(one)), set()).add(home)
+    # Some are not made by rule, or of what is no unit: flämisch, böhmisch.
+    for adjective, home in words.pairs("adjective.place"):
+        found[_key(words, adjective)] = {home.upper()}
     return {key: frozenset(homes) for key, homes in found.items() if "" not in homes}
 
 
