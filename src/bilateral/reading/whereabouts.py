@@ -38,6 +38,8 @@ _DERIVED: Final = {
         ("и", "инский"),
     ),
 }
+# Whose units have German adjectives in -er: Tiroler, Südtiroler, Züricher.
+_WITH_ADJECTIVES: Final = frozenset({"AT", "BE", "CH", "DE", "IT", "LI", "LU"})
 # The ending of adjectives that are the same in all cases.
 _UNCHANGING: Final = "er"
 _HEAD_WITHIN: Final = 5
@@ -259,7 +261,10 @@ def _places(tables: Lexicon) -> Iterator[tuple[str, str, str]]:
         name = units.get(code, {})
         text = name.get("proper") or name.get("nom") or row.get(tables.lang, "")
         if row["current"] == "yes" and "elsewhere" not in row:
-            yield text, name.get("adj", ""), code.partition("-")[0]
+            home = code.partition("-")[0]
+            # Bayer is of no Somali region.
+            is_of_language = tables.lang != "de" or home in _WITH_ADJECTIVES
+            yield text if is_of_language else "", name.get("adj", ""), home
 
 
 def _derived(name: str, lang: str) -> Iterator[str]:
