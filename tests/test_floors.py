@@ -44,7 +44,7 @@ FLOORS = (
     "reading.finding reading.body_names reading.partner_names",
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
     "reading.other_documents reading.document_numbers reading.attachments reading.sides",
-    "reading.title_subjects",
+    "reading.title_subjects reading.doubtful_words",
     "reading.checks reading.makers reading.parsed_titles",
     "reading.title_agreements reading.titles",
     "reading.clause_grammar reading.clause_chart reading.clause_meanings reading.clauses",

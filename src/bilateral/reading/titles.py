@@ -18,6 +18,7 @@ from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reading.attachments import take_attachments
 from bilateral.reading.checks import doubts
 from bilateral.reading.document_numbers import number_before_parties, number_behind
+from bilateral.reading.doubtful_words import is_bare, is_of_other, is_whose
 from bilateral.reading.joined_names import with_dashes
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
@@ -92,11 +93,15 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
         raise ValidationError([wrong_type_problem("text", text)])
     whole, own = _ENUMERATOR.sub("", limited(tidy(text), _LONGEST)), resolve(lang)
     title = _TitleParser(Text(with_dashes(whole, own), own), dossier).read()
-    if title.kind is None and not title.sides:
+    others = [one for one in languages() if one != own] if not title.sides else []
+    if title.kind is not None:
+        # Memorandum of Understanding between: the kind is called so in German, too.
+        others = [one for one in others if Text(whole, one).places("between")]
+    if others:
         # Lists have titles in other languages, too: Student Exchange Agreement.
-        others = (one for one in languages() if one != own)
         found = (_TitleParser(Text(whole, one), dossier).read() for one in others)
         known = (one for one in found if one.kind is not None and "kind" not in one.uncertain)
+        known = (one for one in known if one.sides or title.kind is None)
         title = max(known, key=_understood, default=title)
     return title if title.text == whole else attrs.evolve(title, text=whole)
 
@@ -190,11 +195,15 @@ class _TitleParser:
             for i, j in _stretches(text, before[0], called)
             if not attributes and not any(parties.pair(n) for n in range(i, j))
         ]
-        if any(j == named.start and self._is_of_other(i, j) for i, j in unread if j):
+        if any(j == named.start and is_of_other(text, i, j) for i, j in unread if j):
             # Of a word that is not understood: Memorandun of Understanding.
             self._uncertain.add("kind")
         if not named.kinds and any(start < taken[0] for start, _ in about):
             # It may be the kind: Joint Comminique.
+            self._uncertain.add("subject")
+        are_bare = any(is_bare(text, *one) and not subjects.sectors([one]) for one in about)
+        if are_bare or (not found.sides and any(is_whose(text, start) for start, _ in about)):
+            # It may be a place, or parties: ..., Nouméa; in Lanester; der Bürgermeister von.
             self._uncertain.add("subject")
         doubtful = [span for span in unread if not self._is_of_signature(*span)]
         sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
@@ -265,14 +274,6 @@ class _TitleParser:
             first -= 1
         begins_title = first == start or text.is_article(first - 1)
         return first if begins_title and first < named.start else named.start
-
-    def _is_of_other(self, start: int, end: int) -> bool:
-        """Whether words before a kind say of what it is one: Fortführung des, Bericht über das."""
-        text, last = self._text, end - 1
-        if text.role(last, "of") or end - start < _TWO:
-            return bool(text.role(last, "of"))
-        is_whose = text.words[last].key in text.grammar.words("article.gen")
-        return is_whose or (text.is_article(last) and bool(text.role(last - 1, "on")))
 
     def _tells(self, i: int) -> bool:
         """Whether an attribute of a kind says what about: Audiovisual, unlike Framework."""
