@@ -45,7 +45,7 @@ FLOORS = (
     "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
     "reading.other_documents reading.document_numbers reading.attachments reading.sides",
     "reading.title_subjects reading.doubtful_words",
-    "reading.checks reading.makers reading.parsed_titles",
+    "reading.checks reading.makers reading.parsed_titles reading.fields_in_brackets",
     "reading.title_agreements reading.titles",
     "reading.clause_grammar reading.clause_chart reading.clause_meanings reading.clauses",
     "dossiers",

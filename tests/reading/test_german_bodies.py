@@ -264,3 +264,39 @@ def test_a_treaty_of_whom_nothing_is_known_may_be_a_contract() -> None:
 def test_a_long_name_without_a_noun_is_asked() -> None:
     found = bl.parse_title("Abkommen zwischen Peru und Aa Bb Cc Dd Ee Ff Gg in China", "de")
     assert "sides" in found.uncertain
+
+
+@pytest.mark.parametrize(
+    ("title", "subject", "party"),
+    [
+        ("MoU Stadt Linz – Stadt Chengdu (Abfallwirtschaft)", "Abfallwirtschaft", "Stadt Chengdu"),
+        ("MoU Stadt Linz – Stadt Chengdu (Kultur), 2022", "Kultur", "Stadt Chengdu"),
+        ("Städtepartnerschaft Linz – Chengdu (China)", None, "Chengdu (China)"),
+        # Nothing else is told, or another subject has been.
+        ("Abkommen zwischen Peru und Chile über Handel (Kultur)", "Handel (Kultur)", "Chile"),
+        ("Abkommen zwischen Peru und Chile (unterzeichnet)", None, "Chile"),
+    ],
+)
+def test_a_field_in_brackets_at_the_end_is_the_subject(
+    title: str, subject: str | None, party: str
+) -> None:
+    found = bl.parse_title(title, "de")
+    assert found.subject == subject
+    assert found.parties[1].text == party
+
+
+def test_a_title_may_be_only_a_field_in_brackets() -> None:
+    found = bl.parse_title("(Kultur)", "de")
+    assert found.subject == "Kultur"
+
+
+@pytest.mark.parametrize(
+    ("matter", "codes"), [("Personen", ["migration"]), ("Kulturgütern", ["heritage"])]
+)
+def test_to_bring_back_goods_is_no_migration(matter: str, codes: list[str]) -> None:
+    title = f"Vereinbarung zwischen Peru und Chile über die Rückführung von {matter}"
+    assert [one.code for one in bl.parse_title(title, "de").sectors] == codes
+
+
+def test_the_sejmik_is_the_council_of_a_region() -> None:
+    assert second("dem Sejmik der Woiwodschaft Lodz")[1:] == ("PL", "regional_council")

@@ -19,6 +19,7 @@ from bilateral.reading.attachments import take_attachments
 from bilateral.reading.checks import doubts
 from bilateral.reading.document_numbers import number_before_parties, number_behind
 from bilateral.reading.doubtful_words import is_bare, is_of_other, is_whose
+from bilateral.reading.fields_in_brackets import field_at_end, with_field
 from bilateral.reading.joined_names import with_dashes
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
@@ -141,6 +142,7 @@ class _TitleParser:
             self._uncertain.add("date")
         self._use(dates.text)
         place = self._cut_place()
+        field = self._cut_field()
         fields = self._fields(relation, [*attached, *dates.rest, *place])
         if AgreementKind.EXCHANGE_OF_NOTES in form:
             fields["kind"] = AgreementKind.EXCHANGE_OF_NOTES
@@ -156,6 +158,7 @@ class _TitleParser:
             uncertain=frozenset(self._uncertain),
             **fields,
         )
+        title = with_field(title, field) if field else title
         if other is None and not labelled:
             return title
         if other is not None:
@@ -313,6 +316,15 @@ class _TitleParser:
             if text.role(i + n, "place_in") and (stop := _end_of_remark(text, i)):
                 found.append(self._cut(text, i, stop))
         return found
+
+    def _cut_field(self) -> str | None:
+        """The field that stands in brackets behind the title; it is cut off."""
+        place = field_at_end(self._text)
+        if place is None:
+            return None
+        text, (start, end) = self._text, place
+        self._use(text.without(text.starts[start] - 1, len(text.text)))
+        return text.span(start, end)
 
     def _cut(self, text: Text, start: int, end: int) -> str:
         """The words that are cut off, as those of the text are numbered."""
