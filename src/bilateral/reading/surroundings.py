@@ -54,12 +54,12 @@ def surroundings(
     name may end.
     """
     for i, n in text.places("lies").items():
-        kind = _kind_before(text, i, head_at, is_state) if text.gap(i) == " " else None
-        if kind is None or kind in _NOWHERE:
+        stop, is_town = _end_of_place(text, i + n, head_at, places)
+        if not stop or text.gap(i) != " " or not _is_over(text, stop):
             continue
-        may_be_town = kind not in _TOWNS or bool(text.role(i, "near"))
-        stop = _end_of_place(text, i + n, head_at, places, may_be_town=may_be_town)
-        if stop is not None and _is_over(text, stop):
+        kind = _kind_before(text, i, head_at, is_state)
+        is_inner = is_town and kind in _TOWNS and not text.role(i, "near")
+        if not (kind is None or kind in _NOWHERE or is_inner):
             yield range(i, stop)
 
 
@@ -81,24 +81,26 @@ def _kind_before(text: Text, end: int, head_at: _HeadAt, is_state: _IsState) -> 
     return None
 
 
-def _end_of_place(
-    text: Text, start: int, head_at: _HeadAt, places: Places, *, may_be_town: bool
-) -> int | None:
-    """The end of the name of a place, of water or a landscape that begins at a word."""
+def _end_of_place(text: Text, start: int, head_at: _HeadAt, places: Places) -> tuple[int, bool]:
+    """The end of the name of a place that begins at a word, and whether that is a town; else 0.
+
+    Water and landscapes are places, too.
+    """
     count = len(text.words)
-    unit = head_at(start, count) if start < count else None
+    if start == count or not text.words[start].is_capitalised:
+        return 0, False
+    unit = head_at(start, count)
     if unit is not None and unit.kind in _OF_UNITS and unit.end < count:
         stop = unit.end
         while stop < count and text.gap(stop) == " " and text.words[stop].is_capitalised:
             stop += 1
-        return stop
+        return stop, False
     if n := text.role(start, "landscape"):
-        return start + n
-    towns = [stop for stop, _ in text.spot(places.towns, start, count)]
-    if towns and not may_be_town:
-        return None
-    stops = (stop for place in places.wider for stop, _ in text.spot(place, start, count))
-    return next(stops, next(iter(towns), None))
+        return start + n, False
+    for place in (places.towns, *places.wider):
+        for stop, _ in text.spot(place, start, count):
+            return stop, place is places.towns
+    return 0, False
 
 
 def _is_over(text: Text, i: int) -> bool:
