@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Container, Mapping, Sequence
 from functools import cache, cached_property, lru_cache, partial
-from itertools import accumulate, chain
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from bilateral.language.folding import Grammar, fold, grammar
@@ -227,11 +227,9 @@ class Text:
             # В. is an initial, not the preposition, and Munich Re is none.
             if (word.is_letter and mark == ".") or (word.key in with_colon and mark != ":"):
                 continue
-            for role, phrases in self.grammar.beginning_with(word.key):
-                several = chain(phrases.get(keys[i + 1], ()), phrases.get("", ()))
-                fitting = (len(one) for one in several if keys[i : i + len(one)] == one)
-                if length := next(fitting, 0):
-                    found[role][i] = length
+            for role, one in self.grammar.beginning_with(word.key, keys[i + 1]):
+                if keys[i : i + len(one)] == one:
+                    found[role].setdefault(i, len(one))
         return found
 
     def is_article(self, i: int) -> bool:
