@@ -23,7 +23,7 @@ SETS = ("seen", "unseen")
 DATA = Path(__file__).parent / "data"
 FIELDS = ("kind", "sides", "roles", "sectors", "subject", "period", "date", "other")
 
-_PARTY = re.compile(r"\{([12])(\w\w|\?)(\??)(?:\.(\w+))?:([^}]*)\}")
+_PARTY = re.compile(r"\{([12])(\w{4}|\w\w|\?)(\??)(?:\.(\w+))?:([^}]*)\}")
 _SUBJECT = re.compile("<([^>]*)>")
 _RELATIONS = ("amends", "implements", "supersedes")
 # What a mark on a field is a mark on, too.

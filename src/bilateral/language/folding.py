@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import TypeAlias
 
 from bilateral.language.lexicon import Lexicon, lexicon
@@ -18,7 +19,7 @@ from bilateral.tables import listed
 __all__ = ["Grammar", "bare", "bare_of", "fold", "fold_dates", "grammar", "tidy"]
 
 # Phrases, longest first, by the second word of each, which is empty if there is none.
-_Phrases: TypeAlias = dict[str, list[tuple[str, ...]]]
+_Phrases: TypeAlias = list[tuple[str, tuple[str, ...]]]
 
 _QUOTES = '«»„“”‟"‹›‚‘'
 # One apostrophe for all: typewriter, typographic, modifier letters, Uzbek turned comma.
@@ -168,19 +169,19 @@ class Grammar:
         """Whether a phrase with some role begins with a folded word."""
         return word in self._phrases
 
-    def beginning_with(self, word: str) -> Iterable[tuple[str, _Phrases]]:
-        """The phrases that begin with a folded word, by their roles."""
-        return self._phrases[word].items()
+    def beginning_with(self, word: str, after: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The phrases that may begin with two folded words, with their roles, longest first."""
+        by_second = self._phrases[word]
+        return chain(by_second.get(after, ()), by_second.get("", ()))
 
     @cached_property
     def _phrases(self) -> dict[str, dict[str, _Phrases]]:
-        """The words with roles as sequences of words, by the first word and by the role."""
+        """The phrases with roles as sequences of words, by the first word and the second."""
         found: dict[str, dict[str, _Phrases]] = {}
         for role in self._rows:
             for words in sorted((tuple(one.split()) for one in self.words(role)), key=len)[::-1]:
                 first, second, *_ = (*words, "")
-                by_second = found.setdefault(first, {}).setdefault(role, {})
-                by_second.setdefault(second, []).append(words)
+                found.setdefault(first, {}).setdefault(second, []).append((role, words))
         return found
 
     def _stem(self, word: str) -> str:

@@ -49,7 +49,12 @@ def is_attachment(text: str, lang: str) -> bool:
 def _ends(text: Text) -> dict[int, int | None]:
     """Where such words end, by where they begin."""
     ends = {i: _end(text, i + n) for i, n in text.places("attached").items()}
-    return ends | {i: _end_of_numbers(text, i + n) for i, n in text.places("publication").items()}
+    return ends | {
+        i: _end_of_numbers(text, i + n)
+        for i, n in text.places("publication").items()
+        # NR is the Nationalrat, Nr. a number.
+        if text.words[i].text.isupper() or not text.role(i, "number_sign")
+    }
 
 
 def _end(text: Text, start: int) -> int | None:

@@ -14,7 +14,9 @@ from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
 from bilateral.reading.initials import named_by_initials
 from bilateral.reading.legal_forms import TELLS_MORE
+from bilateral.reading.secretariats import secretariats
 from bilateral.reading.sports import with_sport
+from bilateral.reading.surroundings import Places, surroundings
 from bilateral.reading.words import REDACTED, Text, within
 from bilateral.reference.territories import lies_in
 
@@ -101,6 +103,10 @@ class KnownNames:
         self._apposed: dict[int, tuple[int, frozenset[str]]] = {}
         for i in within(text.marks, 1, count):
             self._look_behind_comma(i)
+        self.inside.update(*secretariats(text))
+        if text.places("lies"):
+            places = Places(self._cities, (self.countries_index, self._units))
+            self.inside.update(*surroundings(text, self.head, self.is_only_state, places))
 
     def _look_behind_comma(self, i: int) -> None:
         """Note what a comma before a word does not separate from the name before it."""

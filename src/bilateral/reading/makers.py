@@ -93,6 +93,9 @@ def kind_by_makers(
         # Companies and universities make none, whoever the other one is.
         is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
         return AgreementKind.CONTRACT if is_contract else kind, is_contract
+    if kind is AgreementKind.TREATY and None in parties and _RULERS.isdisjoint(parties):
+        # It may be a contract of those of whom nothing is known.
+        return kind, not kinds.may_be(named, AgreementKind.CONTRACT)
     return kind, True
 
 

@@ -283,6 +283,10 @@ class Parties:
         places = {one.value.kind for one in units}
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
+        if kind is PartnerKind.GOVERNMENT and not places:
+            of_states, of_places = self._whereabouts.adjectives(start, end)
+            # Die Tiroler Regierung is none of a state.
+            return PartnerKind.REGIONAL_EXECUTIVE if of_places and not of_states else kind
         return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
 
     def _before_state(self, start: int, end: int) -> int:

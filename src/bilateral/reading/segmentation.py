@@ -18,6 +18,7 @@ from bilateral.reading.fields_of_bodies import FieldsOfBodies
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.shared_heads import SharedHeads
 from bilateral.reading.weights import (
+    BOUND_START,
     EMPTY,
     MOST_OF_SECOND,
     RIGHT_CASE,
@@ -84,7 +85,7 @@ class PartySplitter:
 
         If one ``is_bound`` to, it does, unless what stands there cannot be any.
         """
-        if self._weights.start(start, case) < (0 if is_bound else SURE_START):
+        if self._weights.start(start, case) < (BOUND_START if is_bound else SURE_START):
             return None
         best = self._best_end(start, start, end)
         weight = self._weights.end(start, best)

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from bilateral.instruments import AgreementKind
-from bilateral.reading.kinds import NamedKind
+from bilateral.partners import PartnerKind
+from bilateral.reading.kinds import PLANS, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.segmentation import Split
@@ -24,6 +25,8 @@ _TWO: Final = 2
 _LONGEST_NAME: Final = 4
 _LONGEST_PARTY: Final = 10
 _DASHES: Final = frozenset({"-", "–", "—"})
+# Of whose names the genitive says what they are of: a plan of consultations with B.
+_OF_WORK: Final = PLANS | {AgreementKind.PROTOCOL, AgreementKind.SESSION_PROTOCOL}
 
 
 class FoundSides(NamedTuple):
@@ -111,8 +114,19 @@ class SideFinder:
         split = self._split(end + n, self._count, case)
         if split and self._has_short_head(split):
             split = split._replace(score=SURE_SPLIT)
-        if split and split.is_sure and (split := self._before_with(split)):
+        if split and not split.is_sure and self._are_of_makers(split):
+            yield _Way(split, self._named.end, case, is_certain=False)
+        elif split and split.is_sure and (split := self._before_with(split)):
             yield _Way(self._of_states(split), self._named.end, case)
+
+    def _are_of_makers(self, split: Split) -> bool:
+        """Whether two names in the genitive stand right behind the kind, known or not."""
+        text = self._text
+        genitives = text.grammar.words("article.gen")
+        (_, end), *others = split.pieces
+        return self._is_whose(self._named.end, end) and all(
+            text.words[i - 1].key in genitives and text.words[i].is_capitalised for i, _ in others
+        )
 
     def _has_short_head(self, split: Split) -> bool:
         """Whether a noun in the plural has two short names and no more: of the towns A and B."""
@@ -275,6 +289,7 @@ class SideFinder:
             if is_inner or not (
                 self._names.head(first, self._count)
                 or self._is_place(first)
+                or self._is_of_nation(first)
                 or self._is_proper(first)
             ):
                 continue
@@ -296,6 +311,11 @@ class SideFinder:
         head = self._names.head(i - 1, self._count)
         return head is not None and head.end == i
 
+    def _is_of_nation(self, i: int) -> bool:
+        """Whether a name begins with the adjective of a country: des Litauischen Theaters."""
+        is_word = i < self._count and self._text.words[i].is_capitalised
+        return is_word and self._names.is_adjective(i)
+
     def _is_proper(self, i: int) -> bool:
         """Whether a capital letter tells a name, in a language that has none for other words."""
         has_attributes = bool(self._text.grammar.words("ending.attribute"))
@@ -306,7 +326,8 @@ class SideFinder:
         if split.is_sure and self._are_known(split):
             return True
         are_proper = all(self._is_proper(start) for start, _ in split.pieces)
-        return are_proper and self._is_general(self._named.end, begin)
+        are_named = are_proper or self._has_short_head(split)
+        return are_named and self._is_general(self._named.end, begin)
 
     def _is_place(self, i: int) -> bool:
         """Whether a known name begins at a word, and not only an adjective."""
@@ -339,15 +360,20 @@ class SideFinder:
         splitter = self._parties.splitter
         signs = self._before_verb()
         for i, n in text.places("with").items():
-            if i < self._named.end:
+            if i < self._named.end or text.role(i, "preposition"):
                 continue
             is_bound = bool(signs) and i == self._named.end
+            is_bound = is_bound or self._is_whose(self._named.end, i)
             end = splitter.one(i + n, self._count, case, is_bound=is_bound)
             if end is None:
                 continue
             own, start = self._first_of(i, signs)
             sides = (*filter(None, [own]), (self._parties.party(i + n, end, case),))
-            are_known = all(party.country for side in sides for party in side)
+            are_known = all(
+                party.country or party.kind is PartnerKind.INTERNATIONAL_ORG
+                for side in sides
+                for party in side
+            )
             # What they do together binds both to it.
             is_certain = bool(own) and (are_known or start > self._named.end)
             return FoundSides(sides, (start, end), is_certain)
@@ -369,7 +395,8 @@ class SideFinder:
         if split and split.head and split.end == end:
             # The towns of A and B with C.
             return sum(self._parties.sides(split, "gen"), ()), self._named.end
-        if begin < end and splitter.one(begin, end, "gen") == end:
+        is_whole = begin < end and splitter.one(begin, end, "gen") == end
+        if is_whole or (begin < end and self._is_whose(begin, end)):
             return (self._parties.party(begin, end, "gen"),), self._named.end
         if (own := self._behind_cooperation(end)) is not None:
             return (self._parties.party(own, end, "gen"),), own
@@ -386,6 +413,24 @@ class SideFinder:
             if is_name and i not in self._names.inside and text.words[i - 1].stem in about:
                 return i if splitter.one(i, end, "gen", is_bound=True) == end else None
         return None
+
+    def _is_whose(self, start: int, end: int) -> bool:
+        """Whether a name in the genitive stands there, behind a kind that parties have.
+
+        An agreement of the Wiener Philharmoniker with a hall; a programme is one *of cooperation*.
+        """
+        text = self._text
+        genitives = text.grammar.words("article.gen")
+        is_of_work = not _OF_WORK.isdisjoint(self._named.kinds)
+        if is_of_work or start != self._named.end or end - start < _TWO:
+            return False
+        return (
+            text.words[start].key in genitives
+            and text.words[start + 1].is_capitalised
+            and (bool(self._names.at[start + 1]) or not is_general(text, start + 1))
+            and not self._is_general(start + 1, end)
+            and not any(text.role(i, "about") for i in range(start, end))
+        )
 
     def _before_dash(self) -> FoundSides | None:
         """The one party that a list names before its document: Rennes (France) - Agreement."""

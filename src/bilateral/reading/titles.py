@@ -18,6 +18,8 @@ from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reading.attachments import take_attachments
 from bilateral.reading.checks import doubts
 from bilateral.reading.document_numbers import number_before_parties, number_behind
+from bilateral.reading.doubtful_words import is_bare, is_of_other, is_whose
+from bilateral.reading.fields_in_brackets import field_at_end, with_field
 from bilateral.reading.joined_names import with_dashes
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
@@ -92,11 +94,15 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
         raise ValidationError([wrong_type_problem("text", text)])
     whole, own = _ENUMERATOR.sub("", limited(tidy(text), _LONGEST)), resolve(lang)
     title = _TitleParser(Text(with_dashes(whole, own), own), dossier).read()
-    if title.kind is None and not title.sides:
+    others = [one for one in languages() if one != own] if not title.sides else []
+    if title.kind is not None:
+        # Memorandum of Understanding between: the kind is called so in German, too.
+        others = [one for one in others if Text(whole, one).places("between")]
+    if others:
         # Lists have titles in other languages, too: Student Exchange Agreement.
-        others = (one for one in languages() if one != own)
         found = (_TitleParser(Text(whole, one), dossier).read() for one in others)
         known = (one for one in found if one.kind is not None and "kind" not in one.uncertain)
+        known = (one for one in known if one.sides or title.kind is None)
         title = max(known, key=_understood, default=title)
     return title if title.text == whole else attrs.evolve(title, text=whole)
 
@@ -136,6 +142,7 @@ class _TitleParser:
             self._uncertain.add("date")
         self._use(dates.text)
         place = self._cut_place()
+        field = self._cut_field()
         fields = self._fields(relation, [*attached, *dates.rest, *place])
         if AgreementKind.EXCHANGE_OF_NOTES in form:
             fields["kind"] = AgreementKind.EXCHANGE_OF_NOTES
@@ -151,6 +158,7 @@ class _TitleParser:
             uncertain=frozenset(self._uncertain),
             **fields,
         )
+        title = with_field(title, field) if field else title
         if other is None and not labelled:
             return title
         if other is not None:
@@ -190,11 +198,15 @@ class _TitleParser:
             for i, j in _stretches(text, before[0], called)
             if not attributes and not any(parties.pair(n) for n in range(i, j))
         ]
-        if any(j == named.start and text.role(j - 1, "of") for _, j in unread if j):
+        if any(j == named.start and is_of_other(text, i, j) for i, j in unread if j):
             # Of a word that is not understood: Memorandun of Understanding.
             self._uncertain.add("kind")
         if not named.kinds and any(start < taken[0] for start, _ in about):
             # It may be the kind: Joint Comminique.
+            self._uncertain.add("subject")
+        are_bare = any(is_bare(text, *one) and not subjects.sectors([one]) for one in about)
+        if are_bare or (not found.sides and any(is_whose(text, start) for start, _ in about)):
+            # It may be a place, or parties: ..., Nouméa; in Lanester; der Bürgermeister von.
             self._uncertain.add("subject")
         doubtful = [span for span in unread if not self._is_of_signature(*span)]
         sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
@@ -304,6 +316,15 @@ class _TitleParser:
             if text.role(i + n, "place_in") and (stop := _end_of_remark(text, i)):
                 found.append(self._cut(text, i, stop))
         return found
+
+    def _cut_field(self) -> str | None:
+        """The field that stands in brackets behind the title; it is cut off."""
+        place = field_at_end(self._text)
+        if place is None:
+            return None
+        text, (start, end) = self._text, place
+        self._use(text.without(text.starts[start] - 1, len(text.text)))
+        return text.span(start, end)
 
     def _cut(self, text: Text, start: int, end: int) -> str:
         """The words that are cut off, as those of the text are numbered."""

@@ -10,7 +10,15 @@ from bilateral.reading.head_nouns import Head, begins_with_head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import end_of_legal_form
 
-__all__ = ["EMPTY", "MOST_OF_SECOND", "RIGHT_CASE", "SURE_SPLIT", "SURE_START", "Weights"]
+__all__ = [
+    "BOUND_START",
+    "EMPTY",
+    "MOST_OF_SECOND",
+    "RIGHT_CASE",
+    "SURE_SPLIT",
+    "SURE_START",
+    "Weights",
+]
 
 # What speaks for and against a split. Only sums are compared.
 _KNOWN: Final = 4.0
@@ -35,6 +43,8 @@ _SAME_HEAD: Final = 1.0
 MOST_OF_SECOND: Final = _IS_NAME + _BRACKET + _TWO_COUNTRIES + _SAME_HEAD
 # What a beginning must have to be one without doubt, and a whole split.
 SURE_START: Final = 3.0
+# What one has where a party is bound to begin: a name without an article.
+BOUND_START: Final = _CAPITAL - _ARTICLE
 SURE_SPLIT: Final = 6.0
 
 _HEAD_WITHIN: Final = 4

@@ -42,6 +42,8 @@ _DERIVED: Final = {
 }
 # The ending of adjectives that is that of towns, too.
 _ADJECTIVE: Final = "ский"
+# Whose units have German adjectives in -er: Tiroler, Südtiroler, Züricher.
+_WITH_ADJECTIVES: Final = frozenset({"AT", "BE", "CH", "DE", "IT", "LI", "LU"})
 # The ending of adjectives that are the same in all cases.
 _UNCHANGING: Final = "er"
 _HEAD_WITHIN: Final = 5
@@ -288,6 +290,9 @@ def _adjectives_of(tables: Lexicon) -> Mapping[str, frozenset[str]]:
         # A German town has an adjective of its own beside that in -isch.
         for one in (adjective,) if adjective and tables.lang != "de" else derived:
             found.setdefault(_key(words, fold(one)), set()).add(home)
+    # Some are not made by rule, or of what is no unit: flämisch, böhmisch.
+    for adjective, home in words.pairs("adjective.place"):
+        found[_key(words, adjective)] = {home.upper()}
     return {key: frozenset(homes) for key, homes in found.items() if "" not in homes}
 
 
@@ -302,7 +307,10 @@ def _places(tables: Lexicon) -> Iterator[tuple[str, str, str]]:
         name = units.get(code, {})
         text = name.get("proper") or name.get("nom") or row.get(tables.lang, "")
         if row["current"] == "yes" and "elsewhere" not in row:
-            yield text, name.get("adj", ""), code.partition("-")[0]
+            home = code.partition("-")[0]
+            # Bayer is of no Somali region.
+            is_of_language = tables.lang != "de" or home in _WITH_ADJECTIVES
+            yield text if is_of_language else "", name.get("adj", ""), home
 
 
 def _derived(name: str, lang: str) -> Iterator[str]:

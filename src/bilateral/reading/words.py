@@ -227,14 +227,9 @@ class Text:
             # В. is an initial, not the preposition, and Munich Re is none.
             if (word.is_letter and mark == ".") or (word.key in with_colon and mark != ":"):
                 continue
-            for role, phrases in self.grammar.beginning_with(word.key):
-                length = 1 if "" in phrases else 0
-                for one in phrases.get(keys[i + 1], ()):
-                    if keys[i : i + len(one)] == one:
-                        length = len(one)
-                        break
-                if length:
-                    found[role][i] = length
+            for role, one in self.grammar.beginning_with(word.key, keys[i + 1]):
+                if keys[i : i + len(one)] == one:
+                    found[role].setdefault(i, len(one))
         return found
 
     def is_article(self, i: int) -> bool:

@@ -1,0 +1,37 @@
+"""Words of which a title does not say that they are its subject, or that a kind is its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bilateral.reading.words import Text
+
+__all__ = ["is_bare", "is_of_other", "is_whose"]
+
+_CLOSING: Final = '»“”") '
+_TWO: Final = 2
+
+
+def is_bare(text: Text, start: int, end: int) -> bool:
+    """Whether nothing says that a name is the subject: it is behind a comma, or "in" it.
+
+    >>> is_bare(Text("Vertrag zwischen A und B, Nouméa", "de"), 4, 5)
+    True
+    """
+    first = start + text.role(start, "place_in")
+    if first == end or not text.words[first].is_capitalised or text.is_article(first):
+        return False
+    return first > start or text.gap(start).strip(_CLOSING) == ","
+
+
+def is_whose(text: Text, i: int) -> bool:
+    """Whether the article of a genitive stands there."""
+    return text.words[i].key in text.grammar.words("article.gen")
+
+
+def is_of_other(text: Text, start: int, end: int) -> bool:
+    """Whether words before a kind say of what it is one: Fortführung des, Bericht über das."""
+    last = end - 1
+    if text.role(last, "of") or end - start < _TWO:
+        return bool(text.role(last, "of"))
+    return is_whose(text, last) or (text.is_article(last) and bool(text.role(last - 1, "on")))
