@@ -165,6 +165,8 @@ class KnownNames:
             if head and not (i > start and head.is_state and self._is_genitive(i, case)):
                 # A bank or an exchange stays one with a legal form behind it.
                 is_form = i in self._heads.legal_forms
+                if found and _is_in_complement(text, found, i):
+                    break
                 if not (is_form and found and found.end == i and found.kind in TELLS_MORE):
                     found = head
                 # Regional is a head only where no noun follows: a regional clinic is one.
@@ -603,6 +605,11 @@ class KnownNames:
         while i < end and (self.text.is_article(i) or self.text.role(i, "of")):
             i += 1
         return i
+
+
+def _is_in_complement(text: Text, head: Head, i: int) -> bool:
+    """Whether a word goes on what a noun has said it is of: Chamber of Commerce, *Industry and*."""
+    return i > head.end and any(text.role(n, "of") for n in range(head.start + 1, head.end))
 
 
 def _closest(codes: set[str | None]) -> set[str | None]:

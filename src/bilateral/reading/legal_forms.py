@@ -28,8 +28,12 @@ TELLS_MORE = frozenset(
     {
         PartnerKind.BANK,
         PartnerKind.BROADCASTER,
+        PartnerKind.CHAMBER,
         PartnerKind.EXCHANGE,
+        PartnerKind.HOSPITAL,
+        PartnerKind.MUSEUM,
         PartnerKind.NEWS_AGENCY,
+        PartnerKind.THEATRE,
         PartnerKind.UNIVERSITY,
     }
 )

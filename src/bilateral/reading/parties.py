@@ -51,8 +51,6 @@ _EXECUTIVES = {
     PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
 }
-# What a name in quotes says better than the noun before it.
-_SAID_IN_QUOTES = TELLS_MORE | {PartnerKind.CHAMBER}
 _WIDE = frozenset({PartnerKind.ASSOCIATION, PartnerKind.COMPANY})
 # What legal forms say.
 _FIRMS = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING})
@@ -254,7 +252,7 @@ class Parties:
             return kind
         if noun.kind in _WIDE and not set("«„“").isdisjoint(self.text.gap(noun.end)):
             inner = self.names.first_head(noun.end, end)
-            return inner.kind if inner and inner.kind in _SAID_IN_QUOTES else kind
+            return inner.kind if inner and inner.kind in TELLS_MORE else kind
         behind = self.names.head(noun.end, end) if noun.kind is PartnerKind.PUBLIC_BODY else None
         is_agency = behind is not None and behind.kind is PartnerKind.NEWS_AGENCY
         return PartnerKind.NEWS_AGENCY if is_agency else kind
