@@ -405,8 +405,20 @@ class _TitleParser:
             if AgreementKind.SESSION_PROTOCOL in named.kinds:
                 first = self._behind_body(first, last, named)
             on = text.role(first, "on", last)
+            if start == named.end:
+                on += self._general_words(first + on, last)
             if first + on < last and (on or not self._says_no_subject(start, first, last, named)):
                 yield first + on, last
+
+    def _general_words(self, i: int, end: int) -> int:
+        """The number of words that only say cooperation before what that is on: *Cooperation on*.
+
+        Cooperation *in* a field is told by both words.
+        """
+        text = self._text
+        is_general = i < end and text.words[i].stem in text.grammar.stems_of("cooperation")
+        n = text.role(i + 1, "topic", end) if is_general else 0
+        return 1 + n if n and i + 1 + n < end else 0
 
     def _behind_between(self, start: int, end: int) -> int:
         """The place behind parties that have no names: between the two governments *on* trade."""
