@@ -476,13 +476,21 @@ class KnownNames:
     ) -> tuple[int, frozenset[str]] | None:
         """The unit behind a town, in countries whose towns are told so: Portland, Oregon."""
         usual = {code.upper() for code in self.text.grammar.words("unit_behind_town")}
+        others = {code.upper() for code in self.text.grammar.words("unit_and_no_town")}
         if not usual or (own and not town) or not self.text.words[i - 1].is_capitalised:
             return None
-        for stop, entries in self.text.spot(self._units, i, len(self.text.words)):
-            homes = usual.intersection(entry.code.partition("-")[0] for entry in entries)
+        count = len(self.text.words)
+        for stop, entries in self.text.spot(self._units, i, count):
+            noun = self.head(stop, count) if self.text.gap(stop) == " " else None
+            end = noun.end if noun and noun.kind in _OF_UNITS else stop
+            # A name that a town has, too, is that of one more.
+            is_unit = end > stop or not self.text.spot(self._cities, i, stop)
+            homes = (usual | others if is_unit else usual).intersection(
+                entry.code.partition("-")[0] for entry in entries
+            )
             homes = homes.intersection(town) if town and own else homes
-            if homes and self._is_over(stop) and self._is_behind_between(i):
-                return stop, frozenset(homes)
+            if homes and self._is_over(end) and self._is_behind_between(i):
+                return end, frozenset(homes)
         return None
 
     def _town_behind_body(

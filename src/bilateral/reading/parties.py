@@ -402,8 +402,8 @@ class Parties:
         """
         codes: set[str | None] = {one.country for one in found}
         codes = codes or set(self.names.places(start, stop)[:1])
-        codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {*self.names.behind_comma(stop)}
+        codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {one.country for one in self._units(start, end)}
         if not codes:
             cities, _ = self._whereabouts.cities(start, end)

@@ -30,6 +30,7 @@ from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
 from bilateral.reading.title_subjects import common_name
+from bilateral.reading.towns import with_towns
 from bilateral.reading.words import REDACTED, Text, is_general, within
 from bilateral.tables import languages, resolve
 
@@ -172,6 +173,7 @@ class _TitleParser:
         named = kinds.first or NamedKind(0, 0, ())
         parties = Parties(text, self._dossier)
         found = SideFinder(text, parties, named).find()
+        found = found._replace(sides=with_towns(found.sides, parties, named))
         if not found.is_certain or _are_ambiguous(found.sides):
             self._uncertain.add("sides")
         taken = found.span
