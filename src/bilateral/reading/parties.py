@@ -167,6 +167,8 @@ class Parties:
         if stop < end and (behind or not self._is_short(stop, end)):
             found = tuple(one for one in found if one.country in behind)
         country = self._sender(start, noun) or self._country(start, stop, end, found)
+        if stop == end and kind is PartnerKind.UNIVERSITY and self._may_be_abroad(start, end):
+            country = None
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
@@ -181,7 +183,8 @@ class Parties:
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
         is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
-        if not is_known or (country is None and self.names.has_namesakes(start, end)):
+        is_doubtful = self.names.has_namesakes(start, end) or self._may_be_abroad(start, end)
+        if not is_known or (country is None and is_doubtful):
             self.unknown.add(text)
         return Party(
             text,
@@ -406,12 +409,32 @@ class Parties:
         codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {one.country for one in self._units(start, end)}
         if not codes:
-            cities, _ = self._whereabouts.cities(start, end)
+            cities, namesakes = self._whereabouts.cities(start, end)
             of_states, of_places = self._whereabouts.adjectives(start, end)
             pointing = set(self.names.countries(start, end)[:1])
             codes = {*cities, *of_places, *(pointing or of_states)}
             codes = codes or self._by_first_part(start, stop)
+            codes = codes or (set() if namesakes else self._by_unit(start, stop))
         return codes.pop() if len(codes) == 1 else None
+
+    def _by_unit(self, start: int, end: int) -> set[str]:
+        """The country of the unit that begins the name of a body: Ohio State University.
+
+        Only those of some countries are names of nothing else.
+        """
+        found = self._unit_homes(start, end) if self._is_body(start, end) else set()
+        return found if self._whereabouts.units(start, end) <= found else set()
+
+    def _may_be_abroad(self, start: int, end: int) -> bool:
+        """Whether the name of a state is that of another one's unit: the University of Georgia."""
+        states = set(self.names.countries(start, end))
+        others = self._unit_homes(start, end) - states if states else ()
+        return bool(others) and not self._whereabouts.cities(start, end)[0]
+
+    def _unit_homes(self, start: int, end: int) -> set[str]:
+        """The countries of the units that are named, of those with names of nothing else."""
+        usual = {code.upper() for code in self.text.grammar.words("unit_of_body")}
+        return usual & self._whereabouts.units(start, end) if usual else set()
 
     def _by_first_part(self, start: int, end: int) -> set[str | None]:
         """The country that begins the abbreviated name of a body: Росстат, Казгидромет."""
