@@ -30,10 +30,7 @@ TELLS_MORE = frozenset(
         PartnerKind.BROADCASTER,
         PartnerKind.CHAMBER,
         PartnerKind.EXCHANGE,
-        PartnerKind.HOSPITAL,
-        PartnerKind.MUSEUM,
         PartnerKind.NEWS_AGENCY,
-        PartnerKind.THEATRE,
         PartnerKind.UNIVERSITY,
     }
 )

@@ -414,7 +414,8 @@ class Parties:
             pointing = set(self.names.countries(start, end)[:1])
             codes = {*cities, *of_places, *(pointing or of_states)}
             codes = codes or self._by_first_part(start, stop)
-            codes = codes or (set() if namesakes else self._by_unit(start, stop))
+            if not (codes or namesakes):
+                codes = {*self._by_unit(start, stop)}
         return codes.pop() if len(codes) == 1 else None
 
     def _by_unit(self, start: int, end: int) -> set[str]:
