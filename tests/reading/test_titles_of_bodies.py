@@ -165,3 +165,24 @@ def test_cooperation_on_something_is_about_that(words: str, subject: str) -> Non
 def test_a_numbered_annex_is_asked_for() -> None:
     title = bl.parse_title("Annex No. 2 to the Agreement between Norway and Chad", "en")
     assert "kind" in title.uncertain
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("the City of Hamburg Fire Department", "public_body"),
+        ("the Province of Bolzano Chamber of Commerce", "chamber"),
+        ("the Autonomous Region of Madeira Government", "regional_executive"),
+        ("the City of London Corporation", "city"),
+        ("the City of Cape Town Municipality", "city"),
+        ("Lahti Region Educational Unison", None),
+        ("Region Skåne", "region"),
+    ],
+)
+def test_the_last_noun_tells_the_body_of_a_unit(name: str, kind: str | None) -> None:
+    assert _party(name).kind == kind
+
+
+def test_a_body_with_an_adjective_of_a_place_says_what_it_is_for() -> None:
+    title = "MoU between the Bavarian Institute for Applied Ecology and the University of Ghana"
+    assert _texts(title)[0] == "Bavarian Institute for Applied Ecology"

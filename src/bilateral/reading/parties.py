@@ -15,6 +15,7 @@ from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
+from bilateral.reading.bodies_of_units import noun_behind_unit
 from bilateral.reading.candidates import (
     Candidate,
     Match,
@@ -157,6 +158,7 @@ class Parties:
             # What is in brackets belongs to the name itself: Frankfurt (Oder).
             stop = end
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
+        noun = noun if head else noun_behind_unit(self.names, noun, start, stop)
         kind = self._behind_form(start, stop, noun.kind if noun else None)
         if head and kind is PartnerKind.HEAD_OF_STATE and self._is_body(start, stop):
             # The Presidents of two parliaments are no heads of state.
@@ -423,13 +425,13 @@ class Parties:
 
         Only those of some countries are names of nothing else.
         """
-        found = self._unit_homes(start, end) if self._is_body(start, end) else set()
-        return found if self._whereabouts.units(start, end) <= found else set()
+        found = self._unit_homes(start, end) if self._is_body(start, end) else set[str]()
+        return found if self._whereabouts.units(start, end) <= found else set[str]()
 
     def _may_be_abroad(self, start: int, end: int) -> bool:
         """Whether the name of a state is that of another one's unit: the University of Georgia."""
         states = set(self.names.countries(start, end))
-        others = self._unit_homes(start, end) - states if states else ()
+        others = self._unit_homes(start, end) - states if states else set[str]()
         return bool(others) and not self._whereabouts.cities(start, end)[0]
 
     def _unit_homes(self, start: int, end: int) -> set[str]:
