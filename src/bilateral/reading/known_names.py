@@ -475,8 +475,7 @@ class KnownNames:
         self, i: int, town: Collection[str], own: Collection[str]
     ) -> tuple[int, frozenset[str]] | None:
         """The unit behind a town, in countries whose towns are told so: Portland, Oregon."""
-        usual = {code.upper() for code in self.text.grammar.words("unit_behind_town")}
-        others = {code.upper() for code in self.text.grammar.words("unit_and_no_town")}
+        usual, others = self._with_units
         if not usual or (own and not town) or not self.text.words[i - 1].is_capitalised:
             return None
         count = len(self.text.words)
@@ -492,6 +491,13 @@ class KnownNames:
             if homes and self._is_over(end) and self._is_behind_between(i):
                 return end, frozenset(homes)
         return None
+
+    @cached_property
+    def _with_units(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The countries whose towns have their unit behind them: whatever it is called, or not."""
+        words = self.text.grammar.words
+        usual, others = words("unit_behind_town"), words("unit_and_no_town")
+        return frozenset(map(str.upper, usual)), frozenset(map(str.upper, others))
 
     def _town_behind_body(
         self, i: int, town: Collection[str], own: Collection[str]

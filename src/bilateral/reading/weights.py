@@ -9,6 +9,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import end_of_legal_form
+from bilateral.reading.words import within
 
 __all__ = ["EMPTY", "MOST_OF_SECOND", "RIGHT_CASE", "SURE_SPLIT", "SURE_START", "Weights"]
 
@@ -57,6 +58,8 @@ class Weights:
         self._begins: dict[int, int] = {
             stop: i for i in names.named for stop, _ in names.at[i] if names.is_name(i, stop)
         }
+        heads = ((i, names.head(i, len(self._text.words))) for i in names.headed)
+        self._bodies = [i for i, head in heads if head and not head.is_state]
         self._prepositions = frozenset[int]().union(*map(self._text.places, _PREPOSITIONS))
 
     def start(self, i: int, case: str) -> float:
@@ -178,7 +181,7 @@ class Weights:
 
     def _has_head(self, start: int, end: int) -> bool:
         """Whether the noun of a body is among some words: Food *and Drug Authority* has it late."""
-        return any(not head.is_state for head in self._names.heads(start, end))
+        return bool(within(self._bodies, start, end))
 
 
 def _is_of_one(head: Head) -> bool:
