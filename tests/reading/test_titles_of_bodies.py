@@ -186,3 +186,16 @@ def test_the_last_noun_tells_the_body_of_a_unit(name: str, kind: str | None) -> 
 def test_a_body_with_an_adjective_of_a_place_says_what_it_is_for() -> None:
     title = "MoU between the Bavarian Institute for Applied Ecology and the University of Ghana"
     assert _texts(title)[0] == "Bavarian Institute for Applied Ecology"
+
+
+@pytest.mark.parametrize(
+    ("first", "is_asked"),
+    [
+        ("Lima Stock Exchange, Santiago Stock Exchange", True),
+        ("Faculty of Law, University of Ghana", False),
+        ("University of Ghana, Legon", False),
+    ],
+)
+def test_several_bodies_in_one_name_are_asked_for(first: str, *, is_asked: bool) -> None:
+    title = bl.parse_title(f"MoU between {first} and Colombia Stock Exchange", "en")
+    assert ("sides" in title.uncertain) is is_asked
