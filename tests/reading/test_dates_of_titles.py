@@ -66,8 +66,8 @@ class TestTimes:
             ("en", "Agreement between Peru and Chile on trade (goods of 5 May 1999)", "goods"),
             (
                 "de",
-                "Abkommen zwischen Peru und Chile über Handel (gültig bis 5. Mai 1999)",
-                "gültig",
+                "Abkommen zwischen Peru und Chile über Handel (Waren bis 5. Mai 1999)",
+                "Waren",
             ),
         ],
     )

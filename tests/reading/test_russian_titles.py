@@ -223,10 +223,15 @@ class TestBodies:
         ]
 
     def test_a_town_is_no_party_apart_from_its_administration(self) -> None:
-        assert not sides(
+        title = (
             "План мероприятий в области туризма Администрации города Смоленска и Оршанского "
             "районного исполнительного комитета"
         )
+        assert [side for ((_, *side),) in sides(title)] == [
+            ["RU", "city_executive"],
+            ["BY", "district_executive"],
+        ]
+        assert "sides" in bl.parse_title(title, "ru").uncertain
 
     def test_three_bodies_behind_the_subject_are_no_two(self) -> None:
         title = bl.parse_title(

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from bilateral.partners import PartnerKind
+from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.kinds import COMMON_WORDS, KindFinder
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.parties import Parties, Party, Sides
@@ -205,5 +206,15 @@ def _is_odd(party: Party, parties: Parties) -> bool:
         party.text in parties.unknown
         or (party.partner is None and _has_topic(party.text, parties.text))
         or party.text.count("(") != party.text.count(")")
+        or _are_several(Text(party.text, parties.text.grammar.lang))
         or party.text.count(" ") >= _LONGEST_PARTY
     )
+
+
+def _are_several(text: Text) -> bool:
+    """Whether the nouns of two bodies of one kind end before a comma and at the end of a name."""
+    commas = [i for i in text.marks if text.gap(i).strip() == ","]
+    heads = HeadNouns(text) if commas else None
+    last = {heads.at(i, len(text.words)) for i in heads.places} if heads else set[Head | None]()
+    kinds = {head.kind for head in last if head and head.end == len(text.words)} - {None}
+    return any(head and head.end in commas and head.kind in kinds for head in last)

@@ -121,8 +121,13 @@ class FieldsOfBodies:
         stems = text.grammar.stems_of("of_state")
         are_of_state = [text.words[n].stem in stems for n in range(first, i)]
         has_field = text.words[i].stem in text.grammar.stems_of("of_field")
+        # The Bavarian, the Inter-American Institute for ...
+        of_places = text.grammar.words("ending.adjective")
         return (has_field or are_of_state == [True]) and all(
-            is_of_state or self._names.is_adjective(n) or self._names.is_only_state(n, n + 1)
+            is_of_state
+            or self._names.is_adjective(n)
+            or text.words[n].key.endswith(of_places)
+            or self._names.is_only_state(n, n + 1)
             for n, is_of_state in enumerate(are_of_state, first)
         )
 

@@ -54,8 +54,12 @@ class HeadNouns:
         self._tables = tables
         self._nouns = _head_nouns(tables)
         self._beginnings = _beginnings(tables)
-        # Г. is an initial, г. a town.
-        self._stems = ["" if word.is_letter else word.stem for word in text.words]
+        # Г. is an initial, г. a town; and mines are no ministry.
+        short = _short_words(tables)
+        self._stems = [
+            "" if word.is_letter or (word.stem in short and word.key != word.stem) else word.stem
+            for word in text.words
+        ]
         #: The words at which legal forms of firms begin, and where these end.
         self.legal_forms: dict[int, int] = legal_forms_behind(text)
         may_begin = _first_words(tables)
@@ -100,6 +104,12 @@ def begins_with_head(text: str, lang: str) -> bool:
     """Whether a text begins with a head noun: the rest of Белтелерадиокомпания does."""
     words = Text(text, lang)
     return len(text) >= _LONG and HeadNouns(words).at(0, len(words.words)) is not None
+
+
+@cache
+def _short_words(tables: Lexicon) -> frozenset[str]:
+    """What words are cut to, which the plural of another one may be, but for its ending."""
+    return frozenset(short for _, short in grammar(tables.lang).pairs("short_word"))
 
 
 def _by_initials(text: Text) -> Iterator[tuple[int, PartnerKind]]:

@@ -195,6 +195,8 @@ class KnownNames:
             if head and not (i > start and head.is_state and self._is_genitive(i, case)):
                 # A bank or an exchange stays one with a legal form behind it.
                 is_form = i in self.legal_forms
+                if found and _is_in_complement(text, found, i):
+                    break
                 if not (is_form and found and found.end == i and found.kind in TELLS_MORE):
                     found = head
                 # Regional is a head only where no noun follows: a regional clinic is one.
@@ -487,15 +489,29 @@ class KnownNames:
         self, i: int, town: Collection[str], own: Collection[str]
     ) -> tuple[int, frozenset[str]] | None:
         """The unit behind a town, in countries whose towns are told so: Portland, Oregon."""
-        usual = {code.upper() for code in self.text.grammar.words("unit_behind_town")}
+        usual, others = self._with_units
         if not usual or (own and not town) or not self.text.words[i - 1].is_capitalised:
             return None
-        for stop, entries in self.text.spot(self._units, i, len(self.text.words)):
-            homes = usual.intersection(entry.code.partition("-")[0] for entry in entries)
+        count = len(self.text.words)
+        for stop, entries in self.text.spot(self._units, i, count):
+            noun = self.head(stop, count) if self.text.gap(stop) == " " else None
+            end = noun.end if noun and noun.kind in _OF_UNITS else stop
+            # A name that a town has, too, is that of one more.
+            is_unit = end > stop or not self.text.spot(self._cities, i, stop)
+            homes = (usual | others if is_unit else usual).intersection(
+                entry.code.partition("-")[0] for entry in entries
+            )
             homes = homes.intersection(town) if town and own else homes
-            if homes and self._is_over(stop) and self._is_behind_between(i):
-                return stop, frozenset(homes)
+            if homes and self._is_over(end) and self._is_behind_between(i):
+                return end, frozenset(homes)
         return None
+
+    @cached_property
+    def _with_units(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The countries whose towns have their unit behind them: whatever it is called, or not."""
+        words = self.text.grammar.words
+        usual, others = words("unit_behind_town"), words("unit_and_no_town")
+        return frozenset(map(str.upper, usual)), frozenset(map(str.upper, others))
 
     def _town_behind_body(
         self, i: int, town: Collection[str], own: Collection[str]
@@ -621,6 +637,11 @@ class KnownNames:
         while i < end and (self.text.is_article(i) or self.text.role(i, "of")):
             i += 1
         return i
+
+
+def _is_in_complement(text: Text, head: Head, i: int) -> bool:
+    """Whether a word goes on what a noun has said it is of: Chamber of Commerce, *Industry and*."""
+    return i > head.end and any(text.role(n, "of") for n in range(head.start + 1, head.end))
 
 
 def _closest(codes: set[str | None]) -> set[str | None]:

@@ -29,6 +29,7 @@ TELLS_MORE = frozenset(
     {
         PartnerKind.BANK,
         PartnerKind.BROADCASTER,
+        PartnerKind.CHAMBER,
         PartnerKind.EXCHANGE,
         PartnerKind.NEWS_AGENCY,
         PartnerKind.UNIVERSITY,

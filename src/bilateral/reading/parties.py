@@ -15,6 +15,7 @@ from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
+from bilateral.reading.bodies_of_units import noun_behind_unit
 from bilateral.reading.candidates import (
     Candidate,
     Match,
@@ -58,7 +59,7 @@ _EXECUTIVES = {
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
 }
 # What a name in quotes says better than the noun before it.
-_SAID_IN_QUOTES = TELLS_MORE | {PartnerKind.CHAMBER, PartnerKind.SPORTS_BODY}
+_SAID_IN_QUOTES = TELLS_MORE | {PartnerKind.SPORTS_BODY}
 _WIDE = frozenset({PartnerKind.ASSOCIATION, PartnerKind.COMPANY})
 # What legal forms say.
 _FIRMS = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING})
@@ -165,6 +166,7 @@ class Parties:
             # What is in brackets belongs to the name itself: Frankfurt (Oder).
             stop = end
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
+        noun = noun if head else noun_behind_unit(self.names, noun, start, stop)
         kind = self._behind_form(start, stop, noun.kind if noun else None)
         if head and kind is PartnerKind.HEAD_OF_STATE and self._is_body(start, stop):
             # The Presidents of two parliaments are no heads of state.
@@ -175,6 +177,8 @@ class Parties:
         if stop < end and (behind or not self._is_short(stop, end)):
             found = tuple(one for one in found if one.country in behind)
         country = self._sender(start, noun) or self._country(start, stop, end, found)
+        if stop == end and kind is PartnerKind.UNIVERSITY and self._may_be_abroad(start, end):
+            country = None
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
@@ -189,7 +193,8 @@ class Parties:
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
         is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
-        if not is_known or (country is None and self.names.has_namesakes(start, end)):
+        is_doubtful = self.names.has_namesakes(start, end) or self._may_be_abroad(start, end)
+        if not is_known or (country is None and is_doubtful):
             self.unknown.add(text)
         return Party(
             text,
@@ -425,18 +430,39 @@ class Parties:
         codes: set[str | None] = {one.country for one in found}
         codes = codes or {*self._whereabouts.of_studies(start, stop)}
         codes = codes or set(self.names.places(start, stop)[:1])
-        codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {*self.names.behind_comma(stop)}
+        codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {one.country for one in self._units(start, end)}
         if not codes:
-            cities, _ = self._whereabouts.cities(start, end)
+            cities, namesakes = self._whereabouts.cities(start, end)
             of_states, of_places = self._whereabouts.adjectives(start, end)
             pointing = set(self.names.countries(start, end)[:1])
             codes = {*cities, *of_places, *(pointing or of_states)}
             codes = codes or {*self._whereabouts.by_first_part(start, stop)}
-            form = self.text.span(start, min(start + 1, end))
-            codes = codes or {country_of_legal_form(form, self._lang)}
+            form = country_of_legal_form(self.text.span(start, min(start + 1, end)), self._lang)
+            codes = codes or ({form} if form else set())
+            if not (codes or namesakes):
+                codes = {*self._by_unit(start, stop)}
         return codes.pop() if len(codes) == 1 else None
+
+    def _by_unit(self, start: int, end: int) -> set[str]:
+        """The country of the unit that begins the name of a body: Ohio State University.
+
+        Only those of some countries are names of nothing else.
+        """
+        found = self._unit_homes(start, end) if self._is_body(start, end) else set[str]()
+        return found if self._whereabouts.units(start, end) <= found else set[str]()
+
+    def _may_be_abroad(self, start: int, end: int) -> bool:
+        """Whether the name of a state is that of another one's unit: the University of Georgia."""
+        states = set(self.names.countries(start, end))
+        others = self._unit_homes(start, end) - states if states else set[str]()
+        return bool(others) and not self._whereabouts.cities(start, end)[0]
+
+    def _unit_homes(self, start: int, end: int) -> set[str]:
+        """The countries of the units that are named, of those with names of nothing else."""
+        usual = {code.upper() for code in self.text.grammar.words("unit_of_body")}
+        return usual & self._whereabouts.units(start, end) if usual else set()
 
     def _of_country(
         self, start: int, end: int, kind: PartnerKind | None, country: str, head: Span | None

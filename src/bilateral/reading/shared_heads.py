@@ -57,6 +57,8 @@ class SharedHeads:
         head = names.head(first, end)
         if (
             not head
+            # The Archives and Records Service is one body.
+            or text.role(head.end, "and")
             or self._is_state(begin, first, case)
             or self._is_attribute(head, end)
             or not self._is_plural(start, first, head.end, case)

@@ -225,9 +225,24 @@ class SideFinder:
                 if split and are_known and i > self._named.end and mark != ":":
                     # Behind the subject they are all that is left.
                     are_known = self._is_end(split.end, is_general=False)
-                if split and (are_known or (mark == ":" and self._are_short(split))):
+                is_bare = i == self._named.end and self._are_bodies(split)
+                if split and is_bare:
+                    # Right behind the kind, two bodies are all there is.
+                    split = self._as_known(split)
+                    are_known = split.is_sure
+                if split and (are_known or is_bare or (mark == ":" and self._are_short(split))):
                     split = self._of_states(split)
                     yield _Way(split, i, "nom", is_certain=bool(are_known))
+
+    def _are_bodies(self, split: Split | None) -> bool:
+        """Whether the parties are two names of which one is a body's, up to where a title ends."""
+        if split is None or len(split.pieces) != _TWO:
+            return False
+        return (
+            self._is_end(split.end, is_general=True)
+            and all(self._text.words[i].is_capitalised for i, _ in split.pieces)
+            and any(self._parties.party(*piece, "nom").kind for piece in split.pieces)
+        )
 
     def _of_states(self, split: Split) -> Split:
         """The states that a dash joins in front of what they share: France–Japan Committee."""

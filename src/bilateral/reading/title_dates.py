@@ -113,6 +113,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
             found.date = day
         elif found.period is None:
             found.period = period
+            start = _from_validity(text, start)
         else:
             break
         found.text = text = _taken(found.text, start, end)
@@ -413,6 +414,12 @@ def _to_signature(found: TitleDates, end: int) -> int:
             found.rest.append(_span(text, end, i + 1))
             return i + 1
     return end
+
+
+def _from_validity(text: Text, start: int) -> int:
+    """The first of the words before a period that say that it is one: *valid* from 2023 to 2028."""
+    places = text.places("valid").items()
+    return next((i for i, n in places if i + n == start), start)
 
 
 def _from_place(found: TitleDates, start: int) -> int:

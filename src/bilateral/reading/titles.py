@@ -32,6 +32,7 @@ from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
 from bilateral.reading.title_subjects import common_name
+from bilateral.reading.towns import with_towns
 from bilateral.reading.words import REDACTED, Text, is_general, within
 from bilateral.tables import languages, resolve
 
@@ -180,6 +181,7 @@ class _TitleParser:
         named = kinds.first or NamedKind(0, 0, ())
         parties = Parties(text, self._dossier)
         found = SideFinder(text, parties, named).find()
+        found = found._replace(sides=with_towns(found.sides, parties, named))
         if not found.is_certain or _are_ambiguous(found.sides):
             self._uncertain.add("sides")
         taken = found.span
@@ -426,8 +428,20 @@ class _TitleParser:
             if AgreementKind.SESSION_PROTOCOL in named.kinds:
                 first = self._behind_body(first, last, named)
             on = text.role(first, "on", last)
+            if start == named.end:
+                on += self._general_words(first + on, last)
             if first + on < last and (on or not self._says_no_subject(start, first, last, named)):
                 yield first + on, last
+
+    def _general_words(self, i: int, end: int) -> int:
+        """The number of words that only say cooperation before what that is on: *Cooperation on*.
+
+        Cooperation *in* a field is told by both words.
+        """
+        text = self._text
+        is_general = i < end and text.words[i].stem in text.grammar.stems_of("cooperation")
+        n = text.role(i + 1, "topic", end) if is_general else 0
+        return 1 + n if n and i + 1 + n < end else 0
 
     def _behind_between(self, start: int, end: int) -> int:
         """The place behind parties that have no names: between the two governments *on* trade."""

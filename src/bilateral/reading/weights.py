@@ -9,6 +9,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, begins_with_head
 from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.legal_forms import end_of_legal_form
+from bilateral.reading.words import within
 
 __all__ = [
     "BOUND_START",
@@ -39,8 +40,9 @@ EMPTY: Final = -20.0
 _TWO_COUNTRIES: Final = 2.0
 _ONE_COUNTRY: Final = -2.0
 _SAME_HEAD: Final = 1.0
+_TWO_HEADS: Final = 2.0
 # What the end of the second party and its likeness to the first one may add to a split.
-MOST_OF_SECOND: Final = _IS_NAME + _BRACKET + _TWO_COUNTRIES + _SAME_HEAD
+MOST_OF_SECOND: Final = _IS_NAME + _BRACKET + _TWO_COUNTRIES + _SAME_HEAD + _TWO_HEADS
 # What a beginning must have to be one without doubt, and a whole split.
 SURE_START: Final = 3.0
 # What one has where a party is bound to begin: a name without an article.
@@ -66,6 +68,8 @@ class Weights:
         self._begins: dict[int, int] = {
             stop: i for i in names.named for stop, _ in names.at[i] if names.is_name(i, stop)
         }
+        heads = ((i, names.head(i, len(self._text.words))) for i in names.headed)
+        self._bodies = [i for i, head in heads if head and not head.is_state]
         self._prepositions = frozenset[int]().union(*map(self._text.places, _PREPOSITIONS))
 
     def start(self, i: int, case: str) -> float:
@@ -177,6 +181,8 @@ class Weights:
         first, second = self._names.countries(*one), self._names.countries(*other)
         if first and second:
             score += _ONE_COUNTRY if first[0] == second[0] else _TWO_COUNTRIES
+        if all(self._has_head(*span) for span in (one, other)):
+            score += _TWO_HEADS
         heads = [self._text.after_article(*span) for span in (one, other)]
         if heads[0] < one[1] and heads[1] < other[1]:
             words = [self._text.words[i].stem for i in heads]
@@ -186,6 +192,10 @@ class Weights:
                 # Библиотекой и архивом: rather within a name, where no noun has a capital letter.
                 score += _SMALL
         return score
+
+    def _has_head(self, start: int, end: int) -> bool:
+        """Whether the noun of a body is among some words: Food *and Drug Authority* has it late."""
+        return bool(within(self._bodies, start, end))
 
 
 def _is_of_one(head: Head) -> bool:

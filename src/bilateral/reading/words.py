@@ -27,8 +27,17 @@ _SMALL_WORDS: Final = ("about", "and", "between", "of", "with")
 _WORD: Final = re.compile(
     r"((?<=\s)&(?=\s)|\w+(?:['’ʼʻ‘&\u2010\u2011-]\w+|\u2013(?:[\da-zа-яёäöüß]\w*|[IVX]+\b))*)"
 )
-_CLOSED_BY: Final = {"«": "»", "„": "“", "“": "”", '"': '"'}
+_CLOSED_BY: Final = {"«": "»", "„": "“", "“": "”", "‚": "‘", "‘": "’", '"': '"', "'": "'"}
 _QUOTES: Final = frozenset("".join(map("".join, _CLOSED_BY.items())))
+_BEFORE_WORDS: Final = frozenset({*_CLOSED_BY, "(", "["})
+# What may be an apostrophe, too, or has no side, is a quote where it begins or ends a word.
+_BY_PLACE: Final = {
+    (opening, closing): (
+        re.compile(rf"(?<!\w){opening}(?=[\w{opening}])"),
+        re.compile(rf"(?<=[\w.!?{closing}]){closing}(?!\w)"),
+    )
+    for opening, closing in (('"', '"'), ("'", "'"), ("‘", "’"))
+}
 _ROMAN: Final = frozenset("IVXLC–-")
 _NOWHERE: Final[Mapping[int, int]] = {}
 
@@ -148,18 +157,13 @@ class Text:
         """
         if _QUOTES.isdisjoint(self.text):
             return [0] * len(self.gaps)
-        closing: list[str] = []
-        found: list[int] = []
-        for gap in self.gaps:
-            least = len(closing)
-            for mark in gap if gap != " " else "":
-                if closing and mark == closing[-1]:
-                    closing.pop()
-                    least = min(least, len(closing))
-                elif mark in _CLOSED_BY:
-                    closing.append(_CLOSED_BY[mark])
-            found.append(least)
-        return [0] * len(found) if closing else found
+        marks = [
+            [(mark, _opens(gap, k, i)) for k, mark in enumerate(gap) if mark in _QUOTES]
+            for i, gap in enumerate(self.gaps)
+        ]
+        # One may close all that are open: JSC "NC "Railways".
+        found = _in_quotes(marks, closes_all=False) or _in_quotes(marks, closes_all=True)
+        return found or [0] * len(marks)
 
     def is_split(self, i: int) -> bool:
         """Whether the word ``i`` goes on an abbreviation that begins before it: U.S.|S.R."""
@@ -177,7 +181,9 @@ class Text:
         inner = self.text[first:last]
         # Typewriter quotes have no side: an odd number lacks one.
         if inner.count('"') % 2:
-            inner = f'"{inner}' if self.text[max(0, first - 1) : first] == '"' else f'{inner}"'
+            if self.text[max(0, first - 1) : first] == '"':
+                return f'"{inner}'
+            return inner if inner.endswith('"') else f'{inner}"'
         return inner
 
     def _with_mark(self, first: int, last: int) -> tuple[int, int]:
@@ -189,8 +195,12 @@ class Text:
                 return first - 1, last
             if after == closing and inner.count(opening) > inner.count(closing):
                 return first, last + 1
-        if after == '"' and inner.count('"') % 2:
-            return first, last + 1
+        for (opening, closing), (opens, closes) in _BY_PLACE.items():
+            excess = len(opens.findall(inner)) - len(closes.findall(inner))
+            if after == closing and excess > 0:
+                return first, last + 1
+            if opening != closing and before == opening and excess < 0:
+                return first - 1, last
         return first, last
 
     def _has_point(self, start: int, end: int) -> bool:
@@ -291,6 +301,38 @@ def within(places: list[int], start: int, end: int) -> list[int]:
 def is_general(text: Text, i: int) -> bool:
     """Whether a word says no more of a subject than that two sides work together."""
     return text.is_small(i) or text.words[i].stem in text.grammar.stems_of("general")
+
+
+def _in_quotes(marks: list[list[tuple[str, bool]]], *, closes_all: bool) -> list[int]:
+    """In how many quotes each word stands but for those that open before it; none if one is open.
+
+    Of each word there are the marks before it, and whether they open a quote.
+    """
+    closing: list[str] = []
+    found: list[int] = []
+    for inner in marks:
+        least = len(closing)
+        for mark, opens in inner:
+            if opens:
+                closing.append(_CLOSED_BY[mark])
+                continue
+            while mark in closing[-1:]:
+                closing.pop()
+                least = min(least, len(closing))
+                if not closes_all:
+                    break
+        found.append(least)
+    return [] if closing else found
+
+
+def _opens(gap: str, k: int, i: int) -> bool:
+    """Whether a mark in what is before the word ``i`` is a quote that opens.
+
+    Those that close some languages' quotes open others'; the ones of a typewriter have no side.
+    """
+    mark = gap[k]
+    is_before_word = (k > 0 or i == 0) and _BEFORE_WORDS.issuperset(gap[k:])
+    return mark in _CLOSED_BY and (mark in "«„‚" or is_before_word)
 
 
 def _placed(parts: list[str], words: Grammar) -> _Placed:

@@ -1,0 +1,201 @@
+"""Titles of bodies that are no ministries: chambers, museums, ports, firms, towns."""
+
+from __future__ import annotations
+
+import pytest
+
+import bilateral as bl
+
+
+def _texts(title: str, lang: str = "en") -> list[str]:
+    return [party.text for party in bl.parse_title(title, lang).parties]
+
+
+def _party(text: str) -> bl.Party:
+    title = bl.parse_title(f"MoU between {text} and the Ministry of Health of Chad", "en")
+    first, _ = title.parties
+    return first
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Joint Stock Company ‘Russian Railways’",
+        "JSC 'Trade and Transport'",
+        'JSC "NC "Kazakhstan Temir Zholy"',
+        "‘Belenergo and Partners’ State Enterprise",
+        '"Trade" Ltd',
+        "Teachers' Union of Ghana",
+    ],
+)
+def test_a_name_keeps_its_quotes(name: str) -> None:
+    title = f"MoU between {name} and the University of Ghana on training"
+    assert _texts(title)[0] == name
+
+
+def test_a_quote_that_closes_nothing_and_one_that_stays_open_hide_no_words() -> None:
+    title = "MoU between the Emirate of ‘Ajman and the University of Ghana"
+    assert _texts(title)[1] == "University of Ghana"
+
+
+def test_quotes_within_others_that_close_with_one_are_closed() -> None:
+    title = "Соглашение между АО «НК «ҚТЖ» и ОАО «РЖД» о перевозках"
+    assert [text.partition(" ")[0] for text in _texts(title, "ru")] == ["АО", "ОАО"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("the Chamber of Commerce Industry and Mines of Tabriz, Iran", "chamber"),
+        ("the Mandaue Chamber of Commerce and Industry Inc.", "chamber"),
+        ("the Min of Mines of Peru", "ministry"),
+    ],
+)
+def test_a_body_is_what_its_first_noun_says(name: str, kind: str) -> None:
+    assert _party(name).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kenya Agricultural and Livestock Research Organization", "Wageningen University"),
+        ("Maritime and Port Authority of Singapore", "Port of Rotterdam Authority"),
+        ("Marks and Spencer plc", "Hung Hing Garments Ltd"),
+        ("Archives and Records Service of Ghana", "Riksarkivet"),
+        ("Natural History Museum, London", "Museum für Naturkunde, Berlin"),
+    ],
+)
+def test_and_within_a_name_does_not_split_it(first: str, second: str) -> None:
+    assert _texts(f"Agreement between the {first} and {second}") == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "countries"),
+    [
+        ("Kirkcaldy, Scotland", "Ingolstadt, Germany", ["GB", "DE"]),
+        ("Parramatta, New South Wales", "Wuxi, Jiangsu", ["AU", "CN"]),
+        ("Nanaimo, British Columbia", "Saikai, Nagasaki Prefecture", ["CA", "JP"]),
+    ],
+)
+def test_a_town_has_its_unit_behind_a_comma(first: str, second: str, countries: list[str]) -> None:
+    title = bl.parse_title(f"Twinning Agreement between {first}, and {second}", "en")
+    assert [party.text for party in title.parties] == [first, second]
+    assert [party.country for party in title.parties] == countries
+
+
+def test_a_unit_that_a_town_is_called_like_is_another_party() -> None:
+    title = bl.parse_title("Agreement between Weimar, Bremen and Prague", "en")
+    assert "Bremen" in [party.text for party in title.parties]
+
+
+def test_names_in_an_agreement_of_towns_are_towns() -> None:
+    title = bl.parse_title("Sister City Agreement between Tempe and Ashikaga", "en")
+    assert [party.kind for party in title.parties] == ["city", "city"]
+    title = bl.parse_title("Twinning Agreement between Tempe and Ashikaga", "en")
+    assert [party.kind for party in title.parties] == [None, None]
+    title = bl.parse_title("Sister City Agreement between Tempe and the Oslo Organization", "en")
+    assert [party.kind for party in title.parties] == ["city", None]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Ohio State University", "US"),
+        ("the Royal Ontario Museum", "CA"),
+        ("Punjab University", None),
+        ("the University of Georgia", None),
+        ("the University of Georgia, Tbilisi", "GE"),
+        ("Tbilisi State University of Georgia", "GE"),
+        ("the Penguin Books of Ohio", None),
+    ],
+)
+def test_the_unit_in_the_name_of_a_body_tells_its_country(name: str, country: str | None) -> None:
+    assert _party(name).country == country
+
+
+def test_a_university_with_the_name_of_a_state_and_of_another_ones_unit_is_asked_for() -> None:
+    title = bl.parse_title("MoU between Georgia Southern University and Oslo University", "en")
+    assert "sides" in title.uncertain
+
+
+@pytest.mark.parametrize(
+    ("title", "texts"),
+    [
+        ("MoU, City of Portland and Port of Kobe, May 2020", ["City of Portland", "Port of Kobe"]),
+        (
+            "MoU, Zoo Leipzig (ZL) and Prado Museum on cranes",
+            ["Zoo Leipzig (ZL)", "Prado Museum"],
+        ),
+        ("Convention, Commerce and Navigation", []),
+        ("Convention, Commerce", []),
+    ],
+)
+def test_two_bodies_right_behind_the_kind_are_the_parties(title: str, texts: list[str]) -> None:
+    assert _texts(title) == texts
+
+
+@pytest.mark.parametrize(
+    ("end", "period"),
+    [
+        (", valid from 1 September 2023 to 31 August 2028", "2023-09-01/2028-08-31"),
+        (" (valid 2021-2024)", "2021/2024"),
+        (", validity 2021-2026", "2021/2026"),
+        (", with effect from 2023", "2023/.."),
+    ],
+)
+def test_a_period_takes_the_words_that_say_it_is_one(end: str, period: str) -> None:
+    title = bl.parse_title(f"Agreement on student exchange between Norway and Chad{end}", "en")
+    assert (title.subject, str(title.period)) == ("student exchange", period)
+    assert not title.rest
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        ("Cooperation on archives", "archives"),
+        ("Cooperation in tourism", "Cooperation in tourism"),
+        ("Cooperation", "Cooperation"),
+    ],
+)
+def test_cooperation_on_something_is_about_that(words: str, subject: str) -> None:
+    title = bl.parse_title(f"Memorandum of {words} between Norway and Chad", "en")
+    assert title.subject == subject
+
+
+def test_a_numbered_annex_is_asked_for() -> None:
+    title = bl.parse_title("Annex No. 2 to the Agreement between Norway and Chad", "en")
+    assert "kind" in title.uncertain
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("the City of Hamburg Fire Department", "public_body"),
+        ("the Province of Bolzano Chamber of Commerce", "chamber"),
+        ("the Autonomous Region of Madeira Government", "regional_executive"),
+        ("the City of London Corporation", "city"),
+        ("the City of Cape Town Municipality", "city"),
+        ("Lahti Region Educational Unison", None),
+        ("Region Skåne", "region"),
+    ],
+)
+def test_the_last_noun_tells_the_body_of_a_unit(name: str, kind: str | None) -> None:
+    assert _party(name).kind == kind
+
+
+def test_a_body_with_an_adjective_of_a_place_says_what_it_is_for() -> None:
+    title = "MoU between the Bavarian Institute for Applied Ecology and the University of Ghana"
+    assert _texts(title)[0] == "Bavarian Institute for Applied Ecology"
+
+
+@pytest.mark.parametrize(
+    ("first", "is_asked"),
+    [
+        ("Lima Stock Exchange, Santiago Stock Exchange", True),
+        ("Faculty of Law, University of Ghana", False),
+        ("University of Ghana, Legon", False),
+    ],
+)
+def test_several_bodies_in_one_name_are_asked_for(first: str, *, is_asked: bool) -> None:
+    title = bl.parse_title(f"MoU between {first} and Colombia Stock Exchange", "en")
+    assert ("sides" in title.uncertain) is is_asked
