@@ -41,7 +41,7 @@ FLOORS = (
     "reading.head_nouns reading.known_names reading.weights reading.shared_heads",
     "reading.whereabouts reading.segmentation reading.ministry_names reading.parties",
     "reading.finding reading.body_names reading.partner_names",
-    "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
+    "reading.compounds reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
     "reading.other_documents reading.document_numbers reading.attachments reading.sides",
     "reading.title_subjects",
     "reading.checks reading.makers reading.parsed_titles",
