@@ -9,7 +9,7 @@ from bilateral.language.folding import grammar
 from bilateral.language.lexicon import Lexicon
 from bilateral.reading.index import Index
 
-__all__ = ["Told", "by_noun", "told_by_parts"]
+__all__ = ["by_noun", "told_by_parts"]
 
 # What links the parts of a compound, and how long a first part must be to be told.
 _LINKS: Final = ("s", "es", "n", "en")
@@ -20,7 +20,7 @@ _SHORTEST_END: Final = 6
 _SHORTEST_FIRST: Final = 3
 
 
-class Told(NamedTuple):
+class _Told(NamedTuple):
     """The sector that a compound tells; it is doubtful where its parts tell different ones."""
 
     code: str
@@ -28,7 +28,7 @@ class Told(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def told_by_parts(tables: Lexicon, known: Index, key: str) -> Told | None:
+def told_by_parts(tables: Lexicon, known: Index, key: str) -> _Told | None:
     """The sector of a compound noun by the words in it.
 
     Its last part tells it: Apfelexport. One that only says what is done or used leaves it to the
@@ -41,10 +41,10 @@ def told_by_parts(tables: Lexicon, known: Index, key: str) -> Told | None:
     stem = words.stem(key)
     for cut in range(_SHORTEST_FIRST, len(stem)):
         if stem[cut:] in means and (code := _by_first(tables, known, key[:cut])):
-            return Told(code, is_certain=True)
+            return _Told(code, is_certain=True)
     for cut in range(_SHORTEST_FIRST, len(stem) - _SHORTEST_END + 1):
         if (code := _ends(tables, known).get(stem[cut:])) and not _is_cut(tables, key[:cut]):
-            return Told(code, is_certain=_beside(tables, known, key, cut) in (None, code))
+            return _Told(code, is_certain=_beside(tables, known, key, cut) in (None, code))
     return None
 
 

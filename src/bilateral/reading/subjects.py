@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon
-from bilateral.reading.compounds import Told, by_noun, told_by_parts
+from bilateral.reading.compounds import by_noun, told_by_parts
 from bilateral.reading.index import Entry, Index, own_index
 from bilateral.reading.kinds import vocabulary_of
 from bilateral.reading.known_names import Span
@@ -221,16 +221,13 @@ class Subjects:
 
     def _told_by_parts(self, i: int) -> list[Sector]:
         """The sector that the words in a compound noun tell: Apfelexport."""
-        told = self._parts_tell(i)
-        if told is None:
+        key = self._text.words[i].key
+        told = told_by_parts(self._tables, self._known, key)
+        # Verbs have no capital.
+        if told is None or key in self._other or not self._text.span(i, i + 1)[:1].isupper():
             return []
         self.is_ambiguous |= not told.is_certain
         return [_sector(told.code)]
-
-    def _parts_tell(self, i: int) -> Told | None:
-        key = self._text.words[i].key
-        is_noun = self._text.span(i, i + 1)[:1].isupper() and key not in self._other
-        return told_by_parts(self._tables, self._known, key) if is_noun else None
 
     def _in_hyphenated(self, i: int) -> list[Sector]:
         """The sectors of adjectives that a hyphen joins: wissenschaftlich-wirtschaftlich."""
