@@ -43,7 +43,7 @@ FLOORS = (
     "reading.shared_heads reading.executives reading.fields_of_bodies",
     "reading.whereabouts reading.segmentation reading.ministry_names reading.parties",
     "reading.finding reading.body_names reading.partner_names",
-    "reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
+    "reading.compounds reading.kinds reading.subjects reading.labelled_parts reading.title_dates",
     "reading.other_documents reading.document_numbers reading.attachments reading.sides",
     "reading.title_subjects reading.doubtful_words",
     "reading.checks reading.makers reading.parsed_titles reading.fields_in_brackets",

@@ -57,7 +57,7 @@ class TestSubject:
             ("de", "den Informationsaustausch in Steuersachen", ["taxation"]),
             ("de", "den Informationsaustausch", ["media"]),
             ("de", "die Beförderung von Gütern auf der Strasse", ["road"]),
-            ("de", "Spiel- und Sportgeräte", []),
+            ("de", "Spiel- und Sportgeräte", ["sport"]),
             ("de", "Spielsektor", []),
             ("en", "building trust", []),
             ("en", "the field of building", ["construction"]),

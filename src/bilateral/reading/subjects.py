@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon
+from bilateral.reading.compounds import by_noun, told_by_parts
 from bilateral.reading.index import Entry, Index, own_index
 from bilateral.reading.kinds import vocabulary_of
 from bilateral.reading.known_names import Span
@@ -23,8 +24,7 @@ __all__ = ["Subjects", "are_fields", "sectors_about"]
 
 # No name of a sector goes on beyond these.
 _APART: Final = REDACTED + ",;"
-# What links the parts of a compound, and how long a first part must be to be told.
-_LINKS: Final = ("s", "es", "n", "en")
+# The shortest last part that compounds may share.
 _SHORTEST_NOUN: Final = 4
 _PAIR: Final = 3
 # The form of words that are about a field and are none of its names.
@@ -144,6 +144,7 @@ class Subjects:
                 or self._in_hyphenated(i)
                 or self._in_shared(i, end)
                 or self._in_shared_end(i, end)
+                or self._told_by_parts(i)
             ):
                 yield _Found(i, stop, sectors)
 
@@ -217,6 +218,16 @@ class Subjects:
         is_suspended = self._text.gaps[i + 1][:1] == "-"
         code = _in_compound(self._tables, self._known, self._text.words[i].key, is_suspended)
         return [_sector(code)] if code else []
+
+    def _told_by_parts(self, i: int) -> list[Sector]:
+        """The sector that the words in a compound noun tell: Apfelexport."""
+        key = self._text.words[i].key
+        told = told_by_parts(self._tables, self._known, key)
+        # Verbs have no capital.
+        if told is None or key in self._other or not self._text.span(i, i + 1)[:1].isupper():
+            return []
+        self.is_ambiguous |= not told.is_certain
+        return [_sector(told.code)]
 
     def _in_hyphenated(self, i: int) -> list[Sector]:
         """The sectors of adjectives that a hyphen joins: wissenschaftlich-wirtschaftlich."""
@@ -324,7 +335,11 @@ def _may_name(tables: Lexicon, known: Index) -> Callable[[str], bool]:
 
     @lru_cache(maxsize=20_000)
     def may_name(key: str) -> bool:
-        return "-" in key or _in_compound(tables, known, key, is_suspended=False) is not None
+        return (
+            "-" in key
+            or _in_compound(tables, known, key, is_suspended=False) is not None
+            or told_by_parts(tables, known, key) is not None
+        )
 
     return may_name
 
@@ -351,7 +366,7 @@ def _in_compound(
     stem = words.stem(key)
     for tail in sorted(tails, key=len, reverse=True):
         noun = stem.removesuffix(tail).removesuffix("-")
-        if stem.endswith(tail) and (found := _by_noun(known, noun)):
+        if stem.endswith(tail) and (found := by_noun(known, noun)):
             return found
     return None
 
@@ -376,18 +391,6 @@ def _by_adjective(tables: Lexicon, key: str) -> str | None:
     codes = {entry.code for entry in entries if entry.form == "adj"}
     codes = codes or {entry.code for entry in entries}
     return codes.pop() if len(codes) == 1 else None
-
-
-def _by_noun(known: Index, first: str) -> str | None:
-    """The sector with a name that is the first part of a compound, but for what links them."""
-    if len(first) < _SHORTEST_NOUN:
-        return None
-    for noun in dict.fromkeys([first, *(first.removesuffix(link) for link in _LINKS)]):
-        entries = known.exact.get(noun, ())
-        codes = {entry.code for entry in entries if entry.type == "sector"}
-        if len(codes) == 1:
-            return codes.pop()
-    return None
 
 
 @cache
