@@ -25,6 +25,7 @@ from bilateral.reading.candidates import (
 )
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.landmarks import Landmark, landmarks
 from bilateral.reading.legal_forms import TELLS_MORE, end_of_legal_form, kind_of_legal_form
 from bilateral.reading.ministry_names import has_own_head, ministry_named
 from bilateral.reading.segmentation import PartySplitter, Split
@@ -160,6 +161,8 @@ class Parties:
             stop = end
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
         kind = self._behind_form(start, stop, noun.kind if noun else None)
+        if not head and (famous := self._famous(start, stop)):
+            kind = famous.kind
         if head and kind is PartnerKind.HEAD_OF_STATE and self._is_body(start, stop):
             # The Presidents of two parliaments are no heads of state.
             kind = None
@@ -195,6 +198,13 @@ class Parties:
             found,
         )
 
+    def _famous(self, start: int, end: int) -> Landmark | None:
+        """The famous body that a name begins with, if the noun of another one is not behind it."""
+        first = next(landmarks(self.text, start, end), None)
+        if first is None or first.start > start or any(self.names.heads(first.end, end)):
+            return None
+        return first if first.kind else None
+
     def _is_short(self, start: int, end: int) -> bool:
         """Whether what is in brackets behind a name is but a short one, and no place: (WHO)."""
         word = self.text.words[start].text
@@ -225,11 +235,23 @@ class Parties:
 
     def _of_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind of a body; what has the legal form of a company is no association."""
+        if kind is PartnerKind.ASSOCIATION and self._is_of_sport(start, end):
+            return PartnerKind.SPORTS_BODY
         forms = self.text.grammar.words("company")
         has_form = any(self.text.words[i].key in forms for i in range(start + 1, end))
         if kind in (None, PartnerKind.ASSOCIATION) and has_form:
             return PartnerKind.COMPANY
         return self._executive(start, end, kind)
+
+    def _is_of_sport(self, start: int, end: int) -> bool:
+        """Whether a sport is all that an association has behind its noun, be it in other languages.
+
+        Федерация дзюдо, Fédération française de judo; but no association of sports journalists.
+        """
+        noun = self.names.first_head(start, end)
+        first = noun.end if noun else end
+        sports = self.text.grammar.words("sport")
+        return any(self.text.words[i].key in sports for i in range(first, end))
 
     def _behind_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:
         """The kind that the name behind a legal form tells, where that says less than a noun.
@@ -316,9 +338,11 @@ class Parties:
         self, start: int, end: int, kind: PartnerKind | None, head: Span | None
     ) -> tuple[Candidate, ...]:
         """The unit that the name of a territory means without its head: the State of Bavaria."""
-        noun = self.names.head(start, end) if kind is None else None
+        is_wide = kind in (None, PartnerKind.PUBLIC_BODY)
+        noun = self.names.head(start, end) if is_wide else None
         if noun:
-            # A noun of units that states have, too: the Land Salzburg.
+            # A noun of units that states and bodies have, too: the Land Salzburg, the Department
+            # of Bas-Rhin.
             units = self._units(start, end, _PLACES[:1])
             return tuple(self._called(units, noun.start, noun.end))
         if kind is None or not kind.is_territory:
@@ -403,10 +427,13 @@ class Parties:
         What stands behind the name, from ``stop`` on, ends with the country: Georgia, USA.
         """
         codes: set[str | None] = {one.country for one in found}
-        codes = codes or set(self.names.places(start, stop)[:1])
+        # Mayo is a county of Ireland, but no part of the name of the clinic.
+        famous = self._famous(start, stop)
+        first = famous.end if famous else start
+        codes = codes or set(self.names.places(first, stop)[:1])
         codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {*self.names.behind_comma(stop)}
-        codes = codes or {one.country for one in self._units(start, end)}
+        codes = codes or {one.country for one in (() if famous else self._units(start, end))}
         if not codes:
             cities, _ = self._whereabouts.cities(start, end)
             of_states, of_places = self._whereabouts.adjectives(start, end)

@@ -11,7 +11,8 @@ from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.reading.index import Entry, Index, index, may_be
 from bilateral.reading.known_names import KnownNames, names_state
-from bilateral.tables import languages
+from bilateral.reading.landmarks import ADJECTIVE, PART, TOWN, landmarks
+from bilateral.tables import languages, listed
 
 __all__ = ["Whereabouts"]
 
@@ -72,7 +73,15 @@ class Whereabouts:
                     break
         for i in range(start, end):
             certain |= self._in_compound(i)
+        where = {*self._where(start, end)}
+        for one in landmarks(self._text, start, end):
+            if one.kind or one.what == PART or (one.what == TOWN and one.start in where):
+                certain.add(one.country)
         return certain, doubtful
+
+    def famous(self, start: int, end: int) -> set[str]:
+        """The countries of the famous bodies that are named."""
+        return {one.country for one in landmarks(self._text, start, end) if one.kind}
 
     def _cities_at(self, i: int, end: int) -> Iterator[tuple[int, list[Entry]]]:
         """The cities that begin at a word, as the language calls them or another one does."""
@@ -167,7 +176,8 @@ class Whereabouts:
 
         They say whose these are, unless what they describe is a language or a house of culture.
         """
-        states, places = set[str](), set[str]()
+        told = landmarks(self._text, start, end)
+        states, places = {one.country for one in told if one.what == ADJECTIVE}, set[str]()
         stems = self._text.grammar.stems_of("of_a_nation")
         for i in range(start, end - 1):
             last, of_state, of_place = self._by_adjective(i)
@@ -257,6 +267,10 @@ def _places(tables: Lexicon) -> Iterator[tuple[str, str, str]]:
         text = name.get("proper") or name.get("nom") or row.get(tables.lang, "")
         if row["current"] == "yes" and "elsewhere" not in row:
             yield text, name.get("adj", ""), code.partition("-")[0]
+    for code, row in tables.rows("landmarks").items():
+        country, _, what = code.partition(".")
+        for text in listed(row["names"]) if what in (ADJECTIVE, TOWN) else ():
+            yield (text, "", country) if what == TOWN else ("", text, country)
 
 
 def _derived(name: str, lang: str) -> Iterator[str]:
