@@ -37,7 +37,7 @@ FLOORS = (
     "lifecycle.calendars",
     "references record_tables hierarchies index selections catalogue",
     "reading.names reading.foreign reading.index reading.joined_names reading.words",
-    "reading.candidates reading.legal_forms reading.unit_names",
+    "reading.candidates reading.landmarks reading.legal_forms reading.unit_names",
     "reading.head_nouns reading.known_names reading.weights reading.shared_heads",
     "reading.whereabouts reading.segmentation reading.ministry_names reading.parties",
     "reading.finding reading.body_names reading.partner_names",
