@@ -37,7 +37,7 @@ FLOORS = (
     "lifecycle.calendars",
     "references record_tables hierarchies index selections catalogue",
     "reading.names reading.foreign reading.index reading.joined_names reading.words",
-    "reading.candidates reading.legal_forms reading.unit_names",
+    "reading.candidates reading.landmarks reading.legal_forms reading.unit_names",
     "reading.head_nouns reading.initials reading.sports reading.surroundings reading.secretariats",
     "reading.known_names reading.weights",
     "reading.shared_heads reading.executives reading.fields_of_bodies",

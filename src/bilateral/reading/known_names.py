@@ -200,7 +200,8 @@ class KnownNames:
                 if not (is_form and found and found.end == i and found.kind in TELLS_MORE):
                     found = head
                 # Regional is a head only where no noun follows: a regional clinic is one.
-                if not (text.grammar.words("head.last") or self._is_attribute(head)):
+                is_last = bool(text.grammar.words("head.last")) and not self._is_foreign(head)
+                if not (is_last or self._is_attribute(head)):
                     break
                 i = head.end
             elif (
@@ -212,6 +213,10 @@ class KnownNames:
             else:
                 i += 1
         return found and with_sport(text, start, self._certain(found, end), end)
+
+    def _is_foreign(self, head: Head) -> bool:
+        """Whether a head is that of a name in a language in which it stands first: Universidad."""
+        return self.text.role(head.start, "head.foreign") > 0
 
     def _head_behind_state(self, start: int, end: int, case: str) -> Head | None:
         """The only head noun behind a state: the Republic of Türkiye *Ministry* of Trade."""
@@ -676,8 +681,8 @@ def _names(tables: Lexicon) -> Index:
         for entries in index(tables.lang, topic).exact.values()
         for entry in entries
     ]
-    # New Jersey is not Jersey.
-    states = {fold(one.text) for one in entries if one.type == "country" and " " not in one.text}
+    # New Jersey is not Jersey, New South Wales is not Wales.
+    states = {fold(one.text) for one in entries if names_place([one]) and " " not in one.text}
     entries += (
         entry
         for text, several in index(tables.lang, "units").exact.items()

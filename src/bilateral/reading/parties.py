@@ -27,6 +27,7 @@ from bilateral.reading.candidates import (
 from bilateral.reading.executives import executive_of
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.landmarks import Landmark, landmarks
 from bilateral.reading.legal_forms import (
     TELLS_MORE,
     country_of_legal_form,
@@ -167,10 +168,7 @@ class Parties:
             stop = end
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
         noun = noun if head else noun_behind_unit(self.names, noun, start, stop)
-        kind = self._behind_form(start, stop, noun.kind if noun else None)
-        if head and kind is PartnerKind.HEAD_OF_STATE and self._is_body(start, stop):
-            # The Presidents of two parliaments are no heads of state.
-            kind = None
+        kind = self._kind(start, stop, noun, is_shared=head is not None)
         # Behind a unit stands its country: Atlanta, Georgia, USA.
         behind = self.names.countries(stop, end)[-1:] or self.names.behind_comma(stop)
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
@@ -205,6 +203,24 @@ class Parties:
             partner,
             found,
         )
+
+    def _kind(
+        self, start: int, end: int, noun: Head | None, *, is_shared: bool
+    ) -> PartnerKind | None:
+        """The kind that the noun of a name tells, or what it is famous as."""
+        famous = None if is_shared else self._famous(start, end)
+        kind = self._behind_form(start, end, noun.kind if noun else None)
+        if is_shared and kind is PartnerKind.HEAD_OF_STATE and self._is_body(start, end):
+            # The Presidents of two parliaments are no heads of state.
+            return None
+        return famous.kind if famous else kind
+
+    def _famous(self, start: int, end: int) -> Landmark | None:
+        """The famous body that a name begins with, if the noun of another one is not behind it."""
+        first = next(landmarks(self.text, start, end), None)
+        if first is None or first.start > start or any(self.names.heads(first.end, end)):
+            return None
+        return first if first.kind else None
 
     def _is_short(self, start: int, end: int) -> bool:
         """Whether what is in brackets behind a name is but a short one, and no place: (WHO)."""
@@ -337,9 +353,11 @@ class Parties:
         self, start: int, end: int, kind: PartnerKind | None, head: Span | None
     ) -> tuple[Candidate, ...]:
         """The unit that the name of a territory means without its head: the State of Bavaria."""
-        noun = self.names.head(start, end) if kind is None else None
+        is_wide = kind in (None, PartnerKind.PUBLIC_BODY)
+        noun = self.names.head(start, end) if is_wide else None
         if noun:
-            # A noun of units that states have, too: the Land Salzburg.
+            # A noun of units that states and bodies have, too: the Land Salzburg, the Department
+            # of Bas-Rhin.
             units = self._units(start, end, _PLACES[:1])
             return tuple(self._called(units, noun.start, noun.end))
         if kind is None or not kind.is_territory:
@@ -428,11 +446,14 @@ class Parties:
         What stands behind the name, from ``stop`` on, ends with the country: Georgia, USA.
         """
         codes: set[str | None] = {one.country for one in found}
+        # Mayo is a county of Ireland, but no part of the name of the clinic.
+        famous = self._famous(start, stop)
+        first = famous.end if famous else start
         codes = codes or {*self._whereabouts.of_studies(start, stop)}
-        codes = codes or set(self.names.places(start, stop)[:1])
+        codes = codes or set(self.names.places(first, stop)[:1])
         codes = codes or {*self.names.behind_comma(stop)}
         codes = codes or set(self.names.places(stop, end)[-1:])
-        codes = codes or {one.country for one in self._units(start, end)}
+        codes = codes or {one.country for one in (() if famous else self._units(start, end))}
         if not codes:
             cities, namesakes = self._whereabouts.cities(start, end)
             of_states, of_places = self._whereabouts.adjectives(start, end)

@@ -295,12 +295,17 @@ class _Name:
         count = len(names.text.words)
         adjectives, places = where.adjectives(0, count)
         cities, namesakes = where.cities(0, count)
-        places |= cities | where.bodies()
-        places |= self._noted(lambda one: one.type == "subdivision" and one.form != "adj")
-        is_beyond = where.is_beyond(0, count) or not where.units(0, count) <= places | adjectives
+        # The name of a famous firm stands in quotes.
+        famous = Whereabouts(self._whole).famous(0, len(self._whole.text.words))
+        places |= cities | where.bodies() | famous
+        if not famous:
+            places |= self._noted(lambda one: one.type == "subdivision" and one.form != "adj")
+        units = set[str]() if famous else where.units(0, count)
+        is_beyond = where.is_beyond(0, count) or not units <= places | adjectives
         # The German Institute in Istanbul is in one country and of another.
         if len(places) == 1 and (kind in _TEACHING or places >= adjectives):
-            is_there = kind not in _PRIVATE or self._is_in_its_town() or self._has_behind(places)
+            is_it = places == famous or self._is_in_its_town() or self._has_behind(places)
+            is_there = kind not in _PRIVATE or is_it
             return _Hint(places.pop(), is_certain=is_there and not is_beyond)
         if not places and len(adjectives) == 1:
             is_its = self._is_of_nation(kind) and not is_beyond

@@ -32,14 +32,12 @@ def _has_adjective(text: Text, start: int, end: int) -> bool:
 
 
 def _has_sport(text: Text, start: int, end: int) -> bool:
-    """Whether a sport is next, behind its attributes: художественной гимнастики."""
-    sports, endings = text.grammar.stems_of("sport"), text.grammar.words("ending.attribute")
-    for i in range(start, min(end, start + _WITHIN) if sports else start):
-        if text.gap(i).strip() or text.is_small(i):
+    """Whether a sport is among the next words: художественной гимнастики, française de judo."""
+    sports = text.grammar.stems_of("sport")
+    for i in range(start, min(end, start + _WITHIN)):
+        if text.gap(i).strip():
             break
         if text.words[i].stem in sports:
             # The fight against something is no wrestling.
             return not text.role(i + 1, "with", end)
-        if not text.words[i].key.endswith(endings):
-            break
     return False

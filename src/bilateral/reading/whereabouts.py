@@ -13,7 +13,8 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import begins_with_head
 from bilateral.reading.index import Entry, Index, index, may_be
 from bilateral.reading.known_names import KnownNames, names_state
-from bilateral.tables import languages
+from bilateral.reading.landmarks import ADJECTIVE, PART, TOWN, landmarks
+from bilateral.tables import languages, listed
 
 __all__ = ["Whereabouts"]
 
@@ -80,7 +81,15 @@ class Whereabouts:
                     break
         for i in range(start, end):
             certain |= self._in_compound(i)
+        where = {*self._where(start, end)}
+        for one in landmarks(self._text, start, end):
+            if one.kind or one.what == PART or (one.what == TOWN and one.start in where):
+                certain.add(one.country)
         return certain, doubtful
+
+    def famous(self, start: int, end: int) -> set[str]:
+        """The countries of the famous bodies that are named."""
+        return {one.country for one in landmarks(self._text, start, end) if one.kind}
 
     def _cities_at(self, i: int, end: int) -> Iterator[tuple[int, list[Entry]]]:
         """The cities that begin at a word, as the language calls them or another one does."""
@@ -190,7 +199,8 @@ class Whereabouts:
 
         They say whose these are, unless what they describe is a language or a house of culture.
         """
-        states, places = set[str](), set[str]()
+        told = landmarks(self._text, start, end)
+        states, places = {one.country for one in told if one.what == ADJECTIVE}, set[str]()
         stems = self._text.grammar.stems_of("of_a_nation")
         for i in range(start, end - 1):
             last, of_state, of_place = self._by_adjective(i)
@@ -311,6 +321,10 @@ def _places(tables: Lexicon) -> Iterator[tuple[str, str, str]]:
             # Bayer is of no Somali region.
             is_of_language = tables.lang != "de" or home in _WITH_ADJECTIVES
             yield text if is_of_language else "", name.get("adj", ""), home
+    for code, row in tables.rows("landmarks").items():
+        country, _, what = code.partition(".")
+        for text in listed(row["names"]) if what in (ADJECTIVE, TOWN) else ():
+            yield (text, "", country) if what == TOWN else ("", text, country)
 
 
 def _derived(name: str, lang: str) -> Iterator[str]:

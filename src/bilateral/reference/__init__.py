@@ -17,6 +17,7 @@ __all__ = [
     "former_countries",
     "goods",
     "institutions",
+    "landmarks",
     "ministry_styles",
     "portfolios",
     "purpose_sectors",
@@ -80,6 +81,16 @@ def country_signs() -> dict[str, str]:
     ('DE', 'DE')
     """
     return {sign: row["country"] for sign, row in _table("country_signs", "sign").items()}
+
+
+@cache
+def landmarks() -> dict[str, Row]:
+    """A country and what some names are, as its kind -> those names, in Latin letters.
+
+    >>> landmarks()["DE.bank"]["names"]
+    'KfW'
+    """
+    return _table("landmarks", "id")
 
 
 @cache
