@@ -181,9 +181,9 @@ def test_a_land_is_the_unit_that_its_country_calls_so(name: str, place: tuple[st
 @pytest.mark.parametrize(
     ("second", "name", "country"),
     [
-        ("Tonami, Präfektur Toyama, über Kultur", "Stadt Tonami, Präfektur Toyama", None),
+        ("Tonami, Präfektur Toyama, über Kultur", "Stadt Tonami, Präfektur Toyama", "JP"),
         ("Jinan, Provinz Shandong", "Stadt Jinan, Provinz Shandong", "CN"),
-        ("Tonami, Provinz des Ostens", "Stadt Tonami", None),
+        ("Tonami, Provinz des Ostens", "Stadt Tonami", "JP"),
     ],
 )
 def test_a_unit_behind_a_town_with_an_article_says_where_it_is(

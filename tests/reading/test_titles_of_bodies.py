@@ -106,7 +106,7 @@ def test_names_in_an_agreement_of_towns_are_towns() -> None:
         ("the University of Georgia", None),
         ("the University of Georgia, Tbilisi", "GE"),
         ("Tbilisi State University of Georgia", "GE"),
-        ("the Penguin Books of Ohio", None),
+        ("the Penguin Books of Ohio", "US"),
     ],
 )
 def test_the_unit_in_the_name_of_a_body_tells_its_country(name: str, country: str | None) -> None:

@@ -183,8 +183,8 @@ class Parties:
         if kind is PartnerKind.PUBLIC_BODY and partner is None and country:
             kind = self._department(start, stop, country)
         text = self.text.span(start, end)
-        if not (kind or noun or found or partner or self._has_noun(start, end)):
-            others = () if self._is_foreign else (one for one in languages() if one != self._lang)
+        if not (kind or noun or found or partner or self._is_foreign):
+            others = (one for one in languages() if one != self._lang)
             if foreign := _in_other_language(text, tuple(map(lexicon, others))):
                 kind, country = foreign.kind, country or foreign.country
         is_placed = (kind is not None or (noun is not None and country is not None)) and (
@@ -240,10 +240,6 @@ class Parties:
             return PartnerKind.MINISTRY
         self.unknown.add(text)
         return PartnerKind.PUBLIC_BODY
-
-    def _has_noun(self, start: int, end: int) -> bool:
-        """Whether the noun of a body is anywhere in a name."""
-        return any(self.names.heads(start, end))
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a name has the noun of a body that is no state."""
@@ -454,14 +450,14 @@ class Parties:
         codes = codes or {*self.names.behind_comma(stop)}
         codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {one.country for one in (() if famous else self._units(start, end))}
+        form = country_of_legal_form(self.text.span(start, min(start + 1, end)), self._lang)
+        codes = codes or ({form} if form else set())
         if not codes:
             cities, namesakes = self._whereabouts.cities(start, end)
             of_states, of_places = self._whereabouts.adjectives(start, end)
             pointing = set(self.names.countries(start, end)[:1])
             codes = {*cities, *of_places, *(pointing or of_states)}
             codes = codes or {*self._whereabouts.by_first_part(start, stop)}
-            form = country_of_legal_form(self.text.span(start, min(start + 1, end)), self._lang)
-            codes = codes or ({form} if form else set())
             if not (codes or namesakes):
                 codes = {*self._by_unit(start, stop)}
         return codes.pop() if len(codes) == 1 else None
