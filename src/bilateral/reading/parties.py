@@ -38,7 +38,7 @@ from bilateral.reading.ministry_names import has_own_head, ministry_named
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text
-from bilateral.reference.territories import unit_type
+from bilateral.reference.territories import lies_in, unit_type
 from bilateral.tables import languages
 
 if TYPE_CHECKING:
@@ -183,8 +183,9 @@ class Parties:
         if kind is PartnerKind.PUBLIC_BODY and partner is None and country:
             kind = self._department(start, stop, country)
         text = self.text.span(start, end)
-        if not (kind or noun or found or partner or self._is_foreign):
-            others = (one for one in languages() if one != self._lang)
+        has_noun = noun is not None or any(self.names.heads(start, end))
+        if not (kind or has_noun or found or partner):
+            others = () if self._is_foreign else (one for one in languages() if one != self._lang)
             if foreign := _in_other_language(text, tuple(map(lexicon, others))):
                 kind, country = foreign.kind, country or foreign.country
         is_placed = (kind is not None or (noun is not None and country is not None)) and (
@@ -471,10 +472,14 @@ class Parties:
         return found if self._whereabouts.units(start, end) <= found else set[str]()
 
     def _may_be_abroad(self, start: int, end: int) -> bool:
-        """Whether the name of a state is that of another one's unit: the University of Georgia."""
+        """Whether the name of a state is that of another one's unit: the University of Georgia.
+
+        What is both a state's and that of a unit, as Puerto Rico, is one.
+        """
         states = set(self.names.countries(start, end))
         others = self._unit_homes(start, end) - states if states else set[str]()
-        return bool(others) and not self._whereabouts.cities(start, end)[0]
+        are_others = any(not lies_in(one, other) for one in states for other in others)
+        return are_others and not self._whereabouts.cities(start, end)[0]
 
     def _unit_homes(self, start: int, end: int) -> set[str]:
         """The countries of the units that are named, of those with names of nothing else."""
