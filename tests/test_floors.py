@@ -39,7 +39,7 @@ FLOORS = (
     "reading.names reading.foreign reading.index reading.joined_names reading.words",
     "reading.candidates reading.landmarks reading.legal_forms reading.unit_names",
     "reading.head_nouns reading.initials reading.sports reading.surroundings reading.secretariats",
-    "reading.known_names reading.weights",
+    "reading.known_names reading.placed_names reading.weights",
     "reading.shared_heads reading.executives reading.fields_of_bodies reading.bodies_of_units",
     "reading.whereabouts reading.segmentation reading.ministry_names reading.parties",
     "reading.finding reading.body_names reading.partner_names",

@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from bilateral.reading.known_names import KnownNames
+from bilateral.reading.placed_names import PlacedNames
 from bilateral.reading.words import Text
 
 
@@ -194,10 +194,10 @@ def test_a_unit_behind_a_town_with_an_article_says_where_it_is(
 
 
 def test_a_unit_behind_a_town_without_an_article_may_be_another_party() -> None:
-    told = KnownNames(Text("der Stadt Wels, Provinz Utrecht", "de"), None)
+    told = PlacedNames(Text("der Stadt Wels, Provinz Utrecht", "de"), None)
     assert told.with_country(1, 3) == 5
     for text, start in (("Stadt Wels, Provinz Utrecht", 0), ("mit Stadt Wels, Provinz Utrecht", 1)):
-        names = KnownNames(Text(text, "de"), None)
+        names = PlacedNames(Text(text, "de"), None)
         assert names.with_country(start, start + 2) == start + 2
 
 

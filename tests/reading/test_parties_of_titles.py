@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import bilateral as bl
-from bilateral.reading.known_names import KnownNames
+from bilateral.reading.placed_names import PlacedNames
 from bilateral.reading.segmentation import PartySplitter
 from bilateral.reading.words import Text
 
@@ -260,7 +260,7 @@ class TestParties:
 class TestCutter:
     def test_known_words_inside_names_join_nothing(self) -> None:
         text = Text("Trinidad and Tobago and Bosnia and Herzegovina", "en")
-        split = PartySplitter(KnownNames(text, None)).split(0, len(text.words), "nom")
+        split = PartySplitter(PlacedNames(text, None)).split(0, len(text.words), "nom")
         assert split is not None
         assert split.pieces == ((0, 3), (4, 7))
 

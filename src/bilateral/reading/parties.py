@@ -26,7 +26,7 @@ from bilateral.reading.candidates import (
 )
 from bilateral.reading.executives import executive_of
 from bilateral.reading.head_nouns import Head
-from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.known_names import Span
 from bilateral.reading.landmarks import Landmark, landmarks
 from bilateral.reading.legal_forms import (
     TELLS_MORE,
@@ -35,6 +35,7 @@ from bilateral.reading.legal_forms import (
     kind_of_legal_form,
 )
 from bilateral.reading.ministry_names import has_own_head, ministry_named
+from bilateral.reading.placed_names import PlacedNames
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text
@@ -105,7 +106,7 @@ class Parties:
         self._is_foreign = is_foreign
         self._dossier = dossier
         self._lang = text.grammar.lang
-        self.names: KnownNames = KnownNames(text, dossier)
+        self.names: PlacedNames = PlacedNames(text, dossier)
         self.splitter: PartySplitter = PartySplitter(self.names)
         self._whereabouts = Whereabouts(self.names)
         #: The texts of parties of which nothing is known.
@@ -234,7 +235,7 @@ class Parties:
         Whether another one is the state's is to be asked.
         """
         text = self.text.span(start, end)
-        names = KnownNames(Text(text, self._lang), None)
+        names = PlacedNames(Text(text, self._lang), None)
         if not has_own_head(names, country):
             return PartnerKind.PUBLIC_BODY
         if ministry_named(names, country):

@@ -22,10 +22,11 @@ from bilateral.reading.body_names import body_named
 from bilateral.reading.candidates import meant
 from bilateral.reading.finding import find
 from bilateral.reading.index import Entry
-from bilateral.reading.known_names import KnownNames, names_state
+from bilateral.reading.known_names import names_state
 from bilateral.reading.legal_forms import TELLS_MORE, behind_legal_form
 from bilateral.reading.ministry_names import ministry_named
 from bilateral.reading.parties import Party, read_party
+from bilateral.reading.placed_names import PlacedNames
 from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text
 from bilateral.reference.partners import country_of
@@ -135,9 +136,9 @@ class _Name:
             # unless the legal form before it says even less.
             self._party = attrs.evolve(party, kind=quoted.kind)
             plain = quoted.text
-        self._names = KnownNames(Text(plain, lang), None)
+        self._names = PlacedNames(Text(plain, lang), None)
         self._written = self._without_country(self._written)
-        self._whole = KnownNames(Text(self._written, lang), None)
+        self._whole = PlacedNames(Text(self._written, lang), None)
 
     def _behind_form(self) -> Party | None:
         """The name that stands in quotes behind a legal form, but for the names of firms."""
@@ -153,7 +154,7 @@ class _Name:
 
     def _without_country(self, written: str) -> str:
         """A name without the country that stands behind it in brackets or after a comma."""
-        names = KnownNames(Text(written, self._lang), None)
+        names = PlacedNames(Text(written, self._lang), None)
         count = len(names.text.words)
         end = names.without_country(0, count)
         # A quote behind the last word is its own.
@@ -344,7 +345,7 @@ class _Name:
         behind = _TOWN_BEHIND.search(self._names.text.text)
         if behind is None:
             return False
-        names = KnownNames(Text(behind[1], self._lang), None)
+        names = PlacedNames(Text(behind[1], self._lang), None)
         return Whereabouts(names).cities(0, len(names.text.words))[0] == countries
 
     def _is_of_nation(self, kind: PartnerKind | None) -> bool:
@@ -373,7 +374,7 @@ class _Name:
     def _id(self, name: str, kind: PartnerKind, country: str | None) -> str:
         """An id of ASCII letters: the country, and the name of a body without its state."""
         text = Text(name, self._lang)
-        names = KnownNames(text, None)
+        names = PlacedNames(text, None)
         count = len(text.words)
         ends = range(1, 0 if kind is PartnerKind.STATE else count)
         is_own = (i for i in ends if names.is_only_state(i, count, country))

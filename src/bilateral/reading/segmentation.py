@@ -15,7 +15,8 @@ from typing import Final, NamedTuple
 
 from bilateral.partners import PartnerKind
 from bilateral.reading.fields_of_bodies import FieldsOfBodies
-from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.known_names import Span
+from bilateral.reading.placed_names import PlacedNames
 from bilateral.reading.shared_heads import SharedHeads
 from bilateral.reading.weights import (
     BOUND_START,
@@ -69,7 +70,7 @@ class Split(NamedTuple):
 class PartySplitter:
     """Splits one text into the parties in it."""
 
-    def __init__(self, names: KnownNames) -> None:
+    def __init__(self, names: PlacedNames) -> None:
         self._names = names
         self._text = names.text
         self._weights = Weights(names)

@@ -7,7 +7,8 @@ from typing import Final
 
 from bilateral.language.folding import fold
 from bilateral.reading.head_nouns import Head
-from bilateral.reading.known_names import KnownNames, Span, names_state
+from bilateral.reading.known_names import Span, names_state
+from bilateral.reading.placed_names import PlacedNames
 
 __all__ = ["SharedHeads"]
 
@@ -17,7 +18,7 @@ _HEAD_WITHIN: Final = 4
 class SharedHeads:
     """Finds the head nouns that the parties in one text share."""
 
-    def __init__(self, names: KnownNames) -> None:
+    def __init__(self, names: PlacedNames) -> None:
         self._names = names
         self._text = names.text
 

@@ -7,8 +7,9 @@ from typing import Final
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, begins_with_head
-from bilateral.reading.known_names import KnownNames, Span
+from bilateral.reading.known_names import Span
 from bilateral.reading.legal_forms import end_of_legal_form
+from bilateral.reading.placed_names import PlacedNames
 from bilateral.reading.words import within
 
 __all__ = [
@@ -61,7 +62,7 @@ _PREPOSITIONS: Final = ("about", "between", "of", "with")
 class Weights:
     """Weighs the words of one text."""
 
-    def __init__(self, names: KnownNames) -> None:
+    def __init__(self, names: PlacedNames) -> None:
         self._names = names
         self._text = names.text
         # The last word at which a name begins that ends before each word.

@@ -12,8 +12,9 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import begins_with_head
 from bilateral.reading.index import Entry, Index, index, may_be
-from bilateral.reading.known_names import KnownNames, names_state
+from bilateral.reading.known_names import names_state
 from bilateral.reading.landmarks import ADJECTIVE, PART, TOWN, landmarks
+from bilateral.reading.placed_names import PlacedNames
 from bilateral.tables import languages, listed
 
 __all__ = ["Whereabouts"]
@@ -58,7 +59,7 @@ _NOMINATIVES: Final = ("alias", "nom")
 class Whereabouts:
     """Tells where the bodies in one text are."""
 
-    def __init__(self, names: KnownNames) -> None:
+    def __init__(self, names: PlacedNames) -> None:
         self._names = names
         self._text = names.text
         self._lang = names.lang
