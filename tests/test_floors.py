@@ -38,6 +38,7 @@ FLOORS = (
     "references record_tables hierarchies index selections catalogue",
     "reading.names reading.foreign reading.index reading.joined_names reading.words",
     "reading.candidates reading.landmarks reading.legal_forms reading.unit_names",
+    "reading.foreign_adjectives",
     "reading.head_nouns reading.initials reading.sports reading.surroundings reading.secretariats",
     "reading.known_names reading.placed_names reading.weights",
     "reading.shared_heads reading.executives reading.fields_of_bodies reading.bodies_of_units",

@@ -25,6 +25,7 @@ from bilateral.reading.candidates import (
     state_among,
 )
 from bilateral.reading.executives import executive_of
+from bilateral.reading.foreign_adjectives import has_foreign_adjective
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import Span
 from bilateral.reading.landmarks import Landmark, landmarks
@@ -185,10 +186,12 @@ class Parties:
             kind = self._department(start, stop, country)
         text = self.text.span(start, end)
         has_noun = noun is not None or any(self.names.heads(start, end))
-        if not (kind or has_noun or found or partner):
+        is_open = not (found or partner or (kind and country))
+        is_bare = is_open and not (kind or has_noun)
+        if is_bare or (is_open and has_foreign_adjective(self.text, start, end)):
             others = () if self._is_foreign else (one for one in languages() if one != self._lang)
             if foreign := _in_other_language(text, tuple(map(lexicon, others))):
-                kind, country = foreign.kind, country or foreign.country
+                kind, country = kind or foreign.kind, country or foreign.country
         is_placed = (kind is not None or (noun is not None and country is not None)) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
