@@ -88,11 +88,10 @@ def kind_by_makers(
         is_treaty = are_states and kinds.by_last_part(named) is AgreementKind.TREATY
         return AgreementKind.TREATY if is_treaty else kind, True
     if kind is AgreementKind.TREATY and parties and TOWNS.issuperset(parties):
-        if kinds.is_of_friendship(named.end):
-            return AgreementKind.FRIENDSHIP, True
         # Their Kooperationsvertrag is no treaty, as their Staatsvertrag is.
         is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
-        return AgreementKind.CONTRACT if is_contract else kind, True
+        other = AgreementKind.CONTRACT if is_contract else kind
+        return AgreementKind.FRIENDSHIP if kinds.is_of_friendship(named.end) else other, True
     if kind is AgreementKind.TREATY and are_others and _RULERS.isdisjoint(parties):
         # Companies and universities make none, whoever the other one is.
         is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
