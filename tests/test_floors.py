@@ -38,7 +38,7 @@ FLOORS = (
     "references record_tables hierarchies index selections catalogue",
     "reading.names reading.foreign reading.index reading.joined_names reading.words",
     "reading.candidates reading.foreign_words reading.landmarks reading.legal_forms",
-    "reading.unit_names",
+    "reading.unit_names reading.town_names reading.frame_kinds",
     "reading.head_nouns reading.initials reading.sports reading.surroundings reading.secretariats",
     "reading.known_names reading.patron_saints reading.placed_names reading.weights",
     "reading.shared_heads reading.executives reading.fields_of_bodies reading.bodies_of_units",

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from bilateral.instruments import AgreementKind, Level
 from bilateral.language.folding import grammar
 from bilateral.language.lexicon import Lexicon
+from bilateral.reading.frame_kinds import kinds_of_compound
 from bilateral.reading.index import Entry, Index, index
 from bilateral.reading.words import REDACTED, Text, within
 
@@ -41,15 +42,6 @@ PLANS: Final = frozenset(
         AgreementKind.PROGRAMME,
         AgreementKind.ROADMAP,
         AgreementKind.WORK_PLAN,
-    }
-)
-# What may be a frame for other documents; a programme may not.
-_IN_FRAMES: Final = frozenset(
-    {
-        AgreementKind.AGREEMENT,
-        AgreementKind.ARRANGEMENT,
-        AgreementKind.CONTRACT,
-        AgreementKind.TREATY,
     }
 )
 _KINDS: Final = {kind.value: kind for kind in AgreementKind}
@@ -246,15 +238,9 @@ class KindFinder:
         for suffix in self._suffixes if is_compound else ():
             # The last part of a compound: Handelsabkommen.
             if stem.endswith(suffix) and suffix in self._names.stems:
-                return NamedKind(i, i + 1, self._in_frame(stem, self._names.stems[suffix]))
+                kinds = _kinds(self._names.stems[suffix])
+                return NamedKind(i, i + 1, kinds_of_compound(stem, kinds, self._text.grammar))
         return None
-
-    def _in_frame(self, stem: str, entries: list[Entry]) -> tuple[AgreementKind, ...]:
-        """The kinds of a compound; its first part may tell that it is a frame for others."""
-        kinds = _kinds(entries)
-        pairs = self._text.grammar.pairs("kind.first")
-        first = next((kind for part, kind in pairs if stem.startswith(part)), None)
-        return (_KINDS[first],) if first and not _IN_FRAMES.isdisjoint(kinds) else kinds
 
     def is_word(self, i: int) -> bool:
         """Whether a word alone names a kind."""

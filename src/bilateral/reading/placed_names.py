@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -12,9 +12,9 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.index import Index, index
 from bilateral.reading.initials import named_by_initials
 from bilateral.reading.known_names import NATIONAL, KnownNames, names_state
-from bilateral.reading.landmarks import TOWN, landmarks_at
 from bilateral.reading.secretariats import secretariats
 from bilateral.reading.surroundings import Places, surroundings
+from bilateral.reading.town_names import towns_at
 from bilateral.reading.words import REDACTED, Text, within
 
 if TYPE_CHECKING:
@@ -205,19 +205,11 @@ class PlacedNames(KnownNames):
         if noun and noun.kind is PartnerKind.CITY:
             # г. Бонн
             i = noun.end
-        for stop, several in self._towns_at(i):
+        for stop, several in towns_at(self.text, i):
             homes = several.intersection(own) if own else several
             if homes and self._is_over(stop) and REDACTED not in self.text.gap(stop):
                 return stop, frozenset(homes)
         return None
-
-    def _towns_at(self, i: int) -> Iterator[tuple[int, set[str]]]:
-        """Where the towns that begin at a word end, and the countries that have them."""
-        for stop, entries in self.text.spot(self._cities, i, len(self.text.words)):
-            yield stop, {reference.cities()[entry.code]["country"] for entry in entries}
-        for one in landmarks_at(self.text, i):
-            if one.what == TOWN:
-                yield one.end, {one.country}
 
     def _town_before(self, i: int) -> Collection[str]:
         """The countries of the town whose name ends before a word."""
