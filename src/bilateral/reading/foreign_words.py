@@ -34,6 +34,11 @@ def names_foreign_country(text: Text, start: int, end: int) -> bool:
 
 @cache
 def _names(lang: str) -> frozenset[str]:
-    others = (lexicon(one).rows("countries") for one in languages() if one != lang)
-    rows = [row for table in others for row in table.values()]
+    """What other languages call countries, unless the language itself calls them so: Peru."""
+    others = frozenset[str]().union(*(_own(one) for one in languages() if one != lang))
+    return others - _own(lang)
+
+
+def _own(lang: str) -> frozenset[str]:
+    rows = lexicon(lang).rows("countries").values()
     return frozenset(fold(row[form]) for row in rows for form in ("nom", "adj") if form in row)

@@ -89,7 +89,8 @@ def kind_by_makers(
         return AgreementKind.TREATY if is_treaty else kind, True
     if kind is AgreementKind.TREATY and parties and TOWNS.issuperset(parties):
         # Their Kooperationsvertrag is no treaty, as their Staatsvertrag is.
-        is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
+        is_compound = kinds.by_last_part(named) is not None
+        is_contract = is_compound and kinds.may_be(named, AgreementKind.CONTRACT)
         other = AgreementKind.CONTRACT if is_contract else kind
         return AgreementKind.FRIENDSHIP if kinds.is_of_friendship(named.end) else other, True
     if kind is AgreementKind.TREATY and are_others and _RULERS.isdisjoint(parties):
