@@ -19,9 +19,9 @@ def second(text: str) -> tuple[str, str | None, str]:
 @pytest.mark.parametrize(
     ("party", "country"),
     [
-        ("der Stadt Neuburg an der Donau", None),
+        ("der Stadt Neuburg an der Donau", "DE"),
         ("der Stadt Freiburg im Breisgau", "DE"),
-        ("der Gemeinde Weiden in der Oberpfalz", None),
+        ("der Gemeinde Weiden in der Oberpfalz", "DE"),
         ("der Gemeinde Oberndorf bei Salzburg", "AT"),
         ("der Freiwilligen Feuerwehr Simbach am Inn", None),
         ("der Provinz Yunnan in China", "CN"),

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from bilateral.instruments import AgreementKind, Level
 from bilateral.language.folding import grammar
 from bilateral.language.lexicon import Lexicon
+from bilateral.reading.frame_kinds import kinds_of_compound
 from bilateral.reading.index import Entry, Index, index
 from bilateral.reading.words import REDACTED, Text, within
 
@@ -43,8 +44,6 @@ PLANS: Final = frozenset(
         AgreementKind.WORK_PLAN,
     }
 )
-
-
 _KINDS: Final = {kind.value: kind for kind in AgreementKind}
 
 
@@ -239,7 +238,8 @@ class KindFinder:
         for suffix in self._suffixes if is_compound else ():
             # The last part of a compound: Handelsabkommen.
             if stem.endswith(suffix) and suffix in self._names.stems:
-                return NamedKind(i, i + 1, _kinds(self._names.stems[suffix]))
+                kinds = _kinds(self._names.stems[suffix])
+                return NamedKind(i, i + 1, kinds_of_compound(stem, kinds, self._text.grammar))
         return None
 
     def is_word(self, i: int) -> bool:

@@ -14,7 +14,7 @@ from bilateral.reading.index import Entry, Index, may_be
 from bilateral.reading.words import Text
 from bilateral.tables import listed
 
-__all__ = ["ADJECTIVE", "PART", "TOWN", "Landmark", "landmarks"]
+__all__ = ["ADJECTIVE", "PART", "TOWN", "Landmark", "landmarks", "landmarks_at"]
 
 #: What is no famous body: an adjective of another language, a town, the first part of a word.
 ADJECTIVE: Final = "adjective"
@@ -55,6 +55,11 @@ def landmarks(text: Text, start: int, end: int) -> Iterator[Landmark]:
         if found := next(_at(text, names, i, end), None):
             yield found
             stop = found.end
+
+
+def landmarks_at(text: Text, start: int) -> Iterator[Landmark]:
+    """The landmarks that begin at a word, longest first."""
+    yield from _at(text, _names(lexicon(text.grammar.lang)), start, len(text.words))
 
 
 def _at(text: Text, names: Index, i: int, end: int) -> Iterator[Landmark]:

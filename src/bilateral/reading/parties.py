@@ -25,6 +25,7 @@ from bilateral.reading.candidates import (
     state_among,
 )
 from bilateral.reading.executives import executive_of
+from bilateral.reading.foreign_words import names_foreign_country
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import Span
 from bilateral.reading.landmarks import Landmark, landmarks
@@ -35,6 +36,7 @@ from bilateral.reading.legal_forms import (
     kind_of_legal_form,
 )
 from bilateral.reading.ministry_names import has_own_head, ministry_named
+from bilateral.reading.patron_saints import behind_saint
 from bilateral.reading.placed_names import PlacedNames
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
@@ -185,10 +187,12 @@ class Parties:
             kind = self._department(start, stop, country)
         text = self.text.span(start, end)
         has_noun = noun is not None or any(self.names.heads(start, end))
-        if not (kind or has_noun or found or partner):
+        is_open = not (found or partner or (kind and country))
+        is_bare = is_open and not (kind or has_noun)
+        if is_bare or (is_open and names_foreign_country(self.text, start, end)):
             others = () if self._is_foreign else (one for one in languages() if one != self._lang)
             if foreign := _in_other_language(text, tuple(map(lexicon, others))):
-                kind, country = foreign.kind, country or foreign.country
+                kind, country = kind or foreign.kind, country or foreign.country
         is_placed = (kind is not None or (noun is not None and country is not None)) and (
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
@@ -443,6 +447,7 @@ class Parties:
         Where none is named, it is that of an adjective, if it is no other one than that of a city.
         What stands behind the name, from ``stop`` on, ends with the country: Georgia, USA.
         """
+        start = behind_saint(self.names, start, stop)
         codes: set[str | None] = {one.country for one in found}
         # Mayo is a county of Ireland, but no part of the name of the clinic.
         famous = self._famous(start, stop)

@@ -14,6 +14,7 @@ from bilateral.reading.initials import named_by_initials
 from bilateral.reading.known_names import NATIONAL, KnownNames, names_state
 from bilateral.reading.secretariats import secretariats
 from bilateral.reading.surroundings import Places, surroundings
+from bilateral.reading.town_names import towns_at
 from bilateral.reading.words import REDACTED, Text, within
 
 if TYPE_CHECKING:
@@ -204,9 +205,8 @@ class PlacedNames(KnownNames):
         if noun and noun.kind is PartnerKind.CITY:
             # г. Бонн
             i = noun.end
-        for stop, entries in self.text.spot(self._cities, i, len(self.text.words)):
-            homes = {reference.cities()[entry.code]["country"] for entry in entries}
-            homes = homes.intersection(own) if own else homes
+        for stop, several in towns_at(self.text, i):
+            homes = several.intersection(own) if own else several
             if homes and self._is_over(stop) and REDACTED not in self.text.gap(stop):
                 return stop, frozenset(homes)
         return None
@@ -271,7 +271,7 @@ class PlacedNames(KnownNames):
         text = self.text
         if i == len(text.words) or not set(",;)–—" + REDACTED).isdisjoint(text.gap(i)):
             return True
-        roles = ("and", "about", "signed", "dated", "with")
+        roles = ("and", "about", "signed", "dated", "date_after_kind", "with")
         return any(text.role(i, role) for role in roles)
 
     def _after_town(self, start: int, end: int) -> int | None:

@@ -250,7 +250,9 @@ class SideFinder:
         is_joined = self._text.gap(split.pieces[-1][0]) in _DASHES
         is_state = self._names.is_only_state(start, end)
         states = self._without_attributes(split) if is_joined and is_state else split
-        return split._replace(pieces=states.pieces)
+        # Kommission A–B für Verkehr: that is no part of what they share.
+        is_field = states.end < self._count and self._text.role(states.end, "about")
+        return split._replace(pieces=states.pieces, end=states.end if is_field else split.end)
 
     def _beside_dash(self) -> Iterator[_Way]:
         """The parties right after the kind with a dash between them: twinning Bonn – Minsk."""
