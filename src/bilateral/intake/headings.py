@@ -28,6 +28,7 @@ __all__ = [
     "is_partnership",
     "is_record",
     "is_sum",
+    "is_undocumented",
     "named_kind",
     "names_document",
     "read_heading",
@@ -42,7 +43,7 @@ _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0,6}", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 # Rows of the table with what words or texts begin with, or what a sum counts.
-_BEGINNINGS = ("counted", "friendship", "note", "occasion", "others", "partnership", "sum")
+_BEGINNINGS = ("counted", "friendship", "note", "occasion", "others", "partnership", "sum", "undocumented")
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
 _LONGEST = 200
@@ -306,6 +307,17 @@ def is_occasion(text: str, lang: str) -> bool:
     (True, False)
     """
     return not set(_WORD.findall(fold(text))).isdisjoint(_listed("occasion", lang))
+
+
+def is_undocumented(text: str, lang: str) -> bool:
+    """Whether words say that there is no document: exchange of seeds, without an agreement.
+
+    >>> is_undocumented("контакты с 1999 г., без договора", "ru")
+    True
+    """
+    words = tuple(_WORD.findall(fold(text)))
+    known = _listed("undocumented", lang).values()
+    return any(words[i : i + len(one)] == one for one in known for i in range(len(words)))
 
 
 def is_partnership(text: str, lang: str) -> bool:

@@ -29,6 +29,7 @@ from bilateral.intake.places import (
     without_former_name,
 )
 from bilateral.intake.questions import Answers, topic_of
+from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
 from bilateral.language.folding import tidy
 from bilateral.partners import Partner, PartnerKind, Side
@@ -74,6 +75,8 @@ class Spellings:
         owners = own.own_names()[0] if own else ()
         #: What abbreviations stand for; to be learnt before the rows are read.
         self.abbreviations: Abbreviations = Abbreviations(lang, owners)
+        #: What is meant by the states that are abbreviated alike; to be learnt then, too.
+        self.shared: SharedNames = SharedNames(lang)
         self._is_of_town = any(one.kind is PartnerKind.CITY for one in owners)
         for partner in owners:
             self._written.note(partner)

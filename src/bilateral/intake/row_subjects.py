@@ -12,7 +12,12 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.headers import OTHER_SIDE, is_faculty
-from bilateral.intake.headings import is_about_partnership, is_friendly, is_partnership
+from bilateral.intake.headings import (
+    is_about_partnership,
+    is_friendly,
+    is_partnership,
+    is_undocumented,
+)
 from bilateral.intake.questions import Answers
 from bilateral.intake.sides import Hints, SideReader
 from bilateral.intake.tails import Tails
@@ -235,7 +240,9 @@ class RowSubject:
         title = self._draft.title
         named: Reading[AgreementKind] = Reading(title.kind if title else None)
         named = self._given.uncertain("kind", named)
-        if "kind" in self._given.cells:
+        if self._is_undocumented():
+            self._given.take("kind", Reading(AgreementKind.CONTACT), "title")
+        elif "kind" in self._given.cells:
             stated = self._cells.kind(self._given.cells["kind"])
             source = "kind"
             if named.value and stated.value and named.value is not stated.value:
@@ -256,6 +263,13 @@ class RowSubject:
             self._kind_of_list()
         else:
             self._given.take("kind", named, "title")
+
+    def _is_undocumented(self) -> bool:
+        """Whether the title or the column of kinds only says that there is no document."""
+        title = self._draft.title
+        is_named = title is not None and len(title.sides) > 1
+        texts = map(self._given.text, ("title", "kind"))
+        return not is_named and any(is_undocumented(one, self._lang) for one in texts)
 
     def _kind_of_list(self) -> None:
         """The kind that all documents have, by a heading or because somebody has said it."""

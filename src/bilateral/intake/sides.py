@@ -186,8 +186,8 @@ class SideReader:
         states = self._one_side(cells["country"], told=PartnerKind.STATE)
         found = [one.value.country for one in states if one.value and one.value.country]
         place = cells["country"]
-        return frozenset(
-            found or self._spellings.places_in(place) or self._spellings.town_in(place)
+        return self._spellings.shared.meant(
+            frozenset(found or self._spellings.places_in(place) or self._spellings.town_in(place))
         )
 
     def _divided(self, text: str, told: PartnerKind | None) -> Reading[BothSides]:
