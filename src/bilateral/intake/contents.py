@@ -27,7 +27,6 @@ _DATES = ("signed", "signed_at", "in_force", "expires", "terminated")
 _BODIES = frozenset({"partner", "university", "side_b"})
 _WHERE = frozenset({*OTHER_SIDE, "country", "side_a", "side_b"})
 _SIGNED = frozenset({"signed", "in_force"})
-_KINDS = frozenset({"kind", "title"})
 _IN_TERRITORIES = frozenset({"twin", "university"})
 _PARTS = re.compile(r"[/,()&]")
 # So much of a column must be of its field, and so much of it tells another one.
@@ -78,10 +77,7 @@ class _Contents:
                 continue
             if field in _DATES and self._share(column, self._may_be_date) < _LEAST:
                 self._give_to_another(found, column, self._may_be_date)
-            elif field == "kind" and "title" not in given.values() and self._are_titles(column):
-                found[column] = "title"
-            elif field in _DATES and _KINDS.isdisjoint(given.values()) and self._has_kinds(column):
-                # Kind, number and date of the document: that is what a title says.
+            elif "title" not in given.values() and self._has_titles(given, column):
                 found[column] = "title"
             elif field == "status":
                 self._without_kinds(found, column)
@@ -210,10 +206,18 @@ class _Contents:
     def _are_titles(self, column: int) -> bool:
         return self._share(column, self._has_sides) >= _MOST
 
-    def _has_kinds(self, column: int) -> bool:
-        """Whether most texts of a column say what documents these are."""
-        kinds = (parse_title(text[:_LONGEST], self._lang).kind for text in self._texts[column])
-        return sum(kind is not None for kind in kinds) >= _MOST * len(self._texts[column])
+    def _has_titles(self, given: Mapping[int, str], column: int) -> bool:
+        """Whether a column of kinds has the sides, too, or one of dates the kinds.
+
+        Kind, number and date of a document are what a title says.
+        """
+        if given[column] == "kind":
+            return self._are_titles(column)
+        is_free = given[column] in _DATES and "kind" not in given.values()
+        return is_free and self._share(column, self._has_kind) >= _MOST
+
+    def _has_kind(self, text: str) -> bool:
+        return parse_title(text[:_LONGEST], self._lang).kind is not None
 
     def _has_sides(self, text: str) -> bool:
         return bool(parse_title(text[:_LONGEST], self._lang).sides)

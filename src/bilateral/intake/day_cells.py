@@ -62,9 +62,8 @@ class DayCells:
             return ""
         if self._cells.happened(part):
             return "validity"
-        if self._validities.tells_renewal(part) and _YEAR.search(part):
-            return "note"
-        if any(fold(part) in validity_words(lang, "remote") for lang in languages()):
+        is_renewal = self._validities.tells_renewal(part) and bool(_YEAR.search(part))
+        if is_renewal or any(fold(part) in validity_words(one, "remote") for one in languages()):
             return "note"
         if self._validities.read(part, "").is_certain:
             return "validity"

@@ -27,7 +27,9 @@ __all__ = [
 
 _TOWN = re.compile(r"\A(?:г\.|город|гор\.)\s*")
 # What says of a name which nobody knows that it is a place.
-_SAID = re.compile(r"\A(?:г|гор|п|пос|пгт|с|дер|ст|аул|город|пос[её]лок|село|деревня)(?:\.|\s)\s*[А-ЯЁ]")
+_SAID = re.compile(
+    r"\A(?:г|гор|п|пос|пгт|с|дер|ст|аул|город|пос[её]лок|село|деревня)(?:\.|\s)\s*[А-ЯЁ]"
+)
 # What may follow the name of a town.
 _END = re.compile(r"\s*[,(]")
 # In brackets, after a comma, and as a code: Springfield (Illinois), Wien; Frauenfeld TG.

@@ -12,7 +12,7 @@ from bilateral.language.lexicon import lexicon
 from bilateral.reading.words import Text
 from bilateral.tables import listed
 
-__all__ = ["in_full"]
+__all__ = ["in_full", "kind_names"]
 
 # What is cut short, and the hyphen that may stand behind it inside of a word.
 _CUT = re.compile(r"([^\W\d_]{2,})\.-?")
@@ -41,7 +41,9 @@ def in_full(text: str, lang: str) -> Iterator[str]:
     word = last[1].lower()
     for cut in range(_FIRST, len(word) - _END + 1):
         end = word[cut:]
-        found = [one for one in _names(lang) if one.startswith(end) and one not in (end, f"{end}.")]
+        found = [
+            one for one in kind_names(lang) if one.startswith(end) and one not in (end, f"{end}.")
+        ]
         if found:
             # The others are compounds with it.
             yield text.strip()[: last.start() + cut] + min(found, key=len)
@@ -52,7 +54,7 @@ def _named(text: str, lang: str) -> list[str]:
     """The names that a text may stand for; the one with which all the others begin, if it does."""
     pattern = _INSIDE.sub(r"\1[^\\W\\d_]*\2", re.sub(r"\.\s+", ".", fold(text)))
     pattern = _CUT.sub(lambda cut: rf"{cut[1]}[^\W\d_]* ?", pattern)
-    names = [one for one in _names(lang) if re.fullmatch(pattern, one)]
+    names = [one for one in kind_names(lang) if re.fullmatch(pattern, one)]
     shortest = min(names, key=len, default="")
     return [shortest] if all(one.startswith(shortest) for one in names) and names else names
 
@@ -65,7 +67,7 @@ def _without_subject(text: str, lang: str) -> str:
 
 
 @cache
-def _names(lang: str) -> tuple[str, ...]:
+def kind_names(lang: str) -> tuple[str, ...]:
     """The names of all kinds, folded."""
     vocabulary = lexicon(lang).rows("vocabulary")
     rows = (vocabulary[f"agreement_kind.{one}"] for one in AgreementKind)

@@ -224,7 +224,10 @@ class SideReader:
         if len(title.sides) != _TWO:
             return None
         sides: list[list[Reading[Who]]] = []
-        named = [[*map(self._spellings.plain, side)] for side in title.sides]
+        named = [
+            [self._spellings.own_noun(self._spellings.plain(one)) for one in side]
+            for side in title.sides
+        ]
         known = {party.country for party in chain(*named) if party.country}
         left = countries - known
         for side in named:
