@@ -26,7 +26,7 @@ class SharedNames:
         found = frozenset(places_in(place, self._lang))
         if len(found) > 1:
             own = read_party(party, self._lang, None).country
-            self._told.setdefault(found, set()).update({own} & found)
+            self._told.setdefault(found, set()).update(one for one in found if one == own)
 
     def meant(self, states: frozenset[str]) -> frozenset[str]:
         """The one of several states that the list means, or all of them."""
