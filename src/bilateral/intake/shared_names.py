@@ -24,7 +24,9 @@ class SharedNames:
         frozenset({'KZ'})
         """
         found = frozenset(places_in(place, self._lang))
-        if len(found) > 1:
+        # Of several that are named, as in Georgia, USA, each may be meant.
+        are_one_name = any(places_in(one, self._lang) == found for one in place.split(","))
+        if len(found) > 1 and are_one_name:
             own = read_party(party, self._lang, None).country
             self._told.setdefault(found, set()).update(one for one in found if one == own)
 
