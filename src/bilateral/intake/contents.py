@@ -77,7 +77,7 @@ class _Contents:
                 continue
             if field in _DATES and self._share(column, self._may_be_date) < _LEAST:
                 self._give_to_another(found, column, self._may_be_date)
-            elif field == "kind" and "title" not in given.values() and self._are_titles(column):
+            elif "title" not in given.values() and self._has_titles(given, column):
                 found[column] = "title"
             elif field == "status":
                 self._without_kinds(found, column)
@@ -205,6 +205,19 @@ class _Contents:
 
     def _are_titles(self, column: int) -> bool:
         return self._share(column, self._has_sides) >= _MOST
+
+    def _has_titles(self, given: Mapping[int, str], column: int) -> bool:
+        """Whether a column of kinds has the sides, too, or one of dates the kinds.
+
+        Kind, number and date of a document are what a title says.
+        """
+        if given[column] == "kind":
+            return self._are_titles(column)
+        is_free = given[column] in _DATES and "kind" not in given.values()
+        return is_free and self._share(column, self._has_kind) >= _MOST
+
+    def _has_kind(self, text: str) -> bool:
+        return parse_title(text[:_LONGEST], self._lang).kind is not None
 
     def _has_sides(self, text: str) -> bool:
         return bool(parse_title(text[:_LONGEST], self._lang).sides)

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from bilateral.intake.cells import Cells
 from bilateral.intake.date_orders import DateStyle
 from bilateral.intake.tails import Tails
-from bilateral.intake.validity import Validities
+from bilateral.intake.validity import Validities, validity_words
+from bilateral.language.folding import fold
+from bilateral.tables import languages
 from bilateral.wire.sheets.protection import Cell
 
 __all__ = ["DayCells"]
@@ -28,7 +30,8 @@ class DayCells:
     def divided(self, cell: Cell, style: DateStyle | None) -> dict[str, str]:
         """The day, and by field what is said beside it; nothing unless all is understood.
 
-        A ``note`` is what happened to it later without an end: renewed in 2019.
+        A ``note`` is what happened to it later without an end, or how it was signed: renewed in
+        2019, online.
         """
         if not isinstance(cell, str) or self._cells.day(cell, style).is_certain:
             return {}
@@ -59,7 +62,8 @@ class DayCells:
             return ""
         if self._cells.happened(part):
             return "validity"
-        if self._validities.tells_renewal(part) and _YEAR.search(part):
+        is_renewal = self._validities.tells_renewal(part) and bool(_YEAR.search(part))
+        if is_renewal or any(fold(part) in validity_words(one, "remote") for one in languages()):
             return "note"
         if self._validities.read(part, "").is_certain:
             return "validity"

@@ -162,6 +162,9 @@ def _field(header: str, lang: str | None) -> str | None:
     if len(named) == 1 and named != {None} and (named == fields or named <= OTHER_SIDE.keys()):
         # City / Town; City, Country
         return named.pop()
+    if len(named) > 1 and named <= OTHER_SIDE.keys():
+        # Municipality, organisation: of the one kind or of the other.
+        return "partner"
     for end in range(len(words), 0, -1):
         for _, begins in headers:
             if words[:end] in begins:

@@ -28,6 +28,7 @@ __all__ = [
     "is_partnership",
     "is_record",
     "is_sum",
+    "is_undocumented",
     "named_kind",
     "names_document",
     "read_heading",
@@ -42,7 +43,16 @@ _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0,6}", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 # Rows of the table with what words or texts begin with, or what a sum counts.
-_BEGINNINGS = ("counted", "friendship", "note", "occasion", "partnership", "sum")
+_BEGINNINGS = (
+    "counted",
+    "friendship",
+    "note",
+    "occasion",
+    "others",
+    "partnership",
+    "sum",
+    "undocumented",
+)
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
 _LONGEST = 200
@@ -55,7 +65,8 @@ class Heading:
 
     ``place`` is a part of the world, ``year`` a year: they are headings for certain, but say
     nothing of the documents. ``signed`` is when and where all below were signed. One that
-    ``is_note`` is a sum or a note, and no heading at all.
+    ``is_rest`` has the others below it. One that ``is_note`` is a sum or a note, and no heading
+    at all.
     """
 
     kind: AgreementKind | None = None
@@ -64,6 +75,7 @@ class Heading:
     place: str | None = None
     year: str | None = None
     signed: str | None = None
+    is_rest: bool = False
     is_note: bool = False
 
     def said(self) -> dict[str, Any]:
@@ -87,7 +99,8 @@ class Section:
         """Begin what a heading is above; one of which nothing is known ends all before it."""
         if heading.is_note:
             return
-        said = heading.said()
+        # Of the others, what the headings before them say does not hold.
+        said = {} if heading.is_rest else heading.said()
         # The day of an occasion holds for what was signed there, up to the next heading.
         self._said.pop("signed", None)
         self._order += [name for name in said if name not in self._order]
@@ -141,6 +154,8 @@ def read_heading(text: str, lang: str) -> Heading:
         return Heading(is_note=True)
     if _YEAR.fullmatch(bare):
         return Heading(year=bare)
+    if fold(bare) in _listed("others", lang):
+        return Heading(is_rest=True)
     said = _of_words(bare, lang)
     # America is a continent above the rows of a list, though many say it for one state in it.
     country = None if said.place else _country(bare, lang)
@@ -157,7 +172,7 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     >>> is_record(text, read_heading(text, "en"), "en")
     False
     """
-    if heading.country or heading.place or heading.year or heading.is_note:
+    if heading.country or heading.place or heading.year or heading.is_rest or heading.is_note:
         return False
     # No heading is so long that it cannot be read.
     found = parse_title(text, lang)
@@ -301,6 +316,17 @@ def is_occasion(text: str, lang: str) -> bool:
     (True, False)
     """
     return not set(_WORD.findall(fold(text))).isdisjoint(_listed("occasion", lang))
+
+
+def is_undocumented(text: str, lang: str) -> bool:
+    """Whether words say that there is no document: exchange of seeds, without an agreement.
+
+    >>> is_undocumented("контакты с 1999 г., без договора", "ru")
+    True
+    """
+    words = tuple(_WORD.findall(fold(text)))
+    known = _listed("undocumented", lang).values()
+    return any(words[i : i + len(one)] == one for one in known for i in range(len(words)))
 
 
 def is_partnership(text: str, lang: str) -> bool:

@@ -15,7 +15,7 @@ from bilateral.intake.assembly import Assembly
 from bilateral.intake.cells import Cells
 from bilateral.intake.columns import Columns, recognise_columns
 from bilateral.intake.drafts import Draft
-from bilateral.intake.headers import FIELDS
+from bilateral.intake.headers import FIELDS, OTHER_SIDE
 from bilateral.intake.home import home_of
 from bilateral.intake.outcome import outcome
 from bilateral.intake.owners import country_above
@@ -220,6 +220,10 @@ def _learn_abbreviations(columns: Columns, readers: Readers, spellings: Spelling
     for text in columns.above(readers.lang):
         spellings.abbreviations.learn_above(text)
     for _, row in columns.rows():
+        texts = {field: tidy(text_of(row.get(n))) for n, field in columns.fields.items()}
+        party = next((one for field in ("side_b", *OTHER_SIDE) if (one := texts.get(field))), "")
+        if party and (place := texts.get("country")):
+            spellings.shared.learn(place, party)
         for column, cell in row.items():
             field, text = columns.fields.get(column), tidy(text_of(cell))
             if field == "title" and may_explain(text) and (title := readers.title(text).value):

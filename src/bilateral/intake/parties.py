@@ -29,8 +29,9 @@ from bilateral.intake.places import (
     without_former_name,
 )
 from bilateral.intake.questions import Answers, topic_of
+from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
-from bilateral.language.folding import tidy
+from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind, Side
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.candidates import PARTNERS, Candidate, Match
@@ -49,6 +50,9 @@ _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 # What also joins two names of one.
 _SLASHES = re.compile(r"\s+/\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
+_COMMAS = re.compile(",")
+# What is between them is one name.
+_QUOTED = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 # The end of a name that is abbreviated.
 _SHORT_END = re.compile(r"(?<!\w)[^\W\d_]{1,4}\.\Z")
@@ -74,6 +78,8 @@ class Spellings:
         owners = own.own_names()[0] if own else ()
         #: What abbreviations stand for; to be learnt before the rows are read.
         self.abbreviations: Abbreviations = Abbreviations(lang, owners)
+        #: What is meant by the states that are abbreviated alike; to be learnt then, too.
+        self.shared: SharedNames = SharedNames(lang)
         self._is_of_town = any(one.kind is PartnerKind.CITY for one in owners)
         for partner in owners:
             self._written.note(partner)
@@ -223,6 +229,26 @@ class Spellings:
         """Whether a text is the name of a news agency, and not a word for such."""
         is_agency = party.kind is PartnerKind.NEWS_AGENCY
         return is_agency and not find(party.text, self.lang, type=PartnerKind)
+
+    def own_noun(self, party: Party) -> Party:
+        """The owner of the list if a title only says what that is: the theatre."""
+        owners = self._own.own_names()[0] if self._own else ()
+        called = [one for one in owners if self._is_called(one, party.text)]
+        if len(called) != 1 or party.partner is not None:
+            return party
+        return attrs.evolve(
+            party, partner=called[0], kind=called[0].kind, country=called[0].country
+        )
+
+    def _is_called(self, owner: Partner, text: str) -> bool:
+        """Whether a text is a noun with which, or with the end of which, an owner is called."""
+        if " " in tidy(text) or is_abbreviation(text):
+            return False
+        stem = grammar(self.lang).stem
+        words = [stem(fold(one.text)) for one in Text(_name(owner, self.lang), self.lang).words]
+        is_body = not owner.kind.is_territory
+        kinds = {one.value for one in find(text, self.lang, type=PartnerKind) if one.is_certain}
+        return is_body and stem(fold(text)) in words and (owner.kind in kinds or not kinds)
 
     def _sharing(self, party: Party) -> Partner | None:
         """The body that shares its noun with others: the Prosecutor's Offices of A and B."""
@@ -399,7 +425,7 @@ class Spellings:
             return
         whole = self._party(text)
         if not _is_known(whole):
-            towns = [tidy(one) for one in _DASHES.split(text)]
+            towns = [tidy(one) for one in _outside(_DASHES, text)]
             if (
                 told is PartnerKind.CITY
                 and len(towns) == _TWO
@@ -421,10 +447,10 @@ class Spellings:
 
     def _divided(self, text: str) -> Iterator[list[Party]]:
         """A list of parties taken apart: at dashes, as words have it, and at commas alone."""
-        yield [self._party(one) for one in map(tidy, _DASHES.split(text)) if one]
+        yield [self._party(one) for one in map(tidy, _outside(_DASHES, text)) if one]
         listed = Parties(Text(text, self.lang), self._own).listed()
         yield [one if _is_known(one) else self._party(one.text) for one in listed]
-        yield [self._party(one) for one in map(tidy, text.split(",")) if one]
+        yield [self._party(one) for one in map(tidy, _outside(_COMMAS, text)) if one]
 
     def _party(self, text: str) -> Party:
         party = read_party(text, self.lang, self._own)
@@ -449,6 +475,21 @@ class Spellings:
         if partners not in self._sides:
             self._sides[partners] = Side(partners)
         return self._sides[partners]
+
+
+def _outside(pattern: re.Pattern[str], text: str) -> list[str]:
+    """The parts of a text between what a pattern finds outside of quotes."""
+    quoted = [one.span() for one in _QUOTED.finditer(text)]
+    cuts = [
+        one.span()
+        for one in pattern.finditer(text)
+        if not any(start < one.start() < end for start, end in quoted)
+    ]
+    ends = [start for start, _ in cuts]
+    return [
+        text[start:end]
+        for start, end in zip([0, *(end for _, end in cuts)], [*ends, len(text)], strict=True)
+    ]
 
 
 def _of_list(problem: Problem) -> Problem:

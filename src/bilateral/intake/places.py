@@ -26,6 +26,10 @@ __all__ = [
 ]
 
 _TOWN = re.compile(r"\A(?:г\.|город|гор\.)\s*")
+# What says of a name which nobody knows that it is a place.
+_SAID = re.compile(
+    r"\A(?:г|гор|п|пос|пгт|с|дер|ст|аул|город|пос[её]лок|село|деревня)(?:\.|\s)\s*[А-ЯЁ]"
+)
 # What may follow the name of a town.
 _END = re.compile(r"\s*[,(]")
 # In brackets, after a comma, and as a code: Springfield (Illinois), Wien; Frauenfeld TG.
@@ -140,12 +144,15 @@ def is_body_in_town(text: str, lang: str) -> bool:
     states = {one.code for one in certain(place, lang, PARTNERS) if one.type == "country"}
     if len(states) == 1 and "," in body:
         town = certain(tidy(body.rpartition(",")[2]), lang, PARTNERS)
-        return is_body_in_town(body, lang) and not states.isdisjoint(one.country for one in town)
+        is_in = not town or not states.isdisjoint(one.country for one in town)
+        return is_body_in_town(body, lang) and is_in
     party = read_party(body, lang, None)
     if not comma or party.kind is None or party.kind.is_territory:
         return False
-    towns = {one.country for one in certain(place, lang, PARTNERS) if one.value.kind in _TOWNS}
+    known = certain(place, lang, PARTNERS)
+    towns = {one.country for one in known if one.value.kind in _TOWNS}
     is_there = len(towns) == 1 and (party.country is None or party.country in towns)
+    is_there = is_there or (not known and bool(_SAID.match(place)))
     return party.kind not in _OF_STATES and is_there
 
 

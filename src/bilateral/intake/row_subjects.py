@@ -12,8 +12,14 @@ from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.headers import OTHER_SIDE, is_faculty
-from bilateral.intake.headings import is_about_partnership, is_friendly, is_partnership
+from bilateral.intake.headings import (
+    is_about_partnership,
+    is_friendly,
+    is_partnership,
+    is_undocumented,
+)
 from bilateral.intake.questions import Answers
+from bilateral.intake.short_kinds import kind_names
 from bilateral.intake.sides import Hints, SideReader
 from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities
@@ -43,6 +49,7 @@ _REPEATED = 80
 # The words of the name of a town, with its country in brackets.
 _LONGEST_TOWN = 8
 _DASH = re.compile(r"\s+[-–—]\s+")
+_COLON = re.compile(r":\s+")
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -190,15 +197,35 @@ class RowSubject:
         return len(others) == 1 and not self._draft.extra
 
     def _without_partner(self, text: str) -> str:
-        """The title in a line "partner – title": before the dash stands a cell of its own."""
-        partner, *others = _DASH.split(text, maxsplit=1)
+        """The title in a line "partner – title": before the dash stands a cell of its own.
+
+        The title may stand there, too, with nothing but its kind: "letter of intent – partner".
+        """
+        first, *others = _DASH.split(text, maxsplit=1)
+        if not others:
+            first, *others = _COLON.split(text, maxsplit=1)
+            others = others if self._is_name(first) else []
         if not others or not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
             return text
-        whole, behind = (self._title_of(one).value for one in (partner, *others))
-        if whole is None or behind is None or whole.kind or not behind.kind or behind.sides:
+        before, behind = (self._title_of(one).value for one in (first, *others))
+        if before is None or behind is None or before.sides or behind.sides:
             return text
-        self._given.cells["partner"] = partner
-        return others[0]
+        if behind.kind and not before.kind:
+            self._given.cells["partner"] = first
+            return others[0]
+        name, cells = self._tails.divided(others[0], self._given.styles.get("signed"))
+        designation = before.designation if "kind" not in before.uncertain else None
+        is_alone = fold(first) in (fold(designation or ""), *kind_names(self._lang))
+        if behind.kind or not before.kind or not is_alone or not self._is_name(name):
+            return text
+        name, since = self._tails.behind_partner(name)
+        self._given.cells.update({**cells, **since, **self._given.cells, "partner": name})
+        return first
+
+    def _is_name(self, text: str) -> bool:
+        """Whether a text names a partner: a known one, or what its noun tells."""
+        named = read_party(text, self._lang, self._own)
+        return named.partner is not None or named.kind is not None
 
     def _is_partner(self, title: ParsedTitle) -> bool:
         """Whether what stands for a title only names a partner, in a list of such."""
@@ -235,7 +262,9 @@ class RowSubject:
         title = self._draft.title
         named: Reading[AgreementKind] = Reading(title.kind if title else None)
         named = self._given.uncertain("kind", named)
-        if "kind" in self._given.cells:
+        if self._is_undocumented():
+            self._given.take("kind", Reading(AgreementKind.CONTACT), "title")
+        elif "kind" in self._given.cells:
             stated = self._cells.kind(self._given.cells["kind"])
             source = "kind"
             if named.value and stated.value and named.value is not stated.value:
@@ -256,6 +285,13 @@ class RowSubject:
             self._kind_of_list()
         else:
             self._given.take("kind", named, "title")
+
+    def _is_undocumented(self) -> bool:
+        """Whether the title or the column of kinds only says that there is no document."""
+        title = self._draft.title
+        is_named = title is not None and len(title.sides) > 1
+        texts = map(self._given.text, ("title", "kind"))
+        return not is_named and any(is_undocumented(one, self._lang) for one in texts)
 
     def _kind_of_list(self) -> None:
         """The kind that all documents have, by a heading or because somebody has said it."""

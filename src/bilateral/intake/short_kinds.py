@@ -1,4 +1,4 @@
-"""Kinds of documents whose words are cut short at a point: Austauschvereinb., Gem. Erkl."""
+"""Kinds of documents whose words are cut short: Austauschvereinb., Gem. Erkl., Мем-м о сотр-ве."""
 
 from __future__ import annotations
 
@@ -9,27 +9,31 @@ from functools import cache
 from bilateral.instruments import AgreementKind
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
+from bilateral.reading.words import Text
 from bilateral.tables import listed
 
-__all__ = ["in_full"]
+__all__ = ["in_full", "kind_names"]
 
 # What is cut short, and the hyphen that may stand behind it inside of a word.
 _CUT = re.compile(r"([^\W\d_]{2,})\.-?")
 _LAST = re.compile(r"([^\W\d_]+)\.\Z")
+# A word without its middle: сотр-во.
+_INSIDE = re.compile(r"(?<![^\W_])([^\W\d_]{2,})-([^\W\d_]{1,3})(?![^\W_])")
 # The shortest end of a word that tells which one it is, and the shortest first part before it.
 _END, _FIRST = 3, 4
 
 
 def in_full(text: str, lang: str) -> Iterator[str]:
-    """The names of kinds that a text may stand for, if words in it are cut short at a point.
+    """The names of kinds that a text may stand for, if words in it are cut short.
 
     >>> [*in_full("Gem. Erkl.", "de")], [*in_full("Austauschvereinb.", "de")]
     (['gemeinsame erklärung'], ['Austauschvereinbarung'])
+    >>> [*in_full("Мем-м о сотр-ве", "ru")], [*in_full("дог. о НТС", "ru")]
+    (['меморандум о сотрудничестве'], ['договор'])
     """
-    if not _CUT.search(text):
+    if not (_CUT.search(text) or _INSIDE.search(text)):
         return
-    pattern = _CUT.sub(lambda cut: rf"{cut[1]}[^\W\d_]* ?", re.sub(r"\.\s+", ".", fold(text)))
-    names = [one for one in _names(lang) if re.fullmatch(pattern, one)]
+    names = _named(text, lang) or _named(_without_subject(text, lang), lang)
     yield from names
     last = None if names or " " in text.strip() else _LAST.search(text.strip())
     if last is None:
@@ -37,15 +41,33 @@ def in_full(text: str, lang: str) -> Iterator[str]:
     word = last[1].lower()
     for cut in range(_FIRST, len(word) - _END + 1):
         end = word[cut:]
-        found = [one for one in _names(lang) if one.startswith(end) and one not in (end, f"{end}.")]
+        found = [
+            one for one in kind_names(lang) if one.startswith(end) and one not in (end, f"{end}.")
+        ]
         if found:
             # The others are compounds with it.
             yield text.strip()[: last.start() + cut] + min(found, key=len)
             return
 
 
+def _named(text: str, lang: str) -> list[str]:
+    """The names that a text may stand for; the one with which all the others begin, if it does."""
+    pattern = _INSIDE.sub(r"\1[^\\W\\d_]*\2", re.sub(r"\.\s+", ".", fold(text)))
+    pattern = _CUT.sub(lambda cut: rf"{cut[1]}[^\W\d_]* ?", pattern)
+    names = [one for one in kind_names(lang) if re.fullmatch(pattern, one)]
+    shortest = min(names, key=len, default="")
+    return [shortest] if all(one.startswith(shortest) for one in names) and names else names
+
+
+def _without_subject(text: str, lang: str) -> str:
+    """The words before those that say what a document is about."""
+    words = Text(text, lang)
+    about = (i for i in range(1, len(words.words)) if words.role(i, "about"))
+    return text[: words.starts[next(about, 0)]].strip()
+
+
 @cache
-def _names(lang: str) -> tuple[str, ...]:
+def kind_names(lang: str) -> tuple[str, ...]:
     """The names of all kinds, folded."""
     vocabulary = lexicon(lang).rows("vocabulary")
     rows = (vocabulary[f"agreement_kind.{one}"] for one in AgreementKind)

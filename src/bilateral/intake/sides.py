@@ -186,8 +186,8 @@ class SideReader:
         states = self._one_side(cells["country"], told=PartnerKind.STATE)
         found = [one.value.country for one in states if one.value and one.value.country]
         place = cells["country"]
-        return frozenset(
-            found or self._spellings.places_in(place) or self._spellings.town_in(place)
+        return self._spellings.shared.meant(
+            frozenset(found or self._spellings.places_in(place) or self._spellings.town_in(place))
         )
 
     def _divided(self, text: str, told: PartnerKind | None) -> Reading[BothSides]:
@@ -224,7 +224,10 @@ class SideReader:
         if len(title.sides) != _TWO:
             return None
         sides: list[list[Reading[Who]]] = []
-        named = [[*map(self._spellings.plain, side)] for side in title.sides]
+        named = [
+            [self._spellings.own_noun(self._spellings.plain(one)) for one in side]
+            for side in title.sides
+        ]
         known = {party.country for party in chain(*named) if party.country}
         left = countries - known
         for side in named:

@@ -46,6 +46,8 @@ class Tails:
         figures behind the titles of the list.
         """
         cells: dict[str, str] = {}
+        # Between the points of a numbered list.
+        text = text.rstrip(" ;")
         if (day := day_behind(text)) and self._is_behind_name(text, day):
             cells["signed"] = str(in_style(day, style))
             text = text[: text.rindex(day)].rstrip(" (")

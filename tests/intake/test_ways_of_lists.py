@@ -1,0 +1,175 @@
+"""What lists say in ways of their own: others, from afar, without a document, cut short."""
+
+from __future__ import annotations
+
+import pytest
+
+import bilateral as bl
+from bilateral.intake.headers import field_of
+from bilateral.intake.headings import Heading, Section, is_record, read_heading
+from bilateral.intake.parties import Spellings
+from bilateral.intake.places import is_body_in_town
+from bilateral.intake.shared_names import SharedNames
+from bilateral.intake.short_kinds import in_full
+
+THEATRE = bl.Partner("md-opera", "theatre", {"ru": "Национальный театр оперы"}, country="MD")
+SEEN = "\nСоглашение с Венским университетом, 2012"
+
+
+def _first(text: str, lang: str = "ru") -> bl.Agreement:
+    dossier, _ = bl.read_list(f"{text}{SEEN}", lang, home=THEATRE)
+    return next(iter(dossier.agreements))
+
+
+def _others(agreement: bl.Agreement) -> list[str]:
+    return [one.name.marked("ru") for one in agreement.partners if one.id != THEATRE.id]
+
+
+@pytest.mark.parametrize(
+    ("header", "lang"),
+    [
+        ("Муниципалитет, организация", "ru"),
+        ("Gemeinde, Organisation", "de"),
+        ("University / Municipality", "en"),
+    ],
+)
+def test_a_header_of_two_kinds_of_partners_is_that_of_partners(header: str, lang: str) -> None:
+    assert field_of(header, lang) == "partner"
+
+
+def test_a_column_of_kinds_and_dates_has_the_titles() -> None:
+    rows = [
+        {"Организация": name, "Вид, № и дата документа": document}
+        for name, document in (
+            ("Никитский ботанический сад (Россия)", "Договор № 7 от 12.03.2014"),
+            ("Батумский ботанический сад (Грузия)", "Меморандум о взаимопонимании (05.05.2016)"),
+            ("Гилянский университет (Иран)", "Письмо о намерениях, июль 2023"),
+        )
+    ]
+    _, review = bl.read_list(rows, "ru", home="AZ")
+    assert review.columns["Вид, № и дата документа"] == "title"
+    assert [str(one) for row in review for one in row.questions if one.code == "edtf-syntax"] == []
+
+
+@pytest.mark.parametrize("text", ["Прочие", "V. ПРОЧИЕ СТРАНЫ:", "Übrige Länder", "Others"])
+def test_a_heading_of_others_ends_the_country_before_it(text: str) -> None:
+    heading = read_heading(text, "ru")
+    section = Section()
+    section.enter(Heading(country="IR"))
+    section.enter(heading)
+    assert section.country is None
+    assert not is_record(text, heading, "ru")
+
+
+def test_a_semicolon_behind_a_title_is_no_part_of_it() -> None:
+    text = (
+        "Соглашение между Правительством Республики Таджикистан и Правительством Исламской "
+        "Республики Пакистан о воздушном сообщении (14 апреля 1995 г., Душанбе);"
+    )
+    dossier, review = bl.read_list(f"{text}{SEEN}", "ru", home="TJ")
+    assert not next(iter(review)).questions
+    assert str(next(iter(dossier.agreements)).dates("signed")[0]) == "1995-04-14"
+
+
+@pytest.mark.parametrize("day", ["21.02.2023 (в режиме ВКС)", "21.02.2023, видеоконференция"])
+def test_how_a_document_was_signed_from_afar_stays_beside_its_day(day: str) -> None:
+    rows = [
+        {"Партнёр": "Минск", "Вид": "Меморандум", "Дата и место": day},
+        {"Партнёр": "Вена", "Вид": "Меморандум", "Дата и место": "2001, Вена"},
+    ]
+    dossier, _ = bl.read_list(rows, "ru", home="ru-moscow", columns={"signed_at": "Дата и место"})
+    found = next(one for one in dossier.agreements if day in map(str, one.extra.values()))
+    assert [*map(str, found.dates("signed"))] == ["2023-02-21"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Мем-м о сотр-ве", "меморандум о сотрудничестве"),
+        ("дог. о НТС", "договор"),
+        ("дог-р", "договор"),
+        ("Согл-е", "соглашение"),
+        ("Эразмус-плюс", None),
+    ],
+)
+def test_kinds_are_cut_short_in_many_ways(text: str, name: str | None) -> None:
+    assert next(in_full(text, "ru"), None) == name
+
+
+def test_what_has_no_document_is_a_contact() -> None:
+    rows = [
+        {"Партнёр": "Сад Кью", "Страна": "Великобритания", "Документ": "обмен, без договора"},
+        {"Партнёр": "Венский университет", "Страна": "Австрия", "Документ": "Соглашение, 2012"},
+    ]
+    dossier, _ = bl.read_list(rows, "ru", home=THEATRE)
+    assert bl.AgreementKind.CONTACT in {one.kind for one in dossier.agreements}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Письмо о намерениях - Университет Латвии, 30.01.2024",
+        "Соглашение о сотрудничестве – Университет Латвии (2011)",
+        "Университет Латвии: договор о стажировке, 2010 г.",
+        "Университет Латвии – договор о стажировке, 2010 г.",
+        "Договор между театром и Университетом Латвии, 2010",
+    ],
+)
+def test_a_title_names_the_partner_beside_its_kind(text: str) -> None:
+    assert _others(_first(text)) == ["Университет Латвии"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Меморандум о стажировке - Университет Латвии",
+        "Меморандум - нечто",
+        "Договор о стажировке - протокол",
+        "Соглашение между БНТ и Университетом Латвии, 2010",
+        "Соглашение между Банком и Университетом Латвии, 2010",
+    ],
+)
+def test_what_does_not_only_name_a_kind_and_a_partner_is_asked(text: str) -> None:
+    _, review = bl.read_list(f"{text}{SEEN}", "ru", home=THEATRE)
+    assert next(iter(review)).questions
+
+
+def test_a_dash_in_quotes_divides_no_name() -> None:
+    parts = Spellings("ru", None, {}).parties_in("Общество дружбы «Любек - Новгород»")
+    assert [one.text for one in parts] == ["Общество дружбы «Любек - Новгород»"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Ботанический сад Гуанси, г. Гуйлинь, КНР", True),
+        ("Казахский институт земледелия, п. Алмалыбак", True),
+        ("Технический университет, Вена", True),
+        ("Технический университет, Ботанический сад", False),
+    ],
+)
+def test_a_place_that_is_said_to_be_one_is_behind_a_body(text: str, *, is_one: bool) -> None:
+    assert is_body_in_town(text, "ru") is is_one
+
+
+def test_an_abbreviation_of_two_states_is_the_one_that_bodies_tell() -> None:
+    rows = [
+        {"Партнёр": "Казахский институт земледелия", "Страна": "РК", "Вид": "Меморандум"},
+        {"Партнёр": "Университет имени Жансугурова", "Страна": "РК", "Вид": "Меморандум"},
+    ]
+    for row, year in zip(rows, ("2018", "2020"), strict=True):
+        row["Подписан"] = year
+    dossier, review = bl.read_list(rows, "ru", home=THEATRE)
+    assert [one for row in review for one in row.questions] == []
+    assert {one.country for one in dossier.partners} == {"MD", "KZ"}
+
+
+def test_where_bodies_tell_two_states_or_none_nothing_is_known() -> None:
+    names = SharedNames("ru")
+    both = frozenset({"KR", "KZ"})
+    names.learn("РК", "Университет имени Жансугурова")
+    assert names.meant(both) == both
+    names.learn("РК", "Казахский институт земледелия")
+    names.learn("РК", "Институт земледелия Республики Корея")
+    names.learn("Литва", "Литовский институт земледелия")
+    assert names.meant(both) == both
