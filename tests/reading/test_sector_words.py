@@ -103,3 +103,21 @@ def test_a_common_word_before_a_field_says_which(
     title = bl.parse_title(f"Agreement between Peru and Chile on {text}", "en")
     assert [one.code for one in title.sectors] == codes
     assert ("sectors" not in title.uncertain) == is_sure
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "codes"),
+    [
+        ("en", "training of rangers", ["wildlife"]),
+        ("en", "training", ["education"]),
+        ("en", "travelling exhibitions", ["heritage"]),
+        ("en", "breeding loans", ["wildlife"]),
+        ("de", "Konsultationen", ["foreign_policy"]),
+        ("de", "Konsultationen über Handel", ["trade"]),
+        ("de", "Hafer, Grünland", ["agriculture"]),
+        ("ru", "экспорт лекарств", ["pharma"]),
+        ("ru", "экспорт", ["trade"]),
+    ],
+)
+def test_what_is_done_in_a_field_is_none_of_its_own(lang: str, text: str, codes: list[str]) -> None:
+    assert [one.code for one in sectors_about(text, lang)] == codes
