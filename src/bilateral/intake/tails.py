@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bilateral.intake.cells import Cells
 from bilateral.intake.date_orders import DateStyle, in_style
@@ -22,6 +22,8 @@ _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _PARTS = re.compile(r"\s*;\s+")
 _LONGEST = 12
 _LONGEST_TOWN = 4
+# So many titles, and so much of them, show how all are written.
+_FEW, _NEARLY_ALL = 4, 0.7
 _IN_FIGURES = re.compile(r"\d{1,2}([-./])\d{1,2}\1\d{4}", re.ASCII)
 # A day in figures behind a word, without a comma, or in brackets: University of Tehran 11-04-22.
 _BEHIND = re.compile(
@@ -29,6 +31,8 @@ _BEHIND = re.compile(
     r"(?:(?:19|20)\d\d|\d\d))(?(1)\))\.?\Z",
     re.ASCII,
 )
+# What the words are that lead to a day.
+_BEFORE_DAY = ("signed", "dated", "date_after_kind", "date_of")
 # What a date that is more than a year ends with.
 _DATE_END = re.compile(r"[0-9]{4}(?:\s?(?:г|года)\.?)?$")
 
@@ -39,11 +43,14 @@ class Tails:
     def __init__(self, lang: str, cells: Cells, validities: Validities) -> None:
         self._lang, self._cells, self._validities = lang, cells, validities
 
-    def divided(self, text: str, style: DateStyle | None = None) -> tuple[str, dict[str, str]]:
+    def divided(
+        self, text: str, style: DateStyle | None = None, *, has_years: bool = False
+    ) -> tuple[str, dict[str, str]]:
         """A title without its tail, and the cells that the tail fills.
 
         Of a tail that says anything else, nothing is taken. ``style`` is that of the days in
-        figures behind the titles of the list.
+        figures behind the titles of the list, ``has_years`` tells whether a year alone in
+        brackets is such a day: else it is the title's.
         """
         cells: dict[str, str] = {}
         if (day := day_behind(text)) and self._is_behind_name(text, day):
@@ -52,7 +59,9 @@ class Tails:
         while cut := _last(text):
             tail = (cut[1] if cut.re is _BRACKET else text[cut.end() :]).rstrip(" .")
             left = text[: cut.start()]
-            found = self._in_bracket(tail) if cut.re is _BRACKET else self._cells_of(tail)
+            is_year = has_years and cut.re is _BRACKET and tail.isdigit()
+            is_inner = cut.re is _BRACKET and not is_year
+            found = self._in_bracket(tail) if is_inner else self._cells_of(tail)
             found = found or self._place(tail, left, cells) or self._town_and_day(tail)
             found = found or self._reference(tail)
             if not found or cells.keys() & found.keys():
@@ -65,7 +74,7 @@ class Tails:
         """Whether no word before a day makes it part of the title: of, vom, от, signed."""
         words = Text(text[: text.rindex(day)].rstrip(" ("), self._lang)
         last = len(words.words) - 1
-        return not (words.is_small(last) or words.role(last, "signed") or words.role(last, "dated"))
+        return not (words.is_small(last) or any(words.role(last, one) for one in _BEFORE_DAY))
 
     def behind_partner(self, text: str) -> tuple[str, dict[str, str]]:
         """A partner without the bracket that says since when, and the cells that this fills.
@@ -108,6 +117,8 @@ class Tails:
                 return {"signed": signed}
             if self._is_validity(validity):
                 return {"signed": signed, "validity": validity}
+            if is_attachment(validity, self._lang):
+                return {"signed": signed, "note": validity}
         return {}
 
     def _in_force(self, inner: str) -> dict[str, str]:
@@ -155,10 +166,16 @@ class Tails:
         return text[words.starts[2 if is_in else 1] :]
 
     def _reference(self, tail: str) -> dict[str, str]:
-        """What only leads to another document: ", siehe auch Nr. 30"."""
+        """What only leads to another document: ", siehe auch Nr. 30", "; BGBl. Nr. 93/1991"."""
         words = Text(tail, self._lang).words
         known = (word for lang in languages() for word in validity_words(lang, "see"))
-        return {"note": tail} if words and words[0].key in known else {}
+        is_it = bool(words) and (words[0].key in known or is_attachment(tail, self._lang))
+        return {"note": tail} if is_it else {}
+
+    def are_dated(self, texts: Iterable[str]) -> bool:
+        """Whether nearly all titles of a list have behind them when they were signed."""
+        found = ["signed" in self.divided(one, has_years=True)[1] for one in texts]
+        return len(found) >= _FEW and sum(found) >= _NEARLY_ALL * len(found)
 
     def is_town(self, text: str) -> bool:
         """Whether a text is the name of a known town, or says that it is one: г. Орша."""
