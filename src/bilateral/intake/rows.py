@@ -243,7 +243,7 @@ class RowReader:
         text, *others = _texts(row)
         lang = self._readers.lang
         if others:
-            return is_sum(text, lang) and all(map(_is_number, others))
+            return is_sum(f"{text}:", lang) and all(map(_is_number, others))
         heading = self._with_day(read_heading(text, lang), text)
         if number in self._columns.sheet.apart and not self._is_document(text, heading):
             self._section.enter(heading)
