@@ -262,7 +262,11 @@ def is_sum(text: str, lang: str) -> bool:
 
     Before a number, words for what is counted may stand first.
 
-    >>> is_sum("Total: 35", "en"), is_sum("35 records", "en"), is_sum("Agreements in total: 35", "en")
+    >>> (
+    ...     is_sum("Total: 35", "en"),
+    ...     is_sum("35 records", "en"),
+    ...     is_sum("Agreements in total: 35", "en"),
+    ... )
     (True, True, True)
     """
     number, _, counted = fold(text).strip(" .").partition(" ")

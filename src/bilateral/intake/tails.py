@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
+from bilateral.dates.periods import Period
 from bilateral.intake.cells import Cells
 from bilateral.intake.date_orders import DateStyle, in_style
+from bilateral.intake.findings import attempt
 from bilateral.intake.headers import field_of
 from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold
@@ -32,7 +35,7 @@ _BEHIND = re.compile(
     re.ASCII,
 )
 # What the words are that lead to a day.
-_BEFORE_DAY = ("signed", "dated", "date_after_kind", "date_of")
+_BEFORE_DAY = ("signed", "dated", "date_after_kind", "date_of", "moment")
 # What a date that is more than a year ends with.
 _DATE_END = re.compile(r"[0-9]{4}(?:\s?(?:г|года)\.?)?$")
 
@@ -197,6 +200,8 @@ class Tails:
         words = tail.split()
         if len(words) > _LONGEST:
             return {}
+        if self._is_span(tail):
+            return {"validity": tail}
         for cut in range(len(words), -1, -1):
             date, validity = " ".join(words[:cut]), " ".join(words[cut:])
             day = self._day(date) if date else ""
@@ -223,6 +228,14 @@ class Tails:
         )
         for start in words.starts[1:] if is_said else ():
             yield text[start:]
+
+    def _is_span(self, text: str) -> bool:
+        """Whether a text is a time from one whole day to another: 1.10.2019 bis 30.9.2022."""
+        period = attempt(partial(Period.from_text, text, self._lang)).value
+        days = (period.start, period.end) if period else ()
+        return (
+            bool(days) and all(day and day.precision == "day" for day in days) and len({*days}) > 1
+        )
 
     def _is_validity(self, text: str) -> bool:
         return self._validities.read(text, "").is_certain
