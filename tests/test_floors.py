@@ -56,7 +56,7 @@ FLOORS = (
     "charts.dayscale charts.pages charts.grids charts.timelines charts.calendars charts.counts",
     "charts.coverage charts.networks charts",
     "intake.encodings intake.findings intake.headers intake.headings intake.date_orders",
-    "intake.ditto intake.abbreviations intake.places intake.party_columns",
+    "intake.ditto intake.abbreviations intake.places intake.units_of_bodies intake.party_columns",
     "intake.date_columns intake.legends intake.paragraphs intake.short_kinds",
     "intake.sources intake.cells intake.contents intake.columns",
     "intake.validity intake.tails intake.questions",

@@ -83,9 +83,9 @@ class _Contents:
                 self._without_kinds(found, column)
             elif field == "title":
                 self._as_full_title(found, column)
-            elif field == "place" and self._is_beside_partner(given, column):
-                self._as_country(found, column)
-            elif field == "city" and not _BODIES.isdisjoint(given.values()):
+            elif (field == "place" and self._is_beside_partner(given, column)) or (
+                field == "city" and not _BODIES.isdisjoint(given.values())
+            ):
                 self._as_country(found, column)
         return found
 
