@@ -185,3 +185,17 @@ def test_one_kind_for_all_documents_does_not_contradict_their_titles() -> None:
     # Where others are of another kind, the column is meant.
     _, review = bl.read_list("\n".join(["Titel;Typ", *rows[:2], f"{rows[2][:-7]}Memorandum"]), "de")
     assert review.counts["questions"] > 0
+
+
+def test_regions_beside_twin_towns_leave_our_own_towns_a_column() -> None:
+    towns = (("Stans", "Verona", "IT"), ("Vomp", "Kreuth", "DE"), ("Schwaz", "Chur", "CH"))
+    regions = ("Venetien", "Bayern", "Graubünden")
+    rows = "".join(f"{a};{b};{r};{c}\n" for (a, b, c), r in zip(towns, regions, strict=True))
+    header = "Gemeinde;Partnergemeinde;Region/Land;Staat"
+    columns = _columns(f"{header}\n{rows}", "de")
+    assert columns == {
+        "Gemeinde": "side_a",
+        "Partnergemeinde": "twin",
+        "Region/Land": None,
+        "Staat": "country",
+    }

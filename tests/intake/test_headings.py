@@ -216,3 +216,11 @@ def test_a_column_of_days_is_not_filled_from_a_heading() -> None:
         [],
         ["1994-05-03"],
     ]
+
+
+def test_a_sum_may_begin_with_what_is_counted() -> None:
+    rows = "".join(f"{one};Memorandum\n" for one in ("Bonn", "Lyon", "Riga"))
+    _, review = bl.read_list(f"Partnerstadt;Art\n{rows}Abkommen insgesamt;3\n", "de", home="AT-9")
+    assert [row.state for row in review][-1] is bl.RowState.HEADING
+    assert read_heading("Verträge insgesamt: 25", "de").is_note
+    assert not read_heading("Verträge insgesamt", "de").is_note

@@ -219,3 +219,20 @@ def test_behind_a_town_a_place_is_the_state_that_it_is_in() -> None:
 )
 def test_the_government_of_a_canton_is_in_its_country(name: str, id: str) -> None:
     assert bl.Partner.like(name, "de").id == id
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Deutsches Rotes Kreuz, Landesverband Sachsen",
+        "Polizeipräsidium Freiburg, Direktion Lörrach",
+        "Landesamt für Umwelt, Außenstelle Halle",
+    ],
+)
+def test_a_body_and_its_unit_are_one_partner(name: str) -> None:
+    assert of(name, "Deutschland").name.marked("de") == name
+
+
+def test_what_abbreviates_a_body_is_no_state_in_another_language() -> None:
+    # That is India in Māori.
+    assert of("INIA", "Uruguay").id == "uy-inia"

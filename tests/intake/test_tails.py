@@ -176,3 +176,49 @@ def test_of_a_bracket_with_anything_else_beside_the_entry_into_force_nothing_is_
 ) -> None:
     dossier, _ = bl.read_list(f"{SWISS} ({inner})\n", "de", accept="likely")
     assert not any(one.dates("in_force") for one in dossier)
+
+
+@pytest.mark.parametrize("tail", [" vom 29.4.2004", ", Wien, 29. April 2004; BGBl. III Nr. 1/2005"])
+def test_a_day_behind_a_party_or_before_where_it_is_published_is_that_of_signature(
+    tail: str,
+) -> None:
+    found = agreement(f"Abkommen zwischen Österreich und Peru{tail}\n", "de")
+    assert [str(one) for one in found.dates("signed")] == ["2004-04-29"]
+
+
+def test_in_a_bracket_the_place_of_publication_stands_behind_the_day() -> None:
+    tail = "(Wien, 29. April 2004; BGBl. III Nr. 160/2004)"
+    found = agreement(f"Abkommen zwischen Österreich und Peru über Sport {tail}\n", "de")
+    assert [(str(one.date), one.place) for one in found.events] == [("2004-04-29", "Wien")]
+
+
+@pytest.mark.parametrize(
+    "tail", ["1.10.2019 bis 30.9.2022", "1. Oktober 2019 bis 30. September 2022"]
+)
+def test_a_time_from_one_day_to_another_is_that_for_which_it_is_valid(tail: str) -> None:
+    found = agreement(f"Vertrag zwischen Österreich und Peru über Sport, {tail}\n", "de")
+    assert str(found.period) == "2019-10-01/2022-09-30"
+    assert not found.dates("signed")
+
+
+BETWEEN_STATES = "zwischen der Republik Österreich und der Republik {}"
+
+
+@pytest.mark.parametrize(
+    ("title", "signed"),
+    [
+        (f"Protokoll zur Änderung des Abkommens {BETWEEN_STATES} über Zoll, 2007", "2007"),
+        (f"Durchführungsvereinbarung zum Abkommen {BETWEEN_STATES} über Zoll (2012)", "2012"),
+    ],
+)
+def test_where_all_titles_have_dates_behind_them_that_behind_another_document_is_its_own(
+    title: str, signed: str
+) -> None:
+    row = title.format("Chile")
+    states = ("Peru", "Chile", "Kuba", "Panama")
+    others = [f"Abkommen {BETWEEN_STATES.format(one)} über Sport, 3. Mai 1999" for one in states]
+    dossier, _ = bl.read_list("\n".join([*others, row]), "de")
+    assert [str(one) for one in dossier.agreements[-1].dates("signed")] == [signed]
+    # Of one title nobody knows.
+    (found,), _ = bl.read_list(f"{row}\n", "de")
+    assert not found.dates("signed")

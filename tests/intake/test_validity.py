@@ -173,3 +173,23 @@ def test_the_words_are_kept_with_the_document(cell: str) -> None:
     dossier, review = bl.read_list(f"Наименование;Срок действия\n{title};{cell}\n", "ru")
     assert dict(dossier.agreements[0].extra) == {"list:срок_действия": cell}
     assert not review.questions
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "term"),
+    [
+        ("5 Jahre, danach jährlich kündbar", "de", bl.Term(length="P5Y")),
+        ("jederzeit kündbar", "de", None),
+        ("3 years (may be terminated)", "en", bl.Term(length="P3Y")),
+        ("2 года, возможно расторжение", "ru", bl.Term(length="P2Y")),
+    ],
+)
+def test_that_one_may_leave_is_left_to_the_words(
+    text: str, lang: str, term: bl.Term | None
+) -> None:
+    assert read(text, lang) == Validity(term, is_whole=False)
+
+
+@pytest.mark.parametrize("text", ["6 Mte. kündbar", "nach Lust, kündbar"])
+def test_what_stands_before_the_word_for_leaving_is_read_or_asked(text: str) -> None:
+    assert read(text, "de") is None

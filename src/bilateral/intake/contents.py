@@ -70,7 +70,7 @@ class _Contents:
 
     def fields(self, given: Mapping[int, str]) -> dict[int, str]:
         """The fields as the contents have them."""
-        given = self._without_abbreviations(given)
+        given = self._without_territories(self._without_abbreviations(given))
         found = dict(given)
         for column, field in given.items():
             if len(self._texts.get(column, ())) < _FEW:
@@ -83,12 +83,9 @@ class _Contents:
                 self._without_kinds(found, column)
             elif field == "title":
                 self._as_full_title(found, column)
-            elif field == "place" and self._is_beside_partner(given, column):
-                self._as_country(found, column)
-            elif field == "partner" and self._is_of_territory(given, column):
-                # Beside twin towns and universities, that is where they are.
-                del found[column]
-            elif field == "city" and not _BODIES.isdisjoint(given.values()):
+            elif (field == "place" and self._is_beside_partner(given, column)) or (
+                field == "city" and not _BODIES.isdisjoint(given.values())
+            ):
                 self._as_country(found, column)
         return found
 
@@ -100,6 +97,16 @@ class _Contents:
             if field != "number"
             or len(self._texts.get(column, ())) < _FEW
             or self._share(column, _has_figure) >= _LEAST
+        }
+
+    def _without_territories(self, given: Mapping[int, str]) -> dict[int, str]:
+        """The fields without that of territories beside twin towns: that is where these are."""
+        return {
+            column: field
+            for column, field in given.items()
+            if field != "partner"
+            or len(self._texts.get(column, ())) < _FEW
+            or not self._is_of_territory(given, column)
         }
 
     def by_states(self, given: Mapping[int, str]) -> dict[int, str]:

@@ -30,7 +30,8 @@ class Given:
     dates. The fields in ``stated`` are those that a person has corrected. ``is_numbered`` tells
     whether the row has a number of its own, ``section`` what the headings above it say,
     ``told`` what a name in the column of partners is of which no more is known, ``is_one_kind``
-    whether that of kinds has the same one in all rows.
+    whether that of kinds has the same one in all rows, ``are_dated`` whether dates stand behind
+    all titles.
     """
 
     draft: Draft
@@ -44,6 +45,7 @@ class Given:
     section: Section
     told: PartnerKind | None
     is_one_kind: bool
+    are_dated: bool
 
     def column(self, field: str) -> str:
         """The header of the column of a field."""

@@ -53,6 +53,8 @@ _BEGINNINGS = (
     "sum",
     "undocumented",
 )
+# What stands behind the words of a sum.
+_SUM_END = " :0123456789"
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
 _LONGEST = 200
@@ -273,12 +275,24 @@ def _of_words(text: str, lang: str) -> Heading:
 def is_sum(text: str, lang: str) -> bool:
     """Whether a text begins as the sum below a list does, or is a number of what it counts.
 
-    >>> is_sum("Total: 35", "en"), is_sum("35 records", "en")
-    (True, True)
+    Before a number, words for what is counted may stand first.
+
+    >>> (
+    ...     is_sum("Total: 35", "en"),
+    ...     is_sum("35 records", "en"),
+    ...     is_sum("Agreements in total: 35", "en"),
+    ... )
+    (True, True, True)
     """
     number, _, counted = fold(text).strip(" .").partition(" ")
     is_number = number.isdecimal() and bool(counted)
-    return _begins(text, "sum", lang) or (is_number and counted in _listed("counted", lang))
+    words = _WORD.findall(fold(text).rstrip(_SUM_END))
+    is_short = text.rstrip(" ")[-1:] in _SUM_END and len(words) <= _LONGEST_WORDS
+    is_end = is_short and any(
+        tuple(words[-len(one) :]) == one for one in _listed("sum", lang).values()
+    )
+    is_counted = is_number and counted in _listed("counted", lang)
+    return _begins(text, "sum", lang) or is_counted or is_end
 
 
 def _begins(text: str, row: str, lang: str) -> bool:
@@ -332,11 +346,20 @@ def is_undocumented(text: str, lang: str) -> bool:
 def is_partnership(text: str, lang: str) -> bool:
     """Whether words are no more than that for a partnership, of whatever kind that is.
 
+    By what it was agreed, may stand behind them.
+
     >>> is_partnership("Partnerschaft", "de"), is_partnership("Partnerschaft mit Lyon", "de")
     (True, False)
+    >>> is_partnership("Partnerschaft lt. Ratsbeschluss", "de")
+    True
     """
-    words = lexicon(lang).rows("list_headings")["partnership"]["words"]
-    return fold(tidy(text)) in map(fold, listed(words))
+    rows = lexicon(lang).rows("list_headings")
+    partnership, basis = (
+        {*map(fold, listed(rows[one]["words"]))} for one in ("partnership", "basis")
+    )
+    words = fold(tidy(text)).split()
+    end = next((i for i, word in enumerate(words) if word.strip(".") in basis), len(words))
+    return " ".join(words[:end]) in partnership
 
 
 def is_about_partnership(subject: str, lang: str) -> bool:

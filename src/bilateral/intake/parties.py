@@ -31,6 +31,7 @@ from bilateral.intake.places import (
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
+from bilateral.intake.units_of_bodies import is_body_with_unit
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind, Side
 from bilateral.problems import Problem, ValidationError
@@ -43,6 +44,7 @@ from bilateral.reading.subjects import sectors_about
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.reference.territories import lies_in, succeeding
+from bilateral.tables import languages
 
 __all__ = ["Spellings"]
 
@@ -434,7 +436,9 @@ class Spellings:
                 yield from map(self._party, towns)
                 return
             is_whole = told is PartnerKind.CITY and "," in text
-            ways = () if is_whole or is_body_in_town(text, self.lang) else self._divided(text)
+            is_whole = is_whole or is_body_in_town(text, self.lang)
+            is_whole = is_whole or is_body_with_unit(text, self.lang)
+            ways = () if is_whole else self._divided(text)
             for several in ways:
                 if len(several) > 1 and all(map(_is_told, several)):
                     yield from several
@@ -528,7 +532,9 @@ def _is_told(party: Party) -> bool:
 def _by_name(text: str, lang: str) -> Party | None:
     """The party that a text names by a code, by a name in another language, or by both."""
     found = certain(text, lang, PARTNERS) or _under_two_names(text, lang)
-    if not found:
+    own = {"und", lang, *languages()}
+    if not found or (is_abbreviation(text) and own.isdisjoint(one.lang for one in found)):
+        # What abbreviates a body may be the name of a state in one of all languages: INIA.
         return None
     partner = found[0].value if len(found) == 1 else None
     return Party(

@@ -242,16 +242,21 @@ class RowSubject:
     def _without_tail(self, text: str) -> Reading[ParsedTitle] | None:
         """The title without when it was signed and how long it is valid, where these stand behind.
 
-        In a title with another document inside, they may be of that one, unless it has its own.
+        In a title with another document inside, they may be of that one, unless it has its own,
+        or the list has them behind all its titles.
         """
         columns = {*self._given.columns.fields.values()}
         if not columns.isdisjoint({"signed", "signed_at"}):
             return None
-        title, cells = self._tails.divided(text, self._given.styles.get("signed"))
+        style, are_dated = self._given.styles.get("signed"), self._given.are_dated
+        found = self._title_of(text)
+        has_other = found.value is not None and bool(found.value.amends or found.value.implements)
+        title, cells = self._tails.divided(text, style, has_years=are_dated and has_other)
         found = self._title_of(title) if cells else Reading[ParsedTitle]()
         if found.value is None:
             return None
-        if any(one.date is None for one in (*found.value.amends, *found.value.implements)):
+        others = (*found.value.amends, *found.value.implements)
+        if not are_dated and any(one.date is None for one in others):
             return None
         self._given.cells.update({**cells, **self._given.cells})
         return found

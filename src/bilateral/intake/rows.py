@@ -78,14 +78,22 @@ class RowReader:
         of_body = PartnerKind.ORGANISATION if readers.is_of_body else None
         self._told = self._told_of_all() or of_body
         self._is_one_kind = self._has_one_kind()
+        documents = filter(self._names_kind, self._titles())
+        self._are_dated = readers.tails.are_dated(islice(documents, _SAMPLE))
+
+    def _titles(self) -> Iterator[str]:
+        """The titles of documents."""
+        columns = [n for n, field in self._columns.fields.items() if field == "title"]
+        for _, row in self._columns.rows():
+            yield from (text for one in columns if (text := tidy(text_of(row.get(one)))))
+
+    def _names_kind(self, text: str) -> bool:
+        title = self._readers.title(text).value
+        return title is not None and title.kind is not None
 
     def _days_behind_titles(self) -> Iterator[str]:
         """The days in figures behind the titles, which are all written in one way."""
-        columns = [n for n, field in self._columns.fields.items() if field == "title"]
-        for _, row in self._columns.rows():
-            for column in columns:
-                if day := day_behind(tidy(text_of(row.get(column)))):
-                    yield day
+        yield from filter(None, map(day_behind, self._titles()))
 
     def _keys_of_extra(self) -> Iterator[tuple[int, str]]:
         """The key of the private data for each column; those with one header have their letters."""
@@ -197,6 +205,7 @@ class RowReader:
             section=self._section,
             told=self._told,
             is_one_kind=self._is_one_kind,
+            are_dated=self._are_dated,
         )
         if RowSubject(given, self._readers).read():
             RowDates(given, self._readers.cells, self._readers.validities).read()
@@ -234,7 +243,7 @@ class RowReader:
         text, *others = _texts(row)
         lang = self._readers.lang
         if others:
-            return is_sum(text, lang) and all(map(_is_number, others))
+            return is_sum(f"{text}:", lang) and all(map(_is_number, others))
         heading = self._with_day(read_heading(text, lang), text)
         if number in self._columns.sheet.apart and not self._is_document(text, heading):
             self._section.enter(heading)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
+from bilateral.dates.periods import Period
 from bilateral.intake.cells import Cells
 from bilateral.intake.date_orders import DateStyle, in_style
+from bilateral.intake.findings import attempt
 from bilateral.intake.headers import field_of
 from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold
@@ -22,6 +25,8 @@ _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 _PARTS = re.compile(r"\s*;\s+")
 _LONGEST = 12
 _LONGEST_TOWN = 4
+# So many titles, and so much of them, show how all are written.
+_FEW, _NEARLY_ALL = 4, 0.7
 _IN_FIGURES = re.compile(r"\d{1,2}([-./])\d{1,2}\1\d{4}", re.ASCII)
 # A day in figures behind a word, without a comma, or in brackets: University of Tehran 11-04-22.
 _BEHIND = re.compile(
@@ -29,6 +34,8 @@ _BEHIND = re.compile(
     r"(?:(?:19|20)\d\d|\d\d))(?(1)\))\.?\Z",
     re.ASCII,
 )
+# What the words are that lead to a day.
+_BEFORE_DAY = ("signed", "dated", "date_after_kind", "date_of", "moment")
 # What a date that is more than a year ends with.
 _DATE_END = re.compile(r"[0-9]{4}(?:\s?(?:г|года)\.?)?$")
 
@@ -39,11 +46,14 @@ class Tails:
     def __init__(self, lang: str, cells: Cells, validities: Validities) -> None:
         self._lang, self._cells, self._validities = lang, cells, validities
 
-    def divided(self, text: str, style: DateStyle | None = None) -> tuple[str, dict[str, str]]:
+    def divided(
+        self, text: str, style: DateStyle | None = None, *, has_years: bool = False
+    ) -> tuple[str, dict[str, str]]:
         """A title without its tail, and the cells that the tail fills.
 
         Of a tail that says anything else, nothing is taken. ``style`` is that of the days in
-        figures behind the titles of the list.
+        figures behind the titles of the list, ``has_years`` tells whether a year alone in
+        brackets is such a day: else it is the title's.
         """
         cells: dict[str, str] = {}
         # Between the points of a numbered list.
@@ -54,7 +64,9 @@ class Tails:
         while cut := _last(text):
             tail = (cut[1] if cut.re is _BRACKET else text[cut.end() :]).rstrip(" .")
             left = text[: cut.start()]
-            found = self._in_bracket(tail) if cut.re is _BRACKET else self._cells_of(tail)
+            is_year = has_years and cut.re is _BRACKET and tail.isdigit()
+            is_inner = cut.re is _BRACKET and not is_year
+            found = self._in_bracket(tail) if is_inner else self._cells_of(tail)
             found = found or self._place(tail, left, cells) or self._town_and_day(tail)
             found = found or self._reference(tail)
             if not found or cells.keys() & found.keys():
@@ -67,7 +79,7 @@ class Tails:
         """Whether no word before a day makes it part of the title: of, vom, от, signed."""
         words = Text(text[: text.rindex(day)].rstrip(" ("), self._lang)
         last = len(words.words) - 1
-        return not (words.is_small(last) or words.role(last, "signed") or words.role(last, "dated"))
+        return not (words.is_small(last) or any(words.role(last, one) for one in _BEFORE_DAY))
 
     def behind_partner(self, text: str) -> tuple[str, dict[str, str]]:
         """A partner without the bracket that says since when, and the cells that this fills.
@@ -110,6 +122,8 @@ class Tails:
                 return {"signed": signed}
             if self._is_validity(validity):
                 return {"signed": signed, "validity": validity}
+            if is_attachment(validity, self._lang):
+                return {"signed": signed, "note": validity}
         return {}
 
     def _in_force(self, inner: str) -> dict[str, str]:
@@ -157,10 +171,16 @@ class Tails:
         return text[words.starts[2 if is_in else 1] :]
 
     def _reference(self, tail: str) -> dict[str, str]:
-        """What only leads to another document: ", siehe auch Nr. 30"."""
+        """What only leads to another document: ", siehe auch Nr. 30", "; BGBl. Nr. 93/1991"."""
         words = Text(tail, self._lang).words
         known = (word for lang in languages() for word in validity_words(lang, "see"))
-        return {"note": tail} if words and words[0].key in known else {}
+        is_it = bool(words) and (words[0].key in known or is_attachment(tail, self._lang))
+        return {"note": tail} if is_it else {}
+
+    def are_dated(self, texts: Iterable[str]) -> bool:
+        """Whether nearly all titles of a list have behind them when they were signed."""
+        found = ["signed" in self.divided(one, has_years=True)[1] for one in texts]
+        return len(found) >= _FEW and sum(found) >= _NEARLY_ALL * len(found)
 
     def is_town(self, text: str) -> bool:
         """Whether a text is the name of a known town, or says that it is one: г. Орша."""
@@ -182,6 +202,8 @@ class Tails:
         words = tail.split()
         if len(words) > _LONGEST:
             return {}
+        if self._is_span(tail):
+            return {"validity": tail}
         for cut in range(len(words), -1, -1):
             date, validity = " ".join(words[:cut]), " ".join(words[cut:])
             day = self._day(date) if date else ""
@@ -208,6 +230,14 @@ class Tails:
         )
         for start in words.starts[1:] if is_said else ():
             yield text[start:]
+
+    def _is_span(self, text: str) -> bool:
+        """Whether a text is a time from one whole day to another: 1.10.2019 bis 30.9.2022."""
+        period = attempt(partial(Period.from_text, text, self._lang)).value
+        days = (period.start, period.end) if period else ()
+        return (
+            bool(days) and all(day and day.precision == "day" for day in days) and len({*days}) > 1
+        )
 
     def _is_validity(self, text: str) -> bool:
         return self._validities.read(text, "").is_certain

@@ -123,6 +123,7 @@ class Validities:
             known := self._in_signs(text, unit)
             or self._renewed(text)
             or self._extended(text)
+            or self._left(text)
             or self._while_it_lasts(text)
         ):
             return known
@@ -286,6 +287,15 @@ class Validities:
             if until and until.term and until.term.until:
                 return attrs.evolve(until, is_whole=False)
         return None
+
+    def _left(self, text: str) -> Validity | None:
+        """What is certain of a text that ends with how one may leave: 5 years, terminable."""
+        first, *others = _PIECES.split(text, maxsplit=1)
+        said = f" {fold(others[0] if others else text)}"
+        if self._has_number(said) or not any(f" {one}" in said for one in self._parts("leave")):
+            return None
+        known = self._words(first).value if others else Validity()
+        return attrs.evolve(known, is_whole=False) if known else None
 
     def _while_it_lasts(self, text: str) -> Validity | None:
         """What is certain where something else ends a document, or nothing: the event, if any."""
