@@ -59,7 +59,7 @@ def landmarks(text: Text, start: int, end: int) -> Iterator[Landmark]:
 
 def landmarks_at(text: Text, start: int) -> Iterator[Landmark]:
     """The landmarks that begin at a word, longest first."""
-    yield from _at(text, _names(lexicon(text.grammar.lang)), start, len(text.words))
+    yield from _at(text, _names(text.grammar.tables), start, len(text.words))
 
 
 def _at(text: Text, names: Index, i: int, end: int) -> Iterator[Landmark]:
