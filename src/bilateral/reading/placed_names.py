@@ -80,13 +80,18 @@ class PlacedNames(KnownNames):
             self.inside.update((i - 1, i) if mark[-1:] == ")" else (i,))
         elif mark[-1:] != ",":
             return
-        elif found := self._place_behind(i) if mark.lstrip(_CLOSING) == "," else None:
+        elif found := self._place_behind(i) if self._mark(i) == "," else None:
             self._apposed[i] = found
             self.inside.update(range(i, found[0]))
 
+    def _mark(self, i: int) -> str:
+        """What separates a word from a name before it, without the dot of a legal form: Ltd., X."""
+        mark = self.text.gap(i).lstrip(_CLOSING).strip()
+        return mark.removeprefix(".") if i in self.legal_forms.values() else mark
+
     def with_country(self, start: int, end: int) -> int:
         """The end of a name together with what is in brackets or a country after a comma."""
-        mark = self.text.gap(end).lstrip(_CLOSING).strip() if end < len(self.text.words) else ""
+        mark = self._mark(end) if end < len(self.text.words) else ""
         if mark.startswith("("):
             return self._after_bracket(end)
         if end in self._apposed:
