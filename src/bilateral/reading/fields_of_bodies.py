@@ -80,6 +80,8 @@ class FieldsOfBodies:
         for n in range(i - 1, max(0, i - _LONGEST_STATE) - 1, -1):
             if text.words[n].stem in telling and (head := names.head(n, i)) is not None:
                 is_bare = self._has_few_attributes(n) and not self._has_attribute(n)
+                # Счётный комитет Казахстана по контролю ...: such are tasks of bodies.
+                is_bare = is_bare or text.words[i + 1].stem in text.grammar.stems_of("task_of_body")
                 return is_bare and names.is_only_state(names.after_of(head.end, i), i)
         return False
 

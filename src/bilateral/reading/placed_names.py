@@ -12,6 +12,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.index import Index, index
 from bilateral.reading.initials import named_by_initials
 from bilateral.reading.known_names import NATIONAL, KnownNames, names_state
+from bilateral.reading.landmarks import TOWN, landmarks
 from bilateral.reading.secretariats import secretariats
 from bilateral.reading.surroundings import Places, surroundings
 from bilateral.reading.words import REDACTED, Text, within
@@ -205,10 +206,7 @@ class PlacedNames(KnownNames):
         """The town behind a body: Indian Institute of Management, Ahmedabad."""
         if (town and not own) or not (self._has_body(i) if own else self._is_of_body(i, own)):
             return None
-        noun = self.head(i, len(self.text.words) - 1)
-        if noun and noun.kind is PartnerKind.CITY:
-            # г. Бонн
-            i = noun.end
+        i = self._behind_word_for_town(i)
         for stop, entries in self.text.spot(self._cities, i, len(self.text.words)):
             homes = {reference.cities()[entry.code]["country"] for entry in entries}
             homes = homes.intersection(own) if own else homes
@@ -292,9 +290,21 @@ class PlacedNames(KnownNames):
                 return stop
         if head is None or head.kind not in _IN_TOWNS:
             return None
-        return next(
-            (stop for stop, _ in self.text.spot(self._cities, end + 1, len(self.text.words))), None
-        )
+        first = self._behind_word_for_town(end + 1)
+        stops = (stop for stop, _ in self.text.spot(self._cities, first, len(self.text.words)))
+        stop = next(stops, None) or self._after_landmark(first)
+        # Its country may follow: in Prešov (Slovakia).
+        return self.with_country(start, stop) if stop and "(" in self.text.gap(stop) else stop
+
+    def _behind_word_for_town(self, i: int) -> int:
+        """The name behind the noun of a city: г. Бонн."""
+        noun = self.head(i, len(self.text.words) - 1)
+        return noun.end if noun and noun.kind is PartnerKind.CITY else i
+
+    def _after_landmark(self, i: int) -> int | None:
+        """The end of a town that only tells its country."""
+        found = next(landmarks(self.text, i, len(self.text.words)), None)
+        return found.end if found and found.start == i and found.what == TOWN else None
 
     def _after_bracket(self, i: int) -> int:
         """The end of what is in brackets from a word on, if that says more of a party."""

@@ -184,9 +184,13 @@ def _is_year(text: Text, start: int, end: int) -> bool:
 
 
 def _is_dated(text: Text, start: int, end: int) -> bool:
-    """Whether a title ends with the year or month that it is of: von 1959, vom Mai 1959."""
+    """Whether a title ends with the year or month that it is of: von 1959, vom Mai 1959.
+
+    Where the genitive of the word for a year tells it, it may stand in the middle: 1959 года.
+    """
     is_of = text.role(start, "of") or text.role(start, "date_after_kind")
-    return bool(is_of) and end == len(text.words)
+    is_genitive = _is_year(text, start, end) and text.role(end - 1, "of_that_year", end)
+    return bool(is_of and end == len(text.words)) or bool(is_genitive)
 
 
 def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
