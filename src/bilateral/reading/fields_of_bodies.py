@@ -36,6 +36,9 @@ class FieldsOfBodies:
     def is_of_body(self, i: int) -> bool:
         """Whether a preposition belongs to the noun of a body before it: Ministerium für."""
         text = self._text
+        if text.role(i, "task_on") and text.words[i - 1].stem in text.grammar.stems_of("task_of_body"):
+            # По контролю за ...
+            return self.is_of_body(i - 2)
         after = text.after_article(i + 1, len(text.words))
         if (
             not text.role(i, "of_body")
