@@ -53,5 +53,6 @@ def _is_for_all(names: KnownNames, noun: Head, start: int, end: int) -> bool:
     states = text.grammar.stems_of("of_state")
     is_told = any(text.words[i].stem in states for i in range(start, first))
     is_telling = stem in text.grammar.stems_of("council") or is_told
-    has_state = bool(names.countries(start, end)) or any(map(names.is_adjective, range(start, first)))
+    has_state = bool(names.countries(start, end))
+    has_state = has_state or any(names.is_adjective(i) for i in range(start, first))
     return is_for and is_telling and has_state

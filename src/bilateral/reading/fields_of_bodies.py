@@ -36,7 +36,8 @@ class FieldsOfBodies:
     def is_of_body(self, i: int) -> bool:
         """Whether a preposition belongs to the noun of a body before it: Ministerium für."""
         text = self._text
-        if text.role(i, "task_on") and text.words[i - 1].stem in text.grammar.stems_of("task_of_body"):
+        tasks = text.grammar.stems_of("task_of_body")
+        if text.role(i, "task_on") and text.words[i - 1].stem in tasks:
             # По контролю за ...
             return self.is_of_body(i - 2)
         after = text.after_article(i + 1, len(text.words))

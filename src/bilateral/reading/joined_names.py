@@ -13,7 +13,7 @@ __all__ = ["with_dashes"]
 
 # A hyphen before a capital letter: where two names may meet.
 _HYPHEN: Final = re.compile(r"(?<=[\w.])-(?=[^\W\d_a-zа-яё])")
-_QUOTES: Final = "«»„“”\""
+_QUOTES: Final = '«»„“”"'
 _TOPICS: Final = ("countries", "institutions")
 # The words of the longest names that are met so: United Arab Emirates.
 _LONGEST: Final = 4
