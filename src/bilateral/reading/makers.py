@@ -55,7 +55,6 @@ TOWNS: Final = frozenset(
         PartnerKind.DISTRICT_EXECUTIVE,
         PartnerKind.MUNICIPALITY,
         PartnerKind.REGION,
-        PartnerKind.REGIONAL_COUNCIL,
         PartnerKind.REGIONAL_EXECUTIVE,
     }
 )
@@ -89,9 +88,7 @@ def kind_by_makers(
         is_treaty = are_states and kinds.by_last_part(named) is AgreementKind.TREATY
         return AgreementKind.TREATY if is_treaty else kind, True
     if kind is AgreementKind.TREATY and parties and TOWNS.issuperset(parties):
-        is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
-        other = AgreementKind.CONTRACT if is_contract else kind
-        return AgreementKind.FRIENDSHIP if kinds.is_of_friendship(named.end) else other, True
+        return AgreementKind.FRIENDSHIP if kinds.is_of_friendship(named.end) else kind, True
     if kind is AgreementKind.TREATY and are_others and _RULERS.isdisjoint(parties):
         # Companies and universities make none, whoever the other one is.
         is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
