@@ -36,6 +36,10 @@ class FieldsOfBodies:
     def is_of_body(self, i: int) -> bool:
         """Whether a preposition belongs to the noun of a body before it: Ministerium für."""
         text = self._text
+        tasks = text.grammar.stems_of("task_of_body")
+        if text.role(i, "task_on") and text.words[i - 1].stem in tasks:
+            # По контролю за ...
+            return self.is_of_body(i - 2)
         after = text.after_article(i + 1, len(text.words))
         if (
             not text.role(i, "of_body")
@@ -80,6 +84,8 @@ class FieldsOfBodies:
         for n in range(i - 1, max(0, i - _LONGEST_STATE) - 1, -1):
             if text.words[n].stem in telling and (head := names.head(n, i)) is not None:
                 is_bare = self._has_few_attributes(n) and not self._has_attribute(n)
+                # Счётный комитет Казахстана по контролю ...: such are tasks of bodies.
+                is_bare = is_bare or text.words[i + 1].stem in text.grammar.stems_of("task_of_body")
                 return is_bare and names.is_only_state(names.after_of(head.end, i), i)
         return False
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from bilateral.language.folding import fold
+from bilateral.language.folding import fold, grammar
 from bilateral.reading.index import index
 
 __all__ = ["with_dashes"]
 
 # A hyphen before a capital letter: where two names may meet.
 _HYPHEN: Final = re.compile(r"(?<=[\w.])-(?=[^\W\d_a-zа-яё])")
+_QUOTES: Final = '«»„“”"'
 _TOPICS: Final = ("countries", "institutions")
 # The words of the longest names that are met so: United Arab Emirates.
 _LONGEST: Final = 4
@@ -21,19 +22,28 @@ _LONGEST: Final = 4
 def with_dashes(text: str, lang: str) -> str:
     """A text with a dash between two names of which one has several words, or is a body's.
 
-    Such a hyphen binds only the words beside it. Two adjectives are one word.
+    Such a hyphen binds only the words beside it. Two adjectives are one word, and so are two
+    states, if their names may be adjectives (a China-Japan treaty) or belong to another name.
 
     >>> with_dashes("Saudi Arabia-Japan Treaty of the Austro-Hungarian Empire", "en")
     'Saudi Arabia–Japan Treaty of the Austro-Hungarian Empire'
     """
+    may_be_sides = _names_sides_alone(text, lang)
     for match in _HYPHEN.finditer(text):
         before, after = text[: match.start()].split(" "), text[match.end() :].split(" ")
         firsts = (" ".join(before[-n:]) for n in range(1, _LONGEST + 1))
         seconds = (" ".join(after[:n]) for n in range(1, _LONGEST + 1))
         kinds = _is_plain(firsts, lang), _is_plain(seconds, lang)
-        if None not in kinds and not all(kinds):
+        if None not in kinds and (may_be_sides or not all(kinds)):
             text = f"{text[: match.start()]}–{text[match.end() :]}"
     return text
+
+
+def _names_sides_alone(text: str, lang: str) -> bool:
+    """Whether two states can but be the sides of a document: план Украина-Россия."""
+    words = grammar(lang)
+    has_adjectives = bool(words.words("ending.attribute"))
+    return has_adjectives and "«" not in text and words.words("between")[0] not in text.split()
 
 
 def _is_plain(texts: Iterable[str], lang: str) -> bool | None:
@@ -42,5 +52,5 @@ def _is_plain(texts: Iterable[str], lang: str) -> bool | None:
         for topic in _TOPICS:
             entries = index(lang, topic).exact.get(fold(one.replace(".", "")), ())
             if any(entry.form != "adj" for entry in entries):
-                return topic == "countries" and one.isalpha()
+                return topic == "countries" and one.strip(_QUOTES).isalpha()
     return None

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from bilateral import reference
-from bilateral.language.folding import fold
+from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import Entry, Index, may_be
@@ -85,7 +85,7 @@ def _is_it(keys: list[str], entry: Entry) -> bool:
 def _names(tables: Lexicon) -> Index:
     """The landmarks as a language calls them, and as others do."""
     own, others = tables.rows("landmarks"), reference.landmarks()
-    return Index(
+    names = Index(
         Entry("city", code, tables.lang, form, name)
         for rows, form in ((own, "nom"), (others, "alias"))
         for code, row in rows.items()
@@ -93,3 +93,10 @@ def _names(tables: Lexicon) -> Index:
         if rows is others or not code.endswith(ADJECTIVE)
         for name in listed(row["names"])
     )
+    words = grammar(tables.lang)
+    # The end of a name may look like an ending: Газпром, of which the genitive is Газпрома.
+    for name, entries in names.exact.items():
+        stems = {*map(words.stem, words.declined(name))} - {words.stem(name)}
+        for stem in stems if " " not in name else ():
+            names.stems.setdefault(stem, []).extend(one for one in entries if one.form == "nom")
+    return names

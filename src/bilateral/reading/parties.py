@@ -15,6 +15,7 @@ from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
+from bilateral.reading.attached_bodies import public_body_of
 from bilateral.reading.bodies_of_units import noun_behind_unit
 from bilateral.reading.candidates import (
     Candidate,
@@ -264,6 +265,7 @@ class Parties:
         told = None
         if kind in (None, PartnerKind.CITY_EXECUTIVE):
             told = executive_of(self.names, start, end, self.names.first_head(start, end))
+            told = told or public_body_of(self.names, start, end)
         return told or self._executive(start, end, kind)
 
     def _behind_form(self, start: int, end: int, kind: PartnerKind | None) -> PartnerKind | None:

@@ -12,6 +12,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.index import Index, index
 from bilateral.reading.initials import named_by_initials
 from bilateral.reading.known_names import NATIONAL, KnownNames, names_state
+from bilateral.reading.landmarks import TOWN, landmarks
 from bilateral.reading.secretariats import secretariats
 from bilateral.reading.surroundings import Places, surroundings
 from bilateral.reading.town_names import towns_at
@@ -81,13 +82,18 @@ class PlacedNames(KnownNames):
             self.inside.update((i - 1, i) if mark[-1:] == ")" else (i,))
         elif mark[-1:] != ",":
             return
-        elif found := self._place_behind(i) if mark.lstrip(_CLOSING) == "," else None:
+        elif found := self._place_behind(i) if self._mark(i) == "," else None:
             self._apposed[i] = found
             self.inside.update(range(i, found[0]))
 
+    def _mark(self, i: int) -> str:
+        """What separates a word from a name before it, without the dot of a legal form: Ltd., X."""
+        mark = self.text.gap(i).lstrip(_CLOSING).strip()
+        return mark.removeprefix(".") if i in self.legal_forms.values() else mark
+
     def with_country(self, start: int, end: int) -> int:
         """The end of a name together with what is in brackets or a country after a comma."""
-        mark = self.text.gap(end).lstrip(_CLOSING).strip() if end < len(self.text.words) else ""
+        mark = self._mark(end) if end < len(self.text.words) else ""
         if mark.startswith("("):
             return self._after_bracket(end)
         if end in self._apposed:
@@ -201,10 +207,7 @@ class PlacedNames(KnownNames):
         """The town behind a body: Indian Institute of Management, Ahmedabad."""
         if (town and not own) or not (self._has_body(i) if own else self._is_of_body(i, own)):
             return None
-        noun = self.head(i, len(self.text.words) - 1)
-        if noun and noun.kind is PartnerKind.CITY:
-            # г. Бонн
-            i = noun.end
+        i = self._behind_word_for_town(i)
         for stop, several in towns_at(self.text, i):
             homes = several.intersection(own) if own else several
             if homes and self._is_over(stop) and REDACTED not in self.text.gap(stop):
@@ -287,9 +290,21 @@ class PlacedNames(KnownNames):
                 return stop
         if head is None or head.kind not in _IN_TOWNS:
             return None
-        return next(
-            (stop for stop, _ in self.text.spot(self._cities, end + 1, len(self.text.words))), None
-        )
+        first = self._behind_word_for_town(end + 1)
+        stops = (stop for stop, _ in self.text.spot(self._cities, first, len(self.text.words)))
+        stop = next(stops, None) or self._after_landmark(first)
+        # Its country may follow: in Prešov (Slovakia).
+        return self.with_country(start, stop) if stop and "(" in self.text.gap(stop) else stop
+
+    def _behind_word_for_town(self, i: int) -> int:
+        """The name behind the noun of a city: г. Бонн."""
+        noun = self.head(i, len(self.text.words) - 1)
+        return noun.end if noun and noun.kind is PartnerKind.CITY else i
+
+    def _after_landmark(self, i: int) -> int | None:
+        """The end of a town that only tells its country."""
+        found = next(landmarks(self.text, i, len(self.text.words)), None)
+        return found.end if found and found.start == i and found.what == TOWN else None
 
     def _after_bracket(self, i: int) -> int:
         """The end of what is in brackets from a word on, if that says more of a party."""

@@ -88,7 +88,7 @@ class PartySplitter:
         """
         if self._weights.start(start, case) < (BOUND_START if is_bound else SURE_START):
             return None
-        best = self._best_end(start, start, end)
+        best = self._names.with_country(start, self._best_end(start, start, end))
         weight = self._weights.end(start, best)
         return best if weight > 0 or (weight == 0 and self._is_of_body_named(start)) else None
 

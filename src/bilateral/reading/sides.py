@@ -30,11 +30,15 @@ _OF_WORK: Final = PLANS | {AgreementKind.PROTOCOL, AgreementKind.SESSION_PROTOCO
 
 
 class FoundSides(NamedTuple):
-    """The sides of a title, the words that name them, and whether there is no doubt."""
+    """The sides of a title, the words that name them, and whether there is no doubt.
+
+    ``inner`` are those among the words that name none: A signs an agreement *on trade* with B.
+    """
 
     sides: Sides
     span: Span
     is_certain: bool
+    inner: Span = (0, 0)
 
 
 class _Way(NamedTuple):
@@ -393,7 +397,8 @@ class SideFinder:
             )
             # What they do together binds both to it.
             is_certain = bool(own) and (are_known or start > self._named.end)
-            return FoundSides(sides, (start, end), is_certain)
+            inner = (self._named.end, i) if start < self._named.start else (0, 0)
+            return FoundSides(sides, (start, end), is_certain, inner)
         return None
 
     def _first_of(self, end: int, signs: int) -> tuple[tuple[Party, ...], int]:

@@ -16,6 +16,7 @@ from bilateral.dates.words.reading import date_from_text, duration_from_text, pe
 from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
+from bilateral.reading.days_of_no_century import day_of_no_century
 from bilateral.reading.index import index
 from bilateral.reading.kinds import PLANS, KindFinder
 from bilateral.reading.known_names import Span
@@ -49,9 +50,6 @@ _PLACES = ("cities", "units", "countries")
 _LONGEST_PERIOD = 20
 _MOST_TRIES = 200
 _CLOSING = ')»“”"'
-# What is between the figures of a day: 19.7.66, 19/7/66.
-_BETWEEN_FIGURES = (".", "/")
-_FIGURES_OF_A_DAY = 3
 _DIGITS = 2
 _DASHES = ("–", "—", "-")
 # What separates a date from other words.
@@ -85,6 +83,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         not PLANS.isdisjoint(named.kinds) or _is_of_a_year(text, named.start)
     )
     found = TitleDates(text)
+    _take_days_of_no_century(found)
     _take_date(found, kinds.is_word)
     _take_last(found, after_kind, is_plan=is_plan)
     text = found.text
@@ -119,7 +118,6 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         found.text = text = _taken(found.text, start, end)
     # A year that stays with words of dates could not be read, or is one too many.
     found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
-    _take_days_of_no_century(found)
     found.is_of_no_century |= _has_days_left(found.text)
     _take_duration(found)
     return found
@@ -139,25 +137,10 @@ def _has_days_left(text: Text) -> bool:
 
 def _take_days_of_no_century(found: TitleDates) -> None:
     """The days of which nobody says the century (19.7.66): they are no subject, but rest."""
-    while (start := _first_of_no_century(found.text)) is not None:
-        end = start + _FIGURES_OF_A_DAY
-        start -= start - 1 in found.text.places("date_after_kind")
-        found.rest.append(_span(found.text, start, end))
-        found.text = _taken(found.text, start, end)
+    while (place := day_of_no_century(found.text)) is not None:
+        found.rest.append(_span(found.text, *place))
+        found.text = _taken(found.text, *place)
         found.is_of_no_century = True
-
-
-def _first_of_no_century(text: Text) -> int | None:
-    last = len(text.words) - _FIGURES_OF_A_DAY
-    places = (i for i in text.figures if i <= last)
-    return next((i for i in places if _is_of_no_century(text, i)), None)
-
-
-def _is_of_no_century(text: Text, i: int) -> bool:
-    words = text.words[i : i + _FIGURES_OF_A_DAY]
-    gaps = {text.gap(n) for n in range(i + 1, i + _FIGURES_OF_A_DAY)}
-    are_figures = all(word.key.isdecimal() and len(word.key) <= _DIGITS for word in words)
-    return are_figures and len(words[-1].key) == _DIGITS and gaps in map(set, _BETWEEN_FIGURES)
 
 
 def _begin_of_other(text: Text, start: int) -> int:
@@ -201,9 +184,13 @@ def _is_year(text: Text, start: int, end: int) -> bool:
 
 
 def _is_dated(text: Text, start: int, end: int) -> bool:
-    """Whether a title ends with the year or month that it is of: von 1959, vom Mai 1959."""
+    """Whether a title ends with the year or month that it is of: von 1959, vom Mai 1959.
+
+    Where the genitive of the word for a year tells it, it may stand in the middle: 1959 года.
+    """
     is_of = text.role(start, "of") or text.role(start, "date_after_kind")
-    return bool(is_of) and end == len(text.words)
+    is_genitive = _is_year(text, start, end) and text.role(end - 1, "of_that_year", end)
+    return bool(is_of and end == len(text.words)) or bool(is_genitive)
 
 
 def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:

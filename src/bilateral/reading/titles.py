@@ -123,6 +123,7 @@ class _TitleParser:
         self._depth = depth
         self._lang = text.grammar.lang
         self._uncertain: set[str] = set()
+        self._inner = (0, 0)
 
     def read(self) -> ParsedTitle:
         """The fields of the title."""
@@ -184,7 +185,7 @@ class _TitleParser:
         found = found._replace(sides=with_towns(found.sides, parties, named))
         if not found.is_certain or _are_ambiguous(found.sides):
             self._uncertain.add("sides")
-        taken = found.span
+        taken, self._inner = found.span, found.inner
         if named.kinds:
             named = kinds.with_subject(named, max(taken[1], named.end), len(text.words))
         subjects = Subjects(text, self._dossier)
@@ -529,7 +530,7 @@ class _TitleParser:
     def _beside(self, named: NamedKind, taken: Span) -> Iterator[Span]:
         """The stretches beside the kind that are no parties, cut before an open bracket."""
         text = self._text
-        parts = [(named.end, taken[0]), (max(taken[1], named.end), len(text.words))]
+        parts = [self._inner, (named.end, taken[0]), (max(taken[1], named.end), len(text.words))]
         if 0 < taken[0] < named.start:
             parts.insert(0, (0, taken[0]))
         for part in parts:

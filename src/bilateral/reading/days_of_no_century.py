@@ -1,0 +1,76 @@
+"""Days of which nobody says the century: 19.7.66, 16 января 97 г."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from bilateral.dates.words.reading import date_from_text
+from bilateral.dates.words.vocabulary import date_words
+from bilateral.errors import AmbiguousText
+from bilateral.problems import ValidationError
+from bilateral.reading.words import Text
+
+__all__ = ["day_of_no_century"]
+
+# What is between the figures of a day: 19.7.66, 19/7/66.
+_BETWEEN_FIGURES: Final = (".", "/")
+_FIGURES_OF_A_DAY: Final = 3
+_DIGITS: Final = 2
+# The roles of what leads to a day.
+_BEFORE_DAY: Final = ("date_after_kind", "date_of")
+# The words of a day with its month and the word for the year: 16 января 97 г.
+_LENGTHS: Final = (4, 3)
+
+
+def day_of_no_century(text: Text) -> tuple[int, int] | None:
+    """The words of the first such day, with what leads to it.
+
+    >>> day_of_no_century(Text("Abkommen vom 19.7.66 über Handel", "de"))
+    (1, 5)
+    """
+    for start, end in (*_in_figures(text), *_with_months(text)):
+        is_led = any(start - 1 in text.places(role) for role in _BEFORE_DAY)
+        return start - is_led, end
+    return None
+
+
+def _in_figures(text: Text) -> Iterator[tuple[int, int]]:
+    last = len(text.words) - _FIGURES_OF_A_DAY
+    for i in text.figures:
+        if i <= last and _is_of_no_century(text, i):
+            yield i, i + _FIGURES_OF_A_DAY
+
+
+def _is_of_no_century(text: Text, i: int) -> bool:
+    words = text.words[i : i + _FIGURES_OF_A_DAY]
+    gaps = {text.gap(n) for n in range(i + 1, i + _FIGURES_OF_A_DAY)}
+    are_figures = all(word.key.isdecimal() and len(word.key) <= _DIGITS for word in words)
+    return are_figures and len(words[-1].key) == _DIGITS and gaps in map(set, _BETWEEN_FIGURES)
+
+
+def _with_months(text: Text) -> Iterator[tuple[int, int]]:
+    """The days with the name of their month, before it or behind it."""
+    months = date_words(text.grammar.lang).months
+    count = len(text.words)
+    for i in text.figures:
+        # May 5, 98: the first figure may stand behind the month.
+        start = i - 1 if i and text.words[i - 1].key in months else i
+        for end in (start + length for length in _LENGTHS if start + length <= count):
+            if months.keys().isdisjoint(word.key for word in text.words[start:end]):
+                continue
+            # From 5 May to 10 June.
+            is_next = end < count and text.words[end].key in months
+            if not is_next and _lacks_century(text.span(start, end), text.grammar.lang):
+                yield start, end
+                break
+
+
+def _lacks_century(text: str, lang: str) -> bool:
+    try:
+        date_from_text(text, lang)
+    except ValidationError as error:
+        return any(problem.code == "two-digit-year" for problem in error.problems)
+    except AmbiguousText:
+        return False
+    return False

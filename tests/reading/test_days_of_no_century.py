@@ -1,0 +1,56 @@
+"""Days of which nobody says the century are asked, and are neither a subject nor a period."""
+
+from __future__ import annotations
+
+import pytest
+
+import bilateral as bl
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "subject"),
+    [
+        ("ru", "Соглашение между Россией и Кубой от 16 января 97 г. о торговле", "торговле"),
+        ("ru", "Соглашение между Россией и Кубой о торговле от 20.02.97", "торговле"),
+        ("de", "Abkommen vom 5. Mai 98 zwischen Ungarn und Kenia über den Handel", "den Handel"),
+        ("en", "Agreement between Hungary and Kenya on trade, May 5, 98", "trade"),
+    ],
+)
+def test_a_day_of_no_century_is_asked(lang: str, text: str, subject: str) -> None:
+    title = bl.parse_title(text, lang)
+    assert title.date is None
+    assert "date" in title.uncertain
+    assert title.subject is not None
+    assert title.subject.endswith(subject)
+    assert len(title.parties) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plan between Hungary and Kenya from 5 May 10 June 2020",
+        "Agreement between Hungary and Kenya of 5 May 1998",
+        "Agreement between Hungary and Kenya of 5 May",
+        "Agreement between Hungary and Kenya on 12 ports and 7 May fairs",
+    ],
+)
+def test_other_figures_beside_a_month_are_no_such_day(text: str) -> None:
+    assert "date" not in bl.parse_title(text, "en").uncertain
+
+
+def test_an_ambiguous_day_is_none_of_no_century() -> None:
+    assert (
+        "date" not in bl.parse_title("Treaty between Kenya and Peru, 5 May 5 2020", "en").uncertain
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Договор между Эстонией и Латвией 1931 года", "1931"),
+        ("Соглашение о сотрудничестве 2015 г. между Псковом и Даугавпилсом", "2015"),
+    ],
+)
+def test_a_year_in_the_genitive_is_that_of_the_document(text: str, date: str) -> None:
+    title = bl.parse_title(text, "ru")
+    assert (str(title.date), title.period) == (date, None)

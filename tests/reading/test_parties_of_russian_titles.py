@@ -1,0 +1,104 @@
+"""Parties as Russian titles name them: what they are, where they are, where their names end."""
+
+from __future__ import annotations
+
+import pytest
+
+import bilateral as bl
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "kind"),
+    [
+        ("Советом по туризму Шри-Ланки", "LK", "public_body"),
+        ("Индийским советом по культурным связям", "IN", "public_body"),
+        ("Национальным центром по правам человека Узбекистана", "UZ", "public_body"),
+        ("Центром прогнозов при Министерстве обороны Монголии", "MN", "public_body"),
+        ("Центром прогнозов Монголии", "MN", None),
+        ("Центром при Белорусском государственном университете", "BY", None),
+        ("Фондом по развитию туризма Грузии", "GE", None),
+        ("Счётным комитетом Казахстана по контролю за исполнением бюджета", "KZ", "public_body"),
+        ("Федеральным архивным агентством", "RU", "public_body"),
+        ("Газпромом", "RU", "company"),
+        ("КНИА «Кабар»", "KG", "news_agency"),
+        ("самоуправлением Игналинского района", "LT", "municipality"),
+        ("Лицеем имени Костюшко в г. Белостоке", "PL", "school"),
+        ("Театром им. Заборского в Прешове (Словакия)", "SK", "theatre"),
+        ("Tire House Kft., Дебрецен", "HU", "company"),
+        ("Ломбардией", "IT", "region"),
+    ],
+)
+def test_a_party_is_read_whole(name: str, country: str, kind: str | None) -> None:
+    title = bl.parse_title(f"Меморандум между Посольством Кубы в Литве и {name} о культуре", "ru")
+    party = title.parties[-1]
+    told = party.kind and str(party.kind)
+    assert (party.text, party.country, told) == (name, country, kind)
+    assert title.subject == "культуре"
+
+
+def test_a_body_behind_a_document_with_one_party_has_its_town() -> None:
+    text = "Договор о творческом сотрудничестве с Театром им. Заборского в Прешове (Словакия)"
+    title = bl.parse_title(text, "ru")
+    assert [(one.text, one.country) for one in title.parties] == [
+        ("Театром им. Заборского в Прешове (Словакия)", "SK")
+    ]
+    assert title.subject == "творческом сотрудничестве"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Соглашение между Гомелем и Пизой", ["city", "city"]),
+        ("Соглашение между Гомелем и Нитрой", ["city", "city"]),
+        ("Соглашение между Гомелем и Простоквашиным", ["city", None]),
+    ],
+)
+def test_a_town_beside_another_one_is_known_to_be_one(text: str, kinds: list[str]) -> None:
+    parties = bl.parse_title(text, "ru").parties
+    assert [one.kind and str(one.kind) for one in parties] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Договор о дружбе между Гомельским районом и Брянским районом", "friendship"),
+        ("Договор о партнёрстве между Россией и Кубой", "treaty"),
+    ],
+)
+def test_a_treaty_on_friendship_of_districts_is_one_of_friendship(text: str, kind: str) -> None:
+    assert str(bl.parse_title(text, "ru").kind) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "План действий Украина-Россия на 2008-2009 годы",
+        "Дорожная карта сотрудничества Украина-Россия",
+    ],
+)
+def test_two_states_that_a_hyphen_joins_are_the_sides(text: str) -> None:
+    title = bl.parse_title(text, "ru")
+    assert [one.country for one in title.parties] == ["UA", "RU"]
+    assert (title.subject, title.uncertain) == (None, frozenset())
+
+
+def test_a_hyphen_in_the_name_of_a_body_stays() -> None:
+    text = "Меморандум между Обществом дружбы «Россия-Вьетнам» и Союзом «Вьетнам-Россия»"
+    assert bl.parse_title(text, "ru").parties[0].text == "Обществом дружбы «Россия-Вьетнам»"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Университет Витебска подписал договор о спорте с Университетом Порту"),
+        (
+            "de",
+            "Universität Wien unterzeichnet Vertrag über Sport mit der Universität Porto",
+        ),
+        ("en", "The University of Vienna signs a memorandum on sport with the University of Porto"),
+    ],
+)
+def test_the_subject_stands_between_who_signs_and_with_whom(lang: str, text: str) -> None:
+    title = bl.parse_title(text, lang)
+    assert [sector.code for sector in title.sectors] == ["sport"]
+    assert len(title.sides) == 2
