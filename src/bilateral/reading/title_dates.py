@@ -257,9 +257,10 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
 
 
 def _goes_on(text: Text, i: int) -> bool:
-    """Whether a word goes on a date that begins before it: April 12, 2018."""
+    """Whether a word goes on a date that begins before it: April 12, 2018; 12 April, 2018."""
     months = date_words(text.grammar.lang).months
-    return i > 1 and text.is_number(i - 1) and text.words[i - 2].key in months
+    before = i - 1 - text.is_number(i - 1)
+    return i > 1 and text.words[before].key in months
 
 
 def _opens(text: Text, i: int) -> bool:
