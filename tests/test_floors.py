@@ -44,6 +44,7 @@ FLOORS = (
     "reading.whereabouts reading.segmentation reading.ministry_names reading.parties",
     "reading.finding reading.body_names reading.partner_names",
     "reading.compounds reading.kinds reading.towns reading.subjects reading.labelled_parts",
+    "reading.places_of_signature",
     "reading.title_dates",
     "reading.other_documents reading.document_numbers reading.attachments reading.sides",
     "reading.title_subjects reading.doubtful_words",

@@ -226,8 +226,8 @@ class _TitleParser:
             "level": kinds.level(named.end),
             "sides": found.sides,
             "sectors": sectors,
-            "subject": " ".join(text.span(*part) for part in about) or None,
-            "rest": (*(text.span(i, j) for i, j in unread if i < j), *rest),
+            "subject": text.span(*about[0]) if about else None,
+            "rest": (*(text.span(i, j) for i, j in [*about[1:], *unread] if i < j), *rest),
         }
 
     @staticmethod
