@@ -163,7 +163,8 @@ class Subjects:
             before = one.start - (1 if first < one.start else 0)
             # Of information: nobody says what it is about.
             last = before - 1
-            return last >= 0 and bool(text.role(last, "on") and not text.role(last, "of"))
+            is_of = text.role(last, "of") and text.words[last - 1].stem not in self._fields
+            return last >= 0 and bool(text.role(last, "on") and not is_of)
         pairs = ((min(one.end, it.end), max(one.start, it.start)) for it in beside if it != one)
         return any(self._joins(*pair) for pair in pairs)
 
