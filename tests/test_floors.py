@@ -46,7 +46,7 @@ FLOORS = (
     "reading.whereabouts reading.segmentation reading.ministry_names reading.parties",
     "reading.finding reading.body_names reading.partner_names",
     "reading.compounds reading.kinds reading.towns reading.subjects reading.labelled_parts",
-    "reading.days_of_no_century reading.title_dates",
+    "reading.places_of_signature reading.days_of_no_century reading.title_dates",
     "reading.other_documents reading.document_numbers reading.attachments reading.sides",
     "reading.title_subjects reading.doubtful_words",
     "reading.checks reading.makers reading.parsed_titles reading.fields_in_brackets",

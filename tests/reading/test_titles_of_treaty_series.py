@@ -216,7 +216,7 @@ class TestSubjects:
             ("New Fishing Regulations", ["fisheries"]),
             ("news and fisheries", ["media", "fisheries"]),
             ("new technologies", ["technology"]),
-            ("the supply of passenger coaches", []),
+            ("the supply of passenger coaches", ["rail"]),
             ("the training of coaches", ["sport"]),
             ("quarantine and protection of plants", ["plant_health"]),
             ("legal education", ["education"]),

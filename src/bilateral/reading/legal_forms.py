@@ -109,7 +109,8 @@ def legal_forms_behind(text: Text) -> dict[int, int]:
     {1: 4}
     """
     forms = _behind_names(text.grammar.tables)
-    places = (i for i, word in enumerate(text.words) if i and word.text in forms)
+    words = [*enumerate(text.words)][1:]
+    places = (i for i, word in words if word.text in forms and not text.role(i, "about"))
     ends = ((i, _end_of(text, i, forms[text.words[i].text])) for i in places)
     return {i: end for i, end in ends if end}
 

@@ -161,7 +161,10 @@ class Subjects:
         is_alone = one.end == end and (not first or not text.gap(first).strip(" \x00"))
         if is_alone and (first == one.start or text.is_article(first)):
             before = one.start - (1 if first < one.start else 0)
-            return bool(before and text.role(before - 1, "on"))
+            # Of information: nobody says what it is about.
+            last = before - 1
+            is_of = text.role(last, "of") and text.words[last - 1].stem not in self._fields
+            return last >= 0 and bool(text.role(last, "on") and not is_of)
         pairs = ((min(one.end, it.end), max(one.start, it.start)) for it in beside if it != one)
         return any(self._joins(*pair) for pair in pairs)
 

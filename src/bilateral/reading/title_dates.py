@@ -17,9 +17,14 @@ from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
 from bilateral.reading.days_of_no_century import day_of_no_century
-from bilateral.reading.index import index
 from bilateral.reading.kinds import PLANS, KindFinder
 from bilateral.reading.known_names import Span
+from bilateral.reading.places_of_signature import (
+    CLOSING,
+    LONGEST_PLACE,
+    begin_of_place,
+    end_of_place,
+)
 from bilateral.reading.words import REDACTED, Text, Word, within
 
 __all__ = ["TitleDates", "extract_dates"]
@@ -35,23 +40,17 @@ _MASKED_DAY = re.compile("[0-3x]x|x[0-9]")
 # The rest of a remark in brackets, or one that has no words.
 _REMARK_END = re.compile(r"\.?(?:, \?)?\)| \(\?\)")
 _LONGEST_DATE = 6
-# The words of a place of signature: New York, Port of Spain.
-_LONGEST_PLACE = 3
 # The words of a date behind a whole title: 5 мая 2000 года.
 _LONGEST_LAST = 4
 # The words of a year with its article.
 _ARTICLE_AND_YEAR = 2
 # The words of a year: von 1983, 1983 года.
 _LONGEST_YEAR = 2
-# The tables that have places.
-_PLACES = ("cities", "units", "countries")
 # The words of a date or period, twenty in the longest that we write, and how many stretches of a
 # title are tried: a few dozen in real ones.
 _LONGEST_PERIOD = 20
 _MOST_TRIES = 200
-_CLOSING = ')»“”"'
 _DIGITS = 2
-_DASHES = ("–", "—", "-")
 # What separates a date from other words.
 _APART = "();:" + REDACTED
 
@@ -244,14 +243,15 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
 
 
 def _goes_on(text: Text, i: int) -> bool:
-    """Whether a word goes on a date that begins before it: April 12, 2018."""
+    """Whether a word goes on a date that begins before it: April 12, 2018; 12 April, 2018."""
     months = date_words(text.grammar.lang).months
-    return i > 1 and text.is_number(i - 1) and text.words[i - 2].key in months
+    before = i - 1 - text.is_number(i - 1)
+    return i > 1 and text.words[before].key in months
 
 
 def _opens(text: Text, i: int) -> bool:
     """Whether a comma or a bracket stands before a word, and nothing else but what closes."""
-    return text.gap(i).lstrip(_CLOSING).strip() in (",", "(")
+    return text.gap(i).lstrip(CLOSING).strip() in (",", "(")
 
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
@@ -394,7 +394,7 @@ def _from_signature(found: TitleDates, start: int) -> int:
 def _to_signature(found: TitleDates, end: int) -> int:
     """The end of what is said of the signature behind a day: am 5. Mai in Bonn geschlossenen."""
     text = found.text
-    for i in range(end, min(end + _LONGEST_PLACE + 2, len(text.words))):
+    for i in range(end, min(end + LONGEST_PLACE + 2, len(text.words))):
         if text.gap(i).strip():
             break
         if text.role(i, "dated"):
@@ -411,75 +411,18 @@ def _from_validity(text: Text, start: int) -> int:
 
 def _from_place(found: TitleDates, start: int) -> int:
     """The first word of the place that stands before a date: Bonn, 5 May 1999; it is kept."""
-    text = found.text
-    for i in range(start - 1, max(0, start - 1 - _LONGEST_PLACE), -1):
-        mark = text.gap(i).strip(_CLOSING + REDACTED + " ")
-        if mark == "." and len(text.words[i - 1].text) <= _DIGITS:
-            # St. Petersburg
-            continue
-        if mark == "(" and ")" in text.gap(start) and text.words[i].text.isupper():
-            # The initials of a party: ... Bank (EBRD), 5 May 1999.
-            break
-        if mark in _before_place(text):
-            first = i + text.role(i, "place_in", start - 1)
-            first += text.role(first, "head.city", start - 1)
-            if all(_may_be_of_place(text, n) for n in range(first, start)):
-                found.rest.append(_span(text, i, start))
-                return i
-            break
-    return start
-
-
-def _before_place(text: Text) -> tuple[str, ...]:
-    """What sets off a place; a dash may stand between parties."""
-    return (",", ";", ".", "(", *(_DASHES if text.places("between") else ()))
-
-
-def _may_be_of_place(text: Text, i: int) -> bool:
-    """Whether a word may be in the name of a place: it is no country and no subject."""
-    word, lang = text.words[i], text.grammar.lang
-    return (
-        word.is_capitalised
-        and not text.is_small(i)
-        and word.stem not in index(lang, "vocabulary").stems
-        and (
-            word.stem not in index(lang, "countries").stems
-            or word.stem in index(lang, "cities").stems
-        )
-    )
+    begin = begin_of_place(found.text, start)
+    if begin < start:
+        found.rest.append(_span(found.text, begin, start))
+    return begin
 
 
 def _to_place(found: TitleDates, end: int) -> int:
     """The end of the place with which a title ends behind a date: 5 мая 1999 г., Москва."""
-    text = found.text
-    count = len(text.words)
-    is_last = 0 < count - end <= _LONGEST_PLACE
-    is_last = is_last and (_opens_place(text, end) or bool(text.role(end, "place_in")))
-    if is_last and _is_place(text, end, count):
-        found.rest.append(_span(text, end, count))
-        return count
-    return end
-
-
-def _opens_place(text: Text, i: int) -> bool:
-    """Whether a comma, a bracket or the end of a sentence stands before a word."""
-    mark = text.gap(i).strip(_CLOSING + " ")
-    is_end = mark == "." and len(text.words[i - 1].text) > _DIGITS
-    return is_end or mark in (",", "(", ".,")
-
-
-def _is_place(text: Text, start: int, end: int) -> bool:
-    """Whether some words are a known place, or a name where only names have capital letters."""
-    first = start + text.role(start, "place_in", end)
-    first += text.role(first, "head.city", end)
-    if first == end or not text.words[first].is_capitalised:
-        return False
-    names = (index(text.grammar.lang, topic) for topic in _PLACES)
-    if any(stop == end for name in names for stop, _ in text.spot(name, first, end)):
-        return True
-    has_small_nouns = bool(text.grammar.words("ending.attribute"))
-    words = text.words[first:end]
-    return has_small_nouns and all(word.is_capitalised and not word.has_figures for word in words)
+    stop = end_of_place(found.text, end)
+    if stop > end:
+        found.rest.append(_span(found.text, end, stop))
+    return stop
 
 
 def _take_duration(found: TitleDates) -> None:

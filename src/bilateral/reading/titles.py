@@ -211,6 +211,8 @@ class _TitleParser:
         if are_bare or (not found.sides and any(is_whose(text, start) for start, _ in about)):
             # It may be a place, or parties: ..., Nouméa; in Lanester; der Bürgermeister von.
             self._uncertain.add("subject")
+        # What is told behind a subject: fishing, between the parties, concerning tuna.
+        further = [one for one in about[1:] if text.role(one[0] - 1, "topic")]
         doubtful = [span for span in unread if not self._is_of_signature(*span)]
         sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
         if not sectors and any(map(self._tells, range(called, named.start))):
@@ -227,8 +229,8 @@ class _TitleParser:
             "level": kinds.level(named.end),
             "sides": found.sides,
             "sectors": sectors,
-            "subject": " ".join(text.span(*part) for part in about) or None,
-            "rest": (*(text.span(i, j) for i, j in unread if i < j), *rest),
+            "subject": " ".join(text.span(*part) for part in about if part not in further) or None,
+            "rest": (*(text.span(i, j) for i, j in [*further, *unread] if i < j), *rest),
         }
 
     @staticmethod

@@ -232,12 +232,15 @@ class Text:
         found: defaultdict[str, dict[int, int]] = defaultdict(dict)
         keys = (*[word.key for word in self.words], "")
         with_colon = self.grammar.words("with_colon")
+        firms = () if self.text.isupper() else self.grammar.words("form_of_firms")
         for i, word in enumerate(self.words):
             if not word.has_role:
                 continue
             mark = self.gaps[i + 1][:1]
-            # В. is an initial, not the preposition, and Munich Re is none.
+            # В. is an initial, not the preposition; Munich Re and Eesti Energia AS are firms.
             if (word.is_letter and mark == ".") or (word.key in with_colon and mark != ":"):
+                continue
+            if word.key in firms and word.text.isupper():
                 continue
             for role, one in self.grammar.beginning_with(word.key, keys[i + 1]):
                 if keys[i : i + len(one)] == one:

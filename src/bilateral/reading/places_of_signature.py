@@ -1,0 +1,113 @@
+"""The place of signature beside a date: Bonn, 5 May 1999; 5 мая 1999 г., Москва."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bilateral.reading.index import index
+from bilateral.reading.words import REDACTED, Text
+
+__all__ = ["CLOSING", "LONGEST_PLACE", "begin_of_place", "end_of_place"]
+
+#: What may stand between a word and the mark behind it.
+CLOSING: Final = ')»“”"'
+#: The words of a place of signature: New York, Port of Spain.
+LONGEST_PLACE: Final = 3
+# The tables that have places, and those of the states and units in which towns are.
+_PLACES: Final = ("cities", "units", "countries")
+_WIDER: Final = ("units", "countries")
+_SHORT: Final = 2
+_DASHES: Final = ("–", "—", "-")
+
+
+def begin_of_place(text: Text, start: int) -> int:
+    """The first word of the place before a date that begins at a word; else that itself.
+
+    >>> begin_of_place(Text("Treaty, New Delhi, India, 5 May 1999", "en"), 4)
+    1
+    """
+    for i in range(start - 1, max(0, start - 1 - LONGEST_PLACE), -1):
+        mark = text.gap(i).strip(CLOSING + REDACTED + " ")
+        if mark == "." and len(text.words[i - 1].text) <= _SHORT:
+            # St. Petersburg
+            continue
+        if mark == "(" and ")" in text.gap(start) and text.words[i].text.isupper():
+            # The initials of a party: ... Bank (EBRD), 5 May 1999.
+            break
+        if mark in _before_place(text):
+            first = i + text.role(i, "place_in", start - 1)
+            first = text.after_article(first, start - 1)
+            first += text.role(first, "head.city", start - 1)
+            if _is_known(text, "cities", first, start):
+                return i
+            # The town is before its country or state: New Delhi, India; Washington, D.C.
+            if mark == "," and _is_wider(text, first, start):
+                town = begin_of_place(text, i)
+                if town < i:
+                    return town
+            if all(_may_be_of_place(text, n) for n in range(first, start)):
+                return i
+            break
+    return start
+
+
+def _is_wider(text: Text, start: int, end: int) -> bool:
+    """Whether some words are where a town is: a country, a unit, or the letters of one."""
+    are_letters = all(word.is_letter for word in text.words[start:end])
+    return are_letters or any(_is_known(text, topic, start, end) for topic in _WIDER)
+
+
+def _before_place(text: Text) -> tuple[str, ...]:
+    """What sets off a place; a dash may stand between parties."""
+    return (",", ";", ".", "(", *(_DASHES if text.places("between") else ()))
+
+
+def _may_be_of_place(text: Text, i: int) -> bool:
+    """Whether a word may be in the name of a place: it is no country and no subject."""
+    word, lang = text.words[i], text.grammar.lang
+    return (
+        word.is_capitalised
+        and not text.is_small(i)
+        and word.stem not in index(lang, "vocabulary").stems
+        and (
+            word.stem not in index(lang, "countries").stems
+            or word.stem in index(lang, "cities").stems
+        )
+    )
+
+
+def end_of_place(text: Text, end: int) -> int:
+    """The end of the place with which a text ends behind a date; else the end of the date.
+
+    >>> end_of_place(Text("Treaty, 5 May 1999, Bonn", "en"), 4)
+    5
+    """
+    count = len(text.words)
+    is_last = 0 < count - end <= LONGEST_PLACE
+    is_last = is_last and (_opens_place(text, end) or bool(text.role(end, "place_in")))
+    return count if is_last and _is_place(text, end, count) else end
+
+
+def _opens_place(text: Text, i: int) -> bool:
+    """Whether a comma, a bracket or the end of a sentence stands before a word."""
+    mark = text.gap(i).strip(CLOSING + " ")
+    is_end = mark == "." and len(text.words[i - 1].text) > _SHORT
+    return is_end or mark in (",", "(", ".,")
+
+
+def _is_place(text: Text, start: int, end: int) -> bool:
+    """Whether some words are a known place, or a name where only names have capital letters."""
+    first = start + text.role(start, "place_in", end)
+    first += text.role(first, "head.city", end)
+    if first == end or not text.words[first].is_capitalised:
+        return False
+    if any(_is_known(text, topic, first, end) for topic in _PLACES):
+        return True
+    has_small_nouns = bool(text.grammar.words("ending.attribute"))
+    words = text.words[first:end]
+    return has_small_nouns and all(word.is_capitalised and not word.has_figures for word in words)
+
+
+def _is_known(text: Text, topic: str, start: int, end: int) -> bool:
+    """Whether some words are a whole name in a table: Cape Town, Port Vila."""
+    return any(stop == end for stop, _ in text.spot(index(text.grammar.lang, topic), start, end))
