@@ -26,6 +26,7 @@ from bilateral.intake.headings import is_record, read_heading
 from bilateral.intake.legends import explained, legend_of
 from bilateral.intake.party_columns import party_fields
 from bilateral.intake.sources import ITEM
+from bilateral.intake.telling import DATED, has_only_countries, names_documents
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem, ValidationError
@@ -43,14 +44,8 @@ _HEADER_ROWS = 30
 _PARTS = re.compile("[/,]")
 # What lists write once for several rows below each other.
 _WRITTEN_ONCE = ("country", "side_a")
-# A list without a title has to have the parties.
-_TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
 # Of whom a header says in a second row what is told.
 _WHOSE = (*OTHER_SIDE, "parties", "side_a", "side_b")
-# Without one of these, a table with names and countries is none of documents.
-_DATED = frozenset(
-    {"expires", "in_force", "period", "signed", "signed_at", "terminated", "validity"}
-)
 # How many of the cells of a column are looked at, and which share of them must agree.
 _SAMPLE = 30
 _MOST = 0.5
@@ -90,7 +85,7 @@ class Columns:
 
         An agreement may be of any kind.
         """
-        headers = (self.names.get(n, "") for n, one in self.fields.items() if one in _DATED)
+        headers = (self.names.get(n, "") for n, one in self.fields.items() if one in DATED)
         kinds = {read_heading(one, lang).kind for one in headers} - {None, AgreementKind.AGREEMENT}
         return kinds.pop() if len(kinds) == 1 else None
 
@@ -142,11 +137,12 @@ def recognise_columns(
     columns = _with_sides(
         _with_stated(_with_contents(_by_headers(sheet, lang, said), lang), said), lang
     )
-    if _TELLING.isdisjoint(columns.fields.values()):
+    if not names_documents(columns.fields.values()):
         columns = _with_title(columns, lang)
-    if _TELLING.isdisjoint(columns.fields.values()):
+    if not names_documents(columns.fields.values()):
         columns = _with_parties(columns, lang)
-    if _TELLING.isdisjoint(columns.fields.values()):
+    fields = columns.fields.values()
+    if not names_documents(fields) and not has_only_countries(fields):
         return None
     columns = _with_partners(_with_kinds(columns, lang), said, lang)
     columns = _with_counter(_with_own_side(columns, lang))
@@ -199,7 +195,7 @@ def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Col
             count = len(fields) + sum(fold(name) in wanted for name in names.values())
             if len(_of_countries(names, others, number, lang)) == _TWO:
                 count += _TWO
-            is_sure = count > 1 or not _TELLING.isdisjoint(fields.values()) or number == first
+            is_sure = count > 1 or names_documents(fields.values()) or number == first
             # Of as many headers, those in two rows say more.
             is_more = count > most or (count == most and are_two and best.header == number)
             if is_more and is_sure:
@@ -438,7 +434,7 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
         return attrs.evolve(columns, fields={1: "title"}) if is_list else columns
     free = {n: texts for n, texts in sample.items() if n not in columns.fields}
     known = {*columns.fields.values()}
-    has_dates = not known.isdisjoint(_DATED)
+    has_dates = not known.isdisjoint(DATED)
     named = {n: _share(texts, _names_party, lang) for n, texts in sorted(free.items())}
     if "country" in known and has_dates:
         # Beside the countries, the first column that names parties has those.

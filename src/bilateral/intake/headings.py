@@ -42,7 +42,7 @@ _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0,6}", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 # Rows of the table with what words or texts begin with, or what a sum counts.
-_BEGINNINGS = ("counted", "friendship", "note", "occasion", "partnership", "sum")
+_BEGINNINGS = ("counted", "friendship", "home", "note", "occasion", "partnership", "sum")
 _NOTE_MARKS = frozenset("*†‡¹²³")
 _CONJUNCTION = 3
 _LONGEST = 200
