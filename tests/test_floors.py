@@ -58,7 +58,7 @@ FLOORS = (
     "intake.encodings intake.findings intake.headers intake.headings intake.date_orders",
     "intake.ditto intake.abbreviations intake.places intake.party_columns",
     "intake.date_columns intake.legends intake.paragraphs intake.short_kinds",
-    "intake.sources intake.cells intake.contents intake.columns",
+    "intake.sources intake.cells intake.contents intake.header_rows intake.columns",
     "intake.validity intake.tails intake.questions",
     "intake.drafts intake.given intake.owners intake.home intake.spellings intake.parties",
     "intake.sides",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -14,11 +13,10 @@ from bilateral.instruments import AgreementKind
 from bilateral.intake.contents import by_contents
 from bilateral.intake.date_columns import columns_of_dates, is_date, with_only_dates
 from bilateral.intake.ditto import filled
+from bilateral.intake.header_rows import header_row, names_in
 from bilateral.intake.headers import (
     FIELDS,
     OTHER_SIDE,
-    field_of,
-    is_header,
     names_town,
     national_side,
 )
@@ -35,17 +33,13 @@ from bilateral.reading.finding import certain
 from bilateral.reading.parties import read_party
 from bilateral.reading.titles import parse_title
 from bilateral.wire.sheets.protection import is_blank, text_of
-from bilateral.wire.sheets.recognition import is_filled, letters, unmerged
+from bilateral.wire.sheets.recognition import letters, unmerged
 from bilateral.wire.sheets.writing import Row, Sheet
 
 __all__ = ["Columns", "recognise_columns"]
 
-_HEADER_ROWS = 30
-_PARTS = re.compile("[/,]")
 # What lists write once for several rows below each other.
 _WRITTEN_ONCE = ("country", "side_a")
-# Of whom a header says in a second row what is told.
-_WHOSE = (*OTHER_SIDE, "parties", "side_a", "side_b")
 # How many of the cells of a column are looked at, and which share of them must agree.
 _SAMPLE = 30
 _MOST = 0.5
@@ -53,8 +47,6 @@ _NEARLY_ALL, _SOME = 0.8, 0.4
 _TWO = 2
 # So many rows must be counted by what are no numbers of documents.
 _COUNTED = 3
-# So many rows above and below a header do not begin like it.
-_NEAR = 6
 # So much of a cell says whether it is a title.
 _LONGEST = 1000
 
@@ -134,9 +126,8 @@ def recognise_columns(
     """
     said = stated or {}
     _check(said)
-    columns = _with_sides(
-        _with_stated(_with_contents(_by_headers(sheet, lang, said), lang), said), lang
-    )
+    columns = Columns(sheet, *header_row(sheet, lang, {fold(str(one)) for one in said.values()}))
+    columns = _with_sides(_with_stated(_with_contents(columns, lang), said), lang)
     if not names_documents(columns.fields.values()):
         columns = _with_title(columns, lang)
     if not names_documents(columns.fields.values()):
@@ -160,147 +151,6 @@ def _check(stated: Mapping[str, str | int]) -> None:
 
 
 # --- by headers ------------------------------------------------------------------------------
-
-
-def _by_headers(sheet: Sheet, lang: str, stated: Mapping[str, str | int]) -> Columns:
-    """The columns by the row with the most headers, or by two of which one is above the other.
-
-    Without any known header there are none, as long as nothing else is known.
-    """
-    rows = unmerged(sheet)
-    wanted = {fold(str(one)) for one in stated.values()}
-    numbers = [number for number in sorted(rows) if is_filled(rows[number])][:_HEADER_ROWS]
-    first = numbers[0] if numbers else 0
-    best = Columns(sheet, 0, {}, {})
-    most = 0
-    is_narrow = max((max(row, default=0) for row in rows.values()), default=0) == 1
-    for number, above in zip(numbers, [0, *numbers], strict=False):
-        single = _names(rows[number])
-        is_heading = is_narrow and bool(read_heading(single[1], lang).said())
-        if is_narrow and (is_heading or not is_header(single[1], lang)):
-            # One column has a title or a record there, or nothing that would tell.
-            continue
-        upper = _names(rows.get(above, {}))
-        if len({*upper.values()}) == 1 and not is_header(next(iter(upper.values())), lang):
-            # A title or a note across the list: Stand 30. Juni 2023.
-            upper = {}
-        known = _fields(single, lang)
-        for names, found in (
-            (single, known),
-            (_joined(upper, single), _fields_of_both(upper, single, lang)),
-        ):
-            are_two = names is not single and min(len({*upper.values()}), len(known)) >= _TWO
-            others = {n: rows[n] for n in rows if n != above} if are_two else rows
-            fields = _without_records(found, names, others, number, lang)
-            count = len(fields) + sum(fold(name) in wanted for name in names.values())
-            if len(_of_countries(names, others, number, lang)) == _TWO:
-                count += _TWO
-            is_sure = count > 1 or names_documents(fields.values()) or number == first
-            # Of as many headers, those in two rows say more.
-            is_more = count > most or (count == most and are_two and best.header == number)
-            if is_more and is_sure:
-                best, most = Columns(sheet, number, fields, names), count
-    return best
-
-
-def _names(row: Row) -> dict[int, str]:
-    return {
-        column: " ".join(text_of(cell).split())
-        for column, cell in row.items()
-        if not is_blank(cell)
-    }
-
-
-def _joined(above: Mapping[int, str], below: Mapping[int, str]) -> dict[int, str]:
-    """Headers of two rows, where one says what several below it have in common."""
-    above = _spread(above, below)
-    both = {
-        column: name if above.get(column, name) == name else f"{above[column]} {name}"
-        for column, name in below.items()
-    }
-    return {**above, **both}
-
-
-def _fields(names: Mapping[int, str], lang: str) -> dict[int, str]:
-    """The field of each column; of two with one field, the first has it."""
-    found: dict[int, str] = {}
-    for column, name in sorted(names.items()):
-        field = field_of(name, lang)
-        if field and field not in found.values():
-            found[column] = field
-    return found
-
-
-def _fields_of_both(
-    above: Mapping[int, str], below: Mapping[int, str], lang: str
-) -> dict[int, str]:
-    """The field of each column with headers in two rows.
-
-    The lower one says more, but of whose name stands there: Partner – name, country.
-    """
-    found: dict[int, str] = {}
-    above = _spread(above, below)
-    for column in sorted({*above, *below}):
-        upper, lower = above.get(column, ""), below.get(column, "")
-        whose, field = field_of(upper, lang), field_of(lower, lang)
-        if upper == lower or not upper or not lower:
-            field = field or whose
-        elif whose in _WHOSE and field in (None, "title", *_WHOSE):
-            # Of several, the others say where the first is: name; country, town.
-            parts = {field_of(one, lang) for one in _PARTS.split(lower)}
-            field = "country" if whose in found.values() and "country" in parts else whose
-        else:
-            field = field or field_of(f"{upper} {lower}", lang)
-        if field and field not in found.values():
-            found[column] = field
-    return found
-
-
-def _spread(above: Mapping[int, str], below: Mapping[int, str]) -> dict[int, str]:
-    """Headers that stand over the first of several columns, over all of these."""
-    found = dict(above)
-    for column in sorted(below):
-        if column not in found and column - 1 in below and column - 1 in found:
-            found[column] = found[column - 1]
-    return found
-
-
-def _without_records(
-    fields: dict[int, str],
-    names: Mapping[int, str],
-    rows: Mapping[int, Row],
-    number: int,
-    lang: str,
-) -> dict[int, str]:
-    """The fields without those of names that begin as a header does: University of Warsaw.
-
-    Others near it begin so, too.
-    """
-    near = [row for n, row in rows.items() if n != number and abs(n - number) <= _NEAR]
-    found: dict[int, str] = {}
-    for column, field in fields.items():
-        alike = sum(field_of(text_of(row.get(column) or ""), lang) == field for row in near)
-        if field not in OTHER_SIDE or not alike or is_header(names[column], lang):
-            found[column] = field
-    return found
-
-
-def _of_countries(
-    names: Mapping[int, str], rows: Mapping[int, Row], number: int, lang: str
-) -> set[int]:
-    """The columns whose header is a country, below which stand no countries."""
-    below = [row for n, row in rows.items() if number < n <= number + _NEAR]
-    return {
-        column
-        for column, name in names.items()
-        if _is_country(name, lang)
-        and not any(_is_country(text_of(row.get(column) or ""), lang) for row in below)
-    }
-
-
-def _is_country(text: str, lang: str) -> bool:
-    side = national_side(text, lang)
-    return side is not None and side[0] == "partner"
 
 
 def _with_contents(columns: Columns, lang: str) -> Columns:
@@ -414,7 +264,7 @@ def _with_first_row(columns: Columns, column: int, lang: str) -> Columns:
     text = text_of(row.get(column, ""))
     if _is_title(text, lang) or read_heading(text, lang).said():
         return columns
-    return attrs.evolve(columns, header=number, names=_names(row))
+    return attrs.evolve(columns, header=number, names=names_in(row))
 
 
 def _is_title(text: str, lang: str) -> bool:

@@ -150,7 +150,7 @@ def _are_places(texts: Sequence[str], lang: str) -> bool:
     """Whether texts say where the partners are: nearly all name a country, and not all the same."""
     found = [places_in(text, lang) for text in texts]
     told = [one for one in found if len(one) == 1]
-    return len(told) >= _NEARLY_ALL * len(found) and len(set().union(*told)) > 1
+    return len(told) >= _NEARLY_ALL * len(found) and len({code for one in told for code in one}) > 1
 
 
 def _share(texts: Sequence[str], test: Callable[[str, str], bool], lang: str) -> float:

@@ -214,7 +214,7 @@ class RowReader:
         is_told = "kind" in found and "title" in cells
         if not day or is_told or not cells.keys().isdisjoint(found):
             return
-        if note or found:
+        if note or found.keys() - {"place"}:
             draft.keep(self._extra_keys[places[field]], plain(cells[field]))
         cells.update(found, **{field: day})
 

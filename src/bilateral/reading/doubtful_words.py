@@ -15,7 +15,7 @@ _TWO: Final = 2
 def is_bare(text: Text, start: int, end: int) -> bool:
     """Whether nothing says that a name is the subject: it is behind a comma, or "in" it.
 
-    >>> is_bare(Text("Vertrag zwischen A und B, Nouméa", "de"), 4, 5)
+    >>> is_bare(Text("Vertrag zwischen A und B, Nouméa", "de"), 5, 6)
     True
     """
     first = start + text.role(start, "place_in")

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from bilateral import reference
 from bilateral.language.folding import fold
-from bilateral.language.lexicon import Lexicon, lexicon
+from bilateral.language.lexicon import Lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import Entry, Index, may_be
 from bilateral.reading.words import Text
@@ -42,16 +42,19 @@ class Landmark(NamedTuple):
 def landmarks(text: Text, start: int, end: int) -> Iterator[Landmark]:
     """The landmarks in some words, the longest at each.
 
-    >>> [one.country for one in landmarks(Text("Museo Egizio, Torino", "de"), 0, 3)]
-    ['IT', 'IT']
+    >>> [one.country for one in landmarks(Text("Museo Egizio, Lobito", "de"), 0, 3)]
+    ['IT', 'AO']
     """
-    names = _names(lexicon(text.grammar.lang))
-    i = start
-    while i < end:
-        found = next(_at(text, names, i, end), None)
-        if found:
+    names = _names(text.grammar.tables)
+    stop = start
+    for i in range(start, end):
+        word = text.words[i]
+        # Most words begin none.
+        if i < stop or not (word.stem in names.beginnings or "-" in word.text):
+            continue
+        if found := next(_at(text, names, i, end), None):
             yield found
-        i = found.end if found else i + 1
+            stop = found.end
 
 
 def _at(text: Text, names: Index, i: int, end: int) -> Iterator[Landmark]:

@@ -196,6 +196,8 @@ class Text:
             if after == closing and inner.count(opening) > inner.count(closing):
                 return first, last + 1
         for (opening, closing), (opens, closes) in _BY_PLACE.items():
+            if opening != before and closing != after:
+                continue
             excess = len(opens.findall(inner)) - len(closes.findall(inner))
             if after == closing and excess > 0:
                 return first, last + 1

@@ -56,8 +56,10 @@ def lies_in(country: str, state: str) -> bool:
     (True, False)
     """
     unit = reference.subdivisions().get(f"{state}-{country}")
+    if unit is None:
+        return False
     rows = lexicon("en").rows("countries")
-    if unit is None or f"{country}.official" in rows or country not in rows:
+    if f"{country}.official" in rows or country not in rows:
         # Indiana is not India.
         return False
     names = (rows[country]["nom"], *listed(rows[country].get("aliases", "")))
