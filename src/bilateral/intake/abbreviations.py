@@ -107,7 +107,8 @@ def short_names_of(country: str, lang: str) -> dict[str, str]:
         one for row in rows for key in ("short", "aliases") for one in listed(row.get(key, ""))
     ]
     phrase = Partner.state(country).name.best(lang)
-    whole = phrase and (phrase.gen or phrase.nom)
+    # Where the name has no cases, the usual one stands behind that of a body: University of PNG.
+    whole = phrase and (phrase.gen or rows[0].get("nom") or phrase.nom)
     return {one: whole for one in written if whole and is_abbreviation(one)}
 
 

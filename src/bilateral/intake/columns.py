@@ -13,7 +13,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.intake.contents import by_contents
 from bilateral.intake.date_columns import columns_of_dates, is_date, with_only_dates
 from bilateral.intake.ditto import filled
-from bilateral.intake.header_rows import TELLING, header_row, names_in
+from bilateral.intake.header_rows import header_row, names_in
 from bilateral.intake.headers import (
     FIELDS,
     OTHER_SIDE,
@@ -24,6 +24,7 @@ from bilateral.intake.headings import is_record, read_heading
 from bilateral.intake.legends import explained, legend_of
 from bilateral.intake.party_columns import party_fields
 from bilateral.intake.sources import ITEM
+from bilateral.intake.telling import DATED, has_only_countries, names_documents
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem, ValidationError
@@ -39,10 +40,6 @@ __all__ = ["Columns", "recognise_columns"]
 
 # What lists write once for several rows below each other.
 _WRITTEN_ONCE = ("country", "side_a")
-# Without one of these, a table with names and countries is none of documents.
-_DATED = frozenset(
-    {"expires", "in_force", "period", "signed", "signed_at", "terminated", "validity"}
-)
 # How many of the cells of a column are looked at, and which share of them must agree.
 _SAMPLE = 30
 _MOST = 0.5
@@ -80,7 +77,7 @@ class Columns:
 
         An agreement may be of any kind.
         """
-        headers = (self.names.get(n, "") for n, one in self.fields.items() if one in _DATED)
+        headers = (self.names.get(n, "") for n, one in self.fields.items() if one in DATED)
         kinds = {read_heading(one, lang).kind for one in headers} - {None, AgreementKind.AGREEMENT}
         return kinds.pop() if len(kinds) == 1 else None
 
@@ -131,11 +128,12 @@ def recognise_columns(
     _check(said)
     columns = Columns(sheet, *header_row(sheet, lang, {fold(str(one)) for one in said.values()}))
     columns = _with_sides(_with_stated(_with_contents(columns, lang), said), lang)
-    if TELLING.isdisjoint(columns.fields.values()):
+    if not names_documents(columns.fields.values()):
         columns = _with_title(columns, lang)
-    if TELLING.isdisjoint(columns.fields.values()):
+    if not names_documents(columns.fields.values()):
         columns = _with_parties(columns, lang)
-    if TELLING.isdisjoint(columns.fields.values()):
+    fields = columns.fields.values()
+    if not names_documents(fields) and not has_only_countries(fields):
         return None
     columns = _with_partners(_with_kinds(columns, lang), said, lang)
     columns = _with_counter(_with_own_side(columns, lang))
@@ -286,7 +284,7 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
         return attrs.evolve(columns, fields={1: "title"}) if is_list else columns
     free = {n: texts for n, texts in sample.items() if n not in columns.fields}
     known = {*columns.fields.values()}
-    has_dates = not known.isdisjoint(_DATED)
+    has_dates = not known.isdisjoint(DATED)
     named = {n: _share(texts, _names_party, lang) for n, texts in sorted(free.items())}
     if "country" in known and has_dates:
         # Beside the countries, the first column that names parties has those.

@@ -11,6 +11,7 @@ from functools import cache
 
 from bilateral.intake.cells import Cells
 from bilateral.intake.headers import OTHER_SIDE, field_of
+from bilateral.intake.validity import Validities, Validity
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
 from bilateral.reading.candidates import PARTNERS
@@ -23,6 +24,8 @@ __all__ = ["by_contents"]
 
 # The fields that have dates, or words for what is known of none.
 _DATES = ("signed", "signed_at", "in_force", "expires", "terminated")
+# What may be called as what says how long a document is in force.
+_STARTS = frozenset({"in_force", "signed"})
 # What names a partner that is no town; beside what a place is that of the partner.
 _BODIES = frozenset({"partner", "university", "side_b"})
 _WHERE = frozenset({*OTHER_SIDE, "country", "side_a", "side_b"})
@@ -67,10 +70,12 @@ class _Contents:
         self._texts = {n: list(dict.fromkeys(texts)) for n, texts in sample.items()}
         self._counts = {n: len(texts) for n, texts in sample.items()}
         self._cells = Cells(lang)
+        self._validities = Validities(lang, self._cells)
 
     def fields(self, given: Mapping[int, str]) -> dict[int, str]:
         """The fields as the contents have them."""
         given = self._without_territories(self._without_abbreviations(given))
+        given = self._with_lengths(given)
         found = dict(given)
         for column, field in given.items():
             if len(self._texts.get(column, ())) < _FEW:
@@ -88,6 +93,22 @@ class _Contents:
             ):
                 self._as_country(found, column)
         return found
+
+    def _with_lengths(self, given: Mapping[int, str]) -> dict[int, str]:
+        """The fields with one that says for how long, not from when: Effectivity, 3 years."""
+        if "validity" in given.values():
+            return dict(given)
+        starts = (column for column, field in given.items() if field in _STARTS)
+        longest = max(starts, key=self._share_of_lengths, default=0)
+        is_told = self._share_of_lengths(longest) > _MOST
+        return {**given, longest: "validity"} if is_told else dict(given)
+
+    def _share_of_lengths(self, column: int) -> float:
+        return self._share(column, self._is_length)
+
+    def _is_length(self, text: str) -> bool:
+        term = (self._validities.read(text, "").value or Validity()).term
+        return term is not None and term.until is None
 
     def _without_abbreviations(self, given: Mapping[int, str]) -> dict[int, str]:
         """The fields without that of numbers that have no figures: they abbreviate the partners."""

@@ -50,6 +50,9 @@ _LETTERS: Final = bytes(range(5))
 _SIGNS: Final = b"\x20\x21"
 _TWO_BYTES: Final = 0.95
 
+# Where both make words, hardly any list was written on an old Macintosh.
+_ALIKE: Final = {"cp1252", "mac_roman"}
+
 # The words that are not ASCII by their places, each with how right it looks.
 _Scores = dict[int, tuple[str, float]]
 
@@ -74,6 +77,8 @@ def encoding_of(content: bytes, lang: str) -> str | None:
     means = {one: _mean([score for _, score in words.values()]) for one, words in scores.items()}
     best, *others = sorted(means, key=lambda one: -means[one])
     near = [one for one in others if _is_rival(scores[best], scores[one])]
+    if {best, *near} == _ALIKE and not _ends_as_on_macintosh(sample):
+        return "cp1252"
     if near or means[best] < _LEAST:
         details = {"names": ", ".join([best, *near])}
         raise ValidationError([Problem("unclear-encoding", details=details)])
@@ -89,6 +94,10 @@ def _is_rival(best: _Scores, other: _Scores) -> bool:
         return False
     first, second = (_mean([pair[i] for pair in different]) for i in (0, 1))
     return second > first - _LEAD
+
+
+def _ends_as_on_macintosh(content: bytes) -> bool:
+    return b"\r" in content and b"\n" not in content
 
 
 def _mean(numbers: Sequence[float]) -> float:

@@ -8,17 +8,16 @@ from typing import NamedTuple
 
 from bilateral.intake.headers import OTHER_SIDE, field_of, is_header, national_side
 from bilateral.intake.headings import read_heading
+from bilateral.intake.telling import names_documents
 from bilateral.language.folding import fold
 from bilateral.wire.sheets.protection import is_blank, text_of
 from bilateral.wire.sheets.recognition import is_filled, unmerged
 from bilateral.wire.sheets.writing import Row, Sheet
 
-__all__ = ["TELLING", "HeaderRow", "header_row", "names_in"]
+__all__ = ["HeaderRow", "header_row", "names_in"]
 
 _HEADER_ROWS = 30
 _PARTS = re.compile("[/,]")
-#: A list without a title has to have the parties.
-TELLING = frozenset({"title", "parties", "side_a", "side_b", *OTHER_SIDE})
 # Of whom a header says in a second row what is told.
 _WHOSE = (*OTHER_SIDE, "parties", "side_a", "side_b")
 # So many rows above and below a header do not begin like it.
@@ -66,7 +65,7 @@ def header_row(sheet: Sheet, lang: str, wanted: Collection[str]) -> HeaderRow:
             count = len(fields) + sum(fold(name) in wanted for name in names.values())
             if len(_of_countries(names, others, number, lang)) == _TWO:
                 count += _TWO
-            is_sure = count > 1 or not TELLING.isdisjoint(fields.values()) or number == first
+            is_sure = count > 1 or names_documents(fields.values()) or number == first
             # Of as many headers, those in two rows say more.
             is_more = count > most or (count == most and are_two and best.number == number)
             if is_more and is_sure:

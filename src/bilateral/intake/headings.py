@@ -46,6 +46,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 _BEGINNINGS = (
     "counted",
     "friendship",
+    "home",
     "note",
     "occasion",
     "others",

@@ -79,10 +79,10 @@ def read_list(
     one sheet, ``encoding`` that of a text, which else is UTF-8 or told by its letters;
     ``progress`` is called with the rows that are read and all rows.
 
-    Raises `ValidationError` if no column has titles or parties (``unknown-list``) or no cell is
-    filled (``empty-list``), for ``columns`` that there are not (``unknown-field``,
-    ``no-such-column``), and as the formats do; `UnknownFormat`, `UnknownLanguage`, `UnknownCode`
-    for another word in ``accept``, and ``OSError`` as `open` does.
+    Raises `ValidationError` if no column has titles, parties, or countries beside days
+    (``unknown-list``), or no cell is filled (``empty-list``), for ``columns`` that there are not
+    (``unknown-field``, ``no-such-column``), and as the formats do; `UnknownFormat`,
+    `UnknownLanguage`, `UnknownCode` for another word in ``accept``, and ``OSError`` as `open` does.
 
     >>> titles = '''Соглашение между Республикой Беларусь и Республикой Казахстан о торговле
     ... Меморандум о туризме между Республикой Беларусь и Республикой Узбекистан'''

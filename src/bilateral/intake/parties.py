@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -59,6 +59,8 @@ _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 # The end of a name that is abbreviated.
 _SHORT_END = re.compile(r"(?<!\w)[^\W\d_]{1,4}\.\Z")
 _TWO = 2
+# What signs for a state.
+_OF_STATES = frozenset({PartnerKind.STATE, PartnerKind.GOVERNMENT})
 # So much of a text tells whether it names a kind.
 _LONGEST = 500
 # The problems of a name as those of a row that has it.
@@ -440,7 +442,7 @@ class Spellings:
             is_whole = is_whole or is_body_with_unit(text, self.lang)
             ways = () if is_whole else self._divided(text)
             for several in ways:
-                if len(several) > 1 and all(map(_is_told, several)):
+                if len(several) > 1 and all(map(_is_told, several)) and not _is_in(several):
                     yield from several
                     return
         yield whole
@@ -527,6 +529,12 @@ def _is_known(party: Party) -> bool:
 def _is_told(party: Party) -> bool:
     """Whether a party is known, or can be made of what its name tells."""
     return _is_known(party) or (party.kind is not None and party.country is not None)
+
+
+def _is_in(parties: Sequence[Party]) -> bool:
+    """Whether the second of two is the state that the first is in: Museum of London, UK."""
+    kinds = [one.kind for one in parties]
+    return len(kinds) == _TWO and kinds[1] is PartnerKind.STATE and kinds[0] not in _OF_STATES
 
 
 def _by_name(text: str, lang: str) -> Party | None:

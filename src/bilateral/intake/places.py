@@ -34,10 +34,13 @@ _SAID = re.compile(
 _END = re.compile(r"\s*[,(]")
 # In brackets, after a comma, and as a code: Springfield (Illinois), Wien; Frauenfeld TG.
 _IN_BRACKETS = re.compile(r"\A(.+?)\s*\(([^()]+)\)\Z")
+# Only a state: University of Cape Town – South Africa.
+_DASHED = re.compile(r"\A([^–—]+?)\s+[-–—]\s+([^,()–—]+)\Z")
 _BEHIND = (
     _IN_BRACKETS,
     re.compile(r"\A(.+?)\s*,\s*([^,()]+)\Z"),
     re.compile(r"\A(.+?)\s+([A-Z]{2,3})\Z"),
+    _DASHED,
 )
 _REGIONS = (PartnerKind.REGION, PartnerKind.STATE)
 _TOWNS = (PartnerKind.CITY, PartnerKind.MUNICIPALITY)
@@ -90,13 +93,19 @@ def place_behind(text: str, lang: str, made: Partner) -> Placed | None:
     Placed(name='Rockford', place='IL', mark='il', unit='US-IL')
     """
     for pattern in _BEHIND:
-        if match := pattern.fullmatch(text):
+        if (match := pattern.fullmatch(text)) and not _ends_in_small(match[1], lang):
             found = _place(match[2], lang, made)
             if found is None and pattern is _IN_BRACKETS and made.kind is PartnerKind.CITY:
                 found = _unknown_place(match[2], lang)
-            if found is not None:
+            if found is not None and (pattern is not _DASHED or not found[0]):
                 return Placed(match[1], match[2], *found)
     return None
+
+
+def _ends_in_small(name: str, lang: str) -> bool:
+    """Whether a name goes on: Delegation to the."""
+    words = Text(name, lang)
+    return bool(words.words) and words.is_small(len(words.words) - 1)
 
 
 def _place(text: str, lang: str, made: Partner) -> tuple[str, str | None] | None:

@@ -22,6 +22,7 @@ from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import kind_names
 from bilateral.intake.sides import Hints, SideReader
 from bilateral.intake.tails import Tails
+from bilateral.intake.telling import has_only_countries
 from bilateral.intake.validity import Validities
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
@@ -370,8 +371,13 @@ class RowSubject:
         party = section.party or self._given.told
         if party is None and self._draft.values.get("kind") is AgreementKind.TWINNING:
             party = self._kind_of_places()
+        columns = self._given.columns
         hints = Hints(
-            party, self._given.columns.countries, self._is_of_states(), self._names_body(title)
+            party,
+            columns.countries,
+            of_states=self._is_of_states(),
+            names_body=self._names_body(title),
+            has_only_countries=has_only_countries(columns.fields.values()),
         )
         told = self._sides.sides(title, texts, hints)
         self._given.take("sides", told.reading, told.field)

@@ -16,6 +16,7 @@ from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
 from bilateral.intake.headers import key_of_header
+from bilateral.intake.heading_rows import has_roman_number, is_across, is_of_home
 from bilateral.intake.headings import (
     Heading,
     Section,
@@ -43,8 +44,6 @@ __all__ = ["RowReader"]
 _KEY_LENGTH = 12
 # What is asked for where a cell is not understood, if it is not called like its column.
 _ASKED_FOR = {"title": "kind", "validity": "term", "expires": "term", "signed_at": "signed"}
-# What no record has in words alone.
-_WITHOUT_WORDS = frozenset({"counter", "signed"})
 # What is read as dates.
 _WITH_DATES = ("signed", "signed_at", "in_force", "terminated", "expires")
 # How many rows tell what a column has, how many of them must, and which share of those known.
@@ -245,14 +244,23 @@ class RowReader:
         if others:
             return is_sum(f"{text}:", lang) and all(map(_is_number, others))
         heading = self._with_day(read_heading(text, lang), text)
+        if (own := self._readers.sides.own_country) and is_of_home(text, lang):
+            heading = Heading(country=own)
         if number in self._columns.sheet.apart and not self._is_document(text, heading):
             self._section.enter(heading)
             return True
-        is_told = bool(heading.said()) or self._is_across(row, text)
-        if not is_told or is_record(text, heading, lang):
+        fields = self._columns.fields
+        is_wide = is_across(row, text, fields) or has_roman_number(text, fields)
+        if not (heading.said() or is_wide) or self._is_record(text, heading, is_wide=is_wide):
             return False
         self._section.enter(heading)
         return True
+
+    def _is_record(self, text: str, heading: Heading, *, is_wide: bool) -> bool:
+        """Whether a text names a document; one that looks like a heading, with a side or a day."""
+        title = self._readers.title(text).value if is_wide else None
+        is_bare = title is not None and not title.sides and title.date is None
+        return not is_bare and is_record(text, heading, self._readers.lang)
 
     def _is_document(self, text: str, heading: Heading) -> bool:
         """Whether a line apart is a document: above all of them, only one with both sides is."""
@@ -270,13 +278,6 @@ class RowReader:
         if is_day < len(("month", "day")) or not is_occasion(occasion, self._readers.lang):
             return heading
         return attrs.evolve(heading, signed=cells["signed"])
-
-    def _is_across(self, row: Row, text: str) -> bool:
-        """Whether words stand across several columns, as no record has them for its date."""
-        filled = [column for column, cell in row.items() if not is_blank(cell)]
-        fields = {self._columns.fields.get(column) for column in filled}
-        is_across = len(filled) > 1 and not fields.isdisjoint(_WITHOUT_WORDS)
-        return is_across and text[:1].isupper()
 
 
 def _texts(row: Row) -> list[str]:

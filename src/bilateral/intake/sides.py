@@ -42,13 +42,14 @@ class Hints:
 
     ``party`` is the kind of partners that a heading tells, ``countries`` those that the headers
     of columns tell. Of a document that is one ``of_states``, a country says who signed, unless
-    its title ``names_body``.
+    its title ``names_body``. Where a list ``has_only_countries``, all rows are asked about once.
     """
 
     party: PartnerKind | None = None
     countries: Mapping[str, str] = attrs.field(factory=dict[str, str])
     of_states: bool = False
     names_body: bool = False
+    has_only_countries: bool = False
 
 
 @attrs.frozen
@@ -76,6 +77,11 @@ class SideReader:
         self._abroad = abroad
         # Somebody has said that countries in a column are those who signed.
         self._are_states = are_states
+
+    @property
+    def own_country(self) -> str | None:
+        """The country of the one whose list it is."""
+        return self._home.country if self._home else None
 
     def sides(
         self,
@@ -113,7 +119,8 @@ class SideReader:
             return None
         are_states = all(who.kind is PartnerKind.STATE for who in found.reading.value[1])
         is_of_body = self._home is not None and self._home.is_body
-        if are_states and (hints.names_body or (is_of_body and found.field == "country")):
+        is_alone = is_of_body and found.field == "country" and not hints.has_only_countries
+        if are_states and (hints.names_body or is_alone):
             return Problem("only-country", (), cells[found.field])
         is_said = (hints.of_states and not is_of_body) or self._are_states
         return None if found.field != "country" or is_said else Problem("only-countries")
@@ -134,7 +141,7 @@ class SideReader:
         other = next((name for name in ("side_b", *OTHER_SIDE) if name in cells), None)
         if "side_a" in cells and other:
             told = OTHER_SIDE.get(other) or hints.party
-            own = hints.countries.get("side_a") or (self._home.country if self._home else None)
+            own = hints.countries.get("side_a") or self.own_country
             first = frozenset([own] if own else [])
             stated = frozenset(filter(None, [hints.countries.get(other)]))
             second = stated or self._of_column(cells)
@@ -153,7 +160,7 @@ class SideReader:
         self, text: str, stated: frozenset[str], party: PartnerKind | None
     ) -> Reading[BothSides] | None:
         """Our place and that of the other country, in a column of the others: Meidling – Gifu."""
-        own = self._home.country if self._home else None
+        own = self.own_country
         names = _DASH.split(text)
         is_told = len(stated) == 1 and own and own not in stated and party and party.is_territory
         if len(names) != _TWO or not is_told:
@@ -260,7 +267,7 @@ class SideReader:
         party: PartnerKind | None,
     ) -> Told:
         """The only side that is named, beside the one whose list it is."""
-        own = self._home.country if self._home else None
+        own = self.own_country
         stated = self._of_column(cells)
         of_others = stated or frozenset(one for one in countries if one != own)
         named = self._only_side(title, of_others)

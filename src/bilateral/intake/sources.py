@@ -216,13 +216,20 @@ def _separator_of(text: str) -> str | None:
     lines = [line for line in _ENCLOSED.sub("", text).splitlines() if line.strip()]
     for separator in "\t;|,":
         rows = [line.split(separator) for line in lines[:_FIRST_LINES]]
-        if any(map(_has_headers, rows)):
+        header = next(filter(_has_headers, rows), None)
+        if header and (separator != "," or _are_as_long(header, lines)):
             return separator
     for separator in "\t;|":
         counts = {line.count(separator) for line in lines[:_FIRST_LINES]}
         if len(counts) == 1 and counts != {0}:
             return separator
     return None
+
+
+def _are_as_long(header: list[str], lines: list[str]) -> bool:
+    """Whether a header is no sentence: most lines have as many commas."""
+    alike = sum(line.count(",") == len(header) - 1 for line in lines)
+    return alike * 2 >= len(lines)
 
 
 def _has_headers(cells: list[str]) -> bool:

@@ -84,7 +84,7 @@ class Validities:
         if unit and (number := _NUMBER_FIRST.match(text)):
             # In a column of years: 5, renewable.
             text = f"{number[0]} {unit}{text[number.end() :]}"
-        text = _ADJECTIVE.sub(" ", text)
+        text = self._without_coming(_ADJECTIVE.sub(" ", text))
         if truth_of(text) is not None:
             # Whether it is renewed; nothing says for how long.
             return Reading(Validity(is_whole=False))
@@ -104,6 +104,12 @@ class Validities:
             found if is_told else Reading[Validity](None, Problem("unreadable-clause", (), text))
         )
         return Reading(in_part) if in_part else unread
+
+    def _without_coming(self, text: str) -> str:
+        """A length without the words before it that say no more: the next four years."""
+        begins = sorted(self._parts("coming"), key=len, reverse=True)
+        found = next((one for one in begins if fold(text).startswith(f"{one} ")), "")
+        return text[len(found) :].lstrip() if self._has_number(text) else text
 
     def _whole_period(self, text: str) -> Reading[Validity] | None:
         """A period from one day to another, if a text is one."""

@@ -49,6 +49,8 @@ _PARTS = (
     re.compile(rf"(?:(?P<day>{_PART})(?P<sep>[-./]))?(?P<month>{_PART})[-./](?P<year>\d{{4}})"),
 )
 _UNKNOWN = "XX"
+# All of a text in brackets: (not dated).
+_ENCLOSED = re.compile(r"\A[(\[]([^()\[\]]*)[)\]]\Z")
 # A time of day behind a day; a name for midnight is none.
 _CLOCK = re.compile(
     r"[T ](?P<time>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?) ?(?:Z|[+-]\d\d:?\d\d)?\Z", re.ASCII
@@ -117,7 +119,8 @@ def _read_day(kind: Any, text: str, lang: str | None, *, marked: bool) -> CellVa
 
 def _is_none(kind: Any, text: str) -> bool:
     is_zero = kind is not Duration and _ZEROS.fullmatch(text) is not None
-    return is_zero or not any(map(str.isalnum, text)) or fold(text) in _NO_DATE
+    words = fold(_ENCLOSED.sub(r"\1", text))
+    return is_zero or not any(map(str.isalnum, text)) or words in _NO_DATE
 
 
 def _two_years(text: str) -> str | None:

@@ -1,0 +1,160 @@
+"""Lists whose columns, headings, separators or letters are not what they look like at first."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+import bilateral as bl
+from bilateral.intake.encodings import encoding_of
+from bilateral.intake.places import place_behind
+
+INSTITUTE = bl.Partner("home", "organisation", {"en": "Institute of Rice"}, country="PG")
+BANK = bl.Partner("home", "bank", {"en": "Czech National Bank"}, country="CZ")
+TOWN = bl.Partner("ph-baguio", "city", {"en": "Baguio"}, country="PH")
+
+
+def _others(text: str, home: bl.Partner, lang: str = "en") -> list[list[tuple[str, str | None]]]:
+    dossier, review = bl.read_list(text, lang, home=home)
+    assert not review.questions
+    return [
+        [(one.name.marked(lang), one.country) for one in agreement.sides[1].partners]
+        for agreement in dossier.agreements
+    ]
+
+
+# --- letters and separators --------------------------------------------------------------------
+
+
+def test_what_makes_words_on_windows_and_on_a_macintosh_was_written_on_windows() -> None:
+    text = "Agency;Country\nAIP;Côte d'Ivoire\n"
+    assert encoding_of(text.encode("cp1252"), "en") == "cp1252"
+
+
+def test_line_ends_of_a_macintosh_speak_for_it() -> None:
+    text = "Agency;Country\rAIP;Côte d'Ivoire\r"
+    with pytest.raises(bl.ValidationError) as caught:
+        encoding_of(text.encode("cp1252"), "en")
+    assert caught.value.problems[0].code == "unclear-encoding"
+
+
+def test_commas_in_sentences_make_no_columns() -> None:
+    text = """MoU between Wien and Brno, 2011
+Agreement between Wien and Graz on parks, valid for five years, signed 8 June 2018
+MoU between Wien and Zagreb
+"""
+    assert [row.row for row in bl.read_list(text, "en").review] == [1, 2, 3]
+
+
+# --- columns -----------------------------------------------------------------------------------
+
+
+def test_a_column_called_like_a_start_may_have_lengths() -> None:
+    text = """City,Country,Type,Date Forged,Effectivity
+Hanyu,Japan,Sisterhood,12 October 1969,indefinite
+Taebaek,South Korea,Sisterhood,22 June 2005,3 years
+Cusco,Peru,Sisterhood,May 1986,1 year
+"""
+    dossier, review = bl.read_list(text, "en", home=TOWN)
+    assert review.columns["Effectivity"] == "validity"
+    assert not review.questions
+    first, second, _ = dossier.agreements
+    assert str(first.term) == str(bl.Term(indefinite=True))
+    assert str(second.term and second.term.length) == "P3Y"
+    assert {one.kind for one in dossier.agreements} == {bl.AgreementKind.TWINNING}
+
+
+def test_beside_a_column_of_lengths_one_of_starts_keeps_its_field() -> None:
+    text = """Partner,Type,Signed,Effective,Duration
+Oslo,MoU,2011,3 years,3 years
+Bergen,MoU,2012,2 years,2 years
+Umea,MoU,2013,1 year,1 year
+"""
+    assert bl.read_list(text, "en", home=TOWN).review.columns["Effective"] == "in_force"
+
+
+def test_a_list_of_countries_and_days_is_asked_about_once_also_that_of_a_body() -> None:
+    text = """Memoranda of understanding
+State,Supervised sector,Concluded on
+Austria,Banking,12.10.2001
+Belgium,Insurance,7.4.2003
+"""
+    dossier, review = bl.read_list(text, "en", home=BANK)
+    assert not dossier.agreements
+    assert [(one.problem.code, one.rows) for one in review.questions] == [
+        ("only-countries", (3, 4))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("University of Queensland, Australia", "University of Queensland"),
+        ("University of Queensland - Australia", "University of Queensland"),
+        ("Malaysian Cocoa Board (MCB), Malaysia", "Malaysian Cocoa Board"),
+    ],
+)
+def test_a_state_behind_a_body_is_where_that_is(cell: str, name: str) -> None:
+    text = f'Title,Partner,Type,Date\nRice,"{cell}",MoU,2015\n'
+    ((other,),) = _others(text, INSTITUTE)
+    assert other[0] == name
+
+
+def test_two_parties_between_commas_stay_two() -> None:
+    text = 'Title,Partner,Type,Date\nRice,"Japan, Ministry of Health of Japan",MoU,2015\n'
+    ((*others,),) = _others(text, INSTITUTE)
+    assert [country for _, country in others] == ["JP", "JP"]
+
+
+def test_a_state_is_no_place_behind_half_a_name() -> None:
+    made = bl.Partner("gb-eu", "organisation", {"en": "Delegation to UK"}, country="GB")
+    assert place_behind("Delegation to UK", "en", made) is None
+
+
+def test_only_a_state_is_a_place_behind_a_dash() -> None:
+    made = bl.Partner("at-x", "city", {"en": "Springfield"}, country="US")
+    assert place_behind("Springfield - Illinois", "en", made) is None
+
+
+def test_in_the_name_of_a_body_its_state_stands_as_it_usually_does() -> None:
+    text = "Title,Partner,Type,Date\nRice,University of PNG,MoU,2015\n"
+    assert _others(text, INSTITUTE) == [[("University of Papua New Guinea", "PG")]]
+
+
+# --- headings ----------------------------------------------------------------------------------
+
+
+def test_headings_with_roman_numbers_and_of_ones_own_country() -> None:
+    text = """City,Country,Type,Date
+I. FOREIGN,,,
+Hanyu,Japan,Twinning agreement,1969
+II. LOCAL,,,
+Vigan City,,Sisterhood,2009
+III. ADDED 2021,,,
+Makassar,Indonesia,Twinning agreement,2021
+"""
+    assert [one[0][1] for one in _others(text, TOWN)] == ["JP", "PH", "ID"]
+
+
+def test_words_across_a_table_are_a_heading_though_they_name_a_kind() -> None:
+    titles = ["Rice", "Bees"]
+    text = "No.,Title,Partner,Type,Date\n1,Rice,University of Oslo,MoU,2015\n"
+    text += "LIVESTOCK PROGRAMME,LIVESTOCK PROGRAMME,LIVESTOCK PROGRAMME,,\n"
+    text += "2,Bees,University of Bergen,MoU,2016\n"
+    dossier, review = bl.read_list(io.StringIO(text), "en", home=INSTITUTE)
+    assert not review.questions
+    assert [str(one.titles[0].text) for one in dossier.agreements] == titles
+
+
+# --- cells -------------------------------------------------------------------------------------
+
+
+def test_the_next_years_are_a_length_and_a_note_in_brackets_no_date() -> None:
+    text = """Partner,Type,Signed,Duration
+University of Oslo,MoU,2008,next four years
+University of Bergen,MoU,(not dated),next to nothing
+"""
+    dossier, review = bl.read_list(text, "en", home=INSTITUTE)
+    assert [one.text for one in review.questions] == ["next to nothing"]
+    assert str(dossier.agreements[0].term) == str(bl.Term(length="P4Y"))
