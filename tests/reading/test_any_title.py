@@ -55,7 +55,7 @@ class TestAnyTitle:
         assert [party.partner and party.partner.id for party in title.parties] == [None, "cn"]
 
     def test_labelled_fields_go_with_sides_in_the_sentence(self) -> None:
-        title = bl.parse_title("Programme between Belarus and China (fields: bees, trade)", "en")
+        title = bl.parse_title("Programme between Belarus and China (fields: bells, trade)", "en")
         assert title.sectors == (bl.Sector("trade"),)
         assert len(title.parties) == 2
 

@@ -491,7 +491,7 @@ class Parties:
 
     def _unit_homes(self, start: int, end: int) -> set[str]:
         """The countries of the units that are named, of those with names of nothing else."""
-        usual = {code.upper() for code in self.text.grammar.words("unit_of_body")}
+        usual = {code.upper() for code in self.text.grammar.words("unit_before_body")}
         return usual & self._whereabouts.units(start, end) if usual else set()
 
     def _of_country(

@@ -55,7 +55,8 @@ class Subjects:
         self._own: dict[str, Sector] = {}
         if dossier is not None:
             own = own_index(*dossier.own_names())
-            self._shelves += [own[lang] for lang in own if lang == self._tables.lang]
+            # What the dossier calls so comes before what our tables do.
+            self._shelves = [own[one] for one in own if one == self._tables.lang] + self._shelves
             self._own = {sector.code: sector for sector in dossier.own_names()[1]}
         words = text.grammar
         # Words that have the stem of a sector's name but another meaning.
