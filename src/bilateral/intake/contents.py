@@ -108,7 +108,7 @@ class _Contents:
 
     def _is_length(self, text: str) -> bool:
         term = (self._validities.read(text, "").value or Validity()).term
-        return term is not None and term.until is None
+        return term is not None and (term.length is not None or term.indefinite)
 
     def _without_abbreviations(self, given: Mapping[int, str]) -> dict[int, str]:
         """The fields without that of numbers that have no figures: they abbreviate the partners."""

@@ -258,8 +258,9 @@ class PlacedNames(KnownNames):
         """Whether the noun of a body is in the name that ends before a word."""
         heads = within(self.headed, max(0, i - _LONGEST_NAME + 1), i)
         for n in range(i - 1, min(heads, default=i) - 1, -1):
-            if (head := self.head(n, i)) and not head.is_state and head.kind not in NATIONAL:
-                return True
+            if (head := self.head(n, i)) and not head.is_state:
+                # A town behind a region is in it, and not the other way round.
+                return head.kind not in NATIONAL | _OF_UNITS
             if self.text.gap(n).strip(" ()") or self.text.role(n, "and"):
                 break
         return False
