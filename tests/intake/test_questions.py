@@ -131,3 +131,10 @@ class TestSheet:
         dossier, review = self.answered(path, {"Бумага": "меморандум"}, text)
         assert [one.kind.value for one in dossier] == ["memorandum"] * 2
         assert len(review.questions) == 1
+
+
+def test_half_a_character_in_a_name_is_a_question_with_its_place() -> None:
+    row = {"Partner": "Acme\ud800 Trading Ltd", "Kind": "MoU", "Country": "United Kingdom"}
+    _, review = bl.read_list([row], "en", home="BY")
+    (question,) = review.rows[0].questions
+    assert question.message("en").endswith("not a character (at position 4).")

@@ -281,3 +281,9 @@ def test_the_point_of_an_abbreviation_belongs_to_the_name_and_that_of_a_sentence
 ) -> None:
     _, (party,) = bl.parse_title(text, lang).sides
     assert party.text == second
+
+
+def test_what_is_cut_out_of_a_party_leaves_no_mark_in_its_name() -> None:
+    title = bl.parse_title("Agreement by Minute No. 218 of the Boundary Commission and Peru", "en")
+    assert all("\x00" not in party.text for party in title.parties)
+    assert "sides" in title.uncertain

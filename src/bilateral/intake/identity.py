@@ -74,7 +74,7 @@ def _facts(draft: Draft, sides: tuple[Side, ...]) -> str:
 
 def _mark(draft: Draft, sides: tuple[Side, ...]) -> str:
     words = (*sorted(one.id for one in chain(*sides)), bare(draft.text), *_numbers(draft))
-    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:_HASH]
+    return hashlib.sha256(" ".join(words).encode(errors="surrogatepass")).hexdigest()[:_HASH]
 
 
 def _numbers(draft: Draft) -> Iterator[str]:

@@ -501,7 +501,7 @@ def _outside(pattern: re.Pattern[str], text: str) -> list[str]:
 def _of_list(problem: Problem) -> Problem:
     """The problem of a partner as one of the row that names it."""
     code = _CODES.get(problem.code, problem.code)
-    return Problem(code, (), problem.value, hint=problem.hint)
+    return Problem(code, (), problem.value, details=problem.details, hint=problem.hint)
 
 
 def _is_noun(text: str, lang: str) -> bool:

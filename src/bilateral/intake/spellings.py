@@ -155,4 +155,4 @@ def _short_words(tables: Lexicon) -> dict[str, str]:
 
 def _mark(name: str) -> str:
     """Some letters and digits that tell a name from others."""
-    return hashlib.sha256(fold(name).encode()).hexdigest()[:_MARK]
+    return hashlib.sha256(fold(name).encode(errors="surrogatepass")).hexdigest()[:_MARK]

@@ -384,7 +384,7 @@ class _Name:
         words = name[: text.ends[end - 1]]
         latin = transliterated(lexicon("en"), words, self._lang) or ""
         slug = _NO_WORD.sub("-", bare(latin)).strip("-")
-        digest = blake2s(fold(name).encode()).hexdigest()[:_CHECKSUM]
+        digest = blake2s(fold(name).encode(errors="surrogatepass")).hexdigest()[:_CHECKSUM]
         whole = "-".join(filter(None, [country and country.lower(), slug or digest]))
         if len(whole) <= _LONGEST_ID:
             return whole

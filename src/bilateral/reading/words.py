@@ -179,6 +179,8 @@ class Text:
         while (wider := self._with_mark(first, last)) != (first, last):
             first, last = wider
         inner = self.text[first:last]
+        if REDACTED in inner:
+            inner = " ".join(inner.replace(REDACTED, " ").split())
         # Typewriter quotes have no side: an odd number lacks one.
         if inner.count('"') % 2:
             if self.text[max(0, first - 1) : first] == '"':
