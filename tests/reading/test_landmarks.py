@@ -58,3 +58,9 @@ def test_landmarks_are_of_known_countries_and_kinds():
             country, _, what = code.partition(".")
             assert country in reference.countries()
             assert what in kinds
+
+
+def test_adjectives_of_regions_tell_whose_a_body_is_and_those_that_are_surnames_do_not() -> None:
+    names = ("Flemish Opera", "Bavarian State Library", "Lombard Odier Bank")
+    titles = (bl.parse_title(f"MoU between Minsk and the {name}", "en") for name in names)
+    assert [title.parties[1].country for title in titles] == ["BE", "DE", None]
