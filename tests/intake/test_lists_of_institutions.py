@@ -181,6 +181,11 @@ def test_a_header_that_names_a_party_and_its_country_means_what_stands_there() -
     )
     _, review = bl.read_list(f"Region / Partner / country;Agreement;Signed\n{titles}\n", "en")
     assert review.columns["Region / Partner / country"] == "country"
+    mixed = "\n".join(
+        f"{who};MoU;2013" for who in ("Ghent Port", "Belgium", "Pelindo (Indonesia)", "Qatar")
+    )
+    _, review = bl.read_list(f"Partner (country);Doc.;Since\n{mixed}\n", "en", home=PORT)
+    assert review.columns["Partner (country)"] == "country"
 
 
 def test_a_place_beside_a_partner_tells_its_country() -> None:
@@ -291,3 +296,12 @@ def test_a_special_administrative_region_is_the_one_that_its_short_name_means(
     name: str, id: str
 ) -> None:
     assert bl.Partner.like(name, "en").id == id
+
+
+def test_a_date_in_figures_may_have_its_place_behind_it_without_a_mark() -> None:
+    reading, place = Cells("en").day_and_place("5.11.2025 Bonn", None)
+    assert (str(reading.value), place) == ("2025-11-05", "Bonn")
+
+
+def test_many_words_are_no_town() -> None:
+    assert not _tails().is_town("the town that nobody on this earth has ever seen")

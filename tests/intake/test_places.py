@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from bilateral.intake.places import place_behind, town_alone
+from bilateral.intake.places import Placed, place_behind, town_alone
 from tests.intake.reading import agreement, codes, ids
 
 
@@ -175,3 +175,7 @@ def test_a_town_may_have_its_other_name_in_brackets() -> None:
     dossier, review = bl.read_list(text, "de", home="Bonn", kind="twinning")
     assert [one.partners[1].id for one in dossier] == ["ua-lviv"]
     assert [one.problem.value for one in review.questions] == ["Breslau (Krakau)"]
+
+
+def test_of_a_place_of_which_nothing_is_known_nobody_knows_whether_a_town_is_in_it() -> None:
+    assert Placed("Jena", "Harbour", "harbour").has(bl.Partner.city("de-jena")) is None

@@ -298,7 +298,11 @@ class Validities:
         """What is certain of a text that ends with how one may leave: 5 years, terminable."""
         first, *others = _PIECES.split(text, maxsplit=1)
         said = f" {fold(others[0] if others else text)}"
-        if "?" in said or self._has_number(said) or not any(f" {one}" in said for one in self._parts("leave")):
+        if (
+            "?" in said
+            or self._has_number(said)
+            or not any(f" {one}" in said for one in self._parts("leave"))
+        ):
             return None
         known = self._words(first).value if others else Validity()
         return attrs.evolve(known, is_whole=False) if known else None

@@ -69,8 +69,7 @@ def _with_months(text: Text) -> Iterator[tuple[int, int]]:
 def _lacks_century(text: str, lang: str) -> bool:
     try:
         date_from_text(text, lang)
-    except ValidationError as error:
-        return any(problem.code == "two-digit-year" for problem in error.problems)
-    except AmbiguousText:
-        return False
+    except (AmbiguousText, ValidationError) as error:
+        problems = error.problems if isinstance(error, ValidationError) else ()
+        return any(problem.code == "two-digit-year" for problem in problems)
     return False

@@ -121,10 +121,9 @@ class Parties:
         head = split.head
         if head and head[0] < first[1]:
             begin = self.names.after_of(head[1], first[1])
-            if begin < first[1]:
-                first, case = (begin, first[1]), "gen"
-            else:
-                head = None
+            has_more = begin < first[1]
+            first, case = ((begin, first[1]), "gen") if has_more else (first, case)
+            head = head if has_more else None
         parties = [self.party(*piece, case, head) for piece in (first, *others)]
         kinds = {party.kind for party in parties if party.partner is not None}
         parties = [_of_like_kind(party, kinds) for party in parties]
