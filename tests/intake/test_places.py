@@ -178,4 +178,7 @@ def test_a_town_may_have_its_other_name_in_brackets() -> None:
 
 
 def test_of_a_place_of_which_nothing_is_known_nobody_knows_whether_a_town_is_in_it() -> None:
-    assert Placed("Jena", "Harbour", "harbour").has(bl.Partner.city("de-jena")) is None
+    jena = bl.Partner.city("de-jena")
+    assert Placed("Jena", "Harbour", "harbour").has(jena) is None
+    # A country says no more than that of the partner.
+    assert Placed("Jena", "Germany", "").has(jena)
