@@ -199,3 +199,8 @@ def test_a_body_with_an_adjective_of_a_place_says_what_it_is_for() -> None:
 def test_several_bodies_in_one_name_are_asked_for(first: str, *, is_asked: bool) -> None:
     title = bl.parse_title(f"MoU between {first} and Colombia Stock Exchange", "en")
     assert ("sides" in title.uncertain) is is_asked
+
+
+@pytest.mark.parametrize("name", ["Bhutan Archery Federation", "Korea Rowing Association"])
+def test_a_sport_before_its_noun_makes_an_association_a_sports_body(name: str) -> None:
+    assert _party(f"the {name}").kind is bl.PartnerKind.SPORTS_BODY
