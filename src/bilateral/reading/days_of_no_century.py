@@ -17,6 +17,8 @@ __all__ = ["day_of_no_century"]
 _BETWEEN_FIGURES: Final = (".", "/")
 _FIGURES_OF_A_DAY: Final = 3
 _DIGITS: Final = 2
+_IN_FULL: Final = 4
+_TWO: Final = 2
 # The roles of what leads to a day.
 _BEFORE_DAY: Final = ("date_after_kind", "date_of")
 # The words of a day with its month and the word for the year: 16 января 97 г.
@@ -57,7 +59,12 @@ def _with_months(text: Text) -> Iterator[tuple[int, int]]:
         # May 5, 98: the first figure may stand behind the month.
         start = i - 1 if i and text.words[i - 1].key in months else i
         for end in (start + length for length in _LENGTHS if start + length <= count):
-            if months.keys().isdisjoint(word.key for word in text.words[start:end]):
+            keys = [word.key for word in text.words[start:end]]
+            figures = [key for key in keys if key[:1].isdigit()]
+            # Of a year in full the century is said; most days have one.
+            if len(figures) < _TWO or max(map(len, figures)) == _IN_FULL:
+                continue
+            if months.keys().isdisjoint(keys):
                 continue
             # From 5 May to 10 June.
             is_next = end < count and text.words[end].key in months
