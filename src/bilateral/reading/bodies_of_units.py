@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilateral.partners import PartnerKind
+from bilateral.reading.executives import EXECUTIVES
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames
 
@@ -10,12 +11,6 @@ __all__ = ["noun_behind_unit"]
 
 # What some cities are called themselves: the City of London Corporation.
 _FIRMS = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING})
-# What their governments are.
-_EXECUTIVES = {
-    PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
-    PartnerKind.DISTRICT: PartnerKind.DISTRICT_EXECUTIVE,
-    PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
-}
 
 
 def noun_behind_unit(names: KnownNames, noun: Head | None, start: int, end: int) -> Head | None:
@@ -30,7 +25,7 @@ def noun_behind_unit(names: KnownNames, noun: Head | None, start: int, end: int)
         return noun
     last = next((one for one in names.heads(noun.end, end) if one.end == end), None)
     if last and last.kind is PartnerKind.GOVERNMENT:
-        return last._replace(kind=_EXECUTIVES.get(noun.kind))
+        return last._replace(kind=EXECUTIVES.get(noun.kind))
     if last and last.kind not in _FIRMS:
         return noun if last.kind is None or last.kind.is_territory else last
     is_inner = (

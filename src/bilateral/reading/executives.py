@@ -7,15 +7,16 @@ from typing import Final
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames
+from bilateral.reading.surroundings import TOWNS
 
-__all__ = ["executive_of"]
+__all__ = ["EXECUTIVES", "executive_of"]
 
-_OF_UNITS: Final = {
+#: Who governs a unit.
+EXECUTIVES: Final = {
     PartnerKind.CITY: PartnerKind.CITY_EXECUTIVE,
     PartnerKind.DISTRICT: PartnerKind.DISTRICT_EXECUTIVE,
     PartnerKind.REGION: PartnerKind.REGIONAL_EXECUTIVE,
 }
-_TOWNS: Final = frozenset({PartnerKind.CITY, PartnerKind.MUNICIPALITY})
 
 
 def executive_of(names: KnownNames, start: int, end: int, noun: Head | None) -> PartnerKind | None:
@@ -35,8 +36,8 @@ def executive_of(names: KnownNames, start: int, end: int, noun: Head | None) -> 
     first = units[0] if units else None
     if first is None or any(names.text.gap(i).strip() for i in range(noun.end, first.start + 1)):
         return None
-    is_of_town = any(head.kind in _TOWNS for head in units[1:])
+    is_of_town = any(head.kind in TOWNS for head in units[1:])
     if first.kind is PartnerKind.REGION and is_of_town:
         # The Northern Okrug of a city is no region.
         return None
-    return _OF_UNITS.get(first.kind) if first.kind else None
+    return EXECUTIVES.get(first.kind) if first.kind else None

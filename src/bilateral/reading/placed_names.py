@@ -6,16 +6,14 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from bilateral import reference
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.reading.index import Index, index
 from bilateral.reading.initials import named_by_initials
 from bilateral.reading.known_names import NATIONAL, KnownNames, names_state
-from bilateral.reading.landmarks import TOWN, landmarks
 from bilateral.reading.secretariats import secretariats
-from bilateral.reading.surroundings import Places, surroundings
-from bilateral.reading.town_names import towns_at
+from bilateral.reading.surroundings import OF_UNITS, TOWNS, Places, surroundings
+from bilateral.reading.town_names import cities_at, towns_at
 from bilateral.reading.words import REDACTED, Text, within
 
 if TYPE_CHECKING:
@@ -49,9 +47,6 @@ _IN_TOWNS: Final = frozenset(
         PartnerKind.UNIVERSITY,
     }
 )
-# What units of states are called: Aichi Prefecture, the State of Texas.
-_OF_UNITS: Final = frozenset({PartnerKind.DISTRICT, PartnerKind.REGION, PartnerKind.STATE})
-_TOWNS: Final = frozenset({PartnerKind.CITY, PartnerKind.MUNICIPALITY})
 
 
 class PlacedNames(KnownNames):
@@ -120,13 +115,13 @@ class PlacedNames(KnownNames):
         """The end of a unit and its country behind a comma: Illinois, USA."""
         count = len(self.text.words)
         before = self.head(i, count)
-        if before and before.kind in _OF_UNITS:
+        if before and before.kind in OF_UNITS:
             i = self.after_of(before.end, count)
         for stop, entries in self.text.spot(self._units, i, count):
             homes = {entry.code.partition("-")[0] for entry in entries}
             homes = homes.intersection(own) if own else homes
             behind = self.head(stop, count) if self.text.gap(stop) == " " else None
-            end = behind.end if behind and behind.kind in _OF_UNITS else stop
+            end = behind.end if behind and behind.kind in OF_UNITS else stop
             if homes and self.text.gap(end).strip() == ",":
                 return self._apposed_country(end, homes)
         return None
@@ -163,7 +158,7 @@ class PlacedNames(KnownNames):
         count = len(self.text.words)
         unit = self.head(i, count)
         town = self.head(max(within(self.headed, 0, i), default=i), i)
-        if not (unit and unit.kind in _OF_UNITS and town and town.kind in _TOWNS):
+        if not (unit and unit.kind in OF_UNITS and town and town.kind in TOWNS):
             return None
         if not (town.start and self.text.is_article(town.start - 1)):
             return None
@@ -183,7 +178,7 @@ class PlacedNames(KnownNames):
         count = len(self.text.words)
         for stop, entries in self.text.spot(self._units, i, count):
             noun = self.head(stop, count) if self.text.gap(stop) == " " else None
-            end = noun.end if noun and noun.kind in _OF_UNITS else stop
+            end = noun.end if noun and noun.kind in OF_UNITS else stop
             # A name that a town has, too, is that of one more.
             is_unit = end > stop or not self.text.spot(self._cities, i, stop)
             homes = (usual | others if is_unit else usual).intersection(
@@ -223,8 +218,7 @@ class PlacedNames(KnownNames):
         """The countries of the towns whose names end before each word."""
         found: dict[int, set[str]] = {}
         for start in self.text.with_stem(self._cities.beginnings):
-            for end, entries in self.text.spot(self._cities, start, len(self.text.words)):
-                homes = {reference.cities()[entry.code]["country"] for entry in entries}
+            for end, homes in cities_at(self.text, start):
                 found.setdefault(end, set()).update(homes)
         return found
 
@@ -260,7 +254,7 @@ class PlacedNames(KnownNames):
         for n in range(i - 1, min(heads, default=i) - 1, -1):
             if (head := self.head(n, i)) and not head.is_state:
                 # A town behind a region is in it, and not the other way round.
-                return head.kind not in NATIONAL | _OF_UNITS
+                return head.kind not in NATIONAL | OF_UNITS
             if self.text.gap(n).strip(" ()") or self.text.role(n, "and"):
                 break
         return False
@@ -292,8 +286,7 @@ class PlacedNames(KnownNames):
         if head is None or head.kind not in _IN_TOWNS:
             return None
         first = self._behind_word_for_town(end + 1)
-        stops = (stop for stop, _ in self.text.spot(self._cities, first, len(self.text.words)))
-        stop = next(stops, None) or self._after_landmark(first)
+        stop = next((stop for stop, _ in towns_at(self.text, first)), None)
         # Its country may follow: in Prešov (Slovakia).
         return self.with_country(start, stop) if stop and "(" in self.text.gap(stop) else stop
 
@@ -301,11 +294,6 @@ class PlacedNames(KnownNames):
         """The name behind the noun of a city: г. Бонн."""
         noun = self.head(i, len(self.text.words) - 1)
         return noun.end if noun and noun.kind is PartnerKind.CITY else i
-
-    def _after_landmark(self, i: int) -> int | None:
-        """The end of a town that only tells its country."""
-        found = next(landmarks(self.text, i, len(self.text.words)), None)
-        return found.end if found and found.start == i and found.what == TOWN else None
 
     def _after_bracket(self, i: int) -> int:
         """The end of what is in brackets from a word on, if that says more of a party."""

@@ -10,7 +10,7 @@ from bilateral.reading.head_nouns import Head
 from bilateral.reading.index import Index
 from bilateral.reading.words import REDACTED, Text
 
-__all__ = ["Places", "surroundings"]
+__all__ = ["OF_UNITS", "TOWNS", "Places", "surroundings"]
 
 # How many words a name has behind its noun, at most.
 _LONGEST: Final = 6
@@ -25,10 +25,10 @@ _NOWHERE: Final = frozenset(
         PartnerKind.STATE_COMMITTEE,
     }
 )
-# What lies in no other town.
-_TOWNS: Final = frozenset({PartnerKind.CITY, PartnerKind.MUNICIPALITY})
-# What units of states are called.
-_OF_UNITS: Final = frozenset({PartnerKind.DISTRICT, PartnerKind.REGION, PartnerKind.STATE})
+#: What lies in no other town.
+TOWNS: Final = frozenset({PartnerKind.CITY, PartnerKind.MUNICIPALITY})
+#: What units of states are called: Aichi Prefecture, the State of Texas.
+OF_UNITS: Final = frozenset({PartnerKind.DISTRICT, PartnerKind.REGION, PartnerKind.STATE})
 _OVER: Final = frozenset(",;)–—" + REDACTED)
 _BEHIND: Final = ("and", "topic", "aim", "with")
 # What joins a name without a noun to another one.
@@ -58,7 +58,7 @@ def surroundings(
         if not stop or text.gap(i) != " " or not _is_over(text, stop):
             continue
         kind = _kind_before(text, i, head_at, is_state)
-        is_inner = is_town and kind in _TOWNS and not text.role(i, "near")
+        is_inner = is_town and kind in TOWNS and not text.role(i, "near")
         if not (kind is None or kind in _NOWHERE or is_inner):
             yield range(i, stop)
 
@@ -90,7 +90,7 @@ def _end_of_place(text: Text, start: int, head_at: _HeadAt, places: Places) -> t
     if start == count or not text.words[start].is_capitalised:
         return 0, False
     unit = head_at(start, count)
-    if unit is not None and unit.kind in _OF_UNITS and unit.end < count:
+    if unit is not None and unit.kind in OF_UNITS and unit.end < count:
         stop = unit.end
         while stop < count and text.gap(stop) == " " and text.words[stop].is_capitalised:
             stop += 1

@@ -9,7 +9,7 @@ from bilateral.reading.index import index
 from bilateral.reading.landmarks import TOWN, landmarks_at
 from bilateral.reading.words import Text
 
-__all__ = ["towns_at"]
+__all__ = ["cities_at", "towns_at"]
 
 
 def towns_at(text: Text, start: int) -> Iterator[tuple[int, set[str]]]:
@@ -18,8 +18,13 @@ def towns_at(text: Text, start: int) -> Iterator[tuple[int, set[str]]]:
     >>> list(towns_at(Text("Lima", "de"), 0)), list(towns_at(Text("Bad Tölz", "de"), 0))
     ([(1, {'PE'})], [(2, {'DE'})])
     """
-    for stop, entries in text.spot(index(text.grammar.lang, "cities"), start, len(text.words)):
-        yield stop, {reference.cities()[entry.code]["country"] for entry in entries}
+    yield from cities_at(text, start)
     for one in landmarks_at(text, start):
         if one.what == TOWN:
             yield one.end, {one.country}
+
+
+def cities_at(text: Text, start: int) -> Iterator[tuple[int, set[str]]]:
+    """Where the large ones of them end, longest first, and the countries that have them."""
+    for stop, entries in text.spot(index(text.grammar.lang, "cities"), start, len(text.words)):
+        yield stop, {reference.cities()[entry.code]["country"] for entry in entries}
