@@ -22,7 +22,7 @@ from bilateral.intake.headers import (
 )
 from bilateral.intake.headings import is_record, read_heading
 from bilateral.intake.legends import explained, legend_of
-from bilateral.intake.party_columns import party_fields
+from bilateral.intake.party_columns import names_state, party_fields
 from bilateral.intake.sources import ITEM
 from bilateral.intake.telling import DATED, has_only_countries, names_documents
 from bilateral.language.folding import fold
@@ -291,7 +291,7 @@ def _with_parties(columns: Columns, lang: str) -> Columns:
         parties = [n for n, share in named.items() if share >= _SOME]
         parties = parties or [n for n in named if _are_names(free[n])]
         return attrs.evolve(columns, fields=columns.fields | dict.fromkeys(parties[:1], "partner"))
-    states = {n: _share(texts, _names_state, lang) for n, texts in free.items()}
+    states = {n: _share(texts, names_state, lang) for n, texts in free.items()}
     country = max(states, key=lambda n: states[n], default=0)
     if not country or states[country] < _NEARLY_ALL:
         parties = [n for n, share in named.items() if share >= _NEARLY_ALL and has_dates]
@@ -348,10 +348,6 @@ def _share(texts: list[str], test: Callable[[str, str], bool], lang: str) -> flo
 
 def _counts_up(text: str, _: str) -> bool:
     return text.strip(" .)").isdecimal()
-
-
-def _names_state(text: str, lang: str) -> bool:
-    return any(one.type == "country" for one in certain(text, lang, PARTNERS))
 
 
 def _names_party(text: str, lang: str) -> bool:

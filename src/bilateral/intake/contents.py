@@ -11,11 +11,10 @@ from functools import cache
 
 from bilateral.intake.cells import Cells
 from bilateral.intake.headers import OTHER_SIDE, field_of
+from bilateral.intake.party_columns import names_state
 from bilateral.intake.validity import Validities, Validity
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
-from bilateral.reading.candidates import PARTNERS
-from bilateral.reading.finding import certain
 from bilateral.reading.titles import parse_title
 from bilateral.tables import languages, listed
 from bilateral.wire.sheets.protection import truth_of
@@ -143,14 +142,11 @@ class _Contents:
         known = {*found.values()}
         if "country" not in fields or fields.isdisjoint(OTHER_SIDE.keys() - {"city"}):
             return
-        share = self._share(column, self._is_state)
+        share = self._share(column, lambda text: names_state(text, self._lang))
         if found[column] == "country" and share < _LEAST and known.isdisjoint(OTHER_SIDE):
             found[column] = "partner"
         elif found[column] in OTHER_SIDE and share > _MOST and "country" not in known:
             found[column] = "country"
-
-    def _is_state(self, text: str) -> bool:
-        return any(one.type == "country" for one in certain(text, self._lang, PARTNERS))
 
     def _is_beside_partner(self, given: Mapping[int, str], column: int) -> bool:
         """Whether a column only called a place stands among those of the partners."""

@@ -16,7 +16,7 @@ from bilateral.reading.titles import parse_title
 from bilateral.reading.unit_names import is_noun_of_units
 from bilateral.reading.words import Text
 
-__all__ = ["kinds_of_header", "party_fields", "places_in"]
+__all__ = ["kinds_of_header", "names_state", "party_fields", "places_in"]
 
 # What stands between a country and a town.
 _BETWEEN = re.compile(r"\s*[,;/()]\s*|\s+[-–—]\s+")
@@ -137,9 +137,17 @@ def _is_body(text: str, lang: str) -> bool:
     return kind is not None and kind is not PartnerKind.STATE
 
 
+def names_state(text: str, lang: str) -> bool:
+    """Whether a text names a state for certain.
+
+    >>> names_state("Polen", "de"), names_state("Posen", "de")
+    (True, False)
+    """
+    return any(one.type == "country" for one in certain(text, lang, PARTNERS))
+
+
 def _is_state(text: str, lang: str) -> bool:
-    named = certain(text, lang, PARTNERS)
-    return text in reference.country_signs() or any(one.type == "country" for one in named)
+    return text in reference.country_signs() or names_state(text, lang)
 
 
 def _says_country(text: str, lang: str) -> bool:
