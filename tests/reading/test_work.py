@@ -122,6 +122,8 @@ def test_each_stretch_of_a_phrase_is_read_once(text: str) -> None:
         "Agreement for " + "years " * 600,
         "Memorandum (sides: " + "Belarus, " * 120,
         "Memorandum between " + "x, [" * 900,
+        "'s" + " 's - Eswatini" * 120,
+        "A" + " Belarusian -" * 300,
     ],
 )
 def test_the_cost_of_a_title_grows_as_its_length(text: str) -> None:

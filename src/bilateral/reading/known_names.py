@@ -43,7 +43,6 @@ class KnownNames:
         self.dossier = dossier
         self.lang: str = text.grammar.lang
         self._heads = HeadNouns(text)
-        self._countries: dict[Span, tuple[list[str], list[str]]] = {}
         self.countries_index: Index = _names(lexicon(self.lang))
         shelves = [self.countries_index]
         if dossier is not None:
@@ -59,6 +58,7 @@ class KnownNames:
         self.headed: list[int] = self._heads.places
         #: The legal forms behind the names of firms.
         self.legal_forms: dict[int, int] = self._heads.legal_forms
+        self._countries: dict[tuple[int, int], tuple[int, str | None, bool]] = {}
         wholes = [(i, self.at[i][0][0]) for i in self.named]
         wholes += [(i, head.end) for i in self.headed if (head := self.head(i, count))]
         #: The words within a name or a head noun of several words.
@@ -244,12 +244,22 @@ class KnownNames:
         What only points to one counts only where none is named: the American Chamber in
         Kazakhstan.
         """
-        places, others = self._pointed(start, end)
-        return places or others
+        told = [*self._told(start, end)]
+        is_named = any(is_place for _, is_place in told)
+        return [*dict.fromkeys(code for code, is_place in told if is_place or not is_named)]
+
+    def country(self, start: int, end: int) -> str | None:
+        """The first of the countries that the words name."""
+        pointed = None
+        for code, is_place in self._told(start, end):
+            if is_place:
+                return code
+            pointed = pointed or code
+        return pointed
 
     def places(self, start: int, end: int) -> list[str]:
         """The countries that the words name, without those that an adjective points to."""
-        return self._pointed(start, end)[0]
+        return [*dict.fromkeys(code for code, is_place in self._told(start, end) if is_place)]
 
     def has_namesakes(self, start: int, end: int) -> bool:
         """Whether an abbreviation among the words is that of several countries: РК."""
@@ -260,31 +270,32 @@ class KnownNames:
             if names_state(entries) and len({self.country_of(one) for one in entries}) > 1
         )
 
-    def _pointed(self, start: int, end: int) -> tuple[list[str], list[str]]:
-        """The countries that are named, and those that something else points to."""
-        found = self._countries.get((start, end))
-        if found is None:
-            found = self._countries[start, end] = self._countries_in(start, end)
-        return found
-
-    def _countries_in(self, start: int, end: int) -> tuple[list[str], list[str]]:
-        # In the order of the words, each once.
-        places, others = dict[str, None](), dict[str, None]()
+    def _told(self, start: int, end: int) -> Iterator[tuple[str, bool]]:
+        """The country of each known name in turn, and whether that is the name of a place."""
         beyond = start
         for i in within(self.named, start, end):
-            stop, entries = next((one for one in self.at[i] if one[0] <= end), (i, _NOTHING))
-            if i < beyond or not entries:
+            if i < beyond:
                 continue
-            beyond = stop
-            codes = _closest({self.country_of(entry) for entry in entries})
-            if (
-                len(codes) == 1
-                and not self._is_generic(stop, end, entries)
-                and not self._is_other_state(stop, end, entries)
-            ):
-                found = places if names_place(entries) else others
-                found.update((code, None) for code in codes if code)
-        return [*places], [*others]
+            # What is far behind a name says nothing of it.
+            key = i, min(end, self.at[i][0][0] + 2 * _HEAD_WITHIN)
+            found = self._countries.get(key)
+            if found is None:
+                found = self._countries[key] = self._country_at(*key)
+            beyond, country, is_place = found
+            if country:
+                yield country, is_place
+
+    def _country_at(self, i: int, end: int) -> tuple[int, str | None, bool]:
+        """The end of the name that begins at a word, its country, and whether it is a place's."""
+        stop, entries = next((one for one in self.at[i] if one[0] <= end), (i, _NOTHING))
+        codes = _closest({self.country_of(entry) for entry in entries}) if entries else set()
+        if (
+            len(codes) != 1
+            or self._is_generic(stop, end, entries)
+            or self._is_other_state(stop, end, entries)
+        ):
+            return stop, None, False
+        return stop, codes.pop(), names_place(entries)
 
     def _is_generic(self, stop: int, end: int, entries: list[Entry]) -> bool:
         """Whether a state's name is only what another one calls itself: United States of Brazil."""

@@ -285,7 +285,7 @@ class _Name:
             return _Hint(state, is_certain=not is_namesake)
         if len(states) > 1:
             # The first one has the body: the embassy of one in another, a society of friendship.
-            first = next(iter(names.countries(0, count)), None)
+            first = names.country(0, count)
             is_sender = kind is PartnerKind.DIPLOMATIC_MISSION and self._is_sent_to_other(first)
             return _Hint(first, is_certain=is_sender)
         return self._by_places(where, kind)

@@ -21,6 +21,7 @@ from bilateral.reading.shared_heads import SharedHeads
 from bilateral.reading.weights import (
     BOUND_START,
     EMPTY,
+    MOST_OF_LIKENESS,
     MOST_OF_SECOND,
     RIGHT_CASE,
     SURE_SPLIT,
@@ -245,6 +246,8 @@ class PartySplitter:
                 if after >= stop or is_worse:
                     continue
                 score = closing + own + self._weights.end(after, stop)
+                if best is not None and score + MOST_OF_LIKENESS <= best[0]:
+                    continue
                 score += self._weights.likeness((start, i), (after, stop))
                 if best is None or score > best[0]:
                     best = score, stop, (i, after)
@@ -301,7 +304,7 @@ class PartySplitter:
         """Those of one country before those of the other, where two take turns: A1, B1, A2, B2."""
         if len(pieces) <= _TWO:
             return pieces
-        told = {piece: next(iter(self._names.countries(*piece)), None) for piece in pieces}
+        told = {piece: self._names.country(*piece) for piece in pieces}
         countries = list(dict.fromkeys(told.values()))
         if len(countries) != _TWO or None in countries:
             return pieces
@@ -311,7 +314,7 @@ class PartySplitter:
         """The number of the first piece of the second side, and whether that is certain."""
         if len(pieces) <= _TWO:
             return 1, True
-        countries = [next(iter(self._names.countries(*piece)), None) for piece in pieces]
+        countries = [self._names.country(*piece) for piece in pieces]
         changes = [n for n in range(1, len(pieces)) if countries[n] != countries[n - 1]]
         if len(changes) == 1 and None not in countries:
             return changes[0], True

@@ -361,8 +361,7 @@ class SideFinder:
         return len(countries) == _TWO and all(countries) and countries[0] != countries[1]
 
     def _country(self, piece: Span) -> str | None:
-        told = self._names.countries(*piece)
-        return told[0] if told else self._parties.party(*piece, "nom").country
+        return self._names.country(*piece) or self._parties.party(*piece, "nom").country
 
     def _is_end(self, i: int, *, is_general: bool) -> bool:
         """Whether a title ends there, or says only there what it is about."""

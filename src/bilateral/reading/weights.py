@@ -15,6 +15,7 @@ from bilateral.reading.words import within
 __all__ = [
     "BOUND_START",
     "EMPTY",
+    "MOST_OF_LIKENESS",
     "MOST_OF_SECOND",
     "RIGHT_CASE",
     "SURE_SPLIT",
@@ -42,8 +43,9 @@ _TWO_COUNTRIES: Final = 2.0
 _ONE_COUNTRY: Final = -2.0
 _SAME_HEAD: Final = 1.0
 _TWO_HEADS: Final = 2.0
-# What the end of the second party and its likeness to the first one may add to a split.
-MOST_OF_SECOND: Final = _IS_NAME + _BRACKET + _TWO_COUNTRIES + _SAME_HEAD + _TWO_HEADS
+# What the likeness of two parties may add to a split, and the end of the second one with it.
+MOST_OF_LIKENESS: Final = _TWO_COUNTRIES + _SAME_HEAD + _TWO_HEADS
+MOST_OF_SECOND: Final = _IS_NAME + _BRACKET + MOST_OF_LIKENESS
 # What a beginning must have to be one without doubt, and a whole split.
 SURE_START: Final = 3.0
 # What one has where a party is bound to begin: a name without an article.
@@ -179,9 +181,9 @@ class Weights:
     def likeness(self, one: Span, other: Span) -> float:
         """The weight of what two parties of one document usually share, and what not."""
         score = 0.0
-        first, second = self._names.countries(*one), self._names.countries(*other)
+        first, second = self._names.country(*one), self._names.country(*other)
         if first and second:
-            score += _ONE_COUNTRY if first[0] == second[0] else _TWO_COUNTRIES
+            score += _ONE_COUNTRY if first == second else _TWO_COUNTRIES
         if all(self._has_head(*span) for span in (one, other)):
             score += _TWO_HEADS
         heads = [self._text.after_article(*span) for span in (one, other)]
