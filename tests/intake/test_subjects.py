@@ -261,7 +261,7 @@ def test_a_subject_that_names_sectors_has_them_in_all_languages(
     cell: str, sectors: list[str], subject: str | None
 ) -> None:
     text = f'Partner;Type;Subject\nKazakhstan;Agreement;"{cell}"\n'
-    found = agreement(text, "en", home="BY")
+    (found,) = bl.read_list(text, "en", home="BY").dossier
     assert [one.code for one in found.sectors] == sectors
     assert (found.subject and found.subject["en"].nom) == subject
 
@@ -293,3 +293,45 @@ class TestTheSubjectOfATitle:
     def test_a_column_of_subjects_says_it_better(self) -> None:
         found = agreement(row("Предмет", "выдача лиц", f"{BETWEEN} о выдаче"))
         assert found.subject == bl.Phrases({"ru": "выдача лиц"})
+
+
+class TestUnknownSectors:
+    """What a document is about is asked where its words tell no sector."""
+
+    @pytest.mark.parametrize(
+        ("lang", "text", "subject"),
+        [
+            (
+                "en",
+                "Title\nMemorandum between Peru and Chile on bespoke gadgets",
+                "bespoke gadgets",
+            ),
+            ("de", "Partner;Betreff;Art\nChile;Sonderdinge;Memorandum", "Sonderdinge"),
+            ("ru", "Партнёр;Вид\nЧили;Меморандум о диковинах", "диковинах"),
+        ],
+    )
+    def test_it_is_asked_and_the_rest_is_taken(self, lang: str, text: str, subject: str) -> None:
+        dossier, review = bl.read_list(text, lang, home="PE")
+        asked = [one for one in review.questions if one.problem.code == "no-sector-known"]
+        assert [(one.field, one.problem.value) for one in asked] == [("sectors", subject)]
+        assert [one.kind.value for one in dossier] == ["memorandum"] * len(dossier)
+
+    @pytest.mark.parametrize(
+        ("lang", "title"),
+        [
+            ("en", "Memorandum between Peru and Chile on friendship and closer ties"),
+            ("en", "Memorandum between Peru and Chile on cooperation, see No. 5"),
+            ("de", "Memorandum über städtepartnerschaftliche Beziehungen zwischen Jena und Lugoj"),
+            ("ru", "Меморандум о побратимстве городов Минск и Бонн"),
+            ("en", "Protocol to the Memorandum of 1 May 2019 between Peru and Chile"),
+        ],
+    )
+    def test_that_two_work_together_is_no_field_to_ask_for(self, lang: str, title: str) -> None:
+        review = bl.read_list(f"{title}\n", lang).review
+        assert "no-sector-known" not in {one.problem.code for one in review.questions}
+
+    def test_a_person_answers_that_there_is_none(self) -> None:
+        text = "Title;Sector\nMemorandum between Peru and Chile on bespoke gadgets;none"
+        dossier, review = bl.read_list(text, "en")
+        assert not review.questions
+        assert [one.sectors for one in dossier] == [()]

@@ -479,6 +479,20 @@ class RowSubject:
             if sectors:
                 self._draft.take("sectors", Reading(sectors), header, source)
                 return
+        if self._draft.is_document and "sectors" not in self._given.cells:
+            self._ask_for_sectors()
+
+    def _ask_for_sectors(self) -> None:
+        """Ask what a subject belongs to that says more than cooperation, and tells no sector."""
+        given, titles = self._given, {"title": self._draft.title}
+        for field in ("subject", "kind"):
+            titles[field] = self._title_of(given.text(field)).value if given.text(field) else None
+        for field, title in titles.items():
+            if title and title.subject and not title.sectors and _are_doubted(title):
+                problem = Problem("no-sector-known", (), title.subject)
+                reading = Reading[tuple[Sector, ...]](problem=problem)
+                self._draft.take("sectors", reading, given.column(field), given.text(field))
+                return
 
     def _from_column(self) -> bool:
         cell = self._given.cells["sectors"]
@@ -528,6 +542,11 @@ class RowSubject:
                 self._given.take(field, Reading(self._given.text(field)))
         if "languages" in self._given.cells:
             self._given.take("languages", self._cells.languages(self._given.cells["languages"]))
+
+
+def _are_doubted(title: ParsedTitle) -> bool:
+    """Whether a subject tells no sector that is known; what may be a party has none."""
+    return "sectors" in title.uncertain and "subject" not in title.uncertain
 
 
 def _names_contract(text: str, lang: str) -> bool:

@@ -151,17 +151,23 @@ def _is_second_between(text: Text, taken: Span) -> bool:
 
 
 def _says_something(parties: Parties, start: int, end: int) -> bool:
-    """Whether some words say more than that the parties are friends and work together."""
+    """Whether some words say more than that the parties are friends and work together.
+
+    What is only pointed to says nothing: see No. 5.
+    """
     text = parties.text
+    stop = next((i for i in text.places("see") if start <= i < end), end)
+    plain = text.grammar.stems_of("no_topic")
     return any(
         not (
             text.is_number(i)
             or is_general(text, i)
+            or text.words[i].stem in plain
             or text.role(i, "signed")
             or parties.names.is_adjective(i)
             or ("-" in text.words[i].key and parties.pair(i))
         )
-        for i in range(start, end)
+        for i in range(start, stop)
     )
 
 

@@ -208,7 +208,7 @@ class _TitleParser:
             # It may be the kind: Joint Comminique.
             self._uncertain.add("subject")
         are_bare = any(is_bare(text, *one) and not subjects.sectors([one]) for one in about)
-        if are_bare or (not found.sides and any(is_whose(text, start) for start, _ in about)):
+        if are_bare or (not found.sides and any(self._may_be_party(start) for start, _ in about)):
             # It may be a place, or parties: ..., Nouméa; in Lanester; der Bürgermeister von.
             self._uncertain.add("subject")
         # What is told behind a subject: fishing, between the parties, concerning tuna.
@@ -232,6 +232,10 @@ class _TitleParser:
             "subject": " ".join(text.span(*part) for part in about if part not in further) or None,
             "rest": (*(text.span(i, j) for i, j in [*further, *unread] if i < j), *rest),
         }
+
+    def _may_be_party(self, i: int) -> bool:
+        """Whether words say whose a document is, or with whom."""
+        return is_whose(self._text, i) or bool(self._text.role(i, "with"))
 
     @staticmethod
     def _sectors_of_kind(named: NamedKind, subjects: Subjects) -> list[Sector]:
