@@ -147,7 +147,16 @@ def _names_document(kinds: KindFinder, start: int, end: int) -> bool:
 
 def _is_second_between(text: Text, taken: Span) -> bool:
     start, end = taken
-    return any(not start <= i < max(end, start + 1) for i in text.places("between"))
+    return any(
+        not start <= i < max(end, start + 1) and not _says_parties(text, i + n, end)
+        for i, n in text.places("between").items()
+    )
+
+
+def _says_parties(text: Text, i: int, end: int) -> bool:
+    """Whether words behind the parties only point to them: between the two countries."""
+    first = text.after_article(i, len(text.words))
+    return 0 < end <= i and bool(text.role(first, "the_parties"))
 
 
 def _says_something(parties: Parties, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cache, cached_property, lru_cache
 from typing import Final, NamedTuple
 
@@ -97,7 +97,7 @@ class KindFinder:
                 # The noun alone tells it: a plan of exchanges.
                 found = NamedKind(i, i + 1, (heads[stem],), self.is_of_cooperation(i + 1))
             if found:
-                return self._completed(found)
+                return self._completed(self._with_nature(found))
         return self._by_last_parts()
 
     def _by_last_parts(self) -> NamedKind | None:
@@ -117,14 +117,28 @@ class KindFinder:
 
     def is_of_cooperation(self, start: int) -> bool:
         """Whether a word of cooperation follows, behind its adjectives: a plan of scientific ..."""
+        return self._behind_adjectives(start, self._text.grammar.stems_of("cooperation")) is not None
+
+    def _behind_adjectives(self, start: int, nouns: Container[str]) -> int | None:
+        """The place of one of some nouns that follows: *of the* bilateral consultations."""
         text = self._text
-        about = text.grammar.stems_of("cooperation")
         for i in range(start, min(start + _MOST_ADJECTIVES, len(text.words))):
-            if text.words[i].stem in about:
-                return True
-            if text.gap(i).strip() or (text.is_small(i) and not text.role(i, "of")):
-                return False
-        return False
+            if text.words[i].stem in nouns:
+                return i
+            is_of = text.role(i, "of") or (i == start and text.is_article(i))
+            if text.gap(i).strip() or (text.is_small(i) and not is_of):
+                return None
+        return None
+
+    def _with_nature(self, named: NamedKind) -> NamedKind:
+        """A plan of what makes it one of its own kind: of political consultations."""
+        natures = _head_kinds(self._tables, "kind.of")
+        noun = None
+        if not PLANS.isdisjoint(named.kinds):
+            noun = self._behind_adjectives(named.end, natures)
+        if noun is None:
+            return named
+        return NamedKind(named.start, noun + 1, (natures[self._text.words[noun].stem],))
 
     def is_common_noun(self, named: NamedKind) -> bool:
         """Whether words name no document in a text: a programme of studies, a plan of a house."""
@@ -151,13 +165,7 @@ class KindFinder:
                 named = named._replace(end=inner.end, kinds=inner.kinds, is_certain=is_same)
                 end = inner.end
         n = text.role(end, "and")
-        about = text.grammar.stems_of("cooperation")
-        if (
-            n
-            and end + n < count
-            and text.words[end + n].stem in about
-            and self._is_whole(end + n + 1)
-        ):
+        if n and self._is_second_half(end + n):
             named = named._replace(end=end + n + 1)
         elif n and self.is_change(end + n):
             # An amendment and extension to another document.
@@ -168,6 +176,11 @@ class KindFinder:
         if AgreementKind.SESSION_PROTOCOL in named.kinds:
             named = named._replace(end=self._behind_joint_body(named.end))
         return named
+
+    def _is_second_half(self, i: int) -> bool:
+        """Whether the name of a kind goes on with a word of cooperation and ends with it."""
+        about = self._text.grammar.stems_of("cooperation")
+        return i in self._text.with_stem(about) and self._is_whole(i + 1)
 
     def is_change(self, i: int) -> bool:
         """Whether a word says what is done *to* or *of* another document: its extension."""
@@ -266,6 +279,9 @@ class KindFinder:
         if not about.isdisjoint(word.stem for word in text.words[start:end]):
             return True
         goes_on = end < len(text.words) and not text.gap(end).strip()
+        if n := text.role(end, "and"):
+            # Partnership and joint cooperation: those are one subject.
+            return self.is_of_cooperation(end + n) and not self._is_second_half(end + n)
         return goes_on and not text.is_small(end)
 
     def with_subject(self, named: NamedKind, start: int, end: int) -> NamedKind:
