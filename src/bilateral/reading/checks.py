@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
@@ -64,6 +65,7 @@ _WITH_STATES: Final = frozenset(
     }
 )
 _PLACES: Final = frozenset({PartnerKind.CITY, PartnerKind.REGION, PartnerKind.STATE})
+_WITH_YEAR: Final = re.compile(r" (?:1[5-9]|20)[0-9]{2}\Z")
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
 
@@ -99,6 +101,9 @@ def doubts(
         or any(_is_odd(party, parties) for side in sides.sides for party in side)
     ):
         yield "sides"
+    if any(_WITH_YEAR.search(party.text) for side in sides.sides for party in side):
+        # That of the document, or of an event.
+        yield from ("sides", "period")
     for i, j in about:
         inner = text.span(i, j)
         if inner.count("(") != inner.count(")") or _names_document(kinds, i, j):

@@ -54,6 +54,21 @@ def other_document(text: Text, kinds: KindFinder) -> OtherDocument | None:
                     text.since(_with_attributes(text, i + n, kind)),
                     is_near,
                 )
+    return _in_clause(text, kinds, first)
+
+
+def _in_clause(text: Text, kinds: KindFinder, first: int) -> OtherDocument | None:
+    """The other document in a clause that ends with its verb: durch den der Vertrag ersetzt wird."""
+    for start, n in text.places("relative").items():
+        if start < first or "," not in text.gap(start):
+            continue
+        kind = next((i for i in kinds.places if i >= start + n and kinds.at(i)), len(text.words))
+        for relation in _RELATIONS[:-1]:
+            for verb, m in text.places(f"{relation}.last").items():
+                if kind < verb:
+                    name = text.without(text.starts[verb], text.ends[verb + m - 1])
+                    begin = _with_attributes(text, start + n, kind)
+                    return OtherDocument(relation, start, name.since(begin), True)
     return None
 
 
