@@ -28,7 +28,7 @@ from bilateral.reading.candidates import (
 from bilateral.reading.executives import executive_of
 from bilateral.reading.foreign_words import names_foreign_country
 from bilateral.reading.head_nouns import Head
-from bilateral.reading.known_names import Span
+from bilateral.reading.known_names import Span, names_state
 from bilateral.reading.landmarks import Landmark, landmarks
 from bilateral.reading.legal_forms import (
     TELLS_MORE,
@@ -41,7 +41,7 @@ from bilateral.reading.patron_saints import behind_saint
 from bilateral.reading.placed_names import PlacedNames
 from bilateral.reading.segmentation import PartySplitter, Split
 from bilateral.reading.whereabouts import Whereabouts
-from bilateral.reading.words import Text
+from bilateral.reading.words import Text, within
 from bilateral.reference.territories import lies_in, unit_type
 from bilateral.tables import languages
 
@@ -310,8 +310,18 @@ class Parties:
         if kind is PartnerKind.GOVERNMENT and not places:
             of_states, of_places = self._whereabouts.adjectives(start, end)
             # Die Tiroler Regierung is none of a state.
-            return PartnerKind.REGIONAL_EXECUTIVE if of_places and not of_states else kind
+            if of_places and not of_states:
+                return PartnerKind.REGIONAL_EXECUTIVE
+            if noun and noun.end < end and not of_states and not self._names_state(noun.end, end):
+                # Die Regierung von Oberbayern: what that governs, nobody says.
+                self.unknown.add(self.text.span(start, end))
+            return kind
         return next((body for place, body in _EXECUTIVES.items() if place in places), kind)
+
+    def _names_state(self, start: int, end: int) -> bool:
+        """Whether a state is named somewhere among some words."""
+        places = within(self.names.named, start, end)
+        return any(names_state(entries) for i in places for _, entries in self.names.at[i])
 
     def _before_state(self, start: int, end: int) -> int:
         """The end of a name without the state behind it: the Region *of the Republic of* ..."""
