@@ -143,8 +143,11 @@ class KindFinder:
     def is_common_noun(self, named: NamedKind) -> bool:
         """Whether words name no document in a text: a programme of studies, a plan of a house."""
         is_single = named.end == named.start + 1 and not PLANS.isdisjoint(named.kinds)
-        is_noun = is_single and not self._text.words[named.start].is_capitalised
-        return is_noun and not self.is_of_cooperation(named.end)
+        word = self._text.words[named.start]
+        # Of those that are many, none is meant: Fernsehprogramme.
+        are_many = is_single and word.key.endswith(self._text.grammar.words("kind.plural"))
+        is_noun = is_single and not word.is_capitalised
+        return are_many or (is_noun and not self.is_of_cooperation(named.end))
 
     def is_of_friendship(self, start: int) -> bool:
         """Whether a document says right behind its kind that it is one of friendship."""

@@ -35,7 +35,7 @@ _BEFORE_UNIT = 6
 _BEFORE_DATE = 6
 _FIGURE = re.compile("[0-9]")
 # A year, or a decade such as 2020er.
-_YEAR = re.compile(r"[0-9]{4}[^\W\d_]{0,2}")
+_YEAR = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}[^\W\d_]{0,2}")
 _MASKED_DAY = re.compile("[0-3x]x|x[0-9]")
 # The rest of a remark in brackets, or one that has no words.
 _REMARK_END = re.compile(r"\.?(?:, \?)?\)| \(\?\)")
