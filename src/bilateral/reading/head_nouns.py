@@ -165,9 +165,10 @@ def _suffixes(tables: Lexicon) -> dict[str, PartnerKind | None]:
         territorial = words.stems_of("of_territory")
         long = (one for one in nouns if len(one) > _LONG and " " not in one)
         suffixes.update(one for one in long if one not in territorial)
-    # A long word may lose one ending more.
+    # A long word may lose one ending more; and the president of a town is no head of state.
+    own = {one: kind for one, kind in nouns.items() if kind is not PartnerKind.HEAD_OF_STATE}
     return {
-        end: nouns.get(one)
+        end: own.get(one)
         for one in suffixes
         for end in (one, words.stem(_LONG_FIRST + one).removeprefix(_LONG_FIRST))
     }

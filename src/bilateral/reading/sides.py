@@ -145,14 +145,17 @@ class SideFinder:
         inner = range(split.pieces[0][0], split.end)
         if split.head and any(i in inner for i in self._text.places("with")):
             return None
-        n = self._text.role(split.end, "with")
+        last = split.pieces[-1][0]
+        # The last name may have been read with what follows it.
+        stop = next((i for i in self._text.places("with") if last < i < split.end), split.end)
+        n = self._text.role(stop, "with")
         case = self._ruled("with")
-        end = n and self._parties.splitter.one(split.end + n, self._count, case)
+        end = n and self._parties.splitter.one(stop + n, self._count, case)
         if not end:
             return split
         if split.head or not all(self._has_article(start) for start, _ in split.pieces[1:]):
             return None
-        pieces = (*split.pieces, (split.end + n, end))
+        pieces = (*split.pieces[:-1], (last, stop), (stop + n, end))
         return split._replace(pieces=pieces, middle=len(split.pieces), end=end)
 
     def _has_article(self, i: int) -> bool:
