@@ -44,6 +44,9 @@ _LONGEST_DATE = 6
 _LONGEST_LAST = 4
 # The words of a year with its article.
 _ARTICLE_AND_YEAR = 2
+_BOTH = 2
+# The characters of 2024-05 in a date.
+_YEAR_AND_MONTH = 7
 # The words of a year: von 1983, 1983 года.
 _LONGEST_YEAR = 2
 # The words of a date or period, twenty in the longest that we write, and how many stretches of a
@@ -112,6 +115,9 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         elif found.period is None:
             found.period = period
             start = _from_validity(text, start)
+            if _are_near_days(period):
+                # Of a meeting, it may be said where that was.
+                start = _from_place(found, start)
         else:
             break
         found.text = text = _taken(found.text, start, end)
@@ -120,6 +126,12 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     found.is_of_no_century |= _has_days_left(found.text)
     _take_duration(found)
     return found
+
+
+def _are_near_days(period: Period) -> bool:
+    """Whether a period is of some days of one month."""
+    days = [day for day in (period.start, period.end) if day and day.precision == "day"]
+    return len(days) == _BOTH and len({str(day)[:_YEAR_AND_MONTH] for day in days}) == 1
 
 
 def _has_days_left(text: Text) -> bool:
