@@ -432,9 +432,17 @@ class SideFinder:
         text = self._text
         about = text.grammar.stems_of("cooperation") | text.grammar.stems_of("general")
         splitter, has_cases = self._parties.splitter, bool(text.grammar.words("case.between"))
+        genitives = text.grammar.words("article.gen")
         for i in range(self._named.end + 1, end if has_cases else 0):
-            is_name = self._is_proper(i) or self._names.head(i, end) is not None
-            if is_name and i not in self._names.inside and text.words[i - 1].stem in about:
+            has_article = text.words[i].key in genitives
+            first = i + has_article
+            is_name = first < end and (
+                self._is_proper(first) or self._names.head(first, end) or self._is_place(first)
+            )
+            is_whose = has_article or (
+                text.words[i - 1].stem in about and not text.is_article(i - 1)
+            )
+            if is_name and i not in self._names.inside and is_whose:
                 return i if splitter.one(i, end, "gen", is_bound=True) == end else None
         return None
 
