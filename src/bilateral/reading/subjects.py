@@ -67,6 +67,7 @@ class Subjects:
         # A technical arrangement may be about anything.
         self._attributes = words.stems_of("attribute_of_kind")
         self._fields = words.stems_of("field")
+        self._restoring = words.stems_of("restoring")
         #: Whether a wording names several sectors, and the first was taken, or perhaps none.
         self.is_ambiguous: bool = False
 
@@ -112,6 +113,8 @@ class Subjects:
         for n, one in enumerate(found):
             beside = found[max(0, n - 1) : n + 2]
             is_named_else = not is_all_weak and self._is_weak(one)
+            if self._is_restored(start, one):
+                continue
             is_doubtful = is_named_else or one.is_common or self._is_of_kind(one)
             if not is_doubtful or self._is_in_list(one, beside, end):
                 sectors += one.sectors
@@ -128,6 +131,16 @@ class Subjects:
         stems = [self._text.words[i].stem for i in range(one.start, one.end)]
         telling = [stem for stem in stems if stem not in about]
         return len(telling) == 1 and telling[0] in self._weak
+
+    def _is_restored(self, start: int, one: _Found) -> bool:
+        """Whether a word says what is restored: Restaurierung historischer Textilien."""
+        text = self._text
+        for i in range(one.start - 1, max(start, one.start - _PAIR) - 1, -1):
+            if text.gap(i + 1) != " " or text.role(i, "and"):
+                break
+            if text.words[i].stem in self._restoring:
+                return True
+        return False
 
     def _is_of_kind(self, one: _Found) -> bool:
         """Whether a word may say how documents are, and not what they are about."""

@@ -15,6 +15,7 @@ from bilateral.dates.periods import Period
 from bilateral.dates.words.reading import date_from_text, duration_from_text, period_from_text
 from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
+from bilateral.instruments import AgreementKind
 from bilateral.problems import ValidationError
 from bilateral.reading.days_of_no_century import day_of_no_century
 from bilateral.reading.kinds import PLANS, KindFinder
@@ -84,6 +85,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     is_plan = named is not None and (
         not PLANS.isdisjoint(named.kinds) or _is_of_a_year(text, named.start)
     )
+    is_of_notes = named is not None and AgreementKind.EXCHANGE_OF_NOTES in named.kinds
     found = TitleDates(text)
     _take_days_of_no_century(found)
     _take_date(found, kinds.is_word)
@@ -116,8 +118,9 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
             found.period = period
             start = _from_validity(text, start)
             if _are_near_days(period):
-                # Of a meeting, it may be said where that was.
+                # Of a meeting, it may be said where that was; of notes, each has its day.
                 start = _from_place(found, start)
+                found.is_ambiguous |= is_of_notes
         else:
             break
         found.text = text = _taken(found.text, start, end)
