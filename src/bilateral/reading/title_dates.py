@@ -426,7 +426,9 @@ def _from_validity(text: Text, start: int) -> int:
 
 def _from_place(found: TitleDates, start: int) -> int:
     """The first word of the place that stands before a date: Bonn, 5 May 1999; it is kept."""
-    begin = begin_of_place(found.text, start)
+    is_of = found.text.gap(start) == " " and found.text.role(start, "date_after_kind")
+    # Universität, Bischkek vom 4.10.2012: that is where the university is.
+    begin = start if is_of else begin_of_place(found.text, start)
     if begin < start:
         found.rest.append(_span(found.text, begin, start))
     return begin
