@@ -222,3 +222,160 @@ def test_what_concerns_the_carrying_out_of_another_document_has_not_its_date() -
 def test_a_university_hospital_is_told_by_its_noun() -> None:
     first, _ = sides("Vereinbarung der Universitätsmedizin Mainz mit der Universität Minsk")
     assert first == [("Universitätsmedizin Mainz", "DE", "hospital")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "is_asked"),
+    [
+        ("de", "Abkommen zwischen Peru und Chile über den Handel zwischen beiden Staaten", False),
+        ("de", "Abkommen zwischen Peru und Chile über den Handel zwischen den Häfen", True),
+        ("en", "Agreement between Peru and Chile on trade between the two countries", False),
+        ("ru", "Соглашение между Перу и Чили о торговле между двумя странами", False),
+    ],
+)
+def test_the_parties_may_be_pointed_to_behind_the_subject(
+    lang: str, title: str, *, is_asked: bool
+) -> None:
+    assert ("sides" in bl.parse_title(title, lang).uncertain) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "relation", "kind"),
+    [
+        ("de", "Vertrag zwischen Peru und Chile, durch den das {} ersetzt wird", "supersedes", 1),
+        ("de", "Notenwechsel, mit dem das {} zwischen Peru und Chile geändert wird", "amends", 1),
+        (
+            "de",
+            "Vertrag von Peru und Chile, welcher das am 3. Mai 1985 geschlossene Abkommen ergänzt",
+            "amends",
+            1,
+        ),
+        ("de", "Vertrag zwischen Peru und Chile durch den das {} ersetzt wird", "supersedes", 0),
+        (
+            "de",
+            "Vertrag zwischen Peru und Chile, durch den der Handel ersetzt wird",
+            "supersedes",
+            0,
+        ),
+        (
+            "en",
+            "Exchange of notes between Peru and Chile, whereby the Agreement of 3 May 1985 is amended",
+            "amends",
+            1,
+        ),
+    ],
+)
+def test_a_clause_that_ends_with_its_verb_names_the_other_document(
+    lang: str, title: str, relation: str, kind: int
+) -> None:
+    read = bl.parse_title(title.format("Abkommen vom 3. Mai 1985"), lang)
+    found = getattr(read, relation)
+    assert [(str(one.kind), str(one.date)) for one in found] == [("agreement", "1985-05-03")] * kind
+    assert not kind or read.date is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "kind"),
+    [
+        ("de", "Plan der politischen Konsultationen zwischen Peru und Chile", "consultations_plan"),
+        ("de", "Programm politischer Konsultationen zwischen Peru und Chile", "consultations_plan"),
+        ("de", "Programm für den Handel und für Konsultationen von Peru und Chile", "programme"),
+        ("de", "Programm kleiner, neuer Konsultationen zwischen Peru und Chile", "programme"),
+        ("de", "Programm guter neuer kleiner bilateraler Konsultationen", "programme"),
+        ("en", "Plan of bilateral consultations between Peru and Chile", "consultations_plan"),
+        ("ru", "План двусторонних консультаций между Перу и Чили", "consultations_plan"),
+    ],
+)
+def test_a_plan_is_one_of_consultations_behind_adjectives(lang: str, title: str, kind: str) -> None:
+    assert str(bl.parse_title(title, lang).kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("Memorandum über die Partnerschaft und enge Zusammenarbeit zwischen {}",
+         "die Partnerschaft und enge Zusammenarbeit"),
+        ("Memorandum über die Partnerschaft und Zusammenarbeit zwischen {}", None),
+        ("Vereinbarung über die Zusammenarbeit des Landesmuseums Mainz mit dem Museum Lima",
+         "die Zusammenarbeit"),
+        ("Abkommen über den Handel der Schweiz mit Bulgarien", "den Handel"),
+        ("Abkommen über den Aufbau der Verwaltung mit der Stadt Minsk",
+         "den Aufbau der Verwaltung"),
+        ("Vertrag zwischen {} über den Tausch von Fernsehprogrammen",
+         "den Tausch von Fernsehprogrammen"),
+    ],
+)  # fmt: skip
+def test_a_subject_is_whole_and_has_no_party_in_it(title: str, subject: str | None) -> None:
+    read = bl.parse_title(title.format("der Stadt Graz und der Stadt Pula"), "de")
+    assert read.subject == subject
+    assert "subject" not in read.uncertain
+
+
+@pytest.mark.parametrize(
+    ("party", "kind", "is_asked"),
+    [
+        ("Regierungsrat von Basel-Stadt", "regional_executive", False),
+        ("Staatsrat des Kantons Wallis", "regional_executive", False),
+        ("Stadtpräsidenten von Zürich", "city_executive", False),
+        ("Universitätspräsidenten von Konstanz", "None", False),
+        ("Regierung von Oberbayern", "government", True),
+        ("Regierung von Peru", "government", False),
+        ("Plankomitee Leipzig 1987", "public_body", True),
+    ],
+)
+def test_who_governs_a_unit_is_no_government_of_a_state(
+    party: str, kind: str, *, is_asked: bool
+) -> None:
+    title = bl.parse_title(f"Vereinbarung zwischen der Stadt Wien und der {party}", "de")
+    assert str(title.parties[-1].kind) == kind
+    assert ("sides" in title.uncertain) == is_asked
+
+
+def test_parties_of_one_side_end_where_the_other_one_begins() -> None:
+    found = sides("Vereinbarung der Stadt Bonn und des Rhein-Sieg-Kreises mit der Stadt Minsk")
+    assert [[text for text, *_ in side] for side in found] == [
+        ["Stadt Bonn", "Rhein-Sieg-Kreises"],
+        ["Stadt Minsk"],
+    ]
+    title = "Abkommen der Hochschule für Technik und Wirtschaft Dresden mit der Universität Hanoi"
+    assert [text for [(text, *_)] in sides(title)] == [
+        "Hochschule für Technik und Wirtschaft Dresden",
+        "Universität Hanoi",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "period", "rest", "asked"),
+    [
+        ("Protokoll der 4. Tagung der Kommission, Minsk, 3.–4. Juni 2014",
+         "2014-06-03/2014-06-04", ("Minsk",), set[str]()),
+        ("Notenwechsel vom 12./19. März 2008", "2008-03-12/2008-03-19", (), {"period"}),
+        ("Abkommen für die Spielzeiten 2019 bis 2021", "2019/2021", (), set[str]()),
+        ("Abkommen für die Zeit vom 3. Mai 2014 bis 4. Juni 2014",
+         "2014-05-03/2014-06-04", (), set[str]()),
+    ],
+)  # fmt: skip
+def test_some_days_of_a_month_are_those_of_a_meeting(
+    title: str, period: str, rest: tuple[str, ...], asked: set[str]
+) -> None:
+    read = bl.parse_title(title, "de")
+    assert (str(read.period), read.rest) == (period, rest)
+    assert read.uncertain & {"period", "subject"} == asked
+
+
+def test_a_town_right_before_a_day_is_where_the_party_is() -> None:
+    title = "Vertrag zwischen der Universität Graz und der Agraruniversität, Lima{} 4. Oktober 2012"
+    assert bl.parse_title(title.format(" vom"), "de").rest == ()
+    assert bl.parse_title(title.format(","), "de").rest == ("Lima",)
+
+
+@pytest.mark.parametrize(
+    ("subject", "codes"),
+    [
+        ("die Restaurierung alter Flugzeuge", ["heritage"]),
+        ("die Restaurierung und den Tourismus", ["heritage", "tourism"]),
+        ("die Restaurierung von Bildern, Tourismus", ["heritage", "tourism"]),
+    ],
+)
+def test_what_is_restored_is_no_field(subject: str, codes: list[str]) -> None:
+    assert sectors(subject) == codes

@@ -117,7 +117,9 @@ class KindFinder:
 
     def is_of_cooperation(self, start: int) -> bool:
         """Whether a word of cooperation follows, behind its adjectives: a plan of scientific ..."""
-        return self._behind_adjectives(start, self._text.grammar.stems_of("cooperation")) is not None
+        return (
+            self._behind_adjectives(start, self._text.grammar.stems_of("cooperation")) is not None
+        )
 
     def _behind_adjectives(self, start: int, nouns: Container[str]) -> int | None:
         """The place of one of some nouns that follows: *of the* bilateral consultations."""

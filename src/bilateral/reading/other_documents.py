@@ -58,7 +58,7 @@ def other_document(text: Text, kinds: KindFinder) -> OtherDocument | None:
 
 
 def _in_clause(text: Text, kinds: KindFinder, first: int) -> OtherDocument | None:
-    """The other document in a clause that ends with its verb: durch den der Vertrag ersetzt wird."""
+    """The other document in a clause that ends with its verb: ... den Vertrag ersetzt."""
     for start, n in text.places("relative").items():
         if start < first or "," not in text.gap(start):
             continue
@@ -68,7 +68,7 @@ def _in_clause(text: Text, kinds: KindFinder, first: int) -> OtherDocument | Non
                 if kind < verb:
                     name = text.without(text.starts[verb], text.ends[verb + m - 1])
                     begin = _with_attributes(text, start + n, kind)
-                    return OtherDocument(relation, start, name.since(begin), True)
+                    return OtherDocument(relation, start, name.since(begin), is_certain=True)
     return None
 
 
