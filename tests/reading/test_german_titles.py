@@ -259,7 +259,7 @@ def test_the_parties_may_be_pointed_to_behind_the_subject(
         ),
         (
             "en",
-            "Exchange of notes between Peru and Chile, whereby the Agreement of 3 May 1985 is amended",
+            "Exchange of notes of Peru and Chile, whereby the Agreement of 3 May 1985 is amended",
             "amends",
             1,
         ),

@@ -67,7 +67,7 @@ class Subjects:
         # A technical arrangement may be about anything.
         self._attributes = words.stems_of("attribute_of_kind")
         self._fields = words.stems_of("field")
-        self._restoring = words.stems_of("restoring")
+        self._restoring = text.with_stem(words.stems_of("restoring"))
         #: Whether a wording names several sectors, and the first was taken, or perhaps none.
         self.is_ambiguous: bool = False
 
@@ -113,7 +113,7 @@ class Subjects:
         for n, one in enumerate(found):
             beside = found[max(0, n - 1) : n + 2]
             is_named_else = not is_all_weak and self._is_weak(one)
-            if self._is_restored(start, one):
+            if self._restoring and self._is_restored(start, one):
                 continue
             is_doubtful = is_named_else or one.is_common or self._is_of_kind(one)
             if not is_doubtful or self._is_in_list(one, beside, end):
@@ -138,7 +138,7 @@ class Subjects:
         for i in range(one.start - 1, max(start, one.start - _PAIR) - 1, -1):
             if text.gap(i + 1) != " " or text.role(i, "and"):
                 break
-            if text.words[i].stem in self._restoring:
+            if i in self._restoring:
                 return True
         return False
 
