@@ -21,7 +21,6 @@ __all__ = [
     "Tables",
     "add_language",
     "file_rows",
-    "forget_added",
     "languages",
     "listed",
     "package_rows",
@@ -129,11 +128,6 @@ def add_language(lang: str, folder: str | Path) -> None:
     from pathlib import Path
 
     _known.append(_Languages({**_known[-1].added, lang: Path(folder)}))
-
-
-def forget_added() -> None:
-    """Leave only the languages of the package, with all that was made of their tables."""
-    del _known[1:]
 
 
 def resolve(tag: str) -> str:
