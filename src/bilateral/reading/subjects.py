@@ -105,7 +105,7 @@ class Subjects:
         return sorted(found - {-1})
 
     def _in(self, start: int, end: int) -> list[Sector]:
-        found, sectors = list(self._met(start, end)), list[Sector]()
+        found, sectors = self._narrowed(list(self._met(start, end))), list[Sector]()
         # A common word beside what says a field is one of that: tax information.
         is_alone = all(one.is_common for one in found)
         is_all_weak = all(map(self._is_weak, found))
@@ -118,6 +118,16 @@ class Subjects:
             elif one.is_common and not is_named_else:
                 self.is_ambiguous |= is_alone
         return sectors
+
+    def _narrowed(self, found: list[_Found]) -> list[_Found]:
+        """The finds without those of which the word beside names a part: toy industry."""
+        return [one for one in found if not any(self._is_part(it, one) for it in found)]
+
+    def _is_part(self, one: _Found, whole: _Found) -> bool:
+        """Whether a word stands beside another one, and names a part of its sector."""
+        second = max(one, whole)
+        is_beside = second.start in (one.end, whole.end) and self._text.gap(second.start).isspace()
+        return is_beside and [it.broader for it in one.sectors] == [it.code for it in whole.sectors]
 
     def _is_weak(self, one: _Found) -> bool:
         """Whether a word alone names a field, but for where another one is named.
@@ -370,7 +380,7 @@ def _in_compound(
     stem = words.stem(key)
     for tail in sorted(tails, key=len, reverse=True):
         noun = stem.removesuffix(tail).removesuffix("-")
-        if stem.endswith(tail) and (found := by_noun(known, noun)):
+        if stem.endswith(tail) and (found := by_noun(tables, known, noun)):
             return found
     return None
 
