@@ -184,7 +184,9 @@ class Subjects:
         text = self._text
         ands = [i for i in range(start, end) if text.role(i, "and")]
         others = (i for i in range(start, end) if i not in ands)
-        return (bool(ands) or "," in text.gap(start)) and all(map(text.is_article, others))
+        return (bool(ands) or any(mark in text.gap(start) for mark in ",;")) and all(
+            map(text.is_article, others)
+        )
 
     def _longest(self, i: int, end: int, other: Text | None = None) -> tuple[int, list[Entry]]:
         """The longest name of a sector that begins at a word, and where it ends."""
