@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
-from itertools import chain, starmap
+from itertools import chain, pairwise, starmap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bilateral.language.folding import fold, grammar
@@ -39,6 +39,10 @@ class _Found(NamedTuple):
     end: int
     sectors: tuple[Sector, ...]
     is_common: bool = False
+
+    def is_in(self, whole: _Found) -> bool:
+        """Whether the sectors are parts of those of another find."""
+        return [one.broader for one in self.sectors] == [one.code for one in whole.sectors]
 
 
 class Subjects:
@@ -121,13 +125,14 @@ class Subjects:
 
     def _narrowed(self, found: list[_Found]) -> list[_Found]:
         """The finds without those of which the word beside names a part: toy industry."""
-        return [one for one in found if not any(self._is_part(it, one) for it in found)]
-
-    def _is_part(self, one: _Found, whole: _Found) -> bool:
-        """Whether a word stands beside another one, and names a part of its sector."""
-        second = max(one, whole)
-        is_beside = second.start in (one.end, whole.end) and self._text.gap(second.start).isspace()
-        return is_beside and [it.broader for it in one.sectors] == [it.code for it in whole.sectors]
+        gap = self._text.gap
+        pairs = [
+            pair
+            for pair in pairwise(found)
+            if pair[0].end == pair[1].start and gap(pair[1].start).isspace()
+        ]
+        wider = {whole for pair in pairs for part, whole in (pair, pair[::-1]) if part.is_in(whole)}
+        return [one for one in found if one not in wider] if wider else found
 
     def _is_weak(self, one: _Found) -> bool:
         """Whether a word alone names a field, but for where another one is named.
