@@ -82,17 +82,17 @@ class FieldsOfBodies:
         """
         text, names = self._text, self._names
         telling = text.grammar.stems_of("of_field")
+        if text.role(i, "on") > 1:
+            return False
         # The nearest one: another party may have its own before it.
         for n in range(i - 1, max(0, i - _LONGEST_STATE) - 1, -1):
             if text.words[n].stem in telling and (head := names.head(n, i)) is not None:
                 is_bare = self._has_few_attributes(n) and not self._has_attribute(n)
                 # Счётный комитет Казахстана по контролю ...: such are tasks of bodies.
                 is_bare = is_bare or text.words[i + 1].stem in text.grammar.stems_of("task_of_body")
-                # An administration has all fields, a service has its own: по вопросам труда.
-                is_for_one = head.kind in _FOR_ONE_FIELD
-                is_bare = is_bare and (is_for_one or text.role(i, "on") == 1)
                 first = names.after_of(head.end, i)
-                is_of_unit = is_for_one and names.is_name(first, i)
+                # The administration of a unit has all fields, a service of it has its own.
+                is_of_unit = head.kind in _FOR_ONE_FIELD and names.is_name(first, i)
                 return is_bare and (is_of_unit or names.is_only_state(first, i))
         return False
 

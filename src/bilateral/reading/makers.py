@@ -88,9 +88,8 @@ def kind_by_makers(
         is_treaty = are_states and kinds.by_last_part(named) is AgreementKind.TREATY
         return AgreementKind.TREATY if is_treaty else kind, True
     if kind is AgreementKind.TREATY and parties and TOWNS.issuperset(parties):
-        # Their Kooperationsvertrag is no treaty, as their Staatsvertrag is.
-        is_compound = kinds.by_last_part(named) is not None
-        is_contract = is_compound and kinds.may_be(named, AgreementKind.CONTRACT)
+        # Their Vertrag and Kooperationsvertrag are no treaties, as their Staatsvertrag is.
+        is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
         other = AgreementKind.CONTRACT if is_contract else kind
         return AgreementKind.FRIENDSHIP if kinds.is_of_friendship(named.end) else other, True
     if kind is AgreementKind.TREATY and are_others and _RULERS.isdisjoint(parties):
@@ -106,9 +105,12 @@ def kind_by_makers(
 def kind_made_by(kind: AgreementKind | None, parties: _Parties) -> AgreementKind | None:
     """A kind; treaties and arrangements of others than states and ministries are agreements.
 
+    So are the contracts of towns: they buy nothing of each other.
+
     >>> kind_made_by(AgreementKind.TREATY, [PartnerKind.CITY, PartnerKind.CITY])
     <AgreementKind.AGREEMENT: 'agreement'>
     """
     makers = _MAKERS.get(kind) if kind and parties else None
     is_other = makers is not None and makers.isdisjoint(parties)
+    is_other |= kind is AgreementKind.CONTRACT and bool(parties) and TOWNS.issuperset(parties)
     return AgreementKind.AGREEMENT if is_other else kind
