@@ -213,6 +213,9 @@ class _TitleParser:
             self._uncertain.add("subject")
         # What is told behind a subject: fishing, between the parties, concerning tuna.
         further = [one for one in about[1:] if text.role(one[0] - 1, "topic")]
+        if len(about) > 1 + len(further) and about[0][0] < taken[0] < taken[1] <= about[-1][0]:
+            # What stands behind may be for what the last party is: по делам молодёжи.
+            self._uncertain.update(("sides", "subject"))
         doubtful = [span for span in unread if not self._is_of_signature(*span)]
         sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
         if not sectors and any(map(self._tells, range(called, named.start))):
