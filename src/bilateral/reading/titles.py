@@ -17,7 +17,7 @@ from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reading.attachments import take_attachments
 from bilateral.reading.checks import doubts
-from bilateral.reading.document_numbers import number_before_parties, number_behind
+from bilateral.reading.document_numbers import number_at_end, number_before_parties, number_behind
 from bilateral.reading.doubtful_words import is_bare, is_of_other, is_whose
 from bilateral.reading.fields_in_brackets import field_at_end, with_field
 from bilateral.reading.joined_names import with_dashes
@@ -314,6 +314,7 @@ class _TitleParser:
         named = self._kinds.first
         place = named and number_behind(self._text, named.end)
         place = place or (named and number_before_parties(self._text, named.end))
+        place = place or (named and number_at_end(self._text))
         if place is None:
             return None
         number = self._text.text[slice(*place)]
@@ -392,7 +393,8 @@ class _TitleParser:
                 self._uncertain.update(("date", field))
         if title.period is None and other.period is not None:
             # Of the two, plans have a period of their own.
-            self._uncertain.add("period")
+            if title.kind not in PLANS or other.kind in PLANS:
+                self._uncertain.add("period")
             if other.kind not in PLANS:
                 title = attrs.evolve(title, period=other.period)
                 other = attrs.evolve(other, period=None)
