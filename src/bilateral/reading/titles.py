@@ -317,7 +317,7 @@ class _TitleParser:
         place = place or (named and number_at_end(self._text))
         if place is None:
             return None
-        number = self._text.text[slice(*place)]
+        number = self._text.text[slice(*place)].strip("()")
         self._use(self._text.without(*place))
         return number
 
