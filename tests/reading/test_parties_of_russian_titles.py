@@ -58,6 +58,16 @@ def test_what_stands_before_and_behind_the_parties_is_asked_about() -> None:
     assert {"sides", "subject"} <= bl.parse_title(text, "ru").uncertain
 
 
+def test_a_number_before_a_town_is_no_part_of_its_name() -> None:
+    text = "Соглашение между школами № 4 г. Бреста и № 7 г. Гродно"
+    assert "sides" in bl.parse_title(text, "ru").uncertain
+
+
+def test_what_a_state_signs_with_a_firm_may_be_a_contract() -> None:
+    text = "Договор о туризме между Республикой Беларусь и ООО «Лада»"
+    assert "kind" in bl.parse_title(text, "ru").uncertain
+
+
 def test_an_organisation_with_the_letters_of_a_country_is_none() -> None:
     text = "Соглашение между Секретариатом ГУАМ и Правительством Кубы"
     assert bl.parse_title(text, "ru").parties[0].country is None

@@ -75,5 +75,10 @@ def _is_behind(text: Text, i: int, place: Span | None) -> bool:
 
 @cache
 def _number(lang: str) -> re.Pattern[str]:
-    signs = "|".join(map(re.escape, grammar(lang).words("number_sign")))
-    return re.compile(rf"[,.]?\s+\(?((?:№|(?i:{signs})\b\.?)\s?{_FIGURES}|{_ROMAN})")
+    words = grammar(lang)
+    signs = "|".join(map(re.escape, words.words("number_sign")))
+    # Without number: б/н.
+    none = "".join(f"|(?i:{re.escape(one)})\\b" for one in words.words("no_number"))
+    return re.compile(
+        rf"[,.]?\s+\(?((?:№|(?i:{signs})\b\.?)\s?(?:{_FIGURES}{none})|{_ROMAN}{none})"
+    )

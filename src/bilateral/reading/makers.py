@@ -39,6 +39,7 @@ _NO_TREATIES: Final = frozenset(
         PartnerKind.UNIVERSITY,
     }
 )
+_FIRMS: Final = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING})
 # Who has a partnership, and is no town.
 _NO_TOWNS: Final = _NO_TREATIES | {
     PartnerKind.MINISTRY,
@@ -96,8 +97,9 @@ def kind_by_makers(
         # Companies and universities make none, whoever the other one is.
         is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
         return AgreementKind.CONTRACT if is_contract else kind, is_contract
-    if kind is AgreementKind.TREATY and None in parties and _RULERS.isdisjoint(parties):
-        # It may be a contract of those of whom nothing is known.
+    is_open = None in parties and _RULERS.isdisjoint(parties)
+    if kind is AgreementKind.TREATY and (is_open or not _FIRMS.isdisjoint(parties)):
+        # It may be a contract of those of whom nothing is known, or of a state with a firm.
         return kind, not kinds.may_be(named, AgreementKind.CONTRACT)
     return kind, True
 
