@@ -37,6 +37,8 @@ import bilateral as bl
         ("10-й клинической больницей Минска", "BY", "hospital"),
         ("Бундестагом", "DE", "parliament"),
         ("Русским географическим обществом", "RU", "association"),
+        ("Государственным учреждением «Школа № 12 г. Гродно»", "BY", "school"),
+        ("Университетом имени Шакарима города Семей", "KZ", "university"),
     ],
 )
 def test_a_party_is_read_whole(name: str, country: str, kind: str | None) -> None:
