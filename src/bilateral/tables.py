@@ -6,8 +6,7 @@ A table is tab-separated text with a header row and ``#`` comments.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
 from pkgutil import get_data
 from typing import TYPE_CHECKING
 
@@ -22,7 +21,6 @@ __all__ = [
     "Tables",
     "add_language",
     "file_rows",
-    "forget_tables",
     "languages",
     "listed",
     "package_rows",
@@ -32,7 +30,6 @@ __all__ = [
 ]
 
 BUILT_IN = ("de", "en", "ru")
-_added: dict[str, Path] = {}
 
 Row = dict[str, str]
 
@@ -88,9 +85,37 @@ class Tables:
         return self._rows[topic]
 
 
+class _Languages:
+    """The languages that there are, the built-in and the added ones, with their tables."""
+
+    def __init__(self, added: Mapping[str, Path]) -> None:
+        self.added = added
+        self.tags = tuple(sorted({*BUILT_IN, *added}))
+        self._tables: dict[str, Tables] = {}
+
+    def tables_of(self, tag: str) -> Tables:
+        """The tables that serve a tag."""
+        known = self._tables.get(tag)
+        return known or self._tables.setdefault(tag, self._served(tag))
+
+    def _served(self, tag: str) -> Tables:
+        lang = resolve(tag)
+        if lang != tag:
+            return self.tables_of(lang)
+        folder = self.added.get(lang)
+        if folder:
+            return Tables(lang, lambda topic: file_rows(folder / f"{topic}.tsv"))
+        return Tables(lang, lambda topic: package_rows("bilateral.language", f"{lang}/{topic}.tsv"))
+
+
+# One more with each language that is added, the last of which counts: what was made of the
+# tables before is not used then.
+_known = [_Languages({})]
+
+
 def languages() -> tuple[str, ...]:
     """The tags of the languages that there are tables for."""
-    return tuple(sorted({*BUILT_IN, *_added}))
+    return _known[-1].tags
 
 
 def add_language(lang: str, folder: str | Path) -> None:
@@ -102,13 +127,7 @@ def add_language(lang: str, folder: str | Path) -> None:
     """
     from pathlib import Path
 
-    _added[lang] = Path(folder)
-    forget_tables()
-
-
-def forget_tables() -> None:
-    """Read all tables anew when they are next needed."""
-    _tables_of.cache_clear()
+    _known.append(_Languages({**_known[-1].added, lang: Path(folder)}))
 
 
 def resolve(tag: str) -> str:
@@ -126,15 +145,4 @@ def resolve(tag: str) -> str:
 
 def tables_of(lang: str) -> Tables:
     """The tables of a language, by a tag that `resolve` understands; errors as there."""
-    return _tables_of(lang if isinstance(lang, str) else resolve(lang))
-
-
-@cache
-def _tables_of(lang: str) -> Tables:
-    found = resolve(lang)
-    if found != lang:
-        return _tables_of(found)
-    folder = _added.get(found)
-    if folder:
-        return Tables(found, lambda topic: file_rows(folder / f"{topic}.tsv"))
-    return Tables(found, lambda topic: package_rows("bilateral.language", f"{found}/{topic}.tsv"))
+    return _known[-1].tables_of(lang if isinstance(lang, str) else resolve(lang))

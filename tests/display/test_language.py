@@ -6,21 +6,18 @@ import pytest
 
 import bilateral as bl
 from bilateral.examples import astana_2025
-from bilateral.tables import add_language, forget_tables
+from bilateral.tables import add_language
 
 KIND = bl.AgreementKind.ROADMAP
 
 
 @pytest.fixture
-def persian(tmp_path, monkeypatch):
+def persian(tmp_path):
     """A language of which the tables have one word."""
-    monkeypatch.setattr("bilateral.tables._added", {})
     (tmp_path / "vocabulary.tsv").write_text(
         "id\tnom\nagreement_kind.roadmap\tنقشه راه\n", encoding="utf-8"
     )
     add_language("fa", tmp_path)
-    yield
-    forget_tables()
 
 
 def test_it_is_english_until_somebody_chooses():

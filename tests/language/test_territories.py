@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bilateral import MissingForm, Partner, reference, tables
+from bilateral import MissingForm, Partner, reference
 from bilateral.language.lexicon import in_sentence, lexicon
 from bilateral.language.territories import territory
 from bilateral.reference.territories import is_shared, unit_type
-from bilateral.tables import add_language, forget_tables
+from bilateral.tables import add_language
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "territories.tsv"
 LANGUAGES = ("de", "en", "ru")
@@ -167,11 +167,7 @@ def test_what_was_made_is_told():
 def test_another_language_has_the_names_as_they_are(tmp_path):
     (tmp_path / "vocabulary.tsv").write_text("id\tnom\n", encoding="utf-8")
     add_language("pl", tmp_path)
-    try:
-        assert territory(lexicon("pl"), "Teksas", "state").nom == "Teksas"
-    finally:
-        tables._added.clear()
-        forget_tables()
+    assert territory(lexicon("pl"), "Teksas", "state").nom == "Teksas"
 
 
 if __name__ == "__main__":

@@ -27,6 +27,10 @@ def test_the_last_part_tells_what_a_compound_is(text: str, codes: list[str]) -> 
         ("Landwirtschaftsmaschinen", ["agriculture"]),
         ("Archivverwaltungen", ["archives"]),
         ("Arbeitsmaterialien", []),
+        ("Lederverarbeitung", ["light_industry"]),
+        ("Universitätsbesuche", ["higher_ed"]),
+        ("Richtlinien", []),
+        ("Wandgeräte", []),
     ],
 )
 def test_a_last_part_that_says_what_is_used_leaves_it_to_the_first(

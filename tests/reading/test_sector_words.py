@@ -78,6 +78,12 @@ def test_the_last_compound_of_a_row_completes_the_others(text: str, codes: list[
         ("de", "Anwerbung von Pflegefachkräften", ["labour"]),
         ("ru", "передача лиц, осуждённых к лишению свободы", ["legal_aid"]),
         ("ru", "обмен новостной информацией", ["media"]),
+        ("ru", "физика высоких энергий", ["science"]),
+        ("ru", "полевые учения", ["defence"]),
+        ("ru", "учения", []),
+        ("en", "utility models", ["ip"]),
+        ("en", "copper refining", ["metallurgy"]),
+        ("de", "Handelsstatistik", ["statistics"]),
     ],
 )
 def test_more_words_say_which_field_it_is(lang: str, text: str, codes: list[str]) -> None:
@@ -112,12 +118,31 @@ def test_a_common_word_before_a_field_says_which(
         ("en", "training", ["education"]),
         ("en", "travelling exhibitions", ["heritage"]),
         ("en", "breeding loans", ["wildlife"]),
+        ("en", "internet governance", ["digital"]),
+        ("en", "theft of works of art", ["heritage"]),
         ("de", "Konsultationen", ["foreign_policy"]),
         ("de", "Konsultationen über Handel", ["trade"]),
         ("de", "Hafer, Grünland", ["agriculture"]),
+        ("en", "agriculture; fairs", ["agriculture", "fairs"]),
         ("ru", "экспорт лекарств", ["pharma"]),
         ("ru", "экспорт", ["trade"]),
     ],
 )
 def test_what_is_done_in_a_field_is_none_of_its_own(lang: str, text: str, codes: list[str]) -> None:
     assert [one.code for one in sectors_about(text, lang)] == codes
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "codes"),
+    [
+        ("en", "turbine manufacturing", ["machinery"]),
+        ("en", "wine trade", ["agriculture", "trade"]),
+        ("en", "textiles, industry", ["light_industry", "industry"]),
+        ("ru", "лазерные технологии и наука", ["technology", "science"]),
+        ("ru", "мукомольная промышленность", ["food_industry"]),
+    ],
+)
+def test_the_wider_sector_of_the_word_beside_it_says_no_more(
+    lang: str, text: str, codes: list[str]
+) -> None:
+    assert sorted(one.code for one in sectors_about(text, lang)) == sorted(codes)

@@ -201,15 +201,12 @@ class TestWhatIsRefused:
 
 
 @pytest.fixture
-def odd_language(tmp_path, monkeypatch):
+def odd_language(tmp_path):
     """A language in which "years" are months."""
-    monkeypatch.setattr(tables, "_added", {})
     phrases = "id\tpattern\nunit.months\tyears\n"
     (tmp_path / "date_phrases.tsv").write_text(phrases, encoding="utf-8")
     (tmp_path / "term_reading.tsv").write_text("id\tpattern\nlength\t{acc}\n", encoding="utf-8")
     tables.add_language("qaa", tmp_path)
-    yield
-    tables.forget_tables()
 
 
 @pytest.mark.usefixtures("odd_language")

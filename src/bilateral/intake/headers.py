@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from bilateral.language.folding import fold, grammar, tidy
-from bilateral.language.lexicon import capitalised, lexicon
+from bilateral.language.lexicon import Lexicon, capitalised, lexicon
 from bilateral.language.transliteration import transliterated
 from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import Match
@@ -113,7 +113,7 @@ def field_of(header: str, lang: str | None = None) -> str | None:
     """
     if not header or len(header) > _LONGEST:
         return None
-    field = _named(header, lang)
+    field = _named(header, _in_order(lang))
     return None if field == _OTHER else field
 
 
@@ -123,7 +123,7 @@ def is_of_other(header: str, lang: str) -> bool:
     >>> is_of_other("Last updated", "en"), is_of_other("Signed", "en")
     (True, False)
     """
-    return _named(header[:_LONGEST], lang) == _OTHER
+    return _named(header[:_LONGEST], _in_order(lang)) == _OTHER
 
 
 def is_vague_date(header: str) -> bool:
@@ -134,30 +134,32 @@ def is_vague_date(header: str) -> bool:
     """
     words = _words(_BRACKETS.sub(" ", header))
     behind = _words(header)[len(words) :]
-    is_bare = any(alone.get(words) == "signed" and words not in it for alone, it in _in_order(None))
+    known = map(_headers, _in_order(None))
+    is_bare = any(alone.get(words) == "signed" and words not in it for alone, it in known)
     return is_bare and any(len(word) > _SHORTEST for word in behind)
 
 
-def _named(header: str, lang: str | None) -> str | None:
+# Which row has the headers is sought in many, and each of their cells is looked at several times.
+@lru_cache(maxsize=4_096)
+def _named(header: str, order: tuple[Lexicon, ...]) -> str | None:
     header = _FOOTNOTE.sub("", header)
     if _SPACED.fullmatch(header):
         header = "".join(header.split())
-    field = _field(header, lang)
+    field = _field(header, order)
     if field is None and len(parts := _HUMP.sub(" ", header).split()) > 1:
-        field = _field(" ".join(parts), lang)
+        field = _field(" ".join(parts), order)
     if field is None and len(parts := _OTHER_SCRIPT.split(header)) > 1:
-        field = next(filter(None, (_field(one, lang) for one in parts)), None)
+        field = next(filter(None, (_field(one, order) for one in parts)), None)
     return field
 
 
-def _field(header: str, lang: str | None) -> str | None:
+def _field(header: str, order: tuple[Lexicon, ...]) -> str | None:
     words = _words(_BRACKETS.sub(" ", header)) or _words(header)
-    headers = _in_order(lang)
     # What stands in brackets may tell it: signed (place, date).
-    if field := _whole(_words(header), headers) or _whole(words, headers):
+    if field := _whole(_words(header), order) or _whole(words, order):
         return field
     _, *others = parts = _SEVERAL.split(header)
-    fields = {_field(one, lang) for one in parts} if others else set[str | None]()
+    fields = {_field(one, order) for one in parts} if others else set[str | None]()
     named = fields - {"country"} if len(fields) > 1 else fields
     if len(named) == 1 and named != {None} and (named == fields or named <= OTHER_SIDE.keys()):
         # City / Town; City, Country
@@ -166,10 +168,10 @@ def _field(header: str, lang: str | None) -> str | None:
         # Municipality, organisation: of the one kind or of the other.
         return "partner"
     for end in range(len(words), 0, -1):
-        for _, begins in headers:
+        for _, begins in map(_headers, order):
             if words[:end] in begins:
                 return begins[words[:end]]
-    return _by_end(words, headers) or _in_compound(words) or _in_latin(words)
+    return _by_end(words, order) or _in_compound(words) or _in_latin(words)
 
 
 def _in_compound(words: tuple[str, ...]) -> str | None:
@@ -177,24 +179,30 @@ def _in_compound(words: tuple[str, ...]) -> str | None:
 
     One that begins as what no field has is none: Zuständigkeitsbereich.
     """
-    _, begins = _headers("de")
-    ends = {one: field for (one, *more), field in begins.items() if not more}
+    ends = _words_alone(lexicon("de"))
     for word in words[-1:]:
         parts = (word[cut:] for cut in range(_SHORTEST, len(word) - _SHORTEST))
         field = next((ends[part] for part in parts if ends.get(part) in _COMPOUNDED), None)
-        is_other = any(field == _OTHER and word.startswith(one) for one, field in ends.items())
-        if field and not is_other:
+        others = (one for one, field in ends.items() if field == _OTHER)
+        if field and not any(map(word.startswith, others)):
             return field
     return None
 
 
-def _by_end(words: tuple[str, ...], headers: list[tuple[_Headers, _Headers]]) -> str | None:
+@lru_cache(maxsize=64)
+def _words_alone(tables: Lexicon) -> dict[str, str]:
+    """The headers of one word that may go on, with their fields."""
+    _, begins = _headers(tables)
+    return {one: field for (one, *more), field in begins.items() if not more}
+
+
+def _by_end(words: tuple[str, ...], order: tuple[Lexicon, ...]) -> str | None:
     """The field that the last words of a header tell: MoU signed on, actual expiry date.
 
     Who it is, words before may change: Funding partner. Those with since tell it, too.
     """
     for start in range(1, len(words)) if len(words) <= _FEW_WORDS else ():
-        for _, begins in headers:
+        for _, begins in map(_headers, order):
             if (field := begins.get(words[start:])) and field not in _PARTIES:
                 return field
     # Vertrag seit, Partners since
@@ -215,7 +223,7 @@ def _in_latin(words: tuple[str, ...]) -> str | None:
 def _in_latin_letters() -> tuple[_Headers, _Headers]:
     """The Russian headers by what is alike in all ways to write them in Latin letters."""
     found: tuple[_Headers, _Headers] = ({}, {})
-    for headers, latin in zip(_headers("ru"), found, strict=True):
+    for headers, latin in zip(_headers(lexicon("ru")), found, strict=True):
         for words, field in headers.items():
             letters = [transliterated(lexicon("en"), word, "ru") or "" for word in words]
             known = tuple(sound for one in letters if (sound := _sounds(one)))
@@ -248,8 +256,8 @@ def names_town(header: str) -> bool:
     >>> names_town("Dt. Kommune"), names_town("Hessische Städte"), names_town("Kommune")
     (True, True, False)
     """
-    words, headers = _words(header[:_LONGEST]), _in_order(None)
-    return 1 < len(words) <= _FEW_WORDS and _whole(words[-1:], headers) == "city"
+    words = _words(header[:_LONGEST])
+    return 1 < len(words) <= _FEW_WORDS and _whole(words[-1:], _in_order(None)) == "city"
 
 
 def is_faculty(header: str) -> bool:
@@ -268,18 +276,19 @@ def has_notes(header: str) -> bool:
     >>> has_notes("Status / remarks"), has_notes("Current status")
     (True, False)
     """
-    words, headers = _words(header[:_LONGEST]), _in_order(None)
-    return any(_whole(words[start:], headers) == "note" for start in range(1, len(words)))
+    words, order = _words(header[:_LONGEST]), _in_order(None)
+    return any(_whole(words[start:], order) == "note" for start in range(1, len(words)))
 
 
-def _whole(words: tuple[str, ...], headers: list[tuple[_Headers, _Headers]]) -> str | None:
-    return next((alone[words] for alone, _ in headers if words in alone), None)
+def _whole(words: tuple[str, ...], order: tuple[Lexicon, ...]) -> str | None:
+    known = map(_headers, order)
+    return next((alone[words] for alone, _ in known if words in alone), None)
 
 
-def _in_order(lang: str | None) -> list[tuple[_Headers, _Headers]]:
+def _in_order(lang: str | None) -> tuple[Lexicon, ...]:
     known = languages()
     order = dict.fromkeys((lang, *known) if lang in known else known)
-    return [_headers(lexicon(one).lang) for one in order if one]
+    return tuple(lexicon(one) for one in order if one)
 
 
 def national_side(header: str, lang: str) -> tuple[str, str] | None:
@@ -290,8 +299,15 @@ def national_side(header: str, lang: str) -> tuple[str, str] | None:
     >>> national_side("Deutsche Kommune", "de"), national_side("New Zealand", "en")
     (('city', 'DE'), ('partner', 'NZ'))
     """
-    text = tidy(header[:_LONGEST])
-    states = {one.code for one in certain(text, lang, ("country",)) if one.how in _IN_FULL}
+    return _national_side(tidy(header[:_LONGEST]), _in_order(lexicon(lang).lang))
+
+
+@lru_cache(maxsize=4_096)
+def _national_side(text: str, order: tuple[Lexicon, ...]) -> tuple[str, str] | None:
+    lang = order[0].lang
+    # What is put together from known parts is no name in full.
+    found = certain(text, lang, ("country",), are_composed=False)
+    states = {one.code for one in found if one.how in _IN_FULL}
     if len(states) == 1:
         return "partner", states.pop()
     names = KnownNames(Text(text, lang), None)
@@ -300,7 +316,7 @@ def national_side(header: str, lang: str) -> tuple[str, str] | None:
         countries = {one.code for _, entries in named for one in entries if one.form == "adj"}
         if len(countries) == 1:
             rest = " ".join(word.text for n, word in enumerate(words) if n != i)
-            field = field_of(rest, lang)
+            field = _named(rest, order)
             return (field, countries.pop()) if field in OTHER_SIDE else None
     return None
 
@@ -313,11 +329,11 @@ _Headers = dict[tuple[str, ...], str]
 
 
 @lru_cache(maxsize=64)
-def _headers(lang: str) -> tuple[_Headers, _Headers]:
+def _headers(tables: Lexicon) -> tuple[_Headers, _Headers]:
     """The headers that say all, and those that may go on, by their words."""
     alone: _Headers = {}
     begins: _Headers = {}
-    for field, row in lexicon(lang).rows("list_headers").items():
+    for field, row in tables.rows("list_headers").items():
         for column, known in (("begins", begins), ("alone", alone)):
             for one in listed(row.get(column, "")):
                 # Data often has no umlauts.

@@ -94,8 +94,11 @@ class Chart:
                     for end, value in self.at(kind, place)
                 ]
             else:
-                matches = ((part.match(self._text, place), slots) for place, slots in states)
-                states = [(match.end(), slots) for match, slots in matches if match]
+                states = [
+                    (match.end(), slots)
+                    for place, slots in states
+                    if (match := part.match(self._text, place))
+                ]
             if not states:
                 return
         for end, slots in states:

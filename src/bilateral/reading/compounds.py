@@ -7,13 +7,15 @@ from typing import Final, NamedTuple
 
 from bilateral.language.folding import grammar
 from bilateral.language.lexicon import Lexicon
-from bilateral.reading.index import Index
+from bilateral.reading.index import Entry, Index
 
 __all__ = ["by_noun", "told_by_parts"]
 
 # What links the parts of a compound, and how long a first part must be to be told.
 _LINKS: Final = ("s", "es", "n", "en")
 _SHORTEST_NOUN: Final = 4
+# How long one must be that the tables have in another form: Richt-linie has nothing of a Richter.
+_SHORTEST_INFLECTED: Final = 6
 # How long the stem of a last part must be: shorter ones end many other words.
 _SHORTEST_END: Final = 6
 # The shortest word that stands before one.
@@ -48,16 +50,30 @@ def told_by_parts(tables: Lexicon, known: Index, key: str) -> _Told | None:
     return None
 
 
-def by_noun(known: Index, first: str) -> str | None:
+def by_noun(tables: Lexicon, known: Index, first: str) -> str | None:
     """The sector with a name that is the first part of a compound, but for what links them."""
     if len(first) < _SHORTEST_NOUN:
         return None
-    for noun in dict.fromkeys([first, *(first.removesuffix(link) for link in _LINKS)]):
-        entries = known.exact.get(noun, ())
+    nouns = dict.fromkeys([first, *(first.removesuffix(link) for link in _LINKS)])
+    stem = grammar(tables.lang).stem
+    for entries in (
+        *(known.exact.get(noun, ()) for noun in nouns),
+        # The table has the plural: Aufzugs-bau.
+        *(
+            filter(_is_noun, known.stems.get(stem(noun), ()))
+            for noun in nouns
+            if len(noun) >= _SHORTEST_INFLECTED
+        ),
+    ):
         codes = {entry.code for entry in entries if entry.type == "sector"}
         if len(codes) == 1:
             return codes.pop()
     return None
+
+
+def _is_noun(entry: Entry) -> bool:
+    """Whether a name is one noun."""
+    return entry.text[:1].isupper() and entry.form != "adj" and " " not in entry.text
 
 
 def _by_first(tables: Lexicon, known: Index, first: str) -> str | None:
@@ -65,14 +81,14 @@ def _by_first(tables: Lexicon, known: Index, first: str) -> str | None:
     words = grammar(tables.lang)
     common = words.stems_of("common_word") | words.stems_of("no_compound_first")
     is_common = any(words.stem(first.removesuffix(link)) in common for link in ("", *_LINKS))
-    return None if is_common else by_noun(known, first)
+    return None if is_common else by_noun(tables, known, first)
 
 
 def _beside(tables: Lexicon, known: Index, key: str, cut: int) -> str | None:
     """The sector that the part before the last one tells, or a longer one: Bergbau-ingenieur."""
     if key[:cut] in grammar(tables.lang).words("weak_first"):
         return None
-    longer = (by_noun(known, key[:end]) for end in range(len(key) - 1, cut - 1, -1))
+    longer = (by_noun(tables, known, key[:end]) for end in range(len(key) - 1, cut - 1, -1))
     return next(filter(None, longer), None)
 
 
@@ -89,7 +105,7 @@ def _ends(tables: Lexicon, known: Index) -> dict[str, str]:
     found: dict[str, str] = {}
     for stem, entries in known.stems.items():
         codes = {entry.code for entry in entries if entry.type == "sector"}
-        is_noun = any(entry.text[:1].isupper() and entry.form != "adj" for entry in entries)
-        if " " not in stem and len(codes) == 1 and is_noun and stem not in misleading:
+        is_noun = any(map(_is_noun, entries))
+        if len(codes) == 1 and is_noun and stem not in misleading:
             found[stem] = codes.pop()
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ import attrs
 from bilateral import reference
 from bilateral.coercion import unknown
 from bilateral.errors import UnknownCode
-from bilateral.language.lexicon import lexicon
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.literals import Lang, NameType
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
@@ -135,7 +136,24 @@ def certain(
     otherwise the text is ambiguous. With ``are_composed`` the text may be a name of known parts.
     """
     first = resolve(lang) if lang and PARTNERS[0] not in types else None
+    if not own:
+        return _known(text, first, tuple(types), are_composed, tuple(map(lexicon, languages())))
     search = _Search(text, languages(), types, own=own, first=first, are_composed=are_composed)
+    return meant(text, search.answers())
+
+
+# The cells of a list are looked at for several reasons, and many rows have the same in them.
+@lru_cache(maxsize=4_096)
+def _known(
+    text: str,
+    first: str | None,
+    types: tuple[str, ...],
+    are_composed: bool,  # noqa: FBT001 - not public
+    tables: tuple[Lexicon, ...],
+) -> tuple[Candidate, ...]:
+    """What a text certainly names of all that the package knows."""
+    langs = tuple(one.lang for one in tables)
+    search = _Search(text, langs, types, first=first, are_composed=are_composed)
     return meant(text, search.answers())
 
 

@@ -150,8 +150,8 @@ def _suffix(tables: Lexicon, stem: str) -> str | None:
     """The longest last part of a compound that a word ends with: Kulturministerium."""
     if stem in grammar(tables.lang).stems_of("no_head"):
         return None
-    found = (one for one in _suffixes(tables) if stem.endswith(one))
-    return max(found, key=len, default=None)
+    known = _suffixes(tables)
+    return next((end for i in range(len(stem)) if (end := stem[i:]) in known), None)
 
 
 @cache

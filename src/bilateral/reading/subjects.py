@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
-from itertools import chain, starmap
+from itertools import chain, pairwise, starmap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bilateral.language.folding import fold, grammar
@@ -39,6 +39,10 @@ class _Found(NamedTuple):
     end: int
     sectors: tuple[Sector, ...]
     is_common: bool = False
+
+    def is_in(self, whole: _Found) -> bool:
+        """Whether the sectors are parts of those of another find."""
+        return [one.broader for one in self.sectors] == [one.code for one in whole.sectors]
 
 
 class Subjects:
@@ -105,7 +109,7 @@ class Subjects:
         return sorted(found - {-1})
 
     def _in(self, start: int, end: int) -> list[Sector]:
-        found, sectors = list(self._met(start, end)), list[Sector]()
+        found, sectors = self._narrowed(list(self._met(start, end))), list[Sector]()
         # A common word beside what says a field is one of that: tax information.
         is_alone = all(one.is_common for one in found)
         is_all_weak = all(map(self._is_weak, found))
@@ -118,6 +122,17 @@ class Subjects:
             elif one.is_common and not is_named_else:
                 self.is_ambiguous |= is_alone
         return sectors
+
+    def _narrowed(self, found: list[_Found]) -> list[_Found]:
+        """The finds without those of which the word beside names a part: toy industry."""
+        gap = self._text.gap
+        pairs = [
+            pair
+            for pair in pairwise(found)
+            if pair[0].end == pair[1].start and gap(pair[1].start).isspace()
+        ]
+        wider = {whole for pair in pairs for part, whole in (pair, pair[::-1]) if part.is_in(whole)}
+        return [one for one in found if one not in wider] if wider else found
 
     def _is_weak(self, one: _Found) -> bool:
         """Whether a word alone names a field, but for where another one is named.
@@ -175,7 +190,9 @@ class Subjects:
         text = self._text
         ands = [i for i in range(start, end) if text.role(i, "and")]
         others = (i for i in range(start, end) if i not in ands)
-        return (bool(ands) or "," in text.gap(start)) and all(map(text.is_article, others))
+        return (bool(ands) or any(mark in text.gap(start) for mark in ",;")) and all(
+            map(text.is_article, others)
+        )
 
     def _longest(self, i: int, end: int, other: Text | None = None) -> tuple[int, list[Entry]]:
         """The longest name of a sector that begins at a word, and where it ends."""
@@ -374,7 +391,7 @@ def _in_compound(
     stem = words.stem(key)
     for tail in sorted(tails, key=len, reverse=True):
         noun = stem.removesuffix(tail).removesuffix("-")
-        if stem.endswith(tail) and (found := by_noun(known, noun)):
+        if stem.endswith(tail) and (found := by_noun(tables, known, noun)):
             return found
     return None
 

@@ -5,22 +5,20 @@ import unicodedata
 
 import pytest
 
-from bilateral import MissingForm, PartialDate, Period, tables
+from bilateral import MissingForm, PartialDate, Period
 from bilateral.tables import add_language
 
 
 @pytest.fixture
-def added(tmp_path, monkeypatch):
+def added(tmp_path):
     """Takes tables of a language for the time of a test."""
-    monkeypatch.setattr(tables, "_added", {})
 
     def add(lang, **tables):
         for name, text in tables.items():
             (tmp_path / f"{name}.tsv").write_text(textwrap.dedent(text), encoding="utf-8")
         add_language(lang, tmp_path)
 
-    yield add
-    tables.forget_tables()
+    return add
 
 
 class TestAddedLanguage:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 import bilateral
-from bilateral import tables
 from bilateral.dates.durations import Duration
 from bilateral.dates.words.reading import duration_from_text, period_from_text
 from bilateral.dates.words.vocabulary import date_words
@@ -66,9 +65,8 @@ class TestTables:
 
 
 @pytest.fixture
-def french(tmp_path, monkeypatch):
+def french(tmp_path):
     """A language of the user's own."""
-    monkeypatch.setattr(tables, "_added", {})
     (tmp_path / "date_phrases.tsv").write_text(
         "id\tpattern\nyear\t{year}\nspan\tde {a} à {b}\nmonth\t{month} {year}\n"
         "day\t{day} {month} {year}\nunit.years\tans?\nlength-wrap\tpour {d}\n",
@@ -76,8 +74,7 @@ def french(tmp_path, monkeypatch):
     )
     (tmp_path / "numbers.tsv").write_text("id\tcardinal\tordinal\n05\tcinq\tcinquième\n", "utf-8")
     add_language("fr", tmp_path)
-    yield "fr"
-    tables.forget_tables()
+    return "fr"
 
 
 def test_an_added_language_is_read_with_its_own_words(french):
@@ -89,13 +86,9 @@ def test_an_added_language_is_read_with_its_own_words(french):
     assert Duration.from_text("pour 5 ans") == Duration(5)
 
 
-def test_an_added_language_without_tables_reads_what_needs_no_words(tmp_path, monkeypatch):
-    monkeypatch.setattr(tables, "_added", {})
+def test_an_added_language_without_tables_reads_what_needs_no_words(tmp_path):
     add_language("fr", tmp_path)
-    try:
-        assert outcome(period_from_text, "2026/2028", "fr") == "2026/2028"
-        assert outcome(period_from_text, "en 2026", "fr") == "!unreadable-date"
-        assert outcome(duration_from_text, "5 ans", "fr") == "!unreadable-duration"
-        assert outcome(period_from_text, "на 2026 год") == "2026"
-    finally:
-        tables.forget_tables()
+    assert outcome(period_from_text, "2026/2028", "fr") == "2026/2028"
+    assert outcome(period_from_text, "en 2026", "fr") == "!unreadable-date"
+    assert outcome(duration_from_text, "5 ans", "fr") == "!unreadable-duration"
+    assert outcome(period_from_text, "на 2026 год") == "2026"
