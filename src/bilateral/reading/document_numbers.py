@@ -48,7 +48,7 @@ def number_at_end(text: Text) -> Span | None:
     Those of schools and works belong to their names. What is in brackets goes with these.
 
     >>> number_at_end(Text("Договор между БГУ и МГУ (№ 45)", "ru"))
-    (23, 30)
+    (24, 30)
     """
     signs = text.places("number_sign")
     i = max((n for n in range(1, len(text.words)) if "№" in text.gap(n) or n in signs), default=0)
