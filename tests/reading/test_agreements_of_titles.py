@@ -126,7 +126,8 @@ class TestFields:
 
     def test_a_subject_in_two_pieces_is_left_to_the_recorded_title(self) -> None:
         text = "Соглашение о чае, между Кенией и Японией, хранении шляп"
-        assert told(text) == [("uncertain-field", "sectors")]
+        fields = ("sectors", "sides", "subject")
+        assert sorted(told(text)) == [("uncertain-field", field) for field in fields]
         found = agreement(text, accept="likely")
         assert found.subject is None
         assert "шляп" in found.titles[0].text

@@ -41,6 +41,29 @@ def test_it_may_stand_behind_the_subject(title: str, designation: str, subject: 
     assert parsed.period is None
 
 
+@pytest.mark.parametrize(
+    ("behind", "designation", "date"),
+    [
+        ("МГУ и РУДН № 12-05/17 от 01.02.2017", "Договор № 12-05/17", "2017-02-01"),
+        ("МГУ и РУДН (№ 45)", "Договор № 45", None),
+        ("МГУ и РУДН, № 1/23, 05.04.2023", "Договор № 1/23", "2023-04-05"),
+        ("МГУ и РУДН от 02.07.2002 № 14", "Договор № 14", "2002-07-02"),
+        ("МГУ и РУДН от 2 июля 2002 года № 14", "Договор № 14", "2002-07-02"),
+    ],
+)
+def test_it_may_stand_behind_all_else(behind: str, designation: str, date: str | None) -> None:
+    parsed = bl.parse_title(f"Договор о туризме между {behind}", "ru")
+    assert (parsed.designation, parsed.subject) == (designation, "туризме")
+    assert [one.text for one in parsed.parties] == ["МГУ", "РУДН"]
+    assert (parsed.date and str(parsed.date)) == date
+
+
+@pytest.mark.parametrize("name", ["Гимназией № 5", "Школой № 5 г. Минска", "трестом № 5"])
+def test_that_of_a_body_stays_with_it(name: str) -> None:
+    parsed = bl.parse_title(f"Договор между РУДН и {name}", "ru")
+    assert (parsed.parties[1].text, parsed.designation) == (name, "Договор")
+
+
 def test_the_date_behind_it_is_read() -> None:
     title = "Соглашение № 14-2020 от 5 мая 2021 года между Перу и Чили о торговле"
     assert bl.parse_title(title, "ru").date == bl.PartialDate("2021-05-05")

@@ -176,6 +176,7 @@ class TestWhoAgrees:
             ),
             ("Treaty between the City of Bonn and the City of Riga on trade", "en", "treaty"),
             ("Договор между Шанхайским театром и Шанхайским центром", "ru", "contract"),
+            ("Договор между мэрией Бурсы и мэрией города Гомеля", "ru", "contract"),
             ("План научного сотрудничества Перу и Чили", "ru", "action_plan"),
             ("Протокол пятнадцатого заседания комиссии", "ru", "session_protocol"),
         ],

@@ -26,6 +26,19 @@ import bilateral as bl
         ("Театром им. Заборского в Прешове (Словакия)", "SK", "theatre"),
         ("Tire House Kft., Дебрецен", "HU", "company"),
         ("Ломбардией", "IT", "region"),
+        ("народным правительством уезда Фуюань (КНР)", "CN", "district_executive"),
+        ("Исполнительной властью города Гянджи", "AZ", "city_executive"),
+        ("Исполнительной властью Шекинского района", "AZ", "district_executive"),
+        ("управой района Хамовники города Москвы", "RU", "district_executive"),
+        ("Администрацией Томска", "RU", "city_executive"),
+        ("Администрацией Грузии", "GE", None),
+        ("Комитетом Свердловской области по делам архивов", "RU", "public_body"),
+        ("Государственным комитетом Республики Тыва по делам науки", "RU", "state_committee"),
+        ("10-й клинической больницей Минска", "BY", "hospital"),
+        ("Бундестагом", "DE", "parliament"),
+        ("Русским географическим обществом", "RU", "association"),
+        ("Государственным учреждением «Школа № 12 г. Гродно»", "BY", "school"),
+        ("Университетом имени Шакарима города Семей", "KZ", "university"),
     ],
 )
 def test_a_party_is_read_whole(name: str, country: str, kind: str | None) -> None:
@@ -34,6 +47,32 @@ def test_a_party_is_read_whole(name: str, country: str, kind: str | None) -> Non
     told = party.kind and str(party.kind)
     assert (party.text, party.country, told) == (name, country, kind)
     assert title.subject == "культуре"
+
+
+def test_an_administration_has_all_fields() -> None:
+    text = "Соглашение между Сенатом Чили и Администрацией Псковской области по туризму"
+    title = bl.parse_title(text, "ru")
+    assert (title.parties[1].text, title.subject) == ("Администрацией Псковской области", "туризму")
+
+
+def test_what_stands_before_and_behind_the_parties_is_asked_about() -> None:
+    text = "Соглашение о туризме между Сенатом Чили и Службой Республики Алтай по вопросам труда"
+    assert {"sides", "subject"} <= bl.parse_title(text, "ru").uncertain
+
+
+def test_a_number_before_a_town_is_no_part_of_its_name() -> None:
+    text = "Соглашение между школами № 4 г. Бреста и № 7 г. Гродно"
+    assert "sides" in bl.parse_title(text, "ru").uncertain
+
+
+def test_what_a_state_signs_with_a_firm_may_be_a_contract() -> None:
+    text = "Договор о туризме между Республикой Беларусь и ООО «Лада»"
+    assert "kind" in bl.parse_title(text, "ru").uncertain
+
+
+def test_an_organisation_with_the_letters_of_a_country_is_none() -> None:
+    text = "Соглашение между Секретариатом ГУАМ и Правительством Кубы"
+    assert bl.parse_title(text, "ru").parties[0].country is None
 
 
 def test_a_body_behind_a_document_with_one_party_has_its_town() -> None:

@@ -279,6 +279,49 @@ def test_adjectives_may_share_the_noun_of_their_fields(lang, text) -> None:
 
 
 @pytest.mark.parametrize(
+    ("subject", "sectors"),
+    [
+        ("дипломатическом и консульском представительстве", ["foreign_policy", "border"]),
+        ("дипломатическом и консульском", ["border"]),
+        ("правовом статусе военной базы", ["defence"]),
+        ("правовом статусе Центра", []),
+        ("сотрудничестве в правовой области и в сфере культуры", ["legal_aid", "culture"]),
+        ("подготовке ветеринарных врачей", ["veterinary"]),
+        ("подготовке врачей", ["health"]),
+    ],
+)
+def test_some_words_tell_a_field_only_where_no_other_does(subject: str, sectors: list[str]) -> None:
+    title = bl.parse_title(f"Соглашение о {subject} между Перу и Чили", "ru")
+    assert [one.code for one in title.sectors] == sectors
+    assert ("sectors" in title.uncertain) == (not sectors)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "marks"),
+    [
+        ("Договор о проекте «А» и Эразмус+ между Перу и Чили", "проекте «А» и Эразмус+", set()),
+        ("Договор б/н о торговле между Перу и Чили", "торговле", set()),
+        ("Договор № б/н о торговле между Перу и Чили", "торговле", set()),
+        (
+            "Договор (рамочный) о торговле между Перу и Чили",
+            "(рамочный) о торговле",
+            {"subject"},
+        ),
+    ],
+)
+def test_signs_beside_a_subject_are_read_or_asked_about(text, subject, marks) -> None:
+    title = bl.parse_title(text, "ru")
+    assert (title.subject, title.uncertain & {"subject"}) == (subject, marks)
+
+
+def test_only_a_plan_for_another_plan_may_have_the_period_of_that() -> None:
+    of_memorandum = "План по реализации Меморандума между Перу и Чили на 2024–2026 годы"
+    assert "period" not in bl.parse_title(of_memorandum, "ru").uncertain
+    of_programme = "План по реализации Программы между Перу и Чили на 2024–2026 годы"
+    assert "period" in bl.parse_title(of_programme, "ru").uncertain
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "sectors"),
     [
         ("en", "Technical Arrangement between Peru and Chile on trade", ["trade"]),

@@ -106,7 +106,9 @@ def doubts(
         yield from ("sides", "period")
     for i, j in about:
         inner = text.span(i, j)
-        if inner.count("(") != inner.count(")") or _names_document(kinds, i, j):
+        # What is in brackets may say how the document is: договор (рамочный).
+        is_beside = "(" in text.gap(i)
+        if is_beside or inner.count("(") != inner.count(")") or _names_document(kinds, i, j):
             yield "subject"
     if not tuple(sectors) and any(
         _says_something(parties, *span) and not common_name(text.span(*span), text.grammar.lang)
@@ -224,6 +226,7 @@ def _is_odd(party: Party, parties: Parties) -> bool:
     """Whether what was read as a party looks like more, or like none."""
     return (
         party.text in parties.unknown
+        or party.text.partition(" ")[0].isdigit()
         or (party.partner is None and _has_topic(party.text, parties.text))
         or party.text.count("(") != party.text.count(")")
         or _are_several(Text(party.text, parties.text.grammar.lang))

@@ -9,7 +9,7 @@ from bilateral.language.folding import grammar
 from bilateral.reading.known_names import Span
 from bilateral.reading.words import Text
 
-__all__ = ["number_before_parties", "number_behind"]
+__all__ = ["number_at_end", "number_before_parties", "number_behind"]
 
 _ROMAN = r"[IVX]+\b(?![.-]\w)"
 _FIGURES = rf"(?:(?=[^\W\d_]*[/–-]?\d)\w+(?:[/.–-]\w+)*|{_ROMAN})"
@@ -42,11 +42,43 @@ def number_before_parties(text: Text, start: int) -> Span | None:
     return None
 
 
+def number_at_end(text: Text) -> Span | None:
+    """The characters of a number behind all else, or behind all but the day: ... № 14 от 2 мая.
+
+    Those of schools and works belong to their names. What is in brackets goes with these.
+
+    >>> number_at_end(Text("Договор между БГУ и МГУ (№ 45)", "ru"))
+    (24, 30)
+    """
+    signs = text.places("number_sign")
+    i = max((n for n in range(1, len(text.words)) if "№" in text.gap(n) or n in signs), default=0)
+    place = number_behind(text, i)
+    if place is None or (not set(text.gap(i)) & set(",.(") and _may_have_number(text, i - 1)):
+        return None
+    start, end = place
+    after = next((n for n in range(i, len(text.words)) if _is_behind(text, n, place)), None)
+    if text.text[start - 1] == "(" and text.text[end : end + 1] == ")":
+        start, end = start - 1, end + 1
+    is_last = after is None or text.words[after].has_figures or text.role(after, "date_of")
+    return (start, end) if is_last else None
+
+
+def _may_have_number(text: Text, i: int) -> bool:
+    """Whether a word may be the noun of a body that has a number: Гимназия № 5."""
+    word = text.words[i]
+    return not (word.has_figures or word.text.isupper() or text.role(i, "of_that_year"))
+
+
 def _is_behind(text: Text, i: int, place: Span | None) -> bool:
     return place is not None and text.starts[i] >= place[1]
 
 
 @cache
 def _number(lang: str) -> re.Pattern[str]:
-    signs = "|".join(map(re.escape, grammar(lang).words("number_sign")))
-    return re.compile(rf"\s+((?:№|(?i:{signs})\b\.?)\s?{_FIGURES}|{_ROMAN})")
+    words = grammar(lang)
+    signs = "|".join(map(re.escape, words.words("number_sign")))
+    # Without number: б/н.
+    none = "".join(f"|(?i:{re.escape(one)})\\b" for one in words.words("no_number"))
+    return re.compile(
+        rf"[,.]?\s+\(?((?:№|(?i:{signs})\b\.?)\s?(?:{_FIGURES}{none})|{_ROMAN}{none})"
+    )

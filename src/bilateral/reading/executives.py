@@ -8,6 +8,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head
 from bilateral.reading.known_names import KnownNames
 from bilateral.reading.surroundings import TOWNS
+from bilateral.reading.town_names import towns_at
 
 __all__ = ["EXECUTIVES", "executive_of"]
 
@@ -34,6 +35,10 @@ def executive_of(names: KnownNames, start: int, end: int, noun: Head | None) -> 
         return PartnerKind(told[0])
     units = [head for head in names.heads(noun.end, end) if head.start not in names.in_names]
     first = units[0] if units else None
+    is_next = noun.end < end and names.text.gap(noun.end) == " "
+    if first is None and is_next and any(towns_at(names.text, noun.end)):
+        # Администрация Томска: a town needs no noun.
+        return PartnerKind.CITY_EXECUTIVE
     if first is None or any(names.text.gap(i).strip() for i in range(noun.end, first.start + 1)):
         return None
     is_of_town = any(head.kind in TOWNS for head in units[1:])

@@ -23,6 +23,10 @@ _LEARNED: Final = frozenset(
 _RULERS: Final = frozenset(
     {PartnerKind.CITY, PartnerKind.GOVERNMENT, PartnerKind.PARLIAMENT, PartnerKind.REGION}
 )
+# What is for some field, whatever its name says.
+_FOR_ONE_FIELD: Final = frozenset(
+    {PartnerKind.MINISTRY, PartnerKind.PUBLIC_BODY, PartnerKind.STATE_COMMITTEE}
+)
 
 
 class FieldsOfBodies:
@@ -72,7 +76,7 @@ class FieldsOfBodies:
         return any(head and head.end == i and head.kind not in _RULERS for head in heads)
 
     def _is_behind_state(self, i: int) -> bool:
-        """Whether a body and its state stand before a word, and nothing says what it is for.
+        """Whether a body and its state or unit stand before a word, and not yet what it is for.
 
         The Agency of the Republic of Kazakhstan for Statistics.
         """
@@ -86,7 +90,10 @@ class FieldsOfBodies:
                 is_bare = self._has_few_attributes(n) and not self._has_attribute(n)
                 # Счётный комитет Казахстана по контролю ...: such are tasks of bodies.
                 is_bare = is_bare or text.words[i + 1].stem in text.grammar.stems_of("task_of_body")
-                return is_bare and names.is_only_state(names.after_of(head.end, i), i)
+                first = names.after_of(head.end, i)
+                # The administration of a unit has all fields, a service of it has its own.
+                is_of_unit = head.kind in _FOR_ONE_FIELD and names.is_name(first, i)
+                return is_bare and (is_of_unit or names.is_only_state(first, i))
         return False
 
     def _has_attribute(self, i: int) -> bool:

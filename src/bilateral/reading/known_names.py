@@ -196,7 +196,9 @@ class KnownNames:
         """Whether a word is no attribute, in a language where endings tell that."""
         endings = self.text.grammar.words("ending.attribute")
         word = self.text.words[i]
-        return bool(endings) and not word.text.isupper() and not word.key.endswith(endings)
+        # Nor is 10-й, which has other endings.
+        is_other = word.text.isupper() or word.has_figures
+        return bool(endings) and not is_other and not word.key.endswith(endings)
 
     def _is_genitive(self, i: int, case: str) -> bool:
         """Whether a state's name that begins there stands in the genitive, unlike the party."""

@@ -39,6 +39,7 @@ _NO_TREATIES: Final = frozenset(
         PartnerKind.UNIVERSITY,
     }
 )
+_FIRMS: Final = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING})
 # Who has a partnership, and is no town.
 _NO_TOWNS: Final = _NO_TREATIES | {
     PartnerKind.MINISTRY,
@@ -88,17 +89,17 @@ def kind_by_makers(
         is_treaty = are_states and kinds.by_last_part(named) is AgreementKind.TREATY
         return AgreementKind.TREATY if is_treaty else kind, True
     if kind is AgreementKind.TREATY and parties and TOWNS.issuperset(parties):
-        # Their Kooperationsvertrag is no treaty, as their Staatsvertrag is.
-        is_compound = kinds.by_last_part(named) is not None
-        is_contract = is_compound and kinds.may_be(named, AgreementKind.CONTRACT)
+        # Their Vertrag and Kooperationsvertrag are no treaties, as their Staatsvertrag is.
+        is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
         other = AgreementKind.CONTRACT if is_contract else kind
         return AgreementKind.FRIENDSHIP if kinds.is_of_friendship(named.end) else other, True
     if kind is AgreementKind.TREATY and are_others and _RULERS.isdisjoint(parties):
         # Companies and universities make none, whoever the other one is.
         is_contract = kinds.may_be(named, AgreementKind.CONTRACT)
         return AgreementKind.CONTRACT if is_contract else kind, is_contract
-    if kind is AgreementKind.TREATY and None in parties and _RULERS.isdisjoint(parties):
-        # It may be a contract of those of whom nothing is known.
+    is_open = None in parties and _RULERS.isdisjoint(parties)
+    if kind is AgreementKind.TREATY and (is_open or not _FIRMS.isdisjoint(parties)):
+        # It may be a contract of those of whom nothing is known, or of a state with a firm.
         return kind, not kinds.may_be(named, AgreementKind.CONTRACT)
     return kind, True
 
@@ -106,9 +107,12 @@ def kind_by_makers(
 def kind_made_by(kind: AgreementKind | None, parties: _Parties) -> AgreementKind | None:
     """A kind; treaties and arrangements of others than states and ministries are agreements.
 
+    So are the contracts of towns: they buy nothing of each other.
+
     >>> kind_made_by(AgreementKind.TREATY, [PartnerKind.CITY, PartnerKind.CITY])
     <AgreementKind.AGREEMENT: 'agreement'>
     """
     makers = _MAKERS.get(kind) if kind and parties else None
     is_other = makers is not None and makers.isdisjoint(parties)
+    is_other |= kind is AgreementKind.CONTRACT and bool(parties) and TOWNS.issuperset(parties)
     return AgreementKind.AGREEMENT if is_other else kind

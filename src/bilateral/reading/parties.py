@@ -307,6 +307,10 @@ class Parties:
         places = {one.value.kind for one in units}
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
+        unit = self.names.head(noun.end, end) if noun and noun.end < end else None
+        if unit and unit.kind is PartnerKind.DISTRICT:
+            # That of a county in a province: народное правительство уезда.
+            return PartnerKind.DISTRICT_EXECUTIVE
         if kind is PartnerKind.GOVERNMENT and not places:
             of_states, of_places = self._whereabouts.adjectives(start, end)
             # Die Tiroler Regierung is none of a state.

@@ -178,9 +178,10 @@ class Subjects:
                 yield _Found(i, stop, sectors)
 
     def _is_in_list(self, one: _Found, beside: Iterable[_Found], end: int) -> bool:
-        """Whether a word names a field: among others, after "in the field of", or all alone."""
+        """Whether a word names a field: among others, beside "field", or all alone."""
         text = self._text
-        if one.end < end and text.words[one.end].stem in text.grammar.stems_of("cooperation"):
+        after = text.words[one.end].stem if one.end < end else None
+        if after in self._fields or after in text.grammar.stems_of("cooperation"):
             return True
         first = one.start
         while first and (text.is_small(first - 1) and not text.role(first - 1, "on")):
@@ -232,7 +233,10 @@ class Subjects:
         if not i + 1 < second < end:
             return []
         stop, entries = self._longest(second, end)
-        if not entries or stop == second + 1:
+        if entries and stop == second + 1:
+            # The adjective alone may be one: дипломатическое и консульское представительство.
+            stop = second + _PAIR - 1
+        if not entries or stop > end:
             return []
         words = f"{self._text.span(i, i + 1)} {self._text.span(second + 1, stop)}"
         whole = Text(words, self._tables.lang)

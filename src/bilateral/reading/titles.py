@@ -17,7 +17,7 @@ from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
 from bilateral.reading.attachments import take_attachments
 from bilateral.reading.checks import doubts
-from bilateral.reading.document_numbers import number_before_parties, number_behind
+from bilateral.reading.document_numbers import number_at_end, number_before_parties, number_behind
 from bilateral.reading.doubtful_words import is_bare, is_of_other, is_whose
 from bilateral.reading.fields_in_brackets import field_at_end, with_field
 from bilateral.reading.joined_names import with_dashes
@@ -213,6 +213,9 @@ class _TitleParser:
             self._uncertain.add("subject")
         # What is told behind a subject: fishing, between the parties, concerning tuna.
         further = [one for one in about[1:] if text.role(one[0] - 1, "topic")]
+        if len(about) > 1 + len(further) and about[0][0] < taken[0] < taken[1] <= about[-1][0]:
+            # What stands behind may be for what the last party is: по делам молодёжи.
+            self._uncertain.update(("sides", "subject"))
         doubtful = [span for span in unread if not self._is_of_signature(*span)]
         sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
         if not sectors and any(map(self._tells, range(called, named.start))):
@@ -311,9 +314,10 @@ class _TitleParser:
         named = self._kinds.first
         place = named and number_behind(self._text, named.end)
         place = place or (named and number_before_parties(self._text, named.end))
+        place = place or (named and number_at_end(self._text))
         if place is None:
             return None
-        number = self._text.text[slice(*place)]
+        number = self._text.text[slice(*place)].strip("()")
         self._use(self._text.without(*place))
         return number
 
@@ -389,7 +393,8 @@ class _TitleParser:
                 self._uncertain.update(("date", field))
         if title.period is None and other.period is not None:
             # Of the two, plans have a period of their own.
-            self._uncertain.add("period")
+            if title.kind not in PLANS or other.kind in PLANS:
+                self._uncertain.add("period")
             if other.kind not in PLANS:
                 title = attrs.evolve(title, period=other.period)
                 other = attrs.evolve(other, period=None)

@@ -124,25 +124,29 @@ class Whereabouts:
             is_quoted = (
                 "«" in gap or "„" in gap or (is_quoted and "»" not in gap and "“" not in gap)
             )
+            head = self._names.head(i, end)
             if text.role(i, "named_after"):
                 is_person = True
-            elif text.is_small(i):
+            elif text.is_small(i) or (head and head.kind is PartnerKind.CITY):
                 is_person = False
             word = text.words[i]
             is_name = word.is_capitalised and not word.text.isupper() and not self.is_new(i)
             is_there = not is_quoted or self._is_behind_noun(start, i)
-            if is_name and is_there and not is_person and self._names.head(i, end) is None:
+            if is_name and is_there and not is_person and head is None:
                 yield i
 
     def _is_behind_noun(self, start: int, i: int) -> bool:
         """Whether what is mostly called after its place is named before a word in quotes.
 
-        «Медицинский университет Караганды», «Аэропорт Самарканд»; a restaurant may be anywhere.
+        «Медицинский университет Караганды», «Аэропорт Самарканд», «Школа № 5 г. Минска»; a
+        restaurant may be anywhere.
         """
-        before = (self._names.head(n, i) for n in range(start, i) if self._text.gap(i) == " ")
+        is_next = self._text.gap(i) in (" ", ". ")
+        before = (self._names.head(n, i) for n in range(start, i) if is_next)
         noun = next((head for head in before if head and head.end == i), None)
         return noun is not None and (
             noun.kind in _AT_PLACES
+            or noun.kind is PartnerKind.CITY
             or self._text.words[noun.start].stem in self._text.grammar.stems_of("at_place")
         )
 

@@ -174,7 +174,9 @@ class Text:
         if start >= end:
             return ""
         first, last = self.starts[start], self.ends[end - 1]
-        if self.text[last : last + 1] == "." and self._has_point(start, end):
+        behind = self.text[last : last + 1]
+        if behind == "+" or (behind == "." and self._has_point(start, end)):
+            # Erasmus+; Co.
             last += 1
         while (wider := self._with_mark(first, last)) != (first, last):
             first, last = wider
