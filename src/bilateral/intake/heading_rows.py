@@ -5,18 +5,75 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+import attrs
+
+from bilateral.intake.cells import Cells
+from bilateral.intake.headings import Heading, is_occasion
+from bilateral.intake.tails import Tails
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
+from bilateral.reading.finding import certain
 from bilateral.tables import languages, listed
 from bilateral.wire.sheets.protection import is_blank
 from bilateral.wire.sheets.writing import Row
 
-__all__ = ["has_roman_number", "is_across", "is_of_home"]
+__all__ = ["Meetings", "has_roman_number", "is_across", "is_of_home"]
 
 _ROMAN = re.compile(r"[IVX]+[.)]\s+(?=[^\W\d_])")
 _NUMBERING = re.compile(r"(?:[IVX]+|\d{1,2}|[A-Z])[.)]\s+")
+# Between the statements of a heading: Peru – Chile. Lima, ...; no abbreviation is so long.
+_PIECES = re.compile(r"\s+[-–—]\s+|\s*[,;:()]\s*|(?<=[^\W\d_]{3})[.](?:\s+|\Z)")
+_WHOLE = len(("month", "day"))
 # Columns of what no record has its words in.
 _WITHOUT_WORDS = frozenset({"counter", "expires", "in_force", "number", "signed", "validity"})
+
+
+class Meetings:
+    """Reads headings that say when the documents below were signed, and where or with whom.
+
+    ``own`` is the country whose list it is.
+    """
+
+    def __init__(self, lang: str, cells: Cells, tails: Tails, own: str | None) -> None:
+        self._lang, self._cells, self._tails, self._own = lang, cells, tails, own
+
+    def dated(self, heading: Heading, text: str) -> Heading:
+        """A heading with the day and place behind the occasion of which it speaks, if it does."""
+        occasion, cells = self._tails.divided(text)
+        day = cells.get("signed", "")
+        if not self._is_whole(day) or not is_occasion(occasion, self._lang):
+            return heading
+        return attrs.evolve(heading, signed=day)
+
+    def heading(self, text: str) -> Heading | None:
+        """What a heading says of a day, states and a place: Peru – Chile. Lima, 3 May 2020.
+
+        One that says anything else is none of that kind.
+        """
+        before, cells = self._tails.divided(_ROMAN.sub("", text))
+        pieces = [*filter(None, _PIECES.split(before))]
+        days = [*filter(None, [cells.pop("signed", "")]), *filter(self._is_whole, pieces)]
+        places = [cells.pop("place", ""), *(one for one in pieces if one not in days)]
+        named = {one: self._state(one) for one in filter(None, places)}
+        towns = [one for one, state in named.items() if not state]
+        are_towns = all(map(self._tails.is_town, towns))
+        # Beside states, a word that is no known town is where they met.
+        is_known = len(towns) <= 1 and (are_towns or (len(named) > 1 and towns[0].istitle()))
+        if cells or len(days) != 1 or not self._is_whole(days[0]) or not is_known:
+            return None
+        others = {one for one in named.values() if one} - {self._own}
+        return Heading(
+            country=others.pop() if len(others) == 1 else None,
+            signed=", ".join((*towns, *days)),
+        )
+
+    def _is_whole(self, day: str) -> bool:
+        """Whether a text is a day, rather than a month or a year."""
+        return str(self._cells.day_and_place(day)[0].value).count("-") == _WHOLE
+
+    def _state(self, text: str) -> str | None:
+        """The state that a text names, and nothing else."""
+        return next((one.country for one in certain(text, self._lang, ("country",))), None)
 
 
 def is_across(row: Row, text: str, fields: Mapping[int, str]) -> bool:

@@ -215,6 +215,9 @@ class Spellings:
         is_noun = is_noun and not self._is_agency(party)
         if party.head and (usual := self._sharing(party)):
             return Reading(self._written.spelling(usual))
+        if party.head and party.kind is PartnerKind.CITY:
+            # Behind "the towns of", names of towns stand as they are alone.
+            party = attrs.evolve(party, head=None, case="nom")
         if PartnerKind.STATE in (party.kind, told) or party.head:
             # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))

@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 
-import attrs
-
 from bilateral.intake.columns import Columns
 from bilateral.intake.date_orders import style_of
 from bilateral.intake.day_cells import DayCells
@@ -16,12 +14,11 @@ from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
 from bilateral.intake.headers import key_of_header
-from bilateral.intake.heading_rows import has_roman_number, is_across, is_of_home
+from bilateral.intake.heading_rows import Meetings, has_roman_number, is_across, is_of_home
 from bilateral.intake.headings import (
     Heading,
     Section,
     heading_above,
-    is_occasion,
     is_record,
     is_sum,
     names_document,
@@ -71,6 +68,9 @@ class RowReader:
         if self._styles.keys().isdisjoint({"signed", "signed_at"}):
             self._styles["signed"] = style_of(self._days_behind_titles())
         self._extra_keys = dict(self._keys_of_extra())
+        self._meetings = Meetings(
+            readers.lang, readers.cells, readers.tails, readers.sides.own_country
+        )
         self._section = Section(heading_above(columns.above(readers.lang), readers.lang))
         # Whether there was a record already.
         self._has_begun = False
@@ -243,7 +243,10 @@ class RowReader:
         lang = self._readers.lang
         if others:
             return is_sum(f"{text}:", lang) and all(map(_is_number, others))
-        heading = self._with_day(read_heading(text, lang), text)
+        if (met := self._meetings.heading(text)) and self._is_between_records(number):
+            self._section.enter(met)
+            return True
+        heading = self._meetings.dated(read_heading(text, lang), text)
         if (own := self._readers.sides.own_country) and is_of_home(text, lang):
             heading = Heading(country=own)
         if number in self._columns.sheet.apart and not self._is_document(text, heading):
@@ -255,6 +258,11 @@ class RowReader:
             return False
         self._section.enter(heading)
         return True
+
+    def _is_between_records(self, number: int) -> bool:
+        """Whether a line of places and a day is no record: in a list of partners, it may be one."""
+        is_apart = number in self._columns.sheet.apart or len(self._columns.fields) > 1
+        return is_apart or not (self._section.kind or self._readers.kind)
 
     def _is_record(self, text: str, heading: Heading, *, is_wide: bool) -> bool:
         """Whether a text names a document; one that looks like a heading, with a side or a day."""
@@ -270,14 +278,6 @@ class RowReader:
         title = self._readers.title(text).value
         is_sure = title is not None and title.uncertain.isdisjoint({"kind", "sides"})
         return is_sure and title is not None and len(title.sides) > 1
-
-    def _with_day(self, heading: Heading, text: str) -> Heading:
-        """A heading with the day and place behind the occasion of which it speaks, if it does."""
-        occasion, cells = self._readers.tails.divided(text)
-        is_day = str(self._readers.cells.day_and_place(cells.get("signed", ""))[0].value).count("-")
-        if is_day < len(("month", "day")) or not is_occasion(occasion, self._readers.lang):
-            return heading
-        return attrs.evolve(heading, signed=cells["signed"])
 
 
 def _texts(row: Row) -> list[str]:
