@@ -19,7 +19,7 @@ from bilateral.intake.headings import (
     is_undocumented,
 )
 from bilateral.intake.questions import Answers
-from bilateral.intake.short_kinds import kind_names
+from bilateral.intake.short_kinds import in_full, kind_names
 from bilateral.intake.sides import Hints, SideReader
 from bilateral.intake.tails import Tails
 from bilateral.intake.telling import has_only_countries
@@ -485,8 +485,10 @@ class RowSubject:
     def _ask_for_sectors(self) -> None:
         """Ask what a subject belongs to that says more than cooperation, and tells no sector."""
         given, titles = self._given, {"title": self._draft.title}
-        for field in ("subject", "kind"):
-            titles[field] = self._title_of(given.text(field)).value if given.text(field) else None
+        subject, kind = given.text("subject"), given.text("kind")
+        # What is cut short in the name of a kind is no subject.
+        for field, text in ("subject", subject), ("kind", next(in_full(kind, self._lang), kind)):
+            titles[field] = self._title_of(text).value if text else None
         for field, title in titles.items():
             if title and title.subject and not title.sectors and _are_doubted(title):
                 problem = Problem("no-sector-known", (), title.subject)
