@@ -335,3 +335,33 @@ class TestUnknownSectors:
         dossier, review = bl.read_list(text, "en")
         assert not review.questions
         assert [one.sectors for one in dossier] == [()]
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        ("Согл. о сотр-ве", "agreement"),
+        ("дог. о сотр-ве", "contract"),
+        ("мемор.", "memorandum"),
+        ("Прот. о намер.", "protocol_of_intent"),
+        ("Межправсоглашение", "agreement"),
+        ("Генсоглашение", "agreement"),
+    ],
+)
+def test_nobody_asks_for_the_field_of_a_kind_that_is_cut_short(cell: str, kind: str) -> None:
+    home = bl.Partner("uni", "university", {"ru": "Университет"}, country="KZ")
+    found, row = only(f"Вуз;Вид\nКарлов университет;{cell}\n", "ru", home=home)
+    assert (found.kind.value, row.questions) == (kind, ())
+
+
+@pytest.mark.parametrize("about", ["неразглашении", "конфиденциальности", "агентских услугах"])
+def test_what_belongs_to_no_sector_is_not_asked_for(about: str) -> None:
+    home = bl.Partner("uni", "university", {"ru": "Университет"}, country="KZ")
+    _, row = only(f"Документ;Вуз\nСоглашение о {about};Карлов университет\n", "ru", home=home)
+    assert not row.questions
+
+
+def test_a_change_of_a_document_has_its_field() -> None:
+    text = "Документ;Страна\nПротокол о внесении изменений в Соглашение о туризме;Чили\n"
+    found, row = only(text, "ru", home="CU")
+    assert ([one.code for one in found.sectors], row.questions) == (["tourism"], ())

@@ -430,7 +430,7 @@ class RowSubject:
             return
         if found.value is AgreementKind.TWINNING and not _OF_TOWNS.isdisjoint(parties):
             return
-        words = f"{self._given.text('kind')} {self._given.text('title')}"
+        words = f"{self._kind_in_full()} {self._given.text('title')}"
         if all(one in _OF_TOWNS for one in parties) and is_friendly(words, self._lang):
             kind = AgreementKind.FRIENDSHIP
         elif all(one in _OF_TOWNS for one in parties) and self._is_about_partnership():
@@ -443,6 +443,10 @@ class RowSubject:
             return
         self._draft.findings.pop(number)
         self._draft.take("kind", Reading(kind), found.column, found.text)
+
+    def _kind_in_full(self) -> str:
+        text = self._given.text("kind")
+        return next(in_full(text, self._lang), text)
 
     def _is_about_partnership(self) -> bool:
         title = self._draft.title
@@ -485,9 +489,8 @@ class RowSubject:
     def _ask_for_sectors(self) -> None:
         """Ask what a subject belongs to that says more than cooperation, and tells no sector."""
         given, titles = self._given, {"title": self._draft.title}
-        subject, kind = given.text("subject"), given.text("kind")
         # What is cut short in the name of a kind is no subject.
-        for field, text in ("subject", subject), ("kind", next(in_full(kind, self._lang), kind)):
+        for field, text in ("subject", given.text("subject")), ("kind", self._kind_in_full()):
             titles[field] = self._title_of(text).value if text else None
         for field, title in titles.items():
             if title and title.subject and not title.sectors and _are_doubted(title):

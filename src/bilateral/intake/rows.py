@@ -71,7 +71,12 @@ class RowReader:
         self._meetings = Meetings(
             readers.lang, readers.cells, readers.tails, readers.sides.own_country
         )
-        self._section = Section(heading_above(columns.above(readers.lang), readers.lang))
+        above = [*columns.above(readers.lang)]
+        self._section = Section(heading_above(above, readers.lang))
+        # A first line that is no record is taken for the header of the only column.
+        alone = columns.names.values() if len(columns.names) == 1 else ()
+        for met in filter(None, map(self._meetings.heading, (*above, *alone))):
+            self._section.enter(met)
         # Whether there was a record already.
         self._has_begun = False
         of_body = PartnerKind.ORGANISATION if readers.is_of_body else None
