@@ -297,3 +297,62 @@ def test_a_row_of_a_table_may_be_such_a_heading() -> None:
         ["2025-11-17"],
         ["2025-11-17"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lang", "country"),
+    [
+        ("В ходе визита Президента Чили на Кубу (Гавана, 5 мая 2023 года) подписаны:", "ru", "cl"),
+        ("Государственный визит в Чили, 5 мая 2023 г.", "ru", "cl"),
+        ("Offizieller Besuch in Chile am 5. Mai 2023", "de", "cl"),
+        ("During the visit to Chile on 5 May 2023", "en", "cl"),
+        # It names no other state, or several, or is no visit.
+        ("По итогам переговоров в Гаване 5 мая 2023 г. подписаны:", "ru", None),
+        ("Визит в Чили и Перу, 5 мая 2023 г.", "ru", None),
+        ("Подписаны в Чили 5 мая 2023 года:", "ru", None),
+    ],
+)
+def test_a_heading_on_a_visit_tells_the_partner_and_the_day(
+    heading: str, lang: str, country: str | None
+) -> None:
+    titles = {"ru": "Соглашение о туризме", "de": "Vertrag über Tourismus"}
+    between = {"ru": "Соглашение между Кубой и Перу", "de": "Abkommen zwischen Kuba und Peru"}
+    first = between.get(lang, "Agreement between Cuba and Peru")
+    title = titles.get(lang, "Agreement on tourism")
+    dossier, review = bl.read_list(f"{first}\n\n{heading}\n\n{title}\n", lang, home="CU")
+    assert [one.state.value for one in review][1] == "heading"
+    told = {one.titles[0].text: one for one in dossier.agreements}.get(title)
+    assert (told and told.sides[1].partners[0].id) == country
+    assert [str(day) for day in told.dates("signed")] == ["2023-05-05"] if told else not country
+
+
+def test_with_whom_they_met_holds_up_to_the_next_meeting() -> None:
+    text = """Куба – Чили, 5 мая 2023 года
+
+Соглашение о туризме
+
+Подписаны в Гаване 7 мая 2023 года:
+
+Соглашение о здравоохранении
+Соглашение между Кубой и Перу о торговле
+"""
+    dossier, review = bl.read_list(text, "ru", home="CU")
+    assert [codes(row) for row in review] == [[], [], ["no-sides"], []]
+    days = [[str(day) for day in one.dates("signed")] for one in dossier.agreements]
+    assert days == [["2023-05-05"], ["2023-05-07"]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Решение заседания Совета, 5 мая 2023 г.",
+        "Протокол встречи с Чили, 5 мая 2023 г.:",
+        "Визит в Чили, 2023 год",
+        "Рабочий, 5 мая 2023 г.",
+    ],
+)
+def test_what_is_a_document_or_has_no_day_is_no_heading_on_an_occasion(line: str) -> None:
+    text = f"Соглашение между Кубой и Перу о торговле\n{line}\nСоглашение о туризме\n"
+    dossier, _ = bl.read_list(text, "ru", home="CU", accept="likely")
+    (last,) = [one for one in dossier if one.titles[0].text.endswith("туризме")] or [None]
+    assert last is None or not last.events

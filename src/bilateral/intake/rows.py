@@ -75,7 +75,7 @@ class RowReader:
         self._section = Section(heading_above(above, readers.lang))
         # A first line that is no record is taken for the header of the only column.
         alone = columns.names.values() if len(columns.names) == 1 else ()
-        for met in filter(None, map(self._meetings.heading, (*above, *alone))):
+        for met in filter(None, map(self._meetings.above, (*above, *alone))):
             self._section.enter(met)
         # Whether there was a record already.
         self._has_begun = False
@@ -248,10 +248,10 @@ class RowReader:
         lang = self._readers.lang
         if others:
             return is_sum(f"{text}:", lang) and all(map(_is_number, others))
-        if (met := self._meetings.heading(text)) and self._is_between_records(number):
+        if met := self._meeting(number, text):
             self._section.enter(met)
             return True
-        heading = self._meetings.dated(read_heading(text, lang), text)
+        heading = read_heading(text, lang)
         if (own := self._readers.sides.own_country) and is_of_home(text, lang):
             heading = Heading(country=own)
         if number in self._columns.sheet.apart and not self._is_document(text, heading):
@@ -264,10 +264,15 @@ class RowReader:
         self._section.enter(heading)
         return True
 
-    def _is_between_records(self, number: int) -> bool:
-        """Whether a line of places and a day is no record: in a list of partners, it may be one."""
-        is_apart = number in self._columns.sheet.apart or len(self._columns.fields) > 1
-        return is_apart or not (self._section.kind or self._readers.kind)
+    def _meeting(self, number: int, text: str) -> Heading | None:
+        """What a heading says of the meeting at which the documents below were signed."""
+        is_apart = number in self._columns.sheet.apart
+        if met := self._meetings.occasion(text, is_apart=is_apart):
+            return met
+        # In a list of partners, places and a day may be a record.
+        are_partners = bool(self._section.kind or self._readers.kind)
+        is_heading = is_apart or len(self._columns.fields) > 1 or not are_partners
+        return self._meetings.places(text) if is_heading else None
 
     def _is_record(self, text: str, heading: Heading, *, is_wide: bool) -> bool:
         """Whether a text names a document; one that looks like a heading, with a side or a day."""

@@ -64,7 +64,7 @@ def with_kind_in_full(title: str, lang: str) -> str:
     for end in reversed(ends):
         names = _named(title[:end], lang) if _CUT.search(title[:end]) else []
         if len({parse_title(one, lang).kind for one in names}) == 1:
-            name = min(names, key=len)
+            name = names[0]
             first = name[:1].upper() if title[:1].isupper() else name[:1]
             return f"{first}{name[1:]}{title[end:]}"
     return title
