@@ -239,6 +239,8 @@ def test_a_status_in_other_words_is_asked_and_kept() -> None:
     [
         ("Срок действия", "5 лет", bl.Term(length="P5Y")),
         ("Срок действия", "бессрочно", bl.Term(indefinite=True)),
+        ("Срок действия", "не огранич.", bl.Term(indefinite=True)),
+        ("Срок действия", "постоянный", bl.Term(indefinite=True)),
         ("Срок действия", "5 Jahre", bl.Term(length="P5Y")),
         ("Срок действия (лет)", "5", bl.Term(length="P5Y")),
         ("Срок (месяцев)", "6", bl.Term(length="P6M")),

@@ -224,3 +224,135 @@ def test_a_sum_may_begin_with_what_is_counted() -> None:
     assert [row.state for row in review][-1] is bl.RowState.HEADING
     assert read_heading("Verträge insgesamt: 25", "de").is_note
     assert not read_heading("Verträge insgesamt", "de").is_note
+
+
+@pytest.mark.parametrize("title", ["", "Документы о сотрудничестве\n\n"])
+@pytest.mark.parametrize(
+    ("heading", "sides", "signed", "place"),
+    [
+        ("Куба – Чили. Гавана, 17 ноября 2025 года", ["cu", "cl"], "2025-11-17", "Гавана"),
+        ("II. Куба – Чили (Гавана, 17 ноября 2025 г.)", ["cu", "cl"], "2025-11-17", "Гавана"),
+        ("17.11.2025 – Чили", ["cu", "cl"], "2025-11-17", None),
+        # Beside states, a word that is no known town is where they met.
+        ("Куба – Чили. Аваза, 17 ноября 2025 года", ["cu", "cl"], "2025-11-17", "Аваза"),
+        ("г. Гавана, 17.11.2025", None, "2025-11-17", "г. Гавана"),
+        ("Куба – Чили – Перу. Гавана, 17.11.2025", None, "2025-11-17", "Гавана"),
+    ],
+)
+def test_a_heading_of_states_a_place_and_a_day_tells_the_partner_and_the_day(
+    title: str, heading: str, sides: list[str] | None, signed: str, place: str | None
+) -> None:
+    text = f"""{title}{heading}
+
+Соглашение о здравоохранении
+Соглашение между Кубой и Чили о туризме
+
+Прочее
+
+Соглашение между Кубой и Перу о торговле
+"""
+    dossier, _ = bl.read_list(text, "ru", home="CU")
+    first = [one for one in dossier if one.titles[0].text.endswith("здравоохранении")]
+    assert [[p.id for side in one.sides for p in side.partners] for one in first] == (
+        [sides] if sides else []
+    )
+    (second,) = [one for one in dossier if one.titles[0].text.endswith("туризме")]
+    (event,) = second.events
+    assert (str(event.date), event.place) == (signed, place)
+    (third,) = [one for one in dossier if one.titles[0].text.endswith("торговле")]
+    assert not third.events
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Куба – Чили. Гавана, ноябрь 2025 года",
+        "Сантьяго – Гавана, 17 ноября 2025 года",
+        "Министерство спорта, 17 ноября 2025 года",
+        "Чили, 17 ноября 2025 года, срок действия 5 лет",
+        "17 ноября 2025 года – Чили – 18 ноября 2025 года",
+    ],
+)
+def test_a_line_that_says_anything_else_is_no_such_heading(line: str) -> None:
+    text = f"{line}\nСоглашение между Кубой и Чили о туризме\n"
+    dossier, _ = bl.read_list(text, "ru", home="CU")
+    assert [one.events for one in dossier if one.titles[0].text.endswith("туризме")] == [()]
+
+
+def test_of_a_list_of_partners_a_line_of_places_and_a_day_may_be_a_record() -> None:
+    text = "Наименование\nЧили, 17 ноября 2025 года\nПеру, 18 ноября 2025 года\n"
+    dossier, _ = bl.read_list(text, "ru", home="CU", kind="treaty")
+    assert [[str(day) for day in one.dates("signed")] for one in dossier.agreements] == [
+        ["2025-11-17"],
+        ["2025-11-18"],
+    ]
+
+
+def test_a_row_of_a_table_may_be_such_a_heading() -> None:
+    rows = "№;Документ;Срок\n;Куба – Чили. Гавана, 17 ноября 2025 года;\n"
+    rows += "1;Соглашение о здравоохранении;5 лет\n2;Соглашение о туризме;3 года\n"
+    dossier, review = bl.read_list(rows, "ru", home="CU")
+    assert not review.questions
+    assert [[str(day) for day in one.dates("signed")] for one in dossier.agreements] == [
+        ["2025-11-17"],
+        ["2025-11-17"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "lang", "country"),
+    [
+        ("В ходе визита Президента Чили на Кубу (Гавана, 5 мая 2023 года) подписаны:", "ru", "cl"),
+        ("Государственный визит в Чили, 5 мая 2023 г.", "ru", "cl"),
+        ("Offizieller Besuch in Chile am 5. Mai 2023", "de", "cl"),
+        ("During the visit to Chile on 5 May 2023", "en", "cl"),
+        # It names no other state, or several, or is no visit.
+        ("По итогам переговоров в Гаване 5 мая 2023 г. подписаны:", "ru", None),
+        ("Визит в Чили и Перу, 5 мая 2023 г.", "ru", None),
+        ("Подписаны в Чили 5 мая 2023 года:", "ru", None),
+    ],
+)
+def test_a_heading_on_a_visit_tells_the_partner_and_the_day(
+    heading: str, lang: str, country: str | None
+) -> None:
+    titles = {"ru": "Соглашение о туризме", "de": "Vertrag über Tourismus"}
+    between = {"ru": "Соглашение между Кубой и Перу", "de": "Abkommen zwischen Kuba und Peru"}
+    first = between.get(lang, "Agreement between Cuba and Peru")
+    title = titles.get(lang, "Agreement on tourism")
+    dossier, review = bl.read_list(f"{first}\n\n{heading}\n\n{title}\n", lang, home="CU")
+    assert [one.state.value for one in review][1] == "heading"
+    told = {one.titles[0].text: one for one in dossier.agreements}.get(title)
+    assert (told and told.sides[1].partners[0].id) == country
+    assert [str(day) for day in told.dates("signed")] == ["2023-05-05"] if told else not country
+
+
+def test_with_whom_they_met_holds_up_to_the_next_meeting() -> None:
+    text = """Куба – Чили, 5 мая 2023 года
+
+Соглашение о туризме
+
+Подписаны в Гаване 7 мая 2023 года:
+
+Соглашение о здравоохранении
+Соглашение между Кубой и Перу о торговле
+"""
+    dossier, review = bl.read_list(text, "ru", home="CU")
+    assert [codes(row) for row in review] == [[], [], ["no-sides"], []]
+    days = [[str(day) for day in one.dates("signed")] for one in dossier.agreements]
+    assert days == [["2023-05-05"], ["2023-05-07"]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Решение заседания Совета, 5 мая 2023 г.",
+        "Протокол встречи с Чили, 5 мая 2023 г.:",
+        "Визит в Чили, 2023 год",
+        "Рабочий, 5 мая 2023 г.",
+    ],
+)
+def test_what_is_a_document_or_has_no_day_is_no_heading_on_an_occasion(line: str) -> None:
+    text = f"Соглашение между Кубой и Перу о торговле\n{line}\nСоглашение о туризме\n"
+    dossier, _ = bl.read_list(text, "ru", home="CU", accept="likely")
+    (last,) = [one for one in dossier if one.titles[0].text.endswith("туризме")] or [None]
+    assert last is None or not last.events

@@ -198,3 +198,11 @@ def test_documents_that_are_alike_in_all_that_makes_ids_have_numbers() -> None:
     ]
     first, second = ids_of(rows).values()
     assert second == f"{first}-2"
+
+
+def test_changes_of_two_documents_are_two() -> None:
+    change = "Протокол о внесении изменений в Соглашение о сотрудничестве"
+    rows = f"Наименование;Страна;Дата\n{change} в первой области;Чили;5.01.2020\n"
+    rows += f"{change} во второй области;Чили;5.01.2020\n"
+    _, review = bl.read_list(rows, "ru", home="CU", accept="likely")
+    assert [one.state for one in review if one.state is bl.RowState.REPEATED] == []

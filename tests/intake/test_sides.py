@@ -380,3 +380,19 @@ def test_whose_list_it_is_may_be_told_in_words(
         country,
         home.partition(" (")[0],
     )
+
+
+def test_towns_behind_their_noun_in_the_plural_stand_as_they_are_alone() -> None:
+    title = "Протокол о дружбе между городами Аркадаг (Туркменистан) и Физули (Азербайджан)\n"
+    parties = agreement(title, "ru").partners
+    assert [(one.name.best("ru").nom, one.country) for one in parties] == [
+        ("Аркадаг", "TM"),
+        ("Физули", "AZ"),
+    ]
+
+
+def test_whom_a_title_only_calls_by_a_common_noun_the_column_tells_in_the_list_of_a_body() -> None:
+    home = bl.Partner("kuryk", "company", {"ru": "Порт Курык"}, country="KZ")
+    text = "Документ;Контрагент;Страна\nМеморандум о сотрудничестве между портами Курык и Бургас;"
+    found = agreement(f"{text}Порт Бургас ЕАД;Болгария\n", "ru", home=home)
+    assert [one.name.best("ru").nom for one in found.partners] == ["Порт Курык", "Порт Бургас ЕАД"]

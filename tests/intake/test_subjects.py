@@ -335,3 +335,62 @@ class TestUnknownSectors:
         dossier, review = bl.read_list(text, "en")
         assert not review.questions
         assert [one.sectors for one in dossier] == [()]
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind"),
+    [
+        ("Согл. о сотр-ве", "agreement"),
+        ("дог. о сотр-ве", "contract"),
+        ("мемор.", "memorandum"),
+        ("Прот. о намер.", "protocol_of_intent"),
+        ("Межправсоглашение", "agreement"),
+        ("Генсоглашение", "agreement"),
+    ],
+)
+def test_nobody_asks_for_the_field_of_a_kind_that_is_cut_short(cell: str, kind: str) -> None:
+    home = bl.Partner("uni", "university", {"ru": "Университет"}, country="KZ")
+    found, row = only(f"Вуз;Вид\nКарлов университет;{cell}\n", "ru", home=home)
+    assert (found.kind.value, row.questions) == (kind, ())
+
+
+@pytest.mark.parametrize("about", ["неразглашении", "конфиденциальности", "агентских услугах"])
+def test_what_belongs_to_no_sector_is_not_asked_for(about: str) -> None:
+    home = bl.Partner("uni", "university", {"ru": "Университет"}, country="KZ")
+    _, row = only(f"Документ;Вуз\nСоглашение о {about};Карлов университет\n", "ru", home=home)
+    assert not row.questions
+
+
+def test_a_change_of_a_document_has_its_field() -> None:
+    text = "Документ;Страна\nПротокол о внесении изменений в Соглашение о туризме;Чили\n"
+    found, row = only(text, "ru", home="CU")
+    assert ([one.code for one in found.sectors], row.questions) == (["tourism"], ())
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "signed"),
+    [
+        ("Согл. о сотр-ве с Рижским университетом", "agreement", []),
+        ("Прот. о намер. с Рижским университетом", "protocol_of_intent", []),
+        ("Дог. с Рижским университетом об обмене студ.", "contract", []),
+        (
+            "Доп. согл. к Соглашению с Рижским университетом от 7.02.2011, подп. 12.02.2016",
+            "additional_protocol",
+            ["2016-02-12"],
+        ),
+    ],
+)
+def test_the_kind_in_a_title_may_be_cut_short(title: str, kind: str, signed: list[str]) -> None:
+    home = bl.Partner("uni", "university", {"ru": "Университет"}, country="KZ")
+    found, _ = only(f"{title}\n", "ru", home=home)
+    assert found is not None
+    assert (found.kind.value, [str(day) for day in found.dates("signed")]) == (kind, signed)
+    assert [one.text for one in found.titles] == [title]
+
+
+def test_the_place_may_stand_before_a_day_without_a_comma() -> None:
+    cells = Cells("ru")
+    day, place = cells.day_and_place("Улан-Батор 04.09.2018")
+    assert (str(day.value), place) == ("2018-09-04", "Улан-Батор")
+    day, place = cells.day_and_place("Протокол 04.09.2018")
+    assert (day.value, place) == (None, None)

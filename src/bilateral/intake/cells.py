@@ -64,6 +64,7 @@ _BESIDE = re.compile(
     rf"(?P<date>{_IN_FIGURES})\s*[,;\n]\s*(?P<place>\D+)"
     rf"|(?P<before>\D+?)\s*[,;\n]\s*(?P<behind>{_IN_FIGURES})"
 )
+_BEFORE_FIGURES = re.compile(rf"(\D+?)\s+({_IN_FIGURES})")
 # What somebody doubts who has written it.
 _DOUBTED = re.compile(r"(.*\d)\s*(?:\?|\(\?\))\s*", re.DOTALL)
 # Signs between a month in words and figures: Mar-2009.
@@ -171,8 +172,9 @@ class Cells:
         return whole, None
 
     def _may_be(self, text: str, place: str) -> bool:
-        """Whether a place is none in brackets, where much else may stand, or a known one."""
-        return not text.endswith(f"({place})") or bool(certain(place, self._lang, PARTNERS))
+        """Whether a place is a known one, or none in brackets or before a day without a comma."""
+        is_doubtful = text.endswith(f"({place})") or text.startswith(f"{place} ")
+        return not is_doubtful or bool(certain(place, self._lang, PARTNERS))
 
     def period(self, cell: Cell) -> Reading[Period]:
         """A period; a bare year is one, too."""
@@ -401,3 +403,5 @@ def _splits(text: str) -> Iterator[tuple[str, str]]:
         yield bracket[1], tidy(bracket[2])
     if figures := _FIGURES.fullmatch(text):
         yield figures[1], tidy(figures[2])
+    if figures := _BEFORE_FIGURES.fullmatch(text):
+        yield figures[2], tidy(figures[1])

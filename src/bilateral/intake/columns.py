@@ -23,6 +23,7 @@ from bilateral.intake.headers import (
 from bilateral.intake.headings import is_record, read_heading
 from bilateral.intake.legends import explained, legend_of
 from bilateral.intake.party_columns import names_state, party_fields
+from bilateral.intake.short_kinds import with_kind_in_full
 from bilateral.intake.sources import ITEM
 from bilateral.intake.telling import DATED, has_only_countries, names_documents
 from bilateral.language.folding import fold
@@ -268,7 +269,7 @@ def _with_first_row(columns: Columns, column: int, lang: str) -> Columns:
 
 
 def _is_title(text: str, lang: str) -> bool:
-    return parse_title(text[:_LONGEST], lang).kind is not None
+    return parse_title(with_kind_in_full(text[:_LONGEST], lang), lang).kind is not None
 
 
 def _with_parties(columns: Columns, lang: str) -> Columns:

@@ -12,6 +12,7 @@ from functools import cache
 from bilateral.intake.cells import Cells
 from bilateral.intake.headers import OTHER_SIDE, field_of
 from bilateral.intake.party_columns import names_state
+from bilateral.intake.short_kinds import with_kind_in_full
 from bilateral.intake.validity import Validities, Validity
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
@@ -241,7 +242,8 @@ class _Contents:
         return is_free and self._share(column, self._has_kind) >= _MOST
 
     def _has_kind(self, text: str) -> bool:
-        return parse_title(text[:_LONGEST], self._lang).kind is not None
+        text = with_kind_in_full(text[:_LONGEST], self._lang)
+        return parse_title(text, self._lang).kind is not None
 
     def _has_sides(self, text: str) -> bool:
         return bool(parse_title(text[:_LONGEST], self._lang).sides)

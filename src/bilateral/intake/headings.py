@@ -49,10 +49,12 @@ _BEGINNINGS = (
     "home",
     "note",
     "occasion",
+    "occasion_attribute",
     "others",
     "partnership",
     "sum",
     "undocumented",
+    "visit",
 )
 # What stands behind the words of a sum.
 _SUM_END = " :0123456789"
@@ -97,6 +99,8 @@ class Section:
         self._whole = whole or Heading()
         self._said: dict[str, Any] = {}
         self._order: list[str] = []
+        # Whether the country is that with which they met on an occasion.
+        self._is_met = False
 
     def enter(self, heading: Heading) -> None:
         """Begin what a heading is above; one of which nothing is known ends all before it."""
@@ -106,6 +110,9 @@ class Section:
         said = {} if heading.is_rest else heading.said()
         # The day of an occasion holds for what was signed there, up to the next heading.
         self._said.pop("signed", None)
+        if self._is_met:
+            self._said.pop("country", None)
+        self._is_met = bool(heading.signed and heading.country)
         self._order += [name for name in said if name not in self._order]
         highest = min(map(self._order.index, said), default=0)
         for name in self._order[highest:]:

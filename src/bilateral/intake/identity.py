@@ -88,6 +88,12 @@ def signed_on(draft: Draft) -> object:
     return next((one.date for one in events if one.kind is EventKind.SIGNED and one.date), None)
 
 
+def _others(draft: Draft) -> list[str]:
+    """The documents that this one changes or carries out, as its title names them."""
+    title = draft.title
+    return [one.text for one in (*title.amends, *title.implements)] if title else []
+
+
 def repeated(
     drafts: Iterable[Draft], partners: dict[str, tuple[Side, ...]], lang: str
 ) -> dict[str, Draft]:
@@ -105,7 +111,7 @@ def repeated(
             draft.values["kind"],
             frozenset(one.id for one in chain(*partners[draft.key])),
             str(signed_on(draft)),
-            words.stems(bare(about or "")),
+            tuple(words.stems(bare(one)) for one in (about or "", *_others(draft))),
             draft.values.get("subject"),
             draft.values.get("sectors"),
             draft.values.get("period"),

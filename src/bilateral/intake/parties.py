@@ -215,6 +215,8 @@ class Spellings:
         is_noun = is_noun and not self._is_agency(party)
         if party.head and (usual := self._sharing(party)):
             return Reading(self._written.spelling(usual))
+        if party.kind is PartnerKind.CITY and self._shares_head(party):
+            party = attrs.evolve(party, head=None, case="nom")
         if PartnerKind.STATE in (party.kind, told) or party.head:
             # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
@@ -257,6 +259,16 @@ class Spellings:
     def _sharing(self, party: Party) -> Partner | None:
         """The body that shares its noun with others: the Prosecutor's Offices of A and B."""
         return usual_partner(f"{party.head} {party.text}", self.lang, None)
+
+    def _shares_head(self, party: Party) -> bool:
+        """Whether a name shares its noun with others, and has no place but its state behind it.
+
+        Behind "the towns of", names of towns stand as they are alone.
+        """
+        bracket = _BRACKET.search(party.text) if party.head else None
+        states = certain(bracket[1], self.lang, ("country",)) if bracket else ()
+        today = {one.code for one in states if not succeeding(str(one.code))}
+        return bool(party.head) and (not bracket or party.country in today)
 
     def _is_usual(self, party: Party, country: str | None) -> bool:
         """Whether a noun is that of a body which a state has one of: its parliament."""

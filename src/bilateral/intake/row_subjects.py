@@ -19,7 +19,7 @@ from bilateral.intake.headings import (
     is_undocumented,
 )
 from bilateral.intake.questions import Answers
-from bilateral.intake.short_kinds import kind_names
+from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import Hints, SideReader
 from bilateral.intake.tails import Tails
 from bilateral.intake.telling import has_only_countries
@@ -111,7 +111,8 @@ class Readers:
     def title(self, text: str) -> Reading[ParsedTitle]:
         """A title as it is read; the same text is read once."""
         if text not in self._titles:
-            found = attempt(lambda: parse_title(text, self.lang, dossier=self.own))
+            whole = with_kind_in_full(text, self.lang)
+            found = attempt(lambda: parse_title(whole, self.lang, dossier=self.own))
             if len(text) > _REPEATED:
                 return found
             self._titles[text] = found
@@ -430,7 +431,8 @@ class RowSubject:
             return
         if found.value is AgreementKind.TWINNING and not _OF_TOWNS.isdisjoint(parties):
             return
-        words = f"{self._given.text('kind')} {self._given.text('title')}"
+        title = with_kind_in_full(self._given.text("title"), self._lang)
+        words = f"{self._kind_in_full()} {title}"
         if all(one in _OF_TOWNS for one in parties) and is_friendly(words, self._lang):
             kind = AgreementKind.FRIENDSHIP
         elif all(one in _OF_TOWNS for one in parties) and self._is_about_partnership():
@@ -443,6 +445,10 @@ class RowSubject:
             return
         self._draft.findings.pop(number)
         self._draft.take("kind", Reading(kind), found.column, found.text)
+
+    def _kind_in_full(self) -> str:
+        text = self._given.text("kind")
+        return next(in_full(text, self._lang), text)
 
     def _is_about_partnership(self) -> bool:
         title = self._draft.title
@@ -485,8 +491,9 @@ class RowSubject:
     def _ask_for_sectors(self) -> None:
         """Ask what a subject belongs to that says more than cooperation, and tells no sector."""
         given, titles = self._given, {"title": self._draft.title}
-        for field in ("subject", "kind"):
-            titles[field] = self._title_of(given.text(field)).value if given.text(field) else None
+        # What is cut short in the name of a kind is no subject.
+        for field, text in ("subject", given.text("subject")), ("kind", self._kind_in_full()):
+            titles[field] = self._title_of(text).value if text else None
         for field, title in titles.items():
             if title and title.subject and not title.sectors and _are_doubted(title):
                 problem = Problem("no-sector-known", (), title.subject)

@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 
-import attrs
-
 from bilateral.intake.columns import Columns
 from bilateral.intake.date_orders import style_of
 from bilateral.intake.day_cells import DayCells
@@ -16,12 +14,11 @@ from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
 from bilateral.intake.headers import key_of_header
-from bilateral.intake.heading_rows import has_roman_number, is_across, is_of_home
+from bilateral.intake.heading_rows import Meetings, has_roman_number, is_across, is_of_home
 from bilateral.intake.headings import (
     Heading,
     Section,
     heading_above,
-    is_occasion,
     is_record,
     is_sum,
     names_document,
@@ -71,7 +68,15 @@ class RowReader:
         if self._styles.keys().isdisjoint({"signed", "signed_at"}):
             self._styles["signed"] = style_of(self._days_behind_titles())
         self._extra_keys = dict(self._keys_of_extra())
-        self._section = Section(heading_above(columns.above(readers.lang), readers.lang))
+        self._meetings = Meetings(
+            readers.lang, readers.cells, readers.tails, readers.sides.own_country
+        )
+        above = [*columns.above(readers.lang)]
+        self._section = Section(heading_above(above, readers.lang))
+        # A first line that is no record is taken for the header of the only column.
+        alone = columns.names.values() if len(columns.names) == 1 else ()
+        for met in filter(None, map(self._meetings.above, (*above, *alone))):
+            self._section.enter(met)
         # Whether there was a record already.
         self._has_begun = False
         of_body = PartnerKind.ORGANISATION if readers.is_of_body else None
@@ -243,7 +248,10 @@ class RowReader:
         lang = self._readers.lang
         if others:
             return is_sum(f"{text}:", lang) and all(map(_is_number, others))
-        heading = self._with_day(read_heading(text, lang), text)
+        if met := self._meeting(number, text):
+            self._section.enter(met)
+            return True
+        heading = read_heading(text, lang)
         if (own := self._readers.sides.own_country) and is_of_home(text, lang):
             heading = Heading(country=own)
         if number in self._columns.sheet.apart and not self._is_document(text, heading):
@@ -255,6 +263,16 @@ class RowReader:
             return False
         self._section.enter(heading)
         return True
+
+    def _meeting(self, number: int, text: str) -> Heading | None:
+        """What a heading says of the meeting at which the documents below were signed."""
+        is_apart = number in self._columns.sheet.apart
+        if met := self._meetings.occasion(text, is_apart=is_apart):
+            return met
+        # In a list of partners, places and a day may be a record.
+        are_partners = bool(self._section.kind or self._readers.kind)
+        is_heading = is_apart or len(self._columns.fields) > 1 or not are_partners
+        return self._meetings.places(text) if is_heading else None
 
     def _is_record(self, text: str, heading: Heading, *, is_wide: bool) -> bool:
         """Whether a text names a document; one that looks like a heading, with a side or a day."""
@@ -270,14 +288,6 @@ class RowReader:
         title = self._readers.title(text).value
         is_sure = title is not None and title.uncertain.isdisjoint({"kind", "sides"})
         return is_sure and title is not None and len(title.sides) > 1
-
-    def _with_day(self, heading: Heading, text: str) -> Heading:
-        """A heading with the day and place behind the occasion of which it speaks, if it does."""
-        occasion, cells = self._readers.tails.divided(text)
-        is_day = str(self._readers.cells.day_and_place(cells.get("signed", ""))[0].value).count("-")
-        if is_day < len(("month", "day")) or not is_occasion(occasion, self._readers.lang):
-            return heading
-        return attrs.evolve(heading, signed=cells["signed"])
 
 
 def _texts(row: Row) -> list[str]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from bilateral.instruments import AgreementKind
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
+from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.tables import listed
 
-__all__ = ["in_full", "kind_names"]
+__all__ = ["in_full", "kind_names", "with_kind_in_full"]
 
 # What is cut short, and the hyphen that may stand behind it inside of a word.
 _CUT = re.compile(r"([^\W\d_]{2,})\.-?")
@@ -21,6 +23,8 @@ _LAST = re.compile(r"([^\W\d_]+)\.\Z")
 _INSIDE = re.compile(r"(?<![^\W_])([^\W\d_]{2,})-([^\W\d_]{1,3})(?![^\W_])")
 # The shortest end of a word that tells which one it is, and the shortest first part before it.
 _END, _FIRST = 3, 4
+# So many words of a title may be the name of its kind.
+_LONGEST = 4
 
 
 def in_full(text: str, lang: str) -> Iterator[str]:
@@ -48,6 +52,22 @@ def in_full(text: str, lang: str) -> Iterator[str]:
             # The others are compounds with it.
             yield text.strip()[: last.start() + cut] + min(found, key=len)
             return
+
+
+def with_kind_in_full(title: str, lang: str) -> str:
+    """A title whose kind is cut short at its beginning, with the name of that kind in full.
+
+    >>> with_kind_in_full("Доп. согл. к Соглашению с Польшей", "ru")
+    'Дополнительное соглашение к Соглашению с Польшей'
+    """
+    ends = [one.end() for one in islice(re.finditer(r"\S+", title), _LONGEST)]
+    for end in reversed(ends):
+        names = _named(title[:end], lang) if _CUT.search(title[:end]) else []
+        if len({parse_title(one, lang).kind for one in names}) == 1:
+            name = names[0]
+            first = name[:1].upper() if title[:1].isupper() else name[:1]
+            return f"{first}{name[1:]}{title[end:]}"
+    return title
 
 
 def _named(text: str, lang: str) -> list[str]:

@@ -108,9 +108,12 @@ class SideReader:
     def _may_be_words(self, title: ParsedTitle, named: Told, cells: Mapping[str, str]) -> bool:
         """Whether what looks like two sides is what a title is about: Bahnverbindung Mals–Scuol.
 
-        The partner stands in a column of its own.
+        The partner stands in a column of its own. In the list of a body, who it is beside them
+        is known: between the ports of Kuryk and Burgas.
         """
-        is_unknown = named.reading.value is None and "sides" in title.uncertain
+        is_unknown = named.reading.value is None and (
+            "sides" in title.uncertain or (self._home is not None and self._home.is_body)
+        )
         return is_unknown and bool(self._home) and not cells.keys().isdisjoint(OTHER_SIDE)
 
     def _doubt(self, found: Told, cells: Mapping[str, str], hints: Hints) -> Problem | None:

@@ -370,7 +370,7 @@ class _TitleParser:
         for name in ("sides",) if is_end else ("sides", "sectors"):
             if not getattr(title, name) and getattr(other, name):
                 title = attrs.evolve(title, **{name: getattr(other, name)})
-                if name in other.uncertain or len(title.sides) < _TWO:
+                if name in other.uncertain or (name == "sides" and len(title.sides) < _TWO):
                     self._uncertain.add(name)
             elif name == "sectors" and not title.sectors and name in other.uncertain:
                 self._uncertain.add(name)

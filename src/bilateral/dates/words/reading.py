@@ -39,6 +39,12 @@ _END: Final = re.compile(r"(?:[ ,;:]|(?<!\.)\.(?!\.))+$")
 # What stands between the periods of a row; an `AmbiguousText` shows it.
 _ROW: Final = ", "
 _GENERAL: Final = "unreadable-date"
+# A month between the day and the year: 22.VIII.2008, 5/XI-97; two of its letters look Cyrillic.
+_MONTHS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN_MONTH: Final = re.compile(
+    r"(?<![^\W_])(\d{1,2}) ?[./ -] ?([ivxіх]+) ?[./ -] ?(\d{4}|\d\d)(?![^\W_])", re.ASCII
+)
+_LOOK_ALIKE: Final = str.maketrans("іх", "ix")
 
 
 def period_from_text(text: str, lang: Lang | None = None, today: Day | None = None) -> Period:
@@ -160,7 +166,7 @@ def _in_languages(
     """The value that a text says in a language or in any; the most telling reason if none."""
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
-    folded = _END.sub("", limited(fold_dates(text), _LONGEST))
+    folded = _END.sub("", _ROMAN_MONTH.sub(_in_figures, limited(fold_dates(text), _LONGEST)))
     found: dict[str, None] = {}
     reasons: list[Problem] = []
     for tag in (lang,) if lang else languages():
@@ -174,3 +180,10 @@ def _in_languages(
     telling = [problem for problem in reasons if problem.code != general]
     first = telling[0] if telling else Problem(general)
     raise ValidationError([Problem(first.code, (), text, details=first.details, hint=first.hint)])
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    """A date whose month is a Roman number, in figures; as it is if that is no month."""
+    day, month, year = found.groups()
+    number = month.translate(_LOOK_ALIKE)
+    return f"{day}.{_MONTHS.index(number) + 1}.{year}" if number in _MONTHS else found[0]
