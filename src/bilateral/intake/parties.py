@@ -76,6 +76,7 @@ class Spellings:
         self.lang: str = lang
         self._own = own
         self._state = short_names_of(country, lang) if country else {}
+        self._country = country
         self._answers = answers
         self._written = Written(lang)
         self._named: dict[tuple[Party, str | None, PartnerKind | None], Partner] = {}
@@ -317,7 +318,11 @@ class Spellings:
         try:
             made = self._named.get(key) or self._partner(party, country, kind, told)
         except ValidationError as error:
-            return Reading(None, _of_list(error.problems[0]))
+            problem = error.problems[0]
+            if country is None and problem.hint and problem.hint == self._country:
+                # In a list from Italy, Trient is not the town in the Philippines.
+                return self._spelt(party, self._country, told)
+            return Reading(None, _of_list(problem))
         self._named[key] = made
         behind = place_behind(party.text, self.lang, made)
         if behind is None and self._is_doubtful(party.text, made, told):
