@@ -116,10 +116,11 @@ class TestSectors:
         found = agreement(row("Сфера", "торговля, наука"))
         assert [one.code for one in found.sectors] == ["trade", "science"]
 
-    def test_what_is_none_is_the_subject(self) -> None:
-        found = agreement(row("Сфера", "обмен опытом", BETWEEN))
-        assert found.sectors == ()
-        assert found.subject == bl.Phrases(ru="обмен опытом")
+    def test_what_is_none_is_the_subject_and_asked(self) -> None:
+        found, review = only(row("Сфера", "обмен диковинами", BETWEEN))
+        assert found is not None and found.sectors == ()
+        assert found.subject == bl.Phrases(ru="обмен диковинами")
+        assert [one.code for one in review.questions] == ["no-sector-known"]
         found = agreement(row("Сфера", '"наука; обмен опытом"', BETWEEN))
         assert [one.code for one in found.sectors] == ["science"]
         assert found.subject == bl.Phrases(ru="наука; обмен опытом")
@@ -144,9 +145,10 @@ class TestSectors:
 
     @pytest.mark.parametrize("cell", ["все", "разное", "multidisciplinary", "алле"])
     def test_a_cell_that_names_no_field_is_no_subject(self, cell: str) -> None:
-        found = agreement(row("Сфера", cell, BETWEEN))
-        assert found.sectors == ()
+        found, review = only(row("Сфера", cell, BETWEEN))
+        assert found is not None and found.sectors == ()
         is_known = cell != "алле"
+        assert bool(review.questions) != is_known
         assert (found.subject is None) == is_known
         assert ("list:сфера" in found.extra) == is_known
 

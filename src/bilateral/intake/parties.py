@@ -445,10 +445,12 @@ class Spellings:
             is_whole = told is PartnerKind.CITY and "," in text
             is_whole = is_whole or is_body_in_town(text, self.lang)
             is_whole = is_whole or is_body_with_unit(text, self.lang)
+            is_whole = is_whole or explained(text, self.lang) is not None
             ways = () if is_whole else self._divided(text)
             for several in ways:
                 if len(several) > 1 and all(map(_is_told, several)) and not _is_in(several):
-                    yield from several
+                    # What stands there under two names is one: WHO – Weltgesundheitsorganisation.
+                    yield from {one.partner or one: one for one in several}.values()
                     return
         yield whole
 

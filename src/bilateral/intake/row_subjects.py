@@ -479,16 +479,23 @@ class RowSubject:
             if sectors:
                 self._draft.take("sectors", Reading(sectors), header, source)
                 return
-        if self._draft.is_document and "sectors" not in self._given.cells:
+        if self._draft.is_document:
             self._ask_for_sectors()
 
     def _ask_for_sectors(self) -> None:
         """Ask what a subject belongs to that says more than cooperation, and tells no sector."""
-        given, titles = self._given, {"title": self._draft.title}
-        for field in ("subject", "kind"):
-            titles[field] = self._title_of(given.text(field)).value if given.text(field) else None
-        for field, title in titles.items():
-            if title and title.subject and not title.sectors and _are_doubted(title):
+        given = self._given
+        if "sectors" in given.cells and self._cells.says_no_field(given.cells["sectors"]):
+            return
+        titles = {
+            field: self._title_of(given.text(field)).value if given.text(field) else None
+            for field in ("sectors", "subject", "title", "kind")
+        }
+        titles["title"] = self._draft.title
+        # Of what changes a document, that one has the subject.
+        said = ((field, of) for field, one in titles.items() if one for of in (one, *one.amends))
+        for field, title in said:
+            if title.subject and not title.sectors and _are_doubted(title):
                 problem = Problem("no-sector-known", (), title.subject)
                 reading = Reading[tuple[Sector, ...]](problem=problem)
                 self._draft.take("sectors", reading, given.column(field), given.text(field))

@@ -9,6 +9,7 @@ from itertools import chain
 
 import attrs
 
+from bilateral import reference
 from bilateral.intake.findings import Reading
 from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.home import Home
@@ -191,9 +192,16 @@ class SideReader:
         """The countries that the column of countries names."""
         if "country" not in cells:
             return _NOWHERE
+        own, place = self.own_country, cells["country"]
+        if (
+            own
+            and place not in reference.countries()
+            and f"{own}-{place}" in reference.subdivisions()
+        ):
+            # In a list from Italy, CS is Cosenza, and no state that was.
+            return frozenset([own])
         states = self._one_side(cells["country"], told=PartnerKind.STATE)
         found = [one.value.country for one in states if one.value and one.value.country]
-        place = cells["country"]
         return self._spellings.shared.meant(
             frozenset(found or self._spellings.places_in(place) or self._spellings.town_in(place))
         )
@@ -302,7 +310,9 @@ class SideReader:
         alone = self._one_side(cells[name], frozenset(filter(None, beside)), told=told)
         together = self._one_side(cells[name], others, told=told)
         return [
-            other if one.problem and one.problem.code == _NO_COUNTRY and not one.problem.hint else one
+            other
+            if one.problem and one.problem.code == _NO_COUNTRY and not one.problem.hint
+            else one
             for one, other in zip(alone, together, strict=True)
         ]
 
@@ -378,7 +388,9 @@ class SideReader:
         if not reading.is_certain or reading.value is None or "country" not in cells:
             return reading
         found = _countries_of(reading.value)
-        if all(map(partial(_is_among, found), self._of_column(cells))):
+        is_seat = None in found and not self._spellings.places_in(cells["country"])
+        if is_seat or all(map(partial(_is_among, found), self._of_column(cells))):
+            # Those of all states sit in one: WHO, Genf.
             return reading
         return self._doubted(reading.value, cells["country"])
 
