@@ -85,6 +85,7 @@ class Spellings:
         self.abbreviations: Abbreviations = Abbreviations(lang, owners)
         #: What is meant by the states that are abbreviated alike; to be learnt then, too.
         self.shared: SharedNames = SharedNames(lang)
+        self._is_of_region = any(one.kind is PartnerKind.REGION for one in owners)
         self._is_of_town = any(one.kind is PartnerKind.CITY for one in owners)
         for partner in owners:
             self._written.note(partner)
@@ -119,6 +120,8 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
+        if signed := self._with_sign(party.text):
+            return attrs.evolve(self._party(signed), case=party.case)
         before, _, last = party.text.rpartition(" ")
         if last in self._state:
             # Of the several states and units that are abbreviated so, that whose list it is.
@@ -135,6 +138,15 @@ class Spellings:
             is_it = is_body and alone.kind in (None, short.kind)
             return attrs.evolve(short, case=party.case) if is_it else party
         return attrs.evolve(alone, case=party.case)
+
+    def _with_sign(self, text: str) -> str | None:
+        """A name with its country in full that has the sign of it in brackets: Trier (D)."""
+        bracket = _BRACKET.search(text)
+        code = _country_of_sign(bracket[1]) if bracket and bracket.start() else None
+        name = text[: bracket.start()] if bracket else text
+        if bracket is None or code is None or are_initials(bracket[1], name, self.lang):
+            return None
+        return f"{name} ({_name(Partner.state(code), self.lang)})"
 
     def _of_then(self, party: Party) -> Party:
         """A known place with the state behind it that it was in: Bratislava (Tschechoslowakei)."""
@@ -281,6 +293,8 @@ class Spellings:
         if told is not PartnerKind.CITY or len(countries) != 1:
             return False
         is_region = partner.kind is PartnerKind.REGION and is_town(party.text, self.lang)
+        # With a region, another one is twinned: Massachusetts.
+        is_region = is_region and not self._is_of_region
         return _country_in(partner.country, countries) is None or is_region
 
     def _among(
@@ -427,7 +441,7 @@ class Spellings:
 
     def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
         # The code of a country may be a name elsewhere: BA, and Ba in Fiji.
-        code = text if text in reference.countries() else reference.country_signs().get(text)
+        code = _country_of_sign(text)
         if told is PartnerKind.STATE and code:
             state = Partner.state(code)
             yield Party(text, kind=state.kind, country=code, partner=state)
@@ -503,6 +517,11 @@ def _outside(pattern: re.Pattern[str], text: str) -> list[str]:
         text[start:end]
         for start, end in zip([0, *(end for _, end in cuts)], [*ends, len(text)], strict=True)
     ]
+
+
+def _country_of_sign(text: str) -> str | None:
+    """The country of which a text is the code, or the sign on its cars."""
+    return text if text in reference.countries() else reference.country_signs().get(text)
 
 
 def _of_list(problem: Problem) -> Problem:
