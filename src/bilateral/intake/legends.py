@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bilateral.language.folding import fold
-from bilateral.wire.sheets.protection import is_blank, text_of
-from bilateral.wire.sheets.writing import Cell, Row
+from bilateral.wire.sheets.protection import Cell, is_blank, text_of
+from bilateral.wire.sheets.writing import Row
 
 __all__ = ["explained", "legend_of"]
 
