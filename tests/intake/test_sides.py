@@ -419,6 +419,12 @@ def test_a_body_has_partners_in_its_own_country() -> None:
     assert codes(row) == ["one-side"]
 
 
+def test_the_code_of_a_state_is_no_unit_of_the_own_one() -> None:
+    text = "Partner;Country;Type;Date\nUniversity of Birmingham;UK;MoU;2001\n"
+    home = bl.Partner("ours", "university", {"en": "University of Kanpur"}, country="IN")
+    assert agreement(text, "en", home=home).partners[1].country == "GB"
+
+
 def test_with_a_region_another_one_is_twinned() -> None:
     text = "Partner;Land;Art;Datum\nMassachusetts;USA;Städtepartnerschaft;2001\n"
     region = bl.Partner.subdivision("CH-BS")

@@ -349,6 +349,7 @@ class TestUnknownSectors:
         [
             ("Partner;Bereich;Art\nChile;Sonderdinge;Memorandum", "Sonderdinge"),
             ("Partner;Bereich;Gegenstand;Art\nChile;alle;Sonderdinge;Memorandum", None),
+            ("Partner;Bereich;Art\nChile;INW;Memorandum", None),
             (f"Protokoll zur Änderung des Memorandums {PERU_AND_CHILE}", "Sonderdinge"),
         ],
     )

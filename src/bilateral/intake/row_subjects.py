@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 import attrs
 
 from bilateral.instruments import AgreementKind
+from bilateral.intake.abbreviations import is_abbreviation
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
@@ -490,6 +491,8 @@ class RowSubject:
         titles = {
             field: self._title_of(given.text(field)).value if given.text(field) else None
             for field in ("sectors", "subject", "title", "kind")
+            # Letters are those of a faculty.
+            if not is_abbreviation(given.text(field))
         }
         titles["title"] = self._draft.title
         # Of what changes a document, that one has the subject.

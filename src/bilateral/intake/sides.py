@@ -193,11 +193,9 @@ class SideReader:
         if "country" not in cells:
             return _NOWHERE
         own, place = self.own_country, cells["country"]
-        if (
-            own
-            and place not in reference.countries()
-            and f"{own}-{place}" in reference.subdivisions()
-        ):
+        # The codes of states that were are longer than two letters.
+        is_state = any(len(code) == _TWO for code in self._spellings.places_in(place))
+        if own and not is_state and f"{own}-{place}" in reference.subdivisions():
             # In a list from Italy, CS is Cosenza, and no state that was.
             return frozenset([own])
         states = self._one_side(cells["country"], told=PartnerKind.STATE)
@@ -351,10 +349,10 @@ class SideReader:
 
         In the list of a body, others of its country are partners.
         """
-        keeper = home.keeper
+        keeper, ours = home.keeper, [who for who in parties if _is_of(who, home)]
         if keeper is None or keeper.kind.is_territory:
-            return any(_is_of(who, home) for who in parties)
-        return any(who == keeper or who.kind in _OF_STATES for who in parties)
+            return bool(ours)
+        return any(who == keeper or who.kind in _OF_STATES for who in ours)
 
     # --- what else the row says ---
 
