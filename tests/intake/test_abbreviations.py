@@ -3,6 +3,7 @@
 import pytest
 
 import bilateral as bl
+from bilateral.intake.abbreviations import explained
 from tests.intake.reading import ids
 
 UNIVERSITIES = "Partner;Land;Art\n{};Kooperationsvertrag\n{};Rahmenabkommen\n"
@@ -115,3 +116,17 @@ def test_the_initials_of_a_name_are_no_town() -> None:
     home = bl.Partner("amt", "public_body", {"de": "Luftamt"}, country="DE")
     (found,) = bl.read_list(text, "de", home=home)[0]
     assert found.partners[1].country == "UA"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("WIFO – Institut für Wirtschaftsforschung", "Institut für Wirtschaftsforschung"),
+        ("Institut für Wirtschaftsforschung - WIFO", "Institut für Wirtschaftsforschung"),
+        ("MUST – School of Geology", None),
+        ("Bonn – Köln – KIT", None),
+    ],
+)
+def test_an_abbreviation_may_stand_beside_a_dash(text: str, name: str | None) -> None:
+    found = explained(text, "de")
+    assert (found[0] if found else None) == name

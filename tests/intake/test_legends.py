@@ -29,3 +29,10 @@ def test_kinds_in_letters_are_read() -> None:
     dossier, review = bl.read_list(text, "de", home="Jena")
     assert [one.kind.value for one in dossier] == ["twinning", "friendship", "twinning"]
     assert not review.questions
+
+
+def test_several_letters_may_stand_among_words() -> None:
+    cells = ["KV", "RV + KV", "Kontakt", "MoU", "RV"]
+    rows = {n: {1: cell, 2: f"Partner {n}"} for n, cell in enumerate(cells)}
+    found = explained(rows, {"kv": "one", "rv": "two"})  # type: ignore[arg-type]
+    assert [row[1] for row in found.values()] == ["one", "two + one", "Kontakt", "MoU", "two"]

@@ -102,3 +102,22 @@ def test_a_country_or_unit_is_said_by_its_name(who: str, country: str) -> None:
 def test_a_name_that_says_too_little_is_refused() -> None:
     with pytest.raises(bl.ValidationError):
         bl.read_list(TOWNS.format("Cork"), "en", home="Some institute")
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("Magistrat der Landeshauptstadt Klagenfurt", "at-klagenfurt"),
+        ("Magistrat der Stadt Neuenfelde", "at-magistrat-der-stadt-neuenfelde"),
+    ],
+)
+def test_who_governs_a_known_town_keeps_the_list_for_it(text: str, id: str) -> None:
+    found = owner_above([text], "de", "AT")
+    assert (found.id if found else None) == id
+
+
+@pytest.mark.parametrize("text", ["Partnerschaften der Stadt Jena", "Städtische Partnerschaften"])
+def test_the_partnerships_of_a_town_are_twinnings(text: str) -> None:
+    towns = "Ort;Staat;seit\nLugoj;Rumänien;1983\nPorto;Portugal;1984\nErlangen;DE;1987\n"
+    dossier, _ = bl.read_list(f"{text}\n\n{towns}", "de", home="Jena")
+    assert {one.kind for one in dossier} == {bl.AgreementKind.TWINNING}

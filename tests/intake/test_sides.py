@@ -396,3 +396,52 @@ def test_whom_a_title_only_calls_by_a_common_noun_the_column_tells_in_the_list_o
     text = "Документ;Контрагент;Страна\nМеморандум о сотрудничестве между портами Курык и Бургас;"
     found = agreement(f"{text}Порт Бургас ЕАД;Болгария\n", "ru", home=home)
     assert [one.name.best("ru").nom for one in found.partners] == ["Порт Курык", "Порт Бургас ЕАД"]
+
+
+CHAMBER = bl.Partner("ours", "chamber", {"de": "Handelskammer Bozen"}, country="IT")
+
+
+@pytest.mark.parametrize(
+    ("partner", "seat", "countries"),
+    [
+        # Of two, each is where its own name says it is.
+        ("Wirtschaftskammer Tirol; Handelskammer Verona", "", ["AT", "IT"]),
+        ("Wirtschaftskammer Tirol; Verein für Imkerei", "", ["AT", "AT"]),
+        # Whoever has the name of a town at home is there.
+        ("Handelskammer Trient", "", ["IT"]),
+        ("Landesinstitut für Statistik", "Wien", ["AT"]),
+        ("Landesinstitut für Statistik", "CS", ["IT"]),
+        ("Weltgesundheitsorganisation", "Genf", [None]),
+        ("WHO – Weltgesundheitsorganisation", "Genf", [None]),
+        ("Hochschule für Musik (F)", "", ["FR"]),
+        ("Universität Trier (DE)", "", ["DE"]),
+        ("Hochschule für Musik (HM)", "Wien", ["AT"]),
+        ("Institut für Technik (IT)", "Wien", ["AT"]),
+    ],
+)
+def test_partners_are_where_their_names_or_their_seats_say(
+    partner: str, seat: str, countries: list[str | None]
+) -> None:
+    text = f"Partner\tSitz\tArt\tDatum\n{partner}\t{seat}\tVertrag\t2001\n"
+    found = agreement(text, "de", home=CHAMBER)
+    assert [one.country for one in found.sides[1]] == countries
+
+
+def test_a_body_has_partners_in_its_own_country() -> None:
+    text = "Handelskammer Bozen\n\nPartner;Land;Art;Datum\n{};Italien;Vertrag;2001\n"
+    found = agreement(text.format("Handelskammer Verona"), "de", home="IT")
+    assert [one.country for one in found.partners] == ["IT", "IT"]
+    _, row = only(text.format("Handelskammer Bozen"), "de", home="IT")
+    assert codes(row) == ["one-side"]
+
+
+def test_the_code_of_a_state_is_no_unit_of_the_own_one() -> None:
+    text = "Partner;Country;Type;Date\nUniversity of Birmingham;UK;MoU;2001\n"
+    home = bl.Partner("ours", "university", {"en": "University of Kanpur"}, country="IN")
+    assert agreement(text, "en", home=home).partners[1].country == "GB"
+
+
+def test_with_a_region_another_one_is_twinned() -> None:
+    text = "Partner;Land;Art;Datum\nMassachusetts;USA;Städtepartnerschaft;2001\n"
+    region = bl.Partner.subdivision("CH-BS")
+    assert ids(agreement(text, "de", home=region))[1] == ["us-ma"]

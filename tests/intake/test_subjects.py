@@ -17,6 +17,9 @@ def row(header: str, cell: str, title: str = TITLE) -> str:
     return f"Наименование;{header}\n{title};{cell}\n"
 
 
+PERU_AND_CHILE = "zwischen Peru und Chile über Sonderdinge"
+
+
 class TestKind:
     @pytest.mark.parametrize(
         ("cell", "kind"),
@@ -51,6 +54,13 @@ class TestKind:
         found = Cells(lang).kind(cell)
         assert (found.value and found.value.value) == kind
         assert found.is_certain == (kind is not None)
+
+    @pytest.mark.parametrize(
+        ("cell", "kind"),
+        [("Vereinbarung „3+3-Programm“", "arrangement"), ("1. Nachtrag", "additional_protocol")],
+    )
+    def test_what_it_is_called_and_which_one_it_is_change_none(self, cell: str, kind: str) -> None:
+        assert Cells("de").kind(cell).value == bl.AgreementKind(kind)
 
     def test_one_that_is_not_understood_is_asked(self) -> None:
         found, asked = only(f"Вид;{PARTIES}\nбумага;{BOTH}\n")
@@ -116,10 +126,12 @@ class TestSectors:
         found = agreement(row("Сфера", "торговля, наука"))
         assert [one.code for one in found.sectors] == ["trade", "science"]
 
-    def test_what_is_none_is_the_subject(self) -> None:
-        found = agreement(row("Сфера", "обмен опытом", BETWEEN))
+    def test_what_is_none_is_the_subject_and_asked(self) -> None:
+        found, review = only(row("Сфера", "обмен диковинами", BETWEEN))
+        assert found is not None
         assert found.sectors == ()
-        assert found.subject == bl.Phrases(ru="обмен опытом")
+        assert found.subject == bl.Phrases(ru="обмен диковинами")
+        assert [one.code for one in review.questions] == ["no-sector-known"]
         found = agreement(row("Сфера", '"наука; обмен опытом"', BETWEEN))
         assert [one.code for one in found.sectors] == ["science"]
         assert found.subject == bl.Phrases(ru="наука; обмен опытом")
@@ -144,9 +156,11 @@ class TestSectors:
 
     @pytest.mark.parametrize("cell", ["все", "разное", "multidisciplinary", "алле"])
     def test_a_cell_that_names_no_field_is_no_subject(self, cell: str) -> None:
-        found = agreement(row("Сфера", cell, BETWEEN))
+        found, review = only(row("Сфера", cell, BETWEEN))
+        assert found is not None
         assert found.sectors == ()
         is_known = cell != "алле"
+        assert bool(review.questions) != is_known
         assert (found.subject is None) == is_known
         assert ("list:сфера" in found.extra) == is_known
 
@@ -329,6 +343,22 @@ class TestUnknownSectors:
     def test_that_two_work_together_is_no_field_to_ask_for(self, lang: str, title: str) -> None:
         review = bl.read_list(f"{title}\n", lang).review
         assert "no-sector-known" not in {one.problem.code for one in review.questions}
+
+    @pytest.mark.parametrize(
+        ("text", "subject"),
+        [
+            ("Partner;Bereich;Art\nChile;Sonderdinge;Memorandum", "Sonderdinge"),
+            ("Partner;Bereich;Gegenstand;Art\nChile;alle;Sonderdinge;Memorandum", None),
+            ("Partner;Bereich;Art\nChile;INW;Memorandum", None),
+            (f"Protokoll zur Änderung des Memorandums {PERU_AND_CHILE}", "Sonderdinge"),
+        ],
+    )
+    def test_a_column_and_what_is_changed_are_asked_about(
+        self, text: str, subject: str | None
+    ) -> None:
+        questions = bl.read_list(f"{text}\n", "de", home="PE").review.questions
+        asked = [one.problem.value for one in questions if one.problem.code == "no-sector-known"]
+        assert asked == ([subject] if subject else [])
 
     def test_a_person_answers_that_there_is_none(self) -> None:
         text = "Title;Sector\nMemorandum between Peru and Chile on bespoke gadgets;none"

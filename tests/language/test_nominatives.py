@@ -130,3 +130,19 @@ def test_what_looks_like_an_adjective_before_a_german_noun_is_one(
     text: str, kind: str, name: str
 ) -> None:
     assert nominative(text, "de", "dat", kind) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "name"),
+    [
+        ("Kyoto University", "dat", "Kyoto University"),
+        ("Université de Lorraine", "dat", "Université de Lorraine"),
+        ("Kyoto Universities", "gen", None),
+        ("Staatlichen Universität Rio de Janeiro", "acc", None),
+    ],
+)
+def test_a_foreign_name_is_the_same_in_all_german_cases(
+    text: str, case: str, name: str | None
+) -> None:
+    found = nominative(text, "de", case, "university")
+    assert found == name or (name is None and found != text)

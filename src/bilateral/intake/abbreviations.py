@@ -27,6 +27,7 @@ __all__ = [
 
 _ABBREVIATION = re.compile(r"[^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W\d_]*[A-ZÄÖÜА-ЯЁ][^\W_]*")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
+_DASH = re.compile(r"\s+[-–—]\s+")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _QUOTES = "«»„“”\"' "
 _WORD = re.compile(r"[^\W\d_]+")
@@ -113,8 +114,9 @@ def short_names_of(country: str, lang: str) -> dict[str, str]:
 
 
 def may_explain(text: str) -> bool:
-    """Whether an abbreviation may be explained in a text: there are brackets and capitals."""
-    return bool(_IN_BRACKETS.search(text) and _ABBREVIATION.search(text))
+    """Whether an abbreviation may be explained in a text: a bracket or a dash, and capitals."""
+    is_beside = _IN_BRACKETS.search(text) or _DASH.search(text)
+    return bool(is_beside and _ABBREVIATION.search(text))
 
 
 def is_abbreviation(text: str) -> bool:
@@ -140,10 +142,12 @@ def explained(text: str, lang: str) -> tuple[str, str] | None:
     ('Deutsche Forschungsgemeinschaft', 'DFG')
     >>> explained("DFG (Deutsche Forschungsgemeinschaft)", "de")
     ('Deutsche Forschungsgemeinschaft', 'DFG')
+    >>> explained("DFG – Deutsche Forschungsgemeinschaft", "de")
+    ('Deutsche Forschungsgemeinschaft', 'DFG')
     """
     bracket = _BRACKET.search(text)
     if bracket is None or not bracket.start():
-        return None
+        return _beside_dash(text)
     before = text[: bracket.start()]
     inside = _called(lexicon(lang)).sub("", bracket[1]).strip(_QUOTES)
     if is_abbreviation(inside):
@@ -151,6 +155,15 @@ def explained(text: str, lang: str) -> tuple[str, str] | None:
     short = before.strip(_QUOTES)
     is_first = is_abbreviation(short) and " " in inside and _has_letters(inside, short)
     return (inside, short) if is_first else None
+
+
+def _beside_dash(text: str) -> tuple[str, str] | None:
+    """The name and the abbreviation on the two sides of a dash, if the one has its letters."""
+    first, *others = _DASH.split(text)
+    for name, short in ((first, *others), (*others, first)) if len(others) == 1 else ():
+        if is_abbreviation(short) and " " in name and _has_letters(name, short):
+            return name, short
+    return None
 
 
 @cache

@@ -48,6 +48,9 @@ _IN_BRACKETS = re.compile(r"(.*\d)\s*\(([^()\d]+)\)")
 _SMALL = re.compile(r"(?:^|\s)[^\W\dA-ZА-ЯÄÖÜ]{1,3}\Z")
 _AS_WRITTEN = frozenset({Match.CODE, Match.EXACT, Match.FOLDED, Match.ALIAS})
 _BRACKETS = re.compile(r"\([^()]*\)")
+# What a document is called, and which one it is: Vertrag „Join“, 2. Nachtrag.
+_OWN_NAME = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
+_ORDINAL = re.compile(r"\A\s*\d{1,2}(?:\.|-?(?:й|е|я|ое|ый|ий|ая|st|nd|rd|th))\s+(?=[^\W\d])")
 # Between fields.
 _ITEMS = re.compile(r"\s*[,;/\n]\s*")
 # Between statements about one document.
@@ -200,7 +203,8 @@ class Cells:
             kinds = {parse_title(one, lang).kind for one in in_full(text, lang)} - {None}
             if len(kinds) == 1:
                 return Reading(kinds.pop())
-            for words in dict.fromkeys((text, _BRACKETS.sub("", text))):
+            plain = _ORDINAL.sub("", _OWN_NAME.sub("", text))
+            for words in dict.fromkeys((text, _BRACKETS.sub("", text), plain)):
                 title = attempt(partial(parse_title, words, lang)).value
                 if title and title.kind and "kind" not in title.uncertain and _is_one(title):
                     return Reading(title.kind)

@@ -26,6 +26,7 @@ __all__ = [
     "is_faculty",
     "is_header",
     "is_of_other",
+    "is_seat",
     "is_vague_date",
     "key_of_header",
     "names_town",
@@ -98,8 +99,8 @@ _FEW_WORDS = 5
 _NAMESPACE = "list"
 # What the last part of a compound says whatever stands before it; a number may be of a telephone.
 _COMPOUNDED = ("sectors", "note")
-# The row of what no field has.
-_OTHER = "other"
+# The rows of what no field has, and of where partners are: of their countries, if nothing tells.
+_OTHER, _SEAT = "other", "seat"
 _NO_KEY = re.compile(r"[\s:]+")
 # How a header names a country: in the nominative, and by no code.
 _IN_FULL = frozenset({Match.EXACT, Match.FOLDED})
@@ -114,7 +115,7 @@ def field_of(header: str, lang: str | None = None) -> str | None:
     if not header or len(header) > _LONGEST:
         return None
     field = _named(header, _in_order(lang))
-    return None if field == _OTHER else field
+    return None if field in (_OTHER, _SEAT) else field
 
 
 def is_of_other(header: str, lang: str) -> bool:
@@ -123,7 +124,16 @@ def is_of_other(header: str, lang: str) -> bool:
     >>> is_of_other("Last updated", "en"), is_of_other("Signed", "en")
     (True, False)
     """
-    return _named(header[:_LONGEST], _in_order(lang)) == _OTHER
+    return _named(header[:_LONGEST], _in_order(lang)) in (_OTHER, _SEAT)
+
+
+def is_seat(header: str, lang: str) -> bool:
+    """Whether a header says of a column that the towns of the partners stand there.
+
+    >>> is_seat("Sitz des Partners", "de"), is_seat("Ort der Unterzeichnung", "de")
+    (True, False)
+    """
+    return _named(header[:_LONGEST], _in_order(lang)) == _SEAT
 
 
 def is_vague_date(header: str) -> bool:
@@ -247,7 +257,7 @@ def is_header(text: str, lang: str) -> bool:
     (True, False)
     """
     found = _whole(_words(_BRACKETS.sub(" ", text)), _in_order(lang))
-    return found not in (None, _OTHER)
+    return found not in (None, _OTHER, _SEAT)
 
 
 def names_town(header: str) -> bool:

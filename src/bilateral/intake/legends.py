@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bilateral.language.folding import fold
-from bilateral.wire.sheets.protection import is_blank, text_of
+from bilateral.wire.sheets.protection import Cell, is_blank, text_of
 from bilateral.wire.sheets.writing import Row
 
 __all__ = ["explained", "legend_of"]
@@ -18,6 +18,8 @@ _PAIR = re.compile(
 )
 # So many letters must be explained, and which share of what stands in a column.
 _LEAST, _NEARLY_ALL = 2, 0.8
+# What joins several in one cell: KV + AP.
+_JOINED = re.compile(r"(\s*[+/,;&]\s*)")
 
 
 def legend_of(texts: Iterable[str]) -> dict[str, str]:
@@ -32,7 +34,10 @@ def legend_of(texts: Iterable[str]) -> dict[str, str]:
 
 
 def explained(rows: Mapping[int, Row], legend: Mapping[str, str]) -> dict[int, Row]:
-    """The rows with words for the letters, in the columns that have hardly anything else."""
+    """The rows with words for the letters, in the columns that have hardly anything else.
+
+    Several letters are less often something else: of them, a column may have them among words.
+    """
     texts: dict[int, set[str]] = {}
     for row in rows.values():
         # Words across the list are no cells of its columns.
@@ -40,15 +45,23 @@ def explained(rows: Mapping[int, Row], legend: Mapping[str, str]) -> dict[int, R
         for column, cell in row.items():
             if not (is_across or is_blank(cell)):
                 texts.setdefault(column, set()).add(fold(text_of(cell)).strip())
+    several = {one for one in legend if len(one) > 1}
     columns = {
         column
         for column, found in texts.items()
-        if len(found & legend.keys()) >= _NEARLY_ALL * len(found)
+        if len(found & legend.keys()) >= _NEARLY_ALL * len(found) or len(found & several) >= _LEAST
     }
     return {
         number: {
-            column: legend.get(fold(text_of(cell)).strip(), cell) if column in columns else cell
+            column: _in_words(cell, legend) if column in columns else cell
             for column, cell in row.items()
         }
         for number, row in rows.items()
     }
+
+
+def _in_words(cell: Cell, legend: Mapping[str, str]) -> Cell:
+    """A cell with words for the letters that it is, or that it has beside others."""
+    parts = _JOINED.split(text_of(cell).strip())
+    words = [legend.get(fold(one), one) for one in parts]
+    return cell if words == parts else "".join(words)

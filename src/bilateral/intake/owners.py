@@ -51,6 +51,9 @@ def owner_above(texts: Iterable[str], lang: str, country: str | None) -> Partner
             continue
         owner = next(_named(tidy(text[:_LONGEST]), lang, country), None)
         if owner is not None:
+            if owner.kind is PartnerKind.CITY_EXECUTIVE:
+                # It keeps the list for its town.
+                owner = next(_towns(Text(owner.name.marked(lang), lang), lang, country), owner)
             found.setdefault(owner.id, owner)
     owners = [one for one in found.values() if one.kind not in KEEPERS]
     return owners[0] if len(owners) == len(found) == 1 else None

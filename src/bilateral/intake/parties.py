@@ -76,6 +76,7 @@ class Spellings:
         self.lang: str = lang
         self._own = own
         self._state = short_names_of(country, lang) if country else {}
+        self._country = country
         self._answers = answers
         self._written = Written(lang)
         self._named: dict[tuple[Party, str | None, PartnerKind | None], Partner] = {}
@@ -84,6 +85,7 @@ class Spellings:
         self.abbreviations: Abbreviations = Abbreviations(lang, owners)
         #: What is meant by the states that are abbreviated alike; to be learnt then, too.
         self.shared: SharedNames = SharedNames(lang)
+        self._is_of_region = any(one.kind is PartnerKind.REGION for one in owners)
         self._is_of_town = any(one.kind is PartnerKind.CITY for one in owners)
         for partner in owners:
             self._written.note(partner)
@@ -118,6 +120,8 @@ class Spellings:
         """
         if party.partner or party.head:
             return party
+        if signed := self._with_sign(party.text):
+            return attrs.evolve(self._party(signed), case=party.case)
         before, _, last = party.text.rpartition(" ")
         if last in self._state:
             # Of the several states and units that are abbreviated so, that whose list it is.
@@ -134,6 +138,15 @@ class Spellings:
             is_it = is_body and alone.kind in (None, short.kind)
             return attrs.evolve(short, case=party.case) if is_it else party
         return attrs.evolve(alone, case=party.case)
+
+    def _with_sign(self, text: str) -> str | None:
+        """A name with its country in full that has the sign of it in brackets: Trier (D)."""
+        bracket = _BRACKET.search(text)
+        code = _country_of_sign(bracket[1]) if bracket and bracket.start() else None
+        name = text[: bracket.start()] if bracket else text
+        if bracket is None or code is None or are_initials(bracket[1], name, self.lang):
+            return None
+        return f"{name} ({_name(Partner.state(code), self.lang)})"
 
     def _of_then(self, party: Party) -> Party:
         """A known place with the state behind it that it was in: Bratislava (Tschechoslowakei)."""
@@ -292,6 +305,8 @@ class Spellings:
         if told is not PartnerKind.CITY or len(countries) != 1:
             return False
         is_region = partner.kind is PartnerKind.REGION and is_town(party.text, self.lang)
+        # With a region, another one is twinned: Massachusetts.
+        is_region = is_region and not self._is_of_region
         return _country_in(partner.country, countries) is None or is_region
 
     def _among(
@@ -329,7 +344,11 @@ class Spellings:
         try:
             made = self._named.get(key) or self._partner(party, country, kind, told)
         except ValidationError as error:
-            return Reading(None, _of_list(error.problems[0]))
+            problem = error.problems[0]
+            if country is None and problem.hint and problem.hint == self._country:
+                # In a list from Italy, Trient is not the town in the Philippines.
+                return self._spelt(party, self._country, told)
+            return Reading(None, _of_list(problem))
         self._named[key] = made
         behind = place_behind(party.text, self.lang, made)
         if behind is None and self._is_doubtful(party.text, made, told):
@@ -434,7 +453,7 @@ class Spellings:
 
     def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
         # The code of a country may be a name elsewhere: BA, and Ba in Fiji.
-        code = text if text in reference.countries() else reference.country_signs().get(text)
+        code = _country_of_sign(text)
         if told is PartnerKind.STATE and code:
             state = Partner.state(code)
             yield Party(text, kind=state.kind, country=code, partner=state)
@@ -452,10 +471,12 @@ class Spellings:
             is_whole = told is PartnerKind.CITY and "," in text
             is_whole = is_whole or is_body_in_town(text, self.lang)
             is_whole = is_whole or is_body_with_unit(text, self.lang)
+            is_whole = is_whole or explained(text, self.lang) is not None
             ways = () if is_whole else self._divided(text)
             for several in ways:
                 if len(several) > 1 and all(map(_is_told, several)) and not _is_in(several):
-                    yield from several
+                    # What stands there under two names is one: WHO – Weltgesundheitsorganisation.
+                    yield from {one.partner or one: one for one in several}.values()
                     return
         yield whole
 
@@ -508,6 +529,11 @@ def _outside(pattern: re.Pattern[str], text: str) -> list[str]:
         text[start:end]
         for start, end in zip([0, *(end for _, end in cuts)], [*ends, len(text)], strict=True)
     ]
+
+
+def _country_of_sign(text: str) -> str | None:
+    """The country of which a text is the code, or the sign on its cars."""
+    return text if text in reference.countries() else reference.country_signs().get(text)
 
 
 def _of_list(problem: Problem) -> Problem:

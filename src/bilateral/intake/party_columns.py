@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from bilateral import reference
-from bilateral.intake.headers import is_faculty, is_of_other
+from bilateral.intake.headers import is_faculty, is_of_other, is_seat
 from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
@@ -63,7 +63,11 @@ def party_fields(
         if _NAMING.isdisjoint(found.values()):
             if len(states) == _TWO:
                 return {**found, **dict(zip(states, ("side_a", "side_b"), strict=True))}
-        elif states := states or [n for n in free if _are_places(sample[n], lang)]:
+        elif states := (
+            states
+            or [n for n in free if is_seat(names.get(n, ""), lang)]
+            or [n for n in free if _are_places(sample[n], lang)]
+        ):
             return {**found, states[0]: "country"}
     place = columns.get("city", 0)
     has_others = not _NAMING.isdisjoint(found.values()) and "country" not in columns

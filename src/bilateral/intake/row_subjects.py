@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 import attrs
 
 from bilateral.instruments import AgreementKind
+from bilateral.intake.abbreviations import is_abbreviation
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
@@ -485,17 +486,30 @@ class RowSubject:
             if sectors:
                 self._draft.take("sectors", Reading(sectors), header, source)
                 return
-        if self._draft.is_document and "sectors" not in self._given.cells:
+        if self._draft.is_document:
             self._ask_for_sectors()
 
     def _ask_for_sectors(self) -> None:
         """Ask what a subject belongs to that says more than cooperation, and tells no sector."""
-        given, titles = self._given, {"title": self._draft.title}
-        # What is cut short in the name of a kind is no subject.
-        for field, text in ("subject", given.text("subject")), ("kind", self._kind_in_full()):
-            titles[field] = self._title_of(text).value if text else None
-        for field, title in titles.items():
-            if title and title.subject and not title.sectors and _are_doubted(title):
+        given = self._given
+        if "sectors" in given.cells and self._cells.says_no_field(given.cells["sectors"]):
+            return
+        # What is cut short in the name of a kind is no subject; letters are those of a faculty.
+        texts = {
+            "sectors": given.text("sectors"),
+            "subject": given.text("subject"),
+            "title": "",
+            "kind": self._kind_in_full(),
+        }
+        titles = {
+            field: self._title_of(text).value if text and not is_abbreviation(text) else None
+            for field, text in texts.items()
+        }
+        titles["title"] = self._draft.title
+        # Of what changes a document, that one has the subject.
+        said = ((field, of) for field, one in titles.items() if one for of in (one, *one.amends))
+        for field, title in said:
+            if title.subject and not title.sectors and _are_doubted(title):
                 problem = Problem("no-sector-known", (), title.subject)
                 reading = Reading[tuple[Sector, ...]](problem=problem)
                 self._draft.take("sectors", reading, given.column(field), given.text(field))

@@ -9,6 +9,7 @@ from itertools import chain
 
 import attrs
 
+from bilateral import reference
 from bilateral.intake.findings import Reading
 from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.home import Home
@@ -34,6 +35,7 @@ _DASH = re.compile(r"\s+[-–—]\s+")
 # So many letters of a word are the same in all its forms.
 _BEGINNING = 4
 _NOWHERE: frozenset[str] = frozenset()
+_NO_COUNTRY = "no-country-known"
 
 
 @attrs.frozen
@@ -193,9 +195,14 @@ class SideReader:
         """The countries that the column of countries names."""
         if "country" not in cells:
             return _NOWHERE
+        own, place = self.own_country, cells["country"]
+        # The codes of states that were are longer than two letters.
+        is_state = any(len(code) == _TWO for code in self._spellings.places_in(place))
+        if own and not is_state and f"{own}-{place}" in reference.subdivisions():
+            # In a list from Italy, CS is Cosenza, and no state that was.
+            return frozenset([own])
         states = self._one_side(cells["country"], told=PartnerKind.STATE)
         found = [one.value.country for one in states if one.value and one.value.country]
-        place = cells["country"]
         return self._spellings.shared.meant(
             frozenset(found or self._spellings.places_in(place) or self._spellings.town_in(place))
         )
@@ -276,7 +283,7 @@ class SideReader:
         named = self._only_side(title, of_others)
         for name in (*OTHER_SIDE, "side_b", "side_a"):
             if name in cells:
-                other = self._one_side(cells[name], of_others, told=OTHER_SIDE.get(name) or party)
+                other = self._in_column(name, cells, stated, of_others, party)
                 if title and named and _says_more(named, other):
                     return Told(self._with_home(named, title), "title")
                 return Told(self._with_home(other, None), name)
@@ -286,6 +293,29 @@ class SideReader:
             state = self._one_side(cells["country"], told=PartnerKind.STATE)
             return Told(self._with_home(state, title), "country")
         return Told(Reading(None, Problem("no-sides")), "title")
+
+    def _in_column(
+        self,
+        name: str,
+        cells: Mapping[str, str],
+        stated: frozenset[str],
+        others: frozenset[str],
+        party: PartnerKind | None,
+    ) -> Sequence[Reading[Who]]:
+        """The parties in a column: each in the country that is stated, or that its name tells.
+
+        Only of one that tells none, the ``others`` that the row names tell it.
+        """
+        told = OTHER_SIDE.get(name) or party
+        beside = stated or self._countries(None, {**cells, name: ""}) - {self.own_country}
+        alone = self._one_side(cells[name], frozenset(filter(None, beside)), told=told)
+        together = self._one_side(cells[name], others, told=told)
+        return [
+            other
+            if one.problem and one.problem.code == _NO_COUNTRY and not one.problem.hint
+            else one
+            for one, other in zip(alone, together, strict=True)
+        ]
 
     def _only_side(
         self, title: ParsedTitle | None, countries: frozenset[str]
@@ -305,7 +335,7 @@ class SideReader:
             problem = wrong.problem if wrong else Problem("no-sides")
             return Reading(None, problem, wrong.readings if wrong else ())
         home = self._home
-        if home and any(_is_of(who, home) for who in others):
+        if home and self._has_ours(others, home):
             return Reading(None, Problem("one-side", (), self._spellings.name_of(others[0])))
         own = home.beside(others[0].kind) if home else None
         if own is None and home and title:
@@ -316,6 +346,16 @@ class SideReader:
         if wrong is not None:
             return Reading(((own,), others), wrong.problem, wrong.readings)
         return Reading(((own,), others))
+
+    def _has_ours(self, parties: Sequence[Who], home: Home) -> bool:
+        """Whether one of some parties is of those whose list it is, and not only of their country.
+
+        In the list of a body, others of its country are partners.
+        """
+        keeper, ours = home.keeper, [who for who in parties if _is_of(who, home)]
+        if keeper is None or keeper.kind.is_territory:
+            return bool(ours)
+        return any(who == keeper or who.kind in _OF_STATES for who in ours)
 
     # --- what else the row says ---
 
@@ -349,7 +389,9 @@ class SideReader:
         if not reading.is_certain or reading.value is None or "country" not in cells:
             return reading
         found = _countries_of(reading.value)
-        if all(map(partial(_is_among, found), self._of_column(cells))):
+        is_seat = None in found and not self._spellings.places_in(cells["country"])
+        if is_seat or all(map(partial(_is_among, found), self._of_column(cells))):
+            # Those of all states sit in one: WHO, Genf.
             return reading
         return self._doubted(reading.value, cells["country"])
 

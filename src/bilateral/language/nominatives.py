@@ -8,6 +8,7 @@ from itertools import product
 
 from bilateral.errors import MissingForm
 from bilateral.language.completion import complete
+from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import form_of
 from bilateral.tags import best_tag
 from bilateral.text import Phrase
@@ -18,6 +19,8 @@ __all__ = ["nominative"]
 _WEAK = "en"
 _STRONG = ("e", "er", "es")
 _MOST_WORDS = 4
+# Of a foreign name, the genitive may have an ending.
+_UNCHANGED = ("dat", "acc")
 _GERMAN_CASES = ("gen", "dat", "acc")
 
 
@@ -42,7 +45,7 @@ def _russian(text: str, case: str | None, kind: str) -> str | None:
 
 
 def _german(text: str, case: str | None, kind: str) -> str | None:
-    if case == "nom":
+    if case == "nom" or (case in _UNCHANGED and _is_foreign(text)):
         return text
     cases = _GERMAN_CASES if case is None else (case,)
     found = {one for one in _candidates(text) for wanted in cases if _is(one, wanted, text, kind)}
@@ -52,6 +55,16 @@ def _german(text: str, case: str | None, kind: str) -> str | None:
         # What may be a person's name before a noun is an adjective if it looks like one.
         found = {one for one in found if not _is_weak(one)} or found
     return found.pop() if len(found) == 1 else None
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether a word of another language is in a name: it is the same in all cases.
+
+    Kyoto University, Université de Lorraine; not Staatlichen Universität Rio de Janeiro.
+    """
+    words, known = name.split(" "), grammar("de").words("foreign")
+    first = next((n for n, word in enumerate(words) if fold(word) in known), None)
+    return first is not None and not any(word.endswith(_WEAK) for word in words[:first])
 
 
 def _is_weak(name: str) -> bool:
