@@ -20,7 +20,7 @@ from bilateral.reference.territories import lies_in
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
 
-__all__ = ["NATIONAL", "KnownNames", "Span", "names_state"]
+__all__ = ["NATIONAL", "WATERS", "KnownNames", "Span", "names_state"]
 
 #: Some words of a text: the number of the first, and of the one after the last.
 Span = tuple[int, int]
@@ -33,6 +33,8 @@ _NOTHING: Final[list[Entry]] = []
 _NO_NAMES: Final[list[tuple[int, list[Entry]]]] = []
 #: Who stands for a whole state.
 NATIONAL: Final = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
+#: The type of rivers, seas and lakes that have the name of a state and are not in it alone.
+WATERS: Final = "waters"
 
 
 class KnownNames:
@@ -414,6 +416,8 @@ def _names(tables: Lexicon) -> Index:
         if " " in text and not states.isdisjoint(text.split())
         for entry in several
     )
+    # Nor is the Niger Delta the state, and the Indian Ocean is in none.
+    entries += (Entry(WATERS, "", tables.lang, "proper", name) for name in words.words("waters"))
     declined = (
         entry._replace(form="gen", text=form)
         for entry in entries

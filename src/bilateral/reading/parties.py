@@ -15,7 +15,7 @@ from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
-from bilateral.reading.attached_bodies import public_body_of
+from bilateral.reading.attached_bodies import is_of_states, public_body_of
 from bilateral.reading.bodies_of_units import noun_behind_unit
 from bilateral.reading.candidates import (
     Candidate,
@@ -177,14 +177,16 @@ class Parties:
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end and (behind or not self._is_short(stop, end)):
             found = tuple(one for one in found if one.country in behind)
+            # An organisation of many states has its seat in one.
+            found = found or self._of_all(start, stop, head)
         country = self._sender(start, noun) or self._country(start, stop, end, found)
         if stop == end and kind is PartnerKind.UNIVERSITY and self._may_be_abroad(start, end):
             country = None
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
-        if kind is PartnerKind.PUBLIC_BODY and partner is None and country:
-            kind = self._department(start, stop, country)
+        if kind is PartnerKind.PUBLIC_BODY and partner is None:
+            kind = self._public(start, stop, country)
         text = self.text.span(start, end)
         has_noun = noun is not None or any(self.names.heads(start, end))
         is_open = not (found or partner or (kind and country))
@@ -232,6 +234,13 @@ class Parties:
         """Whether what is in brackets behind a name is but a short one, and no place: (WHO)."""
         word = self.text.words[start].text
         return end == start + 1 and sum(map(str.isupper, word)) > 1
+
+    def _public(self, start: int, end: int, country: str | None) -> PartnerKind:
+        """What a public body is: one of its country, or of several states."""
+        if country:
+            return self._department(start, end, country)
+        several = is_of_states(self.names, start, end)
+        return PartnerKind.INTERNATIONAL_ORG if several else PartnerKind.PUBLIC_BODY
 
     def _department(self, start: int, end: int, country: str) -> PartnerKind:
         """What a department is: in some countries a ministry, if it has portfolios: of Defence.
@@ -346,6 +355,10 @@ class Parties:
             return ()
         found = named_partners(text, lang, self._dossier, countries)
         return likely(self._told(one, text) for one in found)
+
+    def _of_all(self, start: int, end: int, head: Span | None) -> tuple[Candidate, ...]:
+        """The bodies of that name that no state has: UNESCO, *Paris*."""
+        return tuple(one for one in self._named(start, end, head, ()) if one.country is None)
 
     def _told(self, one: Candidate, text: str) -> Candidate:
         """A suggestion as what it is where the text is the very name of it."""

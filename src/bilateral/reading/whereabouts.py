@@ -12,7 +12,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import begins_with_head
 from bilateral.reading.index import Entry, Index, index, may_be
-from bilateral.reading.known_names import names_state
+from bilateral.reading.known_names import WATERS, names_state
 from bilateral.reading.landmarks import ADJECTIVE, PART, TOWN, landmarks
 from bilateral.reading.placed_names import PlacedNames
 from bilateral.tables import languages, listed
@@ -273,6 +273,8 @@ class Whereabouts:
         """
         word = self._text.words[i]
         for stop, named in self._names.at[i]:
+            if named[0].type == WATERS:
+                return stop - 1, set(), set()
             found: dict[bool, set[str]] = {True: set(), False: set()}
             for one in named:
                 if one.form == "adj":
