@@ -12,10 +12,12 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
+from bilateral.reading.landmarks import TOWN
 from bilateral.reading.legal_forms import TELLS_MORE
 from bilateral.reading.sports import with_sport
 from bilateral.reading.words import Text, within
 from bilateral.reference.territories import lies_in
+from bilateral.tables import listed
 
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
@@ -326,7 +328,7 @@ class KnownNames:
             return self.dossier.partner(entry.code).country
         if entry.type == "institution":
             return reference.institutions()[entry.code].get("country")
-        return entry.code.partition("-")[0]
+        return entry.code.partition("." if entry.type == TOWN else "-")[0]
 
     def is_only_state(self, start: int, end: int, country: str | None = None) -> bool:
         """Whether the words are a state's name, with whatever a state calls itself.
@@ -418,6 +420,13 @@ def _names(tables: Lexicon) -> Index:
     )
     # Nor is the Niger Delta the state, and the Indian Ocean is in none.
     entries += (Entry(WATERS, "", tables.lang, "proper", name) for name in words.words("waters"))
+    # Nor is Benin City in Benin.
+    entries += (
+        Entry(TOWN, code, tables.lang, "proper", name)
+        for code, row in reference.landmarks().items()
+        for name in listed(row["names"])
+        if code.endswith(f".{TOWN}") and " " in name and not states.isdisjoint(fold(name).split())
+    )
     declined = (
         entry._replace(form="gen", text=form)
         for entry in entries

@@ -129,7 +129,8 @@ class Whereabouts:
             elif text.is_small(i):
                 is_person = False
             word = text.words[i]
-            is_name = word.is_capitalised and not word.text.isupper() and not self.is_new(i)
+            is_other = self.is_new(i) or self._is_titled(i)
+            is_name = word.is_capitalised and not (word.text.isupper() or is_other)
             is_there = not is_quoted or self._is_behind_noun(start, i)
             if is_name and is_there and not is_person and self._names.head(i, end) is None:
                 yield i
@@ -150,6 +151,11 @@ class Whereabouts:
         """Whether the word before makes a name that of another place: New England."""
         text = self._text
         return i > 0 and text.words[i - 1].stem in text.grammar.stems_of("new")
+
+    def _is_titled(self, i: int) -> bool:
+        """Whether the word before says that a person is named: Queen Mary, St. Florence."""
+        text = self._text
+        return i > 0 and text.words[i - 1].stem in text.grammar.stems_of("person_title")
 
     def units(self, start: int, end: int) -> set[str]:
         """The countries that have a unit of one of the names, which nobody has reviewed."""
