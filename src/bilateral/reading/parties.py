@@ -256,6 +256,11 @@ class Parties:
         self.unknown.add(text)
         return PartnerKind.PUBLIC_BODY
 
+    def _is_body_or_unit(self, start: int, end: int) -> bool:
+        """Whether a name has a noun, but that of a town."""
+        heads = {head.kind for head in self.names.heads(start, end)}
+        return not heads <= {PartnerKind.CITY}
+
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a name has the noun of a body that is no state."""
         noun = self.names.first_head(start, end)
@@ -466,6 +471,8 @@ class Parties:
         # Mayo is a county of Ireland, but no part of the name of the clinic.
         famous = self._famous(start, stop)
         first = famous.end if famous else start
+        if not self._is_body_or_unit(start, stop):
+            codes = codes or {*self.names.behind_comma(stop)}
         codes = codes or {*self._whereabouts.of_studies(start, stop)}
         codes = codes or set(self.names.places(first, stop)[:1])
         codes = codes or {*self.names.behind_comma(stop)}

@@ -187,7 +187,8 @@ class PlacedNames(KnownNames):
             homes = (usual | others if is_unit else usual).intersection(
                 entry.code.partition("-")[0] for entry in entries
             )
-            homes = homes.intersection(town) if town and own else homes
+            # Panama City, Florida, is in another country than the town that we know.
+            homes = (homes.intersection(town) if town and own else homes) or homes & usual
             if homes and self._is_over(end) and self._is_behind_between(i):
                 return end, frozenset(homes)
         return None
