@@ -66,6 +66,8 @@ class Subjects:
         self._weak = words.stems_of("weak_word")
         # A technical arrangement may be about anything.
         self._attributes = words.stems_of("attribute_of_kind")
+        # Commercial shipping is no trade.
+        self._of_sort = words.stems_of("attribute_of_field")
         self._fields = words.stems_of("field")
         #: Whether a wording names several sectors, and the first was taken, or perhaps none.
         self.is_ambiguous: bool = False
@@ -110,6 +112,8 @@ class Subjects:
         is_alone = all(one.is_common for one in found)
         is_all_weak = all(map(self._is_weak, found))
         for n, one in enumerate(found):
+            if self._says_sort(one, found[n + 1 : n + 2]):
+                continue
             beside = found[max(0, n - 1) : n + 2]
             is_named_else = not is_all_weak and self._is_weak(one)
             is_doubtful = is_named_else or one.is_common or self._is_of_kind(one)
@@ -128,6 +132,12 @@ class Subjects:
         stems = [self._text.words[i].stem for i in range(one.start, one.end)]
         telling = [stem for stem in stems if stem not in about]
         return len(telling) == 1 and telling[0] in self._weak
+
+    def _says_sort(self, one: _Found, after: list[_Found]) -> bool:
+        """Whether a word only says of which sort the field is that is named right behind it."""
+        text = self._text
+        is_next = bool(after) and after[0].start == one.end and text.gap(one.end) == " "
+        return is_next and one.end == one.start + 1 and text.words[one.start].stem in self._of_sort
 
     def _is_of_kind(self, one: _Found) -> bool:
         """Whether a word may say how documents are, and not what they are about."""
