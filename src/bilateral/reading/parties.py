@@ -126,6 +126,9 @@ class Parties:
             head = head if has_more else None
         parties = [self.party(*piece, case, head) for piece in (first, *others)]
         kinds = {party.kind for party in parties if party.partner is not None}
+        if not kinds and all(_may_be_state(party) for party in parties):
+            # Niger and Luxembourg.
+            kinds = {PartnerKind.STATE}
         parties = [_of_like_kind(party, kinds) for party in parties]
         return tuple(parties[: split.middle]), tuple(parties[split.middle :])
 
@@ -566,6 +569,11 @@ def _in_other_language(text: str, tables: tuple[Lexicon, ...]) -> Party | None:
         Parties(words, None, is_foreign=True).party(0, len(words.words), "nom") for words in others
     )
     return next((one for one in read if one.kind and not one.kind.is_territory), None)
+
+
+def _may_be_state(party: Party) -> bool:
+    """Whether one of several meanings is a state."""
+    return any(one.value.kind is PartnerKind.STATE for one in party.candidates)
 
 
 def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:

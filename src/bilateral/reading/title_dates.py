@@ -17,7 +17,7 @@ from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.problems import ValidationError
 from bilateral.reading.days_of_no_century import day_of_no_century
-from bilateral.reading.kinds import PLANS, KindFinder
+from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.places_of_signature import (
     CLOSING,
@@ -109,6 +109,8 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
             end = _to_place(found, _to_signature(found, end))
         elif day is not None and not is_plan and not found.date and _is_dated(text, start, end):
             found.date = day
+        elif day is not None and not found.date and named and _is_heading(text, start, end, named):
+            found.date = day
         elif found.period is None:
             found.period = period
             start = _from_validity(text, start)
@@ -190,6 +192,11 @@ def _is_dated(text: Text, start: int, end: int) -> bool:
     is_of = text.role(start, "of") or text.role(start, "date_after_kind")
     is_genitive = _is_year(text, start, end) and text.role(end - 1, "of_that_year", end)
     return bool(is_of and end == len(text.words)) or bool(is_genitive)
+
+
+def _is_heading(text: Text, start: int, end: int, named: NamedKind) -> bool:
+    """Whether a month stands before the whole title, with a mark behind it: May 2019: ..."""
+    return start == 0 and end <= named.start and not set(":,)–—-").isdisjoint(text.gap(end))
 
 
 def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
@@ -306,6 +313,7 @@ def _candidates(text: Text) -> Iterator[Span]:
             for first in range(start, end - length + 1):
                 # A number alone is part of a name: Agenda 2030.
                 is_number = length == 1 and text.words[first].key.isdigit()
+                is_number = is_number and _from_sort(text, first) == first
                 if not is_number and _has_year(text, first, first + length):
                     yield first, first + length
 
@@ -405,8 +413,17 @@ def _to_signature(found: TitleDates, end: int) -> int:
 
 def _from_validity(text: Text, start: int) -> int:
     """The first of the words before a period that say that it is one: *valid* from 2023 to 2028."""
+    if (begin := _from_sort(text, start)) < start:
+        while begin and (text.is_article(begin - 1) or text.role(begin - 1, "moment")):
+            begin -= 1
+        return begin
     places = text.places("valid").items()
     return next((i for i, n in places if i + n == start), start)
+
+
+def _from_sort(text: Text, start: int) -> int:
+    """The first of the words that say of what sort the year behind them is: *the season* 2026."""
+    return next((i for i, n in text.places("of_year").items() if i + n == start), start)
 
 
 def _from_place(found: TitleDates, start: int) -> int:
