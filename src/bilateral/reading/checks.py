@@ -95,6 +95,7 @@ def doubts(
         or (not sides.sides and any(any(names.heads(*span)) for span in about))
         or _is_second_between(text, sides.span)
         or not _are_alike(sides.sides)
+        or _are_of_one_country(sides.sides)
         or _may_share_head(sides.sides)
         or any(_is_odd(party, parties) for side in sides.sides for party in side)
     ):
@@ -169,6 +170,12 @@ def _says_something(parties: Parties, start: int, end: int) -> bool:
         )
         for i in range(start, stop)
     )
+
+
+def _are_of_one_country(sides: Sides) -> bool:
+    """Whether both sides are of one country, so that the words may be one name: A and B – B."""
+    homes = [{party.country for party in side} for side in sides]
+    return len(homes) == _TWO and homes[0] == homes[1] and len(homes[0]) == 1 and None not in homes[0]
 
 
 def _are_alike(sides: Sides) -> bool:

@@ -83,6 +83,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     )
     found = TitleDates(text)
     _take_days_of_no_century(found)
+    _take_days_before_year(found)
     _take_date(found, kinds.is_word)
     _take_last(found, after_kind, is_plan=is_plan)
     text = found.text
@@ -105,7 +106,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
             found.date = day
-            start = _from_signature(found, start)
+            start = _from_signature(found, _first_of_two(found, start))
             end = _to_place(found, _to_signature(found, end))
         elif day is not None and not is_plan and not found.date and _is_dated(text, start, end):
             found.date = day
@@ -113,7 +114,9 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
             found.date = day
         elif found.period is None:
             found.period = period
-            start = _from_validity(text, start)
+            begin = _from_validity(text, start)
+            # Lusaka, 4-6 May 2022.
+            start = _from_place(found, start) if begin == start and _is_of_days(period) else begin
         else:
             break
         found.text = text = _taken(found.text, start, end)
@@ -142,6 +145,23 @@ def _take_days_of_no_century(found: TitleDates) -> None:
         found.rest.append(_span(found.text, *place))
         found.text = _taken(found.text, *place)
         found.is_of_no_century = True
+
+
+def _take_days_before_year(found: TitleDates) -> None:
+    """The second of two days of one month that stands before them: May 2 and 5, 2007."""
+    text, months = found.text, date_words(found.text.grammar.lang).months
+    for i in text.places("and"):
+        first, year = i - 2, i + 2
+        if first < 0 or year >= len(text.words) or text.words[first].key not in months:
+            continue
+        if text.is_number(i - 1) and text.is_number(i + 1) and _is_of_year(text.words[year]):
+            day = f"{_span(text, first, first + 1)} {_span(text, i + 1, year + 1)}"
+            with suppress(ValidationError, AmbiguousText):
+                found.date = date_from_text(day, text.grammar.lang)
+                found.rest.append(_span(text, first, i))
+                found.text = _taken(text, _from_place(found, first), year + 1)
+                found.is_of_no_century = True
+                return
 
 
 def _begin_of_other(text: Text, start: int) -> int:
@@ -194,6 +214,11 @@ def _is_dated(text: Text, start: int, end: int) -> bool:
     return bool(is_of and end == len(text.words)) or bool(is_genitive)
 
 
+def _is_of_days(period: Period) -> bool:
+    """Whether a period is a few days, as a meeting has: they stand behind its place."""
+    return bool(period.start and period.end) and period.start.precision == "day"
+
+
 def _is_heading(text: Text, start: int, end: int, named: NamedKind) -> bool:
     """Whether a month stands before the whole title, with a mark behind it: May 2019: ..."""
     return start == 0 and end <= named.start and not set(":,)–—-").isdisjoint(text.gap(end))
@@ -205,9 +230,10 @@ def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
     for start, end in islice(_after_date_words(text, is_kind), _MOST_TRIES):
         with suppress(ValidationError, AmbiguousText):
             date = date_from_text(_span(text, start, end), text.grammar.lang)
-            if date.precision == "day":
+            if date.precision == "day" and not (date.year is None and text.role(end, "and")):
                 found.date = date
                 stop = _to_place(found, end)
+                start = _first_of_two(found, start)
                 found.text = _taken(text, _from_place(found, start), stop)
                 return
 
@@ -243,7 +269,8 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
     elif found.date is None:
         found.date = date
         if date.precision != "year":
-            start, count = _from_signature(found, start), _to_place(found, count)
+            start = _from_signature(found, _first_of_two(found, start))
+            count = _to_place(found, count)
     else:
         found.rest.append(_span(text, start, count))
     found.text = _taken(text, start, count)
@@ -397,6 +424,25 @@ def _from_signature(found: TitleDates, start: int) -> int:
                 found.rest.append(_span(text, i, start))
             return i
     return _from_place(found, start)
+
+
+def _first_of_two(found: TitleDates, start: int) -> int:
+    """The first word of another day before a date, as notes have: *2 and* 5 January 2007.
+
+    Which of them counts is to be asked.
+    """
+    text, months = found.text, date_words(found.text.grammar.lang).months
+    n = start - 1
+    if n < 1 or not text.role(n, "and"):
+        return start
+    day = n - 1 - (text.words[n - 1].key in months)
+    if day < 0 or not text.is_number(day):
+        return start
+    # May 2 and June 5
+    day -= day > 0 and text.words[day - 1].key in months
+    found.rest.append(_span(text, day, start))
+    found.is_of_no_century = True
+    return day
 
 
 def _to_signature(found: TitleDates, end: int) -> int:
