@@ -164,6 +164,8 @@ class Subjects:
         text = self._text
         if one.end < end and text.words[one.end].stem in text.grammar.stems_of("cooperation"):
             return True
+        if self._is_before_kind(one, end):
+            return True
         first = one.start
         while first and (text.is_small(first - 1) and not text.role(first - 1, "on")):
             first -= 1
@@ -178,6 +180,13 @@ class Subjects:
             return last >= 0 and bool(text.role(last, "on") and not is_of)
         pairs = ((min(one.end, it.end), max(one.start, it.start)) for it in beside if it != one)
         return any(self._joins(*pair) for pair in pairs)
+
+    def _is_before_kind(self, one: _Found, end: int) -> bool:
+        """Whether a common word stands right before what a document is: a *Labour* Agreement."""
+        text = self._text
+        heads = {text.grammar.stem(head) for head, _ in text.grammar.pairs("designation.head")}
+        is_it = one.end == end < len(text.words) and text.words[end].stem in heads
+        return is_it and text.words[one.start].stem in text.grammar.stems_of("before_kind")
 
     def _joins(self, start: int, end: int) -> bool:
         """Whether there is a comma or "and" between two fields, and nothing else."""
