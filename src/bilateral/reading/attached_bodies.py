@@ -43,11 +43,13 @@ def public_body_of(names: KnownNames, start: int, end: int) -> PartnerKind | Non
 def is_of_states(names: KnownNames, start: int, end: int) -> bool:
     """Whether a public body of no country is one of several: the Interstate Aviation Committee.
 
-    What is the Niger Basin's is, and what begins with a part of the world.
+    What is the Niger Basin's is, and what begins with a part of the world, or says so behind its
+    noun: the Secretariat of the Pacific Community.
     """
-    text = names.text
+    text, noun = names.text, names.first_head(start, end)
     stems = text.grammar.stems_of("of_states")
-    first = range(start, min(end, start + _FIRST_WORDS))
+    begins = [start, *([names.after_of(noun.end, end)] if noun else ())]
+    first = [i for begin in begins for i in range(begin, min(end, begin + _FIRST_WORDS))]
     is_of_waters = any(one.type == WATERS for i in first for _, named in names.at[i] for one in named)
     return is_of_waters or any(text.words[i].stem in stems for i in first)
 

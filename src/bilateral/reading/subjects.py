@@ -13,6 +13,7 @@ from bilateral.reading.compounds import by_noun, told_by_parts
 from bilateral.reading.index import Entry, Index, own_index
 from bilateral.reading.kinds import vocabulary_of
 from bilateral.reading.known_names import Span
+from bilateral.reading.town_names import towns_at
 from bilateral.reading.words import REDACTED, Text, within
 from bilateral.sectors import Sector
 from bilateral.tables import listed
@@ -91,9 +92,15 @@ class Subjects:
         """The words of a stretch that may name a sector, and the longest name that each begins."""
         stop = start
         for i in within(self._places, start, end):
-            if i >= stop:
-                stop, entries = self._longest(i, end)
-                yield i, stop, entries
+            if i < stop:
+                continue
+            # Port Vila is no port.
+            town = next((town for town, _ in towns_at(self._text, i) if town > i + 1), None)
+            if town is not None and town <= end:
+                stop = town
+                continue
+            stop, entries = self._longest(i, end)
+            yield i, stop, entries
 
     @cached_property
     def _places(self) -> list[int]:
