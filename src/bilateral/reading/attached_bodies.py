@@ -50,7 +50,9 @@ def is_of_states(names: KnownNames, start: int, end: int) -> bool:
     stems = text.grammar.stems_of("of_states")
     begins = [start, *([names.after_of(noun.end, end)] if noun else ())]
     first = [i for begin in begins for i in range(begin, min(end, begin + _FIRST_WORDS))]
-    is_of_waters = any(one.type == WATERS for i in first for _, named in names.at[i] for one in named)
+    is_of_waters = any(
+        one.type == WATERS for i in first for _, named in names.at[i] for one in named
+    )
     return is_of_waters or any(text.words[i].stem in stems for i in first)
 
 

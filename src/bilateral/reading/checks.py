@@ -175,7 +175,9 @@ def _says_something(parties: Parties, start: int, end: int) -> bool:
 def _are_of_one_country(sides: Sides) -> bool:
     """Whether both sides are of one country, so that the words may be one name: A and B – B."""
     homes = [{party.country for party in side} for side in sides]
-    return len(homes) == _TWO and homes[0] == homes[1] and len(homes[0]) == 1 and None not in homes[0]
+    return (
+        len(homes) == _TWO and homes[0] == homes[1] and len(homes[0]) == 1 and None not in homes[0]
+    )
 
 
 def _are_alike(sides: Sides) -> bool:

@@ -292,7 +292,11 @@ class KnownNames:
     def _country_at(self, i: int, end: int) -> tuple[int, str | None, bool]:
         """The end of the name that begins at a word, its country, and whether it is a place's."""
         stop, entries = next((one for one in self.at[i] if one[0] <= end), (i, _NOTHING))
-        codes = _closest({self.country_of(entry) for entry in entries}) if entries else set()
+        codes = (
+            _closest({self.country_of(entry) for entry in entries})
+            if entries
+            else set[str | None]()
+        )
         if (
             len(codes) != 1
             or self._is_generic(stop, end, entries)

@@ -128,7 +128,7 @@ class Parties:
         kinds = {party.kind for party in parties if party.partner is not None}
         if not kinds and all(_may_be_state(party) for party in parties):
             # Niger and Luxembourg.
-            kinds = {PartnerKind.STATE}
+            kinds.add(PartnerKind.STATE)
         parties = [_of_like_kind(party, kinds) for party in parties]
         return tuple(parties[: split.middle]), tuple(parties[split.middle :])
 

@@ -108,9 +108,14 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
             found.date = day
             start = _from_signature(found, _first_of_two(found, start))
             end = _to_place(found, _to_signature(found, end))
-        elif day is not None and not is_plan and not found.date and _is_dated(text, start, end):
-            found.date = day
-        elif day is not None and not found.date and named and _is_heading(text, start, end, named):
+        elif (
+            day is not None
+            and not found.date
+            and (
+                _is_heading(text, start, end, named)
+                or (not is_plan and _is_dated(text, start, end))
+            )
+        ):
             found.date = day
         elif found.period is None:
             found.period = period
@@ -216,12 +221,14 @@ def _is_dated(text: Text, start: int, end: int) -> bool:
 
 def _is_of_days(period: Period) -> bool:
     """Whether a period is a few days, as a meeting has: they stand behind its place."""
-    return bool(period.start and period.end) and period.start.precision == "day"
+    start, end = period.start, period.end
+    return start is not None and end is not None and start.precision == "day"
 
 
-def _is_heading(text: Text, start: int, end: int, named: NamedKind) -> bool:
+def _is_heading(text: Text, start: int, end: int, named: NamedKind | None) -> bool:
     """Whether a month stands before the whole title, with a mark behind it: May 2019: ..."""
-    return start == 0 and end <= named.start and not set(":,)–—-").isdisjoint(text.gap(end))
+    is_before = named is not None and start == 0 and end <= named.start
+    return is_before and not set(":,)–—-").isdisjoint(text.gap(end))
 
 
 def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
@@ -233,8 +240,8 @@ def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
             if date.precision == "day" and not (date.year is None and text.role(end, "and")):
                 found.date = date
                 stop = _to_place(found, end)
-                start = _first_of_two(found, start)
-                found.text = _taken(text, _from_place(found, start), stop)
+                begin = _from_place(found, _first_of_two(found, start))
+                found.text = _taken(text, begin, stop)
                 return
 
 

@@ -27,7 +27,7 @@ from bilateral.reading.labelled_parts import take_labelled
 from bilateral.reading.makers import kind_by_makers
 from bilateral.reading.other_documents import OtherDocument, other_document
 from bilateral.reading.parsed_titles import ParsedTitle
-from bilateral.reading.parties import Parties, Sides
+from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates

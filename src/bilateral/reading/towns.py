@@ -30,12 +30,12 @@ def with_towns(sides: Sides, parties: Parties, named: NamedKind) -> Sides:
     is_of_towns = any(head.kind is PartnerKind.CITY for head in heads)
     if not heads and AgreementKind.TWINNING in named.kinds:
         # Salamanca may be the province or the city.
-        parties.unknown.update(one.text for side in sides for one in side if _is_bare_region(one, lang))
+        parties.unknown.update(
+            one.text for side in sides for one in side if _is_bare_region(one, lang)
+        )
     return tuple(
         tuple(
-            _as_town(one, parties)
-            if is_of_towns or (one.country and not one.candidates)
-            else one
+            _as_town(one, parties) if is_of_towns or (one.country and not one.candidates) else one
             for one in side
         )
         for side in sides
