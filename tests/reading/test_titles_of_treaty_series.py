@@ -156,6 +156,16 @@ class TestDays:
         title = read(f"Agreement between Peru and Fiji on pilgrims {end}")
         assert (title.subject, str(title.period)) == ("pilgrims", period)
 
+    @pytest.mark.parametrize(
+        ("subject", "is_asked"),
+        [("seasonal workers 2021", True), ("the Agenda 2030", False), ("law, 2100", False)],
+    )
+    def test_a_year_that_ends_a_title_is_asked_where_it_is_in_no_name(
+        self, subject: str, *, is_asked: bool
+    ) -> None:
+        title = read(f"Agreement between Peru and Fiji on {subject}")
+        assert ("period" in title.uncertain) is is_asked
+
     def test_the_place_of_a_meeting_stands_before_its_days(self) -> None:
         title = read("Agreed Minutes between Peru and Fiji on trade, Lima, 4-6 May 2022")
         assert (title.subject, title.rest) == ("trade", ("Lima",))

@@ -36,6 +36,7 @@ _BEFORE_DATE = 6
 _FIGURE = re.compile("[0-9]")
 # A year, or a decade such as 2020er.
 _YEAR = re.compile(r"[0-9]{4}[^\W\d_]{0,2}")
+_CENTURIES = ("19", "20")
 _MASKED_DAY = re.compile("[0-3x]x|x[0-9]")
 # The rest of a remark in brackets, or one that has no words.
 _REMARK_END = re.compile(r"\.?(?:, \?)?\)| \(\?\)")
@@ -127,9 +128,17 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         found.text = text = _taken(found.text, start, end)
     # A year that stays with words of dates could not be read, or is one too many.
     found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
+    found.is_ambiguous = found.is_ambiguous or _ends_with_year(found.text)
     found.is_of_no_century |= _has_days_left(found.text)
     _take_duration(found)
     return found
+
+
+def _ends_with_year(text: Text) -> bool:
+    """Whether a year is the last word, and no part of a name: of seasonal workers 2021."""
+    i = len(text.words) - 1
+    is_year = i > 0 and text.gap(i) == " " and text.words[i].key[:2] in _CENTURIES
+    return is_year and bool(_YEAR.fullmatch(text.words[i].key)) and text.words[i - 1].text.islower()
 
 
 def _has_days_left(text: Text) -> bool:
