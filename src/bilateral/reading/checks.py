@@ -173,11 +173,13 @@ def _says_something(parties: Parties, start: int, end: int) -> bool:
 
 
 def _are_of_one_country(sides: Sides) -> bool:
-    """Whether both sides are of one country, so that the words may be one name: A and B – B."""
-    homes = [{party.country for party in side} for side in sides]
-    return (
-        len(homes) == _TWO and homes[0] == homes[1] and len(homes[0]) == 1 and None not in homes[0]
-    )
+    """Whether both sides are of one country, so that the words may be one name: A and B – B.
+
+    Two known parties are two.
+    """
+    homes = {party.country for side in sides for party in side}
+    are_known = all(party.partner is not None for side in sides for party in side)
+    return len(sides) == _TWO and len(homes) == 1 and None not in homes and not are_known
 
 
 def _are_alike(sides: Sides) -> bool:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon
 from bilateral.reading.compounds import by_noun, told_by_parts
-from bilateral.reading.index import Entry, Index, own_index
+from bilateral.reading.index import Entry, Index, index, own_index
 from bilateral.reading.kinds import vocabulary_of
 from bilateral.reading.known_names import Span
-from bilateral.reading.town_names import towns_at
+from bilateral.reading.town_names import cities_at
 from bilateral.reading.words import REDACTED, Text, within
 from bilateral.sectors import Sector
 from bilateral.tables import listed
@@ -95,12 +95,19 @@ class Subjects:
             if i < stop:
                 continue
             # Port Vila is no port.
-            town = next((town for town, _ in towns_at(self._text, i) if town > i + 1), None)
-            if town is not None and town <= end:
+            if i < (town := self._towns.get(i, i)) <= end:
                 stop = town
                 continue
             stop, entries = self._longest(i, end)
             yield i, stop, entries
+
+    @cached_property
+    def _towns(self) -> dict[int, int]:
+        """The ends of the towns of several words by their first one."""
+        text = self._text
+        starts = text.with_stem(index(self._tables.lang, "cities").beginnings)
+        ends = ((i, stop) for i in reversed(starts) for stop, _ in cities_at(text, i))
+        return {i: stop for i, stop in ends if stop > i + 1}
 
     @cached_property
     def _places(self) -> list[int]:
@@ -119,7 +126,7 @@ class Subjects:
         is_alone = all(one.is_common for one in found)
         is_all_weak = all(map(self._is_weak, found))
         for n, one in enumerate(found):
-            if self._says_sort(one, found[n + 1 : n + 2]):
+            if self._text.words[one.start].stem in self._of_sort and self._is_beside(found, n):
                 continue
             beside = found[max(0, n - 1) : n + 2]
             is_named_else = not is_all_weak and self._is_weak(one)
@@ -140,11 +147,11 @@ class Subjects:
         telling = [stem for stem in stems if stem not in about]
         return len(telling) == 1 and telling[0] in self._weak
 
-    def _says_sort(self, one: _Found, after: list[_Found]) -> bool:
-        """Whether a word only says of which sort the field is that is named right behind it."""
-        text = self._text
-        is_next = bool(after) and after[0].start == one.end and text.gap(one.end) == " "
-        return is_next and one.end == one.start + 1 and text.words[one.start].stem in self._of_sort
+    def _is_beside(self, found: list[_Found], n: int) -> bool:
+        """Whether a field is named right behind one word, which only says of which sort it is."""
+        one, *after = found[n : n + 2]
+        is_next = bool(after) and after[0].start == one.end == one.start + 1
+        return is_next and self._text.gap(one.end) == " "
 
     def _is_of_kind(self, one: _Found) -> bool:
         """Whether a word may say how documents are, and not what they are about."""
