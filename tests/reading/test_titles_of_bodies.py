@@ -204,3 +204,93 @@ def test_several_bodies_in_one_name_are_asked_for(first: str, *, is_asked: bool)
 @pytest.mark.parametrize("name", ["Bhutan Archery Federation", "Korea Rowing Association"])
 def test_a_sport_before_its_noun_makes_an_association_a_sports_body(name: str) -> None:
     assert _party(f"the {name}").kind is bl.PartnerKind.SPORTS_BODY
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Aster Medcity Hospital, Kochi",
+        "Kyoto University, Graduate School of Engineering",
+        "UNESCO, Paris",
+    ],
+)
+def test_a_place_or_a_part_behind_a_body_belongs_to_it_up_to_the_subject(name: str) -> None:
+    title = bl.parse_title(f"MoU between the Ministry of Health of Chad and {name} on care", "en")
+    assert title.parties[1].text == name
+    assert title.subject == "care"
+
+
+@pytest.mark.parametrize(
+    "name", ["Christ Hospital, Kochi and Oslo University", "Peru, Lima Town", "Christ Hospital, in"]
+)
+def test_other_words_behind_a_comma_are_no_place_of_a_body(name: str) -> None:
+    title = bl.parse_title(f"MoU between Chad and {name} on care", "en")
+    assert name not in [party.text for party in title.parties]
+
+
+def test_an_organisation_of_states_is_in_no_country_of_its_town() -> None:
+    party = _party("the World Food Programme, Rome")
+    assert (party.kind, party.country) == ("international_org", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("Interstate Aviation Committee", "international_org", None),
+        ("International Seabed Authority", "international_org", None),
+        ("Intergovernmental Authority on Development", "international_org", None),
+        ("International Commission for the Protection of Birds", "international_org", None),
+        ("Niger Basin Authority", "international_org", None),
+        ("Indian Ocean Commission", "international_org", None),
+        ("Secretariat of the Pacific Community", "international_org", None),
+        ("EFTA States", "international_org", None),
+        ("Niger Delta Development Commission", "public_body", "NG"),
+        ("Benin City Chamber of Commerce", "chamber", "NG"),
+        ("Water Resources Authority", "public_body", None),
+        ("House of Councillors of Morocco", "parliament", "MA"),
+        ("Financial Intelligence Unit of Ghana", "public_body", "GH"),
+        ("Municipal Corporation of Pune", "municipality", "IN"),
+        ("Queen Mary Hospital", "hospital", "HK"),
+        ("St. Florence Hospital", "hospital", None),
+        ("Syracuse University", "university", "US"),
+    ],
+)
+def test_a_body_is_of_several_states_or_of_the_one_that_its_place_is_in(
+    name: str, kind: str, country: str | None
+) -> None:
+    party = _party(f"the {name}")
+    assert (party.text, party.kind, party.country) == (name, kind, country)
+
+
+def test_a_bare_name_in_an_agreement_of_towns_is_the_town_and_not_the_region() -> None:
+    title = bl.parse_title("Sister City Agreement between Okayama and Hiroshima", "en")
+    assert [(one.kind, one.country) for one in title.parties] == [("city", "JP")] * 2
+    title = bl.parse_title("Twinning Agreement between Salamanca and the Coimbra Region", "en")
+    assert "sides" in title.uncertain
+    title = bl.parse_title("Twinning Agreement between the Moscow Region and Lyon", "en")
+    assert [party.kind for party in title.parties] == ["region", "city"]
+
+
+def test_the_unit_behind_a_town_tells_where_it_is() -> None:
+    title = bl.parse_title("Sister City Agreement between Panama City, Florida and Leeds", "en")
+    assert [(one.kind, one.country) for one in title.parties] == [("city", "US"), ("city", "GB")]
+    title = bl.parse_title("Sister City Agreement between San José and Leeds", "en")
+    assert "sides" in title.uncertain
+
+
+def test_states_that_units_are_called_like_are_states_beside_each_other() -> None:
+    title = bl.parse_title("Agreement between Niger and Luxembourg on tourism", "en")
+    assert [party.country for party in title.parties] == ["NE", "LU"]
+    assert not title.uncertain
+    title = bl.parse_title("Agreement between Georgia and Niger on tourism", "en")
+    assert "sides" in title.uncertain
+
+
+def test_two_sides_of_one_country_are_asked_for() -> None:
+    text = "MoU between the Bergen Archive and Library – Oslo University"
+    assert "sides" in bl.parse_title(text, "en").uncertain
+
+
+def test_and_behind_the_noun_of_a_body_may_join_what_a_dash_does_not() -> None:
+    text = "MoU between Oslo University and Technion – Israel Institute of Technology"
+    assert "sides" in bl.parse_title(text, "en").uncertain

@@ -104,6 +104,73 @@ class TestDays:
     def test_days_of_several_notes_are_asked(self, end: str) -> None:
         assert "date" in read(f"Agreement between Peru and Fiji on trade{end}").uncertain
 
+    @pytest.mark.parametrize(
+        ("end", "day"),
+        [
+            (", 2 and 5 January 2007", "2007-01-05"),
+            (" dated 2 March and 5 April 2007", "2007-04-05"),
+            (" (Lima, 2 March and 5 April 2007)", "2007-04-05"),
+            (", May 2 and 5, 2007", "2007-05-05"),
+            (", Lima, May 2 and June 5, 2007", "2007-06-05"),
+        ],
+    )
+    def test_the_second_of_two_days_is_asked(self, end: str, day: str) -> None:
+        title = read(f"Exchange of Notes between Peru and Fiji on trade{end}")
+        assert (title.subject, str(title.date)) == ("trade", day)
+        assert "date" in title.uncertain
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "March and 5 April 2007",
+            "Exchange of Notes on trade and fish, 5 April 2007",
+            "Exchange of Notes on fish, and 5 April 2007",
+            "Exchange of Notes on fish in May 2 and 45, 2007",
+            "Exchange of Notes on fish in May and 2007",
+            "Exchange of Notes on fish in May two and five fish, 2007",
+            "Exchange of Notes on fish and",
+        ],
+    )
+    def test_what_is_no_two_days_is_none(self, text: str) -> None:
+        assert "2 and" not in read(text).rest
+
+    @pytest.mark.parametrize(
+        ("heading", "day"),
+        [("May 2019: ", "2019-05"), ("May 2019 – ", "2019-05"), ("(May 2019) ", "2019-05")],
+    )
+    def test_a_month_before_a_title_is_its_date(self, heading: str, day: str) -> None:
+        title = read(f"{heading}Agreement between Peru and Fiji on trade")
+        assert (str(title.date), title.period) == (day, None)
+
+    @pytest.mark.parametrize(
+        ("end", "period"),
+        [
+            ("for the 2026 season", "2026"),
+            ("in the 2025/26 season", "2025/2026"),
+            ("for the hajj season 2026", "2026"),
+            ("for the academic year 2025/2026", "2025/2026"),
+            ("for the 2026 fishing year", "2026"),
+        ],
+    )
+    def test_a_season_is_a_period_and_no_subject(self, end: str, period: str) -> None:
+        title = read(f"Agreement between Peru and Fiji on pilgrims {end}")
+        assert (title.subject, str(title.period)) == ("pilgrims", period)
+
+    @pytest.mark.parametrize(
+        ("subject", "is_asked"),
+        [("seasonal workers 2021", True), ("the Agenda 2030", False), ("law, 2100", False)],
+    )
+    def test_a_year_that_ends_a_title_is_asked_where_it_is_in_no_name(
+        self, subject: str, *, is_asked: bool
+    ) -> None:
+        title = read(f"Agreement between Peru and Fiji on {subject}")
+        assert ("period" in title.uncertain) is is_asked
+
+    def test_the_place_of_a_meeting_stands_before_its_days(self) -> None:
+        title = read("Agreed Minutes between Peru and Fiji on trade, Lima, 4-6 May 2022")
+        assert (title.subject, title.rest) == ("trade", ("Lima",))
+        assert str(title.period) == "2022-05-04/2022-05-06"
+
     @pytest.mark.parametrize("end", ["G7/8", "fish, March", "27/28 meals", "4 May"])
     def test_other_figures_are_no_days(self, end: str) -> None:
         assert "date" not in read(f"Agreement between Peru and Fiji on trade and {end}").uncertain
@@ -242,3 +309,33 @@ def test_the_second_day_of_a_period_leads_to_no_other_document() -> None:
     )
     assert str(title.period) == "2025-11-05/2028-12-31"
     assert [str(one.date) for one in title.amends] == ["2020-03-04"]
+
+
+@pytest.mark.parametrize(
+    ("title", "sectors"),
+    [
+        ("Agreement between Peru and Fiji on commercial shipping", ["water_transport"]),
+        ("Agreement between Peru and Fiji on commercial cooperation", ["trade"]),
+        ("Agreement between Peru and Fiji on the Port Vila Hospital", ["health"]),
+        ("Bilateral Labour Agreement between Peru and Fiji", ["labour"]),
+        ("House Agreement between Peru and Fiji", []),
+        ("Status of Forces Agreement between Peru and Fiji", ["defence"]),
+    ],
+)
+def test_a_word_tells_a_field_where_it_is_no_part_of_another_name(title, sectors) -> None:
+    assert [sector.code for sector in read(title).sectors] == sectors
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "subject"),
+    [
+        ("Lao-Thai Agreement on the Friendship Bridge", "agreement", "the Friendship Bridge"),
+        ("Agreement between Laos and Fiji on the Friendship Bridge", "agreement", None),
+        ("Agreement on Friendship Between Laos and Fiji", "friendship", None),
+        ("Notes exchanged between Laos and Fiji on visas", "exchange_of_notes", "visas"),
+    ],
+)
+def test_a_bridge_of_friendship_makes_no_treaty_of_friendship(title, kind, subject) -> None:
+    found = read(title)
+    assert found.kind == kind
+    assert subject in (None, found.subject)

@@ -6,10 +6,12 @@ from typing import Final
 
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head
-from bilateral.reading.known_names import KnownNames
+from bilateral.reading.known_names import WATERS, KnownNames
 
-__all__ = ["public_body_of"]
+__all__ = ["is_of_states", "public_body_of"]
 
+# Within how many words a name says that several states have the body.
+_FIRST_WORDS: Final = 2
 # What has bodies attached to it.
 _AUTHORITIES: Final = frozenset(
     {
@@ -36,6 +38,22 @@ def public_body_of(names: KnownNames, start: int, end: int) -> PartnerKind | Non
         return None
     is_public = _is_attached(names, noun, end) or _is_for_all(names, noun, start, end)
     return PartnerKind.PUBLIC_BODY if is_public else None
+
+
+def is_of_states(names: KnownNames, start: int, end: int) -> bool:
+    """Whether a public body of no country is one of several: the Interstate Aviation Committee.
+
+    What is the Niger Basin's is, and what begins with a part of the world, or says so behind its
+    noun: the Secretariat of the Pacific Community.
+    """
+    text, noun = names.text, names.first_head(start, end)
+    stems = text.grammar.stems_of("of_states")
+    begins = [start, *([names.after_of(noun.end, end)] if noun else ())]
+    first = [i for begin in begins for i in range(begin, min(end, begin + _FIRST_WORDS))]
+    is_of_waters = any(
+        one.type == WATERS for i in first for _, named in names.at[i] for one in named
+    )
+    return is_of_waters or any(text.words[i].stem in stems for i in first)
 
 
 def _is_attached(names: KnownNames, noun: Head, end: int) -> bool:

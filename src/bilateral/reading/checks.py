@@ -97,6 +97,7 @@ def doubts(
         or (not sides.sides and any(any(names.heads(*span)) for span in about))
         or _is_second_between(text, sides.span)
         or not _are_alike(sides.sides)
+        or _are_of_one_country(sides.sides)
         or _may_share_head(sides.sides)
         or any(_is_odd(party, parties) for side in sides.sides for party in side)
     ):
@@ -185,6 +186,16 @@ def _says_something(parties: Parties, start: int, end: int) -> bool:
         )
         for i in range(start, stop)
     )
+
+
+def _are_of_one_country(sides: Sides) -> bool:
+    """Whether both sides are of one country, so that the words may be one name: A and B – B.
+
+    Two known parties are two.
+    """
+    homes = {party.country for side in sides for party in side}
+    are_known = all(party.partner is not None for side in sides for party in side)
+    return len(sides) == _TWO and len(homes) == 1 and None not in homes and not are_known
 
 
 def _are_alike(sides: Sides) -> bool:

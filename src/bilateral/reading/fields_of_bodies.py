@@ -49,7 +49,7 @@ class FieldsOfBodies:
             not text.role(i, "of_body")
             or after == len(text.words)
             or (text.grammar.words("head.last") and not self._is_capital_behind(i))
-            or any(text.role(after, role) for role in _OF_DOCUMENTS)
+            or (self._may_be_of_document(after) and not self._is_of_states(i - 1))
         ):
             return False
         # Committees are on matters of something, railways are not.
@@ -69,6 +69,15 @@ class FieldsOfBodies:
             and self._has_few_attributes(head.start)
             for head in heads
         )
+
+    def _may_be_of_document(self, i: int) -> bool:
+        return any(self._text.role(i, role) for role in _OF_DOCUMENTS)
+
+    def _is_of_states(self, i: int) -> bool:
+        """Whether a noun has but what says that several states have it: Interstate Commission."""
+        text = self._text
+        is_it = i > 0 and text.words[i - 1].stem in text.grammar.stems_of("of_states")
+        return is_it and text.words[i].is_capitalised
 
     def is_of_noun(self, i: int) -> bool:
         """Whether the noun of a body stands right before a word: Gesellschaft zur Rettung ..."""

@@ -272,10 +272,25 @@ class KindFinder:
         if inner and set(inner.kinds) == set(kinds):
             # What is abbreviated is one name: Memorandum of Cooperation (MoC).
             return NamedKind(start, end, kinds)
+        is_cut = self._is_cut(start, end)
         for stop, shorter in self._text.spot(self._names, start, end):
+            if is_cut and stop < end:
+                return NamedKind(start, stop, _kinds(shorter))
             if stop < end and _kinds(shorter) == kinds and self._begins_subject(stop, end):
                 return NamedKind(start, stop, kinds)
         return NamedKind(start, end, kinds)
+
+    def _is_cut(self, start: int, end: int) -> bool:
+        """Whether the last word of a name only begins another: on the Friendship *Bridge*."""
+        text = self._text
+        return (
+            bool(text.grammar.words("head.last"))
+            and any(text.role(i, "on") for i in range(start, end))
+            and end < len(text.words)
+            and text.gap(end) == " "
+            and text.words[end].is_capitalised
+            and not (text.is_small(end) or text.role(end, "signed"))
+        )
 
     def _begins_subject(self, start: int, end: int) -> bool:
         """Whether a name of a kind has its subject in it: cooperation, or words that go on."""

@@ -12,15 +12,17 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import Head, HeadNouns
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
+from bilateral.reading.landmarks import TOWN
 from bilateral.reading.legal_forms import TELLS_MORE
 from bilateral.reading.sports import with_sport
 from bilateral.reading.words import Text, within
 from bilateral.reference.territories import lies_in
+from bilateral.tables import listed
 
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
 
-__all__ = ["NATIONAL", "KnownNames", "Span", "names_state"]
+__all__ = ["NATIONAL", "WATERS", "KnownNames", "Span", "names_state"]
 
 #: Some words of a text: the number of the first, and of the one after the last.
 Span = tuple[int, int]
@@ -33,6 +35,8 @@ _NOTHING: Final[list[Entry]] = []
 _NO_NAMES: Final[list[tuple[int, list[Entry]]]] = []
 #: Who stands for a whole state.
 NATIONAL: Final = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
+#: The type of rivers, seas and lakes that have the name of a state and are not in it alone.
+WATERS: Final = "waters"
 
 
 class KnownNames:
@@ -326,7 +330,7 @@ class KnownNames:
             return self.dossier.partner(entry.code).country
         if entry.type == "institution":
             return reference.institutions()[entry.code].get("country")
-        return entry.code.partition("-")[0]
+        return entry.code.partition("." if entry.type == TOWN else "-")[0]
 
     def is_only_state(self, start: int, end: int, country: str | None = None) -> bool:
         """Whether the words are a state's name, with whatever a state calls itself.
@@ -415,6 +419,15 @@ def _names(tables: Lexicon) -> Index:
         for text, several in index(tables.lang, "units").exact.items()
         if " " in text and not states.isdisjoint(text.split())
         for entry in several
+    )
+    # Nor is the Niger Delta the state, and the Indian Ocean is in none.
+    entries += (Entry(WATERS, "", tables.lang, "proper", name) for name in words.words("waters"))
+    # Nor is Benin City in Benin.
+    entries += (
+        Entry(TOWN, code, tables.lang, "proper", name)
+        for code, row in reference.landmarks().items()
+        for name in listed(row["names"])
+        if code.endswith(f".{TOWN}") and " " in name and not states.isdisjoint(fold(name).split())
     )
     declined = (
         entry._replace(form="gen", text=form)

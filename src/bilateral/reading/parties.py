@@ -15,7 +15,7 @@ from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
-from bilateral.reading.attached_bodies import public_body_of
+from bilateral.reading.attached_bodies import is_of_states, public_body_of
 from bilateral.reading.bodies_of_units import noun_behind_unit
 from bilateral.reading.candidates import (
     Candidate,
@@ -126,6 +126,9 @@ class Parties:
             head = head if has_more else None
         parties = [self.party(*piece, case, head) for piece in (first, *others)]
         kinds = {party.kind for party in parties if party.partner is not None}
+        if not kinds and all(_may_be_state(party) for party in parties):
+            # Niger and Luxembourg.
+            kinds.add(PartnerKind.STATE)
         parties = [_of_like_kind(party, kinds) for party in parties]
         return tuple(parties[: split.middle]), tuple(parties[split.middle :])
 
@@ -177,14 +180,16 @@ class Parties:
         found = self._named(start, stop, head, behind) or self._place(start, stop, kind, head)
         if stop < end and (behind or not self._is_short(stop, end)):
             found = tuple(one for one in found if one.country in behind)
+            # An organisation of many states has its seat in one.
+            found = found or self._of_all(start, stop, head)
         country = self._sender(start, noun) or self._country(start, stop, end, found)
         if stop == end and kind is PartnerKind.UNIVERSITY and self._may_be_abroad(start, end):
             country = None
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
             partner = self._of_country(start, stop, kind, country, head)
-        if kind is PartnerKind.PUBLIC_BODY and partner is None and country:
-            kind = self._department(start, stop, country)
+        if kind is PartnerKind.PUBLIC_BODY and partner is None:
+            kind = self._public(start, stop, country)
         text = self.text.span(start, end)
         has_noun = noun is not None or any(self.names.heads(start, end))
         is_open = not (found or partner or (kind and country))
@@ -233,6 +238,13 @@ class Parties:
         word = self.text.words[start].text
         return end == start + 1 and sum(map(str.isupper, word)) > 1
 
+    def _public(self, start: int, end: int, country: str | None) -> PartnerKind:
+        """What a public body is: one of its country, or of several states."""
+        if country:
+            return self._department(start, end, country)
+        several = is_of_states(self.names, start, end)
+        return PartnerKind.INTERNATIONAL_ORG if several else PartnerKind.PUBLIC_BODY
+
     def _department(self, start: int, end: int, country: str) -> PartnerKind:
         """What a department is: in some countries a ministry, if it has portfolios: of Defence.
 
@@ -246,6 +258,11 @@ class Parties:
             return PartnerKind.MINISTRY
         self.unknown.add(text)
         return PartnerKind.PUBLIC_BODY
+
+    def _is_body_or_unit(self, start: int, end: int) -> bool:
+        """Whether a name has a noun, but that of a town."""
+        heads = {head.kind for head in self.names.heads(start, end)}
+        return not heads <= {PartnerKind.CITY}
 
     def _is_body(self, start: int, end: int) -> bool:
         """Whether a name has the noun of a body that is no state."""
@@ -361,6 +378,10 @@ class Parties:
         found = named_partners(text, lang, self._dossier, countries)
         return likely(self._told(one, text) for one in found)
 
+    def _of_all(self, start: int, end: int, head: Span | None) -> tuple[Candidate, ...]:
+        """The bodies of that name that no state has: UNESCO, *Paris*."""
+        return tuple(one for one in self._named(start, end, head, ()) if one.country is None)
+
     def _told(self, one: Candidate, text: str) -> Candidate:
         """A suggestion as what it is where the text is the very name of it."""
         is_it = one.how is Match.SUGGESTION and is_own_name(text, one.value, self._lang)
@@ -467,6 +488,8 @@ class Parties:
         # Mayo is a county of Ireland, but no part of the name of the clinic.
         famous = self._famous(start, stop)
         first = famous.end if famous else start
+        if not self._is_body_or_unit(start, stop):
+            codes = codes or {*self.names.behind_comma(stop)}
         codes = codes or {*self._whereabouts.of_studies(start, stop)}
         codes = codes or set(self.names.places(first, stop)[:1])
         codes = codes or {*self.names.behind_comma(stop)}
@@ -560,6 +583,11 @@ def _in_other_language(text: str, tables: tuple[Lexicon, ...]) -> Party | None:
         Parties(words, None, is_foreign=True).party(0, len(words.words), "nom") for words in others
     )
     return next((one for one in read if one.kind and not one.kind.is_territory), None)
+
+
+def _may_be_state(party: Party) -> bool:
+    """Whether one of several meanings is a state."""
+    return any(one.value.kind is PartnerKind.STATE for one in party.candidates)
 
 
 def _of_like_kind(party: Party, kinds: set[PartnerKind | None]) -> Party:

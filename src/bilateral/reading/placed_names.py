@@ -23,6 +23,8 @@ __all__ = ["PlacedNames"]
 
 _LONGEST_BRACKET: Final = 8
 _LONGEST_NAME: Final = 8
+# The words of the place or the part of a body behind a comma, which are known to nobody.
+_LONGEST_PLACE: Final = 7
 _CLOSING: Final = ')»“”"’'
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
@@ -148,6 +150,7 @@ class PlacedNames(KnownNames):
             self._unit_with_noun(i)
             or self._unit_behind_town(i, town, own)
             or self._town_behind_body(i, town, own)
+            or self._name_behind_body(i)
         )
 
     def _unit_with_noun(self, i: int) -> tuple[int, frozenset[str]] | None:
@@ -184,7 +187,8 @@ class PlacedNames(KnownNames):
             homes = (usual | others if is_unit else usual).intersection(
                 entry.code.partition("-")[0] for entry in entries
             )
-            homes = homes.intersection(town) if town and own else homes
+            # Panama City, Florida, is in another country than the town that we know.
+            homes = (homes.intersection(town) if town and own else homes) or homes & usual
             if homes and self._is_over(end) and self._is_behind_between(i):
                 return end, frozenset(homes)
         return None
@@ -208,6 +212,24 @@ class PlacedNames(KnownNames):
             if homes and self._is_over(stop) and REDACTED not in self.text.gap(stop):
                 return stop, frozenset(homes)
         return None
+
+    def _name_behind_body(self, i: int) -> tuple[int, frozenset[str]] | None:
+        """What nobody knows behind a body, up to the subject: City Hospital, Kochi *on* kidneys.
+
+        It is a town or a part of the body: X University, Graduate School of Engineering.
+        """
+        text, topics = self.text, self.text.places("topic")
+        stop = next((n for n in range(i + 1, i + _LONGEST_PLACE) if n in topics), None)
+        if stop is None or not (self._is_behind_between(i) and self._has_body(i)):
+            return None
+        inner = range(i, stop)
+        is_name = text.words[i].is_capitalised and text.words[stop - 1].is_capitalised
+        is_name = is_name and all(text.gap(n) == " " for n in range(i + 1, stop + 1))
+        is_name = is_name and all(text.words[n].is_capitalised or self._is_of(n) for n in inner)
+        return (stop, frozenset()) if is_name else None
+
+    def _is_of(self, i: int) -> bool:
+        return self.text.is_article(i) or bool(self.text.role(i, "of"))
 
     def _town_before(self, i: int) -> Collection[str]:
         """The countries of the town whose name ends before a word."""

@@ -261,8 +261,9 @@ class PartySplitter:
         pieces = self._by_country(self.several(start, stop, case_of_second, [joint, *further]))
         middle, sure = self._middle(pieces, joint)
         is_mark = joint[0] == joint[1]
-        if is_mark and len(pieces) == _TWO and any(i < j and i > joint[1] for i, j in others):
-            # A – B and C: a name may have a dash in it.
+        ands = (i for i, j in others if i < j)
+        if is_mark and len(pieces) == _TWO and any(self._may_join(start, joint, i) for i in ands):
+            # A – B and C, A and B – C: a name may have a dash in it.
             sure = False
         return Split(score, stop, pieces, middle, head, sure, is_only and len(pieces) == _TWO)
 
@@ -309,6 +310,10 @@ class PartySplitter:
         if len(countries) != _TWO or None in countries:
             return pieces
         return tuple(sorted(pieces, key=lambda piece: countries.index(told[piece])))
+
+    def _may_join(self, start: int, mark: Span, i: int) -> bool:
+        """Whether "and" may join two parties beside a mark: behind it, or behind a body's noun."""
+        return i > mark[1] or any(head.end == i for head in self._names.heads(start, i))
 
     def _middle(self, pieces: tuple[Span, ...], joint: Span) -> tuple[int, bool]:
         """The number of the first piece of the second side, and whether that is certain."""

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon
 from bilateral.reading.compounds import by_noun, told_by_parts
-from bilateral.reading.index import Entry, Index, own_index
+from bilateral.reading.index import Entry, Index, index, own_index
 from bilateral.reading.kinds import vocabulary_of
 from bilateral.reading.known_names import Span
+from bilateral.reading.town_names import cities_at
 from bilateral.reading.words import REDACTED, Text, within
 from bilateral.sectors import Sector
 from bilateral.tables import listed
@@ -70,6 +71,8 @@ class Subjects:
         self._weak = words.stems_of("weak_word")
         # A technical arrangement may be about anything.
         self._attributes = words.stems_of("attribute_of_kind")
+        # Commercial shipping is no trade.
+        self._of_sort = words.stems_of("attribute_of_field")
         self._fields = words.stems_of("field")
         self._restoring = text.with_stem(words.stems_of("restoring"))
         #: Whether a wording names several sectors, and the first was taken, or perhaps none.
@@ -94,9 +97,22 @@ class Subjects:
         """The words of a stretch that may name a sector, and the longest name that each begins."""
         stop = start
         for i in within(self._places, start, end):
-            if i >= stop:
-                stop, entries = self._longest(i, end)
-                yield i, stop, entries
+            if i < stop:
+                continue
+            # Port Vila is no port.
+            if i < (town := self._towns.get(i, i)) <= end:
+                stop = town
+                continue
+            stop, entries = self._longest(i, end)
+            yield i, stop, entries
+
+    @cached_property
+    def _towns(self) -> dict[int, int]:
+        """The ends of the towns of several words by their first one."""
+        text = self._text
+        starts = text.with_stem(index(self._tables.lang, "cities").beginnings)
+        ends = ((i, stop) for i in reversed(starts) for stop, _ in cities_at(text, i))
+        return {i: stop for i, stop in ends if stop > i + 1}
 
     @cached_property
     def _places(self) -> list[int]:
@@ -115,6 +131,8 @@ class Subjects:
         is_alone = all(one.is_common for one in found)
         is_all_weak = all(map(self._is_weak, found))
         for n, one in enumerate(found):
+            if self._text.words[one.start].stem in self._of_sort and self._is_beside(found, n):
+                continue
             beside = found[max(0, n - 1) : n + 2]
             is_named_else = not is_all_weak and self._is_weak(one)
             if self._restoring and self._is_restored(start, one):
@@ -157,6 +175,12 @@ class Subjects:
                 return True
         return False
 
+    def _is_beside(self, found: list[_Found], n: int) -> bool:
+        """Whether a field is named right behind one word, which only says of which sort it is."""
+        one, *after = found[n : n + 2]
+        is_next = bool(after) and after[0].start == one.end == one.start + 1
+        return is_next and self._text.gap(one.end) == " "
+
     def _is_of_kind(self, one: _Found) -> bool:
         """Whether a word may say how documents are, and not what they are about."""
         is_single = one.end == one.start + 1
@@ -183,6 +207,8 @@ class Subjects:
         after = text.words[one.end].stem if one.end < end else None
         if after in self._fields or after in text.grammar.stems_of("cooperation"):
             return True
+        if self._is_before_kind(one, end):
+            return True
         first = one.start
         while first and (text.is_small(first - 1) and not text.role(first - 1, "on")):
             first -= 1
@@ -197,6 +223,13 @@ class Subjects:
             return last >= 0 and bool(text.role(last, "on") and not is_of)
         pairs = ((min(one.end, it.end), max(one.start, it.start)) for it in beside if it != one)
         return any(self._joins(*pair) for pair in pairs)
+
+    def _is_before_kind(self, one: _Found, end: int) -> bool:
+        """Whether a common word stands right before what a document is: a *Labour* Agreement."""
+        text = self._text
+        heads = {text.grammar.stem(head) for head, _ in text.grammar.pairs("designation.head")}
+        is_it = one.end == end < len(text.words) and text.words[end].stem in heads
+        return is_it and text.words[one.start].stem in text.grammar.stems_of("before_kind")
 
     def _joins(self, start: int, end: int) -> bool:
         """Whether there is a comma or "and" between two fields, and nothing else."""

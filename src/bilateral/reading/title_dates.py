@@ -18,7 +18,7 @@ from bilateral.errors import AmbiguousText
 from bilateral.instruments import AgreementKind
 from bilateral.problems import ValidationError
 from bilateral.reading.days_of_no_century import day_of_no_century
-from bilateral.reading.kinds import PLANS, KindFinder
+from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.known_names import Span
 from bilateral.reading.places_of_signature import (
     CLOSING,
@@ -37,6 +37,7 @@ _BEFORE_DATE = 6
 _FIGURE = re.compile("[0-9]")
 # A year, or a decade such as 2020er.
 _YEAR = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}[^\W\d_]{0,2}")
+_CENTURIES = ("19", "20")
 _MASKED_DAY = re.compile("[0-3x]x|x[0-9]")
 # The rest of a remark in brackets, or one that has no words.
 _REMARK_END = re.compile(r"\.?(?:, \?)?\)| \(\?\)")
@@ -88,6 +89,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     is_of_notes = named is not None and AgreementKind.EXCHANGE_OF_NOTES in named.kinds
     found = TitleDates(text)
     _take_days_of_no_century(found)
+    _take_days_before_year(found)
     _take_date(found, kinds.is_word)
     _take_last(found, after_kind, is_plan=is_plan)
     text = found.text
@@ -110,22 +112,31 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
             found.date = day
-            start = _from_signature(found, start)
+            start = _from_signature(found, _first_of_two(found, start))
             end = _to_place(found, _to_signature(found, end))
-        elif day is not None and not is_plan and not found.date and _is_dated(text, start, end):
+        elif (
+            day is not None
+            and not found.date
+            and (
+                _is_heading(text, start, end, named)
+                or (not is_plan and _is_dated(text, start, end))
+            )
+        ):
             found.date = day
         elif found.period is None:
             found.period = period
-            start = _from_validity(text, start)
-            if _are_near_days(period):
+            begin = _from_validity(text, start)
+            if begin == start and _are_near_days(period):
                 # Of a meeting, it may be said where that was; of notes, each has its day.
-                start = _from_place(found, start)
+                begin = _from_place(found, start)
                 found.is_ambiguous |= is_of_notes
+            start = begin
         else:
             break
         found.text = text = _taken(found.text, start, end)
     # A year that stays with words of dates could not be read, or is one too many.
     found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
+    found.is_ambiguous = found.is_ambiguous or _ends_with_year(found.text)
     found.is_of_no_century |= _has_days_left(found.text)
     _take_duration(found)
     return found
@@ -135,6 +146,13 @@ def _are_near_days(period: Period) -> bool:
     """Whether a period is of some days of one month."""
     days = [day for day in (period.start, period.end) if day and day.precision == "day"]
     return len(days) == _BOTH and len({str(day)[:_YEAR_AND_MONTH] for day in days}) == 1
+
+
+def _ends_with_year(text: Text) -> bool:
+    """Whether a year is the last word, and no part of a name: of seasonal workers 2021."""
+    i = len(text.words) - 1
+    is_year = i > 0 and text.gap(i) == " " and text.words[i].key[:2] in _CENTURIES
+    return is_year and bool(_YEAR.fullmatch(text.words[i].key)) and text.words[i - 1].text.islower()
 
 
 def _has_days_left(text: Text) -> bool:
@@ -155,6 +173,23 @@ def _take_days_of_no_century(found: TitleDates) -> None:
         found.rest.append(_span(found.text, *place))
         found.text = _taken(found.text, *place)
         found.is_of_no_century = True
+
+
+def _take_days_before_year(found: TitleDates) -> None:
+    """The second of two days of one month that stands before them: May 2 and 5, 2007."""
+    text, months = found.text, date_words(found.text.grammar.lang).months
+    for i in text.places("and"):
+        first, year = i - 2, i + 2
+        if first < 0 or year >= len(text.words) or text.words[first].key not in months:
+            continue
+        if text.is_number(i - 1) and text.is_number(i + 1) and _is_of_year(text.words[year]):
+            day = f"{_span(text, first, first + 1)} {_span(text, i + 1, year + 1)}"
+            with suppress(ValidationError, AmbiguousText):
+                found.date = date_from_text(day, text.grammar.lang)
+                found.rest.append(_span(text, first, i))
+                found.text = _taken(text, _from_place(found, first), year + 1)
+                found.is_of_no_century = True
+                return
 
 
 def _begin_of_other(text: Text, start: int) -> int:
@@ -207,16 +242,23 @@ def _is_dated(text: Text, start: int, end: int) -> bool:
     return bool(is_of and end == len(text.words)) or bool(is_genitive)
 
 
+def _is_heading(text: Text, start: int, end: int, named: NamedKind | None) -> bool:
+    """Whether a month stands before the whole title, with a mark behind it: May 2019: ..."""
+    is_before = named is not None and start == 0 and end <= named.start
+    return is_before and not set(":,)–—-").isdisjoint(text.gap(end))
+
+
 def _take_date(found: TitleDates, is_kind: Callable[[int], bool]) -> None:
     """The date right after the kind, or after a word that only a date of a document has."""
     text = found.text
     for start, end in islice(_after_date_words(text, is_kind), _MOST_TRIES):
         with suppress(ValidationError, AmbiguousText):
             date = date_from_text(_span(text, start, end), text.grammar.lang)
-            if date.precision == "day":
+            if date.precision == "day" and not (date.year is None and text.role(end, "and")):
                 found.date = date
                 stop = _to_place(found, end)
-                found.text = _taken(text, _from_place(found, start), stop)
+                begin = _from_place(found, _first_of_two(found, start))
+                found.text = _taken(text, begin, stop)
                 return
 
 
@@ -251,7 +293,8 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
     elif found.date is None:
         found.date = date
         if date.precision != "year":
-            start, count = _from_signature(found, start), _to_place(found, count)
+            start = _from_signature(found, _first_of_two(found, start))
+            count = _to_place(found, count)
     else:
         found.rest.append(_span(text, start, count))
     found.text = _taken(text, start, count)
@@ -321,6 +364,7 @@ def _candidates(text: Text) -> Iterator[Span]:
             for first in range(start, end - length + 1):
                 # A number alone is part of a name: Agenda 2030.
                 is_number = length == 1 and text.words[first].key.isdigit()
+                is_number = is_number and _from_sort(text, first) == first
                 if not is_number and _has_year(text, first, first + length):
                     yield first, first + length
 
@@ -406,6 +450,25 @@ def _from_signature(found: TitleDates, start: int) -> int:
     return _from_place(found, start)
 
 
+def _first_of_two(found: TitleDates, start: int) -> int:
+    """The first word of another day before a date, as notes have: *2 and* 5 January 2007.
+
+    Which of them counts is to be asked.
+    """
+    text, months = found.text, date_words(found.text.grammar.lang).months
+    n = start - 1
+    if n < 1 or not text.role(n, "and"):
+        return start
+    day = n - 1 - (text.words[n - 1].key in months)
+    if day < 0 or not text.is_number(day):
+        return start
+    # May 2 and June 5
+    day -= day > 0 and text.words[day - 1].key in months
+    found.rest.append(_span(text, day, start))
+    found.is_of_no_century = True
+    return day
+
+
 def _to_signature(found: TitleDates, end: int) -> int:
     """The end of what is said of the signature behind a day: am 5. Mai in Bonn geschlossenen."""
     text = found.text
@@ -420,8 +483,17 @@ def _to_signature(found: TitleDates, end: int) -> int:
 
 def _from_validity(text: Text, start: int) -> int:
     """The first of the words before a period that say that it is one: *valid* from 2023 to 2028."""
+    if (begin := _from_sort(text, start)) < start:
+        while begin and (text.is_article(begin - 1) or text.role(begin - 1, "moment")):
+            begin -= 1
+        return begin
     places = text.places("valid").items()
     return next((i for i, n in places if i + n == start), start)
+
+
+def _from_sort(text: Text, start: int) -> int:
+    """The first of the words that say of what sort the year behind them is: *the season* 2026."""
+    return next((i for i, n in text.places("of_year").items() if i + n == start), start)
 
 
 def _from_place(found: TitleDates, start: int) -> int:

@@ -27,7 +27,7 @@ from bilateral.reading.labelled_parts import take_labelled
 from bilateral.reading.makers import kind_by_makers
 from bilateral.reading.other_documents import OtherDocument, other_document
 from bilateral.reading.parsed_titles import ParsedTitle
-from bilateral.reading.parties import Parties, Sides
+from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
 from bilateral.reading.title_dates import extract_dates
@@ -57,6 +57,8 @@ _OPENING = ("«", "„", "“", '"')
 _CLOSING = ("»", "“", "”", '"')
 _BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
 _STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
+# Whose states are parties, too.
+_WITH_STATES = frozenset({"US"})
 # The fields of other documents by their relation; else they are amended.
 _FIELDS = {"implements": "implements", "supersedes": "supersedes", "terminates": "supersedes"}
 # What is done to other documents.
@@ -592,15 +594,20 @@ def _is_signed_later(text: Text) -> bool:
 def _are_ambiguous(sides: Sides) -> bool:
     """Whether a name of a party has several meanings.
 
-    Singapore is a city, too, but beside another state it is one; Georgia may be another one.
+    Singapore is a city, too, and Niger a unit of another state, but beside a state both are one;
+    Georgia may be another one.
     """
     parties = [party for side in sides for party in side]
     are_states = all(party.kind in _STATES for party in parties)
     return any(
-        len(party.candidates) > 1
-        and not (are_states and len({one.country for one in party.candidates}) == 1)
-        for party in parties
+        len(party.candidates) > 1 and not (are_states and _is_the_state(party)) for party in parties
     )
+
+
+def _is_the_state(party: Party) -> bool:
+    """Whether what is named like a state is none of the units that are as well known."""
+    others = {one.country for one in party.candidates} - {party.country}
+    return party.country is not None and others.isdisjoint(_WITH_STATES)
 
 
 def _stretches(text: Text, start: int, end: int) -> Iterator[Span]:

@@ -25,11 +25,19 @@ def with_towns(sides: Sides, parties: Parties, named: NamedKind) -> Sides:
     sides = _beside_town(sides, parties)
     if _OF_TOWNS.isdisjoint(named.kinds):
         return sides
-    words = range(named.start, named.end)
-    heads = (parties.names.head(i, named.end) for i in words)
-    is_of_towns = any(head and head.kind is PartnerKind.CITY for head in heads)
+    words, lang = range(named.start, named.end), parties.text.grammar.lang
+    heads = [head for i in words if (head := parties.names.head(i, named.end))]
+    is_of_towns = any(head.kind is PartnerKind.CITY for head in heads)
+    if not heads and AgreementKind.TWINNING in named.kinds:
+        # Salamanca may be the province or the city.
+        parties.unknown.update(
+            one.text for side in sides for one in side if _is_bare_region(one, lang)
+        )
     return tuple(
-        tuple(_as_town(one, parties) if is_of_towns or one.country else one for one in side)
+        tuple(
+            _as_town(one, parties) if is_of_towns or (one.country and not one.candidates) else one
+            for one in side
+        )
         for side in sides
     )
 
@@ -53,11 +61,26 @@ def _as_known_town(party: Party, parties: Parties) -> Party:
     return attrs.evolve(party, kind=PartnerKind.CITY)
 
 
+def _is_bare_region(party: Party, lang: str) -> bool:
+    """Whether a party is a region of which no noun says that it is one."""
+    is_region = party.kind is PartnerKind.REGION and party.head is None
+    return is_region and not HeadNouns(Text(party.text, lang)).places
+
+
 def _as_town(party: Party, parties: Parties) -> Party:
-    """A party as a town, if it is one name with no noun of a body in it."""
+    """A party as a town, if it is one name with no noun of a body in it.
+
+    Okayama is a region, too, but none beside a sister city.
+    """
     words = Text(party.text, parties.text.grammar.lang)
-    is_name = not (words.places("and") or HeadNouns(words).places)
-    if party.text not in parties.unknown or party.kind or party.candidates or not is_name:
+    if words.places("and") or HeadNouns(words).places:
+        return party
+    found = party.candidates
+    if party.kind is PartnerKind.REGION or (len(found) > 1 and party.country):
+        towns = [one for one in found if one.value.kind is PartnerKind.CITY]
+        partner = towns[0].value if len(towns) == 1 else None
+        return attrs.evolve(party, kind=PartnerKind.CITY, partner=partner, candidates=tuple(towns))
+    if party.text not in parties.unknown or party.kind or found:
         return party
     parties.unknown.discard(party.text)
     return attrs.evolve(party, kind=PartnerKind.CITY)

@@ -12,7 +12,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.head_nouns import begins_with_head
 from bilateral.reading.index import Entry, Index, index, may_be
-from bilateral.reading.known_names import names_state
+from bilateral.reading.known_names import WATERS, names_state
 from bilateral.reading.landmarks import ADJECTIVE, PART, TOWN, landmarks
 from bilateral.reading.placed_names import PlacedNames
 from bilateral.tables import languages, listed
@@ -130,7 +130,8 @@ class Whereabouts:
             elif text.is_small(i) or (head and head.kind is PartnerKind.CITY):
                 is_person = False
             word = text.words[i]
-            is_name = word.is_capitalised and not word.text.isupper() and not self.is_new(i)
+            is_other = self.is_new(i) or self._is_titled(i)
+            is_name = word.is_capitalised and not (word.text.isupper() or is_other)
             is_there = not is_quoted or self._is_behind_noun(start, i)
             if is_name and is_there and not is_person and head is None:
                 yield i
@@ -154,6 +155,11 @@ class Whereabouts:
         """Whether the word before makes a name that of another place: New England."""
         text = self._text
         return i > 0 and text.words[i - 1].stem in text.grammar.stems_of("new")
+
+    def _is_titled(self, i: int) -> bool:
+        """Whether the word before says that a person is named: Queen Mary, St. Florence."""
+        text = self._text
+        return i > 0 and text.words[i - 1].stem in text.grammar.stems_of("person_title")
 
     def units(self, start: int, end: int) -> set[str]:
         """The countries that have a unit of one of the names, which nobody has reviewed."""
@@ -277,6 +283,8 @@ class Whereabouts:
         """
         word = self._text.words[i]
         for stop, named in self._names.at[i]:
+            if named[0].type == WATERS:
+                return stop - 1, set(), set()
             found: dict[bool, set[str]] = {True: set(), False: set()}
             for one in named:
                 if one.form == "adj":
