@@ -108,10 +108,14 @@ class SideReader:
     def _may_be_words(self, title: ParsedTitle, named: Told, cells: Mapping[str, str]) -> bool:
         """Whether what looks like two sides is what a title is about: Bahnverbindung Mals–Scuol.
 
-        The partner stands in a column of its own.
+        The partner stands in a column of its own. So it does if the title is cut inside of it.
         """
-        is_unknown = named.reading.value is None and "sides" in title.uncertain
-        return is_unknown and bool(self._home) and not cells.keys().isdisjoint(OTHER_SIDE)
+        partner = next((fold(cells[one]) for one in OTHER_SIDE if one in cells), "")
+        is_cut = partner in fold(title.text) and not any(
+            partner in fold(one.text) for one in chain(*title.sides)
+        )
+        is_doubtful = (named.reading.value is None or is_cut) and "sides" in title.uncertain
+        return is_doubtful and bool(self._home and partner)
 
     def _doubt(self, found: Told, cells: Mapping[str, str], hints: Hints) -> Problem | None:
         """The question if a column may have the country of a body rather than the party."""
