@@ -48,3 +48,11 @@ def test_what_says_less_or_the_same_is_no_other_partner(other: str, partner: str
 
 def test_a_title_in_doubt_is_not_compared() -> None:
     assert row("the Ministry of Nonsense", "Poland") != ["different-sides"]
+
+
+def test_a_title_that_is_cut_inside_of_the_partner_leaves_it_to_its_column() -> None:
+    home = bl.Partner("nba", "organisation", {"en": "National Bee Agency"}, country="PH")
+    name = "Honey and Wax Bureau, City of Yokohama"
+    text = f"Title;Counterpart;Country\nMoU between NBA and the {name};{name};Japan\n"
+    [found], _ = bl.read_list(text, "en", home=home)
+    assert [one.name.marked("en") for one in found.partners] == ["National Bee Agency", name]
