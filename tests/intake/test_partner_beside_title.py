@@ -2,6 +2,8 @@
 
 import pytest
 
+import bilateral as bl
+
 from tests.intake.reading import codes, only
 
 TITLE = "Memorandum between the Ministry of Health of Kazakhstan and {}"
