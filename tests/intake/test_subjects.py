@@ -330,7 +330,7 @@ class TestUnknownSectors:
         review = bl.read_list(f"{title}\n", lang).review
         assert "no-sector-known" not in {one.problem.code for one in review.questions}
 
-    @pytest.mark.parametrize("cell", ["all", "see above", "s. oben", "см. № 5"])
+    @pytest.mark.parametrize("cell", ["all", "see above", "s. oben", "см. № 5", "INW"])
     def test_a_cell_that_says_none_or_leads_elsewhere_is_no_question(self, cell: str) -> None:
         text = f"Partner;Type;Fields\nChile;Memorandum;{cell}"
         review = bl.read_list(text, "en", home="PE").review

@@ -58,6 +58,8 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 # A date in figures beside a place: no other reading has to be tried.
+# So long are the letters by which offices call their parts.
+_LONGEST_CODE = 5
 _ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # 9.VIII.2013, 9 VIII 2013
 _ROMAN_MONTH = re.compile(
@@ -251,7 +253,11 @@ class Cells:
         return self.sectors(" ".join(rest)).value or ()
 
     def says_no_field(self, cell: Cell) -> bool:
-        """Whether a cell in a column of fields names none: all, general, various, see above."""
+        """Whether a cell in a column of fields names none: all, various, see above, INW."""
+        text = text_of(cell)
+        if text.isupper() and text.isalpha() and len(text) <= _LONGEST_CODE:
+            # By such letters a faculty or an office is called.
+            return True
         words = fold(text_of(cell)).strip(" .-–—")
         is_known = any(words in grammar(lang).words("no_field") for lang in languages())
         return is_known or bool(words and self._is_reference(words))
