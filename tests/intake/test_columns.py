@@ -3,7 +3,9 @@
 import pytest
 
 import bilateral as bl
+from bilateral.intake.columns import recognise_columns
 from bilateral.intake.headers import FIELDS, field_of, header_of, key_of_header
+from bilateral.wire.sheets.writing import Sheet
 from tests.conftest import problems_of
 from tests.intake.reading import BETWEEN, agreement, only
 
@@ -101,6 +103,35 @@ def test_headers_may_stand_in_two_rows() -> None:
     text = f"Наименование;Дата;Дата\n;подписания;вступления в силу\n{TITLE};5.11.2025;6.11.2025\n"
     assert columns(text)["Дата вступления в силу"] == "in_force"
     assert [event.kind.value for event in agreement(text).events] == ["signed", "in_force"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "fields"),
+    [
+        # What stands above several columns tells the first, and what else is known of the others.
+        (
+            ";Partner;;Instrument;;;",
+            "Ref;Name;Country;Title;Signed;Term;Contact",
+            {"number", "partner", "country", "title", "signed", "validity"},
+        ),
+        # A merged one says itself where it ends.
+        (
+            ";Partner;Partner;;Dates",
+            "Ref;Name;Country;Title;Signed",
+            {"number", "partner", "country", "title", "signed"},
+        ),
+    ],
+)
+def test_a_header_above_several_columns_tells_no_other_field(
+    above: str, below: str, fields: set[str]
+) -> None:
+    cells = [dict(enumerate(line.split(";"), 1)) for line in (above, below)]
+    sheet = Sheet(
+        "", "", {n: {c: t for c, t in row.items() if t} for n, row in enumerate(cells, 1)}
+    )
+    found = recognise_columns(sheet, "en", None)
+    assert found is not None
+    assert {*found.fields.values()} == fields
 
 
 def test_a_row_that_numbers_the_columns_and_a_repeated_header_are_no_records() -> None:

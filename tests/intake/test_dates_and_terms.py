@@ -204,6 +204,8 @@ def test_a_length_beside_a_status_is_asked_where_another_column_has_it() -> None
         ("Status and notes", "see the protocol of 2011", []),
         ("Status / remarks", "in force - committee in Lima", [("in_force", "None")]),
         ("Status / remarks", "dormant - under review", []),
+        ("Status / remarks", "expired - to renew?", [("expired", "None")]),
+        ("Status / remarks", "talks with the new council, June 2020", []),
     ],
 )
 def test_a_status_may_have_its_day_and_notes_beside_it(
@@ -444,3 +446,11 @@ def test_beside_a_status_with_remarks_stands_a_length() -> None:
     header = "Status / remarks"
     found = agreement(row(header, '"active, until 2030"').replace(header, f'"{header}"'))
     assert found.term == bl.Term(until="2030")
+
+
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [("9.VIII.2013", "2013-08-09"), ("19 xii 1999", "1999-12-19"), ("IX/2013", "2013-09")],
+)
+def test_a_month_may_be_a_roman_number(cell: str, date: str) -> None:
+    assert [str(one) for one in agreement(row("Дата", cell)).dates("signed")] == [date]

@@ -19,7 +19,18 @@ UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE
         ("Bayern", "de", {"country": "DE"}),
         ("Wien, Österreich (1990)", "de", {}),
         ("Korea, Republic of", "en", {"country": "KR"}),
+        # Once more, or cut short, in brackets.
+        ("CHINA (PRC)", "en", {"country": "CN"}),
+        ("Congo (DRC)", "en", {"country": "CD"}),
+        ("Russia [Russian Federation]", "en", {"country": "RU"}),
+        ("Japan (cont.)", "en", {"country": "JP"}),
+        ("Georgia (USA)", "en", {}),
+        ("Georgia (Tbilisi)", "en", {}),
         ("II. Memoranda of understanding", "en", {"kind": "mou"}),
+        # Who keeps the list says no kind, but what it has.
+        ("Treaties and Legal Division", "en", {}),
+        ("Office of Contracts – Register of MoUs", "en", {"kind": "mou"}),
+        ("Agreements of the Asia desk", "en", {"kind": "agreement"}),
         ("Действующие договоры о сотрудничестве", "ru", {"kind": "treaty"}),
         ("Partnerstädte der Stadt Jena", "de", {"kind": "twinning"}),
         ("Partner Universities", "en", {"party": "university"}),

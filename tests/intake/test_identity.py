@@ -38,7 +38,7 @@ def test_the_number_of_the_row_is_none() -> None:
     assert not found.extra
 
 
-def test_a_number_that_stands_twice_is_no_id_and_told() -> None:
+def test_a_number_that_stands_twice_is_no_id_and_no_question() -> None:
     text = f"№;Наименование;Дата\n7;{TITLE};2020\n7;{BETWEEN} о науке;2021\n8;{BETWEEN};2022\n"
     dossier, review = bl.read_list(text, "ru")
     assert [one.id for one in dossier] == [
@@ -46,7 +46,20 @@ def test_a_number_that_stands_twice_is_no_id_and_told() -> None:
         "by-kz-2021-agreement-science",
         "8",
     ]
-    assert [codes(row) for row in review] == [["duplicate-id"], ["duplicate-id"], []]
+    assert [codes(row) for row in review] == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    "numbers", [("1.", "2.", "1."), ("(1)", "(2)", "(3)"), ("1", "1", "2"), ("#1", "#1", "#1")]
+)
+def test_numbers_that_count_the_rows_of_each_chapter_or_partner_are_none(
+    numbers: tuple[str, ...],
+) -> None:
+    titles = (TITLE, f"{BETWEEN} о науке", f"{BETWEEN} о лесе")
+    rows = "".join(f"{one};{title};2020\n" for one, title in zip(numbers, titles, strict=True))
+    dossier, review = bl.read_list(f"№;Наименование;Дата\n{rows}", "ru")
+    assert [one.identifiers for one in dossier] == [(), (), ()]
+    assert not review.questions
 
 
 def test_an_id_without_a_date_and_within_one_country_says_what_there_is() -> None:

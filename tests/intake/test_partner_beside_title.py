@@ -2,6 +2,7 @@
 
 import pytest
 
+import bilateral as bl
 from tests.intake.reading import codes, only
 
 TITLE = "Memorandum between the Ministry of Health of Kazakhstan and {}"
@@ -48,3 +49,13 @@ def test_what_says_less_or_the_same_is_no_other_partner(other: str, partner: str
 
 def test_a_title_in_doubt_is_not_compared() -> None:
     assert row("the Ministry of Nonsense", "Poland") != ["different-sides"]
+
+
+def test_a_title_that_is_cut_inside_of_the_partner_leaves_it_to_its_column() -> None:
+    home = bl.Partner("nba", "organisation", {"en": "National Bee Agency"}, country="PH")
+    name = "Honey and Wax Bureau, City of Yokohama"
+    text = f"Title;Counterpart;Country\nMoU between NBA and the {name};{name};Japan\n"
+    [found], _ = bl.read_list(text, "en", home=home)
+    own, other = found.partners
+    assert (own.id, other.country) == ("nba", "JP")
+    assert name.startswith(other.name.marked("en"))

@@ -154,15 +154,14 @@ class TestSectors:
         assert [one.code for one in found.sectors] == sectors
         assert found.subject == bl.Phrases(ru=cell)
 
-    @pytest.mark.parametrize("cell", ["все", "разное", "multidisciplinary", "алле"])
+    @pytest.mark.parametrize("cell", ["все", "разное", "multidisciplinary"])
     def test_a_cell_that_names_no_field_is_no_subject(self, cell: str) -> None:
         found, review = only(row("Сфера", cell, BETWEEN))
         assert found is not None
         assert found.sectors == ()
-        is_known = cell != "алле"
-        assert bool(review.questions) != is_known
-        assert (found.subject is None) == is_known
-        assert ("list:сфера" in found.extra) == is_known
+        assert not review.questions
+        assert found.subject is None
+        assert "list:сфера" in found.extra
 
     def test_the_unit_of_a_university_tells_it_where_its_words_do(self) -> None:
         text = "Title;College / Unit;Colour\n{};{};tourism\n"
@@ -322,6 +321,7 @@ class TestUnknownSectors:
             ),
             ("de", "Partner;Betreff;Art\nChile;Sonderdinge;Memorandum", "Sonderdinge"),
             ("ru", "Партнёр;Вид\nЧили;Меморандум о диковинах", "диковинах"),
+            ("en", "Partner;Type;Fields\nChile;Memorandum;bespoke gadgets", "bespoke gadgets"),
         ],
     )
     def test_it_is_asked_and_the_rest_is_taken(self, lang: str, text: str, subject: str) -> None:
@@ -359,6 +359,12 @@ class TestUnknownSectors:
         questions = bl.read_list(f"{text}\n", "de", home="PE").review.questions
         asked = [one.problem.value for one in questions if one.problem.code == "no-sector-known"]
         assert asked == ([subject] if subject else [])
+
+    @pytest.mark.parametrize("cell", ["all", "see above", "s. oben", "см. № 5", "INW"])
+    def test_a_cell_that_says_none_or_leads_elsewhere_is_no_question(self, cell: str) -> None:
+        text = f"Partner;Type;Fields\nChile;Memorandum;{cell}"
+        review = bl.read_list(text, "en", home="PE").review
+        assert "no-sector-known" not in {one.problem.code for one in review.questions}
 
     def test_a_person_answers_that_there_is_none(self) -> None:
         text = "Title;Sector\nMemorandum between Peru and Chile on bespoke gadgets;none"

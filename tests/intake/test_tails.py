@@ -222,3 +222,59 @@ def test_where_all_titles_have_dates_behind_them_that_behind_another_document_is
     # Of one title nobody knows.
     (found,), _ = bl.read_list(f"{row}\n", "de")
     assert not found.dates("signed")
+
+
+KENYA = "MoU between Japan and Kenya on ports"
+
+
+@pytest.mark.parametrize(
+    ("tail", "signed", "place"),
+    [
+        (" [Arusha, 5 Sept. 2007; 2 copies]", "2007-09-05", "Arusha"),
+        (" (5 May 2013; 2 copies)", "2013-05-05", None),
+        (" (Nairobi, 2013; expired)", "2013", "Nairobi"),
+        (" (signed 5 May 2013, valid 5 years)", "2013-05-05", None),
+        (", Arusha 14.II.2008", "2008-02-14", "Arusha"),
+        (", Crni Lug 5 May 2013", "2013-05-05", "Crni Lug"),
+    ],
+)
+def test_a_day_stands_in_brackets_of_any_form_or_behind_any_town(
+    tail: str, signed: str, place: str | None
+) -> None:
+    [found], review = bl.read_list([{"Title": f"{KENYA}{tail}"}], "en")
+    (event, *_) = found.events
+    assert not review.questions
+    assert (str(event.date), event.place) == (signed, place)
+
+
+@pytest.mark.parametrize("tail", [", undated", " (not dated)", " [n.d.]"])
+def test_what_says_that_there_is_no_day_is_no_part_of_the_subject(tail: str) -> None:
+    found = agreement(f"{KENYA}{tail}\n", "en")
+    assert (found.events, [one.code for one in found.sectors]) == ((), ["water_transport"])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [f"{KENYA} 2021", f"{KENYA}, Crni Lug 2021", f"Protocol amending the {KENYA}, 5 May 2021"],
+)
+def test_a_year_behind_a_subject_or_a_day_behind_another_document_is_asked(title: str) -> None:
+    _, review = bl.read_list(f"{title}\n", "en", home="JP")
+    assert "uncertain-reading" in {one.problem.code for one in review.questions}
+
+
+@pytest.mark.parametrize(
+    ("title", "signed"),
+    [
+        (f"{KENYA} for the export of timber 2021", "2021"),
+        (f"{KENYA}, Crni Lug 2021", "2021"),
+        (f"{KENYA} and Expo 2025", None),
+    ],
+)
+def test_where_all_titles_have_dates_behind_them_a_year_is_one_too(
+    title: str, signed: str | None
+) -> None:
+    states = ("Peru", "Chile", "Cuba", "India")
+    others = [f"Agreement between Japan and {one}, 3 May 1999" for one in states]
+    dossier, review = bl.read_list("\n".join([*others, title]), "en")
+    assert [str(one) for one in dossier.agreements[-1].dates("signed")] == ([signed] * bool(signed))
+    assert bool(review.questions) is (signed is None)

@@ -51,6 +51,11 @@ def test_of_a_renewal_without_a_length_the_first_period_is_certain(
     assert read(text, lang) == Validity(term, is_whole=False)
 
 
+def test_the_years_of_an_extension_tell_the_last_day() -> None:
+    known = Validity(bl.Term(until="2013"), is_whole=False)
+    assert read("2008-10 / ext. 2011-2013", "en") == known
+
+
 @pytest.mark.parametrize(
     ("text", "lang", "term"),
     [
@@ -107,6 +112,9 @@ def test_what_is_said_of_another_time_is_no_validity(text: str, lang: str) -> No
         ("5 years", "de", bl.Term(length="P5Y")),
         ("31.12.2027", "de", bl.Term(until="2027-12-31")),
         ("5 years from 1 September 2022", "en", bl.Term(length="P5Y", counted_from=FROM)),
+        ("Endless", "en", bl.Term(indefinite=True)),
+        ("never expires", "en", bl.Term(indefinite=True)),
+        ("cycle of two years", "en", bl.Term(length="P2Y")),
     ],
 )
 def test_a_length_a_day_and_both_are_validities(text: str, lang: str, term: bl.Term) -> None:

@@ -61,6 +61,15 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 # A date in figures beside a place: no other reading has to be tried.
+# So long are the letters by which offices call their parts.
+_LONGEST_CODE = 5
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+# 9.VIII.2013, 9 VIII 2013
+_ROMAN_MONTH = re.compile(
+    rf"(?:(?P<day>[012]?\d|3[01])(?P<sign>\.\s?|[\s/-]))?(?P<month>{'|'.join(_ROMAN_MONTHS)})"
+    r"(?(sign)(?:\.\s?|[\s/-])|[./-])(?P<year>(?:19|20)\d\d)",
+    re.ASCII | re.IGNORECASE,
+)
 _DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s*г\.?)?\s*", re.ASCII)
 _IN_FIGURES = r"\d{1,2}\.\d{1,2}\.\d{4}(?:\s*г\.?)?"
 _BESIDE = re.compile(
@@ -113,6 +122,7 @@ class Cells:
         return self._days(cell, style)
 
     def _day(self, cell: Cell, style: DateStyle | None) -> Reading[PartialDate]:
+        cell = _without_roman(cell) if isinstance(cell, str) else cell
         if isinstance(cell, str) and (figures := _DOTTED.fullmatch(cell)):
             day, month, year = map(int, figures.groups())
             plain = attempt(lambda: PartialDate.parse(f"{year:04}-{month:02}-{day:02}"))
@@ -249,9 +259,14 @@ class Cells:
         return self.sectors(" ".join(rest)).value or ()
 
     def says_no_field(self, cell: Cell) -> bool:
-        """Whether a cell in a column of fields names none: all, general, various."""
+        """Whether a cell in a column of fields names none: all, various, see above, INW."""
+        text = text_of(cell)
+        if text.isupper() and text.isalpha() and len(text) <= _LONGEST_CODE:
+            # By such letters a faculty or an office is called.
+            return True
         words = fold(text_of(cell)).strip(" .-–—")
-        return any(words in grammar(lang).words("no_field") for lang in languages())
+        is_known = any(words in grammar(lang).words("no_field") for lang in languages())
+        return is_known or bool(words and self._is_reference(words))
 
     def languages(self, cell: Cell) -> Reading[tuple[str, ...]]:
         """The languages in a cell, between commas or semicolons."""
@@ -377,6 +392,16 @@ def _with_hint(reading: Reading[PartialDate]) -> Reading[PartialDate]:
     hint = reading.problem.hint if reading.problem else None
     likely = attempt(lambda: PartialDate.parse(hint)) if hint else reading
     return attrs.evolve(reading, value=likely.value)
+
+
+def _without_roman(text: str) -> str:
+    """A date with its month in figures where that is a Roman number: 9.VIII.2013."""
+    found = _ROMAN_MONTH.fullmatch(text.strip())
+    if found is None:
+        return text
+    month = _ROMAN_MONTHS.index(found["month"].upper()) + 1
+    day = f"-{int(found['day']):02}" if found["day"] else ""
+    return f"{found['year']}-{month:02}{day}"
 
 
 def _year_last(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -48,6 +49,8 @@ _NEARLY_ALL, _SOME = 0.8, 0.4
 _TWO = 2
 # So many rows must be counted by what are no numbers of documents.
 _COUNTED = 3
+# The number of a row, and the signs around it: 1. (1) #1
+_COUNT = re.compile(r"\W*(\d{1,4})\W*", re.ASCII)
 # So much of a cell says whether it is a title.
 _LONGEST = 1000
 
@@ -376,11 +379,14 @@ def _with_dates(columns: Columns, lang: str) -> Columns:
 
 
 def _with_counter(columns: Columns) -> Columns:
-    """The columns with that of the numbers as a counter if these only count the rows, from 1."""
+    """The columns with that of the numbers as a counter if these only count the rows, from 1.
+
+    They may begin anew in each chapter, and be the same for several documents of one partner.
+    """
     column = next((n for n, one in columns.fields.items() if one == "number"), 0)
     texts = [text_of(row[column]) for _, row in columns.rows() if not is_blank(row.get(column))]
-    numbers = [int(text) for text in texts if text.isdecimal()]
-    counts = all(one in (1, last + 1) for last, one in pairwise([0, *numbers]))
+    numbers = [int(found[1]) for text in texts if (found := _COUNT.fullmatch(text))]
+    counts = all(one in (1, last, last + 1) for last, one in pairwise([0, *numbers]))
     if len(numbers) < _COUNTED or not counts or "counter" in columns.fields.values():
         return columns
     return attrs.evolve(columns, fields={**columns.fields, column: "counter"})

@@ -120,18 +120,26 @@ def _fields_of_both(
             # Of several, the others say where the first is: name; country, town.
             parts = {field_of(one, lang) for one in _PARTS.split(lower)}
             field = "country" if whose in found.values() and "country" in parts else whose
-        else:
-            field = field or field_of(f"{upper} {lower}", lang)
+        elif field is None:
+            # Beside the first of several, what is above them does not tell what this one is.
+            field = field_of(f"{upper} {lower}", lang)
+            is_first = above.get(column - 1) != upper or is_header(f"{upper} {lower}", lang)
+            field = field if is_first or field != whose else None
         if field and field not in found.values():
             found[column] = field
     return found
 
 
 def _spread(above: Mapping[int, str], below: Mapping[int, str]) -> dict[int, str]:
-    """Headers that stand over the first of several columns, over all of these."""
+    """Headers that stand over the first of several columns, over all of these.
+
+    A merged one says itself where it ends.
+    """
     found = dict(above)
     for column in sorted(below):
-        if column not in found and column - 1 in below and column - 1 in found:
+        left = above.get(column - 1)
+        is_merged = left is not None and left == above.get(column - 2)
+        if column not in found and column - 1 in below and column - 1 in found and not is_merged:
             found[column] = found[column - 1]
     return found
 

@@ -16,6 +16,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain
 from bilateral.reading.titles import parse_title
+from bilateral.reading.words import Text
 from bilateral.tables import languages, listed
 
 __all__ = [
@@ -34,22 +35,29 @@ __all__ = [
     "read_heading",
 ]
 
+# What leads to what an office or a document is about.
+_LEADING = ("of", "preposition", "with", "between")
+_OFFICE_END = re.compile(r"\s+[-–—]\s+|\s*[:;|,]\s")
 # What numbers a heading, and what ends it.
 # Between the states that a heading names.
 _SEVERAL = re.compile(r"\s*[/,&]\s*|\s(?:and|und|и)\s")
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
+# A name, and what stands in brackets behind it.
+_IN_BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]*\w[^()\[\]]*)[)\]]")
 # A year, or a span of years.
 _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0,6}", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 # Rows of the table with what words or texts begin with, or what a sum counts.
 _BEGINNINGS = (
+    "continued",
     "counted",
     "friendship",
     "home",
     "note",
     "occasion",
     "occasion_attribute",
+    "office",
     "others",
     "partnership",
     "sum",
@@ -166,9 +174,9 @@ def read_heading(text: str, lang: str) -> Heading:
         return Heading(year=bare)
     if fold(bare) in _listed("others", lang):
         return Heading(is_rest=True)
-    said = _of_words(bare, lang)
+    said = _of_words(_without_office(bare, lang), lang)
     # America is a continent above the rows of a list, though many say it for one state in it.
-    country = None if said.place else _country(bare, lang)
+    country = None if said.place else _country(bare, lang) or _abbreviated(bare, lang)
     if country is None and _are_states(bare, lang):
         # Of which of them a partner is, nobody says.
         return Heading(place=fold(bare))
@@ -242,6 +250,33 @@ def _country(text: str, lang: str) -> str | None:
     units = [one for one in found if one.type == "subdivision"]
     countries = {one.country for one in states or units}
     return countries.pop() if len(countries) == 1 and (states or units == found) else None
+
+
+def _without_office(text: str, lang: str) -> str:
+    """A text without the office before it that is called after documents: Treaties Division."""
+    first = _OFFICE_END.split(text, maxsplit=1)[0]
+    words = Text(first, lang)
+    leads = [any(words.role(i, one) for one in _LEADING) for i in range(len(words.words))]
+    offices = _listed("office", lang)
+    place = next((i for i, one in enumerate(words.words) if one.key in offices), -1)
+    # Agreements of an office are such; an office of agreements, or before which they are, is none.
+    is_it = any(leads[1:2]) if place == 0 else place > 0 and not any(leads[:place])
+    return text[len(first) :] if is_it else text
+
+
+def _abbreviated(text: str, lang: str) -> str | None:
+    """The country of a text that has it once more, or an abbreviation, in brackets: CHINA (PRC)."""
+    found = _IN_BRACKETS.fullmatch(text)
+    if found is None:
+        return None
+    name, other = found.groups()
+    country = _country(name, lang)
+    first = fold(other).split()[0].rstrip(".")
+    is_more = (other.isupper() and " " not in other) or first in _listed("continued", lang)
+    named, meant = ({one.code for one in certain(it, lang, ("country",))} for it in (name, other))
+    if meant:
+        return meant.pop() if len(meant) == 1 and meant <= named else None
+    return country if is_more else None
 
 
 def _are_states(text: str, lang: str) -> bool:

@@ -26,8 +26,8 @@ def give_ids(drafts: list[Draft], partners: dict[str, tuple[Side, ...]]) -> None
     """Give each document an id: of its number, or else of what it is.
 
     The same list gives the same ids, in whatever order its rows are. Numbers that stand twice
-    are none; of what is alike, the words of the titles make the difference, and of what is alike
-    in these, too, the order.
+    are none, as where each chapter counts anew; of what is alike, the words of the titles make
+    the difference, and of what is alike in these, too, the order.
     """
     used = set[str]()
     numbers = Counter(_number(draft) for draft in drafts)
@@ -35,10 +35,6 @@ def give_ids(drafts: list[Draft], partners: dict[str, tuple[Side, ...]]) -> None
     alike = Counter(made.values())
     for draft in drafts:
         number, code = _number(draft), made[draft.key]
-        if number and numbers[number] > 1:
-            text = draft.values["number"]
-            problem = Problem("duplicate-id", (), text)
-            draft.findings.append(Finding("number", "", text, problem=problem))
         if number and numbers[number] == 1:
             code = number
         elif alike[code] > 1:

@@ -160,7 +160,7 @@ class RowDates:
         if reading.value is None:
             has_validity = "validity" in self._given.cells
             validity = Reading[Validity]() if has_validity else self._validities.read(text, "")
-            if validity.is_certain:
+            if validity.is_certain and (_says_more(validity) or not self._cells.told(text)[0]):
                 # The column says for how long it is in force.
                 self._valid("status", validity)
                 return
@@ -188,13 +188,17 @@ class RowDates:
         return self._validities.read(", ".join(rest), "") if rest else Reading(Validity())
 
     def _are_notes(self, field: str, texts: list[str]) -> bool:
-        """Whether texts are no more than notes, in a column that has such, too."""
-        return has_notes(self._given.column(field)) and all(map(self._is_note, texts))
+        """Whether texts are no more than notes, in a column that has such, too.
+
+        A day behind one says when that was: new draft approved by council, June 2020.
+        """
+        notes = [*texts[:1], *(one for one in texts[1:] if not self._cells.day(one).is_certain)]
+        return has_notes(self._given.column(field)) and all(map(self._is_note, notes))
 
     def _is_note(self, text: str) -> bool:
         # What has a number may be a length that is not understood; a year is none.
         is_length = any(map(str.isdigit, _YEAR.sub("", text)))
-        is_length = is_length or self._validities.read(text, "").is_certain
+        is_length = is_length or _says_more(self._validities.read(text, ""))
         return not (is_length or self._cells.names_status(text))
 
     # --- terms ---
@@ -310,6 +314,11 @@ class RowDates:
             for day in _ends(term, event.date)
         }
         return str(end) in ends
+
+
+def _says_more(reading: Reading[Validity]) -> bool:
+    """Whether a validity has a rule or a time, and is not only kept in words."""
+    return reading.value is not None and bool(reading.value.term or reading.value.period)
 
 
 def _has_dated_other(title: ParsedTitle) -> bool:

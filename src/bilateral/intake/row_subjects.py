@@ -22,7 +22,7 @@ from bilateral.intake.headings import (
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
 from bilateral.intake.sides import Hints, SideReader
-from bilateral.intake.tails import Tails
+from bilateral.intake.tails import Tails, year_behind
 from bilateral.intake.telling import has_only_countries
 from bilateral.intake.validity import Validities
 from bilateral.language.folding import fold, grammar, tidy
@@ -253,13 +253,21 @@ class RowSubject:
             return None
         style, are_dated = self._given.styles.get("signed"), self._given.are_dated
         found = self._title_of(text)
-        has_other = found.value is not None and bool(found.value.amends or found.value.implements)
-        title, cells = self._tails.divided(text, style, has_years=are_dated and has_other)
+        whole = found.value
+        known = (*whole.amends, *whole.implements) if whole else ()
+        title, cells = self._tails.divided(
+            text, style, has_years=are_dated and bool(known), are_dated=are_dated
+        )
         found = self._title_of(title) if cells else Reading[ParsedTitle]()
-        if found.value is None:
-            return None
-        others = (*found.value.amends, *found.value.implements)
-        if not are_dated and any(one.date is None for one in others):
+        others = (*found.value.amends, *found.value.implements) if found.value else ()
+        is_of_other = not are_dated and any(one.date is None for one in others)
+        if whole and "date" not in whole.uncertain:
+            is_dated = any(one.date for one in (whole, *known)) or whole.period
+            is_year = bool(year_behind(title)) and not (is_dated or "signed" in cells)
+            if is_year or (is_of_other and "signed" in cells):
+                # That of the document, or a part of what it is about, or that of the other one.
+                self._draft.take("signed", Reading(None, Problem("uncertain-reading", (), text)))
+        if found.value is None or is_of_other:
             return None
         self._given.cells.update({**cells, **self._given.cells})
         return found

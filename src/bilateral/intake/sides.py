@@ -110,13 +110,17 @@ class SideReader:
     def _may_be_words(self, title: ParsedTitle, named: Told, cells: Mapping[str, str]) -> bool:
         """Whether what looks like two sides is what a title is about: Bahnverbindung Mals–Scuol.
 
-        The partner stands in a column of its own. In the list of a body, who it is beside them
-        is known: between the ports of Kuryk and Burgas.
+        The partner stands in a column of its own. So it does if the title is cut inside of it, and
+        in the list of a body, who it is beside them: between the ports of Kuryk and Burgas.
         """
-        is_unknown = named.reading.value is None and (
-            "sides" in title.uncertain or (self._home is not None and self._home.is_body)
+        partner = next((fold(cells[one]) for one in OTHER_SIDE if one in cells), "")
+        is_cut = partner in fold(title.text) and not any(
+            partner in fold(one.text) for one in chain(*title.sides)
         )
-        return is_unknown and bool(self._home) and not cells.keys().isdisjoint(OTHER_SIDE)
+        is_uncertain = "sides" in title.uncertain
+        is_of_body = self._home is not None and self._home.is_body
+        is_unknown = named.reading.value is None and (is_uncertain or is_of_body)
+        return (is_unknown or (is_cut and is_uncertain)) and bool(self._home and partner)
 
     def _doubt(self, found: Told, cells: Mapping[str, str], hints: Hints) -> Problem | None:
         """The question if a column may have the country of a body rather than the party."""

@@ -9,22 +9,24 @@ from functools import partial
 from bilateral.dates.periods import Period
 from bilateral.intake.cells import Cells
 from bilateral.intake.date_orders import DateStyle, in_style
-from bilateral.intake.findings import attempt
+from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.headers import field_of
 from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold
 from bilateral.reading.attachments import is_attachment
 from bilateral.reading.index import index
+from bilateral.reading.parties import read_party
 from bilateral.reading.words import Text
 from bilateral.tables import languages
 
-__all__ = ["Tails", "day_behind"]
+__all__ = ["Tails", "day_behind", "year_behind"]
 
 _CUT = re.compile(r"\s*[,;]\s+")
-_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _PARTS = re.compile(r"\s*;\s+")
 _LONGEST = 12
 _LONGEST_TOWN = 4
+_LONGEST_NAME = 2
 # So many titles, and so much of them, show how all are written.
 _FEW, _NEARLY_ALL = 4, 0.7
 _IN_FIGURES = re.compile(r"\d{1,2}([-./])\d{1,2}\1\d{4}", re.ASCII)
@@ -34,6 +36,8 @@ _BEHIND = re.compile(
     r"(?:(?:19|20)\d\d|\d\d))(?(1)\))\.?\Z",
     re.ASCII,
 )
+# A year behind a word that no name has: timber 2021.
+_YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+((?:19|20)\d\d)\.?\Z", re.ASCII)
 # What the words are that lead to a day.
 _BEFORE_DAY = ("signed", "dated", "date_after_kind", "date_of", "moment")
 # What a date that is more than a year ends with.
@@ -47,13 +51,20 @@ class Tails:
         self._lang, self._cells, self._validities = lang, cells, validities
 
     def divided(
-        self, text: str, style: DateStyle | None = None, *, has_years: bool = False
+        self,
+        text: str,
+        style: DateStyle | None = None,
+        *,
+        has_years: bool = False,
+        are_dated: bool = False,
     ) -> tuple[str, dict[str, str]]:
         """A title without its tail, and the cells that the tail fills.
 
         Of a tail that says anything else, nothing is taken. ``style`` is that of the days in
         figures behind the titles of the list, ``has_years`` tells whether a year alone in
-        brackets is such a day: else it is the title's.
+        brackets is such a day: else it is the title's. In a list where days stand behind nearly
+        all titles (``are_dated``), a year behind a word is one, too, and a name before a day a
+        place.
         """
         cells: dict[str, str] = {}
         # Between the points of a numbered list.
@@ -61,13 +72,21 @@ class Tails:
         if (day := day_behind(text)) and self._is_behind_name(text, day):
             cells["signed"] = str(in_style(day, style))
             text = text[: text.rindex(day)].rstrip(" (")
+        elif are_dated and (day := year_behind(text)) and self._is_behind_name(text, day):
+            before = text[: text.rindex(day)].rstrip()
+            cells |= {"signed": day} if before.split()[-1].islower() else {}
+            text = before if cells else text
         while cut := _last(text):
             tail = (cut[1] if cut.re is _BRACKET else text[cut.end() :]).rstrip(" .")
             left = text[: cut.start()]
             is_year = has_years and cut.re is _BRACKET and tail.isdigit()
             is_inner = cut.re is _BRACKET and not is_year
             found = self._in_bracket(tail) if is_inner else self._cells_of(tail)
-            found = found or self._place(tail, left, cells) or self._town_and_day(tail)
+            found = (
+                found
+                or self._place(tail, left, cells)
+                or self._town_and_day(tail, are_dated=are_dated)
+            )
             found = found or self._reference(tail)
             if not found or cells.keys() & found.keys():
                 break
@@ -116,13 +135,16 @@ class Tails:
         for end in cuts:
             signed, validity = inner[:end], inner[end:].lstrip(" ,;")
             day, place = self._cells.day_and_place(signed)
-            if not (day.is_certain and place and self.is_town(place)):
+            is_alone = place is None and inner[end : end + 1] == ";"
+            is_sure = "-" in str(day.value)
+            is_place = place is not None and self._is_place(place, is_sure=is_sure)
+            if not (day.is_certain and (is_alone or is_place)):
                 continue
             if not validity:
                 return {"signed": signed}
-            if self._is_validity(validity):
+            if self._is_validity(validity) or self._cells.happened(validity):
                 return {"signed": signed, "validity": validity}
-            if is_attachment(validity, self._lang):
+            if inner[end] == ";" or is_attachment(validity, self._lang):
                 return {"signed": signed, "note": validity}
         return {}
 
@@ -153,13 +175,28 @@ class Tails:
         town = self._without_signed(tail)
         return {"place": town} if is_beside and self.is_town(town) else {}
 
-    def _town_and_day(self, tail: str) -> dict[str, str]:
+    def _town_and_day(self, tail: str, *, are_dated: bool) -> dict[str, str]:
         """The place and the date of signature without a comma between: ", Hanoi 24 Apr 2018"."""
         for start in Text(tail, self._lang).starts[1 : _LONGEST_TOWN + 1]:
             town, day = tail[:start].rstrip(), self._day(tail[start:])
-            if day is not None and self.is_town(town):
+            if day is not None and self._is_place(town, is_sure=are_dated or not day.isdigit()):
                 return {"signed": day, "place": town}
         return {}
+
+    def _is_place(self, text: str, *, is_sure: bool) -> bool:
+        """Whether a text is a known town or, where that ``is_sure``, may be the name of one.
+
+        Such a name is a word or two in capitals, and none of a body: Crni Lug. Before a year
+        alone it may be a part of one.
+        """
+        if self.is_town(text) or not is_sure:
+            return self.is_town(text)
+        words = text.split()
+        is_name = len(words) <= _LONGEST_NAME and all(
+            one.isalpha() and one.istitle() for one in words
+        )
+        kind = read_party(text, self._lang, None).kind if is_name else None
+        return is_name and (kind is None or kind.is_territory)
 
     def _without_signed(self, text: str) -> str:
         """A place without what says that it is that of signature: signed in Budapest."""
@@ -199,13 +236,17 @@ class Tails:
         """The date and the validity that a tail consists of, or what happened to the document."""
         if self._cells.happened(tail):
             return {"validity": tail}
+        is_none = Reading() in (self._cells.day(tail), self._cells.day(f"{tail}."))
+        if is_none and any(map(str.isalpha, tail)):
+            # Undated: there is no day.
+            return {"note": tail}
         words = tail.split()
         if len(words) > _LONGEST:
             return {}
         if self._is_span(tail):
             return {"validity": tail}
         for cut in range(len(words), -1, -1):
-            date, validity = " ".join(words[:cut]), " ".join(words[cut:])
+            date, validity = " ".join(words[:cut]).rstrip(",;"), " ".join(words[cut:])
             day = self._day(date) if date else ""
             if day is not None and (not validity or self._is_validity(validity)):
                 found = {"signed": day, "validity": validity}
@@ -229,6 +270,8 @@ class Tails:
             words.role(0, "signed") or words.role(0, "dated") or words.words[0].key in before
         )
         for start in words.starts[1:] if is_said else ():
+            if any(map(str.isdigit, text[:start])):
+                return
             yield text[start:]
 
     def _is_span(self, text: str) -> bool:
@@ -253,6 +296,16 @@ def day_behind(text: str) -> str | None:
     return found[2] if found else None
 
 
+def year_behind(text: str) -> str | None:
+    """The year that stands behind a title without a comma.
+
+    >>> year_behind("Memorandum on timber 2021"), year_behind("Memorandum of 2021, on timber")
+    ('2021', None)
+    """
+    found = _YEAR_BEHIND.search(text)
+    return found[1] if found else None
+
+
 def _last(text: str) -> re.Match[str] | None:
     """The last comma outside of brackets and quotes, or the brackets at the end."""
     found = None
@@ -261,6 +314,6 @@ def _last(text: str) -> re.Match[str] | None:
             return bracket
     for cut in _CUT.finditer(text):
         before = text[: cut.start()]
-        if before.count("(") == before.count(")") and before.count("«") == before.count("»"):
+        if all(before.count(one) == before.count(other) for one, other in ("()", "[]", "«»")):
             found = cut
     return found

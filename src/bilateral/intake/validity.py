@@ -287,9 +287,13 @@ class Validities:
 
     def _extended(self, text: str) -> Validity | None:
         """The last day behind a word for an extension that has been: 3 years, extended to 2028."""
-        for start in (0, *(mark.end() for mark in _MARK.finditer(text))):
+        for start in (0, *(mark.end() for mark in _PIECES.finditer(text))):
             word, _, rest = text[start:].partition(" ")
             until = self._words(rest).value if fold(word) in self._parts("extended") else None
+            years = until.period if until and start else None
+            if years and years.end and years.start != years.end:
+                # The years that it has been extended for: 2008-10 / ext. 2011-2013.
+                until = Validity(Term(until=years.end))
             if until and until.term and until.term.until:
                 return attrs.evolve(until, is_whole=False)
         return None
