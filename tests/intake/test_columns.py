@@ -3,8 +3,8 @@
 import pytest
 
 import bilateral as bl
-from bilateral.intake.columns import recognise_columns
-from bilateral.intake.headers import FIELDS, field_of, header_of, key_of_header
+from bilateral.intake.layout.columns import recognise_columns
+from bilateral.intake.layout.headers import FIELDS, field_of, header_of, key_of_header
 from bilateral.wire.sheets.writing import Sheet
 from tests.conftest import problems_of
 from tests.intake.reading import BETWEEN, agreement, only

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import bilateral as bl
-from bilateral.intake.date_orders import DateOrder, DateStyle, in_style
-from bilateral.intake.headers import field_of
+from bilateral.intake.layout.date_orders import DateOrder, DateStyle, in_style
+from bilateral.intake.layout.headers import field_of
 from tests.intake.reading import only
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import bilateral as bl
-from bilateral.intake.date_columns import with_only_dates
+from bilateral.intake.layout.date_columns import with_only_dates
 from tests.intake.reading import BETWEEN, agreement, codes, only
 
 TITLE = f"{BETWEEN} о торговле"

@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from bilateral.intake.ditto import filled
+from bilateral.intake.layout.ditto import filled
 from tests.intake.reading import ids
 
 HOME = bl.Partner("uni", "university", {"de": "Hochschule Merseburg"}, country="DE")

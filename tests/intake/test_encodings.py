@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from bilateral.intake.encodings import encoding_of
+from bilateral.intake.layout.encodings import encoding_of
 
 TEXTS = {
     "ru": "№;Наименование\n1;Соглашение «О дружбе» между Минском и Вильнюсом — текст;2020 г.\n",

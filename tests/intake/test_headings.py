@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from bilateral.intake.headings import Heading, Section, is_record, read_heading
+from bilateral.intake.layout.headings import Heading, Section, is_record, read_heading
 from tests.intake.reading import codes, ids
 
 UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE")

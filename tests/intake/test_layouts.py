@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from bilateral.intake.headers import field_of
+from bilateral.intake.layout.headers import field_of
 from tests.intake.reading import BETWEEN, agreement
 
 UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE")

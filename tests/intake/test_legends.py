@@ -1,7 +1,7 @@
 """Letters in cells stand for what a line of the list says."""
 
 import bilateral as bl
-from bilateral.intake.legends import explained, legend_of
+from bilateral.intake.layout.legends import explained, legend_of
 
 
 def test_a_line_explains_letters() -> None:

@@ -4,10 +4,10 @@ import pytest
 
 import bilateral as bl
 from bilateral.intake.cells import Cells
-from bilateral.intake.paragraphs import headings_in
-from bilateral.intake.party_columns import places_in
+from bilateral.intake.layout.paragraphs import headings_in
+from bilateral.intake.layout.party_columns import places_in
+from bilateral.intake.layout.sources import sheets_of
 from bilateral.intake.short_kinds import in_full
-from bilateral.intake.sources import sheets_of
 from bilateral.intake.validity import Validities
 from tests.intake.reading import agreement, codes, ids
 

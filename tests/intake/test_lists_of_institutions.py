@@ -8,8 +8,8 @@ import pytest
 
 import bilateral as bl
 from bilateral.intake.cells import Cells
-from bilateral.intake.date_orders import DateOrder, DateStyle
-from bilateral.intake.headers import field_of
+from bilateral.intake.layout.date_orders import DateOrder, DateStyle
+from bilateral.intake.layout.headers import field_of
 from bilateral.intake.tails import Tails, day_behind
 from bilateral.intake.validity import Validities, Validity
 from tests.intake.reading import agreement, codes, only

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import bilateral as bl
-from bilateral.intake.headers import national_side
+from bilateral.intake.layout.headers import national_side
 from tests.intake.reading import agreement, codes, ids, only
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 import bilateral as bl
-from bilateral.intake.sources import sheets_of
+from bilateral.intake.layout.sources import sheets_of
 from bilateral.problems import Problem
 
 HEADER = "Наименование;Дата подписания"

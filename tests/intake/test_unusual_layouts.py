@@ -7,7 +7,7 @@ import io
 import pytest
 
 import bilateral as bl
-from bilateral.intake.encodings import encoding_of
+from bilateral.intake.layout.encodings import encoding_of
 from bilateral.intake.places import place_behind
 
 INSTITUTE = bl.Partner("home", "organisation", {"en": "Institute of Rice"}, country="PG")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import bilateral as bl
-from bilateral.intake.headers import field_of
-from bilateral.intake.headings import Heading, Section, is_record, read_heading
+from bilateral.intake.layout.headers import field_of
+from bilateral.intake.layout.headings import Heading, Section, is_record, read_heading
 from bilateral.intake.parties import Spellings
 from bilateral.intake.places import is_body_in_town
 from bilateral.intake.shared_names import SharedNames
@@ -94,6 +94,12 @@ def test_how_a_document_was_signed_from_afar_stays_beside_its_day(day: str) -> N
 )
 def test_kinds_are_cut_short_in_many_ways(text: str, name: str | None) -> None:
     assert next(in_full(text, "ru"), None) == name
+
+
+@pytest.mark.parametrize("text", ["Дог. (проект [1", "Согл.* о сотр-ве", "Прот.\\ (?P", "Прот. +["])
+def test_whatever_stands_in_a_kind_that_is_cut_short_is_no_pattern(text: str) -> None:
+    assert [*in_full(text, "ru")] in ([], ["протокол"], ["договор"])
+    assert bl.read_list(f"Наименование;Дата\n{text};2020\n", "ru").review.counts["rows"] == 1
 
 
 def test_what_has_no_document_is_a_contact() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 import bilateral as bl
-from bilateral.reading.placed_names import PlacedNames
+from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.words import Text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import bilateral as bl
-from bilateral.reading.head_nouns import HeadNouns
+from bilateral.reading.bodies.head_nouns import HeadNouns
 from bilateral.reading.words import Text
 
 

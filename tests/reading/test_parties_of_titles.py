@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import bilateral as bl
-from bilateral.reading.placed_names import PlacedNames
+from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.segmentation import PartySplitter
 from bilateral.reading.words import Text
 

@@ -96,7 +96,7 @@ def lists(**_: Any) -> Iterable[str]:
 
 def fields_of_lists(**_: Any) -> Iterable[str]:
     """What may stand in the columns of a list."""
-    from bilateral.intake.headers import FIELDS
+    from bilateral.intake.layout.headers import FIELDS
 
     return FIELDS
 

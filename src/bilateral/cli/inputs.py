@@ -97,7 +97,7 @@ def pointing(words: Words, name: str) -> Generator[None]:
 
 def _may_be_list(name: str, error: bl.ValidationError | bl.UnknownFormat) -> bool:
     """Whether a file that is no register may be a list that somebody keeps by hand."""
-    from bilateral.intake.sources import is_list
+    from bilateral.intake.layout.sources import is_list
 
     if not is_list(name):
         return False

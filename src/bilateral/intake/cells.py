@@ -16,9 +16,9 @@ from bilateral.dates.partial_dates import PartialDate
 from bilateral.dates.periods import Period
 from bilateral.events import Event, EventKind
 from bilateral.instruments import AgreementKind
-from bilateral.intake.date_orders import DateStyle, in_style
 from bilateral.intake.findings import Reading, attempt
-from bilateral.intake.headings import named_kind
+from bilateral.intake.layout.date_orders import DateStyle, in_style
+from bilateral.intake.layout.headings import named_kind
 from bilateral.intake.short_kinds import in_full
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon

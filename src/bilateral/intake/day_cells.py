@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bilateral.intake.cells import Cells
-from bilateral.intake.date_orders import DateStyle
+from bilateral.intake.layout.date_orders import DateStyle
 from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold

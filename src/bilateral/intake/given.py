@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 
 import attrs
 
-from bilateral.intake.columns import Columns
-from bilateral.intake.date_orders import DateStyle
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
-from bilateral.intake.headings import Section
+from bilateral.intake.layout.columns import Columns
+from bilateral.intake.layout.date_orders import DateStyle
+from bilateral.intake.layout.headings import Section
 from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem

@@ -13,10 +13,11 @@ from bilateral.instruments import AgreementKind
 from bilateral.intake.abbreviations import may_explain
 from bilateral.intake.assembly import Assembly
 from bilateral.intake.cells import Cells
-from bilateral.intake.columns import Columns, recognise_columns
 from bilateral.intake.drafts import Draft
-from bilateral.intake.headers import FIELDS, OTHER_SIDE
 from bilateral.intake.home import home_of
+from bilateral.intake.layout.columns import Columns, recognise_columns
+from bilateral.intake.layout.headers import FIELDS, OTHER_SIDE
+from bilateral.intake.layout.sources import naming, sheets_of
 from bilateral.intake.outcome import outcome
 from bilateral.intake.owners import country_above
 from bilateral.intake.parties import Spellings
@@ -25,7 +26,6 @@ from bilateral.intake.review_sheets import Corrections, read_corrections
 from bilateral.intake.row_subjects import PARTIES, Readers
 from bilateral.intake.rows import RowReader
 from bilateral.intake.sides import SideReader
-from bilateral.intake.sources import naming, sheets_of
 from bilateral.intake.tails import Tails
 from bilateral.intake.validity import Validities
 from bilateral.language.folding import tidy
@@ -33,7 +33,7 @@ from bilateral.literals import Lang
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.finding import find
-from bilateral.reading.title_agreements import accepts_likely
+from bilateral.reading.title_parts.agreements import accepts_likely
 from bilateral.tables import resolve
 from bilateral.wire.garbage import paused
 from bilateral.wire.sheets.protection import is_blank, text_of

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from bilateral.errors import AmbiguousText
 from bilateral.instruments import AgreementKind
-from bilateral.intake.headings import read_heading
+from bilateral.intake.layout.headings import read_heading
 from bilateral.language.folding import tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError
+from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
-from bilateral.reading.known_names import KnownNames
 from bilateral.reading.parties import Parties
 from bilateral.reading.words import Text
 

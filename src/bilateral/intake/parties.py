@@ -19,7 +19,7 @@ from bilateral.intake.abbreviations import (
     short_names_of,
 )
 from bilateral.intake.findings import Reading
-from bilateral.intake.party_columns import places_in
+from bilateral.intake.layout.party_columns import places_in
 from bilateral.intake.places import (
     Placed,
     is_body_in_town,

@@ -9,9 +9,9 @@ import attrs
 from bilateral import reference
 from bilateral.language.folding import fold, tidy
 from bilateral.partners import Partner, PartnerKind
+from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.candidates import PARTNERS, meant
 from bilateral.reading.finding import certain, find
-from bilateral.reading.known_names import KnownNames
 from bilateral.reading.parties import read_party
 from bilateral.reading.words import Text
 from bilateral.reference.territories import unit_type

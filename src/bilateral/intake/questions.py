@@ -9,7 +9,7 @@ import attrs
 
 from bilateral.coercion import Typed
 from bilateral.display import Facts, View
-from bilateral.intake.headers import header_of
+from bilateral.intake.layout.headers import header_of
 from bilateral.language.folding import fold
 from bilateral.problems import Problem
 

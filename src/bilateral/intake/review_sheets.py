@@ -12,7 +12,7 @@ import attrs
 
 from bilateral.formats.xlsx import workbook
 from bilateral.intake.findings import Finding
-from bilateral.intake.headers import header_of
+from bilateral.intake.layout.headers import header_of
 from bilateral.intake.questions import Answers, Question, topic_of
 from bilateral.intake.reviewed_rows import ReviewedRow, questions_of
 from bilateral.language.folding import tidy

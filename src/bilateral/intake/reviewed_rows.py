@@ -10,7 +10,7 @@ from bilateral.agreements import Agreement
 from bilateral.coercion import Typed
 from bilateral.display import Facts, Table, View
 from bilateral.intake.findings import Finding
-from bilateral.intake.headers import header_of
+from bilateral.intake.layout.headers import header_of
 from bilateral.intake.questions import OF_LIST, Question, subject_of, topic_of
 from bilateral.problems import Problem
 from bilateral.vocabulary import CodedEnum

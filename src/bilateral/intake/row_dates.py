@@ -14,7 +14,7 @@ from bilateral.events import Event, EventKind
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
-from bilateral.intake.headers import has_notes
+from bilateral.intake.layout.headers import has_notes
 from bilateral.intake.validity import Validities, Validity
 from bilateral.problems import Problem
 from bilateral.reading.parsed_titles import ParsedTitle

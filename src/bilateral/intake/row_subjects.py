@@ -12,8 +12,8 @@ from bilateral.intake.abbreviations import is_abbreviation
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
-from bilateral.intake.headers import OTHER_SIDE, is_faculty
-from bilateral.intake.headings import (
+from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
+from bilateral.intake.layout.headings import (
     is_about_partnership,
     is_friendly,
     is_partnership,
@@ -29,15 +29,15 @@ from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
-from bilateral.reading.attachments import is_attachment
+from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.finding import find
-from bilateral.reading.known_names import KnownNames
-from bilateral.reading.makers import TOWNS
 from bilateral.reading.names import Names
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import read_party
 from bilateral.reading.subjects import are_fields
-from bilateral.reading.title_subjects import common_subject
+from bilateral.reading.title_parts.attachments import is_attachment
+from bilateral.reading.title_parts.makers import TOWNS
+from bilateral.reading.title_parts.subjects import common_subject
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.sectors import Sector

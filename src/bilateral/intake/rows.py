@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 
-from bilateral.intake.columns import Columns
-from bilateral.intake.date_orders import style_of
 from bilateral.intake.day_cells import DayCells
 from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
-from bilateral.intake.headers import key_of_header
-from bilateral.intake.heading_rows import Meetings, has_roman_number, is_across, is_of_home
-from bilateral.intake.headings import (
+from bilateral.intake.layout.columns import Columns
+from bilateral.intake.layout.date_orders import style_of
+from bilateral.intake.layout.headers import key_of_header
+from bilateral.intake.layout.heading_rows import Meetings, has_roman_number, is_across, is_of_home
+from bilateral.intake.layout.headings import (
     Heading,
     Section,
     heading_above,
@@ -24,7 +24,7 @@ from bilateral.intake.headings import (
     names_document,
     read_heading,
 )
-from bilateral.intake.party_columns import kinds_of_header
+from bilateral.intake.layout.party_columns import kinds_of_header
 from bilateral.intake.questions import topic_of
 from bilateral.intake.row_dates import RowDates
 from bilateral.intake.row_subjects import Readers, RowSubject

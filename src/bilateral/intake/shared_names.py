@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bilateral.intake.party_columns import places_in
+from bilateral.intake.layout.party_columns import places_in
 from bilateral.reading.parties import read_party
 
 __all__ = ["SharedNames"]

@@ -23,6 +23,8 @@ _LAST = re.compile(r"([^\W\d_]+)\.\Z")
 _INSIDE = re.compile(r"(?<![^\W_])([^\W\d_]{2,})-([^\W\d_]{1,3})(?![^\W_])")
 # The shortest end of a word that tells which one it is, and the shortest first part before it.
 _END, _FIRST = 3, 4
+# What stands for the rest of a word, and for a space, until the other letters are a pattern.
+_REST, _SPACE = "\0", "\1"
 # So many words of a title may be the name of its kind.
 _LONGEST = 4
 
@@ -72,8 +74,9 @@ def with_kind_in_full(title: str, lang: str) -> str:
 
 def _named(text: str, lang: str) -> list[str]:
     """The names that a text may stand for; the one with which all the others begin, if it does."""
-    pattern = _INSIDE.sub(r"\1[^\\W\\d_]*\2", re.sub(r"\.\s+", ".", fold(text)))
-    pattern = _CUT.sub(lambda cut: rf"{cut[1]}[^\W\d_]* ?", pattern)
+    marked = _INSIDE.sub(rf"\1{_REST}\2", re.sub(r"\.\s+", ".", fold(text)))
+    marked = _CUT.sub(rf"\1{_REST}{_SPACE}", marked)
+    pattern = re.escape(marked).replace(_REST, r"[^\W\d_]*").replace(_SPACE, " ?")
     names = [one for one in kind_names(lang) if re.fullmatch(pattern, one)]
     shortest = min(names, key=len, default="")
     return [shortest] if all(one.startswith(shortest) for one in names) and names else names

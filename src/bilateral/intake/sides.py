@@ -11,8 +11,8 @@ import attrs
 
 from bilateral import reference
 from bilateral.intake.findings import Reading
-from bilateral.intake.headers import OTHER_SIDE
 from bilateral.intake.home import Home
+from bilateral.intake.layout.headers import OTHER_SIDE
 from bilateral.intake.parties import Spellings
 from bilateral.intake.spellings import Spelling, Who
 from bilateral.language.folding import fold

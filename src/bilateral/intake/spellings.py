@@ -12,7 +12,7 @@ from bilateral.intake.places import Placed
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
-from bilateral.reading.legal_forms import behind_legal_form
+from bilateral.reading.bodies.legal_forms import behind_legal_form
 
 __all__ = ["Spelling", "Who", "Written"]
 

@@ -8,14 +8,14 @@ from functools import partial
 
 from bilateral.dates.periods import Period
 from bilateral.intake.cells import Cells
-from bilateral.intake.date_orders import DateStyle, in_style
 from bilateral.intake.findings import Reading, attempt
-from bilateral.intake.headers import field_of
+from bilateral.intake.layout.date_orders import DateStyle, in_style
+from bilateral.intake.layout.headers import field_of
 from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold
-from bilateral.reading.attachments import is_attachment
 from bilateral.reading.index import index
 from bilateral.reading.parties import read_party
+from bilateral.reading.title_parts.attachments import is_attachment
 from bilateral.reading.words import Text
 from bilateral.tables import languages
 

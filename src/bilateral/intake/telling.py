@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bilateral.intake.headers import OTHER_SIDE
+from bilateral.intake.layout.headers import OTHER_SIDE
 
 __all__ = ["DATED", "has_only_countries", "names_documents"]
 

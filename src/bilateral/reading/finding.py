@@ -17,6 +17,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.literals import Lang, NameType
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
+from bilateral.reading.bodies.unit_names import units_called
 from bilateral.reading.candidates import (
     PARTNERS,
     SURE_BY_STEMS,
@@ -40,7 +41,6 @@ from bilateral.reading.candidates import (
     surest,
 )
 from bilateral.reading.parties import read_party
-from bilateral.reading.unit_names import units_called
 from bilateral.reference.partners import country_of
 from bilateral.sectors import Sector
 from bilateral.tables import languages, resolve

@@ -88,7 +88,7 @@ class ParsedTitle(Typed):
         >>> print(title.agreement("ke-kz-tourism").title("en"))  # doctest: +ELLIPSIS
         Agreement between the Ministry of Tourism of the Republic of Kenya and ...
         """
-        from bilateral.reading.title_agreements import accepts_likely, agreement_of
+        from bilateral.reading.title_parts.agreements import accepts_likely, agreement_of
 
         return agreement_of(self, id, facts, accepts_likely=accepts_likely(accept))
 

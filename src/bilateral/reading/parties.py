@@ -15,8 +15,23 @@ from bilateral.errors import UnknownCode
 from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
-from bilateral.reading.attached_bodies import is_of_states, public_body_of
-from bilateral.reading.bodies_of_units import noun_behind_unit
+from bilateral.reading.bodies.attached_bodies import is_of_states, public_body_of
+from bilateral.reading.bodies.bodies_of_units import noun_behind_unit
+from bilateral.reading.bodies.executives import executive_of
+from bilateral.reading.bodies.foreign_words import names_foreign_country
+from bilateral.reading.bodies.head_nouns import Head
+from bilateral.reading.bodies.known_names import Span, names_state
+from bilateral.reading.bodies.landmarks import Landmark, landmarks
+from bilateral.reading.bodies.legal_forms import (
+    TELLS_MORE,
+    country_of_legal_form,
+    end_of_legal_form,
+    kind_of_legal_form,
+)
+from bilateral.reading.bodies.ministry_names import has_own_head, ministry_named
+from bilateral.reading.bodies.patron_saints import behind_saint
+from bilateral.reading.bodies.placed_names import PlacedNames
+from bilateral.reading.bodies.whereabouts import Whereabouts
 from bilateral.reading.candidates import (
     Candidate,
     Match,
@@ -25,22 +40,7 @@ from bilateral.reading.candidates import (
     named_partners,
     state_among,
 )
-from bilateral.reading.executives import executive_of
-from bilateral.reading.foreign_words import names_foreign_country
-from bilateral.reading.head_nouns import Head
-from bilateral.reading.known_names import Span, names_state
-from bilateral.reading.landmarks import Landmark, landmarks
-from bilateral.reading.legal_forms import (
-    TELLS_MORE,
-    country_of_legal_form,
-    end_of_legal_form,
-    kind_of_legal_form,
-)
-from bilateral.reading.ministry_names import has_own_head, ministry_named
-from bilateral.reading.patron_saints import behind_saint
-from bilateral.reading.placed_names import PlacedNames
 from bilateral.reading.segmentation import PartySplitter, Split
-from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text, within
 from bilateral.reference.territories import lies_in, unit_type
 from bilateral.tables import languages

@@ -18,16 +18,16 @@ from bilateral.language.nominatives import nominative
 from bilateral.language.transliteration import transliterated
 from bilateral.partners import Partner, PartnerKind
 from bilateral.problems import Problem, ValidationError, wrong_type_problem
-from bilateral.reading.body_names import body_named
+from bilateral.reading.bodies.body_names import body_named
+from bilateral.reading.bodies.known_names import names_state
+from bilateral.reading.bodies.legal_forms import TELLS_MORE, behind_legal_form
+from bilateral.reading.bodies.ministry_names import ministry_named
+from bilateral.reading.bodies.placed_names import PlacedNames
+from bilateral.reading.bodies.whereabouts import Whereabouts
 from bilateral.reading.candidates import meant
 from bilateral.reading.finding import find
 from bilateral.reading.index import Entry
-from bilateral.reading.known_names import names_state
-from bilateral.reading.legal_forms import TELLS_MORE, behind_legal_form
-from bilateral.reading.ministry_names import ministry_named
 from bilateral.reading.parties import Party, read_party
-from bilateral.reading.placed_names import PlacedNames
-from bilateral.reading.whereabouts import Whereabouts
 from bilateral.reading.words import Text
 from bilateral.reference.partners import country_of
 from bilateral.tables import listed, resolve

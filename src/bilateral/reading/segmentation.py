@@ -14,9 +14,9 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from bilateral.partners import PartnerKind
-from bilateral.reading.fields_of_bodies import FieldsOfBodies
-from bilateral.reading.known_names import Span
-from bilateral.reading.placed_names import PlacedNames
+from bilateral.reading.bodies.fields_of_bodies import FieldsOfBodies
+from bilateral.reading.bodies.known_names import Span
+from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.shared_heads import SharedHeads
 from bilateral.reading.weights import (
     BOUND_START,

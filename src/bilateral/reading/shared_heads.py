@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from bilateral.language.folding import fold
-from bilateral.reading.head_nouns import Head
-from bilateral.reading.known_names import Span, names_state
-from bilateral.reading.placed_names import PlacedNames
+from bilateral.reading.bodies.head_nouns import Head
+from bilateral.reading.bodies.known_names import Span, names_state
+from bilateral.reading.bodies.placed_names import PlacedNames
 
 __all__ = ["SharedHeads"]
 

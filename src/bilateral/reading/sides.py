@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from bilateral.instruments import AgreementKind
 from bilateral.partners import PartnerKind
+from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.kinds import PLANS, NamedKind
-from bilateral.reading.known_names import Span
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.segmentation import Split
 from bilateral.reading.weights import SURE_SPLIT

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon
+from bilateral.reading.bodies.known_names import Span
+from bilateral.reading.bodies.town_names import cities_at
 from bilateral.reading.compounds import by_noun, told_by_parts
 from bilateral.reading.index import Entry, Index, index, own_index
 from bilateral.reading.kinds import vocabulary_of
-from bilateral.reading.known_names import Span
-from bilateral.reading.town_names import cities_at
 from bilateral.reading.words import REDACTED, Text, within
 from bilateral.sectors import Sector
 from bilateral.tables import listed

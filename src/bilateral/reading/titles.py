@@ -15,24 +15,28 @@ from bilateral.instruments import AgreementKind
 from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import ValidationError, wrong_type_problem
-from bilateral.reading.attachments import take_attachments
-from bilateral.reading.checks import doubts
-from bilateral.reading.document_numbers import number_at_end, number_before_parties, number_behind
-from bilateral.reading.doubtful_words import is_bare, is_of_other, is_whose
-from bilateral.reading.fields_in_brackets import field_at_end, with_field
+from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.joined_names import with_dashes
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
-from bilateral.reading.known_names import Span
-from bilateral.reading.labelled_parts import take_labelled
-from bilateral.reading.makers import kind_by_makers
-from bilateral.reading.other_documents import OtherDocument, other_document
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects
-from bilateral.reading.title_dates import extract_dates
-from bilateral.reading.title_subjects import common_name
-from bilateral.reading.towns import with_towns
+from bilateral.reading.title_parts.attachments import take_attachments
+from bilateral.reading.title_parts.checks import doubts
+from bilateral.reading.title_parts.dates import extract_dates
+from bilateral.reading.title_parts.document_numbers import (
+    number_at_end,
+    number_before_parties,
+    number_behind,
+)
+from bilateral.reading.title_parts.doubtful_words import is_bare, is_of_other, is_whose
+from bilateral.reading.title_parts.fields_in_brackets import field_at_end, with_field
+from bilateral.reading.title_parts.labelled_parts import take_labelled
+from bilateral.reading.title_parts.makers import kind_by_makers
+from bilateral.reading.title_parts.other_documents import OtherDocument, other_document
+from bilateral.reading.title_parts.subjects import common_name
+from bilateral.reading.title_parts.towns import with_towns
 from bilateral.reading.words import REDACTED, Text, is_general, within
 from bilateral.tables import languages, resolve
 

@@ -6,10 +6,10 @@ from typing import Final
 
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
-from bilateral.reading.head_nouns import Head, begins_with_head
-from bilateral.reading.known_names import Span
-from bilateral.reading.legal_forms import end_of_legal_form
-from bilateral.reading.placed_names import PlacedNames
+from bilateral.reading.bodies.head_nouns import Head, begins_with_head
+from bilateral.reading.bodies.known_names import Span
+from bilateral.reading.bodies.legal_forms import end_of_legal_form
+from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.words import within
 
 __all__ = [

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from bilateral.intake.cells import Cells
-from bilateral.intake.headers import OTHER_SIDE, field_of
-from bilateral.intake.party_columns import names_state
+from bilateral.intake.layout.headers import OTHER_SIDE, field_of
+from bilateral.intake.layout.party_columns import names_state
 from bilateral.intake.short_kinds import with_kind_in_full
 from bilateral.intake.validity import Validities, Validity
 from bilateral.language.folding import fold

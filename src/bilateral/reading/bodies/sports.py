@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bilateral.partners import PartnerKind
-from bilateral.reading.head_nouns import Head
+from bilateral.reading.bodies.head_nouns import Head
 from bilateral.reading.words import Text
 
 __all__ = ["with_sport"]

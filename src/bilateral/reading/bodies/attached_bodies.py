@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from bilateral.partners import PartnerKind
-from bilateral.reading.head_nouns import Head
-from bilateral.reading.known_names import WATERS, KnownNames
+from bilateral.reading.bodies.head_nouns import Head
+from bilateral.reading.bodies.known_names import WATERS, KnownNames
 
 __all__ = ["is_of_states", "public_body_of"]
 

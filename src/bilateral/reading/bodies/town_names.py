@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bilateral import reference
+from bilateral.reading.bodies.landmarks import TOWN, landmarks_at
 from bilateral.reading.index import index
-from bilateral.reading.landmarks import TOWN, landmarks_at
 from bilateral.reading.words import Text
 
 __all__ = ["cities_at", "towns_at"]

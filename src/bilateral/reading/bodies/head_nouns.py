@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.language.lexicon import Lexicon
 from bilateral.partners import PartnerKind
+from bilateral.reading.bodies.legal_forms import legal_forms_behind
 from bilateral.reading.index import beginnings, index
-from bilateral.reading.legal_forms import legal_forms_behind
 from bilateral.reading.words import Text
 from bilateral.tables import listed
 

@@ -10,11 +10,11 @@ from bilateral import reference
 from bilateral.language.folding import fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
-from bilateral.reading.head_nouns import Head, HeadNouns
+from bilateral.reading.bodies.head_nouns import Head, HeadNouns
+from bilateral.reading.bodies.landmarks import TOWN
+from bilateral.reading.bodies.legal_forms import TELLS_MORE
+from bilateral.reading.bodies.sports import with_sport
 from bilateral.reading.index import Entry, Index, index, may_be, own_index
-from bilateral.reading.landmarks import TOWN
-from bilateral.reading.legal_forms import TELLS_MORE
-from bilateral.reading.sports import with_sport
 from bilateral.reading.words import Text, within
 from bilateral.reference.territories import lies_in
 from bilateral.tables import listed

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
+from bilateral.reading.bodies.initials import named_by_initials
+from bilateral.reading.bodies.known_names import NATIONAL, KnownNames, names_state
+from bilateral.reading.bodies.secretariats import secretariats
+from bilateral.reading.bodies.surroundings import OF_UNITS, TOWNS, Places, surroundings
+from bilateral.reading.bodies.town_names import cities_at, towns_at
 from bilateral.reading.index import Index, index
-from bilateral.reading.initials import named_by_initials
-from bilateral.reading.known_names import NATIONAL, KnownNames, names_state
-from bilateral.reading.secretariats import secretariats
-from bilateral.reading.surroundings import OF_UNITS, TOWNS, Places, surroundings
-from bilateral.reading.town_names import cities_at, towns_at
 from bilateral.reading.words import REDACTED, Text, within
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from bilateral.partners import PartnerKind
-from bilateral.reading.head_nouns import Head, HeadNouns
+from bilateral.reading.bodies.head_nouns import Head, HeadNouns
+from bilateral.reading.bodies.known_names import KnownNames, Span
 from bilateral.reading.kinds import COMMON_WORDS, KindFinder
-from bilateral.reading.known_names import KnownNames, Span
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.sides import FoundSides
-from bilateral.reading.title_subjects import common_name
+from bilateral.reading.title_parts.subjects import common_name
 from bilateral.reading.words import Text, is_general, within
 from bilateral.sectors import Sector
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from bilateral import reference
-from bilateral.intake.headers import is_faculty, is_of_other, is_seat
+from bilateral.intake.layout.headers import is_faculty, is_of_other, is_seat
 from bilateral.partners import PartnerKind
+from bilateral.reading.bodies.known_names import KnownNames
+from bilateral.reading.bodies.unit_names import is_noun_of_units
 from bilateral.reading.candidates import PARTNERS
 from bilateral.reading.finding import certain
-from bilateral.reading.known_names import KnownNames
 from bilateral.reading.parties import read_party
 from bilateral.reading.titles import parse_title
-from bilateral.reading.unit_names import is_noun_of_units
 from bilateral.reading.words import Text
 
 __all__ = ["kinds_of_header", "names_state", "party_fields", "places_in"]

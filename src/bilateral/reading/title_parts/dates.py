@@ -17,10 +17,10 @@ from bilateral.dates.words.vocabulary import date_words
 from bilateral.errors import AmbiguousText
 from bilateral.instruments import AgreementKind
 from bilateral.problems import ValidationError
-from bilateral.reading.days_of_no_century import day_of_no_century
+from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
-from bilateral.reading.known_names import Span
-from bilateral.reading.places_of_signature import (
+from bilateral.reading.title_parts.days_of_no_century import day_of_no_century
+from bilateral.reading.title_parts.places_of_signature import (
     CLOSING,
     LONGEST_PLACE,
     begin_of_place,

@@ -9,8 +9,8 @@ from bilateral import reference
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner
+from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.index import index
-from bilateral.reading.known_names import KnownNames
 from bilateral.reading.parties import read_party
 from bilateral.reading.words import Text
 from bilateral.reference.bodies_of_places import body_of_place

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 import attrs
 
 from bilateral.intake.cells import Cells
-from bilateral.intake.headings import Heading, is_occasion, read_heading
+from bilateral.intake.layout.headings import Heading, is_occasion, read_heading
 from bilateral.intake.tails import Tails
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
+from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.finding import certain
-from bilateral.reading.known_names import KnownNames
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.tables import languages, listed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bilateral.partners import PartnerKind
-from bilateral.reading.known_names import KnownNames
+from bilateral.reading.bodies.known_names import KnownNames
 
 __all__ = ["behind_saint"]
 

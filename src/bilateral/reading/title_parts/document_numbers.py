@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from bilateral.language.folding import grammar
-from bilateral.reading.known_names import Span
+from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.words import Text
 
 __all__ = ["number_at_end", "number_before_parties", "number_behind"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.errors import AmbiguousText
-from bilateral.intake.headers import is_of_other, is_vague_date
+from bilateral.intake.layout.headers import is_of_other, is_vague_date
 from bilateral.problems import ValidationError
 
 __all__ = ["columns_of_dates", "is_date", "with_only_dates"]

@@ -17,10 +17,10 @@ from bilateral.language.nominatives import nominative
 from bilateral.partners import Partner
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.candidates import Candidate
-from bilateral.reading.makers import kind_made_by
 from bilateral.reading.parties import Party
 from bilateral.reading.partner_names import partner_of
-from bilateral.reading.title_subjects import is_common, subject_of
+from bilateral.reading.title_parts.makers import kind_made_by
+from bilateral.reading.title_parts.subjects import is_common, subject_of
 from bilateral.sources import RecordedTitle
 from bilateral.text import Phrases
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from bilateral.partners import PartnerKind
-from bilateral.reading.head_nouns import Head
-from bilateral.reading.known_names import KnownNames
-from bilateral.reading.surroundings import TOWNS
-from bilateral.reading.town_names import towns_at
+from bilateral.reading.bodies.head_nouns import Head
+from bilateral.reading.bodies.known_names import KnownNames
+from bilateral.reading.bodies.surroundings import TOWNS
+from bilateral.reading.bodies.town_names import towns_at
 
 __all__ = ["EXECUTIVES", "executive_of"]
 

@@ -6,9 +6,9 @@ import attrs
 
 from bilateral.instruments import AgreementKind
 from bilateral.partners import PartnerKind
-from bilateral.reading.head_nouns import HeadNouns
+from bilateral.reading.bodies.head_nouns import HeadNouns
+from bilateral.reading.bodies.landmarks import TOWN, landmarks
 from bilateral.reading.kinds import NamedKind
-from bilateral.reading.landmarks import TOWN, landmarks
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.words import Text
 

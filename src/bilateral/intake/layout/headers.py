@@ -11,9 +11,9 @@ from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import Lexicon, capitalised, lexicon
 from bilateral.language.transliteration import transliterated
 from bilateral.partners import PartnerKind
+from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.candidates import Match
 from bilateral.reading.finding import certain
-from bilateral.reading.known_names import KnownNames
 from bilateral.reading.words import Text
 from bilateral.tables import languages, listed
 

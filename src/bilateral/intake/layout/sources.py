@@ -16,9 +16,9 @@ import attrs
 
 from bilateral.coercion import is_mapping, unknown
 from bilateral.errors import MissingExtra, UnknownFormat
-from bilateral.intake.encodings import encoding_of
-from bilateral.intake.headers import field_of
-from bilateral.intake.paragraphs import headings_in
+from bilateral.intake.layout.encodings import encoding_of
+from bilateral.intake.layout.headers import field_of
+from bilateral.intake.layout.paragraphs import headings_in
 from bilateral.problems import Problem, ValidationError, reject, wrong_type_problem
 from bilateral.wire import storage
 from bilateral.wire.documents import Limits

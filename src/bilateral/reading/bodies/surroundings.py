@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from bilateral.partners import PartnerKind
-from bilateral.reading.head_nouns import Head
+from bilateral.reading.bodies.head_nouns import Head
 from bilateral.reading.index import Index
 from bilateral.reading.words import REDACTED, Text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from bilateral.reading.known_names import Span
+from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.subjects import are_fields, sectors_about
 from bilateral.reading.words import Text

@@ -10,11 +10,11 @@ from bilateral import reference
 from bilateral.language.folding import Grammar, fold, grammar
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
-from bilateral.reading.head_nouns import begins_with_head
+from bilateral.reading.bodies.head_nouns import begins_with_head
+from bilateral.reading.bodies.known_names import WATERS, names_state
+from bilateral.reading.bodies.landmarks import ADJECTIVE, PART, TOWN, landmarks
+from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.index import Entry, Index, index, may_be
-from bilateral.reading.known_names import WATERS, names_state
-from bilateral.reading.landmarks import ADJECTIVE, PART, TOWN, landmarks
-from bilateral.reading.placed_names import PlacedNames
 from bilateral.tables import languages, listed
 
 __all__ = ["Whereabouts"]

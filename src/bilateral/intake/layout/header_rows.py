@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from bilateral.intake.headers import OTHER_SIDE, field_of, is_header, national_side
-from bilateral.intake.headings import read_heading
+from bilateral.intake.layout.headers import OTHER_SIDE, field_of, is_header, national_side
+from bilateral.intake.layout.headings import read_heading
 from bilateral.intake.telling import names_documents
 from bilateral.language.folding import fold
 from bilateral.wire.sheets.protection import is_blank, text_of

@@ -11,21 +11,21 @@ import attrs
 
 from bilateral.coercion import unknown
 from bilateral.instruments import AgreementKind
-from bilateral.intake.contents import by_contents
-from bilateral.intake.date_columns import columns_of_dates, is_date, with_only_dates
-from bilateral.intake.ditto import filled
-from bilateral.intake.header_rows import header_row, names_in
-from bilateral.intake.headers import (
+from bilateral.intake.layout.contents import by_contents
+from bilateral.intake.layout.date_columns import columns_of_dates, is_date, with_only_dates
+from bilateral.intake.layout.ditto import filled
+from bilateral.intake.layout.header_rows import header_row, names_in
+from bilateral.intake.layout.headers import (
     FIELDS,
     OTHER_SIDE,
     names_town,
     national_side,
 )
-from bilateral.intake.headings import is_record, read_heading
-from bilateral.intake.legends import explained, legend_of
-from bilateral.intake.party_columns import names_state, party_fields
+from bilateral.intake.layout.headings import is_record, read_heading
+from bilateral.intake.layout.legends import explained, legend_of
+from bilateral.intake.layout.party_columns import names_state, party_fields
+from bilateral.intake.layout.sources import ITEM
 from bilateral.intake.short_kinds import with_kind_in_full
-from bilateral.intake.sources import ITEM
 from bilateral.intake.telling import DATED, has_only_countries, names_documents
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind

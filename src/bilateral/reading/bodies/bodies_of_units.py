@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bilateral.partners import PartnerKind
-from bilateral.reading.executives import EXECUTIVES
-from bilateral.reading.head_nouns import Head
-from bilateral.reading.known_names import KnownNames
+from bilateral.reading.bodies.executives import EXECUTIVES
+from bilateral.reading.bodies.head_nouns import Head
+from bilateral.reading.bodies.known_names import KnownNames
 
 __all__ = ["noun_behind_unit"]
 

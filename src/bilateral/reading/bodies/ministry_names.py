@@ -10,7 +10,7 @@ from bilateral import reference
 from bilateral.errors import UnknownCode
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
-from bilateral.reading.known_names import KnownNames
+from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.words import Text
 from bilateral.reference.ministries import body_in_charge, composed_ministry
 from bilateral.tables import listed
