@@ -228,6 +228,8 @@ class TestDatesOfLists:
     ("title", "period"),
     [
         ("Aktionsplan 2015/16 zwischen Wien und Riga", "2015/2016"),
+        ("Aktionsplan 2015 bis 2017 der Stadt Wien und der Stadt Riga", "2015/2017"),
+        ("Aktionsplan 2015 - 2017 zwischen Wien und Riga", "2015/2017"),
         ("Arbeitsprogramm 1999/2000 zwischen Wien und Riga", "1999/2000"),
         # Two years that do not follow each other may be a number.
         ("Arbeitsprogramm 2019/33 zwischen Wien und Riga", "2019"),

@@ -204,6 +204,7 @@ def test_a_second_party_is_behind_the_convention_of_the_first() -> None:
         ("der Baskischen Regierung", "ES", "regional_executive"),
         ("der Deutschen Regierung", "DE", "government"),
         ("der Regierung von Tirol", "AT", "regional_executive"),
+        ("der Regierung der Provinz Quebec", "CA", "regional_executive"),
         ("der Bayer AG", None, "company"),
         ("der Berger GmbH", None, "company"),
         ("der Jüdischen Gemeinde zu Berlin", "DE", "association"),

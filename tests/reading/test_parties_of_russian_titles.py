@@ -31,6 +31,9 @@ import bilateral as bl
         ("Исполнительной властью Шекинского района", "AZ", "district_executive"),
         ("управой района Хамовники города Москвы", "RU", "district_executive"),
         ("Администрацией Томска", "RU", "city_executive"),
+        ("префектурой Западного округа города Москвы", "RU", "district_executive"),
+        ("префектурой Тояма", "JP", "region"),
+        ("примэрией муниципия Кишинэу", "MD", "city_executive"),
         ("Администрацией Грузии", "GE", None),
         ("Комитетом Свердловской области по делам архивов", "RU", "public_body"),
         ("Государственным комитетом Республики Тыва по делам науки", "RU", "state_committee"),
@@ -141,3 +144,9 @@ def test_the_subject_stands_between_who_signs_and_with_whom(lang: str, text: str
     title = bl.parse_title(text, lang)
     assert [sector.code for sector in title.sectors] == ["sport"]
     assert len(title.sides) == 2
+
+
+def test_where_something_was_signed_is_no_part_of_the_last_party() -> None:
+    text = "Соглашение между городом Минском и городом Бонном, подписанное на выставке в Берлине"
+    title = bl.parse_title(text, "ru")
+    assert [one.text for one in title.parties] == ["городом Минском", "городом Бонном"]

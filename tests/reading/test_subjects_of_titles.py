@@ -42,6 +42,17 @@ class TestSubject:
             ("en", "Memorandum of Understanding and Cooperation between Peru and Chile", None),
             ("ru", "Меморандум о взаимопонимании и сотрудничестве между Перу и Чили", None),
             ("de", "Vertrag von Lima zwischen Peru und Chile über Handel", "Handel"),
+            ("ru", "Протокол между Перу и Чили, касающийся сбора отходов", "сбора отходов"),
+            ("ru", "Протокол между Перу и Чили по вопросам, относящимся к туризму", "туризму"),
+            ("ru", "Протокол между Перу и Чили по поводу туризма", "туризма"),
+            ("de", "Vertrag zwischen Peru und Chile, unterzeichnet auf der Messe in Lima", None),
+            ("de", "Vertrag zwischen Peru und Chile, besiegelt zum Tourismus", "zum Tourismus"),
+            (
+                "de",
+                "Vertrag zwischen Peru und Chile über Handel, unterzeichnet beim Stadtfest",
+                "Handel",
+            ),
+            ("en", "Treaty between Peru and Chile, signed on the sidelines of a fair", None),
         ],
     )
     def test_what_is_no_subject_stays_out_of_it(self, lang, text, subject) -> None:

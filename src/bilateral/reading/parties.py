@@ -17,7 +17,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.bodies.attached_bodies import is_of_states, public_body_of
 from bilateral.reading.bodies.bodies_of_units import noun_behind_unit
-from bilateral.reading.bodies.executives import executive_of
+from bilateral.reading.bodies.executives import EXECUTIVES, executive_of
 from bilateral.reading.bodies.foreign_words import names_foreign_country
 from bilateral.reading.bodies.head_nouns import Head
 from bilateral.reading.bodies.known_names import Span, names_state
@@ -279,8 +279,9 @@ class Parties:
         if kind in (None, PartnerKind.ASSOCIATION) and has_form:
             return PartnerKind.COMPANY
         told = None
-        if kind in (None, PartnerKind.CITY_EXECUTIVE):
+        if kind in (None, PartnerKind.CITY_EXECUTIVE, PartnerKind.REGION):
             told = executive_of(self.names, start, end, self.names.first_head(start, end))
+        if kind in (None, PartnerKind.CITY_EXECUTIVE):
             told = told or public_body_of(self.names, start, end)
         return told or self._executive(start, end, kind)
 
@@ -324,10 +325,10 @@ class Parties:
         places = {one.value.kind for one in units}
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
-        unit = self.names.head(noun.end, end) if noun and noun.end < end else None
-        if unit and unit.kind is PartnerKind.DISTRICT:
+        unit = self.names.first_head(noun.end, end) if noun and noun.end < end else None
+        if unit and unit.kind in EXECUTIVES and not unit.is_state:
             # That of a county in a province: народное правительство уезда.
-            return PartnerKind.DISTRICT_EXECUTIVE
+            return EXECUTIVES[unit.kind]
         if kind is PartnerKind.GOVERNMENT and not places:
             of_states, of_places = self._whereabouts.adjectives(start, end)
             # Die Tiroler Regierung is none of a state.

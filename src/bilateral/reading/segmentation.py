@@ -353,12 +353,13 @@ class PartySplitter:
         text = self._text
         brackets, quotes = text.brackets, text.quotes
         found: list[int] = []
+        dated = text.places("dated")
         last = min(end, start + _WITHIN)
         places = {i for role in _BEHIND for i in _among(text.places(role), start + 1, last)}
         for i in sorted(places.union(within(text.marks, start + 1, last))):
             gap = text.gap(i)
-            if text.role(i, "between"):
-                # What comes behind it is another party.
+            if text.role(i, "between") or ("," in gap and i in dated):
+                # What comes behind it is another party, or says how the document was signed.
                 return [*found, i][:_MOST_ENDS]
             is_marked = brackets[i] > brackets[start] + gap.count("(") or quotes[i] > quotes[start]
             if is_marked or i in self._names.inside:

@@ -438,14 +438,17 @@ class _TitleParser:
     def _about(self, named: NamedKind, taken: Span) -> Iterator[Span]:
         """The words for what the document is about, without the preposition before them."""
         text = self._text
-        for start, end in self._beside(named, taken):
-            first = start + text.role(start, "and", end)
+        for start, stop in self._beside(named, taken):
+            first = start + text.role(start, "and", stop)
+            first, end = self._without_signature(first, stop)
             first += self._says_signed(first, end)
             first = self._behind_between(first, end)
             last = end - 1 if end - first > 1 and self._says_signed(end - 1, end) else end
             if AgreementKind.SESSION_PROTOCOL in named.kinds:
                 first = self._behind_body(first, last, named)
             on = text.role(first, "on", last)
+            # On matters relating to: по вопросам, касающимся
+            on += text.role(first + on, "on", last) if on else 0
             if start == named.end:
                 on += self._general_words(first + on, last)
             if first + on < last and (on or not self._says_no_subject(start, first, last, named)):
@@ -493,6 +496,18 @@ class _TitleParser:
         """
         roles = ("signed", "dated", "of_year")
         return next(filter(None, (self._text.role(start, role, end) for role in roles)), 0)
+
+    def _without_signature(self, start: int, end: int) -> Span:
+        """A stretch without what says how a document was signed: , signed *during the visit*.
+
+        What that is on may stand behind it: signed at the fair *on tourism*.
+        """
+        text = self._text
+        dated = (i for i in text.places("dated") if start <= i < end and "," in text.gap(i))
+        i = next(dated, end)
+        first = min(i + text.role(i, "dated"), end)
+        ons = (n for n in range(first, end) if text.role(n, "topic") or text.role(n, "aim"))
+        return (next(ons, end), end) if i == start < first else (start, i)
 
     def _says_no_subject(self, start: int, first: int, end: int, named: NamedKind) -> bool:
         """Whether words stand before the parties, or name a place: the Treaty of Tartu."""

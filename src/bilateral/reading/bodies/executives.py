@@ -42,7 +42,8 @@ def executive_of(names: KnownNames, start: int, end: int, noun: Head | None) -> 
     if first is None or any(names.text.gap(i).strip() for i in range(noun.end, first.start + 1)):
         return None
     is_of_town = any(head.kind in TOWNS for head in units[1:])
-    if first.kind is PartnerKind.REGION and is_of_town:
-        # The Northern Okrug of a city is no region.
-        return None
+    is_prefecture = noun.kind is PartnerKind.REGION and first.start > noun.end
+    if first.kind is PartnerKind.REGION and (is_of_town or is_prefecture):
+        # The Northern Okrug of a city is no region; it has a prefecture.
+        return PartnerKind.DISTRICT_EXECUTIVE if is_prefecture else None
     return EXECUTIVES.get(first.kind) if first.kind else None

@@ -208,10 +208,12 @@ def _is_of_a_year(text: Text, i: int) -> bool:
 
 
 def _year_of_kind(found: TitleDates, i: int) -> tuple[int, int, Period] | None:
-    """A year alone right after the kind: Work Plan 2026."""
-    key = found.text.words[i].key if 0 < i < len(found.text.words) else ""
-    is_year = _YEAR.fullmatch(key) and key.isdigit() and not _is_apart(found.text, i)
-    return (i, i + 1, Period(key)) if is_year and found.period is None else None
+    """A year alone right after the kind, and none it goes on to: Work Plan 2026."""
+    text = found.text
+    key, *after = [word.key for word in text.words[i : i + 3] if i] or [""]
+    is_year = _YEAR.fullmatch(key) and key.isdigit() and not _is_apart(text, i)
+    is_first = any(map(_YEAR.fullmatch, after)) and "," not in text.gap(i + 1)
+    return (i, i + 1, Period(key)) if is_year and not is_first and found.period is None else None
 
 
 def _years_of_plan(found: TitleDates, i: int) -> tuple[int, int, Period] | None:
