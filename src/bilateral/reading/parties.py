@@ -326,7 +326,7 @@ class Parties:
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
         unit = self.names.first_head(noun.end, end) if noun and noun.end < end else None
-        if unit and unit.kind in EXECUTIVES and not unit.is_state:
+        if unit and unit.kind and not unit.is_state and unit.kind in EXECUTIVES:
             # That of a county in a province: народное правительство уезда.
             return EXECUTIVES[unit.kind]
         if kind is PartnerKind.GOVERNMENT and not places:
