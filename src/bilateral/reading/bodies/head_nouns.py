@@ -120,7 +120,8 @@ def _by_initials(text: Text) -> Iterator[tuple[int, PartnerKind]]:
     tables = text.grammar.tables
     lasts, forms = _kinds_of_initials(tables), tables.rows("legal_forms")
     for i, word in enumerate(text.words if lasts and not text.text.isupper() else ()):
-        if word.text[-2:].isupper() and len(word.text) >= _INITIALS and "-" not in word.text:
+        may_be = word.is_capitalised and len(word.text) >= _INITIALS and "-" not in word.text
+        if may_be and word.text[-2:].isupper():
             kinds = (kind for last, kind in lasts.items() if word.key.endswith(last))
             kind = next(kinds, None)
             if kind and word.text not in forms:

@@ -51,7 +51,8 @@ def number_at_end(text: Text) -> Span | None:
     (24, 30)
     """
     signs = text.places("number_sign")
-    i = max((n for n in range(1, len(text.words)) if "№" in text.gap(n) or n in signs), default=0)
+    signed = (n for n in {*text.marks, *signs} if "№" in text.gap(n) or n in signs)
+    i = max((n for n in signed if n < len(text.words)), default=0)
     place = number_behind(text, i)
     if place is None or (not set(text.gap(i)) & set(",.(") and _may_have_number(text, i - 1)):
         return None
