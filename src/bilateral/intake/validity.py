@@ -267,9 +267,10 @@ class Validities:
         return fold(text).startswith(self._parts("renewal"))
 
     def without_since(self, text: str) -> str | None:
-        """A day without the word before it that says since when something is: since 2010."""
+        """A day without the word before it for since when something is: since 2010, est. 2010."""
         word, _, day = text.partition(" ")
-        return day if fold(word) in self._parts("since") else None
+        begins = (*self._parts("since"), *self._parts("begun"))
+        return day if fold(word).rstrip(".") in begins else None
 
     def is_from_signing(self, text: str) -> bool:
         """Whether words say that something is in force from the day of its signature."""
