@@ -130,9 +130,9 @@ class Spellings:
             return attrs.evolve(whole, case=party.case) if is_told else party
         named = explained(party.text, self.lang)
         if named is None:
-            alone = without_own_name(party.text, self.lang)
-            is_whole = alone == party.text
-            return party if is_whole else attrs.evolve(self._party(alone), case=party.case)
+            name = without_own_name(party.text, self.lang)
+            is_whole = name == party.text
+            return party if is_whole else attrs.evolve(self._party(name), case=party.case)
         alone, short = map(self._party, named)
         if self._is_place_code(*named, alone.country):
             # What is known by its abbreviation is no place: ... (FAO).
