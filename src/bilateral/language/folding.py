@@ -190,7 +190,7 @@ class Grammar:
         # A nominative may look like another case: of облисполком, облисполкомом.
         stem = self._stripped(once, _LONG_STEM)
         # With an ending, few letters are another word: of mines, and Min.
-        is_short = stem != word and len(stem) <= _SHORTEST_STEM
+        is_short = stem != word and not stem[_SHORTEST_STEM:]
         return stem if is_short else self._in_full.get(stem, stem)
 
     @cached_property
