@@ -454,3 +454,29 @@ def test_beside_a_status_with_remarks_stands_a_length() -> None:
 )
 def test_a_month_may_be_a_roman_number(cell: str, date: str) -> None:
     assert [str(one) for one in agreement(row("Дата", cell)).dates("signed")] == [date]
+
+
+@pytest.mark.parametrize("cell", ["1.10.15 - 30.9.20", "01.10.15–30.09.20"])
+def test_of_two_days_the_years_may_have_two_digits(cell: str) -> None:
+    found = agreement(f"Titel;Laufzeit\n{GERMAN};{cell}\n", "de")
+    assert str(found.period) == "2015-10-01/2020-09-30"
+
+
+def test_a_day_that_there_is_not_has_no_century() -> None:
+    _, found = only(f"Titel;Laufzeit\n{GERMAN};31.2.15 - 30.9.20\n", "de")
+    assert codes(found) == ["unreadable-clause"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [("gegr. 1973", "1973"), ("geschlossen 1973", "1973"), ("unterz. am 3.4.2003", "2003-04-03")],
+)
+def test_before_a_day_may_stand_that_something_began(cell: str, day: str) -> None:
+    found = agreement(f"Titel;Datum\n{GERMAN};{cell}\n", "de")
+    assert [*map(str, found.dates("signed"))] == [day]
+
+
+def test_a_kind_that_is_cut_short_may_have_a_name_of_its_own() -> None:
+    text = "Partnerstadt;Land;Art\nPorto;Portugal;Vereinb. „Offene Stadt“\n"
+    dossier, _ = bl.read_list(text, "de", home="Jena")
+    assert [one.kind.value for one in dossier] == ["arrangement"]

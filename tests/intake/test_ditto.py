@@ -9,7 +9,9 @@ from tests.intake.reading import ids
 HOME = bl.Partner("uni", "university", {"de": "Hochschule Merseburg"}, country="DE")
 
 
-@pytest.mark.parametrize("mark", ['"', '-"-', "„", "-//-", "〃", "dto.", "то же", '" "'])
+@pytest.mark.parametrize(
+    "mark", ['"', '-"-', "„", "-//-", "〃", "dto.", "detto", "desgl.", "wie oben", "то же", '" "']
+)
 def test_a_mark_is_what_stands_above(mark: str) -> None:
     rows = filled({1: {1: "a", 2: "b"}, 2: {1: mark, 2: "c"}, 3: {1: mark, 2: mark}}, ())
     assert list(rows.values()) == [{1: "a", 2: "b"}, {1: "a", 2: "c"}, {1: "a", 2: "c"}]

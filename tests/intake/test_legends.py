@@ -36,3 +36,14 @@ def test_several_letters_may_stand_among_words() -> None:
     rows = {n: {1: cell, 2: f"Partner {n}"} for n, cell in enumerate(cells)}
     found = explained(rows, {"kv": "one", "rv": "two"})  # type: ignore[arg-type]
     assert [row[1] for row in found.values()] == ["one", "two + one", "Kontakt", "MoU", "two"]
+
+
+def test_a_line_that_explains_letters_is_no_row() -> None:
+    text = (
+        "Hochschule;Land;Typ\nUniversität Lille;Frankreich;KV\nUniversität Porto;Portugal;RV\n"
+        "Typ: KV = Kooperationsvertrag, RV = Rahmenvertrag;;\n"
+    )
+    home = bl.Partner("uni", "university", {"de": "Hochschule Merseburg"}, country="DE")
+    dossier, review = bl.read_list(text, "de", home=home)
+    assert [one.kind.value for one in dossier] == ["contract", "framework_agreement"]
+    assert not review.questions

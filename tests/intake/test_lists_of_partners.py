@@ -8,6 +8,7 @@ import pytest
 
 import bilateral as bl
 from bilateral.intake.layout.headers import national_side
+from bilateral.intake.units_of_bodies import without_own_name
 from tests.intake.reading import agreement, codes, ids, only
 
 
@@ -391,3 +392,75 @@ def test_a_column_of_regions_beside_twin_towns_names_no_partner() -> None:
     dossier, review = bl.read_list(text, "de", home="DE", kind="twinning")
     assert not review.questions
     assert dossier[0].partners[1].id == "de-erlangen"
+
+
+_KNOWN = "".join(
+    f"{town};{country};Kooperationsvertrag\n"
+    for town, country in (
+        ("Porto", "Portugal"),
+        ("Lille", "Frankreich"),
+        ("Udine", "Italien"),
+        ("Erlangen", "Deutschland"),
+        ("Vilnius", "Litauen"),
+    )
+)
+
+
+def test_a_column_of_towns_may_have_some_bodies_among_them() -> None:
+    text = (
+        f"Stadt / Partner;Land;Art\n{_KNOWN}"
+        "Universität Zagreb;Kroatien;Kooperationsvertrag\nTricesimo;Italien;Partnerschaft\n"
+    )
+    *_, body, town = read(text, "de", home="Jena")
+    assert body == ("contract", [["de-jena"], ["hr-universitat-zagreb"]], [])
+    assert town == ("twinning", [["de-jena"], ["it-tricesimo"]], [])
+
+
+def test_a_column_of_towns_or_bodies_tells_neither() -> None:
+    text = (
+        f"Stadt/Organisation;Land;Art\n{_KNOWN}"
+        "Universität Zagreb;Kroatien;Kooperationsvertrag\nPuerto Varas;Chile;Vertrag\n"
+    )
+    _, review = bl.read_list(text, "de", home="Jena")
+    assert [(one.problem.code, one.problem.value) for one in review.questions] == [
+        ("unknown-party", "Puerto Varas")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kongo, Dem. Rep.", "CD"),
+        ("Kongo, Rep.", "CG"),
+        ("Kongo (Brazzaville)", "CG"),
+        ("Korea (Nord)", "KP"),
+        ("Korea, Dem. Volksrep.", "KP"),
+        ("Korea (Süd)", "KR"),
+        ("Dom. Rep.", "DO"),
+        ("Tschech. Rep.", "CZ"),
+        ("Ver. Arab. Emirate", "AE"),
+    ],
+)
+def test_states_are_known_in_short_and_with_their_form_behind(text: str, code: str) -> None:
+    table = f"Hochschule;Land;Art\nUniversität Xu;{text};Vertrag\n"
+    home = bl.Partner("uni", "university", {"de": "Hochschule Merseburg"}, country="DE")
+    assert agreement(table, "de", home=home).partners[1].country == code
+
+
+def test_few_letters_with_an_ending_are_no_ministry() -> None:
+    table = "Partner;Land;Art\nColorado School of Mines;USA;Kooperationsvertrag\n"
+    home = bl.Partner("uni", "university", {"de": "Hochschule Merseburg"}, country="DE")
+    found, _ = only(table, "de", home=home)
+    assert found is None or found.partners[1].kind is not bl.PartnerKind.MINISTRY
+
+
+def test_a_body_may_have_its_own_name_in_brackets() -> None:
+    line = "Vertrag mit der Handwerkskammer Oppeln (Izba Rzemieślnicza w Opolu) vom 28.09.2001\n"
+    home = bl.Partner("hwk", "chamber", {"de": "Handwerkskammer Koblenz"}, country="DE")
+    found = agreement(f"Titel\n{line}", "de", home=home)
+    assert [one.name.marked("de") for one in found.partners][1:] == ["Handwerkskammer Oppeln"]
+
+
+@pytest.mark.parametrize("name", ["Universität Rom (La Sapienza)", "Universität Rom (Italien)"])
+def test_what_tells_a_body_from_another_is_a_part_of_its_name(name: str) -> None:
+    assert without_own_name(name, "de") == name

@@ -278,3 +278,16 @@ def test_where_all_titles_have_dates_behind_them_a_year_is_one_too(
     dossier, review = bl.read_list("\n".join([*others, title]), "en")
     assert [str(one) for one in dossier.agreements[-1].dates("signed")] == ([signed] * bool(signed))
     assert bool(review.questions) is (signed is None)
+
+
+@pytest.mark.parametrize(
+    ("tail", "period"),
+    [
+        (", 1995 bis 2001", "1995/2001"),
+        (", von 1995 bis 2001", "1995/2001"),
+        (", Juni 1995 bis Mai 1997", "1995-06/1997-05"),
+    ],
+)
+def test_a_time_between_two_dates_is_no_day_of_signature(tail: str, period: str) -> None:
+    found = agreement(f"Titel\nAbkommen zwischen Peru und Chile{tail}\n", "de")
+    assert (str(found.period), [*found.dates("signed")]) == (period, [])

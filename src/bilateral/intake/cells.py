@@ -210,10 +210,11 @@ class Cells:
             return Reading(AgreementKind(value))
         text = text_of(cell)
         for lang in dict.fromkeys((self._lang, *languages())):
-            kinds = {parse_title(one, lang).kind for one in in_full(text, lang)} - {None}
+            plain = _ORDINAL.sub("", _OWN_NAME.sub("", text))
+            names = (one for words in (text, plain.strip()) for one in in_full(words, lang))
+            kinds = {parse_title(one, lang).kind for one in names} - {None}
             if len(kinds) == 1:
                 return Reading(kinds.pop())
-            plain = _ORDINAL.sub("", _OWN_NAME.sub("", text))
             for words in dict.fromkeys((text, _BRACKETS.sub("", text), plain)):
                 title = attempt(partial(parse_title, words, lang)).value
                 if title and title.kind and "kind" not in title.uncertain and _is_one(title):

@@ -31,7 +31,7 @@ from bilateral.intake.places import (
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
-from bilateral.intake.units_of_bodies import is_body_with_unit
+from bilateral.intake.units_of_bodies import is_body_with_unit, without_own_name
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind, Side
 from bilateral.problems import Problem, ValidationError
@@ -130,7 +130,9 @@ class Spellings:
             return attrs.evolve(whole, case=party.case) if is_told else party
         named = explained(party.text, self.lang)
         if named is None:
-            return party
+            name = without_own_name(party.text, self.lang)
+            is_whole = name == party.text
+            return party if is_whole else attrs.evolve(self._party(name), case=party.case)
         alone, short = map(self._party, named)
         if self._is_place_code(*named, alone.country):
             # What is known by its abbreviation is no place: ... (FAO).

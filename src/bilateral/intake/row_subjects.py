@@ -287,7 +287,7 @@ class RowSubject:
                 stated, source = self._of_both_kinds(stated, named), "title"
             elif stated.value is None and named.value:
                 stated, source = named, "title"
-            elif stated.value is None and "twin" in self._given.cells:
+            elif stated.value is None and self._is_of_towns():
                 stated = attrs.evolve(stated, value=AgreementKind.TWINNING)
                 if is_partnership(self._given.text("kind"), self._lang):
                     stated = Reading(AgreementKind.TWINNING)
@@ -301,6 +301,11 @@ class RowSubject:
             self._kind_of_list()
         else:
             self._given.take("kind", named, "title")
+
+    def _is_of_towns(self) -> bool:
+        """Whether the partner stands in a column of towns, or of what are nearly all towns."""
+        is_told = self._given.told is PartnerKind.CITY and "partner" in self._given.cells
+        return is_told or not self._given.cells.keys().isdisjoint({"twin", "city"})
 
     def _is_undocumented(self) -> bool:
         """Whether the title or the column of kinds only says that there is no document."""

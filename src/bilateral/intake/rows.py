@@ -49,6 +49,7 @@ _LEAST = 3
 _MOST = 0.9
 # How many towns tell that the other names are those of towns, too, and which share of those known.
 _SEVERAL, _FAR_THE_MOST = 5, 0.75
+_TOWNS = frozenset({PartnerKind.CITY, PartnerKind.MUNICIPALITY})
 
 
 class RowReader:
@@ -115,12 +116,14 @@ class RowReader:
         """What a name in the column of partners is of which no more is known: a body, a town.
 
         The header may say that all are bodies. Else some must be known to be, and next to none a
-        place; or far the most be towns.
+        place; or far the most be towns: where the header names towns, too, beside some bodies.
         """
         found: Counter[PartnerKind] = Counter()
+        kinds: set[PartnerKind] = set()
         for column, field in self._columns.fields.items():
             if field in ("partner", "side_a", "side_b"):
-                if self._is_of_bodies(self._columns.names.get(column, "")):
+                kinds |= (named := self._kinds_of(self._columns.names.get(column, "")))
+                if named and not any(one.is_territory for one in named):
                     return PartnerKind.ORGANISATION
                 rows = islice(self._columns.rows(), _SAMPLE)
                 cells = (row.get(column) for _, row in rows if len(_texts(row)) > 1)
@@ -130,14 +133,16 @@ class RowReader:
         if bodies >= _LEAST and bodies >= _MOST * found.total():
             return PartnerKind.ORGANISATION
         towns = found[PartnerKind.CITY]
+        if kinds and kinds <= _TOWNS:
+            # Beside them may be bodies, and regions that are called as their towns are.
+            towns, bodies = found.total() - bodies, 0
         is_of_towns = towns >= _SEVERAL and towns >= _FAR_THE_MOST * found.total() and not bodies
         return PartnerKind.CITY if is_of_towns else None
 
-    def _is_of_bodies(self, header: str) -> bool:
-        """Whether a header names only bodies: Agency, Partner libraries."""
+    def _kinds_of(self, header: str) -> set[PartnerKind]:
+        """The kinds of partners that a header names: Agency, Partner libraries."""
         told = read_heading(header, self._readers.lang).party
-        kinds = {told} if told else kinds_of_header(header, self._readers.lang)
-        return bool(kinds) and not any(one.is_territory for one in kinds)
+        return kinds_of_header(header, self._readers.lang) | ({told} if told else set())
 
     def _has_one_kind(self) -> bool:
         """Whether the column of kinds has the same one in several rows, and no other."""

@@ -275,12 +275,9 @@ class Tails:
             yield text[start:]
 
     def _is_span(self, text: str) -> bool:
-        """Whether a text is a time from one whole day to another: 1.10.2019 bis 30.9.2022."""
+        """Whether a text is a time from one date to another: 1.10.2019 bis 30.9.2022, 1995–2001."""
         period = attempt(partial(Period.from_text, text, self._lang)).value
-        days = (period.start, period.end) if period else ()
-        return (
-            bool(days) and all(day and day.precision == "day" for day in days) and len({*days}) > 1
-        )
+        return bool(period and period.start and period.end and period.start != period.end)
 
     def _is_validity(self, text: str) -> bool:
         return self._validities.read(text, "").is_certain

@@ -1,12 +1,17 @@
-"""Units of bodies that stand behind a comma: Bundesagentur für Arbeit, Regionaldirektion NRW."""
+"""What stands behind bodies: units of them behind a comma, their own names in brackets."""
 
 from __future__ import annotations
 
+import re
+
 from bilateral.language.folding import fold, tidy
+from bilateral.reading.bodies.landmarks import TOWN, landmarks
 from bilateral.reading.parties import read_party
 from bilateral.reading.words import Text
 
-__all__ = ["is_body_with_unit"]
+__all__ = ["is_body_with_unit", "without_own_name"]
+
+_IN_BRACKETS = re.compile(r"\A(.+?)\s*\(([^()]+)\)\Z")
 
 # The nouns of units stand at the beginning of their names, or behind an adjective.
 _NEAR = 2
@@ -26,3 +31,24 @@ def is_body_with_unit(text: str, lang: str) -> bool:
     is_unit = any(fold(word.text).rstrip(".") in known for word in words.words[:_NEAR])
     kind = read_party(body, lang, None).kind if comma and is_unit else None
     return kind is not None and not kind.is_territory
+
+
+def without_own_name(text: str, lang: str) -> str:
+    """The name of a body without the one in brackets that it has in its own language.
+
+    >>> without_own_name("Handwerkskammer Oppeln (Izba Rzemieślnicza w Opolu)", "de")
+    'Handwerkskammer Oppeln'
+    >>> without_own_name("Universität Zagreb (Universität Split)", "de")
+    'Universität Zagreb (Universität Split)'
+    """
+    match = _IN_BRACKETS.match(text)
+    if match is None:
+        return text
+    body, own = (read_party(one, lang, None) for one in match.groups())
+    name, words = (Text(one, lang) for one in match.groups())
+    # What only its name tells is one of several in a town: Universität Rom (La Sapienza).
+    is_noun = all(one.what == TOWN for one in landmarks(words, 0, len(words.words)))
+    is_other = {one.stem for one in name.words}.isdisjoint(one.stem for one in words.words)
+    is_body = body.kind is not None and not body.kind.is_territory and body.kind is own.kind
+    is_there = len({body.country, own.country} - {None}) == 1
+    return match[1] if is_body and is_there and is_noun and is_other else text

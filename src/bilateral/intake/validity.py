@@ -43,6 +43,8 @@ _PIECES = re.compile(r"\s*[,;(/]\s*")
 _AND_MORE = re.compile(r"(\d{1,2})\s*([^\W\d_]+\.?)?\s*\+\s*\d{1,2}\b\s*([^\W\d_]*\.?)", re.ASCII)
 # Since when, and no end: 2019 –
 _NO_END = re.compile(r"(\d{4})\s*[-–—]", re.ASCII)
+# A day of which the year has two digits.
+_SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2}\.\d{1,2}\.)\d\d(?![\d.])", re.ASCII)
 # An adjective of a length: 5-year.
 _ADJECTIVE = re.compile(r"(?<=\d)-(?=[^\W\d_])")
 _CUT = re.compile(r"\s*[,;(/]\s*|\s+")
@@ -84,6 +86,8 @@ class Validities:
         if unit and (number := _NUMBER_FIRST.match(text)):
             # In a column of years: 5, renewable.
             text = f"{number[0]} {unit}{text[number.end() :]}"
+        if len(_SHORT_YEAR.findall(text)) == len(("first", "last")):
+            text = _SHORT_YEAR.sub(self._with_century, text)
         text = self._without_coming(_ADJECTIVE.sub(" ", text))
         if truth_of(text) is not None:
             # Whether it is renewed; nothing says for how long.
@@ -104,6 +108,11 @@ class Validities:
             found if is_told else Reading[Validity](None, Problem("unreadable-clause", (), text))
         )
         return Reading(in_part) if in_part else unread
+
+    def _with_century(self, day: re.Match[str]) -> str:
+        """A day with its year in full; of two days, the years tell each other apart."""
+        value = self._cells.day(day[0]).value
+        return f"{day[1]}{str(value)[:4]}" if value else day[0]
 
     def _without_coming(self, text: str) -> str:
         """A length without the words before it that say no more: the next four years."""
@@ -258,9 +267,10 @@ class Validities:
         return fold(text).startswith(self._parts("renewal"))
 
     def without_since(self, text: str) -> str | None:
-        """A day without the word before it that says since when something is: since 2010."""
+        """A day without the word before it for since when something is: since 2010, est. 2010."""
         word, _, day = text.partition(" ")
-        return day if fold(word) in self._parts("since") else None
+        begins = (*self._parts("since"), *self._parts("begun"))
+        return day if fold(word).rstrip(".") in begins else None
 
     def is_from_signing(self, text: str) -> bool:
         """Whether words say that something is in force from the day of its signature."""

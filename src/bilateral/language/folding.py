@@ -189,7 +189,9 @@ class Grammar:
         once = self._stripped(word, _SHORTEST_STEM)
         # A nominative may look like another case: of облисполком, облисполкомом.
         stem = self._stripped(once, _LONG_STEM)
-        return self._in_full.get(stem, stem)
+        # With an ending, few letters are another word: of mines, and Min.
+        is_short = stem != word and not stem[_SHORTEST_STEM:]
+        return stem if is_short else self._in_full.get(stem, stem)
 
     @cached_property
     def _in_full(self) -> dict[str, str]:

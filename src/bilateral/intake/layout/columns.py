@@ -110,7 +110,7 @@ class Columns:
             if number > self.header
             and (texts := _texts(row))
             and not (header and texts == header)
-            and not _counts(texts)
+            and not (_counts(texts) or (len(texts) == 1 and legend_of(texts)))
         }
         shared = [column for column, field in self.fields.items() if field in _WRITTEN_ONCE]
         titles = next((column for column, field in self.fields.items() if field == "title"), 0)

@@ -12,7 +12,9 @@ from bilateral.wire.sheets.writing import Row
 __all__ = ["filled"]
 
 _SAME = re.compile(
-    r"[-–—\s]*[\"„“”″〃/]{1,4}[-–—\s\"/]*|dto\.?|ditto|do\.|idem|то же|тоже|там же", re.IGNORECASE
+    r"[-–—\s]*[\"„“”″〃/]{1,4}[-–—\s\"/]*|dto\.?|d[ei]tto|do\.|idem|dgl\.|desgl(?:\.|eichen)"
+    r"|wie oben|то же|тоже|там же",
+    re.IGNORECASE,
 )
 # So much of a column must be empty before an empty cell says "the same".
 _LEAST = 0.2
