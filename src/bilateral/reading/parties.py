@@ -404,7 +404,11 @@ class Parties:
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
         for place in _PLACES[:1] if is_region else _PLACES:
             found = self._units(start, end, (place,), has_head=not head)
-            if fitting := [*self._fitting(found, self.text.span(start, end), kind)]:
+            fitting = [*self._fitting(found, self.text.span(start, end), kind)]
+            if not fitting and (noun := self.names.head(start, end)):
+                # The County of Zadar is Zadar County.
+                fitting = self._called(found, noun.start, noun.end)
+            if fitting:
                 return tuple(self._of_type(fitting, start, end))
         return ()
 
