@@ -202,7 +202,8 @@ class _TitleParser:
         attributes = subjects.sectors([before, found.body])
         if named.kinds:
             attributes += self._sectors_of_kind(named, subjects)
-        attributes = _lent(attributes, subjects.sectors(about), found.sides)
+        of_subject = subjects.sectors(about)
+        attributes = _lent(attributes, of_subject, found.sides)
         called = named.start if attributes else self._with_attributes(named, before[0], parties)
         unread += [
             (text.after_article(i, j), j)
@@ -225,7 +226,7 @@ class _TitleParser:
             # What stands behind may be for what the last party is: по делам молодёжи.
             self._uncertain.update(("sides", "subject"))
         doubtful = [span for span in unread if not self._is_of_signature(*span)]
-        sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
+        sectors = tuple(dict.fromkeys([*attributes, *of_subject]))
         if not sectors and any(map(self._tells, range(called, named.start))):
             self._uncertain.add("sectors")
         sectors = sectors or tuple(self._of_common(about))
@@ -612,9 +613,11 @@ def _are_ambiguous(sides: Sides) -> bool:
 
 def _lent(attributes: list[Sector], about: Collection[Sector], sides: Sides) -> list[Sector]:
     """The sectors before a kind; what museums lend, or is lent as heritage, is no money."""
-    heritage = Sector("heritage")
+    money, heritage = Sector("finance"), Sector("heritage")
+    if money not in attributes:
+        return attributes
     is_lent = heritage in about or any(p.kind is PartnerKind.MUSEUM for side in sides for p in side)
-    return [heritage if is_lent and one.code == "finance" else one for one in attributes]
+    return [heritage if is_lent and one == money else one for one in attributes]
 
 
 def _is_the_state(party: Party) -> bool:
