@@ -406,3 +406,12 @@ def test_two_names_behind_a_twinning_are_asked_about() -> None:
     title = bl.parse_title("Sister City Agreement – Kells and Ayr", "en")
     assert [party.text for party in title.parties] == ["Kells", "Ayr"]
     assert "sides" in title.uncertain
+
+
+def test_parliaments_tell_their_country_and_a_mere_council_is_asked_about() -> None:
+    title = bl.parse_title("Agreement between the Riigikogu and the State Duma", "en")
+    assert [(party.country, str(party.kind)) for party in title.parties] == [
+        ("EE", "parliament"),
+        ("RU", "parliament"),
+    ]
+    assert "sides" in bl.parse_title("Agreement between Peru and the Swiss Council", "en").uncertain

@@ -203,13 +203,17 @@ class Parties:
         )
         is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
         is_doubtful = self.names.has_namesakes(start, end) or self._may_be_abroad(start, end)
+        # The Swiss Council: such a noun does not tell what it is.
+        told = partner.kind if partner else self._of_form(start, stop, kind)
+        is_vague = told is None and noun is not None and (noun.start, noun.end) == (start + 1, end)
+        is_known = is_known and not (is_vague and self.names.is_adjective(start))
         if not is_known or (country is None and is_doubtful):
             self.unknown.add(text)
         return Party(
             text,
             case,
             self.text.span(*head) if head else None,
-            partner.kind if partner else self._of_form(start, stop, kind),
+            told,
             country,
             partner,
             found,
