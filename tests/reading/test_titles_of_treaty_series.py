@@ -339,3 +339,79 @@ def test_a_bridge_of_friendship_makes_no_treaty_of_friendship(title, kind, subje
     found = read(title)
     assert found.kind == kind
     assert subject in (None, found.subject)
+
+
+class TestJointBodies:
+    @pytest.mark.parametrize(
+        ("states", "countries"),
+        [
+            ("Lao–Mongolia", ["LA", "MN"]),
+            ("Swiss – Chilean", ["CH", "CL"]),
+            ("Malaysia–Brunei Darussalam", ["MY", "BN"]),
+        ],
+    )
+    def test_states_that_a_dash_joins_share_a_body(self, states: str, countries: list[str]) -> None:
+        text = f"Minutes of the Fourth Session of the {states} Commission on Trade and Tourism"
+        title = bl.parse_title(text, "en")
+        assert [party.country for party in title.parties] == countries
+        assert [sector.code for sector in title.sectors] == ["trade", "tourism"]
+        assert title.subject == "Trade and Tourism"
+
+    def test_a_joint_body_tells_its_field(self) -> None:
+        title = bl.parse_title("Minutes of the Ghana–Togo Council of Ministers of Energy", "en")
+        assert [party.country for party in title.parties] == ["GH", "TG"]
+        title = bl.parse_title("Minutes of the Norway–Russia Fisheries Commission, Oslo", "en")
+        assert [sector.code for sector in title.sectors] == ["fisheries"]
+
+    def test_two_names_without_a_dash_are_not_joined(self) -> None:
+        title = bl.parse_title("Minutes of the Ghana Togo Border Commission", "en")
+        assert title.sides == ()
+
+    def test_a_body_behind_a_comma_is_not_what_two_states_share(self) -> None:
+        title = bl.parse_title("Memorandum Italy – Peru, Border Commission", "en")
+        assert [party.country for party in title.parties] == ["IT", "PE"]
+        assert title.subject == "Border Commission"
+
+    def test_two_adjectives_before_a_kind_are_two_states(self) -> None:
+        title = bl.parse_title("Swiss–Chilean Free Trade Agreement", "en")
+        assert [(party.text, party.country) for party in title.parties] == [
+            ("Swiss", "CH"),
+            ("Chilean", "CL"),
+        ]
+
+
+def test_what_museums_lend_is_no_money() -> None:
+    title = bl.parse_title("Loan Agreement between the British Museum and the Louvre", "en")
+    assert [sector.code for sector in title.sectors] == ["heritage"]
+    title = bl.parse_title("Loan Agreement between Fiji and the Asian Development Bank", "en")
+    assert [sector.code for sector in title.sectors] == ["finance"]
+
+
+def test_a_noun_before_the_name_of_a_unit_is_the_one_behind_it() -> None:
+    title = bl.parse_title("Agreement between the County of Zadar and Nordland County", "en")
+    assert [str(party.kind) for party in title.parties] == ["region", "region"]
+    title = bl.parse_title("Agreement between the County of Kilmore and Orange County", "en")
+    assert [str(party.kind) for party in title.parties] == ["district", "district"]
+
+
+def test_a_foreign_noun_may_have_no_accents_and_is_one_body() -> None:
+    text = (
+        "Agreement between the Académie des Sciences of France and the French Ministere de la Mer"
+    )
+    one, other = bl.parse_title(text, "en").parties
+    assert (one.text, str(other.kind)) == ("Académie des Sciences of France", "ministry")
+
+
+def test_two_names_behind_a_twinning_are_asked_about() -> None:
+    title = bl.parse_title("Sister City Agreement – Kells and Ayr", "en")
+    assert [party.text for party in title.parties] == ["Kells", "Ayr"]
+    assert "sides" in title.uncertain
+
+
+def test_parliaments_tell_their_country_and_a_mere_council_is_asked_about() -> None:
+    title = bl.parse_title("Agreement between the Riigikogu and the State Duma", "en")
+    assert [(party.country, str(party.kind)) for party in title.parties] == [
+        ("EE", "parliament"),
+        ("RU", "parliament"),
+    ]
+    assert "sides" in bl.parse_title("Agreement between Peru and the Swiss Council", "en").uncertain

@@ -203,13 +203,17 @@ class Parties:
         )
         is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
         is_doubtful = self.names.has_namesakes(start, end) or self._may_be_abroad(start, end)
+        # The Swiss Council: such a noun does not tell what it is.
+        told = partner.kind if partner else self._of_form(start, stop, kind)
+        is_vague = told is None and noun is not None and (noun.start, noun.end) == (start + 1, end)
+        is_known = is_known and not (is_vague and self.names.is_adjective(start))
         if not is_known or (country is None and is_doubtful):
             self.unknown.add(text)
         return Party(
             text,
             case,
             self.text.span(*head) if head else None,
-            partner.kind if partner else self._of_form(start, stop, kind),
+            told,
             country,
             partner,
             found,
@@ -405,7 +409,11 @@ class Parties:
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
         for place in _PLACES[:1] if is_region else _PLACES:
             found = self._units(start, end, (place,), has_head=not head)
-            if fitting := [*self._fitting(found, self.text.span(start, end), kind)]:
+            fitting = [*self._fitting(found, self.text.span(start, end), kind)]
+            if not fitting and (noun := self.names.head(start, end)):
+                # The County of Zadar is Zadar County.
+                fitting = self._called(found, noun.start, noun.end)
+            if fitting:
                 return tuple(self._of_type(fitting, start, end))
         return ()
 

@@ -107,6 +107,10 @@ class SharedHeads:
         words = text.words[first:stop] if telling else text.words[stop - 1 : stop]
         endings = telling or text.grammar.words("ending.plural")
         attribute = text.grammar.words("ending.plural_adjective")
+        capitals = [word.is_capitalised for word in text.words[first:stop]]
+        if not telling and capitals[:1] == [True] and not all(capitals):
+            # Académie des Sciences
+            return False
         if telling and not text.words[first].key.endswith((*telling, *attribute)):
             # The Cabinet of Ministers is one.
             return False

@@ -25,6 +25,8 @@ _TWO: Final = 2
 _LONGEST_NAME: Final = 4
 _LONGEST_PARTY: Final = 10
 _DASHES: Final = frozenset({"-", "–", "—"})
+# What parties have whose names have no noun.
+_OF_TOWNS: Final = frozenset({AgreementKind.TWINNING, AgreementKind.FRIENDSHIP})
 # Of whose names the genitive says what they are of: a plan of consultations with B.
 _OF_WORK: Final = PLANS | {AgreementKind.PROTOCOL, AgreementKind.SESSION_PROTOCOL}
 
@@ -33,12 +35,14 @@ class FoundSides(NamedTuple):
     """The sides of a title, the words that name them, and whether there is no doubt.
 
     ``inner`` are those among the words that name none: A signs an agreement *on trade* with B.
+    ``body`` are those of the body that both share: the A–B *Border Commission*.
     """
 
     sides: Sides
     span: Span
     is_certain: bool
     inner: Span = (0, 0)
+    body: Span = (0, 0)
 
 
 class _Way(NamedTuple):
@@ -52,6 +56,7 @@ class _Way(NamedTuple):
     case: str
     is_certain: bool = True
     is_bound: bool = False
+    body: Span = (0, 0)
 
 
 _Ways = Callable[[], Iterator[_Way]]
@@ -72,6 +77,7 @@ class SideFinder:
         ways: tuple[_Ways, ...] = (
             self._between,
             self._signers,
+            self._of_joint_body,
             self._after_kind,
             self._before_kind,
             self._beside_dash,
@@ -84,7 +90,7 @@ class SideFinder:
                 sides = tuple(filter(None, self._parties.sides(found.split, found.case)))
                 span = found.begin, found.split.end
                 is_sure = found.split.is_sure or (found.is_bound and found.split.is_only_way)
-                return FoundSides(sides, span, found.is_certain and is_sure)
+                return FoundSides(sides, span, found.is_certain and is_sure, body=found.body)
         return self._with() or self._before_dash() or self._pair()
 
     def _split(self, start: int, end: int, case: str) -> Split | None:
@@ -107,6 +113,31 @@ class SideFinder:
         for i, n in self._text.places("dated").items() if case != "nom" else ():
             if (split := self._split(i + n, self._count, case)) and split.is_sure:
                 yield _Way(split, i, case, is_bound=True)
+
+    def _of_joint_body(self) -> Iterator[_Way]:
+        """The states that a dash joins before their body: Laos–Mongolia Commission on Trade."""
+        text, (start, count) = self._text, (self._named.end, self._count)
+        topic = next((i for i in text.places("topic") if i >= start), count)
+        bodies = tuple(text.grammar.stems_of("joint_body"))
+        noun = next((i for i in range(start, topic) if text.words[i].stem.endswith(bodies)), start)
+        ends = (i for i in range(noun + 1, topic) if not self._goes_on(i))
+        end = next(ends, topic)
+        for i in range(start, noun):
+            for middle in self._states_at(i, noun):
+                is_joined = text.gap(middle).strip() in _DASHES
+                for stop in self._states_at(middle, noun) if is_joined else ():
+                    if not any(text.gap(n).strip() for n in range(stop, noun + 1)):
+                        split = Split(SURE_SPLIT, end, ((i, middle), (middle, stop)), 1)
+                        yield _Way(split, start, "nom", body=(stop, end))
+
+    def _states_at(self, i: int, end: int) -> Iterator[int]:
+        """Where the names and adjectives of countries end that begin at a word."""
+        stops = (stop for stop, _ in self._names.at[i])
+        return (j for j in stops if j <= end and self._names.is_only_country(i, j))
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a body's name may have a word behind its noun: Council *of Ministers*."""
+        return self._text.gap(i) == " " and not self._text.role(i, "about")
 
     def _after_kind(self) -> Iterator[_Way]:
         """The parties right after the kind: a joint statement, a plan of cooperation of A and B."""
@@ -211,8 +242,12 @@ class SideFinder:
     def _without_attributes(self, split: Split) -> Split:
         """The parties without what belongs to the kind: A–B *Free Trade* Agreement."""
         start, end = split.pieces[-1]
+        is_joined = self._text.gap(start).strip() in _DASHES
+        # Swiss–Chilean Free Trade Agreement: one adjective is a state where both are.
+        are_adjectives = is_joined and self._names.is_only_country(*split.pieces[0])
+        is_name = self._names.is_only_country if are_adjectives else self._names.is_only_state
         for stop, _ in self._names.at[start]:
-            if stop < end and self._names.is_only_state(start, stop):
+            if stop < end and is_name(start, stop):
                 pieces = (*split.pieces[:-1], (start, stop))
                 return split._replace(pieces=pieces, end=stop)
         return split
@@ -242,13 +277,16 @@ class SideFinder:
                     yield _Way(split, i, "nom", is_certain=bool(are_known))
 
     def _are_bodies(self, split: Split | None) -> bool:
-        """Whether the parties are two names of which one is a body's, up to where a title ends."""
+        """Whether the parties are two names, of a body or of towns, up to where a title ends."""
         if split is None or len(split.pieces) != _TWO:
             return False
         return (
             self._is_end(split.end, is_general=True)
             and all(self._text.words[i].is_capitalised for i, _ in split.pieces)
-            and any(self._parties.party(*piece, "nom").kind for piece in split.pieces)
+            and (
+                not _OF_TOWNS.isdisjoint(self._named.kinds)
+                or any(self._parties.party(*piece, "nom").kind for piece in split.pieces)
+            )
         )
 
     def _of_states(self, split: Split) -> Split:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -38,12 +38,13 @@ from bilateral.reading.title_parts.other_documents import OtherDocument, other_d
 from bilateral.reading.title_parts.subjects import common_name
 from bilateral.reading.title_parts.towns import with_towns
 from bilateral.reading.words import REDACTED, Text, is_general, within
+from bilateral.sectors import Sector
 from bilateral.tables import languages, resolve
 
 if TYPE_CHECKING:
     from bilateral.dates.partial_dates import PartialDate
     from bilateral.reading.names import Names
-    from bilateral.sectors import Sector
+
 
 __all__ = ["parse_title"]
 
@@ -198,9 +199,11 @@ class _TitleParser:
         about = self._without_general(list(self._about(named, taken)))
         unread = [*self._unread(named, taken)]
         before = self._before(named, taken)
-        attributes = subjects.sectors([before])
+        attributes = subjects.sectors([before, found.body])
         if named.kinds:
             attributes += self._sectors_of_kind(named, subjects)
+        of_subject = subjects.sectors(about)
+        attributes = _lent(attributes, of_subject, found.sides)
         called = named.start if attributes else self._with_attributes(named, before[0], parties)
         unread += [
             (text.after_article(i, j), j)
@@ -223,7 +226,7 @@ class _TitleParser:
             # What stands behind may be for what the last party is: по делам молодёжи.
             self._uncertain.update(("sides", "subject"))
         doubtful = [span for span in unread if not self._is_of_signature(*span)]
-        sectors = tuple(dict.fromkeys([*attributes, *subjects.sectors(about)]))
+        sectors = tuple(dict.fromkeys([*attributes, *of_subject]))
         if not sectors and any(map(self._tells, range(called, named.start))):
             self._uncertain.add("sectors")
         sectors = sectors or tuple(self._of_common(about))
@@ -621,6 +624,15 @@ def _are_ambiguous(sides: Sides) -> bool:
     return any(
         len(party.candidates) > 1 and not (are_states and _is_the_state(party)) for party in parties
     )
+
+
+def _lent(attributes: list[Sector], about: Collection[Sector], sides: Sides) -> list[Sector]:
+    """The sectors before a kind; what museums lend, or is lent as heritage, is no money."""
+    money, heritage = Sector("finance"), Sector("heritage")
+    if money not in attributes:
+        return attributes
+    is_lent = heritage in about or any(p.kind is PartnerKind.MUSEUM for side in sides for p in side)
+    return [heritage if is_lent and one == money else one for one in attributes]
 
 
 def _is_the_state(party: Party) -> bool:

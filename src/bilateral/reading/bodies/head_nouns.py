@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from bilateral.language.folding import Grammar, fold, grammar
+from bilateral.language.folding import Grammar, bare, fold, grammar
 from bilateral.language.lexicon import Lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.legal_forms import legal_forms_behind
@@ -208,11 +208,12 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         codes = {entry.code for entry in own or named}
         if own or (named and stems not in found):
             found[stems] = PartnerKind(codes.pop()) if len(codes) == 1 else None
-    for kind, row in tables.rows("kinds_of_names").items():
-        for word in listed(row.get("words", "")):
-            key = " ".join(words.stems(fold(word)))
-            if found.get(key) is None:
-                found[key] = PartnerKind(kind)
+    for key, kind in _nouns_of_names(tables, fold):
+        if found.get(key) is None:
+            found[key] = kind
+    # Many write them without accents: Academie.
+    plain = _nouns_of_names(tables, bare)
+    found = {**{key: kind for key, kind in plain if key.isascii()}, **found}
     for word in words.words("no_head"):
         found.pop(words.stem(word), None)
     types = (row for row in tables.rows("unit_types").values() if "use" not in row)
@@ -221,6 +222,16 @@ def _head_nouns(tables: Lexicon) -> dict[str, PartnerKind | None]:
         for form in filter(None, map(row.get, ("nom", "gen"))):
             found.setdefault(" ".join(words.stems(fold(form))), PartnerKind.REGION)
     return {**_abbreviated(found, words), **found}
+
+
+def _nouns_of_names(
+    tables: Lexicon, spelling: Callable[[str], str]
+) -> Iterator[tuple[str, PartnerKind]]:
+    """The stems of the nouns of names in a spelling, and their kinds."""
+    words = grammar(tables.lang)
+    for kind, row in tables.rows("kinds_of_names").items():
+        for word in listed(row.get("words", "")):
+            yield " ".join(words.stems(spelling(word))), PartnerKind(kind)
 
 
 def _abbreviated(
