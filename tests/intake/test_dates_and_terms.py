@@ -454,3 +454,22 @@ def test_beside_a_status_with_remarks_stands_a_length() -> None:
 )
 def test_a_month_may_be_a_roman_number(cell: str, date: str) -> None:
     assert [str(one) for one in agreement(row("Дата", cell)).dates("signed")] == [date]
+
+
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [
+        *(("10 /2014", "2014-10"), ("10 / 2014", "2014-10"), ("Oct /2014", "2014-10")),
+        *(("22 .06.2008", "2008-06-22"), ("22 - 06 - 2008", "2008-06-22")),
+        ("2008 / 06 / 12", "2008-06-12"),
+    ],
+)
+def test_spaces_may_stand_around_the_signs_of_a_date(cell: str, date: str) -> None:
+    found = agreement(f"Title;Signed\n{ENGLISH};{cell}\n", lang="en")
+    assert [str(one) for one in found.dates("signed")] == [date]
+
+
+@pytest.mark.parametrize("cell", ["2011 - 12", "2014 / 2015", "2018 - 2020", "12 / 06 / 2008"])
+def test_what_may_be_a_period_or_another_day_is_no_date_with_spaces(cell: str) -> None:
+    _, asked = only(f"Title;Signed\n{ENGLISH};{cell}\n", lang="en")
+    assert codes(asked)
