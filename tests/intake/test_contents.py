@@ -199,3 +199,14 @@ def test_regions_beside_twin_towns_leave_our_own_towns_a_column() -> None:
         "Region/Land": None,
         "Staat": "country",
     }
+
+
+def test_days_below_a_header_that_says_in_force_are_those_from_which_it_is() -> None:
+    rows = "Suva;Fiji;MOU;12 Mar 2014\nLima;Peru;MOU;5-Apr-17\nLota;Chile;MOU;yes\n"
+    header = "City;Country;Kind;{}\n".format
+    assert _columns(f"{header('In force')}{rows}", "en")["In force"] == "in_force"
+    assert _columns(f"{header('Current')}{rows}", "en")["Current"] == "status"
+    states = rows.replace("12 Mar 2014", "no")
+    assert _columns(f"{header('In force')}{states}", "en")["In force"] == "status"
+    both = rows.replace("MOU;", "MOU;2014;")
+    assert _columns(f"{header('Effective from;In force')}{both}", "en")["In force"] == "status"

@@ -480,3 +480,22 @@ def test_a_kind_that_is_cut_short_may_have_a_name_of_its_own() -> None:
     text = "Partnerstadt;Land;Art\nPorto;Portugal;Vereinb. „Offene Stadt“\n"
     dossier, _ = bl.read_list(text, "de", home="Jena")
     assert [one.kind.value for one in dossier] == ["arrangement"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [
+        *(("10 /2014", "2014-10"), ("10 / 2014", "2014-10"), ("Oct /2014", "2014-10")),
+        *(("22 .06.2008", "2008-06-22"), ("22 - 06 - 2008", "2008-06-22")),
+        ("2008 / 06 / 12", "2008-06-12"),
+    ],
+)
+def test_spaces_may_stand_around_the_signs_of_a_date(cell: str, date: str) -> None:
+    found = agreement(f"Title;Signed\n{ENGLISH};{cell}\n", lang="en")
+    assert [str(one) for one in found.dates("signed")] == [date]
+
+
+@pytest.mark.parametrize("cell", ["2011 - 12", "2014 / 2015", "2018 - 2020", "12 / 06 / 2008"])
+def test_what_may_be_a_period_or_another_day_is_no_date_with_spaces(cell: str) -> None:
+    _, asked = only(f"Title;Signed\n{ENGLISH};{cell}\n", lang="en")
+    assert codes(asked)

@@ -3,6 +3,7 @@
 import pytest
 
 import bilateral as bl
+from bilateral.intake.cells import Cells
 from bilateral.intake.layout.headings import Heading, Section, is_record, read_heading
 from tests.intake.reading import codes, ids
 
@@ -367,3 +368,29 @@ def test_what_is_a_document_or_has_no_day_is_no_heading_on_an_occasion(line: str
     dossier, _ = bl.read_list(text, "ru", home="CU", accept="likely")
     (last,) = [one for one in dossier if one.titles[0].text.endswith("туризме")] or [None]
     assert last is None or not last.events
+
+
+@pytest.mark.parametrize(
+    ("cell", "lang"),
+    [
+        *(("Student/Faculty Exchange", "en"), ("Dual Degree", "en"), ("Erasmus+", "en")),
+        *(("Student Exchange, Study Abroad", "en"), ("Studierendenaustausch", "de")),
+        ("Обмен студентами", "ru"),
+    ],
+)
+def test_programmes_in_a_column_of_kinds_are_agreements(cell: str, lang: str) -> None:
+    assert Cells(lang).kind(cell).value is bl.AgreementKind.AGREEMENT
+
+
+@pytest.mark.parametrize("cell", ["Student Exchange, Ceremony", "Exchange", "/"])
+def test_what_is_more_or_less_than_a_programme_tells_no_kind(cell: str) -> None:
+    assert Cells("en").kind(cell).value is None
+
+
+def test_a_programme_is_no_heading() -> None:
+    assert read_heading("Student exchange", "en") == Heading()
+
+
+@pytest.mark.parametrize("line", ["Questions? Contact the office, MC 412", "For details see below"])
+def test_a_line_about_the_list_below_it_is_a_note(line: str) -> None:
+    assert read_heading(line, "en").is_note

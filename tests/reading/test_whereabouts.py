@@ -34,6 +34,13 @@ class TestCountries:
             ("Al-Farabi Kazakh National University", "en", "KZ"),
             ("Vilnius University Hospital", "en", "LT"),
             ("Hellenic Olympic Committee", "en", "GR"),
+            # Maritime is a region in Togo, and a word.
+            ("Hellenic Maritime Museum", "en", "GR"),
+            ("Shanghai Maritime University", "en", "CN"),
+            # Known by their names.
+            ("Flinders University", "en", "AU"),
+            ("Monash University Malaysia", "en", "MY"),
+            ("Opificio delle Pietre Dure", "en", "IT"),
             ("Embassy of Kenya", "en", "KE"),
             ("Peking-Universität", "de", "CN"),
             ("Wiener Börse", "de", "AT"),
@@ -144,3 +151,8 @@ class TestParties:
         self, text: str, lang: str, countries: list[str | None]
     ) -> None:
         assert [party.country for party in bl.parse_title(text, lang).parties] == countries
+
+
+@pytest.mark.parametrize("name", ["Maritime Museum", "Midlands Museum", "Delta University"])
+def test_a_word_that_many_bodies_have_in_their_names_tells_no_country(name: str) -> None:
+    assert told(name, "en")[0][0] == "no-country"

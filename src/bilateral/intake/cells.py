@@ -58,9 +58,6 @@ _STATEMENTS = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+|(?<=[^\W\d_]{3})\.\s+(?=[^
 # The row of the table with what says where to look.
 _REFERENCE = "reference"
 _WORD = re.compile(r"[^\W_]+")
-
-
-# A date in figures beside a place: no other reading has to be tried.
 # So long are the letters by which offices call their parts.
 _LONGEST_CODE = 5
 _ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -72,6 +69,7 @@ _ROMAN_MONTH = re.compile(
 )
 _DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s*г\.?)?\s*", re.ASCII)
 _IN_FIGURES = r"\d{1,2}\.\d{1,2}\.\d{4}(?:\s*г\.?)?"
+# A date in figures beside a place: no other reading has to be tried.
 _BESIDE = re.compile(
     rf"(?P<date>{_IN_FIGURES})\s*[,;\n]\s*(?P<place>\D+)"
     rf"|(?P<before>\D+?)\s*[,;\n]\s*(?P<behind>{_IN_FIGURES})"
@@ -79,8 +77,10 @@ _BESIDE = re.compile(
 _BEFORE_FIGURES = re.compile(rf"(\D+?)\s+({_IN_FIGURES})")
 # What somebody doubts who has written it.
 _DOUBTED = re.compile(r"(.*\d)\s*(?:\?|\(\?\))\s*", re.DOTALL)
-# Signs between a month in words and figures: Mar-2009.
-_NAMED = re.compile(r"(?<=[^\W\d_])[-./]+\s*(?=\d)|(?<=\d)[-/](?=[^\W\d_])")
+# Signs between a month in words and figures: Mar-2009, Oct /2014.
+_NAMED = re.compile(r"(?<=[^\W\d_])(?:[-./]|\s/)+\s*(?=\d)|(?<=\d)[-/](?=[^\W\d_])")
+# A date in figures with spaces around its signs; two figures with others may be a period.
+_SPACED = re.compile(r"\s*\d+(?:(?:\s*[-./]\s*\d+){2}|\s*/\s*\d{4})\s*", re.ASCII)
 # All but the last of several days: 27-28.10.2022, 3. 3. / 17. 4. 1958.
 _FIRST_DAYS = re.compile(
     r"(?:^|(?<=[^\W\d_] ))\d{1,2}\.?\s*(?:\d{1,2}\.\s*)?(?:\d{4}\s*)?[-–—/]\s*(?=\d{1,2}[., ])"
@@ -123,6 +123,7 @@ class Cells:
 
     def _day(self, cell: Cell, style: DateStyle | None) -> Reading[PartialDate]:
         cell = _without_roman(cell) if isinstance(cell, str) else cell
+        cell = "".join(cell.split()) if isinstance(cell, str) and _SPACED.fullmatch(cell) else cell
         if isinstance(cell, str) and (figures := _DOTTED.fullmatch(cell)):
             day, month, year = map(int, figures.groups())
             plain = attempt(lambda: PartialDate.parse(f"{year:04}-{month:02}-{day:02}"))

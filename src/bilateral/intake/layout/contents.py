@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from bilateral.intake.cells import Cells
+from bilateral.intake.layout.date_orders import DateOrder, DateStyle
 from bilateral.intake.layout.headers import OTHER_SIDE, field_of
 from bilateral.intake.layout.party_columns import names_state
 from bilateral.intake.short_kinds import with_kind_in_full
@@ -34,6 +35,8 @@ _IN_TERRITORIES = frozenset({"twin", "university"})
 _PARTS = re.compile(r"[/,()&]")
 # So much of a column must be of its field, and so much of it tells another one.
 _LEAST, _MOST = 0.3, 0.5
+# Whether a text is a day, however its column writes days.
+_ANY_STYLE = DateStyle(DateOrder.DAY_FIRST, 30)
 # So many different texts tell what a column has.
 _FEW = 3
 # So much of a cell says whether it is a title.
@@ -60,6 +63,13 @@ def _territories() -> frozenset[str]:
     )
 
 
+@cache
+def _starts() -> tuple[str, ...]:
+    """The headers of the days from which documents are in force, in all languages."""
+    rows = (lexicon(lang).rows("list_headers")["in_force"] for lang in languages())
+    return tuple(fold(header) for row in rows for header in listed(row["begins"]))
+
+
 class _Contents:
     """Compares the headers of columns with what stands in them."""
 
@@ -75,7 +85,7 @@ class _Contents:
     def fields(self, given: Mapping[int, str]) -> dict[int, str]:
         """The fields as the contents have them."""
         given = self._without_territories(self._without_abbreviations(given))
-        given = self._with_lengths(given)
+        given = self._with_lengths(self._with_starts(given))
         found = dict(given)
         for column, field in given.items():
             if len(self._texts.get(column, ())) < _FEW:
@@ -93,6 +103,15 @@ class _Contents:
             ):
                 self._as_country(found, column)
         return found
+
+    def _with_starts(self, given: Mapping[int, str]) -> dict[int, str]:
+        """The fields with one that says from when, not whether: In force, 1 May 2014."""
+        states = () if "in_force" in given.values() else [n for n in given if given[n] == "status"]
+        starts = (n for n in states if fold(self._names.get(n, "")).startswith(_starts()))
+        return {**given, **{n: "in_force" for n in starts if self._share(n, self._is_day) > _MOST}}
+
+    def _is_day(self, text: str) -> bool:
+        return self._cells.day(text, _ANY_STYLE).value is not None
 
     def _with_lengths(self, given: Mapping[int, str]) -> dict[int, str]:
         """The fields with one that says for how long, not from when: Effectivity, 3 years."""

@@ -38,9 +38,9 @@ __all__ = [
 # What leads to what an office or a document is about.
 _LEADING = ("of", "preposition", "with", "between")
 _OFFICE_END = re.compile(r"\s+[-–—]\s+|\s*[:;|,]\s")
-# What numbers a heading, and what ends it.
 # Between the states that a heading names.
 _SEVERAL = re.compile(r"\s*[/,&]\s*|\s(?:and|und|и)\s")
+# What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 # A name, and what stands in brackets behind it.
@@ -48,22 +48,8 @@ _IN_BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]*\w[^()\[\]]*)[)\]
 # A year, or a span of years.
 _YEAR = re.compile(r"\D{0,5}(?:19|20)\d\d(?:\s?[-–—/]\s?(?:19|20)?\d\d)?\D{0,6}", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
-# Rows of the table with what words or texts begin with, or what a sum counts.
-_BEGINNINGS = (
-    "continued",
-    "counted",
-    "friendship",
-    "home",
-    "note",
-    "occasion",
-    "occasion_attribute",
-    "office",
-    "others",
-    "partnership",
-    "sum",
-    "undocumented",
-    "visit",
-)
+# The rows of the table with words that may stand anywhere in a heading, beside those of kinds.
+_ANYWHERE = ("basis", "place")
 # What stands behind the words of a sum.
 _SUM_END = " :0123456789"
 _NOTE_MARKS = frozenset("*†‡¹²³")
@@ -226,15 +212,18 @@ def heading_above(texts: Iterable[str], lang: str) -> Heading:
 
 
 def named_kind(text: str, lang: str) -> AgreementKind | None:
-    """The kind that the words of a text name as headings do, if all of them do.
+    """The kind that the words of a text name as headings do, or as programmes, if all of them do.
 
     >>> named_kind("Twin city", "en"), named_kind("Twin city of old", "en")
     (<AgreementKind.TWINNING: 'twinning'>, None)
     """
-    words = tuple(_WORD.findall(fold(text)))
-    length, code = _longest(words[:_LONGEST_WORDS], lang) if words else (0, "")
+    whole, *parts = (tuple(_WORD.findall(fold(one))) for one in (text, *_SEVERAL.split(text)))
+    programmes = {*_listed("programme", lang).values()}
+    if whole in programmes or programmes.issuperset(parts):
+        return AgreementKind.AGREEMENT
+    length, code = _longest(whole[:_LONGEST_WORDS], lang) if whole else (0, "")
     field, _, value = code.partition(".")
-    return AgreementKind(value) if field == "kind" and length == len(words) else None
+    return AgreementKind(value) if field == "kind" and length == len(whole) else None
 
 
 def _country(text: str, lang: str) -> str | None:
@@ -447,5 +436,5 @@ def _headings(lang: str) -> dict[tuple[str, ...], str]:
         tuple(_WORD.findall(fold(words))): code
         for code, row in lexicon(lang).rows("list_headings").items()
         for words in listed(row["words"])
-        if code not in _BEGINNINGS
+        if "." in code or code in _ANYWHERE
     }

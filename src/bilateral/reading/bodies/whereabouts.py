@@ -162,7 +162,11 @@ class Whereabouts:
         return i > 0 and text.words[i - 1].stem in text.grammar.stems_of("person_title")
 
     def units(self, start: int, end: int) -> set[str]:
-        """The countries that have a unit of one of the names, which nobody has reviewed."""
+        """The countries that have a unit of one of the names, which nobody has reviewed.
+
+        A word that many bodies have in their names tells none: Maritime Museum.
+        """
+        plain = self._text.grammar.stems_of("no_place")
         return {
             code.partition("-")[0]
             for i in self._where(start, end)
@@ -170,6 +174,7 @@ class Whereabouts:
             if i not in self._names.inside
             for stop, codes in self._units_at(i, end)
             if all(known <= stop for known, _ in self._names.at[i])
+            and not (stop == i + 1 and self._text.words[i].stem in plain)
             for code in codes
         }
 
