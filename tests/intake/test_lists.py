@@ -63,6 +63,23 @@ def test_each_row_becomes_what_it_did_when_somebody_read_it(name: str) -> None:
     assert list(lines(name)) == [line for line in golden if line.startswith(f"{name}\t")]
 
 
+def test_a_language_more_of_which_little_is_known_changes_nothing(tmp_path: Path) -> None:
+    text = (
+        "Partner;Type;In force;Valid;Sector\n"
+        "University of Lima (Peru);MoU;1 May 2014;yes;trade\n"
+        "University of Chile (Chile);Contract on fishing;2 May 2015;until further notice;\n"
+    )
+    home = bl.Partner("uni", "university", {"en": "University of Astana"}, country="KZ")
+    dossier, review = bl.read_list(text, "en", home=home)
+    (tmp_path / "months.tsv").write_text("id\tnom\n1\tjanvier\n", encoding="utf-8")
+    bl.add_language("fr", tmp_path)
+    assert bl.read_list(text, "en", home=home).review.counts == review.counts
+    review.to_xlsx(tmp_path / "review.xlsx")
+    again = bl.read_list(text, "en", home=home, review=tmp_path / "review.xlsx")
+    assert again.dossier == dossier
+    assert bl.read_list(text, "fr", home=home).review.counts["rows"] == len(review)
+
+
 if __name__ == "__main__":
     GOLDEN.write_text("".join(f"{line}\n" for name in LISTS for line in lines(name)), "utf-8")
 

@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -105,3 +106,12 @@ class TestFormulas:
 
         assert {cell.data_type for cell in cells} <= {"s", "n"}
         assert bl.loads(content, "xlsx") == dossier
+
+
+def test_a_language_without_words_for_yes_and_no_has_signs_for_them(tmp_path: Path) -> None:
+    dossier = astana_2025()
+    (tmp_path / "months.tsv").write_text("id\tnom\n1\tjanvier\n", encoding="utf-8")
+    bl.add_language("fr", tmp_path)
+    files = bl.dumps(dossier, "csv", lang="fr")
+    assert ";True" in files["trade.csv"].decode()
+    assert bl.loads(files, "csv") == dossier

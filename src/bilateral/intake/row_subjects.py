@@ -41,7 +41,6 @@ from bilateral.reading.title_parts.subjects import common_subject
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.sectors import Sector
-from bilateral.tables import listed
 from bilateral.wire.sheets.protection import text_of
 
 __all__ = ["PARTIES", "Readers", "RowSubject"]
@@ -403,8 +402,7 @@ class RowSubject:
         """What is twinned: towns, unless the word for it says what else: Bezirkspartnerschaft."""
         words = fold(self._given.text("kind"))
         for kind in (PartnerKind.DISTRICT, PartnerKind.REGION):
-            row = lexicon(self._lang).rows("vocabulary")[f"partner_kind.{kind}"]
-            names = map(fold, (row["nom"], *listed(row.get("aliases", ""))))
+            names = map(fold, lexicon(self._lang).names("vocabulary", f"partner_kind.{kind}"))
             if words.startswith(tuple(names)):
                 return kind
         return PartnerKind.CITY
@@ -585,8 +583,7 @@ def _are_doubted(title: ParsedTitle) -> bool:
 
 def _names_contract(text: str, lang: str) -> bool:
     """Whether a word for contracts stands in a text, be it at the end of another one."""
-    row = lexicon(lang).rows("vocabulary")["agreement_kind.contract"]
-    names = tuple(map(fold, (row["nom"], *listed(row.get("aliases", "")))))
+    names = tuple(map(fold, lexicon(lang).names("vocabulary", "agreement_kind.contract")))
     stems = grammar(lang)
     ends = tuple(stems.stem(one) for one in names if " " not in one)
     return any(stems.stem(word).endswith(ends) for word in fold(text).split())

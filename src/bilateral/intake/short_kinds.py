@@ -12,7 +12,6 @@ from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
-from bilateral.tables import listed
 
 __all__ = ["in_full", "kind_names", "with_kind_in_full"]
 
@@ -92,7 +91,6 @@ def _without_subject(text: str, lang: str) -> str:
 @cache
 def kind_names(lang: str) -> tuple[str, ...]:
     """The names of all kinds, folded."""
-    vocabulary = lexicon(lang).rows("vocabulary")
-    rows = (vocabulary[f"agreement_kind.{one}"] for one in AgreementKind)
-    names = (name for row in rows for name in (row["nom"], *listed(row.get("aliases", ""))))
+    kinds = (f"agreement_kind.{one}" for one in AgreementKind)
+    names = (name for kind in kinds for name in lexicon(lang).names("vocabulary", kind))
     return tuple(dict.fromkeys(map(fold, names)))

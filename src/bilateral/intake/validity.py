@@ -19,7 +19,7 @@ from bilateral.intake.findings import Reading, attempt
 from bilateral.language.folding import fold, fold_dates, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
-from bilateral.tables import languages, listed
+from bilateral.tables import languages
 from bilateral.terms.rules import Renewal, Term
 from bilateral.wire.sheets.protection import Cell, text_of, truth_of
 
@@ -357,13 +357,11 @@ def _follows(term: Term | None) -> bool:
 @cache
 def _completions(lang: str) -> tuple[tuple[str, str], ...]:
     """How a language says until when something else is done, and the noun for that."""
-    pairs = (
-        one.partition("=") for one in listed(lexicon(lang).rows("list_validity")["done"]["words"])
-    )
+    pairs = (one.partition("=") for one in lexicon(lang).listed("list_validity", "done"))
     return tuple((fold(begin), event) for begin, _, event in pairs)
 
 
 @cache
 def validity_words(lang: str, row: str) -> tuple[str, ...]:
     """The words of a row of the table, folded."""
-    return tuple(map(fold, listed(lexicon(lang).rows("list_validity")[row]["words"])))
+    return tuple(map(fold, lexicon(lang).listed("list_validity", row)))

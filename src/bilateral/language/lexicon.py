@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bilateral.coercion import unknown
 from bilateral.errors import MissingForm
 from bilateral.problems import ValidationError
-from bilateral.tables import Row, Tables, languages, resolve, tables_of
+from bilateral.tables import Row, Tables, languages, listed, resolve, tables_of
 from bilateral.tags import best_tag
 from bilateral.text import Form, Gender, Phrase, Phrases
 
@@ -53,6 +53,14 @@ class Lexicon:
     def rows(self, topic: str, key: str = "id") -> dict[str, Row]:
         """The rows of the table ``topic`` by their ``key``."""
         return self._tables.rows(topic, key)
+
+    def listed(self, topic: str, row: str, column: str = "words") -> list[str]:
+        """The texts in a cell of a table; none where the language has no such row."""
+        return listed(self.rows(topic).get(row, {}).get(column, ""))
+
+    def names(self, topic: str, row: str) -> list[str]:
+        """The name in a row of a table, and its other ones."""
+        return [*self.listed(topic, row, "nom"), *self.listed(topic, row, "aliases")]
 
     def frames(self, pattern: str) -> tuple[Frame, ...]:
         """The frames of a pattern, best first."""

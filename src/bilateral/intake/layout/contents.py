@@ -63,11 +63,10 @@ def _territories() -> frozenset[str]:
     )
 
 
-@cache
 def _starts() -> tuple[str, ...]:
     """The headers of the days from which documents are in force, in all languages."""
-    rows = (lexicon(lang).rows("list_headers")["in_force"] for lang in languages())
-    return tuple(fold(header) for row in rows for header in listed(row["begins"]))
+    known = (lexicon(lang).listed("list_headers", "in_force", "begins") for lang in languages())
+    return tuple(fold(header) for headers in known for header in headers)
 
 
 class _Contents:

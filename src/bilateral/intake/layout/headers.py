@@ -353,8 +353,8 @@ def _headers(tables: Lexicon) -> tuple[_Headers, _Headers]:
 
 @cache
 def _since(lang: str) -> tuple[tuple[str, ...], ...]:
-    words = lexicon(lang).rows("list_validity")["since"]["words"]
-    return tuple(_words(one) for one in listed(words) if len(one) > 1)
+    words = lexicon(lang).listed("list_validity", "since")
+    return tuple(_words(one) for one in words if len(one) > 1)
 
 
 def header_of(field: str, lang: str) -> str:
@@ -367,9 +367,8 @@ def header_of(field: str, lang: str) -> str:
 
 
 def _usual(field: str, lang: str) -> Iterator[str]:
-    row = lexicon(lang).rows("list_headers").get(field, {})
     for column in ("begins", "alone"):
-        yield from map(capitalised, listed(row.get(column, "")))
+        yield from map(capitalised, lexicon(lang).listed("list_headers", field, column))
 
 
 def key_of_header(header: str) -> str:

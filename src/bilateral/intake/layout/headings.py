@@ -351,7 +351,7 @@ def is_friendly(text: str, lang: str) -> bool:
     >>> is_friendly("Freundschaftsvertrag", "de")
     True
     """
-    parts = tuple(map(fold, listed(lexicon(lang).rows("list_headings")["friendship"]["words"])))
+    parts = tuple(map(fold, lexicon(lang).listed("list_headings", "friendship")))
     return any(word.startswith(parts) for word in _WORD.findall(fold(text)))
 
 

@@ -198,7 +198,7 @@ def to_cell(shape: Shape, value: Any, lang: str | None) -> Cell:
     """A value of plain data as a cell: full days as dates, the words for yes and no in ``lang``."""
     match shape:
         case Plain(kind) if kind is not str:
-            return _truth(value, lang) if kind is bool and lang else value
+            return next(iter(_truths(value, lang)), value) if kind is bool and lang else value
         case Parsed() if _DAY.fullmatch(value) and value >= _FIRST_DAY:
             return datetime.date.fromisoformat(value)
         case Items(of) if is_cell(of):
@@ -207,8 +207,9 @@ def to_cell(shape: Shape, value: Any, lang: str | None) -> Cell:
             return protect(value if is_cell(shape) else json.dumps(value, ensure_ascii=False))
 
 
-def _truth(value: bool, lang: str) -> str:  # noqa: FBT001
-    return lexicon(lang).rows("fields")[f"word.{value}".lower()]["nom"]
+def _truths(value: bool, lang: str) -> list[str]:  # noqa: FBT001
+    """The word for yes or no in a language, if that has one."""
+    return lexicon(lang).listed("fields", f"word.{value}".lower(), "nom")
 
 
 def truth_of(text: str) -> bool | None:
@@ -220,7 +221,7 @@ def truth_of(text: str) -> bool | None:
     (True, False, True, None)
     """
     for value in (True, False):
-        words = {fold(_truth(value, lang)) for lang in languages()}
+        words = {fold(word) for lang in languages() for word in _truths(value, lang)}
         if fold(text) in {*words, *_TRUTHS[value]}:
             return value
     return None
