@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import bilateral as bl
+from bilateral.reading.title_parts.days_of_no_century import day_of_no_century
+from bilateral.reading.words import Text
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,7 @@ def test_an_ambiguous_day_is_none_of_no_century() -> None:
 def test_a_year_in_the_genitive_is_that_of_the_document(text: str, date: str) -> None:
     title = bl.parse_title(text, "ru")
     assert (str(title.date), title.period) == (date, None)
+
+
+def test_a_year_with_an_ending_has_its_century() -> None:
+    assert day_of_no_century(Text("Договор о дружбе от 5 мая 2020-го", "ru")) is None

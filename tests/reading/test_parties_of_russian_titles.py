@@ -73,11 +73,6 @@ def test_what_a_state_signs_with_a_firm_may_be_a_contract() -> None:
     assert "kind" in bl.parse_title(text, "ru").uncertain
 
 
-def test_an_organisation_with_the_letters_of_a_country_is_none() -> None:
-    text = "Соглашение между Секретариатом ГУАМ и Правительством Кубы"
-    assert bl.parse_title(text, "ru").parties[0].country is None
-
-
 def test_a_body_behind_a_document_with_one_party_has_its_town() -> None:
     text = "Договор о творческом сотрудничестве с Театром им. Заборского в Прешове (Словакия)"
     title = bl.parse_title(text, "ru")
