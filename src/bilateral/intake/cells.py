@@ -61,11 +61,9 @@ _WORD = re.compile(r"[^\W_]+")
 # So long are the letters by which offices call their parts.
 _LONGEST_CODE = 5
 _ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-# 9.VIII.2013, 9 VIII 2013
+# A month alone: VIII.2013. Of a whole day, it is read with the words of dates.
 _ROMAN_MONTH = re.compile(
-    rf"(?:(?P<day>[012]?\d|3[01])(?P<sign>\.\s?|[\s/-]))?(?P<month>{'|'.join(_ROMAN_MONTHS)})"
-    r"(?(sign)(?:\.\s?|[\s/-])|[./-])(?P<year>(?:19|20)\d\d)",
-    re.ASCII | re.IGNORECASE,
+    rf"({'|'.join(_ROMAN_MONTHS)})[./-]((?:19|20)\d\d)", re.ASCII | re.IGNORECASE
 )
 _DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})(?:\s*г\.?)?\s*", re.ASCII)
 _IN_FIGURES = r"\d{1,2}\.\d{1,2}\.\d{4}(?:\s*г\.?)?"
@@ -266,7 +264,7 @@ class Cells:
         if text.isupper() and text.isalpha() and len(text) <= _LONGEST_CODE:
             # By such letters a faculty or an office is called.
             return True
-        words = fold(text_of(cell)).strip(" .-–—")
+        words = fold(text).strip(" .-–—")
         is_known = any(words in grammar(lang).words("no_field") for lang in languages())
         return is_known or bool(words and self._is_reference(words))
 
@@ -397,13 +395,9 @@ def _with_hint(reading: Reading[PartialDate]) -> Reading[PartialDate]:
 
 
 def _without_roman(text: str) -> str:
-    """A date with its month in figures where that is a Roman number: 9.VIII.2013."""
+    """A month with its number in figures where that is a Roman one: VIII.2013."""
     found = _ROMAN_MONTH.fullmatch(text.strip())
-    if found is None:
-        return text
-    month = _ROMAN_MONTHS.index(found["month"].upper()) + 1
-    day = f"-{int(found['day']):02}" if found["day"] else ""
-    return f"{found['year']}-{month:02}{day}"
+    return f"{found[2]}-{_ROMAN_MONTHS.index(found[1].upper()) + 1:02}" if found else text
 
 
 def _year_last(text: str) -> str:

@@ -10,6 +10,7 @@ from bilateral import reference
 from bilateral.language.folding import fold, tidy
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.bodies.known_names import KnownNames
+from bilateral.reading.bodies.surroundings import TOWNS
 from bilateral.reading.candidates import PARTNERS, meant
 from bilateral.reading.finding import certain, find
 from bilateral.reading.parties import read_party
@@ -43,7 +44,6 @@ _BEHIND = (
     _DASHED,
 )
 _REGIONS = (PartnerKind.REGION, PartnerKind.STATE)
-_TOWNS = (PartnerKind.CITY, PartnerKind.MUNICIPALITY)
 # Whose capital, or whose other side, stands beside them.
 _OF_STATES = (PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE)
 _PLACES = frozenset(one for one in PartnerKind if one.is_territory)
@@ -159,7 +159,7 @@ def is_body_in_town(text: str, lang: str) -> bool:
     if not comma or party.kind is None or party.kind.is_territory:
         return False
     known = certain(place, lang, PARTNERS)
-    towns = {one.country for one in known if one.value.kind in _TOWNS}
+    towns = {one.country for one in known if one.value.kind in TOWNS}
     is_there = len(towns) == 1 and (party.country is None or party.country in towns)
     is_there = is_there or (not known and bool(_SAID.match(place)))
     return party.kind not in _OF_STATES and is_there

@@ -32,6 +32,7 @@ from bilateral.intake.tails import day_behind
 from bilateral.language.folding import tidy
 from bilateral.partners import PartnerKind
 from bilateral.problems import Problem
+from bilateral.reading.bodies.surroundings import TOWNS
 from bilateral.wire.sheets.protection import Cell, Fault, is_blank, text_of
 from bilateral.wire.sheets.recognition import letters
 from bilateral.wire.sheets.writing import Row
@@ -49,7 +50,6 @@ _LEAST = 3
 _MOST = 0.9
 # How many towns tell that the other names are those of towns, too, and which share of those known.
 _SEVERAL, _FAR_THE_MOST = 5, 0.75
-_TOWNS = frozenset({PartnerKind.CITY, PartnerKind.MUNICIPALITY})
 
 
 class RowReader:
@@ -133,7 +133,7 @@ class RowReader:
         if bodies >= _LEAST and bodies >= _MOST * found.total():
             return PartnerKind.ORGANISATION
         towns = found[PartnerKind.CITY]
-        if kinds and kinds <= _TOWNS:
+        if kinds and kinds <= TOWNS:
             # Beside them may be bodies, and regions that are called as their towns are.
             towns, bodies = found.total() - bodies, 0
         is_of_towns = towns >= _SEVERAL and towns >= _FAR_THE_MOST * found.total() and not bodies

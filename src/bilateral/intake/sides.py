@@ -313,11 +313,11 @@ class SideReader:
         told = OTHER_SIDE.get(name) or party
         beside = stated or self._countries(None, {**cells, name: ""}) - {self.own_country}
         alone = self._one_side(cells[name], frozenset(filter(None, beside)), told=told)
+        if not any(map(_tells_no_country, alone)):
+            return alone
         together = self._one_side(cells[name], others, told=told)
         return [
-            other
-            if one.problem and one.problem.code == _NO_COUNTRY and not one.problem.hint
-            else one
+            other if _tells_no_country(one) else one
             for one, other in zip(alone, together, strict=True)
         ]
 
@@ -426,6 +426,12 @@ class SideReader:
         if first or not second:
             return reading
         return attrs.evolve(reading, value=reading.value[::-1])
+
+
+def _tells_no_country(party: Reading[Who]) -> bool:
+    """Whether nothing in a name tells, or hints, where its party is."""
+    problem = party.problem
+    return problem is not None and problem.code == _NO_COUNTRY and not problem.hint
 
 
 def _is_of(who: Who, home: Home) -> bool:

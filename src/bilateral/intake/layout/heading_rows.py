@@ -8,15 +8,13 @@ from collections.abc import Mapping
 import attrs
 
 from bilateral.intake.cells import Cells
-from bilateral.intake.layout.headings import Heading, is_occasion, read_heading
+from bilateral.intake.layout.headings import Heading, heading_words, is_occasion, read_heading
 from bilateral.intake.tails import Tails
 from bilateral.language.folding import fold
-from bilateral.language.lexicon import lexicon
 from bilateral.reading.bodies.known_names import KnownNames
 from bilateral.reading.finding import certain
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
-from bilateral.tables import languages, listed
 from bilateral.wire.sheets.protection import is_blank
 from bilateral.wire.sheets.writing import Row
 
@@ -62,7 +60,7 @@ class Meetings:
         words = Text(text, self._lang)
         first, *others = (fold(word.text) for word in words.words)
         is_one = is_occasion(text, self._lang) and (is_apart or words.is_small(0))
-        is_named = first in _listed("occasion_attribute", self._lang) and bool(others)
+        is_named = first in heading_words("occasion_attribute", self._lang) and bool(others)
         return (
             is_one
             or text.endswith(":")
@@ -72,7 +70,7 @@ class Meetings:
     def _visited(self, text: str) -> str | None:
         """The only other state that a heading on a visit names, in the list of one."""
         words = Text(text, self._lang)
-        visits = _listed("visit", self._lang)
+        visits = heading_words("visit", self._lang)
         if self._own is None or all(fold(word.text) not in visits for word in words.words):
             return None
         names = KnownNames(words, None)
@@ -130,10 +128,4 @@ def is_of_home(text: str, lang: str) -> bool:
     >>> is_of_home("II. LOCAL", "en"), is_of_home("II. Local history", "en")
     (True, False)
     """
-    return fold(_NUMBERING.sub("", text)).strip(" .:") in _listed("home", lang)
-
-
-def _listed(row: str, lang: str) -> set[str]:
-    """What a row of the tables lists, folded, in all languages."""
-    tables = (lexicon(one).rows("list_headings") for one in {lang, *languages()})
-    return {fold(one) for rows in tables for one in listed(rows.get(row, {}).get("words", ""))}
+    return fold(_NUMBERING.sub("", text)).strip(" .:") in heading_words("home", lang)

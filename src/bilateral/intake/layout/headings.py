@@ -23,6 +23,7 @@ __all__ = [
     "Heading",
     "Section",
     "heading_above",
+    "heading_words",
     "is_about_partnership",
     "is_friendly",
     "is_occasion",
@@ -158,7 +159,7 @@ def read_heading(text: str, lang: str) -> Heading:
         return Heading(is_note=True)
     if _YEAR.fullmatch(bare):
         return Heading(year=bare)
-    if fold(bare) in _listed("others", lang):
+    if fold(bare) in heading_words("others", lang):
         return Heading(is_rest=True)
     said = _of_words(_without_office(bare, lang), lang)
     # America is a continent above the rows of a list, though many say it for one state in it.
@@ -218,7 +219,7 @@ def named_kind(text: str, lang: str) -> AgreementKind | None:
     (<AgreementKind.TWINNING: 'twinning'>, None)
     """
     whole, *parts = (tuple(_WORD.findall(fold(one))) for one in (text, *_SEVERAL.split(text)))
-    programmes = {*_listed("programme", lang).values()}
+    programmes = {*heading_words("programme", lang).values()}
     if whole in programmes or programmes.issuperset(parts):
         return AgreementKind.AGREEMENT
     length, code = _longest(whole[:_LONGEST_WORDS], lang) if whole else (0, "")
@@ -246,7 +247,7 @@ def _without_office(text: str, lang: str) -> str:
     first = _OFFICE_END.split(text, maxsplit=1)[0]
     words = Text(first, lang)
     leads = [any(words.role(i, one) for one in _LEADING) for i in range(len(words.words))]
-    offices = _listed("office", lang)
+    offices = heading_words("office", lang)
     place = next((i for i, one in enumerate(words.words) if one.key in offices), -1)
     # Agreements of an office are such; an office of agreements, or before which they are, is none.
     is_it = any(leads[1:2]) if place == 0 else place > 0 and not any(leads[:place])
@@ -261,7 +262,7 @@ def _abbreviated(text: str, lang: str) -> str | None:
     name, other = found.groups()
     country = _country(name, lang)
     first = fold(other).split()[0].rstrip(".")
-    is_more = (other.isupper() and " " not in other) or first in _listed("continued", lang)
+    is_more = (other.isupper() and " " not in other) or first in heading_words("continued", lang)
     named, meant = ({one.code for one in certain(it, lang, ("country",))} for it in (name, other))
     if meant:
         return meant.pop() if len(meant) == 1 and meant <= named else None
@@ -321,27 +322,26 @@ def is_sum(text: str, lang: str) -> bool:
     words = _WORD.findall(fold(text).rstrip(_SUM_END))
     is_short = text.rstrip(" ")[-1:] in _SUM_END and len(words) <= _LONGEST_WORDS
     is_end = is_short and any(
-        tuple(words[-len(one) :]) == one for one in _listed("sum", lang).values()
+        tuple(words[-len(one) :]) == one for one in heading_words("sum", lang).values()
     )
-    is_counted = is_number and counted in _listed("counted", lang)
+    is_counted = is_number and counted in heading_words("counted", lang)
     return _begins(text, "sum", lang) or is_counted or is_end
 
 
 def _begins(text: str, row: str, lang: str) -> bool:
     words = tuple(_WORD.findall(fold(text)))
-    return any(words[: len(one)] == one for one in _listed(row, lang).values())
+    return any(words[: len(one)] == one for one in heading_words(row, lang).values())
 
 
-def _listed(row: str, lang: str) -> dict[str, tuple[str, ...]]:
+def heading_words(row: str, lang: str) -> dict[str, tuple[str, ...]]:
     """What a row of the table lists, folded: in ``lang`` first, and in all languages else."""
-    return _listed_in(row, tuple(map(lexicon, dict.fromkeys((lang, *languages())))))
+    return _words_in(row, tuple(map(lexicon, dict.fromkeys((lang, *languages())))))
 
 
 @cache
-def _listed_in(row: str, tables: tuple[Lexicon, ...]) -> dict[str, tuple[str, ...]]:
+def _words_in(row: str, tables: tuple[Lexicon, ...]) -> dict[str, tuple[str, ...]]:
     """What a row of some tables lists, folded, and the words of each."""
-    rows = (one.rows("list_headings").get(row, {}) for one in tables)
-    texts = (fold(text) for one in rows for text in listed(one.get("words", "")))
+    texts = (fold(text) for one in tables for text in one.listed("list_headings", row))
     return {text: tuple(_WORD.findall(text)) for text in texts}
 
 
@@ -361,7 +361,7 @@ def is_occasion(text: str, lang: str) -> bool:
     >>> is_occasion("State visit to Peru", "en"), is_occasion("List of treaties", "en")
     (True, False)
     """
-    return not set(_WORD.findall(fold(text))).isdisjoint(_listed("occasion", lang))
+    return not set(_WORD.findall(fold(text))).isdisjoint(heading_words("occasion", lang))
 
 
 def is_undocumented(text: str, lang: str) -> bool:
@@ -371,7 +371,7 @@ def is_undocumented(text: str, lang: str) -> bool:
     True
     """
     words = tuple(_WORD.findall(fold(text)))
-    known = _listed("undocumented", lang).values()
+    known = heading_words("undocumented", lang).values()
     return any(words[i : i + len(one)] == one for one in known for i in range(len(words)))
 
 
