@@ -79,8 +79,17 @@ class PartnerKind(CodedEnum):
 
     @property
     def is_territory(self) -> bool:
-        """True if partners of this kind are a piece of land with its people, not a body."""
+        """True if such a partner is a piece of land with its people, not a body."""
         return self in _TERRITORIES
+
+    @property
+    def has_country(self) -> bool:
+        """True if such a partner belongs to one country, and not to several or to none.
+
+        >>> PartnerKind.UNIVERSITY.has_country, PartnerKind.INTERNATIONAL_ORG.has_country
+        (True, False)
+        """
+        return self not in _WITHOUT_COUNTRY
 
 
 _TERRITORIES = frozenset(
@@ -169,7 +178,7 @@ class Partner(Checked):
                 object.__setattr__(self, "country", code.partition("-")[0])
 
     def _code_problems(self) -> Iterator[Problem]:
-        if self.country is None and self.kind not in _WITHOUT_COUNTRY:
+        if self.country is None and self.kind.has_country:
             yield Problem("no-country", ("country",), None)
         if self.country is not None:
             yield from country_problems("country", self.country)

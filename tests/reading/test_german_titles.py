@@ -317,7 +317,7 @@ def test_a_subject_is_whole_and_has_no_party_in_it(title: str, subject: str | No
         ("Regierungsrat von Basel-Stadt", "regional_executive", False),
         ("Staatsrat des Kantons Wallis", "regional_executive", False),
         ("Stadtpräsidenten von Zürich", "city_executive", False),
-        ("Universitätspräsidenten von Konstanz", "None", False),
+        ("Universitätspräsidenten von Konstanz", "None", True),
         ("Regierung von Oberbayern", "government", True),
         ("Regierung von Peru", "government", False),
         ("Plankomitee Leipzig 1987", "public_body", True),

@@ -267,9 +267,11 @@ class SideReader:
         return Told(reading, "title")
 
     def _is_explained(self, sides: Sequence[Sequence[Party]]) -> bool:
-        """Whether two parties were in doubt only for an abbreviation that the list explains."""
+        """Whether two parties were in doubt only for what the list tells of them."""
         parties = [*chain(*sides)]
-        return len(parties) == _TWO and any(map(self._spellings.is_explained, parties))
+        return len(parties) == _TWO and any(
+            not one.is_known or self._spellings.is_explained(one) for one in parties
+        )
 
     # --- one side and the one whose list it is ---
 

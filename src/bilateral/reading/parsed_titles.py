@@ -33,8 +33,9 @@ class ParsedTitle(Typed):
     and ``supersedes`` are the titles of the documents that it changes, carries out and replaces.
 
     ``rest`` is whatever was not understood. ``uncertain`` names the fields that another reading
-    could change, and those in which something is odd: a country left in the subject, sides of
-    unlike kinds, a subject that names no field.
+    could change, and those in which something is odd or open: a country left in the subject,
+    sides of unlike kinds, a party of which nothing tells the kind or the country, a subject that
+    names no field.
 
     >>> from bilateral import parse_title
     >>> parse_title("Abkommen über Handel", "de").sectors[0].code

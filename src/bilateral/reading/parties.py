@@ -96,6 +96,17 @@ class Party(Typed):
     partner: Partner | None = attrs.field(default=None, repr=False)
     candidates: tuple[Candidate, ...] = attrs.field(default=(), repr=False)
 
+    @property
+    def is_known(self) -> bool:
+        """True if its kind and its country are known.
+
+        >>> from bilateral import parse_title
+        >>> title = parse_title("Vertrag zwischen Peru und der Stadt Blaba", "de")
+        >>> [party.is_known for party in title.parties]
+        [True, False]
+        """
+        return self.kind is not None and (self.country is not None or not self.kind.has_country)
+
 
 #: The parties of the first side and of the second.
 Sides = tuple[tuple[Party, ...], ...]

@@ -45,7 +45,6 @@ _PRIVATE: Final = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING, PartnerKi
 _ANYWHERE: Final = _PRIVATE | {PartnerKind.SCHOOL, PartnerKind.THEATRE}
 # What is where it is, whatever adjective it has: the American University of Beirut.
 _TEACHING: Final = frozenset({PartnerKind.SCHOOL, PartnerKind.UNIVERSITY})
-_WITHOUT_COUNTRY: Final = frozenset({PartnerKind.INTERNATIONAL_ORG, PartnerKind.JOINT_BODY})
 _QUOTED: Final = re.compile('«.*»|„[^“”]*[“”]|“[^”]*”|"[^"]*"')
 # Where a noun is the last part of others, but for the shortest, which many end in by chance.
 _COMPOUNDING: Final = ("de", "ru")
@@ -191,7 +190,7 @@ class _Name:
             problems.append(Problem("no-nominative", ("name",), self._written))
         if problems or known is None or name is None:
             raise ValidationError(problems)
-        found = None if known in _WITHOUT_COUNTRY else home
+        found = home if known.has_country else None
         return Partner(id or self._id(name, known, found), known, {self._lang: name}, country=found)
 
     def _sender(self, kind: PartnerKind | None) -> str | None:
@@ -219,7 +218,7 @@ class _Name:
     ) -> Iterator[Problem]:
         if kind is None:
             yield Problem("no-kind", ("kind",), self._written, hint=kinds.value)
-        if home is None and kind not in _WITHOUT_COUNTRY:
+        if home is None and (kind is None or kind.has_country):
             yield Problem("no-country", ("country",), self._written, hint=homes.value)
 
     def _renamed(self, partner: Partner, name: str | None, id: str | None) -> Partner:

@@ -55,6 +55,9 @@ _GROUPS: Final[tuple[frozenset[PartnerKind], ...]] = tuple(
     )
 )
 _STATES: Final = _GROUPS[0]
+# A borough or a county may be a town or a region as well: those with whom it agrees tell.
+_DISTRICTS: Final = frozenset({PartnerKind.DISTRICT, PartnerKind.DISTRICT_EXECUTIVE})
+_UNITS: Final = next(group for group in _GROUPS if group >= _DISTRICTS)
 # Who may agree with a state or a government.
 _WITH_STATES: Final = frozenset(
     {
@@ -206,11 +209,13 @@ def _are_alike(sides: Sides) -> bool:
     if not heads[0].isdisjoint(heads[1]):
         # The government of a state, and that of a region.
         return True
+    kinds = {party.kind for side in sides for party in side}
+    if not kinds.isdisjoint(_DISTRICTS) and not kinds <= _DISTRICTS and kinds <= _UNITS:
+        return False
     groups = [{_group(party.kind) for party in side} for side in sides]
     if any(None in group for group in groups) or not groups[0].isdisjoint(groups[1]):
         return True
     # Universities, ministries and firms agree with each other; states do so with few of them.
-    kinds = {party.kind for side in sides for party in side}
     return kinds.isdisjoint(_STATES) or not kinds.isdisjoint(_WITH_STATES)
 
 
@@ -234,9 +239,10 @@ def _has_topic(name: str, text: Text) -> bool:
 
 
 def _is_odd(party: Party, parties: Parties) -> bool:
-    """Whether what was read as a party looks like more, or like none."""
+    """Whether what was read as a party is not known, or looks like more, or like none."""
     return (
-        party.text in parties.unknown
+        not party.is_known
+        or party.text in parties.unknown
         or party.text.partition(" ")[0].isdigit()
         or (party.partner is None and _has_topic(party.text, parties.text))
         or party.text.count("(") != party.text.count(")")
