@@ -124,7 +124,7 @@ class TestPhrase:
         academy = bl.Partner("a", "academy", {"ru": "Венгерская академия наук"}, country="HU")
         plant = bl.Partner("p", "company", {"ru": "ТОО «Астана Моторс»"}, country="KZ")
         title = bl.Agreement("x", "contract", [academy, plant], sectors=["science"]).title("ru")
-        assert title.startswith("Контракт между Венгерской академией наук и ТОО «Астана Моторс»")
+        assert title.startswith("Договор между Венгерской академией наук и ТОО «Астана Моторс»")
         assert title.missing == ()
 
 
