@@ -106,3 +106,20 @@ def test_a_country_in_the_subject_is_doubtful_unless_it_is_one_of_the_sides(
     sides = "between the Government of Norway and the Government of Kenya"
     title = bl.parse_title(f"Agreement {sides} concerning {subject}", "en")
     assert ("sides" in title.uncertain, "subject" in title.uncertain) == (is_doubtful,) * 2
+
+
+@pytest.mark.parametrize(
+    ("front", "title"),
+    [
+        ("Klimapartnerschaft Stadt Hagen - Portmore (Jamaika)", "{}, Handlungsprogramm"),
+        ("Volkshochschule Vaduz u. Goethe-Zentrum Lomé", "{}: Sprachkursvereinbarung"),
+        ("Kantonspolizei Uri – Questura di Como: gemeinsame Streifen", "{} (Protokoll)"),
+    ],
+)
+def test_what_stands_in_front_of_a_kind_and_is_no_attribute_of_it_is_kept(
+    front: str, title: str
+) -> None:
+    read = bl.parse_title(title.format(front), "de")
+    assert read.sectors
+    assert front in " ".join((*read.rest, *(party.text for party in read.parties)))
+    assert "sides" in read.uncertain

@@ -60,6 +60,7 @@ _NEAR_FORM = 4
 _TWO = 2
 _OPENING = ("«", "„", "“", '"')
 _CLOSING = ("»", "“", "”", '"')
+_DIVIDES = re.compile(r"[:;()/–—]|\s-\s")
 _BETWEEN_ATTRIBUTES = (" ", "+ ", "-")
 _STATES = frozenset({PartnerKind.GOVERNMENT, PartnerKind.STATE})
 # Whose states are parties, too.
@@ -208,7 +209,8 @@ class _TitleParser:
         unread += [
             (text.after_article(i, j), j)
             for i, j in _stretches(text, before[0], called)
-            if not attributes and not any(parties.pair(n) for n in range(i, j))
+            if not (attributes and self._qualifies(i, named.start))
+            and not any(parties.pair(n) for n in range(i, j))
         ]
         if any(j == named.start and is_of_other(text, i, j) for i, j in unread if j):
             # Of a word that is not understood: Memorandun of Understanding.
@@ -298,6 +300,14 @@ class _TitleParser:
             first -= 1
         begins_title = first == start or text.is_article(first - 1)
         return first if begins_title and first < named.start else named.start
+
+    def _qualifies(self, start: int, end: int) -> bool:
+        """Whether words before a kind are its attributes: a *cultural and scientific* agreement.
+
+        What a colon, a dash or a bracket divides from it stands by itself.
+        """
+        gaps = [self._text.gap(i) for i in range(start + 1, end + 1)]
+        return "," not in gaps[-1] and not any(map(_DIVIDES.search, gaps))
 
     def _tells(self, i: int) -> bool:
         """Whether an attribute of a kind says what about: Audiovisual, unlike Framework."""
