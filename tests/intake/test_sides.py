@@ -206,7 +206,16 @@ class TestBesideHome:
     def test_an_unknown_home_is_refused(self) -> None:
         with pytest.raises(bl.ValidationError) as caught:
             bl.read_list(f"{BETWEEN}\n", "ru", home="Atlantis")
-        assert caught.value.problems[0].code == "unknown-partner"
+        assert [(one.code, one.path) for one in caught.value.problems] == [
+            ("unknown-partner", ("home",))
+        ]
+
+    def test_a_home_that_tells_no_country_is_refused_as_such(self) -> None:
+        with pytest.raises(bl.ValidationError) as caught:
+            bl.read_list(f"{BETWEEN}\n", "ru", home="Южный университет")
+        assert [(one.code, one.path) for one in caught.value.problems] == [
+            ("no-country", ("home", "country"))
+        ]
 
 
 class TestPartnersThatNoTableHas:

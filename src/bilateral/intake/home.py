@@ -46,7 +46,10 @@ class Home:
 
     def __init__(self, who: Partner | str, lang: str, keeper: Partner | None = None) -> None:
         self._keeper = keeper
-        self._who = _coded(who, lang) if isinstance(who, str) else who
+        try:
+            self._who = _coded(who, lang) if isinstance(who, str) else who
+        except ValidationError as error:
+            raise ValidationError(problem.at("home") for problem in error.problems) from None
         who = self._who
         self.country: str | None = who.country if isinstance(who, Partner) else who[:2]
 
