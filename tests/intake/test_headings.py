@@ -394,3 +394,22 @@ def test_a_programme_is_no_heading() -> None:
 @pytest.mark.parametrize("line", ["Questions? Contact the office, MC 412", "For details see below"])
 def test_a_line_about_the_list_below_it_is_a_note(line: str) -> None:
     assert read_heading(line, "en").is_note
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Freundschaftsvertrag Blabach (Frankreich), 1962, erneuert 1983",
+        "Feuerwehrpartnerschaft Bonn-Blaham (Fire Service)",
+        "Verlängerung Projektpartnerschaft Blabau bis Ende 2025",
+    ],
+)
+def test_a_line_that_says_more_of_one_document_is_no_heading(line: str) -> None:
+    review = bl.read_list(f"Vertrag mit der Stadt Lyon\n{line}\n", "de", home="Stadt Bonn").review
+    assert bl.RowState.HEADING not in {row.state for row in review}
+
+
+def test_a_line_that_says_more_of_many_documents_is_a_heading() -> None:
+    text = "Vertrag mit der Stadt Lyon\nFreundschaftsverträge mit Blabach\nPeru\n"
+    _, row, _ = bl.read_list(text, "de", home="Stadt Bonn").review
+    assert row.state is bl.RowState.HEADING

@@ -188,7 +188,27 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
         and _of_words(party.text, lang).party is None
         for party in found.parties
     )
+    is_single = is_single or (found.subject is not None and _names_one(found.designation, lang))
     return names_document(text, heading, lang) or is_single or found.date is not None
+
+
+def _names_one(designation: str | None, lang: str) -> bool:
+    """Whether documents are called so one by one: Vertrag, and not Verträge or Abkommen."""
+    name = fold(designation or "")
+    singulars, plurals = _numbers(lang)
+    return name.endswith(singulars) and not name.endswith(plurals)
+
+
+@cache
+def _numbers(lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What one document is called, and what many are, or may be."""
+    rows = lexicon(lang).rows("vocabulary")
+    kinds = [rows[f"agreement_kind.{kind}"] for kind in AgreementKind]
+    one = (name for row in kinds for name in (row["nom"], *listed(row.get("aliases", ""))))
+    many = (row["plural"] for row in kinds if "plural" in row)
+    known = lexicon(lang).listed("list_headings", "partnership")
+    ending = grammar(lang).words("ending.plural")
+    return tuple(map(fold, (*one, *known))), (*map(fold, many), *ending)
 
 
 def names_document(text: str, heading: Heading, lang: str) -> bool:
