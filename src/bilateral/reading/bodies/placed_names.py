@@ -149,9 +149,31 @@ class PlacedNames(KnownNames):
         return (
             self._unit_with_noun(i)
             or self._unit_behind_town(i, town, own)
+            or self._name_in_country(i, town, own)
             or self._town_behind_body(i, town, own)
             or self._name_behind_body(i)
         )
+
+    def _name_in_country(
+        self, i: int, town: Collection[str], own: Collection[str]
+    ) -> tuple[int, frozenset[str]] | None:
+        """The place behind a body that a country in brackets tells to be one: X, Sucre (Bolivia).
+
+        Behind what has no noun that we know it may be a further party, unless there are two.
+        """
+        text, count = self.text, len(self.text.words)
+        stop = next(
+            (n for n in range(i + 1, min(i + _LONGEST_PLACE, count)) if text.gap(n) != " "), i
+        )
+        is_name = all(text.words[n].is_capitalised or self._is_of(n) for n in range(i, stop))
+        if stop == i or text.gap(stop) != " (" or not is_name or within(self.headed, i, stop):
+            return None
+        is_second = (
+            not town and any(n < i for n in text.places("and")) and self._is_behind_between(i)
+        )
+        end = self._apposed_country(stop, own) if self._has_body(i) or is_second else None
+        is_over = end is not None and text.gap(end).startswith(")") and self._is_over(end)
+        return (end, frozenset(self.countries(stop, end))) if end and is_over else None
 
     def _unit_with_noun(self, i: int) -> tuple[int, frozenset[str]] | None:
         """The unit, with its noun, behind a town with one: der Stadt Tonami, Präfektur Toyama.
