@@ -342,10 +342,11 @@ class Parties:
             return kind
         unit = self.names.first_head(noun.end, end) if noun and noun.end < end else None
         famous = next(landmarks(self.text, noun.end, end), None) if noun else None
-        if governed := [one.kind for one in (unit, famous) if one and one.kind in EXECUTIVES]:
+        kinds = (one.kind for one in (unit, famous) if one)
+        if governed := [EXECUTIVES[one] for one in kinds if one and one in EXECUTIVES]:
             # That of a county in a province, народное правительство уезда; of the famous
             # Deutschsprachige Gemeinschaft Belgiens.
-            return EXECUTIVES[governed[0]]
+            return governed[0]
         if kind is PartnerKind.GOVERNMENT and not places:
             of_states, of_places = self._whereabouts.adjectives(start, end)
             # Die Tiroler Regierung is none of a state.
