@@ -10,7 +10,7 @@ from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.initials import named_by_initials
 from bilateral.reading.bodies.known_names import NATIONAL, KnownNames, names_state
-from bilateral.reading.bodies.landmarks import landmarks
+from bilateral.reading.bodies.landmarks import landmarks_at
 from bilateral.reading.bodies.secretariats import secretariats
 from bilateral.reading.bodies.surroundings import OF_UNITS, TOWNS, Places, surroundings
 from bilateral.reading.bodies.town_names import cities_at, towns_at
@@ -67,9 +67,10 @@ class PlacedNames(KnownNames):
         for i in within(text.marks, 1, len(text.words)):
             self._look_behind_comma(i)
         self.inside.update(*secretariats(text))
-        # Zell am See.
-        famous = landmarks(text, 0, len(text.words))
-        self.inside.update(*(range(one.start + 1, one.end) for one in famous))
+        for i in text.places("about"):
+            # Zell am See.
+            famous = landmarks_at(text, i - 1) if i and text.words[i - 1].is_capitalised else ()
+            self.inside.update(*(range(i, one.end) for one in famous))
         if text.places("lies"):
             places = Places(self._cities, (self.countries_index, self._units))
             self.inside.update(*surroundings(text, self.head, self.is_only_state, places))
@@ -153,7 +154,7 @@ class PlacedNames(KnownNames):
         return (
             self._unit_with_noun(i)
             or self._unit_behind_town(i, town, own)
-            or self._name_in_country(i, town, own)
+            or (self._name_in_country(i, town, own) if "(" in self.text.text else None)
             or self._town_behind_body(i, town, own)
             or self._name_behind_body(i)
         )
