@@ -379,3 +379,136 @@ def test_a_town_right_before_a_day_is_where_the_party_is() -> None:
 )
 def test_what_is_restored_is_no_field(subject: str, codes: list[str]) -> None:
     assert sectors(subject) == codes
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Kamuzu Central Hospital, Lilongwe (Malawi)", "MW"),
+        # What is known to be in that country, too, and what nobody knows.
+        ("Universität Tartu, Tartu (Estland)", "EE"),
+        ("Unidad Educativa San Calixto, La Paz (Bolivien)", "BO"),
+    ],
+)
+def test_a_place_with_its_country_in_brackets_belongs_to_the_body_before_it(
+    name: str, country: str
+) -> None:
+    title = bl.parse_title(f"Vertrag zwischen dem Zoo Köln und der {name} über Forschung", "de")
+    assert [(party.text, party.country) for party in title.parties][1:] == [(name, country)]
+    assert title.subject == "Forschung"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # A town that is a party, what is no name of a place, another country, and no country.
+        "Vertrag zwischen Blaba und Minsk, Brest (Belarus) über Forschung",
+        "Vertrag zwischen Blaba und dem Zoo Kali, Museum Kali (Kolumbien) über Forschung",
+        "Vertrag zwischen Blaba und der Universität Tartu, Lugansk (Peru) über Forschung",
+        "Vertrag zwischen Blaba und dem Zoo Kali, Huhu (Hihi) über Forschung",
+        "Vertrag zwischen Blaba und dem Zoo Kali, Huhu (Peru und Chile) über Forschung",
+        "Vertrag, Huhu (Peru) über Forschung",
+    ],
+)
+def test_what_may_be_no_place_of_a_body_is_asked_for(text: str) -> None:
+    assert "sides" in bl.parse_title(text, "de").uncertain
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "kind"),
+    [
+        ("Regierung der Deutschsprachigen Gemeinschaft Belgiens", "BE", "regional_executive"),
+        ("Regierung der Föderation Wallonie-Brüssel", "BE", "regional_executive"),
+        ("Regionalregierung Kurdistan", "IQ", "regional_executive"),
+        # A district is one, but where the units of a state are called so.
+        ("Distrikt Mwanga, Tansania", "TZ", "district"),
+        ("Distrikt Leiria, Portugal", "PT", "region"),
+        ("Bundesdistrikt Brasilia", "BR", "region"),
+        # The longest name of a town is the one that is meant.
+        ("Universität Freiburg im Üechtland", "CH", "university"),
+        ("Stadt Zell am See", "AT", "city"),
+        ("Komercijalna banka a.d. Beograd", "RS", "bank"),
+        ("Industrie- und Handelsverband Usbekistans", "UZ", "association"),
+        ("Freien und Hansestadt Hamburg", "DE", "city"),
+    ],
+)
+def test_units_and_bodies_are_what_their_nouns_say(name: str, country: str, kind: str) -> None:
+    assert sides(f"Abkommen zwischen Peru und der {name}")[1] == [(name, country, kind)]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "subject"),
+    [
+        ("Partnerschaftsvereinbarung (Sister Park Arrangement)", "arrangement", None),
+        ("Kooperationsvertrag (Cooperation Agreement)", "contract", None),
+        ("(1) Vereinbarung (Implementing Arrangement)", "arrangement", None),
+        # What says more is kept: another kind, a field.
+        ("Vereinbarung (Memorandum of Understanding)", "mou", None),
+        ("Vereinbarung (Student Exchange Agreement)", "arrangement", "Student Exchange Agreement"),
+        ("Vereinbarung (Neufassung)", "arrangement", "Neufassung"),
+    ],
+)
+def test_a_kind_may_have_its_name_in_another_language_behind_it(
+    words: str, kind: str, subject: str | None
+) -> None:
+    title = bl.parse_title(f"{words} zwischen der Universität Gent und der Universität Graz", "de")
+    assert (title.kind, title.subject) == (kind, subject)
+
+
+@pytest.mark.parametrize("text", ["Abkommen (", "Abkommen (Agreement", "Abkommen ()"])
+def test_a_bracket_that_stays_open_behind_a_kind_is_read(text: str) -> None:
+    assert bl.parse_title(text, "de").kind is bl.AgreementKind.AGREEMENT
+
+
+@pytest.mark.parametrize(
+    "talks",
+    ["der Regierungsgespräche", "über die Verhandlungen", "der Unterredung"],
+)
+def test_minutes_of_talks_are_about_what_was_talked_about(talks: str) -> None:
+    title = bl.parse_title(f"Protokoll {talks} zwischen Peru und Chile über Fischerei", "de")
+    assert (title.kind, title.subject, title.rest) == ("session_protocol", "Fischerei", ())
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("Gasliefervertrag", ["oil_gas"]),
+        ("Weizenkaufvertrag", ["agriculture"]),
+        ("Vertriebsvertrag", ["trade"]),
+        ("Joint-Degree-Vertrag", ["higher_ed"]),
+        ("Pachtvertrag", []),
+    ],
+)
+def test_a_contract_says_by_its_first_part_what_it_is_about(words: str, codes: list[str]) -> None:
+    title = bl.parse_title(f"{words} zwischen der OMV AG und der BASF SE", "de")
+    assert [one.code for one in title.sectors] == codes
+
+
+def test_an_exchange_of_specialists_may_be_about_anything() -> None:
+    title = bl.parse_title("Vereinbarung über den Austausch von Tieren und Fachkräften", "de")
+    assert not title.sectors
+    assert "sectors" in title.uncertain
+    assert sectors("Fachkräfte") == ["labour"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "kinds"),
+    [
+        ("Werkstatt Minsk und Werkstatt Bonn", "twinning", [None, None]),
+        ("Blaba (Peru) und Huhu (Chile)", "twinning", ["city", "city"]),
+        ("Sparta Prag und Rapid Wien", "contract", [None, "sports_body"]),
+    ],
+)
+def test_what_has_a_town_behind_it_is_no_town_of_a_partnership(
+    text: str, kind: str, kinds: list[str | None]
+) -> None:
+    title = bl.parse_title(f"Partnerschaftsvertrag zwischen {text}", "de")
+    assert (title.kind, [party.kind for party in title.parties]) == (kind, kinds)
+    assert (kinds == ["city", "city"]) or "sides" in title.uncertain
+
+
+def test_a_partnership_of_those_of_whom_nothing_is_known_is_asked_for() -> None:
+    title = bl.parse_title("Partnerschaftsvertrag zwischen Blaba und Huhu", "de")
+    assert {"kind", "sides"} <= title.uncertain
+    title = bl.parse_title("Städtepartnerschaft zwischen Blaba und Huhu", "de")
+    assert title.uncertain == {"sides"}

@@ -7,7 +7,7 @@ from typing import Final
 from bilateral.instruments import AgreementKind
 from bilateral.language.folding import Grammar
 
-__all__ = ["kinds_of_compound"]
+__all__ = ["kinds_of_compound", "says_less"]
 
 _Kinds = tuple[AgreementKind, ...]
 
@@ -20,6 +20,15 @@ _IN_FRAMES: Final = frozenset(
         AgreementKind.TREATY,
     }
 )
+
+
+def says_less(kinds: _Kinds) -> bool:
+    """Whether kinds are those that have one word in other languages: an agreement.
+
+    >>> says_less((AgreementKind.ARRANGEMENT,))
+    True
+    """
+    return _IN_FRAMES.issuperset(kinds)
 
 
 def kinds_of_compound(stem: str, kinds: _Kinds, words: Grammar) -> _Kinds:

@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 from bilateral.instruments import AgreementKind, Level
 from bilateral.language.folding import grammar
 from bilateral.language.lexicon import Lexicon
-from bilateral.reading.frame_kinds import kinds_of_compound
+from bilateral.reading.bodies.known_names import Span
+from bilateral.reading.frame_kinds import kinds_of_compound, says_less
 from bilateral.reading.index import Entry, Index, index
 from bilateral.reading.words import REDACTED, Text, within
 
@@ -88,6 +89,11 @@ class KindFinder:
     @cached_property
     def first(self) -> NamedKind | None:
         """The first words that name a kind, with what belongs to that name."""
+        return self._completed(self._plain) if self._plain else self._by_last_parts()
+
+    @cached_property
+    def _plain(self) -> NamedKind | None:
+        """The first words that name a kind, without what belongs to that name."""
         heads = _head_kinds(self._tables, "kind.head")
         for i in sorted({*self.places, *self._text.with_stem(heads)}):
             found, stem = self.at(i), self._text.words[i].stem
@@ -97,8 +103,8 @@ class KindFinder:
                 # The noun alone tells it: a plan of exchanges.
                 found = NamedKind(i, i + 1, (heads[stem],), self.is_of_cooperation(i + 1))
             if found:
-                return self._completed(self._with_nature(found))
-        return self._by_last_parts()
+                return self._with_nature(found)
+        return None
 
     def _by_last_parts(self) -> NamedKind | None:
         """What a compound may be where nothing else is named: Klimapartnerschaft."""
@@ -181,6 +187,20 @@ class KindFinder:
         if AgreementKind.SESSION_PROTOCOL in named.kinds:
             named = named._replace(end=self._behind_joint_body(named.end))
         return named
+
+    def translation(self) -> Span | None:
+        """The words in brackets behind the kind that may call it so in another language.
+
+        Partnerschaftsvereinbarung (Sister Park Arrangement); what says more is none: (MoU).
+        """
+        text, named = self._text, self._plain
+        if named is None or named.end == len(text.words) or text.gap(named.end).strip() != "(":
+            return None
+        inner = self.at(named.end)
+        if inner and not (says_less(inner.kinds) and says_less(named.kinds)):
+            return None
+        stops = (i for i in range(named.end, len(text.words)) if not text.brackets[i])
+        return named.end, next(stops, len(text.words))
 
     def _is_second_half(self, i: int) -> bool:
         """Whether the name of a kind goes on with a word of cooperation and ends with it."""
@@ -268,7 +288,8 @@ class KindFinder:
     def _shortened(self, start: int, end: int, entries: list[Entry]) -> NamedKind:
         """The kind, without words in its name that begin what the document is about."""
         kinds = _kinds(entries)
-        inner = self.at(end) if self._text.gap(end).strip() == "(" else None
+        is_over = end == len(self._text.words) or self._text.gap(end).strip() != "("
+        inner = None if is_over else self.at(end)
         if inner and set(inner.kinds) == set(kinds):
             # What is abbreviated is one name: Memorandum of Cooperation (MoC).
             return NamedKind(start, end, kinds)

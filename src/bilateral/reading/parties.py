@@ -341,9 +341,12 @@ class Parties:
         if kind is PartnerKind.CITY_EXECUTIVE and PartnerKind.CITY in places:
             return kind
         unit = self.names.first_head(noun.end, end) if noun and noun.end < end else None
-        if unit and unit.kind and not unit.is_state and unit.kind in EXECUTIVES:
-            # That of a county in a province: народное правительство уезда.
-            return EXECUTIVES[unit.kind]
+        famous = next(landmarks(self.text, noun.end, end), None) if noun else None
+        kinds = (one.kind for one in (unit, famous) if one)
+        if governed := [EXECUTIVES[one] for one in kinds if one and one in EXECUTIVES]:
+            # That of a county in a province, народное правительство уезда; of the famous
+            # Deutschsprachige Gemeinschaft Belgiens.
+            return governed[0]
         if kind is PartnerKind.GOVERNMENT and not places:
             of_states, of_places = self._whereabouts.adjectives(start, end)
             # Die Tiroler Regierung is none of a state.

@@ -21,7 +21,7 @@ from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.sides import SideFinder
-from bilateral.reading.subjects import Subjects
+from bilateral.reading.subjects import Subjects, sectors_about
 from bilateral.reading.title_parts.attachments import take_attachments
 from bilateral.reading.title_parts.checks import doubts
 from bilateral.reading.title_parts.dates import extract_dates
@@ -141,6 +141,7 @@ class _TitleParser:
             self._use(Text(left, self._lang))
         text, attached = take_attachments(self._text)
         self._use(text)
+        self._cut_translation()
         form = self._cut_form()
         other = self._cut_other()
         relation = other and other.relation
@@ -316,6 +317,17 @@ class _TitleParser:
         return bool(plain) and not (
             word.stem in plain or self._text.is_number(i) or is_general(self._text, i)
         )
+
+    def _cut_translation(self) -> None:
+        """Cut off what only calls the document so in another language: (Cooperation Agreement)."""
+        text, (start, end) = self._text, self._kinds.translation() or (0, 0)
+        inner = text.span(start, end)
+        for lang in languages() if inner else ():
+            words = Text(inner, lang)
+            named = KindFinder(words).first if lang != self._lang else None
+            if named and named.end == len(words.words) and not sectors_about(inner, lang):
+                self._use(text.without(text.starts[start] - 1, text.ends[end - 1] + 1))
+                return
 
     def _cut_form(self) -> tuple[AgreementKind, ...]:
         """The kinds in what only says how a document is made: notes *constituting an agreement*."""

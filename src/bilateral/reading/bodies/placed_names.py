@@ -10,6 +10,7 @@ from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.initials import named_by_initials
 from bilateral.reading.bodies.known_names import NATIONAL, KnownNames, names_state
+from bilateral.reading.bodies.landmarks import landmarks_at
 from bilateral.reading.bodies.secretariats import secretariats
 from bilateral.reading.bodies.surroundings import OF_UNITS, TOWNS, Places, surroundings
 from bilateral.reading.bodies.town_names import cities_at, towns_at
@@ -66,6 +67,10 @@ class PlacedNames(KnownNames):
         for i in within(text.marks, 1, len(text.words)):
             self._look_behind_comma(i)
         self.inside.update(*secretariats(text))
+        for i in text.places("about"):
+            # Zell am See.
+            famous = landmarks_at(text, i - 1) if i and text.words[i - 1].is_capitalised else ()
+            self.inside.update(*(range(i, one.end) for one in famous))
         if text.places("lies"):
             places = Places(self._cities, (self.countries_index, self._units))
             self.inside.update(*surroundings(text, self.head, self.is_only_state, places))
@@ -149,9 +154,31 @@ class PlacedNames(KnownNames):
         return (
             self._unit_with_noun(i)
             or self._unit_behind_town(i, town, own)
+            or (self._name_in_country(i, town, own) if "(" in self.text.text else None)
             or self._town_behind_body(i, town, own)
             or self._name_behind_body(i)
         )
+
+    def _name_in_country(
+        self, i: int, town: Collection[str], own: Collection[str]
+    ) -> tuple[int, frozenset[str]] | None:
+        """The place behind a body that a country in brackets tells to be one: X, Sucre (Bolivia).
+
+        Behind what has no noun that we know it may be a further party, unless there are two.
+        """
+        text, count = self.text, len(self.text.words)
+        stop = next(
+            (n for n in range(i + 1, min(i + _LONGEST_PLACE, count)) if text.gap(n) != " "), i
+        )
+        is_name = all(text.words[n].is_capitalised or self._is_of(n) for n in range(i, stop))
+        if stop == i or text.gap(stop) != " (" or not is_name or within(self.headed, i, stop):
+            return None
+        is_second = (
+            not town and any(n < i for n in text.places("and")) and self._is_behind_between(i)
+        )
+        end = self._apposed_country(stop, own) if self._has_body(i) or is_second else None
+        is_over = end is not None and text.gap(end).startswith(")") and self._is_over(end)
+        return (end, frozenset(self.countries(stop, end))) if end and is_over else None
 
     def _unit_with_noun(self, i: int) -> tuple[int, frozenset[str]] | None:
         """The unit, with its noun, behind a town with one: der Stadt Tonami, Präfektur Toyama.

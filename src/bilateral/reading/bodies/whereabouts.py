@@ -69,8 +69,12 @@ class Whereabouts:
     def cities(self, start: int, end: int) -> tuple[set[str], set[str]]:
         """The countries of the cities that are named: those for certain, and namesakes'."""
         certain, doubtful = set[str](), set[str]()
+        # Freiburg im Üechtland is not Freiburg.
+        towns = {one.start: one.end for one in landmarks(self._text, start, end)}
         for i in self._where(start, end):
             for stop, entries in self._cities_at(i, end):
+                if stop < towns.get(i, 0):
+                    break
                 if stop < end and self._text.role(stop, "name_goes_on"):
                     # Santiago de Compostela is not Santiago.
                     continue

@@ -78,11 +78,8 @@ def kind_by_makers(
     """
     kind = next(iter(named.kinds), None)
     are_others = not _NO_TREATIES.isdisjoint(parties)
-    is_of_towns = _NO_TOWNS.isdisjoint(parties) or not TOWNS.isdisjoint(parties)
-    if kind is AgreementKind.TWINNING and parties and not is_of_towns:
-        # The "partnership" of universities is no twinning of towns.
-        other = kinds.by_last_part(named) or kind
-        return AgreementKind.CONTRACT if other is AgreementKind.TREATY else other, True
+    if kind is AgreementKind.TWINNING and parties and TOWNS.isdisjoint(parties):
+        return _kind_of_partnership(kinds.by_last_part(named), parties)
     if kind is AgreementKind.FRIENDSHIP and parties:
         # What towns call so is no treaty, what states do is one.
         are_states = not {*parties} - _STATES - {None}
@@ -102,6 +99,18 @@ def kind_by_makers(
         # It may be a contract of those of whom nothing is known, or of a state with a firm.
         return kind, not kinds.may_be(named, AgreementKind.CONTRACT)
     return kind, True
+
+
+def _kind_of_partnership(
+    last: AgreementKind | None, parties: _Parties
+) -> tuple[AgreementKind, bool]:
+    """What others than towns call a partnership, by the last part of that word."""
+    if _NO_TOWNS.isdisjoint(parties):
+        # Of those of whom nothing is known, a Partnerschaftsvertrag may be another.
+        return AgreementKind.TWINNING, last is None
+    # The "partnership" of universities is no twinning of towns.
+    other = last or AgreementKind.TWINNING
+    return AgreementKind.CONTRACT if other is AgreementKind.TREATY else other, True
 
 
 def kind_made_by(kind: AgreementKind | None, parties: _Parties) -> AgreementKind | None:

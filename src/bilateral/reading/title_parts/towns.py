@@ -8,6 +8,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.head_nouns import HeadNouns
 from bilateral.reading.bodies.landmarks import TOWN, landmarks
+from bilateral.reading.bodies.town_names import towns_at
 from bilateral.reading.kinds import NamedKind
 from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.words import Text
@@ -73,7 +74,7 @@ def _as_town(party: Party, parties: Parties) -> Party:
     Okayama is a region, too, but none beside a sister city.
     """
     words = Text(party.text, parties.text.grammar.lang)
-    if words.places("and") or HeadNouns(words).places:
+    if words.places("and") or HeadNouns(words).places or _is_in_town(words):
         return party
     found = party.candidates
     if party.kind is PartnerKind.REGION or (len(found) > 1 and party.country):
@@ -84,3 +85,9 @@ def _as_town(party: Party, parties: Parties) -> Party:
         return party
     parties.unknown.discard(party.text)
     return attrs.evolve(party, kind=PartnerKind.CITY)
+
+
+def _is_in_town(words: Text) -> bool:
+    """Whether a name has that of a town behind other words, where it is: Werkstatt Minsk."""
+    end = next(filter(None, words.marks), 0)
+    return any(stop <= end for i in range(1, end) for stop, _ in towns_at(words, i))
