@@ -98,6 +98,7 @@ def doubts(
         or has_place
         or (not sides.sides and bool(text.places("between")))
         or (not sides.sides and any(any(names.heads(*span)) for span in about))
+        or (not sides.sides and bool(names.countries(0, len(text.words))))
         or _is_second_between(text, sides.span)
         or not _are_alike(sides.sides)
         or _are_of_one_country(sides.sides)
@@ -242,6 +243,8 @@ def _is_odd(party: Party, parties: Parties) -> bool:
     """Whether what was read as a party is not known, or looks like more, or like none."""
     return (
         not party.is_known
+        # What two states share has no documents with one of them.
+        or party.kind is PartnerKind.JOINT_BODY
         or party.text in parties.unknown
         or party.text.partition(" ")[0].isdigit()
         or (party.partner is None and _has_topic(party.text, parties.text))
