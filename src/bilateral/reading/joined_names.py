@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bilateral.language.folding import fold, grammar
@@ -15,6 +15,9 @@ __all__ = ["with_dashes"]
 _HYPHEN: Final = re.compile(r"(?<=[\w.])-(?=[^\W\d_a-zа-яё])")
 # A dash in place of a hyphen: the Sino–Mongolian Commission.
 _FIRST_PART: Final = re.compile(r"(?<!\w)(\w+)[–—](?=\w)")
+# Several names in one word.
+_CHAIN: Final = re.compile(r"(?<!\w)[^\W\d_]+(?:-[^\W\d_]+){2,}(?!\w)")
+_SPLIT: Final = re.compile("[ –—-]")
 _QUOTES: Final = '«»„“”"'
 _TOPICS: Final = ("countries", "institutions")
 # The words of the longest names that are met so: United Arab Emirates.
@@ -38,15 +41,32 @@ def with_dashes(text: str, lang: str) -> str:
     text = _FIRST_PART.sub(
         lambda match: f"{match[1]}-" if fold(match[1]) in firsts else match[0], text
     )
+    text = _CHAIN.sub(lambda match: _as_chain(match[0], lang), text)
     may_be_sides = _names_sides_alone(text, lang)
     for match in _HYPHEN.finditer(text):
-        before, after = text[: match.start()].split(" "), text[match.end() :].split(" ")
-        ends = (" ".join(before[-n:]) for n in range(1, _LONGEST + 1))
-        beginnings = (" ".join(after[:n]) for n in range(1, _LONGEST + 1))
-        kinds = _is_plain(ends, lang), _is_plain(beginnings, lang)
+        before, after = text[: match.start()], text[match.end() :]
+        kinds = _is_plain(_ends(before), lang), _is_plain(_beginnings(after), lang)
         if None not in kinds and (may_be_sides or not all(kinds)):
-            text = f"{text[: match.start()]}–{text[match.end() :]}"
+            text = f"{before}–{after}"
     return text
+
+
+def _as_chain(text: str, lang: str) -> str:
+    """Three states or more with dashes between them: Canada-Chile-Peru."""
+    parts = text.split("-")
+    return "–".join(parts) if all(_is_plain([one], lang) for one in parts) else text
+
+
+def _ends(text: str) -> Iterator[str]:
+    """The last words of a text, that may be a name behind another one: ASEAN–*Australia*."""
+    for words in text.split(" "), _SPLIT.split(text):
+        yield from (" ".join(words[-n:]) for n in range(1, _LONGEST + 1))
+
+
+def _beginnings(text: str) -> Iterator[str]:
+    """The first words of a text, that may be a name before another one."""
+    for words in text.split(" "), _SPLIT.split(text):
+        yield from (" ".join(words[:n]) for n in range(1, _LONGEST + 1))
 
 
 def _names_sides_alone(text: str, lang: str) -> bool:

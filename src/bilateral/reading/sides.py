@@ -130,17 +130,23 @@ class SideFinder:
         noun = next((i for i in range(start, topic) if text.words[i].stem.endswith(bodies)), start)
         ends = (i for i in range(noun + 1, topic) if not self._goes_on(i))
         end = next(ends, topic)
-        for i in range(start, noun):
-            for middle in self._names_at(i, noun):
-                is_joined = text.gap(middle).strip(" .)") in _BETWEEN_NAMES
-                for stop in self._names_at(middle, noun) if is_joined else ():
-                    if not any(text.gap(n).strip() for n in range(stop, noun + 1)):
-                        split = Split(SURE_SPLIT, end, ((i, middle), (middle, stop)), 1)
-                        yield _Way(split, start, "nom", body=(stop, end))
+        chains = (pieces for i in range(start, noun) for pieces in self._chains(i, noun))
+        for pieces in chains:
+            stop = pieces[-1][1]
+            if len(pieces) > 1 and not any(text.gap(n).strip() for n in range(stop, noun + 1)):
+                # Of three, nobody says which are of one side.
+                split = Split(SURE_SPLIT, end, pieces, 1, sides_are_sure=len(pieces) == _TWO)
+                yield _Way(split, start, "nom", body=(stop, end))
+                return
 
-    def _names_at(self, i: int, end: int) -> Iterator[int]:
-        """Where the known names and adjectives end that begin at a word."""
-        return (stop for stop, _ in self._names.at[i] if stop <= end)
+    def _chains(self, i: int, end: int) -> Iterator[tuple[Span, ...]]:
+        """The known names and adjectives that begin at a word, with those that dashes join."""
+        for stop, _ in self._names.at[i]:
+            if stop <= end:
+                is_joined = stop < end and self._text.gap(stop).strip(" .)") in _BETWEEN_NAMES
+                for others in self._chains(stop, end) if is_joined else ():
+                    yield (i, stop), *others
+                yield ((i, stop),)
 
     def _goes_on(self, i: int) -> bool:
         """Whether a body's name may have a word behind its noun: Council *of Ministers*."""

@@ -71,6 +71,7 @@ _PLACES: Final = frozenset({PartnerKind.CITY, PartnerKind.REGION, PartnerKind.ST
 _WITH_YEAR: Final = re.compile(r" (?:1[5-9]|20)[0-9]{2}\Z")
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
+_DASHES: Final = frozenset("-–—")
 
 
 def doubts(
@@ -100,6 +101,7 @@ def doubts(
         or (not sides.sides and any(any(names.heads(*span)) for span in about))
         or (not sides.sides and bool(names.countries(0, len(text.words))))
         or _is_second_between(text, sides.span)
+        or _is_third_joined(names, sides.span[1])
         or not _are_alike(sides.sides)
         or _are_of_one_country(sides.sides)
         or _may_share_head(sides.sides)
@@ -163,6 +165,13 @@ def _is_second_between(text: Text, taken: Span) -> bool:
         not start <= i < max(end, start + 1) and not _says_parties(text, i + n, end)
         for i, n in text.places("between").items()
     )
+
+
+def _is_third_joined(names: KnownNames, end: int) -> bool:
+    """Whether a dash joins a further name to the parties: ASEAN–Australia–*New Zealand*."""
+    text = names.text
+    is_joined = 0 < end < len(text.words) and text.gap(end).strip() in _DASHES
+    return is_joined and bool(names.at[end])
 
 
 def _says_parties(text: Text, i: int, end: int) -> bool:
