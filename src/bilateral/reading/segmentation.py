@@ -17,6 +17,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.fields_of_bodies import FieldsOfBodies
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.bodies.placed_names import PlacedNames
+from bilateral.reading.index import index
 from bilateral.reading.shared_heads import SharedHeads
 from bilateral.reading.weights import (
     BOUND_START,
@@ -45,6 +46,7 @@ _BEHIND: Final = ("about", "between", "signed", "with")
 _UNITS: Final = ("faculty", "unit_of_body")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
 _CLOSING: Final = '»“”") '
+_BETWEEN: Final = frozenset("/–—-")
 _JOINING: Final = (",", ";", "/", "–", "—", " - ")
 
 
@@ -356,8 +358,19 @@ class PartySplitter:
             if is_inner or gap.startswith("-"):
                 continue
             n = self._text.role(i, "and", end)
+            if n and self._are_fields(i, i + n, end):
+                continue
             if i + n < end and (n or any(mark in gap for mark in _JOINING)):
                 yield i, i + n
+
+    def _are_fields(self, i: int, after: int, end: int) -> bool:
+        """Whether "and" joins two fields before a dash: University of Science and Technology – B.
+
+        Neither is a party: that begins behind the dash.
+        """
+        words, fields = self._text.words, index(self._text.grammar.lang, "vocabulary").stems
+        is_last = after + 1 < end and self._text.gap(after + 1).strip() in _BETWEEN
+        return is_last and all(words[n].stem in fields for n in (i - 1, after))
 
     def _ends(self, start: int, end: int) -> list[int]:
         """The places where the parties may end: before a subject, redacted text or a bracket."""

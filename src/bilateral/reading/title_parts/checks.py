@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
+from bilateral.instruments import AgreementKind
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.head_nouns import Head, HeadNouns
 from bilateral.reading.bodies.known_names import KnownNames, Span
@@ -55,6 +56,8 @@ _GROUPS: Final[tuple[frozenset[PartnerKind], ...]] = tuple(
     )
 )
 _STATES: Final = _GROUPS[0]
+_FIRMS: Final = next(group for group in _GROUPS if PartnerKind.COMPANY in group)
+_OF_TOWNS: Final = frozenset({AgreementKind.FRIENDSHIP, AgreementKind.TWINNING})
 # A borough or a county may be a town or a region as well: those with whom it agrees tell.
 _DISTRICTS: Final = frozenset({PartnerKind.DISTRICT, PartnerKind.DISTRICT_EXECUTIVE})
 _UNITS: Final = next(group for group in _GROUPS if group >= _DISTRICTS)
@@ -105,6 +108,7 @@ def doubts(
         or not _are_alike(sides.sides)
         or _are_of_one_country(sides.sides)
         or _may_share_head(sides.sides)
+        or _are_firms_of_towns(sides.sides, kinds)
         or any(_is_odd(party, parties) for side in sides.sides for party in side)
     ):
         yield "sides"
@@ -236,6 +240,12 @@ def _may_share_head(sides: Sides) -> bool:
     first, *_, last = (party for side in sides for party in side)
     is_body = first.kind is None and first.partner is None and first.head is None
     return is_body and last.partner is not None and last.kind in _PLACES
+
+
+def _are_firms_of_towns(sides: Sides, kinds: KindFinder) -> bool:
+    """Whether a firm has what towns have: Hitachi and Toyota are both."""
+    is_of_towns = kinds.first is not None and not _OF_TOWNS.isdisjoint(kinds.first.kinds)
+    return is_of_towns and any(party.kind in _FIRMS for side in sides for party in side)
 
 
 def _group(kind: PartnerKind | None) -> int | None:
