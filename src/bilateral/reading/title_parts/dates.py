@@ -74,12 +74,13 @@ class TitleDates:
     is_of_no_century: bool = False
 
 
-def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
+def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> TitleDates:
     """The period or length of time that a title covers, and its date.
 
     A whole day is the document's date, all else what it covers. What follows a kind is its date
-    ("Abkommen vom 5. Mai 2020 bis ..."); a year there is what a plan covers ("Work Plan 2026"),
-    but the year of another document ("the Agreement of 1983").
+    ("Abkommen vom 5. Mai 2020 bis ..."); a year there is what a plan covers ("Work Plan 2026").
+    Where the title ``is_other`` in another one, it is not the whole date of that, but rest ("the
+    Agreement of 1983").
     """
     named = kinds.first
     after_kind = named.end if named else 0
@@ -92,6 +93,8 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     _take_days_before_year(found)
     _take_date(found, kinds.is_word)
     _take_last(found, after_kind, is_plan=is_plan)
+    if named is not None and not is_other:
+        _take_first_year(found, named.start - 1, is_plan=is_plan)
     text = found.text
     while not found.period or not found.date:
         first = _years_of_plan(found, after_kind) if is_plan else None
@@ -106,7 +109,10 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
             found.text = text = _taken(found.text, other, end)
             continue
         if not is_plan and start == after_kind > 0 and _is_year(text, start, end):
-            found.rest.append(_span(text, start, end))
+            if is_other or found.date is not None:
+                found.rest.append(_span(text, start, end))
+            else:
+                found.date = period.start
             found.text = text = _taken(found.text, start, end)
             continue
         day = period.start if period.start == period.end else None
@@ -275,6 +281,23 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
     return None
+
+
+def _take_first_year(found: TitleDates, i: int, *, is_plan: bool) -> None:
+    """The year alone with which a title begins: the 1987 Agreement, 2026 Work Plan."""
+    text = found.text
+    if i != text.is_article(0) or text.gap(i + 1) != " ":
+        return
+    year = text.words[i].key
+    if not (year.isdigit() and _YEAR.fullmatch(year)):
+        return
+    if is_plan and found.period is None:
+        found.period = Period(year)
+    elif not is_plan and found.date is None:
+        found.date = Period(year).start
+    else:
+        return
+    found.text = _taken(text, i, i + 1)
 
 
 def _end_of_dates(text: Text, start: int) -> int:
