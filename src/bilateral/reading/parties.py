@@ -195,7 +195,7 @@ class Parties:
             # An organisation of many states has its seat in one.
             found = found or self._of_all(start, stop, head)
         country = self._sender(start, noun) or self._country(start, stop, end, found)
-        is_namesake = stop == end and may_be_namesake(self.text, start, end)
+        is_namesake = not behind and may_be_namesake(self.text, start, end)
         is_abroad = self._may_be_abroad(start, end)
         if is_namesake or (stop == end and kind is PartnerKind.UNIVERSITY and is_abroad):
             country = None
@@ -510,6 +510,8 @@ class Parties:
         codes: set[str | None] = {one.country for one in found}
         # Mayo is a county of Ireland, but no part of the name of the clinic.
         famous = self._famous(start, stop)
+        if famous and famous.end == end:
+            return famous.country
         first = famous.end if famous else start
         if not self._is_body_or_unit(start, stop):
             codes = codes or {*self.names.behind_comma(stop)}
