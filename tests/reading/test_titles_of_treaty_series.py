@@ -374,7 +374,9 @@ class TestJointBodies:
             ("U.S.–Kyrgyz Republic", ["US", "KG"]),
         ],
     )
-    def test_organisations_and_units_share_bodies_too(self, pair: str, countries: list) -> None:
+    def test_organisations_and_units_share_bodies_too(
+        self, pair: str, countries: list[str | None]
+    ) -> None:
         title = bl.parse_title(f"Minutes of the {pair} Joint Committee", "en")
         assert [party.country for party in title.parties] == countries
         assert not title.uncertain
@@ -389,7 +391,10 @@ class TestJointBodies:
         title = bl.parse_title(f"Protocol of the {text} on Trade", "en")
         assert title.kind == "session_protocol"
         assert title.subject == "Trade"
-        for other in ("Protocol of the Fifth, Joint Commission", "Protocol of the Trade Commission"):
+        for other in (
+            "Protocol of the Fifth, Joint Commission",
+            "Protocol of the Trade Commission",
+        ):
             assert bl.parse_title(other, "en").kind == "protocol"
 
     def test_of_three_that_dashes_join_the_sides_are_asked_for(self) -> None:

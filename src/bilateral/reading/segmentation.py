@@ -287,7 +287,11 @@ class PartySplitter:
         """The end of a party with its unit behind a comma: ..., Faculty of Medicine."""
         text = self._text
         is_unit = stop < end and any(text.role(stop, role) for role in _UNITS)
-        if not is_unit or text.gap(stop).strip(_CLOSING) != "," or not self._has_head((start, stop)):
+        if (
+            not is_unit
+            or text.gap(stop).strip(_CLOSING) != ","
+            or not self._has_head((start, stop))
+        ):
             return stop
         return self._names.with_country(start, self._best_end(stop, stop + 1, end))
 

@@ -93,8 +93,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
     _take_days_before_year(found)
     _take_date(found, kinds.is_word)
     _take_last(found, after_kind, is_plan=is_plan)
-    if named is not None and not is_other:
-        _take_first_year(found, named.start - 1, is_plan=is_plan)
+    _take_first_year(found, None if is_other else named, is_plan=is_plan)
     text = found.text
     while not found.period or not found.date:
         first = _years_of_plan(found, after_kind) if is_plan else None
@@ -109,11 +108,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
             found.text = text = _taken(found.text, other, end)
             continue
         if not is_plan and start == after_kind > 0 and _is_year(text, start, end):
-            if is_other or found.date is not None:
-                found.rest.append(_span(text, start, end))
-            else:
-                found.date = period.start
-            found.text = text = _taken(found.text, start, end)
+            text = _take_year_of_kind(found, start, end, None if is_other else period.start)
             continue
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
@@ -283,10 +278,20 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
     return None
 
 
-def _take_first_year(found: TitleDates, i: int, *, is_plan: bool) -> None:
+def _take_year_of_kind(found: TitleDates, start: int, end: int, date: PartialDate | None) -> Text:
+    """Take the year right behind a kind, as the date if it may be that: Agreement of 1987."""
+    if date is None or found.date is not None:
+        found.rest.append(_span(found.text, start, end))
+    else:
+        found.date = date
+    found.text = _taken(found.text, start, end)
+    return found.text
+
+
+def _take_first_year(found: TitleDates, named: NamedKind | None, *, is_plan: bool) -> None:
     """The year alone with which a title begins: the 1987 Agreement, 2026 Work Plan."""
-    text = found.text
-    if i != text.is_article(0) or text.gap(i + 1) != " ":
+    text, i = found.text, named.start - 1 if named else -1
+    if i < 0 or i != text.is_article(0) or text.gap(i + 1) != " ":
         return
     year = text.words[i].key
     if not (year.isdigit() and _YEAR.fullmatch(year)):
