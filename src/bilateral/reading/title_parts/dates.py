@@ -279,8 +279,11 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
 
 
 def _take_year_of_kind(found: TitleDates, start: int, end: int, date: PartialDate | None) -> Text:
-    """Take the year right behind a kind, as the date if it may be that: Agreement of 1987."""
-    if date is None or found.date is not None:
+    """Take the year right behind a kind, as the date if it may be that: Agreement of 1987.
+
+    An agreement 1987 may be for that year.
+    """
+    if date is None or found.date is not None or not found.text.role(start, "of"):
         found.rest.append(_span(found.text, start, end))
     else:
         found.date = date
