@@ -294,3 +294,58 @@ def test_two_sides_of_one_country_are_asked_for() -> None:
 def test_and_behind_the_noun_of_a_body_may_join_what_a_dash_does_not() -> None:
     text = "MoU between Oslo University and Technion – Israel Institute of Technology"
     assert "sides" in bl.parse_title(text, "en").uncertain
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Paris Junior College", None),
+        ("Rome High School (RHS)", None),
+        ("Athens Hospital", None),
+        ("Athens State University", None),
+        ("Lebanon Community Hospital", None),
+        ("Paris Junior College, Texas", "US"),
+        ("Athens University", "GR"),
+        ("Paris School of Economics", "FR"),
+        ("Lima City Hospital No. 5", "PE"),
+        ("Kyiv High School", "UA"),
+        ("London Health Sciences Centre", "CA"),
+    ],
+)
+def test_what_many_towns_have_is_not_certainly_in_the_largest_one(
+    name: str, country: str | None
+) -> None:
+    title = bl.parse_title(f"Agreement between {name} and the University of Bergen", "en")
+    first, _ = title.parties
+    assert (first.text, first.country) == (name, country)
+    assert ("sides" in title.uncertain) is (country is None)
+
+
+@pytest.mark.parametrize(
+    ("second", "text"),
+    [
+        ("the University of Oslo, Faculty of Medicine", "University of Oslo, Faculty of Medicine"),
+        ("the University of Oslo, Norway, Department of Law, 5 May 2015", None),
+        ("Norway, Department of Law", "Norway"),
+        ("the University of Oslo: Faculty of Medicine", "University of Oslo"),
+    ],
+)
+def test_the_unit_behind_the_last_body_is_part_of_it(second: str, text: str | None) -> None:
+    title = bl.parse_title(f"Agreement between Addis Ababa University and {second}", "en")
+    expected = text or "University of Oslo, Norway, Department of Law"
+    assert title.parties[-1].text == expected
+
+
+@pytest.mark.parametrize("mark", [" – ", "–", " / "])
+def test_and_between_two_fields_before_a_dash_joins_no_parties(mark: str) -> None:
+    text = f"MoU, Hanoi University of Science and Technology{mark}Osaka University"
+    title = bl.parse_title(text, "en")
+    assert [party.country for party in title.parties] == ["VN", "JP"]
+    assert title.parties[1].text == "Osaka University"
+
+
+def test_a_firm_has_no_twin_town() -> None:
+    title = bl.parse_title("Sister City Agreement between Leeds and Hitachi, Japan", "en")
+    assert "sides" in title.uncertain
+    title = bl.parse_title("Agreement between Leeds City Council and Hitachi, Japan", "en")
+    assert title.parties[1].kind == "company"

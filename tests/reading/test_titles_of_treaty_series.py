@@ -363,9 +363,61 @@ class TestJointBodies:
         title = bl.parse_title("Minutes of the Norway–Russia Fisheries Commission, Oslo", "en")
         assert [sector.code for sector in title.sectors] == ["fisheries"]
 
+    @pytest.mark.parametrize(
+        ("pair", "countries"),
+        [
+            ("Mongolia–EU", ["MN", None]),
+            ("ASEAN–Japan", [None, "JP"]),
+            ("Scotland–Ireland", ["GB", "IE"]),
+            ("Sino–Mongolian", ["CN", "MN"]),
+            ("Turkey/Hungary", ["TR", "HU"]),
+            ("U.S.–Kyrgyz Republic", ["US", "KG"]),
+        ],
+    )
+    def test_organisations_and_units_share_bodies_too(
+        self, pair: str, countries: list[str | None]
+    ) -> None:
+        title = bl.parse_title(f"Minutes of the {pair} Joint Committee", "en")
+        assert [party.country for party in title.parties] == countries
+        assert not title.uncertain
+
+    def test_a_joint_body_may_stand_before_its_minutes(self) -> None:
+        title = bl.parse_title("The 8th India–Vietnam Joint Commission Meeting Minutes", "en")
+        assert [party.text for party in title.parties] == ["India", "Vietnam"]
+        assert not title.uncertain
+
+    @pytest.mark.parametrize("text", ["Laos–Mongolia Commission", "Joint Commission"])
+    def test_a_protocol_of_a_joint_body_is_that_of_its_session(self, text: str) -> None:
+        title = bl.parse_title(f"Protocol of the {text} on Trade", "en")
+        assert title.kind == "session_protocol"
+        assert title.subject == "Trade"
+        for other in (
+            "Protocol of the Fifth, Joint Commission",
+            "Protocol of the Trade Commission",
+        ):
+            assert bl.parse_title(other, "en").kind == "protocol"
+
+    def test_of_three_that_dashes_join_the_sides_are_asked_for(self) -> None:
+        title = bl.parse_title("Minutes of the Greece–Cyprus–Israel Trilateral Committee", "en")
+        assert [party.country for party in title.parties] == ["GR", "CY", "IL"]
+        assert "sides" in title.uncertain
+        for pact in ("Canada-Chile-Peru Agreement", "ASEAN-Australia-New Zealand Trade Agreement"):
+            title = bl.parse_title(pact, "en")
+            assert len(title.parties) == 2
+            assert "sides" in title.uncertain
+        assert bl.parse_title("Memorandum on know-how-transfer", "en").sides == ()
+
+    def test_what_two_states_share_is_doubtful_as_a_party(self) -> None:
+        title = bl.parse_title("Minutes of the UK–Gulf Joint Committee", "en")
+        assert "sides" in title.uncertain
+
     def test_two_names_without_a_dash_are_not_joined(self) -> None:
         title = bl.parse_title("Minutes of the Ghana Togo Border Commission", "en")
         assert title.sides == ()
+
+    def test_a_country_without_sides_is_asked_for(self) -> None:
+        assert "sides" in bl.parse_title("Agreement for visitors: Chile", "en").uncertain
+        assert "sides" not in bl.parse_title("Agreement on tourism", "en").uncertain
 
     def test_a_body_behind_a_comma_is_not_what_two_states_share(self) -> None:
         title = bl.parse_title("Memorandum Italy – Peru, Border Commission", "en")
@@ -415,3 +467,47 @@ def test_parliaments_tell_their_country_and_a_mere_council_is_asked_about() -> N
         ("RU", "parliament"),
     ]
     assert "sides" in bl.parse_title("Agreement between Peru and the Swiss Council", "en").uncertain
+
+
+@pytest.mark.parametrize("kind", ["Memorandum of Understanding", "Protocol of Intent"])
+def test_a_state_may_stand_right_behind_the_name_of_a_kind(kind: str) -> None:
+    title = bl.parse_title(f"{kind} Laos – Mongolia on Education", "en")
+    assert [party.country for party in title.parties] == ["LA", "MN"]
+    assert title.kind == {"P": "protocol_of_intent", "M": "mou"}[kind[0]]
+
+
+class TestYears:
+    @pytest.mark.parametrize("text", ["The 1987 Agreement", "1987 Agreement", "Agreement of 1987"])
+    def test_the_year_of_an_agreement_is_its_date(self, text: str) -> None:
+        title = bl.parse_title(f"{text} between Iceland and Norway", "en")
+        assert (str(title.date), title.period, title.rest) == ("1987", None, ())
+
+    def test_the_year_of_a_plan_is_what_it_covers(self) -> None:
+        title = bl.parse_title("2023 Work Plan between Iceland and Norway", "en")
+        assert (title.date, str(title.period)) == (None, "2023")
+
+    def test_a_second_year_is_left(self) -> None:
+        title = bl.parse_title("1987 Agreement of Fiji and Tonga, 5 May 1988", "en")
+        assert (str(title.date), title.rest) == ("1988-05-05", ("1987",))
+        title = bl.parse_title("2023 Work Plan of Fiji and Tonga, 2024", "en")
+        assert (str(title.period), title.rest) == ("2024", ("2023",))
+        title = bl.parse_title("Agreement of 1987 of Fiji and Tonga, 5 May 1988", "en")
+        assert (str(title.date), title.rest) == ("1988-05-05", ("of 1987",))
+
+    def test_the_year_of_another_document_is_no_day(self) -> None:
+        title = bl.parse_title("Protocol amending the 1987 Agreement of Fiji and Tonga", "en")
+        assert (title.date, title.amends[0].date) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("subject", "sectors"),
+    [
+        ("historic textiles", ["heritage"]),
+        ("textiles", ["light_industry"]),
+        ("ancient history of trade", ["science", "trade"]),
+        ("historic trade relations", ["trade"]),
+    ],
+)
+def test_old_goods_are_heritage(subject: str, sectors: list[str]) -> None:
+    title = bl.parse_title(f"Agreement of Fiji and Peru on {subject}", "en")
+    assert [sector.code for sector in title.sectors] == sectors

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bilateral.language.folding import fold, grammar
@@ -13,6 +13,11 @@ __all__ = ["with_dashes"]
 
 # A hyphen before a capital letter: where two names may meet.
 _HYPHEN: Final = re.compile(r"(?<=[\w.])-(?=[^\W\d_a-zа-яё])")
+# A dash in place of a hyphen: the Sino–Mongolian Commission.
+_FIRST_PART: Final = re.compile(r"(?<!\w)(\w+)[–—](?=\w)")
+# Several names in one word.
+_CHAIN: Final = re.compile(r"(?<!\w)[^\W\d_]+(?:-[^\W\d_]+){2,}(?!\w)")
+_SPLIT: Final = re.compile("[ –—-]")
 _QUOTES: Final = '«»„“”"'
 _TOPICS: Final = ("countries", "institutions")
 # The words of the longest names that are met so: United Arab Emirates.
@@ -22,21 +27,46 @@ _LONGEST: Final = 4
 def with_dashes(text: str, lang: str) -> str:
     """A text with a dash between two names of which one has several words, or is a body's.
 
+    Behind the first part of a word, it has a hyphen: Sino-Mongolian.
+
     Such a hyphen binds only the words beside it. Two adjectives are one word, and so are two
     states, if their names may be adjectives (a China-Japan treaty) or belong to another name.
 
     >>> with_dashes("Saudi Arabia-Japan Treaty of the Austro-Hungarian Empire", "en")
     'Saudi Arabia–Japan Treaty of the Austro-Hungarian Empire'
+    >>> with_dashes("Sino–Mongolian Commission", "en")
+    'Sino-Mongolian Commission'
     """
+    firsts = dict(grammar(lang).pairs("combining"))
+    text = _FIRST_PART.sub(
+        lambda match: f"{match[1]}-" if fold(match[1]) in firsts else match[0], text
+    )
+    text = _CHAIN.sub(lambda match: _as_chain(match[0], lang), text)
     may_be_sides = _names_sides_alone(text, lang)
     for match in _HYPHEN.finditer(text):
-        before, after = text[: match.start()].split(" "), text[match.end() :].split(" ")
-        firsts = (" ".join(before[-n:]) for n in range(1, _LONGEST + 1))
-        seconds = (" ".join(after[:n]) for n in range(1, _LONGEST + 1))
-        kinds = _is_plain(firsts, lang), _is_plain(seconds, lang)
+        before, after = text[: match.start()], text[match.end() :]
+        kinds = _is_plain(_ends(before), lang), _is_plain(_beginnings(after), lang)
         if None not in kinds and (may_be_sides or not all(kinds)):
-            text = f"{text[: match.start()]}–{text[match.end() :]}"
+            text = f"{before}–{after}"
     return text
+
+
+def _as_chain(text: str, lang: str) -> str:
+    """Three states or more with dashes between them: Canada-Chile-Peru."""
+    parts = text.split("-")
+    return "–".join(parts) if all(_is_plain([one], lang) for one in parts) else text
+
+
+def _ends(text: str) -> Iterator[str]:
+    """The last words of a text, that may be a name behind another one: ASEAN–*Australia*."""
+    for words in text.split(" "), _SPLIT.split(text):
+        yield from (" ".join(words[-n:]) for n in range(1, _LONGEST + 1))
+
+
+def _beginnings(text: str) -> Iterator[str]:
+    """The first words of a text, that may be a name before another one."""
+    for words in text.split(" "), _SPLIT.split(text):
+        yield from (" ".join(words[:n]) for n in range(1, _LONGEST + 1))
 
 
 def _names_sides_alone(text: str, lang: str) -> bool:

@@ -45,6 +45,9 @@ PLANS: Final = frozenset(
         AgreementKind.WORK_PLAN,
     }
 )
+# What names no session, though a body that met may have it.
+_OF_BODY: Final = (AgreementKind.PROTOCOL,)
+_DASHES: Final = frozenset("-–—")
 _KINDS: Final = {kind.value: kind for kind in AgreementKind}
 
 
@@ -184,6 +187,10 @@ class KindFinder:
         elif n and end + n < count and (second := self._second(end + n)):
             # Several documents: Agreement and Protocol between ...
             named = named._replace(end=second.end)
+        is_of_body = named.kinds == _OF_BODY and text.role(named.end, "of")
+        if is_of_body and self._joint_body(named.end) is not None:
+            # What a commission has a protocol of is its session.
+            named = named._replace(kinds=(AgreementKind.SESSION_PROTOCOL,))
         if AgreementKind.SESSION_PROTOCOL in named.kinds:
             named = named._replace(end=self._behind_joint_body(named.end))
         return named
@@ -229,17 +236,26 @@ class KindFinder:
 
         Other bodies are parties: minutes of the Customs Committee and the Ministry.
         """
+        i = self._joint_body(start)
+        return start if i is None or self._has_dash(start, i) else i + 1
+
+    def _joint_body(self, start: int) -> int | None:
+        """The noun of the body that met, if two states share it."""
         text = self._text
         for i in range(start, min(start + _LONGEST_KIND, len(text.words))):
             is_on = text.role(i, "on") and not text.role(i, "of")
             if is_on or text.role(i, "between"):
                 break
             if self._is_joint_body(i):
-                return i + 1 if self._is_joint(start, i) else start
+                return i if self._is_joint(start, i) else None
             mark = text.gap(i + 1).strip()
-            if mark and not (mark == "." and text.is_number(i)):
+            if mark and mark not in _DASHES and not (mark == "." and text.is_number(i)):
                 break
-        return start
+        return None
+
+    def _has_dash(self, start: int, end: int) -> bool:
+        """Whether a dash stands between some words, as between parties: Laos–Mongolia."""
+        return any(self._text.gap(i).strip() in _DASHES for i in range(start + 1, end))
 
     def _is_joint_body(self, i: int) -> bool:
         text = self._text
@@ -253,8 +269,9 @@ class KindFinder:
         """Whether two states share a body: it is joint, has both names, or is between them."""
         text = self._text
         stems = text.grammar.stems_of("joint")
-        return any(word.stem in stems or "-" in word.key for word in text.words[start:i]) or any(
-            i < place for place in text.places("between")
+        are_many = any(i < place for place in text.places("between")) or self._has_dash(start, i)
+        return are_many or any(
+            word.stem in stems or "-" in word.key for word in text.words[start:i]
         )
 
     def _is_whole(self, i: int) -> bool:
@@ -311,6 +328,8 @@ class KindFinder:
             and text.gap(end) == " "
             and text.words[end].is_capitalised
             and not (text.is_small(end) or text.role(end, "signed"))
+            # Memorandum of Understanding Laos–Mongolia
+            and not any(i + text.role(i, "designation.form") == end for i in range(start, end))
         )
 
     def _begins_subject(self, start: int, end: int) -> bool:

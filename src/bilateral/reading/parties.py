@@ -31,6 +31,7 @@ from bilateral.reading.bodies.legal_forms import (
 from bilateral.reading.bodies.ministry_names import has_own_head, ministry_named
 from bilateral.reading.bodies.patron_saints import behind_saint
 from bilateral.reading.bodies.placed_names import PlacedNames
+from bilateral.reading.bodies.town_names import may_be_namesake
 from bilateral.reading.bodies.whereabouts import Whereabouts
 from bilateral.reading.candidates import (
     Candidate,
@@ -194,7 +195,9 @@ class Parties:
             # An organisation of many states has its seat in one.
             found = found or self._of_all(start, stop, head)
         country = self._sender(start, noun) or self._country(start, stop, end, found)
-        if stop == end and kind is PartnerKind.UNIVERSITY and self._may_be_abroad(start, end):
+        is_namesake = not behind and may_be_namesake(self.text, start, end)
+        is_abroad = self._may_be_abroad(start, end)
+        if is_namesake or (stop == end and kind is PartnerKind.UNIVERSITY and is_abroad):
             country = None
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
@@ -213,7 +216,7 @@ class Parties:
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
         is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
-        is_doubtful = self.names.has_namesakes(start, end) or self._may_be_abroad(start, end)
+        is_doubtful = is_namesake or is_abroad or self.names.has_namesakes(start, end)
         # The Swiss Council: such a noun does not tell what it is.
         told = partner.kind if partner else self._of_form(start, stop, kind)
         is_vague = told is None and noun is not None and (noun.start, noun.end) == (start + 1, end)
@@ -510,6 +513,8 @@ class Parties:
         codes: set[str | None] = {one.country for one in found}
         # Mayo is a county of Ireland, but no part of the name of the clinic.
         famous = self._famous(start, stop)
+        if famous and famous.end == end:
+            return famous.country
         first = famous.end if famous else start
         if not self._is_body_or_unit(start, stop):
             codes = codes or {*self.names.behind_comma(stop)}

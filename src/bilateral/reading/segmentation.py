@@ -17,6 +17,7 @@ from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.fields_of_bodies import FieldsOfBodies
 from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.bodies.placed_names import PlacedNames
+from bilateral.reading.index import index
 from bilateral.reading.shared_heads import SharedHeads
 from bilateral.reading.weights import (
     BOUND_START,
@@ -41,8 +42,11 @@ _TWO: Final = 2
 _LONGEST_STATE: Final = 8
 # The roles of what may stand behind a party.
 _BEHIND: Final = ("about", "between", "signed", "with")
+# What the units of bodies are called.
+_UNITS: Final = ("faculty", "unit_of_body")
 _ENDING: Final = frozenset(",;()—–:" + REDACTED)
 _CLOSING: Final = '»“”") '
+_BETWEEN: Final = frozenset("/–—-")
 _JOINING: Final = (",", ";", "/", "–", "—", " - ")
 
 
@@ -257,7 +261,8 @@ class PartySplitter:
         others = [one for one, _ in joints if one != joint and one[0] < stop]
         first_end = next(i for i in ends if i > joint[1])
         is_only = not others and stop == first_end and self._is_only(joint[1], stop)
-        stop, further = self._further(self._names.with_country(joint[1], stop), end, case)
+        stop = self._with_unit(joint[1], self._names.with_country(joint[1], stop), end)
+        stop, further = self._further(stop, end, case)
         pieces = self._by_country(self.several(start, stop, case_of_second, [joint, *further]))
         middle, sure = self._middle(pieces, joint)
         is_mark = joint[0] == joint[1]
@@ -277,6 +282,18 @@ class PartySplitter:
             joints.append((stop, stop))
             stop = self._names.with_country(stop, self._best_end(stop, stop + 1, end))
         return stop, joints
+
+    def _with_unit(self, start: int, stop: int, end: int) -> int:
+        """The end of a party with its unit behind a comma: ..., Faculty of Medicine."""
+        text = self._text
+        is_unit = stop < end and any(text.role(stop, role) for role in _UNITS)
+        if (
+            not is_unit
+            or text.gap(stop).strip(_CLOSING) != ","
+            or not self._has_head((start, stop))
+        ):
+            return stop
+        return self._names.with_country(start, self._best_end(stop, stop + 1, end))
 
     def _is_further(self, i: int, end: int, case: str) -> bool:
         """Whether a comma stands before a word, and a body in the case of the others follows.
@@ -345,8 +362,19 @@ class PartySplitter:
             if is_inner or gap.startswith("-"):
                 continue
             n = self._text.role(i, "and", end)
+            if n and self._are_fields(i, i + n, end):
+                continue
             if i + n < end and (n or any(mark in gap for mark in _JOINING)):
                 yield i, i + n
+
+    def _are_fields(self, i: int, after: int, end: int) -> bool:
+        """Whether "and" joins two fields before a dash: University of Science and Technology – B.
+
+        Neither is a party: that begins behind the dash.
+        """
+        words, fields = self._text.words, index(self._text.grammar.lang, "vocabulary").stems
+        is_last = after + 1 < end and self._text.gap(after + 1).strip() in _BETWEEN
+        return is_last and all(words[n].stem in fields for n in (i - 1, after))
 
     def _ends(self, start: int, end: int) -> list[int]:
         """The places where the parties may end: before a subject, redacted text or a bracket."""

@@ -115,25 +115,38 @@ class SideFinder:
                 yield _Way(split, i, case, is_bound=True)
 
     def _of_joint_body(self) -> Iterator[_Way]:
-        """The states that a dash joins before their body: Laos–Mongolia Commission on Trade."""
-        text, (start, count) = self._text, (self._named.end, self._count)
-        topic = next((i for i in text.places("topic") if i >= start), count)
+        """The parties that a dash joins before their body: Laos–Mongolia Commission on Trade.
+
+        That stands behind the kind, or before it: the Laos–Mongolia Commission: Minutes.
+        """
+        yield from self._joined(self._named.end, self._count)
+        yield from self._joined(0, self._named.start)
+
+    def _joined(self, start: int, count: int) -> Iterator[_Way]:
+        """The parties that a dash joins before a body among some words."""
+        text = self._text
+        topic = next((i for i in text.places("topic") if start <= i < count), count)
         bodies = tuple(text.grammar.stems_of("joint_body"))
         noun = next((i for i in range(start, topic) if text.words[i].stem.endswith(bodies)), start)
         ends = (i for i in range(noun + 1, topic) if not self._goes_on(i))
         end = next(ends, topic)
-        for i in range(start, noun):
-            for middle in self._states_at(i, noun):
-                is_joined = text.gap(middle).strip() in _DASHES
-                for stop in self._states_at(middle, noun) if is_joined else ():
-                    if not any(text.gap(n).strip() for n in range(stop, noun + 1)):
-                        split = Split(SURE_SPLIT, end, ((i, middle), (middle, stop)), 1)
-                        yield _Way(split, start, "nom", body=(stop, end))
+        chains = (pieces for i in range(start, noun) for pieces in self._chains(i, noun))
+        for pieces in chains:
+            stop = pieces[-1][1]
+            if len(pieces) > 1 and not any(text.gap(n).strip() for n in range(stop, noun + 1)):
+                # Of three, nobody says which are of one side.
+                split = Split(SURE_SPLIT, end, pieces, 1, sides_are_sure=len(pieces) == _TWO)
+                yield _Way(split, start, "nom", body=(stop, end))
+                return
 
-    def _states_at(self, i: int, end: int) -> Iterator[int]:
-        """Where the names and adjectives of countries end that begin at a word."""
-        stops = (stop for stop, _ in self._names.at[i])
-        return (j for j in stops if j <= end and self._names.is_only_country(i, j))
+    def _chains(self, i: int, end: int) -> Iterator[tuple[Span, ...]]:
+        """The known names and adjectives that begin at a word, with those that dashes join."""
+        for stop, _ in self._names.at[i]:
+            if stop <= end:
+                is_joined = stop < end and self._text.gap(stop).strip(" .)") in _BETWEEN_NAMES
+                for others in self._chains(stop, end) if is_joined else ():
+                    yield (i, stop), *others
+                yield ((i, stop),)
 
     def _goes_on(self, i: int) -> bool:
         """Whether a body's name may have a word behind its noun: Council *of Ministers*."""

@@ -28,6 +28,10 @@ _APART: Final = REDACTED + ",;"
 # The shortest last part that compounds may share.
 _SHORTEST_NOUN: Final = 4
 _PAIR: Final = 3
+# What is about no goods: ancient history, medieval art, historic trade relations.
+_NO_GOODS: Final = frozenset(
+    {"archives", "culture", "economy", "education", "heritage", "science", "trade"}
+)
 # The form of words that are about a field and are none of its names.
 _ABOUT: Final = "about"
 _WEAKER: Final = ("alias", _ABOUT)
@@ -74,6 +78,7 @@ class Subjects:
         # Commercial shipping is no trade.
         self._of_sort = words.stems_of("attribute_of_field")
         self._fields = words.stems_of("field")
+        self._of_old = words.stems_of("of_old")
         self._restoring = text.with_stem(words.stems_of("restoring"))
         #: Whether a wording names several sectors, and the first was taken, or perhaps none.
         self.is_ambiguous: bool = False
@@ -137,6 +142,9 @@ class Subjects:
             is_named_else = not is_all_weak and self._is_weak(one)
             if self._restoring and self._is_restored(start, one):
                 continue
+            if self._is_of_old(one):
+                sectors.append(_sector("heritage"))
+                continue
             is_doubtful = is_named_else or one.is_common or self._is_of_kind(one)
             if not is_doubtful or self._is_in_list(one, beside, end):
                 sectors += one.sectors
@@ -174,6 +182,11 @@ class Subjects:
             if i in self._restoring:
                 return True
         return False
+
+    def _is_of_old(self, one: _Found) -> bool:
+        """Whether a word says that goods are a museum's: historic textiles."""
+        is_old = one.start > 0 and self._text.words[one.start - 1].stem in self._of_old
+        return is_old and not any(sector.code in _NO_GOODS for sector in one.sectors)
 
     def _is_beside(self, found: list[_Found], n: int) -> bool:
         """Whether a field is named right behind one word, which only says of which sort it is."""

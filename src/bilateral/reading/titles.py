@@ -146,7 +146,7 @@ class _TitleParser:
         other = self._cut_other()
         relation = other and other.relation
         number = self._cut_number()
-        dates = extract_dates(self._text, self._kinds)
+        dates = extract_dates(self._text, self._kinds, is_other=self._depth > 1)
         if dates.is_ambiguous:
             self._uncertain.add("period")
         if dates.is_of_no_century:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
+from bilateral.instruments import AgreementKind
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.head_nouns import Head, HeadNouns
 from bilateral.reading.bodies.known_names import KnownNames, Span
@@ -55,6 +56,8 @@ _GROUPS: Final[tuple[frozenset[PartnerKind], ...]] = tuple(
     )
 )
 _STATES: Final = _GROUPS[0]
+_FIRMS: Final = next(group for group in _GROUPS if PartnerKind.COMPANY in group)
+_OF_TOWNS: Final = frozenset({AgreementKind.FRIENDSHIP, AgreementKind.TWINNING})
 # A borough or a county may be a town or a region as well: those with whom it agrees tell.
 _DISTRICTS: Final = frozenset({PartnerKind.DISTRICT, PartnerKind.DISTRICT_EXECUTIVE})
 _UNITS: Final = next(group for group in _GROUPS if group >= _DISTRICTS)
@@ -71,6 +74,7 @@ _PLACES: Final = frozenset({PartnerKind.CITY, PartnerKind.REGION, PartnerKind.ST
 _WITH_YEAR: Final = re.compile(r" (?:1[5-9]|20)[0-9]{2}\Z")
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
+_DASHES: Final = frozenset("-–—")
 
 
 def doubts(
@@ -98,10 +102,13 @@ def doubts(
         or has_place
         or (not sides.sides and bool(text.places("between")))
         or (not sides.sides and any(any(names.heads(*span)) for span in about))
+        or (not sides.sides and bool(names.countries(0, len(text.words))))
         or _is_second_between(text, sides.span)
+        or _is_third_joined(names, sides.span[1])
         or not _are_alike(sides.sides)
         or _are_of_one_country(sides.sides)
         or _may_share_head(sides.sides)
+        or _are_firms_of_towns(sides.sides, kinds)
         or any(_is_odd(party, parties) for side in sides.sides for party in side)
     ):
         yield "sides"
@@ -162,6 +169,13 @@ def _is_second_between(text: Text, taken: Span) -> bool:
         not start <= i < max(end, start + 1) and not _says_parties(text, i + n, end)
         for i, n in text.places("between").items()
     )
+
+
+def _is_third_joined(names: KnownNames, end: int) -> bool:
+    """Whether a dash joins a further name to the parties: ASEAN–Australia–*New Zealand*."""
+    text = names.text
+    is_joined = 0 < end < len(text.words) and text.gap(end).strip() in _DASHES
+    return is_joined and bool(names.at[end])
 
 
 def _says_parties(text: Text, i: int, end: int) -> bool:
@@ -228,6 +242,12 @@ def _may_share_head(sides: Sides) -> bool:
     return is_body and last.partner is not None and last.kind in _PLACES
 
 
+def _are_firms_of_towns(sides: Sides, kinds: KindFinder) -> bool:
+    """Whether a firm has what towns have: Hitachi and Toyota are both."""
+    is_of_towns = kinds.first is not None and not _OF_TOWNS.isdisjoint(kinds.first.kinds)
+    return is_of_towns and any(party.kind in _FIRMS for side in sides for party in side)
+
+
 def _group(kind: PartnerKind | None) -> int | None:
     return next((n for n, group in enumerate(_GROUPS) if kind in group), None)
 
@@ -242,6 +262,8 @@ def _is_odd(party: Party, parties: Parties) -> bool:
     """Whether what was read as a party is not known, or looks like more, or like none."""
     return (
         not party.is_known
+        # What two states share has no documents with one of them.
+        or party.kind is PartnerKind.JOINT_BODY
         or party.text in parties.unknown
         or party.text.partition(" ")[0].isdigit()
         or (party.partner is None and _has_topic(party.text, parties.text))

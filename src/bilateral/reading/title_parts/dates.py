@@ -74,12 +74,13 @@ class TitleDates:
     is_of_no_century: bool = False
 
 
-def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
+def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> TitleDates:
     """The period or length of time that a title covers, and its date.
 
     A whole day is the document's date, all else what it covers. What follows a kind is its date
-    ("Abkommen vom 5. Mai 2020 bis ..."); a year there is what a plan covers ("Work Plan 2026"),
-    but the year of another document ("the Agreement of 1983").
+    ("Abkommen vom 5. Mai 2020 bis ..."); a year there is what a plan covers ("Work Plan 2026").
+    Where the title ``is_other`` in another one, it is not the whole date of that, but rest ("the
+    Agreement of 1983").
     """
     named = kinds.first
     after_kind = named.end if named else 0
@@ -92,6 +93,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
     _take_days_before_year(found)
     _take_date(found, kinds.is_word)
     _take_last(found, after_kind, is_plan=is_plan)
+    _take_first_year(found, None if is_other else named, is_plan=is_plan)
     text = found.text
     while not found.period or not found.date:
         first = _years_of_plan(found, after_kind) if is_plan else None
@@ -106,8 +108,7 @@ def extract_dates(text: Text, kinds: KindFinder) -> TitleDates:
             found.text = text = _taken(found.text, other, end)
             continue
         if not is_plan and start == after_kind > 0 and _is_year(text, start, end):
-            found.rest.append(_span(text, start, end))
-            found.text = text = _taken(found.text, start, end)
+            text = _take_year_of_kind(found, start, end, None if is_other else period.start)
             continue
         day = period.start if period.start == period.end else None
         if day is not None and day.precision == "day" and found.date is None:
@@ -275,6 +276,36 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
     return None
+
+
+def _take_year_of_kind(found: TitleDates, start: int, end: int, date: PartialDate | None) -> Text:
+    """Take the year right behind a kind, as the date if it may be that: Agreement of 1987.
+
+    An agreement 1987 may be for that year.
+    """
+    if date is None or found.date is not None or not found.text.role(start, "of"):
+        found.rest.append(_span(found.text, start, end))
+    else:
+        found.date = date
+    found.text = _taken(found.text, start, end)
+    return found.text
+
+
+def _take_first_year(found: TitleDates, named: NamedKind | None, *, is_plan: bool) -> None:
+    """The year alone with which a title begins: the 1987 Agreement, 2026 Work Plan."""
+    text, i = found.text, named.start - 1 if named else -1
+    if i < 0 or i != text.is_article(0) or text.gap(i + 1) != " ":
+        return
+    year = text.words[i].key
+    if not (year.isdigit() and _YEAR.fullmatch(year)):
+        return
+    if is_plan and found.period is None:
+        found.period = Period(year)
+    elif not is_plan and found.date is None:
+        found.date = Period(year).start
+    else:
+        return
+    found.text = _taken(text, i, i + 1)
 
 
 def _end_of_dates(text: Text, start: int) -> int:
