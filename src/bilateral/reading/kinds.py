@@ -178,8 +178,14 @@ class KindFinder:
         elif n and end + n < count and (second := self._second(end + n)):
             # Several documents: Agreement and Protocol between ...
             named = named._replace(end=second.end)
+        met = self._behind_meeting(named.end)
+        is_of_talks = text.words[met - 1].stem in _head_kinds(self._tables, "kind.of")
+        if met > named.end and AgreementKind.PROTOCOL in named.kinds and not is_of_talks:
+            # Whatever else stands before the noun: Protokoll der 5. gemeinsamen Sitzung.
+            named = named._replace(kinds=(AgreementKind.SESSION_PROTOCOL,))
         if AgreementKind.SESSION_PROTOCOL in named.kinds:
-            named = named._replace(end=self._behind_joint_body(named.end))
+            end = self._behind_joint_body(named.end)
+            named = named._replace(end=met if end == named.end else end)
         return named
 
     def _is_second_half(self, i: int) -> bool:
@@ -220,6 +226,15 @@ class KindFinder:
             if mark and not (mark == "." and text.is_number(i)):
                 break
         return start
+
+    def _behind_meeting(self, start: int) -> int:
+        """The end of what the parties did, before who they are: of the 5th joint meeting *of*."""
+        text = self._text
+        first = text.after_article(start + text.role(start, "of"), len(text.words))
+        first += first < len(text.words) and text.is_number(first)
+        place = self._behind_adjectives(first, text.grammar.stems_of("meeting"))
+        # Of a round of talks, both are behind.
+        return start if place is None else self._behind_meeting(place + 1)
 
     def _is_joint_body(self, i: int) -> bool:
         text = self._text
