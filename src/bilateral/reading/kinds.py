@@ -128,7 +128,8 @@ class KindFinder:
             if text.words[i].stem in nouns:
                 return i
             is_of = text.role(i, "of") or (i == start and text.is_article(i))
-            if text.gap(i).strip() or (text.is_small(i) and not is_of):
+            is_numbered = text.gap(i).strip() == "." and text.is_number(i - 1)
+            if (text.gap(i).strip() and not is_numbered) or (text.is_small(i) and not is_of):
                 return None
         return None
 
@@ -231,7 +232,6 @@ class KindFinder:
         """The end of what the parties did, before who they are: of the 5th joint meeting *of*."""
         text = self._text
         first = text.after_article(start + text.role(start, "of"), len(text.words))
-        first += first < len(text.words) and text.is_number(first)
         place = self._behind_adjectives(first, text.grammar.stems_of("meeting"))
         # Of a round of talks, both are behind.
         return start if place is None else self._behind_meeting(place + 1)
