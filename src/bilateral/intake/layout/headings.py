@@ -43,6 +43,8 @@ _OFFICE_END = re.compile(r"\s+[-–—]\s+|\s*[:;|,]\s")
 _SEVERAL = re.compile(r"\s*[/,&]\s*|\s(?:and|und|и)\s")
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
+# A line in brackets is no record: (to be continued).
+_ASIDE = re.compile(r"\s*\([^()]{2,}\)[.\s]*")
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 # A name, and what stands in brackets behind it.
 _IN_BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]*\w[^()\[\]]*)[)\]]")
@@ -159,7 +161,9 @@ def read_heading(text: str, lang: str) -> Heading:
     bare = _ENDING.sub("", _NUMBERING.sub("", tidy(text)))
     if not bare or len(bare) > _LONGEST:
         return Heading()
-    if is_sum(text, lang) or _begins(text, "note", lang) or text.lstrip()[:1] in _NOTE_MARKS:
+    is_aside = _ASIDE.fullmatch(text) is not None and text.strip()[1].islower()
+    is_marked = text.lstrip()[:1] in _NOTE_MARKS
+    if is_sum(text, lang) or _begins(text, "note", lang) or is_marked or is_aside:
         return Heading(is_note=True)
     if _YEAR.fullmatch(bare):
         return Heading(year=bare)
