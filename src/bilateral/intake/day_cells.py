@@ -27,9 +27,7 @@ class DayCells:
     def __init__(self, cells: Cells, validities: Validities, tails: Tails) -> None:
         self._cells, self._validities, self._tails = cells, validities, tails
 
-    def divided(
-        self, cell: Cell, style: DateStyle | None, *, at: bool = False
-    ) -> dict[str, str]:
+    def divided(self, cell: Cell, style: DateStyle | None, *, at: bool = False) -> dict[str, str]:
         """The day, and by field what is said beside it; nothing unless all is understood.
 
         In a column of where it was signed, too, a name is that place (``at``): the Town Hall.

@@ -12,7 +12,8 @@ from bilateral.wire.sheets.writing import Row
 __all__ = ["filled"]
 
 _SAME = re.compile(
-    r"[-–—\s]*[\"„“”″〃/]{1,4}[-–—\s\"/]*|[-–— ]*(?:dto\.?|d[ei]tto|do\.?|idem)[-–— ]*|id\.|dgl\.|desgl(?:\.|eichen)"
+    r"[-–—\s]*[\"„“”″〃/]{1,4}[-–—\s\"/]*|[-–— ]*(?:dto\.?|d[ei]tto|do\.|idem)[-–— ]*"
+    r"|[-–—]+ ?do ?[-–—]+|id\.|dgl\.|desgl(?:\.|eichen)"
     r"|(?:the )?same(?: as above)?|as above|wie oben|wie vorstehend|то же|тоже|там же|как выше",
     re.IGNORECASE,
 )
