@@ -206,7 +206,10 @@ def test_days_below_a_header_that_says_in_force_are_those_from_which_it_is() -> 
     header = "City;Country;Kind;{}\n".format
     assert _columns(f"{header('In force')}{rows}", "en")["In force"] == "in_force"
     assert _columns(f"{header('Current')}{rows}", "en")["Current"] == "status"
-    states = rows.replace("12 Mar 2014", "no")
+    # Words beside a day are read there, too.
+    some = rows.replace("12 Mar 2014", "no")
+    assert _columns(f"{header('In force')}{some}", "en")["In force"] == "in_force"
+    states = some.replace("5-Apr-17", "active")
     assert _columns(f"{header('In force')}{states}", "en")["In force"] == "status"
     both = rows.replace("MOU;", "MOU;2014;")
     assert _columns(f"{header('Effective from;In force')}{both}", "en")["In force"] == "status"

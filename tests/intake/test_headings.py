@@ -59,8 +59,8 @@ UNIVERSITY = bl.Partner("uni", "university", {"de": "Universität"}, country="DE
         ("Polen und Bayern", "de", {}),
         ("nach oben", "de", {"is_note": True}),
         # Two kinds are none, and neither is a name that says nothing.
-        ("Verträge und Memoranden", "de", {}),
-        ("Treaties and agreements", "en", {}),
+        ("Verträge und Memoranden", "de", {"several": "kind"}),
+        ("Treaties and agreements", "en", {"several": "kind"}),
         ("Verschiedenes", "de", {}),
         ("...", "en", {}),
         ("x" * 300, "en", {}),

@@ -158,3 +158,88 @@ University of Bergen,MoU,(not dated),next to nothing
     dossier, review = bl.read_list(text, "en", home=INSTITUTE)
     assert [one.text for one in review.questions] == ["next to nothing"]
     assert str(dossier.agreements[0].term) == str(bl.Term(length="P4Y"))
+
+
+def test_a_code_of_a_country_is_no_word_for_the_same() -> None:
+    rows = "Lund;SE;MoU;2019\nMoca;DO;MoU;2020\n"
+    assert _others(f"Town;Country;Kind;Signed\n{rows}", TOWN)[1] == [("Moca", "DO")]
+
+
+# --- what registers of offices have ------------------------------------------------------------
+
+FORCE = bl.Partner("mn-forest", "public_body", {"en": "Forest Service"}, country="MN")
+REGISTER = "Country;Title;Signed;In force\n"
+
+
+def _read(text: str, home: bl.Partner | str, lang: str = "en") -> bl.Dossier:
+    return bl.read_list(text, lang, home=home)[0]
+
+
+def _asked(text: str, home: bl.Partner | str) -> list[list[str]]:
+    _, review = bl.read_list(text, "en", home=home)
+    return [[one.code for one in row.questions] for row in review]
+
+
+def test_where_it_was_signed_stands_beside_the_day_if_the_header_says_so() -> None:
+    rows = "Lund;Sweden;MoU;3 May 2019 (Old Town Hall)\n"
+    (found,) = _read(f"Town;Country;Kind;Signed (place)\n{rows}", TOWN).agreements
+    (signed,) = found.events
+    assert (str(signed.date), str(signed.place)) == ("2019-05-03", "Old Town Hall")
+    assert _asked(f"Town;Country;Kind;Signed\n{rows}", TOWN) == [["edtf-syntax"]]
+
+
+@pytest.mark.parametrize("mark", ["as above", "-do-", "the same"])
+def test_words_for_the_same_are_filled_from_the_row_above(mark: str) -> None:
+    rows = f"Lund;Sweden;MoU;2019\nKiruna;{mark};MoU;2020\n"
+    assert _others(f"Town;Country;Kind;Signed\n{rows}", TOWN)[1] == [("Kiruna", "SE")]
+
+
+def test_below_a_heading_of_several_kinds_none_of_them_holds() -> None:
+    rows = "Sister cities;\nLund;Sweden\nMemoranda and letters of intent;\nKiruna;Sweden\n"
+    asked = [[], [], [], ["no-kind-in-list"]]
+    assert _asked(f"Town;Country\n{rows}", TOWN) == asked
+
+
+def test_subtotals_and_lines_in_brackets_are_no_records() -> None:
+    rows = "Lund;Sweden;MoU;2019\nSubtotal Europe;1;;\n(to be continued);;;\n"
+    dossier, review = bl.read_list(f"Town;Country;Kind;Signed\n{rows}", "en", home=TOWN)
+    assert len(dossier) == 1
+    assert not review.questions
+
+
+def test_beside_days_words_say_of_some_that_they_are_not_in_force_yet() -> None:
+    rows = (
+        "Peru;Agreement on Trade;25-11-2006;provisionally applied\n"
+        "Cuba;Agreement on Fisheries;26-11-2007;not yet\n"
+        "Mali;Agreement on Tourism;27-11-2008;in force\n"
+        "Ghana;Agreement on Customs;28-11-2009;01-02-2010\n"
+    )
+    found = _read(REGISTER + rows, "MN").agreements
+    events = [[(one.kind.value, str(one.date)) for one in each.events[1:]] for each in found]
+    assert events == [
+        [("provisional_application", "None")],
+        [],
+        [("in_force", "None")],
+        # In the order that the other column tells.
+        [("in_force", "2010-02-01")],
+    ]
+
+
+def test_a_title_in_another_language_may_have_governments() -> None:
+    title = "Convention entre le Gouvernement de la Mongolie et le Gouvernement du Pérou"
+    assert "only-country" in _asked(f"{REGISTER}Peru;{title};25-11-2006;\n", "MN")[0]
+
+
+def test_a_town_is_not_in_one_of_two_states_that_stand_beside_it() -> None:
+    rows = "Victoria Falls;Zambia / Zimbabwe;MoU;2015\n"
+    assert _asked(f"Town;Country;Kind;Signed\n{rows}", TOWN) == [["different-sides"]]
+
+
+def test_two_bodies_in_one_cell_are_not_one() -> None:
+    rows = "Hope University and Thaba Development Trust;UK;MoU;2015\n"
+    assert _asked(f"Institution;Country;Kind;Signed\n{rows}", INSTITUTE) == [["unknown-party"]]
+
+
+def test_a_day_stands_before_what_says_that_nothing_happens() -> None:
+    (found,) = _read("MoU with the University of Ghana on law, 2009, dormant\n", FORCE).agreements
+    assert (str(found.events[0].date), str(found.note)) == ("2009", "dormant")

@@ -222,3 +222,27 @@ class TestWhoAgrees:
     ) -> None:
         title = bl.parse_title(text, lang)
         assert (title.designation, title.rest) == (designation, rest)
+
+
+@pytest.mark.parametrize(
+    ("title", "lang"),
+    [
+        ("Minutes of the 5th joint meeting of the Bank of Ghana and the Bank of Uganda", "en"),
+        ("Minutes of the second round of talks of the Bank of Ghana and the Bank of Uganda", "en"),
+        (
+            "Protokoll der 5. gemeinsamen Sitzung der Universität Wien und der Universität Graz",
+            "de",
+        ),
+        ("Протокол рабочей встречи Минского университета и Пекинского университета", "ru"),
+    ],
+)
+def test_behind_what_a_meeting_is_called_stands_who_met(title: str, lang: str) -> None:
+    found = bl.parse_title(title, lang)
+    assert found.kind is bl.AgreementKind.SESSION_PROTOCOL
+    assert len(found.sides) == 2
+    assert all(party.kind for party in found.parties[:1])
+
+
+def test_a_protocol_of_consultations_is_none_of_a_meeting() -> None:
+    found = bl.parse_title("Protocol of Consultations between Cuba and Nepal", "en")
+    assert found.kind is bl.AgreementKind.PROTOCOL

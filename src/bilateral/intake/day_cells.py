@@ -27,8 +27,10 @@ class DayCells:
     def __init__(self, cells: Cells, validities: Validities, tails: Tails) -> None:
         self._cells, self._validities, self._tails = cells, validities, tails
 
-    def divided(self, cell: Cell, style: DateStyle | None) -> dict[str, str]:
+    def divided(self, cell: Cell, style: DateStyle | None, *, at: bool = False) -> dict[str, str]:
         """The day, and by field what is said beside it; nothing unless all is understood.
+
+        In a column of where it was signed, too, a name is that place (``at``): the Town Hall.
 
         A ``note`` is what happened to it later without an end, or how it was signed: renewed in
         2019, online.
@@ -40,7 +42,7 @@ class DayCells:
             if not (_YEAR.search(day) and self._is_day(day, style)):
                 continue
             found: dict[str, str] = {}
-            for field, part in self._parts(rest):
+            for field, part in self._parts(rest, at=at):
                 if not field or (field in found and field != "validity"):
                     return {}
                 found[field] = f"{found[field]}, {part}" if field in found else part
@@ -51,10 +53,11 @@ class DayCells:
         found = self._cells.day(text, style)
         return found.value is not None and found.is_certain
 
-    def _parts(self, text: str) -> Iterator[tuple[str, str]]:
+    def _parts(self, text: str, *, at: bool) -> Iterator[tuple[str, str]]:
         """The statements behind a day, each with its field; an empty one for what is unknown."""
         for part in filter(None, _PARTS.split(text)):
-            yield self._field(part), part
+            is_name = at and part[0].isupper() and not any(map(str.isdigit, part))
+            yield self._field(part) or ("place" if is_name else ""), part
 
     def _field(self, part: str) -> str:
         if self._is_day(part, None):

@@ -31,7 +31,7 @@ from bilateral.intake.places import (
 from bilateral.intake.questions import Answers, topic_of
 from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
-from bilateral.intake.units_of_bodies import is_body_with_unit, without_own_name
+from bilateral.intake.units_of_bodies import is_body_with_unit, may_be_two, without_own_name
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.partners import Partner, PartnerKind, Side
 from bilateral.problems import Problem, ValidationError
@@ -387,7 +387,8 @@ class Spellings:
         """Whether behind a name stands another one, or something else that nobody can tell."""
         bracket = _BRACKET.search(text)
         if bracket is None or not bracket.start():
-            return told is PartnerKind.CITY and "," in text
+            is_list = told is PartnerKind.CITY and "," in text
+            return is_list or may_be_two(text, self.lang)
         return told is None or self._is_other_place(bracket[1], made)
 
     def _partner(

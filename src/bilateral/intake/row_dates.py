@@ -143,9 +143,14 @@ class RowDates:
         if kind is EventKind.IN_FORCE and self._validities.is_from_signing(text_of(cell)):
             self._given.keep(field)
             reading = Reading(signed.date if signed else None)
-        if reading.problem and self._cells.status(cell).value == (kind,):
+        told = self._cells.status(cell).value if reading.problem else None
+        if told == (kind,):
             self._given.take(field, Reading(kind))
             yield Event(kind)
+        elif told is not None:
+            # Provisionally applied; not yet: the words are kept, as they say more than that.
+            self._given.keep(field)
+            yield from map(Event, told)
         elif self._given.take(field, reading):
             yield Event(kind, reading.value)
 

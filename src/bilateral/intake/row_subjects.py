@@ -419,11 +419,13 @@ class RowSubject:
     def _names_body(self, title: ParsedTitle | None) -> bool:
         """Whether a title says that bodies signed it, which are none of the parties that it names.
 
-        It names one, not as its subject, or says that it is one of ministries.
+        It names one, not as its subject, or says that it is one of ministries; or in another
+        language, that governments signed it.
         """
         if title is None or title.sides:
             return False
-        if title.level:
+        words = {fold(word.text) for word in Text(title.text, self._lang).words}
+        if title.level or not words.isdisjoint(grammar(self._lang).words("government.foreign")):
             return True
         # Whom it names in what looks like its subject, the parser doubts.
         subject = None if "sides" in title.uncertain else title.subject

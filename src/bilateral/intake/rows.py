@@ -12,8 +12,8 @@ from bilateral.intake.drafts import Draft
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given, plain
 from bilateral.intake.layout.columns import Columns
-from bilateral.intake.layout.date_orders import style_of
-from bilateral.intake.layout.headers import key_of_header
+from bilateral.intake.layout.date_orders import in_one_order, style_of
+from bilateral.intake.layout.headers import has_place, key_of_header
 from bilateral.intake.layout.heading_rows import Meetings, has_roman_number, is_across, is_of_home
 from bilateral.intake.layout.headings import (
     Heading,
@@ -68,6 +68,7 @@ class RowReader:
         }
         if self._styles.keys().isdisjoint({"signed", "signed_at"}):
             self._styles["signed"] = style_of(self._days_behind_titles())
+        self._styles = in_one_order(self._styles)
         self._extra_keys = dict(self._keys_of_extra())
         self._meetings = Meetings(
             readers.lang, readers.cells, readers.tails, readers.sides.own_country
@@ -228,7 +229,8 @@ class RowReader:
         """Take apart a cell that says more than the day, unless a cell beside it says as much."""
         readers = self._readers
         days = DayCells(readers.cells, readers.validities, readers.tails)
-        found = days.divided(cells[field], self._styles.get(field))
+        header = self._columns.name(places[field])
+        found = days.divided(cells[field], self._styles.get(field), at=has_place(header))
         day, note = found.pop("signed", ""), found.pop("note", "")
         is_told = "kind" in found and "title" in cells
         if not day or is_told or not cells.keys().isdisjoint(found):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from bilateral.intake.layout.party_columns import places_in
 from bilateral.reading.parties import read_party
 
 __all__ = ["SharedNames"]
+
+# Between several states.
+_SEVERAL = re.compile(r"[,/;&]|\s(?:and|und|и)\s")
 
 
 class SharedNames:
@@ -25,7 +30,7 @@ class SharedNames:
         """
         found = frozenset(places_in(place, self._lang))
         # Of several that are named, as in Georgia, USA, each may be meant.
-        are_one_name = any(places_in(one, self._lang) == found for one in place.split(","))
+        are_one_name = any(places_in(one, self._lang) == found for one in _SEVERAL.split(place))
         if len(found) > 1 and are_one_name:
             own = read_party(party, self._lang, None).country
             self._told.setdefault(found, set()).update(one for one in found if one == own)

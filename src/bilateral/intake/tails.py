@@ -237,8 +237,9 @@ class Tails:
         if self._cells.happened(tail):
             return {"validity": tail}
         is_none = Reading() in (self._cells.day(tail), self._cells.day(f"{tail}."))
-        if is_none and any(map(str.isalpha, tail)):
-            # Undated: there is no day.
+        is_waiting = self._cells.status(tail).value == ()
+        if is_waiting or (is_none and any(map(str.isalpha, tail))):
+            # Undated: there is no day. Or it has one, and is dormant.
             return {"note": tail}
         words = tail.split()
         if len(words) > _LONGEST:

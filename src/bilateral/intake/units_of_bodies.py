@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from bilateral.language.folding import fold, tidy
+from bilateral.reading.bodies.head_nouns import HeadNouns
 from bilateral.reading.bodies.landmarks import TOWN, landmarks
 from bilateral.reading.parties import read_party
 from bilateral.reading.words import Text
 
-__all__ = ["is_body_with_unit", "without_own_name"]
+__all__ = ["is_body_with_unit", "may_be_two", "without_own_name"]
 
 _IN_BRACKETS = re.compile(r"\A(.+?)\s*\(([^()]+)\)\Z")
 
@@ -52,3 +53,21 @@ def without_own_name(text: str, lang: str) -> str:
     is_body = body.kind is not None and not body.kind.is_territory and body.kind is own.kind
     is_there = len({body.country, own.country} - {None}) == 1
     return match[1] if is_body and is_there and is_noun and is_other else text
+
+
+def may_be_two(text: str, lang: str) -> bool:
+    """Whether a text may name two bodies: what stands before "and" ends as a whole name does.
+
+    >>> may_be_two("Hope University and Thaba Development Fund", "en")
+    True
+    >>> may_be_two("Museum of Science and Industry", "en")
+    False
+    """
+    words = Text(text, lang)
+    heads, count = HeadNouns(words), len(words.words)
+    found = (heads.at(i, count) for i in heads.places)
+    ends = {one.end for one in found if one}
+    return any(
+        {i, count} <= ends and i >= _NEAR and i + n + _NEAR <= count
+        for i, n in words.places("and").items()
+    )

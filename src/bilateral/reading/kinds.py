@@ -137,7 +137,8 @@ class KindFinder:
             if text.words[i].stem in nouns:
                 return i
             is_of = text.role(i, "of") or (i == start and text.is_article(i))
-            if text.gap(i).strip() or (text.is_small(i) and not is_of):
+            is_numbered = text.gap(i).strip() == "." and text.is_number(i - 1)
+            if (text.gap(i).strip() and not is_numbered) or (text.is_small(i) and not is_of):
                 return None
         return None
 
@@ -188,11 +189,17 @@ class KindFinder:
             # Several documents: Agreement and Protocol between ...
             named = named._replace(end=second.end)
         is_of_body = named.kinds == _OF_BODY and text.role(named.end, "of")
-        if is_of_body and self._joint_body(named.end) is not None:
-            # What a commission has a protocol of is its session.
+        is_of_body = bool(is_of_body) and self._joint_body(named.end) is not None
+        met = self._behind_meeting(named.end)
+        is_of_talks = text.words[met - 1].stem in _head_kinds(self._tables, "kind.of")
+        is_met = met > named.end and AgreementKind.PROTOCOL in named.kinds and not is_of_talks
+        if is_of_body or is_met:
+            # Whatever else stands before the noun: Protokoll der 5. gemeinsamen Sitzung. What a
+            # commission has a protocol of is its session, too.
             named = named._replace(kinds=(AgreementKind.SESSION_PROTOCOL,))
         if AgreementKind.SESSION_PROTOCOL in named.kinds:
-            named = named._replace(end=self._behind_joint_body(named.end))
+            end = self._behind_joint_body(named.end)
+            named = named._replace(end=met if end == named.end else end)
         return named
 
     def translation(self) -> Span | None:
@@ -256,6 +263,14 @@ class KindFinder:
     def _has_dash(self, start: int, end: int) -> bool:
         """Whether a dash stands between some words, as between parties: Laos–Mongolia."""
         return any(self._text.gap(i).strip() in _DASHES for i in range(start + 1, end))
+
+    def _behind_meeting(self, start: int) -> int:
+        """The end of what the parties did, before who they are: of the 5th joint meeting *of*."""
+        text = self._text
+        first = text.after_article(start + text.role(start, "of"), len(text.words))
+        place = self._behind_adjectives(first, text.grammar.stems_of("meeting"))
+        # Of a round of talks, both are behind.
+        return start if place is None else self._behind_meeting(place + 1)
 
     def _is_joint_body(self, i: int) -> bool:
         text = self._text

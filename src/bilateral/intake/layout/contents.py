@@ -107,7 +107,8 @@ class _Contents:
         """The fields with one that says from when, not whether: In force, 1 May 2014."""
         states = () if "in_force" in given.values() else [n for n in given if given[n] == "status"]
         starts = (n for n in states if fold(self._names.get(n, "")).startswith(_starts()))
-        return {**given, **{n: "in_force" for n in starts if self._share(n, self._is_day) > _MOST}}
+        # Beside days, words may say of some that they are not in force yet.
+        return {**given, **{n: "in_force" for n in starts if self._share(n, self._is_day)}}
 
     def _is_day(self, text: str) -> bool:
         return self._cells.day(text, _ANY_STYLE).value is not None

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
 import attrs
 
 from bilateral.wire.sheets.protection import Cell, text_of
 
-__all__ = ["DateOrder", "DateStyle", "in_style", "style_of"]
+__all__ = ["DateOrder", "DateStyle", "in_one_order", "in_style", "style_of"]
 
 _DATE = re.compile(r"\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?:\s*г\.?)?\s*", re.ASCII)
 # A day before the name of a month and two digits of a year, or such a month as spreadsheets show.
@@ -63,6 +63,18 @@ def style_of(cells: Iterable[Cell], *, are_ends: bool = False) -> DateStyle:
     is_recent = len(dated) >= _FEW and min(years, default=_FIRST_YEAR) >= _FIRST_YEAR
     pivot = _LAST_CENTURY_OF_ENDS if are_ends else _LAST_CENTURY
     return DateStyle(order, pivot if is_recent else None)
+
+
+def in_one_order(styles: Mapping[str, DateStyle]) -> dict[str, DateStyle]:
+    """The styles of the columns of a list, each with the order that the other ones tell.
+
+    >>> told, open_ = DateStyle(DateOrder.DAY_FIRST), DateStyle()
+    >>> in_one_order({"signed": told, "in_force": open_})["in_force"].order
+    <DateOrder.DAY_FIRST: 'day'>
+    """
+    orders = {one.order for one in styles.values() if one.order}
+    told = orders.pop() if len(orders) == 1 else None
+    return {field: attrs.evolve(one, order=one.order or told) for field, one in styles.items()}
 
 
 def in_style(cell: Cell, style: DateStyle | None) -> Cell:

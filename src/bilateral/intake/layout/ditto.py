@@ -12,8 +12,9 @@ from bilateral.wire.sheets.writing import Row
 __all__ = ["filled"]
 
 _SAME = re.compile(
-    r"[-–—\s]*[\"„“”″〃/]{1,4}[-–—\s\"/]*|dto\.?|d[ei]tto|do\.|idem|dgl\.|desgl(?:\.|eichen)"
-    r"|wie oben|то же|тоже|там же",
+    r"[-–—\s]*[\"„“”″〃/]{1,4}[-–—\s\"/]*|[-–— ]*(?:dto\.?|d[ei]tto|do\.|idem)[-–— ]*"
+    r"|[-–—]+ ?do ?[-–—]+|id\.|dgl\.|desgl(?:\.|eichen)"
+    r"|(?:the )?same(?: as above)?|as above|wie oben|wie vorstehend|то же|тоже|там же|как выше",
     re.IGNORECASE,
 )
 # So much of a column must be empty before an empty cell says "the same".

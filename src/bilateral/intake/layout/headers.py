@@ -22,6 +22,7 @@ __all__ = [
     "OTHER_SIDE",
     "field_of",
     "has_notes",
+    "has_place",
     "header_of",
     "is_faculty",
     "is_header",
@@ -278,6 +279,17 @@ def is_faculty(header: str) -> bool:
     """
     words = [grammar(lang).words("faculty") for lang in languages()]
     return any(word in known for word in _words(header[:_LONGEST]) for known in words)
+
+
+def has_place(header: str) -> bool:
+    """Whether the header of a date names the place of signature, too.
+
+    >>> has_place("Signed (place)"), has_place("Datum, Ort"), has_place("Signed (date)")
+    (True, True, False)
+    """
+    words, order = _words(header[:_LONGEST]), _in_order(None)
+    fields = {_whole((word,), order) for word in words} | {_named(header, order)}
+    return not fields.isdisjoint({"place", "signed_at"})
 
 
 def has_notes(header: str) -> bool:

@@ -43,6 +43,8 @@ _OFFICE_END = re.compile(r"\s+[-–—]\s+|\s*[:;|,]\s")
 _SEVERAL = re.compile(r"\s*[/,&]\s*|\s(?:and|und|и)\s")
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
+# A line in brackets is no record: (to be continued).
+_ASIDE = re.compile(r"\s*\([^()]{2,}\)[.\s]*")
 _ENDING = re.compile(r"\s*(?:\(\s*\d+\s*\))?\s*[:.]?\s*\Z")
 # A name, and what stands in brackets behind it.
 _IN_BRACKETS = re.compile(r"([^()\[\]]+?)\s*[(\[]\s*([^()\[\]]*\w[^()\[\]]*)[)\]]")
@@ -64,7 +66,8 @@ class Heading:
     """What a heading says: the kind of the documents below, the country and kind of the partners.
 
     ``place`` is a part of the world, ``year`` a year: they are headings for certain, but say
-    nothing of the documents. ``signed`` is when and where all below were signed. One that
+    nothing of the documents. Of ``several`` kinds of documents or parties, by the name of that
+    field, none holds for all below. ``signed`` is when and where all below were signed. One that
     ``is_rest`` has the others below it. One that ``is_note`` is a sum or a note, and no heading
     at all.
     """
@@ -74,6 +77,7 @@ class Heading:
     party: PartnerKind | None = None
     place: str | None = None
     year: str | None = None
+    several: str | None = None
     signed: str | None = None
     is_rest: bool = False
     is_note: bool = False
@@ -108,8 +112,10 @@ class Section:
         if self._is_met:
             self._said.pop("country", None)
         self._is_met = bool(heading.signed and heading.country)
-        self._order += [name for name in said if name not in self._order]
-        highest = min(map(self._order.index, said), default=0)
+        ended = said.pop("several", None)
+        names = [*said, *filter(None, [ended])]
+        self._order += [name for name in names if name not in self._order]
+        highest = min(map(self._order.index, names), default=0)
         for name in self._order[highest:]:
             self._said.pop(name, None)
         if heading.place or heading.party is PartnerKind.INTERNATIONAL_ORG:
@@ -155,7 +161,9 @@ def read_heading(text: str, lang: str) -> Heading:
     bare = _ENDING.sub("", _NUMBERING.sub("", tidy(text)))
     if not bare or len(bare) > _LONGEST:
         return Heading()
-    if is_sum(text, lang) or _begins(text, "note", lang) or text.lstrip()[:1] in _NOTE_MARKS:
+    is_aside = _ASIDE.fullmatch(text) is not None and text.strip()[1].islower()
+    is_marked = text.lstrip()[:1] in _NOTE_MARKS
+    if is_sum(text, lang) or _begins(text, "note", lang) or is_marked or is_aside:
         return Heading(is_note=True)
     if _YEAR.fullmatch(bare):
         return Heading(year=bare)
@@ -218,7 +226,8 @@ def names_document(text: str, heading: Heading, lang: str) -> bool:
     True
     """
     found = parse_title(text, lang)
-    return (found.kind is not None and heading.kind is None) or len(found.sides) > 1
+    is_named = heading.kind is not None or heading.several == "kind"
+    return (found.kind is not None and not is_named) or len(found.sides) > 1
 
 
 def heading_above(texts: Iterable[str], lang: str) -> Heading:
@@ -315,6 +324,7 @@ def _of_words(text: str, lang: str) -> Heading:
             unknown.append(words[i])
         i += length
     kinds, parties = found.get("kind", set()), found.get("party", set())
+    several = next((one for one in ("kind", "party") if len(found.get(one, ())) > 1), None)
     if len(kinds) > 1 and AgreementKind.TWINNING.value in kinds:
         # Sister cities and friendship cities: of both kinds, but towns.
         parties = parties | {PartnerKind.CITY.value}
@@ -322,6 +332,7 @@ def _of_words(text: str, lang: str) -> Heading:
         kind=AgreementKind(kinds.pop()) if len(kinds) == 1 else None,
         party=PartnerKind(parties.pop()) if len(parties) == 1 else None,
         place=fold(text) if is_place and not unknown and not found else None,
+        several=None if unknown else several,
     )
 
 
