@@ -145,3 +145,33 @@ def test_where_something_was_signed_is_no_part_of_the_last_party() -> None:
     text = "Соглашение между городом Минском и городом Бонном, подписанное на выставке в Берлине"
     title = bl.parse_title(text, "ru")
     assert [one.text for one in title.parties] == ["городом Минском", "городом Бонном"]
+
+
+@pytest.mark.parametrize(
+    ("party", "country", "uncertain"),
+    [
+        ("ГУАМ", None, ()),
+        ("Гуамом", "GU", ()),
+        ("Правительством Гуама", "GU", ()),
+        # Nobody knows of which country a secretariat with no seat is.
+        ("Секретариатом ГУАМ", None, ("sides",)),
+    ],
+)
+def test_the_letters_of_an_organisation_are_not_the_island_called_so(
+    party: str, country: str | None, uncertain: tuple[str, ...]
+) -> None:
+    title = bl.parse_title(f"Соглашение между {party} и Японией", "ru")
+    assert title.parties[0].country == country
+    assert {*title.uncertain} == {*uncertain}
+
+
+def test_in_capitals_alone_an_island_may_be_an_organisation() -> None:
+    assert "sides" in bl.parse_title("СОГЛАШЕНИЕ МЕЖДУ ГУАМ И ЯПОНИЕЙ", "ru").uncertain
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "id"),
+    [("ГУАМ", "ru", "oded-guam"), ("Гуам", "ru", "gu"), ("GUAM", "en", "oded-guam")],
+)
+def test_a_partner_is_as_it_is_written_in_capitals_or_not(text: str, lang: str, id: str) -> None:
+    assert bl.Partner.like(text, lang).id == id
