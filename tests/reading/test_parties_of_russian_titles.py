@@ -175,3 +175,39 @@ def test_in_capitals_alone_an_island_may_be_an_organisation() -> None:
 )
 def test_a_partner_is_as_it_is_written_in_capitals_or_not(text: str, lang: str, id: str) -> None:
     assert bl.Partner.like(text, lang).id == id
+
+
+@pytest.mark.parametrize(
+    ("when", "uncertain"),
+    [
+        (" на 1991–1995 годы", ()),
+        (" от 26 декабря 1991 года", ()),
+        (" на 1992–1995 годы", ("sides",)),
+        (" от 5 мая 1993 года", ("sides",)),
+        ("", ()),
+    ],
+)
+def test_a_state_of_the_past_signs_nothing_later(when: str, uncertain: tuple[str, ...]) -> None:
+    title = bl.parse_title(f"Соглашение о торговле между СССР и Финляндией{when}", "ru")
+    assert title.parties[0].country == "SU"
+    assert {*title.uncertain} == {*uncertain}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Abkommen zwischen der Sowjetunion und Finnland vom 5. Mai 1993", "de"),
+        ("Agreement between Czechoslovakia and Austria for 1994–1996", "en"),
+        ("Соглашение между Югославией и Кубой от 5 мая 1920 года", "ru"),
+    ],
+)
+def test_states_of_other_years_are_marked_in_all_languages(text: str, lang: str) -> None:
+    assert "sides" in bl.parse_title(text, lang).uncertain
+
+
+@pytest.mark.parametrize(
+    "party", ["польским городом Щецин", "норвежской коммуной Вадсё", "белорусским городом Гомелем"]
+)
+def test_a_town_is_no_adjective_of_the_noun_behind_the_next_one(party: str) -> None:
+    title = bl.parse_title(f"Соглашение между Мурманском и {party}", "ru")
+    assert [(one.text, one.head) for one in title.parties] == [("Мурманском", None), (party, None)]
