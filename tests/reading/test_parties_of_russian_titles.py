@@ -211,3 +211,25 @@ def test_states_of_other_years_are_marked_in_all_languages(text: str, lang: str)
 def test_a_town_is_no_adjective_of_the_noun_behind_the_next_one(party: str) -> None:
     title = bl.parse_title(f"Соглашение между Мурманском и {party}", "ru")
     assert [(one.text, one.head) for one in title.parties] == [("Мурманском", None), (party, None)]
+
+
+@pytest.mark.parametrize(
+    ("party", "kind"),
+    [
+        ("Институтом печени и почек Пакистана, Карачи", "research_institute"),
+        ("Академией наук и искусств Боснии и Герцеговины, Сараево", "academy"),
+        ("Научным центром хирургии Грузии, Тбилиси", "hospital"),
+        ("Национальным центром онкологии и гематологии Киргизии", "hospital"),
+        ("НК «КазМунайГаз»", "company"),
+        ("НАК «Нафтогаз Украины»", "company"),
+    ],
+)
+def test_bodies_with_towns_and_fields_behind_them_are_read_whole(party: str, kind: str) -> None:
+    title = bl.parse_title(f"Меморандум между {party} и Минздравом Чехии", "ru")
+    assert (title.parties[0].text, title.parties[0].kind) == (party, kind)
+    assert not title.uncertain
+
+
+def test_the_union_of_the_ssr_is_the_soviet_union() -> None:
+    title = bl.parse_title("Договор между Союзом ССР и Кубой", "ru")
+    assert [one.country for one in title.parties] == ["SU", "CU"]

@@ -283,7 +283,9 @@ class PlacedNames(KnownNames):
             if (head := self.head(n, i)) and not head.is_state:
                 # A town behind a region is in it, and not the other way round.
                 return head.kind not in NATIONAL | OF_UNITS
-            if self.text.gap(n).strip(" ()") or self.text.role(n, "and"):
+            # An institute of the liver and kidneys, or of Bosnia and Herzegovina, is one.
+            is_next = self.text.words[n + 1].is_capitalised and n not in self.in_names
+            if self.text.gap(n).strip(" ()") or (is_next and self.text.role(n, "and")):
                 break
         return False
 
