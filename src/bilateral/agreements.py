@@ -66,8 +66,12 @@ _LEVELS: dict[PartnerKind, Level] = {
 
 
 @cache
-def _years_of(country: str) -> Period:
-    """The years of a country of the past; those before its first one are not known of all."""
+def years_of(country: str) -> Period:
+    """The years of a country of the past; those before its first one are not known of all.
+
+    >>> print(years_of("SU"))
+    1922-12-30/1991-12-26
+    """
     row = reference.former_countries()[country]
     return Period(f"{row.get('from', '..')}/{row['until']}")
 
@@ -228,7 +232,7 @@ class Agreement(Checked):
         """The partners from countries that were not there when the document was signed."""
         former = reference.former_countries()
         past = [
-            (("sides", number, index), country, _years_of(country))
+            (("sides", number, index), country, years_of(country))
             for number, side in enumerate(self.sides)
             for index, partner in enumerate(side.partners)
             if (country := partner.country) and country in former

@@ -464,3 +464,55 @@ def test_a_body_may_have_its_own_name_in_brackets() -> None:
 @pytest.mark.parametrize("name", ["Universität Rom (La Sapienza)", "Universität Rom (Italien)"])
 def test_what_tells_a_body_from_another_is_a_part_of_its_name(name: str) -> None:
     assert without_own_name(name, "de") == name
+
+
+@pytest.mark.parametrize(
+    ("lang", "header", "kind", "names"),
+    [
+        (
+            "de",
+            "Partner;Land;Art",
+            "Vertrag",
+            ["Universität Rom (La Sapienza)", "Universität Rom (Tor Vergata)"],
+        ),
+        (
+            "en",
+            "Partner;Country;Type",
+            "Contract",
+            ["University of Rome (La Sapienza)", "University of Rome (Tor Vergata)"],
+        ),
+        (
+            "ru",
+            "Партнёр;Страна;Вид",
+            "Договор",
+            ["Римский университет (Ла Сапиенца)", "Римский университет (Тор Вергата)"],
+        ),
+    ],
+)
+def test_what_tells_bodies_apart_in_brackets_makes_two_partners(
+    lang: str, header: str, kind: str, names: list[str]
+) -> None:
+    home = bl.Partner("uni", "university", {"en": "Vilnius University"}, country="LT")
+    country = {"de": "Italien", "en": "Italy", "ru": "Италия"}[lang]
+    rows = "".join(f"{name};{country};{kind}\n" for name in names)
+    dossier, review = bl.read_list(f"{header}\n{rows}", lang, home=home)
+    assert not review.questions
+    assert [one.partners[1].name.marked(lang) for one in dossier] == names
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "Italien",
+        "Rom, Italien",
+        "Provinz Rom",
+        "UniRoma",
+        "kurz UR",
+        "Uni Rom",
+        "Fakultät für Physik",
+        "GmbH",
+    ],
+)
+def test_what_tells_nothing_else_in_brackets_is_no_part_of_a_name(bracket: str) -> None:
+    partner = bl.Partner.like(f"Universität Rom ({bracket})", "de", country="IT", kind="university")
+    assert partner.name.marked("de") == "Universität Rom"

@@ -145,3 +145,91 @@ def test_where_something_was_signed_is_no_part_of_the_last_party() -> None:
     text = "Соглашение между городом Минском и городом Бонном, подписанное на выставке в Берлине"
     title = bl.parse_title(text, "ru")
     assert [one.text for one in title.parties] == ["городом Минском", "городом Бонном"]
+
+
+@pytest.mark.parametrize(
+    ("party", "country", "uncertain"),
+    [
+        ("ГУАМ", None, ()),
+        ("Гуамом", "GU", ()),
+        ("Правительством Гуама", "GU", ()),
+        # Nobody knows of which country a secretariat with no seat is.
+        ("Секретариатом ГУАМ", None, ("sides",)),
+    ],
+)
+def test_the_letters_of_an_organisation_are_not_the_island_called_so(
+    party: str, country: str | None, uncertain: tuple[str, ...]
+) -> None:
+    title = bl.parse_title(f"Соглашение между {party} и Японией", "ru")
+    assert title.parties[0].country == country
+    assert {*title.uncertain} == {*uncertain}
+
+
+def test_in_capitals_alone_an_island_may_be_an_organisation() -> None:
+    assert "sides" in bl.parse_title("СОГЛАШЕНИЕ МЕЖДУ ГУАМ И ЯПОНИЕЙ", "ru").uncertain
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "id"),
+    [("ГУАМ", "ru", "oded-guam"), ("Гуам", "ru", "gu"), ("GUAM", "en", "oded-guam")],
+)
+def test_a_partner_is_as_it_is_written_in_capitals_or_not(text: str, lang: str, id: str) -> None:
+    assert bl.Partner.like(text, lang).id == id
+
+
+@pytest.mark.parametrize(
+    ("when", "uncertain"),
+    [
+        (" на 1991–1995 годы", ()),
+        (" от 26 декабря 1991 года", ()),
+        (" на 1992–1995 годы", ("sides",)),
+        (" от 5 мая 1993 года", ("sides",)),
+        ("", ()),
+    ],
+)
+def test_a_state_of_the_past_signs_nothing_later(when: str, uncertain: tuple[str, ...]) -> None:
+    title = bl.parse_title(f"Соглашение о торговле между СССР и Финляндией{when}", "ru")
+    assert title.parties[0].country == "SU"
+    assert {*title.uncertain} == {*uncertain}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Abkommen zwischen der Sowjetunion und Finnland vom 5. Mai 1993", "de"),
+        ("Agreement between Czechoslovakia and Austria for 1994–1996", "en"),
+        ("Соглашение между Югославией и Кубой от 5 мая 1920 года", "ru"),
+    ],
+)
+def test_states_of_other_years_are_marked_in_all_languages(text: str, lang: str) -> None:
+    assert "sides" in bl.parse_title(text, lang).uncertain
+
+
+@pytest.mark.parametrize(
+    "party", ["польским городом Щецин", "норвежской коммуной Вадсё", "белорусским городом Гомелем"]
+)
+def test_a_town_is_no_adjective_of_the_noun_behind_the_next_one(party: str) -> None:
+    title = bl.parse_title(f"Соглашение между Мурманском и {party}", "ru")
+    assert [(one.text, one.head) for one in title.parties] == [("Мурманском", None), (party, None)]
+
+
+@pytest.mark.parametrize(
+    ("party", "kind"),
+    [
+        ("Институтом печени и почек Пакистана, Карачи", "research_institute"),
+        ("Академией наук и искусств Боснии и Герцеговины, Сараево", "academy"),
+        ("Научным центром хирургии Грузии, Тбилиси", "hospital"),
+        ("Национальным центром онкологии и гематологии Киргизии", "hospital"),
+        ("НК «КазМунайГаз»", "company"),
+        ("НАК «Нафтогаз Украины»", "company"),
+    ],
+)
+def test_bodies_with_towns_and_fields_behind_them_are_read_whole(party: str, kind: str) -> None:
+    title = bl.parse_title(f"Меморандум между {party} и Минздравом Чехии", "ru")
+    assert (title.parties[0].text, title.parties[0].kind) == (party, kind)
+    assert not title.uncertain
+
+
+def test_the_union_of_the_ssr_is_the_soviet_union() -> None:
+    title = bl.parse_title("Договор между Союзом ССР и Кубой", "ru")
+    assert [one.country for one in title.parties] == ["SU", "CU"]

@@ -379,13 +379,25 @@ def _is_named_after(unit: Candidate, found: Iterable[Candidate]) -> bool:
     )
 
 
+def as_abbreviated(text: str, found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Those that are so written, as far as capitals go: ГУАМ is the organisation, Гуам an island.
+
+    All of them if none is.
+    """
+    several = tuple(found)
+    alike = (
+        one for one in several if one.text == text or not (text.isupper() or one.text.isupper())
+    )
+    return tuple(alike) or several
+
+
 def meant(text: str, found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """Of several answers those that are certain where a text is a name and nothing else.
 
     A state comes before what is in it, a name before what is also called so, unless that is in
     another country, and one that is written as the text before one with other marks.
     """
-    certain = tuple(one for one in found if one.is_certain)
+    certain = as_abbreviated(text, (one for one in found if one.is_certain))
     if certain and all(isinstance(one.value, Partner) for one in certain):
         certain = likely(certain) or certain
         if state := state_among(certain):

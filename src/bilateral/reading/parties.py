@@ -36,6 +36,7 @@ from bilateral.reading.bodies.whereabouts import Whereabouts
 from bilateral.reading.candidates import (
     Candidate,
     Match,
+    as_abbreviated,
     is_own_name,
     likely,
     named_partners,
@@ -398,6 +399,8 @@ class Parties:
         if lang not in languages():
             return ()
         found = named_partners(text, lang, self._dossier, countries)
+        # In capitals alone, nobody sees what is an abbreviation.
+        found = found if self.text.text.isupper() else as_abbreviated(text, found)
         return likely(self._told(one, text) for one in found)
 
     def _of_all(self, start: int, end: int, head: Span | None) -> tuple[Candidate, ...]:
@@ -472,6 +475,8 @@ class Parties:
         if is_other or self.names.has_namesakes(start, end):
             return ()
         first, stop = self._without_head(start, end) if has_head else (start, end)
+        if self.names.names_organisation(first, stop):
+            return ()
         text = self.text.span(first, stop)
         found = likely(named_partners(text, self._lang, None, types=types))
         noun = self.names.head(first, stop) if first > start and not found else None

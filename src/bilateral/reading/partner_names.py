@@ -152,12 +152,13 @@ class _Name:
         return None if is_firm and quoted.kind not in TELLS_MORE else quoted
 
     def _without_country(self, written: str) -> str:
-        """A name without the country that stands behind it in brackets or after a comma."""
+        """A name without its country, abbreviation or the like in brackets or after a comma."""
         names = PlacedNames(Text(written, self._lang), None)
         count = len(names.text.words)
         end = names.without_country(0, count)
         # A quote behind the last word is its own.
-        return written if end == count else written[: names.text.starts[end]].rstrip(" ,([")
+        is_own = end == count or ("(" in names.text.gap(end) and names.has_own_name(end, count))
+        return written if is_own else written[: names.text.starts[end]].rstrip(" ,([")
 
     def _opening(self, first: int) -> int:
         """The number of quotes or brackets right before a word."""

@@ -29,7 +29,9 @@ class SharedHeads:
         for stop in self._adjectives(first, end):
             after = stop + text.role(stop, "and", end)
             second = text.after_article(after, end)
-            if after == stop:
+            # Of Мурманском и польским городом the first is a town, and no adjective.
+            is_name = [text.words[i].is_capitalised for i in (first, second) if i < end]
+            if after == stop or is_name == [True, False]:
                 continue
             for stop2 in self._adjectives(second, end):
                 for i in range(stop2, min(end, stop2 + _HEAD_WITHIN)):

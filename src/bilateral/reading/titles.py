@@ -23,7 +23,7 @@ from bilateral.reading.parties import Parties, Party, Sides
 from bilateral.reading.sides import SideFinder
 from bilateral.reading.subjects import Subjects, sectors_about
 from bilateral.reading.title_parts.attachments import take_attachments
-from bilateral.reading.title_parts.checks import doubts
+from bilateral.reading.title_parts.checks import are_of_other_years, doubts
 from bilateral.reading.title_parts.dates import extract_dates
 from bilateral.reading.title_parts.document_numbers import (
     number_at_end,
@@ -159,6 +159,9 @@ class _TitleParser:
             fields["kind"] = AgreementKind.EXCHANGE_OF_NOTES
         if number:
             fields["designation"] = f"{fields['designation']} {number}"
+        day = dates.date or (dates.period and dates.period.start)
+        if are_of_other_years(fields["sides"], day):
+            self._uncertain.add("sides")
         title = ParsedTitle(
             whole,
             self._lang,

@@ -102,7 +102,11 @@ class KnownNames:
         is_capitalised = any(word.is_capitalised for word in words)
         is_upper = all(word.text.isupper() for word in words)
         commas = sum("," in self.text.gap(i) for i in range(start + 1, end))
-        for entry in entries:
+        written = self.text.span(start, end)
+        is_short = not self.text.text.isupper() and is_upper
+        # ГУАМ is the organisation, Гуам the island.
+        short = [one for one in entries if is_short and one.text == written]
+        for entry in short or entries:
             if (
                 entry.type != "sector"
                 and (is_capitalised or entry.form == "adj")
@@ -275,6 +279,12 @@ class KnownNames:
             for stop, entries in self.at[i]
             if names_state(entries) and len({self.country_of(one) for one in entries}) > 1
         )
+
+    def names_organisation(self, start: int, end: int) -> bool:
+        """Whether some words are the name of a body that no state has."""
+        named = self.at[start] if start < end else ()
+        entries = next((one for stop, one in named if stop == end), _NOTHING)
+        return any(one.type == "institution" and not self.country_of(one) for one in entries)
 
     def _told(self, start: int, end: int) -> Iterator[tuple[str, bool]]:
         """The country of each known name in turn, and whether that is the name of a place."""

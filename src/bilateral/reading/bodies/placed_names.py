@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,11 @@ _LONGEST_PLACE: Final = 7
 _CLOSING: Final = ')»“”"’'
 # What is in brackets with such a word is no name.
 _NO_NAME: Final = ("and", "between", "dated", "signed")
+# An abbreviation has two capitals, and is no number: BUW, UdS, but not IV.
+_ABBREVIATION: Final = re.compile(r"(?![IVXLC]+\Z)\w*[A-ZÄÖÜА-ЯЁ]\w*[A-ZÄÖÜА-ЯЁ]\w*")
+# What introduces one, and the forms of firms.
+_NO_OWN_NAME: Final = ("company", "henceforth")
+_OF_PLACES: Final = OF_UNITS | {PartnerKind.CITY}
 # What may be said to be in a city, as bodies are of which nothing more is known.
 _IN_TOWNS: Final = frozenset(
     {
@@ -304,7 +310,9 @@ class PlacedNames(KnownNames):
             if (head := self.head(n, i)) and not head.is_state:
                 # A town behind a region is in it, and not the other way round.
                 return head.kind not in NATIONAL | OF_UNITS
-            if self.text.gap(n).strip(" ()") or self.text.role(n, "and"):
+            # An institute of the liver and kidneys, or of Bosnia and Herzegovina, is one.
+            is_next = self.text.words[n + 1].is_capitalised and n not in self.in_names
+            if self.text.gap(n).strip(" ()") or (is_next and self.text.role(n, "and")):
                 break
         return False
 
@@ -365,3 +373,33 @@ class PlacedNames(KnownNames):
             if is_behind and i not in self.in_names and self.with_country(start, i) == end:
                 return i
         return end
+
+    def has_own_name(self, start: int, end: int) -> bool:
+        """Whether words in brackets behind a name tell it from others: Rom (La Sapienza).
+
+        Places, legal forms, abbreviations, words of the name itself and units of the body do not.
+        """
+        text, i = self.text, start
+        units = text.grammar.words("unit_of_body")
+        if any(word.key in units for word in text.words[start:end]):
+            return False
+        before = text.words[:start]
+        while i < end:
+            stop = self._end_of_known(i, end)
+            word = text.words[i]
+            # Uni Rom is the University of Rome.
+            is_its = any(word.stem == one.stem or one.key.startswith(word.key) for one in before)
+            if stop == i and not is_its:
+                return True
+            i = max(stop, i + 1)
+        return False
+
+    def _end_of_known(self, i: int, end: int) -> int:
+        """The end of a place, a legal form or an abbreviation that begins at a word, else it."""
+        text, head = self.text, self.head(i, end)
+        stops = [i + text.role(i, role, end) for role in _NO_OWN_NAME]
+        stops += (stop for stop, _ in self.at[i])
+        stops += (stop for stop, _ in (*towns_at(text, i), *text.spot(self._units, i, end)))
+        stops += [head.end] if head and head.kind in _OF_PLACES else []
+        is_short = text.is_small(i) or _ABBREVIATION.fullmatch(text.words[i].text)
+        return max(i + bool(is_short), *(stop for stop in stops if stop <= end))

@@ -6,6 +6,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
+from bilateral import reference
+from bilateral.agreements import years_of
+from bilateral.dates.partial_dates import PartialDate
 from bilateral.instruments import AgreementKind
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.head_nouns import Head, HeadNouns
@@ -17,7 +20,7 @@ from bilateral.reading.title_parts.subjects import common_name
 from bilateral.reading.words import Text, is_general, within
 from bilateral.sectors import Sector
 
-__all__ = ["doubts"]
+__all__ = ["are_of_other_years", "doubts"]
 
 # Kinds of parties that conclude documents with each other.
 _GROUPS: Final[tuple[frozenset[PartnerKind], ...]] = tuple(
@@ -126,6 +129,16 @@ def doubts(
         for span in about
     ):
         yield "sectors"
+
+
+def are_of_other_years(sides: Sides, day: PartialDate | None) -> bool:
+    """Whether a party is of a country of the past that was not there on a day.
+
+    A period that begins while it was there is one of its documents.
+    """
+    codes = {party.country for side in sides for party in side} if day else set[str | None]()
+    past = [years_of(code) for code in codes if code in reference.former_countries()]
+    return any(day.is_before(years) or day.is_after(years) for years in past if day)
 
 
 def _countries(sides: Sides) -> frozenset[str | None]:
