@@ -22,6 +22,7 @@ from bilateral.intake.findings import Reading
 from bilateral.intake.layout.party_columns import places_in
 from bilateral.intake.places import (
     Placed,
+    body_first,
     is_body_in_town,
     is_town,
     place_behind,
@@ -50,12 +51,13 @@ __all__ = ["Spellings"]
 
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 # What also joins two names of one.
-_SLASHES = re.compile(r"\s+/\s+")
+_SLASHES = re.compile(r"\s+[/+]\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _COMMAS = re.compile(",")
 # What is between them is one name.
-_QUOTED = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"|\([^()]*\)")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
+_STATE_BEHIND = re.compile(r"[,(]\s*([^,()]*[^\W\d_])[.)]*\Z")
 # The end of a name that is abbreviated.
 _SHORT_END = re.compile(r"(?<!\w)[^\W\d_]{1,4}\.\Z")
 _TWO = 2
@@ -235,7 +237,8 @@ class Spellings:
         if PartnerKind.STATE in (party.kind, told) or party.head:
             # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
-        country = _country_in(party.country, countries)
+        said = None if countries else self._said_behind(party)
+        country = said or _country_in(party.country, countries)
         if party.kind is PartnerKind.DIPLOMATIC_MISSION:
             # It is of the country in its name, wherever it is.
             country = country or party.country
@@ -245,6 +248,19 @@ class Spellings:
             # A noun is no name: the society.
             return Reading(None, Problem("unknown-party", (), party.text))
         return self._spelt(party, country, told)
+
+    def _said_behind(self, party: Party) -> str | None:
+        """The state behind the name of a body that tells another one: Library, Сев. Корея.
+
+        One that was is left out, and an embassy is of the country in its name, wherever it is.
+        """
+        place = _STATE_BEHIND.search(party.text)
+        is_body = party.kind is not None and not party.kind.is_territory
+        if not (place and is_body) or party.kind is PartnerKind.DIPLOMATIC_MISSION:
+            return None
+        said = {str(one.code) for one in certain(place[1], self.lang, ("country",))}
+        is_one = len(said) == 1 and not any(map(succeeding, said))
+        return said.pop() if is_one else None
 
     def _is_agency(self, party: Party) -> bool:
         """Whether a text is the name of a news agency, and not a word for such."""
@@ -387,7 +403,7 @@ class Spellings:
         """Whether behind a name stands another one, or something else that nobody can tell."""
         bracket = _BRACKET.search(text)
         if bracket is None or not bracket.start():
-            return told is PartnerKind.CITY and "," in text
+            return "," in text and (told is PartnerKind.CITY or self._is_abroad(text, made))
         return told is None or self._is_other_place(bracket[1], made)
 
     def _partner(
@@ -406,6 +422,12 @@ class Spellings:
             if told is not PartnerKind.ORGANISATION or codes != {"no-kind"}:
                 raise
         return partner_of(plain, self.lang, country=country, kind=told, case=party.case)
+
+    def _is_abroad(self, text: str, made: Partner) -> bool:
+        """Whether only places in other countries are called as what stands behind a comma."""
+        found = certain(tidy(text.rpartition(",")[2]), self.lang, PARTNERS)
+        are_places = bool(found) and all(one.value.kind.is_territory for one in found)
+        return are_places and all(one.country != made.country for one in found)
 
     def _is_other_place(self, text: str, made: Partner) -> bool:
         """Whether a text names a known town, or what is in another country."""
@@ -432,7 +454,8 @@ class Spellings:
     def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            for one in self._between_slashes(piece, told):
+            whole = piece if told and told.is_territory else body_first(piece, self.lang)
+            for one in self._between_slashes(whole, told):
                 yield from self._parties(without_former_name(one, self.lang), told)
 
     def _between_slashes(self, text: str, told: PartnerKind | None) -> list[str]:
@@ -519,7 +542,7 @@ class Spellings:
 
 
 def _outside(pattern: re.Pattern[str], text: str) -> list[str]:
-    """The parts of a text between what a pattern finds outside of quotes."""
+    """The parts of a text between what a pattern finds outside of quotes and brackets."""
     quoted = [one.span() for one in _QUOTED.finditer(text)]
     cuts = [
         one.span()

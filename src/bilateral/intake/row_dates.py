@@ -81,6 +81,7 @@ class RowDates:
                 date = named.value
             elif named.problem is None:
                 self._ask_for_column()
+        place = self._given.section.where(place)
         if place is not None:
             where = "place" if "place" in self._given.cells else source
             self._given.take("place", Reading(place), where)

@@ -10,6 +10,7 @@ from bilateral.dates.periods import Period
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.layout.date_orders import DateStyle, in_style
+from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.headers import field_of
 from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold
@@ -184,13 +185,13 @@ class Tails:
         return {}
 
     def _is_place(self, text: str, *, is_sure: bool) -> bool:
-        """Whether a text is a known town or, where that ``is_sure``, may be the name of one.
+        """Whether a text is a known town, that above or, where that ``is_sure``, may name one.
 
         Such a name is a word or two in capitals, and none of a body: Crni Lug. Before a year
         alone it may be a part of one.
         """
-        if self.is_town(text) or not is_sure:
-            return self.is_town(text)
+        if self.is_town(text) or is_same(text) or not is_sure:
+            return self.is_town(text) or is_same(text)
         words = text.split()
         is_name = len(words) <= _LONGEST_NAME and all(
             one.isalpha() and one.istitle() for one in words

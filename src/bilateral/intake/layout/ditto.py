@@ -9,11 +9,12 @@ from itertools import pairwise
 from bilateral.wire.sheets.protection import Cell, is_blank, text_of
 from bilateral.wire.sheets.writing import Row
 
-__all__ = ["filled"]
+__all__ = ["filled", "is_same"]
 
 _SAME = re.compile(
     r"[-–—\s]*[\"„“”″〃/]{1,4}[-–—\s\"/]*|dto\.?|d[ei]tto|do\.|idem|dgl\.|desgl(?:\.|eichen)"
-    r"|wie oben|то же|тоже|там же",
+    r"|wie oben|ebenda|ders(?:\.|elbe)|dies(?:\.|elbe)|same|(?:the )?same as above|as above|ibid\.?|ibidem"
+    r"|то же|тоже|там же|тогда же|он[аои]? же|т(?:от|а|е) же(?: [а-яё]+)?|с (?:ним|ней|ними|тем|той|теми) же",
     re.IGNORECASE,
 )
 # So much of a column must be empty before an empty cell says "the same".
@@ -44,8 +45,17 @@ def filled(rows: Mapping[int, Row], columns: Iterable[int]) -> dict[int, Row]:
     return found
 
 
+def is_same(text: str) -> bool:
+    """Whether a text is a mark for what stands above.
+
+    >>> is_same("там же"), is_same("Там")
+    (True, False)
+    """
+    return bool(_SAME.fullmatch(text.strip()))
+
+
 def _is_mark(cell: Cell | None) -> bool:
-    return isinstance(cell, str) and bool(_SAME.fullmatch(text_of(cell).strip()))
+    return isinstance(cell, str) and is_same(text_of(cell))
 
 
 def _is_written_once(rows: Mapping[int, Row], column: int) -> bool:
