@@ -34,6 +34,7 @@ from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
 from bilateral.intake.units_of_bodies import is_body_with_unit, without_own_name
 from bilateral.language.folding import fold, grammar, tidy
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind, Side
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.candidates import PARTNERS, Candidate, Match
@@ -45,7 +46,7 @@ from bilateral.reading.subjects import sectors_about
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.reference.territories import lies_in, succeeding
-from bilateral.tables import languages
+from bilateral.tables import languages, listed
 
 __all__ = ["Spellings"]
 
@@ -60,6 +61,9 @@ _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
 _STATE_BEHIND = re.compile(r"[,(]\s*([^,()]*[^\W\d_])[.)]*\Z")
 # The end of a name that is abbreviated.
 _SHORT_END = re.compile(r"(?<!\w)[^\W\d_]{1,4}\.\Z")
+# The beginning of the name of a state behind a comma or in brackets.
+_STATE_CUT = re.compile(r"[,(]\s*([^\W\d_]+\.)\)?\Z")
+_SHORTEST = 3
 _TWO = 2
 # What signs for a state.
 _OF_STATES = frozenset({PartnerKind.STATE, PartnerKind.GOVERNMENT})
@@ -454,9 +458,18 @@ class Spellings:
     def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
+            piece = self._with_state_in_full(piece)
             whole = piece if told and told.is_territory else body_first(piece, self.lang)
             for one in self._between_slashes(whole, told):
                 yield from self._parties(without_former_name(one, self.lang), told)
+
+    def _with_state_in_full(self, text: str) -> str:
+        """A text that ends with the beginning of the name of a state: ГГУ, Азерб."""
+        cut = _STATE_CUT.search(text)
+        code = _country_cut(cut[1], lexicon(self.lang)) if cut else None
+        if cut is None or code is None:
+            return text
+        return f"{text[: cut.start(1)]}{_name(Partner.state(code), self.lang)}{text[cut.end(1) :]}"
 
     def _between_slashes(self, text: str, told: PartnerKind | None) -> list[str]:
         """The names between slashes; the whole text where they may be two names of one."""
@@ -478,7 +491,7 @@ class Spellings:
 
     def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
         # The code of a country may be a name elsewhere: BA, and Ba in Fiji.
-        code = _country_of_sign(text)
+        code = _country_of_sign(text) or _country_cut(text, lexicon(self.lang))
         if told is PartnerKind.STATE and code:
             state = Partner.state(code)
             yield Party(text, kind=state.kind, country=code, partner=state)
@@ -559,6 +572,22 @@ def _outside(pattern: re.Pattern[str], text: str) -> list[str]:
 def _country_of_sign(text: str) -> str | None:
     """The country of which a text is the code, or the sign on its cars."""
     return text if text in reference.countries() else reference.country_signs().get(text)
+
+
+@lru_cache(maxsize=1_000)
+def _country_cut(text: str, tables: Lexicon) -> str | None:
+    """The only country whose name begins as a text does that ends with a point: Узб."""
+    begin = fold(text.removesuffix("."))
+    if not text.endswith(".") or len(begin) < _SHORTEST or not begin.isalpha():
+        return None
+    found = {
+        code
+        for code, row in tables.rows("countries").items()
+        if code in reference.countries()
+        for name in (row.get("nom", ""), *listed(row.get("aliases", "")))
+        if fold(name).startswith(begin)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _of_list(problem: Problem) -> Problem:

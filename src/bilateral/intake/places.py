@@ -191,6 +191,10 @@ def body_first(text: str, lang: str) -> str:
     >>> body_first("Академия музыки – Лодзь, Польша", "ru")
     'Академия музыки, Лодзь, Польша'
     """
+    bracket = _IN_BRACKETS.match(text)
+    inner = bracket[2].split(", ") if bracket else []
+    if bracket and len(inner) > 1 and all(_homes(one, lang) is not None for one in inner):
+        return f"{bracket[1]}, {bracket[2]}"
     pieces = text.rsplit(" / ", 1)
     if len(pieces) < _TWO or _homes(pieces[1], lang) is None:
         pieces = _PIECES.split(text)

@@ -22,7 +22,8 @@ from bilateral.tables import languages
 
 __all__ = ["Tails", "day_behind", "year_behind"]
 
-_CUT = re.compile(r"\s*[,;]\s+")
+# A dash is between a title and the year behind it, too: a roadmap – 2016.
+_CUT = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+(?=(?:19|20)[0-9]{2}(?:\s*г(?:\.|ода?)?)?\Z)")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _PARTS = re.compile(r"\s*;\s+")
 _LONGEST = 12
@@ -237,6 +238,8 @@ class Tails:
         """The date and the validity that a tail consists of, or what happened to the document."""
         if self._cells.happened(tail):
             return {"validity": tail}
+        if is_same(tail):
+            return {"signed": tail}
         is_none = Reading() in (self._cells.day(tail), self._cells.day(f"{tail}."))
         if is_none and any(map(str.isalpha, tail)):
             # Undated: there is no day.

@@ -97,8 +97,9 @@ class Section:
         self._order: list[str] = []
         # Whether the country is that with which they met on an occasion.
         self._is_met = False
-        # Where the document above was signed.
+        # Where and when the document above was signed.
         self._where: str | None = None
+        self._when: str | None = None
 
     def where(self, place: str | None) -> str | None:
         """The place of the next row, which is that of the one above if it only says so.
@@ -111,6 +112,11 @@ class Section:
             self._where = place or self._where
             return place
         return self._where
+
+    def when(self, day: str | None) -> str | None:
+        """The day of the next row, in the same way; what only says so where there is none."""
+        self._when = day if day is None or not is_same(day) else self._when or day
+        return self._when
 
     def enter(self, heading: Heading) -> None:
         """Begin what a heading is above; one of which nothing is known ends all before it."""

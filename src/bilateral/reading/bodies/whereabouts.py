@@ -127,7 +127,11 @@ class Whereabouts:
             head = self._names.head(i, end)
             if text.role(i, "named_after"):
                 is_person = True
-            elif not {",", "("}.isdisjoint(gap) or text.is_small(i) or (head and head.kind is PartnerKind.CITY):
+            elif (
+                not {",", "("}.isdisjoint(gap)
+                or text.is_small(i)
+                or (head and head.kind is PartnerKind.CITY)
+            ):
                 is_person = False
             word = text.words[i]
             is_other = self.is_new(i) or self._is_titled(i)
