@@ -415,7 +415,7 @@ def tidy_lines(text: str) -> str:
 
 
 def _has_name(text: str) -> bool:
-    """Whether a capital letter is in a text, as in the name of any place, or it is the one above."""
+    """Whether a text has a capital letter, as the name of any place has, or is a mark for one."""
     return any(map(str.isupper, text)) or is_same(text)
 
 

@@ -458,8 +458,8 @@ class Spellings:
     def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            piece = self._with_state_in_full(piece)
-            whole = piece if told and told.is_territory else body_first(piece, self.lang)
+            whole = self._with_state_in_full(piece)
+            whole = whole if told and told.is_territory else body_first(whole, self.lang)
             for one in self._between_slashes(whole, told):
                 yield from self._parties(without_former_name(one, self.lang), told)
 

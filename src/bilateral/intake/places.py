@@ -207,10 +207,12 @@ def body_first(text: str, lang: str) -> str:
     body = read_party(pieces[place], lang, None)
     countries = [one for one in (*homes, {body.country} - {None}) if one]
     is_body = body.kind is not PartnerKind.MINISTRY and _is_body(pieces[place], lang)
-    if not (is_body and countries and set.intersection(*countries)):
+    first, *others = countries or [set[str | None]()]
+    if not (is_body and first.intersection(*others)):
         # Japan, Ministry of Health of Japan: both may have signed.
         return text
-    return ", ".join((pieces[place], *(pieces[1:] if place == 0 else pieces[-2::-1])))
+    places = pieces[1:] if place == 0 else pieces[-2::-1]
+    return ", ".join((pieces[place], *places))
 
 
 def _homes(text: str, lang: str) -> set[str | None] | None:

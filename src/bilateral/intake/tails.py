@@ -238,8 +238,6 @@ class Tails:
         """The date and the validity that a tail consists of, or what happened to the document."""
         if self._cells.happened(tail):
             return {"validity": tail}
-        if is_same(tail):
-            return {"signed": tail}
         is_none = Reading() in (self._cells.day(tail), self._cells.day(f"{tail}."))
         if is_none and any(map(str.isalpha, tail)):
             # Undated: there is no day.
@@ -247,8 +245,8 @@ class Tails:
         words = tail.split()
         if len(words) > _LONGEST:
             return {}
-        if self._is_span(tail):
-            return {"validity": tail}
+        if is_same(tail) or self._is_span(tail):
+            return {"signed" if is_same(tail) else "validity": tail}
         for cut in range(len(words), -1, -1):
             date, validity = " ".join(words[:cut]).rstrip(",;"), " ".join(words[cut:])
             day = self._day(date) if date else ""

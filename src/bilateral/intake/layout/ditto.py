@@ -13,8 +13,10 @@ __all__ = ["filled", "is_same"]
 
 _SAME = re.compile(
     r"[-–—\s]*[\"„“”″〃/]{1,4}[-–—\s\"/]*|dto\.?|d[ei]tto|do\.|idem|dgl\.|desgl(?:\.|eichen)"
-    r"|wie oben|ebenda|ders(?:\.|elbe)|dies(?:\.|elbe)|same|(?:the )?same as above|as above|ibid\.?|ibidem"
-    r"|то же|тоже|там же(?:(?: и|,) тогда же)?|тогда же|он[аои]? же|т(?:от|а|е) же(?: [а-яё]+)?|с (?:ним|ней|ними|тем|той|теми) же",
+    r"|wie oben|ebenda|ders(?:\.|elbe)|dies(?:\.|elbe)"
+    r"|same|(?:the )?same as above|as above|ibid\.?|ibidem"
+    r"|то же|тоже|там же(?:(?: и|,) тогда же)?|тогда же|он[аои]? же|т(?:от|а|е) же(?: [а-яё]+)?"
+    r"|с (?:ним|ней|ними|тем|той|теми) же",
     re.IGNORECASE,
 )
 # So much of a column must be empty before an empty cell says "the same".
