@@ -79,3 +79,30 @@ def test_a_country_in_a_heading_is_that_of_the_rows_below_it_and_not_the_one_abo
     dossier, review = bl.read_list(text, home=bl.Partner.city("BY-HM"))
     assert not review.questions
     assert [one.partners[1].country for one in dossier] == ["LV", "SC", "RU", "RU"]
+
+
+@pytest.mark.parametrize("mark", ["Он же", "та же", "тот же музей", "ders.", "same as above"])
+def test_a_word_for_the_same_partner_is_who_stands_above(mark: str) -> None:
+    rows = filled({1: {1: "a", 2: "b"}, 2: {1: mark, 2: "c"}}, ())
+    assert rows[2][1] == "a"
+
+
+SIGNED = "Соглашение между Правительством Республики Беларусь и Правительством Монголии о {} ({})\n"
+
+
+def test_there_and_then_is_where_and_when_the_document_above_was_signed() -> None:
+    lines = [
+        SIGNED.format("туризме", "Улан-Батор, 24 июня 2024 г."),
+        SIGNED.format("торговле", "там же, 25 июня 2024 г."),
+        SIGNED.format("спорте", "там же и тогда же"),
+    ]
+    dossier, review = bl.read_list("".join(lines), "ru", home="BY")
+    assert not [row for row in review if row.questions]
+    signed = [one.events[0] for one in dossier.agreements]
+    assert [str(one.date) for one in signed] == ["2024-06-24", "2024-06-25", "2024-06-25"]
+    assert [str(one.place) for one in signed[:2]] == ["Улан-Батор", "Улан-Батор"]
+
+
+def test_without_a_day_above_then_is_asked_about() -> None:
+    _, review = bl.read_list(SIGNED.format("туризме", "тогда же"), "ru", home="BY")
+    assert [row for row in review if row.questions]

@@ -413,3 +413,47 @@ def test_a_line_that_says_more_of_many_documents_is_a_heading() -> None:
     text = "Vertrag mit der Stadt Lyon\nFreundschaftsverträge mit Blabach\nPeru\n"
     _, row, _ = bl.read_list(text, "de", home="Stadt Bonn").review
     assert row.state is bl.RowState.HEADING
+
+
+def test_a_heading_of_states_says_only_where_bodies_are() -> None:
+    museum = bl.Partner.like("Астраханский музей-заповедник", "ru", country="RU")
+    text = "С кем;Документ;Дата\nПрикаспийские государства;;\nМузей Баку;Договор;3.05.2020\n"
+    dossier, review = bl.read_list(text, "ru", home=museum)
+    assert not [row for row in review if row.questions]
+    assert ids(next(iter(dossier.agreements)))[1] == ["az-muzey-baku"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "(подписаны в ходе государственного визита, Маскат, 2 мая 2022 г., если не указано иное)",
+        "(подписано в г. Маскате 2 мая 2022 года)",
+        "Документы, подписанные в ходе визита (Маскат, 2 мая 2022 г.)",
+        "[все документы подписаны 2 мая 2022 г.]",
+    ],
+)
+def test_what_says_when_all_below_was_signed_is_a_heading(heading: str) -> None:
+    sides = "между Правительством Республики Узбекистан и Правительством Султаната Оман"
+    title = f"Соглашение {sides} о торговле;\nСоглашение {sides} о спорте;"
+    dossier, review = bl.read_list(f"I. Оман\n{heading}\n{title}\n", "ru", home="UZ")
+    assert not [row for row in review if row.questions]
+    days = [str(day) for one in dossier.agreements for day in one.dates("signed")]
+    assert days == ["2022-05-02", "2022-05-02"]
+
+
+def test_numbers_from_one_on_are_none_of_the_titles_between_many_headings() -> None:
+    one = "Соглашение между Правительством Республики Узбекистан и Правительством"
+    lines = [
+        f"Оман:\nМаскат, 2 мая 2022 г.\n1. {one} Султаната Оман о торговле",
+        f"Грузия:\nТбилиси, 3 мая 2022 г.\n2. {one} Грузии о торговле",
+        f"Турция:\nАнкара, 4 мая 2022 г.\n3. {one} Турецкой Республики о торговле",
+    ]
+    _, review = bl.read_list("\n".join(lines), "ru", home="UZ")
+    assert [row.questions for row in review if row.state is bl.RowState.TAKEN] == [(), (), ()]
+
+
+def test_a_row_with_a_day_is_no_second_row_of_headers() -> None:
+    row = "Костанайская область;Гродненская область;Соглашение;12.04.2002\n"
+    text = f"Регион;Регион-побратим;Вид;Дата подписания\n{row}"
+    _, review = bl.read_list(text, "ru", home="KZ")
+    assert [one.row for one in review] == [2]

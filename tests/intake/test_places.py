@@ -3,7 +3,8 @@
 import pytest
 
 import bilateral as bl
-from bilateral.intake.places import Placed, place_behind, town_alone
+from bilateral.intake.places import Placed, body_first, place_behind, town_alone
+from bilateral.reading.parties import read_party
 from tests.intake.reading import agreement, codes, ids
 
 
@@ -182,3 +183,93 @@ def test_of_a_place_of_which_nothing_is_known_nobody_knows_whether_a_town_is_in_
     assert Placed("Jena", "Harbour", "harbour").has(jena) is None
     # A country says no more than that of the partner.
     assert Placed("Jena", "Germany", "").has(jena)
+
+
+# --- bodies and the places around them ---
+
+MUSEUM = bl.Partner.like("Астраханский музей-заповедник", "ru", country="RU")
+
+
+def with_places(cell: str) -> list[tuple[str, str | None]]:
+    """The partners of the only row of a list of a museum, with their countries."""
+    found = agreement(f"Партнёр;Документ;Дата\n{cell};Договор;3.05.2020\n", home=MUSEUM)
+    partners = (one for side in found.sides[1:] for one in side.partners)
+    return [(one.name.best("ru").nom, one.country) for one in partners]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "country"),
+    [
+        ("Музей транспорта, Глазго, В/британия", "Музей транспорта", "GB"),
+        ("Музей транспорта, Глазго, Шотландия", "Музей транспорта, Глазго", "GB"),
+        ("Музей транспорта (Глазго, Великобр.)", "Музей транспорта", "GB"),
+        ("Библиотека, Сев. Корея", "Библиотека", "KP"),
+        ("Американский университет, Бишкек, Кыргызстан", "Американский университет", "KG"),
+        ("Исторический музей Сербии / Сербия", "Исторический музей Сербии", "RS"),
+        ("Музей Литвы - Дворец правителей / Литва", "Музей Литвы - Дворец правителей", "LT"),
+        ("Университет Лодзи – Лодзь, Польша", "Университет Лодзи", "PL"),
+        ("Польша, г. Лодзь: Университет Лодзи", "Университет Лодзи", "PL"),
+        ("Музей искусств (Алматы, РК)", "Музей искусств", "KZ"),
+        ("Гос. музей искусств им. Савицкого, Нукус", "Гос. музей искусств им. Савицкого", "UZ"),
+        ("Гянджинский университет, Азерб.", "Гянджинский университет", "AZ"),
+        ("Музей Х (Узб.)", "Музей Х", "UZ"),
+    ],
+)
+def test_places_around_a_body_are_no_parties(cell: str, name: str, country: str) -> None:
+    assert with_places(cell) == [(name, country)]
+
+
+def test_a_plus_is_between_bodies() -> None:
+    found = with_places("Национальный музей Армении + Музей истории Еревана")
+    assert [country for _, country in found] == ["AM", "AM"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Япония, Министерство здравоохранения Японии",
+        "ЕС – Беларусь",
+        "Минск: 5",
+        "Институт химии / Институт физики",
+        "Сан-Паулу / Бразилия",
+        "Москва – Университет Лодзи",
+        "Министерство, Польша",
+        "г. Абвгдск: Университет",
+    ],
+)
+def test_what_is_no_body_with_its_places_stays_as_it_is(text: str) -> None:
+    assert body_first(text, "ru") == text
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        # Which of the two countries it is in, nobody tells.
+        "Немецкий театр, Ташкент",
+        "Посольство Германии, Россия",
+        "Музей Х (Инд.)",
+        "Музей Х, Аб.",
+        "Музей Х, 1-й.",
+    ],
+)
+def test_a_place_that_does_not_tell_the_country_is_asked_about(cell: str) -> None:
+    text = f"Партнёр;Документ;Дата\n{cell};Договор;3.05.2020\n"
+    _, review = bl.read_list(text, "ru", home=MUSEUM)
+    assert [row for row in review if row.questions]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("Гос. музей искусств, Нукус", "museum", "UZ"),
+        ("Обл. музей, Гомель", "museum", "BY"),
+        # A county is called медье.
+        ("Гродненский гос. мед. университет", "university", "BY"),
+        ("медье Баранья", "region", "HU"),
+        # After whom it is named ends at the comma.
+        ("Университет им. Огарёва, Саранск", "university", "RU"),
+    ],
+)
+def test_attributes_that_are_cut_are_none_of_the_nouns(name: str, kind: str, country: str) -> None:
+    party = read_party(name, "ru", None)
+    assert (party.kind, party.country) == (kind, country)

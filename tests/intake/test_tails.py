@@ -291,3 +291,8 @@ def test_where_all_titles_have_dates_behind_them_a_year_is_one_too(
 def test_a_time_between_two_dates_is_no_day_of_signature(tail: str, period: str) -> None:
     found = agreement(f"Titel\nAbkommen zwischen Peru und Chile{tail}\n", "de")
     assert (str(found.period), [*found.dates("signed")]) == (period, [])
+
+
+def test_a_year_behind_a_dash_is_when_the_document_was_signed() -> None:
+    found = agreement("Меморандум о туризме между Беларусью и Монголией – 2016\n", "ru")
+    assert [*map(str, found.dates("signed"))] == ["2016"]

@@ -18,6 +18,7 @@ from bilateral.events import Event, EventKind
 from bilateral.instruments import AgreementKind
 from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.layout.date_orders import DateStyle, in_style
+from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.headings import named_kind
 from bilateral.intake.short_kinds import in_full
 from bilateral.language.folding import fold, grammar, tidy
@@ -72,7 +73,9 @@ _BESIDE = re.compile(
     rf"(?P<date>{_IN_FIGURES})\s*[,;\n]\s*(?P<place>\D+)"
     rf"|(?P<before>\D+?)\s*[,;\n]\s*(?P<behind>{_IN_FIGURES})"
 )
-_BEFORE_FIGURES = re.compile(rf"(\D+?)\s+({_IN_FIGURES})")
+_BEFORE_FIGURES = re.compile(
+    rf"(\D+?)\s+({_IN_FIGURES}|(?:(?:\d{{1,2}}\s+)?[^\W\d_]+\s+)?(?:19|20)\d\d(?:\s*г(?:\.|ода?)?)?)"
+)
 # What somebody doubts who has written it.
 _DOUBTED = re.compile(r"(.*\d)\s*(?:\?|\(\?\))\s*", re.DOTALL)
 # Signs between a month in words and figures: Mar-2009, Oct /2014.
@@ -412,8 +415,8 @@ def tidy_lines(text: str) -> str:
 
 
 def _has_name(text: str) -> bool:
-    """Whether a capital letter is in a text, as in the name of any place."""
-    return any(map(str.isupper, text))
+    """Whether a text has a capital letter, as the name of any place has, or is a mark for one."""
+    return any(map(str.isupper, text)) or is_same(text)
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,7 @@ from bilateral.intake.findings import Reading
 from bilateral.intake.layout.party_columns import places_in
 from bilateral.intake.places import (
     Placed,
+    body_first,
     is_body_in_town,
     is_town,
     place_behind,
@@ -33,6 +34,7 @@ from bilateral.intake.shared_names import SharedNames
 from bilateral.intake.spellings import Spelling, Who, Written
 from bilateral.intake.units_of_bodies import is_body_with_unit, may_be_two, without_own_name
 from bilateral.language.folding import fold, grammar, tidy
+from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind, Side
 from bilateral.problems import Problem, ValidationError
 from bilateral.reading.candidates import PARTNERS, Candidate, Match
@@ -44,20 +46,24 @@ from bilateral.reading.subjects import sectors_about
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.reference.territories import lies_in, succeeding
-from bilateral.tables import languages
+from bilateral.tables import languages, listed
 
 __all__ = ["Spellings"]
 
 _SEPARATORS = re.compile(r"\s*[;\n]\s*")
 # What also joins two names of one.
-_SLASHES = re.compile(r"\s+/\s+")
+_SLASHES = re.compile(r"\s+[/+]\s+")
 _DASHES = re.compile(r"\s+[-–—]\s+")
 _COMMAS = re.compile(",")
 # What is between them is one name.
-_QUOTED = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
+_QUOTED = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"|\([^()]*\)")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)\s*\Z")
+_STATE_BEHIND = re.compile(r"[,(]\s*([^,()]*[^\W\d_])[.)]*\Z")
 # The end of a name that is abbreviated.
 _SHORT_END = re.compile(r"(?<!\w)[^\W\d_]{1,4}\.\Z")
+# The beginning of the name of a state behind a comma or in brackets.
+_STATE_CUT = re.compile(r"[,(]\s*([^\W\d_]+\.)\)?\Z")
+_SHORTEST = 3
 _TWO = 2
 # What signs for a state.
 _OF_STATES = frozenset({PartnerKind.STATE, PartnerKind.GOVERNMENT})
@@ -235,7 +241,8 @@ class Spellings:
         if PartnerKind.STATE in (party.kind, told) or party.head:
             # All states are known; what shares a head noun with others has another form alone.
             return Reading(None, Problem("unknown-party", (), party.text))
-        country = _country_in(party.country, countries)
+        said = None if countries else self._said_behind(party)
+        country = said or _country_in(party.country, countries)
         if party.kind is PartnerKind.DIPLOMATIC_MISSION:
             # It is of the country in its name, wherever it is.
             country = country or party.country
@@ -245,6 +252,19 @@ class Spellings:
             # A noun is no name: the society.
             return Reading(None, Problem("unknown-party", (), party.text))
         return self._spelt(party, country, told)
+
+    def _said_behind(self, party: Party) -> str | None:
+        """The state behind the name of a body that tells another one: Library, Сев. Корея.
+
+        One that was is left out, and an embassy is of the country in its name, wherever it is.
+        """
+        place = _STATE_BEHIND.search(party.text)
+        is_body = party.kind is not None and not party.kind.is_territory
+        if not (place and is_body) or party.kind is PartnerKind.DIPLOMATIC_MISSION:
+            return None
+        said = {str(one.code) for one in certain(place[1], self.lang, ("country",))}
+        is_one = len(said) == 1 and not any(map(succeeding, said))
+        return said.pop() if is_one else None
 
     def _is_agency(self, party: Party) -> bool:
         """Whether a text is the name of a news agency, and not a word for such."""
@@ -387,7 +407,7 @@ class Spellings:
         """Whether behind a name stands another one, or something else that nobody can tell."""
         bracket = _BRACKET.search(text)
         if bracket is None or not bracket.start():
-            is_list = told is PartnerKind.CITY and "," in text
+            is_list = "," in text and (told is PartnerKind.CITY or self._is_abroad(text, made))
             return is_list or may_be_two(text, self.lang)
         return told is None or self._is_other_place(bracket[1], made)
 
@@ -407,6 +427,12 @@ class Spellings:
             if told is not PartnerKind.ORGANISATION or codes != {"no-kind"}:
                 raise
         return partner_of(plain, self.lang, country=country, kind=told, case=party.case)
+
+    def _is_abroad(self, text: str, made: Partner) -> bool:
+        """Whether only places in other countries are called as what stands behind a comma."""
+        found = certain(tidy(text.rpartition(",")[2]), self.lang, PARTNERS)
+        are_places = bool(found) and all(one.value.kind.is_territory for one in found)
+        return are_places and all(one.country != made.country for one in found)
 
     def _is_other_place(self, text: str, made: Partner) -> bool:
         """Whether a text names a known town, or what is in another country."""
@@ -433,8 +459,18 @@ class Spellings:
     def parties_in(self, text: str, told: PartnerKind | None = None) -> Iterator[Party]:
         """The parties in a cell, as they are written there."""
         for piece in filter(None, map(tidy, _SEPARATORS.split(text))):
-            for one in self._between_slashes(piece, told):
+            whole = self._with_state_in_full(piece)
+            whole = whole if told and told.is_territory else body_first(whole, self.lang)
+            for one in self._between_slashes(whole, told):
                 yield from self._parties(without_former_name(one, self.lang), told)
+
+    def _with_state_in_full(self, text: str) -> str:
+        """A text that ends with the beginning of the name of a state: ГГУ, Азерб."""
+        cut = _STATE_CUT.search(text)
+        code = _country_cut(cut[1], lexicon(self.lang)) if cut else None
+        if cut is None or code is None:
+            return text
+        return f"{text[: cut.start(1)]}{_name(Partner.state(code), self.lang)}{text[cut.end(1) :]}"
 
     def _between_slashes(self, text: str, told: PartnerKind | None) -> list[str]:
         """The names between slashes; the whole text where they may be two names of one."""
@@ -456,7 +492,7 @@ class Spellings:
 
     def _parties(self, text: str, told: PartnerKind | None) -> Iterator[Party]:
         # The code of a country may be a name elsewhere: BA, and Ba in Fiji.
-        code = _country_of_sign(text)
+        code = _country_of_sign(text) or _country_cut(text, lexicon(self.lang))
         if told is PartnerKind.STATE and code:
             state = Partner.state(code)
             yield Party(text, kind=state.kind, country=code, partner=state)
@@ -520,7 +556,7 @@ class Spellings:
 
 
 def _outside(pattern: re.Pattern[str], text: str) -> list[str]:
-    """The parts of a text between what a pattern finds outside of quotes."""
+    """The parts of a text between what a pattern finds outside of quotes and brackets."""
     quoted = [one.span() for one in _QUOTED.finditer(text)]
     cuts = [
         one.span()
@@ -537,6 +573,22 @@ def _outside(pattern: re.Pattern[str], text: str) -> list[str]:
 def _country_of_sign(text: str) -> str | None:
     """The country of which a text is the code, or the sign on its cars."""
     return text if text in reference.countries() else reference.country_signs().get(text)
+
+
+@lru_cache(maxsize=1_000)
+def _country_cut(text: str, tables: Lexicon) -> str | None:
+    """The only country whose name begins as a text does that ends with a point: Узб."""
+    begin = fold(text.removesuffix("."))
+    if not text.endswith(".") or len(begin) < _SHORTEST or not begin.isalpha():
+        return None
+    found = {
+        code
+        for code, row in tables.rows("countries").items()
+        if code in reference.countries()
+        for name in (row.get("nom", ""), *listed(row.get("aliases", "")))
+        if fold(name).startswith(begin)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _of_list(problem: Problem) -> Problem:

@@ -19,6 +19,7 @@ from bilateral.reference.territories import unit_type
 
 __all__ = [
     "Placed",
+    "body_first",
     "is_body_in_town",
     "is_town",
     "place_behind",
@@ -43,9 +44,15 @@ _BEHIND = (
     re.compile(r"\A(.+?)\s+([A-Z]{2,3})\Z"),
     _DASHED,
 )
+# Between a body and the places around it, with nothing in quotes or brackets.
+_PIECES = re.compile(r"\s*[,:]\s+|\s+[-–—/]\s+")
 _REGIONS = (PartnerKind.REGION, PartnerKind.STATE)
 # Whose capital, or whose other side, stands beside them.
-_OF_STATES = (PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE)
+_OF_STATES = (
+    PartnerKind.GOVERNMENT,
+    PartnerKind.HEAD_OF_STATE,
+    PartnerKind.INTERNATIONAL_ORG,
+)
 _PLACES = frozenset(one for one in PartnerKind if one.is_territory)
 _QUOTES = frozenset('«„“"')
 _TWO = 2
@@ -98,7 +105,9 @@ def place_behind(text: str, lang: str, made: Partner) -> Placed | None:
             if found is None and pattern is _IN_BRACKETS and made.kind is PartnerKind.CITY:
                 found = _unknown_place(match[2], lang)
             if found is not None and (pattern is not _DASHED or not found[0]):
-                return Placed(match[1], match[2], *found)
+                # Before a state may stand the town: Museum of Transport, Glasgow, UK.
+                inner = None if found[0] else place_behind(match[1], lang, made)
+                return inner or Placed(match[1], match[2], *found)
     return None
 
 
@@ -142,7 +151,7 @@ def _unknown_place(text: str, lang: str) -> tuple[str, None] | None:
 def is_body_in_town(text: str, lang: str) -> bool:
     """Whether a text is a body and the town in which it is, and no list of the two.
 
-    Behind the town its state may stand.
+    Behind the town its state or region may stand.
 
     >>> is_body_in_town("Technische Universität Wien, Wien", "de")
     True
@@ -150,19 +159,69 @@ def is_body_in_town(text: str, lang: str) -> bool:
     True
     """
     body, comma, place = map(tidy, text.rpartition(","))
-    states = {one.code for one in certain(place, lang, PARTNERS) if one.type == "country"}
+    around = (one for one in certain(place, lang, PARTNERS) if one.value.kind in _REGIONS)
+    states = {one.country for one in around}
     if len(states) == 1 and "," in body:
-        town = certain(tidy(body.rpartition(",")[2]), lang, PARTNERS)
-        is_in = not town or not states.isdisjoint(one.country for one in town)
-        return is_body_in_town(body, lang) and is_in
-    party = read_party(body, lang, None)
-    if not comma or party.kind is None or party.kind.is_territory:
+        inner, _, town = map(tidy, body.rpartition(","))
+        homes = _homes(town, lang)
+        # Whatever its name tells: American University, Bishkek, Kyrgyzstan.
+        is_there = bool(homes) and not states.isdisjoint(homes or ()) and _is_body(inner, lang)
+        return is_there or (not homes and is_body_in_town(body, lang))
+    known = certain(place, lang, PARTNERS) if comma and _is_body(body, lang) else None
+    if known is None:
         return False
-    known = certain(place, lang, PARTNERS)
     towns = {one.country for one in known if one.value.kind in TOWNS}
-    is_there = len(towns) == 1 and (party.country is None or party.country in towns)
-    is_there = is_there or (not known and bool(_SAID.match(place)))
-    return party.kind not in _OF_STATES and is_there
+    # In which of two countries it is then, is asked.
+    return len(towns) == 1 or (not known and bool(_SAID.match(place)))
+
+
+def _is_body(text: str, lang: str) -> bool:
+    """Whether a text names a body that may be in a town, and signs for no state."""
+    kind = read_party(text, lang, None).kind
+    return kind is not None and not kind.is_territory and kind not in _OF_STATES
+
+
+def body_first(text: str, lang: str) -> str:
+    """A body with the places that stand before it, or behind a dash or a slash, behind commas.
+
+    It is in the country of them all, and signs for none of them.
+
+    >>> body_first("Польша, г. Лодзь: Академия музыки", "ru")
+    'Академия музыки, г. Лодзь, Польша'
+    >>> body_first("Академия музыки – Лодзь, Польша", "ru")
+    'Академия музыки, Лодзь, Польша'
+    """
+    bracket = _IN_BRACKETS.match(text)
+    inner = bracket[2].split(", ") if bracket else []
+    if bracket and len(inner) > 1 and all(_homes(one, lang) is not None for one in inner):
+        return f"{bracket[1]}, {bracket[2]}"
+    pieces = text.rsplit(" / ", 1)
+    if len(pieces) < _TWO or _homes(pieces[1], lang) is None:
+        pieces = _PIECES.split(text)
+    homes = [_homes(one, lang) for one in pieces]
+    place = next((i for i, found in enumerate(homes) if found is None), 0)
+    are_around = place in (0, len(pieces) - 1) and homes.count(None) == 1
+    is_listed = place == 0 and text[len(pieces[0]) :].startswith(",")
+    if len(pieces) < _TWO or not are_around or is_listed:
+        return text
+    body = read_party(pieces[place], lang, None)
+    countries = [one for one in (*homes, {body.country} - {None}) if one]
+    is_body = body.kind is not PartnerKind.MINISTRY and _is_body(pieces[place], lang)
+    first, *others = countries or [set[str | None]()]
+    if not (is_body and first.intersection(*others)):
+        # Japan, Ministry of Health of Japan: both may have signed.
+        return text
+    places = pieces[1:] if place == 0 else pieces[-2::-1]
+    return ", ".join((pieces[place], *places))
+
+
+def _homes(text: str, lang: str) -> set[str | None] | None:
+    """The countries of the places that a text may name; nothing if it names no place."""
+    found = certain(_TOWN.sub("", text), lang, PARTNERS)
+    if not found:
+        return set() if _SAID.match(text) else None
+    are_places = all(one.value.kind.is_territory for one in found)
+    return {one.country for one in found} if are_places else None
 
 
 def town_alone(text: str, lang: str) -> str:

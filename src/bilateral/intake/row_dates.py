@@ -14,6 +14,7 @@ from bilateral.events import Event, EventKind
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Reading
 from bilateral.intake.given import Given
+from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.headers import has_notes
 from bilateral.intake.validity import Validities, Validity
 from bilateral.problems import Problem
@@ -57,6 +58,8 @@ class RowDates:
     def _signed(self) -> Event | None:
         self._of_occasion()
         source = next((one for one in ("signed", "signed_at") if one in self._given.cells), "")
+        if source and is_same(text := self._given.text(source)):
+            self._given.cells[source] = self._given.section.when(text) or text
         place = self._given.text("place") or None
         date: PartialDate | None = None
         if source:
@@ -81,6 +84,8 @@ class RowDates:
                 date = named.value
             elif named.problem is None:
                 self._ask_for_column()
+        place = self._given.section.where(place)
+        self._given.section.when(str(date) if date else None)
         if place is not None:
             where = "place" if "place" in self._given.cells else source
             self._given.take("place", Reading(place), where)

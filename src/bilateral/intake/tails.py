@@ -10,6 +10,7 @@ from bilateral.dates.periods import Period
 from bilateral.intake.cells import Cells
 from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.layout.date_orders import DateStyle, in_style
+from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.headers import field_of
 from bilateral.intake.validity import Validities, validity_words
 from bilateral.language.folding import fold
@@ -21,7 +22,8 @@ from bilateral.tables import languages
 
 __all__ = ["Tails", "day_behind", "year_behind"]
 
-_CUT = re.compile(r"\s*[,;]\s+")
+# A dash is between a title and the year behind it, too: a roadmap – 2016.
+_CUT = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+(?=(?:19|20)[0-9]{2}(?:\s*г(?:\.|ода?)?)?\Z)")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _PARTS = re.compile(r"\s*;\s+")
 _LONGEST = 12
@@ -184,13 +186,13 @@ class Tails:
         return {}
 
     def _is_place(self, text: str, *, is_sure: bool) -> bool:
-        """Whether a text is a known town or, where that ``is_sure``, may be the name of one.
+        """Whether a text is a known town, that above or, where that ``is_sure``, may name one.
 
         Such a name is a word or two in capitals, and none of a body: Crni Lug. Before a year
         alone it may be a part of one.
         """
-        if self.is_town(text) or not is_sure:
-            return self.is_town(text)
+        if self.is_town(text) or is_same(text) or not is_sure:
+            return self.is_town(text) or is_same(text)
         words = text.split()
         is_name = len(words) <= _LONGEST_NAME and all(
             one.isalpha() and one.istitle() for one in words
@@ -244,8 +246,8 @@ class Tails:
         words = tail.split()
         if len(words) > _LONGEST:
             return {}
-        if self._is_span(tail):
-            return {"validity": tail}
+        if is_same(tail) or self._is_span(tail):
+            return {"signed" if is_same(tail) else "validity": tail}
         for cut in range(len(words), -1, -1):
             date, validity = " ".join(words[:cut]).rstrip(",;"), " ".join(words[cut:])
             day = self._day(date) if date else ""

@@ -45,6 +45,8 @@ _WRITTEN_ONCE = ("country", "side_a")
 # How many of the cells of a column are looked at, and which share of them must agree.
 _SAMPLE = 30
 _MOST = 0.5
+# So many titles with numbers from one on are counted by them.
+_FEW = 3
 _NEARLY_ALL, _SOME = 0.8, 0.4
 _TWO = 2
 # So many rows must be counted by what are no numbers of documents.
@@ -393,10 +395,17 @@ def _with_counter(columns: Columns) -> Columns:
 
 
 def _without_numbers(rows: dict[int, Row], column: int) -> dict[int, Row]:
-    """The rows without the numbers before the titles, if most have one: "1. Agreement on …"."""
+    """The rows without the numbers before the titles, if most have one: "1. Agreement on …".
+
+    Between many headings fewer have, which then count them.
+    """
     cells = {n: text_of(cell) for n, row in rows.items() if not is_blank(cell := row.get(column))}
     numbered = {n: found[1] for n, text in cells.items() if (found := ITEM.match(text))}
-    if len(numbered) <= len(cells) / 2:
+    counts = (text.removesuffix(numbered[n]) for n, text in cells.items() if n in numbered)
+    are_counted = len(numbered) >= _FEW and all(
+        text.strip(" .)") == str(n) for n, text in enumerate(counts, 1)
+    )
+    if len(numbered) <= len(cells) / 2 and not are_counted:
         return rows
     return {n: {**row, column: numbered[n]} if n in numbered else row for n, row in rows.items()}
 

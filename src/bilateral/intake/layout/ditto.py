@@ -9,12 +9,15 @@ from itertools import pairwise
 from bilateral.wire.sheets.protection import Cell, is_blank, text_of
 from bilateral.wire.sheets.writing import Row
 
-__all__ = ["filled"]
+__all__ = ["filled", "is_same"]
 
 _SAME = re.compile(
     r"[-–—\s]*[\"„“”″〃/]{1,4}[-–—\s\"/]*|[-–— ]*(?:dto\.?|d[ei]tto|do\.|idem)[-–— ]*"
     r"|[-–—]+ ?do ?[-–—]+|id\.|dgl\.|desgl(?:\.|eichen)"
-    r"|(?:the )?same(?: as above)?|as above|wie oben|wie vorstehend|то же|тоже|там же|как выше",
+    r"|wie (?:oben|vorstehend)|ebenda|ders(?:\.|elbe)|dies(?:\.|elbe)"
+    r"|(?:the )?same(?: as above)?|as above|ibid\.?|ibidem"
+    r"|то же|тоже|там же(?:(?: и|,) тогда же)?|тогда же|он[аои]? же|т(?:от|а|е) же(?: [а-яё]+)?"
+    r"|с (?:ним|ней|ними|тем|той|теми) же|как выше",
     re.IGNORECASE,
 )
 # So much of a column must be empty before an empty cell says "the same".
@@ -45,8 +48,17 @@ def filled(rows: Mapping[int, Row], columns: Iterable[int]) -> dict[int, Row]:
     return found
 
 
+def is_same(text: str) -> bool:
+    """Whether a text is a mark for what stands above.
+
+    >>> is_same("там же"), is_same("Там")
+    (True, False)
+    """
+    return bool(_SAME.fullmatch(text.strip()))
+
+
 def _is_mark(cell: Cell | None) -> bool:
-    return isinstance(cell, str) and bool(_SAME.fullmatch(text_of(cell).strip()))
+    return isinstance(cell, str) and is_same(text_of(cell))
 
 
 def _is_written_once(rows: Mapping[int, Row], column: int) -> bool:

@@ -18,6 +18,7 @@ __all__ = ["HeaderRow", "header_row", "names_in"]
 
 _HEADER_ROWS = 30
 _PARTS = re.compile("[/,]")
+_DAY = re.compile(r"\d{1,4}([./-])\d{1,2}\1\d{1,4}(?:\s*г\.?)?")
 # Of whom a header says in a second row what is told.
 _WHOSE = (*OTHER_SIDE, "parties", "side_a", "side_b")
 # So many rows above and below a header do not begin like it.
@@ -55,10 +56,10 @@ def header_row(sheet: Sheet, lang: str, wanted: Collection[str]) -> HeaderRow:
             # A title or a note across the list: Stand 30. Juni 2023.
             upper = {}
         known = _fields(single, lang)
-        for names, found in (
-            (single, known),
-            (_joined(upper, single), _fields_of_both(upper, single, lang)),
-        ):
+        both = (_joined(upper, single), _fields_of_both(upper, single, lang))
+        # With a day there, the lower row is the first record.
+        is_record = any(map(_DAY.fullmatch, single.values()))
+        for names, found in ((single, known), *(() if is_record else (both,))):
             are_two = names is not single and min(len({*upper.values()}), len(known)) >= _TWO
             others = {n: rows[n] for n in rows if n != above} if are_two else rows
             fields = _without_records(found, names, others, number, lang)

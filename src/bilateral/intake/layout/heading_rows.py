@@ -25,6 +25,8 @@ _NUMBERING = re.compile(r"(?:[IVX]+|\d{1,2}|[A-Z])[.)]\s+")
 # Between the statements of a heading: Peru – Chile. Lima, ...; no abbreviation is so long.
 _PIECES = re.compile(r"\s+[-–—]\s+|\s*[,;:()]\s*|(?<=[^\W\d_]{3})[.](?:\s+|\Z)")
 _WHOLE = len(("month", "day"))
+# The words of a heading that say that all below was signed.
+_OPENING = len(("all", "documents", "have", "been", "signed"))
 # Columns of what no record has its words in.
 _WITHOUT_WORDS = frozenset({"counter", "expires", "in_force", "number", "signed", "validity"})
 
@@ -60,6 +62,12 @@ class Meetings:
         words = Text(text, self._lang)
         first, *others = (fold(word.text) for word in words.words)
         is_one = is_occasion(text, self._lang) and (is_apart or words.is_small(0))
+        # (Signed on the state visit, Lima, 3 May 2020); all documents were signed on 3 May 2020
+        counted = heading_words("counted", self._lang)
+        are_all = any(fold(word.text) in counted for word in words.words[:_WHOLE])
+        leads = range(len(words.words))[: _OPENING if are_all else 1]
+        is_one = is_one or any(words.role(i, "signed") for i in leads)
+        is_one = is_one or (are_all and is_occasion(text, self._lang))
         is_named = first in heading_words("occasion_attribute", self._lang) and bool(others)
         return (
             is_one

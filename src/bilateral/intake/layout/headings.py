@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from bilateral.instruments import AgreementKind
+from bilateral.intake.layout.ditto import is_same
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
@@ -100,6 +101,26 @@ class Section:
         self._order: list[str] = []
         # Whether the country is that with which they met on an occasion.
         self._is_met = False
+        # Where and when the document above was signed.
+        self._where: str | None = None
+        self._when: str | None = None
+
+    def where(self, place: str | None) -> str | None:
+        """The place of the next row, which is that of the one above if it only says so.
+
+        >>> section = Section()
+        >>> section.where("Minsk"), section.where("ebenda")
+        ('Minsk', 'Minsk')
+        """
+        if place is None or not is_same(place):
+            self._where = place or self._where
+            return place
+        return self._where
+
+    def when(self, day: str | None) -> str | None:
+        """The day of the next row, in the same way; what only says so where there is none."""
+        self._when = day if day is None or not is_same(day) else self._when or day
+        return self._when
 
     def enter(self, heading: Heading) -> None:
         """Begin what a heading is above; one of which nothing is known ends all before it."""
@@ -328,10 +349,14 @@ def _of_words(text: str, lang: str) -> Heading:
     if len(kinds) > 1 and AgreementKind.TWINNING.value in kinds:
         # Sister cities and friendship cities: of both kinds, but towns.
         parties = parties | {PartnerKind.CITY.value}
+    party = PartnerKind(parties.pop()) if len(parties) == 1 else None
+    # Caspian states: that says where the partners are, be they bodies there.
+    are_states = party is PartnerKind.STATE
+    is_place = are_states or (is_place and not unknown and not found)
     return Heading(
         kind=AgreementKind(kinds.pop()) if len(kinds) == 1 else None,
-        party=PartnerKind(parties.pop()) if len(parties) == 1 else None,
-        place=fold(text) if is_place and not unknown and not found else None,
+        party=None if are_states else party,
+        place=fold(text) if is_place else None,
         several=None if unknown else several,
     )
 

@@ -54,11 +54,15 @@ class HeadNouns:
         self._tables = tables
         self._nouns = _head_nouns(tables)
         self._beginnings = _beginnings(tables)
-        # Г. is an initial, г. a town; and mines are no ministry.
-        short = _short_words(tables)
+        # Г. is an initial, г. a town; mines are no ministry, and мед. is cut, and no медье.
+        short, cut = _short_words(tables), text.grammar.words("no_head")
         self._stems = [
-            "" if word.is_letter or (word.stem in short and word.key != word.stem) else word.stem
-            for word in text.words
+            ""
+            if word.is_letter
+            or (word.stem in short and word.key != word.stem)
+            or f"{word.key}{text.gap(i)[:1]}" in cut
+            else word.stem
+            for i, word in enumerate(text.words, 1)
         ]
         #: The words at which legal forms of firms begin, and where these end.
         self.legal_forms: dict[int, int] = legal_forms_behind(text)

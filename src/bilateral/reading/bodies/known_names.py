@@ -204,8 +204,9 @@ class KnownNames:
         """Whether a word is no attribute, in a language where endings tell that."""
         endings = self.text.grammar.words("ending.attribute")
         word = self.text.words[i]
-        # Nor is 10-й, which has other endings.
-        is_other = word.text.isupper() or word.has_figures
+        # Nor is 10-й, which has other endings, or what is cut: гос. музей.
+        is_cut = self.text.gap(i + 1) == ". "
+        is_other = word.text.isupper() or word.has_figures or is_cut
         return bool(endings) and not is_other and not word.key.endswith(endings)
 
     def _is_genitive(self, i: int, case: str) -> bool:

@@ -118,8 +118,8 @@ class Whereabouts:
     def _where(self, start: int, end: int) -> Iterator[int]:
         """The words with which the name of a city may begin.
 
-        None does so after "named after" and in quotes, nor does what says what the body is
-        (Kanton).
+        None does so after "named after", up to a comma, and in quotes, nor does what says what the
+        body is (Kanton).
         """
         text = self._text
         is_person = is_quoted = False
@@ -131,7 +131,11 @@ class Whereabouts:
             head = self._names.head(i, end)
             if text.role(i, "named_after"):
                 is_person = True
-            elif text.is_small(i) or (head and head.kind is PartnerKind.CITY):
+            elif (
+                not {",", "("}.isdisjoint(gap)
+                or text.is_small(i)
+                or (head and head.kind is PartnerKind.CITY)
+            ):
                 is_person = False
             word = text.words[i]
             is_other = self.is_new(i) or self._is_titled(i)
