@@ -21,7 +21,7 @@ from bilateral.reading.bodies.executives import EXECUTIVES, executive_of
 from bilateral.reading.bodies.foreign_words import names_foreign_country
 from bilateral.reading.bodies.head_nouns import Head
 from bilateral.reading.bodies.known_names import Span, names_state
-from bilateral.reading.bodies.landmarks import Landmark, landmarks
+from bilateral.reading.bodies.landmarks import Landmark, landmarks_at
 from bilateral.reading.bodies.legal_forms import (
     TELLS_MORE,
     country_of_legal_form,
@@ -213,12 +213,11 @@ class Parties:
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
         is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
-        is_doubtful = self.names.has_namesakes(start, end) or self._may_be_abroad(start, end)
         # The Swiss Council: such a noun does not tell what it is.
         told = partner.kind if partner else self._of_form(start, stop, kind)
         is_vague = told is None and noun is not None and (noun.start, noun.end) == (start + 1, end)
         is_known = is_known and not (is_vague and self.names.is_adjective(start))
-        if not is_known or (country is None and is_doubtful):
+        if not is_known or (country is None and self._may_be_of_another(start, end)):
             self.unknown.add(text)
         return Party(
             text,
@@ -243,10 +242,10 @@ class Parties:
 
     def _famous(self, start: int, end: int) -> Landmark | None:
         """The famous body that a name begins with, if the noun of another one is not behind it."""
-        first = next(landmarks(self.text, start, end), None)
-        if first is None or first.start > start or any(self.names.heads(first.end, end)):
+        first = next(landmarks_at(self.text, start, end), None) if start < end else None
+        if first is None or first.kind is None or any(self.names.heads(first.end, end)):
             return None
-        return first if first.kind else None
+        return first
 
     def _is_short(self, start: int, end: int) -> bool:
         """Whether what is in brackets behind a name is but a short one, and no place: (WHO)."""
@@ -535,6 +534,10 @@ class Parties:
         found = self._unit_homes(start, end) if self._is_body(start, end) else set[str]()
         return found if self._whereabouts.units(start, end) <= found else set[str]()
 
+    def _may_be_of_another(self, start: int, end: int) -> bool:
+        """Whether the country that is named may be another one, too, or the unit of another."""
+        return self.names.has_namesakes(start, end) or self._may_be_abroad(start, end)
+
     def _may_be_abroad(self, start: int, end: int) -> bool:
         """Whether the name of a state is that of another one's unit: the University of Georgia.
 
@@ -577,9 +580,11 @@ class Parties:
 
     def _competent(self, start: int, end: int) -> Head | None:
         """The head noun, if the only word before it is that of competent authorities."""
+        first = self.text.after_article(start, end)
+        if first >= end or self.text.words[first].stem != self._stem_of("competent"):
+            return None
         noun = self.names.first_head(start, end)
-        words = self.text.words[self.text.after_article(start, end) : noun.start if noun else end]
-        return noun if [word.stem for word in words] == [self._stem_of("competent")] else None
+        return noun if noun and noun.start == first + 1 else None
 
     def _stem_of(self, word: str) -> str | None:
         """The stem of a title word, if the language has it."""

@@ -69,7 +69,8 @@ class Whereabouts:
     def cities(self, start: int, end: int) -> tuple[set[str], set[str]]:
         """The countries of the cities that are named: those for certain, and namesakes'."""
         certain, doubtful = set[str](), set[str]()
-        for i in self._where(start, end):
+        where = [*self._where(start, end)]
+        for i in where:
             for stop, entries in self._cities_at(i, end):
                 if stop < end and self._text.role(stop, "name_goes_on"):
                     # Santiago de Compostela is not Santiago.
@@ -82,7 +83,6 @@ class Whereabouts:
                     break
         for i in range(start, end):
             certain |= self._in_compound(i)
-        where = {*self._where(start, end)}
         for one in landmarks(self._text, start, end):
             if one.kind or one.what == PART or (one.what == TOWN and one.start in where):
                 certain.add(one.country)
@@ -130,10 +130,12 @@ class Whereabouts:
             elif text.is_small(i) or (head and head.kind is PartnerKind.CITY):
                 is_person = False
             word = text.words[i]
-            is_other = self.is_new(i) or self._is_titled(i)
-            is_name = word.is_capitalised and not (word.text.isupper() or is_other)
-            is_there = not is_quoted or self._is_behind_noun(start, i)
-            if is_name and is_there and not is_person and head is None:
+            if (
+                word.is_capitalised
+                and not (is_person or head or word.text.isupper())
+                and not (self.is_new(i) or self._is_titled(i))
+                and (not is_quoted or self._is_behind_noun(start, i))
+            ):
                 yield i
 
     def _is_behind_noun(self, start: int, i: int) -> bool:
