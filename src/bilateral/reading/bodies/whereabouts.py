@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from bilateral import reference
@@ -97,9 +97,14 @@ class Whereabouts:
         yield from self._text.spot(self._cities, i, end)
         for stop in range(min(end, i + _LONGEST_CITY), i, -1):
             key = " ".join(word.key for word in self._text.words[i:stop])
-            for lang in languages():
-                if lang != self._lang and key in (exact := index(lang, "cities").exact):
+            for exact in self._exonyms:
+                if key in exact:
                     yield stop, exact[key]
+
+    @cached_property
+    def _exonyms(self) -> list[dict[str, list[Entry]]]:
+        """The cities as the other languages call them."""
+        return [index(lang, "cities").exact for lang in languages() if lang != self._lang]
 
     def _in_compound(self, i: int) -> set[str]:
         """The country of the city before a hyphen: Peking-Universität."""
