@@ -502,20 +502,23 @@ class Parties:
         Where none is named, it is that of an adjective, if it is no other one than that of a city.
         What stands behind the name, from ``stop`` on, ends with the country: Georgia, USA.
         """
+        if found:
+            return _only({one.country for one in found})
         start = behind_saint(self.names, start, stop)
-        codes: set[str | None] = {one.country for one in found}
+        codes = set[str | None]()
         # Mayo is a county of Ireland, but no part of the name of the clinic.
         famous = self._famous(start, stop)
         first = famous.end if famous else start
         if not self._is_body_or_unit(start, stop):
-            codes = codes or {*self.names.behind_comma(stop)}
+            codes = {*self.names.behind_comma(stop)}
         codes = codes or {*self._whereabouts.of_studies(start, stop)}
         codes = codes or set(self.names.places(first, stop)[:1])
         codes = codes or {*self.names.behind_comma(stop)}
         codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {one.country for one in (() if famous else self._units(start, end))}
-        form = country_of_legal_form(self.text.span(start, min(start + 1, end)), self._lang)
-        codes = codes or ({form} if form else set())
+        if not codes:
+            form = country_of_legal_form(self.text.span(start, min(start + 1, end)), self._lang)
+            codes = {form} if form else codes
         if not codes:
             cities, namesakes = self._whereabouts.cities(start, end)
             of_states, of_places = self._whereabouts.adjectives(start, end)
@@ -524,7 +527,7 @@ class Parties:
             codes = codes or {*self._whereabouts.by_first_part(start, stop)}
             if not (codes or namesakes):
                 codes = {*self._by_unit(start, stop)}
-        return codes.pop() if len(codes) == 1 else None
+        return _only(codes)
 
     def _by_unit(self, start: int, end: int) -> set[str]:
         """The country of the unit that begins the name of a body: Ohio State University.
@@ -608,6 +611,11 @@ def _in_other_language(text: str, tables: tuple[Lexicon, ...]) -> Party | None:
         Parties(words, None, is_foreign=True).party(0, len(words.words), "nom") for words in others
     )
     return next((one for one in read if one.kind and not one.kind.is_territory), None)
+
+
+def _only(codes: set[str | None]) -> str | None:
+    """The only one of some countries."""
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _may_be_state(party: Party) -> bool:
