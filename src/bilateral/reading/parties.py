@@ -172,7 +172,7 @@ class Parties:
             return found.upper()
         entries = self.names.countries_index.stems.get(words.stem(fold(text)), ())
         codes = {entry.code for entry in entries if entry.type == "country"}
-        return codes.pop() if len(codes) == 1 else None
+        return next(iter(codes)) if len(codes) == 1 else None
 
     def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
         """One party from its words; ``head`` are those of a head noun that it shares."""
@@ -613,9 +613,9 @@ def _in_other_language(text: str, tables: tuple[Lexicon, ...]) -> Party | None:
     return next((one for one in read if one.kind and not one.kind.is_territory), None)
 
 
-def _only(codes: set[str | None]) -> str | None:
+def _only(codes: Collection[str | None]) -> str | None:
     """The only one of some countries."""
-    return codes.pop() if len(codes) == 1 else None
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def _may_be_state(party: Party) -> bool:
