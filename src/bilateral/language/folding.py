@@ -19,7 +19,7 @@ from bilateral.tables import listed
 __all__ = ["Grammar", "bare", "bare_of", "fold", "fold_dates", "grammar", "tidy"]
 
 # Phrases, longest first, by the second word of each, which is empty if there is none.
-_Phrases: TypeAlias = list[tuple[str, tuple[str, ...]]]
+_Phrases: TypeAlias = list[tuple[tuple[str, ...], list[str]]]
 
 _QUOTES = '«»„“”‟"‹›‚‘'
 # One apostrophe for all: typewriter, typographic, modifier letters, Uzbek turned comma.
@@ -169,7 +169,7 @@ class Grammar:
         """Whether a phrase with some role begins with a folded word."""
         return word in self._phrases
 
-    def beginning_with(self, word: str, after: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def beginning_with(self, word: str, after: str) -> Iterator[tuple[tuple[str, ...], list[str]]]:
         """The phrases that may begin with two folded words, with their roles, longest first."""
         by_second = self._phrases[word]
         return chain(by_second.get(after, ()), by_second.get("", ()))
@@ -177,11 +177,14 @@ class Grammar:
     @cached_property
     def _phrases(self) -> dict[str, dict[str, _Phrases]]:
         """The phrases with roles as sequences of words, by the first word and the second."""
-        found: dict[str, dict[str, _Phrases]] = {}
+        roles: dict[tuple[str, ...], list[str]] = {}
         for role in self._rows:
-            for words in sorted((tuple(one.split()) for one in self.words(role)), key=len)[::-1]:
-                first, second, *_ = (*words, "")
-                found.setdefault(first, {}).setdefault(second, []).append((role, words))
+            for one in self.words(role):
+                roles.setdefault(tuple(one.split()), []).append(role)
+        found: dict[str, dict[str, _Phrases]] = {}
+        for words in sorted(roles, key=len, reverse=True):
+            first, second, *_ = (*words, "")
+            found.setdefault(first, {}).setdefault(second, []).append((words, roles[words]))
         return found
 
     def _stem(self, word: str) -> str:

@@ -359,6 +359,8 @@ def likely(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     Territories that are no states, such as Guam, have a code as a unit too: they are there once.
     """
     partners = [one for one in found if one.how is not Match.NAMESAKE and one.score > _SURE]
+    if not partners:
+        return ()
     formal = lexicon(languages()[0]).rows("countries")
     is_territory = any(
         one.type == "country" and f"{one.code}.official" not in formal for one in partners

@@ -68,12 +68,13 @@ class Index:
     def stems(self) -> dict[str, list[Entry]]:
         """The names by the stems of their words, without articles."""
         found: dict[str, list[Entry]] = {}
+        grammar_of = cache(grammar)
         for text, entries in self.exact.items():
             keys: dict[str, str] = {}
             for entry in entries:
                 lang = entry.lang
                 if lang not in keys:
-                    keys[lang] = " ".join(grammar(lang).stems(text))
+                    keys[lang] = " ".join(grammar_of(lang).stems(text))
                 found.setdefault(keys[lang], []).append(entry)
         return found
 

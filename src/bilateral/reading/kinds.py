@@ -365,10 +365,9 @@ class KindFinder:
         The parties may stand between them: a protocol between A and B on intentions.
         """
         first = self._text.after_article(start, end)
-        stems = [
-            self._text.words[i].stem for i in (*range(named.start, named.end), first) if i < end
-        ]
-        if " ".join(stems) not in self._names.beginnings:
+        stems = self._text.stems
+        joined = " ".join([*stems[named.start : named.end], *stems[first : first + 1]])
+        if first >= end or joined not in self._names.beginnings:
             return named
         own = self._text.span(named.start, named.end)
         rest = self._text.span(start, min(end, start + _LONGEST_KIND))

@@ -21,7 +21,7 @@ from bilateral.reading.bodies.executives import EXECUTIVES, executive_of
 from bilateral.reading.bodies.foreign_words import names_foreign_country
 from bilateral.reading.bodies.head_nouns import Head
 from bilateral.reading.bodies.known_names import Span, names_state
-from bilateral.reading.bodies.landmarks import Landmark, landmarks
+from bilateral.reading.bodies.landmarks import Landmark, landmarks, landmarks_at
 from bilateral.reading.bodies.legal_forms import (
     TELLS_MORE,
     country_of_legal_form,
@@ -174,7 +174,7 @@ class Parties:
             return found.upper()
         entries = self.names.countries_index.stems.get(words.stem(fold(text)), ())
         codes = {entry.code for entry in entries if entry.type == "country"}
-        return codes.pop() if len(codes) == 1 else None
+        return next(iter(codes)) if len(codes) == 1 else None
 
     def party(self, start: int, end: int, case: str, head: Span | None = None) -> Party:
         """One party from its words; ``head`` are those of a head noun that it shares."""
@@ -197,8 +197,8 @@ class Parties:
             found = found or self._of_all(start, stop, head)
         country = self._sender(start, noun) or self._country(start, stop, end, found)
         is_namesake = not behind and may_be_namesake(self.text, start, end)
-        is_abroad = self._may_be_abroad(start, end)
-        if is_namesake or (stop == end and kind is PartnerKind.UNIVERSITY and is_abroad):
+        is_of_all = stop == end and kind is PartnerKind.UNIVERSITY
+        if is_namesake or (is_of_all and self._may_be_abroad(start, end)):
             country = None
         partner = found[0].value if len(found) == 1 and found[0].is_certain else None
         if not found and country and country in (behind or (country,)):
@@ -217,12 +217,13 @@ class Parties:
             (country is not None and kind is not PartnerKind.STATE) or kind not in _OF_STATES
         )
         is_known = is_placed or found or partner or self._is_other_state(start, end, noun)
-        is_doubtful = is_namesake or is_abroad or self.names.has_namesakes(start, end)
         # The Swiss Council: such a noun does not tell what it is.
         told = partner.kind if partner else self._of_form(start, stop, kind)
         is_vague = told is None and noun is not None and (noun.start, noun.end) == (start + 1, end)
         is_known = is_known and not (is_vague and self.names.is_adjective(start))
-        if not is_known or (country is None and is_doubtful):
+        if not is_known or (
+            country is None and (is_namesake or self._may_be_of_another(start, end))
+        ):
             self.unknown.add(text)
         return Party(
             text,
@@ -247,10 +248,10 @@ class Parties:
 
     def _famous(self, start: int, end: int) -> Landmark | None:
         """The famous body that a name begins with, if the noun of another one is not behind it."""
-        first = next(landmarks(self.text, start, end), None)
-        if first is None or first.start > start or any(self.names.heads(first.end, end)):
+        first = next(landmarks_at(self.text, start, end), None) if start < end else None
+        if first is None or first.kind is None or any(self.names.heads(first.end, end)):
             return None
-        return first if first.kind else None
+        return first
 
     def _is_short(self, start: int, end: int) -> bool:
         """Whether what is in brackets behind a name is but a short one, and no place: (WHO)."""
@@ -514,22 +515,25 @@ class Parties:
         Where none is named, it is that of an adjective, if it is no other one than that of a city.
         What stands behind the name, from ``stop`` on, ends with the country: Georgia, USA.
         """
+        if found:
+            return _only({one.country for one in found})
         start = behind_saint(self.names, start, stop)
-        codes: set[str | None] = {one.country for one in found}
+        codes = set[str | None]()
         # Mayo is a county of Ireland, but no part of the name of the clinic.
         famous = self._famous(start, stop)
         if famous and famous.end == end:
             return famous.country
         first = famous.end if famous else start
         if not self._is_body_or_unit(start, stop):
-            codes = codes or {*self.names.behind_comma(stop)}
+            codes = {*self.names.behind_comma(stop)}
         codes = codes or {*self._whereabouts.of_studies(start, stop)}
         codes = codes or set(self.names.places(first, stop)[:1])
         codes = codes or {*self.names.behind_comma(stop)}
         codes = codes or set(self.names.places(stop, end)[-1:])
         codes = codes or {one.country for one in (() if famous else self._units(start, end))}
-        form = country_of_legal_form(self.text.span(start, min(start + 1, end)), self._lang)
-        codes = codes or ({form} if form else set())
+        if not codes:
+            form = country_of_legal_form(self.text.span(start, min(start + 1, end)), self._lang)
+            codes = {form} if form else codes
         if not codes:
             cities, namesakes = self._whereabouts.cities(start, end)
             of_states, of_places = self._whereabouts.adjectives(start, end)
@@ -538,7 +542,7 @@ class Parties:
             codes = codes or {*self._whereabouts.by_first_part(start, stop)}
             if not (codes or namesakes):
                 codes = {*self._by_unit(start, stop)}
-        return codes.pop() if len(codes) == 1 else None
+        return _only(codes)
 
     def _by_unit(self, start: int, end: int) -> set[str]:
         """The country of the unit that begins the name of a body: Ohio State University.
@@ -547,6 +551,10 @@ class Parties:
         """
         found = self._unit_homes(start, end) if self._is_body(start, end) else set[str]()
         return found if self._whereabouts.units(start, end) <= found else set[str]()
+
+    def _may_be_of_another(self, start: int, end: int) -> bool:
+        """Whether the country that is named may be another one, too, or the unit of another."""
+        return self.names.has_namesakes(start, end) or self._may_be_abroad(start, end)
 
     def _may_be_abroad(self, start: int, end: int) -> bool:
         """Whether the name of a state is that of another one's unit: the University of Georgia.
@@ -590,9 +598,11 @@ class Parties:
 
     def _competent(self, start: int, end: int) -> Head | None:
         """The head noun, if the only word before it is that of competent authorities."""
+        first = self.text.after_article(start, end)
+        if first >= end or self.text.words[first].stem != self._stem_of("competent"):
+            return None
         noun = self.names.first_head(start, end)
-        words = self.text.words[self.text.after_article(start, end) : noun.start if noun else end]
-        return noun if [word.stem for word in words] == [self._stem_of("competent")] else None
+        return noun if noun and noun.start == first + 1 else None
 
     def _stem_of(self, word: str) -> str | None:
         """The stem of a title word, if the language has it."""
@@ -616,6 +626,11 @@ def _in_other_language(text: str, tables: tuple[Lexicon, ...]) -> Party | None:
         Parties(words, None, is_foreign=True).party(0, len(words.words), "nom") for words in others
     )
     return next((one for one in read if one.kind and not one.kind.is_territory), None)
+
+
+def _only(codes: Collection[str | None]) -> str | None:
+    """The only one of some countries."""
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def _may_be_state(party: Party) -> bool:

@@ -653,11 +653,11 @@ def _are_ambiguous(sides: Sides) -> bool:
 
 def _lent(attributes: list[Sector], about: Collection[Sector], sides: Sides) -> list[Sector]:
     """The sectors before a kind; what museums lend, or is lent as heritage, is no money."""
-    money, heritage = Sector("finance"), Sector("heritage")
-    if money not in attributes:
+    if all(one.code != "finance" for one in attributes):
         return attributes
+    heritage = Sector("heritage")
     is_lent = heritage in about or any(p.kind is PartnerKind.MUSEUM for side in sides for p in side)
-    return [heritage if is_lent and one == money else one for one in attributes]
+    return [heritage if is_lent and one.code == "finance" else one for one in attributes]
 
 
 def _is_the_state(party: Party) -> bool:

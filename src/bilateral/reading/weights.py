@@ -7,7 +7,7 @@ from typing import Final
 from bilateral.language.folding import fold
 from bilateral.partners import PartnerKind
 from bilateral.reading.bodies.head_nouns import Head, begins_with_head
-from bilateral.reading.bodies.known_names import Span
+from bilateral.reading.bodies.known_names import Span, is_noun
 from bilateral.reading.bodies.legal_forms import end_of_legal_form
 from bilateral.reading.bodies.placed_names import PlacedNames
 from bilateral.reading.words import within
@@ -69,7 +69,7 @@ class Weights:
         self._text = names.text
         # The last word at which a name begins that ends before each word.
         self._begins: dict[int, int] = {
-            stop: i for i in names.named for stop, _ in names.at[i] if names.is_name(i, stop)
+            stop: i for i in names.named for stop, entries in names.at[i] if is_noun(entries)
         }
         heads = ((i, names.head(i, len(self._text.words))) for i in names.headed)
         self._bodies = [i for i, head in heads if head and not head.is_state]

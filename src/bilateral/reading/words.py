@@ -38,6 +38,9 @@ _BY_PLACE: Final = {
     )
     for opening, closing in (('"', '"'), ("'", "'"), ("‘", "’"))
 }
+_PAIRS: Final = ("«»", "„“", "“”", "()", "[]")
+_OPENING: Final = frozenset(opening for opening, _ in (*_PAIRS, *_BY_PLACE))
+_CLOSING: Final = frozenset(closing for _, closing in (*_PAIRS, *_BY_PLACE))
 _ROMAN: Final = frozenset("IVXLC–-")
 _NOWHERE: Final[Mapping[int, int]] = {}
 
@@ -192,9 +195,11 @@ class Text:
 
     def _with_mark(self, first: int, last: int) -> tuple[int, int]:
         """A stretch of the text with the next mark at it that a mark within it is a pair with."""
-        inner = self.text[first:last]
         before, after = self.text[max(0, first - 1) : first], self.text[last : last + 1]
-        for opening, closing in ("«»", "„“", "“”", "()", "[]"):
+        if before not in _OPENING and after not in _CLOSING:
+            return first, last
+        inner = self.text[first:last]
+        for opening, closing in _PAIRS:
             if before == opening and inner.count(closing) > inner.count(opening):
                 return first - 1, last
             if after == closing and inner.count(opening) > inner.count(closing):
@@ -223,7 +228,7 @@ class Text:
 
     def role(self, i: int, role: str, end: int | None = None) -> int:
         """The number of words from ``i`` on that are a phrase with this role; 0 if none."""
-        n = self.places(role).get(i, 0)
+        n = self._roles.get(role, _NOWHERE).get(i, 0)
         return n if end is None or i + n <= end else 0
 
     def places(self, role: str) -> Mapping[int, int]:
@@ -246,9 +251,11 @@ class Text:
                 continue
             if word.key in firms and word.text.isupper():
                 continue
-            for role, one in self.grammar.beginning_with(word.key, keys[i + 1]):
-                if keys[i : i + len(one)] == one:
-                    found[role].setdefault(i, len(one))
+            for words, roles in self.grammar.beginning_with(word.key, keys[i + 1]):
+                count = len(words)
+                if keys[i : i + count] == words:
+                    for role in roles:
+                        found[role].setdefault(i, count)
         return found
 
     def is_article(self, i: int) -> bool:

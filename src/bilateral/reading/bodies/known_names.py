@@ -22,7 +22,7 @@ from bilateral.tables import listed
 if TYPE_CHECKING:
     from bilateral.reading.names import Names
 
-__all__ = ["NATIONAL", "WATERS", "KnownNames", "Span", "names_state"]
+__all__ = ["NATIONAL", "WATERS", "KnownNames", "Span", "is_noun", "names_state"]
 
 #: Some words of a text: the number of the first, and of the one after the last.
 Span = tuple[int, int]
@@ -70,19 +70,22 @@ class KnownNames:
 
     def _known(self, shelves: list[Index], i: int) -> list[tuple[int, list[Entry]]]:
         found: dict[int, list[Entry]] = {}
-        for shelf in shelves:
+        is_part = self._is_part(i)
+        for shelf in shelves if not self.text.is_split(i) else ():
             for stop, entries in self.text.spot(shelf, i, len(self.text.words)):
-                if self.text.is_split(i) or self.text.is_split(stop):
+                if self.text.is_split(stop):
                     continue
                 fitting = [
-                    one for one in self._fitting(entries, i, stop) if not self._is_other(one, i)
+                    one
+                    for one in self._fitting(entries, i, stop)
+                    if not (is_part and _is_unit(one))
                 ]
                 if fitting:
                     found.setdefault(stop, []).extend(fitting)
-        return sorted(found.items(), reverse=True)
+        return sorted(found.items(), reverse=True) if found else _NO_NAMES
 
-    def _is_other(self, entry: Entry, i: int) -> bool:
-        """Whether the word before a name makes it that of another place.
+    def _is_part(self, i: int) -> bool:
+        """Whether the word before a name makes it that of another unit, or of a part of a state.
 
         New Wales is not Wales; Южная Карелия is no part of Карелия, but Northern Italy of Italy.
         """
@@ -90,10 +93,7 @@ class KnownNames:
         if not i or text.gap(i) != " " or not text.words[i - 1].is_capitalised:
             return False
         stem = text.words[i - 1].stem
-        is_unit = entry.type == "subdivision" and entry.form != "adj"
-        return is_unit and any(
-            stem in text.grammar.stems_of(role) for role in ("new", "compass.attribute")
-        )
+        return any(stem in text.grammar.stems_of(role) for role in ("new", "compass.attribute"))
 
     def _fitting(self, entries: list[Entry], start: int, end: int) -> Iterator[Entry]:
         """The names that words with their stems may be."""
@@ -244,10 +244,7 @@ class KnownNames:
 
     def is_name(self, start: int, end: int) -> bool:
         """Whether some words are a known name, and not only an adjective."""
-        return any(
-            stop == end and any(entry.form not in ("adj", "proper") for entry in entries)
-            for stop, entries in self.at[start]
-        )
+        return any(stop == end and is_noun(entries) for stop, entries in self.at[start])
 
     def countries(self, start: int, end: int) -> list[str]:
         """The countries that the words name, those of units and bodies included, in order.
@@ -398,6 +395,16 @@ def _closest(codes: set[str | None]) -> set[str | None]:
     known = [code for code in codes if code]
     wider = {one for one in known for other in known if lies_in(other, one)}
     return codes - wider
+
+
+def _is_unit(entry: Entry) -> bool:
+    """Whether a name is a unit's, and not only its adjective."""
+    return entry.type == "subdivision" and entry.form != "adj"
+
+
+def is_noun(entries: Iterable[Entry]) -> bool:
+    """Whether one of the names is more than an adjective."""
+    return any(entry.form not in ("adj", "proper") for entry in entries)
 
 
 def names_place(entries: Iterable[Entry]) -> bool:

@@ -57,13 +57,14 @@ def landmarks(text: Text, start: int, end: int) -> Iterator[Landmark]:
             stop = found.end
 
 
-def landmarks_at(text: Text, start: int) -> Iterator[Landmark]:
-    """The landmarks that begin at a word, longest first."""
-    yield from _at(text, _names(text.grammar.tables), start, len(text.words))
+def landmarks_at(text: Text, start: int, end: int | None = None) -> Iterator[Landmark]:
+    """The landmarks that begin at a word and end by ``end``, longest first."""
+    yield from _at(
+        text, _names(text.grammar.tables), start, len(text.words) if end is None else end
+    )
 
 
 def _at(text: Text, names: Index, i: int, end: int) -> Iterator[Landmark]:
-    """The landmarks that begin at a word, longest first."""
     for stop, entries in text.spot(names, i, end):
         keys = [word.key for word in text.words[i:stop]]
         for entry in entries:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from bilateral import reference
@@ -71,7 +71,8 @@ class Whereabouts:
         certain, doubtful = set[str](), set[str]()
         # Freiburg im Üechtland is not Freiburg.
         towns = {one.start: one.end for one in landmarks(self._text, start, end)}
-        for i in self._where(start, end):
+        where = [*self._where(start, end)]
+        for i in where:
             for stop, entries in self._cities_at(i, end):
                 if stop < towns.get(i, 0):
                     break
@@ -86,7 +87,6 @@ class Whereabouts:
                     break
         for i in range(start, end):
             certain |= self._in_compound(i)
-        where = {*self._where(start, end)}
         for one in landmarks(self._text, start, end):
             if one.kind or one.what == PART or (one.what == TOWN and one.start in where):
                 certain.add(one.country)
@@ -101,9 +101,14 @@ class Whereabouts:
         yield from self._text.spot(self._cities, i, end)
         for stop in range(min(end, i + _LONGEST_CITY), i, -1):
             key = " ".join(word.key for word in self._text.words[i:stop])
-            for lang in languages():
-                if lang != self._lang and key in (exact := index(lang, "cities").exact):
+            for exact in self._exonyms:
+                if key in exact:
                     yield stop, exact[key]
+
+    @cached_property
+    def _exonyms(self) -> list[dict[str, list[Entry]]]:
+        """The cities as the other languages call them."""
+        return [index(lang, "cities").exact for lang in languages() if lang != self._lang]
 
     def _in_compound(self, i: int) -> set[str]:
         """The country of the city before a hyphen: Peking-Universität."""
@@ -138,10 +143,12 @@ class Whereabouts:
             ):
                 is_person = False
             word = text.words[i]
-            is_other = self.is_new(i) or self._is_titled(i)
-            is_name = word.is_capitalised and not (word.text.isupper() or is_other)
-            is_there = not is_quoted or self._is_behind_noun(start, i)
-            if is_name and is_there and not is_person and head is None:
+            if (
+                word.is_capitalised
+                and not (is_person or head or word.text.isupper())
+                and not (self.is_new(i) or self._is_titled(i))
+                and (not is_quoted or self._is_behind_noun(start, i))
+            ):
                 yield i
 
     def _is_behind_noun(self, start: int, i: int) -> bool:

@@ -11,7 +11,7 @@ from bilateral.agreements import years_of
 from bilateral.dates.partial_dates import PartialDate
 from bilateral.instruments import AgreementKind
 from bilateral.partners import PartnerKind
-from bilateral.reading.bodies.head_nouns import Head, HeadNouns
+from bilateral.reading.bodies.head_nouns import HeadNouns
 from bilateral.reading.bodies.known_names import KnownNames, Span
 from bilateral.reading.kinds import COMMON_WORDS, KindFinder
 from bilateral.reading.parties import Parties, Party, Sides
@@ -281,7 +281,7 @@ def _is_odd(party: Party, parties: Parties) -> bool:
         or party.text.partition(" ")[0].isdigit()
         or (party.partner is None and _has_topic(party.text, parties.text))
         or party.text.count("(") != party.text.count(")")
-        or _are_several(Text(party.text, parties.text.grammar.lang))
+        or ("," in party.text and _are_several(Text(party.text, parties.text.grammar.lang)))
         or party.text.count(" ") >= _LONGEST_PARTY
     )
 
@@ -289,7 +289,7 @@ def _is_odd(party: Party, parties: Parties) -> bool:
 def _are_several(text: Text) -> bool:
     """Whether the nouns of two bodies of one kind end before a comma and at the end of a name."""
     commas = [i for i in text.marks if text.gap(i).strip() == ","]
-    heads = HeadNouns(text) if commas else None
-    last = {heads.at(i, len(text.words)) for i in heads.places} if heads else set[Head | None]()
+    heads = HeadNouns(text)
+    last = {heads.at(i, len(text.words)) for i in heads.places}
     kinds = {head.kind for head in last if head and head.end == len(text.words)} - {None}
     return any(head and head.end in commas and head.kind in kinds for head in last)
