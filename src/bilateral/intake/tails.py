@@ -21,7 +21,8 @@ from bilateral.tables import languages
 
 __all__ = ["Tails", "day_behind", "year_behind"]
 
-_CUT = re.compile(r"\s*[,;]\s+")
+# A dash or a bar that is not between two dates stands before one, too: forests - 2019.
+_CUT = re.compile(r"\s*[,;]\s+|(?<!\d)\s+[-–—|]\s+(?=[^,;]*\d{4}\s*\Z)")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _PARTS = re.compile(r"\s*;\s+")
 _LONGEST = 12

@@ -11,7 +11,7 @@ import attrs
 
 from bilateral.coercion import unknown
 from bilateral.instruments import AgreementKind
-from bilateral.intake.layout.contents import by_contents
+from bilateral.intake.layout.contents import by_contents, column_of_fields
 from bilateral.intake.layout.date_columns import columns_of_dates, is_date, with_only_dates
 from bilateral.intake.layout.ditto import filled
 from bilateral.intake.layout.header_rows import header_row, names_in
@@ -141,6 +141,8 @@ def recognise_columns(
         return None
     columns = _with_partners(_with_kinds(columns, lang), said, lang)
     columns = _with_counter(_with_own_side(columns, lang))
+    about = column_of_fields(columns.fields, columns.names, _sample(columns), lang)
+    columns = attrs.evolve(columns, fields={**columns.fields, **about})
     return columns if "signed" in said else _with_dates(columns, lang)
 
 
