@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
@@ -49,6 +49,8 @@ __all__ = ["PARTIES", "Readers", "RowSubject"]
 _REPEATED = 80
 # The words of the name of a town, with its country in brackets.
 _LONGEST_TOWN = 8
+# The words of a name that may be that of a town.
+_LONGEST_NAME = 2
 _DASH = re.compile(r"\s+[-–—]\s+")
 _COLON = re.compile(r":\s+")
 # Those that make treaties.
@@ -385,6 +387,8 @@ class RowSubject:
         party = section.party or self._given.told
         if party is None and self._draft.values.get("kind") is AgreementKind.TWINNING:
             party = self._kind_of_places()
+        elif party is None and self._may_be_town(texts):
+            party = PartnerKind.CITY
         columns = self._given.columns
         hints = Hints(
             party,
@@ -397,6 +401,17 @@ class RowSubject:
         self._given.take("sides", told.reading, told.field)
         if told.reading.value and "kind" not in self._given.stated:
             self._use_kind_of_others({who.kind for side in told.reading.value for who in side})
+
+    def _may_be_town(self, texts: Mapping[str, str]) -> bool:
+        """Whether a partner among towns, in a country that is said, has a name as these have."""
+        words = texts.get("partner", "").replace("-", " ").split()
+        is_name = 0 < len(words) <= _LONGEST_NAME and all(
+            word.isalpha() and word.istitle() for word in words
+        )
+        if not (is_name and "country" in texts and self._given.are_towns):
+            return False
+        named = read_party(" ".join(words), self._lang, self._own)
+        return named.kind is None and named.partner is None
 
     def _kind_of_places(self) -> PartnerKind:
         """What is twinned: towns, unless the word for it says what else: Bezirkspartnerschaft."""
