@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 
 import attrs
 
@@ -14,10 +15,12 @@ from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
 from bilateral.intake.layout.headings import (
+    first_words,
     is_about_partnership,
     is_friendly,
     is_partnership,
     is_undocumented,
+    named_kind,
 )
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
@@ -52,7 +55,9 @@ _LONGEST_TOWN = 8
 # The words of a name that may be that of a town.
 _LONGEST_NAME = 2
 _DASH = re.compile(r"\s+[-–—]\s+")
-_COLON = re.compile(r":\s+")
+# What stands between a partner and a title, and a title in brackets behind one.
+_SIGNS = (_DASH, re.compile(r":\s+"), re.compile(r",\s+"))
+_IN_BRACKETS = re.compile(r"([^()]+?)\s*\(([^()]+)\)\.?")
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -205,23 +210,37 @@ class RowSubject:
 
         The title may stand there, too, with nothing but its kind: "letter of intent – partner".
         """
-        first, *others = _DASH.split(text, maxsplit=1)
-        if not others:
-            first, *others = _COLON.split(text, maxsplit=1)
-            others = others if self._is_name(first) else []
-        if not others or not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
+        if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
             return text
-        before, behind = (self._title_of(one).value for one in (first, *others))
+        found = (self._title_beside(*parts) for parts in _divided(text))
+        return next((title for title in found if title is not None), text)
+
+    def _title_beside(self, first: str, rest: str, sign: str) -> str | None:
+        """The title of a line whose other part fills the cell of the partner; `None` if none does.
+
+        Only a dash stands before a partner whom nobody knows, or behind what the document is.
+        """
+        is_dash = sign not in ",:("
+        if not (is_dash or self._is_name(first)):
+            return None
+        before, behind = (self._title_of(one).value for one in (first, rest))
         if before is None or behind is None or before.sides or behind.sides:
-            return text
+            return None
+        is_first = is_dash or fold(rest).startswith(fold(behind.designation or rest))
         if behind.kind and not before.kind:
-            self._given.cells["partner"] = first
-            return others[0]
-        name, cells = self._tails.divided(others[0], self._given.styles.get("signed"))
+            self._given.cells.update({"partner": first} if is_first else {})
+            return rest if is_first else None
+        word = first_words(rest)
+        if not before.kind and named_kind(word, self._lang) and self._is_name(first):
+            # As headings name it: climate partnership.
+            cells = self._tails.behind_partner(rest)[1]
+            self._given.cells.update({**cells, "partner": first, "kind": word})
+            return word
+        name, cells = self._tails.divided(rest, self._given.styles.get("signed"))
         designation = before.designation if "kind" not in before.uncertain else None
         is_alone = fold(first) in (fold(designation or ""), *kind_names(self._lang))
-        if behind.kind or not before.kind or not is_alone or not self._is_name(name):
-            return text
+        if not is_dash or behind.kind or not before.kind or not is_alone or not self._is_name(name):
+            return None
         name, since = self._tails.behind_partner(name)
         self._given.cells.update({**cells, **since, **self._given.cells, "partner": name})
         return first
@@ -535,6 +554,9 @@ class RowSubject:
         # Of what changes a document, that one has the subject.
         said = ((field, of) for field, one in titles.items() if one for of in (one, *one.amends))
         for field, title in said:
+            if field == "kind" and title.kind is None:
+                # A word for a kind that only headings have is no subject: Städtekontakt.
+                continue
             if title.subject and not title.sectors and _are_doubted(title):
                 problem = Problem("no-sector-known", (), title.subject)
                 reading = Reading[tuple[Sector, ...]](problem=problem)
@@ -589,6 +611,14 @@ class RowSubject:
                 self._given.take(field, Reading(self._given.text(field)))
         if "languages" in self._given.cells:
             self._given.take("languages", self._cells.languages(self._given.cells["languages"]))
+
+
+def _divided(text: str) -> Iterator[tuple[str, str, str]]:
+    """The ways to take a line apart, each with the sign between the parts."""
+    for cut in chain.from_iterable(one.finditer(text) for one in _SIGNS):
+        yield text[: cut.start()], text[cut.end() :], cut[0].strip()
+    if bracket := _IN_BRACKETS.fullmatch(text):
+        yield bracket[1], bracket[2], "("
 
 
 def _are_doubted(title: ParsedTitle) -> bool:
