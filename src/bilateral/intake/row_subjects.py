@@ -226,16 +226,17 @@ class RowSubject:
         before, behind = (self._title_of(one).value for one in (first, rest))
         if before is None or behind is None or before.sides or behind.sides:
             return None
-        is_first = is_dash or fold(rest).startswith(fold(behind.designation or rest))
-        if behind.kind and not before.kind:
-            self._given.cells.update({"partner": first} if is_first else {})
-            return rest if is_first else None
         word = first_words(rest)
-        if not before.kind and named_kind(word, self._lang) and self._is_name(first):
+        is_doubtful = behind.kind is None or "kind" in behind.uncertain
+        if is_doubtful and not before.kind and named_kind(word, self._lang) and self._is_name(first):
             # As headings name it: climate partnership.
-            cells = self._tails.behind_partner(rest)[1]
+            cells = self._tails.divided(rest)[1] | self._tails.behind_partner(rest)[1]
             self._given.cells.update({**cells, "partner": first, "kind": word})
             return word
+        if behind.kind and not before.kind:
+            is_it = is_dash or fold(rest).startswith(fold(behind.designation or rest))
+            self._given.cells.update({"partner": first} if is_it else {})
+            return rest if is_it else None
         name, cells = self._tails.divided(rest, self._given.styles.get("signed"))
         designation = before.designation if "kind" not in before.uncertain else None
         is_alone = fold(first) in (fold(designation or ""), *kind_names(self._lang))
@@ -271,6 +272,12 @@ class RowSubject:
         columns = {*self._given.columns.fields.values()}
         if not columns.isdisjoint({"signed", "signed_at"}):
             return None
+        year = year_behind(text)
+        kind = text[: text.rindex(year)].strip() if year else ""
+        if fold(kind) in kind_names(self._lang) and not self._has_period(text):
+            # Nothing else is there that may be of that year: Vertrag 2003.
+            self._given.cells.setdefault("signed", str(year))
+            return self._title_of(kind)
         style, are_dated = self._given.styles.get("signed"), self._given.are_dated
         found = self._title_of(text)
         whole = found.value
@@ -291,6 +298,10 @@ class RowSubject:
             return None
         self._given.cells.update({**cells, **self._given.cells})
         return found
+
+    def _has_period(self, text: str) -> bool:
+        title = self._title_of(text).value
+        return title is not None and title.period is not None
 
     # --- kind and sides ---
 

@@ -416,6 +416,9 @@ class Parties:
             return tuple(self._called(units, noun.start, noun.end))
         if kind is None or not kind.is_territory:
             return ()
+        # Behind a comma stands where it is: Orange County, California.
+        comma = next((i for i in range(start + 1, end) if "," in self.text.gap(i)), end)
+        end = comma if self.names.head(start, comma) or self.names.first_head(start, comma) else end
         # A city is not the province that has its name, nor the province the city.
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
         for place in _PLACES[:1] if is_region else _PLACES:
