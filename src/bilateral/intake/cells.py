@@ -19,7 +19,7 @@ from bilateral.instruments import AgreementKind
 from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.layout.date_orders import DateStyle, in_style
 from bilateral.intake.layout.headings import named_kind
-from bilateral.intake.short_kinds import in_full
+from bilateral.intake.short_kinds import in_full, with_kind_in_full
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
@@ -217,8 +217,9 @@ class Cells:
         text = text_of(cell)
         for lang in dict.fromkeys((self._lang, *languages())):
             plain = _ORDINAL.sub("", _OWN_NAME.sub("", text))
-            names = (one for words in (text, plain.strip()) for one in in_full(words, lang))
-            kinds = {parse_title(one, lang).kind for one in names} - {None}
+            names = [one for words in (text, plain.strip()) for one in in_full(words, lang)]
+            names = names or [with_kind_in_full(text, lang)]
+            kinds = {parse_title(one, lang).kind for one in names if one != text} - {None}
             if len(kinds) == 1:
                 return Reading(kinds.pop())
             for words in dict.fromkeys((text, _BRACKETS.sub("", text), plain)):
@@ -376,7 +377,7 @@ def _is_one(title: ParsedTitle) -> bool:
 
 
 def _is_compound(subject: str) -> bool:
-    """Whether a subject is a word with a hyphen or figures, and as such no document: a PhD-Programm."""
+    """Whether a subject is a word with a hyphen or figures, and no document: PhD-Programm."""
     return " " not in subject and ("-" in subject or any(map(str.isdigit, subject)))
 
 

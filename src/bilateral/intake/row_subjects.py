@@ -228,7 +228,12 @@ class RowSubject:
             return None
         word = first_words(rest)
         is_doubtful = behind.kind is None or "kind" in behind.uncertain
-        if is_doubtful and not before.kind and named_kind(word, self._lang) and self._is_name(first):
+        if (
+            is_doubtful
+            and not before.kind
+            and named_kind(word, self._lang)
+            and self._is_name(first)
+        ):
             # As headings name it: climate partnership.
             cells = self._tails.divided(rest)[1] | self._tails.behind_partner(rest)[1]
             self._given.cells.update({**cells, "partner": first, "kind": word})

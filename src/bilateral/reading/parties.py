@@ -418,7 +418,7 @@ class Parties:
             return ()
         # Behind a comma stands where it is: Orange County, California.
         comma = next((i for i in range(start + 1, end) if "," in self.text.gap(i)), end)
-        end = comma if self.names.head(start, comma) or self.names.first_head(start, comma) else end
+        end = comma if self.names.first_head(start, comma) else end
         # A city is not the province that has its name, nor the province the city.
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
         for place in _PLACES[:1] if is_region else _PLACES:
