@@ -180,10 +180,10 @@ class Cells:
             # What has figures is another date: 1963, neu 1991.
             is_place = _has_name(place) and not any(map(str.isdigit, place))
             if found.is_certain and is_place and self._may_be(cell, place):
-                return found, self._without_in(place)
+                return found, self.without_in(place)
         return whole, None
 
-    def _without_in(self, place: str) -> str:
+    def without_in(self, place: str) -> str:
         """A place without the preposition before it, where that does not change its name."""
         word, _, name = place.partition(" ")
         words = lexicon(self._lang).listed("list_validity", "place")

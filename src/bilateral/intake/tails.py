@@ -120,9 +120,8 @@ class Tails:
         """The cells that a part fills which is left of a title: done at Cannes, in force 2016."""
         if self._cells.happened(text):
             return {"validity": text}
-        words = Text(text, self._lang)
-        if words.words[0].key in validity_words(self._lang, "place") and self.is_town(text):
-            return {"place": text[words.starts[1] :]}
+        if (name := self._cells.without_in(text)) != text and self.is_town(name):
+            return {"place": name}
         town = self._without_signed(text)
         is_name = len(town.split()) <= _LONGEST_TOWN and all(
             word[0].isupper() for word in town.split()

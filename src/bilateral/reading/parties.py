@@ -416,11 +416,11 @@ class Parties:
             return tuple(self._called(units, noun.start, noun.end))
         if kind is None or not kind.is_territory:
             return ()
-        # Behind a comma stands where it is: Orange County, California.
-        comma = next((i for i in range(start + 1, end) if "," in self.text.gap(i)), end)
-        end = comma if self.names.first_head(start, comma) else end
         # A city is not the province that has its name, nor the province the city.
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
+        # Behind a comma stands where it is: Orange County, California.
+        comma = next((i for i in range(start + 1, end) if "," in self.text.gap(i)), end)
+        end = comma if is_region and self.names.first_head(start, comma) else end
         for place in _PLACES[:1] if is_region else _PLACES:
             found = self._units(start, end, (place,), has_head=not head)
             fitting = [*self._fitting(found, self.text.span(start, end), kind)]
