@@ -243,3 +243,148 @@ def test_two_bodies_in_one_cell_are_not_one() -> None:
 def test_a_day_stands_before_what_says_that_nothing_happens() -> None:
     (found,) = _read("MoU with the University of Ghana on law, 2009, dormant\n", FORCE).agreements
     assert (str(found.events[0].date), str(found.note)) == ("2009", "dormant")
+
+
+# --- lists as German offices write them ----------------------------------------------------------
+
+ROSTOCK = bl.Partner("de-rostock", "city", {"de": "Rostock"}, country="DE")
+KREIS = bl.Partner("home", "district", {"de": "Landkreis Bautzen"}, country="DE")
+UNI = bl.Partner("home", "university", {"de": "TU Bergakademie Freiberg"}, country="DE")
+
+
+def _german(text: str, home: bl.Partner | str, number: int = 0) -> bl.Agreement:
+    dossier, review = bl.read_list(f"{text}\n", "de", home=home)
+    assert [row.questions for row in review] == [()] * len(review.rows)
+    return dossier.agreements[number]
+
+
+def test_a_column_in_which_nearly_all_texts_are_fields_has_those_whatever_its_header_is() -> None:
+    text = "Partner;Land;Form;seit;{}\n" + "".join(
+        f"Universität {town};{land};MoU;2011;{field}\n"
+        for town, land, field in (
+            ("Sofia", "Bulgarien", "Bergbau"),
+            ("Wien", "Österreich", "Tourismus"),
+            ("Hanoi", "Vietnam", "Weinbau"),
+        )
+    )
+    found = _german(text.format("Worum geht's?"), UNI)
+    assert [one.code for one in found.sectors] == ["mining"]
+    found = _german(text.format("Kürzel"), UNI)
+    assert [one.code for one in found.sectors] == ["mining"]
+    # Who sees to it is none.
+    assert not _german(text.format("Abteilung"), UNI).sectors
+    few = "".join(text.splitlines(keepends=True)[:3])
+    assert not _german(few.format("Kürzel"), UNI).sectors
+
+
+def test_a_column_of_bodies_tells_no_fields() -> None:
+    text = "Partner;Land;Form;seit;Kürzel\n" + "".join(
+        f"Universität {town};{land};MoU;2011;{body}\n"
+        for town, land, body in (
+            ("Sofia", "Bulgarien", "Ministerium für Kultur"),
+            ("Wien", "Österreich", "Ministerium für Umwelt"),
+            ("Hanoi", "Vietnam", "Ministerium für Bergbau"),
+        )
+    )
+    assert not _german(text, UNI).sectors
+
+
+@pytest.mark.parametrize(
+    ("tail", "signed"),
+    [("- 2019", "2019"), ("– 12.5.2014", "2014-05-12"), ("| Mai 2014", "2014-05")],
+)
+def test_a_date_may_stand_behind_a_dash_or_a_bar(tail: str, signed: str) -> None:
+    text = f"Memorandum zwischen der Stadt Rostock und der Stadt Wien über Parks {tail}"
+    assert [str(one) for one in _german(text, "DE").dates("signed")] == [signed]
+
+
+def test_no_country_is_left_for_two_parties_that_nothing_places() -> None:
+    text = "Vertrag zwischen dem Naturpark Blaba und dem Parc naturel régional de Blubu"
+    (row,) = bl.read_list(f"{text}\n", "de", home="DE").review
+    assert [one.code for one in row.questions] == ["no-country-known"]
+
+
+def test_what_has_a_plain_name_among_towns_is_one() -> None:
+    towns = ("Riga;Lettland", "Bergen;Norwegen", "Turku;Finnland", "Dalian;China")
+    text = "Partner;Land;Form;seit\n" + "".join(
+        f"{one};Städtepartnerschaft;1990\n"
+        for one in (*towns, "Szczecin;Polen", "Brünn;Tschechien")
+    )
+    others = "Bahir Dar;Äthiopien;Vertrag;2019\nFeuerwehr Lier;Belgien;Vertrag;2011\n"
+    # In a country that nobody tells, or of many words, it may be anything.
+    doubtful = "Blaba;;Vertrag;2011\nBlaba Blubu Blobo;Polen;Vertrag;2010\n"
+    dossier, review = bl.read_list(f"{text}{others}{doubtful}", "de", home=ROSTOCK)
+    assert [bool(row.questions) for row in review.rows[-4:]] == [False, False, True, True]
+    kinds = [one.partners[1].kind.value for one in dossier.agreements[-2:]]
+    assert kinds == ["city", "public_body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "signed"),
+    [
+        ("Powiat Lwówecki (Kooperationsvereinbarung, 2005)", "arrangement", "2005"),
+        ("Powiat Lwówecki, Gemeinsame Erklärung, 12. Mai 2011", "joint_declaration", "2011-05-12"),
+        ("Powiat Lwówecki, Klimapartnerschaft (seit März 2023)", "project_partnership", "2023-03"),
+        ("Powiat Lwówecki, Klimapartnerschaft, 2003", "project_partnership", "2003"),
+        ("Powiat Lwówecki, Vertrag 2003", "contract", "2003"),
+    ],
+)
+def test_a_line_has_a_partner_and_what_there_is_with_it(line: str, kind: str, signed: str) -> None:
+    found = _german(f"Polen\nPowiat Bolesławiecki: Vertrag vom 1.2.2003\n{line}\n", KREIS, 1)
+    assert found.partners[1].name.marked("de") == "Powiat Lwówecki"
+    assert (found.kind.value, str(next(iter(found.dates("signed"))))) == (kind, signed)
+
+
+def test_a_comma_inside_of_a_name_does_not_end_it() -> None:
+    line = "Orange County, Kalifornien, Partnerschaftsvertrag, 2001"
+    found = _german(f"Vereinigte Staaten\n{line}\nCook County, Illinois, Vertrag, 2002\n", KREIS)
+    assert found.partners[1].name.marked("de").startswith("Orange County")
+
+
+def test_the_year_of_a_programme_is_no_date_of_signature() -> None:
+    line = "Landkreis Passau: Arbeitsprogramm 2004"
+    found, _ = bl.read_list(f"{line}\nLandkreis Passau: Vertrag 2003\n", "de", home=KREIS)
+    assert not [*found.agreements[0].dates("signed")]
+
+
+def test_bodies_of_one_country_before_the_partners_are_our_side() -> None:
+    text = """Haus;Partner;Land;Dokument;Datum
+Universitätsklinikum Innsbruck;Hôpital Universitaire de Kigali;Ruanda;Vertrag;2016
+Landeskrankenhaus Bregenz;Charité;Deutschland;Koop.-Vertrag;2014
+Landeskrankenhaus Bregenz;Tata Memorial Hospital;Indien;Vereinb. Gesellenaustausch;2020
+"""
+    found = _german(text, "AT", 1)
+    assert [one.country for one in found.partners] == ["AT", "DE"]
+    assert _german(text, "AT", 2).kind is bl.AgreementKind.ARRANGEMENT
+
+
+def test_a_day_has_its_place_without_the_preposition() -> None:
+    text = "Partner;Land;Form;unterzeichnet am\nUniversität Sofia;Bulgarien;MoU;12.5.2004 in Bonn\n"
+    (event,) = _german(text, UNI).events
+    assert str(event.place) == "Bonn"
+    title = (
+        "Vertrag zwischen der Stadt Jena und der Stadt Wien, unterzeichnet am 17.11.2017 in Bonn"
+    )
+    (event,) = _german(title, "DE").events
+    assert str(event.place) == "Bonn"
+
+
+def test_a_renewal_by_a_length_leaves_the_first_one_as_it_is() -> None:
+    text = "Partner;Land;Form;Laufzeit\nUniversität Sofia;Bulgarien;{};{}\n"
+    found = _german(text.format("MoU", "5 Jahre, Verlängerung um weitere 5 Jahre"), UNI)
+    assert found.term == bl.Term(length="P5Y")
+    found = _german(text.format("Vereinbarung 3+3-Programm", "unbegr."), UNI)
+    assert (found.kind.value, found.term) == ("arrangement", bl.Term(indefinite=True))
+
+
+def test_a_word_for_a_kind_that_headings_have_is_no_subject() -> None:
+    text = "Stadt;Land;Form;seit\nRiga;Lettland;Städtekontakt;2019\n"
+    assert _german(text, ROSTOCK).kind is bl.AgreementKind.CONTACT
+
+
+def test_names_joined_by_a_dash_stand_as_they_are() -> None:
+    found = _german("Vertrag Nationalpark Harz – Nationalpark Theth (Albanien), 2011", "DE")
+    assert [one.name.marked("de") for one in found.partners] == [
+        "Nationalpark Harz",
+        "Nationalpark Theth",
+    ]

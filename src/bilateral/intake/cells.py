@@ -20,7 +20,7 @@ from bilateral.intake.findings import Reading, attempt
 from bilateral.intake.layout.date_orders import DateStyle, in_style
 from bilateral.intake.layout.ditto import is_same
 from bilateral.intake.layout.headings import named_kind
-from bilateral.intake.short_kinds import in_full
+from bilateral.intake.short_kinds import in_full, with_kind_in_full
 from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import lexicon
 from bilateral.problems import Problem
@@ -183,8 +183,15 @@ class Cells:
             # What has figures is another date: 1963, neu 1991.
             is_place = _has_name(place) and not any(map(str.isdigit, place))
             if found.is_certain and is_place and self._may_be(cell, place):
-                return found, place
+                return found, self.without_in(place)
         return whole, None
+
+    def without_in(self, place: str) -> str:
+        """A place without the preposition before it, where that does not change its name."""
+        word, _, name = place.partition(" ")
+        words = lexicon(self._lang).listed("list_validity", "place")
+        is_plain = bool(grammar(self._lang).articles) and name[:1].isupper()
+        return name if is_plain and fold(word) in words else place
 
     def _may_be(self, text: str, place: str) -> bool:
         """Whether a place is a known one, or none in brackets or before a day without a comma."""
@@ -213,8 +220,9 @@ class Cells:
         text = text_of(cell)
         for lang in dict.fromkeys((self._lang, *languages())):
             plain = _ORDINAL.sub("", _OWN_NAME.sub("", text))
-            names = (one for words in (text, plain.strip()) for one in in_full(words, lang))
-            kinds = {parse_title(one, lang).kind for one in names} - {None}
+            names = [one for words in (text, plain.strip()) for one in in_full(words, lang)]
+            names = names or [with_kind_in_full(text, lang)]
+            kinds = {parse_title(one, lang).kind for one in names if one != text} - {None}
             if len(kinds) == 1:
                 return Reading(kinds.pop())
             for words in dict.fromkeys((text, _BRACKETS.sub("", text), plain)):
@@ -358,7 +366,7 @@ class Cells:
 def _is_one(title: ParsedTitle) -> bool:
     """Whether a cell names one kind, be it behind attributes: Student Exchange Agreement."""
     _, *others = _SEVERAL.split(title.text)
-    if title.subject and not _is_about(title, title.subject):
+    if title.subject and not _is_about(title, title.subject) and not _is_compound(title.subject):
         others.append(title.subject)
     if any(parse_title(one, title.lang).kind for one in others if one):
         return False
@@ -369,6 +377,11 @@ def _is_one(title: ParsedTitle) -> bool:
     # "Renewal of", "Verlängerung der": then it is only about a document of that kind.
     is_attribute = len(title.rest) == 1 and not _SMALL.search(title.rest[0])
     return is_nominative and is_attribute and f"{title.rest[0]}." not in title.text
+
+
+def _is_compound(subject: str) -> bool:
+    """Whether a subject is a word with a hyphen or figures, and no document: PhD-Programm."""
+    return " " not in subject and ("-" in subject or any(map(str.isdigit, subject)))
 
 
 def _is_about(title: ParsedTitle, subject: str) -> bool:

@@ -45,6 +45,7 @@ class DayCells:
             for field, part in self._parts(rest, at=at):
                 if not field or (field in found and field != "validity"):
                     return {}
+                part = self._cells.without_in(part.strip()) if field == "place" else part  # noqa: PLW2901
                 found[field] = f"{found[field]}, {part}" if field in found else part
             return {"signed": day, **found}
         return {}

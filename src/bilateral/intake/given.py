@@ -29,7 +29,8 @@ class Given:
     ``keys`` has the key of the private data for each column, ``styles`` how the columns write
     dates. The fields in ``stated`` are those that a person has corrected. ``is_numbered`` tells
     whether the row has a number of its own, ``section`` what the headings above it say,
-    ``told`` what a name in the column of partners is of which no more is known, ``is_one_kind``
+    ``told`` what a name in the column of partners is of which no more is known, ``are_towns``
+    whether most of those that are known are towns, ``is_one_kind``
     whether that of kinds has the same one in all rows, ``are_dated`` whether dates stand behind
     all titles.
     """
@@ -44,6 +45,7 @@ class Given:
     is_numbered: bool
     section: Section
     told: PartnerKind | None
+    are_towns: bool
     is_one_kind: bool
     are_dated: bool
 

@@ -37,6 +37,7 @@ from bilateral.language.folding import fold, grammar, tidy
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind, Side
 from bilateral.problems import Problem, ValidationError
+from bilateral.reading.bodies.landmarks import landmarks
 from bilateral.reading.candidates import PARTNERS, Candidate, Match
 from bilateral.reading.finding import certain, find
 from bilateral.reading.names import Names
@@ -233,7 +234,7 @@ class Spellings:
         ):
             return self._among(party, countries, told)
         is_noun = told in (None, PartnerKind.ORGANISATION) and _is_noun(party.text, self.lang)
-        is_noun = is_noun and not self._is_agency(party)
+        is_noun = is_noun and not self._is_famous(party)
         if party.head and (usual := self._sharing(party)):
             return Reading(self._written.spelling(usual))
         if party.kind is PartnerKind.CITY and self._shares_head(party):
@@ -266,10 +267,17 @@ class Spellings:
         is_one = len(said) == 1 and not any(map(succeeding, said))
         return said.pop() if is_one else None
 
-    def _is_agency(self, party: Party) -> bool:
-        """Whether a text is the name of a news agency, and not a word for such."""
+    def _is_famous(self, party: Party) -> bool:
+        """Whether one word is the name of a body, and not a word for such: Charité, Tass."""
         is_agency = party.kind is PartnerKind.NEWS_AGENCY
-        return is_agency and not find(party.text, self.lang, type=PartnerKind)
+        is_told = is_agency or self._is_landmark(party)
+        return is_told and not find(party.text, self.lang, type=PartnerKind)
+
+    def _is_landmark(self, party: Party) -> bool:
+        words = Text(party.text, self.lang)
+        return any(
+            one.kind is party.kind for one in landmarks(words, 0, len(words.words)) if one.kind
+        )
 
     def own_noun(self, party: Party) -> Party:
         """The owner of the list if a title only says what that is: the theatre."""

@@ -233,7 +233,10 @@ def town_alone(text: str, lang: str) -> str:
     pieces = [_TOWN.sub("", tidy(one)) for one in text.split(",")]
     if len(pieces) == _TWO and not is_town(pieces[0], lang) and is_town(pieces[1], lang):
         first, second = pieces
-        return f"{second}, {first}" if _kind(first, lang) in _REGIONS else text
+        # California is where Orange County is.
+        kinds = {one.value.kind for one in certain(second, lang, PARTNERS)}
+        is_before = _kind(first, lang) in _REGIONS and kinds != {PartnerKind.REGION}
+        return f"{second}, {first}" if is_before else text
     return _TOWN.sub("", text)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 
 import attrs
 
@@ -14,10 +15,12 @@ from bilateral.intake.findings import Finding, Reading, attempt
 from bilateral.intake.given import Given
 from bilateral.intake.layout.headers import OTHER_SIDE, is_faculty
 from bilateral.intake.layout.headings import (
+    first_words,
     is_about_partnership,
     is_friendly,
     is_partnership,
     is_undocumented,
+    named_kind,
 )
 from bilateral.intake.questions import Answers
 from bilateral.intake.short_kinds import in_full, kind_names, with_kind_in_full
@@ -49,8 +52,12 @@ __all__ = ["PARTIES", "Readers", "RowSubject"]
 _REPEATED = 80
 # The words of the name of a town, with its country in brackets.
 _LONGEST_TOWN = 8
+# The words of a name that may be that of a town.
+_LONGEST_NAME = 2
 _DASH = re.compile(r"\s+[-–—]\s+")
-_COLON = re.compile(r":\s+")
+# What stands between a partner and a title, and a title in brackets behind one.
+_SIGNS = (_DASH, re.compile(r":\s+"), re.compile(r",\s+"))
+_IN_BRACKETS = re.compile(r"([^()]+?)\s*\(([^()]+)\)\.?")
 # Those that make treaties.
 _STATES = frozenset(
     {PartnerKind.STATE, PartnerKind.GOVERNMENT, PartnerKind.HEAD_OF_STATE, PartnerKind.MINISTRY}
@@ -203,23 +210,43 @@ class RowSubject:
 
         The title may stand there, too, with nothing but its kind: "letter of intent – partner".
         """
-        first, *others = _DASH.split(text, maxsplit=1)
-        if not others:
-            first, *others = _COLON.split(text, maxsplit=1)
-            others = others if self._is_name(first) else []
-        if not others or not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
+        if not self._given.cells.keys().isdisjoint({*PARTIES} - {"country"}):
             return text
-        before, behind = (self._title_of(one).value for one in (first, *others))
+        found = (self._title_beside(*parts) for parts in _divided(text))
+        return next((title for title in found if title is not None), text)
+
+    def _title_beside(self, first: str, rest: str, sign: str) -> str | None:
+        """The title of a line whose other part fills the cell of the partner; `None` if none does.
+
+        Only a dash stands before a partner whom nobody knows, or behind what the document is.
+        """
+        is_dash = sign not in ",:("
+        if not (is_dash or self._is_name(first)):
+            return None
+        before, behind = (self._title_of(one).value for one in (first, rest))
         if before is None or behind is None or before.sides or behind.sides:
-            return text
+            return None
+        word = first_words(rest)
+        is_doubtful = behind.kind is None or "kind" in behind.uncertain
+        if (
+            is_doubtful
+            and not before.kind
+            and named_kind(word, self._lang)
+            and self._is_name(first)
+        ):
+            # As headings name it: climate partnership.
+            cells = self._tails.divided(rest)[1] | self._tails.behind_partner(rest)[1]
+            self._given.cells.update({**cells, "partner": first, "kind": word})
+            return word
         if behind.kind and not before.kind:
-            self._given.cells["partner"] = first
-            return others[0]
-        name, cells = self._tails.divided(others[0], self._given.styles.get("signed"))
+            is_it = is_dash or fold(rest).startswith(fold(behind.designation or rest))
+            self._given.cells.update({"partner": first} if is_it else {})
+            return rest if is_it else None
+        name, cells = self._tails.divided(rest, self._given.styles.get("signed"))
         designation = before.designation if "kind" not in before.uncertain else None
         is_alone = fold(first) in (fold(designation or ""), *kind_names(self._lang))
-        if behind.kind or not before.kind or not is_alone or not self._is_name(name):
-            return text
+        if not is_dash or behind.kind or not before.kind or not is_alone or not self._is_name(name):
+            return None
         name, since = self._tails.behind_partner(name)
         self._given.cells.update({**cells, **since, **self._given.cells, "partner": name})
         return first
@@ -250,6 +277,12 @@ class RowSubject:
         columns = {*self._given.columns.fields.values()}
         if not columns.isdisjoint({"signed", "signed_at"}):
             return None
+        year = year_behind(text)
+        kind = text[: text.rindex(year)].strip() if year else ""
+        if fold(kind) in kind_names(self._lang) and not self._has_period(text):
+            # Nothing else is there that may be of that year: Vertrag 2003.
+            self._given.cells.setdefault("signed", str(year))
+            return self._title_of(kind)
         style, are_dated = self._given.styles.get("signed"), self._given.are_dated
         found = self._title_of(text)
         whole = found.value
@@ -270,6 +303,10 @@ class RowSubject:
             return None
         self._given.cells.update({**cells, **self._given.cells})
         return found
+
+    def _has_period(self, text: str) -> bool:
+        title = self._title_of(text).value
+        return title is not None and title.period is not None
 
     # --- kind and sides ---
 
@@ -385,6 +422,8 @@ class RowSubject:
         party = section.party or self._given.told
         if party is None and self._draft.values.get("kind") is AgreementKind.TWINNING:
             party = self._kind_of_places()
+        elif party is None and self._may_be_town(texts):
+            party = PartnerKind.CITY
         columns = self._given.columns
         hints = Hints(
             party,
@@ -397,6 +436,17 @@ class RowSubject:
         self._given.take("sides", told.reading, told.field)
         if told.reading.value and "kind" not in self._given.stated:
             self._use_kind_of_others({who.kind for side in told.reading.value for who in side})
+
+    def _may_be_town(self, texts: Mapping[str, str]) -> bool:
+        """Whether a partner among towns, in a country that is said, has a name as these have."""
+        words = texts.get("partner", "").replace("-", " ").split()
+        is_name = 0 < len(words) <= _LONGEST_NAME and all(
+            word.isalpha() and word.istitle() for word in words
+        )
+        if not (is_name and "country" in texts and self._given.are_towns):
+            return False
+        named = read_party(" ".join(words), self._lang, self._own)
+        return named.kind is None and named.partner is None
 
     def _kind_of_places(self) -> PartnerKind:
         """What is twinned: towns, unless the word for it says what else: Bezirkspartnerschaft."""
@@ -522,6 +572,9 @@ class RowSubject:
         # Of what changes a document, that one has the subject.
         said = ((field, of) for field, one in titles.items() if one for of in (one, *one.amends))
         for field, title in said:
+            if field == "kind" and title.kind is None:
+                # A word for a kind that only headings have is no subject: Städtekontakt.
+                continue
             if title.subject and not title.sectors and _are_doubted(title):
                 problem = Problem("no-sector-known", (), title.subject)
                 reading = Reading[tuple[Sector, ...]](problem=problem)
@@ -576,6 +629,14 @@ class RowSubject:
                 self._given.take(field, Reading(self._given.text(field)))
         if "languages" in self._given.cells:
             self._given.take("languages", self._cells.languages(self._given.cells["languages"]))
+
+
+def _divided(text: str) -> Iterator[tuple[str, str, str]]:
+    """The ways to take a line apart, each with the sign between the parts."""
+    for cut in chain.from_iterable(one.finditer(text) for one in _SIGNS):
+        yield text[: cut.start()], text[cut.end() :], cut[0].strip()
+    if bracket := _IN_BRACKETS.fullmatch(text):
+        yield bracket[1], bracket[2], "("
 
 
 def _are_doubted(title: ParsedTitle) -> bool:

@@ -50,6 +50,9 @@ _LEAST = 3
 _MOST = 0.9
 # How many towns tell that the other names are those of towns, too, and which share of those known.
 _SEVERAL, _FAR_THE_MOST = 5, 0.75
+# Beside some bodies, what may be the name of a town is one if so many are, or speak for one.
+_MORE = 0.6
+_OF_TOWNS = TOWNS | {PartnerKind.CITY_COUNCIL, PartnerKind.CITY_EXECUTIVE}
 
 
 class RowReader:
@@ -82,6 +85,7 @@ class RowReader:
         # Whether there was a record already.
         self._has_begun = False
         of_body = PartnerKind.ORGANISATION if readers.is_of_body else None
+        self._are_towns = False
         self._told = self._told_of_all() or of_body
         self._is_one_kind = self._has_one_kind()
         documents = filter(self._names_kind, self._titles())
@@ -138,6 +142,9 @@ class RowReader:
             # Beside them may be bodies, and regions that are called as their towns are.
             towns, bodies = found.total() - bodies, 0
         is_of_towns = towns >= _SEVERAL and towns >= _FAR_THE_MOST * found.total() and not bodies
+        of_towns = sum(count for kind, count in found.items() if kind in _OF_TOWNS)
+        others = found.total() - found[PartnerKind.REGION]
+        self._are_towns = of_towns >= max(_SEVERAL, _MORE * others, found[PartnerKind.REGION])
         return PartnerKind.CITY if is_of_towns else None
 
     def _kinds_of(self, header: str) -> set[PartnerKind]:
@@ -214,6 +221,7 @@ class RowReader:
             is_numbered=is_numbered,
             section=self._section,
             told=self._told,
+            are_towns=self._are_towns,
             is_one_kind=self._is_one_kind,
             are_dated=self._are_dated,
         )

@@ -250,7 +250,9 @@ class SideReader:
             for side in title.sides
         ]
         known = {party.country for party in chain(*named) if party.country}
-        left = countries - known
+        # Of several that tell none, nobody knows which is of the country that is left.
+        is_one = sum(not one.country for one in chain(*named)) == 1
+        left = countries - known if is_one or len(countries) > 1 else _NOWHERE
         for side in named:
             found = (countries if one.country else left for one in side)
             sides.append([*map(self._spellings.of_party, side, found)])

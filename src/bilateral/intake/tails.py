@@ -22,8 +22,8 @@ from bilateral.tables import languages
 
 __all__ = ["Tails", "day_behind", "year_behind"]
 
-# A dash is between a title and the year behind it, too: a roadmap – 2016.
-_CUT = re.compile(r"\s*[,;]\s+|\s+[-–—]\s+(?=(?:19|20)[0-9]{2}(?:\s*г(?:\.|ода?)?)?\Z)")
+# A dash or a bar that is not between two dates stands before one, too: forests - 2019.
+_CUT = re.compile(r"\s*[,;]\s+|(?<!\d)\s+[-–—|]\s+(?=[^,;]*\d{4}(?:\s*г(?:\.|ода?)?)?\s*\Z)")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _PARTS = re.compile(r"\s*;\s+")
 _LONGEST = 12
@@ -121,6 +121,8 @@ class Tails:
         """The cells that a part fills which is left of a title: done at Cannes, in force 2016."""
         if self._cells.happened(text):
             return {"validity": text}
+        if (name := self._cells.without_in(text)) != text and self.is_town(name):
+            return {"place": name}
         town = self._without_signed(text)
         is_name = len(town.split()) <= _LONGEST_TOWN and all(
             word[0].isupper() for word in town.split()

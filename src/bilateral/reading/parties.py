@@ -428,6 +428,9 @@ class Parties:
             return ()
         # A city is not the province that has its name, nor the province the city.
         is_region = kind in (PartnerKind.STATE, PartnerKind.REGION)
+        # Behind a comma stands where it is: Orange County, California.
+        comma = next((i for i in range(start + 1, end) if "," in self.text.gap(i)), end)
+        end = comma if is_region and self.names.first_head(start, comma) else end
         for place in _PLACES[:1] if is_region else _PLACES:
             found = self._units(start, end, (place,), has_head=not head)
             fitting = [*self._fitting(found, self.text.span(start, end), kind)]

@@ -160,6 +160,8 @@ class SideFinder:
         if not n and (n := self._text.role(end, "of")):
             case = self._ruled("of")
         split = self._split(end + n, self._count, case)
+        if split and not n and self._are_bare(split):
+            case = "nom"
         if split and self._has_short_head(split):
             split = split._replace(score=SURE_SPLIT)
         if split and not split.is_sure and self._are_of_makers(split):
@@ -175,6 +177,17 @@ class SideFinder:
         return self._is_whose(self._named.end, end) and all(
             text.words[i - 1].key in genitives and text.words[i].is_capitalised for i, _ in others
         )
+
+    def _are_bare(self, split: Split) -> bool:
+        """Whether names without articles, joined by a sign, stand as they do alone: Zoo A – Zoo B.
+
+        Of one with a noun before both, it is the noun that has the case.
+        """
+        text, genitives = self._text, self._text.grammar.words("article.gen")
+        _, *others = split.pieces
+        is_joined = all(text.gap(i).strip(" ()") in _BETWEEN_NAMES for i, _ in others)
+        has_article = any(text.words[i - 1].key in genitives for i, _ in split.pieces if i)
+        return bool(genitives) and is_joined and not has_article and not split.head
 
     def _has_short_head(self, split: Split) -> bool:
         """Whether a noun in the plural has two short names and no more: of the towns A and B."""

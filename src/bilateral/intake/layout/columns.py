@@ -11,7 +11,7 @@ import attrs
 
 from bilateral.coercion import unknown
 from bilateral.instruments import AgreementKind
-from bilateral.intake.layout.contents import by_contents
+from bilateral.intake.layout.contents import by_contents, column_of_fields
 from bilateral.intake.layout.date_columns import columns_of_dates, is_date, with_only_dates
 from bilateral.intake.layout.ditto import filled
 from bilateral.intake.layout.header_rows import header_row, names_in
@@ -143,6 +143,8 @@ def recognise_columns(
         return None
     columns = _with_partners(_with_kinds(columns, lang), said, lang)
     columns = _with_counter(_with_own_side(columns, lang))
+    about = column_of_fields(columns.fields, columns.names, _sample(columns), lang)
+    columns = attrs.evolve(columns, fields={**columns.fields, **about})
     return columns if "signed" in said else _with_dates(columns, lang)
 
 
@@ -328,7 +330,7 @@ def _with_partners(columns: Columns, stated: Mapping[str, str | int], lang: str)
 def _with_own_side(columns: Columns, lang: str) -> Columns:
     """The columns with that of our own side, beside the others.
 
-    It has known parties of one country, or companies: a legal form makes each a party.
+    It has parties of one country, or companies: a legal form makes each a party.
     """
     fields = set(columns.fields.values())
     others = [n for n, one in columns.fields.items() if one in OTHER_SIDE]
@@ -339,13 +341,21 @@ def _with_own_side(columns: Columns, lang: str) -> Columns:
             continue
         if _share(texts, _is_company, lang) >= _NEARLY_ALL:
             return attrs.evolve(columns, fields={**columns.fields, column: "side_a"})
-        found = [one[0].country for text in texts if len(one := certain(text, lang, PARTNERS)) == 1]
-        if len(found) >= _SOME * len(texts) and len(set(found)) == 1 and found[0]:
+        found = [one for text in texts if (one := _country_of(text, lang))]
+        if len(found) >= _SOME * len(texts) and len(set(found)) == 1:
             countries = {**columns.countries, "side_a": found[0]}
             return attrs.evolve(
                 columns, fields={**columns.fields, column: "side_a"}, countries=countries
             )
     return columns
+
+
+def _country_of(text: str, lang: str) -> str | None:
+    """The country of a known party, or of a body that tells what it is and where."""
+    known = certain(text, lang, PARTNERS)
+    party = read_party(text, lang, None)
+    is_body = not known and party.kind is not None and not party.kind.is_territory
+    return known[0].country if len(known) == 1 else party.country if is_body else None
 
 
 def _share(texts: list[str], test: Callable[[str, str], bool], lang: str) -> float:

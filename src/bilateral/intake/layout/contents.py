@@ -11,17 +11,18 @@ from functools import cache
 
 from bilateral.intake.cells import Cells
 from bilateral.intake.layout.date_orders import DateOrder, DateStyle
-from bilateral.intake.layout.headers import OTHER_SIDE, field_of
+from bilateral.intake.layout.headers import OTHER_SIDE, field_of, is_faculty, is_of_other
 from bilateral.intake.layout.party_columns import names_state
 from bilateral.intake.short_kinds import with_kind_in_full
 from bilateral.intake.validity import Validities, Validity
 from bilateral.language.folding import fold
 from bilateral.language.lexicon import lexicon
+from bilateral.reading.parties import read_party
 from bilateral.reading.titles import parse_title
 from bilateral.tables import languages, listed
 from bilateral.wire.sheets.protection import truth_of
 
-__all__ = ["by_contents"]
+__all__ = ["by_contents", "column_of_fields"]
 
 # The fields that have dates, or words for what is known of none.
 _DATES = ("signed", "signed_at", "in_force", "expires", "terminated")
@@ -34,7 +35,9 @@ _SIGNED = frozenset({"signed", "in_force"})
 _IN_TERRITORIES = frozenset({"twin", "university"})
 _PARTS = re.compile(r"[/,()&]")
 # So much of a column must be of its field, and so much of it tells another one.
-_LEAST, _MOST = 0.3, 0.5
+_LEAST, _MOST, _NEARLY_ALL = 0.3, 0.5, 0.7
+# What a document is about.
+_ABOUT = frozenset({"sectors", "subject"})
 # Whether a text is a day, however its column writes days.
 _ANY_STYLE = DateStyle(DateOrder.DAY_FIRST, 30)
 # So many different texts tell what a column has.
@@ -52,6 +55,20 @@ def by_contents(
     """The fields of the columns, by their ``names`` and a ``sample`` of what stands in them."""
     contents = _Contents(names, sample, lang)
     return contents.by_states(contents.fields(fields))
+
+
+def column_of_fields(
+    fields: Mapping[int, str],
+    names: Mapping[int, str],
+    sample: Mapping[int, list[str]],
+    lang: str,
+) -> dict[int, str]:
+    """The column in which nearly all texts are fields, whatever its header is, if none is known."""
+    known = {*fields.values()}
+    contents = _Contents(names, sample, lang)
+    free = (n for n in sorted(sample) if n not in fields and not known & _ABOUT)
+    found = (n for n in free if contents.are_fields(n) and not contents.says_other(n))
+    return dict.fromkeys([*found][:1], "sectors")
 
 
 @cache
@@ -102,6 +119,20 @@ class _Contents:
             ):
                 self._as_country(found, column)
         return found
+
+    def are_fields(self, column: int) -> bool:
+        """Whether nearly all of several texts name fields, and hardly any a body or a number."""
+        is_enough = len(self._texts.get(column, ())) >= _FEW
+        return is_enough and self._share(column, self._names_field) >= _NEARLY_ALL
+
+    def _names_field(self, text: str) -> bool:
+        is_bare = not _has_figure(text) and read_party(text, self._lang, None).kind is None
+        return is_bare and self._cells.sectors(text).value is not None
+
+    def says_other(self, column: int) -> bool:
+        """Whether a header says what else stands there: a faculty, who sees to it."""
+        header = self._names.get(column, "")
+        return is_of_other(header, self._lang) or is_faculty(header)
 
     def _with_starts(self, given: Mapping[int, str]) -> dict[int, str]:
         """The fields with one that says from when, not whether: In force, 1 May 2014."""

@@ -21,7 +21,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 # So much of a column must be empty before an empty cell says "the same".
-_LEAST = 0.2
+_LEAST = 0.15
 
 
 def filled(rows: Mapping[int, Row], columns: Iterable[int]) -> dict[int, Row]:

@@ -16,6 +16,7 @@ from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import PartnerKind
 from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain
+from bilateral.reading.parties import read_party
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.tables import languages, listed
@@ -23,6 +24,7 @@ from bilateral.tables import languages, listed
 __all__ = [
     "Heading",
     "Section",
+    "first_words",
     "heading_above",
     "heading_words",
     "is_about_partnership",
@@ -42,6 +44,9 @@ _LEADING = ("of", "preposition", "with", "between")
 _OFFICE_END = re.compile(r"\s+[-–—]\s+|\s*[:;|,]\s")
 # Between the states that a heading names.
 _SEVERAL = re.compile(r"\s*[/,&]\s*|\s(?:and|und|и)\s")
+# Between a partner and what there is with it, and what stands behind a name.
+_BESIDE = re.compile(r"\s*[,:(]\s*|\s+[-–—]\s+")
+_SIGN = re.compile(r"\s*[,;:()]|\s+[-–—]\s")
 # What numbers a heading, and what ends it.
 _NUMBERING = re.compile(r"(?:[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zА-Яа-я])[.)]\s+", re.ASCII)
 # A line in brackets is no record: (to be continued).
@@ -208,6 +213,8 @@ def is_record(text: str, heading: Heading, lang: str) -> bool:
     """
     if heading.country or heading.place or heading.year or heading.is_rest or heading.is_note:
         return False
+    if _has_kind_behind(text, lang):
+        return True
     # No heading is so long that it cannot be read.
     found = parse_title(text, lang)
     # Abkommen is singular and plural, but with one body, or of one year, there is one.
@@ -238,6 +245,25 @@ def _numbers(lang: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     known = lexicon(lang).listed("list_headings", "partnership")
     ending = grammar(lang).words("ending.plural")
     return tuple(map(fold, (*one, *known))), (*map(fold, many), *ending)
+
+
+def _has_kind_behind(text: str, lang: str) -> bool:
+    """Whether a partner stands before a word for a kind: Rajon Uschhorod, Klimapartnerschaft."""
+    for cut in _BESIDE.finditer(text):
+        party = read_party(before := text[: cut.start()], lang, None)
+        is_body = party.kind not in (None, PartnerKind.STATE) and not _of_words(before, lang).party
+        if is_body and named_kind(first_words(text[cut.end() :]), lang):
+            return True
+    return False
+
+
+def first_words(text: str) -> str:
+    """A text up to the first sign.
+
+    >>> first_words("Climate partnership (since 2021)")
+    'Climate partnership'
+    """
+    return _SIGN.split(text, maxsplit=1)[0]
 
 
 def names_document(text: str, heading: Heading, lang: str) -> bool:
