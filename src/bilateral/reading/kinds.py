@@ -226,9 +226,13 @@ class KindFinder:
         text = self._text
         if i >= len(text.words) or text.words[i].stem not in text.grammar.stems_of("change"):
             return False
-        # Annex No. II to; of the other document, the title may have been cut off.
+        # Annex No. II (Fees) to; of the other document, the title may have been cut off.
         end = i + 1
-        while end < len(text.words) and (text.is_number(end) or text.role(end, "number_sign")):
+        while end < len(text.words) and (
+            text.is_number(end)
+            or text.role(end, "number_sign")
+            or text.brackets[end] > text.brackets[i]
+        ):
             end += 1
         return end == len(text.words) or bool(text.role(end, "to") or text.role(end, "of"))
 

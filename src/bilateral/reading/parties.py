@@ -16,7 +16,7 @@ from bilateral.language.folding import fold, tidy
 from bilateral.language.lexicon import Lexicon, lexicon
 from bilateral.partners import Partner, PartnerKind
 from bilateral.reading.bodies.attached_bodies import is_of_states, public_body_of
-from bilateral.reading.bodies.bodies_of_units import noun_behind_unit
+from bilateral.reading.bodies.bodies_of_units import noun_behind_office, noun_behind_unit
 from bilateral.reading.bodies.executives import EXECUTIVES, executive_of
 from bilateral.reading.bodies.foreign_words import names_foreign_country
 from bilateral.reading.bodies.head_nouns import Head
@@ -186,7 +186,9 @@ class Parties:
             # What is in brackets belongs to the name itself: Frankfurt (Oder).
             stop = end
         noun = self.names.first_head(*head) if head else self.names.first_head(start, stop, case)
-        noun = noun if head else noun_behind_unit(self.names, noun, start, stop)
+        if not head:
+            noun = noun_behind_unit(self.names, noun, start, stop)
+            noun = noun_behind_office(self.names, noun, start, stop)
         kind = self._kind(start, stop, noun, is_shared=head is not None)
         # Behind a unit stands its country: Atlanta, Georgia, USA.
         behind = self.names.countries(stop, end)[-1:] or self.names.behind_comma(stop)

@@ -399,6 +399,7 @@ class PartySplitter:
                 (text.role(i, "about") and not self._fields.is_of_body(i))
                 or text.role(i, "signed")
                 or text.role(i, "with")
+                or gap == " - "
                 or (gap != " " and not _ENDING.isdisjoint(gap))
             ):
                 found.append(i)

@@ -67,10 +67,20 @@ class SharedHeads:
             or not self._is_plural(start, first, head.end, case)
         ):
             return None
+        is_place = head.kind is not None and head.kind.is_territory
+        if is_place and text.role(head.end, "of") and self._is_unknown(head.end + 1, end):
+            # The cities of Galway, Ireland, and Lorient: no noun goes on there.
+            return begin, head.end
         stop = self._before_name(head.end, end)
         while stop > head.end and (text.is_article(stop - 1) or text.role(stop - 1, "of")):
             stop -= 1
         return begin, stop
+
+    def _is_unknown(self, i: int, end: int) -> bool:
+        """Whether a name begins at a word that no table has, and no noun of a state."""
+        first = self._text.after_article(i, end)
+        is_name = first < end and self._text.words[first].is_capitalised
+        return is_name and not (self._names.at[first] or self._names.head(first, end))
 
     def _is_attribute(self, head: Head, end: int) -> bool:
         """Whether a head noun is part of a longer one: the Railways Corporation."""

@@ -285,8 +285,10 @@ class SideFinder:
             for i in within(self._text.marks, self._named.end, self._count)
             if self._text.gap(i).strip()
         )
+        # Student Exchange (four a year): A and B. A colon says more than another mark.
+        places = iter(sorted(places, key=lambda i: self._text.gap(i).strip(" )") != ":"))
         for i in islice(places, _BEGINNINGS):
-            mark = self._text.gap(i).strip()
+            mark = self._text.gap(i).strip().removeprefix(")")
             if mark == ":" or mark in _MARKS:
                 split = self._split(i, self._count, "nom")
                 are_known = split and split.is_sure and self._are_known(split)
@@ -450,7 +452,7 @@ class SideFinder:
             if i < self._named.end or text.role(i, "preposition"):
                 continue
             is_bound = bool(signs) and i == self._named.end
-            is_bound = is_bound or self._is_whose(self._named.end, i)
+            is_bound = is_bound or self._is_whose(self._named.end, i) or self._own(i) is not None
             end = splitter.one(i + n, self._count, case, is_bound=is_bound)
             if end is None:
                 continue
@@ -486,10 +488,28 @@ class SideFinder:
         is_whole = begin < end and splitter.one(begin, end, "gen") == end
         if is_whole or (begin < end and self._is_whose(begin, end)):
             return (self._parties.party(begin, end, "gen"),), self._named.end
-        if (own := self._behind_cooperation(end)) is not None:
+        if (own := self._own(end) or self._behind_cooperation(end)) is not None:
             return (self._parties.party(own, end, "gen"),), own
         pieces = splitter.several(0, signs, "nom") if signs else ()
         return tuple(self._parties.party(*piece, "nom") for piece in pieces), 0 if pieces else end
+
+    def _own(self, end: int) -> int | None:
+        """Where the name begins, up to ``end``, of a party that has a document with another one.
+
+        A contract of the National Library with B; Partnership: the National Library with B.
+        """
+        text, names = self._text, self._names
+        first = self._named.end
+        starts = [first + n] if (n := text.role(first, "of", end)) else []
+        starts += [i for i in within(text.marks, first, end) if text.gap(i).strip() in _OPENING]
+        for i in starts:
+            begin = text.after_article(i, end)
+            is_name = begin < end and text.words[begin].is_capitalised
+            has_noun = names.first_head(begin, end) is not None or bool(names.countries(begin, end))
+            is_party = is_name and has_noun and not self._is_general(begin, end)
+            if is_party and self._parties.splitter.one(i, end, "gen", is_bound=True) == end:
+                return i
+        return None
 
     def _behind_cooperation(self, end: int) -> int | None:
         """Where a party in the genitive begins, up to ``end``: on cooperation *of A* with B."""
@@ -550,6 +570,7 @@ class SideFinder:
 
 _BETWEEN_NAMES: Final = _DASHES | {"/"}
 _MARKS: Final = frozenset({",", "–", "—", "-"})
+_OPENING: Final = _MARKS | {":"}
 
 
 def _best(ways: Iterable[_Way]) -> _Way | None:

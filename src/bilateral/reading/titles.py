@@ -54,7 +54,8 @@ _LONGEST = 4000
 _DEEPEST = 4
 # What a list has before a title: 12), (3), a dash, the number in a collection: 0.672.913.62.
 _IN_COLLECTION = r"(?![0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2}){1,2}\s)[0-9]+(?:\.[0-9]+){2,}"
-_ENUMERATOR = re.compile(rf"^(?:\(?[0-9]{{1,3}}\)|[-–—•*·]|{_IN_COLLECTION})\s+(?=\w)")
+_IN_SERIES = r"(?:No|Nr|№)\.? ?[0-9]{1,6}(?:\.(?=\s)|:)"
+_ENUMERATOR = re.compile(rf"^(?:\(?[0-9]{{1,3}}\)|[-–—•*·]|{_IN_COLLECTION}|{_IN_SERIES})\s+(?=\w)")
 # Within how many words behind "constituting" the kind begins.
 _NEAR_FORM = 4
 _TWO = 2

@@ -142,7 +142,8 @@ class Weights:
         first = text.after_article(start, end)
         if first >= end:
             return EMPTY
-        if text.is_small(end - 1):
+        if text.is_small(end - 1) and end not in names.legal_forms.values():
+            # S.A. does not end with an article.
             return _DANGLING
         brackets = text.brackets
         if brackets[end - 1] > brackets[first] == brackets[end]:

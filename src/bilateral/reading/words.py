@@ -247,7 +247,8 @@ class Text:
                 continue
             mark = self.gaps[i + 1][:1]
             # В. is an initial, not the preposition; Munich Re and Eesti Energia AS are firms.
-            if (word.is_letter and mark == ".") or (word.key in with_colon and mark != ":"):
+            is_firm = word.key in with_colon and mark != ":" and self._is_of_firm(i)
+            if (word.is_letter and mark == ".") or is_firm:
                 continue
             if word.key in firms and word.text.isupper():
                 continue
@@ -257,6 +258,13 @@ class Text:
                     for role in roles:
                         found[role].setdefault(i, count)
         return found
+
+    def _is_of_firm(self, i: int) -> bool:
+        """Whether a word for a subject ends the name of a firm: Munich Re *and*, Swiss Re."""
+        if i + 1 == len(self.words) or self.gaps[i + 1].strip():
+            return True
+        small = self.words[i + 1]
+        return not self.words[i].text.islower() and (small.has_role and small.text.islower())
 
     def is_article(self, i: int) -> bool:
         """Whether the word is an article."""

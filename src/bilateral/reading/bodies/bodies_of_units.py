@@ -1,4 +1,4 @@
-"""Bodies that have the noun of a unit in their name: the City of Hamburg Fire Department."""
+"""Bodies with another noun before their own: the City of Hamburg Fire Department, the Rector of."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bilateral.reading.bodies.executives import EXECUTIVES
 from bilateral.reading.bodies.head_nouns import Head
 from bilateral.reading.bodies.known_names import KnownNames
 
-__all__ = ["noun_behind_unit"]
+__all__ = ["noun_behind_office", "noun_behind_unit"]
 
 # What some cities are called themselves: the City of London Corporation.
 _FIRMS = frozenset({PartnerKind.COMPANY, PartnerKind.HOLDING})
@@ -35,3 +35,15 @@ def noun_behind_unit(names: KnownNames, noun: Head | None, start: int, end: int)
         and not (text.is_small(noun.end) or names.at[noun.end])
     )
     return noun._replace(kind=None) if is_inner else noun
+
+
+def noun_behind_office(names: KnownNames, noun: Head | None, start: int, end: int) -> Head | None:
+    """The noun of the body of which somebody holds an office: the President *of the Senate*.
+
+    Who is that of a place or a state is no body of it.
+    """
+    first = start + names.text.role(start, "office", end)
+    begin = names.after_of(first, end)
+    inner = names.first_head(begin, end) if start < first < begin < end else None
+    is_body = inner is not None and inner.kind is not None and not inner.kind.is_territory
+    return inner if is_body and inner and not inner.is_state else noun

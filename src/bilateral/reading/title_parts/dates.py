@@ -25,6 +25,7 @@ from bilateral.reading.title_parts.places_of_signature import (
     LONGEST_PLACE,
     begin_of_place,
     end_of_place,
+    is_town_before,
 )
 from bilateral.reading.words import REDACTED, Text, Word, within
 
@@ -92,8 +93,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
     _take_days_of_no_century(found)
     _take_days_before_year(found)
     _take_date(found, kinds.is_word)
-    _take_last(found, after_kind, is_plan=is_plan)
-    _take_first_year(found, None if is_other else named, is_plan=is_plan)
+    _take_years(found, None if is_other else named, after_kind, is_plan=is_plan)
     text = found.text
     while not found.period or not found.date:
         first = _years_of_plan(found, after_kind) if is_plan else None
@@ -103,6 +103,9 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
             break
         start, end, period = first
         other = _begin_of_other(text, start)
+        if _are_days(period) and period.start == period.end:
+            # Effective 1 May 2020: that is no day of signature.
+            other = min(other, _from_validity(text, start))
         if other < start:
             found.rest.append(_span(text, other, end))
             found.text = text = _taken(found.text, other, end)
@@ -130,7 +133,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
             if begin == start and _are_near_days(period):
                 # Of a meeting, it may be said where that was; of notes, each has its day.
                 begin = _from_place(found, start)
-                found.is_ambiguous |= is_of_notes
+            found.is_ambiguous |= is_of_notes and _are_days(period)
             start = begin
         else:
             break
@@ -143,10 +146,23 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
     return found
 
 
+def _take_years(found: TitleDates, first: NamedKind | None, i: int, *, is_plan: bool) -> None:
+    """The years by themselves: at the end, behind "signed" or before the kind."""
+    _take_last(found, i, is_plan=is_plan)
+    _take_signed_year(found, is_plan=is_plan)
+    _take_first_year(found, first, is_plan=is_plan)
+
+
+def _are_days(period: Period) -> bool:
+    """Whether a period has its first and its last day."""
+    days = [day for day in (period.start, period.end) if day and day.precision == "day"]
+    return len(days) == _BOTH
+
+
 def _are_near_days(period: Period) -> bool:
     """Whether a period is of some days of one month."""
-    days = [day for day in (period.start, period.end) if day and day.precision == "day"]
-    return len(days) == _BOTH and len({str(day)[:_YEAR_AND_MONTH] for day in days}) == 1
+    months = {str(day)[:_YEAR_AND_MONTH] for day in (period.start, period.end)}
+    return _are_days(period) and len(months) == 1
 
 
 def _ends_with_year(text: Text) -> bool:
@@ -278,6 +294,30 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
     return None
 
 
+def _take_signed_year(found: TitleDates, *, is_plan: bool) -> None:
+    """The year of which it is said that something was signed in it: , signed Rabat 2008."""
+    text = found.text
+    for i, n in text.places("dated").items() if not (is_plan or found.date) else ():
+        if not text.gap(i).strip(CLOSING + " "):
+            continue
+        for year in within(text.figures, i + n, i + n + LONGEST_PLACE + 1):
+            inner = text.words[i + n : year]
+            if _YEAR.fullmatch(text.words[year].key) and _are_of_place(text, i + n, year):
+                found.date = Period(text.words[year].key).start
+                if inner:
+                    found.rest.append(_span(text, i + n, year))
+                found.text = _taken(text, i, year + 1)
+                return
+
+
+def _are_of_place(text: Text, start: int, end: int) -> bool:
+    """Whether some words may only say where something was signed."""
+    first = start + text.role(start, "place_in", end)
+    return not any(_is_apart(text, i) for i in range(start, end + 1)) and all(
+        word.is_capitalised and not word.has_figures for word in text.words[first:end]
+    )
+
+
 def _take_year_of_kind(found: TitleDates, start: int, end: int, date: PartialDate | None) -> Text:
     """Take the year right behind a kind, as the date if it may be that: Agreement of 1987.
 
@@ -328,6 +368,8 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         if date.precision != "year":
             start = _from_signature(found, _first_of_two(found, start))
             count = _to_place(found, count)
+        elif is_town_before(text, start):
+            start = _from_place(found, start)
     else:
         found.rest.append(_span(text, start, count))
     found.text = _taken(text, start, count)

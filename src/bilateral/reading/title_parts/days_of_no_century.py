@@ -1,4 +1,4 @@
-"""Days of which nobody says the century: 19.7.66, 16 января 97 г."""
+"""Days of which nobody says the century, or the month: 19.7.66, 16 января 97 г., 9/2/2018."""
 
 from __future__ import annotations
 
@@ -45,10 +45,24 @@ def _in_figures(text: Text) -> Iterator[tuple[int, int]]:
 
 
 def _is_of_no_century(text: Text, i: int) -> bool:
-    words = text.words[i : i + _FIGURES_OF_A_DAY]
+    *words, year = (word.key for word in text.words[i : i + _FIGURES_OF_A_DAY])
     gaps = {text.gap(n) for n in range(i + 1, i + _FIGURES_OF_A_DAY)}
-    are_figures = all(word.key.isdecimal() and len(word.key) <= _DIGITS for word in words)
-    return are_figures and len(words[-1].key) == _DIGITS and gaps in map(set, _BETWEEN_FIGURES)
+    are_figures = all(key.isdecimal() and len(key) <= _DIGITS for key in words)
+    if not are_figures or not year.isdecimal() or gaps not in map(set, _BETWEEN_FIGURES):
+        return False
+    day = text.span(i, i + _FIGURES_OF_A_DAY)
+    return len(year) == _DIGITS or (len(year) == _IN_FULL and _is_of_two(day, text.grammar.lang))
+
+
+def _is_of_two(text: str, lang: str) -> bool:
+    """Whether a day may be two: 9/2/2018 is one of February, or of September."""
+    try:
+        date_from_text(text, lang)
+    except AmbiguousText:
+        return True
+    except ValidationError:
+        return False
+    return False
 
 
 def _with_months(text: Text) -> Iterator[tuple[int, int]]:

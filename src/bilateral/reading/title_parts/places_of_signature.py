@@ -7,7 +7,7 @@ from typing import Final
 from bilateral.reading.index import index
 from bilateral.reading.words import REDACTED, Text
 
-__all__ = ["CLOSING", "LONGEST_PLACE", "begin_of_place", "end_of_place"]
+__all__ = ["CLOSING", "LONGEST_PLACE", "begin_of_place", "end_of_place", "is_town_before"]
 
 #: What may stand between a word and the mark behind it.
 CLOSING: Final = ')»“”"'
@@ -27,14 +27,14 @@ def begin_of_place(text: Text, start: int) -> int:
     1
     """
     for i in range(start - 1, max(0, start - 1 - LONGEST_PLACE), -1):
-        mark = text.gap(i).strip(CLOSING + REDACTED + " ")
+        mark = text.gap(i).strip(CLOSING + REDACTED + " ")[-1:]
         if mark == "." and len(text.words[i - 1].text) <= _SHORT:
             # St. Petersburg
             continue
         if mark == "(" and ")" in text.gap(start) and text.words[i].text.isupper():
             # The initials of a party: ... Bank (EBRD), 5 May 1999.
             break
-        if mark in _before_place(text):
+        if mark in _before_place(text) or (mark == ":" and _is_known(text, "cities", i, start)):
             first = i + text.role(i, "place_in", start - 1)
             first = text.after_article(first, start - 1)
             first += text.role(first, "head.city", start - 1)
@@ -49,6 +49,18 @@ def begin_of_place(text: Text, start: int) -> int:
                 return i
             break
     return start
+
+
+def is_town_before(text: Text, start: int) -> bool:
+    """Whether a known town stands between commas before a year: , Tallinn, 1996.
+
+    >>> is_town_before(Text("Agreement on trade, Tallinn, 1996", "en"), 4)
+    True
+    """
+    return any(
+        text.gap(i).strip(CLOSING + " ") == "," and _is_known(text, "cities", i, start)
+        for i in range(max(1, start - LONGEST_PLACE), start)
+    )
 
 
 def _is_wider(text: Text, start: int, end: int) -> bool:
