@@ -168,7 +168,7 @@ class TestTimes:
     def test_a_date_with_two_readings_is_none(self) -> None:
         title = bl.parse_title("Agreement between Belarus and China of 05/06/2015", "en")
         assert title.date is None
-        assert "period" in title.uncertain
+        assert "date" in title.uncertain
 
     def test_a_second_date_stays_where_it_is(self) -> None:
         title = bl.parse_title(

@@ -115,3 +115,188 @@ def test_an_organisation_may_say_what_it_is_for() -> None:
     name = "Saudi Organization for Chartered and Professional Accountants"
     title = bl.parse_title(f"MoU between the Law Society of Ireland and the {name}", "en")
     assert title.parties[1].text == name
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "(not yet in force)",
+        "– DRAFT, not signed",
+        "(draft 3)",
+        "(terminated 30.6.2018)",
+        "(expired 2019)",
+        '(hereinafter "the Agreement")',
+        '("the Agreement")',
+        "(hereinafter referred to as “the Agreement”)",
+        ", as amended on 2 May 2007, 3 June 2008 and 4 July 2009",
+        ", last amended on May 2, 2007",
+        "as amended on 3 June 2004",
+        ", effective 1 July 2019",
+        ". Came into force on 18 February 1987",
+        ", tacitly renewed",
+        ", confidential",
+        ", exch. of letters",
+        "(Articles 5 and 6)",
+        "(ref. X/2022/017)",
+        "(with Administrative Arrangement)",
+        ", with annexes I to IV",
+    ],
+)
+def test_how_a_document_is_kept_is_neither_subject_nor_party_nor_day(remark: str) -> None:
+    parts = _TREATY.replace("India and Brazil on", "India and Brazil {} on")
+    for text in (f"{_TREATY} {remark}", parts.format(remark) if remark[0] == "(" else _TREATY):
+        title = bl.parse_title(text.replace(" ,", ",").replace(" .", "."), "en")
+        assert [party.text for party in title.parties] == ["India", "Brazil"]
+        assert (title.subject, title.date, title.period) == ("fisheries", None, None)
+        assert title.rest or text == _TREATY
+        assert not title.uncertain
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["renewable energy", "file sharing", "the Parties", "articles of leather", "draft animals"],
+)
+def test_words_of_remarks_may_be_what_a_document_is_about(subject: str) -> None:
+    text = f"Agreement between India and Brazil on trade, {subject}"
+    assert "trade" in (bl.parse_title(text, "en").subject or "")
+    title = bl.parse_title(f"Agreement on {subject} between India and Brazil", "en")
+    assert subject.endswith(title.subject or "nothing")
+
+
+@pytest.mark.parametrize(
+    ("remark", "period"),
+    [
+        (", extended until 2027", "../2027"),
+        (", renewed until June 2027", "../2027-06"),
+        (", valid thru 2027", "../2027"),
+        ("(2012–2017, renewed)", "2012/2017"),
+    ],
+)
+def test_how_long_it_has_been_extended_is_kept(remark: str, period: str) -> None:
+    title = bl.parse_title(f"{_TREATY}{remark}", "en")
+    assert (title.subject, title.date, str(title.period)) == ("fisheries", None, period)
+
+
+@pytest.mark.parametrize(
+    ("signature", "rest"),
+    [
+        (", signed Lima 2008", ("Lima",)),
+        (", signed 2008", ()),
+        ("(signed in 2008)", ()),
+        (", done in Lima in 2008", ("in Lima",)),
+        (", Lima, 2008", ("Lima",)),
+        (", signed in 2008 and extended in 2015", ("and extended in 2015",)),
+    ],
+)
+def test_the_year_of_signature_is_the_date(signature: str, rest: tuple[str, ...]) -> None:
+    title = bl.parse_title(f"{_TREATY}{signature}", "en")
+    assert (str(title.date), title.period, title.rest) == ("2008", None, rest)
+    assert title.subject == "fisheries"
+
+
+def test_the_year_of_something_else_is_not() -> None:
+    for text in (", signed for Lima and 2008 others", ", signed by us in 2008", ", signed 1990s"):
+        assert bl.parse_title(f"{_TREATY}{text}", "en").date is None
+    title = bl.parse_title(f"Plan signed Lima 2008: {_TREATY}", "en")
+    assert title.date is None
+    title = bl.parse_title("Agreement on fish signed 2008 between India and Brazil", "en")
+    assert (title.subject, str(title.date)) == ("fish", "2008")
+    title = bl.parse_title("Agreement on the fish signed Lima 2008 between India and Brazil", "en")
+    assert title.date is None
+
+
+def test_the_town_of_an_academy_before_a_year_is_no_party() -> None:
+    text = "Agreement between the Georgian Academy of Sciences and the Estonian Academy of Sciences"
+    title = bl.parse_title(f"{text}, Tallinn, 1996", "en")
+    assert [party.country for party in title.parties] == ["GE", "EE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("the Minister of Health of Malta and the Minister for Health of Ireland", "ministry"),
+        ("the Rector of the University of Malta and the Rector of Kyoto University", "university"),
+        ("the Speaker of the Knesset and the President of the Bundestag", "parliament"),
+        ("the Governor of the Bank of Korea and the Governor of the Bank of Japan", "bank"),
+        ("the Governor of Texas and the Governor of Chihuahua", "regional_executive"),
+        ("the President of the Republic of Korea and the President of Mongolia", "head_of_state"),
+    ],
+)
+def test_who_holds_an_office_acts_for_its_body(text: str, kinds: str) -> None:
+    title = bl.parse_title(f"Agreement between {text}", "en")
+    assert [str(party.kind) for party in title.parties] == [kinds, kinds]
+    assert "sides" not in title.uncertain
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "Letter of Agreement of the Royal Hospital Melbourne with War Hospital, Suva",
+            ["Royal Hospital Melbourne", "War Hospital, Suva"],
+        ),
+        (
+            "Partnership contract: National Library of Malta with Robert Koch Institute",
+            ["National Library of Malta", "Robert Koch Institute"],
+        ),
+        ("Sister City Agreement: Tauranga with Yantai", ["Tauranga", "Yantai"]),
+        ("MoU with Kyoto University on student exchange", ["Kyoto University"]),
+        ("MoU with Acme on student exchange", ["Acme"]),
+        ("MoU on archives with Foo Bar (Norway)", ["Foo Bar (Norway)"]),
+        ("Agreement of Friendship with All", []),
+        ("MoU on working with Young People", []),
+        ("MoU on working with young people", []),
+        ("MoU on trade with the", []),
+    ],
+)
+def test_who_has_a_document_with_another_one(text: str, sides: list[str]) -> None:
+    title = bl.parse_title(text, "en")
+    assert [party.text for party in title.parties] == sides
+    assert len(sides) != 1 or "sides" in title.uncertain
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "subject"),
+    [
+        (
+            "MoU between the University of Malta and the University of Pisa - student exchange",
+            ["University of Malta", "University of Pisa"],
+            "student exchange",
+        ),
+        (
+            "MoU between Kenya Railways and PKP S.A. on museum locomotives",
+            ["Kenya Railways", "PKP S.A."],
+            "museum locomotives",
+        ),
+        (
+            "Agreement between the cities of Galway, Ireland and Lorient, France on trade",
+            ["Galway, Ireland", "Lorient, France"],
+            "trade",
+        ),
+        (
+            "MOA – Student Exchange (max 4 each): University of Malta & University of Pisa",
+            ["University of Malta", "University of Pisa"],
+            "Student Exchange (max 4 each)",
+        ),
+        (
+            "No. 14249. Malta and Jordan: Agreement relating to volunteers: Amman, 2 May 1974",
+            ["Malta", "Jordan"],
+            "volunteers",
+        ),
+        ("MoU between UCT And The IRD Re Coastal Management", ["UCT", "IRD"], "Coastal Management"),
+        ("MoU between the UCT and the IRD re wind", ["UCT", "IRD"], "wind"),
+    ],
+)
+def test_parties_end_before_what_a_title_is_about(
+    text: str, sides: list[str], subject: str
+) -> None:
+    title = bl.parse_title(text, "en")
+    assert [party.text for party in title.parties] == sides
+    assert title.subject == subject
+
+
+def test_what_a_document_is_done_to_is_not_said_by_its_kind() -> None:
+    for before in ("Denunciation of the", "Annex 4 (Fees) to the", "Adjustment to the"):
+        text = f"{before} Agreement between India and Brazil on fisheries"
+        assert "kind" in bl.parse_title(text, "en").uncertain
+    assert "sides" in bl.parse_title("Oath, Hebden Royd and St Pol", "en").uncertain

@@ -94,7 +94,11 @@ class SideFinder:
         return self._with() or self._before_dash() or self._pair()
 
     def _split(self, start: int, end: int, case: str) -> Split | None:
-        return self._parties.splitter.split(start, end, case)
+        """The way to split some words; a colon stands in no name: Student Exchange: A and B."""
+        split = self._parties.splitter.split(start, end, case)
+        first, stop = split.pieces[0] if split else (0, 0)
+        has_colon = any(self._text.gap(i).rstrip().endswith(":") for i in range(first + 1, stop))
+        return None if has_colon else split
 
     def _ruled(self, role: str) -> str:
         """The case that words with a role rule."""
@@ -280,13 +284,13 @@ class SideFinder:
 
     def _listed(self) -> Iterator[_Way]:
         """The parties after a colon, or right after the kind: Memorandum: A and B."""
-        places = (
+        marked = (
             i
             for i in within(self._text.marks, self._named.end, self._count)
             if self._text.gap(i).strip()
         )
         # Student Exchange (four a year): A and B. A colon says more than another mark.
-        places = iter(sorted(places, key=lambda i: self._text.gap(i).strip(" )") != ":"))
+        places = sorted(marked, key=lambda i: self._text.gap(i).strip(" )") != ":")
         for i in islice(places, _BEGINNINGS):
             mark = self._text.gap(i).strip().removeprefix(")")
             if mark == ":" or mark in _MARKS:
@@ -454,6 +458,7 @@ class SideFinder:
             is_bound = bool(signs) and i == self._named.end
             is_bound = is_bound or self._is_whose(self._named.end, i) or self._own(i) is not None
             end = splitter.one(i + n, self._count, case, is_bound=is_bound)
+            end = end or self._named_other(i + n, is_next=i == self._named.end, case=case)
             if end is None:
                 continue
             own, start = self._first_of(i, signs)
@@ -493,6 +498,20 @@ class SideFinder:
         pieces = splitter.several(0, signs, "nom") if signs else ()
         return tuple(self._parties.party(*piece, "nom") for piece in pieces), 0 if pieces else end
 
+    def _named_other(self, start: int, *, is_next: bool, case: str) -> int | None:
+        """The end of a party that no table has, right behind the kind or with a noun or a country.
+
+        An agreement with Foo Bar Society; on archives with Foo Bar, Norway.
+        """
+        begin = self._text.after_article(start, self._count)
+        if begin == self._count or not self._text.words[begin].is_capitalised:
+            return None
+        end = self._parties.splitter.one(start, self._count, case, is_bound=True)
+        if end is None or self._is_general(begin, end):
+            return None
+        has_noun = any(self._names.heads(begin, end)) or self._names.countries(begin, end)
+        return end if is_next or has_noun else None
+
     def _own(self, end: int) -> int | None:
         """Where the name begins, up to ``end``, of a party that has a document with another one.
 
@@ -505,7 +524,8 @@ class SideFinder:
         for i in starts:
             begin = text.after_article(i, end)
             is_name = begin < end and text.words[begin].is_capitalised
-            has_noun = names.first_head(begin, end) is not None or bool(names.countries(begin, end))
+            has_noun = any(names.heads(begin, end)) or bool(names.countries(begin, end))
+            has_noun = has_noun or not _OF_TOWNS.isdisjoint(self._named.kinds)
             is_party = is_name and has_noun and not self._is_general(begin, end)
             if is_party and self._parties.splitter.one(i, end, "gen", is_bound=True) == end:
                 return i

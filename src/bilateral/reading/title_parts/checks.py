@@ -103,7 +103,7 @@ def doubts(
     if (
         len(sides.sides) == 1
         or has_place
-        or (not sides.sides and bool(text.places("between")))
+        or (not sides.sides and (kinds.first is None or bool(text.places("between"))))
         or (not sides.sides and any(any(names.heads(*span)) for span in about))
         or (not sides.sides and bool(names.countries(0, len(text.words))))
         or _is_second_between(text, sides.span)

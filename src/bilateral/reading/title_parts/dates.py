@@ -213,7 +213,9 @@ def _begin_of_other(text: Text, start: int) -> int:
     """Where it is said that a day is no day of signature: in force since, as amended by ... of."""
     for i in range(start - 1, max(-1, start - 1 - _BEFORE_DATE), -1):
         if text.role(i, "other_day"):
-            return i
+            # As amended on: the longest of what ends there.
+            firsts = (n for n in range(max(0, i - _BOTH), i) if text.role(n, "other_day") > i - n)
+            return next(firsts, i)
         if _is_apart(text, i):
             break
     return start
@@ -298,16 +300,25 @@ def _take_signed_year(found: TitleDates, *, is_plan: bool) -> None:
     """The year of which it is said that something was signed in it: , signed Rabat 2008."""
     text = found.text
     for i, n in text.places("dated").items() if not (is_plan or found.date) else ():
-        if not text.gap(i).strip(CLOSING + " "):
-            continue
+        is_apart = bool(text.gap(i).strip(CLOSING + " "))
         for year in within(text.figures, i + n, i + n + LONGEST_PLACE + 1):
-            inner = text.words[i + n : year]
-            if _YEAR.fullmatch(text.words[year].key) and _are_of_place(text, i + n, year):
+            end = year - 1 if text.role(year - 1, "place_in") else year
+            is_next = is_apart or end == i + n
+            if (
+                is_next
+                and _YEAR.fullmatch(text.words[year].key)
+                and _are_of_place(text, i + n, end)
+            ):
                 found.date = Period(text.words[year].key).start
-                if inner:
-                    found.rest.append(_span(text, i + n, year))
+                if i + n < end:
+                    found.rest.append(_span(text, i + n, end))
                 found.text = _taken(text, i, year + 1)
                 return
+
+
+def _is_plain_year(word: Word) -> bool:
+    """Whether a word is a year, and no decade: 1990s."""
+    return word.key.isdigit() and bool(_YEAR.fullmatch(word.key))
 
 
 def _are_of_place(text: Text, start: int, end: int) -> bool:
