@@ -299,7 +299,7 @@ class SideFinder:
                 if split and are_known and i > self._named.end and mark != ":":
                     # Behind the subject they are all that is left.
                     are_known = self._is_end(split.end, is_general=False)
-                is_bare = i == self._named.end and self._are_bodies(split)
+                is_bare = self._is_general(self._named.end, i) and self._are_bodies(split)
                 if split and is_bare:
                     # Right behind the kind, two bodies are all there is.
                     split = self._as_known(split)
@@ -439,7 +439,7 @@ class SideFinder:
     def _is_end(self, i: int, *, is_general: bool) -> bool:
         """Whether a title ends there, or says only there what it is about."""
         gap = self._text.gap(i)
-        is_over = i == self._count or any(mark in gap for mark in ",;(" + REDACTED)
+        is_over = i == self._count or any(mark in gap for mark in ",;:(" + REDACTED)
         return is_over or (is_general and bool(self._text.role(i, "about")))
 
     def _is_general(self, start: int, end: int) -> bool:

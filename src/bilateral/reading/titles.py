@@ -276,11 +276,18 @@ class _TitleParser:
         kind, is_certain = kind_by_makers(named, kinds, parties)
         is_other = any(i < named.start for one in _DONE for i in self._text.places(one))
         is_other = is_other or any(map(kinds.is_change, range(named.start)))
+        is_other = is_other or self._is_to_other(named.start)
         if is_other or not is_certain or len(named.kinds) != 1 or not named.is_certain:
             # What another document is done to may not say what it is itself.
             self._uncertain.add("kind")
         amends = kind is AgreementKind.PROTOCOL and relation == "amends"
         return AgreementKind.AMENDING_PROTOCOL if amends else kind
+
+    def _is_to_other(self, end: int) -> bool:
+        """Whether words before a kind say that it is another's: Side Letter *to the* Agreement."""
+        text = self._text
+        places = (i for role in ("to", "out_of") for i in text.places(role) if 0 < i < end - 1)
+        return any(text.is_article(i + 1) for i in places) and not text.places("signed")
 
     def _with_attributes(self, named: NamedKind, start: int, parties: Parties) -> int:
         """The first word of what the document calls itself: a *Cotutelle* Agreement.

@@ -304,11 +304,8 @@ def _take_signed_year(found: TitleDates, *, is_plan: bool) -> None:
         for year in within(text.figures, i + n, i + n + LONGEST_PLACE + 1):
             end = year - 1 if text.role(year - 1, "place_in") else year
             is_next = is_apart or end == i + n
-            if (
-                is_next
-                and _YEAR.fullmatch(text.words[year].key)
-                and _are_of_place(text, i + n, end)
-            ):
+            is_year = is_next and _is_plain_year(text.words[year])
+            if is_year and _are_of_place(text, i + n, end):
                 found.date = Period(text.words[year].key).start
                 if i + n < end:
                     found.rest.append(_span(text, i + n, end))
