@@ -123,6 +123,10 @@ def test_an_organisation_may_say_what_it_is_for() -> None:
         "(not yet in force)",
         "– DRAFT, not signed",
         "(draft 3)",
+        "(2nd version)",
+        "[initialled]",
+        "(replaced in 2017)",
+        "w.e.f. 1.4.2015",
         "(terminated 30.6.2018)",
         "(expired 2019)",
         '(hereinafter "the Agreement")',
@@ -169,6 +173,7 @@ def test_words_of_remarks_may_be_what_a_document_is_about(subject: str) -> None:
         (", extended until 2027", "../2027"),
         (", renewed until June 2027", "../2027-06"),
         (", valid thru 2027", "../2027"),
+        (", since 2009", "2009/.."),
         ("(2012–2017, renewed)", "2012/2017"),
     ],
 )
@@ -185,6 +190,8 @@ def test_how_long_it_has_been_extended_is_kept(remark: str, period: str) -> None
         ("(signed in 2008)", ()),
         (", done in Lima in 2008", ("in Lima",)),
         (", Lima, 2008", ("Lima",)),
+        (", Lima 2008", ("Lima",)),
+        (" – 2008", ()),
         (", signed in 2008 and extended in 2015", ("and extended in 2015",)),
     ],
 )
@@ -307,4 +314,21 @@ def test_what_a_document_is_done_to_is_not_said_by_its_kind() -> None:
     for before in (*of_others, "Side Letter to the", "Withdrawal from the"):
         text = f"{before} Agreement between India and Brazil on fisheries"
         assert "kind" in bl.parse_title(text, "en").uncertain
-    assert "sides" in bl.parse_title("Oath, Hebden Royd and St Pol", "en").uncertain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oath, Hebden Royd and St Pol",
+        "Boise, Idaho / Guernica sister city agreement 1993",
+        "MoU between the Bank of Peru - Lima Stock and the Bank of Chile",
+        "MoU on halal food, Philippines & Brunei Darussalam (Ministry of Religious Affairs)",
+    ],
+)
+def test_who_the_parties_are_is_asked_where_they_are_not_told(text: str) -> None:
+    assert "sides" in bl.parse_title(text, "en").uncertain
+
+
+def test_a_year_behind_the_brackets_of_the_parties_is_the_date() -> None:
+    title = bl.parse_title("Extradition Treaty (Peru, Spain) 1989", "en")
+    assert (str(title.date), title.subject) == ("1989", None)

@@ -97,8 +97,11 @@ class SideFinder:
         """The way to split some words; a colon stands in no name: Student Exchange: A and B."""
         split = self._parties.splitter.split(start, end, case)
         first, stop = split.pieces[0] if split else (0, 0)
-        has_colon = any(self._text.gap(i).rstrip().endswith(":") for i in range(first + 1, stop))
-        return None if has_colon else split
+        gaps = [self._text.gap(i).strip(" )") for i in range(first + 1, stop)]
+        if split and " - " in map(self._text.gap, range(first + 1, stop)):
+            # MSc Finance - University A & University B
+            split = split._replace(sides_are_sure=False)
+        return None if ":" in gaps else split
 
     def _ruled(self, role: str) -> str:
         """The case that words with a role rule."""

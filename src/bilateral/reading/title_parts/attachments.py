@@ -17,8 +17,9 @@ _APART: Final = (")", ";")
 _SHORT: Final = 4
 # What stands before a remark on how a document is kept, and behind it; the first of them may
 # also stand between the day and the year.
-_REMARKS: Final = frozenset("(,;.:–—-")
-_AFTER_REMARK: Final = (",", ";", ")", " (", " – ", " — ", " - ")
+_REMARKS: Final = frozenset("([,;.:–—-")
+_AFTER_REMARK: Final = (",", ";", ")", "]", " (", " – ", " — ", " - ")
+_BRACKETS: Final = ("()", "[]")
 _QUOTES: Final = frozenset("\"“„«'‘")
 
 
@@ -37,11 +38,11 @@ def take_attachments(text: Text) -> tuple[Text, list[str]]:
         if i and end is not None and end <= after:
             after = i
             rest.insert(0, text.span(i, end))
-            is_in_brackets = "(" in text.gap(i) and ")" in text.gap(end)
+            pair = next((p for p in _BRACKETS if p[0] in text.gap(i) and p[1] in text.gap(end)), "")
             first, last = text.starts[i], text.ends[end - 1]
-            if is_in_brackets:
-                first -= len(text.gap(i).rpartition("(")[2]) + 1
-                last += text.gap(end).index(")") + 1
+            if pair:
+                first -= len(text.gap(i).rpartition(pair[0])[2]) + 1
+                last += text.gap(end).index(pair[1]) + 1
             text = text.without(first, last)
     return text, rest
 
@@ -77,9 +78,10 @@ def _remarks(text: Text) -> Iterator[int]:
     for i in {place for role in roles for place in text.places(role)}:
         if not _REMARKS.isdisjoint(text.gap(i)):
             yield i
-    for i, n in text.places("kept_whole").items():
-        # Confidential: that is all, unlike confidential data.
-        if not _REMARKS.isdisjoint(text.gap(i)) and _end_of_remark(text, i) == i + n:
+    for place, n in text.places("kept_whole").items():
+        # Confidential: that is all, unlike confidential data. The 2nd version.
+        i = place - (place > 0 and text.is_number(place - 1))
+        if not _REMARKS.isdisjoint(text.gap(i)) and _end_of_remark(text, i) == place + n:
             yield i
     for i, n in text.places("part_of_text").items():
         is_next = "(" in text.gap(i) and i + n < len(text.words)

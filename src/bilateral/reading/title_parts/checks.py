@@ -78,6 +78,7 @@ _WITH_YEAR: Final = re.compile(r" (?:1[5-9]|20)[0-9]{2}\Z")
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
 _DASHES: Final = frozenset("-–—")
+_JOINING: Final = _DASHES | {"/"}
 
 
 def doubts(
@@ -106,6 +107,7 @@ def doubts(
         or (not sides.sides and (kinds.first is None or bool(text.places("between"))))
         or (not sides.sides and any(any(names.heads(*span)) for span in about))
         or (not sides.sides and bool(names.countries(0, len(text.words))))
+        or (not sides.sides and any(_may_be_two(text, *span) for span in about))
         or _is_second_between(text, sides.span)
         or _is_third_joined(names, sides.span[1])
         or not _are_alike(sides.sides)
@@ -173,6 +175,16 @@ def _names_document(kinds: KindFinder, start: int, end: int) -> bool:
     return any(
         named and COMMON_WORDS.isdisjoint(named.kinds) and not kinds.is_common_noun(named)
         for named in found
+    )
+
+
+def _may_be_two(text: Text, start: int, end: int) -> bool:
+    """Whether a sign joins two words with capital letters: Boise, Idaho / Guernica."""
+    return any(
+        text.gap(i).strip(" )") in _JOINING
+        and text.words[i].is_capitalised
+        and text.words[i - 1].is_capitalised
+        for i in range(start + 1, end)
     )
 
 
@@ -281,9 +293,17 @@ def _is_odd(party: Party, parties: Parties) -> bool:
         or party.text.partition(" ")[0].isdigit()
         or (party.partner is None and _has_topic(party.text, parties.text))
         or party.text.count("(") != party.text.count(")")
+        # Brunei (Ministry of Religious Affairs): that is who signs.
+        or (party.kind in _STATES and _has_body_in_brackets(party.text, parties.text.grammar.lang))
         or ("," in party.text and _are_several(Text(party.text, parties.text.grammar.lang)))
         or party.text.count(" ") >= _LONGEST_PARTY
     )
+
+
+def _has_body_in_brackets(name: str, lang: str) -> bool:
+    """Whether the noun of a body stands in brackets behind a name."""
+    inner = name.partition("(")[2]
+    return bool(inner) and bool(HeadNouns(Text(inner, lang)).places)
 
 
 def _are_several(text: Text) -> bool:

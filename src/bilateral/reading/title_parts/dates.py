@@ -57,6 +57,7 @@ _LONGEST_YEAR = 2
 _LONGEST_PERIOD = 20
 _MOST_TRIES = 200
 _DIGITS = 2
+_DASHES = ("–", "—", "-")
 # What separates a date from other words.
 _APART = "();:" + REDACTED
 
@@ -391,8 +392,11 @@ def _goes_on(text: Text, i: int) -> bool:
 
 
 def _opens(text: Text, i: int) -> bool:
-    """Whether a comma or a bracket stands before a word, and nothing else but what closes."""
-    return text.gap(i).lstrip(CLOSING).strip() in (",", "(")
+    """Whether a comma, a dash, a bracket or a town by itself stands before a word."""
+    mark = text.gap(i).lstrip(CLOSING).strip()
+    # 2010 – 2013 is a period.
+    is_dash = mark in _DASHES and i > 0 and not text.words[i - 1].has_figures
+    return is_dash or mark in (",", "(") or text.gap(i).strip() == ")" or is_town_before(text, i)
 
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:

@@ -58,7 +58,8 @@ def is_town_before(text: Text, start: int) -> bool:
     True
     """
     return any(
-        text.gap(i).strip(CLOSING + " ") == "," and _is_known(text, "cities", i, start)
+        text.gap(i).strip(CLOSING + REDACTED + " ")[-1:] == ","
+        and _is_known(text, "cities", i, start)
         for i in range(max(1, start - LONGEST_PLACE), start)
     )
 
