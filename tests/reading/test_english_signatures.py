@@ -332,3 +332,10 @@ def test_who_the_parties_are_is_asked_where_they_are_not_told(text: str) -> None
 def test_a_year_behind_the_brackets_of_the_parties_is_the_date() -> None:
     title = bl.parse_title("Extradition Treaty (Peru, Spain) 1989", "en")
     assert (str(title.date), title.subject) == ("1989", None)
+    title = bl.parse_title("Trade agreement (1953) between Peru and Spain on wool", "en")
+    assert (str(title.date), title.subject) == ("1953", "wool")
+
+
+def test_the_one_of_two_parties_that_is_not_found_is_no_certain_subject() -> None:
+    title = bl.parse_title("Police MoU: An Garda Síochána with the Police of Kenya", "en")
+    assert {"sides", "subject"} <= title.uncertain

@@ -99,7 +99,8 @@ def doubts(
     has_place = has_place or (
         not tuple(sectors) and any(_may_be_named(text, i, sides.span[1]) for i, _ in about)
     )
-    if has_place:
+    # Where one party was found, the other may be there: Contract: A with B.
+    if has_place or (len(sides.sides) == 1 and any(_opens_name(text, i) for i, _ in about)):
         yield "subject"
     if (
         len(sides.sides) == 1
@@ -176,6 +177,11 @@ def _names_document(kinds: KindFinder, start: int, end: int) -> bool:
         named and COMMON_WORDS.isdisjoint(named.kinds) and not kinds.is_common_noun(named)
         for named in found
     )
+
+
+def _opens_name(text: Text, i: int) -> bool:
+    """Whether a name may begin behind a mark, and not what a document is about."""
+    return text.gap(i).strip() in (":", ",") and text.words[i].is_capitalised
 
 
 def _may_be_two(text: Text, start: int, end: int) -> bool:

@@ -149,6 +149,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
 
 def _take_years(found: TitleDates, first: NamedKind | None, i: int, *, is_plan: bool) -> None:
     """The years by themselves: at the end, behind "signed" or before the kind."""
+    _take_year_in_brackets(found, i, is_plan=is_plan)
     _take_last(found, i, is_plan=is_plan)
     _take_signed_year(found, is_plan=is_plan)
     _take_first_year(found, first, is_plan=is_plan)
@@ -295,6 +296,16 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
     return None
+
+
+def _take_year_in_brackets(found: TitleDates, i: int, *, is_plan: bool) -> None:
+    """The year that stands in brackets right behind the kind: the Agreement (1953) between."""
+    text = found.text
+    is_there = 0 < i < len(text.words) and text.gap(i) == " (" and text.gap(i + 1)[:1] == ")"
+    if is_plan or found.date or not is_there or not _is_plain_year(text.words[i]):
+        return
+    found.date = Period(text.words[i].key).start
+    found.text = text.without(text.starts[i] - 1, text.ends[i] + 1)
 
 
 def _take_signed_year(found: TitleDates, *, is_plan: bool) -> None:
