@@ -124,6 +124,8 @@ def test_an_organisation_may_say_what_it_is_for() -> None:
         "– DRAFT, not signed",
         "(draft 3)",
         "(2nd version)",
+        ", USD 21 m",
+        "(NOK 6.5m)",
         "[initialled]",
         "(replaced in 2017)",
         "w.e.f. 1.4.2015",
@@ -321,6 +323,7 @@ def test_what_a_document_is_done_to_is_not_said_by_its_kind() -> None:
     [
         "Oath, Hebden Royd and St Pol",
         "Boise, Idaho / Guernica sister city agreement 1993",
+        "Joint declaration of full communion, Church of Jamaica and the Church of Sweden",
         "MoU between the Bank of Peru - Lima Stock and the Bank of Chile",
         "MoU on halal food, Philippines & Brunei Darussalam (Ministry of Religious Affairs)",
     ],

@@ -72,7 +72,8 @@ def _ends(text: Text) -> dict[int, int | None]:
 def _remarks(text: Text) -> Iterator[int]:
     """The words with which it begins how a document is kept, has been changed or is quoted.
 
-    Not signed, as amended on, hereinafter, ("the Parties"), (Art. 5): a mark stands before them.
+    Not signed, as amended on, hereinafter, ("the Parties"), (Art. 5), USD 2 m: a mark
+    stands before them.
     """
     roles = ("kept", "henceforth")
     for i in {place for role in roles for place in text.places(role)}:
@@ -83,10 +84,11 @@ def _remarks(text: Text) -> Iterator[int]:
         i = place - (place > 0 and text.is_number(place - 1))
         if not _REMARKS.isdisjoint(text.gap(i)) and _end_of_remark(text, i) == place + n:
             yield i
-    for i, n in text.places("part_of_text").items():
-        is_next = "(" in text.gap(i) and i + n < len(text.words)
-        if is_next and text.words[i + n].has_figures:
-            yield i
+    for role, marks in (("part_of_text", {"("}), ("currency", _REMARKS)):
+        for i in text.places(role):
+            is_next = not marks.isdisjoint(text.gap(i)) and i + 1 < len(text.words)
+            if is_next and text.words[i + 1].has_figures:
+                yield i
     for i in text.marks[:-1]:
         is_quoted = "(" in text.gap(i) and not _QUOTES.isdisjoint(text.gap(i))
         if is_quoted and text.is_article(i):

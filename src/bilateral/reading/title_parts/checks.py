@@ -298,12 +298,20 @@ def _is_odd(party: Party, parties: Parties) -> bool:
         or party.text in parties.unknown
         or party.text.partition(" ")[0].isdigit()
         or (party.partner is None and _has_topic(party.text, parties.text))
+        # Full communion, the Church of X: what a document is about stands before a party.
+        or ("," in party.text and _is_small_before_name(party, parties.text))
         or party.text.count("(") != party.text.count(")")
         # Brunei (Ministry of Religious Affairs): that is who signs.
         or (party.kind in _STATES and _has_body_in_brackets(party.text, parties.text.grammar.lang))
         or ("," in party.text and _are_several(Text(party.text, parties.text.grammar.lang)))
         or party.text.count(" ") >= _LONGEST_PARTY
     )
+
+
+def _is_small_before_name(party: Party, text: Text) -> bool:
+    """Whether a name begins with a small letter in a language whose names have capital ones."""
+    has_capitals = bool(text.grammar.words("head.last"))
+    return has_capitals and party.text[:1].islower() and not party.head
 
 
 def _has_body_in_brackets(name: str, lang: str) -> bool:
