@@ -60,3 +60,12 @@ def test_a_year_in_the_genitive_is_that_of_the_document(text: str, date: str) ->
 
 def test_a_year_with_an_ending_has_its_century() -> None:
     assert day_of_no_century(Text("Договор о дружбе от 5 мая 2020-го", "ru")) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "is_marked"), [("9/2/2018", True), ("25/2/2018", False), ("31/31/2018", False)]
+)
+def test_a_day_of_two_months_is_rest_and_marked(day: str, *, is_marked: bool) -> None:
+    title = bl.parse_title(f"Contract between Peru and Chile on fish, {day}", "en")
+    assert (day in title.rest) == is_marked
+    assert ("date" in title.uncertain) == is_marked
