@@ -513,6 +513,8 @@ class SideFinder:
         if end is None or self._is_general(begin, end):
             return None
         has_noun = any(self._names.heads(begin, end)) or self._names.countries(begin, end)
+        # Where names have cases, one that no table has may be something else.
+        is_next &= not self._text.grammar.words("case.with")
         return end if is_next or has_noun else None
 
     def _own(self, end: int) -> int | None:
