@@ -35,6 +35,7 @@ from bilateral.reading.title_parts.fields_in_brackets import field_at_end, with_
 from bilateral.reading.title_parts.labelled_parts import take_labelled
 from bilateral.reading.title_parts.makers import kind_by_makers
 from bilateral.reading.title_parts.other_documents import OtherDocument, other_document
+from bilateral.reading.title_parts.places_of_signature import town_at_end
 from bilateral.reading.title_parts.subjects import common_name
 from bilateral.reading.title_parts.towns import with_towns
 from bilateral.reading.words import REDACTED, Text, is_general, within
@@ -201,7 +202,8 @@ class _TitleParser:
         if named.kinds:
             named = kinds.with_subject(named, max(taken[1], named.end), len(text.words))
         subjects = Subjects(text, self._dossier)
-        about = self._without_general(list(self._about(named, taken)))
+        about, place = self._without_town(list(self._about(named, taken)))
+        about = self._without_general(about)
         unread = [*self._unread(named, taken)]
         before = self._before(named, taken)
         attributes = subjects.sectors([before, found.body])
@@ -248,7 +250,7 @@ class _TitleParser:
             "sides": found.sides,
             "sectors": sectors,
             "subject": " ".join(text.span(*part) for part in about if part not in further) or None,
-            "rest": (*(text.span(i, j) for i, j in [*further, *unread] if i < j), *rest),
+            "rest": (*(text.span(i, j) for i, j in [*further, *unread, *place] if i < j), *rest),
         }
 
     def _may_be_party(self, i: int) -> bool:
@@ -574,6 +576,20 @@ class _TitleParser:
             for part in about
         ]
         return about[1:] if are_general == [True, False] else about
+
+    def _without_town(self, about: list[Span]) -> tuple[list[Span], list[Span]]:
+        """The subject without the town with which a title ends: ..., Ottawa. And that.
+
+        In brackets, it may be where that is which a document is about.
+        """
+        text, end = self._text, len(self._text.words)
+        if not about or about[-1][1] != end or (i := town_at_end(text, about[-1][0])) == end:
+            return about, []
+        if "(" in text.gap(i):
+            self._uncertain.add("subject")
+            return about, []
+        start = about[-1][0]
+        return about[:-1] + [(start, i)] * (start < i), [(i, end)]
 
     def _is_quoted(self, start: int, end: int) -> bool:
         """Whether words are the name of a project: the partnership "Clean Streets"."""

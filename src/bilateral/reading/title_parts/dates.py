@@ -341,8 +341,13 @@ def _goes_on(text: Text, i: int) -> bool:
 
 
 def _opens(text: Text, i: int) -> bool:
-    """Whether a comma or a bracket stands before a word, and nothing else but what closes."""
-    return text.gap(i).lstrip(CLOSING).strip() in (",", "(")
+    """Whether a comma or a bracket stands before a word, and nothing else but what closes.
+
+    There may be a remark before it that has been read: ..., terminated, 1998.
+    """
+    before, _, last = text.gap(i).rstrip().rpartition(REDACTED)
+    last = last if before else last.lstrip(CLOSING)
+    return last.strip() in (",", "(") and not before.strip(CLOSING + REDACTED + ", ")
 
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
