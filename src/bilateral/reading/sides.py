@@ -102,9 +102,10 @@ class SideFinder:
 
     def _between(self) -> Iterator[_Way]:
         """The parties after "between", whatever is before it."""
-        case = self._ruled("between")
+        case, kind = self._ruled("between"), self._named
         for i, n in self._text.places("between").items():
-            if split := self._split(i + n, self._count, case):
+            is_last = i < kind.start and kind.is_sentence(self._text)
+            if split := self._split(i + n, kind.start if is_last else self._count, case):
                 yield _Way(split, i, case, is_bound=True)
 
     def _signers(self) -> Iterator[_Way]:

@@ -609,6 +609,9 @@ class _TitleParser:
         parts = [self._inner, (named.end, taken[0]), (max(taken[1], named.end), len(text.words))]
         if 0 < taken[0] < named.start:
             parts.insert(0, (0, taken[0]))
+        if 0 < taken[1] < named.start and named.is_sentence(text):
+            # On trade between A and B on fish. Agreement.
+            parts.append((taken[1], named.start))
         for part in parts:
             for start, end in _stretches(text, *part):
                 is_open = (
@@ -622,9 +625,10 @@ class _TitleParser:
                 else:
                     yield start, end
 
-    @staticmethod
-    def _before(named: NamedKind, taken: Span) -> Span:
-        """The words before the kind that are not parties."""
+    def _before(self, named: NamedKind, taken: Span) -> Span:
+        """The words before the kind that are not parties, and in its sentence."""
+        if taken[0] < named.start and named.is_sentence(self._text):
+            return named.start, named.start
         return (taken[1] if taken[0] < named.start else 0), named.start
 
 

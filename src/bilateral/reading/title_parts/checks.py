@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import takewhile
 from typing import Final
 
 from bilateral import reference
@@ -77,6 +78,8 @@ _PLACES: Final = frozenset({PartnerKind.CITY, PartnerKind.REGION, PartnerKind.ST
 _WITH_YEAR: Final = re.compile(r" (?:1[5-9]|20)[0-9]{2}\Z")
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
+# The noun of a body and the attributes before it: National Scientific Council.
+_ATTRIBUTES: Final = 3
 _DASHES: Final = frozenset("-–—")
 
 
@@ -106,6 +109,7 @@ def doubts(
         or (not sides.sides and bool(text.places("between")))
         or (not sides.sides and any(any(names.heads(*span)) for span in about))
         or (not sides.sides and bool(names.countries(0, len(text.words))))
+        or (not sides.sides and any(_has_pair(text, *span) for span in about))
         or _is_second_between(text, sides.span)
         or _is_third_joined(names, sides.span[1])
         or not _are_alike(sides.sides)
@@ -139,6 +143,16 @@ def are_of_other_years(sides: Sides, day: PartialDate | None) -> bool:
     codes = {party.country for side in sides for party in side} if day else set[str | None]()
     past = [years_of(code) for code in codes if code in reference.former_countries()]
     return any(day.is_before(years) or day.is_after(years) for years in past if day)
+
+
+def _has_pair(text: Text, start: int, end: int) -> bool:
+    """Whether a dash joins two names among some words, which may be those of parties."""
+    return any(
+        text.gap(i).strip() in _DASHES
+        and text.words[i - 1].is_capitalised
+        and text.words[i].is_capitalised
+        for i in within(text.marks, start + 1, end)
+    )
 
 
 def _countries(sides: Sides) -> frozenset[str | None]:
@@ -185,10 +199,17 @@ def _is_second_between(text: Text, taken: Span) -> bool:
 
 
 def _is_third_joined(names: KnownNames, end: int) -> bool:
-    """Whether a dash joins a further name to the parties: ASEAN–Australia–*New Zealand*."""
+    """Whether a dash joins a further name to the parties: ASEAN–Australia–*New Zealand*.
+
+    Or a comma a further body: between A and B, *the Council of* C.
+    """
     text = names.text
-    is_joined = 0 < end < len(text.words) and text.gap(end).strip() in _DASHES
-    return is_joined and bool(names.at[end])
+    mark = text.gap(end).strip() if 0 < end < len(text.words) else ""
+    if mark == ",":
+        behind = range(end, min(end + _ATTRIBUTES, len(text.words)))
+        name = takewhile(lambda i: not text.is_small(i) and (i == end or text.gap(i) == " "), behind)
+        return any(names.head(i, len(text.words)) for i in name)
+    return mark in _DASHES and bool(names.at[end])
 
 
 def _says_parties(text: Text, i: int, end: int) -> bool:

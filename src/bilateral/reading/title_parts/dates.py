@@ -240,7 +240,8 @@ def _is_dated(text: Text, start: int, end: int) -> bool:
 
     Where the genitive of the word for a year tells it, it may stand in the middle: 1959 года.
     """
-    is_of = text.role(start, "of") or text.role(start, "date_after_kind")
+    roles = ("of", "date_after_kind", "date_of")
+    is_of = any(text.role(start, role) for role in roles)
     is_genitive = _is_year(text, start, end) and text.role(end - 1, "of_that_year", end)
     return bool(is_of and end == len(text.words)) or bool(is_genitive)
 
@@ -502,6 +503,8 @@ def _first_of_two(found: TitleDates, start: int) -> int:
         return start
     # May 2 and June 5
     day -= day > 0 and text.words[day - 1].key in months
+    # от 2 и 5 января
+    day -= day > 0 and text.role(day - 1, "date_of")
     found.rest.append(_span(text, day, start))
     found.is_of_no_century = True
     return day
@@ -567,7 +570,9 @@ def _take_duration(found: TitleDates) -> None:
 
 def _before_units(text: Text, stop: int) -> Iterator[Span]:
     """Spans that may be a length of time: the words up to each unit, the most of them first."""
-    for i in (i for i in text.places("duration_unit") if i < stop):
+    # Two students a year: в год.
+    ends = (i for i in text.places("duration_unit") if i < stop and not text.role(i - 1, "place_in"))
+    for i in ends:
         for start in range(max(0, i - _BEFORE_UNIT), i):
             if not _has_year(text, start, i):
                 yield start, i + 1
