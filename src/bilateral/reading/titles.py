@@ -585,7 +585,7 @@ class _TitleParser:
         text, end = self._text, len(self._text.words)
         if not about or about[-1][1] != end or (i := town_at_end(text, about[-1][0])) == end:
             return about, []
-        if "(" in text.gap(i):
+        if "(" in text.gap(i) and ")" in text.gap(end):
             self._uncertain.add("subject")
             return about, []
         start = about[-1][0]

@@ -138,9 +138,18 @@ def _with_it(text: Text) -> Iterator[tuple[int, int]]:
 
 def _remarks(text: Text) -> Iterator[tuple[int, int]]:
     """The remarks that say how it stands with a document: where they begin and end."""
-    for i in text.marks:
+    words, gaps, standing = text.words, text.gaps, text.places("standing")
+    firsts, count = _first_words(text.grammar.lang), len(words)
+    # In a long title there are many marks, and few remarks.
+    places = [
+        i
+        for i in text.marks
+        if 0 < i < count
+        and (i in standing or words[i].key in firsts or words[i].is_number or "(" in gaps[i])
+    ]
+    for i in places:
         mark = text.gap(i).rstrip(_QUOTES)[-1:]
-        if not mark or mark not in _BEFORE_REMARK or not 0 < i < len(text.words):
+        if not mark or mark not in _BEFORE_REMARK:
             continue
         end = _end_of_remark(text, i, mark)
         # 2 copies
@@ -149,6 +158,12 @@ def _remarks(text: Text) -> Iterator[tuple[int, int]]:
         is_told = any(text.role(n, "standing") for n in _small(text, first, last))
         if is_told or _is_status(text, i, end):
             yield i, end
+
+
+@cache
+def _first_words(lang: str) -> frozenset[str]:
+    """The words with which a status begins."""
+    return frozenset(name.split()[0] for name in statuses(lang))
 
 
 def _small(text: Text, first: int, last: int) -> Iterator[int]:

@@ -25,6 +25,7 @@ from bilateral.reading.title_parts.places_of_signature import (
     LONGEST_PLACE,
     begin_of_place,
     end_of_place,
+    town_at_end,
 )
 from bilateral.reading.words import REDACTED, Text, Word, within
 
@@ -276,7 +277,22 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
         if _opens(found.text, start) and not _goes_on(found.text, start):
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
+            if not is_plan and _take_year_before_town(found, start):
+                return None
     return None
+
+
+def _take_year_before_town(found: TitleDates, start: int) -> bool:
+    """Take the year before the town with which a title ends: ..., 2019, Sochi."""
+    text, end = found.text, start + 1
+    is_before = _is_of_year(text.words[start]) and town_at_end(text, end) == end
+    if found.date is not None or not is_before:
+        return False
+    with suppress(ValidationError, AmbiguousText):
+        found.date = date_from_text(_span(text, start, end), text.grammar.lang)
+        found.rest.append(_span(text, end, len(text.words)))
+        found.text = _taken(text, start, len(text.words))
+    return found.date is not None
 
 
 def _take_year_of_kind(found: TitleDates, start: int, end: int, date: PartialDate | None) -> Text:
@@ -329,6 +345,9 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         if date.precision != "year":
             start = _from_signature(found, _first_of_two(found, start))
             count = _to_place(found, count)
+        elif "(" in text.gap(begin_of_place(text, start)):
+            # (Tallinn, 1996)
+            start = _from_place(found, start)
     else:
         found.rest.append(_span(text, start, count))
     found.text = _taken(text, start, count)

@@ -98,7 +98,13 @@ def town_at_end(text: Text, start: int) -> int:
     """
     end = len(text.words)
     places = range(max(start, end - 2 * LONGEST_PLACE), end)
-    return next((i for i in places if _opens_place(text, i) and _is_town(text, i)), end)
+    return next((i for i in places if _is_behind_mark(text, i) and _is_town(text, i)), end)
+
+
+def _is_behind_mark(text: Text, i: int) -> bool:
+    """Whether a word opens a place, after what may have been read before it: ..., 1996, Tallinn."""
+    mark = text.gap(i).rpartition(REDACTED)[2].strip(CLOSING + " ")
+    return _opens_place(text, i) or (REDACTED in text.gap(i) and mark in (",", ".,"))
 
 
 def _is_town(text: Text, start: int) -> bool:
