@@ -233,7 +233,9 @@ class _TitleParser:
         if len(about) > 1 + len(further) and about[0][0] < taken[0] < taken[1] <= about[-1][0]:
             # What stands behind may be for what the last party is: по делам молодёжи.
             self._uncertain.update(("sides", "subject"))
-        doubtful = [span for span in unread if not self._is_of_signature(*span)]
+        doubtful = [
+            one for one in unread if not (self._is_of_signature(*one) or self._is_translation(*one))
+        ]
         sectors = tuple(dict.fromkeys([*attributes, *of_subject]))
         if not sectors and any(map(self._tells, range(called, named.start))):
             self._uncertain.add("sectors")
@@ -326,13 +328,18 @@ class _TitleParser:
     def _cut_translation(self) -> None:
         """Cut off what only calls the document so in another language: (Cooperation Agreement)."""
         text, (start, end) = self._text, self._kinds.translation() or (0, 0)
-        inner = text.span(start, end)
+        if self._is_translation(start, end):
+            self._use(text.without(text.starts[start] - 1, text.ends[end - 1] + 1))
+
+    def _is_translation(self, start: int, end: int) -> bool:
+        """Whether some words are a kind in another language, and no more."""
+        inner = self._text.span(start, end)
         for lang in languages() if inner else ():
             words = Text(inner, lang)
             named = KindFinder(words).first if lang != self._lang else None
             if named and named.end == len(words.words) and not sectors_about(inner, lang):
-                self._use(text.without(text.starts[start] - 1, text.ends[end - 1] + 1))
-                return
+                return True
+        return False
 
     def _cut_form(self) -> tuple[AgreementKind, ...]:
         """The kinds in what only says how a document is made: notes *constituting an agreement*."""

@@ -207,7 +207,9 @@ def _is_third_joined(names: KnownNames, end: int) -> bool:
     mark = text.gap(end).strip() if 0 < end < len(text.words) else ""
     if mark == ",":
         behind = range(end, min(end + _ATTRIBUTES, len(text.words)))
-        name = takewhile(lambda i: not text.is_small(i) and (i == end or text.gap(i) == " "), behind)
+        name = takewhile(
+            lambda i: not text.is_small(i) and (i == end or text.gap(i) == " "), behind
+        )
         return any(names.head(i, len(text.words)) for i in name)
     return mark in _DASHES and bool(names.at[end])
 

@@ -590,7 +590,9 @@ def _take_duration(found: TitleDates) -> None:
 def _before_units(text: Text, stop: int) -> Iterator[Span]:
     """Spans that may be a length of time: the words up to each unit, the most of them first."""
     # Two students a year: в год.
-    ends = (i for i in text.places("duration_unit") if i < stop and not text.role(i - 1, "place_in"))
+    ends = (
+        i for i in text.places("duration_unit") if i < stop and not text.role(i - 1, "place_in")
+    )
     for i in ends:
         for start in range(max(0, i - _BEFORE_UNIT), i):
             if not _has_year(text, start, i):
