@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from itertools import takewhile
 from typing import Final
 
 from bilateral import reference
@@ -206,11 +205,10 @@ def _is_third_joined(names: KnownNames, end: int) -> bool:
     text = names.text
     mark = text.gap(end).strip() if 0 < end < len(text.words) else ""
     if mark == ",":
-        behind = range(end, min(end + _ATTRIBUTES, len(text.words)))
-        name = takewhile(
-            lambda i: not text.is_small(i) and (i == end or text.gap(i) == " "), behind
-        )
-        return any(names.head(i, len(text.words)) for i in name)
+        stop = next((i for i in text.marks if i > end), len(text.words))
+        name = range(end, min(end + _ATTRIBUTES, stop))
+        is_name = not any(map(text.is_small, name))
+        return is_name and any(names.head(i, len(text.words)) for i in name)
     return mark in _DASHES and bool(names.at[end])
 
 

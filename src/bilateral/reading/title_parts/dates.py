@@ -346,7 +346,7 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
             start = _from_signature(found, _first_of_two(found, start))
             count = _to_place(found, count)
         elif "(" in text.gap(begin_of_place(text, start)):
-            # (Tallinn, 1996)
+            # In brackets a place is with its year: (Tallinn, 1996).
             start = _from_place(found, start)
     else:
         found.rest.append(_span(text, start, count))
@@ -589,11 +589,9 @@ def _take_duration(found: TitleDates) -> None:
 
 def _before_units(text: Text, stop: int) -> Iterator[Span]:
     """Spans that may be a length of time: the words up to each unit, the most of them first."""
+    units = (i for i in text.places("duration_unit") if i < stop)
     # Two students a year: в год.
-    ends = (
-        i for i in text.places("duration_unit") if i < stop and not text.role(i - 1, "place_in")
-    )
-    for i in ends:
+    for i in (i for i in units if not text.role(i - 1, "place_in")):
         for start in range(max(0, i - _BEFORE_UNIT), i):
             if not _has_year(text, start, i):
                 yield start, i + 1
