@@ -124,7 +124,9 @@ class TestRemarks:
             ("en", "Agreement between Peru and Chile on trade, terminated 30.6.2018", None),
         ],
     )
-    def test_the_statuses_of_lists_are_such_remarks(self, lang, text, rest) -> None:
+    def test_the_statuses_of_lists_are_such_remarks(
+        self, lang: str, text: str, rest: str | None
+    ) -> None:
         title = bl.parse_title(text, lang)
         assert (title.date, title.period) == (None, None)
         assert title.rest == (rest or "terminated 30.6.2018",)

@@ -302,7 +302,7 @@ class TestSentences:
 
 class TestTowns:
     @pytest.mark.parametrize("joined", ["Пскова и Нойса", "Псков и Нойс", "Псков – Нойс"])
-    def test_the_plural_of_the_abbreviation_for_towns_is_a_noun_of_both(self, joined) -> None:
+    def test_the_plural_of_the_abbreviation_for_towns_is_a_noun_of_both(self, joined: str) -> None:
         first, _, second = joined.replace("–", "и").partition(" и ")
         text = f"Договор о дружбе гг. {joined}"
         assert sides(text) == [[(first, "RU", "city")], [(second, "DE", "city")]]

@@ -285,7 +285,7 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
 def _take_year_before_town(found: TitleDates, start: int) -> bool:
     """Take the year before the town with which a title ends: ..., 2019, Sochi."""
     text, end = found.text, start + 1
-    is_before = _is_of_year(text.words[start]) and town_at_end(text, end) == end
+    is_before = _is_of_year(text.words[start]) and town_at_end(text, end) == end < len(text.words)
     if found.date is not None or not is_before:
         return False
     with suppress(ValidationError, AmbiguousText):
