@@ -44,6 +44,125 @@ class TestPlaces:
         title = bl.parse_title("Agreement between Peru and Chile on goods made in Lima", "en")
         assert title.subject == "goods made in Lima"
 
+    @pytest.mark.parametrize(
+        ("text", "rest"),
+        [
+            ("Соглашение между Перу и Чили о торговле, Оттава", "Оттава"),
+            ("Соглашение между Перу и Чили о торговле, Вашингтон, США", "Вашингтон, США"),
+            ("Соглашение между Перу и Чили о торговле, г. Верхний Уфалей", "г. Верхний Уфалей"),
+            ("Соглашение между Перу и Чили о торговле, 1996, Таллин", "Таллин"),
+            ("Соглашение между Перу и Чили о торговле, 1996 г., г. Таллин", "г. Таллин"),
+            ("Соглашение между Перу и Чили о торговле (Таллин, 1996)", "Таллин"),
+            ("Соглашение между Перу и Чили о торговле (Брюссель,", "Брюссель"),
+            ("Соглашение о торговле между Перу и Чили (Таллин, 1996)", "Таллин"),
+            ("Соглашение о торговле между Перу и Чили, Таллин", "Таллин"),
+        ],
+    )
+    def test_a_town_at_the_end_is_where_it_was_signed(self, text: str, rest: str) -> None:
+        title = bl.parse_title(text, "ru")
+        assert (title.subject, title.rest) == ("торговле", (rest,))
+        assert title.uncertain == frozenset()
+        assert str(title.date) == ("1996" if "1996" in text else "None")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Соглашение между Перу и Чили о строительстве порта (Ляньюньган)",
+            "Соглашение между Перу и Чили о строительстве порта (г. Ляньюньган)",
+        ],
+    )
+    def test_a_town_in_brackets_may_be_where_that_is(self, text: str) -> None:
+        title = bl.parse_title(text, "ru")
+        assert title.subject == text.partition(" о ")[2]
+        assert "subject" in title.uncertain
+
+    @pytest.mark.parametrize("text", [", осень", ", 2019, Осень", ", 40.1, Таллин"])
+    def test_other_words_at_the_end_are_no_town(self, text: str) -> None:
+        title = bl.parse_title(f"Соглашение между Перу и Чили о торговле{text}", "ru")
+        assert title.date is None
+
+
+class TestRemarks:
+    @pytest.mark.parametrize(
+        ("text", "rest"),
+        [
+            (" (приостановлено)", "приостановлено"),
+            (" (торговля приостановлена с 2022 г.)", "торговля приостановлена с 2022 г."),
+            (" («подписано, не опубликовано»)", "подписано, не опубликовано"),
+            (", вст. в силу с даты подписания", "вст. в силу с даты подписания"),
+            (" – денонсировано в 2022 г.", "денонсировано в 2022 г"),
+            (". Расторгнуто", "Расторгнуто"),
+            (" (проект, согласован)", "проект, согласован"),
+            (" (ратифицирована Указом ПВС СССР)", "ратифицирована Указом ПВС СССР"),
+            ("; решение горсовета № 118", "решение горсовета № 118"),
+            (", 2 экз.", "2 экз"),
+            (" [рус., англ.]", "рус., англ"),
+            (", с пролонгацией", "с пролонгацией"),
+            (" и Протокол к нему", "и Протокол к нему"),
+            (
+                " со всеми поправками и приложениями к нему",
+                "со всеми поправками и приложениями к нему",
+            ),
+            (", вместе с Протоколом", "вместе с Протоколом"),
+        ],
+    )
+    def test_how_it_stands_with_a_document_is_no_subject(self, text: str, rest: str) -> None:
+        title = bl.parse_title(f"Соглашение между Перу и Чили о торговле{text}", "ru")
+        assert (title.subject, title.rest) == ("торговле", (rest,))
+        assert title.uncertain == frozenset()
+
+    @pytest.mark.parametrize(
+        ("lang", "text", "rest"),
+        [
+            (
+                "de",
+                "Abkommen zwischen Peru und Chile über Handel (ruht seit 2022)",
+                "ruht seit 2022",
+            ),
+            ("de", "Abkommen zwischen Peru und Chile über Handel, ausgesetzt", "ausgesetzt"),
+            ("en", "Agreement between Peru and Chile on trade (not signed)", "not signed"),
+            ("en", "Agreement between Peru and Chile on trade, terminated 30.6.2018", None),
+        ],
+    )
+    def test_the_statuses_of_lists_are_such_remarks(
+        self, lang: str, text: str, rest: str | None
+    ) -> None:
+        title = bl.parse_title(text, lang)
+        assert (title.date, title.period) == (None, None)
+        assert title.rest == (rest or "terminated 30.6.2018",)
+
+    def test_days_and_terms_of_the_document_are_none(self) -> None:
+        title = bl.parse_title(
+            "Соглашение между Перу и Чили о торговле (действует до 2030 г.)", "ru"
+        )
+        assert str(title.period) == "../2030"
+        title = bl.parse_title(
+            "Соглашение между Перу и Чили о торговле (подп. 10.07.2013, вст. 04.03.2014)", "ru"
+        )
+        assert (str(title.date), title.rest) == ("2013-07-10", ("вст. 04.03.2014",))
+
+    def test_what_a_document_is_about_may_begin_like_one(self) -> None:
+        text = "Соглашение между Перу и Чили о создании центра (проект «Чистая вода»)"
+        assert bl.parse_title(text, "ru").rest == ()
+        text = "Соглашение между Перу и Чили о торговле (ближней и дальней)"
+        assert bl.parse_title(text, "ru").rest == ()
+        text = "Соглашение между Перу и Чили о торговле и Чили к ней с морем"
+        assert bl.parse_title(text, "ru").rest == ()
+
+    def test_a_year_behind_one_is_that_of_the_document(self) -> None:
+        title = bl.parse_title(
+            "Соглашение между Перу и Чили о торговле, расторгнуто в одностороннем порядке, 1998",
+            "ru",
+        )
+        assert (title.subject, str(title.date)) == ("торговле", "1998")
+
+    def test_the_name_in_another_language_is_no_doubt(self) -> None:
+        title = bl.parse_title(
+            "Memorandum of Understanding / Меморандум о взаимопонимании между Перу и Чили", "ru"
+        )
+        assert title.rest == ("Memorandum of Understanding",)
+        assert title.uncertain == frozenset()
+
 
 class TestAnnexes:
     @pytest.mark.parametrize(

@@ -162,7 +162,7 @@ class TestParties:
         ]
         assert [party.country for party in title.parties] == ["BY", "RU"]
         title = bl.parse_title("Соглашение между Беларусью и Россией (проект)", "ru")
-        assert title.subject == "проект"
+        assert title.rest == ("проект",)
         title = bl.parse_title("Соглашение между Беларусью и Россией (Китай и другие)", "ru")
         assert title.parties[1].text == "Россией"
 

@@ -259,3 +259,89 @@ class TestSectors:
     ) -> None:
         title = bl.parse_title(f"Соглашение между Кенией и Перу {subject}", "ru")
         assert [sector.code for sector in title.sectors] == codes
+
+
+class TestOffices:
+    def test_who_holds_an_office_acts_for_their_body(self) -> None:
+        assert kinds(
+            "Соглашение между Министром обороны Республики Казахстан и Министром обороны Кубы"
+        ) == ["ministry", "ministry"]
+        assert kinds(
+            "Соглашение между Губернатором Приморского края и Губернатором префектуры Ниигата"
+        ) == ["regional_executive", "regional_executive"]
+        assert kinds("Соглашение между Кабинетом Министров Украины и Советом Министров Кубы") == [
+            "government",
+            "government",
+        ]
+
+
+class TestSentences:
+    def test_the_kind_may_be_a_sentence_behind_the_parties(self) -> None:
+        text = "О сотрудничестве в области туризма между Россией и Кубой. Соглашение. 5 мая 1998 г."
+        title = bl.parse_title(text, "ru")
+        assert sides(text) == [[("Россией", "RU", "state")], [("Кубой", "CU", "state")]]
+        assert (title.subject, str(title.date)) == (
+            "сотрудничестве в области туризма",
+            "1998-05-05",
+        )
+
+    def test_what_stands_between_them_says_what_about(self) -> None:
+        title = bl.parse_title(
+            "О взаимопонимании между Россией и Кубой о высшем образовании. Меморандум", "ru"
+        )
+        assert title.subject == "высшем образовании"
+
+    def test_a_further_body_behind_a_comma_is_marked(self) -> None:
+        title = bl.parse_title(
+            "О взаимопонимании между МИД России и МИД Кубы, Национальным советом "
+            "университетов Кубы о науке. Меморандум",
+            "ru",
+        )
+        assert "sides" in title.uncertain
+
+
+class TestTowns:
+    @pytest.mark.parametrize("joined", ["Пскова и Нойса", "Псков и Нойс", "Псков – Нойс"])
+    def test_the_plural_of_the_abbreviation_for_towns_is_a_noun_of_both(self, joined: str) -> None:
+        first, _, second = joined.replace("–", "и").partition(" и ")
+        text = f"Договор о дружбе гг. {joined}"
+        assert sides(text) == [[(first, "RU", "city")], [(second, "DE", "city")]]
+
+    def test_the_letters_of_another_alphabet_are_read_as_those_that_they_look_like(self) -> None:
+        assert sides("Соглашение между Pоссией и Kубой о торговле")[0][0][1:] == ("RU", "state")
+
+
+class TestDays:
+    def test_a_day_of_a_law_is_none_of_the_document(self) -> None:
+        title = bl.parse_title(
+            "Федеральный закон от 05.05.2010 N 73-ФЗ «О ратификации Соглашения между Россией и "
+            "Кубой о торговле» (принят ГД ФС РФ 16.04.2010)",
+            "ru",
+        )
+        assert (title.date, title.period) == (None, None)
+
+    def test_the_first_of_two_days_is_asked_for(self) -> None:
+        title = bl.parse_title(
+            "Обмен нотами между Россией и Кубой об отмене виз от 3 и 17 марта 2016 г.", "ru"
+        )
+        assert (title.subject, title.rest) == ("отмене виз", ("от 3 и",))
+        assert "date" in title.uncertain
+
+    def test_the_year_of_a_document_is_its_date(self) -> None:
+        title = bl.parse_title("Соглашение между Россией и Кубой о торговле от 1998 г.", "ru")
+        assert (str(title.date), title.period) == ("1998", None)
+
+    def test_how_many_a_year_is_no_length_of_time(self) -> None:
+        title = bl.parse_title("Соглашение об обмене между БГУ и МГУ, 2 студента в год", "ru")
+        assert title.duration is None
+
+
+class TestPairs:
+    def test_two_names_that_a_dash_joins_may_be_the_parties(self) -> None:
+        title = bl.parse_title("Соглашение о строительстве дороги Арзамас – Шушенъях", "ru")
+        assert title.sides == ()
+        assert "sides" in title.uncertain
+
+    def test_two_parties_of_known_kinds_and_countries_are_certain(self) -> None:
+        title = bl.parse_title("Договор о породнённых портах: Одесса – Йокогама", "ru")
+        assert "sides" not in title.uncertain

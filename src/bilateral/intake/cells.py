@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import Any
 
 import attrs
@@ -28,10 +28,11 @@ from bilateral.reading.candidates import PARTNERS, Match
 from bilateral.reading.finding import certain, find
 from bilateral.reading.parsed_titles import ParsedTitle
 from bilateral.reading.subjects import sectors_about
+from bilateral.reading.title_parts.attachments import statuses
 from bilateral.reading.titles import parse_title
 from bilateral.reading.words import Text
 from bilateral.sectors import Sector
-from bilateral.tables import BUILT_IN, languages, listed
+from bilateral.tables import BUILT_IN, languages
 from bilateral.wire.schema import Parsed, Shape, fields_of
 from bilateral.wire.sheets.dates import NOTHING
 from bilateral.wire.sheets.labels import Labels
@@ -312,7 +313,7 @@ class Cells:
         """The events that a statement of the status tells of; none for one that is only signed."""
         words = fold(_BRACKETS.sub(" ", text_of(cell))).strip(" .")
         for lang in dict.fromkeys((self._lang, *languages())):
-            found = _statuses(lang).get(words)
+            found = statuses(lang).get(words)
             if found not in (None, _REFERENCE):
                 return Reading(() if found == "none" else (EventKind(found),))
         return Reading(None, Problem("unknown-status", (), text_of(cell)))
@@ -340,7 +341,7 @@ class Cells:
         """Whether a text begins as one that says where to look: see no. 5."""
         word = fold(text).split(maxsplit=1)[0].rstrip(".")
         known = dict.fromkeys((self._lang, *languages()))
-        return any(_statuses(lang).get(word) == _REFERENCE for lang in known)
+        return any(statuses(lang).get(word) == _REFERENCE for lang in known)
 
     def happened(self, text: str) -> Event | None:
         """What happened to a document, and on what day if that stands behind: gekündigt 2003."""
@@ -359,7 +360,7 @@ class Cells:
         return any(
             f" {words} " in said and kind not in ("none", _REFERENCE)
             for lang in languages()
-            for words, kind in _statuses(lang).items()
+            for words, kind in statuses(lang).items()
         )
 
 
@@ -388,13 +389,6 @@ def _is_about(title: ParsedTitle, subject: str) -> bool:
     """Whether a preposition is before a subject, which may then name documents: on programmes."""
     before = Text(title.text.partition(subject)[0], title.lang)
     return bool(before.words) and bool(before.role(len(before.words) - 1, "on"))
-
-
-@cache
-def _statuses(lang: str) -> dict[str, str]:
-    """The words for a status, folded, with the kind of event that each tells of."""
-    rows = lexicon(lang).rows("list_statuses")
-    return {fold(word): kind for kind, row in rows.items() for word in listed(row["words"])}
 
 
 def _rejected(value: Rejected) -> Reading[Any]:

@@ -45,6 +45,8 @@ PLANS: Final = frozenset(
         AgreementKind.WORK_PLAN,
     }
 )
+# The letters of what is cut, and ends no sentence: г.
+_SHORT: Final = 2
 # What names no session, though a body that met may have it.
 _OF_BODY: Final = (AgreementKind.PROTOCOL,)
 _DASHES: Final = frozenset("-–—")
@@ -58,6 +60,13 @@ class NamedKind(NamedTuple):
     end: int
     kinds: tuple[AgreementKind, ...]
     is_certain: bool = True
+
+    def is_sentence(self, text: Text) -> bool:
+        """Whether a sentence begins with the kind, behind another one: ... with B. Agreement."""
+        if not self.kinds or not self.start or not text.words[self.start].is_capitalised:
+            return False
+        is_mark = text.gap(self.start).strip(' »”"') == "."
+        return is_mark and len(text.words[self.start - 1].text) > _SHORT
 
 
 @cache

@@ -90,8 +90,24 @@ class SideFinder:
                 sides = tuple(filter(None, self._parties.sides(found.split, found.case)))
                 span = found.begin, found.split.end
                 is_sure = found.split.is_sure or (found.is_bound and found.split.is_only_way)
+                is_sure = is_sure or self._are_all_known(found.split, sides)
                 return FoundSides(sides, span, found.is_certain and is_sure, body=found.body)
         return self._with() or self._before_dash() or self._pair()
+
+    def _are_all_known(self, split: Split, sides: Sides) -> bool:
+        """Whether of one party a side the kind and the country are known, and no word is left.
+
+        None is what may be two: Bremen School – City University and Kathmandu University.
+        """
+        text = self._text
+        parties = [party for side in sides for party in side]
+        countries = {party.country for party in parties if party.kind and not party.candidates[1:]}
+        inner = [i for start, end in split.pieces for i in range(start + 1, end)]
+        may_be_two = any(
+            text.role(i, "and") or text.gap(i).strip() in _BETWEEN_NAMES for i in inner
+        )
+        is_each = len(sides) == len(parties) == len(countries - {None}) == _TWO
+        return is_each and not may_be_two and self._is_end(split.end, is_general=True)
 
     def _split(self, start: int, end: int, case: str) -> Split | None:
         """The way to split some words; a colon stands in no name: Student Exchange: A and B."""
@@ -109,9 +125,10 @@ class SideFinder:
 
     def _between(self) -> Iterator[_Way]:
         """The parties after "between", whatever is before it."""
-        case = self._ruled("between")
+        case, kind = self._ruled("between"), self._named
         for i, n in self._text.places("between").items():
-            if split := self._split(i + n, self._count, case):
+            is_last = i < kind.start and kind.is_sentence(self._text)
+            if split := self._split(i + n, kind.start if is_last else self._count, case):
                 yield _Way(split, i, case, is_bound=True)
 
     def _signers(self) -> Iterator[_Way]:
@@ -309,7 +326,9 @@ class SideFinder:
                     are_known = split.is_sure
                 if split and (are_known or is_bare or (mark == ":" and self._are_short(split))):
                     split = self._of_states(split)
-                    yield _Way(split, i, "nom", is_certain=bool(are_known))
+                    found = self._parties.sides(split, "nom")
+                    is_certain = bool(are_known) or self._are_all_known(split, found)
+                    yield _Way(split, i, "nom", is_certain)
 
     def _are_bodies(self, split: Split | None) -> bool:
         """Whether the parties are two names, of a body or of towns, up to where a title ends."""

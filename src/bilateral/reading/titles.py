@@ -35,6 +35,7 @@ from bilateral.reading.title_parts.fields_in_brackets import field_at_end, with_
 from bilateral.reading.title_parts.labelled_parts import take_labelled
 from bilateral.reading.title_parts.makers import kind_by_makers
 from bilateral.reading.title_parts.other_documents import OtherDocument, other_document
+from bilateral.reading.title_parts.places_of_signature import town_at_end
 from bilateral.reading.title_parts.subjects import common_name
 from bilateral.reading.title_parts.towns import with_towns
 from bilateral.reading.words import REDACTED, Text, is_general, within
@@ -202,7 +203,8 @@ class _TitleParser:
         if named.kinds:
             named = kinds.with_subject(named, max(taken[1], named.end), len(text.words))
         subjects = Subjects(text, self._dossier)
-        about = self._without_general(list(self._about(named, taken)))
+        about, place = self._without_town(list(self._about(named, taken)))
+        about = self._without_general(about)
         unread = [*self._unread(named, taken)]
         before = self._before(named, taken)
         attributes = subjects.sectors([before, found.body])
@@ -232,7 +234,9 @@ class _TitleParser:
         if len(about) > 1 + len(further) and about[0][0] < taken[0] < taken[1] <= about[-1][0]:
             # What stands behind may be for what the last party is: по делам молодёжи.
             self._uncertain.update(("sides", "subject"))
-        doubtful = [span for span in unread if not self._is_of_signature(*span)]
+        doubtful = [
+            one for one in unread if not (self._is_of_signature(*one) or self._is_translation(*one))
+        ]
         sectors = tuple(dict.fromkeys([*attributes, *of_subject]))
         if not sectors and any(map(self._tells, range(called, named.start))):
             self._uncertain.add("sectors")
@@ -249,7 +253,7 @@ class _TitleParser:
             "sides": found.sides,
             "sectors": sectors,
             "subject": " ".join(text.span(*part) for part in about if part not in further) or None,
-            "rest": (*(text.span(i, j) for i, j in [*further, *unread] if i < j), *rest),
+            "rest": (*(text.span(i, j) for i, j in [*further, *unread, *place] if i < j), *rest),
         }
 
     def _may_be_party(self, i: int) -> bool:
@@ -332,13 +336,18 @@ class _TitleParser:
     def _cut_translation(self) -> None:
         """Cut off what only calls the document so in another language: (Cooperation Agreement)."""
         text, (start, end) = self._text, self._kinds.translation() or (0, 0)
-        inner = text.span(start, end)
+        if self._is_translation(start, end):
+            self._use(text.without(text.starts[start] - 1, text.ends[end - 1] + 1))
+
+    def _is_translation(self, start: int, end: int) -> bool:
+        """Whether some words are a kind in another language, and no more."""
+        inner = self._text.span(start, end)
         for lang in languages() if inner else ():
             words = Text(inner, lang)
             named = KindFinder(words).first if lang != self._lang else None
             if named and named.end == len(words.words) and not sectors_about(inner, lang):
-                self._use(text.without(text.starts[start] - 1, text.ends[end - 1] + 1))
-                return
+                return True
+        return False
 
     def _cut_form(self) -> tuple[AgreementKind, ...]:
         """The kinds in what only says how a document is made: notes *constituting an agreement*."""
@@ -583,6 +592,20 @@ class _TitleParser:
         ]
         return about[1:] if are_general == [True, False] else about
 
+    def _without_town(self, about: list[Span]) -> tuple[list[Span], list[Span]]:
+        """The subject without the town with which a title ends: ..., Ottawa. And that.
+
+        In brackets, it may be where that is which a document is about.
+        """
+        text, end = self._text, len(self._text.words)
+        if not about or about[-1][1] != end or (i := town_at_end(text, about[-1][0])) == end:
+            return about, []
+        if "(" in text.gap(i) and ")" in text.gap(end):
+            self._uncertain.add("subject")
+            return about, []
+        start = about[-1][0]
+        return about[:-1] + [(start, i)] * (start < i), [(i, end)]
+
     def _is_quoted(self, start: int, end: int) -> bool:
         """Whether words are the name of a project: the partnership "Clean Streets"."""
         opening = self._text.gap(start)[-1:]
@@ -601,6 +624,9 @@ class _TitleParser:
         parts = [self._inner, (named.end, taken[0]), (max(taken[1], named.end), len(text.words))]
         if 0 < taken[0] < named.start:
             parts.insert(0, (0, taken[0]))
+        if 0 < taken[1] < named.start and named.is_sentence(text):
+            # On trade between A and B on fish. Agreement.
+            parts.append((taken[1], named.start))
         for part in parts:
             for start, end in _stretches(text, *part):
                 is_open = (
@@ -614,9 +640,10 @@ class _TitleParser:
                 else:
                     yield start, end
 
-    @staticmethod
-    def _before(named: NamedKind, taken: Span) -> Span:
-        """The words before the kind that are not parties."""
+    def _before(self, named: NamedKind, taken: Span) -> Span:
+        """The words before the kind that are not parties, and in its sentence."""
+        if taken[0] < named.start and named.is_sentence(self._text):
+            return named.start, named.start
         return (taken[1] if taken[0] < named.start else 0), named.start
 
 

@@ -42,6 +42,9 @@ _PAIRS: Final = ("«»", "„“", "“”", "()", "[]")
 _OPENING: Final = frozenset(opening for opening, _ in (*_PAIRS, *_BY_PLACE))
 _CLOSING: Final = frozenset(closing for _, closing in (*_PAIRS, *_BY_PLACE))
 _ROMAN: Final = frozenset("IVXLC–-")
+# Latin letters beside Cyrillic ones, which they look like: Cамарканд.
+_MIXED: Final = re.compile("[а-я][a-z]|[a-z][а-я]")
+_CYRILLIC: Final = str.maketrans("aceopxykmthb", "асеорхукмтнв")
 _NOWHERE: Final[Mapping[int, int]] = {}
 
 
@@ -373,6 +376,8 @@ def _reader(words: Grammar) -> Callable[[str], Word]:
 
 def _word(words: Grammar, text: str) -> Word:
     key = fold(text)
+    if not key.isascii() and _MIXED.search(key):
+        key = key.translate(_CYRILLIC)
     is_roman = not set(text) - _ROMAN
     return Word(
         text,

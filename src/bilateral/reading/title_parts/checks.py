@@ -77,6 +77,8 @@ _PLACES: Final = frozenset({PartnerKind.CITY, PartnerKind.REGION, PartnerKind.ST
 _WITH_YEAR: Final = re.compile(r" (?:1[5-9]|20)[0-9]{2}\Z")
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
+# The noun of a body and the attributes before it: National Scientific Council.
+_ATTRIBUTES: Final = 3
 _DASHES: Final = frozenset("-–—")
 _JOINING: Final = _DASHES | {"/"}
 
@@ -144,6 +146,16 @@ def are_of_other_years(sides: Sides, day: PartialDate | None) -> bool:
     return any(day.is_before(years) or day.is_after(years) for years in past if day)
 
 
+def _has_pair(text: Text, start: int, end: int) -> bool:
+    """Whether a dash joins two names among some words, which may be those of parties."""
+    return any(
+        text.gap(i).strip() in _DASHES
+        and text.words[i - 1].is_capitalised
+        and text.words[i].is_capitalised
+        for i in within(text.marks, start + 1, end)
+    )
+
+
 def _countries(sides: Sides) -> frozenset[str | None]:
     """The countries of both sides: training in one of them tells of no further party."""
     are_both = len(sides) == _TWO
@@ -203,10 +215,18 @@ def _is_second_between(text: Text, taken: Span) -> bool:
 
 
 def _is_third_joined(names: KnownNames, end: int) -> bool:
-    """Whether a dash joins a further name to the parties: ASEAN–Australia–*New Zealand*."""
+    """Whether a dash joins a further name to the parties: ASEAN–Australia–*New Zealand*.
+
+    Or a comma a further body: between A and B, *the Council of* C.
+    """
     text = names.text
-    is_joined = 0 < end < len(text.words) and text.gap(end).strip() in _DASHES
-    return is_joined and bool(names.at[end])
+    mark = text.gap(end).strip() if 0 < end < len(text.words) else ""
+    if mark == ",":
+        stop = next((i for i in text.marks if i > end), len(text.words))
+        name = range(end, min(end + _ATTRIBUTES, stop))
+        is_name = not any(map(text.is_small, name))
+        return is_name and any(names.head(i, len(text.words)) for i in name)
+    return mark in _DASHES and bool(names.at[end])
 
 
 def _says_parties(text: Text, i: int, end: int) -> bool:

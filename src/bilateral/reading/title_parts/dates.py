@@ -26,6 +26,7 @@ from bilateral.reading.title_parts.places_of_signature import (
     begin_of_place,
     end_of_place,
     is_town_before,
+    town_at_end,
 )
 from bilateral.reading.words import REDACTED, Text, Word, within
 
@@ -260,7 +261,8 @@ def _is_dated(text: Text, start: int, end: int) -> bool:
 
     Where the genitive of the word for a year tells it, it may stand in the middle: 1959 года.
     """
-    is_of = text.role(start, "of") or text.role(start, "date_after_kind")
+    roles = ("of", "date_after_kind", "date_of")
+    is_of = any(text.role(start, role) for role in roles)
     is_genitive = _is_year(text, start, end) and text.role(end - 1, "of_that_year", end)
     return bool(is_of and end == len(text.words)) or bool(is_genitive)
 
@@ -295,6 +297,8 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
         if _opens(found.text, start) and not _goes_on(found.text, start):
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
+            if not is_plan and _take_year_before_town(found, start):
+                return None
     return None
 
 
@@ -336,6 +340,19 @@ def _are_of_place(text: Text, start: int, end: int) -> bool:
     return not any(_is_apart(text, i) for i in range(start, end + 1)) and all(
         word.is_capitalised and not word.has_figures for word in text.words[first:end]
     )
+
+
+def _take_year_before_town(found: TitleDates, start: int) -> bool:
+    """Take the year before the town with which a title ends: ..., 2019, Sochi."""
+    text, end = found.text, start + 1
+    is_before = _is_of_year(text.words[start]) and town_at_end(text, end) == end < len(text.words)
+    if found.date is not None or not is_before:
+        return False
+    with suppress(ValidationError, AmbiguousText):
+        found.date = date_from_text(_span(text, start, end), text.grammar.lang)
+        found.rest.append(_span(text, end, len(text.words)))
+        found.text = _taken(text, start, len(text.words))
+    return found.date is not None
 
 
 def _take_year_of_kind(found: TitleDates, start: int, end: int, date: PartialDate | None) -> Text:
@@ -388,7 +405,8 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         if date.precision != "year":
             start = _from_signature(found, _first_of_two(found, start))
             count = _to_place(found, count)
-        elif is_town_before(text, start):
+        elif is_town_before(text, start) or "(" in text.gap(begin_of_place(text, start)):
+            # In brackets a place is with its year: (Tallinn, 1996).
             start = _from_place(found, start)
     else:
         found.rest.append(_span(text, start, count))
@@ -403,11 +421,16 @@ def _goes_on(text: Text, i: int) -> bool:
 
 
 def _opens(text: Text, i: int) -> bool:
-    """Whether a comma, a dash, a bracket or a town by itself stands before a word."""
-    mark = text.gap(i).lstrip(CLOSING).strip()
+    """Whether a comma, a dash, a bracket or a town by itself stands before a word.
+
+    There may be a remark before it that has been read: ..., terminated, 1998.
+    """
+    before, _, last = text.gap(i).rstrip().rpartition(REDACTED)
+    mark = (last if before else last.lstrip(CLOSING)).strip()
     # 2010 – 2013 is a period.
     is_dash = mark in _DASHES and i > 0 and not text.words[i - 1].has_figures
-    return is_dash or mark in (",", "(") or text.gap(i).strip() == ")" or is_town_before(text, i)
+    is_apart = (is_dash or mark in (",", "(")) and not before.strip(CLOSING + REDACTED + ", ")
+    return is_apart or text.gap(i).strip() == ")" or is_town_before(text, i)
 
 
 def _after_date_words(text: Text, is_kind: Callable[[int], bool]) -> Iterator[Span]:
@@ -562,6 +585,8 @@ def _first_of_two(found: TitleDates, start: int) -> int:
         return start
     # May 2 and June 5
     day -= day > 0 and text.words[day - 1].key in months
+    # от 2 и 5 января
+    day -= day > 0 and text.role(day - 1, "date_of")
     found.rest.append(_span(text, day, start))
     found.is_of_no_century = True
     return day
@@ -627,7 +652,9 @@ def _take_duration(found: TitleDates) -> None:
 
 def _before_units(text: Text, stop: int) -> Iterator[Span]:
     """Spans that may be a length of time: the words up to each unit, the most of them first."""
-    for i in (i for i in text.places("duration_unit") if i < stop):
+    units = (i for i in text.places("duration_unit") if i < stop)
+    # Two students a year: в год.
+    for i in (i for i in units if not text.role(i - 1, "place_in")):
         for start in range(max(0, i - _BEFORE_UNIT), i):
             if not _has_year(text, start, i):
                 yield start, i + 1

@@ -7,7 +7,14 @@ from typing import Final
 from bilateral.reading.index import index
 from bilateral.reading.words import REDACTED, Text
 
-__all__ = ["CLOSING", "LONGEST_PLACE", "begin_of_place", "end_of_place", "is_town_before"]
+__all__ = [
+    "CLOSING",
+    "LONGEST_PLACE",
+    "begin_of_place",
+    "end_of_place",
+    "is_town_before",
+    "town_at_end",
+]
 
 #: What may stand between a word and the mark behind it.
 CLOSING: Final = ')»“”"'
@@ -99,6 +106,37 @@ def end_of_place(text: Text, end: int) -> int:
     is_last = 0 < count - end <= LONGEST_PLACE
     is_last = is_last and (_opens_place(text, end) or bool(text.role(end, "place_in")))
     return count if is_last and _is_place(text, end, count) else end
+
+
+def town_at_end(text: Text, start: int) -> int:
+    """The first word of the town behind a comma with which a text ends; else the end.
+
+    It is one of the words from ``start`` on.
+
+    >>> town_at_end(Text("Treaty on trade, New York", "en"), 2)
+    3
+    """
+    end = len(text.words)
+    places = range(max(start, end - 2 * LONGEST_PLACE), end)
+    return next((i for i in places if _is_behind_mark(text, i) and _is_town(text, i)), end)
+
+
+def _is_behind_mark(text: Text, i: int) -> bool:
+    """Whether a word opens a place, after what may have been read before it: ..., 1996, Tallinn."""
+    mark = text.gap(i).rpartition(REDACTED)[2].strip(CLOSING + " ")
+    return _opens_place(text, i) or (REDACTED in text.gap(i) and mark in (",", ".,"))
+
+
+def _is_town(text: Text, start: int) -> bool:
+    """Whether a known town, or a name with the noun for towns before it, ends a text."""
+    end, first = len(text.words), start + text.role(start, "place_in")
+    name = first + text.role(first, "head.city")
+    if name == end or not text.words[name].is_capitalised:
+        return False
+    if name > first and all(word.is_capitalised for word in text.words[name:]):
+        return True
+    stops = {stop for stop, _ in text.spot(index(text.grammar.lang, "cities"), name, end, ",")}
+    return any(stop == end or _is_wider(text, stop, end) for stop in stops)
 
 
 def _opens_place(text: Text, i: int) -> bool:
