@@ -173,12 +173,13 @@ class _TitleParser:
             **fields,
         )
         title = with_field(title, field) if field else title
-        if other is None and not labelled:
-            return title
         if other is not None:
             title = self._with_other(title, other)
         if labelled:
             title = self._with_labelled(title, labelled)
+        if not title.sides:
+            # Documents have parties, whether their titles name them or we do not find them.
+            self._uncertain.add("sides")
         return attrs.evolve(title, uncertain=frozenset(self._uncertain))
 
     def _use(self, text: Text) -> None:

@@ -9,8 +9,8 @@ from bilateral.reading.words import Text
 __all__ = ["is_attachment", "take_attachments"]
 
 # What stands behind the last word of what belongs to a document.
-_CLOSING: Final = (")", ".", ",", ";")
-_APART: Final = (")", ";")
+_CLOSING: Final = (")", ".", ",", ";", " (")
+_APART: Final = frozenset("();")
 # The letters of what stands before a number: Nr., S., Teil.
 _SHORT: Final = 4
 
@@ -76,7 +76,7 @@ def _end(text: Text, start: int) -> int | None:
 def _end_of_numbers(text: Text, start: int) -> int | None:
     """The end of the numbers that say where a document is published: BGBl. 2012 III Nr. 5."""
     end = start
-    while end < len(text.words) and not text.gap(end).startswith(_APART):
+    while end < len(text.words) and _APART.isdisjoint(text.gap(end)):
         word = text.words[end]
         if not (word.has_figures or text.is_number(end) or len(word.text) <= _SHORT):
             break

@@ -18,6 +18,7 @@ from bilateral.errors import AmbiguousText
 from bilateral.instruments import AgreementKind
 from bilateral.problems import ValidationError
 from bilateral.reading.bodies.known_names import Span
+from bilateral.reading.index import index
 from bilateral.reading.kinds import PLANS, KindFinder, NamedKind
 from bilateral.reading.title_parts.days_of_no_century import day_of_no_century
 from bilateral.reading.title_parts.places_of_signature import (
@@ -34,6 +35,8 @@ __all__ = ["TitleDates", "extract_dates"]
 _BEFORE_UNIT = 6
 # How far before a date it may be said that this is the day of signature, and where.
 _BEFORE_DATE = 6
+# How many words may stand before what says that a day is another one: by the city council approved.
+_BEFORE_REMARK = 4
 _FIGURE = re.compile("[0-9]")
 # A year, or a decade such as 2020er.
 _YEAR = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}[^\W\d_]{0,2}")
@@ -90,6 +93,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
     is_of_notes = named is not None and AgreementKind.EXCHANGE_OF_NOTES in named.kinds
     found = TitleDates(text)
     _take_days_of_no_century(found)
+    _take_other_years(found)
     _take_days_before_year(found)
     _take_date(found, kinds.is_word)
     _take_last(found, after_kind, is_plan=is_plan)
@@ -115,6 +119,9 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
             found.date = day
             start = _from_signature(found, _first_of_two(found, start))
             end = _to_place(found, _to_signature(found, end))
+        elif day is not None and not is_other and _is_of_kind(text, start):
+            # The subject names another document with its day.
+            break
         elif (
             day is not None
             and not found.date
@@ -138,9 +145,15 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
     # A year that stays with words of dates could not be read, or is one too many.
     found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
     found.is_ambiguous = found.is_ambiguous or _ends_with_year(found.text)
-    found.is_of_no_century |= _has_days_left(found.text)
+    found.is_of_no_century |= _has_days_left(found.text) or _is_signed_in_a_year(found)
     _take_duration(found)
     return found
+
+
+def _is_of_kind(text: Text, start: int) -> bool:
+    """Whether a day stands right behind the kind of a document: mit dem Abkommen vom ..."""
+    is_behind = start > 0 and text.gap(start) == " " and text.role(start, "date_after_kind")
+    return bool(is_behind) and KindFinder(text).is_word(start - 1)
 
 
 def _are_near_days(period: Period) -> bool:
@@ -176,6 +189,24 @@ def _take_days_of_no_century(found: TitleDates) -> None:
         found.is_of_no_century = True
 
 
+def _take_other_years(found: TitleDates) -> None:
+    """The years of which it is said that they are no year of signature: , renewed 2012."""
+    for i, n in [*found.text.places("other_day").items()][::-1]:
+        text, year = found.text, i + n
+        is_last = year + 1 >= len(text.words) or bool(text.gap(year + 1).strip())
+        if is_last and year < len(text.words) and _YEAR.fullmatch(text.words[year].key):
+            found.rest.insert(0, _span(text, i, year + 1))
+            found.text = _taken(text, i, year + 1)
+
+
+def _is_signed_in_a_year(found: TitleDates) -> bool:
+    """Whether a year that was not read stands behind what says that a document was signed."""
+    text = found.text
+    first = min(text.places("dated"), default=len(text.words))
+    years = within(text.figures, first, len(text.words))
+    return found.date is None and any(_YEAR.fullmatch(text.words[i].key) for i in years)
+
+
 def _take_days_before_year(found: TitleDates) -> None:
     """The second of two days of one month that stands before them: May 2 and 5, 2007."""
     text, months = found.text, date_words(found.text.grammar.lang).months
@@ -194,13 +225,27 @@ def _take_days_before_year(found: TitleDates) -> None:
 
 
 def _begin_of_other(text: Text, start: int) -> int:
-    """Where it is said that a day is no day of signature: in force since, as amended by ... of."""
+    """Where it is said that a day is no day of signature: in force since, as amended by ... of.
+
+    What comes into force has a day itself: das Inkrafttreten des Abkommens vom ...
+    """
+    genitives = text.grammar.words("article.gen")
     for i in range(start - 1, max(-1, start - 1 - _BEFORE_DATE), -1):
-        if text.role(i, "other_day"):
-            return i
+        if n := text.role(i, "other_day"):
+            is_noun = n == 1 and text.words[i].is_capitalised
+            is_whose = is_noun and text.words[i + 1].key in genitives
+            return start if is_whose else _begin_of_remark(text, i)
         if _is_apart(text, i):
             break
     return start
+
+
+def _begin_of_remark(text: Text, i: int) -> int:
+    """Where the words behind a comma begin that go with a word: , *by the council* approved."""
+    for first in range(i, max(0, i - _BEFORE_REMARK), -1):
+        if text.gap(first).strip():
+            return first if text.words[first].text.islower() else i
+    return i
 
 
 def _is_of_a_year(text: Text, i: int) -> bool:
@@ -270,12 +315,35 @@ def _take_last(found: TitleDates, after_kind: int, *, is_plan: bool) -> None:
 
     It is that of the document, but what a plan covers.
     """
-    first = max(after_kind, len(found.text.words) - _LONGEST_LAST, 1)
-    for start in range(first, _end_of_dates(found.text, first)):
-        if _opens(found.text, start) and not _goes_on(found.text, start):
+    text = found.text
+    first = max(after_kind, len(text.words) - _LONGEST_LAST, 1)
+    for start in range(first, _end_of_dates(text, first)):
+        if _opens(text, start) and not _goes_on(text, start):
             with suppress(ValidationError, AmbiguousText):
                 return _take_from(found, start, is_plan=is_plan)
+        place = _town_before(text, start, first)
+        if place is not None and not is_plan and found.date is None:
+            with suppress(ValidationError, AmbiguousText):
+                found.date = date_from_text(_span(text, start, len(text.words)), text.grammar.lang)
+                found.rest.append(text.span(place, start))
+                found.text = _taken(text, place, len(text.words))
+                return None
     return None
+
+
+def _town_before(text: Text, start: int, first: int) -> int | None:
+    """Where a known town begins that stands behind a comma and before a word: , Riga 9/2009."""
+    cities = index(text.grammar.lang, "cities") if text.gap(start).strip() in ("", ",") else None
+    places = range(first, start) if cities else ()
+    return next(
+        (
+            i
+            for i in places
+            if text.gap(i).strip(CLOSING + " ") == ","
+            and any(end == start for end, _ in text.spot(cities, i, start))
+        ),
+        None,
+    )
 
 
 def _take_year_of_kind(found: TitleDates, start: int, end: int, date: PartialDate | None) -> Text:
@@ -328,6 +396,9 @@ def _take_from(found: TitleDates, start: int, *, is_plan: bool) -> None:
         if date.precision != "year":
             start = _from_signature(found, _first_of_two(found, start))
             count = _to_place(found, count)
+        elif (place := _town_before(text, start, 1)) is not None:
+            found.rest.append(text.span(place, start))
+            start = place
     else:
         found.rest.append(_span(text, start, count))
     found.text = _taken(text, start, count)
@@ -410,10 +481,11 @@ def _stretches(text: Text) -> Iterator[Span]:
     months = date_words(text.grammar.lang).months
     moments = text.places("moment")
     remarks = _remarks(text)
+    signs = text.places("number_sign")
 
     def fits(i: int) -> bool:
         word = text.words[i]
-        is_number = word.is_number and "№" not in text.gap(i)
+        is_number = word.is_number and "№" not in text.gap(i) and i - 1 not in signs
         return i in moments or word.key in months or i in remarks or is_number
 
     def goes_on(i: int) -> bool:
