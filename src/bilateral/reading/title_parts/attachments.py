@@ -1,22 +1,31 @@
-"""What is said of a document besides its title: (with annex), samt Protokoll, (BGBl. II S. 7)."""
+"""What is said of a document besides its title: (with annex), (BGBl. II S. 7), (draft)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+from bilateral.reading.bodies.known_names import Span
 from bilateral.reading.words import Text
 
 __all__ = ["is_attachment", "take_attachments"]
 
 # What stands behind the last word of what belongs to a document.
-_CLOSING: Final = (")", ".", ",", ";", " (")
+_CLOSING: Final = (")", ".", ",", ";", " (", "]")
 _APART: Final = frozenset("();")
+# What opens what is said besides, and how many words a short name has.
+_OPENING: Final = frozenset("(,;–—[-")
+_MOST_OF_NAME: Final = 6
+_QUOTES: Final = "“”»"
+_LONG: Final = 3
 # The letters of what stands before a number: Nr., S., Teil.
 _SHORT: Final = 4
 
 
 def take_attachments(text: Text) -> tuple[Text, list[str]]:
-    """A text without what the document has with it and where it is published, and those words.
+    """A text without what the document has with it, where it is published, and how it is.
+
+    The words for these are returned, too, and those for what parties are called from there on.
 
     >>> text, rest = take_attachments(Text("Vertrag über den Handel (mit Anlagen)", "de"))
     >>> rest, len(text.words)
@@ -30,7 +39,8 @@ def take_attachments(text: Text) -> tuple[Text, list[str]]:
         if i and end is not None and end <= after:
             after = i
             rest.insert(0, text.span(i, end))
-            is_in_brackets = text.gap(i).endswith("(") and text.gap(end).startswith(")")
+            marks = text.gap(i)[-1:] + text.gap(end)[:1]
+            is_in_brackets = marks in ("()", "[]")
             first, last = text.starts[i], text.ends[end - 1]
             text = text.without(first - is_in_brackets, last + is_in_brackets)
     return text, rest
@@ -49,6 +59,8 @@ def is_attachment(text: str, lang: str) -> bool:
 def _ends(text: Text) -> dict[int, int | None]:
     """Where such words end, by where they begin."""
     ends = {i: _end(text, i + n) for i, n in text.places("attached").items()}
+    ends |= {i: _end_of_name(text, i) for i in text.places("henceforth")}
+    ends |= {i: end for i, end in _states(text)}
     return ends | {
         i: _end_of_numbers(text, i + n)
         for i, n in text.places("publication").items()
@@ -82,6 +94,38 @@ def _end_of_numbers(text: Text, start: int) -> int | None:
             break
         end += 1
     return end if end > start and _is_over(text, end) else None
+
+
+def _end_of_name(text: Text, start: int) -> int | None:
+    """The end of what a party or document is called from there on: , hereinafter “the Bank”,."""
+    if not _is_besides(text, start):
+        return None
+    last = min(start + _MOST_OF_NAME, len(text.words))
+    behind = ((end, text.gap(end).lstrip(_QUOTES)) for end in range(start + 1, last + 1))
+    return next((end for end, mark in behind if not mark or mark.startswith(_CLOSING)), None)
+
+
+def _states(text: Text) -> Iterator[Span]:
+    """The stretches that only say how a document is or is kept: (draft, not signed)."""
+    places, end = text.places("state_of_document"), 0
+    for start in sorted(places):
+        # Behind the last party, in der geltenden Fassung needs no mark.
+        is_long = places[start] >= _LONG and not text.words[start].is_capitalised
+        if start < end or not (is_long or _is_besides(text, start)):
+            continue
+        end = start
+        while n := text.role(end, "state_of_document"):
+            end += n
+            if text.gap(end).strip() != "," or not text.role(end, "state_of_document"):
+                break
+        end += end < len(text.words) and text.gap(end) == " " and text.is_number(end)
+        if _is_over(text, end):
+            yield start, end
+
+
+def _is_besides(text: Text, i: int) -> bool:
+    """Whether a comma, a dash or a bracket opens what begins with a word."""
+    return i > 0 and not _OPENING.isdisjoint(text.gap(i))
 
 
 def _is_over(text: Text, end: int) -> bool:
