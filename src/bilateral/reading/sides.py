@@ -452,9 +452,11 @@ class SideFinder:
             is_bound = bool(signs) and i == self._named.end
             is_bound = is_bound or self._is_whose(self._named.end, i)
             end = splitter.one(i + n, self._count, case, is_bound=is_bound)
+            own, start = self._first_of(i, signs)
+            is_named = end is not None
+            end = end or self._bare_name(i + n, is_other=bool(own))
             if end is None:
                 continue
-            own, start = self._first_of(i, signs)
             sides = (*filter(None, [own]), (self._parties.party(i + n, end, case),))
             are_known = all(
                 party.country or party.kind is PartnerKind.INTERNATIONAL_ORG
@@ -462,7 +464,7 @@ class SideFinder:
                 for party in side
             )
             # What they do together binds both to it.
-            is_certain = bool(own) and (are_known or start > self._named.end)
+            is_certain = bool(own) and is_named and (are_known or start > self._named.end)
             inner = (self._named.end, i) if start < self._named.start else (0, 0)
             return FoundSides(sides, (start, end), is_certain, inner)
         return None
@@ -486,10 +488,43 @@ class SideFinder:
         is_whole = begin < end and splitter.one(begin, end, "gen") == end
         if is_whole or (begin < end and self._is_whose(begin, end)):
             return (self._parties.party(begin, end, "gen"),), self._named.end
+        if begin == end and (first := self._before_mark()):
+            return (first,), 0
         if (own := self._behind_cooperation(end)) is not None:
             return (self._parties.party(own, end, "gen"),), own
         pieces = splitter.several(0, signs, "nom") if signs else ()
         return tuple(self._parties.party(*piece, "nom") for piece in pieces), 0 if pieces else end
+
+    def _before_mark(self) -> Party | None:
+        """The party that stands before the kind and a mark: Zoo Leipzig: Vertrag mit ..."""
+        end = self._named.start
+        is_before = end > 0 and self._text.gap(end).strip() in _BEFORE_KIND
+        if not is_before or self._parties.splitter.one(0, end, "nom", is_bound=True) != end:
+            return None
+        party = self._parties.party(0, end, "nom")
+        return party if party.kind else None
+
+    def _bare_name(self, i: int, *, is_other: bool) -> int | None:
+        """The end of a name in no table with which a town is twinned, or that has its country.
+
+        Mit Gaziemir (Türkei); mit Nowhere, Irland. It may be the other one of two parties, too.
+        """
+        text = self._text
+        first = text.after_article(i, self._count)
+        if first == self._count or not text.words[first].is_capitalised or text.is_small(first):
+            return None
+        roles = ("and", "topic", "aim", "between")
+        stops = (
+            n
+            for n in range(first + 1, self._count)
+            if text.gap(n) != " " or any(text.role(n, role) for role in roles)
+        )
+        end = next(stops, self._count)
+        whole = self._names.with_country(first, end)
+        is_of_towns = i - 1 == self._named.end and not _OF_TOWNS.isdisjoint(self._named.kinds)
+        is_alone = end == self._count or not text.role(end, "and")
+        has_country = whole > end and bool(self._names.countries(end, whole))
+        return whole if is_alone and (is_of_towns or is_other or has_country) else None
 
     def _behind_cooperation(self, end: int) -> int | None:
         """Where a party in the genitive begins, up to ``end``: on cooperation *of A* with B."""
@@ -532,7 +567,7 @@ class SideFinder:
         """The one party that a list names before its document: Rennes (France) - Agreement."""
         end = self._named.start
         is_short = 0 < end <= _LONGEST_PARTY and self._text.words[0].is_capitalised
-        if not is_short or self._text.gap(end).strip(") ") not in _DASHES:
+        if not is_short or self._text.gap(end).strip(") ") not in _DASHES | {":"}:
             return None
         party = self._parties.party(0, end, "nom")
         return FoundSides(((party,),), (0, end), is_certain=False) if party.country else None
@@ -549,6 +584,7 @@ class SideFinder:
 
 
 _BETWEEN_NAMES: Final = _DASHES | {"/"}
+_BEFORE_KIND: Final = _DASHES | {":", ",", ";"}
 _MARKS: Final = frozenset({",", "–", "—", "-"})
 
 
