@@ -169,7 +169,11 @@ class Parties:
             first, second = map(self._country_part, parts)
             if first is not None and second is not None and first != second:
                 return tuple(
-                    (Party(part, kind=PartnerKind.STATE, country=code, partner=Partner.state(code)),)
+                    (
+                        Party(
+                            part, kind=PartnerKind.STATE, country=code, partner=Partner.state(code)
+                        ),
+                    )
                     for part, code in zip(parts, (first, second), strict=True)
                 )
         return ()

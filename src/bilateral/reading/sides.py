@@ -91,7 +91,7 @@ class SideFinder:
                 span = found.begin, found.split.end
                 is_sure = found.split.is_sure or (found.is_bound and found.split.is_only_way)
                 return FoundSides(sides, span, found.is_certain and is_sure, body=found.body)
-        return self._with() or self._before_dash() or self._pair()
+        return self._with() or self._joined_names() or self._before_dash() or self._pair()
 
     def _split(self, start: int, end: int, case: str) -> Split | None:
         return self._parties.splitter.split(start, end, case)
@@ -562,6 +562,37 @@ class SideFinder:
             and not self._is_general(start + 1, end)
             and not any(text.role(i, "about") for i in range(start, end))
         )
+
+    def _joined_names(self) -> FoundSides | None:
+        """Two names behind the kind or before it, of one of which it is known what it is."""
+        text, named = self._text, self._named
+        n = text.role(named.end, "of")
+        for begin, start, end in ((named.end, named.end + n, self._count), (0, 0, named.start)):
+            stop = next((i for i in range(start + 1, end) if self._ends_names(i)), end)
+            for joint, after in self._joints(start + 1, stop):
+                last = self._names.with_country(after, stop)
+                pair = (
+                    self._parties.party(start, joint, "nom"),
+                    self._parties.party(after, last, "nom"),
+                )
+                are_names = all(text.words[i].is_capitalised for i in (start, after))
+                if are_names and any(one.kind for one in pair):
+                    is_certain = all(one.kind and one.country for one in pair)
+                    return FoundSides(((pair[0],), (pair[1],)), (begin, last), is_certain)
+        return None
+
+    def _ends_names(self, i: int) -> bool:
+        """Whether something else begins at a word: : joint patrols; , Domodossola; über Kultur."""
+        is_apart = not set(":;," + REDACTED).isdisjoint(self._text.gap(i))
+        return is_apart or bool(self._text.role(i, "topic"))
+
+    def _joints(self, start: int, end: int) -> list[Span]:
+        """What joins two names, and where the second one begins; none if there are several."""
+        text = self._text
+        signs = [(i, i) for i in range(start, end) if text.gap(i).strip(" )") in _BETWEEN_NAMES]
+        ands = [(i, i + n) for i, n in text.places("and").items() if start <= i < end - n]
+        found = [one for one in signs if text.gap(one[0]).strip(")") != "-"] or ands
+        return found if len(found) == 1 else []
 
     def _before_dash(self) -> FoundSides | None:
         """The one party that a list names before its document: Rennes (France) - Agreement."""

@@ -55,6 +55,8 @@ _DEEPEST = 4
 # What a list has before a title: 12), (3), a dash, the number in a collection: 0.672.913.62.
 _IN_COLLECTION = r"(?![0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2}){1,2}\s)[0-9]+(?:\.[0-9]+){2,}"
 _ENUMERATOR = re.compile(rf"^(?:\(?[0-9]{{1,3}}\)|[-–—•*·]|{_IN_COLLECTION})\s+(?=\w)")
+# What an index has behind a title: (0.142.111), . . . . 389.
+_BEHIND = re.compile(r"\s*\((?:SR )?0(?:\.[0-9]+){2,}\)\Z|(?:[ \u00a0]?[.…]){4,}\s*[0-9]*\Z")
 # Within how many words behind "constituting" the kind begins.
 _NEAR_FORM = 4
 _TWO = 2
@@ -101,7 +103,7 @@ def parse_title(text: str, lang: str, *, dossier: Names | None = None) -> Parsed
     """
     if not isinstance(text, str):
         raise ValidationError([wrong_type_problem("text", text)])
-    whole, own = _ENUMERATOR.sub("", limited(tidy(text), _LONGEST)), resolve(lang)
+    whole, own = _BEHIND.sub("", _ENUMERATOR.sub("", limited(tidy(text), _LONGEST))), resolve(lang)
     title = _TitleParser(Text(with_dashes(whole, own), own), dossier).read()
     others = [one for one in languages() if one != own] if not title.sides else []
     if title.kind is not None:

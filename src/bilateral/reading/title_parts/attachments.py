@@ -118,9 +118,15 @@ def _states(text: Text) -> Iterator[Span]:
             end += n
             if text.gap(end).strip() != "," or not text.role(end, "state_of_document"):
                 break
-        end += end < len(text.words) and text.gap(end) == " " and text.is_number(end)
+        while end < len(text.words) and text.gap(end) in " ." and _is_count(text, end):
+            end += 1
         if _is_over(text, end):
             yield start, end
+
+
+def _is_count(text: Text, i: int) -> bool:
+    """Whether a word counts drafts and annexes: 3, II, C."""
+    return text.is_number(i) or text.words[i].is_letter
 
 
 def _is_besides(text: Text, i: int) -> bool:

@@ -283,7 +283,17 @@ def _is_odd(party: Party, parties: Parties) -> bool:
         or party.text.count("(") != party.text.count(")")
         or ("," in party.text and _are_several(Text(party.text, parties.text.grammar.lang)))
         or party.text.count(" ") >= _LONGEST_PARTY
+        or (
+            party.partner is None
+            and _begins_with_initials(Text(party.text, parties.text.grammar.lang))
+        )
     )
+
+
+def _begins_with_initials(text: Text) -> bool:
+    """Whether the initials of a body stand before another name: DWD und Institut für Wetter."""
+    is_joined = len(text.words) > 1 and bool(text.role(1, "and"))
+    return is_joined and text.words[0].text.isupper() and not text.text.isupper()
 
 
 def _are_several(text: Text) -> bool:

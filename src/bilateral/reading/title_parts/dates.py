@@ -119,7 +119,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
             found.date = day
             start = _from_signature(found, _first_of_two(found, start))
             end = _to_place(found, _to_signature(found, end))
-        elif day is not None and not is_other and _is_of_kind(text, start):
+        elif found.date and day is not None and not is_other and _is_of_kind(text, start):
             # The subject names another document with its day.
             break
         elif (
@@ -146,6 +146,7 @@ def extract_dates(text: Text, kinds: KindFinder, *, is_other: bool = False) -> T
     found.is_ambiguous = found.is_ambiguous or any(True for _ in _candidates(found.text))
     found.is_ambiguous = found.is_ambiguous or _ends_with_year(found.text)
     found.is_of_no_century |= _has_days_left(found.text) or _is_signed_in_a_year(found)
+    _take_day_of_no_year(found)
     _take_duration(found)
     return found
 
@@ -205,6 +206,41 @@ def _is_signed_in_a_year(found: TitleDates) -> bool:
     first = min(text.places("dated"), default=len(text.words))
     years = within(text.figures, first, len(text.words))
     return found.date is None and any(_YEAR.fullmatch(text.words[i].key) for i in years)
+
+
+def _take_day_of_no_year(found: TitleDates) -> None:
+    """The day of which nobody says the year, with which a title ends: , 14.–16. Mai; vom 17.10."""
+    text, months = found.text, date_words(found.text.grammar.lang).months
+    start = count = len(text.words)
+    while start and (text.words[start - 1].key in months or _is_short_number(text, start - 1)):
+        start -= 1
+        if start > 1 and text.role(start - 1, "moment") and _is_short_number(text, start - 2):
+            # vom 3. bis 5. Mai
+            start -= 2
+    days = [i for i in range(start, count) if text.words[i].key.isdecimal()]
+    is_day = 0 < len(days) < count - start or (len(days) == _BOTH and text.gap(count - 1) == ".")
+    is_led = any(start - 1 in text.places(role) for role in ("date_after_kind", "date_of", "moment"))
+    if not start or not is_day or not (is_led or _opens(text, start)):
+        return
+    first = start - is_led
+    other = _begin_of_other(text, first)
+    if other == first and text.role(first - 1, "valid"):
+        other = first - 1
+    begin = _from_place(found, first) if other == first else other
+    is_date = other == first and not (is_led and not text.role(first, "date_after_kind"))
+    with suppress(ValidationError, AmbiguousText):
+        if is_date and found.date is None:
+            found.date = date_from_text(_span(text, start, count), text.grammar.lang)
+            found.text = _taken(text, begin, count)
+            return
+    found.rest.append(text.span(other, count))
+    found.text = _taken(text, begin, count)
+    found.is_of_no_century = True
+
+
+def _is_short_number(text: Text, i: int) -> bool:
+    """Whether a word is figures of a day or month: 5, 14–16."""
+    return all(part.isdecimal() and len(part) <= _DIGITS for part in text.words[i].key.split("–"))
 
 
 def _take_days_before_year(found: TitleDates) -> None:
