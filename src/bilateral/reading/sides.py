@@ -488,6 +488,12 @@ class SideFinder:
         is_whole = begin < end and splitter.one(begin, end, "gen") == end
         if is_whole or (begin < end and self._is_whose(begin, end)):
             return (self._parties.party(begin, end, "gen"),), self._named.end
+        is_bare = self._named.end == begin < end and self._text.gap(begin) == " "
+        if is_bare and splitter.one(begin, end, "nom", is_bound=True) == end:
+            # Koproduktionsvertrag Theater Bonn mit der Oper: without an article, as lists have it.
+            party = self._parties.party(begin, end, "nom")
+            if party.kind or party.partner:
+                return (party,), begin
         if begin == end and (first := self._before_mark()):
             return (first,), 0
         if (own := self._behind_cooperation(end)) is not None:
@@ -578,6 +584,7 @@ class SideFinder:
                 are_names = all(text.words[i].is_capitalised for i in (start, after))
                 if are_names and any(one.kind for one in pair):
                     is_certain = all(one.kind and one.country for one in pair)
+                    is_certain = is_certain and bool(named.kinds)
                     return FoundSides(((pair[0],), (pair[1],)), (begin, last), is_certain)
         return None
 

@@ -31,7 +31,11 @@ from bilateral.reading.title_parts.document_numbers import (
     number_behind,
 )
 from bilateral.reading.title_parts.doubtful_words import is_bare, is_of_other, is_whose
-from bilateral.reading.title_parts.fields_in_brackets import field_at_end, with_field
+from bilateral.reading.title_parts.fields_in_brackets import (
+    field_at_end,
+    short_title_at_end,
+    with_field,
+)
 from bilateral.reading.title_parts.labelled_parts import take_labelled
 from bilateral.reading.title_parts.makers import kind_by_makers
 from bilateral.reading.title_parts.other_documents import OtherDocument, other_document
@@ -134,6 +138,7 @@ class _TitleParser:
         self._lang = text.grammar.lang
         self._uncertain: set[str] = set()
         self._inner = (0, 0)
+        self._has_year_alone = False
 
     def read(self) -> ParsedTitle:
         """The fields of the title."""
@@ -149,12 +154,13 @@ class _TitleParser:
         relation = other and other.relation
         number = self._cut_number()
         dates = extract_dates(self._text, self._kinds, is_other=self._depth > 1)
+        self._has_year_alone = dates.date is not None and dates.date.precision == "year"
         if dates.is_ambiguous:
             self._uncertain.add("period")
         if dates.is_of_no_century:
             self._uncertain.add("date")
         self._use(dates.text)
-        place = self._cut_place()
+        place = [*self._cut_place(), *self._cut_short_title()]
         field = self._cut_field()
         fields = self._fields(relation, [*attached, *dates.rest, *place])
         if AgreementKind.EXCHANGE_OF_NOTES in form:
@@ -222,6 +228,11 @@ class _TitleParser:
         if any(j == named.start and is_of_other(text, i, j) for i, j in unread if j):
             # Of a word that is not understood: Memorandun of Understanding.
             self._uncertain.add("kind")
+            # Die Erneuerung der Vereinbarung von 1976: that may be the year of the other one.
+            self._uncertain.update({"date"} if self._has_year_alone else ())
+        if not named.kinds and taken[1] and not (parties.names.at[0] or parties.names.head(0, 1)):
+            # The first word may be one for a kind: Museumskooperation A & B.
+            self._uncertain.add("sides")
         if not named.kinds and any(start < taken[0] for start, _ in about):
             # It may be the kind: Joint Comminique.
             self._uncertain.add("subject")
@@ -363,7 +374,7 @@ class _TitleParser:
         text = self._text
         found: list[str] = []
         for i, n in text.places("dated").items():
-            if text.role(i + n, "place_in") and (stop := _end_of_remark(text, i)):
+            if text.role(i + n, "place_in") and (stop := _end_of_remark(text, i, i + n)):
                 found.append(self._cut(text, i, stop))
         return found
 
@@ -375,6 +386,15 @@ class _TitleParser:
         text, (start, end) = self._text, place
         self._use(text.without(text.starts[start] - 1, len(text.text)))
         return text.span(start, end)
+
+    def _cut_short_title(self) -> list[str]:
+        """What the document is called in short, in brackets behind its title; it is cut off."""
+        place = short_title_at_end(self._text, self._kinds)
+        if place is None:
+            return []
+        text, (start, end) = self._text, place
+        self._use(text.without(text.starts[start] - 1, len(text.text)))
+        return [text.span(start, end)]
 
     def _cut(self, text: Text, start: int, end: int) -> str:
         """The words that are cut off, as those of the text are numbered."""
@@ -615,13 +635,18 @@ class _TitleParser:
         return (taken[1] if taken[0] < named.start else 0), named.start
 
 
-def _end_of_remark(text: Text, i: int) -> int:
-    """The end of what begins with a word behind a mark, up to another one; else 0."""
+def _end_of_remark(text: Text, i: int, first: int) -> int:
+    """The end of what begins with a word behind a mark, up to another one; else 0.
+
+    No mark is before the word ``first`` but the point of an abbreviation: unterz. in Wien.
+    """
     mark = text.gap(i).strip()[-1:]
     if not mark or mark not in "(,.;":
         return 0
     closing = ")" if mark == "(" else ",.;(" + REDACTED
-    stops = (n for n in range(i + 1, len(text.words)) if not set(closing).isdisjoint(text.gap(n)))
+    stops = (
+        n for n in range(first + 1, len(text.words)) if not set(closing).isdisjoint(text.gap(n))
+    )
     return next(stops, len(text.words))
 
 

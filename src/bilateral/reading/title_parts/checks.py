@@ -75,6 +75,7 @@ _WITH_STATES: Final = frozenset(
 )
 _PLACES: Final = frozenset({PartnerKind.CITY, PartnerKind.REGION, PartnerKind.STATE})
 _WITH_YEAR: Final = re.compile(r" (?:1[5-9]|20)[0-9]{2}\Z")
+_SIGN: Final = re.compile(r"\(([A-Z]{1,3})\)\Z")
 _LONGEST_PARTY: Final = 25
 _TWO: Final = 2
 _DASHES: Final = frozenset("-–—")
@@ -106,7 +107,7 @@ def doubts(
         or (not sides.sides and bool(text.places("between")))
         or (not sides.sides and any(any(names.heads(*span)) for span in about))
         or (not sides.sides and bool(names.countries(0, len(text.words))))
-        or _is_second_between(text, sides.span)
+        or _is_second_between(text, sides, names)
         or _is_third_joined(names, sides.span[1])
         or not _are_alike(sides.sides)
         or _are_of_one_country(sides.sides)
@@ -176,10 +177,13 @@ def _names_document(kinds: KindFinder, start: int, end: int) -> bool:
     )
 
 
-def _is_second_between(text: Text, taken: Span) -> bool:
-    start, end = taken
+def _is_second_between(text: Text, sides: FoundSides, names: KnownNames) -> bool:
+    """Whether there is a "between" that is not that of the parties, or between their countries."""
+    (start, end), known = sides.span, _countries(sides.sides)
     return any(
-        not start <= i < max(end, start + 1) and not _says_parties(text, i + n, end)
+        not start <= i < max(end, start + 1)
+        and not _says_parties(text, i + n, end)
+        and not (i >= end and known and {*names.countries(i, len(text.words))} == known)
         for i, n in text.places("between").items()
     )
 
@@ -283,15 +287,22 @@ def _is_odd(party: Party, parties: Parties) -> bool:
         or party.text.count("(") != party.text.count(")")
         or ("," in party.text and _are_several(Text(party.text, parties.text.grammar.lang)))
         or party.text.count(" ") >= _LONGEST_PARTY
-        or (
-            party.partner is None
-            and _begins_with_initials(Text(party.text, parties.text.grammar.lang))
-        )
+        or _is_abroad(party)
+        or (party.partner is None and _begins_with_initials(party.text, parties))
     )
 
 
-def _begins_with_initials(text: Text) -> bool:
+def _is_abroad(party: Party) -> bool:
+    """Whether the sign of another country stands behind a party: Uni Freiburg (CH)."""
+    sign = _SIGN.search(party.text)
+    codes = reference.countries()
+    home = sign and (sign[1] if sign[1] in codes else reference.country_signs().get(sign[1]))
+    return home is not None and home != party.country
+
+
+def _begins_with_initials(name: str, parties: Parties) -> bool:
     """Whether the initials of a body stand before another name: DWD und Institut für Wetter."""
+    text = Text(name, parties.text.grammar.lang)
     is_joined = len(text.words) > 1 and bool(text.role(1, "and"))
     return is_joined and text.words[0].text.isupper() and not text.text.isupper()
 

@@ -219,7 +219,9 @@ def _take_day_of_no_year(found: TitleDates) -> None:
             start -= 2
     days = [i for i in range(start, count) if text.words[i].key.isdecimal()]
     is_day = 0 < len(days) < count - start or (len(days) == _BOTH and text.gap(count - 1) == ".")
-    is_led = any(start - 1 in text.places(role) for role in ("date_after_kind", "date_of", "moment"))
+    is_led = any(
+        start - 1 in text.places(role) for role in ("date_after_kind", "date_of", "moment")
+    )
     if not start or not is_day or not (is_led or _opens(text, start)):
         return
     first = start - is_led
